@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Excerpt } from './excerpt.ts';
+import { splitSentences } from './sentences.ts';
+import { contains, type Span } from './span.ts';
+
+/** What a paragraph is: notes are update, correction and editor's notes, citable but not numbered. */
+export type ParagraphKind = 'headline' | 'body' | 'note';
+
+export interface Paragraph {
+  readonly kind: ParagraphKind;
+  /** 0 for the headline, 1, 2, … for the body, null for a note. */
+  readonly number: number | null;
+  readonly span: Span;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  /** Position among all sentences of the story, from 0. */
+  readonly index: number;
+  readonly span: Span;
+}
+
+/** A stretch of the canonical text that is not part of the story, kept with the reason it was set aside. */
+export interface Furniture {
+  readonly span: Span;
+  readonly reason: string;
+}
+
+export interface StoryDetails {
+  /** The outlet as the story names it ("CNN"). */
+  readonly source?: string | undefined;
+  readonly byline?: string | undefined;
+  /** ISO 8601 date or date and time. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/** What a format hands over: the text and which parts of it are what. */
+export interface StoryLayout {
+  readonly text: string;
+  readonly headline?: Span | undefined;
+  readonly body: readonly Span[];
+  readonly notes?: readonly Span[];
+  readonly furniture?: readonly Furniture[];
+  readonly details?: StoryDetails;
+}
+
+/** One immutable canonical text and what is known of its shape, all as spans into it. */
+export class Story {
+  readonly id: string;
+  /** SHA-256 of the canonical text, hexadecimal. */
+  readonly hash: string;
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly furniture: readonly Furniture[];
+  readonly details: StoryDetails;
+
+  /** @throws RangeError where a span of the layout lies outside its text */
+  constructor(layout: StoryLayout) {
+    this.text = layout.text.toWellFormed();
+    this.hash = createHash('sha256').update(this.text).digest('hex');
+    this.id = this.hash.slice(0, 12);
+    this.details = layout.details ?? {};
+    this.furniture = layout.furniture ?? [];
+    const parts: { kind: ParagraphKind; span: Span }[] = [];
+    if (layout.headline) parts.push({ kind: 'headline', span: layout.headline });
+    for (const span of layout.body) parts.push({ kind: 'body', span });
+    for (const span of layout.notes ?? []) parts.push({ kind: 'note', span });
+    parts.sort((a, b) => a.span[0] - b.span[0]);
+    let number = 0;
+    let index = 0;
+    this.paragraphs = parts.map(({ kind, span }) => {
+      this.#check(span);
+      const sentences = splitSentences(this.text, span).map((sentence) => ({
+        index: index++,
+        span: sentence,
+      }));
+      return { kind, span, sentences, number: kind === 'note' ? null : kind === 'headline' ? 0 : ++number };
+    });
+    this.sentences = this.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  }
+
+  /** The headline's words, or the first words of the body where the story has none. */
+  get title(): string {
+    const first = this.paragraphs.find((paragraph) => paragraph.kind === 'headline') ?? this.paragraphs[0];
+    return first ? this.slice(first.span) : '';
+  }
+
+  /** Number of body paragraphs: the "of 8" in a citation. */
+  get length(): number {
+    return this.paragraphs.filter((paragraph) => paragraph.kind === 'body').length;
+  }
+
+  /** True where the story itself carries an update or correction note. */
+  get updated(): boolean {
+    return this.paragraphs.some((paragraph) => paragraph.kind === 'note');
+  }
+
+  slice([start, end]: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** The paragraph that holds the offset, if one does. */
+  paragraphAt(offset: number): Paragraph | undefined {
+    return this.paragraphs.find(({ span }) => offset >= span[0] && offset < span[1]);
+  }
+
+  /**
+   * The only way to make an Excerpt.
+   *
+   * @param span UTF-16 offsets into the canonical text; not empty, inside one or more paragraphs, splitting no
+   *   surrogate pair
+   * @throws RangeError for any other span
+   */
+  excerpt(span: Span): Excerpt {
+    this.#check(span);
+    const paragraph = this.paragraphAt(span[0]);
+    if (!paragraph) throw new RangeError(`no paragraph holds offset ${span[0]}`);
+    const text = this.slice(span);
+    if (!text.isWellFormed()) throw new RangeError(`the span ${span[0]}-${span[1]} splits a character`);
+    const made = { storyId: this.id, hash: this.hash, span, paragraph: paragraph.number, text };
+    return Object.freeze(made) as Excerpt;
+  }
+
+  #check(span: Span): void {
+    const whole = Number.isInteger(span[0]) && Number.isInteger(span[1]);
+    if (!whole || span[0] >= span[1] || !contains([0, this.text.length], span))
+      throw new RangeError(
+        `the span ${span[0]}-${span[1]} is not inside a text of ${this.text.length} units`,
+      );
+  }
+}

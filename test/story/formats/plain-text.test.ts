@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../../src/story/formats/plain-text.ts';
+
+const seed = readFileSync(new URL('../../../seeds/000_3b9d0c4a50389a80.txt', import.meta.url), 'utf8');
+
+describe('the seed story', () => {
+  const story = readPlainText(seed);
+
+  it('has its headline, 8 paragraphs and its source', () => {
+    expect(story.title).toBe(
+      'Secretary of State Antony Blinken to meet with Russian foreign minister Thursday',
+    );
+    expect(story.length).toBe(8);
+    expect(story.details.source).toBe('CNN');
+  });
+
+  it('keeps the update note citable and calls the story updated', () => {
+    const note = story.paragraphs.find((paragraph) => paragraph.kind === 'note');
+    expect(note && story.excerpt(note.span).text).toBe('This story has been updated.');
+    expect(story.updated).toBe(true);
+  });
+
+  it('loses nothing: every word is in a paragraph or in furniture', () => {
+    const kept = [...story.paragraphs.map((p) => p.span), ...story.furniture.map((f) => f.span)];
+    const rest = [...seed].length;
+    const outside = [...seed.matchAll(/\S+/gu)].filter(
+      (word) => !kept.some(([start, end]) => word.index >= start && word.index < end),
+    );
+    expect(rest).toBeGreaterThan(2000);
+    expect(outside.map((word) => word[0])).toEqual([]);
+    expect(story.furniture.map((f) => story.slice(f.span))).toEqual(['0', '67', 'Source : CNN']);
+  });
+});
