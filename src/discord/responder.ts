@@ -1,0 +1,27 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+import type { MessageBody } from '../replies/render.ts';
+
+/**
+ * How an answer goes back to whoever asked: Discord's interaction callbacks, the desk's page, or a test.
+ * Every method rejects where the other side is gone or refuses; dispatch handles that.
+ */
+export interface Responder {
+  /** Shows "thinking…"; the answer follows by `edit`. At most once, and not after `reply`. */
+  defer(options: { readonly private: boolean }): Promise<void>;
+  /** The first answer, as a new message. */
+  reply(message: MessageBody): Promise<void>;
+  /** The first answer to a press on a message: changes that message in place. */
+  update(message: MessageBody): Promise<void>;
+  /** Changes the answer given by `defer` or `reply`. */
+  edit(message: MessageBody): Promise<void>;
+  /** A further message. */
+  followUp(message: MessageBody): Promise<void>;
+  autocomplete(choices: readonly APIApplicationCommandOptionChoice[]): Promise<void>;
+  modal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+}
+
+/** What a plain message that mentions the bot can be answered with. */
+export type MessageResponder = Pick<Responder, 'reply' | 'edit'>;
