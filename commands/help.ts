@@ -4,6 +4,8 @@ const LINES = [
   '**I answer about news stories with the stories’ own words only.**',
   'Every answer is quoted word for word, with its speaker and paragraph. Where a story does not answer, I say so.',
   '',
+  '`/ask` a question · `/who-said` a phrase that you half remember',
+  '`/quotes` what was said, by speaker',
   '`/summary` the story in its own lines',
   '`/story list` · `/story show` · `/story pin` the stories I answer from',
   '',

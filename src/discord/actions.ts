@@ -1,6 +1,7 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { passageAt } from '../answers/passages.ts';
+import { quotesOf } from '../answers/quotes.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
@@ -14,6 +15,7 @@ export const actions: Readonly<Record<string, Action>> = {
     content: inContext(await storyOf(id, context), id.spans[0]?.[0] ?? -1),
   }),
   more: async (id, context) => ({ content: passages(await storyOf(id, context), id) }),
+  quotes: async (id, context) => ({ content: turnQuotes(await storyOf(id, context), id) }),
   closest: async (id, context) => ({ content: passages(await storyOf(id, context), id, 'closest') }),
 };
 
@@ -38,3 +40,14 @@ function passages(analysed: AnalysedStory, id: CustomId, label?: 'closest'): Ans
     searched: [analysed.story],
   };
 }
+
+/** The argument is `page.kind`; the span, where there is one, is where the story names the speaker. */
+function turnQuotes(analysed: AnalysedStory, id: CustomId): Answer {
+  const [page = '1', kind] = id.argument.split('.');
+  const named = id.spans[0];
+  const speaker = named && analysed.attributions.find((each) => each.speaker?.span[0] === named[0])?.speaker;
+  const known = KINDS.find((each) => each === kind);
+  return quotesOf(analysed, speaker?.entity, known, Number(page) || 1);
+}
+
+const KINDS = ['direct', 'mixed', 'indirect'] as const;

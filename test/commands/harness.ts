@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type APIInteraction,
   type APIInteractionDataResolved,
@@ -13,17 +12,17 @@ import { loadCommands } from '../../src/discord/load-commands.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
-import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { indexStory } from '../../src/retrieval/story-index.ts';
 import type { Story } from '../../src/story/story.ts';
+import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
 
-export const seed = readPlainText(
-  readFileSync(new URL('../../seeds/000_3b9d0c4a50389a80.txt', import.meta.url), 'utf8'),
-);
+export { seedStory as seed };
 
 /** A channel in which commands are run as Discord would send them; keeps every message that came back. */
-export async function openChannel(stories: readonly Story[] = [seed], permissions = '0') {
+export async function openChannel(stories: readonly Story[] = [seedStory], permissions = '0') {
   const library = new MemoryLibrary(stories);
-  const analyse = (story: Story): AnalysedStory => ({ story, attributions: [] });
+  const analyse = (story: Story): AnalysedStory =>
+    indexStory(story, story.id === seedStory.id ? seedAttributions : []);
   const faults: string[] = [];
   const dispatch = new Dispatch({
     commands: await loadCommands(),
