@@ -12,7 +12,7 @@ const MAX_SENTENCES = 2;
  * The quotation in its sentence: the sentences around `focus` (the words that were asked for; else where the content
  * starts), with the cue's sentence where it is next to them. Where it is not, the cue is given apart.
  */
-export function quotationPassage({ story }: AnalysedStory, attribution: Attribution, focus?: Span): Passage {
+export function quotationPassage(story: Story, attribution: Attribution, focus?: Span): Passage {
   const content =
     attribution.content.find((span) => focus && overlaps(span, focus)) ?? attribution.content[0];
   const wanted = focus ?? content;
@@ -39,7 +39,7 @@ export function passageAt(analysed: AnalysedStory, span: Span): Passage {
   const attribution = analysed.attributions.find(({ content }) =>
     content.some((part) => overlaps(part, span)),
   );
-  if (attribution) return quotationPassage(analysed, attribution, span);
+  if (attribution) return quotationPassage(analysed.story, attribution, span);
   return sentencePassage(analysed.story, span);
 }
 

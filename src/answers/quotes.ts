@@ -74,7 +74,7 @@ export function quotesOf(
   return {
     kind: 'answer',
     answered: true,
-    sections: [{ passages: shown.map((attribution) => quotationPassage(analysed, attribution)) }],
+    sections: [{ passages: shown.map((attribution) => quotationPassage(analysed.story, attribution)) }],
     controls,
     searched: [story],
     page: { number, of: pages },

@@ -57,7 +57,7 @@ function oneQuotationEach(analysed: AnalysedStory): Passage[] {
   for (const attribution of spoken) {
     const { entity } = attribution.speaker ?? {};
     if (entity === undefined || seen.has(entity)) continue;
-    const passage = quotationPassage(analysed, attribution);
+    const passage = quotationPassage(analysed.story, attribution);
     if (passages.some(({ excerpt }) => overlaps(excerpt.span, passage.excerpt.span))) continue;
     seen.add(entity);
     passages.push(passage);

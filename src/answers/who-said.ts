@@ -16,7 +16,7 @@ export function whoSaid(analysed: AnalysedStory, phrase: string): Answer {
       analysed,
       quotations.slice(0, MORE).map(({ matched }) => matched),
     );
-  const passage = quotationPassage(analysed, best.attribution, best.matched);
+  const passage = quotationPassage(analysed.story, best.attribution, best.matched);
   const controls: Control[] = [{ action: 'context', story, spans: [passage.excerpt.span], label: 'context' }];
   if (rest.length > 0)
     controls.push({ action: 'more', story, spans: rest.map(({ matched }) => matched), label: 'more' });
