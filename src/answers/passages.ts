@@ -43,6 +43,15 @@ export function passageAt(analysed: AnalysedStory, span: Span): Passage {
   return sentencePassage(analysed.story, span);
 }
 
+/** The passages without repeats: two quotations of one speaker in one excerpt are shown once. */
+export function distinct(passages: readonly Passage[]): Passage[] {
+  const seen = new Set<string>();
+  return passages.filter(({ story, excerpt, speaker }) => {
+    const key = `${story.id} ${excerpt.span} ${speaker?.text}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The sentences that hold the span, as they are. */
 export function sentencePassage(story: Story, span: Span, bold: readonly Span[] = []): Passage {
   return { story, excerpt: sentenceExcerpt(story, span), bold };
@@ -54,7 +63,16 @@ export function sentenceExcerpt(story: Story, span: Span): Excerpt {
 
 function sentencesAround(story: Story, span: Span): Sentence[] {
   const held = story.paragraphAt(span[0])?.sentences ?? [];
-  return held.filter((sentence) => overlaps(sentence.span, span)).slice(0, MAX_SENTENCES);
+  const around = held.filter((sentence) => overlaps(sentence.span, span)).slice(0, MAX_SENTENCES);
+  const first = around[0];
+  const before = first && held[held.indexOf(first) - 1];
+  const room = around.length < MAX_SENTENCES;
+  return room && first && before && opensBefore(story, first) ? [before, ...around] : around;
+}
+
+/** True where the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */
+function opensBefore(story: Story, { span }: Sentence): boolean {
+  return /^[^“"„«]*[”»]/u.test(story.slice(span));
 }
 
 function widenTo(story: Story, sentences: Sentence[], cue: Span | undefined): Span {

@@ -3,7 +3,7 @@ import { matchName } from '../retrieval/names.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control } from './answer.ts';
 import { notInStory } from './ask.ts';
-import { quotationPassage } from './passages.ts';
+import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 4;
 
@@ -57,9 +57,9 @@ export function quotesOf(
       (!kind || attribution.kind === kind),
   );
   if (chosen.length === 0) return notInStory(analysed, []);
-  const pages = Math.ceil(chosen.length / PER_PAGE);
+  const passages = distinct(chosen.map((attribution) => quotationPassage(story, attribution)));
+  const pages = Math.ceil(passages.length / PER_PAGE);
   const number = Math.min(Math.max(1, page), pages);
-  const shown = chosen.slice((number - 1) * PER_PAGE, number * PER_PAGE);
   const controls: Control[] = [];
   const turn = (to: number, label: 'previous' | 'next') =>
     controls.push({
@@ -74,7 +74,7 @@ export function quotesOf(
   return {
     kind: 'answer',
     answered: true,
-    sections: [{ passages: shown.map((attribution) => quotationPassage(analysed.story, attribution)) }],
+    sections: [{ passages: passages.slice((number - 1) * PER_PAGE, number * PER_PAGE) }],
     controls,
     searched: [story],
     page: { number, of: pages },

@@ -3,7 +3,7 @@ import { overlaps } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Passage } from './answer.ts';
-import { quotationPassage, sentencePassage } from './passages.ts';
+import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
 
 const FACTS = 3;
 const SPEAKERS = 4;
@@ -17,13 +17,15 @@ export function summarise(analysed: AnalysedStory): Answer {
   const lead: Passage[] = [];
   if (headline) lead.push({ story, excerpt: story.excerpt(headline.span) });
   if (leadSentence) lead.push(sentencePassage(story, leadSentence.span));
-  const voices = oneQuotationEach(analysed);
+  const voices = oneQuotationEach(analysed).filter(
+    ({ excerpt }) => !lead.some((line) => overlaps(line.excerpt.span, excerpt.span)),
+  );
   const used = [...lead, ...voices].map(({ excerpt }) => excerpt.span);
   const facts = keyFacts(analysed)
     .filter(({ span }) => !used.some((other) => overlaps(other, span)))
     .slice(0, FACTS)
     .sort((a, b) => a.index - b.index)
-    .map(({ span }) => sentencePassage(story, span));
+    .map(({ span }) => passageAt(analysed, span));
   const shown = [
     { label: 'lead' as const, passages: lead },
     { label: 'facts' as const, passages: facts },
