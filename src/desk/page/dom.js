@@ -26,12 +26,13 @@ export function newId(prefix) {
 }
 
 const ICONS = {
+  quote: 'M10 6C7 7 5 9 5 13v4h5v-5H7c0-2 1-3.5 3-4.5zM19 6c-3 1-5 3-5 7v4h5v-5h-3c0-2 1-3.5 3-4.5z',
   hash: 'M9 3 7 21M17 3l-2 18M4 8.5h17M3 15.5h17',
   at: 'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0Zm0 0v1.5a2.5 2.5 0 0 0 5 0V12a9 9 0 1 0-3.5 7.1',
   menu: 'M4 6h16M4 12h16M4 18h16',
   eye: 'M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12Zm13 0a3 3 0 1 1-6 0 3 3 0 0 1 6 0Z',
   reply: 'M9 6 4 11l5 5M4.5 11H14a6 6 0 0 1 6 6v1',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
   close: 'M6 6l12 12M18 6 6 18',
   send: 'M4 12 20 4l-4.5 16-4-7.5L4 12Z',
   slash: 'M15 5 9 19M4 4h16v16H4z',
@@ -54,14 +55,10 @@ export function icon(name) {
   return svg;
 }
 
-/** The round picture of a person: the first letter on their colour. */
+/** The round picture of a person: the first letter on their colour. The bot has an opening quotation mark. */
 export function avatar(user, size = '') {
+  const props = { class: `avatar ${size}`, 'aria-hidden': 'true' };
+  if (user.bot) return el('span', { ...props, 'data-hue': 'bot' }, icon('quote'));
   const name = user.global_name ?? user.username;
-  const hue = user.bot ? 'bot' : String(Number(user.id.slice(-2)) % 5);
-  return el('span', {
-    class: `avatar ${size}`,
-    'data-hue': hue,
-    'aria-hidden': 'true',
-    text: user.bot ? '“' : name[0],
-  });
+  return el('span', { ...props, 'data-hue': String(Number(user.id.slice(-2)) % 5), text: name[0] });
 }

@@ -37,10 +37,10 @@ export class LogView {
     const wasAtEnd = this.#isAtEnd();
     const node = drawMessage(entry, this.actionsFor(entry));
     const old = this.#nodes.get(entry.message.id);
-    if (old) old.replaceWith(node);
+    if (old) this.#replace(old, node);
     else this.messages.append(node);
     this.#nodes.set(entry.message.id, node);
-    if (wasAtEnd) this.#toEnd(node);
+    if (!old || wasAtEnd) this.#show(node);
   }
 
   remove(id) {
@@ -50,25 +50,28 @@ export class LogView {
 
   /** A line from the desk itself, not from the bot. */
   tell(text) {
-    const wasAtEnd = this.#isAtEnd();
     const node = el('p', { class: 'told', role: 'alert', text });
     this.messages.append(node);
-    if (wasAtEnd) this.#toEnd(node);
+    this.#show(node);
     setTimeout(() => node.remove(), 12_000);
   }
 
-  /** Shows the end, but never scrolls the beginning of a long answer out of sight. */
-  #toEnd(node) {
+  /** A control that had the focus hands it to the one in its place. */
+  #replace(old, node) {
+    const at = [...old.querySelectorAll('button, a')].indexOf(document.activeElement);
+    old.replaceWith(node);
+    if (at >= 0) node.querySelectorAll('button, a')[at]?.focus({ preventScroll: true });
+  }
+
+  /** Shows the end of the conversation; of an answer longer than the view its beginning. */
+  #show(node) {
     const { element } = this;
-    const top = node.offsetTop - element.offsetTop - 12;
-    element.scrollTop = Math.min(
-      element.scrollHeight - element.clientHeight,
-      Math.max(top, element.scrollTop),
-    );
+    const isLong = node.offsetHeight > element.clientHeight;
+    element.scrollTop = isLong ? node.offsetTop - 8 : element.scrollHeight;
   }
 
   #isAtEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < 200;
+    return scrollHeight - scrollTop - clientHeight < 100;
   }
 }

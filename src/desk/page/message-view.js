@@ -46,11 +46,11 @@ export function drawMessage(entry, actions) {
         el('span', { class: 'author', text: name }),
         author.bot ? el('span', { class: 'tag', text: 'APP' }) : null,
         el('time', { datetime: message.timestamp, title: time.toLocaleString('en'), text: clock(time) }),
+        (flags & LOADING) === 0 ? more : null,
       ),
       drawContent(message, actions),
       isPrivate ? drawPrivate(actions) : null,
     ),
-    (flags & LOADING) === 0 ? more : null,
   );
 }
 
