@@ -54,9 +54,8 @@ export class Composer {
   enter({ name, isServer, commands, botName }) {
     this.#commands = runnable(commands);
     this.#isServer = isServer;
-    this.text.placeholder = isServer
-      ? `Ask about the story in #${name}, or type /`
-      : `Ask ${botName}, or type /`;
+    this.text.placeholder = 'Ask a question, or type /';
+    this.text.setAttribute('aria-label', `Message ${isServer ? '#' : ''}${name}`);
     this.mention.textContent = `@${botName}`;
     this.replyTo(null);
     this.#showText('');

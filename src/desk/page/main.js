@@ -114,7 +114,7 @@ async function go(place) {
     drawWelcome(world, here, (line) => void send({ kind: 'line', text: line })),
     entries,
   );
-  document.body.classList.remove('sidebar-open');
+  showSidebar(false);
 }
 
 async function visit(place) {
@@ -134,17 +134,26 @@ async function become(as) {
   await visit(place);
 }
 
-function toggleSidebar() {
-  const isOpen = document.body.classList.toggle('sidebar-open');
-  document.getElementById('open-sidebar').setAttribute('aria-expanded', String(isOpen));
+/** On a narrow screen the channels lie over the conversation, which is out of reach meanwhile. */
+function showSidebar(isOpen) {
+  const wasOpen = document.body.classList.contains('sidebar-open');
+  document.body.classList.toggle('sidebar-open', isOpen);
+  document.getElementById('main').inert = isOpen;
+  const button = document.getElementById('open-sidebar');
+  button.setAttribute('aria-expanded', String(isOpen));
+  if (isOpen) sidebar.querySelector('button').focus();
+  else if (wasOpen) button.focus();
 }
 
 async function start() {
   document.getElementById('tools').append(themeSwitch());
   const open = document.getElementById('open-sidebar');
   open.append(icon('menu'));
-  open.addEventListener('click', toggleSidebar);
-  document.getElementById('shade').addEventListener('click', toggleSidebar);
+  open.addEventListener('click', () => showSidebar(true));
+  document.getElementById('shade').addEventListener('click', () => showSidebar(false));
+  sidebar.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') showSidebar(false);
+  });
   state.world = await loadWorld();
   learnNames(state.world);
   state.as = state.world.people[0].user.id;

@@ -83,7 +83,7 @@ function drawAbove({ message, asked }) {
   }
   const replied = message.referenced_message;
   if (!replied) return null;
-  const words = replied.content ? plain(replied.content) : 'Press to see the message';
+  const words = plain(replied.content || firstText(replied.components)) || 'Press to see the message';
   const jump = el('button', { type: 'button', class: 'jump', text: words });
   jump.addEventListener('click', () => jumpTo(replied.id));
   return above(replied.author, '', [jump]);
@@ -128,6 +128,15 @@ function jumpTo(id) {
 
 function dots() {
   return el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
+}
+
+/** The first text that a message's components show. */
+function firstText(components = []) {
+  for (const { type, content, components: inner } of components) {
+    const text = type === 10 ? content : firstText(inner);
+    if (text) return text;
+  }
+  return '';
 }
 
 function plain(content) {
