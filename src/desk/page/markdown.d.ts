@@ -1,6 +1,7 @@
 /** A piece of text in a line, as Discord's markdown means it. */
 export type Inline =
-  | { readonly type: 'text' | 'code'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'code'; readonly text: string }
   | {
       readonly type: 'strong' | 'em' | 'underline' | 'strike' | 'spoiler';
       readonly children: readonly Inline[];

@@ -44,6 +44,7 @@ export function drawSelect(component, choices, onChoose) {
   const open = (active = 0) => {
     const note = options.length === 0 ? 'Nothing to choose from' : multiple ? `Choose ${min} to ${max}` : '';
     listbox.show(items(), choose, { active, multiple, note });
+    listbox.element.scrollIntoView({ block: 'nearest' });
   };
   const close = () => {
     if (!listbox.isOpen) return;
