@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { UserError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import type { DeskEvent } from './event.ts';
@@ -21,11 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export function createApp(desk: Desk): Hono {
   const app = new Hono();
   app.use(guard);
-  app.onError((error, c) =>
-    error instanceof UserError
-      ? c.json({ error: error.message }, 400)
-      : c.json({ error: 'The desk could not do that.' }, 500),
-  );
+  app.onError((error, c) => {
+    if (error instanceof HTTPException)
+      return c.json({ error: 'That is too large for the desk.' }, error.status);
+    if (error instanceof UserError) return c.json({ error: error.message }, 400);
+    return c.json({ error: 'The desk could not do that.' }, 500);
+  });
   app.get('/', () => pageFile('index.html'));
   app.get('/page/:file', (c) => pageFile(c.req.param('file')));
 
