@@ -30,11 +30,14 @@ const GUILDS = [NEWSROOM, SECOND_NEWSROOM] as { channelId: string; guildId: stri
 export class GatewaySide {
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, Session>();
+  readonly #silent: Duplex[] = [];
   #url = '';
   token: string;
   heartbeatMs = 41_250;
   /** Opens no connection: the handshake is answered with 503, or not at all. */
   refuse: 'with-503' | 'in-silence' | undefined;
+  /** Closes with this code instead of taking an identify. */
+  closeIdentifyWith: Close | undefined;
   /** Says nothing after a connection is open. */
   mute = false;
   /** GUILD_CREATE follows READY; false is an outage of the servers. */
@@ -55,7 +58,10 @@ export class GatewaySide {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (this.refuse === 'in-silence') return;
+    if (this.refuse === 'in-silence') {
+      this.#silent.push(socket);
+      return;
+    }
     if (this.refuse === 'with-503') {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n');
       return;
@@ -102,6 +108,11 @@ export class GatewaySide {
     for (const client of this.#server.clients) client.terminate();
   }
 
+  /** Ends the handshakes that were left in silence. */
+  breakHandshakes(): void {
+    for (const socket of this.#silent.splice(0)) socket.destroy();
+  }
+
   close(code: number): void {
     for (const client of this.#server.clients) client.close(code);
   }
@@ -117,6 +128,7 @@ export class GatewaySide {
 
   shutDown(): void {
     this.drop();
+    this.breakHandshakes();
     this.#server.close();
   }
 
@@ -149,6 +161,7 @@ export class GatewaySide {
     if ([...this.#sessions.values()].some(({ socket }) => socket === client))
       return Close.AlreadyAuthenticated;
     if (token !== this.token) return Close.AuthenticationFailed;
+    if (this.closeIdentifyWith !== undefined) return this.closeIdentifyWith;
     // The stand-in's application has no privileged intent switched on.
     if (intents & PRIVILEGED) return Close.DisallowedIntents;
     const session: Session = { id: randomUUID(), intents, events: [], socket: client };
