@@ -83,6 +83,8 @@ export const commands = new Map<string, AnyCommand>(
 );
 export const commandList = [...commands.values()].map(({ data }) => data);
 
+export type SmallBot = Awaited<ReturnType<typeof startBot>>;
+
 /** Starts the real gateway with a handful of commands, and keeps what it logged. */
 export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOptions> = {}) {
   const logged: { level: string; details: object; message: string }[] = [];

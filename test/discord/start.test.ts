@@ -1,20 +1,18 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
+import { discordTest } from './bot-test.ts';
 import { commandList, startBot } from './small-bot.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { waitFor } from './stand-in/wait.ts';
 import { GUILD_ID, TOKEN } from './stand-in/world.ts';
 
-let discord: DiscordStandIn;
-beforeEach(async () => {
-  discord = await DiscordStandIn.start();
-});
-afterEach(() => discord.stop());
-
-const puts = () => discord.rest.calls.filter(({ kind }) => kind === 'put-commands');
+const puts = (discord: DiscordStandIn) => discord.rest.calls.filter(({ kind }) => kind === 'put-commands');
 
 /** The sentence that a start ends with. */
-async function failedStart(more: Parameters<typeof startBot>[1] = {}): Promise<string> {
+async function failedStart(
+  discord: DiscordStandIn,
+  more: Parameters<typeof startBot>[1] = {},
+): Promise<string> {
   const error: unknown = await startBot(discord, { callMs: 1500, ...more }).then(
     async (bot) => {
       await bot.stop();
@@ -30,8 +28,8 @@ async function failedStart(more: Parameters<typeof startBot>[1] = {}): Promise<s
   return message;
 }
 
-describe('registering at start', () => {
-  it('registers the commands at the first start and nothing at the second', async () => {
+describe.concurrent('registering at start', () => {
+  discordTest('registers the commands at the first start and nothing at the second', async ({ discord }) => {
     await (await startBot(discord)).stop();
     expect(discord.commands.list('', true).map(({ name }) => name)).toEqual([
       'say',
@@ -39,115 +37,120 @@ describe('registering at start', () => {
       'broken',
       'place',
     ]);
-    expect(puts()).toHaveLength(1);
+    expect(puts(discord)).toHaveLength(1);
     const second = await startBot(discord);
     await second.stop();
-    expect(puts()).toHaveLength(1);
+    expect(puts(discord)).toHaveLength(1);
     expect(second.logged.map(({ message }) => message)).toContain('commands are registered already');
   });
 
-  it('registers again when a translation changes', async () => {
+  discordTest('registers again when a translation changes', async ({ discord }) => {
     await (await startBot(discord)).stop();
     const [first, ...rest] = commandList;
     const changed = { ...first, description_localizations: { de: 'Ein Absatz' } } as (typeof commandList)[0];
     const second = await startBot(discord, { commands: [changed, ...rest] });
     await second.stop();
-    expect(puts()).toHaveLength(2);
+    expect(puts(discord)).toHaveLength(2);
     const { details } = second.logged.find(({ message }) => message === 'commands registered') ?? {};
     expect(details).toEqual({
       diff: ['~ /say', '    description_localizations.de: "Zeigt einen Absatz" -> "Ein Absatz"'],
     });
   });
 
-  it('registers to one server only where its id is given, and once', async () => {
+  discordTest('registers to one server only where its id is given, and once', async ({ discord }) => {
     for (let start = 0; start < 2; start++) await (await startBot(discord, { guildId: GUILD_ID })).stop();
-    expect(puts()).toHaveLength(1);
+    expect(puts(discord)).toHaveLength(1);
     expect(discord.commands.list('', true)).toEqual([]);
     expect(discord.commands.list(GUILD_ID, true)).toHaveLength(4);
   });
 
-  it('starts with the earlier commands while Discord limits the registration', async () => {
-    discord.fail({ on: 'put-commands', retryAfterSeconds: 3600 });
-    const bot = await startBot(discord);
-    expect(bot.gateway.health().online).toBe(true);
-    expect(bot.logged.some(({ level }) => level === 'error')).toBe(true);
-    await bot.stop();
-  });
+  discordTest(
+    'starts with the earlier commands while Discord limits the registration',
+    async ({ discord }) => {
+      discord.fail({ on: 'put-commands', retryAfterSeconds: 3600 });
+      const bot = await startBot(discord);
+      expect(bot.gateway.health().online).toBe(true);
+      expect(bot.logged.some(({ level }) => level === 'error')).toBe(true);
+      await bot.stop();
+    },
+  );
 
-  it('ends in one sentence that names the server where the bot may not register', async () => {
-    expect(await failedStart({ guildId: '1000000000000000999' })).toContain('DISCORD_GUILD_ID');
-  });
+  discordTest(
+    'ends in one sentence that names the server where the bot may not register',
+    async ({ discord }) => {
+      expect(await failedStart(discord, { guildId: '1000000000000000999' })).toContain('DISCORD_GUILD_ID');
+    },
+  );
 
-  it('ends in one sentence that shows which command Discord refuses', async () => {
+  discordTest('ends in one sentence that shows which command Discord refuses', async ({ discord }) => {
     const [first] = commandList;
     const wrong = { ...first, description: 'x'.repeat(101) } as (typeof commandList)[0];
-    expect(await failedStart({ commands: [wrong] })).toContain('0.description');
+    expect(await failedStart(discord, { commands: [wrong] })).toContain('0.description');
   });
 });
 
-describe('a start that cannot work ends in one clear sentence', () => {
-  it('for a wrong token, after one call', async () => {
-    expect(await failedStart({ token: `${TOKEN}x` })).toContain('does not accept DISCORD_TOKEN');
+describe.concurrent('a start that cannot work ends in one clear sentence', () => {
+  discordTest('for a wrong token, after one call', async ({ discord }) => {
+    expect(await failedStart(discord, { token: `${TOKEN}x` })).toContain('does not accept DISCORD_TOKEN');
     expect(discord.rest.calls).toHaveLength(1);
   });
 
-  it('for a token that only the gateway refuses (4004)', async () => {
+  discordTest('for a token that only the gateway refuses (4004)', async ({ discord }) => {
     discord.gateway.token = TOKEN;
     discord.gateway.closeIdentifyWith = 4004;
-    expect(await failedStart()).toContain('does not accept DISCORD_TOKEN');
+    expect(await failedStart(discord)).toContain('does not accept DISCORD_TOKEN');
   });
 
-  it('for intents that the gateway refuses (4014)', async () => {
+  discordTest('for intents that the gateway refuses (4014)', async ({ discord }) => {
     discord.gateway.closeIdentifyWith = 4014;
-    expect(await failedStart()).toContain('4014');
+    expect(await failedStart(discord)).toContain('4014');
   });
 
-  it('for an address where nothing listens', async () => {
+  discordTest('for an address where nothing listens', async ({ discord }) => {
     const { apiUrl } = discord;
     await discord.stop();
-    expect(await failedStart({ apiUrl })).toMatch(
+    expect(await failedStart(discord, { apiUrl })).toMatch(
       /^Discord cannot be reached at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/u,
     );
-    discord = await DiscordStandIn.start();
   });
 
-  it('for a Discord that hangs', async () => {
+  discordTest('for a Discord that hangs', async ({ discord }) => {
     discord.fail({ on: 'application', hang: true, times: 10 });
-    expect(await failedStart()).toContain('cannot be reached');
+    expect(await failedStart(discord)).toContain('cannot be reached');
   });
 
-  it('for a Discord in an outage', async () => {
+  discordTest('for a Discord in an outage', async ({ discord }) => {
     discord.fail({ on: 'application', status: 503, times: 100 });
-    expect(await failedStart()).toContain('status 503');
+    expect(await failedStart(discord)).toContain('status 503');
     expect(discord.rest.calls.length).toBeLessThan(10);
   });
 
-  it('for an address where something else answers', async () => {
+  discordTest('for an address where something else answers', async ({ discord }) => {
     discord.fail({ on: 'application', status: 200, body: '<h1>It works!</h1>' });
-    expect(await failedStart()).toContain('not Discord');
-    expect(await failedStart({ apiUrl: discord.apiUrl.replace('/api', '/elsewhere') })).toContain(
+    expect(await failedStart(discord)).toContain('not Discord');
+    expect(await failedStart(discord, { apiUrl: discord.apiUrl.replace('/api', '/elsewhere') })).toContain(
       'status 404',
     );
   });
 
-  it('for a gateway that opens no connection', async () => {
+  discordTest('for a gateway that opens no connection', async ({ discord }) => {
     discord.gateway.refuse = 'with-503';
-    expect(await failedStart({ loginMs: 2000 })).toContain('gateway');
+    expect(await failedStart(discord, { loginMs: 2000 })).toContain('gateway');
   });
 
-  it('for a gateway that opens a connection and says nothing', async () => {
+  discordTest('for a gateway that opens a connection and says nothing', async ({ discord }) => {
     discord.gateway.mute = true;
-    expect(await failedStart({ loginMs: 1000 })).toContain('did not let the bot in within 1 s');
+    expect(await failedStart(discord, { loginMs: 1000 })).toContain('did not let the bot in within 1 s');
     await waitFor(() => discord.gateway.open === 0, 'the end of the connection');
   });
 
-  it('for a day with too many log-ins', async () => {
+  discordTest('for a day with too many log-ins', async ({ discord }) => {
     discord.rest.sessionsLeft = 0;
-    expect(await failedStart()).toContain('too often');
+    expect(await failedStart(discord)).toContain('too often');
   });
 });
 
-it('starts through a short outage', async () => {
+discordTest.concurrent('starts through a short outage', async ({ discord }) => {
   discord.fail({ on: 'application', status: 502 });
   discord.fail({ on: 'application', reset: true });
   const bot = await startBot(discord);
@@ -155,7 +158,7 @@ it('starts through a short outage', async () => {
   await bot.stop();
 });
 
-it('answers while the servers of Discord are in an outage', async () => {
+discordTest.concurrent('answers while the servers of Discord are in an outage', async ({ discord }) => {
   discord.gateway.guildsAvailable = false;
   const bot = await startBot(discord);
   await discord.slash('/say', { which: '1' }).answer();
@@ -163,7 +166,7 @@ it('answers while the servers of Discord are in an outage', async () => {
   await bot.stop();
 });
 
-it('keeps the token out of everything that it logs', async () => {
+discordTest.concurrent('keeps the token out of everything that it logs', async ({ discord }) => {
   const bot = await startBot(discord);
   discord.fail({ on: 'callback', status: 500, times: 50 });
   discord.fail({ on: 'message', status: 403, body: { message: 'Missing Permissions', code: 50013 } });

@@ -13,8 +13,8 @@ import { snowflake } from './world.ts';
 
 export interface Clock {
   /** Milliseconds that the bot has for its first answer, and that the token lives. */
-  readonly answerMs: number;
-  readonly tokenMs: number;
+  answerMs: number;
+  tokenMs: number;
 }
 
 /** The JSON of an interaction, as far as the stand-in looks into it. */

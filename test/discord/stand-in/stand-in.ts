@@ -43,21 +43,21 @@ export class DiscordStandIn {
   readonly messages = new MessageStore();
   readonly gateway: GatewaySide;
   readonly rest: RestSide;
+  /** Discord's 3 s and 15 min. */
+  readonly clock: Clock = { answerMs: 3000, tokenMs: 900_000 };
   readonly #server: Server;
-  readonly #clock: Clock;
   readonly #exchanges = new Map<string, Exchange>();
   #origin = '';
 
-  static async start(clock: Partial<Clock> = {}): Promise<DiscordStandIn> {
-    const standIn = new DiscordStandIn({ answerMs: 3000, tokenMs: 900_000, ...clock });
+  static async start(): Promise<DiscordStandIn> {
+    const standIn = new DiscordStandIn();
     await new Promise<void>((resolve) => standIn.#server.listen(0, '127.0.0.1', resolve));
     standIn.#origin = `127.0.0.1:${(standIn.#server.address() as AddressInfo).port}`;
     standIn.gateway.url = standIn.#gatewayUrl;
     return standIn;
   }
 
-  private constructor(clock: Clock) {
-    this.#clock = clock;
+  private constructor() {
     this.gateway = new GatewaySide(world.TOKEN);
     this.rest = new RestSide({
       token: () => this.gateway.token,
@@ -191,7 +191,7 @@ export class DiscordStandIn {
       attachment_size_limit: 10_485_760,
       ...more,
     };
-    const exchange = new Exchange(interaction as unknown as InteractionJson, this.messages, this.#clock);
+    const exchange = new Exchange(interaction as unknown as InteractionJson, this.messages, this.clock);
     this.#exchanges.set(interaction.token, exchange);
     this.gateway.dispatch('INTERACTION_CREATE', interaction);
     return exchange;
