@@ -62,7 +62,7 @@ const ALREADY_ACKNOWLEDGED = 40060;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5000;
 /** A try with less time than this left is not worth starting. */
-const SHORTEST_TRY_MS = 50;
+const SHORTEST_TRY_MS = 150;
 
 /** discord.js's REST with one deadline for a call, pauses between tries, and errors that hold no secret. */
 export class DiscordRest {
@@ -87,9 +87,11 @@ export class DiscordRest {
       if (failure.code === ALREADY_ACKNOWLEDGED && arrived) return undefined;
       arrived ||= failure.mayHaveArrived;
       const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.75 + Math.random() / 2);
-      const wait = Math.max(pause, failure.waitMs ?? 0);
+      const left = patience.until - Date.now() - SHORTEST_TRY_MS;
+      // The last try comes just before the deadline.
+      const wait = Math.max(Math.min(pause, left), failure.waitMs ?? 0);
       const again = failure.waitMs !== undefined && (request.repeatable !== false || !failure.mayHaveArrived);
-      if (!again || Date.now() + wait + SHORTEST_TRY_MS > patience.until) {
+      if (!again || left <= 0 || wait > left) {
         const tried = tries > 0 ? ` (${tries + 1} tries)` : '';
         throw new DiscordCallError(`${failure.message}${tried}`, { ...failure, mayHaveArrived: arrived });
       }

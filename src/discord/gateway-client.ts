@@ -15,8 +15,10 @@ import { restOptions } from './discord-rest.ts';
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** How long to wait for servers in an outage: the bot answers before they are back. */
 const WAIT_FOR_GUILDS_MS = 1000;
-/** How long a connection attempt may take to settle before the client is destroyed all the same. */
-const SETTLE_MS = 5000;
+/** How long the gateway may take to open a connection; discord.js's own 30 s would hold up every stop. */
+const HANDSHAKE_MS = 5000;
+/** `client.destroy()` never ends where the gateway said nothing yet: its socket is closed all the same. */
+const DESTROY_MS = 1000;
 
 /** The manager of `@discordjs/ws`, not discord.js's class of the same name. */
 type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
@@ -69,9 +71,12 @@ export class GatewayClient {
   async stop(): Promise<void> {
     this.#stopped = true;
     // A socket destroyed in its handshake fails later, with nobody to catch it.
-    for (const end = Date.now() + SETTLE_MS; (await this.#inHandshake()) && Date.now() < end; )
-      await sleep(20);
-    await this.client.destroy();
+    const settled = Date.now() + HANDSHAKE_MS + 200;
+    while (Date.now() < settled && (await this.#inHandshake())) await sleep(20);
+    const given = new AbortController();
+    const late = sleep(DESTROY_MS, undefined, { signal: given.signal }).catch(() => undefined);
+    await Promise.race([this.client.destroy(), late]);
+    given.abort();
   }
 
   async #inHandshake(): Promise<boolean> {
@@ -85,6 +90,7 @@ export class GatewayClient {
 
   #strategyFor(manager: ShardManager, onThrow: (error: unknown) => void): SimpleShardingStrategy {
     const { options } = manager;
+    options.handshakeTimeout = HANDSHAKE_MS;
     const retrieve = options.retrieveSessionInfo;
     // A shard asks for its session before it connects: one that wakes from its reconnect pause after `stop` gets no
     // answer and never does.

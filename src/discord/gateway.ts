@@ -33,6 +33,8 @@ export interface GatewayOptions {
   onFatal(error: StartError): void;
   /** Milliseconds that the gateway may take to let a shard in. */
   readonly loginMs?: number;
+  /** Milliseconds that each call at start is tried. */
+  readonly callMs?: number;
   /** Replaces discord.js's pause of 5 s between identifies. For tests. */
   readonly identifyThrottler?: IIdentifyThrottler;
 }
@@ -82,7 +84,7 @@ export class Gateway {
   static async start(options: GatewayOptions): Promise<Gateway> {
     const gateway = new Gateway(options);
     try {
-      const applicationId = await fetchApplicationId(gateway.#rest);
+      const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
       await gateway.#register(applicationId);
       await gateway.#login();
     } catch (error) {
@@ -124,9 +126,9 @@ export class Gateway {
   }
 
   async #register(applicationId: string): Promise<void> {
-    const { commands, guildId, log } = this.#options;
+    const { commands, guildId, callMs, log } = this.#options;
     try {
-      const diff = await registerCommands(this.#rest, applicationId, { commands, guildId });
+      const diff = await registerCommands(this.#rest, applicationId, { commands, guildId, callMs });
       const message = isEmptyDiff(diff) ? 'commands are registered already' : 'commands registered';
       log.info({ diff: describeDiff(diff) }, message);
     } catch (error) {

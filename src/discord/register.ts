@@ -9,9 +9,8 @@ import { type CommandDiff, diffCommands, isEmptyDiff } from './command-diff.ts';
 import { DiscordRest, restOptions } from './discord-rest.ts';
 import { startErrorFrom } from './start-failure.ts';
 
-/** How long one call at start is tried, in milliseconds. */
-export const START_CALL_MS = 8000;
-const START_TRY_MS = 4000;
+/** How long a call at start is tried, in milliseconds. */
+const START_CALL_MS = 6000;
 
 export interface RegisterOptions {
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
@@ -19,6 +18,8 @@ export interface RegisterOptions {
   readonly guildId?: string | undefined;
   /** Only says what would change. */
   readonly dryRun?: boolean;
+  /** How long each call is tried, in milliseconds. */
+  readonly callMs?: number | undefined;
 }
 
 const applicationSchema = z.object({ id: z.string() });
@@ -30,8 +31,8 @@ const commandsSchema = z.array(z.looseObject({ id: z.string(), name: z.string() 
  * @returns the application's id
  * @throws DiscordCallError, or ZodError where something else than Discord answers
  */
-export async function fetchApplicationId(rest: DiscordRest): Promise<string> {
-  const answer = await rest.call({ method: 'GET', path: Routes.currentApplication() }, startPatience());
+export async function fetchApplicationId(rest: DiscordRest, callMs?: number): Promise<string> {
+  const answer = await rest.call({ method: 'GET', path: Routes.currentApplication() }, patience(callMs));
   return applicationSchema.parse(answer).id;
 }
 
@@ -45,19 +46,19 @@ export async function registerCommands(
   applicationId: string,
   options: RegisterOptions,
 ): Promise<CommandDiff> {
-  const { commands, guildId, dryRun = false } = options;
+  const { commands, guildId, dryRun = false, callMs } = options;
   const path = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   const query = { with_localizations: 'true' };
-  const registered = commandsSchema.parse(await rest.call({ method: 'GET', path, query }, startPatience()));
+  const registered = commandsSchema.parse(await rest.call({ method: 'GET', path, query }, patience(callMs)));
   const diff = diffCommands(
     commands,
     registered as unknown as APIApplicationCommand[],
     guildId ? 'guild' : 'global',
   );
   if (!dryRun && !isEmptyDiff(diff))
-    await rest.call({ method: 'PUT', path, body: commands }, startPatience());
+    await rest.call({ method: 'PUT', path, body: commands }, patience(callMs));
   return diff;
 }
 
@@ -72,7 +73,7 @@ export async function registerOnce(
   const rest = new REST(restOptions(options.apiUrl));
   try {
     const client = new DiscordRest(rest, options.token);
-    return await registerCommands(client, await fetchApplicationId(client), options);
+    return await registerCommands(client, await fetchApplicationId(client, options.callMs), options);
   } catch (error) {
     throw startErrorFrom(error, options);
   } finally {
@@ -81,6 +82,6 @@ export async function registerOnce(
   }
 }
 
-function startPatience() {
-  return { until: Date.now() + START_CALL_MS, perTryMs: START_TRY_MS };
+function patience(callMs: number = START_CALL_MS) {
+  return { until: Date.now() + callMs, perTryMs: callMs / 2 };
 }

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Answer } from '../../src/answers/answer.ts';
+import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
+import type { Context } from '../../src/discord/context.ts';
+import { Dispatch } from '../../src/discord/dispatch.ts';
+import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
+import { UserError } from '../../src/errors.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
+import { TOKEN } from './stand-in/world.ts';
+
+export const story = readPlainText(
+  'Harbour reopens after storm\n\nThe harbour reopened on Monday.\n\n“The ships are back,” Ada Moor said.',
+  { source: 'The Gazette' },
+);
+
+/** A paragraph of the story, with a button that shows the next one. */
+function paragraphAnswer(number: number): Answer {
+  const paragraph = story.paragraphs.find((one) => one.number === number);
+  if (!paragraph) throw new UserError('The story has no such paragraph. Try 1.');
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [{ passages: [{ story, excerpt: story.excerpt(paragraph.span) }] }],
+    controls: [{ action: 'context', story, spans: [], argument: String(number + 1), label: 'context' }],
+    searched: [story],
+  };
+}
+
+const say = defineCommand({
+  data: {
+    name: 'say',
+    description: 'Shows a paragraph',
+    description_localizations: { de: 'Zeigt einen Absatz' },
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'which',
+        description: 'Which paragraph',
+        required: true,
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' },
+    ],
+  },
+  autocomplete: async ({ value }) =>
+    Array.from({ length: 40 }, (_, index) => ({ name: `${value} ${index}`, value: String(index) })),
+  execute: async (args) => ({ content: paragraphAnswer(Number(args.which)), private: args.private }),
+});
+
+const slow = defineCommand({
+  data: {
+    name: 'slow',
+    description: 'Takes its time',
+    options: [{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' }],
+  },
+  execute: async (args) => {
+    await sleep(1700);
+    return { content: paragraphAnswer(1), private: args.private };
+  },
+});
+
+const broken = defineCommand({
+  data: { name: 'broken', description: 'Fails' },
+  execute: async () => {
+    throw new Error('a mistake of ours');
+  },
+});
+
+const place = defineCommand({
+  data: {
+    name: 'place',
+    description: 'Where am I',
+    options: [{ type: ApplicationCommandOptionType.Subcommand, name: 'owner', description: 'Whose stories' }],
+  },
+  execute: async (_, context) => ({ content: { kind: 'notice', lines: [context.owner] } }),
+});
+
+export const commands = new Map<string, AnyCommand>(
+  ([say, slow, broken, place] as unknown as AnyCommand[]).map((command) => [command.data.name, command]),
+);
+export const commandList = [...commands.values()].map(({ data }) => data);
+
+export type SmallBot = Awaited<ReturnType<typeof startBot>>;
+
+/** Starts the real gateway with a handful of commands, and keeps what it logged. */
+export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOptions> = {}) {
+  const logged: { level: string; details: object; message: string }[] = [];
+  const write = (level: string) => (details: object, message: string) => {
+    logged.push({ level, details, message });
+  };
+  const log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const fatal: Error[] = [];
+  const library = new MemoryLibrary([story]);
+  const dispatch = new Dispatch({
+    commands,
+    actions: { context: async (id) => ({ content: paragraphAnswer(Number(id.argument)) }) },
+    mention: async (text) => (text === '' ? null : { content: paragraphAnswer(1) }),
+    contextFor: (who): Context => ({
+      ...who,
+      library,
+      story: async () => ({ story, attributions: [] }),
+    }),
+    log,
+  });
+  const gateway = await Gateway.start({
+    token: TOKEN,
+    apiUrl: standIn.apiUrl,
+    commands: commandList,
+    dispatch,
+    log,
+    onFatal: (error) => fatal.push(error),
+    identifyThrottler: { waitForIdentify: async () => undefined },
+    ...more,
+  });
+  return { gateway, logged, fatal, stop: () => gateway.stop() };
+}
