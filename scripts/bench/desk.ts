@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+const GIVE_UP_MS = 30_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -19,19 +20,24 @@ export async function measureDesk(): Promise<{ usableMs: number; restMb: number 
   });
   try {
     const url = await firstAddress(child.stdout);
-    while (
-      !(await fetch(url).then(
-        (page) => page.ok,
-        () => false,
-      ))
-    )
+    while (!(await answers(url))) {
+      if (performance.now() - started > GIVE_UP_MS) throw new Error(`the desk does not answer at ${url}`);
       await wait(20);
+    }
     const usableMs = performance.now() - started;
     await wait(3000);
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
     return { usableMs, restMb: Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024 };
   } finally {
     child.kill();
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
   }
 }
 

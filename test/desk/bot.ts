@@ -4,6 +4,7 @@ import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
 import { Dispatch, type Who } from '../../src/discord/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { indexStory } from '../../src/retrieval/story-index.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
@@ -122,7 +123,7 @@ export const dispatch = new Dispatch({
   contextFor: (who: Who) => ({
     ...who,
     library: new MemoryLibrary([story]),
-    story: async () => ({ story, attributions: [] }),
+    story: async () => indexStory(story, []),
   }),
   log: { error: (details, message) => console.error(message, details) },
 });

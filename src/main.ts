@@ -1,0 +1,82 @@
+import { config as loadEnv } from 'dotenv';
+import { type Bot, createBot } from './bot.ts';
+import { type Config, readConfig } from './config.ts';
+import { StartError } from './errors.ts';
+import { MemoryLibrary } from './library/memory-library.ts';
+import { readSeeds } from './library/read-seeds.ts';
+import { createLog } from './log.ts';
+
+/** First questions that the desk offers; each has its answer in the sample story. */
+const SUGGESTIONS = [
+  { label: 'Who said “high price”?', line: '/who-said phrase: high price' },
+  {
+    label: 'When will Blinken meet the Russian foreign minister?',
+    line: '/ask question: When will Blinken meet the Russian foreign minister?',
+  },
+  { label: 'Give me a summary', line: '/summary' },
+  { label: 'Everything Blinken said', line: '/quotes speaker: Blinken' },
+];
+
+async function start(args: readonly string[]): Promise<void> {
+  loadEnv({ quiet: true });
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const bot = await createBot(new MemoryLibrary(await readSeeds(config.seedsDir)), log);
+  if (args.includes('--terminal')) await openTerminal(bot);
+  else if (config.token === undefined) await openDesk(bot, config);
+  else await openGateway(bot, config, config.token, log);
+}
+
+async function openDesk({ dispatch, commands }: Bot, { port }: Config): Promise<void> {
+  const { startDesk } = await import('./desk/server.ts');
+  const desk = await startDesk({ dispatch, commands, port, suggestions: SUGGESTIONS });
+  console.log(`On the Record is open at ${desk.url}`);
+  console.log(
+    'This is the bot without Discord. To run it in a server, set DISCORD_TOKEN (see .env.example).',
+  );
+  onStop(() => desk.close());
+}
+
+async function openTerminal({ dispatch, commands }: Bot): Promise<void> {
+  const { runTerminal } = await import('./desk/terminal.ts');
+  await runTerminal({ dispatch, commands });
+}
+
+/** discord.js is loaded here only: the desk starts without it. */
+async function openGateway(
+  { dispatch, commands }: Bot,
+  config: Config,
+  token: string,
+  log: ReturnType<typeof createLog>,
+) {
+  const { Gateway } = await import('./discord/gateway.ts');
+  const gateway = await Gateway.start({
+    token,
+    apiUrl: config.apiUrl,
+    guildId: config.guildId,
+    commands: [...commands.values()].map(({ data }) => data),
+    dispatch,
+    log,
+    onFatal: fail,
+  });
+  onStop(() => gateway.stop());
+}
+
+function onStop(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(0));
+    });
+}
+
+function fail(error: Error): never {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+try {
+  await start(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  fail(error);
+}
