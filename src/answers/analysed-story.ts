@@ -1,8 +1,4 @@
-import type { Attribution } from '../quotations/attribution.ts';
-import type { Story } from '../story/story.ts';
+import type { StoryIndex } from '../retrieval/story-index.ts';
 
-/** A story with what was found in it. */
-export interface AnalysedStory {
-  readonly story: Story;
-  readonly attributions: readonly Attribution[];
-}
+/** A story with what was found in it, ready to be asked. */
+export type AnalysedStory = StoryIndex;

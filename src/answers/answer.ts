@@ -26,7 +26,7 @@ export interface Section {
 
 /** A control below an answer. Its spans are what it shows when pressed. */
 export interface Control {
-  readonly action: 'context' | 'more' | 'closest' | 'quotes';
+  readonly action: 'context' | 'more' | 'closest' | 'quotes' | 'show';
   readonly story: Story;
   readonly spans: readonly Span[];
   /** Further arguments of the action, digits and letters only. */

@@ -1,0 +1,36 @@
+import type { Story } from '../story/story.ts';
+import type { Attribution } from './attribution.ts';
+import { classify } from './kind.ts';
+import { linesOf, type Reading, read } from './reading.ts';
+import { nameSpeakers } from './speakers.ts';
+import { tag } from './tagging/tagger.ts';
+import { loadWeights } from './tagging/weights.ts';
+
+/**
+ * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
+ *
+ * @returns attributions whose spans are UTF-16 offsets into `story.text`
+ * @throws Error where the weights file is missing or of another version
+ */
+export function extractAttributions(story: Story): Attribution[] {
+  const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
+  return attributionsOf(read(story.text, paragraphs));
+}
+
+/** The same for a bare text exactly as given, each line a paragraph; offsets into that text. */
+export function extractFromText(text: string): Attribution[] {
+  return attributionsOf(read(text, linesOf(text)));
+}
+
+function attributionsOf(reading: Reading): Attribution[] {
+  const tagged = tag(reading, loadWeights()).sort((a, b) => start(a.content) - start(b.content));
+  const speakers = nameSpeakers(reading.text, tagged);
+  return tagged.map((attribution, index) => ({
+    ...attribution,
+    id: `a${index + 1}`,
+    kind: classify(reading.text, attribution.content, reading.regions),
+    speaker: speakers[index] ?? null,
+  }));
+}
+
+const start = (spans: Attribution['content']): number => spans[0]?.[0] ?? 0;

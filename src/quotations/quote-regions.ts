@@ -1,0 +1,97 @@
+import type { Span } from '../story/span.ts';
+
+const OPENING = '“„«‟';
+const CLOSING = '”»';
+const AFTER_OPENING = /[\s([—–\-:‘'…/]/u;
+const WORD = /[\p{L}\p{N}]/u;
+/** A single-quoted stretch longer than this is taken for a stray apostrophe. */
+const LONGEST_SINGLE = 400;
+
+/**
+ * The stretches of a text inside quote marks, marks included, in order and without overlap.
+ *
+ * Each paragraph (line) stands alone: a quotation left open at its end runs to that end, as the convention for
+ * speech over several paragraphs reopens the marks in the next one. Straight marks are told apart by their neighbours;
+ * single marks count only outside double ones. German „…“ closes with the mark that opens elsewhere. Linear time.
+ */
+export function findQuoteRegions(text: string): Span[] {
+  const regions: Span[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    const doubles = doubleQuoted(text, from, to);
+    const singles = singleQuoted(text, from, to, doubles);
+    regions.push(...[...doubles, ...singles].sort((a, b) => a[0] - b[0]));
+    from = to + 1;
+  }
+  return regions;
+}
+
+type Mark = { readonly role: 'open' | 'close'; readonly length: 1 | 2 };
+
+function doubleQuoted(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  let open = -1;
+  for (let at = from; at < to; at++) {
+    const mark = markAt(text, at, from, to, open < 0 ? null : text.charAt(open));
+    if (!mark) continue;
+    if (mark.role === 'open') {
+      if (open < 0) open = at;
+    } else if (open >= 0) {
+      found.push([open, at + mark.length]);
+      open = -1;
+    }
+    at += mark.length - 1;
+  }
+  if (open >= 0) found.push([open, to]);
+  return found;
+}
+
+function markAt(text: string, at: number, from: number, to: number, opened: string | null): Mark | null {
+  const char = text.charAt(at);
+  if (char === '“' && opened === '„') return { role: 'close', length: 1 };
+  if (OPENING.includes(char)) return { role: 'open', length: 1 };
+  if (CLOSING.includes(char)) return { role: 'close', length: 1 };
+  const doubled = text.charAt(at + 1) === char;
+  if (char === '`' && doubled) return { role: 'open', length: 2 };
+  if (char === "'" && doubled) return { role: opened === null ? 'open' : 'close', length: 2 };
+  if (char === '’' && doubled) return opened === null ? null : { role: 'close', length: 2 };
+  return char === '"' ? { role: straightRole(text, at, from, to, opened !== null), length: 1 } : null;
+}
+
+function straightRole(text: string, at: number, from: number, to: number, isOpen: boolean): 'open' | 'close' {
+  const previous = at > from ? text.charAt(at - 1) : ' ';
+  const next = at + 1 < to ? text.charAt(at + 1) : ' ';
+  const spaceBefore = /\s/u.test(previous);
+  const spaceAfter = /\s/u.test(next);
+  const canOpen = AFTER_OPENING.test(previous) && !spaceAfter;
+  const canClose = !spaceBefore && (spaceAfter || !WORD.test(next));
+  if (canOpen && !canClose) return 'open';
+  if (canClose && !canOpen) return 'close';
+  return isOpen ? 'close' : 'open';
+}
+
+function singleQuoted(text: string, from: number, to: number, doubles: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  const line = text.slice(from, to);
+  if (!/['‘]/u.test(line)) return found;
+  const opening = /(^|[\s([—–:])(['‘])(?=\p{L})/gu;
+  let cursor = 0;
+  const inDouble = (offset: number): boolean => {
+    while (cursor < doubles.length && (doubles[cursor]?.[1] ?? 0) <= offset) cursor++;
+    return (doubles[cursor]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+  for (let match = opening.exec(line); match; match = opening.exec(line)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    if (inDouble(from + start)) continue;
+    const rest = line.slice(start + 1, start + LONGEST_SINGLE);
+    const closing = /\S['’](?=$|[\s.,;:!?)\]—–])/u.exec(rest);
+    if (!closing) continue;
+    const end = start + 1 + closing.index + closing[0].length;
+    if (doubles.some((span) => span[0] < from + end && from + end <= span[1])) continue;
+    found.push([from + start, from + end]);
+    opening.lastIndex = end;
+  }
+  return found;
+}

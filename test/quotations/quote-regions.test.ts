@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { findQuoteRegions } from '../../src/quotations/quote-regions.ts';
+
+const CASES: [name: string, text: string, quoted: string[]][] = [
+  ['curly marks', 'He said “yes” and “no.”', ['“yes”', '“no.”']],
+  ['straight marks', 'He said "yes," then "no."', ['"yes,"', '"no."']],
+  ['guillemets', 'Elle a dit «oui» hier', ['«oui»']],
+  ['low-high marks', 'Sie sagte „ja“ und ging', ['„ja“']],
+  ['typewriter marks', "He said ``yes'' twice", ["``yes''"]],
+  ['single marks in a headline', "Mayor: 'We will rebuild' the bridge", ["'We will rebuild'"]],
+  ['apostrophes are no marks', "The voters' choice isn't clear, the '90s are", []],
+  [
+    'a single-quoted stretch inside double marks',
+    '“She told me ‘go’ again,” he said',
+    ['“She told me ‘go’ again,”'],
+  ],
+  ['a quotation left open ends with its paragraph', '“One.\n“Two.” End', ['“One.', '“Two.”']],
+  ['a closing mark that nothing opened', 'No opening here,” she said', []],
+  ['an inch mark is no quotation', 'The 6" pipe broke', []],
+  ['no marks at all', 'Nothing to see', []],
+  ['an empty text', '', []],
+];
+
+describe('finding what stands inside quote marks', () => {
+  test.each(CASES)('%s', (_, text, quoted) => {
+    expect(findQuoteRegions(text).map(([start, end]) => text.slice(start, end))).toEqual(quoted);
+  });
+});
