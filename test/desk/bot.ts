@@ -87,7 +87,7 @@ const storyCommand = defineCommand({
 const slow = defineCommand({
   data: { name: 'slow', description: 'Answers after the deadline' },
   async execute() {
-    await new Promise((settle) => setTimeout(settle, 1700));
+    await new Promise((settle) => setTimeout(settle, 2400));
     return { content: find('high price') };
   },
 });

@@ -20,15 +20,15 @@ function flatten(command, name, path) {
   return [{ name, path, label: [name, ...path].join(' '), description: command.description ?? '', options }];
 }
 
-/** The commands that a started line may mean: those that begin so first, then those that hold the words. */
+/** The commands that a started line may mean: those that begin so, then those that hold it, then by description. */
 export function matching(list, typed) {
   const wanted = typed.toLowerCase();
-  const starts = list.filter(({ label }) => label.startsWith(wanted));
-  const holds = list.filter(
-    ({ label, description }) =>
-      !label.startsWith(wanted) && `${label} ${description}`.toLowerCase().includes(wanted),
-  );
-  return [...starts, ...holds];
+  const rank = ({ label, description }) => {
+    if (label.startsWith(wanted)) return 0;
+    if (label.includes(wanted)) return 1;
+    return wanted.length > 2 && description.toLowerCase().includes(wanted) ? 2 : 3;
+  };
+  return [0, 1, 2].flatMap((wantedRank) => list.filter((command) => rank(command) === wantedRank));
 }
 
 /** The commands for the menu of a message. */
