@@ -74,6 +74,9 @@ function fail(error: Error): never {
   process.exit(1);
 }
 
+// Whoever read stdout may leave (`npm start | head`); that is no reason to end.
+process.stdout.on('error', () => undefined);
+
 try {
   await start(process.argv.slice(2));
 } catch (error) {

@@ -41,12 +41,15 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function firstAddress(output: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of output) {
-    text += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+\/?/u.exec(text)?.[0];
-    if (address) return address;
-  }
-  throw new Error('the desk did not start');
+/** Reads on after the address: a pipe that nobody reads any more would end the desk. */
+function firstAddress(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    output.on('data', (chunk) => {
+      text += String(chunk);
+      const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(text)?.[0];
+      if (address) resolve(address);
+    });
+    output.on('end', () => reject(new Error('the desk did not start')));
+  });
 }
