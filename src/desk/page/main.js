@@ -76,7 +76,6 @@ function menuItems(entry, message) {
 /** What one sees of a message, with its line breaks. */
 function shownText(id) {
   const node = document.querySelector(`#message-${id} .content`);
-  // biome-ignore lint/performance/useDomNodeTextContent: that would run the lines together
   return node?.innerText ?? '';
 }
 
