@@ -1,4 +1,5 @@
 import { config as loadEnv } from 'dotenv';
+import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { StartError } from './errors.ts';
@@ -22,14 +23,14 @@ async function start(args: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const bot = await createBot(new MemoryLibrary(await readSeeds(config.seedsDir)), log);
-  if (args.includes('--terminal')) await openTerminal(bot);
-  else if (config.token === undefined) await openDesk(bot, config);
+  if (args.includes('--terminal')) await openTerminal(bot, log);
+  else if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, config, config.token, log);
 }
 
-async function openDesk({ dispatch, commands }: Bot, { port }: Config): Promise<void> {
+async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
   const { startDesk } = await import('./desk/server.ts');
-  const desk = await startDesk({ dispatch, commands, port, suggestions: SUGGESTIONS });
+  const desk = await startDesk({ ...bot, port, log, suggestions: SUGGESTIONS });
   console.log(`On the Record is open at ${desk.url}`);
   console.log(
     'This is the bot without Discord. To run it in a server, set DISCORD_TOKEN (see .env.example).',
@@ -37,18 +38,13 @@ async function openDesk({ dispatch, commands }: Bot, { port }: Config): Promise<
   onStop(() => desk.close());
 }
 
-async function openTerminal({ dispatch, commands }: Bot): Promise<void> {
+async function openTerminal(bot: Bot, log: Logger): Promise<void> {
   const { runTerminal } = await import('./desk/terminal.ts');
-  await runTerminal({ dispatch, commands });
+  await runTerminal({ ...bot, log, suggestions: SUGGESTIONS });
 }
 
 /** discord.js is loaded here only: the desk starts without it. */
-async function openGateway(
-  { dispatch, commands }: Bot,
-  config: Config,
-  token: string,
-  log: ReturnType<typeof createLog>,
-) {
+async function openGateway({ dispatch, commands }: Bot, config: Config, token: string, log: Logger) {
   const { Gateway } = await import('./discord/gateway.ts');
   const gateway = await Gateway.start({
     token,

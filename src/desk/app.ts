@@ -25,8 +25,7 @@ export function createApp(desk: Desk): Hono {
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return c.json({ error: 'That is too large for the desk.' }, error.status);
-    if (error instanceof UserError) return c.json({ error: error.message }, 400);
-    return c.json({ error: 'The desk could not do that.' }, 500);
+    return c.json({ error: desk.explain(error) }, error instanceof UserError ? 400 : 500);
   });
   app.get('/', () => pageFile('index.html'));
   app.get('/page/:file', (c) => pageFile(c.req.param('file')));

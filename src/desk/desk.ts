@@ -38,6 +38,8 @@ export interface DeskParts {
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
   readonly commands: DeskCommands;
   readonly suggestions?: readonly Suggestion[] | undefined;
+  /** Where a fault of the desk itself is written down. */
+  readonly log?: { error(details: object, message: string): void } | undefined;
 }
 
 interface OpenModal {
@@ -52,12 +54,14 @@ const OPEN_MODALS = 20;
 export class Desk {
   readonly uploads = new Uploads();
   readonly suggestions: readonly Suggestion[];
+  readonly #log: DeskParts['log'];
   readonly #dispatch: DeskParts['dispatch'];
   readonly #shapes: readonly CommandShape[];
   readonly #conversation = new Conversation();
   readonly #modals = new Map<string, OpenModal>();
 
-  constructor({ dispatch, commands, suggestions = [] }: DeskParts) {
+  constructor({ dispatch, commands, suggestions = [], log }: DeskParts) {
+    this.#log = log;
     this.#dispatch = dispatch;
     this.#shapes = shapesOf(commands);
     this.suggestions = suggestions;
@@ -83,9 +87,15 @@ export class Desk {
       const scene: Scene = { person, place: placeOf(request.place, person), uploads: this.uploads };
       await this.#do(request, scene, emit);
     } catch (error) {
-      const known = error instanceof UserError;
-      emit({ type: 'failed', text: known ? error.message : 'The desk could not do that. Reload the page.' });
+      emit({ type: 'failed', text: this.explain(error) });
     }
+  }
+
+  /** A mistake of the user's in its own words; a fault of the desk is logged and said to be one. */
+  explain(error: unknown): string {
+    if (error instanceof UserError) return error.message;
+    this.#log?.error({ err: error }, 'the desk failed');
+    return 'The desk could not do that. Reload the page.';
   }
 
   async #do(request: DeskRequest, scene: Scene, emit: Emit): Promise<void> {

@@ -1,6 +1,7 @@
 import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { Node } from './components.ts';
 import { drawMarkdown, harmless, type Pen, styled, wrap } from './terminal-text.ts';
+import { people, places, roles } from './world.ts';
 
 /** Something that a number typed in the terminal uses. */
 export interface Numbered {
@@ -63,6 +64,10 @@ function drawPart(part: Part, message: string, controls: Numbered[], pen: Pen): 
     case ComponentType.Button:
       return [button(part, message, controls)];
     case ComponentType.StringSelect:
+    case ComponentType.UserSelect:
+    case ComponentType.RoleSelect:
+    case ComponentType.MentionableSelect:
+    case ComponentType.ChannelSelect:
       return select(part, message, controls, pen);
     case ComponentType.MediaGallery:
       return (part.items ?? []).map(
@@ -84,7 +89,7 @@ function button(part: Part, message: string, controls: Numbered[]): string {
 }
 
 function select(part: Part, message: string, controls: Numbered[], pen: Pen): string[] {
-  const options = part.options ?? [];
+  const options = part.options ?? offered(part.type);
   controls.push({ message, customId: part.custom_id ?? '', values: options.map(({ value }) => value) });
   const number = controls.length;
   const rows = options.map(({ label, description }, at) => {
@@ -92,6 +97,19 @@ function select(part: Part, message: string, controls: Numbered[], pen: Pen): st
     return `    ${number}.${at + 1} ${harmless(label)}${detail}`;
   });
   return [`[${number}] ${harmless(part.placeholder ?? 'Choose one')}`, ...rows];
+}
+
+/** What the menus of people, roles and channels offer. */
+function offered(type: number): NonNullable<Part['options']> {
+  const persons = people.map(({ user }) => ({ label: user.global_name ?? user.username, value: user.id }));
+  const groups = roles.map(({ id, name }) => ({ label: name, value: id }));
+  if (type === ComponentType.UserSelect) return persons;
+  if (type === ComponentType.RoleSelect) return groups;
+  if (type === ComponentType.MentionableSelect) return [...persons, ...groups];
+  const guild = places[0]?.guild;
+  return places
+    .filter((place) => place.guild === guild)
+    .map(({ id, name }) => ({ label: `#${name}`, value: id }));
 }
 
 /**

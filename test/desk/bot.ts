@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
+import { cachedAnalysis } from '../../src/answers/analyse-story.ts';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
-import { Dispatch, type Who } from '../../src/discord/dispatch.ts';
+import { createContext } from '../../src/discord/create-context.ts';
+import { Dispatch } from '../../src/discord/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { indexStory } from '../../src/retrieval/story-index.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
@@ -111,6 +112,9 @@ export const bot = {
   ],
 };
 
+const library = new MemoryLibrary([story]);
+const analyse = cachedAnalysis(1);
+
 export const dispatch = new Dispatch({
   commands: bot.commands,
   actions: {
@@ -120,10 +124,6 @@ export const dispatch = new Dispatch({
     },
   },
   mention: async (text) => (text === '' ? null : { content: find(text) }),
-  contextFor: (who: Who) => ({
-    ...who,
-    library: new MemoryLibrary([story]),
-    story: async () => indexStory(story, []),
-  }),
+  contextFor: (who) => createContext(library, analyse, who),
   log: { error: (details, message) => console.error(message, details) },
 });

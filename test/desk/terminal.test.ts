@@ -69,6 +69,7 @@ describe('the terminal', () => {
     expect(written).toContain('[1] Beside');
     expect(written).toContain('[2] Ask more [3] Next [-] Delete Story: https://news.example/a');
     expect(written).toContain('    4.1 Antony Blinken · Secretary of State');
+    expect(written).toContain('[5] Pick channels\n    5.1 #front-page\n    5.2 #world');
     expect(written).toContain('Your question: ');
     expect(written).toContain('Thank you');
     expect(written).toContain('Choose like this: 4.1');
