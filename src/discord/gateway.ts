@@ -13,7 +13,7 @@ import { DiscordCallError, DiscordRest } from './discord-rest.ts';
 import type { Dispatch } from './dispatch.ts';
 import { GatewayClient } from './gateway-client.ts';
 import { fetchApplicationId, registerCommands } from './register.ts';
-import { closeError, lateError, startErrorFrom } from './start-failure.ts';
+import { closeError, hostOf, lateError, startErrorFrom } from './start-failure.ts';
 
 export interface GatewayLog {
   info(details: object, message: string): void;
@@ -85,6 +85,7 @@ export class Gateway {
    */
   static async start(options: GatewayOptions): Promise<Gateway> {
     const gateway = new Gateway(options);
+    options.log.info({ host: hostOf(options.apiUrl) }, 'connecting to Discord');
     try {
       const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
       await gateway.#register(applicationId);
