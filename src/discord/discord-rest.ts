@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, HTTPError, RateLimitError, type REST, type RESTOptions } from 'discord.js';
+import {
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  type REST,
+  type RESTOptions,
+  type RequestMethod,
+} from 'discord.js';
 
 export interface DiscordRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
@@ -106,7 +113,7 @@ export class DiscordRest {
     if (auth) this.#rest.setToken(this.#token);
     try {
       const answer = await this.#rest.request({
-        method: method as never,
+        method: method as RequestMethod,
         fullRoute: path,
         auth,
         signal: AbortSignal.timeout(ms),
@@ -156,7 +163,14 @@ function failureOf(error: unknown): Failure {
 }
 
 /** Failures before anything was sent. */
-const NEVER_ARRIVED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+const NEVER_ARRIVED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 function networkCode(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';

@@ -13,7 +13,7 @@ import { DiscordCallError, DiscordRest } from './discord-rest.ts';
 import type { Dispatch } from './dispatch.ts';
 import { GatewayClient } from './gateway-client.ts';
 import { fetchApplicationId, registerCommands } from './register.ts';
-import { closeError, lateError, startErrorFrom } from './start-failure.ts';
+import { closeError, hostOf, lateError, startErrorFrom } from './start-failure.ts';
 
 export interface GatewayLog {
   info(details: object, message: string): void;
@@ -75,6 +75,8 @@ export class Gateway {
   readonly #rest: DiscordRest;
   readonly #underWay = new Set<Promise<void>>();
   #stopped = false;
+  /** What it means that Discord closes for good: a failed start, later the end. */
+  #onClosed: (error: StartError) => void = () => undefined;
 
   /**
    * Checks the token, registers the commands where they differ and logs in.
@@ -83,6 +85,7 @@ export class Gateway {
    */
   static async start(options: GatewayOptions): Promise<Gateway> {
     const gateway = new Gateway(options);
+    options.log.info({ host: hostOf(options.apiUrl) }, 'connecting to Discord');
     try {
       const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
       await gateway.#register(applicationId);
@@ -141,24 +144,24 @@ export class Gateway {
   }
 
   async #login(): Promise<void> {
-    const { token, apiUrl, loginMs = LOGIN_MS } = this.#options;
+    const { token, apiUrl, loginMs = LOGIN_MS, onFatal } = this.#options;
     const { client } = this.#gateway;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(lateError(apiUrl, loginMs)), loginMs);
-      const settle = (end: () => void) => {
-        clearTimeout(timer);
-        end();
-      };
       // With many shards one after the other is let in.
       client.ws.on(GatewayDispatchEvents.Ready, () => timer.refresh());
-      client.once(Events.ShardDisconnect, ({ code }) => settle(() => reject(closeError(code))));
-      client.login(token).then(
-        () => settle(resolve),
-        (error) => settle(() => reject(error)),
-      );
-    });
-    client.once(Events.ShardDisconnect, ({ code }) => {
-      if (!this.#stopped) this.#options.onFatal(closeError(code));
+      this.#onClosed = reject;
+      client
+        .login(token)
+        .then(() => {
+          let told = false;
+          this.#onClosed = (error) => {
+            if (!told && !this.#stopped) onFatal(error);
+            told = true;
+          };
+          resolve();
+        }, reject)
+        .finally(() => clearTimeout(timer));
     });
   }
 
@@ -171,6 +174,7 @@ export class Gateway {
     client.on(Events.ShardError, (error, shard) =>
       log.warn({ shard, reason: error.message }, 'connection to Discord failed, trying again'),
     );
+    client.on(Events.ShardDisconnect, ({ code }) => this.#onClosed(closeError(code)));
     client.on(Events.ShardReconnecting, (shard) =>
       log.info({ shard }, 'connection to Discord lost, trying again'),
     );

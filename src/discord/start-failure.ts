@@ -67,6 +67,6 @@ export function lateError(apiUrl: string, ms: number): StartError {
 }
 
 /** Without what else may stand in an address, such as a proxy's password. */
-function hostOf(url: string): string {
+export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'the address of DISCORD_API_URL';
 }

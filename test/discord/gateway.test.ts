@@ -96,6 +96,7 @@ describe('a logged-in bot', () => {
     expect(await owner({})).toBe(`guild:${GUILD_ID}`);
     expect(await owner({ userInstall: true })).toBe(`user:${ALICE.id}`);
     expect(await owner({ userInstall: true, place: DIRECT })).toBe(`user:${ALICE.id}`);
+    expect(await owner({ place: DIRECT })).toBe(`user:${ALICE.id}`);
   });
 
   it('answers a mention as a reply that pings nobody', async () => {
@@ -107,6 +108,23 @@ describe('a logged-in bot', () => {
   it('answers a direct message without a mention', async () => {
     const message = await discord.say('what happened?', { place: DIRECT }).reply();
     expect(shownText(message)).toContain('The harbour reopened');
+  });
+
+  it('answers a reply to its own message, but hears nothing of a reply to a slash answer', async () => {
+    const told = await discord.say(`<@${BOT.id}> what happened?`).reply();
+    const again = await discord.say('and then?', {}, told).reply();
+    expect(again.id).not.toBe(told.id);
+    const slash = await discord.slash('/say', { which: '1' }).answer();
+    const unheard = discord.say('and then?', {}, slash);
+    await discord.say('and then?', {}, told).reply();
+    expect(unheard.replies()).toEqual([]);
+  });
+
+  it('does not answer itself, in a direct message neither', async () => {
+    const before = discord.messages.all().length;
+    await discord.say('what?', { place: DIRECT }).reply();
+    await discord.say('what?', { place: DIRECT }).reply();
+    expect(discord.messages.all()).toHaveLength(before + 2);
   });
 
   it('is silent where it was not addressed, to other bots and to a bare mention', async () => {

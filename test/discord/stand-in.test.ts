@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBot } from './small-bot.ts';
 import type { Exchange } from './stand-in/exchange.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { APPLICATION_ID, BOB, NEWSROOM, TOKEN } from './stand-in/world.ts';
+import { APPLICATION_ID, NEWSROOM, TOKEN } from './stand-in/world.ts';
 
 /** The stand-in is what all other tests trust: it must refuse what Discord refuses. */
 let discord: DiscordStandIn;
@@ -213,24 +213,5 @@ describe('it refuses a call that cannot be', () => {
   ])('a command list with %s', async (_, list) => {
     const put = await call('PUT', `/applications/${APPLICATION_ID}/commands`, list, TOKEN);
     expect(put).toMatchObject({ status: 400, code: 50035 });
-  });
-});
-
-describe('it lets nobody do what Discord’s client does not offer', () => {
-  it.each([
-    ['an unregistered command', () => discord.slash('/nothing')],
-    ['an unknown option', () => discord.slash('/say', { which: '1', other: 'x' })],
-    ['a missing required option', () => discord.slash('/say')],
-    ['a missing subcommand', () => discord.slash('/place')],
-  ])('%s', (_, act) => {
-    expect(act).toThrow();
-  });
-
-  it('a press by somebody who does not see the private message', async () => {
-    const flags = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
-    await answer(Response.ChannelMessageWithSource, { ...message(row(press('a'))), flags });
-    const shown = await use.answer();
-    expect(() => discord.press(shown, 'a', { user: BOB })).toThrow('one user');
-    expect(() => discord.press(shown, 'b')).toThrow('no control "b"');
   });
 });

@@ -52,6 +52,11 @@ export class GatewaySide {
     this.#url = url;
   }
 
+  /** Whether a bot is logged in, or may come back and resume. */
+  get hasSession(): boolean {
+    return this.#sessions.size > 0;
+  }
+
   /** Connections that are open now. */
   get open(): number {
     return this.#server.clients.size;
@@ -92,9 +97,8 @@ export class GatewaySide {
    * @param intent the bit that is needed, 0 for none
    */
   dispatch(t: string, d: unknown, intent = 0): void {
-    const sessions = [...this.#sessions.values()];
-    if (sessions.length === 0) throw new Error('no bot has logged in');
-    for (const session of sessions)
+    if (this.#sessions.size === 0) throw new Error('no bot has logged in');
+    for (const session of this.#sessions.values())
       if (intent === 0 || session.intents & intent) this.#dispatchTo(session, t, d);
   }
 

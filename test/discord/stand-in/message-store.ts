@@ -13,6 +13,11 @@ export interface StoredMessage extends MessageData {
 
 export class MessageStore {
   readonly #messages = new Map<string, StoredMessage>();
+  readonly #onNew: (message: StoredMessage) => void;
+
+  constructor(onNew: (message: StoredMessage) => void) {
+    this.#onNew = onNew;
+  }
 
   get(id: string): StoredMessage | undefined {
     return this.#messages.get(id);
@@ -24,13 +29,16 @@ export class MessageStore {
 
   add(message: StoredMessage): StoredMessage {
     this.#messages.set(message.id, message);
+    this.#onNew(message);
     return message;
   }
 
   /** Discord keeps the id, the place and who sees it. */
   change(message: StoredMessage, data: MessageData): StoredMessage {
     const current = this.#messages.get(message.id) ?? message;
-    return this.add({ ...current, ...data, reference: current.reference, nonce: current.nonce });
+    const changed = { ...current, ...data, reference: current.reference, nonce: current.nonce };
+    this.#messages.set(message.id, changed);
+    return changed;
   }
 }
 

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
-  type APIUser,
+  ApplicationCommandType,
   ComponentType,
-  InteractionContextType,
+  GatewayIntentBits,
   InteractionType,
-  MessageType,
 } from 'discord-api-types/v10';
 import { CommandStore } from './command-store.ts';
+import { type By, foreignMessage, interactionEvent, messageEvent } from './events.ts';
 import { type Clock, Exchange, type InteractionJson } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import { GatewaySide } from './gateway-side.ts';
@@ -17,15 +16,6 @@ import { type Args, clientOptions } from './options.ts';
 import { RestSide } from './rest-side.ts';
 import { waitFor } from './wait.ts';
 import * as world from './world.ts';
-
-/** Who does something, where. Default: Alice in the newsroom of the first server. */
-export interface By {
-  readonly user?: APIUser;
-  readonly place?: world.Place;
-  readonly permissions?: string;
-  /** The application is installed for the user, not for the server. */
-  readonly userInstall?: boolean;
-}
 
 export interface Said {
   readonly id: string;
@@ -40,7 +30,7 @@ export interface Said {
  */
 export class DiscordStandIn {
   readonly commands = new CommandStore();
-  readonly messages = new MessageStore();
+  readonly messages = new MessageStore((message) => this.#echo(message));
   readonly gateway: GatewaySide;
   readonly rest: RestSide;
   /** Discord's 3 s and 15 min. */
@@ -115,7 +105,7 @@ export class DiscordStandIn {
     const { custom_id, type } = control(current, name);
     if (type !== ComponentType.Button) throw new Error(`"${name}" is not a button`);
     const data = { component_type: type, custom_id, id: 1 };
-    return this.#onMessage(current, data, by);
+    return this.#component(current, data, by);
   }
 
   /** Somebody picks values in a select menu. */
@@ -124,76 +114,60 @@ export class DiscordStandIn {
     const { custom_id, type, options = [] } = control(current, name);
     const missing = values.find((value) => !options.some((option) => option.value === value));
     if (missing !== undefined) throw new Error(`the menu has no value ${missing}`);
-    return this.#onMessage(current, { component_type: type, custom_id, values, id: 1 }, by);
+    return this.#component(current, { component_type: type, custom_id, values, id: 1 }, by);
   }
 
-  /** Somebody writes a message. Where it does not mention the bot, the bot gets no content (no privileged intent). */
-  say(text: string, by: By = {}, more: { readonly replyTo?: string; readonly webhook?: boolean } = {}): Said {
-    const { user = world.ALICE, place = world.NEWSROOM } = by;
-    const mentionsBot = text.includes(`<@${world.BOT.id}>`) || text.includes(`<@!${world.BOT.id}>`);
-    const readable = mentionsBot || place.guildId === undefined;
-    const id = world.snowflake();
-    const message = {
-      id,
-      type: more.replyTo ? MessageType.Reply : MessageType.Default,
-      channel_id: place.channelId,
-      channel_type: world.channelOf(place).type,
-      ...(place.guildId ? { guild_id: place.guildId, member: member(by) } : {}),
-      author: user,
-      ...(more.webhook ? { webhook_id: world.snowflake() } : {}),
-      content: readable ? text : '',
-      timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: mentionsBot ? [world.BOT] : [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      components: [],
-      pinned: false,
-      flags: 0,
-      ...(more.replyTo
-        ? { message_reference: { type: 0, message_id: more.replyTo, channel_id: place.channelId } }
-        : {}),
-    };
-    this.gateway.dispatch('MESSAGE_CREATE', message, place.guildId ? 1 << 9 : 1 << 12);
-    const replies = () => this.messages.all().filter(({ reference }) => reference === id);
-    return { id, replies, reply: (ms) => waitFor(() => replies()[0], 'a reply', ms) };
+  /** Somebody fills in a modal and sends it: values by the custom ids of its inputs. */
+  async submit(shownBy: Exchange, values: Readonly<Record<string, string>>, by: By = {}): Promise<Exchange> {
+    const { custom_id, components } = await shownBy.modal();
+    const filled = components.map((part, id) => {
+      const input =
+        'component' in part ? part.component : 'components' in part ? part.components[0] : undefined;
+      if (!input) return { type: part.type, id };
+      const value = values[input.custom_id] ?? '';
+      const answer = { type: input.type, custom_id: input.custom_id, id, value };
+      return 'component' in part
+        ? { type: part.type, id, component: answer }
+        : { type: part.type, id, components: [answer] };
+    });
+    const data = { custom_id, components: filled };
+    const { message } = shownBy.interaction;
+    return this.interact({ type: InteractionType.ModalSubmit, data, ...(message ? { message } : {}) }, by);
+  }
+
+  /** Somebody opens the menu of a message (by `author`) and picks a registered message command. */
+  onMessage(command: string, content: string, by: By & { readonly author?: By['user'] } = {}): Exchange {
+    const { author = world.BOB, ...who } = by;
+    const found = this.commands.find(
+      command,
+      (by.place ?? world.NEWSROOM).guildId,
+      ApplicationCommandType.Message,
+    );
+    if (!found) throw new Error(`the message command ${command} is not registered`);
+    const target = foreignMessage(content, { ...who, user: author });
+    const { id, name, type } = found;
+    const data = { id, name, type, target_id: target.id, resolved: { messages: { [target.id]: target } } };
+    return this.interact({ type: InteractionType.ApplicationCommand, data }, who);
+  }
+
+  /**
+   * Somebody writes a message. Where it does not address the bot, the bot gets no content (no privileged intent).
+   *
+   * @param replyTo a message of the bot that this one replies to
+   */
+  say(text: string, by: By = {}, replyTo?: StoredMessage): Said {
+    const event = messageEvent(text, by, replyTo);
+    this.gateway.dispatch('MESSAGE_CREATE', event, messageIntent(by.place));
+    const replies = () => this.messages.all().filter(({ reference }) => reference === event.id);
+    return { id: event.id, replies, reply: (ms) => waitFor(() => replies()[0], 'a reply', ms) };
   }
 
   /** Sends any interaction, also one that Discord's client would not; `more` overrides every field. */
   interact(more: Readonly<Record<string, unknown>>, by: By = {}): Exchange {
-    const { user = world.ALICE, place = world.NEWSROOM, userInstall = false } = by;
-    const inGuild = place.guildId !== undefined;
-    const owners =
-      userInstall || !inGuild ? { '1': userInstall ? user.id : '0' } : { '0': place.guildId as string };
-    const interaction = {
-      id: world.snowflake(),
-      application_id: world.APPLICATION_ID,
-      token: randomBytes(24).toString('base64url'),
-      version: 1,
-      channel: world.channelOf(place, by.permissions),
-      channel_id: place.channelId,
-      ...(inGuild
-        ? {
-            guild_id: place.guildId,
-            guild: { id: place.guildId, locale: 'en-US', features: [] },
-            guild_locale: 'en-US',
-            member: { ...member(by), permissions: by.permissions ?? world.MEMBER_PERMISSIONS },
-          }
-        : { user }),
-      app_permissions: world.MEMBER_PERMISSIONS,
-      locale: 'en-US',
-      entitlements: [],
-      authorizing_integration_owners: owners,
-      context: inGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
-      attachment_size_limit: 10_485_760,
-      ...more,
-    };
-    const exchange = new Exchange(interaction as unknown as InteractionJson, this.messages, this.clock);
-    this.#exchanges.set(interaction.token, exchange);
-    this.gateway.dispatch('INTERACTION_CREATE', interaction);
+    const event = interactionEvent(more, by);
+    const exchange = new Exchange(event as unknown as InteractionJson, this.messages, this.clock);
+    this.#exchanges.set(event.token, exchange);
+    this.gateway.dispatch('INTERACTION_CREATE', event);
     return exchange;
   }
 
@@ -219,21 +193,22 @@ export class DiscordStandIn {
     return current;
   }
 
-  #onMessage(message: StoredMessage, data: object, by: By): Exchange {
+  /** Discord tells a bot of its own messages too. */
+  #echo(message: StoredMessage): void {
+    if (message.onlyFor !== undefined) return;
+    const place = [world.NEWSROOM, world.SECOND_NEWSROOM, world.DIRECT].find(
+      ({ channelId }) => channelId === message.channelId,
+    );
+    if (this.gateway.hasSession)
+      this.gateway.dispatch('MESSAGE_CREATE', messageJson(message, place?.guildId), messageIntent(place));
+  }
+
+  #component(message: StoredMessage, data: object, by: By): Exchange {
     const json = messageJson(message, (by.place ?? world.NEWSROOM).guildId);
     return this.interact({ type: InteractionType.MessageComponent, data, message: json }, by);
   }
 }
 
-function member({ user = world.ALICE }: By) {
-  return {
-    user,
-    roles: [],
-    joined_at: '2024-01-01T00:00:00.000Z',
-    premium_since: null,
-    deaf: false,
-    mute: false,
-    flags: 0,
-    pending: false,
-  };
+function messageIntent(place: world.Place = world.NEWSROOM): number {
+  return place.guildId ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
 }
