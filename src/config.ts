@@ -27,6 +27,13 @@ const schema = z.object({
       .max(65535, 'must be 1 to 65535'),
   ),
   SEEDS_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/u,
+      error: 'must be an address such as postgresql://user@host/database',
+    }),
+  ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -40,6 +47,8 @@ export interface Config {
   readonly apiUrl: string;
   readonly port?: number | undefined;
   readonly seedsDir?: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
   readonly logLevel: string;
 }
 
@@ -61,6 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     apiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
     port: data.PORT,
     seedsDir: data.SEEDS_DIR,
+    dataDir: data.DATA_DIR ?? 'data',
+    databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

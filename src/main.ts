@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { StartError } from './errors.ts';
+import type { Library } from './library/library.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
+import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
 import { createLog } from './log.ts';
 
@@ -22,10 +24,25 @@ async function start(args: readonly string[]): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const bot = await createBot(new MemoryLibrary(await readSeeds(config.seedsDir)), log);
+  const library = await openStories(config);
+  onStop(() => library.close());
+  const bot = await createBot(library, log);
   if (args.includes('--terminal')) await openTerminal(bot, log);
   else if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, config, config.token, log);
+}
+
+/** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
+async function openStories(config: Config): Promise<Library> {
+  const samples = await readSeeds(config.seedsDir);
+  try {
+    return await openLibrary({ ...config, samples });
+  } catch (error) {
+    if (!(error instanceof StartError) || config.token !== undefined || config.databaseUrl !== undefined)
+      throw error;
+    process.stderr.write(`${error.message}\nUntil then stories and pins are kept in memory only.\n`);
+    return new MemoryLibrary(samples);
+  }
 }
 
 async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
@@ -41,6 +58,7 @@ async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> 
 async function openTerminal(bot: Bot, log: Logger): Promise<void> {
   const { runTerminal } = await import('./desk/terminal.ts');
   await runTerminal({ ...bot, log, suggestions: SUGGESTIONS });
+  await closeAll();
 }
 
 /** discord.js is loaded here only: the desk starts without it. */
@@ -58,12 +76,19 @@ async function openGateway({ dispatch, commands }: Bot, config: Config, token: s
   onStop(() => gateway.stop());
 }
 
-function onStop(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(0));
-    });
+const closings: (() => Promise<void>)[] = [];
+
+/** Closes on Ctrl+C or a stop by the system, the last opened first. */
+function onStop(close: () => Promise<void>): void {
+  closings.unshift(close);
 }
+
+async function closeAll(): Promise<void> {
+  for (const close of closings) await close().catch(() => undefined);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void closeAll().finally(() => process.exit(0)));
 
 function fail(error: Error): never {
   process.stderr.write(`${error.message}\n`);
