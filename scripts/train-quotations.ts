@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     out: { type: 'string', default: 'src/quotations/weights.bin' },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '10' },
     limit: { type: 'string' },
   },
 });
@@ -34,7 +34,7 @@ function trainTagger(articles: readonly Lesson[]): TaggerModel {
   const counts = countCues(articles);
   const { cues, attributions } = toExamples(articles, counts);
   log(`${cues.length} sentences, ${attributions.length} cues`);
-  const shared = { epochs: Number(values.epochs), seed: 1, rate: 0.1, decay: 1e-4 };
+  const shared = { epochs: Number(values.epochs), seed: 1, rate: 0.015, decay: 0, dropout: 0, least: 2 };
   return {
     lexicon: new CueLexicon(frequentCues(counts)),
     cues: trainCrf(CUE_SCHEME, cues, { ...shared, bits: 19, log: (line) => log(`cues: ${line}`) }),

@@ -36,6 +36,7 @@ export function frequentCues(counts: CueCounts): CueCounts {
 export function toExamples(
   lessons: readonly Lesson[],
   counts: CueCounts,
+  unseen = false,
 ): { cues: Example[]; attributions: Example[] } {
   const cues: Example[] = [];
   const attributions: Example[] = [];
@@ -43,7 +44,10 @@ export function toExamples(
   const frequent = frequentCues(counts);
   for (const lesson of lessons) {
     const { reading, gold } = lesson;
-    const columns = columnsOf(reading, new CueLexicon(frequent, countCues([lesson])));
+    const columns = columnsOf(
+      reading,
+      unseen ? new CueLexicon(frequent) : new CueLexicon(frequent, countCues([lesson])),
+    );
     const ranges = gold.map(({ cue }) => cue);
     const marked = new Int8Array(reading.tokens.length);
     for (const range of ranges) paint(marked, [range], 1, 0);
