@@ -14,10 +14,6 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly seed: number;
   readonly rate: number;
-  /** Strength of the pull of each weight towards zero, at each use. */
-  readonly decay: number;
-  /** Share of a token's features left out at each use, so that none is relied on alone. */
-  readonly dropout: number;
   /** Features seen fewer times are not learned. */
   readonly least: number;
   readonly log?: (line: string) => void;
@@ -50,7 +46,7 @@ export function trainCrf(
   const random = seeded(options.seed);
   const order = [...examples.keys()];
   const gradient = new Float64Array(labels);
-  const { rate, decay, dropout } = options;
+  const { rate } = options;
   const mask = rows - 1;
   const counts = new Uint8Array(rows);
   for (const { features } of examples)
@@ -58,8 +54,6 @@ export function trainCrf(
       const row = feature & mask;
       if ((counts[row] as number) < 255) counts[row] = (counts[row] as number) + 1;
     }
-  const threshold = Math.floor(dropout * 4294967296);
-  let noise = options.seed;
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -71,9 +65,8 @@ export function trainCrf(
       if (length === 0) continue;
       const features = new Int32Array(given.length);
       for (let at = 0; at < given.length; at++) {
-        noise = (Math.imul(noise, 1664525) + 1013904223) >>> 0;
         const row = (given[at] as number) & mask;
-        features[at] = noise < threshold || (counts[row] as number) < options.least ? -1 : row;
+        features[at] = (counts[row] as number) < options.least ? -1 : row;
       }
       const width = features.length / length;
       const scores = emissions(weights, features, length, width, labels);
@@ -98,7 +91,7 @@ export function trainCrf(
             const slope = gradient[label] as number;
             const square = (squares[cell] as number) + slope * slope;
             squares[cell] = square;
-            weights[cell] = weight - rate * (slope / Math.sqrt(square + 1e-6) + decay * weight);
+            weights[cell] = weight - (rate * slope) / Math.sqrt(square + 1e-6);
           }
         }
       }
@@ -138,8 +131,6 @@ export function trainCrf(
       `epoch ${epoch + 1} loss ${(loss / examples.length).toFixed(3)} in ${Date.now() - started} ms`,
     );
   }
-  if (dropout > 0)
-    for (let cell = 0; cell < mean.length; cell++) mean[cell] = (mean[cell] as number) * (1 - dropout);
   return { scheme, table: mean, mask, scale: 1, transitions: meanTransitions };
 }
 
