@@ -26,7 +26,8 @@ export interface Section {
 
 /** A control below an answer. Its spans are what it shows when pressed. */
 export interface Control {
-  readonly action: 'context' | 'more' | 'closest' | 'quotes' | 'show';
+  /** Who answers the press: a handler of this name. Lower case and hyphens. */
+  readonly action: string;
   readonly story: Story;
   readonly spans: readonly Span[];
   /** Further arguments of the action, digits and letters only. */
