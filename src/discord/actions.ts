@@ -2,6 +2,7 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { passageAt } from '../answers/passages.ts';
 import { quotesOf } from '../answers/quotes.ts';
+import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
@@ -17,6 +18,9 @@ export const actions: Readonly<Record<string, Action>> = {
   more: async (id, context) => ({ content: passages(await storyOf(id, context), id) }),
   quotes: async (id, context) => ({ content: turnQuotes(await storyOf(id, context), id) }),
   closest: async (id, context) => ({ content: passages(await storyOf(id, context), id, 'closest') }),
+  timeline: async (id, context) => ({
+    content: timeline(await storyOf(id, context), Number(id.argument) || 1),
+  }),
 };
 
 async function storyOf(id: CustomId, context: Context): Promise<AnalysedStory> {

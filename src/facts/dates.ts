@@ -15,6 +15,8 @@ export interface DateMention {
   readonly days: ResolvedDate | null;
   /** True where they date the saying rather than what is said ("said Tuesday"). */
   readonly ofSaying: boolean;
+  /** True within quotation marks: when is part of what somebody said. */
+  readonly quoted: boolean;
 }
 
 /** A date right beside one of these dates the saying. */
@@ -54,6 +56,7 @@ function datesOf(
   const quoted = regions
     .map(([start, end]): Span => [Math.max(0, start - span[0]), Math.min(text.length, end - span[0])])
     .filter(([start, end]) => start < end);
+  const narration = blank(text, quoted);
   const paragraph = story.paragraphAt(span[0])?.span[0] ?? span[0];
   const mention = (
     read: string,
@@ -74,11 +77,11 @@ function datesOf(
       kind,
       span: [span[0] + start, span[0] + end],
       days,
+      quoted: read !== narration,
       ofSaying: opensSaying || SAYING.test(before) || DATELINE_BEFORE.test(before),
     };
   };
   const regionOf = (each: DateWords) => quoted.find((region) => contains(region, each.span));
-  const narration = blank(text, quoted);
   const told = words.filter((each) => !regionOf(each)).map((each) => mention(narration, each, published));
   const saidOn = dayOfSaying(told);
   const said = words.flatMap((each) => {

@@ -20,7 +20,8 @@ export interface Timeline {
 /**
  * The sentences of headline and body that say when.
  *
- * A sentence stands at the first day that it gives for what happened, rather than for who said so. Without a publication
+ * A sentence stands at the first day that it gives for what happened, rather than for who said so or for what is said.
+ * Without a publication
  * date nothing is put in order: all stand as the story has them, whether or not single dates are known.
  */
 export function timelineOf(story: Story): Timeline {
@@ -40,7 +41,10 @@ export function timelineOf(story: Story): Timeline {
 
 function dayOfEntry(dates: readonly DateMention[]): Day | null {
   const known = dates.filter(({ days }) => days !== null);
-  const first = known.find(({ ofSaying }) => !ofSaying) ?? known[0];
+  const first =
+    known.find(({ ofSaying, quoted }) => !ofSaying && !quoted) ??
+    known.find(({ quoted }) => !quoted) ??
+    known[0];
   return first?.days?.from ?? null;
 }
 
