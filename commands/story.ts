@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
@@ -9,6 +10,12 @@ const story = {
   name: 'story',
   description: 'Which story (otherwise the one pinned here)',
   autocomplete: true,
+} as const;
+
+const hidden = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show the answer to me only',
 } as const;
 
 export default defineCommand({
@@ -26,6 +33,12 @@ export default defineCommand({
         name: 'show',
         description: 'The whole story, paragraph by paragraph',
         options: [story],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'timeline',
+        description: 'What happened when: the story’s dated sentences in order',
+        options: [story, hidden],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -55,6 +68,8 @@ export default defineCommand({
       }
       case 'show':
         return { content: showStory(await context.story(args.story)), private: true };
+      case 'timeline':
+        return { content: timeline(await context.story(args.story)) };
       case 'pin': {
         const mayPin =
           owner.startsWith('user:') || (context.permissions & PermissionFlagsBits.ManageGuild) !== 0n;

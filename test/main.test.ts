@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = () => mkdtempSync(join(tmpdir(), 'otr-start-'));
+const base = mkdtempSync(join(tmpdir(), 'otr-start-'));
+const folder = () => mkdtempSync(join(base, 'run-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz012345';
 
 /** Starts the product as `npm start` does, until it ends or `until` shows on stdout. */

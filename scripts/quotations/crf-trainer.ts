@@ -14,8 +14,8 @@ export interface TrainingOptions {
   readonly epochs: number;
   readonly seed: number;
   readonly rate: number;
-  /** Strength of the pull of each weight towards zero, at each use. */
-  readonly decay: number;
+  /** Features seen fewer times are not learned. */
+  readonly least: number;
   readonly log?: (line: string) => void;
 }
 
@@ -46,19 +46,30 @@ export function trainCrf(
   const random = seeded(options.seed);
   const order = [...examples.keys()];
   const gradient = new Float64Array(labels);
-  const { rate, decay } = options;
+  const { rate } = options;
   const mask = rows - 1;
+  const counts = new Uint8Array(rows);
+  for (const { features } of examples)
+    for (const feature of features) {
+      const row = feature & mask;
+      if ((counts[row] as number) < 255) counts[row] = (counts[row] as number) + 1;
+    }
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     const started = Date.now();
     let loss = 0;
     for (const index of order) {
-      const { features, labels: gold } = examples[index] as Example;
+      const { features: given, labels: gold } = examples[index] as Example;
       const length = gold.length;
       if (length === 0) continue;
+      const features = new Int32Array(given.length);
+      for (let at = 0; at < given.length; at++) {
+        const row = (given[at] as number) & mask;
+        features[at] = (counts[row] as number) < options.least ? -1 : row;
+      }
       const width = features.length / length;
-      const scores = emissions(weights, features, length, width, labels, mask);
+      const scores = emissions(weights, features, length, width, labels);
       const { forward, backward, logZ } = runLattice(scores, transitions, length, labels);
       loss += logZ - pathScore(scores, transitions, gold, labels);
       for (let at = 0; at < length; at++) {
@@ -72,11 +83,12 @@ export function trainCrf(
         }
         if (largest < NEGLIGIBLE) continue;
         for (let feature = at * width; feature < (at + 1) * width; feature++) {
-          const row = ((features[feature] as number) & mask) * labels;
+          const row = (features[feature] as number) * labels;
+          if (row < 0) continue;
           for (let label = 0; label < labels; label++) {
             const cell = row + label;
             const weight = weights[cell] as number;
-            const slope = (gradient[label] as number) + decay * weight;
+            const slope = gradient[label] as number;
             const square = (squares[cell] as number) + slope * slope;
             squares[cell] = square;
             weights[cell] = weight - (rate * slope) / Math.sqrt(square + 1e-6);
@@ -128,12 +140,12 @@ function emissions(
   length: number,
   width: number,
   labels: number,
-  mask: number,
 ): Float64Array {
   const scores = new Float64Array(length * labels);
   for (let at = 0; at < length; at++)
     for (let feature = at * width; feature < (at + 1) * width; feature++) {
-      const row = ((features[feature] as number) & mask) * labels;
+      const row = (features[feature] as number) * labels;
+      if (row < 0) continue;
       for (let label = 0; label < labels; label++)
         scores[at * labels + label] =
           (scores[at * labels + label] as number) + (weights[row + label] as number);

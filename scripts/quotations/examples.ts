@@ -1,26 +1,33 @@
 import type { TokenRange } from '../../src/quotations/reading.ts';
+import { addAcceptanceFeatures } from '../../src/quotations/tagging/acceptance-features.ts';
+import { type Analysis, contextOf } from '../../src/quotations/tagging/analysis.ts';
 import { addAttributionFeatures } from '../../src/quotations/tagging/attribution-features.ts';
-import { columnsOf } from '../../src/quotations/tagging/columns.ts';
+import { type Columns, columnsOf } from '../../src/quotations/tagging/columns.ts';
 import { windowOf } from '../../src/quotations/tagging/cue.ts';
+import type { CueCandidate } from '../../src/quotations/tagging/cue-candidates.ts';
 import { addCueFeatures } from '../../src/quotations/tagging/cue-features.ts';
+import { addFragmentFeatures } from '../../src/quotations/tagging/fragment-features.ts';
 import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
 import { type CueCounts, CueLexicon, lexiconKey } from '../../src/quotations/tagging/lexicon.ts';
-import { markCues } from '../../src/quotations/tagging/tagger.ts';
-import type { Lesson } from './corpus.ts';
+import { CueMap } from '../../src/quotations/tagging/readings.ts';
+import { addReadingFeatures, fragmentsOf } from '../../src/quotations/tagging/reranker.ts';
+import { type JudgedCue, neighboursOf } from '../../src/quotations/tagging/tagger.ts';
+import type { GoldAttribution, Lesson } from './corpus.ts';
 import type { Example } from './crf-trainer.ts';
+import type { RankingExample, YesNoExample } from './linear-trainer.ts';
+
+const sink = new FeatureSink();
 
 export function countCues(lessons: readonly Lesson[]): Map<string, [number, number]> {
   const counts = new Map<string, [number, number]>();
   for (const { reading, gold } of lessons) {
-    const inCue = markCues(
-      gold.map(({ cue }) => cue),
-      reading.tokens.length,
-    );
+    const inCue = new Uint8Array(reading.tokens.length);
+    for (const { cue } of gold) inCue.fill(1, ...cue);
     for (const [index, token] of reading.tokens.entries()) {
       const key = lexiconKey(token);
       const count = counts.get(key) ?? [0, 0];
       count[0]++;
-      if ((inCue[index] ?? 0) > 0) count[1]++;
+      if (inCue[index] === 1) count[1]++;
       counts.set(key, count);
     }
   }
@@ -32,40 +39,120 @@ export function frequentCues(counts: CueCounts): CueCounts {
   return new Map([...counts].filter(([, [, inCue]]) => inCue >= 2));
 }
 
-/** Examples for both taggers. Each article is read with a lexicon that leaves its own words out. */
-export function toExamples(
-  lessons: readonly Lesson[],
-  counts: CueCounts,
-): { cues: Example[]; attributions: Example[] } {
-  const cues: Example[] = [];
-  const attributions: Example[] = [];
-  const sink = new FeatureSink();
-  const frequent = frequentCues(counts);
-  for (const lesson of lessons) {
-    const { reading, gold } = lesson;
-    const columns = columnsOf(reading, new CueLexicon(frequent, countCues([lesson])));
-    const ranges = gold.map(({ cue }) => cue);
-    const marked = new Int8Array(reading.tokens.length);
-    for (const range of ranges) paint(marked, [range], 1, 0);
-    for (const sentence of reading.sentences) {
+/** An article's columns by a lexicon that leaves its own words out. */
+export function columnsWithout(lesson: Lesson, frequent: CueCounts): Columns {
+  return columnsOf(lesson.reading, new CueLexicon(frequent, countCues([lesson])));
+}
+
+export function cueExamples({ reading, gold }: Lesson, columns: Columns): Example[] {
+  const marked = new Int8Array(reading.tokens.length);
+  for (const { cue } of gold) paint(marked, [cue], 1, 0);
+  return reading.sentences.map((sentence) => {
+    sink.clear();
+    addCueFeatures(reading, columns, sentence, sink);
+    return { features: sink.data.slice(0, sink.length), labels: marked.slice(...sentence) };
+  });
+}
+
+/** One example for each marked cue, and one for each candidate that gets the extent of a marked cue wrong. */
+export function attributionExamples(
+  { reading, gold }: Lesson,
+  columns: Columns,
+  candidates: readonly CueCandidate[],
+): Example[] {
+  const map = new CueMap(candidates, reading.tokens.length);
+  const wrong = candidates.flatMap(({ range }) => {
+    const meant = goldOf(range, gold);
+    return meant && !sameRange(meant.cue, range) ? [{ ...meant, cue: range }] : [];
+  });
+  return [...gold, ...wrong].map(({ cue, source, content }) => {
+    const window = windowOf(reading, cue);
+    sink.clear();
+    map.seenFrom(cue, (cueOf) => addAttributionFeatures(reading, columns, cue, window, cueOf, sink));
+    const labels = new Int8Array(window[1] - window[0]);
+    paint(labels, content, 3, window[0]);
+    paint(labels, source, 1, window[0]);
+    labels.fill(0, Math.max(0, cue[0] - window[0]), cue[1] - window[0]);
+    mend(labels);
+    return { features: sink.data.slice(0, sink.length), labels };
+  });
+}
+
+/** One example for each candidate that meets a marked cue: the reading nearest to the marked one is the target. */
+export function rankingExamples(
+  { reading, gold }: Lesson,
+  columns: Columns,
+  candidates: readonly CueCandidate[],
+  lists: readonly (readonly Analysis[])[],
+): RankingExample[] {
+  const map = new CueMap(candidates, reading.tokens.length);
+  const contexts = candidates.map(({ range }) => contextOf(reading, columns, range));
+  const neighbours = neighboursOf(contexts, lists, map);
+  return candidates.flatMap(({ range }, index) => {
+    const meant = goldOf(range, gold);
+    const context = contexts[index];
+    const list = lists[index] ?? [];
+    if (!meant || !context || list.length === 0) return [];
+    const likeness = list.map((analysis) => likenessOf(analysis, meant));
+    const around = map.around(index, neighbours);
+    const readings = list.map((analysis, rank) => {
       sink.clear();
-      addCueFeatures(reading, columns, sentence, sink);
-      cues.push({ features: sink.data.slice(0, sink.length), labels: marked.slice(...sentence) });
-    }
-    const cueOf = markCues(ranges, reading.tokens.length);
-    for (const { cue, source, content } of gold) {
-      const window = windowOf(reading, cue);
-      sink.clear();
-      addAttributionFeatures(reading, columns, cue, window, cueOf, sink);
-      const labels = new Int8Array(window[1] - window[0]);
-      paint(labels, content, 3, window[0]);
-      paint(labels, source, 1, window[0]);
-      labels.fill(0, Math.max(0, cue[0] - window[0]), cue[1] - window[0]);
-      mend(labels);
-      attributions.push({ features: sink.data.slice(0, sink.length), labels });
+      sink.next();
+      addReadingFeatures(context, analysis, rank, around, sink);
+      for (const [kind, fragment] of fragmentsOf(analysis))
+        addFragmentFeatures(context, kind, fragment, sink);
+      return { features: sink.data.slice(0, sink.length), score: analysis.score };
+    });
+    return [{ readings, target: likeness.indexOf(Math.max(...likeness)) }];
+  });
+}
+
+/** Whether a candidate is a marked cue; one of the wrong extent is worth something where its content is right. */
+export function acceptanceExample(cue: JudgedCue, gold: readonly GoldAttribution[]): YesNoExample {
+  sink.clear();
+  sink.next();
+  addAcceptanceFeatures(cue.context, cue.analysis, cue.evidence, sink);
+  const meant = goldOf(cue.candidate.range, gold);
+  const answer = meant && sameRange(meant.cue, cue.candidate.range) ? 1 : 0;
+  return { features: sink.data.slice(0, sink.length), answer };
+}
+
+/** The marked attribution whose cue shares most words with the range. */
+export function goldOf(range: TokenRange, gold: readonly GoldAttribution[]): GoldAttribution | undefined {
+  let best: GoldAttribution | undefined;
+  let most = 0;
+  for (const attribution of gold) {
+    const shared = Math.min(range[1], attribution.cue[1]) - Math.max(range[0], attribution.cue[0]);
+    if (shared > most) {
+      most = shared;
+      best = attribution;
     }
   }
-  return { cues, attributions };
+  return best;
+}
+
+const sameRange = (a: TokenRange, b: TokenRange): boolean => a[0] === b[0] && a[1] === b[1];
+
+function likenessOf(analysis: Analysis, gold: GoldAttribution): number {
+  const same = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => String(a) === String(b);
+  return (
+    (same(analysis.content, gold.content) ? 1.5 : 0) +
+    (same(analysis.source, gold.source) ? 1 : 0) +
+    sharedPart(analysis.content, gold.content) +
+    0.7 * sharedPart(analysis.source, gold.source)
+  );
+}
+
+/** F1 of the tokens the two have in common. */
+function sharedPart(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  const size = (ranges: readonly TokenRange[]): number =>
+    ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+  const total = size(a) + size(b);
+  if (total === 0) return 1;
+  let shared = 0;
+  for (const [from, to] of a)
+    for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
+  return (2 * shared) / total;
 }
 
 /** Writes `begin`, `begin + 1`, … over the ranges; `base` is the token of the first label. */

@@ -33,9 +33,73 @@ export const labels = {
   note: 'note',
   unchecked: 'pasted, unchecked',
   uploaded: 'uploaded, unchecked',
+  byDate: 'By date',
+  undated: 'In the story’s own words',
+  people: 'People',
+  organisations: 'Organisations and groups',
+  sourcing: 'Sourcing',
+  named: 'Named person',
+  role: 'Role only',
+  anonymous: 'Anonymous',
+  organisation: 'Organisation or group',
+  document: 'Document',
+  storyNote: 'The story’s own note',
+  storyA: 'Story A',
+  storyB: 'Story B',
+  inBoth: 'In both',
+  onlyA: 'Only in A',
+  onlyB: 'Only in B',
+  nothingShared: 'Nothing in both',
 } as const;
 
 export type Label = keyof typeof labels;
+
+/** A line of the bot's own with a number or a day in it; made here only. */
+export type Wording = string & { readonly [made]: true };
+
+declare const made: unique symbol;
+
+const word = (text: string): Wording => text as Wording;
+
+/** A day or the first and the last of several, as Discord shows them to each reader; seconds since 1970. */
+export function daysWording(from: number, to: number, inferred: boolean): Wording {
+  const days = from === to ? `<t:${from}:D>` : `<t:${from}:D> – <t:${to}:D>`;
+  return word(inferred ? `${days} · inferred` : days);
+}
+
+/** Stands once above days that are marked so. */
+export const inferredWording: Wording = word(
+  'inferred: counted from the publication date, in quotations from the day they were made',
+);
+
+/** "quoted 4 times · reported once", "not quoted" */
+export function quotedWording(quoted: number, reported: number): Wording {
+  const parts = [
+    ...(quoted > 0 ? [`quoted ${times(quoted)}`] : []),
+    ...(reported > 0 ? [`reported ${times(reported)}`] : []),
+  ];
+  return word(parts.join(' · ') || 'not quoted');
+}
+
+/** "first mention: headline" */
+export function firstMentionWording(place: string): Wording {
+  return word(`first mention: ${place}`);
+}
+
+/** "so described: para 3 of 8" */
+export function describedWording(place: string): Wording {
+  return word(`so described: ${place}`);
+}
+
+/** "5 quotations · 61% of the words"; a share between 0 and 1. */
+export function shareWording(quotations: number, share: number): Wording {
+  const percent = share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`;
+  return word(`${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} · ${percent} of the words`);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
 
 /** "para 2 of 8", "headline" or "note". */
 export function placeLabel(paragraph: number | null, of: number): string {

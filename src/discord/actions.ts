@@ -5,6 +5,7 @@ import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
 import { quotesOf } from '../answers/quotes.ts';
 import { summarise } from '../answers/summary.ts';
+import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import type { Action, Press } from './command.ts';
@@ -24,6 +25,7 @@ const replays: Readonly<Record<string, Replay>> = {
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
   summary: (analysed) => summarise(analysed),
+  timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
 };
 
 /** Of these a private answer is replaced, and "Back" leads to it again. */

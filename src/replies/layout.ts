@@ -1,4 +1,4 @@
-import type { Answer, Control, Passage } from '../answers/answer.ts';
+import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
 import { labels, pageLabel, searchedLabel } from '../answers/labels.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
@@ -28,8 +28,11 @@ export function layOut(answer: Answer, marks?: Marks): Layout {
   const left: Left[] = [];
   let shown = 0;
   for (const section of answer.sections) {
-    const lines = section.label ? [`**${labels[section.label]}**`] : [];
-    let used = lines.join('').length;
+    const lines = [
+      ...(section.label ? [`**${labels[section.label]}**`] : []),
+      ...(section.notes ?? []).map((note) => `-# ${note}`),
+    ];
+    let used = lines.join('\n').length;
     const before = shown;
     for (const passage of section.passages) {
       const text = passageText(passage, marks);
@@ -46,13 +49,18 @@ export function layOut(answer: Answer, marks?: Marks): Layout {
         if (cut.rest) left.push({ story: passage.story, span: cut.rest, exact: true });
       } else left.push(leftOf(passage));
     }
-    if (shown === before) continue;
+    if (shown === before && !saysSomething(section, used, room, left)) continue;
     texts.push(lines.join('\n'));
     room -= used;
   }
   if (texts.length === 0) texts.push(refusalText(answer, marks));
   if (foot !== '') texts.push(foot);
   return { texts, more: moreControl(answer, left) };
+}
+
+/** A section without passages is shown for its notes. */
+function saysSomething({ passages, notes = [] }: Section, used: number, room: number, left: readonly Left[]) {
+  return passages.length === 0 && notes.length > 0 && used <= room && left.length === 0;
 }
 
 /** The page's number, and a link to the message that the answer is about. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../answers/answer.ts';
+import type { Note, Passage } from '../answers/answer.ts';
 import { labels, shortPlace } from '../answers/labels.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
@@ -12,6 +12,7 @@ import { quoteLines } from './quote-lines.ts';
 const LONGEST_NAME = 200;
 const LONGEST_WORDS = 120;
 const MOST_CANDIDATES = 4;
+const MOST_NOTES = 4;
 
 /** The passage as text: speaker, quoted lines, small print. */
 export function passageText(passage: Passage, marks?: Marks): string {
@@ -59,7 +60,7 @@ function assemble(
   isCut: boolean,
   marks: Marks | undefined,
 ): string {
-  const { story, excerpt, resolved, candidates = [], bold = [] } = passage;
+  const { story, excerpt, resolved, candidates = [], notes = [], bold = [] } = passage;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
     headLine(passage),
@@ -70,15 +71,21 @@ function assemble(
       ? `-# “${within(resolved.from.text, LONGEST_WORDS)}”: ${within(resolved.by.text, LONGEST_WORDS)}, ${shortPlace(resolved.by.paragraph)}`
       : undefined,
     could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
+    ...notes.slice(0, MOST_NOTES).map(noteLine),
     bold.length > 0 ? `-# ${labels.boldAdded}` : undefined,
     citationLine(story, excerpt, marks),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-function headLine({ speaker, cue, unclear }: Passage): string | undefined {
+function noteLine({ of, text }: Note): string {
+  return `-# ${of ? `“${within(of.text, LONGEST_WORDS)}”: ` : ''}${text}`;
+}
+
+function headLine({ speaker, role, cue, unclear }: Passage): string | undefined {
   if (unclear) return `**${labels.unclear}**`;
   if (!speaker) return undefined;
   const name = inLineWithin(speaker.text, LONGEST_NAME);
-  return `**${name.text}**${name.rest}${cue ? ` · ${within(cue.text, LONGEST_NAME)}` : ''}`;
+  const beside = [role, cue].flatMap((part) => (part ? ` · ${within(part.text, LONGEST_NAME)}` : []));
+  return `**${name.text}**${name.rest}${beside.join('')}`;
 }

@@ -14,9 +14,11 @@ export class ProofError extends Error {
  */
 export function proveAnswer(answer: Answer): void {
   for (const section of answer.sections)
-    for (const { story, excerpt, speaker, cue, resolved, candidates = [] } of section.passages)
-      for (const part of [excerpt, speaker, cue, resolved?.from, resolved?.by, ...candidates])
-        if (part) prove(story, part);
+    for (const passage of section.passages) {
+      const { story, excerpt, speaker, role, cue, resolved, candidates = [], notes = [] } = passage;
+      const around = [speaker, role, cue, resolved?.from, resolved?.by, ...notes.map(({ of }) => of)];
+      for (const part of [excerpt, ...around, ...candidates]) if (part) prove(story, part);
+    }
 }
 
 /** @throws ProofError where the excerpt is not what the story has at its span */

@@ -33,6 +33,17 @@ describe('/story', () => {
     expect((await channel.run('summary')).text).toContain('> Council votes for the bridge');
   });
 
+  it('gives the dated sentences in order and turns its pages', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('timeline'));
+    expect(first.text).toContain('> Blinken reiterated a warning **Tuesday** for Russia');
+    expect(first.text).not.toContain('<t:');
+    expect(first.ephemeral).toBe(false);
+    const turned = await channel.press(buttonsOf(first.body).Next ?? '');
+    expect(turned.text).toContain('> **Last month**, CIA Director Bill Burns');
+    expect(channel.faults).toEqual([]);
+  });
+
   it('lets nobody pin who may not', async () => {
     const { text } = await (await openChannel([seed, second])).run('story', pin(second.id));
     expect(text).toContain('Manage Server');

@@ -2,6 +2,7 @@ import type { Reading, TokenRange } from '../reading.ts';
 import { type Columns, PAD, tag } from './columns.ts';
 import { headOf } from './cue.ts';
 import { type FeatureSink, hashString } from './hashing.ts';
+import { lookAhead, lookBehind } from './look.ts';
 import { walkFrom } from './walk.ts';
 
 const PUNCT = tag('PUNCT');
@@ -41,6 +42,8 @@ export function addAttributionFeatures(
   const posAfter = v(pos, after);
   const wordBefore = v(word, before);
   const wordAfter = v(word, after);
+  const ahead = lookAhead(reading, columns, window, cueOf);
+  const behind = lookBehind(reading, columns, window, cue);
   for (let at = window[0]; at < window[1]; at++) {
     const token = tokens[at];
     if (!token || !first) continue;
@@ -150,6 +153,26 @@ export function addAttributionFeatures(
     sink.triple(path, side, pAfter);
     sink.quad(path, side, cuePos, context);
     sink.triple(path, cueLemma, side);
+    const verbsLeft = ahead.verbs[x] as number;
+    const nextVerb = ahead.verb[x] as number;
+    const cuesLeft = ahead.cues[x] as number;
+    const lastVerb = behind.verb[x] as number;
+    const lastNoun = behind.noun[x] as number;
+    const governor = behind.governor[x] as number;
+    sink.quad(verbsLeft, ahead.commas[x] as number, place, p);
+    sink.quad(verbsLeft, side, w, inQuote);
+    sink.triple(nextVerb, side, p);
+    sink.quad(cuesLeft, place, p, inQuote);
+    sink.triple(lastVerb, side, w);
+    sink.triple(lastNoun, side, w);
+    sink.quad(lastVerb, side, p, pAfter);
+    sink.quad(governor, place, p, inQuote);
+    sink.quad(governor, cuesLeft, place, inQuote);
+    sink.quad(p, pAfter, pAfter2, v(pos, c + 3));
+    sink.triple(w, wAfter, side);
+    sink.quad(w, pAfter, pAfter2, side);
+    sink.quad(pBefore, w, pAfter, side);
+    sink.quad(cueLemma, w, pAfter, side);
   }
 }
 

@@ -10,6 +10,11 @@ function mix(hash: number, value: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/** One hash of two, by their order. */
+export function combine(hash: number, value: number): number {
+  return mix(Math.imul(hash, 31) + 17, value);
+}
+
 /**
  * Collects the features of one token after another as 32-bit hashes.
  *
@@ -37,6 +42,11 @@ export class FeatureSink {
       larger.set(this.data);
       this.data = larger;
     }
+  }
+
+  /** Makes the next call stand for this template, where a token's calls differ in number. */
+  template(number: number): void {
+    this.#template = number;
   }
 
   add(a: number): void {

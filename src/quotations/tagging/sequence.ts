@@ -60,6 +60,66 @@ export function decode(
   return path;
 }
 
+/** One of several label sequences, best first. */
+export interface Path {
+  readonly labels: Int8Array;
+  readonly score: number;
+}
+
+/** The `count` most likely label sequences (list Viterbi, Seshadri and Sundberg 1994); arguments as for `decode`. */
+export function decodeBest(
+  scores: Float64Array,
+  transitions: Float64Array,
+  length: number,
+  labels: number,
+  count: number,
+): Path[] {
+  if (length === 0) return [];
+  const best = new Float64Array(length * labels * count).fill(FORBIDDEN * 2);
+  const back = new Int16Array(length * labels * count);
+  const next = new Int32Array(labels);
+  for (let label = 0; label < labels; label++)
+    best[label * count] = (scores[label] as number) + (transitions[labels * labels + label] as number);
+  for (let at = 1; at < length; at++)
+    for (let label = 0; label < labels; label++) {
+      next.fill(0);
+      const cell = (at * labels + label) * count;
+      for (let rank = 0; rank < count; rank++) {
+        let top = FORBIDDEN / 2;
+        let from = -1;
+        for (let previous = 0; previous < labels; previous++) {
+          const place = next[previous] as number;
+          if (place >= count) continue;
+          const score =
+            (best[((at - 1) * labels + previous) * count + place] as number) +
+            (transitions[previous * labels + label] as number);
+          if (score > top) {
+            top = score;
+            from = previous;
+          }
+        }
+        if (from < 0) break;
+        best[cell + rank] = top + (scores[at * labels + label] as number);
+        back[cell + rank] = from * count + (next[from] as number);
+        next[from] = (next[from] as number) + 1;
+      }
+    }
+  const first = (length - 1) * labels * count;
+  const ends = [...best.subarray(first).keys()].filter(
+    (end) => (best[first + end] as number) > FORBIDDEN / 2,
+  );
+  ends.sort((a, b) => (best[first + b] as number) - (best[first + a] as number));
+  return ends.slice(0, count).map((end) => {
+    const path = new Int8Array(length);
+    let state = end;
+    for (let at = length - 1; at >= 0; at--) {
+      path[at] = Math.floor(state / count);
+      state = back[at * labels * count + state] as number;
+    }
+    return { labels: path, score: best[first + end] as number };
+  });
+}
+
 /** Log-sum-exp tables of one sequence under a linear-chain conditional random field (Lafferty et al. 2001). */
 export interface Lattice {
   readonly forward: Float64Array;

@@ -1,77 +1,123 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution.ts';
 import type { Reading, TokenRange } from '../reading.ts';
-import { addAttributionFeatures } from './attribution-features.ts';
+import { addAcceptanceFeatures, type Evidence } from './acceptance-features.ts';
+import { type Analysis, type CueContext, contextOf, type Neighbour } from './analysis.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { windowOf } from './cue.ts';
-import { addCueFeatures } from './cue-features.ts';
+import { type CueCandidate, findCueCandidates } from './cue-candidates.ts';
 import { FeatureSink } from './hashing.ts';
 import type { CueLexicon } from './lexicon.ts';
-import { label, type SequenceModel } from './model.ts';
-import { bioScheme } from './sequence.ts';
-
-export const CUE_SCHEME = bioScheme('cue');
-export const ATTRIBUTION_SCHEME = bioScheme('source', 'content');
+import { type LinearModel, sumOf } from './linear.ts';
+import type { SequenceModel } from './model.ts';
+import { CueMap, likelyAnalyses } from './readings.ts';
+import { type Reranker, rerank } from './reranker.ts';
 
 export interface TaggerModel {
   readonly lexicon: CueLexicon;
   readonly cues: SequenceModel;
   readonly attributions: SequenceModel;
+  readonly reranker: Reranker;
+  readonly acceptance: LinearModel;
 }
+
+/** A cue with the reading chosen for it. */
+export interface JudgedCue {
+  readonly candidate: CueCandidate;
+  readonly context: CueContext;
+  readonly analysis: Analysis;
+  readonly evidence: Evidence;
+}
+
+/** Candidates less likely than this are not read at all. */
+export const LEAST_PROBABILITY = 0.08;
+/** A cue is taken from this probability on: lower than a half, as a missed quotation costs more than a doubtful one. */
+const ACCEPTED = 0.4;
 
 /** Source, cue and content of each attribution as the models see them, in the order of the cues. */
 export function tag(reading: Reading, model: TaggerModel): TaggedAttribution[] {
   const columns = columnsOf(reading, model.lexicon);
-  const cues = findCues(reading, columns, model.cues);
-  const cueOf = markCues(cues, reading.tokens.length);
   const sink = new FeatureSink();
-  const found: TaggedAttribution[] = [];
-  for (const cue of cues) {
-    const window = windowOf(reading, cue);
-    sink.clear();
-    addAttributionFeatures(reading, columns, cue, window, cueOf, sink);
-    const labels = label(model.attributions, sink, window[1] - window[0]);
-    const content = spansOf(reading, labels, window[0], 3);
-    const source = spansOf(reading, labels, window[0], 1);
-    if (content.length === 0) continue;
-    found.push({ source: source.length > 0 ? source : null, cue: [toSpan(reading, cue)], content });
+  const candidates = findCueCandidates(reading, columns, model.cues, LEAST_PROBABILITY, sink);
+  const map = new CueMap(candidates, reading.tokens.length);
+  const lists = candidates.map(({ range }) =>
+    likelyAnalyses(reading, columns, range, map, model.attributions, sink),
+  );
+  const judged = judge(reading, columns, candidates, lists, map, model.reranker, sink);
+  const scored = judged.map((cue) => ({ cue, probability: acceptance(cue, model.acceptance, sink) }));
+  return select(scored).map(({ context: { cue }, analysis }) => ({
+    source: analysis.source.length > 0 ? analysis.source.map((range) => toSpan(reading, range)) : null,
+    cue: [toSpan(reading, cue)],
+    content: analysis.content.map((range) => toSpan(reading, range)),
+  }));
+}
+
+/** Chooses a reading for each candidate that has one, and gathers what speaks for the candidate. */
+export function judge(
+  reading: Reading,
+  columns: Columns,
+  candidates: readonly CueCandidate[],
+  lists: readonly (readonly Analysis[])[],
+  map: CueMap,
+  reranker: Reranker,
+  sink: FeatureSink,
+): JudgedCue[] {
+  const contexts = candidates.map(({ range }) => contextOf(reading, columns, range));
+  const neighbours = neighboursOf(contexts, lists, map);
+  return candidates.flatMap((candidate, index) => {
+    const context = contexts[index] as CueContext;
+    const list = lists[index] ?? [];
+    const around = map.around(index, neighbours);
+    const choice = rerank(context, list, around, reranker, sink);
+    if (!choice || choice.analysis.content.length === 0) return [];
+    const nested = around.some((other) =>
+      other?.content.some(([from, to]) => from <= candidate.range[0] && candidate.range[1] <= to),
+    );
+    const evidence = {
+      probability: candidate.probability,
+      confidence: choice.confidence,
+      rival: map.rivalOf(index),
+      nested,
+    };
+    return [{ candidate, context, analysis: choice.analysis, evidence }];
+  });
+}
+
+export function neighboursOf(
+  contexts: readonly CueContext[],
+  lists: readonly (readonly Analysis[])[],
+  map: CueMap,
+): Neighbour[] {
+  return map.selected.map((index) => {
+    const { cue, head } = contexts[index] as CueContext;
+    const first = lists[index]?.[0];
+    return { cue, head, source: first?.source ?? [], content: first?.content ?? [] };
+  });
+}
+
+function acceptance(cue: JudgedCue, model: LinearModel, sink: FeatureSink): number {
+  sink.clear();
+  sink.next();
+  addAcceptanceFeatures(cue.context, cue.analysis, cue.evidence, sink);
+  return 1 / (1 + Math.exp(-sumOf(model, sink)));
+}
+
+/** The likeliest candidates first, none that shares a word with one already taken. */
+export function select(
+  scored: readonly { cue: JudgedCue; probability: number }[],
+  least: number = ACCEPTED,
+): JudgedCue[] {
+  const taken: JudgedCue[] = [];
+  const used = new Set<number>();
+  for (const { cue, probability } of scored.toSorted((a, b) => b.probability - a.probability)) {
+    if (probability < least) break;
+    const [from, to] = cue.candidate.range;
+    let free = true;
+    for (let at = from; at < to; at++) if (used.has(at)) free = false;
+    if (!free) continue;
+    for (let at = from; at < to; at++) used.add(at);
+    taken.push(cue);
   }
-  return found;
-}
-
-export function findCues(reading: Reading, columns: Columns, model: SequenceModel): TokenRange[] {
-  const sink = new FeatureSink();
-  const cues: TokenRange[] = [];
-  for (const sentence of reading.sentences) {
-    sink.clear();
-    addCueFeatures(reading, columns, sentence, sink);
-    const labels = label(model, sink, sentence[1] - sentence[0]);
-    cues.push(...rangesOf(labels, sentence[0], 1));
-  }
-  return cues;
-}
-
-/** The number of the cue (from 1) that holds each token, 0 for none. */
-export function markCues(cues: readonly TokenRange[], tokens: number): Int32Array {
-  const cueOf = new Int32Array(tokens);
-  for (const [index, [from, to]] of cues.entries()) cueOf.fill(index + 1, from, to);
-  return cueOf;
-}
-
-/** Token ranges labelled `begin`, `begin + 1`, …; `base` is the token of the first label. */
-export function rangesOf(labels: Int8Array, base: number, begin: number): TokenRange[] {
-  const ranges: TokenRange[] = [];
-  for (let at = 0; at < labels.length; at++) {
-    if (labels[at] !== begin) continue;
-    let end = at + 1;
-    while (labels[end] === begin + 1) end++;
-    ranges.push([base + at, base + end]);
-  }
-  return ranges;
-}
-
-function spansOf(reading: Reading, labels: Int8Array, base: number, begin: number): Span[] {
-  return rangesOf(labels, base, begin).map((range) => toSpan(reading, range));
+  return taken.sort((a, b) => a.candidate.range[0] - b.candidate.range[0]);
 }
 
 export function toSpan({ tokens }: Reading, [from, to]: TokenRange): Span {

@@ -1,34 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type CueCounts, CueLexicon } from './lexicon.ts';
-import type { SequenceModel } from './model.ts';
-import { ATTRIBUTION_SCHEME, CUE_SCHEME, type TaggerModel } from './tagger.ts';
+import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './readings.ts';
+import type { TaggerModel } from './tagger.ts';
 
 /** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
+
+/** Size of a weight's steps. */
+const STEP = 0.025;
+
+interface Table {
+  readonly size: number;
+  readonly scale: number;
+}
 
 interface Header {
   readonly version: number;
-  readonly models: readonly { name: string; rows: number; scale: number; transitions: readonly number[] }[];
-  readonly lexicon: readonly (readonly [string, number, number])[];
+  readonly tables: readonly Table[];
+  readonly cueTransitions: readonly number[];
+  readonly attributionTransitions: readonly number[];
+  readonly scoreWeight: number;
+  readonly lexicon: readonly (readonly [key: string, seen: number, inCue: number])[];
 }
 
 /** The model as one file: a line of JSON, then the tables as bytes, all under Brotli. */
-export function packWeights(model: TaggerModel): Buffer {
-  const parts = [model.cues, model.attributions].map((part) => ({ part, ...quantise(part.table) }));
+export function packWeights({ lexicon, cues, attributions, reranker, acceptance }: TaggerModel): Buffer {
+  const tables = [cues, attributions, reranker, acceptance].map(({ table, scale }) => quantise(table, scale));
   const header: Header = {
     version: WEIGHTS_VERSION,
-    models: parts.map(({ part, scale }, index) => ({
-      name: index === 0 ? 'cues' : 'attributions',
-      rows: part.mask + 1,
-      scale,
-      transitions: [...part.transitions].map((weight) => Number(weight.toFixed(4))),
-    })),
-    lexicon: [...model.lexicon.counts].map(([key, [seen, inCue]]) => [key, seen, inCue]),
+    tables: tables.map(({ bytes, scale }) => ({ size: bytes.length, scale })),
+    cueTransitions: rounded(cues.transitions),
+    attributionTransitions: rounded(attributions.transitions),
+    scoreWeight: reranker.scoreWeight,
+    lexicon: [...lexicon.counts].map(([key, [seen, inCue]]) => [key, seen, inCue]),
   };
   const raw = Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
-    ...parts.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    ...tables.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
   ]);
   return brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
@@ -42,26 +51,33 @@ export function unpackWeights(packed: Buffer): TaggerModel {
   const header = JSON.parse(raw.toString('utf8', 0, line)) as Header;
   if (header.version !== WEIGHTS_VERSION)
     throw new Error(`quotation weights are version ${header.version}, this program reads ${WEIGHTS_VERSION}`);
-  const counts: CueCounts = new Map(
-    header.lexicon.map(([key, seen, inCue]) => [key, [seen, inCue]] as const),
-  );
+  const counts: CueCounts = new Map(header.lexicon.map(([key, seen, inCue]) => [key, [seen, inCue]]));
   let at = line + 1;
-  const [cues, attributions] = [CUE_SCHEME, ATTRIBUTION_SCHEME].map((scheme, index): SequenceModel => {
-    const part = header.models[index];
-    const rows = part?.rows ?? 0;
-    const size = rows * scheme.labels.length;
+  const tables = header.tables.map(({ size, scale }) => {
     const table = new Int8Array(raw.buffer, raw.byteOffset + at, size);
     at += size;
-    return {
-      scheme,
-      table,
-      mask: rows - 1,
-      scale: part?.scale ?? 1,
-      transitions: Float64Array.from(part?.transitions ?? []),
-    };
+    return { table, scale };
   });
-  if (!cues || !attributions || at !== raw.length) throw new Error('the quotation weights are damaged');
-  return { lexicon: new CueLexicon(counts), cues, attributions };
+  const [cues, attributions, reranker, acceptance] = tables;
+  if (!cues || !attributions || !reranker || !acceptance || at !== raw.length)
+    throw new Error('the quotation weights are damaged');
+  return {
+    lexicon: new CueLexicon(counts),
+    cues: {
+      ...cues,
+      scheme: CUE_SCHEME,
+      mask: cues.table.length / CUE_SCHEME.labels.length - 1,
+      transitions: Float64Array.from(header.cueTransitions),
+    },
+    attributions: {
+      ...attributions,
+      scheme: ATTRIBUTION_SCHEME,
+      mask: attributions.table.length / ATTRIBUTION_SCHEME.labels.length - 1,
+      transitions: Float64Array.from(header.attributionTransitions),
+    },
+    reranker: { ...reranker, mask: reranker.table.length - 1, scoreWeight: header.scoreWeight },
+    acceptance: { ...acceptance, mask: acceptance.table.length - 1 },
+  };
 }
 
 let loaded: TaggerModel | undefined;
@@ -72,13 +88,17 @@ export function loadWeights(): TaggerModel {
   return loaded;
 }
 
-function quantise(table: Float32Array | Int8Array): { bytes: Int8Array; scale: number } {
-  const sizes = Float32Array.from(table, Math.abs).sort();
-  // The few largest weights are clipped, so that the many small ones keep their differences.
-  const limit = sizes[Math.floor(sizes.length * 0.99995)] || 1;
-  const scale = limit / 127;
+const rounded = (weights: Float64Array): number[] =>
+  Array.from(weights, (weight) => Number(weight.toFixed(4)));
+
+/**
+ * Steps of a fixed size: finer ones change no decision worth the bytes, and weights that fall to zero cost none.
+ * The few weights beyond the range of a byte are clipped.
+ */
+function quantise(table: Float32Array | Int8Array, unit: number): { bytes: Int8Array; scale: number } {
+  if (table instanceof Int8Array) return { bytes: table, scale: unit };
   return {
-    scale,
-    bytes: Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale)))),
+    scale: STEP * unit,
+    bytes: Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / STEP)))),
   };
 }

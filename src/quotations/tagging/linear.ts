@@ -1,0 +1,17 @@
+import type { FeatureSink } from './hashing.ts';
+
+/** A weight for each of a power of two of hashed rows. */
+export interface LinearModel {
+  readonly table: Float32Array | Int8Array;
+  readonly mask: number;
+  /** What a unit of the table is worth. */
+  readonly scale: number;
+}
+
+/** The sum of the weights of the features collected in the sink. */
+export function sumOf(model: LinearModel, sink: FeatureSink): number {
+  const { table, mask } = model;
+  let sum = 0;
+  for (let at = 0; at < sink.length; at++) sum += table[(sink.data[at] as number) & mask] as number;
+  return sum * model.scale;
+}

@@ -1,0 +1,131 @@
+import type { Reading, TokenRange } from '../reading.ts';
+import type { Analysis, Neighbour } from './analysis.ts';
+import { addAttributionFeatures } from './attribution-features.ts';
+import type { Columns } from './columns.ts';
+import { windowOf } from './cue.ts';
+import type { CueCandidate } from './cue-candidates.ts';
+import type { FeatureSink } from './hashing.ts';
+import { type SequenceModel, scoresOf } from './model.ts';
+import { bioScheme, decodeBest } from './sequence.ts';
+
+export const CUE_SCHEME = bioScheme('cue');
+export const ATTRIBUTION_SCHEME = bioScheme('source', 'content');
+const SOURCE = 1;
+const CONTENT = 3;
+
+/** Readings of a cue that are weighed against each other. */
+const CONSIDERED = 10;
+/** Candidates at least this likely are taken for cues by their neighbours. */
+const LIKELY = 0.3;
+
+/** Which candidates are taken for cues for the time being, so that each cue can be read in view of the others. */
+export class CueMap {
+  readonly #candidates: readonly CueCandidate[];
+  readonly #rivals: Float64Array;
+  /** Number of the selected cue (from 1) that holds each token, 0 for none. */
+  readonly cueOf: Int32Array;
+  /** Indices of the selected candidates, in text order. */
+  readonly selected: readonly number[];
+
+  constructor(candidates: readonly CueCandidate[], tokens: number) {
+    this.#candidates = candidates;
+    this.cueOf = new Int32Array(tokens);
+    const selected: number[] = [];
+    const order = [...candidates.keys()].sort((a, b) => this.#probability(b) - this.#probability(a));
+    for (const index of order) {
+      if (this.#probability(index) < LIKELY) break;
+      const [from, to] = this.#range(index);
+      if (this.cueOf.subarray(from, to).some((cue) => cue > 0)) continue;
+      this.cueOf.fill(index + 1, from, to);
+      selected.push(index);
+    }
+    this.selected = selected.sort((a, b) => this.#range(a)[0] - this.#range(b)[0]);
+    this.#rivals = new Float64Array(candidates.length);
+    for (let index = 0; index < candidates.length; index++)
+      for (let other = index + 1; other < candidates.length; other++) {
+        if (this.#range(other)[0] >= this.#range(index)[1]) break;
+        this.#rivals[index] = Math.max(this.#rivals[index] as number, this.#probability(other));
+        this.#rivals[other] = Math.max(this.#rivals[other] as number, this.#probability(index));
+      }
+  }
+
+  /** The highest probability among the candidates that share words with this one, or 0. */
+  rivalOf(index: number): number {
+    return this.#rivals[index] ?? 0;
+  }
+
+  /** The selected cues before and after a candidate; `neighbours` belong to `selected`. */
+  around(index: number, neighbours: readonly Neighbour[]): [Neighbour | undefined, Neighbour | undefined] {
+    const [from, to] = this.#range(index);
+    let low = 0;
+    let high = this.selected.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#range(this.selected[middle] ?? 0)[1] <= from) low = middle + 1;
+      else high = middle;
+    }
+    let next = low;
+    while (next < this.selected.length && this.#range(this.selected[next] ?? 0)[0] < to) next++;
+    const near = (other: Neighbour | undefined): Neighbour | undefined =>
+      other && Math.abs(other.cue[0] - from) < 60 ? other : undefined;
+    return [near(neighbours[low - 1]), near(neighbours[next])];
+  }
+
+  /** Runs `work` with the map as seen from one range: whatever shares words with it is no cue. */
+  seenFrom<T>(range: TokenRange, work: (cueOf: Int32Array) => T): T {
+    const hidden: [TokenRange, number][] = [];
+    for (let at = range[0]; at < range[1]; at++) {
+      const cue = this.cueOf[at] ?? 0;
+      if (cue === 0) continue;
+      const other = this.#range(cue - 1);
+      this.cueOf.fill(0, ...other);
+      hidden.push([other, cue]);
+    }
+    const result = work(this.cueOf);
+    for (const [other, cue] of hidden) this.cueOf.fill(cue, ...other);
+    return result;
+  }
+
+  #probability(index: number): number {
+    return this.#candidates[index]?.probability ?? 0;
+  }
+
+  #range(index: number): TokenRange {
+    return this.#candidates[index]?.range ?? [0, 0];
+  }
+}
+
+/** The likeliest readings of one cue by the sequence model, best first. */
+export function likelyAnalyses(
+  reading: Reading,
+  columns: Columns,
+  cue: TokenRange,
+  map: CueMap,
+  model: SequenceModel,
+  sink: FeatureSink,
+): Analysis[] {
+  const window = windowOf(reading, cue);
+  const length = window[1] - window[0];
+  sink.clear();
+  map.seenFrom(cue, (cueOf) => addAttributionFeatures(reading, columns, cue, window, cueOf, sink));
+  const scores = scoresOf(model, sink.data, length, sink.length / length);
+  const paths = decodeBest(scores, model.transitions, length, model.scheme.labels.length, CONSIDERED);
+  const best = paths[0]?.score ?? 0;
+  return paths.map(({ labels, score }) => ({
+    source: rangesOf(labels, window[0], SOURCE),
+    content: rangesOf(labels, window[0], CONTENT),
+    score: score - best,
+  }));
+}
+
+/** Token ranges labelled `begin`, `begin + 1`, …; `base` is the token of the first label. */
+export function rangesOf(labels: Int8Array, base: number, begin: number): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] !== begin) continue;
+    let end = at + 1;
+    while (labels[end] === begin + 1) end++;
+    ranges.push([base + at, base + end]);
+  }
+  return ranges;
+}

@@ -1,0 +1,80 @@
+import type { TokenRange } from '../reading.ts';
+import type { Analysis, CueContext, Neighbour } from './analysis.ts';
+import { addFragmentFeatures, type FragmentKind } from './fragment-features.ts';
+import type { FeatureSink } from './hashing.ts';
+import { type LinearModel, sumOf } from './linear.ts';
+import { addNeighbourFeatures } from './neighbour-features.ts';
+import { addWholeFeatures } from './whole-features.ts';
+
+/** Chooses among the readings of a cue by what can only be said of whole stretches (Collins and Koo 2005). */
+export interface Reranker extends LinearModel {
+  /** What the sequence model's own score is worth. */
+  readonly scoreWeight: number;
+}
+
+export interface Choice {
+  readonly analysis: Analysis;
+  /** Its probability among the readings considered. */
+  readonly confidence: number;
+}
+
+type Around = readonly [before: Neighbour | undefined, after: Neighbour | undefined];
+
+/** Adds all features of one reading but those of its stretches. */
+export function addReadingFeatures(
+  context: CueContext,
+  analysis: Analysis,
+  rank: number,
+  around: Around,
+  sink: FeatureSink,
+): void {
+  addWholeFeatures(context, analysis, rank, sink);
+  addNeighbourFeatures(context, analysis, around[0], 'before', sink);
+  addNeighbourFeatures(context, analysis, around[1], 'after', sink);
+}
+
+/** The stretches of a reading and what each is taken for. */
+export function fragmentsOf({ source, content }: Analysis): [FragmentKind, TokenRange][] {
+  return [
+    ...source.slice(0, 1).map((range): [FragmentKind, TokenRange] => ['source', range]),
+    ...content.map((range, index): [FragmentKind, TokenRange] => [
+      index === 0 ? 'content' : 'further content',
+      range,
+    ]),
+  ];
+}
+
+/** The best reading of a cue, or null where the list is empty. */
+export function rerank(
+  context: CueContext,
+  list: readonly Analysis[],
+  around: Around,
+  model: Reranker,
+  sink: FeatureSink,
+): Choice | null {
+  // The readings of one cue share most of their stretches; each is judged once.
+  const known = new Map<string, number>();
+  const scores = list.map((analysis, rank) => {
+    sink.clear();
+    sink.next();
+    addReadingFeatures(context, analysis, rank, around, sink);
+    let score = sumOf(model, sink) + model.scoreWeight * analysis.score;
+    for (const [kind, range] of fragmentsOf(analysis)) {
+      const key = `${kind}${range[0]}-${range[1]}`;
+      let value = known.get(key);
+      if (value === undefined) {
+        sink.clear();
+        addFragmentFeatures(context, kind, range, sink);
+        value = sumOf(model, sink);
+        known.set(key, value);
+      }
+      score += value;
+    }
+    return score;
+  });
+  const best = scores.indexOf(Math.max(...scores));
+  const analysis = list[best];
+  if (!analysis) return null;
+  const top = scores[best] as number;
+  return { analysis, confidence: 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0) };
+}
