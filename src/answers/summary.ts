@@ -31,7 +31,14 @@ export function summarise(analysed: AnalysedStory): Answer {
     { label: 'facts' as const, passages: facts },
     { label: 'whoSaidWhat' as const, passages: voices },
   ].filter(({ passages }) => passages.length > 0);
-  return { kind: 'answer', answered: shown.length > 0, sections: shown, controls: [], searched: [story] };
+  return {
+    kind: 'answer',
+    answered: shown.length > 0,
+    sections: shown,
+    controls: [],
+    searched: [story],
+    again: { action: 'summary', story, spans: [] },
+  };
 }
 
 /** Sentences by how many numbers and dates they hold for their length, best first. */
