@@ -1,6 +1,7 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { passageAt } from '../answers/passages.ts';
+import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
 import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
@@ -18,6 +19,7 @@ export const actions: Readonly<Record<string, Action>> = {
   more: async (id, context) => ({ content: passages(await storyOf(id, context), id) }),
   quotes: async (id, context) => ({ content: turnQuotes(await storyOf(id, context), id) }),
   closest: async (id, context) => ({ content: passages(await storyOf(id, context), id, 'closest') }),
+  people: async (id, context) => ({ content: people(await storyOf(id, context), Number(id.argument) || 1) }),
   timeline: async (id, context) => ({
     content: timeline(await storyOf(id, context), Number(id.argument) || 1),
   }),
