@@ -1,6 +1,6 @@
 import { cachedAnalysis } from './answers/analyse-story.ts';
 import { actions } from './discord/actions.ts';
-import type { AnyCommand } from './discord/command.ts';
+import type { RegisteredCommand } from './discord/command.ts';
 import { createContext } from './discord/create-context.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch.ts';
 import { loadCommands } from './discord/load-commands.ts';
@@ -12,7 +12,7 @@ const KEPT_ANALYSES = 100;
 
 /** The bot without a way in or out: Discord's gateway, the desk or a test feed its dispatch. */
 export interface Bot {
-  readonly commands: ReadonlyMap<string, AnyCommand>;
+  readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly dispatch: Dispatch;
 }
 

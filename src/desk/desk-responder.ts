@@ -64,6 +64,14 @@ export class DeskResponder implements Responder {
     this.#change(message.id, body);
   };
 
+  remove = async (): Promise<void> => {
+    const { message } = this.#parts.interaction;
+    if (!message) throw new Error('Only a press on a message can remove one');
+    this.#acknowledge();
+    this.#parts.conversation.remove(message.id);
+    this.#parts.emit({ type: 'removed', id: message.id });
+  };
+
   edit = async (body: Body): Promise<void> => {
     if (!this.#original) throw new Error('There is no answer to edit yet');
     this.#change(this.#original, body);

@@ -7,8 +7,8 @@ import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
+import type { Action } from './command.ts';
 import type { Context } from './context.ts';
-import type { Action } from './dispatch.ts';
 
 /** What each button does, by the action in its custom id. */
 export const actions: Readonly<Record<string, Action>> = {

@@ -1,15 +1,10 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
-import type { Library, Owner } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
+import type { Who } from './who.ts';
 
-/** Who asks, where, and what they may see. */
-export interface Context {
+/** Who asks, where, and what they may see; `owner` is whose stories are asked about. */
+export interface Context extends Who {
   readonly library: Library;
-  /** Whose stories are asked about: a server's, or a person's where the bot is installed for one. */
-  readonly owner: Owner;
-  readonly userId: string;
-  readonly channelId: string;
-  /** Discord's permission bits of the asker in the channel. */
-  readonly permissions: bigint;
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
    *

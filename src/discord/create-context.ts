@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
 import type { Context } from './context.ts';
-import type { Who } from './dispatch.ts';
+import type { Who } from './who.ts';
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(library: Library, analyse: (story: Story) => AnalysedStory, who: Who): Context {

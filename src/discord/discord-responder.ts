@@ -8,7 +8,12 @@ import {
 import { limits } from '../replies/limits.ts';
 import type { MessageBody } from '../replies/render.ts';
 import { DiscordCallError, type DiscordRest } from './discord-rest.ts';
-import type { MessageResponder, Responder } from './responder.ts';
+import {
+  type MessageResponder,
+  MissingPermissionError,
+  RefusedMessageError,
+  type Responder,
+} from './responder.ts';
 
 /** How long answers are tried, in milliseconds. */
 export const timing = {
@@ -56,6 +61,15 @@ export class DiscordResponder implements Responder {
     await this.#callback(InteractionResponseType.UpdateMessage, visibleAsBefore(message));
   }
 
+  async remove(): Promise<void> {
+    await this.#callback(InteractionResponseType.DeferredMessageUpdate, undefined);
+    const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
+    await this.#later({ method: 'DELETE', path }).catch((error) => {
+      // It is gone, by an earlier try or by somebody else.
+      if (!(error instanceof DiscordCallError && error.status === 404)) throw error;
+    });
+  }
+
   async edit(message: MessageBody): Promise<void> {
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
     await this.#later({ method: 'PATCH', path, body: visibleAsBefore(message) });
@@ -79,21 +93,31 @@ export class DiscordResponder implements Responder {
     this.#answered = true;
     const path = Routes.interactionCallback(this.#ids.id, this.#ids.token);
     const body = data === undefined ? { type } : { type, data };
-    await this.#rest.call(
-      { method: 'POST', path, body, auth: false },
-      { until: this.#received + timing.callbackMs, perTryMs: timing.callbackTryMs },
-    );
+    try {
+      await this.#rest
+        .call(
+          { method: 'POST', path, body, auth: false },
+          { until: this.#received + timing.callbackMs, perTryMs: timing.callbackTryMs },
+        )
+        .catch(asRefusal);
+    } catch (error) {
+      // Discord did not take it: another first answer may follow.
+      if (error instanceof RefusedMessageError) this.#answered = false;
+      throw error;
+    }
   }
 
   async #later(request: {
-    method: 'PATCH' | 'POST';
+    method: 'PATCH' | 'POST' | 'DELETE';
     path: `/${string}`;
-    body: MessageBody;
+    body?: MessageBody;
     repeatable?: boolean;
   }) {
     const tokenEnds = this.#received + limits.tokenMinutes * 60_000;
     const until = Math.min(tokenEnds, Date.now() + timing.editMs);
-    await this.#rest.call({ ...request, auth: false }, { until, perTryMs: timing.editTryMs });
+    await this.#rest
+      .call({ ...request, auth: false }, { until, perTryMs: timing.editTryMs })
+      .catch(asRefusal);
   }
 }
 
@@ -112,32 +136,45 @@ export class DiscordMessageResponder implements MessageResponder {
     // Discord would show it to everybody.
     if (message.flags & MessageFlags.Ephemeral) throw new Error('a reply to a message cannot be private');
     const { id, channel_id } = this.#message;
-    const sent = await this.#rest.call(
-      {
-        method: 'POST',
-        path: Routes.channelMessages(channel_id),
-        body: {
-          ...message,
-          message_reference: { message_id: id, fail_if_not_exists: false },
-          // One message however often it is tried.
-          nonce: id,
-          enforce_nonce: true,
-        },
-      },
-      this.#patience(),
-    );
+    const body = {
+      ...message,
+      message_reference: { message_id: id, fail_if_not_exists: false },
+      // One message however often it is tried.
+      nonce: id,
+      enforce_nonce: true,
+    };
+    const sent = await this.#rest
+      .call({ method: 'POST', path: Routes.channelMessages(channel_id), body }, this.#patience())
+      .catch(asRefusal);
     this.#sent = idOf(sent);
   }
 
   async edit(message: MessageBody): Promise<void> {
     if (this.#sent === undefined) throw new Error('there is no reply to edit');
     const path = Routes.channelMessage(this.#message.channel_id, this.#sent);
-    await this.#rest.call({ method: 'PATCH', path, body: visibleAsBefore(message) }, this.#patience());
+    await this.#rest
+      .call({ method: 'PATCH', path, body: visibleAsBefore(message) }, this.#patience())
+      .catch(asRefusal);
   }
 
   #patience() {
     return { until: Date.now() + timing.editMs, perTryMs: timing.editTryMs };
   }
+}
+
+const INVALID_FORM_BODY = 50035;
+/** Discord's codes for "Missing Access" and "Missing Permissions". */
+const MISSING = new Set<unknown>([50001, 50013]);
+
+/** Tells refusals that dispatch can do something about from failures that it cannot. */
+function asRefusal(error: unknown): never {
+  if (error instanceof DiscordCallError) {
+    if (error.status === 400 && error.code === INVALID_FORM_BODY)
+      throw new RefusedMessageError(error.message, { cause: error });
+    if (error.status === 403 && MISSING.has(error.code))
+      throw new MissingPermissionError(error.message, { cause: error });
+  }
+  throw error;
 }
 
 /** Who sees a message is settled when it is first sent; Discord takes no such flag in a change. */

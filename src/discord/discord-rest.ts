@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 
 export interface DiscordRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: `/${string}`;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import {
   type APIApplicationCommandAutocompleteInteraction,
-  type APIChatInputApplicationCommandInteraction,
+  type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
   ApplicationCommandType,
   type GatewayMessageCreateDispatchData,
   InteractionType,
@@ -11,69 +11,71 @@ import {
 } from 'discord-api-types/v10';
 import type { Answer, Notice } from '../answers/answer.ts';
 import { UserError } from '../errors.ts';
-import type { Owner } from '../library/library.ts';
-import { type CustomId, decodeCustomId } from '../replies/custom-id.ts';
+import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
-import { renderMessage } from '../replies/render.ts';
-import type { AnyCommand, Choices, Reply } from './command.ts';
+import { type MessageBody, renderMessage } from '../replies/render.ts';
+import {
+  type Choices,
+  type Handlers,
+  isMessageCommand,
+  type Outcome,
+  type RegisteredCommand,
+  type Reply,
+} from './command.ts';
 import type { Context } from './context.ts';
-import { withDeadline } from './deadline.ts';
-import { focusedOption, readOptions } from './options.ts';
-import type { MessageResponder, Responder } from './responder.ts';
+import { deliver } from './delivery.ts';
+import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
+import { readFilled } from './filled.ts';
+import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { focusedOption, readOptions, textOptions } from './options.ts';
+import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
+import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
-/** Answers a press on a button from what its custom id carries. */
-export type Action = (id: CustomId, context: Context) => Promise<Reply>;
+export type { Action } from './command.ts';
+export type { Who } from './who.ts';
 
 /** Answers a message that was addressed to the bot, without the mention; null where silence is the answer. */
 export type Mention = (text: string, context: Context) => Promise<Reply | null>;
 
-export interface DispatchParts {
-  readonly commands: ReadonlyMap<string, AnyCommand>;
-  readonly actions: Readonly<Record<string, Action>>;
+export interface DispatchParts extends Handlers {
+  readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly mention: Mention;
   contextFor(who: Who): Context;
-  readonly log: { error(details: object, message: string): void };
-}
-
-export interface Who {
-  readonly owner: Owner;
-  readonly userId: string;
-  readonly channelId: string;
-  readonly permissions: bigint;
+  readonly log: DispatchLog;
 }
 
 const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
+const GONE = 'This command no longer exists. Type `/` to see the current ones.';
 
 /** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
 export class Dispatch {
   readonly #parts: DispatchParts;
+  readonly #handlers: AllHandlers;
 
+  /** @throws StartError where two commands handle the same action */
   constructor(parts: DispatchParts) {
     this.#parts = parts;
+    this.#handlers = gatherHandlers(parts, parts.commands.values());
   }
 
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
+    const { log } = this.#parts;
     try {
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete:
           return await responder.autocomplete(await this.#choices(interaction));
         case InteractionType.ApplicationCommand:
-          if (interaction.data.type === ApplicationCommandType.ChatInput)
-            await this.#answer(
-              this.#run(interaction as APIChatInputApplicationCommandInteraction),
-              interaction,
-              responder,
-            );
-          return;
+          return await this.#answer(() => this.#run(interaction), interaction, responder);
         case InteractionType.MessageComponent:
-          await this.#answer(this.#press(interaction), interaction, responder);
-          return;
+          return await this.#answer(() => this.#press(interaction), interaction, responder);
+        case InteractionType.ModalSubmit:
+          return await this.#answer(() => this.#submit(interaction), interaction, responder);
         default:
           return;
       }
     } catch (error) {
       // The other side is gone or refuses: nobody is left to tell.
-      this.#parts.log.error({ err: error }, 'an answer could not be delivered');
+      log.error({ err: error }, 'an answer could not be delivered');
     }
   }
 
@@ -87,113 +89,93 @@ export class Dispatch {
     const addressed = message.mentions.some(({ id }) => id === botId) || message.guild_id === undefined;
     if (!addressed) return;
     const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
+    const { mention, contextFor, log } = this.#parts;
     try {
-      const who: Who = {
-        owner: message.guild_id ? `guild:${message.guild_id}` : `user:${message.author.id}`,
-        userId: message.author.id,
-        channelId: message.channel_id,
-        permissions: 0n,
-      };
-      const reply = await this.#parts
-        .mention(text, this.#parts.contextFor(who))
-        .catch((error) => this.#failure(error));
-      if (reply) await responder.reply(this.#draw(reply.content, false));
+      const reply = await mention(text, contextFor(whoWrote(message))).catch((error) =>
+        failureReply(error, log),
+      );
+      if (!reply) return;
+      await responder.reply(await this.#draw(reply.content, false)).catch(async (error) => {
+        if (!(error instanceof RefusedMessageError)) throw error;
+        await responder.reply(await this.#draw(refusedReply(error, log).content, false));
+      });
     } catch (error) {
-      this.#parts.log.error({ err: error }, 'an answer to a message could not be delivered');
+      log.error({ err: error }, 'an answer to a message could not be delivered');
     }
   }
 
   async #choices(interaction: APIApplicationCommandAutocompleteInteraction): Promise<Choices> {
     const command = this.#parts.commands.get(interaction.data.name);
-    const focused = focusedOption('options' in interaction.data ? interaction.data.options : []);
-    if (!command?.autocomplete || !focused) return [];
+    const options = 'options' in interaction.data ? interaction.data.options : [];
+    const focused = focusedOption(options);
+    if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
     try {
-      const choices = await command.autocomplete(focused, this.#context(interaction));
+      const choices = await command.autocomplete(focused, this.#context(interaction), textOptions(options));
       return choices
-        .slice(0, limits.choices)
-        .filter(({ value }) => value.length > 0 && value.length <= limits.choice);
+        .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
+        .slice(0, limits.choices);
     } catch (error) {
-      this.#failure(error);
+      failureReply(error, this.#parts.log);
       return [];
     }
   }
 
-  async #run(interaction: APIChatInputApplicationCommandInteraction): Promise<Reply> {
-    const command = this.#parts.commands.get(interaction.data.name);
-    if (!command) throw new UserError('This command no longer exists. Type `/` to see the current ones.');
-    const args = readOptions(command.data.options ?? [], interaction.data.options);
-    return command.execute(args as never, this.#context(interaction));
+  async #run(interaction: APIApplicationCommandInteraction): Promise<Outcome> {
+    const { data } = interaction;
+    const command = this.#parts.commands.get(data.name);
+    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
+      const args = readOptions(command.data.options ?? [], data.options, data.resolved);
+      return command.execute(args as never, this.#context(interaction));
+    }
+    if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
+      const message = data.resolved.messages[data.target_id];
+      if (!message) throw new UserError('Discord did not send that message along. Please try again.');
+      return command.executeOnMessage(message, this.#context(interaction));
+    }
+    throw new UserError(GONE);
   }
 
-  async #press(interaction: APIMessageComponentInteraction): Promise<Reply> {
-    const id = decodeCustomId(interaction.data.custom_id);
-    const action =
-      id && Object.hasOwn(this.#parts.actions, id.action) ? this.#parts.actions[id.action] : undefined;
+  async #press(interaction: APIMessageComponentInteraction): Promise<Outcome> {
+    const { data, message } = interaction;
+    const id = decodeCustomId(data.custom_id);
+    const action = id && this.#handlers.actions.get(id.action);
     if (!id || !action) throw new UserError(STALE);
-    const reply = await action(id, this.#context(interaction));
-    return { ...reply, private: true };
+    const values = 'values' in data ? data.values : [];
+    return action(id, this.#context(interaction), { message, values });
   }
 
-  async #answer(work: Promise<Reply>, interaction: APIInteraction, responder: Responder): Promise<void> {
-    const onPrivateMessage =
-      interaction.type === InteractionType.MessageComponent &&
-      ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-    const wanted = wantsPrivate(interaction);
-    const guarded = work.catch((error) => this.#failure(error));
-    const { value: reply, wasLate } = await withDeadline(guarded, () => responder.defer({ private: wanted }));
-    const refused = reply.content.kind === 'notice' || !reply.content.answered;
-    const body = this.#draw(reply.content, wasLate ? wanted : wanted || refused || reply.private === true);
-    if (wasLate) await responder.edit(body);
-    else if (onPrivateMessage && !refused) await responder.update(body);
-    else await responder.reply(body);
+  async #submit(interaction: APIModalSubmitInteraction): Promise<Outcome> {
+    const id = decodeCustomId(interaction.data.custom_id);
+    const form = id && this.#handlers.forms.get(id.action);
+    if (!id || !form) throw new UserError(STALE);
+    return form(id, readFilled(interaction.data), this.#context(interaction));
+  }
+
+  async #answer(
+    work: () => Promise<Outcome>,
+    interaction: APIInteraction,
+    responder: Responder,
+  ): Promise<void> {
+    const isPress = interaction.type === InteractionType.MessageComponent;
+    const way = {
+      isPrivate: Promise.resolve(wantsPrivate(interaction)),
+      answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
+      inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+      draw: (content: Answer | Notice, isPrivate: boolean) => this.#draw(content, isPrivate),
+    };
+    await deliver(work(), responder, way, this.#parts.log);
   }
 
   /** Draws the content behind the proof gate; a reply that fails the gate is replaced by an apology. */
-  #draw(content: Answer | Notice, isPrivate: boolean) {
+  async #draw(content: Answer | Notice, isPrivate: boolean): Promise<MessageBody> {
     try {
       return renderMessage(content, isPrivate);
     } catch (error) {
-      return renderMessage(this.#failure(error).content, isPrivate);
+      return renderMessage(failureReply(error, this.#parts.log).content, isPrivate);
     }
   }
 
-  /** The text of a mistake that the user can mend, or a fixed apology with an id that the log holds too. */
-  #failure(error: unknown): Reply {
-    if (error instanceof UserError)
-      return { content: { kind: 'notice', lines: [error.message] }, private: true };
-    const id = randomUUID().slice(0, 8);
-    this.#parts.log.error({ err: error, id }, 'an answer failed');
-    const lines = [
-      `Something went wrong on our side. Please try again; if it stays, report the number ${id}.`,
-    ];
-    return { content: { kind: 'notice', lines }, private: true };
-  }
-
   #context(interaction: APIInteraction): Context {
-    const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
-    const owners = interaction.authorizing_integration_owners as Partial<Record<string, string>> | undefined;
-    const guild = owners?.['0'];
-    return this.#parts.contextFor({
-      owner: guild && guild !== '0' ? `guild:${guild}` : `user:${owners?.['1'] ?? userId}`,
-      userId,
-      channelId: interaction.channel?.id ?? '0',
-      permissions: BigInt(interaction.member?.permissions ?? '0'),
-    });
+    return this.#parts.contextFor(whoActs(interaction));
   }
-}
-
-/** Whether the asker said so (option `private`), or pressed a button: decided before any work, since a defer needs it. */
-function wantsPrivate(interaction: APIInteraction): boolean {
-  if (interaction.type === InteractionType.MessageComponent) return true;
-  if (interaction.type !== InteractionType.ApplicationCommand || !('options' in interaction.data))
-    return false;
-  return hasPrivate(interaction.data.options ?? []);
-}
-
-function hasPrivate(options: readonly object[]): boolean {
-  return options.some(
-    (option) =>
-      ('name' in option && option.name === 'private' && 'value' in option && option.value === true) ||
-      ('options' in option && Array.isArray(option.options) && hasPrivate(option.options)),
-  );
 }

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandInteractionDataOption,
+  type APIInteractionDataResolved,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
@@ -18,20 +19,34 @@ interface Shape {
 
 const KIND: Partial<Record<number, 'string' | 'boolean' | 'number'>> = {
   [ApplicationCommandOptionType.String]: 'string',
+  [ApplicationCommandOptionType.User]: 'string',
+  [ApplicationCommandOptionType.Channel]: 'string',
+  [ApplicationCommandOptionType.Role]: 'string',
+  [ApplicationCommandOptionType.Attachment]: 'string',
   [ApplicationCommandOptionType.Boolean]: 'boolean',
   [ApplicationCommandOptionType.Integer]: 'number',
   [ApplicationCommandOptionType.Number]: 'number',
+};
+
+/** Where Discord says what an id stands for, by the option's type. */
+const RESOLVED: Partial<Record<number, keyof APIInteractionDataResolved>> = {
+  [ApplicationCommandOptionType.User]: 'users',
+  [ApplicationCommandOptionType.Channel]: 'channels',
+  [ApplicationCommandOptionType.Role]: 'roles',
+  [ApplicationCommandOptionType.Attachment]: 'attachments',
 };
 
 /**
  * The arguments of a command as a plain object, checked on our side against the shape we registered: a client or a
  * forged request may send anything.
  *
+ * @param resolved what the ids of people, channels, roles and files stand for
  * @throws UserError that names the option which does not fit
  */
 export function readOptions(
   shapes: readonly Shape[],
   given: readonly Option[] = [],
+  resolved: APIInteractionDataResolved = {},
 ): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   const subcommands = shapes.filter((shape) => shape.type === ApplicationCommandOptionType.Subcommand);
@@ -40,7 +55,7 @@ export function readOptions(
     const shape = subcommands.find(({ name }) => name === chosen?.name);
     if (!shape) throw new UserError('That subcommand does not exist. Pick one from the list.');
     const inner = chosen && 'options' in chosen ? chosen.options : [];
-    return { subcommand: shape.name, ...readOptions(shape.options ?? [], inner) };
+    return { subcommand: shape.name, ...readOptions(shape.options ?? [], inner, resolved) };
   }
   for (const option of given) {
     const shape = shapes.find(({ name, type }) => name === option.name && type === option.type);
@@ -48,11 +63,21 @@ export function readOptions(
       throw new UserError(
         'That option does not fit this command. Pick the command from the list and fill it in again.',
       );
-    args[shape.name] = checkValue(shape, option.value);
+    const table = RESOLVED[shape.type];
+    args[shape.name] = table
+      ? resolve(shape, resolved[table], String(option.value))
+      : checkValue(shape, option.value);
   }
   const missing = shapes.find(({ name, required }) => required && args[name] === undefined);
   if (missing) throw new UserError(`Please fill in \`${missing.name}\`.`);
   return args;
+}
+
+function resolve(shape: Shape, table: Readonly<Record<string, object>> | undefined, id: string): object {
+  const found = table && Object.hasOwn(table, id) ? table[id] : undefined;
+  if (!found)
+    throw new UserError(`Please fill in \`${shape.name}\` once more: Discord did not say what it is.`);
+  return found;
 }
 
 function checkValue(shape: Shape, value: string | number | boolean): string | number | boolean {
@@ -76,4 +101,19 @@ export function focusedOption(given: readonly Option[] = []): { name: string; va
     if (inner) return inner;
   }
   return undefined;
+}
+
+/** The text options that are filled in already, by name. */
+export function textOptions(given: readonly Option[] = []): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const option of given) {
+    if ('options' in option) Object.assign(texts, textOptions(option.options));
+    else if (
+      'value' in option &&
+      typeof option.value === 'string' &&
+      !('focused' in option && option.focused)
+    )
+      texts[option.name] = option.value;
+  }
+  return texts;
 }

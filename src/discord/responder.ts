@@ -4,9 +4,20 @@ import type {
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../replies/render.ts';
 
+/** The other side calls the message malformed (HTTP 400): the same again is useless, a simpler one may pass. */
+export class RefusedMessageError extends Error {
+  override readonly name = 'RefusedMessageError';
+}
+
+/** The bot lacks a permission in the channel (HTTP 403). */
+export class MissingPermissionError extends Error {
+  override readonly name = 'MissingPermissionError';
+}
+
 /**
  * How an answer goes back to whoever asked: Discord's interaction callbacks, the desk's page, or a test.
- * Every method rejects where the other side is gone or refuses; dispatch handles that.
+ * Every method rejects where the other side is gone or refuses (RefusedMessageError where another message may pass);
+ * dispatch handles that.
  */
 export interface Responder {
   /** Shows "thinking…"; the answer follows by `edit`. At most once, and not after `reply`. */
@@ -19,6 +30,8 @@ export interface Responder {
   edit(message: MessageBody): Promise<void>;
   /** A further message. */
   followUp(message: MessageBody): Promise<void>;
+  /** The first answer to a press on a message: takes that message away. */
+  remove(): Promise<void>;
   autocomplete(choices: readonly APIApplicationCommandOptionChoice[]): Promise<void>;
   modal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
 }

@@ -39,6 +39,7 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
     update: keep('update'),
     edit: keep('edit'),
     followUp: keep('followUp'),
+    remove: async () => undefined,
     autocomplete: async () => undefined,
     modal: async () => undefined,
   };

@@ -14,6 +14,8 @@ const calls = (discord: DiscordStandIn, kind: CallKind) =>
 const undelivered = (bot: SmallBot) =>
   bot.logged.filter(({ message }) => message.includes('could not be delivered'));
 
+const INVALID = { status: 400, body: { message: 'Invalid Form Body', code: 50035 } } as const;
+
 /** The bot still works after what happened. */
 async function stillAnswers(discord: DiscordStandIn): Promise<void> {
   discord.rest.faults.clear();
@@ -74,7 +76,8 @@ describe.concurrent('an answer that cannot arrive is given up, and logged once',
     ['an outage', { on: 'callback', status: 503, times: 100 }],
     ['a hang', { on: 'callback', hang: true, times: 100 }],
     ['a long rate limit', { on: 'callback', retryAfterSeconds: 60 }],
-    ['a refusal', { on: 'callback', status: 400, body: { message: 'Invalid Form Body', code: 50035 } }],
+    ['a refusal', { on: 'callback', status: 400, body: { message: 'Unknown', code: 0 } }],
+    ['a refusal of every form', { on: 'callback', ...INVALID, times: 100 }],
   ] as const)('%s', async ([, fault], { discord, bot }) => {
     discord.fail(fault);
     const start = Date.now();
@@ -91,6 +94,29 @@ describe.concurrent('an answer that cannot arrive is given up, and logged once',
     discord.slash('/slow');
     await waitFor(() => undelivered(bot).length > 0, 'the log entry');
     expect(calls(discord, 'callback')).toHaveLength(1);
+  });
+});
+
+describe.concurrent('an answer that Discord calls malformed is followed by one simple sentence', () => {
+  const apology = /Discord did not take this answer\. .* report the number \w+/u;
+
+  botTest('to a command, privately', async ({ discord, bot }) => {
+    discord.fail({ on: 'callback', ...INVALID });
+    const message = await discord.slash('/say', { which: '1' }).answer();
+    expect(shownText(message)).toMatch(apology);
+    expect(message.onlyFor).toBeDefined();
+    expect(calls(discord, 'callback')).toHaveLength(2);
+    expect(undelivered(bot)).toEqual([]);
+  });
+
+  botTest('in place of "thinking…"', async ({ discord }) => {
+    discord.fail({ on: 'edit', ...INVALID });
+    expect(shownText(await discord.slash('/slow').answer(8000))).toMatch(apology);
+  });
+
+  botTest('to a message', async ({ discord }) => {
+    discord.fail({ on: 'message', ...INVALID });
+    expect(shownText(await discord.say(`<@${BOT.id}> what?`).reply())).toMatch(apology);
   });
 });
 

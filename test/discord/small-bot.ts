@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import type { Answer } from '../../src/answers/answer.ts';
-import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
+import { defineCommand, defineMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
 import type { Context } from '../../src/discord/context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
+import { filledText } from '../../src/discord/filled.ts';
 import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { UserError } from '../../src/errors.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
@@ -24,7 +31,11 @@ function paragraphAnswer(number: number): Answer {
     kind: 'answer',
     answered: true,
     sections: [{ passages: [{ story, excerpt: story.excerpt(paragraph.span) }] }],
-    controls: [{ action: 'context', story, spans: [], argument: String(number + 1), label: 'context' }],
+    controls: [
+      { action: 'context', story, spans: [], argument: String(number + 1), label: 'context' },
+      { action: 'which', story, spans: [], label: 'more' },
+      { action: 'away', story, spans: [], label: 'next' },
+    ],
     searched: [story],
   };
 }
@@ -78,8 +89,56 @@ const place = defineCommand({
   execute: async (_, context) => ({ content: { kind: 'notice', lines: [context.owner] } }),
 });
 
-export const commands = new Map<string, AnyCommand>(
-  ([say, slow, broken, place] as unknown as AnyCommand[]).map((command) => [command.data.name, command]),
+const read = defineCommand({
+  data: {
+    name: 'read',
+    description: 'Says what a file, a person, a channel and a role are called',
+    options: [
+      { type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'A file', required: true },
+      { type: ApplicationCommandOptionType.User, name: 'who', description: 'Somebody' },
+      { type: ApplicationCommandOptionType.Channel, name: 'where', description: 'A channel' },
+      { type: ApplicationCommandOptionType.Role, name: 'role', description: 'A role' },
+    ],
+  },
+  execute: async ({ file, who, where, role }) => ({
+    content: {
+      kind: 'notice',
+      lines: [`${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`],
+    },
+  }),
+});
+
+/** A command on a message, with a form of its own. */
+const paragraphOf = defineMessageCommand({
+  data: { type: ApplicationCommandType.Message, name: 'Paragraph of this' },
+  executeOnMessage: async ({ content }) =>
+    content === '' ? { modal: whichForm } : { content: paragraphAnswer(Number(content)) },
+  actions: {
+    which: async () => ({ modal: whichForm }),
+    away: async () => ({ remove: true }),
+  },
+  forms: {
+    which: async (_, filled) => ({ content: paragraphAnswer(Number(filledText(filled, 'number'))) }),
+  },
+});
+
+const whichForm = {
+  custom_id: 'which:1::::0',
+  title: 'Which paragraph?',
+  components: [
+    {
+      type: ComponentType.Label,
+      label: 'Number',
+      component: { type: ComponentType.TextInput, custom_id: 'number', style: TextInputStyle.Short },
+    },
+  ],
+} satisfies APIModalInteractionResponseCallbackData;
+
+export const commands = new Map<string, RegisteredCommand>(
+  ([say, slow, broken, place, read, paragraphOf] as unknown as RegisteredCommand[]).map((command) => [
+    command.data.name,
+    command,
+  ]),
 );
 export const commandList = [...commands.values()].map(({ data }) => data);
 

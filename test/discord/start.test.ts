@@ -31,12 +31,9 @@ async function failedStart(
 describe.concurrent('registering at start', () => {
   discordTest('registers the commands at the first start and nothing at the second', async ({ discord }) => {
     await (await startBot(discord)).stop();
-    expect(discord.commands.list('', true).map(({ name }) => name)).toEqual([
-      'say',
-      'slow',
-      'broken',
-      'place',
-    ]);
+    expect(discord.commands.list('', true).map(({ name }) => name)).toEqual(
+      commandList.map(({ name }) => name),
+    );
     expect(puts(discord)).toHaveLength(1);
     const second = await startBot(discord);
     await second.stop();
@@ -61,7 +58,7 @@ describe.concurrent('registering at start', () => {
     for (let start = 0; start < 2; start++) await (await startBot(discord, { guildId: GUILD_ID })).stop();
     expect(puts(discord)).toHaveLength(1);
     expect(discord.commands.list('', true)).toEqual([]);
-    expect(discord.commands.list(GUILD_ID, true)).toHaveLength(4);
+    expect(discord.commands.list(GUILD_ID, true)).toHaveLength(commandList.length);
   });
 
   discordTest(

@@ -39,7 +39,15 @@ export function titledMentions(
     const first = words[from] as Word;
     const span: Span = [first.start, word.end];
     const names = words.slice(from, at + 1).map(({ lower }) => lower);
-    found.push({ span, kind: 'name', names, title: [], gender: undefined, words: [from, at + 1] });
+    found.push({
+      span,
+      kind: 'name',
+      names,
+      title: [],
+      gender: undefined,
+      words: [from, at + 1],
+      titleFrom: from,
+    });
   }
   return found;
 }

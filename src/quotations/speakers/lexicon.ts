@@ -111,3 +111,10 @@ is are was were be been am do does did has have had will would can could should 
 i’ve we’ve i’ll we’ll let’s i’d what’s who’s here’s mr mrs asked new old more less much very too good great bad big high low up down out off back video photo photos image read watch related update breaking
 exclusive opinion analysis live black white asian
 `);
+
+/** Speakers who are named by nothing but what they are. */
+export const ANONYMOUS_NOUNS = set(`
+official officials source sources aide aides insider insiders adviser advisers advisor advisors person persons someone individual individuals staffer staffers operative operatives
+strategist strategists diplomat diplomats witness witnesses spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives lawyer attorney employee executive
+ally allies associate friend confidant donor
+`);

@@ -13,8 +13,8 @@ import {
 import { type Run, runsOf } from './runs.ts';
 import type { Word } from './words.ts';
 
-/** `name`: a capitalised name of which only the rest of the story tells what it names. */
-export type MentionKind = 'person' | 'organisation' | 'place' | 'name';
+/** `name`: a capitalised name of which only the rest of the story tells what it names; `phrase`: no name at all. */
+export type MentionKind = 'person' | 'organisation' | 'place' | 'name' | 'phrase';
 
 /** One place where a story names somebody or something; the title in front is no part of the span. */
 export interface Mention {
@@ -28,6 +28,8 @@ export interface Mention {
   readonly gender: Gender | undefined;
   /** Indices of its words, title excluded. */
   readonly words: readonly [from: number, to: number];
+  /** Index of the first word of its title, or of the name where it has none. */
+  readonly titleFrom: number;
 }
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)$/u;
@@ -137,7 +139,7 @@ function build(
     (kind === 'person' && names.length > 1 ? genderOfFirstName(names[0] ?? '') : undefined);
   const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
   const span: Span = [first.start, dotted ? last.dotEnd : last.end];
-  return { span, kind, names, nickname, title, gender, words: [start, to] };
+  return { span, kind, names, nickname, title, gender, words: [start, to], titleFrom: from };
 }
 
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,79 +1,83 @@
 import type { Span } from '../../story/span.ts';
 import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
-import type { Mention } from './mentions.ts';
-import { buildRoster, type Entity, type Roster } from './roster.ts';
-import { parseSource } from './source-phrase.ts';
+import { fillGaps } from './gaps.ts';
+import { pronounWeights } from './pronouns.ts';
+import { buildRoster, type Entity } from './roster.ts';
+import { type Referent, scan, type Unclear } from './scan.ts';
+import { parseSource, type SourcePhrase } from './source-phrase.ts';
+import { SourceVisitor } from './sources.ts';
 
-/** Names the speaker of each attribution (in text order); null where it has no source. */
+/** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
+export interface Cast {
+  /** In the order of the attributions; null where nothing says who speaks. */
+  readonly speakers: readonly (Speaker | null)[];
+  readonly roster: readonly Entity[];
+}
+
+/** Names the speaker of each attribution; they are in text order. Linear in the text. */
 export function nameSpeakers(
   reading: Reading,
   attributions: readonly TaggedAttribution[],
 ): (Speaker | null)[] {
-  const roster = buildRoster(reading);
+  return [...castOf(reading, attributions).speakers];
+}
+
+/** The same with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
+export function castOf(reading: Reading, attributions: readonly TaggedAttribution[]): Cast {
   const { text } = reading;
-  let last: { entity: Entity; at: Span } | undefined;
-  return attributions.map(({ source }) => {
-    const phrase = source && parseSource(text, roster, source);
-    if (!phrase) return null;
-    if (phrase.form === 'name') {
-      const entity = roster.entityOf(phrase.mention);
-      if (!entity) return null;
-      if (entity.type === 'person' || entity.type === 'unknown') last = { entity, at: phrase.mention.span };
-      return named(text, entity, phrase.mention);
-    }
-    if (phrase.form === 'worded')
-      return {
-        name: text.slice(...phrase.span),
-        type: phrase.type,
-        span: phrase.span,
-        entity: phrase.definite ? `${phrase.type}:${phrase.head}` : `${phrase.type}@${phrase.span[0]}`,
-        resolution: { rule: 'as worded', evidence: [phrase.span] },
-      };
-    const gender = /^(?:he|him|his|himself)$/u.test(phrase.pronoun)
-      ? 'he'
-      : /^(?:she|her|hers|herself)$/u.test(phrase.pronoun)
-        ? 'she'
-        : undefined;
-    let found = gender && last && (last.entity.gender ?? gender) === gender ? last : undefined;
-    if (gender && !found) found = nearest(roster, phrase.span[0], gender);
-    if (!found) {
-      return {
-        name: text.slice(...phrase.span),
-        type: 'anonymous',
-        span: phrase.span,
-        entity: `unclear@${phrase.span[0]}`,
-        resolution: { rule: 'unclear', evidence: [phrase.span] },
-      };
-    }
-    last = found;
+  const roster = buildRoster(reading);
+  const phrases = attributions.map(({ source }) => source && parseSource(text, roster, source));
+  const byWord = new Map<number, SourcePhrase>();
+  for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
+  const visitor = new SourceVisitor(reading, roster, byWord);
+  const found = scan(reading, roster, new Set(byWord.keys()), pronounWeights(), visitor);
+  const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
+  const complete = fillGaps(reading, attributions, phrases, referents);
+  const speakers = complete.map((referent, index) =>
+    toSpeaker(
+      text,
+      referent,
+      phrases[index]?.form === 'worded' || phrases[index]?.form === 'pronoun'
+        ? spanOf(phrases[index])
+        : undefined,
+    ),
+  );
+  return { speakers, roster: [...roster.entities, ...visitor.added] };
+}
+
+const spanOf = (phrase: SourcePhrase): Span => (phrase.form === 'name' ? phrase.mention.span : phrase.span);
+
+function toSpeaker(
+  text: string,
+  referent: Referent | Unclear | undefined,
+  worded: Span | undefined,
+): Speaker | null {
+  if (!referent) return null;
+  if ('entity' in referent) {
+    const { entity, rule, evidence } = referent;
+    const { span } = entity.name;
     return {
-      ...named(text, found.entity, found.entity.name),
-      resolution: { rule: 'pronoun', evidence: [found.at] },
+      name: text.slice(...span),
+      type: typeOf(entity),
+      span,
+      entity: entity.key,
+      resolution: { rule, evidence },
     };
-  });
-}
-
-function nearest(roster: Roster, before: number, gender: string): { entity: Entity; at: Span } | undefined {
-  let best: { entity: Entity; at: Span } | undefined;
-  for (const mention of roster.mentions) {
-    if (mention.span[0] >= before) break;
-    const entity = roster.entityOf(mention);
-    if (entity && entity.type === 'person' && entity.gender === gender) best = { entity, at: mention.span };
   }
-  return best;
+  if (!worded) return null;
+  return {
+    name: text.slice(...worded),
+    type: 'anonymous',
+    span: worded,
+    entity: `unclear@${worded[0]}`,
+    resolution: { rule: 'unclear', evidence: [worded] },
+    candidates: referent.candidates.map(({ name }) => name.span),
+  };
 }
 
-function named(text: string, entity: Entity, mention: Mention): Speaker {
-  const { span } = entity.name;
-  const alias = mention.span[0] !== span[0];
-  const type: SpeakerType =
-    entity.type === 'unknown' ? 'person' : entity.type === 'place' ? 'organisation' : entity.type;
-  return {
-    name: text.slice(...span),
-    type,
-    span,
-    entity: entity.key,
-    resolution: { rule: alias ? 'alias' : 'named', evidence: alias ? [mention.span, span] : [span] },
-  };
+/** Where a story says no more, who speaks under a name is a person and a place is its government. */
+function typeOf({ type }: Entity): SpeakerType {
+  if (type === 'unknown') return 'person';
+  return type === 'place' ? 'organisation' : type;
 }

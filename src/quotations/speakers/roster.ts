@@ -22,8 +22,8 @@ export interface Roster {
   /** In text order. */
   readonly mentions: readonly Mention[];
   entityOf(mention: Mention): Entity | undefined;
-  /** The mention that holds the word with this index. */
-  mentionAt(word: number): Mention | undefined;
+  /** The mention that holds the word with this index, its title counted or not. */
+  mentionAt(word: number, titled?: boolean): Mention | undefined;
 }
 
 /** Who and what a text names. Two people with one last name stay two; a last name alone is the one it was given to. */
@@ -96,13 +96,16 @@ class Builder {
     const mentions = [...this.#owner.keys()].sort((a, b) => a.span[0] - b.span[0]);
     const holder: (Mention | undefined)[] = new Array(words.length);
     for (const mention of mentions)
-      for (let at = mention.words[0]; at < mention.words[1]; at++) holder[at] = mention;
+      for (let at = mention.titleFrom; at < mention.words[1]; at++) holder[at] = mention;
     return {
       words,
       entities: this.#entities,
       mentions,
       entityOf: (mention) => this.#owner.get(mention),
-      mentionAt: (word) => holder[word],
+      mentionAt: (word, titled) => {
+        const mention = holder[word];
+        return mention && (titled || word >= mention.words[0]) ? mention : undefined;
+      },
     };
   }
 
@@ -122,7 +125,7 @@ class Builder {
   }
 
   #create(mention: Mention): Entity {
-    const type = mention.kind === 'name' ? 'unknown' : mention.kind;
+    const type = mention.kind === 'name' || mention.kind === 'phrase' ? 'unknown' : mention.kind;
     const entity: Entity = {
       key: `${type}@${mention.span[0]}`,
       type,
@@ -137,7 +140,8 @@ class Builder {
   #attach(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention);
     entity.gender ??= mention.gender;
-    if (entity.type === 'unknown' && mention.kind !== 'name') entity.type = mention.kind;
+    if (entity.type === 'unknown' && mention.kind !== 'name' && mention.kind !== 'phrase')
+      entity.type = mention.kind;
     this.#owner.set(mention, entity);
   }
 

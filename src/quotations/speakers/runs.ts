@@ -6,6 +6,9 @@ const PARTICLES = new Set(
   'de van von der den la le al el bin ibn del della di da dos du ben ter af'.split(' '),
 );
 
+/** "I’m", and a party and state in brackets: "R-WI". */
+const NO_NAME = /^(?:i’|[rdi]-\p{L}{2,5}$)/u;
+
 /** Neighbouring capitalised words `[from, to)` that may be a name with what stands in front of it. */
 export interface Run {
   readonly from: number;
@@ -19,7 +22,7 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
   const runs: Run[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    if (!word.capital || titled[word.paragraph] || NOT_NAMES.has(word.lower) || /^i’/u.test(word.lower)) {
+    if (!word.capital || titled[word.paragraph] || NOT_NAMES.has(word.lower) || NO_NAME.test(word.lower)) {
       at++;
       continue;
     }

@@ -1,15 +1,25 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
-import { DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { isPlural, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
 import { type Word, wordAt } from './words.ts';
 
 /** What the words of a source are: a pronoun, a name, or a phrase that is kept as it stands. */
-export type SourcePhrase =
-  | { readonly form: 'pronoun'; readonly pronoun: string; readonly span: Span; readonly word: number }
-  | { readonly form: 'name'; readonly mention: Mention; readonly word: number }
-  | WordedSource;
+export type SourcePhrase = PronounSource | NameSource | WordedSource;
+
+export interface PronounSource {
+  readonly form: 'pronoun';
+  readonly pronoun: string;
+  readonly span: Span;
+  readonly word: number;
+}
+
+export interface NameSource {
+  readonly form: 'name';
+  readonly mention: Mention;
+  readonly word: number;
+}
 
 export interface WordedSource {
   readonly form: 'worded';
@@ -18,21 +28,23 @@ export interface WordedSource {
   readonly type: SpeakerType;
   /** Lower-case head noun: "official" of "the official from the ministry". */
   readonly head: string;
-  readonly definite: boolean;
+  /** Index of the head noun. */
   readonly word: number;
+  /** Indices of all its words. */
+  readonly words: readonly [from: number, to: number];
+  readonly definite: boolean;
+  readonly plural: boolean;
 }
 
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one)$/u;
-const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|himself|too|both|alone)$/u;
+const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u;
 const RELATIVE = /^(?:who|which|whose|whom|that|where|when)$/u;
 const PREPOSITION =
-  /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|who|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
-const ANONYMOUS =
-  /^(?:officials?|sources?|aides?|insiders?|advisers?|advisors?|persons?|someone|individuals?|staffers?|operatives?|strategists?|diplomats?|witness(?:es)?|spokes(?:man|woman|person|people))$/u;
-const DEFINITE = /^(?:the|this|that|these|those|his|her|its|their|our|my|both)$/u;
+  /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
+const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
-/** Reads a source; undefined where it holds no word. */
+/** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
 export function parseSource(text: string, roster: Roster, spans: readonly Span[]): SourcePhrase | undefined {
   for (const span of spans) {
     const from = wordAt(roster.words, span[0]);
@@ -52,21 +64,22 @@ function parseWords(text: string, roster: Roster, from: number, end: number): So
   const first = words[from] as Word;
   if (to === from + 1 && PRONOUN.test(first.lower))
     return { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
+  const shared = isCoordinated(roster, from, to);
   const head = headEnd(roster, from, to);
-  const named = roster.mentionAt(head - 1);
-  if (named && !isCoordinated(roster, from, to))
-    return { form: 'name', mention: named, word: named.words[0] };
+  const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
+  if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
-  const behind = roster.mentionAt(nameBehind(words, cut));
-  if (!named && behind && cut < end && !isPlural(noun) && behind.names.length > 0)
-    return { form: 'name', mention: behind, word: behind.words[0] };
+  const behind = cut < end && !isPlural(noun) && !shared ? nameFrom(roster, cut) : undefined;
+  if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
   return {
     form: 'worded',
     span: [first.start, (words[to - 1] as Word).dotEnd],
-    type: named ? 'group' : typeOf(noun),
+    type: shared || named ? 'group' : typeOfNoun(noun),
     head: noun,
-    definite: DEFINITE.test(first.lower),
     word: head - 1,
+    words: [from, to],
+    definite: DEFINITE.test(first.lower),
+    plural: shared || isPlural(noun),
   };
 }
 
@@ -74,47 +87,47 @@ function parseWords(text: string, roster: Roster, from: number, end: number): So
 function isCut(text: string, roster: Roster, index: number): boolean {
   const { words } = roster;
   const word = words[index] as Word;
-  const inside = roster.mentionAt(index);
-  if (inside && inside === roster.mentionAt(index - 1)) return false;
+  if (isInside(roster, index)) return false;
   if (RELATIVE.test(word.lower)) return true;
   return /[,;:()[\]—–“”"]/u.test(text.slice((words[index - 1] as Word).dotEnd, word.start));
 }
 
+/** True where the word goes on with the name or title that holds the word before. */
+function isInside(roster: Roster, index: number): boolean {
+  const mention = roster.mentionAt(index, true);
+  return mention !== undefined && mention === roster.mentionAt(index - 1, true);
+}
+
 /** Behind the head noun or name: the first preposition outside a name ends it. */
 function headEnd(roster: Roster, from: number, to: number): number {
-  for (let at = from + 1; at < to; at++) {
-    const inside = roster.mentionAt(at);
-    if (inside && inside === roster.mentionAt(at - 1)) continue;
-    if (PREPOSITION.test(lowerAt(roster.words, at))) return at;
-  }
+  for (let at = from + 1; at < to; at++)
+    if (!isInside(roster, at) && PREPOSITION.test(lowerAt(roster.words, at))) return at;
   return to;
+}
+
+/** "Former secretary of state Hillary Clinton": a full name right behind the lower-case office. */
+function nameBehindOffice(roster: Roster, head: number, to: number): Mention | undefined {
+  const mention = roster.mentionAt(to - 1);
+  if (!mention || mention.titleFrom - head < 2 || mention.names.length < 2) return undefined;
+  const before = roster.words[mention.titleFrom - 1] as Word;
+  const office = !before.capital && !before.possessive && !/^(?:the|a|an|and|or)$/u.test(before.lower);
+  return office && !PREPOSITION.test(before.lower) ? mention : undefined;
 }
 
 function isCoordinated(roster: Roster, from: number, to: number): boolean {
   let named = false;
   for (let at = from; at < to; at++) {
-    if (roster.mentionAt(at)) named = true;
+    if (roster.mentionAt(at, true)) named = true;
     else if (named && /^(?:and|or)$/u.test(lowerAt(roster.words, at))) return true;
   }
   return false;
 }
 
-/** Index of the last word of a name that begins at the index, titles skipped. */
-function nameBehind(words: readonly Word[], index: number): number {
-  let at = index;
-  while (at < index + 4 && words[at]?.capital && words[at + 1]?.capital && words[at + 1]?.joined) at++;
-  return at;
-}
-
-function isPlural(noun: string): boolean {
-  return GROUP_NOUNS.has(noun) || /(?:[^su]s|people|men|women)$/u.test(noun);
-}
-
-function typeOf(noun: string): SpeakerType {
-  if (ANONYMOUS.test(noun)) return 'anonymous';
-  if (DOCUMENT_NOUNS.has(noun)) return 'document';
-  if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
-  return isPlural(noun) ? 'group' : 'anonymous';
+/** The name that begins at the word, its title included. */
+function nameFrom(roster: Roster, index: number): Mention | undefined {
+  const mention = roster.mentionAt(index, true);
+  const organisation = mention?.kind === 'organisation' || mention?.kind === 'place';
+  return mention && mention.titleFrom === index && !organisation ? mention : undefined;
 }
 
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandOptionChoice,
+  type APIUser,
   InteractionType,
   MessageFlags,
   InteractionResponseType as Response,
@@ -23,8 +24,8 @@ export interface InteractionJson {
   readonly token: string;
   readonly type: InteractionType;
   readonly channel_id: string;
-  readonly user?: { readonly id: string };
-  readonly member?: { readonly user: { readonly id: string } };
+  readonly user?: APIUser;
+  readonly member?: { readonly user: APIUser };
   readonly message?: { readonly id: string };
   readonly authorizing_integration_owners: Readonly<Record<string, string>>;
 }
@@ -121,6 +122,15 @@ export class Exchange {
     return this.#messages.change(message, readMessage(body, 'edit', message.flags));
   }
 
+  /** DELETE /webhooks/{application}/{token}/messages/{@original or id} */
+  remove(id: string): void {
+    this.#checkToken();
+    const message =
+      id === '@original' ? this.#original : this.followUps.find(({ id: other }) => other === id);
+    if (!message || !this.#messages.get(message.id)) throw refusals.unknownMessage();
+    this.#messages.remove(message.id);
+  }
+
   /** POST /webhooks/{application}/{token} */
   followUp(body: unknown): StoredMessage {
     this.#checkToken();
@@ -187,6 +197,7 @@ export class Exchange {
       channelId: this.interaction.channel_id,
       onlyFor: isPrivate ? this.userId : undefined,
       interactionId: this.interaction.id,
+      askedBy: this.interaction.member?.user ?? this.interaction.user,
     });
   }
 

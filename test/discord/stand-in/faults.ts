@@ -6,6 +6,7 @@ export type CallKind =
   | 'put-commands'
   | 'callback'
   | 'edit'
+  | 'delete'
   | 'follow-up'
   | 'message'
   | 'edit-message';

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { type APIUser, MessageFlags } from 'discord-api-types/v10';
 import { type Component, everyComponent, type MessageData, textOf } from './message-rules.ts';
 import { BOT } from './world.ts';
 
@@ -9,6 +9,8 @@ export interface StoredMessage extends MessageData {
   /** The one user who sees it, where it is private. */
   readonly onlyFor?: string | undefined;
   readonly interactionId?: string | undefined;
+  /** Who used the command or control that it answers. */
+  readonly askedBy?: APIUser | undefined;
 }
 
 export class MessageStore {
@@ -31,6 +33,10 @@ export class MessageStore {
     this.#messages.set(message.id, message);
     this.#onNew(message);
     return message;
+  }
+
+  remove(id: string): void {
+    this.#messages.delete(id);
   }
 
   /** Discord keeps the id, the place and who sees it. */
@@ -63,8 +69,12 @@ export function control(message: MessageData, name: string): Component {
   return found;
 }
 
-/** The message as Discord's JSON. */
-export function messageJson(message: StoredMessage, guildId?: string) {
+/**
+ * The message as Discord's JSON.
+ *
+ * @param repliedTo the message that this one replies to, as it was sent
+ */
+export function messageJson(message: StoredMessage, guildId?: string, repliedTo?: object) {
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -84,8 +94,21 @@ export function messageJson(message: StoredMessage, guildId?: string) {
     flags: message.flags | (isPrivate(message) ? MessageFlags.Ephemeral : 0),
     components: message.components,
     application_id: BOT.id,
+    ...(message.interactionId
+      ? {
+          interaction_metadata: {
+            id: message.interactionId,
+            type: 2,
+            user: message.askedBy,
+            authorizing_integration_owners: guildId ? { 0: guildId } : { 0: '0' },
+          },
+        }
+      : {}),
     ...(message.reference
-      ? { message_reference: { type: 0, message_id: message.reference, channel_id: message.channelId } }
+      ? {
+          message_reference: { type: 0, message_id: message.reference, channel_id: message.channelId },
+          referenced_message: repliedTo ?? null,
+        }
       : {}),
   };
 }

@@ -150,6 +150,10 @@ export class RestSide {
           body: messageJson(this.#webhook(app, token).edit(id, body)),
         }),
       ),
+      open('delete', 'DELETE', new RegExp(`${webhook}/messages/([^/]+)$`, 'u'), ([app, token, id = '']) => {
+        this.#webhook(app, token).remove(id);
+        return { status: 204 };
+      }),
       open('follow-up', 'POST', new RegExp(`${webhook}$`, 'u'), ([app, token], body) => ({
         status: 200,
         body: messageJson(this.#webhook(app, token).followUp(body)),

@@ -37,6 +37,8 @@ export class DiscordStandIn {
   readonly clock: Clock = { answerMs: 3000, tokenMs: 900_000 };
   readonly #server: Server;
   readonly #exchanges = new Map<string, Exchange>();
+  /** What people wrote, by id. */
+  readonly #said = new Map<string, object>();
   #origin = '';
 
   static async start(): Promise<DiscordStandIn> {
@@ -157,6 +159,7 @@ export class DiscordStandIn {
    */
   say(text: string, by: By = {}, replyTo?: StoredMessage): Said {
     const event = messageEvent(text, by, replyTo);
+    this.#said.set(event.id, event);
     this.gateway.dispatch('MESSAGE_CREATE', event, messageIntent(by.place));
     const replies = () => this.messages.all().filter(({ reference }) => reference === event.id);
     return { id: event.id, replies, reply: (ms) => waitFor(() => replies()[0], 'a reply', ms) };
@@ -204,7 +207,8 @@ export class DiscordStandIn {
   }
 
   #component(message: StoredMessage, data: object, by: By): Exchange {
-    const json = messageJson(message, (by.place ?? world.NEWSROOM).guildId);
+    const repliedTo = this.#said.get(message.reference ?? '');
+    const json = messageJson(message, (by.place ?? world.NEWSROOM).guildId, repliedTo);
     return this.interact({ type: InteractionType.MessageComponent, data, message: json }, by);
   }
 }
