@@ -1,7 +1,13 @@
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { Label } from './labels.ts';
+import type { Label, Wording } from './labels.ts';
+
+/** A small line of the bot's own: counts, days, places. A word of the story in it is an Excerpt. */
+export interface Note {
+  readonly of?: Excerpt | undefined;
+  readonly text: Wording;
+}
 
 /** One quoted passage with what stands around it; every word of the story in it is an Excerpt. */
 export interface Passage {
@@ -17,10 +23,14 @@ export interface Passage {
   readonly unclear?: boolean | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */
   readonly bold?: readonly Span[] | undefined;
+  /** Who the speaker is, in the story's words ("NATO Secretary General"). */
+  readonly role?: Excerpt | undefined;
+  readonly notes?: readonly Note[] | undefined;
 }
 
 export interface Section {
   readonly label?: Label | undefined;
+  readonly notes?: readonly Wording[] | undefined;
   readonly passages: readonly Passage[];
 }
 
