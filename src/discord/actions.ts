@@ -3,6 +3,7 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
+import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
 import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
@@ -25,6 +26,7 @@ const replays: Readonly<Record<string, Replay>> = {
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
   summary: (analysed) => summarise(analysed),
+  people: (analysed, { argument }) => people(analysed, Number(argument) || 1),
   timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
 };
 
