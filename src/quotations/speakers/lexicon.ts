@@ -16,7 +16,7 @@ delegate superdelegate assemblyman assemblywoman assembly congressperson lawmake
 emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
-vice-chairman moderator pundit philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
+vice-chairman moderator pundit supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
 `);
 
 /** Titles that tell the gender, and roles that do. */
@@ -103,6 +103,7 @@ testimony text tape theory title transcript translation treaty trailer tweet twe
 `);
 
 export const NOT_NAMES = set(`
+aides officials sources critics supporters voters experts analysts aide official source reporters observers others everyone everybody nobody anyone anybody people women men students members residents friends polls
 a an the this that these those some any each every no not all both many most several few other another such one two three four five six seven eight nine ten i he she it we you they
 his her its our your their my who whom whose which what when where why how there here and or but nor so yet for if as at by in on of to with from into onto over under after before
 since until while though although because unless than then also even only just still now again meanwhile however instead moreover yes no ok okay well oh hey thanks dear let
