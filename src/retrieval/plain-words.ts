@@ -61,6 +61,8 @@ export function findClosest(words: readonly PlainWord[], wanted: readonly string
   }
   let to = 0;
   for (let at = 1; at <= words.length; at++) if ((row[at] ?? 0) < (row[to] ?? 0)) to = at;
+  // A replaced last word costs as much as a missing one, and says more.
+  if (to < words.length && row[to] === row[to + 1]) to++;
   const from = starts[to] ?? 0;
   return from < to ? { from, to, edits: row[to] ?? 0 } : null;
 }
