@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts';
 import { passageAt } from '../answers/passages.ts';
 import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
+import { openSourcing } from '../answers/sourcing.ts';
 import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import { UserError } from '../errors.ts';
@@ -20,6 +21,7 @@ export const actions: Readonly<Record<string, Action>> = {
   quotes: async (id, context) => ({ content: turnQuotes(await storyOf(id, context), id) }),
   closest: async (id, context) => ({ content: passages(await storyOf(id, context), id, 'closest') }),
   people: async (id, context) => ({ content: people(await storyOf(id, context), Number(id.argument) || 1) }),
+  sourcing: async (id, context) => ({ content: openSourcing(await storyOf(id, context), id.argument) }),
   timeline: async (id, context) => ({
     content: timeline(await storyOf(id, context), Number(id.argument) || 1),
   }),
