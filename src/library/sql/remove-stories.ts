@@ -127,7 +127,10 @@ export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased
 export async function purge(shelf: Shelf): Promise<number> {
   const { db } = shelf.engine;
   const owners = await db.selectFrom('owners').select(['id', 'owner', 'settings', 'left_at']).execute();
-  await db.deleteFrom('fetches').where('at', '<=', shelf.now() - HOUR).execute();
+  await db
+    .deleteFrom('fetches')
+    .where('at', '<=', shelf.now() - HOUR)
+    .execute();
   let purged = 0;
   for (const { id, owner, settings, left_at } of owners) {
     const grace = readSettings(settings).graceDays * DAY;
