@@ -23,6 +23,20 @@ export const labels = {
   whoSaidWhat: 'Who said what',
   stories: 'Stories',
   pinned: 'Pinned to this channel',
+  addThis: 'Add this story?',
+  addVersion: 'This story is here already; its text is new. Add the new version?',
+  alreadyHere: 'This story is here already',
+  added: 'Added',
+  newVersion: 'New version added',
+  unchanged: 'Unchanged since it was fetched',
+  removed: 'Removed',
+  edited: 'Corrected',
+  add: 'Add',
+  cancel: 'Cancel',
+  restore: 'Take back',
+  changedQuotations: 'Changed quotations',
+  vanishedQuotations: 'Quotations no longer there',
+  newQuotations: 'New quotations',
   verbatim: 'Word for word in this story',
   altered: 'Worded differently in this story',
   spliced: 'Put together from two passages',
@@ -101,6 +115,45 @@ export function describedWording(place: string): Wording {
 export function shareWording(quotations: number, share: number): Wording {
   const percent = share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`;
   return word(`${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} · ${percent} of the words`);
+}
+
+/** "812 words · 14 paragraphs · 9 quotations · 2024-03-05" */
+export function previewWording(
+  words: number,
+  paragraphs: number,
+  quotations: number,
+  date?: string,
+): Wording {
+  const parts = [
+    `${words.toLocaleString('en')} words`,
+    `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`,
+    quotationsLabel(quotations),
+    date?.slice(0, 10) ?? labels.noDate,
+  ];
+  return word(parts.join(' · '));
+}
+
+const WARNINGS = {
+  'not English': 'This does not look like English: quotations and answers will be poor.',
+  'no date': 'No date of publication was found; /story edit can set one.',
+  'no headline': 'No headline was found.',
+  'no quotations': 'No quotations were found.',
+  short: 'This is short for a story: is it all there?',
+  unchecked: 'Its source is not checked: answers say "pasted, unchecked".',
+} as const;
+
+export function warningWording(warning: keyof typeof WARNINGS): Wording {
+  return word(WARNINGS[warning]);
+}
+
+/** "Left out: share counter (2), newsletter box"; reasons are the readers' own words. */
+export function droppedWording(reasons: readonly string[]): Wording {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const parts = [...counts]
+    .slice(0, 6)
+    .map(([reason, count]) => (count > 1 ? `${reason} (${count})` : reason));
+  return word(`Left out: ${parts.join(', ')}`);
 }
 
 /** "Searched: 1 story. What it prints, not what is true." */

@@ -18,6 +18,8 @@ export interface Who {
   readonly isDirect: boolean;
   /** Discord's permission bits of the asker in the channel; 0 where a message does not tell. */
   readonly permissions: bigint;
+  /** Ids of the asker's roles in the server; empty elsewhere. */
+  readonly roles: readonly string[];
   /** Discord's permission bits of the bot in the channel; undefined where unknown. */
   readonly botPermissions?: bigint | undefined;
   /** The language of the asker's client ("de", "pt-BR"); undefined for plain messages. */
@@ -37,6 +39,7 @@ export function whoActs(interaction: APIInteraction): Who {
     guildId: interaction.guild_id,
     isDirect: interaction.context === InteractionContextType.BotDM,
     permissions: BigInt(interaction.member?.permissions ?? '0'),
+    roles: interaction.member?.roles ?? [],
     botPermissions: bot === undefined ? undefined : BigInt(bot),
     locale: 'locale' in interaction ? interaction.locale : undefined,
   };
@@ -50,6 +53,7 @@ export function whoWrote(message: GatewayMessageCreateDispatchData): Who {
     guildId: message.guild_id,
     isDirect: message.guild_id === undefined,
     permissions: 0n,
+    roles: message.member?.roles ?? [],
   };
 }
 

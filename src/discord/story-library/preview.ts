@@ -1,0 +1,40 @@
+import type { Answer } from '../../answers/answer.ts';
+import { droppedWording, previewWording, type Wording, warningWording } from '../../answers/labels.ts';
+import type { Draft } from '../../library/import/drafts.ts';
+import type { Reply } from '../command.ts';
+
+/** The actions of the two buttons below a preview. */
+export const CONFIRM = 'add-confirm';
+export const CANCEL = 'add-cancel';
+
+/** What would be added, for the one who asked for it: headline, opening, counts, what was left out, warnings. */
+export function previewReply({ id, story: { story }, preview }: Draft): Reply {
+  const [first] = story.paragraphs;
+  const notes: Wording[] = [
+    previewWording(preview.words, preview.paragraphs, preview.quotations, preview.published),
+    ...preview.warnings.map(warningWording),
+    ...(preview.dropped.length > 0 ? [droppedWording(preview.dropped.map(({ reason }) => reason))] : []),
+  ];
+  const passages = first ? [{ story, excerpt: story.excerpt(first.span) }] : [];
+  if (preview.opening && preview.opening.span[0] !== first?.span[0])
+    passages.push({ story, excerpt: preview.opening });
+  const label =
+    preview.effect === 'new' ? 'addThis' : preview.effect === 'version' ? 'addVersion' : 'alreadyHere';
+  const controls: Answer['controls'] =
+    preview.effect === 'duplicate'
+      ? []
+      : [
+          { action: CONFIRM, spans: [], argument: id, label: 'add' },
+          { action: CANCEL, spans: [], argument: id, label: 'cancel' },
+        ];
+  return {
+    content: {
+      kind: 'answer',
+      answered: true,
+      sections: [{ label, notes, passages }],
+      controls,
+      searched: [],
+    },
+    private: true,
+  };
+}
