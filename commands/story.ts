@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { people } from '../src/answers/people.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
@@ -36,6 +37,12 @@ export default defineCommand({
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'people',
+        description: 'Who is who in the story, as it introduces them',
+        options: [story, hidden],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'timeline',
         description: 'What happened when: the story’s dated sentences in order',
         options: [story, hidden],
@@ -68,6 +75,8 @@ export default defineCommand({
       }
       case 'show':
         return { content: showStory(await context.story(args.story)), private: true };
+      case 'people':
+        return { content: people(await context.story(args.story)) };
       case 'timeline':
         return { content: timeline(await context.story(args.story)) };
       case 'pin': {

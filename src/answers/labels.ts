@@ -25,6 +25,12 @@ export const labels = {
   whoSaidWhat: 'Who said what',
   stories: 'Stories',
   pinned: 'Pinned to this channel',
+  verbatim: 'Word for word in this story',
+  altered: 'Worded differently in this story',
+  spliced: 'Put together from two passages',
+  misattributed: 'Said by somebody else in this story',
+  cutShort: 'Cut short: the sentence says more',
+  messageHas: 'Bold added: the message has',
   unclear: 'Speaker unclear',
   couldBe: 'Could be',
   about: 'About this message',
@@ -97,6 +103,13 @@ export function describedWording(place: string): Wording {
 export function shareWording(quotations: number, share: number): Wording {
   const percent = share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`;
   return word(`${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} · ${percent} of the words`);
+}
+
+/** "Searched: 1 story. What it prints, not what is true." */
+export function searchedWording(stories: number): Wording {
+  return word(
+    `Searched: ${storiesLabel(stories)}. What ${stories === 1 ? 'it prints' : 'they print'}, not what is true.`,
+  );
 }
 
 function times(count: number): string {

@@ -3,7 +3,9 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
+import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
+import { openSourcing } from '../answers/sourcing.ts';
 import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
@@ -28,6 +30,8 @@ const replays: Readonly<Record<string, Replay>> = {
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
   summary: (analysed) => summarise(analysed),
+  sourcing: (analysed, { argument }) => openSourcing(analysed, argument),
+  people: (analysed, { argument }) => people(analysed, Number(argument) || 1),
   timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
 };
 

@@ -60,7 +60,7 @@ function assemble(
   isCut: boolean,
   marks: Marks | undefined,
 ): string {
-  const { story, excerpt, resolved, candidates = [], notes = [], bold = [] } = passage;
+  const { story, excerpt, resolved, candidates = [], notes = [], bold = [], claimed = [] } = passage;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
     headLine(passage),
@@ -72,7 +72,7 @@ function assemble(
       : undefined,
     could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
     ...notes.slice(0, MOST_NOTES).map(noteLine),
-    bold.length > 0 ? `-# ${labels.boldAdded}` : undefined,
+    boldLine(bold.length, claimed),
     citationLine(story, excerpt, marks),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
@@ -88,4 +88,10 @@ function headLine({ speaker, role, cue, unclear }: Passage): string | undefined 
   const name = inLineWithin(speaker.text, LONGEST_NAME);
   const beside = [role, cue].flatMap((part) => (part ? ` · ${within(part.text, LONGEST_NAME)}` : []));
   return `**${name.text}**${name.rest}${beside.join('')}`;
+}
+
+function boldLine(count: number, claimed: readonly string[]): string | undefined {
+  const words = claimed.slice(0, MOST_NOTES).map((part) => `“${within(part, LONGEST_WORDS)}”`);
+  if (words.length > 0) return `-# ${labels.messageHas} ${words.join(', ')}`;
+  return count > 0 ? `-# ${labels.boldAdded}` : undefined;
 }

@@ -44,6 +44,16 @@ describe('/story', () => {
     expect(channel.faults).toEqual([]);
   });
 
+  it('introduces the people and turns to the organisations', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('people'));
+    expect(first.text).toContain('> NATO Secretary General **Jens Stoltenberg** also warned');
+    const turned = await channel.press(buttonsOf(first.body).Next ?? '', true);
+    expect(turned.how).toBe('update');
+    expect(turned.text).toContain('**Organisations and groups**');
+    expect(channel.faults).toEqual([]);
+  });
+
   it('lets nobody pin who may not', async () => {
     const { text } = await (await openChannel([seed, second])).run('story', pin(second.id));
     expect(text).toContain('Manage Server');

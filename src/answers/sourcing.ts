@@ -1,0 +1,66 @@
+import { paginate } from '../facts/pages.ts';
+import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+import type { Answer, Control } from './answer.ts';
+import { notInStory } from './ask.ts';
+import { shareWording } from './labels.ts';
+import { distinct, quotationPassage } from './passages.ts';
+
+const PER_PAGE = 5;
+/** Buttons of one row. */
+const BUTTONS = 5;
+
+/** From whom a story has what is said in it: counts and shares only. Each kind has a button that opens its excerpts. */
+export function sourcing(analysed: AnalysedStory): Answer {
+  const { story } = analysed;
+  const counts = countSources(story, analysed.attributions);
+  if (counts.length === 0) return notInStory(analysed, []);
+  const controls = counts
+    .slice(0, BUTTONS)
+    .map(
+      ({ kind }): Control => ({ action: 'sourcing', story, spans: [], argument: `${kind}.1`, label: kind }),
+    );
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: counts.map(({ kind, attributions, share }) => ({
+      label: kind,
+      notes: [shareWording(attributions.length, share)],
+      passages: [],
+    })),
+    controls,
+    searched: [story],
+  };
+}
+
+/** The excerpts of one kind of source in text order, in pages; `page` counts from 1. */
+export function sourcedFrom(analysed: AnalysedStory, kind: SourceKind, page = 1): Answer {
+  const { story } = analysed;
+  const chosen = analysed.attributions.filter((attribution) => sourceKindOf(story, attribution) === kind);
+  if (chosen.length === 0) return notInStory(analysed, []);
+  const pages = paginate(
+    distinct(chosen.map((attribution) => quotationPassage(story, attribution))),
+    PER_PAGE,
+  );
+  const number = Math.min(Math.max(1, page), pages.length);
+  const controls: Control[] = [];
+  const turn = (to: number, label: 'previous' | 'next') =>
+    controls.push({ action: 'sourcing', story, spans: [], argument: `${kind}.${to}`, label });
+  if (number > 1) turn(number - 1, 'previous');
+  if (number < pages.length) turn(number + 1, 'next');
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [{ label: kind, passages: pages[number - 1] ?? [] }],
+    controls,
+    searched: [story],
+    page: { number, of: pages.length },
+  };
+}
+
+/** What a button brings: its argument is a kind, a dot and a page; anything else brings the counts. */
+export function openSourcing(analysed: AnalysedStory, argument: string): Answer {
+  const [name, page] = argument.split('.');
+  const kind = SOURCE_KINDS.find((each) => each === name);
+  return kind ? sourcedFrom(analysed, kind, Number(page) || 1) : sourcing(analysed);
+}

@@ -1,0 +1,101 @@
+import type { Attribution, Speaker } from '../quotations/attribution.ts';
+import { overlaps, type Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+
+/** From whom a quotation is, as the story gives it; `unclear` where it cannot be told. */
+export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
+
+export const SOURCE_KINDS: readonly SourceKind[] = [
+  'named',
+  'role',
+  'anonymous',
+  'organisation',
+  'document',
+  'unclear',
+];
+
+export interface SourceCount {
+  readonly kind: SourceKind;
+  /** In text order, at least one. */
+  readonly attributions: readonly Attribution[];
+  /** Words said, and their share of the words of all quotations, 0 to 1. */
+  readonly words: number;
+  readonly share: number;
+}
+
+/** Heads of sources that are kept from being known: nobody could be looked up by them. */
+const UNNAMED =
+  /\b(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)\b|^(?:one|some|many|several|others|two|three)$/iu;
+/** One office or role, which a reader could look up. */
+const ROLE =
+  /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
+/** Singular nouns for people by how they end, and things that end alike. */
+const SOMEBODY =
+  /(?:\bman|\bwoman|man|woman|boy|girl|nurse|student|year-old|native|cleric|fan|resident|driver|\p{Ll}{3,}(?:ist|ian|er|or|eer|ant|ee))$/u;
+const SOMETHING =
+  /(?:paper|letter|order|number|power|factor|error|chapter|poster|computer|tracker|offer|matter|answer|committee|chamber|center|counter|register|monitor|sector|quarter|order|newsletter|tier|layer|behavio[u]?r|border|career|corner|danger|dinner|disorder|fervor|fee|gender|grant|humor|labor|measure|november|october|september|december|pressure|refer|restaurant|river|rumor|server|summer|super|trailer|transfer|under|vigor|water|weather|whether|winter|clear|either|other|another|never|ever|over|after)$/u;
+const HIDDEN =
+  /\b(?:condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
+
+/** How many quotations, and how many of their words, are from each kind of source; only kinds that occur. */
+export function countSources(story: Story, attributions: readonly Attribution[]): SourceCount[] {
+  const kinds = new Map<SourceKind, Attribution[]>();
+  for (const attribution of attributions) {
+    const kind = sourceKindOf(story, attribution);
+    const list = kinds.get(kind);
+    if (list) list.push(attribution);
+    else kinds.set(kind, [attribution]);
+  }
+  const counts = SOURCE_KINDS.flatMap((kind) => {
+    const found = kinds.get(kind) ?? [];
+    return found.length > 0 ? [{ kind, attributions: found, words: countWords(story, found) }] : [];
+  });
+  const total = counts.reduce((sum, { words }) => sum + words, 0);
+  return counts.map((count) => ({ ...count, share: total > 0 ? count.words / total : 0 }));
+}
+
+/** A group ("residents", "critics") counts with the organisations: many, and nobody by name. */
+export function sourceKindOf(story: Story, { speaker, source, content }: Attribution): SourceKind {
+  if (!speaker || speaker.resolution.rule === 'unclear') return 'unclear';
+  switch (speaker.type) {
+    case 'person':
+      return 'named';
+    case 'organisation':
+    case 'group':
+      return 'organisation';
+    case 'document':
+      return 'document';
+    default:
+      return unnamedKind(story, speaker, source?.[0] ?? speaker.span, content);
+  }
+}
+
+/** Somebody without a name: by a role that could be looked up, or kept from being known. */
+function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
+  const sentence = story.sentences.find(({ span }) => overlaps(span, source));
+  const around = sentence ? narration(story, sentence.span, content) : '';
+  const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that)\s|,/u)[0] ?? '';
+  if (UNNAMED.test(head)) return 'anonymous';
+  if (!ROLE.test(head) && !(SOMEBODY.test(head) && !SOMETHING.test(head))) return 'unclear';
+  return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
+}
+
+/** The sentence without the words that are said in it. */
+function narration(story: Story, [start, end]: Span, content: readonly Span[]): string {
+  let out = '';
+  let at = start;
+  for (const [from, to] of content) {
+    if (to <= at || from >= end) continue;
+    out += story.slice([at, Math.max(at, from)]);
+    at = to;
+  }
+  return at < end ? out + story.slice([at, end]) : out;
+}
+
+function countWords(story: Story, attributions: readonly Attribution[]): number {
+  let words = 0;
+  for (const { content } of attributions)
+    for (const span of content)
+      words += story.slice(span).match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return words;
+}

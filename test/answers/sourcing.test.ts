@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
+import { indexStory } from '../../src/retrieval/story-index.ts';
+import { seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { analysedSeed } from './analysed.ts';
+
+describe('the sources of a story', () => {
+  it('are counts and shares, without a word about what they mean', () => {
+    const { sections, controls } = sourcing(analysedSeed);
+    expect(sections.map(({ label, notes }) => [label, ...(notes ?? [])])).toEqual([
+      ['named', '6 quotations · 54% of the words'],
+      ['anonymous', '5 quotations · 46% of the words'],
+    ]);
+    expect(controls.map(({ label, argument }) => [label, argument])).toEqual([
+      ['named', 'named.1'],
+      ['anonymous', 'anonymous.1'],
+    ]);
+  });
+
+  it('open as excerpts, all of them over the pages and none of another kind', () => {
+    const first = openSourcing(analysedSeed, 'anonymous.1');
+    const of = first.page?.of ?? 0;
+    const rows = Array.from({ length: of }, (_, at) =>
+      openSourcing(analysedSeed, `anonymous.${at + 1}`),
+    ).flatMap(({ sections }) => sections.flatMap(({ passages }) => passages));
+    expect(rows.map(({ speaker }) => speaker?.text)).toEqual([
+      'the official',
+      'an official',
+      'US officials',
+      'multiple sources',
+      'multiple sources familiar with the deliberations',
+    ]);
+  });
+
+  it('answer a forged button with the counts, and a story without quotations with a refusal', () => {
+    expect(openSourcing(analysedSeed, '__proto__.9')).toEqual(sourcing(analysedSeed));
+    expect(sourcing(indexStory(seedStory, [])).answered).toBe(false);
+  });
+});

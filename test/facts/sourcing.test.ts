@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { countSources } from '../../src/facts/sourcing.ts';
+import { extractAttributions } from '../../src/quotations/extract.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
+
+function kinds(sentence: string): string[] {
+  const story = readPlainText(`Council votes on the bridge\n\nIt rained. ${sentence}`);
+  return countSources(story, extractAttributions(story)).map(({ kind }) => kind);
+}
+
+describe('from whom a story has what is said in it', () => {
+  it('counts the seed story’s quotations and words by source', () => {
+    const counts = countSources(seedStory, seedAttributions);
+    expect(counts.map(({ kind, attributions }) => [kind, attributions.length])).toEqual([
+      ['named', 6],
+      ['anonymous', 5],
+    ]);
+    expect(counts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(counts[0]?.words).toBe(7 + 16 + 28 + 35 + 12 + 5);
+  });
+
+  it.each([
+    ['“The bridge is safe,” Ana Lopez said.', 'named'],
+    ['“The bridge is safe,” the mayor’s spokesman said.', 'role'],
+    ['“The bridge is safe,” a police spokeswoman said.', 'role'],
+    ['“The bridge is safe,” a senior official said.', 'anonymous'],
+    ['The bridge is safe, multiple sources familiar with the matter said.', 'anonymous'],
+    ['“The bridge is safe,” said a lawyer who spoke on condition of anonymity.', 'anonymous'],
+    ['The State Department said that the bridge was safe.', 'organisation'],
+    ['Many residents said that the bridge was safe.', 'organisation'],
+    ['The report said that the bridge was safe.', 'document'],
+    ['“The bridge is safe,” they said.', 'unclear'],
+  ])('%s', (sentence, kind) => {
+    expect(kinds(sentence)).toEqual([kind]);
+  });
+
+  it('finds nothing to count where nobody says anything', () => {
+    expect(countSources(seedStory, [])).toEqual([]);
+  });
+});
