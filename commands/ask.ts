@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { answerQuestion } from '../src/answers/ask.ts';
+import { suggestQuestions } from '../src/answers/suggestions.ts';
+import { answerHere } from '../src/discord/ask-here.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
 
@@ -14,6 +15,7 @@ export default defineCommand({
         description: 'Your question',
         required: true,
         max_length: 500,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -28,8 +30,14 @@ export default defineCommand({
       },
     ],
   },
-  autocomplete: storyChoices,
+  async autocomplete(focused, context, { story }) {
+    if (focused.name === 'story') return storyChoices(focused, context);
+    const typed = focused.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return suggestQuestions(await context.story(story))
+      .filter((question) => typed.every((word) => question.toLowerCase().includes(word)))
+      .map((question) => ({ name: question, value: question }));
+  },
   async execute({ question, story }, context) {
-    return { content: answerQuestion(await context.story(story), question) };
+    return answerHere(question, context, story);
   },
 });

@@ -38,10 +38,10 @@ export default defineCommand({
       },
     ],
   },
-  async autocomplete(focused, context) {
+  async autocomplete(focused, context, given) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.trim().toLowerCase();
-    return speakersOf(await context.story())
+    return speakersOf(await context.story(given.story))
       .filter(({ name }) => name.toLowerCase().includes(typed))
       .map(({ name }) => ({ name: shorten(name), value: name }));
   },

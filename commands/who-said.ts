@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { whoSaid } from '../src/answers/who-said.ts';
+import { whoSaidHere } from '../src/discord/ask-here.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
 
@@ -30,6 +30,6 @@ export default defineCommand({
   },
   autocomplete: storyChoices,
   async execute({ phrase, story }, context) {
-    return { content: whoSaid(await context.story(story), phrase) };
+    return whoSaidHere(phrase, context, story);
   },
 });

@@ -81,6 +81,8 @@ export interface Answer {
   readonly menu?: Menu | undefined;
   /** The stories that were searched, named in a refusal. */
   readonly searched: readonly Story[];
+  /** How many stories were searched, where there are more than are named. */
+  readonly searchedCount?: number | undefined;
   /** Page and number of pages, from 1, where the answer is paged. */
   readonly page?: { readonly number: number; readonly of: number } | undefined;
   /** Address of the message that it is about. */
@@ -93,5 +95,5 @@ export interface Answer {
 export interface Notice {
   readonly kind: 'notice';
   readonly lines: readonly string[];
-  readonly controls?: readonly Control[] | undefined;
+  readonly menu?: Menu | undefined;
 }

@@ -2,6 +2,7 @@ import { askStory } from '../retrieval/search-stories.ts';
 import type { Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage } from './answer.ts';
+import type { FoundStories } from './found-stories.ts';
 import { passageAt } from './passages.ts';
 import { sameWordsElsewhere } from './same-words.ts';
 
@@ -16,6 +17,37 @@ export function answerQuestion(analysed: AnalysedStory, question: string): Answe
   const shown = spans.slice(0, SHOWN);
   if (!answered || shown.length === 0) return notInStory(analysed, spans.slice(0, MORE));
   return passagesAnswer(analysed, shown, spans.slice(SHOWN, SHOWN + MORE));
+}
+
+/** The best answer of several stories, with those of the others to choose from; else the closest passages. */
+export function answerFromStories({ found, searched }: FoundStories, question: string): Answer {
+  const asked = found
+    .map((analysed) => ({ analysed, ...askStory(analysed, question, SHOWN + MORE) }))
+    .sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
+  const [best, ...others] = asked;
+  if (!best)
+    return {
+      kind: 'answer',
+      answered: false,
+      sections: [],
+      controls: [],
+      searched: [],
+      searchedCount: searched,
+    };
+  const spans = best.passages.filter(({ score }) => score > 0).map(({ span }) => span);
+  if (!best.answered || spans.length === 0)
+    return { ...notInStory(best.analysed, spans.slice(0, MORE)), searchedCount: searched };
+  const options = others
+    .filter(({ answered, passages }) => answered && passages.length > 0)
+    .map(({ analysed: { story }, passages }) => ({
+      name: story.title,
+      detail: story.details.source,
+      target: { action: 'passages', story, spans: passages.slice(0, SHOWN).map(({ span }) => span) },
+    }));
+  return {
+    ...passagesAnswer(best.analysed, spans.slice(0, SHOWN), spans.slice(SHOWN)),
+    menu: options.length > 0 ? { placeholder: 'otherStories', options } : undefined,
+  };
 }
 
 /**

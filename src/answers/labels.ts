@@ -17,6 +17,8 @@ export const labels = {
   delete: 'Delete',
   speakers: 'One speaker only',
   otherSpeakers: 'Another speaker of that name',
+  otherStories: 'In another story',
+  tryThese: 'Questions that the story answers',
   otherMatches: 'Other quotations like this',
   lead: 'Lead',
   facts: 'Key facts',

@@ -4,6 +4,7 @@ import { overlaps } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { controlsOf, notInStory } from './ask.ts';
+import type { FoundStories } from './found-stories.ts';
 import { placeLabel } from './labels.ts';
 import { quotationPassage } from './passages.ts';
 
@@ -13,43 +14,52 @@ const LIST_FROM = 2;
 
 /** Who said a remembered phrase: the quotation in its sentence, or "not in this story". */
 export function whoSaid(analysed: AnalysedStory, phrase: string): Answer {
-  const { story } = analysed;
-  const { answered, quotations } = findPhrase([analysed], phrase, MORE + 1);
+  return whoSaidInStories({ found: [analysed], searched: 1 }, phrase);
+}
+
+/** The same in the best of several stories, with the quotations of the others to choose from. */
+export function whoSaidInStories({ found, searched }: FoundStories, phrase: string): Answer {
+  const { answered, quotations } = findPhrase(found, phrase, MORE + 1);
   const [best, ...rest] = quotations;
-  if (!answered || !best)
-    return notInStory(
-      analysed,
-      quotations.slice(0, MORE).map(({ matched }) => matched),
-    );
-  const passage = quotationPassage(story, best.attribution, best.matched);
+  if (!answered || !best) return refusal(found, quotations.slice(0, MORE), searched);
+  const { story, attribution, matched } = best;
+  const passage = quotationPassage(story, attribution, matched);
   const controls: Control[] = controlsOf(passage);
   const known = [passage.excerpt.span, ...controls.flatMap(({ spans }) => spans)];
   const others = rest.filter(
-    ({ confidence, matched }) =>
-      confidence >= PHRASE_THRESHOLD && !known.some((span) => overlaps(span, matched)),
+    (other) =>
+      other.confidence >= PHRASE_THRESHOLD &&
+      (other.story !== story || !known.some((span) => overlaps(span, other.matched))),
   );
-  const menu = others.length >= LIST_FROM ? menuOf(others) : undefined;
-  if (others.length > 0 && !menu)
-    controls.push({ action: 'more', story, spans: others.map(({ matched }) => matched), label: 'more' });
+  const listed = others.length >= LIST_FROM || others.some((other) => other.story !== story);
+  if (others.length > 0 && !listed)
+    controls.push({ action: 'more', story, spans: others.map((other) => other.matched), label: 'more' });
   return {
     kind: 'answer',
     answered: true,
     sections: [{ passages: [passage] }],
     controls,
-    menu,
+    menu: listed ? menuOf(others, found.length > 1) : undefined,
     searched: [story],
-    again: { action: 'passages', story, spans: [best.matched] },
+    again: { action: 'passages', story, spans: [matched] },
   };
 }
 
+function refusal(found: readonly AnalysedStory[], closest: readonly SaidPassage[], searched: number): Answer {
+  const first = found.find(({ story }) => story === closest[0]?.story) ?? found[0];
+  const spans = closest.filter(({ story }) => story === first?.story).map(({ matched }) => matched);
+  const none = { kind: 'answer', answered: false, sections: [], controls: [], searched: [] } as const;
+  return { ...(first ? notInStory(first, spans) : none), searchedCount: searched };
+}
+
 /** Further quotations by speaker and place; choosing one shows it. */
-function menuOf(quotations: readonly SaidPassage[]): Menu {
+function menuOf(quotations: readonly SaidPassage[], withTitle: boolean): Menu {
   const options = quotations.map(({ story, attribution, matched }) => {
     const place = placeLabel(story.paragraphAt(matched[0])?.number ?? null, story.length);
     const name = attribution.speaker?.name ?? (attribution.source?.[0] && story.slice(attribution.source[0]));
     return {
       name: name ?? place,
-      detail: name === undefined ? undefined : place,
+      detail: withTitle ? story.title : name === undefined ? undefined : place,
       target: { action: 'passages', story, spans: [matched] },
     };
   });

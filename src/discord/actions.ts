@@ -10,8 +10,11 @@ import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import type { CustomId } from '../replies/custom-id.ts';
-import type { Action, Press } from './command.ts';
+import { askAll, askAllForm } from './all-stories.ts';
+import { askMore, askMoreForm } from './ask-more.ts';
+import type { Action, Form, Press } from './command.ts';
 import { deleteAnswer } from './delete-answer.ts';
+import { exampleAnswer } from './example.ts';
 import { shareAnswer } from './share.ts';
 import { storyOf } from './story-of.ts';
 
@@ -40,7 +43,13 @@ export const actions: Readonly<Record<string, Action>> = {
   ...Object.fromEntries(Object.entries(replays).map(([name, replay]) => [name, replayed(name, replay)])),
   share: (id, context) => shareAnswer(id, context, replays),
   delete: deleteAnswer,
+  ask: askMore,
+  all: askAll,
+  example: exampleAnswer,
 };
+
+/** What each form does, by the action in its custom id. */
+export const forms: Readonly<Record<string, Form>> = { ask: askMoreForm, all: askAllForm };
 
 function replayed(name: string, replay: Replay): Action {
   return async (id, context, press) => {

@@ -10,6 +10,7 @@ import type {
 import type { Answer, Notice } from '../answers/answer.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import type { Context } from './context.ts';
+import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
 
 export type { ArgsOf } from './option-args.ts';
@@ -24,6 +25,10 @@ export interface Reply {
   readonly private?: boolean | undefined;
   /** The id of the message that it is about: linked to where the answer is shared. */
   readonly about?: string | undefined;
+  /** What was asked: remembered for 15 minutes, so that "All stories" can ask it again. Never shown. */
+  readonly asked?: Asked | undefined;
+  /** True where all stories were asked already. */
+  readonly everywhere?: boolean | undefined;
 }
 
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */

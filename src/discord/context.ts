@@ -1,5 +1,7 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { FoundStories } from '../answers/found-stories.ts';
 import type { Library } from '../library/library.ts';
+import type { Remembered } from './conversation-memory.ts';
 import type { Who } from './who.ts';
 
 /** Who asks, where, and what they may see; `owner` is whose stories are asked about. */
@@ -11,4 +13,15 @@ export interface Context extends Who {
    * @throws UserError where nothing of the owner's has that name
    */
   story(option?: string): Promise<AnalysedStory>;
+  /**
+   * The same, but undefined where neither an option nor a pin chooses and the owner has several stories.
+   *
+   * @throws UserError where nothing of the owner's has that name, or there is no story
+   */
+  chosenStory(option?: string): Promise<AnalysedStory | undefined>;
+  /** The stories that share the rarest words with a text. */
+  stories(text: string): Promise<FoundStories>;
+  /** The last answer that this user got in this channel within 15 minutes. */
+  recall(): Remembered | undefined;
+  remember(last: Remembered): void;
 }

@@ -3,31 +3,60 @@ import { UserError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
 import type { Context } from './context.ts';
+import { ConversationMemory } from './conversation-memory.ts';
 import type { Who } from './who.ts';
 
+/** Stories looked into for one question to all of them. */
+const MOST_FOUND = 8;
+
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
-export function createContext(library: Library, analyse: (story: Story) => AnalysedStory, who: Who): Context {
+export function createContext(
+  library: Library,
+  analyse: (story: Story) => AnalysedStory,
+  who: Who,
+  memory: ConversationMemory = new ConversationMemory(),
+): Context {
+  const { owner, channelId, userId } = who;
+  const key = `${owner}/${channelId}/${userId}`;
+  const chosen = async (option?: string) =>
+    option === undefined ? library.pinned(owner, channelId) : named(library, who, option);
+  const newest = async () => {
+    const [story] = await library.list(owner, 1);
+    if (!story) throw new UserError('There is no story here yet.');
+    return story;
+  };
   return {
     ...who,
     library,
-    async story(option) {
-      if (option !== undefined) return analyse(await named(library, who, option));
-      const pinned = await library.pinned(who.owner, who.channelId);
-      const story = pinned ?? (await library.list(who.owner))[0];
-      if (!story) throw new UserError('There is no story here yet.');
-      return analyse(story);
+    story: async (option) => analyse((await chosen(option)) ?? (await newest())),
+    async chosenStory(option) {
+      const story = await chosen(option);
+      if (story) return analyse(story);
+      return (await library.entries(owner, { limit: 1 })).total > 1 ? undefined : analyse(await newest());
     },
+    async stories(text) {
+      const { entries, total } = await library.entries(owner, { limit: 1 });
+      // The samples are shown to everybody and in nobody's index.
+      if (entries[0]?.origin === 'sample')
+        return { found: (await library.list(owner, MOST_FOUND)).map(analyse), searched: total };
+      const hits = await library.search(owner, text, MOST_FOUND);
+      const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+      return { found: stories.filter((story) => story !== undefined).map(analyse), searched: total };
+    },
+    recall: () => memory.recall(key),
+    remember: (last) => memory.keep(key, last),
   };
 }
 
 async function named(library: Library, { owner }: Who, option: string): Promise<Story> {
   const byId = await library.get(owner, option);
   if (byId) return byId;
-  const typed = option.trim().toLowerCase();
-  const matches = (await library.list(owner)).filter(
-    ({ title }) => typed !== '' && title.toLowerCase().includes(typed),
-  );
-  if (matches.length === 1 && matches[0]) return matches[0];
+  const typed = option.trim();
+  const { entries } = await library.entries(owner, { search: typed, limit: 2 });
+  const [only] = entries;
+  const story =
+    typed !== '' && entries.length === 1 && only ? await library.get(owner, only.versionId) : undefined;
+  if (story) return story;
   throw new UserError(
     'No single story here has that title. Pick one from the list that opens while you type.',
   );

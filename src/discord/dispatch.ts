@@ -13,6 +13,7 @@ import { UserError } from '../errors.ts';
 import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
 import { PICK } from '../replies/render.ts';
+import { type Addressed, readAddressed } from './addressed.ts';
 import {
   type Choices,
   type Handlers,
@@ -28,23 +29,28 @@ import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
 import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
 
-/** Answers a message that was addressed to the bot, without the mention; null where silence is the answer. */
-export type Mention = (text: string, context: Context) => Promise<Reply | null>;
+/** Answers a message that was addressed to the bot; null where silence is the answer. */
+export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
 
 export interface DispatchParts extends Handlers {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly mention: Mention;
   contextFor(who: Who): Context;
+  /** Without one everybody may ask as fast as they like. */
+  readonly limit?: RateLimit | undefined;
   readonly log: DispatchLog;
 }
 
 const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
+const tooFast = (seconds: number) =>
+  `That is faster than I can answer. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 const GONE = 'This command no longer exists. Type `/` to see the current ones.';
 
 /** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
@@ -63,6 +69,10 @@ export class Dispatch {
     try {
       const context = this.#parts.contextFor(whoActs(interaction));
       const answer = (work: Promise<Outcome>) => this.#answer(work, interaction, context, responder);
+      if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
+        const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
+        if (wait > 0) return await answer(Promise.reject(new UserError(tooFast(wait))));
+      }
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete:
           return await responder.autocomplete(await this.#choices(interaction, context));
@@ -81,20 +91,18 @@ export class Dispatch {
     }
   }
 
-  /** A message that mentions the bot, or a direct message. */
+  /** A message that mentions the bot or replies to it, or a direct message. */
   async message(
     message: GatewayMessageCreateDispatchData,
     botId: string,
     responder: MessageResponder,
   ): Promise<void> {
-    if (message.author.bot) return;
-    const addressed = message.mentions.some(({ id }) => id === botId) || message.guild_id === undefined;
-    if (!addressed) return;
-    const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
-    const { mention, contextFor, log } = this.#parts;
+    const { mention, contextFor, log, limit } = this.#parts;
     try {
+      const addressed = readAddressed(message, botId);
+      if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
       const context = contextFor(whoWrote(message));
-      const reply = await mention(text, context).catch((error) => failureReply(error, log));
+      const reply = await mention(addressed, context).catch((error) => failureReply(error, log));
       if (!reply) return;
       const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
       await responder.reply(await draw(reply)).catch(async (error) => {

@@ -1,3 +1,4 @@
+import type { Answer } from '../answers/answer.ts';
 import { type MessageBody, renderMessage } from '../replies/render.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -11,7 +12,7 @@ export interface Showing {
   readonly brief?: boolean;
 }
 
-/** Draws a reply behind the proof gate; one that fails is replaced by an apology. */
+/** Draws a reply behind the proof gate, and remembers what it was about; one that fails is replaced by an apology. */
 export async function drawReply(
   reply: Reply,
   context: Context,
@@ -21,9 +22,38 @@ export async function drawReply(
   try {
     const { content, about } = reply;
     const mayShare = !(await context.library.settings(context.owner)).privateAnswers;
-    const usual = usualControls(content, { isPrivate, who: context, mayShare, about });
-    return renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    const askAll = await allStoriesKind(reply, context);
+    const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll });
+    const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    remember(reply, context);
+    return body;
   } catch (error) {
     return renderMessage(failureReply(error, log).content, { isPrivate });
   }
+}
+
+/** What kind of question a refusal was about, where other stories could still answer it. */
+async function allStoriesKind(
+  { content, asked, everywhere }: Reply,
+  { library, owner }: Context,
+): Promise<string | undefined> {
+  const refused = content.kind === 'answer' && !content.answered && (content.searchedCount ?? 1) <= 1;
+  if (!refused || !asked || everywhere) return undefined;
+  return (await library.entries(owner, { limit: 1 })).total > 1 ? asked.kind : undefined;
+}
+
+/** A refusal leaves the answer before it as it was. */
+function remember({ content, asked }: Reply, context: Context): void {
+  if (content.kind === 'notice') return;
+  const shown = content.answered ? shownBy(content) : context.recall();
+  const { story, spans = [] } = shown ?? {};
+  context.remember({ story, spans, asked: asked ?? context.recall()?.asked });
+}
+
+function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {
+  const passages = sections.flatMap((section) => section.passages);
+  const [first] = passages;
+  if (!first) return undefined;
+  const [start, end] = first.focus ?? first.excerpt.span;
+  return { story: first.story.id, spans: [[start, end]] };
 }

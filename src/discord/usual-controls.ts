@@ -9,15 +9,30 @@ export interface Setting {
   readonly mayShare: boolean;
   /** The message that the answer is about. */
   readonly about?: string | undefined;
+  /** The kind of question, where all stories could be asked the same. */
+  readonly askAll?: string | undefined;
 }
 
-/** The controls that every answer has, whatever it answers: sharing a private one, deleting a public one. */
+/** The controls of every answer, whatever it answers: asking more, sharing a private one, deleting a public one. */
 export function usualControls(content: Answer | Notice, setting: Setting): Control[] {
   if (content.kind === 'notice') return [];
-  const { isPrivate, who, mayShare, about } = setting;
+  const { isPrivate, who, mayShare, about, askAll } = setting;
   const controls: Control[] = [];
+  if (!content.answered && askAll !== undefined)
+    controls.push({ action: 'all', spans: [], argument: askAll, label: 'allStories' });
+  if (content.answered) controls.push(...askMoreControl(content));
   if (!isPrivate) controls.push({ action: 'delete', spans: [], argument: who.userId, label: 'delete' });
   else if (content.answered && content.again && mayShare && !who.isDirect)
     controls.push({ ...shareTarget(content.again, about), label: SHARE });
   return controls;
+}
+
+/** Remembers the story and what is shown of it; nothing where several stories are. */
+function askMoreControl({ sections }: Answer): Control[] {
+  const passages = sections.flatMap((section) => section.passages);
+  const [first] = passages;
+  if (!first || passages.some(({ story }) => story !== first.story)) return [];
+  return [
+    { action: 'ask', story: first.story, spans: [first.focus ?? first.excerpt.span], label: 'askMore' },
+  ];
 }

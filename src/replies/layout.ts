@@ -1,5 +1,5 @@
 import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
-import { labels, pageLabel, searchedLabel } from '../answers/labels.ts';
+import { labels, pageLabel, searchedLabel, storiesLabel } from '../answers/labels.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Marks, outletLabel } from './citation.ts';
@@ -14,7 +14,6 @@ export interface Layout {
   readonly more: Control | undefined;
 }
 
-const MOST_SEARCHED = 5;
 /** Text displays of one message: the rest of its 40 components are its container, rows and controls. */
 const MOST_TEXTS = 25;
 /** Less room than this is not worth cutting a passage for. */
@@ -74,20 +73,21 @@ function footOf({ page, about }: Answer): string {
 
 /** One line for a refusal in a channel where nobody asked for more. */
 export function briefRefusal(answer: Answer, marks?: Marks): string {
-  const [story] = answer.searched;
-  if (!story || answer.searched.length > 1) return `**${notFound(answer)}**`;
-  return `**${notFound(answer)}** · ${searchedWhat(story, marks)}`;
+  const [head, what] = refusalLines(answer, marks);
+  return `${head}${what ? ` · ${what}` : ''}`;
 }
 
 function refusalText(answer: Answer, marks?: Marks): string {
-  const searched = answer.searched
-    .slice(0, MOST_SEARCHED)
-    .map((story) => `-# ${labels.searched}: ${searchedWhat(story, marks)}`);
-  return [`**${notFound(answer)}**`, ...searched].join('\n');
+  const [head, what] = refusalLines(answer, marks);
+  return what ? `${head}\n-# ${labels.searched}: ${what}` : head;
 }
 
-function notFound({ searched }: Answer): string {
-  return searched.length > 1 ? labels.notInStories : labels.notInStory;
+/** "Not in this story" and what was searched. */
+function refusalLines(answer: Answer, marks?: Marks): [string, string | undefined] {
+  const [story] = answer.searched;
+  const count = answer.searchedCount ?? answer.searched.length;
+  if (count > 1) return [`**${labels.notInStories}**`, storiesLabel(count)];
+  return [`**${labels.notInStory}**`, story && searchedWhat(story, marks)];
 }
 
 function searchedWhat(story: Story, marks?: Marks): string {

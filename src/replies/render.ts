@@ -48,7 +48,7 @@ export function renderMessage(content: Answer | Notice, options: DrawOptions): M
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);
   const components =
     content.kind === 'notice'
-      ? [container([noticeText(content)], ACCENT), ...rows(content.controls ?? [], undefined)]
+      ? [container([noticeText(content)], ACCENT), ...rows([], content.menu)]
       : drawAnswer(content, options);
   return { flags, components, allowed_mentions: { parse: [] } };
 }

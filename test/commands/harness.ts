@@ -8,7 +8,8 @@ import {
 } from 'discord-api-types/v10';
 import { analyseStory } from '../../src/answers/analyse-story.ts';
 import type { AnalysedStory } from '../../src/answers/analysed-story.ts';
-import { actions } from '../../src/discord/actions.ts';
+import { actions, forms } from '../../src/discord/actions.ts';
+import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
 import { createContext } from '../../src/discord/create-context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
@@ -37,16 +38,19 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
     return analysed;
   };
   const faults: string[] = [];
+  const memory = new ConversationMemory();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
     actions,
+    forms,
     mention: async () => null,
-    contextFor: (who) => createContext(library, analyse, who),
+    contextFor: (who) => createContext(library, analyse, who, memory),
     log: { error: (_, message) => faults.push(message) },
   });
   const sent: { how: string; body: MessageBody }[] = [];
   const modals: APIModalInteractionResponseCallbackData[] = [];
   const removed: string[] = [];
+  const choices: string[] = [];
   const keep = (how: string) => async (body: MessageBody) => void sent.push({ how, body });
   const send = async (interaction: object) => {
     const base = {
@@ -63,7 +67,7 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
       edit: keep('edit'),
       followUp: keep('followUp'),
       remove: async () => void removed.push(whole.message?.id ?? ''),
-      autocomplete: async () => undefined,
+      autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),
     };
     const before = sent.length;
@@ -85,6 +89,18 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
     modals,
     removed,
     send,
+    /** The names that are offered while an option is typed. */
+    type: async (name: string, options: object[]) => {
+      choices.length = 0;
+      await send({ type: 4, data: { type: 1, name, options } });
+      return [...choices];
+    },
+    /** The last form, filled in. */
+    submit: (text: string) => {
+      const component = { type: 4, custom_id: 'text', value: text };
+      const custom_id = modals.at(-1)?.custom_id;
+      return expectOne({ type: 5, data: { custom_id, components: [{ type: 18, component }] } });
+    },
     run: (name: string, options: Option[] = [], resolved?: APIInteractionDataResolved) =>
       expectOne({ type: 2, data: { type: 1, name, options, resolved } }),
     press: (customId: string, onPrivate = false, message: Partial<APIMessage> = {}) =>

@@ -123,7 +123,7 @@ export const dispatch = new Dispatch({
       return { content: find(paragraph ? story.slice(paragraph.span).slice(0, 40) : 'nothing') };
     },
   },
-  mention: async (text) => (text === '' ? null : { content: find(text) }),
+  mention: async ({ text }) => ({ content: find(text) }),
   contextFor: (who) => createContext(library, analyse, who),
   log: { error: (details, message) => console.error(message, details) },
 });

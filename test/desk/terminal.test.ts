@@ -27,7 +27,7 @@ describe('the terminal', () => {
         'On the Record',
         '> NATO Secretary General Jens Stoltenberg also warned Tuesday that any future Russian aggression towards Ukraine will come at a “high price.”',
         'CNN (pasted, unchecked) · para 6 of 8 · no date · updated',
-        '[1] In context [2] Delete',
+        '[1] In context [2] Ask more [3] Delete',
         '',
         '',
       ].join('\n'),

@@ -7,7 +7,7 @@ const hidden = { name: 'private', type: 5 as const, value: true };
 const phrase = string('phrase', 'any renewed aggression can trigger serious consequences');
 
 describe('the controls of an answer', () => {
-  it('are one row: in context, the same words elsewhere, delete', async () => {
+  it('are one row: in context, the same words elsewhere, ask more, delete', async () => {
     const { body, text } = await (await openChannel()).run('who-said', [phrase]);
     expect(text).toBe(
       [
@@ -16,13 +16,13 @@ describe('the controls of an answer', () => {
         '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
       ].join('\n'),
     );
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Delete']);
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Ask more', 'Delete']);
     expect(body.components).toHaveLength(2);
   });
 
   it('offer to share in place of deleting where only the asker sees the answer', async () => {
     const { body } = await (await openChannel()).run('who-said', [phrase, hidden]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Share']);
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Ask more', 'Share']);
   });
 
   it('show the same words elsewhere privately, with how the pronoun was read', async () => {

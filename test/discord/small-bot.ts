@@ -156,12 +156,16 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
   const dispatch = new Dispatch({
     commands,
     actions: { context: async (id) => ({ content: paragraphAnswer(Number(id.argument)) }) },
-    mention: async (text) => (text === '' ? null : { content: paragraphAnswer(1) }),
+    mention: async () => ({ content: paragraphAnswer(1) }),
     contextFor: (who): Context => ({
       ...who,
       library,
       // These commands know their story.
       story: () => Promise.reject(new Error('not used')),
+      chosenStory: () => Promise.reject(new Error('not used')),
+      stories: () => Promise.reject(new Error('not used')),
+      recall: () => undefined,
+      remember: () => undefined,
     }),
     log,
   });

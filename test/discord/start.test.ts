@@ -168,7 +168,7 @@ discordTest.concurrent('keeps the token out of everything that it logs', async (
   discord.fail({ on: 'callback', status: 500, times: 50 });
   discord.fail({ on: 'message', status: 403, body: { message: 'Missing Permissions', code: 50013 } });
   const use = discord.slash('/say', { which: '1' });
-  discord.say('<@1000000000000000001> hello');
+  discord.say('<@1000000000000000001> what happened?');
   await waitFor(() => bot.logged.filter(({ level }) => level === 'error').length >= 2, 'two errors', 5000);
   const log = inspect(bot.logged, { depth: 20, showHidden: true });
   for (const part of TOKEN.split('.')) expect(log).not.toContain(part);

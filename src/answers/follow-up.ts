@@ -1,0 +1,65 @@
+import type { Speaker } from '../quotations/attribution.ts';
+import { askStory } from '../retrieval/search-stories.ts';
+import { overlaps, type Span } from '../story/span.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+import type { Answer } from './answer.ts';
+import { answerQuestion, passagesAnswer } from './ask.ts';
+import { attributionAt } from './passages.ts';
+
+const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
+const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;
+const POSSESSIVE = /^(?:his|her|their)$/iu;
+const SPEECH =
+  /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reply|replied|announce|announced|argue|argued|add|added|call|called|mean|meant)\b/iu;
+const LOOKED_AT = 12;
+
+/** True for a question that takes up the last answer ("and what did he say about NATO?"). */
+export function isFollowUp(question: string): boolean {
+  return OPENING.test(question) || PERSON.test(question);
+}
+
+/**
+ * Answers a question that takes up an earlier answer about the same story: a pronoun stands for whoever spoke there.
+ *
+ * @param before spans that the earlier answer showed
+ */
+export function answerFollowUp(analysed: AnalysedStory, question: string, before: readonly Span[]): Answer {
+  if (!PERSON.test(question)) return answerQuestion(analysed, question);
+  const speaker = lastSpeaker(analysed, before);
+  const name = speaker?.name ?? lastName(analysed, before);
+  const asked = name === undefined ? question : nameInstead(question, name);
+  if (!speaker || !SPEECH.test(question)) return answerQuestion(analysed, asked);
+  return answerOf(analysed, asked, speaker) ?? answerQuestion(analysed, asked);
+}
+
+/** What this speaker said on it, where the story answers the question at all. */
+function answerOf(analysed: AnalysedStory, question: string, { entity }: Speaker): Answer | undefined {
+  const { answered, passages } = askStory(analysed, question, LOOKED_AT);
+  const best = passages[0]?.score ?? 0;
+  const own = passages.filter(
+    ({ span, score }) =>
+      score > best / 2 &&
+      analysed.attributions.some(
+        ({ speaker, content }) => speaker?.entity === entity && content.some((part) => overlaps(part, span)),
+      ),
+  );
+  const [first, ...more] = own.map(({ span }) => span);
+  return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
+}
+
+function lastSpeaker(analysed: AnalysedStory, before: readonly Span[]): Speaker | undefined {
+  return before
+    .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
+    .find(({ resolution, type }) => resolution.rule !== 'unclear' && type !== 'anonymous');
+}
+
+/** A name in the shown sentences: of somebody who speaks in the story, else the first of several words. */
+function lastName({ story, speakers }: AnalysedStory, before: readonly Span[]): string | undefined {
+  const text = before.map((span) => story.slice(span)).join(' ');
+  const known = speakers.find((name) => text.includes(name));
+  return known ?? /(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/u.exec(text)?.[0];
+}
+
+function nameInstead(question: string, name: string): string {
+  return question.replace(PERSON, (pronoun) => (POSSESSIVE.test(pronoun) ? `${name}’s` : name));
+}

@@ -1,0 +1,121 @@
+import { findFigures } from '../facts/figures.ts';
+import type { Attribution } from '../quotations/attribution.ts';
+import { askStory } from '../retrieval/search-stories.ts';
+import { overlaps, type Span } from '../story/span.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+
+/** Suggestions for one story, and candidates that are tried for them. */
+const MOST = 25;
+const TRIED = 80;
+/** UTF-16 units: what Discord's autocomplete can take. */
+const LONGEST = 100;
+const LONGEST_PHRASE = 60;
+
+const suggested = new WeakMap<AnalysedStory, readonly string[]>();
+
+interface Candidate {
+  readonly question: string;
+  /** Where the answer stands. */
+  readonly answer: Span;
+}
+
+/**
+ * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
+ * first passage is the one that the question was made from.
+ *
+ * @returns at most 25, of all kinds in turn
+ */
+export function suggestQuestions(analysed: AnalysedStory): readonly string[] {
+  const known = suggested.get(analysed);
+  if (known) return known;
+  const seen = new Set<string>();
+  const questions: string[] = [];
+  for (const { question, answer } of inTurn(candidatesOf(analysed)).slice(0, TRIED)) {
+    if (questions.length === MOST) break;
+    if (question.length > LONGEST || seen.has(question)) continue;
+    seen.add(question);
+    const { answered, passages } = askStory(analysed, question, 1);
+    if (answered && passages[0] && overlaps(passages[0].span, answer)) questions.push(question);
+  }
+  suggested.set(analysed, questions);
+  return questions;
+}
+
+/** Lists of candidates, one for each frame. */
+function candidatesOf(analysed: AnalysedStory): Candidate[][] {
+  const spoken = analysed.attributions.filter(({ speaker }) => speaker?.resolution.rule !== 'unclear');
+  return [
+    spoken.flatMap((attribution) => topicQuestions(analysed, attribution)),
+    spoken.flatMap((attribution) => phraseQuestion(analysed, attribution)),
+    numberQuestions(analysed),
+    spoken.flatMap(({ speaker, content: [first] }) =>
+      speaker && first && !/^the\s/iu.test(speaker.name)
+        ? { question: `What did ${oneLine(speaker.name)} say?`, answer: first }
+        : [],
+    ),
+    dateQuestions(analysed),
+  ];
+}
+
+/** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
+const NAME =
+  /(?<=[\p{Ll},]\s)(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+
+/** "What did Antony Blinken say about NATO?": a name in what was said. */
+function topicQuestions({ story }: AnalysedStory, { speaker, content }: Attribution): Candidate[] {
+  if (!speaker || speaker.type === 'anonymous') return [];
+  return content.flatMap((span) =>
+    [...story.slice(span).matchAll(NAME)]
+      .map(([name]) => name.replace(/[’']s?$/u, ''))
+      .filter((name) => !speaker.name.includes(name) && name !== story.details.source)
+      .slice(0, 2)
+      .map((name) => ({
+        question: `What did ${oneLine(speaker.name)} say about ${oneLine(name)}?`,
+        answer: span,
+      })),
+  );
+}
+
+/** "Who said “high price”?": what stands inside quote marks, whole. */
+function phraseQuestion({ story }: AnalysedStory, { content }: Attribution): Candidate[] {
+  return content.flatMap((span) => {
+    const inner = /[“"«„]([^“”"«»„]+)[”"»]/u.exec(story.slice(span))?.[1];
+    const phrase = inner && oneLine(inner).replace(/[.,;:!?…]+$/u, '');
+    return phrase && phrase.length <= LONGEST_PHRASE && /\s/u.test(phrase)
+      ? { question: `Who said “${phrase}”?`, answer: span }
+      : [];
+  });
+}
+
+/** "How many soldiers?": a number before a noun in the plural. */
+function numberQuestions({ story }: AnalysedStory): Candidate[] {
+  return story.sentences.flatMap(({ span }) =>
+    findFigures(story.text, span).numbers.flatMap((number) => {
+      const after = story.text.slice(number[1], Math.min(span[1], number[1] + 60));
+      const noun = /^\s((?:\p{Ll}{3,}\s)?(?:\p{Ll}{3,}s|people|children|men|women))\b/u.exec(after)?.[1];
+      return noun ? { question: `How many ${noun}?`, answer: number } : [];
+    }),
+  );
+}
+
+/** "What happened last month?": days of the past that need no calendar to be understood. */
+function dateQuestions({ story }: AnalysedStory): Candidate[] {
+  return story.sentences.flatMap(({ span }) =>
+    findFigures(story.text, span).dates.flatMap((date) => {
+      const words = oneLine(story.slice(date));
+      if (/^last\s/iu.test(words)) return { question: `What happened l${words.slice(1)}?`, answer: date };
+      if (!/^\p{Lu}.*\d/u.test(words)) return [];
+      const on = /^\S+\s\d{1,2}(?:\D|$)/u.test(words) ? 'on' : 'in';
+      return { question: `What happened ${on} ${words}?`, answer: date };
+    }),
+  );
+}
+
+function inTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

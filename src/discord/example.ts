@@ -1,0 +1,13 @@
+import { answerQuestion } from '../answers/ask.ts';
+import { suggestQuestions } from '../answers/suggestions.ts';
+import { UserError } from '../errors.ts';
+import type { Action } from './command.ts';
+import { storyOf } from './story-of.ts';
+
+/** Answers one of the story's suggested questions; the argument is its position. */
+export const exampleAnswer: Action = async (id, context) => {
+  const analysed = await storyOf(id, context);
+  const question = suggestQuestions(analysed)[Number(id.argument)];
+  if (question === undefined) throw new UserError('That example is gone. Use /help to see current ones.');
+  return { content: answerQuestion(analysed, question), asked: { kind: 'ask', text: question } };
+};

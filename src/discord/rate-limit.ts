@@ -1,0 +1,68 @@
+export interface Rate {
+  /** Requests at once. */
+  readonly burst: number;
+  /** Requests a minute in the long run. */
+  readonly perMinute: number;
+}
+
+export interface Rates {
+  readonly user: Rate;
+  readonly channel: Rate;
+}
+
+/** A person reads an answer in some seconds; a channel may hold many people. */
+export const DEFAULT_RATES: Rates = {
+  user: { burst: 20, perMinute: 30 },
+  channel: { burst: 60, perMinute: 120 },
+};
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+const MINUTE = 60_000;
+const MOST_BUCKETS = 20_000;
+
+/** How fast one user and one channel may ask: a token bucket each. */
+export class RateLimit {
+  readonly #rates: Rates;
+  readonly #now: () => number;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(rates: Rates = DEFAULT_RATES, now: () => number = Date.now) {
+    this.#rates = rates;
+    this.#now = now;
+  }
+
+  /**
+   * Counts one request.
+   *
+   * @returns seconds to wait before the next one is answered; 0 where this one is
+   */
+  take(userId: string, channelId: string): number {
+    const user = this.#fill(`u${userId}`, this.#rates.user);
+    const channel = this.#fill(`c${channelId}`, this.#rates.channel);
+    const wait = Math.max(waitFor(user, this.#rates.user), waitFor(channel, this.#rates.channel));
+    if (wait > 0) return wait;
+    user.tokens--;
+    channel.tokens--;
+    return 0;
+  }
+
+  #fill(key: string, { burst, perMinute }: Rate): Bucket {
+    const now = this.#now();
+    const known = this.#buckets.get(key) ?? { tokens: burst, at: now };
+    const tokens = Math.min(burst, known.tokens + ((now - known.at) * perMinute) / MINUTE);
+    const bucket = { tokens, at: now };
+    this.#buckets.delete(key);
+    this.#buckets.set(key, bucket);
+    const [oldest] = this.#buckets.keys();
+    if (this.#buckets.size > MOST_BUCKETS && oldest !== undefined) this.#buckets.delete(oldest);
+    return bucket;
+  }
+}
+
+function waitFor({ tokens }: Bucket, { perMinute }: Rate): number {
+  return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) * 60) / perMinute);
+}

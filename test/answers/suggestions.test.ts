@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { suggestQuestions } from '../../src/answers/suggestions.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { seedStory } from '../retrieval/fixtures/seed-story.ts';
+
+const FRAMES = [
+  /^What did (.+) say about (.+)\?$/u,
+  /^Who said “(.+)”\?$/u,
+  /^How many (.+)\?$/u,
+  /^What did (.+) say\?$/u,
+  /^What happened (?:in |on )?(.+)\?$/u,
+];
+
+describe('suggested questions', () => {
+  const analysed = analyseStory(seedStory);
+
+  it('are answered by the story, each of them', () => {
+    const questions = suggestQuestions(analysed);
+    expect(questions.length).toBeGreaterThan(5);
+    for (const question of questions) expect(answerQuestion(analysed, question).answered).toBe(true);
+  });
+
+  it('hold no words but a fixed frame and the story’s', () => {
+    const text = seedStory.text.replace(/\s+/gu, ' ').toLowerCase();
+    for (const question of suggestQuestions(analysed)) {
+      const slots = FRAMES.map((frame) => frame.exec(question))
+        .find((match) => match)
+        ?.slice(1);
+      expect(slots?.length, question).toBeGreaterThan(0);
+      for (const slot of slots ?? []) expect(text).toContain(slot.toLowerCase());
+    }
+  });
+
+  it('are at most 25, each short enough for Discord', () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, n) => `“Plan number ${n} needs more money,” Mayor Ana Holt told the council of Riga.`,
+    );
+    const questions = suggestQuestions(analyseStory(readPlainText(`Plans\n\n${lines.join('\n\n')}`)));
+    expect(questions.length).toBeLessThanOrEqual(25);
+    for (const question of questions) expect(question.length).toBeLessThanOrEqual(100);
+  });
+
+  it('are none for a story without words to ask for', () => {
+    expect(suggestQuestions(analyseStory(readPlainText('...')))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { RateLimit } from '../../src/discord/rate-limit.ts';
+import type { Responder } from '../../src/discord/responder.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+import type { MessageBody } from '../../src/replies/render.ts';
+import { textOf } from '../commands/harness.ts';
+
+const rates = { user: { burst: 2, perMinute: 60 }, channel: { burst: 3, perMinute: 60 } };
+
+describe('the rate limit', () => {
+  it('lets a user ask a few times at once, then at a pace', () => {
+    let now = 0;
+    const limit = new RateLimit(rates, () => now);
+    expect([1, 2, 3].map(() => limit.take('a', 'x'))).toEqual([0, 0, 1]);
+    now += 1000;
+    expect([1, 2].map(() => limit.take('a', 'x'))).toEqual([0, 1]);
+  });
+
+  it('counts a channel whoever asks there, and no other channel', () => {
+    const limit = new RateLimit(rates, () => 0);
+    expect(['a', 'b', 'c', 'd'].map((user) => limit.take(user, 'x'))).toEqual([0, 0, 0, 1]);
+    expect(limit.take('d', 'y')).toBe(0);
+  });
+
+  it('tells whoever is too fast privately, and is silent to mentions', async () => {
+    const { dispatch } = await createBot(
+      new MemoryLibrary(await readSeeds()),
+      { error: () => undefined },
+      { limit: new RateLimit(rates, () => 0) },
+    );
+    const sent: MessageBody[] = [];
+    const reply = async (body: MessageBody) => void sent.push(body);
+    const command = {
+      type: 2,
+      data: { type: 1, name: 'summary' },
+      channel: { id: '7' },
+      member: { permissions: '0', user: { id: '9' } },
+      authorizing_integration_owners: { 0: '5' },
+    } as unknown as APIInteraction;
+    const responder = { reply, defer: async () => undefined } as unknown as Responder;
+    for (let use = 0; use < 3; use++) await dispatch.interaction(command, responder);
+    expect(sent.map(({ flags }) => (flags & 64) !== 0)).toEqual([false, false, true]);
+    expect(sent[2] && textOf(sent[2])).toBe('That is faster than I can answer. Please wait 1 second.');
+    const message = {
+      id: '1',
+      channel_id: '7',
+      guild_id: '5',
+      author: { id: '9' },
+      mentions: [{ id: '3' }],
+      content: '<@3> who is quoted?',
+    } as unknown as GatewayMessageCreateDispatchData;
+    await dispatch.message(message, '3', { reply, edit: reply });
+    expect(sent).toHaveLength(3);
+  });
+});
