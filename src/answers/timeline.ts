@@ -2,6 +2,7 @@ import { timestampOf } from '../facts/calendar.ts';
 import { paginate } from '../facts/pages.ts';
 import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline.ts';
 import { contains, overlaps } from '../story/span.ts';
+import type { Sentence } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
@@ -50,7 +51,6 @@ function rowsOf(analysed: AnalysedStory, found: Timeline, part: keyof Timeline):
   return found[part].map((entry) => ({ ...row(analysed, entry), part }));
 }
 
-/** The dated sentence as it stands; words of somebody whom it does not name, with their speaker. */
 function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry): Passage {
   const { story } = analysed;
   const notes = dates.flatMap(({ kind, span, days }): Note[] =>
@@ -65,14 +65,22 @@ function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry): Passa
       : [],
   );
   const open = dates.filter(({ days }) => !days).map(({ span }) => span);
-  const said = analysed.attributions.find(
-    ({ content, source, speaker }) =>
-      content.some((span) => overlaps(span, sentence.span)) &&
-      !(source ?? []).some((span) => overlaps(span, sentence.span)) &&
-      speaker !== null &&
-      !contains(sentence.span, speaker.span),
-  );
   const bold = open.length > 0 ? open : undefined;
-  if (!said) return { ...sentencePassage(story, sentence.span), bold, notes };
-  return { ...quotationPassage(story, said, dates[0]?.span), bold, notes };
+  return { ...standingAlone(analysed, sentence), bold, notes };
+}
+
+/** Of a sentence so much must be somebody's words before it is shown as theirs. */
+const MOSTLY = 0.4;
+
+/** A sentence as it stands; words of somebody whom it does not name, with their speaker. */
+export function standingAlone(analysed: AnalysedStory, { span }: Sentence): Passage {
+  const { story } = analysed;
+  const said = analysed.attributions.find(({ content, source, speaker }) => {
+    if (!speaker || contains(span, speaker.span)) return false;
+    const isNamed = (source ?? []).some((part) => overlaps(part, span));
+    if (isNamed && speaker.resolution.rule !== 'pronoun') return false;
+    const shared = content.map((part) => Math.min(part[1], span[1]) - Math.max(part[0], span[0]));
+    return shared.reduce((sum, units) => sum + Math.max(0, units), 0) >= MOSTLY * (span[1] - span[0]);
+  });
+  return said ? quotationPassage(story, said, span) : sentencePassage(story, span);
 }

@@ -1,0 +1,142 @@
+import { findQuoteRegions } from '../quotations/quote-regions.ts';
+import { NOT_NAMES } from '../quotations/speakers/lexicon.ts';
+import { overlaps, type Span } from '../story/span.ts';
+import type { Sentence, Story } from '../story/story.ts';
+import { findFigures } from './figures.ts';
+
+/** A sentence with what makes it worth telling. */
+export interface SalientSentence {
+  readonly sentence: Sentence;
+  readonly words: ReadonlySet<string>;
+  readonly score: number;
+}
+
+/** Sentences of the body with their weights, in text order; built once for a story. */
+export interface Salience {
+  readonly sentences: readonly SalientSentence[];
+  /** Share of the headline's words that a stretch of the story holds, 0 to 1. */
+  headlineShare(span: Span): number;
+}
+
+/** By these a sentence leans on the one before it: alone it reads as if something were missing. */
+const LEANING =
+  /^[“"‘'(]*(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|or|also|still|yet|then|instead|however|nevertheless|meanwhile|there|both|such|another|others|as such|by contrast|in addition|for example|for instance|that’s|it’s|he’s|she’s)\b/iu;
+const SHORTEST = 8;
+const LONGEST = 45;
+/** Shares of words from which on two sentences say the same. */
+const SAME = 0.55;
+/** A sentence of which so much is quoted belongs to who said what. */
+const MOSTLY = 0.6;
+const WEIGHTS = {
+  headline: 1.2,
+  number: 0.35,
+  date: 0.3,
+  speech: 0.15,
+  leaning: 0.7,
+  question: 0.6,
+  short: 1,
+  long: 0.3,
+  withinQuotation: 0.8,
+} as const;
+
+/**
+ * Weighs the sentences of the body: words that the story keeps coming back to (after SumBasic, Nenkova and Vanderwende
+ * 2005), words of the headline, numbers, dates and quoted speech; less where a sentence leans on its neighbours.
+ */
+export function weighSentences(story: Story): Salience {
+  const regions = findQuoteRegions(story.text);
+  const body = story.paragraphs.filter(({ kind }) => kind === 'body').flatMap(({ sentences }) => sentences);
+  const words = body.map(({ span }) => contentWords(story.slice(span)));
+  const frequency = new Map<string, number>();
+  for (const set of words) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
+  const wanted = headline ? contentWords(story.slice(headline.span)) : new Set<string>();
+  const headlineShare = (held: ReadonlySet<string>) => shared(wanted, held) / Math.max(1, wanted.size);
+  const most = Math.log(1 + Math.max(1, ...frequency.values()));
+  const sentences = body.map((sentence, at): SalientSentence => {
+    const held = words[at] ?? new Set<string>();
+    let central = 0;
+    for (const word of held) central += Math.log(frequency.get(word) ?? 1) / most;
+    const score =
+      central / Math.sqrt(4 + held.size) +
+      WEIGHTS.headline * headlineShare(held) +
+      formOf(story, sentence.span, regions);
+    return { sentence, words: held, score };
+  });
+  return { sentences, headlineShare: (span) => headlineShare(contentWords(story.slice(span))) };
+}
+
+/** What the form of a sentence says for or against telling it alone. */
+function formOf(story: Story, span: Span, regions: readonly Span[]): number {
+  const text = story.slice(span);
+  const { numbers, dates } = findFigures(story.text, span);
+  const length = text.split(/\s+/u).length;
+  const quoted = regions.filter((region) => overlaps(region, span));
+  const units = quoted.reduce(
+    (sum, [start, end]) => sum + Math.min(end, span[1]) - Math.max(start, span[0]),
+    0,
+  );
+  const share = units / Math.max(1, span[1] - span[0]);
+  return (
+    WEIGHTS.number * Math.min(2, numbers.length) +
+    WEIGHTS.date * Math.min(1, dates.length) +
+    WEIGHTS.speech * Math.min(1, quoted.length) -
+    (LEANING.test(text) ? WEIGHTS.leaning : 0) -
+    (/\?[”"’']?$/u.test(text) ? WEIGHTS.question : 0) -
+    (length < SHORTEST ? WEIGHTS.short : length > LONGEST ? WEIGHTS.long : 0) -
+    (share > MOSTLY ? WEIGHTS.withinQuotation : 0)
+  );
+}
+
+/**
+ * The best sentences from all over the story: the best of each of `count` stretches of equal length, then the best of
+ * what is left; none that says what another or one of `used` says already.
+ *
+ * @returns at most `count`, in text order
+ */
+export function pickSpread(
+  { sentences }: Salience,
+  count: number,
+  used: readonly Span[],
+  fits: (sentence: Sentence) => boolean,
+): Sentence[] {
+  const told = sentences.filter(({ sentence }) => used.some((span) => overlaps(span, sentence.span)));
+  const chosen: SalientSentence[] = [];
+  const isNew = (each: SalientSentence) =>
+    !told.includes(each) && [...told, ...chosen].every((other) => likeness(each.words, other.words) < SAME);
+  const best = (from: readonly SalientSentence[]) =>
+    [...from]
+      .sort((a, b) => b.score - a.score)
+      .find((each) => each.score > 0 && isNew(each) && fits(each.sentence));
+  for (let band = 0; band < count; band++) {
+    const from = Math.floor((band * sentences.length) / count);
+    const found = best(sentences.slice(from, Math.floor(((band + 1) * sentences.length) / count)));
+    if (found) chosen.push(found);
+  }
+  while (chosen.length < count) {
+    const found = best(sentences);
+    if (!found) break;
+    chosen.push(found);
+  }
+  return chosen.map(({ sentence }) => sentence).sort((a, b) => a.index - b.index);
+}
+
+/** Words that carry meaning, in lower case, by a rough stem. */
+export function contentWords(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-]\p{L}+)*/gu) ?? [];
+  return new Set(
+    words
+      .filter((word) => word.length > 2 && !NOT_NAMES.has(word))
+      .map((word) => word.replace(/(?:[’']s|s|ed|ing)$/u, '')),
+  );
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return shared(a, b) / Math.max(1, Math.min(a.size, b.size));
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}

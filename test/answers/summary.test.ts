@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import type { Answer } from '../../src/answers/answer.ts';
+import { summarise } from '../../src/answers/summary.ts';
+import { renderMessage } from '../../src/replies/render.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { textOf } from '../commands/harness.ts';
+import { analysedSeed } from './analysed.ts';
+
+const SYLLABLES = ['bar', 'cor', 'dun', 'fel', 'gim', 'hol', 'jas', 'kel', 'lor', 'mun'];
+
+/** A made-up noun for each number, so that no two paragraphs are alike. */
+const noun = (at: number) =>
+  [at % 10, Math.floor(at / 10) % 10, Math.floor(at / 100)].map((digit) => SYLLABLES[digit]).join('');
+
+/** A story of the length of a long read; every paragraph is about something else. */
+function longStory(extra = ''): string {
+  const paragraphs = Array.from({ length: 64 }, (_, at) => {
+    const speaker = ['Ana Lopez', 'Boris Ivanov', 'Carla Rossi', 'Peter Brown'][at % 4];
+    const [a, b, c, d, e] = [0, 100, 200, 300, 400].map((from) => noun(from + at));
+    const fact = [
+      `The ${a} of ${b} was closed for ${at + 3} days while ${c} repaired it.`,
+      `In ${1950 + at}, ${at + 20} ${a} crews moved from ${b} to ${c} by train.`,
+      `About ${at + 100} ${a} boats carry ${b} across the ${c} each week.`,
+      `Nearly ${at + 2} million ${a} were sold in ${1950 + at} to ${b} and ${c}.`,
+    ][(at >> 2) % 4];
+    return `${fact} “We waited for the ${d} and the ${e} a long time and nobody told us,” ${speaker} said.`;
+  });
+  return ['Council votes for the new bridge', ...paragraphs, extra].join('\n\n');
+}
+
+const rows = ({ sections }: Answer) => sections.flatMap(({ passages }) => passages);
+const section = ({ sections }: Answer, name: string) =>
+  sections.find(({ label }) => label === name)?.passages ?? [];
+
+describe('the summary of a long story', () => {
+  const analysed = analyseStory(readPlainText(longStory()));
+  const answer = summarise(analysed);
+
+  it('takes its facts from all over the story', () => {
+    const facts = section(answer, 'facts').map(({ excerpt }) => excerpt.paragraph ?? 0);
+    expect(facts.length).toBe(5);
+    expect(Math.min(...facts)).toBeLessThan(16);
+    expect(Math.max(...facts)).toBeGreaterThan(48);
+    expect(facts).toEqual([...facts].sort((a, b) => a - b));
+  });
+
+  it('shows each of the most heard speakers once', () => {
+    const voices = section(answer, 'whoSaidWhat').map(({ speaker }) => speaker?.text);
+    expect(voices.length).toBe(4);
+    expect(new Set(voices).size).toBe(4);
+  });
+
+  it('repeats no sentence', () => {
+    const spans = rows(answer).map(({ excerpt }) => excerpt.span);
+    for (const [at, a] of spans.entries())
+      for (const b of spans.slice(at + 1)) expect(a[1] <= b[0] || b[1] <= a[0]).toBe(true);
+  });
+});
+
+describe('what the outlet notes about its story', () => {
+  it('is shown in the seed story’s summary', () => {
+    expect(section(summarise(analysedSeed), 'storyNote').map(({ excerpt }) => excerpt.text)).toEqual([
+      'This story has been updated.',
+    ]);
+  });
+
+  it.each([
+    ['short', 'Correction: An earlier version of this story gave the wrong number of votes.'],
+    [
+      'long',
+      `Correction: An earlier version was wrong. ${'It also misstated the name of the mayor. '.repeat(60)}`,
+    ],
+  ])('is never crowded out of a long story: %s', (_, note) => {
+    const shown = summarise(analyseStory(readPlainText(longStory(note))));
+    const [first] = section(shown, 'storyNote');
+    expect(first?.excerpt.text).toMatch(/^Correction: An earlier version/u);
+    expect(first?.excerpt.text.length).toBeLessThan(800);
+    expect(textOf(renderMessage(shown, false))).toContain('> Correction: An earlier version');
+  });
+});
+
+describe('a summary is one message', () => {
+  it.each([
+    ['the seed story', undefined],
+    ['a long story', longStory()],
+    [
+      'very long sentences',
+      `Council votes\n\n${`${'the council met and '.repeat(60)}voted.\n\n`.repeat(30)}`,
+    ],
+    [
+      'marks to be escaped',
+      `Council votes\n\n${'On 3 May *all* of [the] 12 members > voted_for_it ~again~.\n\n'.repeat(40)}`,
+    ],
+    ['a single line', 'Council votes for the bridge'],
+  ])('with every line that it chose: %s', (_, text) => {
+    const shown = summarise(text === undefined ? analysedSeed : analyseStory(readPlainText(text)));
+    const drawn = textOf(renderMessage(shown, false));
+    expect(drawn.length).toBeLessThan(4000);
+    expect(drawn.match(/^-# .*(?:para|headline|note)/gmu)?.length).toBe(rows(shown).length);
+  });
+});
