@@ -1,10 +1,24 @@
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { people } from '../src/answers/people.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
-import { UserError } from '../src/errors.ts';
+import { EDIT, PASTE } from '../src/discord/story-library/forms.ts';
+import {
+  addStory,
+  cancelAdd,
+  confirmAdd,
+  edited,
+  editStory,
+  pasted,
+  RESTORE,
+  refreshStory,
+  removeStory,
+  restore,
+} from '../src/discord/story-library/handlers.ts';
+import { requireManager } from '../src/discord/story-library/manager.ts';
+import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
 
 const story = {
   type: ApplicationCommandOptionType.String,
@@ -12,6 +26,8 @@ const story = {
   description: 'Which story (otherwise the one pinned here)',
   autocomplete: true,
 } as const;
+
+const named = { ...story, description: 'Which story', required: true } as const;
 
 const hidden = {
   type: ApplicationCommandOptionType.Boolean,
@@ -49,12 +65,50 @@ export default defineCommand({
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'add',
+        description: 'Add a story by link or file, or paste it (needs Manage Server)',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'link',
+            description: 'The address of the story’s page',
+            max_length: 2000,
+          },
+          {
+            type: ApplicationCommandOptionType.Attachment,
+            name: 'file',
+            description: 'A .txt, .md or .html file',
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'edit',
+        description: 'Correct a story’s title, source, byline or date (needs Manage Server)',
+        options: [named],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'refresh',
+        description: 'Fetch a story’s page again and see what changed (needs Manage Server)',
+        options: [named],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'remove',
+        description: 'Remove a story from this server (needs Manage Server)',
+        options: [named],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'pin',
         description: 'Answer from this story in this channel (needs Manage Server)',
-        options: [{ ...story, description: 'Which story', required: true }],
+        options: [named],
       },
     ],
   },
+  actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore },
+  forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
     const { library, owner } = context;
@@ -79,11 +133,16 @@ export default defineCommand({
         return { content: people(await context.story(args.story)) };
       case 'timeline':
         return { content: timeline(await context.story(args.story)) };
+      case 'add':
+        return addStory(args, context);
+      case 'edit':
+        return editStory(args.story, context);
+      case 'refresh':
+        return refreshStory(args.story, context);
+      case 'remove':
+        return removeStory(args.story, context);
       case 'pin': {
-        const mayPin =
-          owner.startsWith('user:') || (context.permissions & PermissionFlagsBits.ManageGuild) !== 0n;
-        if (!mayPin)
-          throw new UserError('Pinning a story needs the permission Manage Server. Ask a moderator.');
+        await requireManager(context);
         const analysed = await context.story(args.story);
         await library.pin(owner, context.channelId, analysed.story.id);
         const [first] = analysed.story.paragraphs;

@@ -135,6 +135,15 @@ export function previewWording(
   return word(parts.join(' · '));
 }
 
+/** How long a removed story can be taken back, in days. */
+export function graceWording(days: number): Wording {
+  return word(
+    days > 0
+      ? `It answers nothing any more, and is deleted for good after ${days} ${days === 1 ? 'day' : 'days'}.`
+      : 'It was deleted for good.',
+  );
+}
+
 const WARNINGS = {
   'not English': 'This does not look like English: quotations and answers will be poor.',
   'no date': 'No date of publication was found; /story edit can set one.',

@@ -1,5 +1,6 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { FoundStories } from '../answers/found-stories.ts';
+import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Remembered } from './conversation-memory.ts';
 import type { Who } from './who.ts';
@@ -7,6 +8,8 @@ import type { Who } from './who.ts';
 /** Who asks, where, and what they may see; `owner` is whose stories are asked about. */
 export interface Context extends Who {
   readonly library: Library;
+  /** Reads new stories from links, files and pastes. */
+  readonly importer: Importer;
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
    *

@@ -1,25 +1,30 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import { UserError } from '../errors.ts';
+import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
 import type { Context } from './context.ts';
-import { ConversationMemory } from './conversation-memory.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
 import type { Who } from './who.ts';
 
 /** Stories looked into for one question to all of them. */
 const MOST_FOUND = 8;
 
+/** What every context of a bot shares. */
+export interface ContextParts {
+  readonly library: Library;
+  readonly importer: Importer;
+  analyse(story: Story): Promise<AnalysedStory>;
+  readonly memory: ConversationMemory;
+}
+
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
-export function createContext(
-  library: Library,
-  analyse: (story: Story) => AnalysedStory,
-  who: Who,
-  memory: ConversationMemory = new ConversationMemory(),
-): Context {
+export function createContext({ library, importer, analyse, memory }: ContextParts, who: Who): Context {
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   const chosen = async (option?: string) =>
     option === undefined ? library.pinned(owner, channelId) : named(library, who, option);
+  const analyseAll = (stories: readonly Story[]) => Promise.all(stories.map(analyse));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
     if (!story) throw new UserError('There is no story here yet.');
@@ -28,6 +33,7 @@ export function createContext(
   return {
     ...who,
     library,
+    importer,
     story: async (option) => analyse((await chosen(option)) ?? (await newest())),
     async chosenStory(option) {
       const story = await chosen(option);
@@ -38,10 +44,10 @@ export function createContext(
       const { entries, total } = await library.entries(owner, { limit: 1 });
       // The samples are shown to everybody and in nobody's index.
       if (entries[0]?.origin === 'sample')
-        return { found: (await library.list(owner, MOST_FOUND)).map(analyse), searched: total };
+        return { found: await analyseAll(await library.list(owner, MOST_FOUND)), searched: total };
       const hits = await library.search(owner, text, MOST_FOUND);
       const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
-      return { found: stories.filter((story) => story !== undefined).map(analyse), searched: total };
+      return { found: await analyseAll(stories.filter((story) => story !== undefined)), searched: total };
     },
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),

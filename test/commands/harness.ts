@@ -14,6 +14,9 @@ import { createContext } from '../../src/discord/create-context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import type { Responder } from '../../src/discord/responder.ts';
+import { AnalysisStore } from '../../src/library/analysis-store.ts';
+import { StoryFetcher } from '../../src/library/fetch-story.ts';
+import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
@@ -27,7 +30,12 @@ export { seedStory as seed };
  *
  * @param real the seed story, too, is analysed and not read from the fixture
  */
-export async function openChannel(stories: readonly Story[] = [seedStory], permissions = '0', real = false) {
+export async function openChannel(
+  stories: readonly Story[] = [seedStory],
+  permissions = '0',
+  real = false,
+  fetcher: Pick<StoryFetcher, 'fetch'> = new StoryFetcher(),
+) {
   const library = new MemoryLibrary(stories);
   const analyses = new Map<string, AnalysedStory>();
   const analyse = (story: Story): AnalysedStory => {
@@ -38,13 +46,15 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
     return analysed;
   };
   const faults: string[] = [];
+  const importer = new Importer({ library, analyses: new AnalysisStore(library), fetcher });
   const memory = new ConversationMemory();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
     actions,
     forms,
     mention: async () => null,
-    contextFor: (who) => createContext(library, analyse, who, memory),
+    contextFor: (who) =>
+      createContext({ library, importer, analyse: async (story) => analyse(story), memory }, who),
     log: { error: (_, message) => faults.push(message) },
   });
   const sent: { how: string; body: MessageBody }[] = [];

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
-import { cachedAnalysis } from '../../src/answers/analyse-story.ts';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
-import { createContext } from '../../src/discord/create-context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { contextFor } from '../context-for.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
 export const story = readPlainText(
@@ -113,7 +112,6 @@ export const bot = {
 };
 
 const library = new MemoryLibrary([story]);
-const analyse = cachedAnalysis(1);
 
 export const dispatch = new Dispatch({
   commands: bot.commands,
@@ -124,6 +122,6 @@ export const dispatch = new Dispatch({
     },
   },
   mention: async ({ text }) => ({ content: find(text) }),
-  contextFor: (who) => createContext(library, analyse, who),
+  contextFor: contextFor(library),
   log: { error: (details, message) => console.error(message, details) },
 });

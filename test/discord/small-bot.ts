@@ -8,13 +8,13 @@ import {
 } from 'discord-api-types/v10';
 import type { Answer } from '../../src/answers/answer.ts';
 import { defineCommand, defineMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
-import type { Context } from '../../src/discord/context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { filledText } from '../../src/discord/filled.ts';
 import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { UserError } from '../../src/errors.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { contextFor } from '../context-for.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
 
@@ -157,16 +157,7 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
     commands,
     actions: { context: async (id) => ({ content: paragraphAnswer(Number(id.argument)) }) },
     mention: async () => ({ content: paragraphAnswer(1) }),
-    contextFor: (who): Context => ({
-      ...who,
-      library,
-      // These commands know their story.
-      story: () => Promise.reject(new Error('not used')),
-      chosenStory: () => Promise.reject(new Error('not used')),
-      stories: () => Promise.reject(new Error('not used')),
-      recall: () => undefined,
-      remember: () => undefined,
-    }),
+    contextFor: contextFor(library),
     log,
   });
   const gateway = await Gateway.start({

@@ -1,17 +1,17 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { Answer, Passage } from '../../answers/answer.ts';
-import type { Label } from '../../answers/labels.ts';
+import { graceWording, type Label } from '../../answers/labels.ts';
 import { UserError } from '../../errors.ts';
-import type { AddOutcome, StoryEntry } from '../../library/library.ts';
 import type { QuotationChanges, QuotationExcerpt } from '../../library/import/compare-quotations.ts';
 import { readCorrectionFields } from '../../library/import/read-input.ts';
+import type { AddOutcome, StoryEntry } from '../../library/library.ts';
 import type { Story } from '../../story/story.ts';
 import type { Action, Form, Outcome, Reply } from '../command.ts';
 import type { Context } from '../context.ts';
+import { downloadAttachment } from './download.ts';
 import { editForm, pasteForm } from './forms.ts';
 import { requireManager } from './manager.ts';
 import { previewReply } from './preview.ts';
-import { downloadAttachment } from './download.ts';
 
 export interface AddArgs {
   readonly link?: string | undefined;
@@ -30,7 +30,8 @@ export async function addStory({ link, file }: AddArgs, context: Context): Promi
 
 export const pasted: Form = async (_, { values }, context) => {
   await requireManager(context);
-  const text = (name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined);
+  const text = (name: string) =>
+    typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined;
   const paste = { headline: text('headline'), source: text('source'), date: text('date'), url: text('url') };
   const { importer, owner, userId } = context;
   return previewReply(await importer.fromPaste(owner, userId, { ...paste, text: text('text') ?? '' }));
@@ -67,14 +68,16 @@ export const edited: Form = async ({ argument }, { values }, context) => {
 
 export async function removeStory(id: string, context: Context): Promise<Reply> {
   await requireManager(context);
-  const { id: entryId } = await entryOf(id, context);
-  await context.library.remove(context.owner, entryId);
-  const { graceDays } = await context.library.settings(context.owner);
-  const lines = [`Removed. It answers nothing any more, and is deleted for good after ${graceDays} days.`];
-  return {
-    content: { kind: 'notice', lines, controls: [{ action: RESTORE, spans: [], argument: entryId, label: 'restore' }] },
-    private: true,
-  };
+  const { library, owner } = context;
+  const entry = await entryOf(id, context);
+  const story = (await library.get(owner, entry.versionId)) ?? missing();
+  await library.remove(owner, entry.id);
+  const { graceDays } = await library.settings(owner);
+  const sections = [
+    { label: 'removed' as const, notes: [graceWording(graceDays)], passages: headline(story) },
+  ];
+  const controls = [{ action: RESTORE, spans: [], argument: entry.id, label: 'restore' as const }];
+  return { content: { kind: 'answer', answered: true, sections, controls, searched: [] }, private: true };
 }
 
 export const RESTORE = 'restore';
@@ -96,7 +99,13 @@ export async function refreshStory(id: string, context: Context): Promise<Reply>
 function changesAnswer(before: Story, after: Story, { changed, vanished, added }: QuotationChanges): Answer {
   const shown = [
     { label: 'newVersion' as const, passages: headline(after) },
-    { label: 'changedQuotations' as const, passages: passages(after, changed.map((each) => each.after)) },
+    {
+      label: 'changedQuotations' as const,
+      passages: passages(
+        after,
+        changed.map((each) => each.after),
+      ),
+    },
     { label: 'vanishedQuotations' as const, passages: passages(before, vanished) },
     { label: 'newQuotations' as const, passages: passages(after, added) },
   ];
@@ -111,7 +120,8 @@ function passages(story: Story, quotations: readonly QuotationExcerpt[]): Passag
 async function entryOf(id: string, { library, owner }: Context): Promise<StoryEntry> {
   const entry = await library.entry(owner, id);
   if (!entry) missing();
-  if (entry.origin === 'sample') throw new UserError('The sample story cannot be changed. Add one of your own.');
+  if (entry.origin === 'sample')
+    throw new UserError('The sample story cannot be changed. Add one of your own.');
   return entry;
 }
 

@@ -1,0 +1,20 @@
+import { ConversationMemory } from '../src/discord/conversation-memory.ts';
+import { createContext } from '../src/discord/create-context.ts';
+import type { Who } from '../src/discord/who.ts';
+import { AnalysisStore } from '../src/library/analysis-store.ts';
+import { StoryFetcher } from '../src/library/fetch-story.ts';
+import { Importer } from '../src/library/importer.ts';
+import type { Library } from '../src/library/library.ts';
+import type { Story } from '../src/story/story.ts';
+
+/** Contexts over a library as the bot makes them. */
+export function contextFor(library: Library) {
+  const analyses = new AnalysisStore(library);
+  const parts = {
+    library,
+    importer: new Importer({ library, analyses, fetcher: new StoryFetcher() }),
+    analyse: (story: Story) => analyses.analyse(story),
+    memory: new ConversationMemory(),
+  };
+  return (who: Who) => createContext(parts, who);
+}
