@@ -105,11 +105,14 @@ export async function openChannel(
       await send({ type: 4, data: { type: 1, name, options } });
       return [...choices];
     },
-    /** The last form, filled in. */
-    submit: (text: string) => {
-      const component = { type: 4, custom_id: 'text', value: text };
-      const custom_id = modals.at(-1)?.custom_id;
-      return expectOne({ type: 5, data: { custom_id, components: [{ type: 18, component }] } });
+    /** The last form, filled in: its input `text`, or several by name. */
+    submit: (filled: string | Readonly<Record<string, string>>) => {
+      const values = typeof filled === 'string' ? { text: filled } : filled;
+      const components = Object.entries(values).map(([custom_id, value]) => ({
+        type: 18,
+        component: { type: 4, custom_id, value },
+      }));
+      return expectOne({ type: 5, data: { custom_id: modals.at(-1)?.custom_id, components } });
     },
     run: (name: string, options: Option[] = [], resolved?: APIInteractionDataResolved) =>
       expectOne({ type: 2, data: { type: 1, name, options, resolved } }),

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, openChannel, seed } from './harness.ts';
+
+const MANAGER = String(1n << 5n);
+const sub = (name: string, options: object[] = []) => [{ name, type: 1, options }] as never;
+const option = (name: string, value: string) => ({ name, type: 3, value });
+
+const page = (second: string) => `<!doctype html><html lang="en"><head><title>Harbour reopens</title>
+<link rel="canonical" href="https://news.example/harbour">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens after storm",
+"datePublished":"2024-03-05T10:00:00Z","publisher":{"name":"The Gazette"},"author":{"name":"Eva Holm"}}</script></head>
+<body><article><h1>Harbour reopens after storm</h1>
+<p>The harbour reopened on Monday after three days of storm, and the first ships came in before noon with the tide.</p>
+<p>“${second},” harbour master Ada Moor said on the quay, where families had been waiting since the early morning.</p>
+<p>The port authority said that the damage would cost the city 40 million euros over the next ten years.</p>
+</article></body></html>`;
+
+/** A web with one page, which may change. */
+function web(first: string) {
+  const state = { html: page(first), fetched: 0 };
+  const fetcher = {
+    fetch: async (url: string) => {
+      state.fetched++;
+      return { url, html: state.html, fetchedAt: 1_700_000_000_000 };
+    },
+  };
+  return { state, fetcher };
+}
+
+const open = (permissions = MANAGER, fetcher = web('The ships are back').fetcher) =>
+  openChannel([seed], permissions, true, fetcher);
+
+describe('/story add', () => {
+  it('previews a link, keeps it when confirmed, and answers from it instead of the sample', async () => {
+    const channel = await open();
+    const preview = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
+    expect(preview.text).toContain('**Add this story?**');
+    expect(preview.text).toMatch(/words · 3 paragraphs · \d quotations? · 2024-03-05/u);
+    expect(preview.text).toContain('> Harbour reopens after storm');
+    expect(preview.ephemeral).toBe(true);
+    const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
+    expect(added.text).toContain('**Added**');
+    const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    expect(said.text).toContain('**Ada Moor**');
+    expect(said.text).toMatch(/The Gazette.*para 2 of 3.*2024-03-05/u);
+    expect((await channel.run('story', sub('list'))).text).not.toContain('Antony Blinken');
+    expect(channel.faults).toEqual([]);
+  });
+
+  it('keeps nothing where it is cancelled, and a used preview is gone', async () => {
+    const channel = await open();
+    const preview = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
+    expect((await channel.press(buttonsOf(preview.body).Cancel ?? '', true)).text).toContain(
+      'Nothing was added',
+    );
+    expect((await channel.press(buttonsOf(preview.body).Add ?? '', true)).text).toContain('no longer there');
+    expect((await channel.run('story', sub('list'))).text).toContain('Antony Blinken');
+  });
+
+  it('opens a form to paste into where neither link nor file is given', async () => {
+    const channel = await open();
+    await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
+    expect(channel.modals.at(-1)?.title).toBe('Add a story');
+    const text =
+      'The council voted seven to two.\n\n“We need the bridge,” Mayor Ana Ruiz said on Monday evening.';
+    const preview = await channel.submit({
+      headline: 'Council votes',
+      source: 'The Daily',
+      date: '2024-01-02',
+      url: '',
+      text,
+    });
+    expect(preview.text).toContain('> Council votes');
+    expect(preview.text).toContain('Its source is not checked');
+    await channel.press(buttonsOf(preview.body).Add ?? '', true);
+    const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
+    expect(said.text).toContain('**Ana Ruiz**');
+    expect(said.text).toContain('pasted, unchecked');
+  });
+
+  it('lets nobody add who may not', async () => {
+    const channel = await open('0');
+    const { text } = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
+    expect(text).toContain('Manage Server');
+  });
+
+  it('says that a story is here already', async () => {
+    const channel = await open();
+    const link = sub('add', [option('link', 'https://news.example/harbour')]);
+    await channel.press(buttonsOf((await channel.run('story', link)).body).Add ?? '', true);
+    const again = await channel.run('story', link);
+    expect(again.text).toContain('This story is here already');
+    expect(buttonsOf(again.body).Add).toBeUndefined();
+  });
+});
+
+describe('a story of the server', () => {
+  async function withStory() {
+    const { state, fetcher } = web('The ships are back');
+    const channel = await open(MANAGER, fetcher);
+    const preview = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
+    await channel.press(buttonsOf(preview.body).Add ?? '', true);
+    const [entry] = (await channel.library.entries('guild:5')).entries;
+    return { channel, state, id: entry?.id ?? '' };
+  }
+
+  it('is fetched again: what its quotations became is shown, and answers come from the new text', async () => {
+    const { channel, state, id } = await withStory();
+    expect((await channel.run('story', sub('refresh', [option('story', id)]))).text).toContain('Unchanged');
+    state.html = page('The ships are back and everybody is safe');
+    const refreshed = await channel.run('story', sub('refresh', [option('story', id)]));
+    expect(refreshed.text).toContain('Changed quotations');
+    expect(refreshed.text).toContain('everybody is safe');
+    const said = await channel.run('who-said', [option('phrase', 'everybody is safe')] as never);
+    expect(said.text).toContain('**Ada Moor**');
+  });
+
+  it('can be corrected; its citations then say so', async () => {
+    const { channel, id } = await withStory();
+    await channel.send({
+      type: 2,
+      data: { type: 1, name: 'story', options: sub('edit', [option('story', id)]) },
+    });
+    await channel.submit({ title: '', source: 'The Harbour Gazette', byline: '', published: '2024-03-06' });
+    const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    expect(said.text).toMatch(/The Harbour Gazette.*2024-03-06/u);
+  });
+
+  it('is removed at once, and can be taken back', async () => {
+    const { channel, id } = await withStory();
+    const removed = await channel.run('story', sub('remove', [option('story', id)]));
+    expect(removed.text).toMatch(/Removed[\s\S]*30 days/u);
+    const gone = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    expect(gone.text).toContain('Not in this story');
+    await channel.press(buttonsOf(removed.body)['Take back'] ?? '', true);
+    const back = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    expect(back.text).toContain('**Ada Moor**');
+  });
+
+  it('is nothing that another server can see, name or touch', async () => {
+    const { channel, id } = await withStory();
+    const elsewhere = { authorizing_integration_owners: { 0: '6' }, guild_id: '6' };
+    for (const name of ['show', 'refresh', 'remove', 'pin', 'people', 'timeline']) {
+      const answer = await channel.send({
+        type: 2,
+        data: { type: 1, name: 'story', options: sub(name, [option('story', id)]) },
+        ...elsewhere,
+      });
+      expect(answer?.text).not.toMatch(/Harbour|Gazette|Moor/u);
+      expect(answer?.text).toMatch(/No single story|no such story/u);
+    }
+  });
+
+  it('cannot be the sample', async () => {
+    const channel = await open();
+    const { text } = await channel.run('story', sub('remove', [option('story', seed.id)]));
+    expect(text).toContain('The sample story cannot be changed');
+  });
+});
