@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packWeights } from '../src/quotations/tagging/weights.ts';
+import { packWeights } from '../src/quotations/weights.ts';
 import { readCorpus, toLesson } from './quotations/corpus.ts';
 import { crossValidated } from './quotations/cross-validation.ts';
+import { pronounExamples, trainPronouns } from './quotations/pronoun-trainer.ts';
 import { trainTagger } from './quotations/train-tagger.ts';
 
 const { values } = parseArgs({
@@ -26,6 +27,7 @@ const lessons = readCorpus(join(values.data, 'train.jsonl'))
 log(`${lessons.length} articles read`);
 const { model, judged } = trainTagger(lessons, { folds: Number(values.folds), log });
 console.log(crossValidated(lessons, judged));
-const packed = packWeights(model);
+const pronouns = trainPronouns(lessons.flatMap(pronounExamples), 1);
+const packed = packWeights({ tagger: model, pronouns });
 writeFileSync(values.out, packed);
 log(`${values.out}: ${packed.length} bytes`);
