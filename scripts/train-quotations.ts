@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packWeights } from '../src/quotations/weights.ts';
+import { packWeights } from '../src/quotations/tagging/weights.ts';
 import { readCorpus, toLesson } from './quotations/corpus.ts';
 import { crossValidated } from './quotations/cross-validation.ts';
-import { pronounExamples, trainPronouns } from './quotations/pronoun-trainer.ts';
 import { trainTagger } from './quotations/train-tagger.ts';
 
 const { values } = parseArgs({
@@ -27,7 +26,6 @@ const lessons = readCorpus(join(values.data, 'train.jsonl'))
 log(`${lessons.length} articles read`);
 const { model, judged } = trainTagger(lessons, { folds: Number(values.folds), log });
 console.log(crossValidated(lessons, judged));
-const pronouns = trainPronouns(lessons.flatMap(pronounExamples), 1);
-const packed = packWeights({ tagger: model, pronouns });
+const packed = packWeights(model);
 writeFileSync(values.out, packed);
 log(`${values.out}: ${packed.length} bytes`);

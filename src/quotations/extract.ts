@@ -2,9 +2,9 @@ import type { Story } from '../story/story.ts';
 import type { Attribution } from './attribution.ts';
 import { classify } from './kind.ts';
 import { linesOf, type Reading, read } from './reading.ts';
-import { resolveSpeakers } from './speakers/resolve.ts';
+import { nameSpeakers } from './speakers.ts';
 import { tag } from './tagging/tagger.ts';
-import { loadWeights } from './weights.ts';
+import { loadWeights } from './tagging/weights.ts';
 
 /**
  * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
@@ -23,9 +23,8 @@ export function extractFromText(text: string): Attribution[] {
 }
 
 function attributionsOf(reading: Reading): Attribution[] {
-  const { tagger, pronouns } = loadWeights();
-  const tagged = tag(reading, tagger).sort((a, b) => start(a.content) - start(b.content));
-  const speakers = resolveSpeakers(reading, tagged, pronouns);
+  const tagged = tag(reading, loadWeights()).sort((a, b) => start(a.content) - start(b.content));
+  const speakers = nameSpeakers(reading.text, tagged);
   return tagged.map((attribution, index) => ({
     ...attribution,
     id: `a${index + 1}`,

@@ -125,12 +125,6 @@ function tokenise(text: string, [from, to]: Span): RawToken[] {
       : plain.slice(at, at + word.length + SLACK).indexOf(word) + at;
     if (place < at) continue;
     at = place + word.length;
-    const last = found.at(-1);
-    if (last && last.end === from + place && splitsLetters(plain, place)) {
-      const lower = last.lower + word.toLowerCase();
-      found[found.length - 1] = { ...last, end: from + at, lower, lemma: lower };
-      continue;
-    }
     found.push({
       start: from + place,
       end: from + at,
@@ -140,10 +134,4 @@ function tokenise(text: string, [from, to]: Span): RawToken[] {
     });
   }
   return found;
-}
-
-/** wink-nlp breaks words at letters outside Latin-1 ("Rinkēvičs"); contractions ("do|n't") are meant to be split. */
-function splitsLetters(plain: string, at: number): boolean {
-  const pair = plain.slice(at - 1, at + 1);
-  return /^[\p{L}\p{M}]{2}$/u.test(pair) && /[^ -~]/u.test(pair);
 }

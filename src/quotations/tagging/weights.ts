@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { PronounWeights } from './speakers/pronoun-model.ts';
-import { type CueCounts, CueLexicon } from './tagging/lexicon.ts';
-import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './tagging/readings.ts';
-import type { TaggerModel } from './tagging/tagger.ts';
+import { type CueCounts, CueLexicon } from './lexicon.ts';
+import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './readings.ts';
+import type { TaggerModel } from './tagger.ts';
 
 /** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
-export const WEIGHTS_VERSION = 3;
-
-/** All that is learned: the tagger, and what speaks for the antecedent of a pronoun. */
-export interface Weights {
-  readonly tagger: TaggerModel;
-  readonly pronouns: PronounWeights;
-}
+export const WEIGHTS_VERSION = 2;
 
 /** Size of a weight's steps. */
 const STEP = 0.025;
@@ -28,13 +21,11 @@ interface Header {
   readonly cueTransitions: readonly number[];
   readonly attributionTransitions: readonly number[];
   readonly scoreWeight: number;
-  readonly pronouns: PronounWeights;
   readonly lexicon: readonly (readonly [key: string, seen: number, inCue: number])[];
 }
 
 /** The model as one file: a line of JSON, then the tables as bytes, all under Brotli. */
-export function packWeights({ tagger, pronouns }: Weights): Buffer {
-  const { lexicon, cues, attributions, reranker, acceptance } = tagger;
+export function packWeights({ lexicon, cues, attributions, reranker, acceptance }: TaggerModel): Buffer {
   const tables = [cues, attributions, reranker, acceptance].map(({ table, scale }) => quantise(table, scale));
   const header: Header = {
     version: WEIGHTS_VERSION,
@@ -42,7 +33,6 @@ export function packWeights({ tagger, pronouns }: Weights): Buffer {
     cueTransitions: rounded(cues.transitions),
     attributionTransitions: rounded(attributions.transitions),
     scoreWeight: reranker.scoreWeight,
-    pronouns,
     lexicon: [...lexicon.counts].map(([key, [seen, inCue]]) => [key, seen, inCue]),
   };
   const raw = Buffer.concat([
@@ -55,7 +45,7 @@ export function packWeights({ tagger, pronouns }: Weights): Buffer {
 }
 
 /** @throws Error where the bytes are no weights of this version */
-export function unpackWeights(packed: Buffer): Weights {
+export function unpackWeights(packed: Buffer): TaggerModel {
   const raw = brotliDecompressSync(packed);
   const line = raw.indexOf(10);
   const header = JSON.parse(raw.toString('utf8', 0, line)) as Header;
@@ -71,7 +61,7 @@ export function unpackWeights(packed: Buffer): Weights {
   const [cues, attributions, reranker, acceptance] = tables;
   if (!cues || !attributions || !reranker || !acceptance || at !== raw.length)
     throw new Error('the quotation weights are damaged');
-  const tagger: TaggerModel = {
+  return {
     lexicon: new CueLexicon(counts),
     cues: {
       ...cues,
@@ -88,14 +78,13 @@ export function unpackWeights(packed: Buffer): Weights {
     reranker: { ...reranker, mask: reranker.table.length - 1, scoreWeight: header.scoreWeight },
     acceptance: { ...acceptance, mask: acceptance.table.length - 1 },
   };
-  return { tagger, pronouns: header.pronouns };
 }
 
-let loaded: Weights | undefined;
+let loaded: TaggerModel | undefined;
 
 /** The weights that come with the program, read once. */
-export function loadWeights(): Weights {
-  loaded ??= unpackWeights(readFileSync(new URL('./weights.bin', import.meta.url)));
+export function loadWeights(): TaggerModel {
+  loaded ??= unpackWeights(readFileSync(new URL('../weights.bin', import.meta.url)));
   return loaded;
 }
 
