@@ -2,7 +2,7 @@ import type { Story } from '../story/story.ts';
 import type { Attribution } from './attribution.ts';
 import { classify } from './kind.ts';
 import { linesOf, type Reading, read } from './reading.ts';
-import { nameSpeakers } from './speakers.ts';
+import { nameSpeakers } from './speakers/resolve.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
 
@@ -24,7 +24,7 @@ export function extractFromText(text: string): Attribution[] {
 
 function attributionsOf(reading: Reading): Attribution[] {
   const tagged = tag(reading, loadWeights()).sort((a, b) => start(a.content) - start(b.content));
-  const speakers = nameSpeakers(reading.text, tagged);
+  const speakers = nameSpeakers(reading, tagged);
   return tagged.map((attribution, index) => ({
     ...attribution,
     id: `a${index + 1}`,

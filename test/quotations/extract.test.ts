@@ -11,7 +11,7 @@ const ROWS: Row[] = [
     'said',
     ['“The bridge will open in May,”'],
     'direct',
-    'Mayor Ellen Ortiz',
+    'Ellen Ortiz',
   ],
   [
     'The governor said that the budget would be balanced by June.',

@@ -1,16 +1,19 @@
 import { isNote } from '../notes.ts';
+import { splitSentences } from '../sentences.ts';
 import { type Span, trimSpan } from '../span.ts';
 import { type Furniture, Story, type StoryDetails } from '../story.ts';
 
 const SOURCE = /^\s*source\s*:\s*(.+?)\s*$/iu;
 const COUNTER = /^\s*\d[\d.,]*\s*[kKmM]?\s*(?:shares?|comments?|likes?|views?)?\s*$/u;
 const HEADLINE_LIMIT = 300;
+/** "HEMPSTEAD, N.Y., Sept. 26 (UPI) —": what stands above it is the headline. */
+const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'-]{3,}.{0,60}?(?:—|–|--|\s-\s)/u;
 
 /**
  * Reads plain text: a headline, then paragraphs ended by one or more line breaks.
  *
  * Share counters and the `Source : X` line become furniture; update, correction and editor's notes stay citable.
- * The first line is the headline where it ends like one (no closing full stop) and something follows it.
+ * The first line is the headline where it reads like one and something follows it.
  */
 export function readPlainText(text: string, details: StoryDetails = {}): Story {
   const canonical = text.toWellFormed();
@@ -33,8 +36,7 @@ export function readPlainText(text: string, details: StoryDetails = {}): Story {
   const isHeadline =
     first !== undefined &&
     body.length > 1 &&
-    first[1] - first[0] <= HEADLINE_LIMIT &&
-    !/[.…;,:][”"’')\]]*$/u.test(canonical.slice(...first));
+    readsAsHeadline(canonical.slice(...first), canonical.slice(...(body[1] ?? first)));
   return new Story({
     text: canonical,
     headline: isHeadline ? first : undefined,
@@ -43,6 +45,17 @@ export function readPlainText(text: string, details: StoryDetails = {}): Story {
     furniture,
     details: { ...details, source },
   });
+}
+
+/** Short, and without a full stop at its end, above a dateline or with nearly every long word capitalised. */
+function readsAsHeadline(line: string, next: string): boolean {
+  if (line.length > HEADLINE_LIMIT || /[;,:]$/u.test(line)) return false;
+  if (!/[.…][”"’')\]]*$/u.test(line) || DATELINE.test(next)) return true;
+  const long = line.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return (
+    long.length >= 4 && capitals / long.length >= 0.8 && splitSentences(line, [0, line.length]).length === 1
+  );
 }
 
 /** Spans of the lines that hold more than white space, without the white space (and byte order mark) around them. */

@@ -32,3 +32,15 @@ describe('the seed story', () => {
     expect(story.furniture.map((f) => story.slice(f.span))).toEqual(['0', '67', 'Source : CNN']);
   });
 });
+
+describe('the headline', () => {
+  it.each([
+    ['Council votes for the bridge', 'The council voted on Monday.', true],
+    ['Council Votes For New River Bridge.', 'The council voted on Monday.', true],
+    ['Council votes for the bridge.', 'LEEDS, England, May 4 (AP) — The council voted.', true],
+    ['The council voted on Monday.', 'It was a long night.', false],
+    ['The mayor said:', '“It was a long night.”', false],
+  ])('%s', (first, second, expected) => {
+    expect(readPlainText(`${first}\n\n${second}`).paragraphs[0]?.kind === 'headline').toBe(expected);
+  });
+});

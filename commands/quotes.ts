@@ -1,0 +1,51 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { listQuotes, speakersOf } from '../src/answers/quotes.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { shorten, storyChoices } from '../src/discord/story-choices.ts';
+
+export default defineCommand({
+  data: {
+    name: 'quotes',
+    description: 'What was said in the story, by speaker',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        description: 'Whose words (otherwise everybody’s)',
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'kind',
+        description: 'How it is quoted',
+        choices: [
+          { name: 'word for word', value: 'direct' },
+          { name: 'partly', value: 'mixed' },
+          { name: 'reported', value: 'indirect' },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'story',
+        description: 'Which story (otherwise the one pinned here)',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to me only',
+      },
+    ],
+  },
+  async autocomplete(focused, context) {
+    if (focused.name === 'story') return storyChoices(focused, context);
+    const typed = focused.value.trim().toLowerCase();
+    return speakersOf(await context.story())
+      .filter(({ name }) => name.toLowerCase().includes(typed))
+      .map(({ name }) => ({ name: shorten(name), value: name }));
+  },
+  async execute({ speaker, kind, story }, context) {
+    return { content: listQuotes(await context.story(story), { speaker, kind }) };
+  },
+});

@@ -1,0 +1,105 @@
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { people } from '../src/answers/people.ts';
+import { timeline } from '../src/answers/timeline.ts';
+import { showStory } from '../src/answers/whole-story.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { storyChoices } from '../src/discord/story-choices.ts';
+import { UserError } from '../src/errors.ts';
+
+const story = {
+  type: ApplicationCommandOptionType.String,
+  name: 'story',
+  description: 'Which story (otherwise the one pinned here)',
+  autocomplete: true,
+} as const;
+
+const hidden = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show the answer to me only',
+} as const;
+
+export default defineCommand({
+  data: {
+    name: 'story',
+    description: 'The stories that the bot answers from',
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: 'The stories of this server',
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'show',
+        description: 'The whole story, paragraph by paragraph',
+        options: [story],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'people',
+        description: 'Who is who in the story, as it introduces them',
+        options: [story, hidden],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'timeline',
+        description: 'What happened when: the story’s dated sentences in order',
+        options: [story, hidden],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'pin',
+        description: 'Answer from this story in this channel (needs Manage Server)',
+        options: [{ ...story, description: 'Which story', required: true }],
+      },
+    ],
+  },
+  autocomplete: storyChoices,
+  async execute(args, context) {
+    const { library, owner } = context;
+    switch (args.subcommand) {
+      case 'list': {
+        const stories = await library.list(owner);
+        const passages = stories
+          .filter(({ paragraphs }) => paragraphs.length > 0)
+          .map((listed) => ({
+            story: listed,
+            excerpt: listed.excerpt(listed.paragraphs[0]?.span ?? [0, 1]),
+          }));
+        const sections = [{ label: 'stories' as const, passages }];
+        return {
+          content: { kind: 'answer', answered: passages.length > 0, sections, controls: [], searched: [] },
+          private: true,
+        };
+      }
+      case 'show':
+        return { content: showStory(await context.story(args.story)), private: true };
+      case 'people':
+        return { content: people(await context.story(args.story)) };
+      case 'timeline':
+        return { content: timeline(await context.story(args.story)) };
+      case 'pin': {
+        const mayPin =
+          owner.startsWith('user:') || (context.permissions & PermissionFlagsBits.ManageGuild) !== 0n;
+        if (!mayPin)
+          throw new UserError('Pinning a story needs the permission Manage Server. Ask a moderator.');
+        const analysed = await context.story(args.story);
+        await library.pin(owner, context.channelId, analysed.story.id);
+        const [first] = analysed.story.paragraphs;
+        const passages = first
+          ? [{ story: analysed.story, excerpt: analysed.story.excerpt(first.span) }]
+          : [];
+        return {
+          content: {
+            kind: 'answer',
+            answered: true,
+            sections: [{ label: 'pinned', passages }],
+            controls: [],
+            searched: [],
+          },
+        };
+      }
+    }
+  },
+});

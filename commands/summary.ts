@@ -1,0 +1,28 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { summarise } from '../src/answers/summary.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { storyChoices } from '../src/discord/story-choices.ts';
+
+export default defineCommand({
+  data: {
+    name: 'summary',
+    description: 'The story in its own lines: lead, key facts, who said what',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'story',
+        description: 'Which story (otherwise the one pinned here)',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to me only',
+      },
+    ],
+  },
+  autocomplete: storyChoices,
+  async execute({ story }, context) {
+    return { content: summarise(await context.story(story)) };
+  },
+});

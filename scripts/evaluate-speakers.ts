@@ -1,0 +1,77 @@
+/**
+ * How well sources become speakers when the spans are the corpus's own: gold source, cue and content in, names out.
+ *
+ *   node --import tsx scripts/evaluate-speakers.ts --data DIR [--part dev] [--errors]
+ *
+ * DIR holds dev.jsonl and train.jsonl, its parent score.mjs. `--errors` prints each wrong name beside the silver one.
+ */
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { linesOf, read } from '../src/quotations/reading.ts';
+import { nameSpeakers } from '../src/quotations/speakers/resolve.ts';
+import type { Span } from '../src/story/span.ts';
+import { readCorpus } from './quotations/corpus.ts';
+import type { Score } from './quotations/report.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    part: { type: 'string', default: 'dev' },
+    errors: { type: 'boolean' },
+  },
+});
+if (!values.data) {
+  console.error(
+    'usage: node --import tsx scripts/evaluate-speakers.ts --data DIR [--part dev|train] [--errors]',
+  );
+  process.exit(2);
+}
+const directory = resolve(values.data);
+const load = async (file: string): Promise<unknown> =>
+  import(pathToFileURL(join(directory, '..', file)).href);
+const scorer = (await load('score.mjs')) as { score: (gold: unknown, predicted: unknown) => Score };
+const names = (await load('lib/names.mjs')) as {
+  headName: (name: string | null | undefined) => string | null;
+};
+
+const articles = readCorpus(join(directory, `${values.part}.jsonl`));
+const predicted = articles.map(({ id, text, attributions }) => {
+  const sorted = attributions.toSorted((a, b) => firstOf(a.content) - firstOf(b.content));
+  const speakers = nameSpeakers(read(text, linesOf(text)), sorted);
+  return {
+    id,
+    attributions: sorted.map((gold, index) => {
+      const found = speakers[index];
+      const speaker = found && found.resolution.rule !== 'unclear' ? found.name : null;
+      const { sourceName, source, content } = gold;
+      if (values.errors && sourceName && names.headName(speaker) !== names.headName(sourceName)) {
+        const words = source?.map((span) => text.slice(...span)).join(' … ') ?? '–';
+        const said = content.map((span) => text.slice(...span)).join(' … ');
+        console.log(
+          [
+            id.slice(0, 24),
+            gold.kind,
+            JSON.stringify(words),
+            `${sourceName}`,
+            `${speaker} (${found?.resolution.rule})`,
+            firstOf(content),
+            JSON.stringify(said.slice(0, 60)),
+          ].join(' | '),
+        );
+      }
+      return { ...gold, speaker };
+    }),
+  };
+});
+const { speaker, speakerPrecision } = scorer.score(articles, predicted);
+for (const [name, { n, accuracy }] of Object.entries(speaker)) line(`speaker ${name}`, accuracy, n);
+for (const [name, { n, precision }] of Object.entries(speakerPrecision))
+  line(`precision ${name}`, precision, n);
+
+function line(name: string, share: number, n: number): void {
+  console.log(`${name.padEnd(28)}${(100 * share).toFixed(1).padStart(6)}  n ${n}`);
+}
+function firstOf(spans: readonly Span[]): number {
+  return spans[0]?.[0] ?? 0;
+}

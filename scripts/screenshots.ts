@@ -1,0 +1,73 @@
+/**
+ * Makes the pictures of docs/images/ from the real desk in a real Chromium: typical replies, dark and light, wide and
+ * narrow.
+ *
+ *   npm run screenshots      needs Debian's chromium, or CHROMIUM with the path of another one
+ */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium } from 'playwright-core';
+import { createBot } from '../src/bot.ts';
+import { startDesk } from '../src/desk/server.ts';
+import { MemoryLibrary } from '../src/library/memory-library.ts';
+import { readSeeds } from '../src/library/read-seeds.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
+const WIDE = { width: 960, height: 620 };
+const NARROW = { width: 360, height: 720 };
+
+/** File name, the line that is typed, and the label of a button to press then. */
+const REPLIES: readonly (readonly [name: string, line: string, press?: string])[] = [
+  ['who-said', '/who-said phrase: increasingly beligerent retoric'],
+  ['who-said-pronoun', '/who-said phrase: escalatory actions would be of great concern'],
+  ['ask', '/ask question: When will Blinken meet the Russian foreign minister?'],
+  ['not-in-story', '/ask question: Who is the Russian foreign minister?'],
+  ['closest', '/ask question: How many soldiers died?', 'Closest passages'],
+  ['summary', '/summary'],
+  ['quotes', '/quotes speaker: Blinken'],
+  ['in-context', '/ask question: Where did Blinken speak?', 'In context'],
+  ['story', '/story show'],
+  ['help', '/help'],
+];
+
+await mkdir(FOLDER, { recursive: true });
+const bot = await createBot(new MemoryLibrary(await readSeeds()), {
+  error: (details, message) => console.error(message, details),
+});
+const desk = await startDesk({ ...bot, suggestions: [] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+for (const [name, line, press] of REPLIES) {
+  await shoot(`${name}-dark`, line, press, { viewport: WIDE, colorScheme: 'dark' });
+  await shoot(`${name}-light`, line, press, { viewport: WIDE, colorScheme: 'light' });
+  await shoot(`${name}-narrow`, line, press, { viewport: NARROW, colorScheme: 'dark' });
+}
+await browser.close();
+await desk.close();
+
+async function shoot(name: string, line: string, press: string | undefined, look: BrowserContextOptions) {
+  const context = await browser.newContext(look);
+  const page = await context.newPage();
+  await page.goto(desk.url);
+  page.setDefaultTimeout(5000);
+  const messages = page.locator('.message');
+  // The desk keeps the conversation: what is there already is drawn first.
+  await page.waitForTimeout(500);
+  const before = await messages.count();
+  await page.locator('.composer textarea').fill(line);
+  // A command without options is chosen by the first Enter and sent by the second.
+  await page.keyboard.press('Enter');
+  if (!line.includes(':')) await page.keyboard.press('Enter');
+  await messages.nth(before).locator('.container').waitFor();
+  if (press !== undefined) {
+    await messages.nth(before).getByRole('button', { name: press }).click();
+    // A private message changes in place, a public one is answered below.
+    await page.waitForTimeout(700);
+  }
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await context.close();
+  console.log(`docs/images/${name}.png`);
+}

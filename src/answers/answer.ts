@@ -1,0 +1,97 @@
+import type { Excerpt } from '../story/excerpt.ts';
+import type { Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import type { Label, Wording } from './labels.ts';
+
+/** A small line of the bot's own: counts, days, places. A word of the story in it is an Excerpt. */
+export interface Note {
+  readonly of?: Excerpt | undefined;
+  readonly text: Wording;
+}
+
+/** One quoted passage with what stands around it; every word of the story in it is an Excerpt. */
+export interface Passage {
+  readonly story: Story;
+  readonly excerpt: Excerpt;
+  /** The speaker's name in the story's words. */
+  readonly speaker?: Excerpt | undefined;
+  /** The story's own cue ("reiterated a warning"), given where the excerpt does not show it. */
+  readonly cue?: Excerpt | undefined;
+  /** Where the source is a pronoun or a description: that word, and the name it was resolved by. */
+  readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
+  /** True where nobody can say who of several speaks. */
+  readonly unclear?: boolean | undefined;
+  /** Where it is unclear: the names it could be. */
+  readonly candidates?: readonly Excerpt[] | undefined;
+  /** The answering words inside the excerpt, shown bold and labelled so. */
+  readonly bold?: readonly Span[] | undefined;
+  /** Words that a checked message has in place of the bold ones; for the asker only. */
+  readonly claimed?: readonly string[] | undefined;
+  /** The quoted words that the passage is about, by which it can be made again. */
+  readonly focus?: Span | undefined;
+  /** True where the excerpt goes on in the middle of a sentence. */
+  readonly continued?: boolean | undefined;
+  /** Who the speaker is, in the story's words ("NATO Secretary General"). */
+  readonly role?: Excerpt | undefined;
+  readonly notes?: readonly Note[] | undefined;
+}
+
+export interface Section {
+  readonly label?: Label | undefined;
+  readonly notes?: readonly Wording[] | undefined;
+  readonly passages: readonly Passage[];
+}
+
+/** What a control brings when it is used; its spans are what it shows. */
+export interface Target {
+  /** Who answers: a handler of this name. Lower case and hyphens. */
+  readonly action: string;
+  /** Missing where the action is not about a story. */
+  readonly story?: Story | undefined;
+  readonly spans: readonly Span[];
+  /** Further arguments of the action: digits, letters, `_`, `.` and `-`. */
+  readonly argument?: string | undefined;
+}
+
+/** A button below an answer. */
+export interface Control extends Target {
+  readonly label: Label;
+  /** For the label `also`: the paragraphs it opens, as in `Excerpt.paragraph`. */
+  readonly places?: readonly (number | null)[] | undefined;
+}
+
+/** A list to choose from below an answer. */
+export interface Menu {
+  readonly placeholder: Label;
+  /** At most 25 are shown. */
+  readonly options: readonly {
+    /** Words of a story, or a story's title. */
+    readonly name: string;
+    readonly detail?: string | undefined;
+    readonly target: Target;
+  }[];
+}
+
+/** What the bot found: sections of passages, or none where the story does not answer. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly answered: boolean;
+  readonly sections: readonly Section[];
+  readonly controls: readonly Control[];
+  readonly menu?: Menu | undefined;
+  /** The stories that were searched, named in a refusal. */
+  readonly searched: readonly Story[];
+  /** Page and number of pages, from 1, where the answer is paged. */
+  readonly page?: { readonly number: number; readonly of: number } | undefined;
+  /** Address of the message that it is about. */
+  readonly about?: string | undefined;
+  /** What makes this answer again, without a word of the asker's: for sharing it. */
+  readonly again?: Target | undefined;
+}
+
+/** Something the bot says about itself: help, a confirmation, a mistake. Never about the news. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly lines: readonly string[];
+  readonly controls?: readonly Control[] | undefined;
+}

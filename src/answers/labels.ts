@@ -1,0 +1,158 @@
+/** Every word of the bot's own that can stand in an answer. Nothing else is ever composed about a story. */
+export const labels = {
+  notInStory: 'Not in this story',
+  notInStories: 'Not in these stories',
+  searched: 'Searched',
+  closest: 'Closest passages, not an answer',
+  allStories: 'All stories',
+  context: 'In context',
+  also: 'Also',
+  sameWords: 'The same words elsewhere',
+  back: 'Back',
+  more: 'More',
+  previous: 'Previous',
+  next: 'Next',
+  askMore: 'Ask more',
+  share: 'Share',
+  delete: 'Delete',
+  speakers: 'One speaker only',
+  otherSpeakers: 'Another speaker of that name',
+  otherMatches: 'Other quotations like this',
+  lead: 'Lead',
+  facts: 'Key facts',
+  whoSaidWhat: 'Who said what',
+  stories: 'Stories',
+  pinned: 'Pinned to this channel',
+  verbatim: 'Word for word in this story',
+  altered: 'Worded differently in this story',
+  spliced: 'Put together from two passages',
+  misattributed: 'Said by somebody else in this story',
+  cutShort: 'Cut short: the sentence says more',
+  messageHas: 'Bold added: the message has',
+  unclear: 'Speaker unclear',
+  couldBe: 'Could be',
+  about: 'About this message',
+  boldAdded: 'bold added',
+  noDate: 'no date',
+  updated: 'updated',
+  headline: 'headline',
+  note: 'note',
+  unchecked: 'pasted, unchecked',
+  uploaded: 'uploaded, unchecked',
+  byDate: 'By date',
+  undated: 'In the story’s own words',
+  people: 'People',
+  organisations: 'Organisations and groups',
+  sourcing: 'Sourcing',
+  named: 'Named person',
+  role: 'Role only',
+  anonymous: 'Anonymous',
+  organisation: 'Organisation or group',
+  document: 'Document',
+  storyNote: 'The story’s own note',
+  storyA: 'Story A',
+  storyB: 'Story B',
+  inBoth: 'In both',
+  onlyA: 'Only in A',
+  onlyB: 'Only in B',
+  nothingShared: 'Nothing in both',
+} as const;
+
+export type Label = keyof typeof labels;
+
+/** A line of the bot's own with a number or a day in it; made here only. */
+export type Wording = string & { readonly [made]: true };
+
+declare const made: unique symbol;
+
+const word = (text: string): Wording => text as Wording;
+
+/** A day or the first and the last of several, as Discord shows them to each reader; seconds since 1970. */
+export function daysWording(from: number, to: number, inferred: boolean): Wording {
+  const days = from === to ? `<t:${from}:D>` : `<t:${from}:D> – <t:${to}:D>`;
+  return word(inferred ? `${days} · inferred` : days);
+}
+
+/** Stands once above days that are marked so. */
+export const inferredWording: Wording = word(
+  'inferred: counted from the publication date, in quotations from the day they were made',
+);
+
+/** "quoted 4 times · reported once", "not quoted" */
+export function quotedWording(quoted: number, reported: number): Wording {
+  const parts = [
+    ...(quoted > 0 ? [`quoted ${times(quoted)}`] : []),
+    ...(reported > 0 ? [`reported ${times(reported)}`] : []),
+  ];
+  return word(parts.join(' · ') || 'not quoted');
+}
+
+/** "first mention: headline" */
+export function firstMentionWording(place: string): Wording {
+  return word(`first mention: ${place}`);
+}
+
+/** "so described: para 3 of 8" */
+export function describedWording(place: string): Wording {
+  return word(`so described: ${place}`);
+}
+
+/** "5 quotations · 61% of the words"; a share between 0 and 1. */
+export function shareWording(quotations: number, share: number): Wording {
+  const percent = share > 0 && share < 0.01 ? 'under 1%' : `${Math.round(share * 100)}%`;
+  return word(`${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} · ${percent} of the words`);
+}
+
+/** "Searched: 1 story. What it prints, not what is true." */
+export function searchedWording(stories: number): Wording {
+  return word(
+    `Searched: ${storiesLabel(stories)}. What ${stories === 1 ? 'it prints' : 'they print'}, not what is true.`,
+  );
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+/** "para 2 of 8", "headline" or "note". */
+export function placeLabel(paragraph: number | null, of: number): string {
+  return paragraph ? `${shortPlace(paragraph)} of ${of}` : shortPlace(paragraph);
+}
+
+/** "para 2", "headline" or "note". */
+export function shortPlace(paragraph: number | null): string {
+  if (paragraph === null) return labels.note;
+  return paragraph === 0 ? labels.headline : `para ${paragraph}`;
+}
+
+/** "Also para 5", "Also headline, para 5, 7". */
+export function alsoLabel(places: readonly (number | null)[]): string {
+  const distinct = [...new Set(places)];
+  const words = distinct.map((place, at) =>
+    place && distinct.slice(0, at).some((other) => other) ? String(place) : shortPlace(place),
+  );
+  const shown = words.length > MAX_PLACES ? [...words.slice(0, MAX_PLACES), '…'] : words;
+  return `${labels.also} ${shown.join(', ')}`;
+}
+
+const MAX_PLACES = 4;
+
+/** "headline, 8 paragraphs" */
+export function searchedLabel(hasHeadline: boolean, paragraphs: number): string {
+  const count = `${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'}`;
+  return hasHeadline ? `headline, ${count}` : count;
+}
+
+export function pageLabel(page: number, of: number): string {
+  return `page ${page} of ${of}`;
+}
+
+/** "1 quotation", "3 quotations" */
+export function quotationsLabel(count: number): string {
+  return `${count} ${count === 1 ? 'quotation' : 'quotations'}`;
+}
+
+/** "3 stories" */
+export function storiesLabel(count: number): string {
+  return `${count} ${count === 1 ? 'story' : 'stories'}`;
+}

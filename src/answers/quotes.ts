@@ -1,0 +1,125 @@
+import type { Attribution, AttributionKind } from '../quotations/attribution.ts';
+import { matchName } from '../retrieval/names.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+import type { Answer, Control, Menu } from './answer.ts';
+import { notInStory } from './ask.ts';
+import { quotationsLabel } from './labels.ts';
+import { distinct, quotationPassage } from './passages.ts';
+
+const PER_PAGE = 4;
+
+export interface QuotesQuery {
+  /** A speaker's name as typed. */
+  readonly speaker?: string | undefined;
+  readonly kind?: AttributionKind | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
+
+/** Everybody who speaks in the story, most quoted first, named once each in the story's words. */
+export function speakersOf({
+  attributions,
+}: AnalysedStory): { name: string; entity: string; count: number }[] {
+  const speakers = new Map<string, { name: string; entity: string; count: number }>();
+  for (const { speaker } of attributions) {
+    if (!speaker || speaker.resolution.rule === 'unclear') continue;
+    const known = speakers.get(speaker.entity);
+    if (known) known.count++;
+    else speakers.set(speaker.entity, { name: speaker.name, entity: speaker.entity, count: 1 });
+  }
+  return [...speakers.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The quotations of a story in text order, of one speaker or all, in pages. */
+export function listQuotes(analysed: AnalysedStory, { speaker, kind, page = 1 }: QuotesQuery): Answer {
+  if (speaker === undefined) return quotesOf(analysed, undefined, kind, page);
+  const speakers = speakersOf(analysed);
+  const names = speakers.map(({ name }) => name);
+  const [best, ...others] = matchName(names, speaker);
+  if (!best) return notInStory(analysed, []);
+  const answer = quotesOf(analysed, speakers[best.index]?.entity, kind, page);
+  const alike = others.filter(({ confidence }) => confidence >= best.confidence - ALIKE);
+  const chosen = speakers.filter((_, index) => alike.some((match) => match.index === index));
+  return { ...answer, menu: menuOf(analysed, 'otherSpeakers', chosen, kind) };
+}
+
+/** Names whose likeness to the typed one differs by no more are offered besides. */
+const ALIKE = 0.05;
+
+/** The same by the roster's key, for the buttons that turn pages. */
+export function quotesOf(
+  analysed: AnalysedStory,
+  entity: string | undefined,
+  kind: AttributionKind | undefined,
+  page: number,
+): Answer {
+  const { story } = analysed;
+  const chosen = analysed.attributions.filter(
+    (attribution) =>
+      (entity === undefined || attribution.speaker?.entity === entity) &&
+      (!kind || attribution.kind === kind),
+  );
+  if (chosen.length === 0) return notInStory(analysed, []);
+  const passages = distinct(chosen.map((attribution) => quotationPassage(story, attribution)));
+  const pages = Math.ceil(passages.length / PER_PAGE);
+  const number = Math.min(Math.max(1, page), pages);
+  const controls: Control[] = [];
+  const turn = (to: number, label: 'previous' | 'next') =>
+    controls.push({
+      action: 'quotes',
+      story,
+      spans: speakerSpan(chosen, entity),
+      argument: `${to}.${kind ?? ''}`,
+      label,
+    });
+  if (number > 1) turn(number - 1, 'previous');
+  if (number < pages) turn(number + 1, 'next');
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [{ passages: passages.slice((number - 1) * PER_PAGE, number * PER_PAGE) }],
+    controls,
+    searched: [story],
+    page: { number, of: pages },
+    again: {
+      action: 'quotes',
+      story,
+      spans: speakerSpan(chosen, entity),
+      argument: `${number}.${kind ?? ''}`,
+    },
+    menu: entity === undefined ? speakerMenu(analysed, kind) : undefined,
+  };
+}
+
+/** Everybody who is quoted in this way, to see one speaker's quotations only. */
+function speakerMenu(analysed: AnalysedStory, kind: AttributionKind | undefined): Menu | undefined {
+  const attributions = analysed.attributions.filter((attribution) => !kind || attribution.kind === kind);
+  const speakers = speakersOf({ ...analysed, attributions });
+  return speakers.length > 1 ? menuOf(analysed, 'speakers', speakers, kind) : undefined;
+}
+
+function menuOf(
+  { story, attributions }: AnalysedStory,
+  placeholder: 'speakers' | 'otherSpeakers',
+  speakers: ReturnType<typeof speakersOf>,
+  kind: AttributionKind | undefined,
+): Menu | undefined {
+  if (speakers.length === 0) return undefined;
+  const options = speakers.map(({ name, entity, count }) => {
+    const own = attributions.filter(({ speaker }) => speaker?.entity === entity);
+    const target = {
+      action: 'quotes',
+      story,
+      spans: speakerSpan(own, entity),
+      argument: `1.${kind ?? ''}`,
+    };
+    return { name, detail: quotationsLabel(count), target };
+  });
+  return { placeholder, options };
+}
+
+/** A button carries a speaker by where the story names them: stateless, and checked against the story again. */
+function speakerSpan(chosen: readonly Attribution[], entity: string | undefined) {
+  const span = entity === undefined ? undefined : chosen[0]?.speaker?.span;
+  return span ? [span] : [];
+}

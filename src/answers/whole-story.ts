@@ -1,0 +1,60 @@
+import type { Story } from '../story/story.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+import type { Answer, Control, Passage } from './answer.ts';
+
+/** UTF-16 units of story text on one page, well below a message's limit so that escaping and citations fit. */
+const PAGE_TEXT = 1800;
+/** So many paragraphs at most, however short: each has its citation. */
+const PAGE_PARAGRAPHS = 10;
+
+/** The story's paragraphs, one excerpt each, in pages; `page` counts from 1 and is clamped. */
+export function showStory({ story }: AnalysedStory, page = 1): Answer {
+  const pages = paginate(story);
+  const number = Math.min(Math.max(1, page), Math.max(1, pages.length));
+  const controls: Control[] = [];
+  const turn = (to: number, label: 'previous' | 'next') =>
+    controls.push({ action: 'show', story, spans: [], argument: String(to), label });
+  if (number > 1) turn(number - 1, 'previous');
+  if (number < pages.length) turn(number + 1, 'next');
+  const passages = pages[number - 1] ?? [];
+  return {
+    kind: 'answer',
+    answered: passages.length > 0,
+    sections: [{ passages }],
+    controls,
+    searched: [story],
+    page: { number, of: pages.length },
+    again: { action: 'show', story, spans: [], argument: String(number) },
+  };
+}
+
+function paginate(story: Story): Passage[][] {
+  const pages: Passage[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const paragraph of story.paragraphs) {
+    const length = paragraph.span[1] - paragraph.span[0];
+    if (size + length > PAGE_TEXT || pages.at(-1)?.length === PAGE_PARAGRAPHS) {
+      pages.push([]);
+      size = 0;
+    }
+    pages.at(-1)?.push({ story, excerpt: story.excerpt(paragraph.span) });
+    size += length;
+  }
+  return pages;
+}
+
+/** The paragraphs before, around and after a passage. */
+export function inContext({ story }: AnalysedStory, at: number): Answer {
+  const position = story.paragraphs.findIndex(({ span }) => at >= span[0] && at < span[1]);
+  const passages = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
+  return {
+    kind: 'answer',
+    answered: passages.length > 0,
+    sections: [
+      { label: 'context', passages: passages.map(({ span }) => ({ story, excerpt: story.excerpt(span) })) },
+    ],
+    controls: [],
+    searched: [story],
+    again: { action: 'context', story, spans: [[at, at + 1]] },
+  };
+}

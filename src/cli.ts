@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { analyseStory } from './answers/analyse-story.ts';
+import type { AnalysedStory } from './answers/analysed-story.ts';
+import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
+import { askRecord, askSentences } from './command-line/ask.ts';
+import { checkRecord } from './command-line/check.ts';
+import { readJsonLines } from './command-line/input.ts';
+import { print, printJson } from './command-line/output.ts';
+import { whoSaidRecord } from './command-line/who-said.ts';
+import { UserError } from './errors.ts';
+import { readStoryFile } from './story/read-file.ts';
+
+const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
+  on-the-record analyze FILE… [--json]
+  on-the-record analyze --raw-jsonl FILE            lines {"id", "text"}
+  on-the-record ask STORY… [--json] QUESTION
+  on-the-record ask STORY… < questions.jsonl        lines {"id", "question"}
+  on-the-record ask --sentences FILE                lines {"id", "title"?, "question", "sentences": [{"i", "text", "p"?}]}
+  on-the-record who-said STORY… [--json] PHRASE
+  on-the-record check STORY… [--json] TEXT
+  on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}`;
+
+const ANSWERED = 0;
+const NOT_IN_STORY = 1;
+const WRONG_USAGE = 2;
+const UNREADABLE = 3;
+
+class UsageError extends Error {}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { command, rest, values } = parse(argv);
+  switch (command) {
+    case 'analyze':
+      if (values['raw-jsonl'] !== undefined) await analyzeRaw(values['raw-jsonl']);
+      else if (rest.length > 0) await analyzeFiles(rest, values.json === true);
+      else throw new UsageError();
+      return ANSWERED;
+    case 'ask':
+      if (values.sentences === undefined) return answer(rest, values.json === true, 'question', askRecord);
+      await askSentences(values.sentences);
+      return ANSWERED;
+    case 'who-said':
+      return answer(rest, values.json === true, 'phrase', whoSaidRecord);
+    case 'check':
+      return answer(rest, values.json === true, 'text', checkRecord);
+    default:
+      throw new UsageError();
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, 'raw-jsonl': { type: 'string' }, sentences: { type: 'string' } },
+    });
+    const [command, ...rest] = positionals;
+    return { command, rest, values };
+  } catch {
+    throw new UsageError();
+  }
+}
+
+interface AnswerRecord {
+  readonly answered: boolean;
+}
+
+/** One question as the last argument; where every argument is a file, questions as JSON Lines on stdin. */
+async function answer(
+  rest: readonly string[],
+  json: boolean,
+  field: 'question' | 'phrase' | 'text',
+  record: (stories: readonly AnalysedStory[], asked: string) => AnswerRecord,
+): Promise<number> {
+  const last = rest.at(-1);
+  if (last === undefined) throw new UsageError();
+  const isBatch = existsSync(last);
+  const files = isBatch ? rest : rest.slice(0, -1);
+  if (files.length === 0) throw new UsageError();
+  const stories: AnalysedStory[] = [];
+  for (const file of files) stories.push(analyseStory(await readStoryFile(file)));
+  if (!isBatch) {
+    const found = record(stories, last);
+    if (json) await printJson(found);
+    else await print(readable(found));
+    return found.answered ? ANSWERED : NOT_IN_STORY;
+  }
+  const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });
+  for await (const line of readJsonLines(process.stdin, schema))
+    await printJson({ id: line.id, ...record(stories, String(line[field])) });
+  return ANSWERED;
+}
+
+function readable(found: AnswerRecord): string {
+  if ('claims' in found && Array.isArray(found.claims))
+    return found.claims.map(({ text, verdict }) => `${verdict}: ${text}`).join('\n') || 'Nothing to check.';
+  const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
+  const first = Array.isArray(parts) ? parts[0] : undefined;
+  if (!found.answered || !first) return 'Not in this story.';
+  const place =
+    first.paragraph === null ? 'note' : first.paragraph === 0 ? 'headline' : `para ${first.paragraph}`;
+  return `${first.speaker ? `${first.speaker}\n` : ''}> ${first.text}\n${place}`;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof UserError)) throw error;
+  process.stderr.write(`${error instanceof UsageError ? USAGE : error.message}\n`);
+  process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { StartError } from './errors.ts';
+
+/** An empty line in a .env file means "not set". */
+const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
+const snowflake = z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits');
+
+const schema = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/u,
+        'does not look like a bot token: copy it again from the Developer Portal',
+      ),
+  ),
+  DISCORD_GUILD_ID: optional(snowflake),
+  DISCORD_API_URL: optional(
+    z.url({ protocol: /^https?$/u, error: 'must be an address such as https://discord.com/api' }),
+  ),
+  PORT: optional(
+    z.coerce
+      .number({ error: 'must be a port number' })
+      .int()
+      .min(1, 'must be 1 to 65535')
+      .max(65535, 'must be 1 to 65535'),
+  ),
+  SEEDS_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({
+      protocol: /^postgres(?:ql)?$/u,
+      error: 'must be an address such as postgresql://user@host/database',
+    }),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug or silent',
+    }),
+  ),
+});
+
+export interface Config {
+  readonly token?: string | undefined;
+  readonly guildId?: string | undefined;
+  readonly apiUrl: string;
+  readonly port?: number | undefined;
+  readonly seedsDir?: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the settings.
+ *
+ * @throws StartError that names each wrong variable and what it must be; never shows a value
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = schema.safeParse(env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new StartError(`Please correct the settings: ${faults.join('; ')}.`);
+  }
+  const { data } = parsed;
+  return {
+    token: data.DISCORD_TOKEN,
+    guildId: data.DISCORD_GUILD_ID,
+    apiUrl: data.DISCORD_API_URL ?? 'https://discord.com/api',
+    port: data.PORT,
+    seedsDir: data.SEEDS_DIR,
+    dataDir: data.DATA_DIR ?? 'data',
+    databaseUrl: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}

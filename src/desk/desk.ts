@@ -1,0 +1,241 @@
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { Dispatch } from '../discord/dispatch.ts';
+import { UserError } from '../errors.ts';
+import { findControl } from './components.ts';
+import { Conversation, type Entry } from './conversation.ts';
+import { content, DeskResponder } from './desk-responder.ts';
+import type { Emit } from './event.ts';
+import {
+  autocomplete,
+  messageCommand,
+  modalSubmit,
+  press,
+  type Scene,
+  slashCommand,
+} from './interactions.ts';
+import { formatLine, parseLine } from './line.ts';
+import { messageCreate, messageOf } from './payload.ts';
+import type { DeskRequest, RequestOf } from './request.ts';
+import { type CommandShape, type DeskCommands, isOffered, isSlash, shapesOf } from './shape.ts';
+import { snowflake } from './snowflake.ts';
+import { Uploads } from './uploads.ts';
+import { bot, type Person, type Place, personOf, placeOf } from './world.ts';
+
+/** A first question that one press asks: `/who-said phrase: high price`, or a plain question to the bot. */
+export interface Suggestion {
+  readonly label: string;
+  readonly line: string;
+}
+
+export interface DeskParts {
+  /** The bot; the desk hands it Discord's JSON. */
+  readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
+  readonly commands: DeskCommands;
+  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** Where a fault of the desk itself is written down. */
+  readonly log?: { error(details: object, message: string): void } | undefined;
+}
+
+interface OpenModal {
+  readonly modal: APIModalInteractionResponseCallbackData;
+  readonly message: APIMessage | undefined;
+  readonly person: Person;
+}
+
+const OPEN_MODALS = 20;
+
+/** Plays Discord to the bot: builds its JSON from what people do, keeps the messages, tells what came of it. */
+export class Desk {
+  readonly uploads = new Uploads();
+  readonly suggestions: readonly Suggestion[];
+  readonly #log: DeskParts['log'];
+  readonly #dispatch: DeskParts['dispatch'];
+  readonly #shapes: readonly CommandShape[];
+  readonly #conversation = new Conversation();
+  readonly #modals = new Map<string, OpenModal>();
+
+  constructor({ dispatch, commands, suggestions = [], log }: DeskParts) {
+    this.#log = log;
+    this.#dispatch = dispatch;
+    this.#shapes = shapesOf(commands);
+    this.suggestions = suggestions;
+  }
+
+  /** The messages that a person sees in a place. @throws UserError for an unknown person or place */
+  conversation(as: string, placeId: string): readonly Entry[] {
+    const person = personOf(as);
+    return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
+  }
+
+  /** The commands that Discord would offer there, slash and message commands. */
+  commands(as: string, placeId: string): readonly CommandShape[] {
+    const person = personOf(as);
+    const place = placeOf(placeId, person);
+    return this.#shapes.filter((shape) => isOffered(shape, person, place));
+  }
+
+  /** Does what a person did; every outcome goes to `emit`, a mistake of theirs as `failed`. Never rejects. */
+  async act(request: DeskRequest, emit: Emit): Promise<void> {
+    try {
+      const person = personOf(request.as);
+      const scene: Scene = { person, place: placeOf(request.place, person), uploads: this.uploads };
+      await this.#do(request, scene, emit);
+    } catch (error) {
+      emit({ type: 'failed', text: this.explain(error) });
+    }
+  }
+
+  /** A mistake of the user's in its own words; a fault of the desk is logged and said to be one. */
+  explain(error: unknown): string {
+    if (error instanceof UserError) return error.message;
+    this.#log?.error({ err: error }, 'the desk failed');
+    return 'The desk could not do that. Reload the page.';
+  }
+
+  async #do(request: DeskRequest, scene: Scene, emit: Emit): Promise<void> {
+    switch (request.kind) {
+      case 'say':
+        return this.#say(request, scene, emit);
+      case 'line': {
+        const { text } = request;
+        if (!text.trimStart().startsWith('/')) {
+          const addressed = scene.place.guild ? `<@${bot.id}> ${text}` : text;
+          return this.#say({ text: addressed }, scene, emit);
+        }
+        return this.#command(parseLine(text, this.#offered(scene).filter(isSlash)), scene, emit);
+      }
+      case 'command':
+        return this.#command(request, scene, emit);
+      case 'autocomplete': {
+        const interaction = autocomplete(this.#shape(request.name, scene), request, scene);
+        return this.#interact(interaction, scene, emit);
+      }
+      case 'message-command': {
+        const shape = this.#shape(request.name, scene, ApplicationCommandType.Message);
+        const interaction = messageCommand(shape, this.#seen(request.message, scene), scene);
+        return this.#interact(interaction, scene, emit, request.name);
+      }
+      case 'press': {
+        const message = this.#seen(request.message, scene);
+        const control = findControl(message.components ?? [], request.customId);
+        if (!control || control.disabled) throw new UserError('That control is no longer there.');
+        return this.#interact(press(control, request.values, message, scene), scene, emit);
+      }
+      case 'modal': {
+        const open = this.#modals.get(request.modal);
+        if (open?.person !== scene.person)
+          throw new UserError('That window is no longer open. Please ask again.');
+        this.#modals.delete(request.modal);
+        return this.#interact(modalSubmit(open.modal, request.values, open.message, scene), scene, emit);
+      }
+      case 'dismiss': {
+        this.#seen(request.message, scene);
+        this.#conversation.remove(request.message);
+        emit({ type: 'removed', id: request.message });
+      }
+    }
+  }
+
+  async #command(
+    typed: Pick<RequestOf<'command'>, 'name' | 'path' | 'options'> | ReturnType<typeof parseLine>,
+    scene: Scene,
+    emit: Emit,
+  ): Promise<void> {
+    const request = { ...typed, path: [...typed.path], options: { ...typed.options } };
+    const interaction = slashCommand(this.#shape(request.name, scene), request, scene);
+    await this.#interact(interaction, scene, emit, formatLine(request));
+  }
+
+  async #interact(interaction: APIInteraction, scene: Scene, emit: Emit, asked?: string): Promise<void> {
+    const { person, place } = scene;
+    const onModal = (modal: OpenModal['modal'], message: APIMessage | undefined) =>
+      this.#openModal({ modal, message, person });
+    const responder = new DeskResponder({
+      conversation: this.#conversation,
+      interaction,
+      person,
+      place,
+      asked,
+      emit,
+      onModal,
+    });
+    await this.#dispatch.interaction(interaction, responder);
+    if (!responder.answered) throw new UserError('The application did not respond.');
+  }
+
+  /** Posts a person's message and hands it to the bot, which answers if it was addressed. */
+  async #say(
+    { text, replyTo }: { text: string; replyTo?: string | undefined },
+    scene: Scene,
+    emit: Emit,
+  ): Promise<void> {
+    const { person, place } = scene;
+    const answered = replyTo === undefined ? undefined : this.#seen(replyTo, scene);
+    const mentionsBot = text.includes(`<@${bot.id}>`) || answered?.author.id === bot.id;
+    const message = messageOf(place, person.user, {
+      content: text,
+      mentions: mentionsBot ? [bot] : [],
+      ...(answered ? replyFields(answered, place) : {}),
+    });
+    emit({ type: 'message', ...this.#conversation.put({ message }) });
+    const post = (body: Parameters<typeof content>[0], id?: string) => {
+      const reply = messageOf(place, bot, {
+        ...replyFields(message, place),
+        ...content(body),
+        ...(id ? { id } : {}),
+      });
+      emit({ type: 'message', ...this.#conversation.put({ message: reply }) });
+      return reply.id;
+    };
+    let sent: string | undefined;
+    await this.#dispatch.message(messageCreate(message, person, place), bot.id, {
+      reply: async (body) => {
+        sent = post(body);
+      },
+      edit: async (body) => {
+        post(body, sent);
+      },
+    });
+  }
+
+  #offered({ person, place }: Scene): readonly CommandShape[] {
+    return this.#shapes.filter((shape) => isOffered(shape, person, place));
+  }
+
+  #shape(name: string, scene: Scene, type = ApplicationCommandType.ChatInput): CommandShape {
+    const shape = this.#offered(scene).find(
+      (candidate) => candidate.name === name && (candidate.type ?? ApplicationCommandType.ChatInput) === type,
+    );
+    if (!shape) throw new UserError(`There is no command /${name} here.`);
+    return shape;
+  }
+
+  /** @throws UserError where the person sees no such message there */
+  #seen(id: string, { person, place }: Scene): APIMessage {
+    const entry = this.#conversation.list(place.id, person.user.id).find(({ message }) => message.id === id);
+    if (!entry) throw new UserError('That message is no longer there.');
+    return entry.message;
+  }
+
+  #openModal(open: OpenModal): string {
+    const id = snowflake();
+    this.#modals.set(id, open);
+    for (const old of this.#modals.keys()) if (this.#modals.size > OPEN_MODALS) this.#modals.delete(old);
+    return id;
+  }
+}
+
+function replyFields(message: APIMessage, place: Place): Partial<APIMessage> {
+  const guild = place.guild ? { guild_id: place.guild.id } : {};
+  return {
+    type: MessageType.Reply,
+    message_reference: { type: 0, message_id: message.id, channel_id: place.id, ...guild },
+    referenced_message: { ...message, referenced_message: null },
+  };
+}

@@ -1,0 +1,146 @@
+import {
+  type APIInteraction,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmissionComponent,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { type Node, walk } from './components.ts';
+import { optionValues } from './option-values.ts';
+import { interactionBase, resolve } from './payload.ts';
+import type { ModalValues, RequestOf } from './request.ts';
+import type { CommandShape } from './shape.ts';
+import { snowflake } from './snowflake.ts';
+import type { Uploads } from './uploads.ts';
+import type { Person, Place } from './world.ts';
+
+/** Who does it, where, and which files they have given. */
+export interface Scene {
+  readonly person: Person;
+  readonly place: Place;
+  readonly uploads: Uploads;
+}
+
+/** The JSON of a slash command. @throws UserError where an option does not fit */
+export function slashCommand(
+  shape: CommandShape,
+  { path, options }: Pick<RequestOf<'command'>, 'path' | 'options'>,
+  { person, place, uploads }: Scene,
+): APIInteraction {
+  const data = {
+    id: commandId(shape),
+    name: shape.name,
+    type: ApplicationCommandType.ChatInput as const,
+    options: optionValues(shape.options, path, options),
+    resolved: resolve(Object.values(options), uploads, place),
+    ...(place.guild ? { guild_id: place.guild.id } : {}),
+  };
+  return interactionBase(InteractionType.ApplicationCommand, data, person, place) as APIInteraction;
+}
+
+/** The JSON that asks for choices for the option being typed. */
+export function autocomplete(
+  shape: CommandShape,
+  { path, options, focused }: Pick<RequestOf<'autocomplete'>, 'path' | 'options' | 'focused'>,
+  { person, place }: Scene,
+): APIInteraction {
+  const data = {
+    id: commandId(shape),
+    name: shape.name,
+    type: ApplicationCommandType.ChatInput as const,
+    options: optionValues(shape.options, path, options, focused),
+  };
+  return interactionBase(
+    InteractionType.ApplicationCommandAutocomplete,
+    data,
+    person,
+    place,
+  ) as APIInteraction;
+}
+
+/** The JSON of a command from a message's menu. */
+export function messageCommand(
+  shape: CommandShape,
+  message: APIMessage,
+  { person, place }: Scene,
+): APIInteraction {
+  const data = {
+    id: commandId(shape),
+    name: shape.name,
+    type: ApplicationCommandType.Message as const,
+    target_id: message.id,
+    resolved: { messages: { [message.id]: message } },
+  };
+  return interactionBase(InteractionType.ApplicationCommand, data, person, place) as APIInteraction;
+}
+
+/** The JSON of a pressed button, or of what was chosen from a select menu. */
+export function press(
+  control: Node,
+  values: readonly string[] | undefined,
+  message: APIMessage,
+  { person, place, uploads }: Scene,
+): APIInteraction {
+  const data = {
+    id: control.id ?? 0,
+    custom_id: control.custom_id ?? '',
+    component_type: control.type,
+    ...(values ? { values, resolved: resolve(values, uploads, place) } : {}),
+  };
+  return {
+    ...interactionBase(InteractionType.MessageComponent, data, person, place),
+    message,
+  } as APIInteraction;
+}
+
+/** The JSON of a submitted modal; only what the modal asked for is in it. */
+export function modalSubmit(
+  modal: APIModalInteractionResponseCallbackData,
+  values: ModalValues,
+  message: APIMessage | undefined,
+  { person, place, uploads }: Scene,
+): APIInteraction {
+  const ids = Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []));
+  const data = {
+    custom_id: modal.custom_id,
+    components: modal.components.map((component) => submitted(component as Node, values)),
+    resolved: resolve(ids, uploads, place),
+  };
+  return {
+    ...interactionBase(InteractionType.ModalSubmit, data, person, place),
+    ...(message ? { message } : {}),
+  } as APIInteraction;
+}
+
+function submitted(node: Node, values: ModalValues): APIModalSubmissionComponent {
+  const { type, id = 0 } = node;
+  const inner = walk([node]).find(({ custom_id }) => custom_id !== undefined);
+  if (!inner) return { type, id } as APIModalSubmissionComponent;
+  const answer = {
+    type: inner.type,
+    id: inner.id ?? 0,
+    custom_id: inner.custom_id,
+    ...valueField(inner, values[inner.custom_id ?? '']),
+  };
+  const parts = type === ComponentType.ActionRow ? { components: [answer] } : { component: answer };
+  return { type, id, ...parts } as APIModalSubmissionComponent;
+}
+
+function valueField({ type }: Node, given: ModalValues[string] | undefined) {
+  if (type === ComponentType.TextInput) return { value: typeof given === 'string' ? given : '' };
+  if (type === ComponentType.Checkbox) return { value: given === true };
+  if (type === ComponentType.RadioGroup) return { value: typeof given === 'string' ? given : null };
+  return { values: Array.isArray(given) ? given : [] };
+}
+
+const ids = new Map<string, string>();
+
+/** The id under which the command would be registered; the same as long as the desk runs. */
+export function commandId({ name, type = ApplicationCommandType.ChatInput }: CommandShape): string {
+  const key = `${type}/${name}`;
+  const id = ids.get(key) ?? snowflake();
+  ids.set(key, id);
+  return id;
+}

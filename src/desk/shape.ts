@@ -1,0 +1,37 @@
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import type { Person, Place } from './world.ts';
+
+/** The part of a registered command's JSON that Discord's client, and so the desk, goes by. */
+export interface CommandShape {
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly type?: ApplicationCommandType | undefined;
+  readonly options?: readonly APIApplicationCommandOption[] | undefined;
+  readonly contexts?: readonly InteractionContextType[] | null | undefined;
+  readonly default_member_permissions?: string | null | undefined;
+}
+
+/** What `startDesk` takes: commands by name, of which it reads the JSON only. */
+export type DeskCommands = ReadonlyMap<string, { readonly data: object }>;
+
+export function shapesOf(commands: DeskCommands): readonly CommandShape[] {
+  return [...commands.values()].map(({ data }) => data as CommandShape);
+}
+
+/** Whether Discord would offer this command to this person there: by its contexts and default permissions. */
+export function isOffered(command: CommandShape, person: Person, place: Place): boolean {
+  const context = place.guild ? InteractionContextType.Guild : InteractionContextType.BotDM;
+  if (command.contexts && !command.contexts.includes(context)) return false;
+  const needed = command.default_member_permissions;
+  if (!place.guild || needed === undefined || needed === null) return true;
+  const wanted = needed === '0' ? PermissionFlagsBits.Administrator : BigInt(needed);
+  return (person.permissions & wanted) === wanted;
+}
+
+export const isSlash = ({ type }: CommandShape) =>
+  type === undefined || type === ApplicationCommandType.ChatInput;

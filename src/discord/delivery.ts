@@ -1,0 +1,58 @@
+import type { MessageBody } from '../replies/render.ts';
+import type { Outcome, Reply } from './command.ts';
+import { withDeadline } from './deadline.ts';
+import { type DispatchLog, failureReply, notice, refusedReply } from './failure.ts';
+import { RefusedMessageError, type Responder } from './responder.ts';
+
+const TOO_SLOW = 'That took too long. Please press again.';
+
+/** How one answer is to reach its asker. */
+export interface Way {
+  /** Whether only the asker sees it; known before the work is done, since "thinking…" needs it. */
+  readonly isPrivate: Promise<boolean>;
+  /** True for controls and forms: private unless the reply says otherwise. */
+  readonly answersControl: boolean;
+  /** True where the pressed message is private: its answer takes its place. */
+  readonly inPlace: boolean;
+  draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
+}
+
+/** Waits for the work, says "thinking…" where it takes long, and sends what came of it. */
+export async function deliver(
+  work: Promise<Outcome>,
+  responder: Responder,
+  way: Way,
+  log: DispatchLog,
+): Promise<void> {
+  const guarded = work.catch((error) => failureReply(error, log));
+  const { value, wasLate } = await withDeadline(guarded, async () =>
+    responder.defer({ private: await way.isPrivate }),
+  );
+  if ('content' in value) return send(value, wasLate, responder, way, log);
+  // Neither can follow "thinking…".
+  if (wasLate) return send(notice(TOO_SLOW), wasLate, responder, way, log);
+  return 'modal' in value ? responder.modal(value.modal) : responder.remove();
+}
+
+async function send(
+  reply: Reply,
+  wasLate: boolean,
+  responder: Responder,
+  way: Way,
+  log: DispatchLog,
+): Promise<void> {
+  const refused = reply.content.kind === 'notice' || !reply.content.answered;
+  const settled = await way.isPrivate;
+  const inPlace = way.inPlace && !refused && reply.private !== false;
+  const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
+  const first = await way.draw(reply, isPrivate);
+  const give = (body: MessageBody) =>
+    wasLate ? responder.edit(body) : inPlace ? responder.update(body) : responder.reply(body);
+  try {
+    await give(first);
+  } catch (error) {
+    if (!(error instanceof RefusedMessageError)) throw error;
+    const simple = await way.draw(refusedReply(error, log), true);
+    await (wasLate ? responder.edit(simple) : responder.reply(simple));
+  }
+}

@@ -1,0 +1,188 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
+  MessageFlags,
+  Routes,
+} from 'discord-api-types/v10';
+import { limits } from '../replies/limits.ts';
+import type { MessageBody } from '../replies/render.ts';
+import { DiscordCallError, type DiscordRest } from './discord-rest.ts';
+import {
+  type MessageResponder,
+  MissingPermissionError,
+  RefusedMessageError,
+  type Responder,
+} from './responder.ts';
+
+/** How long answers are tried, in milliseconds. */
+export const timing = {
+  /** Less than Discord's 3 s: the event took some time to get here. */
+  callbackMs: limits.answerWithinMs - 200,
+  callbackTryMs: 1000,
+  /** How long an edit or a message is tried through an outage. */
+  editMs: 60_000,
+  editTryMs: 5000,
+} as const;
+
+interface Ids {
+  readonly id: string;
+  readonly token: string;
+  readonly application_id: string;
+}
+
+/** Answers one interaction over Discord's REST. Made when the event arrives: the 3 s run from there. */
+export class DiscordResponder implements Responder {
+  readonly #rest: DiscordRest;
+  readonly #ids: Ids;
+  readonly #received = Date.now();
+  #answered = false;
+
+  constructor(rest: DiscordRest, ids: Ids) {
+    this.#rest = rest;
+    this.#ids = ids;
+  }
+
+  async defer(options: { readonly private: boolean }): Promise<void> {
+    const data = options.private ? { flags: MessageFlags.Ephemeral } : undefined;
+    try {
+      await this.#callback(InteractionResponseType.DeferredChannelMessageWithSource, data);
+    } catch (error) {
+      // Discord may show "thinking…" all the same; then the edit reaches it, and else the edit fails too.
+      if (!(error instanceof DiscordCallError && error.mayHaveArrived)) throw error;
+    }
+  }
+
+  async reply(message: MessageBody): Promise<void> {
+    await this.#callback(InteractionResponseType.ChannelMessageWithSource, message);
+  }
+
+  async update(message: MessageBody): Promise<void> {
+    await this.#callback(InteractionResponseType.UpdateMessage, visibleAsBefore(message));
+  }
+
+  async remove(): Promise<void> {
+    await this.#callback(InteractionResponseType.DeferredMessageUpdate, undefined);
+    const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
+    await this.#later({ method: 'DELETE', path }).catch((error) => {
+      // It is gone, by an earlier try or by somebody else.
+      if (!(error instanceof DiscordCallError && error.status === 404)) throw error;
+    });
+  }
+
+  async edit(message: MessageBody): Promise<void> {
+    const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
+    await this.#later({ method: 'PATCH', path, body: visibleAsBefore(message) });
+  }
+
+  async followUp(message: MessageBody): Promise<void> {
+    const path = Routes.webhook(this.#ids.application_id, this.#ids.token);
+    await this.#later({ method: 'POST', path, body: message, repeatable: false });
+  }
+
+  async autocomplete(choices: readonly APIApplicationCommandOptionChoice[]): Promise<void> {
+    await this.#callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+  }
+
+  async modal(modal: APIModalInteractionResponseCallbackData): Promise<void> {
+    await this.#callback(InteractionResponseType.Modal, modal);
+  }
+
+  async #callback(type: InteractionResponseType, data: unknown): Promise<void> {
+    if (this.#answered) throw new Error('an interaction has one first answer: use edit or followUp');
+    this.#answered = true;
+    const path = Routes.interactionCallback(this.#ids.id, this.#ids.token);
+    const body = data === undefined ? { type } : { type, data };
+    try {
+      await this.#rest
+        .call(
+          { method: 'POST', path, body, auth: false },
+          { until: this.#received + timing.callbackMs, perTryMs: timing.callbackTryMs },
+        )
+        .catch(asRefusal);
+    } catch (error) {
+      // Discord did not take it: another first answer may follow.
+      if (error instanceof RefusedMessageError) this.#answered = false;
+      throw error;
+    }
+  }
+
+  async #later(request: {
+    method: 'PATCH' | 'POST' | 'DELETE';
+    path: `/${string}`;
+    body?: MessageBody;
+    repeatable?: boolean;
+  }) {
+    const tokenEnds = this.#received + limits.tokenMinutes * 60_000;
+    const until = Math.min(tokenEnds, Date.now() + timing.editMs);
+    await this.#rest
+      .call({ ...request, auth: false }, { until, perTryMs: timing.editTryMs })
+      .catch(asRefusal);
+  }
+}
+
+/** Answers a plain message, as a reply to it. */
+export class DiscordMessageResponder implements MessageResponder {
+  readonly #rest: DiscordRest;
+  readonly #message: { readonly id: string; readonly channel_id: string };
+  #sent: string | undefined;
+
+  constructor(rest: DiscordRest, message: { readonly id: string; readonly channel_id: string }) {
+    this.#rest = rest;
+    this.#message = message;
+  }
+
+  async reply(message: MessageBody): Promise<void> {
+    // Discord would show it to everybody.
+    if (message.flags & MessageFlags.Ephemeral) throw new Error('a reply to a message cannot be private');
+    const { id, channel_id } = this.#message;
+    const body = {
+      ...message,
+      message_reference: { message_id: id, fail_if_not_exists: false },
+      // One message however often it is tried.
+      nonce: id,
+      enforce_nonce: true,
+    };
+    const sent = await this.#rest
+      .call({ method: 'POST', path: Routes.channelMessages(channel_id), body }, this.#patience())
+      .catch(asRefusal);
+    this.#sent = idOf(sent);
+  }
+
+  async edit(message: MessageBody): Promise<void> {
+    if (this.#sent === undefined) throw new Error('there is no reply to edit');
+    const path = Routes.channelMessage(this.#message.channel_id, this.#sent);
+    await this.#rest
+      .call({ method: 'PATCH', path, body: visibleAsBefore(message) }, this.#patience())
+      .catch(asRefusal);
+  }
+
+  #patience() {
+    return { until: Date.now() + timing.editMs, perTryMs: timing.editTryMs };
+  }
+}
+
+const INVALID_FORM_BODY = 50035;
+/** Discord's codes for "Missing Access" and "Missing Permissions". */
+const MISSING = new Set<unknown>([50001, 50013]);
+
+/** Tells refusals that dispatch can do something about from failures that it cannot. */
+function asRefusal(error: unknown): never {
+  if (error instanceof DiscordCallError) {
+    if (error.status === 400 && error.code === INVALID_FORM_BODY)
+      throw new RefusedMessageError(error.message, { cause: error });
+    if (error.status === 403 && MISSING.has(error.code))
+      throw new MissingPermissionError(error.message, { cause: error });
+  }
+  throw error;
+}
+
+/** Who sees a message is settled when it is first sent; Discord takes no such flag in a change. */
+function visibleAsBefore(message: MessageBody): MessageBody {
+  return { ...message, flags: message.flags & ~MessageFlags.Ephemeral };
+}
+
+function idOf(message: unknown): string | undefined {
+  const has = typeof message === 'object' && message !== null && 'id' in message;
+  return has && typeof message.id === 'string' ? message.id : undefined;
+}

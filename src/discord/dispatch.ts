@@ -1,0 +1,187 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandType,
+  type GatewayMessageCreateDispatchData,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { UserError } from '../errors.ts';
+import { decodeCustomId } from '../replies/custom-id.ts';
+import { limits } from '../replies/limits.ts';
+import { PICK } from '../replies/render.ts';
+import {
+  type Choices,
+  type Handlers,
+  isMessageCommand,
+  type Outcome,
+  type RegisteredCommand,
+  type Reply,
+} from './command.ts';
+import type { Context } from './context.ts';
+import { deliver } from './delivery.ts';
+import { drawReply } from './draw.ts';
+import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
+import { readFilled } from './filled.ts';
+import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { focusedOption, readOptions, textOptions } from './options.ts';
+import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
+import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+
+export type { Action } from './command.ts';
+export type { Who } from './who.ts';
+
+/** Answers a message that was addressed to the bot, without the mention; null where silence is the answer. */
+export type Mention = (text: string, context: Context) => Promise<Reply | null>;
+
+export interface DispatchParts extends Handlers {
+  readonly commands: ReadonlyMap<string, RegisteredCommand>;
+  readonly mention: Mention;
+  contextFor(who: Who): Context;
+  readonly log: DispatchLog;
+}
+
+const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
+const GONE = 'This command no longer exists. Type `/` to see the current ones.';
+
+/** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
+export class Dispatch {
+  readonly #parts: DispatchParts;
+  readonly #handlers: AllHandlers;
+
+  /** @throws StartError where two commands handle the same action */
+  constructor(parts: DispatchParts) {
+    this.#parts = parts;
+    this.#handlers = gatherHandlers(parts, parts.commands.values());
+  }
+
+  async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
+    const { log } = this.#parts;
+    try {
+      const context = this.#parts.contextFor(whoActs(interaction));
+      const answer = (work: Promise<Outcome>) => this.#answer(work, interaction, context, responder);
+      switch (interaction.type) {
+        case InteractionType.ApplicationCommandAutocomplete:
+          return await responder.autocomplete(await this.#choices(interaction, context));
+        case InteractionType.ApplicationCommand:
+          return await answer(this.#run(interaction, context));
+        case InteractionType.MessageComponent:
+          return await answer(this.#press(interaction, context));
+        case InteractionType.ModalSubmit:
+          return await answer(this.#submit(interaction, context));
+        default:
+          return;
+      }
+    } catch (error) {
+      // The other side is gone or refuses: nobody is left to tell.
+      log.error({ err: error }, 'an answer could not be delivered');
+    }
+  }
+
+  /** A message that mentions the bot, or a direct message. */
+  async message(
+    message: GatewayMessageCreateDispatchData,
+    botId: string,
+    responder: MessageResponder,
+  ): Promise<void> {
+    if (message.author.bot) return;
+    const addressed = message.mentions.some(({ id }) => id === botId) || message.guild_id === undefined;
+    if (!addressed) return;
+    const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
+    const { mention, contextFor, log } = this.#parts;
+    try {
+      const context = contextFor(whoWrote(message));
+      const reply = await mention(text, context).catch((error) => failureReply(error, log));
+      if (!reply) return;
+      const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
+      await responder.reply(await draw(reply)).catch(async (error) => {
+        if (!(error instanceof RefusedMessageError)) throw error;
+        await responder.reply(await draw(refusedReply(error, log)));
+      });
+    } catch (error) {
+      log.error({ err: error }, 'an answer to a message could not be delivered');
+    }
+  }
+
+  async #choices(
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    context: Context,
+  ): Promise<Choices> {
+    const command = this.#parts.commands.get(interaction.data.name);
+    const options = 'options' in interaction.data ? interaction.data.options : [];
+    const focused = focusedOption(options);
+    if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
+    try {
+      const choices = await command.autocomplete(focused, context, textOptions(options));
+      return choices
+        .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
+        .slice(0, limits.choices);
+    } catch (error) {
+      failureReply(error, this.#parts.log);
+      return [];
+    }
+  }
+
+  async #run(interaction: APIApplicationCommandInteraction, context: Context): Promise<Outcome> {
+    const { data } = interaction;
+    const command = this.#parts.commands.get(data.name);
+    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
+      const args = readOptions(command.data.options ?? [], data.options, data.resolved);
+      return command.execute(args as never, context);
+    }
+    if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
+      const message = data.resolved.messages[data.target_id];
+      if (!message) throw new UserError('Discord did not send that message along. Please try again.');
+      return command.executeOnMessage(message, context);
+    }
+    throw new UserError(GONE);
+  }
+
+  async #press(interaction: APIMessageComponentInteraction, context: Context): Promise<Outcome> {
+    const { data, message } = interaction;
+    const values = 'values' in data ? data.values : [];
+    const pressed = decodeCustomId(data.custom_id);
+    const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
+    const action = id && this.#handlers.actions.get(id.action);
+    if (!id || !action) throw new UserError(STALE);
+    return action(id, context, { message, values });
+  }
+
+  async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
+    const id = decodeCustomId(interaction.data.custom_id);
+    const form = id && this.#handlers.forms.get(id.action);
+    if (!id || !form) throw new UserError(STALE);
+    return form(id, readFilled(interaction.data), context);
+  }
+
+  async #answer(
+    work: Promise<Outcome>,
+    interaction: APIInteraction,
+    context: Context,
+    responder: Responder,
+  ): Promise<void> {
+    // It is awaited later, and must not count as unhandled until then.
+    work.catch(() => undefined);
+    const { log } = this.#parts;
+    const isPress = interaction.type === InteractionType.MessageComponent;
+    const way = {
+      isPrivate: staysPrivate(interaction, context),
+      answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
+      inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+      draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
+    };
+    await deliver(work, responder, way, log);
+  }
+}
+
+/** Where the asker or the server wants it so. Never rejects. */
+async function staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  try {
+    return wantsPrivate(interaction) || (await library.settings(owner)).privateAnswers;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,218 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Events, GatewayDispatchEvents, type IIdentifyThrottler, Status } from 'discord.js';
+import type {
+  APIInteraction,
+  GatewayMessageCreateDispatchData,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { StartError } from '../errors.ts';
+import { describeDiff, isEmptyDiff } from './command-diff.ts';
+import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
+import { DiscordCallError, DiscordRest } from './discord-rest.ts';
+import type { Dispatch } from './dispatch.ts';
+import { GatewayClient } from './gateway-client.ts';
+import { fetchApplicationId, registerCommands } from './register.ts';
+import { closeError, hostOf, lateError, startErrorFrom } from './start-failure.ts';
+
+export interface GatewayLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface GatewayOptions {
+  readonly token: string;
+  /** `https://discord.com/api`, or what stands in for it. */
+  readonly apiUrl: string;
+  readonly guildId?: string | undefined;
+  readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
+  readonly log: GatewayLog;
+  /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
+  onFatal(error: StartError): void;
+  /** Milliseconds that the gateway may take to let a shard in. */
+  readonly loginMs?: number;
+  /** Milliseconds that each call at start is tried. */
+  readonly callMs?: number;
+  /** Replaces discord.js's pause of 5 s between identifies. For tests. */
+  readonly identifyThrottler?: IIdentifyThrottler;
+}
+
+export interface GatewayHealth {
+  /** Whether every shard has a live session. */
+  readonly online: boolean;
+  /** Round trip of the last heartbeat in milliseconds; null before the first. */
+  readonly shards: readonly {
+    readonly id: number;
+    readonly status: string;
+    readonly pingMs: number | null;
+  }[];
+}
+
+const LOGIN_MS = 30_000;
+/** How long answers under way may take when the bot stops. */
+const DRAIN_MS = 5000;
+
+const interactionSchema = z.looseObject({
+  id: z.string(),
+  token: z.string(),
+  application_id: z.string(),
+  type: z.number(),
+});
+const messageSchema = z.looseObject({
+  id: z.string(),
+  channel_id: z.string(),
+  content: z.string(),
+  author: z.looseObject({ id: z.string() }),
+  mentions: z.array(z.looseObject({ id: z.string() })),
+});
+
+/** The bot's connection to Discord: registers, logs in, hands events to dispatch. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #gateway: GatewayClient;
+  readonly #rest: DiscordRest;
+  readonly #underWay = new Set<Promise<void>>();
+  #stopped = false;
+  /** What it means that Discord closes for good: a failed start, later the end. */
+  #onClosed: (error: StartError) => void = () => undefined;
+
+  /**
+   * Checks the token, registers the commands where they differ and logs in.
+   *
+   * @throws StartError in one sentence: a wrong token, an unreachable Discord, a refused command
+   */
+  static async start(options: GatewayOptions): Promise<Gateway> {
+    const gateway = new Gateway(options);
+    options.log.info({ host: hostOf(options.apiUrl) }, 'connecting to Discord');
+    try {
+      const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
+      await gateway.#register(applicationId);
+      await gateway.#login();
+    } catch (error) {
+      await gateway.stop().catch(() => undefined);
+      throw startErrorFrom(error, options);
+    }
+    options.log.info({}, 'logged in to Discord');
+    return gateway;
+  }
+
+  private constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#gateway = new GatewayClient({
+      apiUrl: options.apiUrl,
+      identifyThrottler: options.identifyThrottler,
+      onThrow: (error) => options.log.error({ err: error }, 'an event from Discord could not be handled'),
+    });
+    this.#rest = new DiscordRest(this.#gateway.client.rest, options.token);
+    this.#listen();
+  }
+
+  health(): GatewayHealth {
+    const shards = [...this.#gateway.client.ws.shards.values()].map(({ id, status, ping }) => ({
+      id,
+      status: Status[status] ?? String(status),
+      pingMs: ping < 0 ? null : ping,
+    }));
+    return { online: this.#gateway.online, shards };
+  }
+
+  /** Logs out for good; answers under way get a few seconds to leave. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#gateway.stop();
+    const drained = new AbortController();
+    const tooLong = sleep(DRAIN_MS, undefined, { signal: drained.signal }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
+    drained.abort();
+  }
+
+  async #register(applicationId: string): Promise<void> {
+    const { commands, guildId, callMs, log } = this.#options;
+    try {
+      const diff = await registerCommands(this.#rest, applicationId, { commands, guildId, callMs });
+      const message = isEmptyDiff(diff) ? 'commands are registered already' : 'commands registered';
+      log.info({ diff: describeDiff(diff) }, message);
+    } catch (error) {
+      // The commands of the last start still work; an outage of one call is no reason to stay away.
+      const passing =
+        error instanceof DiscordCallError && (error.status === 429 || (error.status ?? 0) >= 500);
+      if (!passing) throw error;
+      log.error({ reason: error.message }, 'commands could not be registered, the earlier ones stay');
+    }
+  }
+
+  async #login(): Promise<void> {
+    const { token, apiUrl, loginMs = LOGIN_MS, onFatal } = this.#options;
+    const { client } = this.#gateway;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(lateError(apiUrl, loginMs)), loginMs);
+      // With many shards one after the other is let in.
+      client.ws.on(GatewayDispatchEvents.Ready, () => timer.refresh());
+      this.#onClosed = reject;
+      client
+        .login(token)
+        .then(() => {
+          let told = false;
+          this.#onClosed = (error) => {
+            if (!told && !this.#stopped) onFatal(error);
+            told = true;
+          };
+          resolve();
+        }, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
+  #listen(): void {
+    const { log, dispatch } = this.#options;
+    const { client } = this.#gateway;
+    // Without a listener an `error` event ends the process.
+    client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
+    client.on(Events.Warn, (text) => log.warn({ text }, 'discord.js warns'));
+    client.on(Events.ShardError, (error, shard) =>
+      log.warn({ shard, reason: error.message }, 'connection to Discord failed, trying again'),
+    );
+    client.on(Events.ShardDisconnect, ({ code }) => this.#onClosed(closeError(code)));
+    client.on(Events.ShardReconnecting, (shard) =>
+      log.info({ shard }, 'connection to Discord lost, trying again'),
+    );
+    client.on(Events.ShardResume, (shard, replayed) =>
+      log.info({ shard, replayed }, 'connection to Discord resumed'),
+    );
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
+      this.#handle(interactionSchema, data, (interaction) =>
+        dispatch.interaction(
+          interaction as unknown as APIInteraction,
+          new DiscordResponder(this.#rest, interaction),
+        ),
+      );
+    });
+    client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => {
+      this.#handle(messageSchema, data, (message) =>
+        dispatch.message(
+          message as unknown as GatewayMessageCreateDispatchData,
+          client.user?.id ?? '',
+          new DiscordMessageResponder(this.#rest, message),
+        ),
+      );
+    });
+  }
+
+  /** Never throws and never leaves a rejection behind: either would end the process. */
+  #handle<T>(schema: z.ZodType<T>, data: unknown, work: (event: T) => Promise<void>): void {
+    const { log } = this.#options;
+    const parsed = schema.safeParse(data);
+    if (!parsed.success) {
+      const where = parsed.error.issues.map(({ path }) => path.join('.'));
+      log.warn({ where }, 'an event from Discord was not understood');
+      return;
+    }
+    const running = Promise.resolve()
+      .then(() => work(parsed.data))
+      .catch((error) => log.error({ err: error }, 'an event from Discord could not be handled'))
+      .finally(() => this.#underWay.delete(running));
+    this.#underWay.add(running);
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  type APIInteraction,
+  type GatewayMessageCreateDispatchData,
+  InteractionContextType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import type { Owner } from '../library/library.ts';
+import { SHARE } from './share.ts';
+
+/** Who asks, where, and what they and the bot may do there. */
+export interface Who {
+  readonly owner: Owner;
+  readonly userId: string;
+  readonly channelId: string;
+  /** Undefined in direct messages. */
+  readonly guildId?: string | undefined;
+  /** True in the direct messages between the asker and the bot. */
+  readonly isDirect: boolean;
+  /** Discord's permission bits of the asker in the channel; 0 where a message does not tell. */
+  readonly permissions: bigint;
+  /** Discord's permission bits of the bot in the channel; undefined where unknown. */
+  readonly botPermissions?: bigint | undefined;
+  /** The language of the asker's client ("de", "pt-BR"); undefined for plain messages. */
+  readonly locale?: string | undefined;
+}
+
+export function whoActs(interaction: APIInteraction): Who {
+  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
+  const owners = interaction.authorizing_integration_owners as Partial<Record<string, string>> | undefined;
+  const guild = owners?.['0'];
+  const bot: string | undefined = interaction.app_permissions;
+  return {
+    // "0" is Discord's word for the bot's own direct messages.
+    owner: guild && guild !== '0' ? `guild:${guild}` : `user:${owners?.['1'] ?? userId}`,
+    userId,
+    channelId: interaction.channel?.id ?? '0',
+    guildId: interaction.guild_id,
+    isDirect: interaction.context === InteractionContextType.BotDM,
+    permissions: BigInt(interaction.member?.permissions ?? '0'),
+    botPermissions: bot === undefined ? undefined : BigInt(bot),
+    locale: 'locale' in interaction ? interaction.locale : undefined,
+  };
+}
+
+export function whoWrote(message: GatewayMessageCreateDispatchData): Who {
+  return {
+    owner: message.guild_id ? `guild:${message.guild_id}` : `user:${message.author.id}`,
+    userId: message.author.id,
+    channelId: message.channel_id,
+    guildId: message.guild_id,
+    isDirect: message.guild_id === undefined,
+    permissions: 0n,
+  };
+}
+
+/** Whether the asker said so (option `private`), or used a message's menu or a control other than "Share". */
+export function wantsPrivate(interaction: APIInteraction): boolean {
+  if (interaction.type === InteractionType.MessageComponent)
+    return !interaction.data.custom_id.startsWith(`${SHARE}:`);
+  if (interaction.type !== InteractionType.ApplicationCommand) return true;
+  if ('target_id' in interaction.data) return true;
+  return hasPrivate('options' in interaction.data ? (interaction.data.options ?? []) : []);
+}
+
+function hasPrivate(options: readonly object[]): boolean {
+  return options.some(
+    (option) =>
+      ('name' in option && option.name === 'private' && 'value' in option && option.value === true) ||
+      ('options' in option && Array.isArray(option.options) && hasPrivate(option.options)),
+  );
+}

@@ -1,0 +1,117 @@
+import { findQuoteRegions } from '../quotations/quote-regions.ts';
+import { contains, type Span } from '../story/span.ts';
+import type { Sentence, Story } from '../story/story.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { type DateKind, type DateWords, findDateWords } from './date-words.ts';
+import { type ResolvedDate, resolveDate } from './resolve-date.ts';
+import { directionAt } from './tense.ts';
+
+/** Where a story says when. */
+export interface DateMention {
+  readonly kind: DateKind;
+  /** The story's own words: offsets into its text. */
+  readonly span: Span;
+  /** The days that they mean; null where nothing can be inferred from the publication date. */
+  readonly days: ResolvedDate | null;
+  /** True where they date the saying rather than what is said ("said Tuesday"). */
+  readonly ofSaying: boolean;
+  /** True within quotation marks: when is part of what somebody said. */
+  readonly quoted: boolean;
+}
+
+/** A date right beside one of these dates the saying. */
+const SAYING =
+  /\b(?:said|says|told(?:\s(?:\p{Lu}[\p{L}.]*\s?){1,3}|\sreporters)?|added|warned|announced|tweeted|wrote|reported|confirmed|stated|argued)(?:\s(?:in|on|at|during)\b[^,.;]{0,40})?(?:\s(?:on|late|early))?\s?$/u;
+const SAYING_AFTER = /^[,\s]+(?:\p{Lu}[\p{L}.]*\s){0,3}(?:said|told|added|warned|announced|tweeted|wrote)\b/u;
+const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:early\s|late\s|upcoming\s)?$/iu;
+/** "NEW YORK, Nov. 19 (UPI) —": when the story was filed. */
+const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?,\s$/u;
+const LOWER_NOUN =
+  /^\s(?!in|on|at|to|for|as|that|and|but|by|after|when|from|with|or|of|if|while|before)\p{Ll}{3,}/u;
+const OWN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
+
+/**
+ * Where sentences of a story say when, each phrase with the days that it means where that can be known; one list a
+ * sentence.
+ *
+ * Counted from the story's publication date; within quotation marks from the day on which the words were said, where the
+ * sentence around them gives that day, else from nothing. A date without a year in a paragraph that has named another
+ * year is left alone as well.
+ */
+export function findDates(story: Story, sentences: readonly Sentence[]): DateMention[][] {
+  const regions = findQuoteRegions(story.text);
+  const published = dayOf(story.details.published);
+  return sentences.map((sentence) => datesOf(story, sentence, regions, published));
+}
+
+function datesOf(
+  story: Story,
+  { span }: Sentence,
+  regions: readonly Span[],
+  published: Day | null,
+): DateMention[] {
+  const text = story.slice(span);
+  const words = findDateWords(text);
+  if (words.length === 0) return [];
+  const quoted = regions
+    .map(([start, end]): Span => [Math.max(0, start - span[0]), Math.min(text.length, end - span[0])])
+    .filter(([start, end]) => start < end);
+  const narration = blank(text, quoted);
+  const paragraph = story.paragraphAt(span[0])?.span[0] ?? span[0];
+  const mention = (
+    read: string,
+    { kind, span: [start, end] }: DateWords,
+    reference: Day | null,
+  ): DateMention => {
+    const before = read.slice(0, start);
+    const after = read.slice(end);
+    const elsewhere = otherYear(story.slice([paragraph, span[0] + start]), reference);
+    const yearless = kind === 'day' || kind === 'month';
+    const days = resolveDate(kind, text.slice(start, end), {
+      reference: yearless && elsewhere ? null : reference,
+      direction: directionAt(read, [start, end]),
+      attributive: DETERMINER.test(before) || LOWER_NOUN.test(after),
+    });
+    const opensSaying = before.trim().length < 4 && SAYING_AFTER.test(after);
+    return {
+      kind,
+      span: [span[0] + start, span[0] + end],
+      days,
+      quoted: read !== narration,
+      ofSaying: opensSaying || SAYING.test(before) || DATELINE_BEFORE.test(before),
+    };
+  };
+  const regionOf = (each: DateWords) => quoted.find((region) => contains(region, each.span));
+  const told = words.filter((each) => !regionOf(each)).map((each) => mention(narration, each, published));
+  const saidOn = dayOfSaying(told);
+  const said = words.flatMap((each) => {
+    const region = regionOf(each);
+    return region ? [mention(only(text, region), each, saidOn)] : [];
+  });
+  return [...told, ...said].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** True where the last year named before is not the reference's own. */
+function otherYear(before: string, reference: Day | null): boolean {
+  const last = [...before.matchAll(OWN_YEAR)].at(-1)?.[0];
+  return last !== undefined && reference !== null && last !== reference.slice(0, 4);
+}
+
+/** The one day of a past saying that the sentence's own narration gives; null where it gives none or several. */
+function dayOfSaying(told: readonly DateMention[]): Day | null {
+  const days = new Set(told.flatMap(({ days }) => (days && days.from === days.to ? [days.from] : [])));
+  const [only] = days;
+  return days.size === 1 && only !== undefined ? only : null;
+}
+
+/** The text with the regions as blanks of the same length. */
+function blank(text: string, regions: readonly Span[]): string {
+  let out = text;
+  for (const [start, end] of regions) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);
+  return out;
+}
+
+/** The text with everything but the region as blanks. */
+function only(text: string, [start, end]: Span): string {
+  return ' '.repeat(start) + text.slice(start, end) + ' '.repeat(text.length - end);
+}

@@ -1,0 +1,194 @@
+import * as chrono from 'chrono-node/en';
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  monthOf,
+  partsOf,
+  toDay,
+  weekdayOf,
+  weekOf,
+  yearOf,
+} from './calendar.ts';
+import type { DateKind } from './date-words.ts';
+import type { Direction } from './tense.ts';
+
+/** The days that a phrase means. */
+export interface ResolvedDate extends DayRange {
+  /** True where the phrase says them only together with a day of reference. */
+  readonly inferred: boolean;
+}
+
+/** Where a phrase stands. */
+export interface DateSetting {
+  /** The day it is counted from: the publication date, or the day on which the words were said; null for none. */
+  readonly reference: Day | null;
+  readonly direction: Direction;
+  /** True where the phrase only describes what follows it ("the Nov. 8 election"): its clause's tense says little. */
+  readonly attributive: boolean;
+}
+
+/** Any day at all: a phrase with a year of its own is read without a reference. */
+const ANY_DAY = '2000-01-01';
+const NUMBER_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/u;
+const DAYS_IN_WEEK = 7;
+const SOON_DAYS = 60;
+
+/**
+ * Puts a phrase of time on the calendar, by chrono-node where it has a grammar of its own.
+ *
+ * @returns null where it cannot be known: no reference, a vague phrase, a weekday whose clause does not tell past from
+ *   future
+ */
+export function resolveDate(kind: DateKind, text: string, setting: DateSetting): ResolvedDate | null {
+  const year = NUMBER_YEAR.exec(text)?.[0];
+  if (year) return resolveExplicit(kind, text, Number(year));
+  const { reference } = setting;
+  if (reference === null) return null;
+  const range = resolveInferred(kind, text.toLowerCase(), reference, setting);
+  return range && { ...range, inferred: true };
+}
+
+function resolveExplicit(kind: DateKind, text: string, year: number): ResolvedDate | null {
+  if (kind === 'year') return { ...yearOf(toDay(year, 1, 1)), inferred: false };
+  if (kind === 'decade') {
+    const early = /^early/iu.test(text) ? 3 : 9;
+    const late = /^late/iu.test(text) ? 6 : 0;
+    return { from: toDay(year + late, 1, 1), to: toDay(year + early, 12, 31), inferred: false };
+  }
+  const range = parse(text, ANY_DAY, false);
+  if (!range) return null;
+  return { ...(kind === 'month' ? monthOf(range.from) : range), inferred: false };
+}
+
+function resolveInferred(
+  kind: DateKind,
+  text: string,
+  reference: Day,
+  setting: DateSetting,
+): DayRange | null {
+  switch (kind) {
+    case 'weekday':
+      return resolveWeekday(text, reference, setting);
+    case 'day':
+      return resolveMonthDay(text, reference, setting);
+    case 'month':
+      return resolveMonth(text, reference, setting);
+    case 'casual':
+      // "Politics today" is about the time, not the day.
+      return text === 'today' && setting.direction === 'unknown' ? null : parse(text, reference, false);
+    case 'weekend':
+      return resolveWeekend(text, reference, setting.direction);
+    case 'period':
+    case 'ago':
+      return resolvePeriod(text, reference);
+    default:
+      return null;
+  }
+}
+
+function resolveWeekday(text: string, reference: Day, { direction }: DateSetting): DayRange | null {
+  const isLast = /^(?:last|this past)\s/u.test(text);
+  const isNext = /^(?:next|this coming)\s/u.test(text);
+  const isFuture = !isLast && (isNext || direction === 'future');
+  const plain = text.replace(/^(?:this past|this coming|this|last)\s/u, '').replace(/\s\w+$/u, '');
+  const found = parse(isNext ? text : plain, reference, isFuture)?.from;
+  if (!found) return null;
+  // Published on a Tuesday, "Tuesday" is that day whatever the tense.
+  if (!isLast && !isNext && direction === 'unknown')
+    return weekdayOf(found) === weekdayOf(reference) ? oneDay(reference) : null;
+  // chrono-node takes the nearest: where that is ahead it is meant, else it may be either.
+  if (!isLast && !isNext && direction === 'later') return found >= reference ? oneDay(found) : null;
+  if (isFuture) return oneDay(found);
+  const latest = isLast ? addDays(reference, -1) : reference;
+  const back = (weekdayOf(latest) - weekdayOf(found) + DAYS_IN_WEEK) % DAYS_IN_WEEK;
+  return oneDay(addDays(latest, -back));
+}
+
+/** "Sept. 26": the nearest one, unless the clause says that it is past or to come. */
+function resolveMonthDay(
+  text: string,
+  reference: Day,
+  { direction, attributive }: DateSetting,
+): DayRange | null {
+  // The day of the attacks goes without its year; it is not this year's.
+  if (/^sept(?:ember|\.)?\s11(?:th)?$/u.test(text)) return null;
+  const range = parse(text, reference, direction === 'future' && !attributive);
+  if (!range || attributive || direction !== 'past' || range.from <= reference) return range;
+  // A few weeks ahead of a past verb: the verb may go with something else.
+  if (range.from <= addDays(reference, SOON_DAYS)) return null;
+  return { from: yearBefore(range.from), to: yearBefore(range.to) };
+}
+
+function resolveMonth(
+  text: string,
+  reference: Day,
+  { direction, attributive }: DateSetting,
+): DayRange | null {
+  const month = text.replace(/^(?:last|next|this)\s/u, '');
+  const found = parse(month, reference, false)?.from;
+  if (!found) return null;
+  const [year] = partsOf(reference);
+  const [, number] = partsOf(found);
+  const inYear = (at: number) => monthOf(toDay(at, number, 1));
+  if (text.startsWith('this ')) return inYear(year);
+  const current = monthOf(reference).from;
+  const own = inYear(year).from;
+  if (text.startsWith('last ')) return inYear(own < current ? year : year - 1);
+  if (text.startsWith('next ')) return inYear(own > current ? year : year + 1);
+  if (attributive || direction === 'unknown' || direction === 'later') return null;
+  if (direction === 'past' && own > current && own <= addDays(reference, SOON_DAYS)) return null;
+  if (direction === 'past') return inYear(own <= current ? year : year - 1);
+  return inYear(own >= current ? year : year + 1);
+}
+
+/** Saturday and Sunday. */
+function resolveWeekend(text: string, reference: Day, direction: Direction): DayRange | null {
+  const from = addDays(weekOf(reference).from, 5);
+  const hasBegun = reference >= from;
+  const weekend = (shift: number) => ({
+    from: addDays(from, shift * DAYS_IN_WEEK),
+    to: addDays(from, shift * DAYS_IN_WEEK + 1),
+  });
+  if (/^next/u.test(text)) return weekend(1);
+  if (/^(?:last|this past)/u.test(text)) return weekend(-1);
+  if (/coming/u.test(text) || direction === 'future') return weekend(0);
+  if (direction === 'past') return weekend(hasBegun ? 0 : -1);
+  return text.startsWith('this') ? weekend(0) : null;
+}
+
+/** "Last month", "two weeks ago": the whole month or week, since no day of it is meant. */
+function resolvePeriod(text: string, reference: Day): DayRange | null {
+  const found = parse(text.replace(/^(?:earlier|later|early|late)\s/u, ''), reference, false)?.from;
+  if (!found || /decade/u.test(text)) return null;
+  if (/week/u.test(text))
+    return weekOf(text.startsWith('this') || text.includes(' this') ? reference : found);
+  if (/month/u.test(text)) return monthOf(found);
+  return /year/u.test(text) ? yearOf(found) : oneDay(found);
+}
+
+/** chrono-node counts in the machine's own zone; noon there keeps the day. */
+function parse(text: string, reference: Day, forwardDate: boolean): DayRange | null {
+  const [year, month, day] = partsOf(reference);
+  const noon = new Date(0);
+  noon.setHours(12, 0, 0, 0);
+  noon.setFullYear(year, month - 1, day);
+  const [result] = chrono.parse(text.replaceAll('–', '-'), noon, { forwardDate });
+  if (!result) return null;
+  const from = dayFrom(result.start);
+  const to = result.end ? dayFrom(result.end) : from;
+  return from <= to ? { from, to } : oneDay(from);
+}
+
+function dayFrom(found: chrono.ParsedResult['start']): Day {
+  return toDay(found.get('year') ?? 0, found.get('month') ?? 1, found.get('day') ?? 1);
+}
+
+function oneDay(day: Day): DayRange {
+  return { from: day, to: day };
+}
+
+function yearBefore(day: Day): Day {
+  const [year, month, date] = partsOf(day);
+  return toDay(year - 1, month, date);
+}

@@ -1,0 +1,102 @@
+import { decodeHtml } from '../story/formats/html/decode.ts';
+import { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
+import { FetchError, WAY_OUT } from './fetch/fetch-error.ts';
+import { type Answer, type RequestOptions, safeRequest } from './fetch/request.ts';
+import { Robots } from './fetch/robots.ts';
+
+export { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
+export { FetchError, type FetchFault } from './fetch/fetch-error.ts';
+
+/** A page as it was served. */
+export interface FetchedPage {
+  /** Where the redirects ended. */
+  readonly url: string;
+  readonly html: string;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+export interface FetcherOptions {
+  /** Who may be connected to; the public web unless told otherwise. */
+  readonly rules?: FetchRules | undefined;
+  /** An address or e-mail in the user agent, so that a site can complain. */
+  readonly contact?: string | undefined;
+  /** Milliseconds for everything: robots.txt, redirects and the page. */
+  readonly timeout?: number | undefined;
+  readonly now?: (() => number) | undefined;
+}
+
+/** The name in robots.txt files. */
+export const BOT_NAME = 'OnTheRecordBot';
+const TIMEOUT = 10_000;
+const REDIRECTS = 5;
+/** Bytes after decompression. */
+export const MAX_PAGE_BYTES = 5_000_000;
+
+/** Fetches news pages for people who asked for them, and nothing else. */
+export class StoryFetcher {
+  readonly #rules: FetchRules;
+  readonly #userAgent: string;
+  readonly #timeout: number;
+  readonly #now: () => number;
+  readonly #robots: Robots;
+
+  constructor({ rules = PUBLIC_WEB, contact, timeout = TIMEOUT, now = Date.now }: FetcherOptions = {}) {
+    this.#rules = rules;
+    const more = contact === undefined ? '' : `; +${contact.replace(/[^\x20-\x7e]|[()]/gu, '')}`;
+    this.#userAgent = `${BOT_NAME}/1.0 (Discord bot, reads a page when a person asks for it${more})`;
+    this.#timeout = timeout;
+    this.#now = now;
+    this.#robots = new Robots(BOT_NAME, now);
+  }
+
+  /**
+   * Fetches one page: http(s) on ports 80 and 443 of public addresses, checked after name resolution and at every
+   * redirect; at most 5 redirects, 10 seconds and 5 MB; text/html only; what robots.txt forbids is not read.
+   *
+   * @throws FetchError (a UserError) that says why not and what to do instead
+   */
+  async fetch(address: string): Promise<FetchedPage> {
+    const signal = AbortSignal.timeout(this.#timeout);
+    const options: RequestOptions = {
+      rules: this.#rules,
+      userAgent: this.#userAgent,
+      signal,
+      timeout: this.#timeout,
+      redirects: REDIRECTS,
+      maxBytes: MAX_PAGE_BYTES,
+    };
+    const before = (url: URL) => this.#robots.check(url, options);
+    return safeRequest(address.trim(), { ...options, before }, async (answer) => {
+      checkStatus(answer);
+      const [type = '', charset] = answer.contentType.split(/;\s*(?:.*;\s*)?charset=/u);
+      if (type.split(';')[0]?.trim() !== 'text/html')
+        throw new FetchError(
+          'type',
+          `This address leads to no web page (${type || 'its type is not given'}). Give the address of the story itself.`,
+        );
+      const html = decodeHtml(await answer.read(), charset);
+      return { url: answer.url.href, html, fetchedAt: this.#now() };
+    });
+  }
+}
+
+function checkStatus({ status }: Answer): void {
+  if (status >= 200 && status < 300 && status !== 204) return;
+  if (status === 404 || status === 410)
+    throw new FetchError(
+      'status',
+      'There is no page at this address (any more). Check it for typing mistakes.',
+    );
+  if (status === 401 || status === 402)
+    throw new FetchError('status', `The site wants an account or a payment for this page. ${WAY_OUT}`);
+  if (status === 403 || status === 451 || status === 429)
+    throw new FetchError(
+      'status',
+      `The site does not hand this page out to programs (${status}). ${WAY_OUT}`,
+    );
+  throw new FetchError(
+    'status',
+    `The site could not deliver the page (${status}). Try again later, or paste the text.`,
+  );
+}

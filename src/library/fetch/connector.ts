@@ -1,0 +1,90 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { buildConnector } from 'undici';
+import { FetchError } from './fetch-error.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** Who may be connected to; tests put rules of their own here. */
+export interface FetchRules {
+  /** All addresses of a name. */
+  readonly resolve: (name: string) => Promise<readonly string[]>;
+  readonly isAllowed: (address: string) => boolean;
+  readonly ports: ReadonlySet<number>;
+}
+
+export const PUBLIC_WEB: FetchRules = {
+  resolve: async (name) => (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address),
+  isAllowed: isPublicAddress,
+  ports: new Set([80, 443]),
+};
+
+/** Addresses of one name that are tried one after the other. */
+const TRIES = 3;
+
+const NOT_PUBLIC = 'This address does not lead to a page on the public internet.';
+
+/**
+ * Opens connections to allowed addresses only.
+ *
+ * The name is resolved here, every address it has is checked, and the connection goes to an address that was checked: a
+ * name cannot be bound to another one in between (DNS rebinding), since nothing resolves it a second time.
+ */
+export function safeConnector(rules: FetchRules, timeout: number): buildConnector.connector {
+  const connect = buildConnector({ timeout, allowH2: false });
+  return (options, callback) => {
+    const name = options.hostname.replace(/^\[|\]$/gu, '');
+    const open = (addresses: readonly string[], tries: number): void => {
+      const address = addresses[tries];
+      if (address === undefined) {
+        callback(new Error('no address answers'), null);
+        return;
+      }
+      const servername = options.servername ?? (isIP(name) ? undefined : name);
+      connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, (error, socket) => {
+        if (!error && socket && !rules.isAllowed(socket.remoteAddress ?? '')) {
+          socket.destroy();
+          callback(new FetchError('address', NOT_PUBLIC), null);
+        } else if (!error) callback(null, socket as never);
+        else if (tries + 1 < Math.min(addresses.length, TRIES)) open(addresses, tries + 1);
+        else callback(error, null);
+      });
+    };
+    addressesOf(name, rules).then(
+      (addresses) => open(addresses, 0),
+      (error: Error) => callback(error, null),
+    );
+  };
+}
+
+/** @throws FetchError where a name leads, even in part, to where nobody may be sent */
+async function addressesOf(name: string, { resolve, isAllowed }: FetchRules): Promise<readonly string[]> {
+  const addresses = isIP(name) ? [name] : await resolve(name);
+  if (addresses.length === 0 || !addresses.every(isAllowed)) throw new FetchError('address', NOT_PUBLIC);
+  return addresses;
+}
+
+/**
+ * The address as it may be asked for.
+ *
+ * @throws FetchError for anything but http(s) on ports 80 and 443, and for user names in it
+ */
+export function checkUrl(address: string | URL, { ports }: FetchRules): URL {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    throw new FetchError(
+      'address',
+      'This is not a web address. It must look like https://example.com/story.',
+    );
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new FetchError('address', 'Only addresses that begin with http:// or https:// can be read.');
+  if (url.username !== '' || url.password !== '')
+    throw new FetchError('address', 'This address holds a user name or password. Give it without.');
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  if (!ports.has(port))
+    throw new FetchError('address', 'Only web pages on the usual ports (80 and 443) can be read.');
+  url.hash = '';
+  return url;
+}

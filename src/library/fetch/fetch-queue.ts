@@ -1,0 +1,62 @@
+import type { Owner } from '../library.ts';
+import { FetchError } from './fetch-error.ts';
+
+/** Fetches that may wait for one owner. */
+const MOST_WAITING = 5;
+/** Fetches at once over all owners. */
+const MOST_AT_ONCE = 8;
+
+interface Waiting {
+  readonly start: () => void;
+  readonly onWait: ((before: number) => void) | undefined;
+}
+
+/**
+ * Runs one fetch at a time for each owner, the others in the order they came.
+ *
+ * Lives in one process; all requests of one server come to the same process, since a server belongs to one shard.
+ */
+export class FetchQueue {
+  readonly #waiting = new Map<Owner, Waiting[]>();
+  readonly #slots: (() => void)[] = [];
+  #running = 0;
+
+  /**
+   * @param onWait told how many fetches of this owner come first, whenever that changes; for a progress message
+   * @throws FetchError where too many wait already
+   */
+  async run<T>(owner: Owner, job: () => Promise<T>, onWait?: (before: number) => void): Promise<T> {
+    const line = this.#waiting.get(owner);
+    if (line) {
+      if (line.length >= MOST_WAITING)
+        throw new FetchError(
+          'busy',
+          `${line.length + 1} pages are being fetched here already. Try again in a minute.`,
+        );
+      onWait?.(line.length + 1);
+      await new Promise<void>((resolve) => {
+        line.push({ start: resolve, onWait });
+      });
+    } else this.#waiting.set(owner, []);
+    try {
+      await this.#takeSlot();
+      return await job();
+    } finally {
+      this.#slots.shift()?.();
+      this.#running--;
+      const rest = this.#waiting.get(owner) ?? [];
+      const next = rest.shift();
+      if (next) next.start();
+      else this.#waiting.delete(owner);
+      for (const [at, { onWait }] of rest.entries()) onWait?.(at + 1);
+    }
+  }
+
+  async #takeSlot(): Promise<void> {
+    this.#running++;
+    if (this.#running > MOST_AT_ONCE)
+      await new Promise<void>((resolve) => {
+        this.#slots.push(resolve);
+      });
+  }
+}

@@ -1,0 +1,72 @@
+import robotsParserModule from 'robots-parser';
+import { FetchError, WAY_OUT } from './fetch-error.ts';
+import { type RequestOptions, safeRequest } from './request.ts';
+
+/** The package's types speak of a default export, its code is the function itself. */
+const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
+
+/** Bytes of a robots.txt that are read, as RFC 9309 asks for at least. */
+const MOST_BYTES = 512_000;
+/** Milliseconds a file is remembered; a failure for less, since it may be mended. */
+const REMEMBERED = 3_600_000;
+const FAILURE_REMEMBERED = 300_000;
+const SITES = 500;
+
+type Verdict = (url: string, agent: string) => boolean;
+
+/** What sites let this bot read, by the Robots Exclusion Protocol (RFC 9309). */
+export class Robots {
+  readonly #known = new Map<string, { verdict: Verdict | 'unknown'; until: number }>();
+  readonly #agent: string;
+  readonly #now: () => number;
+
+  /** @param agent the name that robots.txt files know the bot by */
+  constructor(agent: string, now: () => number = Date.now) {
+    this.#agent = agent;
+    this.#now = now;
+  }
+
+  /** @throws FetchError where the site does not let this page be read, or cannot say whether it does */
+  async check(url: URL, options: RequestOptions): Promise<void> {
+    const verdict = await this.#verdict(url.origin, options);
+    if (verdict === 'unknown')
+      throw new FetchError(
+        'robots',
+        `The site does not say at the moment whether its pages may be read. Try again later, or paste the text.`,
+      );
+    if (!verdict(url.href, this.#agent))
+      throw new FetchError(
+        'robots',
+        `The site does not let programs read this page (its robots.txt says so). ${WAY_OUT}`,
+      );
+  }
+
+  async #verdict(origin: string, options: RequestOptions): Promise<Verdict | 'unknown'> {
+    const known = this.#known.get(origin);
+    if (known && known.until > this.#now()) return known.verdict;
+    const verdict = await readRobots(`${origin}/robots.txt`, options);
+    const lasts = verdict === 'unknown' ? FAILURE_REMEMBERED : REMEMBERED;
+    this.#known.delete(origin);
+    this.#known.set(origin, { verdict, until: this.#now() + lasts });
+    const oldest = this.#known.size > SITES ? this.#known.keys().next().value : undefined;
+    if (oldest !== undefined) this.#known.delete(oldest);
+    return verdict;
+  }
+}
+
+async function readRobots(address: string, options: RequestOptions): Promise<Verdict | 'unknown'> {
+  const { before: _, ...own } = options;
+  try {
+    return await safeRequest(address, { ...own, maxBytes: MOST_BYTES }, async ({ status, read }) => {
+      // "Unavailable" (4xx) means that everything may be read, "unreachable" (5xx) that nothing may.
+      if (status >= 500) return 'unknown';
+      if (status < 200 || status >= 300) return () => true;
+      const robots = robotsParser(address, new TextDecoder().decode(await read()));
+      return (url, agent) => robots.isAllowed(url, agent) !== false;
+    });
+  } catch (error) {
+    if (error instanceof FetchError && error.fault === 'size') return () => true;
+    if (error instanceof FetchError && error.fault === 'redirects') return () => true;
+    throw error;
+  }
+}

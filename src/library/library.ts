@@ -1,0 +1,208 @@
+import type { Attribution } from '../quotations/attribution.ts';
+import type { Story, StoryDetails } from '../story/story.ts';
+import type { Usage } from './quotas.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** `guild:ID` or `user:ID`: whose stories they are. */
+export type Owner = `guild:${string}` | `user:${string}`;
+
+/** How a story came in; a pasted one is "unchecked", since nobody fetched it from its source. */
+export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';
+
+/** Something of a page that did not become part of the story, kept so that nothing disappears silently. */
+export interface Dropped {
+  readonly reason: string;
+  /** The first words of it. */
+  readonly text: string;
+  /** Number of words. */
+  readonly words: number;
+}
+
+/** What is known of a story without loading its text. */
+export interface StoryEntry {
+  /** Stays the same through all versions of the story. */
+  readonly id: string;
+  /** `Story.id` of the newest version. */
+  readonly versionId: string;
+  /** SHA-256 of the newest version's text, hexadecimal. */
+  readonly hash: string;
+  /** The corrected title where one was given, else the headline. A corrected title is a label, never quoted. */
+  readonly title: string;
+  readonly details: StoryDetails;
+  readonly origin: Origin;
+  /** Discord id of who added it; null where unknown or forgotten on request. */
+  readonly addedBy: string | null;
+  /** Milliseconds since 1970, as all times of the library. */
+  readonly addedAt: number;
+  /** When the newest version was fetched from its address; null for files and pastes. */
+  readonly fetchedAt: number | null;
+  /** Modification date as the page gives it, ISO 8601. */
+  readonly modified: string | null;
+  /** Host name the story was fetched from. */
+  readonly site: string | null;
+  readonly versions: number;
+  /** Quotations found in the newest version; null where nobody counted. */
+  readonly quotations: number | null;
+  /** UTF-8 bytes of the newest version's text. */
+  readonly bytes: number;
+}
+
+/** One state of a story's text. */
+export interface VersionInfo {
+  readonly versionId: string;
+  readonly hash: string;
+  /** 1 for the first. */
+  readonly number: number;
+  readonly madeAt: number;
+  readonly fetchedAt: number | null;
+  readonly modified: string | null;
+  readonly bytes: number;
+  readonly dropped: readonly Dropped[];
+}
+
+/** A text to keep, with where it came from. */
+export interface NewVersion {
+  readonly story: Story;
+  readonly fetchedAt?: number | undefined;
+  readonly modified?: string | undefined;
+  readonly quotations?: number | undefined;
+  readonly dropped?: readonly Dropped[] | undefined;
+}
+
+export interface NewStory extends NewVersion {
+  readonly origin: Exclude<Origin, 'sample'>;
+  readonly addedBy: string | null;
+}
+
+/** `duplicate`: this text is there already; `version`: this address is, and its text is new. */
+export interface AddOutcome {
+  readonly kind: 'added' | 'version' | 'duplicate';
+  readonly entry: StoryEntry;
+  /** The version that was the newest before; for `version` only. */
+  readonly previous?: string;
+}
+
+export interface Page {
+  readonly entries: readonly StoryEntry[];
+  /** How many there are without offset and limit. */
+  readonly total: number;
+}
+
+/** What a person may correct. A missing field stays; null takes the correction back. */
+export interface Corrections {
+  readonly title?: string | null;
+  readonly source?: string | null;
+  readonly byline?: string | null;
+  readonly published?: string | null;
+}
+
+/** A story that may hold the answer: rank its sentences in process. */
+export interface SearchHit {
+  readonly entryId: string;
+  readonly versionId: string;
+  readonly score: number;
+  /** Positions in `story.paragraphs` of the passages that matched best, best first. */
+  readonly paragraphs: readonly number[];
+}
+
+/** A story as it leaves in an export. */
+export interface ExportedStory {
+  readonly entry: StoryEntry;
+  readonly versions: readonly { readonly info: VersionInfo; readonly story: Story }[];
+}
+
+/** A rule of the operator's list of what is never served: a text (SHA-256), an address or a whole site. */
+export interface BlockRule {
+  readonly kind: 'hash' | 'url' | 'site';
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface Reading {
+  /** The owner's stories with their text, newest first, at most `limit` (100); the samples where there are none. */
+  list(owner: Owner, limit?: number): Promise<readonly Story[]>;
+  /** A version by its `Story.id`, or the newest version by the entry's id. */
+  get(owner: Owner, id: string): Promise<Story | undefined>;
+  /** Titles and the like, newest first; `search` is looked for in titles, without accents or case. */
+  entries(
+    owner: Owner,
+    options?: { search?: string; offset?: number; limit?: number; removed?: boolean },
+  ): Promise<Page>;
+  /** By the entry's id or that of any version: an old version's answer is stale where `versionId` is another. */
+  entry(owner: Owner, id: string): Promise<StoryEntry | undefined>;
+  /** The story of this address, tracking parameters and the like aside. */
+  entryByAddress(owner: Owner, url: string | undefined): Promise<StoryEntry | undefined>;
+  /** Newest first. */
+  versions(owner: Owner, id: string): Promise<readonly VersionInfo[]>;
+  /** Stories that hold the rarest words of a question or phrase, best first, at most `limit` (8). */
+  search(owner: Owner, text: string, limit?: number): Promise<readonly SearchHit[]>;
+}
+
+export interface Keeping {
+  /**
+   * Keeps a story. Once it resolves, the story survives a crash.
+   *
+   * @throws UserError where a quota is reached or the operator does not serve this story
+   */
+  add(owner: Owner, story: NewStory): Promise<AddOutcome>;
+  /** The same for many at once, all or none of them. */
+  addMany(owner: Owner, stories: readonly NewStory[]): Promise<AddOutcome[]>;
+  /** A new state of a story; undefined where the owner has no such story. */
+  addVersion(owner: Owner, id: string, version: NewVersion): Promise<AddOutcome | undefined>;
+  edit(owner: Owner, id: string, corrections: Corrections): Promise<StoryEntry | undefined>;
+  /** Hides a story at once and for everyone; it is deleted after the owner's days of grace. */
+  remove(owner: Owner, id: string): Promise<StoryEntry | undefined>;
+  /** Takes a removal back within the days of grace. `id` is the entry's. */
+  restore(owner: Owner, id: string): Promise<StoryEntry | undefined>;
+}
+
+export interface Channels {
+  /** @param storyId an entry's or a version's id; the pin then follows the story's newest version */
+  pin(owner: Owner, channelId: string, storyId: string): Promise<void>;
+  unpin(owner: Owner, channelId: string): Promise<void>;
+  pinned(owner: Owner, channelId: string): Promise<Story | undefined>;
+  /** Channels that pinned the story. */
+  pinnedIn(owner: Owner, id: string): Promise<readonly string[]>;
+  settings(owner: Owner): Promise<ServerSettings>;
+  changeSettings(owner: Owner, change: Partial<ServerSettings>): Promise<ServerSettings>;
+}
+
+export interface Limits {
+  usage(owner: Owner): Promise<Usage>;
+  /** @throws UserError where the owner fetched too much in the past hour; otherwise counts one fetch */
+  countFetch(owner: Owner): Promise<void>;
+}
+
+export interface Privacy {
+  /** Every story with all its versions and text, oldest first, removed ones within their grace left out. */
+  exportAll(owner: Owner): AsyncIterable<ExportedStory>;
+  /** Deletes everything of an owner at once and for good. Returns the number of stories. */
+  erase(owner: Owner): Promise<number>;
+  /** The bot left a server: everything is deleted after the days of grace, unless it comes back. */
+  leave(owner: Owner): Promise<void>;
+  rejoin(owner: Owner): Promise<void>;
+  /** Deletes a person's own stories and takes their id off the stories that they added elsewhere. */
+  forgetUser(userId: string): Promise<{ readonly erased: number; readonly unnamed: number }>;
+  /** Deletes what outlived its grace. To be called daily. Returns the number of stories. */
+  purge(): Promise<number>;
+  block(rule: BlockRule): Promise<void>;
+  unblock(rule: Pick<BlockRule, 'kind' | 'value'>): Promise<boolean>;
+  blocked(): Promise<readonly BlockRule[]>;
+}
+
+/** Analyses by content hash and model version; of no use to anyone who does not have the text. */
+export interface Analyses {
+  analysis(hash: string, model: string): Promise<readonly Attribution[] | undefined>;
+  /** Replaces analyses of the same text by other models. Kept only while some owner has the text. */
+  keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]): Promise<void>;
+}
+
+/**
+ * Which owner has which stories, and everything that is kept about them. Nothing of one owner is ever given to another:
+ * every method that takes an owner answers as if no other owner existed.
+ */
+export interface Library extends Reading, Keeping, Channels, Limits, Privacy, Analyses {
+  /** @throws Error that names what is broken; for tests, backups and the operator */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

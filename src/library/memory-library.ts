@@ -1,0 +1,138 @@
+import type { Attribution } from '../quotations/attribution.ts';
+import type { Story } from '../story/story.ts';
+import { ruleValue } from './block-rules.ts';
+import type { BlockRule, ExportedStory, Library, Owner } from './library.ts';
+import { MemoryStories } from './memory/memory-stories.ts';
+import { entryOf, newest, versionInfo } from './memory/owned.ts';
+import { checkFetches, DAY, type Usage } from './quotas.ts';
+import { mergeSettings, type ServerSettings } from './settings.ts';
+
+/** A library that lasts until the process ends: for tests, and where no database engine loads. */
+export class MemoryLibrary extends MemoryStories implements Library {
+  readonly #analyses = new Map<string, { model: string; attributions: readonly Attribution[] }>();
+
+  async pin(owner: Owner, channelId: string, storyId: string): Promise<void> {
+    const target = this.find(owner, storyId)?.id ?? this.samples.find(({ id }) => id === storyId)?.id;
+    if (target !== undefined) this.owned(owner).pins.set(channelId, target);
+  }
+
+  async unpin(owner: Owner, channelId: string): Promise<void> {
+    this.owned(owner).pins.delete(channelId);
+  }
+
+  async pinned(owner: Owner, channelId: string): Promise<Story | undefined> {
+    const target = this.owned(owner).pins.get(channelId);
+    return target === undefined ? undefined : this.get(owner, target);
+  }
+
+  async pinnedIn(owner: Owner, id: string): Promise<readonly string[]> {
+    const held = this.find(owner, id);
+    const pins = [...this.owned(owner).pins].filter(([, target]) => target === held?.id);
+    return pins.map(([channel]) => channel).sort();
+  }
+
+  async settings(owner: Owner): Promise<ServerSettings> {
+    return this.owned(owner).settings;
+  }
+
+  async changeSettings(owner: Owner, change: Partial<ServerSettings>): Promise<ServerSettings> {
+    const owned = this.owned(owner);
+    owned.settings = mergeSettings(owned.settings, change);
+    return owned.settings;
+  }
+
+  async usage(owner: Owner): Promise<Usage> {
+    return this.owned(owner).usage(this.quotas, this.now());
+  }
+
+  async countFetch(owner: Owner): Promise<void> {
+    checkFetches(await this.usage(owner));
+    this.owned(owner).fetches.push(this.now());
+  }
+
+  async *exportAll(owner: Owner): AsyncGenerator<ExportedStory> {
+    for (const held of this.served(owner).reverse()) {
+      const versions = held.versions.map((version) => ({
+        info: versionInfo(version),
+        story: this.corrected(held, version),
+      }));
+      yield { entry: entryOf(held), versions };
+    }
+  }
+
+  async erase(owner: Owner): Promise<number> {
+    const erased = this.owned(owner).stories.length;
+    this.owners.delete(owner);
+    this.#dropOrphanedAnalyses();
+    return erased;
+  }
+
+  async leave(owner: Owner): Promise<void> {
+    this.owned(owner).leftAt = this.now();
+  }
+
+  async rejoin(owner: Owner): Promise<void> {
+    this.owned(owner).leftAt = null;
+  }
+
+  async forgetUser(userId: string): Promise<{ erased: number; unnamed: number }> {
+    const erased = await this.erase(`user:${userId}`);
+    const added = [...this.owners.values()].flatMap(({ stories }) =>
+      stories.filter(({ addedBy }) => addedBy === userId),
+    );
+    for (const held of added) held.addedBy = null;
+    return { erased, unnamed: added.length };
+  }
+
+  async purge(): Promise<number> {
+    let purged = 0;
+    for (const [owner, owned] of [...this.owners]) {
+      const grace = owned.settings.graceDays * DAY;
+      const gone = owned.leftAt !== null && owned.leftAt + grace <= this.now();
+      purged += gone ? await this.erase(owner) : this.emptyBin(owned);
+    }
+    this.#dropOrphanedAnalyses();
+    return purged;
+  }
+
+  async block(rule: BlockRule): Promise<void> {
+    const value = ruleValue(rule.kind, rule.value);
+    this.rules.set(`${rule.kind} ${value}`, { ...rule, value });
+  }
+
+  async unblock({ kind, value }: Pick<BlockRule, 'kind' | 'value'>): Promise<boolean> {
+    return this.rules.delete(`${kind} ${ruleValue(kind, value)}`);
+  }
+
+  async blocked(): Promise<readonly BlockRule[]> {
+    return [...this.rules.values()];
+  }
+
+  async analysis(hash: string, model: string): Promise<readonly Attribution[] | undefined> {
+    const kept = this.#analyses.get(hash);
+    return kept?.model === model ? kept.attributions : undefined;
+  }
+
+  async keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]): Promise<void> {
+    if (this.#hashes().has(hash)) this.#analyses.set(hash, { model, attributions });
+  }
+
+  #hashes(): Set<string> {
+    const stories = [...this.owners.values()].flatMap((owned) => owned.stories);
+    return new Set(stories.flatMap(({ versions }) => versions.map(({ hash }) => hash)));
+  }
+
+  #dropOrphanedAnalyses(): void {
+    const hashes = this.#hashes();
+    for (const hash of this.#analyses.keys()) if (!hashes.has(hash)) this.#analyses.delete(hash);
+  }
+
+  async check(): Promise<void> {
+    for (const { stories } of this.owners.values())
+      for (const held of stories) if (!newest(held)) throw new Error(`the story ${held.id} has no text`);
+  }
+
+  async close(): Promise<void> {
+    this.owners.clear();
+  }
+}

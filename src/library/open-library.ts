@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Story } from '../story/story.ts';
+import type { Library } from './library.ts';
+import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts';
+import type { Engine } from './sql/engine.ts';
+import { migrate } from './sql/migrations.ts';
+import { SqlLibrary } from './sql/sql-library.ts';
+import { openSqlite } from './sql/sqlite.ts';
+
+export const DATABASE_FILE = 'on-the-record.db';
+
+export interface LibraryOptions {
+  /** PostgreSQL address; where it is missing, `DATA_DIR/on-the-record.db` is used. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the SQLite file, made where it is missing. */
+  readonly dataDir?: string | undefined;
+  /** Shown to owners that have no story of their own. */
+  readonly samples: readonly Story[];
+  readonly quotas?: Partial<Quotas> | undefined;
+  /** Milliseconds since 1970; for tests. */
+  readonly now?: (() => number) | undefined;
+  /** Told of a PostgreSQL connection that broke while idle. */
+  readonly onError?: ((error: Error) => void) | undefined;
+}
+
+/**
+ * Opens the library and brings its database up to date.
+ *
+ * @throws StartError that says how to mend it: better-sqlite3 does not load, the file or the server cannot be opened, or
+ *   the database is newer than this program. The caller decides whether to go on in memory (`MemoryLibrary`).
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return new SqlLibrary({
+    engine,
+    samples: options.samples,
+    quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
+    now: options.now ?? Date.now,
+  });
+}
+
+async function openEngine({ databaseUrl, dataDir = 'data', onError }: LibraryOptions): Promise<Engine> {
+  if (databaseUrl === undefined) return openSqlite(join(dataDir, DATABASE_FILE));
+  // Loaded only where it is used: most installs have no PostgreSQL.
+  const { openPostgres } = await import('./sql/postgres.ts');
+  return openPostgres(databaseUrl, onError);
+}

@@ -1,0 +1,32 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StartError, UserError } from '../errors.ts';
+import { readStoryFile } from '../story/read-file.ts';
+import type { Story } from '../story/story.ts';
+
+const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
+
+/**
+ * The stories that a new install starts with, in order of their file names.
+ *
+ * @throws StartError that names the folder or the file which cannot be read
+ */
+export async function readSeeds(folder: string = SEEDS): Promise<Story[]> {
+  let names: string[];
+  try {
+    names = (await readdir(folder)).filter((name) => /\.(?:txt|md|markdown)$/u.test(name)).sort();
+  } catch {
+    throw new StartError(`The folder of seed stories cannot be read: ${folder}. Check SEEDS_DIR.`);
+  }
+  const stories: Story[] = [];
+  for (const name of names) {
+    try {
+      stories.push(await readStoryFile(join(folder, name)));
+    } catch (error) {
+      if (error instanceof UserError) throw new StartError(`A seed story cannot be used: ${error.message}`);
+      throw error;
+    }
+  }
+  return stories;
+}

@@ -1,0 +1,30 @@
+import { plainText } from '../retrieval/words.ts';
+import type { Story } from '../story/story.ts';
+import type { Page, StoryEntry } from './library.ts';
+import { siteOf } from './url-key.ts';
+
+/** A sample story as it stands in lists; it belongs to nobody and cannot be changed. */
+export function sampleEntry(story: Story): StoryEntry {
+  return {
+    id: story.id,
+    versionId: story.id,
+    hash: story.hash,
+    title: story.title,
+    details: story.details,
+    origin: 'sample',
+    addedBy: null,
+    addedAt: 0,
+    fetchedAt: null,
+    modified: null,
+    site: siteOf(story.details.url),
+    versions: 1,
+    quotations: null,
+    bytes: Buffer.byteLength(story.text),
+  };
+}
+
+export function samplePage(samples: readonly Story[], search: string, offset: number, limit: number): Page {
+  const typed = plainText(search).replace(/\s+/gu, ' ').trim();
+  const found = samples.filter(({ title }) => plainText(title).includes(typed));
+  return { entries: found.slice(offset, offset + limit).map(sampleEntry), total: found.length };
+}

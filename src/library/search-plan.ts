@@ -1,0 +1,126 @@
+import { allowedEdits, editDistance } from '../retrieval/spelling.ts';
+import { relatives } from '../retrieval/synonyms.ts';
+import { keysOf, MAX_PASSAGES } from './index-terms.ts';
+
+/** What an owner's vocabulary can be asked; nothing in it comes from anybody else's stories. */
+export interface VocabularyLookup {
+  /** Number of the owner's stories that hold each key; a missing one is held by none. */
+  counts(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Keys that start with `prefix` and have a length from `least` to `most` UTF-16 units. */
+  similar(prefix: string, least: number, most: number): Promise<readonly (readonly [string, number])[]>;
+  /** Number of the owner's stories. */
+  stories(): Promise<number>;
+}
+
+export interface WeightedKey {
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** Questions are short; of a pasted paragraph the first words are enough to find it again. */
+const MAX_WORDS = 24;
+const MAX_RELATIVES = 3;
+const RELATIVE = 0.5;
+const RESPELT = 0.9;
+const MAX_RESPELLINGS = 3;
+/**
+ * Postings read for one search. The rarest words are read first and say most; once this many stories were named, commoner
+ * words would cost more time than they bring.
+ */
+const BUDGET = 15_000;
+
+/** The keys to look up and what each is worth: rare words most, misspelt ones respelt from the owner's own vocabulary. */
+export async function planSearch(text: string, vocabulary: VocabularyLookup): Promise<WeightedKey[]> {
+  const words = keysOf(text).slice(0, MAX_WORDS);
+  const related = words.map((key) => bestRelatives(key));
+  const counts = await vocabulary.counts([...new Set([...words, ...related.flat().map(([key]) => key)])]);
+  const stories = await vocabulary.stories();
+  const found = new Map<string, { weight: number; count: number }>();
+  const add = (key: string, count: number, strength: number): void => {
+    const weight = strength * Math.log(1 + (stories - count + 0.5) / (count + 0.5));
+    if (weight > (found.get(key)?.weight ?? 0)) found.set(key, { weight, count });
+  };
+  for (const [at, key] of words.entries()) {
+    const count = counts.get(key);
+    if (count !== undefined) add(key, count, 1);
+    else for (const [respelt, often] of await respell(key, vocabulary)) add(respelt, often, RESPELT);
+    for (const [relative, strength] of related[at] ?? []) {
+      const often = counts.get(relative);
+      if (often !== undefined) add(relative, often, strength * RELATIVE);
+    }
+  }
+  const ranked = [...found].sort(([, a], [, b]) => b.weight - a.weight);
+  let read = 0;
+  return ranked.flatMap(([key, { weight, count }], at) => {
+    read += count;
+    return at > 0 && read > BUDGET ? [] : [{ key, weight }];
+  });
+}
+
+function bestRelatives(key: string): [string, number][] {
+  return [...relatives(key)].sort((a, b) => b[1] - a[1]).slice(0, MAX_RELATIVES);
+}
+
+/** The closest words of the vocabulary; words that begin alike are tried first, since few typos are in the first letter. */
+async function respell(key: string, vocabulary: VocabularyLookup): Promise<(readonly [string, number])[]> {
+  const edits = allowedEdits(key.length);
+  if (edits === 0 || /\d/u.test(key)) return [];
+  for (const prefix of [key.slice(0, 1), '']) {
+    let best = edits;
+    let closest: (readonly [string, number])[] = [];
+    for (const candidate of await vocabulary.similar(prefix, key.length - edits, key.length + edits)) {
+      if (candidate[0].length < 3 || /\d/u.test(candidate[0])) continue;
+      const distance = editDistance(key, candidate[0], best);
+      if (distance > best) continue;
+      if (distance < best) closest = [];
+      best = distance;
+      closest.push(candidate);
+    }
+    if (closest.length > 0) return closest.sort((a, b) => b[1] - a[1]).slice(0, MAX_RESPELLINGS);
+  }
+  return [];
+}
+
+/** Where a passage stands: number of its version and position in `story.paragraphs`, in one number. */
+export function passageId(version: number, paragraph: number): number {
+  return version * MAX_PASSAGES + Math.min(paragraph, MAX_PASSAGES - 1);
+}
+
+export interface PassageScore {
+  readonly id: number;
+  readonly score: number;
+}
+
+export interface VersionScore {
+  readonly version: number;
+  readonly score: number;
+  readonly paragraphs: readonly number[];
+}
+
+/** A question is mostly answered in one place; a second passage on the same thing speaks for the story as well. */
+const SECOND = 0.25;
+const MAX_PARAGRAPHS = 5;
+
+/** @param passages best first */
+export function rankVersions(passages: readonly PassageScore[]): VersionScore[] {
+  const byVersion = new Map<number, { scores: number[]; paragraphs: number[] }>();
+  for (const { id, score } of passages) {
+    const version = Math.floor(id / MAX_PASSAGES);
+    const known = byVersion.get(version) ?? { scores: [], paragraphs: [] };
+    known.scores.push(score);
+    known.paragraphs.push(id % MAX_PASSAGES);
+    byVersion.set(version, known);
+  }
+  return [...byVersion]
+    .map(([version, { scores, paragraphs }]) => ({
+      version,
+      score: (scores[0] ?? 0) + SECOND * (scores[1] ?? 0),
+      paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),
+    }))
+    .sort((a, b) => b.score - a.score || b.version - a.version);
+}
+
+/** Passages that one search looks at before it picks stories. */
+export const PASSAGES_READ = 200;
+/** Stories that a search names unless told otherwise. */
+export const DEFAULT_HITS = 8;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { UserError } from '../errors.ts';
+
+const snowflake = z.string().regex(/^\d{1,20}$/u);
+
+const schema = z.object({
+  /** Role whose members may add, pin, edit and remove besides those with Manage Server. */
+  managerRoleId: snowflake.nullable().catch(null),
+  /** Days between removing a story (or the bot) and deleting it for good; 0 deletes at once. */
+  graceDays: z.number().int().min(0).max(365).catch(30),
+  /** Answers are shown to the asker only, whatever they chose. */
+  privateAnswers: z.boolean().catch(false),
+});
+
+/** What a server can set. New fields need a default, so that old rows stay readable. */
+export type ServerSettings = Readonly<z.infer<typeof schema>>;
+
+export const DEFAULT_SETTINGS: ServerSettings = schema.parse({});
+
+/** Reads stored settings; a field that is missing or wrong takes its default. */
+export function readSettings(json: string | null | undefined): ServerSettings {
+  if (!json) return DEFAULT_SETTINGS;
+  return schema.parse(JSON.parse(json));
+}
+
+/** @throws UserError where a value is not allowed */
+export function mergeSettings(current: ServerSettings, change: Partial<ServerSettings>): ServerSettings {
+  const wanted = { ...current, ...change };
+  const merged = schema.parse(wanted);
+  for (const key of Object.keys(merged) as (keyof ServerSettings)[])
+    if (merged[key] !== wanted[key]) throw new UserError(`${key} cannot be ${String(wanted[key])}.`);
+  return merged;
+}

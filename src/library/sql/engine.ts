@@ -1,0 +1,32 @@
+import type { ColumnDataType, RawBuilder, Transaction } from 'kysely';
+import type { Database, Schema, Session } from './schema.ts';
+
+/** A passage's id (`passageId`) and the tokens it is found by. */
+export interface Passage {
+  readonly id: number;
+  readonly tokens: readonly string[];
+}
+
+/** The few things that the two databases do differently. Everything else is the same SQL. */
+export interface Engine {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly db: Database;
+  /** Type of whole numbers and times. */
+  readonly integer: ColumnDataType;
+  /** Makes the full-text index; part of the first migration. */
+  createPassages(db: Session): Promise<void>;
+  /** Makes other writers of the same owner wait until this transaction ends. */
+  lockOwner(trx: Transaction<Schema>, ownerId: number): Promise<void>;
+  insertPassages(trx: Session, passages: readonly Passage[]): Promise<void>;
+  deletePassages(trx: Session, ids: readonly number[]): Promise<void>;
+  /** Adds one to the number of stories that hold each key. */
+  addWords(trx: Session, ownerId: number, keys: readonly string[]): Promise<void>;
+  removeWords(trx: Session, ownerId: number, keys: readonly string[]): Promise<void>;
+  /** A query for the ids of the passages that hold a token, as its only column `id`. */
+  holding(token: string): RawBuilder<{ id: number }>;
+  /** Gives freed space back and takes deleted words out of the index's pages. Many short steps. */
+  compact(): Promise<void>;
+  /** @throws Error that names the damage */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,124 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Origin, StoryEntry, VersionInfo } from '../library.ts';
+import { readCorrections, readDropped, unpackDetails } from '../stored-story.ts';
+import type { Schema, Session, VersionRow } from './schema.ts';
+
+const COLUMNS = [
+  'stories.id as story',
+  'stories.public_id',
+  'stories.title',
+  'stories.corrections',
+  'stories.site',
+  'stories.origin',
+  'stories.added_by',
+  'stories.added_at',
+  'versions.id as version',
+  'versions.short',
+  'versions.hash',
+  'versions.layout',
+  'versions.bytes',
+  'versions.fetched_at',
+  'versions.modified',
+  'versions.quotations',
+] as const;
+
+/** Stories of one owner with their newest versions, without those the operator does not serve. */
+export function servedStories(session: Session, ownerId: number, removed = false) {
+  return session
+    .selectFrom('stories')
+    .innerJoin('versions', 'versions.id', 'stories.version_id')
+    .where('stories.owner_id', '=', ownerId)
+    .where('stories.removed_at', removed ? 'is not' : 'is', null)
+    .where(isServed);
+}
+
+/** For queries over stories joined with versions: false for what the operator put on the list. */
+export const isServed = sql<boolean>`not exists (select 1 from blocked where
+  (blocked.kind = 'hash' and blocked.value = versions.hash)
+  or (blocked.kind = 'url' and blocked.value = stories.url_key)
+  or (blocked.kind = 'site' and (blocked.value = stories.site or stories.site like '%.' || blocked.value)))`;
+
+/** Takes the columns that `toEntry` needs. */
+export function entryColumns<O>(query: SelectQueryBuilder<Schema, 'stories' | 'versions', O>) {
+  return query
+    .select(COLUMNS)
+    .select(
+      sql<number>`(select count(*) from versions as all_versions where all_versions.story_id = stories.id)`.as(
+        'count',
+      ),
+    );
+}
+
+export type EntryRow = Awaited<
+  ReturnType<ReturnType<typeof entryColumns<unknown>>['executeTakeFirstOrThrow']>
+>;
+
+export function toEntry(row: EntryRow): StoryEntry {
+  return {
+    id: row.public_id,
+    versionId: row.short,
+    hash: row.hash,
+    title: row.title,
+    details: unpackDetails(row.layout, readCorrections(row.corrections)),
+    origin: row.origin as Origin,
+    addedBy: row.added_by,
+    addedAt: row.added_at,
+    fetchedAt: row.fetched_at,
+    modified: row.modified,
+    site: row.site,
+    versions: row.count,
+    quotations: row.quotations,
+    bytes: row.bytes,
+  };
+}
+
+export function toVersionInfo(row: Omit<VersionRow, 'text' | 'layout'>): VersionInfo {
+  return {
+    versionId: row.short,
+    hash: row.hash,
+    number: row.number,
+    madeAt: row.made_at,
+    fetchedAt: row.fetched_at,
+    modified: row.modified,
+    bytes: row.bytes,
+    dropped: readDropped(row.dropped),
+  };
+}
+
+const ENTRY_ID = /^s[a-z2-7]{10}$/u;
+
+/**
+ * The owner's story with this entry id, or with this version among its versions.
+ *
+ * @param removed looks among the removed ones instead
+ */
+export async function findEntry(
+  session: Session,
+  ownerId: number,
+  id: string,
+  removed = false,
+): Promise<EntryRow | undefined> {
+  const stories = entryColumns(servedStories(session, ownerId, removed));
+  const found = ENTRY_ID.test(id)
+    ? stories.where('stories.public_id', '=', id)
+    : stories.where('stories.id', 'in', (query) =>
+        query
+          .selectFrom('versions as any_version')
+          .select('any_version.story_id')
+          .where('any_version.owner_id', '=', ownerId)
+          .where('any_version.short', '=', id),
+      );
+  return found.orderBy('stories.id', 'desc').executeTakeFirst();
+}
+
+/** @param key `urlKey` of the address */
+export async function findByAddress(
+  session: Session,
+  ownerId: number,
+  key: string,
+): Promise<EntryRow | undefined> {
+  return entryColumns(servedStories(session, ownerId))
+    .where('stories.url_key', '=', key)
+    .orderBy('stories.id')
+    .executeTakeFirst();
+}

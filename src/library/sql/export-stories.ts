@@ -1,0 +1,60 @@
+import { ruleValue } from '../block-rules.ts';
+import type { BlockRule, ExportedStory, Owner } from '../library.ts';
+import { readCorrections, unpackStory } from '../stored-story.ts';
+import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
+import { findOwner, type Shelf } from './shelf.ts';
+
+/** One story at a time: an export of a full library never stands in memory whole. */
+export async function* exportAll({ engine: { db } }: Shelf, owner: Owner): AsyncGenerator<ExportedStory> {
+  const ownerId = await findOwner(db, owner);
+  if (ownerId === undefined) return;
+  let last = 0;
+  for (;;) {
+    const row = await entryColumns(servedStories(db, ownerId))
+      .where('stories.id', '>', last)
+      .orderBy('stories.id')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return;
+    last = row.story;
+    const versions = await db
+      .selectFrom('versions')
+      .selectAll()
+      .where('story_id', '=', row.story)
+      .orderBy('number')
+      .execute();
+    const corrections = readCorrections(row.corrections);
+    yield {
+      entry: toEntry(row),
+      versions: versions.map((version) => ({
+        info: toVersionInfo(version),
+        story: unpackStory(version.text, version.layout, corrections),
+      })),
+    };
+  }
+}
+
+export async function block(shelf: Shelf, { kind, value, reason }: BlockRule): Promise<void> {
+  await shelf.engine.db
+    .insertInto('blocked')
+    .values({ kind, value: ruleValue(kind, value), reason, at: shelf.now() })
+    .onConflict((conflict) => conflict.columns(['kind', 'value']).doUpdateSet({ reason }))
+    .execute();
+}
+
+export async function unblock(
+  { engine: { db } }: Shelf,
+  { kind, value }: Pick<BlockRule, 'kind' | 'value'>,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('blocked')
+    .where('kind', '=', kind)
+    .where('value', '=', ruleValue(kind, value))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+export async function blocked({ engine: { db } }: Shelf): Promise<BlockRule[]> {
+  const rows = await db.selectFrom('blocked').select(['kind', 'value', 'reason']).orderBy('at').execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as BlockRule['kind'] }));
+}

@@ -1,0 +1,89 @@
+import type { Transaction } from 'kysely';
+import type { Story } from '../../story/story.ts';
+import { indexVersion } from '../fingerprint.ts';
+import { indexTerms, token } from '../index-terms.ts';
+import { passageId } from '../search-plan.ts';
+import { readCorrections, unpackStory } from '../stored-story.ts';
+import type { Schema } from './schema.ts';
+import { inTransaction, type Shelf } from './shelf.ts';
+
+/** Makes a version findable. Only the newest version of a story that was not removed ever is. */
+export async function indexStory(
+  { engine }: Shelf,
+  trx: Transaction<Schema>,
+  ownerId: number,
+  versionId: number,
+  story: Story,
+): Promise<void> {
+  const { passages, keys } = indexTerms(story);
+  await engine.insertPassages(
+    trx,
+    passages.map((own, at) => ({
+      id: passageId(versionId, at),
+      tokens: own.map((key) => token(ownerId, key)),
+    })),
+  );
+  await engine.addWords(trx, ownerId, keys);
+}
+
+/** Takes a version out of the index and its words out of the owner's vocabulary. */
+export async function unindexStory(
+  { engine }: Shelf,
+  trx: Transaction<Schema>,
+  ownerId: number,
+  versionId: number,
+): Promise<void> {
+  const row = await trx
+    .selectFrom('versions')
+    .select(['text', 'layout'])
+    .where('id', '=', versionId)
+    .executeTakeFirst();
+  if (!row) return;
+  const { passages, keys } = indexTerms(unpackStory(row.text, row.layout));
+  await engine.deletePassages(
+    trx,
+    passages.map((_, at) => passageId(versionId, at)),
+  );
+  await engine.removeWords(trx, ownerId, keys);
+}
+
+/** Rebuilds an owner's part of the index where it was made by code that splits or stems words differently. */
+export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, ownerId: number): Promise<void> {
+  const row = await trx
+    .selectFrom('owners')
+    .select('index_version')
+    .where('id', '=', ownerId)
+    .executeTakeFirst();
+  if (!row || row.index_version === indexVersion()) return;
+  const versions = await trx
+    .selectFrom('versions')
+    .innerJoin('stories', 'stories.version_id', 'versions.id')
+    .select(['versions.id', 'versions.text', 'versions.layout', 'stories.corrections'])
+    .where('stories.owner_id', '=', ownerId)
+    .where('stories.removed_at', 'is', null)
+    .execute();
+  await trx.deleteFrom('words').where('owner_id', '=', ownerId).execute();
+  for (const { id, text, layout, corrections } of versions) {
+    const story = unpackStory(text, layout, readCorrections(corrections));
+    await shelf.engine.deletePassages(
+      trx,
+      story.paragraphs.map((_, at) => passageId(id, at)),
+    );
+    await indexStory(shelf, trx, ownerId, id, story);
+  }
+  await trx.updateTable('owners').set({ index_version: indexVersion() }).where('id', '=', ownerId).execute();
+}
+
+/** The same before a search, which writes nothing where the index is as it should be. */
+export async function freshenBeforeSearch(shelf: Shelf, ownerId: number): Promise<void> {
+  const row = await shelf.engine.db
+    .selectFrom('owners')
+    .select('index_version')
+    .where('id', '=', ownerId)
+    .executeTakeFirst();
+  if (!row || row.index_version === indexVersion()) return;
+  await inTransaction(shelf, async (trx) => {
+    await shelf.engine.lockOwner(trx, ownerId);
+    await freshenIndex(shelf, trx, ownerId);
+  });
+}

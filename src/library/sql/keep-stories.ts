@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { UserError } from '../../errors.ts';
+import type { Story } from '../../story/story.ts';
+import { isBlocked, NOT_SERVED } from '../block-rules.ts';
+import { indexVersion } from '../fingerprint.ts';
+import type {
+  AddOutcome,
+  BlockRule,
+  Corrections,
+  NewStory,
+  NewVersion,
+  Owner,
+  StoryEntry,
+} from '../library.ts';
+import { checkRoom, type Usage } from '../quotas.ts';
+import { mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
+import { siteOf, urlKey } from '../url-key.ts';
+import { findByAddress, findEntry, toEntry } from './entries.ts';
+import { freshenIndex, indexStory } from './index-story.ts';
+import { usageOf } from './limits.ts';
+import type { Schema } from './schema.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
+import { appendVersion, entryNow, insertVersion, titleColumns } from './write-version.ts';
+
+type Trx = Transaction<Schema>;
+
+export async function addMany(
+  shelf: Shelf,
+  owner: Owner,
+  stories: readonly NewStory[],
+): Promise<AddOutcome[]> {
+  return inTransaction(shelf, async (trx) => {
+    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    await freshenIndex(shelf, trx, ownerId);
+    const usage = { ...(await usageOf(shelf, trx, ownerId)) };
+    const outcomes: AddOutcome[] = [];
+    for (const story of stories) outcomes.push(await addOne(shelf, trx, ownerId, story, usage));
+    return outcomes;
+  });
+}
+
+type Room = { -readonly [K in keyof Usage]: Usage[K] };
+
+async function addOne(
+  shelf: Shelf,
+  trx: Trx,
+  ownerId: number,
+  added: NewStory,
+  usage: Room,
+): Promise<AddOutcome> {
+  const { story } = added;
+  checkText(story);
+  await checkServed(trx, story);
+  const same = await findEntry(trx, ownerId, story.id);
+  if (same) return { kind: 'duplicate', entry: toEntry(same) };
+  const key = urlKey(story.details.url);
+  const sameAddress = key === null ? undefined : await findByAddress(trx, ownerId, key);
+  const bytes = Buffer.byteLength(story.text);
+  checkRoom(usage, { stories: sameAddress ? 0 : 1, bytes });
+  usage.bytes += bytes;
+  if (sameAddress) return appendVersion(shelf, trx, ownerId, sameAddress, added);
+  usage.stories++;
+  const publicId = newPublicId();
+  const { id } = await trx
+    .insertInto('stories')
+    .values({
+      owner_id: ownerId,
+      public_id: publicId,
+      version_id: 0,
+      ...titleColumns(story.title),
+      corrections: null,
+      url_key: key,
+      site: siteOf(story.details.url),
+      origin: added.origin,
+      added_by: added.addedBy,
+      added_at: shelf.now(),
+      removed_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const versionId = await insertVersion(shelf, trx, ownerId, id, 1, added);
+  await trx.updateTable('stories').set({ version_id: versionId }).where('id', '=', id).execute();
+  await indexStory(shelf, trx, ownerId, versionId, story);
+  return { kind: 'added', entry: await entryNow(trx, ownerId, publicId) };
+}
+
+export async function addVersion(
+  shelf: Shelf,
+  owner: Owner,
+  id: string,
+  version: NewVersion,
+): Promise<AddOutcome | undefined> {
+  return inTransaction(shelf, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    if (ownerId === undefined) return undefined;
+    await shelf.engine.lockOwner(trx, ownerId);
+    await freshenIndex(shelf, trx, ownerId);
+    const entry = await findEntry(trx, ownerId, id);
+    if (!entry) return undefined;
+    checkText(version.story);
+    await checkServed(trx, version.story);
+    if (entry.hash === version.story.hash) {
+      const fetched = { fetched_at: version.fetchedAt ?? entry.fetched_at };
+      await trx.updateTable('versions').set(fetched).where('id', '=', entry.version).execute();
+      return { kind: 'duplicate', entry: await entryNow(trx, ownerId, entry.public_id) };
+    }
+    checkRoom(await usageOf(shelf, trx, ownerId), {
+      stories: 0,
+      bytes: Buffer.byteLength(version.story.text),
+    });
+    return appendVersion(shelf, trx, ownerId, entry, version);
+  });
+}
+
+export async function edit(
+  shelf: Shelf,
+  owner: Owner,
+  id: string,
+  change: Corrections,
+): Promise<StoryEntry | undefined> {
+  return inTransaction(shelf, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    if (ownerId === undefined) return undefined;
+    await shelf.engine.lockOwner(trx, ownerId);
+    const entry = await findEntry(trx, ownerId, id);
+    if (!entry) return undefined;
+    const corrections = mergeCorrections(readCorrections(entry.corrections), change);
+    const headline = await headlineOf(trx, entry.version);
+    await trx
+      .updateTable('stories')
+      .set({ corrections: JSON.stringify(corrections), ...titleColumns(corrections.title ?? headline) })
+      .where('id', '=', entry.story)
+      .execute();
+    return entryNow(trx, ownerId, entry.public_id);
+  });
+}
+
+async function headlineOf(trx: Trx, versionId: number): Promise<string> {
+  const row = await trx
+    .selectFrom('versions')
+    .select(['text', 'layout'])
+    .where('id', '=', versionId)
+    .executeTakeFirstOrThrow();
+  return unpackStory(row.text, row.layout).title;
+}
+
+/** @throws UserError where the operator's list names the text, its address or its site */
+async function checkServed(trx: Trx, story: Story): Promise<void> {
+  const rules = await trx.selectFrom('blocked').select(['kind', 'value']).execute();
+  const { url } = story.details;
+  const refused = isBlocked(rules as Pick<BlockRule, 'kind' | 'value'>[], {
+    hash: story.hash,
+    urlKey: urlKey(url),
+    site: siteOf(url),
+  });
+  if (refused) throw new UserError(NOT_SERVED);
+}
+
+/** @throws UserError for what no database keeps as it is */
+function checkText(story: Story): void {
+  if (story.text.includes('\u0000'))
+    throw new UserError('This text holds characters that are no text. Paste it again.');
+}
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** 50 random bits: not to be guessed from another story's id. */
+function newPublicId(): string {
+  return `s${[...randomBytes(10)].map((byte) => ALPHABET[byte & 31]).join('')}`;
+}

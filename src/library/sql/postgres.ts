@@ -1,0 +1,94 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { StartError } from '../../errors.ts';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+const INT8 = 20;
+const CONNECTIONS = 8;
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 5_000;
+const STATEMENT_TIMEOUT = 30_000;
+
+/**
+ * Opens a PostgreSQL database (14 or newer), for installs of several processes or hosts.
+ *
+ * @param url postgres://user:password@host:port/database
+ * @param onError told of a connection that broke while idle; the pool makes another
+ * @throws StartError where the server cannot be reached; never shows the password
+ */
+export async function openPostgres(
+  url: string,
+  onError: (error: Error) => void = () => undefined,
+): Promise<Engine> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    application_name: 'on-the-record',
+    // bigint comes as a string unless told otherwise; every one of ours is far below 2^53.
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
+    },
+  });
+  pool.on('error', onError);
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    const why = error instanceof Error ? error.message.split('\n')[0] : '';
+    throw new StartError(
+      `The PostgreSQL database does not answer (${why || 'no connection'}). Check DATABASE_URL.`,
+    );
+  }
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    name: 'PostgreSQL',
+    db,
+    integer: 'bigint',
+    async createPassages(session) {
+      await sql`create table passages (id bigint primary key, lexemes tsvector not null)`.execute(session);
+      await sql`create index passages_lexemes on passages using gin (lexemes)`.execute(session);
+    },
+    async lockOwner(trx, ownerId) {
+      await trx.selectFrom('owners').select('id').where('id', '=', ownerId).forUpdate().execute();
+    },
+    async insertPassages(session, passages) {
+      const rows = JSON.stringify(passages.map(({ id, tokens }) => ({ id, tokens })));
+      await sql`insert into passages (id, lexemes)
+        select row.id, array_to_tsvector(row.tokens)
+        from json_to_recordset(${rows}::json) as row (id bigint, tokens text[])`.execute(session);
+    },
+    async deletePassages(session, ids) {
+      await sql`delete from passages where id = any(${ids}::bigint[])`.execute(session);
+    },
+    async addWords(session, ownerId, keys) {
+      await sql`insert into words (owner_id, key, count) select ${ownerId}, key, 1 from unnest(${keys}::text[]) as key
+        on conflict (owner_id, key) do update set count = words.count + 1`.execute(session);
+    },
+    async removeWords(session, ownerId, keys) {
+      await sql`update words set count = count - 1 where owner_id = ${ownerId} and key = any(${keys}::text[])`.execute(
+        session,
+      );
+      await sql`delete from words where owner_id = ${ownerId} and key = any(${keys}::text[]) and count <= 0`.execute(
+        session,
+      );
+    },
+    // Tokens hold no quote marks or backslashes (`token`), so this is one lexeme whatever it holds.
+    holding: (token) => sql`select id from passages where lexemes @@ ${`'${token}'`}::tsquery`,
+    async compact() {
+      for (const table of ['stories', 'versions', 'passages', 'words'])
+        await sql`vacuum analyze ${sql.table(table)}`.execute(db);
+    },
+    async check() {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from stories s
+        where not exists (select 1 from versions v where v.id = s.version_id and v.story_id = s.id)`.execute(
+        db,
+      );
+      if (rows[0]?.n !== 0) throw new Error('The database is damaged: stories without their text');
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,143 @@
+import { sql, type Transaction } from 'kysely';
+import { indexVersion } from '../fingerprint.ts';
+import type { Owner, StoryEntry } from '../library.ts';
+import { checkRoom, DAY } from '../quotas.ts';
+import { readSettings } from '../settings.ts';
+import { readCorrections, unpackStory } from '../stored-story.ts';
+import { findEntry, toEntry } from './entries.ts';
+import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
+import { usageOf } from './limits.ts';
+import type { Schema } from './schema.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
+import { entryNow } from './write-version.ts';
+
+type Trx = Transaction<Schema>;
+
+export async function remove(shelf: Shelf, owner: Owner, id: string): Promise<StoryEntry | undefined> {
+  return inTransaction(shelf, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    if (ownerId === undefined) return undefined;
+    await shelf.engine.lockOwner(trx, ownerId);
+    await freshenIndex(shelf, trx, ownerId);
+    const entry = await findEntry(trx, ownerId, id);
+    if (!entry) return undefined;
+    // Its words leave the vocabulary at once: no typo is ever corrected towards a removed story.
+    await unindexStory(shelf, trx, ownerId, entry.version);
+    await trx
+      .deleteFrom('pins')
+      .where('owner_id', '=', ownerId)
+      .where('target', '=', entry.public_id)
+      .execute();
+    await trx.updateTable('stories').set({ removed_at: shelf.now() }).where('id', '=', entry.story).execute();
+    await emptyBin(shelf, trx, ownerId);
+    return toEntry(entry);
+  });
+}
+
+/** Deletes removed stories past their grace, and the oldest of more than a library may hold. */
+async function emptyBin(shelf: Shelf, trx: Trx, ownerId: number): Promise<number> {
+  const row = await trx.selectFrom('owners').select('settings').where('id', '=', ownerId).executeTakeFirst();
+  const grace = readSettings(row?.settings).graceDays * DAY;
+  const binned = await trx
+    .selectFrom('stories')
+    .select(['id', 'removed_at'])
+    .where('owner_id', '=', ownerId)
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at', 'desc')
+    .execute();
+  const due = binned.filter(
+    ({ removed_at }, at) => at >= shelf.quotas.stories || (removed_at ?? 0) + grace <= shelf.now(),
+  );
+  for (const { id } of due) await trx.deleteFrom('stories').where('id', '=', id).execute();
+  if (due.length > 0) await dropOrphanedAnalyses(trx);
+  return due.length;
+}
+
+export async function restore(shelf: Shelf, owner: Owner, id: string): Promise<StoryEntry | undefined> {
+  return inTransaction(shelf, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    if (ownerId === undefined) return undefined;
+    await shelf.engine.lockOwner(trx, ownerId);
+    await freshenIndex(shelf, trx, ownerId);
+    const entry = await findEntry(trx, ownerId, id, true);
+    if (!entry) return undefined;
+    checkRoom(await usageOf(shelf, trx, ownerId), { stories: 1, bytes: entry.bytes });
+    const { text, layout } = await trx
+      .selectFrom('versions')
+      .select(['text', 'layout'])
+      .where('id', '=', entry.version)
+      .executeTakeFirstOrThrow();
+    await trx.updateTable('stories').set({ removed_at: null }).where('id', '=', entry.story).execute();
+    const story = unpackStory(text, layout, readCorrections(entry.corrections));
+    await indexStory(shelf, trx, ownerId, entry.version, story);
+    return entryNow(trx, ownerId, entry.public_id);
+  });
+}
+
+export async function erase(shelf: Shelf, owner: Owner): Promise<number> {
+  const erased = await inTransaction(shelf, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    return ownerId === undefined ? 0 : eraseOwner(shelf, trx, ownerId);
+  });
+  if (erased > 0) await shelf.engine.compact();
+  return erased;
+}
+
+async function eraseOwner(shelf: Shelf, trx: Trx, ownerId: number): Promise<number> {
+  await shelf.engine.lockOwner(trx, ownerId);
+  await freshenIndex(shelf, trx, ownerId);
+  const stories = await trx
+    .selectFrom('stories')
+    .select(['version_id', 'removed_at'])
+    .where('owner_id', '=', ownerId)
+    .execute();
+  for (const { version_id, removed_at } of stories)
+    if (removed_at === null) await unindexStory(shelf, trx, ownerId, version_id);
+  // Stories, versions, pins, words and fetches go with their owner.
+  await trx.deleteFrom('owners').where('id', '=', ownerId).execute();
+  await dropOrphanedAnalyses(trx);
+  return stories.length;
+}
+
+/** An analysis holds offsets only, but says that somebody had the text: it goes with the last one who has it. */
+async function dropOrphanedAnalyses(trx: Trx): Promise<void> {
+  await sql`delete from analyses
+    where not exists (select 1 from versions where versions.hash = analyses.hash)`.execute(trx);
+}
+
+export async function leave(shelf: Shelf, owner: Owner): Promise<void> {
+  const { db } = shelf.engine;
+  await db.updateTable('owners').set({ left_at: shelf.now() }).where('owner', '=', owner).execute();
+}
+
+export async function rejoin({ engine: { db } }: Shelf, owner: Owner): Promise<void> {
+  await db.updateTable('owners').set({ left_at: null }).where('owner', '=', owner).execute();
+}
+
+export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased: number; unnamed: number }> {
+  const erased = await erase(shelf, `user:${userId}`);
+  const { numUpdatedRows } = await shelf.engine.db
+    .updateTable('stories')
+    .set({ added_by: null })
+    .where('added_by', '=', userId)
+    .executeTakeFirst();
+  return { erased, unnamed: Number(numUpdatedRows) };
+}
+
+export async function purge(shelf: Shelf): Promise<number> {
+  const { db } = shelf.engine;
+  const owners = await db.selectFrom('owners').select(['id', 'owner', 'settings', 'left_at']).execute();
+  let purged = 0;
+  for (const { id, owner, settings, left_at } of owners) {
+    const grace = readSettings(settings).graceDays * DAY;
+    const gone = left_at !== null && left_at + grace <= shelf.now();
+    // One transaction an owner, so that a long purge never holds others up.
+    purged += await inTransaction(shelf, async (trx) => {
+      if (gone) return eraseOwner(shelf, trx, id);
+      await lockOwner(shelf, trx, owner as Owner, indexVersion());
+      return emptyBin(shelf, trx, id);
+    });
+  }
+  if (purged > 0) await shelf.engine.compact();
+  return purged;
+}

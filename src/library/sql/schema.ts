@@ -1,0 +1,81 @@
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+
+/** All times are milliseconds since 1970; JSON is kept as text, since both engines only store it. */
+export interface Schema {
+  owners: OwnerTable;
+  stories: StoryTable;
+  versions: VersionTable;
+  pins: PinTable;
+  words: WordTable;
+  fetches: { owner_id: number; at: number };
+  analyses: { hash: string; model: string; data: string };
+  blocked: { kind: string; value: string; reason: string; at: number };
+  /** PostgreSQL only; in SQLite an FTS5 table of the same name. */
+  passages: { id: number; lexemes: string };
+}
+
+interface OwnerTable {
+  id: Generated<number>;
+  owner: string;
+  settings: string | null;
+  /** When the bot was taken off the server; null while it is there. */
+  left_at: number | null;
+  /** What made the owner's part of the full-text index. */
+  index_version: string;
+}
+
+interface StoryTable {
+  id: Generated<number>;
+  owner_id: number;
+  public_id: string;
+  /** The newest version. */
+  version_id: number;
+  /** As shown; folded (lower case, no accents) for looking titles up. */
+  title: string;
+  folded: string;
+  corrections: string | null;
+  url_key: string | null;
+  site: string | null;
+  origin: string;
+  added_by: string | null;
+  added_at: number;
+  removed_at: number | null;
+}
+
+interface VersionTable {
+  id: Generated<number>;
+  story_id: number;
+  owner_id: number;
+  /** `Story.id`. */
+  short: string;
+  hash: string;
+  number: number;
+  text: string;
+  layout: string;
+  bytes: number;
+  made_at: number;
+  fetched_at: number | null;
+  modified: string | null;
+  quotations: number | null;
+  dropped: string | null;
+}
+
+interface PinTable {
+  owner_id: number;
+  channel_id: string;
+  /** A story's `public_id`, or the id of a sample, which has no row. */
+  target: string;
+}
+
+/** The owner's vocabulary: how many of its stories hold a key. */
+interface WordTable {
+  owner_id: number;
+  key: string;
+  count: number;
+}
+
+export type Database = Kysely<Schema>;
+export type Session = Database | Transaction<Schema>;
+export type StoryRow = Selectable<StoryTable>;
+export type VersionRow = Selectable<VersionTable>;
+export type NewVersionRow = Insertable<VersionTable>;

@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { token } from '../index-terms.ts';
+import type { Owner, SearchHit } from '../library.ts';
+import {
+  DEFAULT_HITS,
+  PASSAGES_READ,
+  type PassageScore,
+  planSearch,
+  rankVersions,
+  type VersionScore,
+  type VocabularyLookup,
+  type WeightedKey,
+} from '../search-plan.ts';
+import { isServed } from './entries.ts';
+import { freshenBeforeSearch } from './index-story.ts';
+import { findOwner, type Shelf } from './shelf.ts';
+
+/** A few more than asked for, since some may turn out not to be served. */
+const SPARE = 8;
+
+export async function search(
+  shelf: Shelf,
+  owner: Owner,
+  text: string,
+  limit = DEFAULT_HITS,
+): Promise<SearchHit[]> {
+  const ownerId = await findOwner(shelf.engine.db, owner);
+  if (ownerId === undefined) return [];
+  await freshenBeforeSearch(shelf, ownerId);
+  const keys = await planSearch(text, vocabularyOf(shelf, ownerId));
+  if (keys.length === 0) return [];
+  const ranked = rankVersions(await bestPassages(shelf, ownerId, keys)).slice(0, limit + SPARE);
+  return (await named(shelf, ownerId, ranked)).slice(0, limit);
+}
+
+/** Adds up, passage by passage, what the words in it are worth: each engine finds the passages, one query ranks them. */
+async function bestPassages(
+  { engine }: Shelf,
+  ownerId: number,
+  keys: readonly WeightedKey[],
+): Promise<PassageScore[]> {
+  const parts = keys.map(
+    ({ key, weight }) =>
+      sql`select id, cast(${weight} as real) as weight from (${engine.holding(token(ownerId, key))}) as held`,
+  );
+  const { rows } =
+    await sql<PassageScore>`select id, sum(weight) as score from (${sql.join(parts, sql` union all `)}) as found
+    group by id order by score desc, id desc limit ${PASSAGES_READ}`.execute(engine.db);
+  return rows;
+}
+
+/** Turns row numbers into ids; the owner is checked once more, although the index's terms hold it already. */
+async function named(
+  { engine: { db } }: Shelf,
+  ownerId: number,
+  ranked: readonly VersionScore[],
+): Promise<SearchHit[]> {
+  if (ranked.length === 0) return [];
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('versions', 'versions.id', 'stories.version_id')
+    .select(['versions.id', 'versions.short', 'stories.public_id'])
+    .where('stories.owner_id', '=', ownerId)
+    .where('stories.removed_at', 'is', null)
+    .where(isServed)
+    .where(
+      'versions.id',
+      'in',
+      ranked.map(({ version }) => version),
+    )
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ranked.flatMap(({ version, score, paragraphs }) => {
+    const row = byId.get(version);
+    return row ? [{ entryId: row.public_id, versionId: row.short, score, paragraphs }] : [];
+  });
+}
+
+function vocabularyOf({ engine: { db } }: Shelf, ownerId: number): VocabularyLookup {
+  return {
+    async counts(keys) {
+      if (keys.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('words')
+        .select(['key', 'count'])
+        .where('owner_id', '=', ownerId)
+        .where('key', 'in', [...keys])
+        .execute();
+      return new Map(rows.map(({ key, count }) => [key, count]));
+    },
+    async similar(prefix, least, most) {
+      const words = db
+        .selectFrom('words')
+        .select(['key', 'count'])
+        .where('owner_id', '=', ownerId)
+        .where(sql`length(key)`, '>=', least)
+        .where(sql`length(key)`, '<=', most);
+      const narrowed =
+        prefix === '' ? words : words.where('key', '>=', prefix).where('key', '<', `${prefix}\u{10ffff}`);
+      const rows = await narrowed.execute();
+      return rows.map(({ key, count }) => [key, count] as const);
+    },
+    async stories() {
+      const row = await db
+        .selectFrom('stories')
+        .select((query) => query.fn.countAll().as('n'))
+        .where('owner_id', '=', ownerId)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      return Number(row?.n ?? 0);
+    },
+  };
+}

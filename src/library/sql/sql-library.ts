@@ -1,0 +1,159 @@
+import type { Attribution } from '../../quotations/attribution.ts';
+import type { AddOutcome, BlockRule, Corrections, Library, NewStory, NewVersion, Owner } from '../library.ts';
+import type { ServerSettings } from '../settings.ts';
+import * as analyses from './analyses.ts';
+import * as channels from './channels.ts';
+import * as exports from './export-stories.ts';
+import * as keeping from './keep-stories.ts';
+import * as limits from './limits.ts';
+import * as reading from './read-stories.ts';
+import * as removing from './remove-stories.ts';
+import { search } from './search-stories.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
+export class SqlLibrary implements Library {
+  readonly #shelf: Shelf;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  list(owner: Owner, limit?: number) {
+    return reading.list(this.#shelf, owner, limit);
+  }
+
+  get(owner: Owner, id: string) {
+    return reading.get(this.#shelf, owner, id);
+  }
+
+  entries(owner: Owner, options?: { search?: string; offset?: number; limit?: number; removed?: boolean }) {
+    return reading.entries(this.#shelf, owner, options);
+  }
+
+  entry(owner: Owner, id: string) {
+    return reading.entry(this.#shelf, owner, id);
+  }
+
+  entryByAddress(owner: Owner, url: string | undefined) {
+    return reading.entryByAddress(this.#shelf, owner, url);
+  }
+
+  versions(owner: Owner, id: string) {
+    return reading.versions(this.#shelf, owner, id);
+  }
+
+  search(owner: Owner, text: string, limit?: number) {
+    return search(this.#shelf, owner, text, limit);
+  }
+
+  async add(owner: Owner, story: NewStory): Promise<AddOutcome> {
+    const [outcome] = await keeping.addMany(this.#shelf, owner, [story]);
+    if (!outcome) throw new Error('nothing was added');
+    return outcome;
+  }
+
+  addMany(owner: Owner, stories: readonly NewStory[]) {
+    return keeping.addMany(this.#shelf, owner, stories);
+  }
+
+  addVersion(owner: Owner, id: string, version: NewVersion) {
+    return keeping.addVersion(this.#shelf, owner, id, version);
+  }
+
+  edit(owner: Owner, id: string, corrections: Corrections) {
+    return keeping.edit(this.#shelf, owner, id, corrections);
+  }
+
+  remove(owner: Owner, id: string) {
+    return removing.remove(this.#shelf, owner, id);
+  }
+
+  restore(owner: Owner, id: string) {
+    return removing.restore(this.#shelf, owner, id);
+  }
+
+  pin(owner: Owner, channelId: string, storyId: string) {
+    return channels.pin(this.#shelf, owner, channelId, storyId);
+  }
+
+  unpin(owner: Owner, channelId: string) {
+    return channels.unpin(this.#shelf, owner, channelId);
+  }
+
+  pinned(owner: Owner, channelId: string) {
+    return channels.pinned(this.#shelf, owner, channelId);
+  }
+
+  pinnedIn(owner: Owner, id: string) {
+    return channels.pinnedIn(this.#shelf, owner, id);
+  }
+
+  settings(owner: Owner) {
+    return channels.settings(this.#shelf, owner);
+  }
+
+  changeSettings(owner: Owner, change: Partial<ServerSettings>) {
+    return channels.changeSettings(this.#shelf, owner, change);
+  }
+
+  usage(owner: Owner) {
+    return limits.usage(this.#shelf, owner);
+  }
+
+  countFetch(owner: Owner) {
+    return limits.countFetch(this.#shelf, owner);
+  }
+
+  exportAll(owner: Owner) {
+    return exports.exportAll(this.#shelf, owner);
+  }
+
+  erase(owner: Owner) {
+    return removing.erase(this.#shelf, owner);
+  }
+
+  leave(owner: Owner) {
+    return removing.leave(this.#shelf, owner);
+  }
+
+  rejoin(owner: Owner) {
+    return removing.rejoin(this.#shelf, owner);
+  }
+
+  forgetUser(userId: string) {
+    return removing.forgetUser(this.#shelf, userId);
+  }
+
+  purge() {
+    return removing.purge(this.#shelf);
+  }
+
+  block(rule: BlockRule) {
+    return exports.block(this.#shelf, rule);
+  }
+
+  unblock(rule: Pick<BlockRule, 'kind' | 'value'>) {
+    return exports.unblock(this.#shelf, rule);
+  }
+
+  blocked() {
+    return exports.blocked(this.#shelf);
+  }
+
+  analysis(hash: string, model: string) {
+    return analyses.analysis(this.#shelf, hash, model);
+  }
+
+  keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]) {
+    return analyses.keepAnalysis(this.#shelf, hash, model, attributions);
+  }
+
+  check() {
+    return this.#shelf.engine.check();
+  }
+
+  close() {
+    return this.#shelf.engine.close();
+  }
+}

@@ -1,0 +1,55 @@
+import type SqliteConnection from 'better-sqlite3';
+import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+
+/**
+ * Transactions take the write lock at once. One that began by reading would fail, without waiting for `busy_timeout`,
+ * when another process (a backup, an import) wrote in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Lets migrations run in one transaction, so that two processes that start together do not both migrate. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+export class ImmediateDialect extends SqliteDialect {
+  readonly #database: SqliteConnection.Database;
+
+  constructor(database: SqliteConnection.Database) {
+    super({ database: withStatementCache(database) });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: withStatementCache(this.#database) });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+const CACHED_STATEMENTS = 200;
+
+/** Kysely prepares every query anew; parsing the same twenty statements again is a good part of adding a story. */
+function withStatementCache(database: SqliteConnection.Database) {
+  const cache = new Map<string, SqliteConnection.Statement<unknown[]>>();
+  return {
+    close: () => void database.close(),
+    prepare(sql: string) {
+      let statement = cache.get(sql);
+      if (!statement || statement.busy) statement = database.prepare<unknown[]>(sql);
+      cache.delete(sql);
+      cache.set(sql, statement);
+      const oldest = cache.size > CACHED_STATEMENTS ? cache.keys().next().value : undefined;
+      if (oldest !== undefined) cache.delete(oldest);
+      return statement as never;
+    },
+  };
+}

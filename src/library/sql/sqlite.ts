@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type SqliteConnection from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
+import { StartError } from '../../errors.ts';
+import type { Engine } from './engine.ts';
+import type { Schema, Session } from './schema.ts';
+import { ImmediateDialect } from './sqlite-driver.ts';
+
+/** Pages merged at a step of compaction; keeps a step in the milliseconds. */
+const MERGE_PAGES = 200;
+
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'busy_timeout = 5000',
+  'foreign_keys = ON',
+  'secure_delete = ON',
+];
+
+/**
+ * Opens (and makes) the embedded database.
+ *
+ * `synchronous=FULL`: what was confirmed survives a power cut. `busy_timeout`: a backup or an import in another process is
+ * waited for, in milliseconds. `secure_delete`: deleted text is overwritten with zeros.
+ *
+ * @param file path, or ":memory:"
+ * @param load for tests of what happens where it fails
+ * @throws StartError that says how to mend it where better-sqlite3 does not load or the file cannot be opened
+ */
+export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine {
+  const database = open(file, load);
+  const db = new Kysely<Schema>({ dialect: new ImmediateDialect(database) });
+  return {
+    name: 'SQLite',
+    db,
+    integer: 'integer',
+    createPassages: async (session) => {
+      await sql`create virtual table passages using fts5(tokens, content='', contentless_delete=1, detail=none,
+        tokenize="ascii tokenchars '_'")`.execute(session);
+    },
+    // The whole database has one writer, and transactions begin as one.
+    lockOwner: async () => undefined,
+    async insertPassages(session, passages) {
+      const rows = JSON.stringify(passages.map(({ id, tokens }) => [id, tokens.join(' ')]));
+      await sql`insert into passages (rowid, tokens)
+        select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${rows})`.execute(
+        session,
+      );
+    },
+    async deletePassages(session, ids) {
+      await sql`delete from passages where rowid in (select value from json_each(${JSON.stringify(ids)}))`.execute(
+        session,
+      );
+    },
+    async addWords(session, ownerId, keys) {
+      await sql`insert into words (owner_id, key, count)
+        select ${ownerId}, value, 1 from json_each(${JSON.stringify(keys)}) where true
+        on conflict (owner_id, key) do update set count = count + 1`.execute(session);
+    },
+    async removeWords(session, ownerId, keys) {
+      const list = sql`(select value from json_each(${JSON.stringify(keys)}))`;
+      await sql`update words set count = count - 1 where owner_id = ${ownerId} and key in ${list}`.execute(
+        session,
+      );
+      await sql`delete from words where owner_id = ${ownerId} and key in ${list} and count <= 0`.execute(
+        session,
+      );
+    },
+    // Tokens hold no quote marks (`token`), and each is a phrase of its own.
+    holding: (token) => sql`select rowid as id from passages where passages match ${`"${token}"`}`,
+    compact: () => compact(db),
+    check: () => check(db),
+    close: () => db.destroy(),
+  };
+}
+
+type LoadSqlite = () => typeof SqliteConnection;
+
+/** An optional dependency with a compiled part: loaded only where it is used, so that the desk can start without it. */
+function loadSqlite(): typeof SqliteConnection {
+  return createRequire(import.meta.url)('better-sqlite3');
+}
+
+function open(file: string, load: LoadSqlite): SqliteConnection.Database {
+  let Connection: typeof SqliteConnection;
+  try {
+    Connection = load();
+    // The compiled part is loaded by the first connection, not by the import.
+    new Connection(':memory:').close();
+  } catch (error) {
+    throw new StartError(
+      `The database engine better-sqlite3 cannot be loaded (${firstLine(error)}). Run "npm rebuild better-sqlite3" with the Node version that runs the bot (this is ${process.version}); where no binary can be downloaded, install Python 3, make and a C++ compiler first. Or set DATABASE_URL to use PostgreSQL.`,
+    );
+  }
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const database = new Connection(file);
+    for (const pragma of PRAGMAS) database.pragma(pragma);
+    return database;
+  } catch (error) {
+    throw new StartError(
+      `The database file cannot be opened: ${file} (${firstLine(error)}). Check DATA_DIR and that the bot may write there.`,
+    );
+  }
+}
+
+async function compact(db: Session): Promise<void> {
+  // A negative number of pages also merges segments that only hold deletions; done when nothing changes any more.
+  await sql`insert into passages (passages, rank) values ('merge', ${-MERGE_PAGES})`.execute(db);
+  for (let before = -1, now = await changes(db); now - before >= 2; ) {
+    before = now;
+    await new Promise(setImmediate);
+    await sql`insert into passages (passages, rank) values ('merge', ${MERGE_PAGES})`.execute(db);
+    now = await changes(db);
+  }
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+async function changes(db: Session): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select total_changes() as n`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function check(db: Session): Promise<void> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+  const faults = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  if (faults.length > 0) throw new Error(`The database is damaged: ${faults.join('; ')}`);
+  const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
+  if (orphans.length > 0) throw new Error('The database is damaged: rows point to missing rows');
+  await sql`insert into passages (passages) values ('integrity-check')`.execute(db);
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+}

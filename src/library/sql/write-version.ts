@@ -1,0 +1,91 @@
+import type { Transaction } from 'kysely';
+import { plainText } from '../../retrieval/words.ts';
+import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
+import { packDropped, packLayout, readCorrections } from '../stored-story.ts';
+import { type EntryRow, findEntry, toEntry } from './entries.ts';
+import { indexStory, unindexStory } from './index-story.ts';
+import type { Schema } from './schema.ts';
+import type { Shelf } from './shelf.ts';
+
+type Trx = Transaction<Schema>;
+
+/** Puts a new text on top of a story's versions and makes it the one that is found. */
+export async function appendVersion(
+  shelf: Shelf,
+  trx: Trx,
+  ownerId: number,
+  entry: EntryRow,
+  version: NewVersion,
+): Promise<AddOutcome> {
+  const { story } = version;
+  const last = await trx
+    .selectFrom('versions')
+    .select((query) => query.fn.max('number').as('number'))
+    .where('story_id', '=', entry.story)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  // A page that went back to an earlier text: that version becomes the newest again.
+  await trx
+    .deleteFrom('versions')
+    .where('story_id', '=', entry.story)
+    .where('hash', '=', story.hash)
+    .execute();
+  await unindexStory(shelf, trx, ownerId, entry.version);
+  const versionId = await insertVersion(shelf, trx, ownerId, entry.story, number, version);
+  const corrected = readCorrections(entry.corrections).title;
+  await trx
+    .updateTable('stories')
+    .set({ version_id: versionId, ...titleColumns(corrected ?? story.title) })
+    .where('id', '=', entry.story)
+    .execute();
+  await trx
+    .deleteFrom('versions')
+    .where('story_id', '=', entry.story)
+    .where('number', '<=', number - shelf.quotas.versions)
+    .execute();
+  await indexStory(shelf, trx, ownerId, versionId, story);
+  return { kind: 'version', entry: await entryNow(trx, ownerId, entry.public_id), previous: entry.short };
+}
+
+/** @returns the row number */
+export async function insertVersion(
+  shelf: Shelf,
+  trx: Trx,
+  ownerId: number,
+  storyId: number,
+  number: number,
+  { story, fetchedAt, modified, quotations, dropped }: NewVersion,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('versions')
+    .values({
+      story_id: storyId,
+      owner_id: ownerId,
+      short: story.id,
+      hash: story.hash,
+      number,
+      text: story.text,
+      layout: packLayout(story),
+      bytes: Buffer.byteLength(story.text),
+      made_at: shelf.now(),
+      fetched_at: fetchedAt ?? null,
+      modified: modified ?? null,
+      quotations: quotations ?? null,
+      dropped: packDropped(dropped),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function entryNow(trx: Trx, ownerId: number, publicId: string): Promise<StoryEntry> {
+  const row = await findEntry(trx, ownerId, publicId);
+  if (!row) throw new Error(`the story ${publicId} vanished`);
+  return toEntry(row);
+}
+
+/** A title as it is shown, and as it is looked up. */
+export function titleColumns(title: string): { title: string; folded: string } {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  return { title: line, folded: plainText(line) };
+}

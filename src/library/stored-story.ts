@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Story, type StoryDetails, type StoryLayout } from '../story/story.ts';
+import type { Corrections, Dropped } from './library.ts';
+
+const span = z.tuple([z.number(), z.number()]);
+const text = z.string().optional();
+const layoutSchema = z.object({
+  headline: span.optional(),
+  body: z.array(span),
+  notes: z.array(span),
+  furniture: z.array(z.object({ span, reason: z.string() })),
+  details: z.object({ source: text, byline: text, published: text, url: text }),
+});
+const droppedSchema = z.array(z.object({ reason: z.string(), text: z.string(), words: z.number() }));
+const correctionsSchema = z.object({ title: text, source: text, byline: text, published: text });
+
+/** A story's shape as JSON; its text is kept beside it. */
+export function packLayout(story: Story): string {
+  const spansOf = (kind: string) =>
+    story.paragraphs.filter((part) => part.kind === kind).map((part) => part.span);
+  const layout: Omit<StoryLayout, 'text'> = {
+    headline: spansOf('headline')[0],
+    body: spansOf('body'),
+    notes: spansOf('note'),
+    furniture: story.furniture,
+    details: story.details,
+  };
+  return JSON.stringify(layout);
+}
+
+/**
+ * The story as it was kept; corrected details take the place of its own.
+ *
+ * @throws ZodError or RangeError where the row is damaged
+ */
+export function unpackStory(storyText: string, layout: string, corrections: StoredCorrections = {}): Story {
+  const shape = layoutSchema.parse(JSON.parse(layout));
+  return new Story({ ...shape, text: storyText, details: correct(shape.details, corrections) });
+}
+
+export function unpackDetails(layout: string, corrections: StoredCorrections = {}): StoryDetails {
+  return correct(layoutSchema.parse(JSON.parse(layout)).details, corrections);
+}
+
+export type StoredCorrections = Readonly<z.infer<typeof correctionsSchema>>;
+
+export function readCorrections(json: string | null): StoredCorrections {
+  return json === null ? {} : correctionsSchema.parse(JSON.parse(json));
+}
+
+/** Later corrections over earlier ones; null takes one back. */
+export function mergeCorrections(current: StoredCorrections, change: Corrections): StoredCorrections {
+  const merged = Object.entries({ ...current, ...change }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return correctionsSchema.parse(Object.fromEntries(merged));
+}
+
+function correct(details: StoryDetails, { source, byline, published }: StoredCorrections): StoryDetails {
+  return {
+    ...details,
+    ...(source === undefined ? {} : { source }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(published === undefined ? {} : { published }),
+  };
+}
+
+const DROPPED_KEPT = 60;
+const DROPPED_LENGTH = 200;
+
+export function packDropped(dropped: readonly Dropped[] = []): string | null {
+  if (dropped.length === 0) return null;
+  const kept = dropped.slice(0, DROPPED_KEPT);
+  return JSON.stringify(
+    kept.map((part) => ({ ...part, text: part.text.slice(0, DROPPED_LENGTH).toWellFormed() })),
+  );
+}
+
+export function readDropped(json: string | null): Dropped[] {
+  return json === null ? [] : droppedSchema.parse(JSON.parse(json));
+}

@@ -1,0 +1,37 @@
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|referrer|smid|smtyp|cmpid|cmp|ocid|ns_[a-z]+|at_.*|xtor|taid|share|s_cid|icid|partner|guccounter|_ga)$/iu;
+
+/**
+ * What two addresses of one page have in common: host without "www.", path, and the query without tracking parameters.
+ * Scheme, fragment and a closing slash are left out. Null where the address is no http(s) address.
+ */
+export function urlKey(address: string | undefined | null): string | null {
+  const url = parseWebAddress(address);
+  if (!url) return null;
+  const host = url.hostname.replace(/^(?:www|m|amp)\./u, '').replace(/\.$/u, '');
+  const port = url.port === '' ? '' : `:${url.port}`;
+  const path = url.pathname.replace(/\/+$/u, '');
+  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(byName);
+  const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
+  return `${host}${port}${path}${search}`;
+}
+
+/** The address, if it is one that a browser would open over http or https. */
+export function parseWebAddress(address: string | undefined | null): URL | undefined {
+  if (!address) return undefined;
+  try {
+    const url = new URL(address.trim());
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Host name as it is shown and blocked: without "www.". */
+export function siteOf(address: string | undefined | null): string | null {
+  return parseWebAddress(address)?.hostname.replace(/^www\./u, '') ?? null;
+}
+
+function byName([a, x]: [string, string], [b, y]: [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,106 @@
+import { config as loadEnv } from 'dotenv';
+import type { Logger } from 'pino';
+import { type Bot, createBot } from './bot.ts';
+import { type Config, readConfig } from './config.ts';
+import { StartError } from './errors.ts';
+import type { Library } from './library/library.ts';
+import { MemoryLibrary } from './library/memory-library.ts';
+import { openLibrary } from './library/open-library.ts';
+import { readSeeds } from './library/read-seeds.ts';
+import { createLog } from './log.ts';
+
+/** First questions that the desk offers; each has its answer in the sample story. */
+const SUGGESTIONS = [
+  { label: 'Who said “high price”?', line: '/who-said phrase: high price' },
+  {
+    label: 'When will Blinken meet the Russian foreign minister?',
+    line: '/ask question: When will Blinken meet the Russian foreign minister?',
+  },
+  { label: 'Give me a summary', line: '/summary' },
+  { label: 'Everything Blinken said', line: '/quotes speaker: Blinken' },
+];
+
+async function start(args: readonly string[]): Promise<void> {
+  loadEnv({ quiet: true });
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const library = await openStories(config);
+  onStop(() => library.close());
+  const bot = await createBot(library, log);
+  if (args.includes('--terminal')) await openTerminal(bot, log);
+  else if (config.token === undefined) await openDesk(bot, config, log);
+  else await openGateway(bot, config, config.token, log);
+}
+
+/** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
+async function openStories(config: Config): Promise<Library> {
+  const samples = await readSeeds(config.seedsDir);
+  try {
+    return await openLibrary({ ...config, samples });
+  } catch (error) {
+    if (!(error instanceof StartError) || config.token !== undefined || config.databaseUrl !== undefined)
+      throw error;
+    process.stderr.write(`${error.message}\nUntil then stories and pins are kept in memory only.\n`);
+    return new MemoryLibrary(samples);
+  }
+}
+
+async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
+  const { startDesk } = await import('./desk/server.ts');
+  const desk = await startDesk({ ...bot, port, log, suggestions: SUGGESTIONS });
+  console.log(`On the Record is open at ${desk.url}`);
+  console.log(
+    'This is the bot without Discord. To run it in a server, set DISCORD_TOKEN (see .env.example).',
+  );
+  onStop(() => desk.close());
+}
+
+async function openTerminal(bot: Bot, log: Logger): Promise<void> {
+  const { runTerminal } = await import('./desk/terminal.ts');
+  await runTerminal({ ...bot, log, suggestions: SUGGESTIONS });
+  await closeAll();
+}
+
+/** discord.js is loaded here only: the desk starts without it. */
+async function openGateway({ dispatch, commands }: Bot, config: Config, token: string, log: Logger) {
+  const { Gateway } = await import('./discord/gateway.ts');
+  const gateway = await Gateway.start({
+    token,
+    apiUrl: config.apiUrl,
+    guildId: config.guildId,
+    commands: [...commands.values()].map(({ data }) => data),
+    dispatch,
+    log,
+    onFatal: fail,
+  });
+  onStop(() => gateway.stop());
+}
+
+const closings: (() => Promise<void>)[] = [];
+
+/** Closes on Ctrl+C or a stop by the system, the last opened first. */
+function onStop(close: () => Promise<void>): void {
+  closings.unshift(close);
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of closings) await close().catch(() => undefined);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void closeAll().finally(() => process.exit(0)));
+
+function fail(error: Error): never {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+// Whoever read stdout may leave (`npm start | head`); that is no reason to end.
+process.stdout.on('error', () => undefined);
+
+try {
+  await start(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  fail(error);
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../../story/span.ts';
+import type { Reading } from '../reading.ts';
+import type { Activity } from './activity.ts';
+import { genderOfWord, ORGANISATION_NOUNS } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Introduction } from './phrases.ts';
+import { plainRole, type Role } from './roles.ts';
+import type { Entity, Roster } from './roster.ts';
+import type { WordedSource } from './source-phrase.ts';
+import type { Word } from './words.ts';
+
+/** Who a description can mean: one, or several of whom none is sure. */
+export type Described =
+  | { readonly entity: Entity; readonly evidence: Span }
+  | { readonly candidates: readonly Entity[] };
+
+/** A description means one of several only if the others were not named for so many paragraphs. */
+const LATELY = 2;
+
+/** Resolves "the senator", "the former secretary of state", "the company" by what the story says of those it names. */
+export class Descriptions {
+  readonly #reading: Reading;
+  readonly #words: readonly Word[];
+  readonly #roles: ReadonlyMap<Entity, Role>;
+  readonly #byHead = new Map<string, Entity[]>();
+
+  constructor(reading: Reading, roster: Roster, roles: ReadonlyMap<Entity, Role>) {
+    this.#reading = reading;
+    this.#words = roster.words;
+    this.#roles = roles;
+    for (const [entity, { heads }] of roles) {
+      for (const head of heads) this.#add(head, entity);
+      const last = entity.name.names.at(-1);
+      if (entity.type === 'organisation' && last && !heads.has(last)) this.#add(last, entity);
+    }
+  }
+
+  resolve(phrase: WordedSource, activity: Activity): Described | undefined {
+    if (!phrase.definite || phrase.plural) return undefined;
+    const head = plainRole(phrase.head);
+    const wanted = this.#modifiers(phrase);
+    const gender = genderOfWord(head);
+    const fitting = (this.#byHead.get(head) ?? []).filter((entity) => {
+      if (gender && entity.gender && entity.gender !== gender) return false;
+      const body = ORGANISATION_NOUNS.has(head);
+      if (entity.type === (body ? 'person' : 'organisation')) return false;
+      const known = this.#roles.get(entity)?.words;
+      if (known?.has('former') && !wanted.has('former') && head === 'president') return false;
+      return [...wanted].every((word) => known?.has(word) || entity.name.names.includes(word));
+    });
+    const [only] = fitting;
+    if (!only) return undefined;
+    if (fitting.length === 1) return { entity: only, evidence: evidenceOf(only, phrase.span) };
+    const paragraph = this.#words[phrase.word]?.paragraph ?? 0;
+    const late = fitting.filter((entity) => {
+      const last = activity.recent.find((trace) => trace.entity === entity)?.last;
+      return last !== undefined && paragraph - last.paragraph <= LATELY;
+    });
+    const [one] = late;
+    if (one && late.length === 1) return { entity: one, evidence: evidenceOf(one, phrase.span) };
+    return { candidates: fitting };
+  }
+
+  /** The words besides the head that say which one is meant. */
+  #modifiers({ words: [from, to], word }: WordedSource): Set<string> {
+    const wanted = new Set<string>();
+    for (let at = from; at < to; at++) {
+      const each = this.#words[at] as Word;
+      const pos = this.#reading.tokens[each.token]?.pos ?? '';
+      if (at !== word && /^(?:NOUN|ADJ|PROPN)$/u.test(pos)) wanted.add(plainRole(each.lower));
+    }
+    return wanted;
+  }
+
+  #add(head: string, entity: Entity): void {
+    const list = this.#byHead.get(head);
+    if (list) list.push(entity);
+    else this.#byHead.set(head, [entity]);
+  }
+}
+
+/** The phrase that brought in what "the report" or "the official" takes up, if there is but one before. */
+export function introducedBy(
+  phrase: WordedSource,
+  introductions: ReadonlyMap<string, readonly Introduction[]>,
+): Introduction | undefined {
+  if (!phrase.definite || phrase.words[1] - phrase.words[0] > 2) return undefined;
+  const [first, second] = introductions.get(phrase.head) ?? [];
+  const isBefore = (each: Introduction | undefined): boolean => each !== undefined && each.word < phrase.word;
+  return isBefore(first) && !isBefore(second) ? first : undefined;
+}
+
+/** The last mention before the description, or the first at all. */
+function evidenceOf(entity: Entity, [start]: Span): Span {
+  let low = 0;
+  let high = entity.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entity.mentions[middle] as Mention).span[0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return (entity.mentions[low - 1] ?? entity.name).span;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../story/span.ts';
+import type { Reading } from '../reading.ts';
+import { isFirstName } from './first-names.ts';
+import type { Mention } from './mentions.ts';
+import type { Word } from './words.ts';
+
+/** The least share of long words with a capital, and the least number of words, of a paragraph in Title Case. */
+const TITLED_SHARE = 0.75;
+const TITLED_WORDS = 5;
+
+/** For each paragraph: whether its capitals say nothing, as in a headline in Title Case or in capitals only. */
+export function titledParagraphs(reading: Reading, words: readonly Word[]): boolean[] {
+  const counts = reading.paragraphs.map(() => ({ all: 0, long: 0, capital: 0 }));
+  for (const { lower, capital, paragraph } of words) {
+    const count = counts[paragraph];
+    if (!count) continue;
+    count.all++;
+    if (lower.length < 4) continue;
+    count.long++;
+    if (capital) count.capital++;
+  }
+  const titled = counts.map(
+    ({ all, long, capital }) => all >= TITLED_WORDS && capital >= TITLED_SHARE * long,
+  );
+  // Where nothing is in sentence case there is nothing to compare with.
+  return titled.every(Boolean) ? titled.map(() => false) : titled;
+}
+
+/** Names in Title Case paragraphs, recognised by the last names of the body; a first name in front is taken along. */
+export function titledMentions(
+  words: readonly Word[],
+  titled: readonly boolean[],
+  lastNames: ReadonlyMap<string, unknown>,
+): Mention[] {
+  const found: Mention[] = [];
+  for (const [at, word] of words.entries()) {
+    if (!word.capital || !titled[word.paragraph] || !lastNames.has(word.lower)) continue;
+    const from = firstWord(words, at);
+    const first = words[from] as Word;
+    const span: Span = [first.start, word.end];
+    const names = words.slice(from, at + 1).map(({ lower }) => lower);
+    found.push({
+      span,
+      kind: 'name',
+      names,
+      title: [],
+      gender: undefined,
+      words: [from, at + 1],
+      titleFrom: from,
+    });
+  }
+  return found;
+}
+
+function firstWord(words: readonly Word[], last: number): number {
+  const before = words[last - 1];
+  if (!before?.capital || !words[last]?.joined || before.possessive) return last;
+  if (isFirstName(before.lower)) return last - 1;
+  const initial = before.lower.length === 1 ? words[last - 2] : undefined;
+  return initial?.capital && before.joined && isFirstName(initial.lower) ? last - 2 : last;
+}

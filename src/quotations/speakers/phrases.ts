@@ -1,0 +1,69 @@
+import type { Span } from '../../story/span.ts';
+import type { SpeakerType } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
+import { ANONYMOUS_NOUNS, DOCUMENT_NOUNS, GROUP_NOUNS, ORGANISATION_NOUNS } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A phrase that brings somebody or something in without a name: "a senior official", "two diplomats". */
+export interface Introduction {
+  readonly span: Span;
+  readonly head: string;
+  /** Index of its head noun. */
+  readonly word: number;
+}
+
+const OPENING =
+  /^(?:a|an|another|one|two|three|four|five|six|several|some|many|multiple|a|few|dozens|numerous|most|senior|unnamed|anonymous)$/u;
+const LONGEST = 6;
+
+/** The kind of speaker that a head noun stands for. */
+export function typeOfNoun(noun: string): SpeakerType {
+  if (ANONYMOUS_NOUNS.has(noun)) return 'anonymous';
+  if (DOCUMENT_NOUNS.has(noun)) return 'document';
+  if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
+  return isPlural(noun) ? 'group' : 'anonymous';
+}
+
+export function isPlural(noun: string): boolean {
+  return (
+    GROUP_NOUNS.has(noun) || (/[^su]s$|people$|men$|women$/u.test(noun) && !/^(?:news|congress)$/u.test(noun))
+  );
+}
+
+/** Phrases that may come back as "the official", "the report", by head noun, in text order. */
+export function introductionsOf(reading: Reading, words: readonly Word[]): Map<string, Introduction[]> {
+  const found = new Map<string, Introduction[]>();
+  for (let from = 0; from < words.length; from++) {
+    const first = words[from] as Word;
+    if (!OPENING.test(first.lower)) continue;
+    const at = headOf(reading, words, from);
+    const head = words[at];
+    if (!head || at === from) continue;
+    if (
+      !ANONYMOUS_NOUNS.has(head.lower) &&
+      !DOCUMENT_NOUNS.has(head.lower) &&
+      !ORGANISATION_NOUNS.has(head.lower)
+    )
+      continue;
+    const introduction = { span: [first.start, head.end] as const, head: head.lower, word: at };
+    const list = found.get(head.lower);
+    if (list) list.push(introduction);
+    else found.set(head.lower, [introduction]);
+    from = at;
+  }
+  return found;
+}
+
+/** Index of the last noun of the phrase that begins here. */
+function headOf(reading: Reading, words: readonly Word[], from: number): number {
+  let head = from;
+  for (let at = from + 1; at < from + LONGEST; at++) {
+    const word = words[at];
+    if (!word?.joined) break;
+    const pos = reading.tokens[word.token]?.pos ?? '';
+    if (pos === 'NOUN' || pos === 'PROPN') head = at;
+    else if (pos !== 'ADJ' && pos !== 'NUM') break;
+    if (word.possessive) break;
+  }
+  return head;
+}

@@ -1,0 +1,102 @@
+import type { Reading } from '../reading.ts';
+import type { Activity, Trace } from './activity.ts';
+import type { Gender } from './first-names.ts';
+import type { Word } from './words.ts';
+
+/** A singular personal pronoun in its place. */
+export interface Pronoun {
+  readonly gender: Gender;
+  readonly word: Word;
+  readonly index: number;
+  readonly possessive: boolean;
+  readonly subject: boolean;
+  /** Behind a quotation in its sentence, at the head of the sentence, or within it. */
+  readonly place: 'behind quote' | 'opening' | 'inside';
+  readonly opensParagraph: boolean;
+  /** It is the source of an attribution. */
+  readonly speaks: boolean;
+}
+
+export function pronounAt(
+  reading: Reading,
+  words: readonly Word[],
+  index: number,
+  gender: Gender,
+  speaks: boolean,
+): Pronoun {
+  const word = words[index] as Word;
+  const before = words[index - 1];
+  const opens = before?.sentence !== word.sentence;
+  const [first] = reading.sentences[word.sentence] ?? [word.token];
+  let quoteBefore = false;
+  for (let token = word.token - 1; token >= Math.max(first, word.token - 12) && !quoteBefore; token--)
+    quoteBefore = (reading.tokens[token]?.region ?? -1) >= 0;
+  return {
+    gender,
+    word,
+    index,
+    possessive: /^(?:his|hers|her)$/u.test(word.lower) && words[index + 1]?.joined === true,
+    subject: /^(?:he|she)$/u.test(word.lower),
+    place: opens ? 'opening' : quoteBefore && !word.quoted ? 'behind quote' : 'inside',
+    opensParagraph: before?.paragraph !== word.paragraph,
+    speaks,
+  };
+}
+
+/** Persons whom the pronoun can mean: of its gender or of none known, latest first. */
+export function candidatesFor(activity: Activity, { gender }: Pronoun): Trace[] {
+  return activity.recent.filter(
+    ({ entity }) =>
+      (entity.type === 'person' || entity.type === 'unknown') && (entity.gender ?? gender) === gender,
+  );
+}
+
+/** What speaks for a candidate and against it, as names of yes-or-no features. */
+export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, activity: Activity): string[] {
+  const { word, place } = pronoun;
+  const { last, entity } = candidate;
+  const features: string[] = [];
+  const kind = pronoun.speaks ? place : 'other';
+  const add = (name: string): void => {
+    features.push(name, `${kind}: ${name}`);
+  };
+  features.push(`rank ${Math.min(rank, 4)}`);
+  if (!entity.gender && candidate.guess)
+    features.push(candidate.guess === pronoun.gender ? 'guessed gender' : 'other gender guessed');
+  features.push(
+    entity.gender ? 'gender known' : entity.type === 'unknown' ? 'maybe no person' : 'gender unknown',
+  );
+  if (entity.mentions.length >= 2) features.push('named again');
+  features.push(`times ${bucket(candidate.times, [1, 2, 4, 8])}`);
+  if (last) {
+    const sentences = bucket(word.sentence - last.sentence, [0, 1, 2, 3, 6]);
+    add(`sentences ${sentences}`);
+    add(`paragraphs ${bucket(word.paragraph - last.paragraph, [0, 1, 2])}`);
+    const part = last.possessive ? 'possessive' : last.subject ? 'subject' : 'object';
+    add(`last ${part} ${sentences === '0' ? 'here' : sentences === '1' ? 'before' : 'far'}`);
+    if (last.pronoun) features.push(`pronoun chain ${sentences}`);
+    if (last.opensSentence) features.push(`opened ${sentences}`);
+  } else features.push('only in quotes');
+  if (candidate.ledSentence === word.sentence) add('leads this sentence');
+  else if (candidate.ledSentence === word.sentence - 1) add('leads last sentence');
+  if (candidate.ledParagraph === word.paragraph) add('leads this paragraph');
+  else if (candidate.ledParagraph === word.paragraph - 1) add('leads last paragraph');
+  if (candidate.quotedSentence === word.sentence) add('in this quote');
+  else if (candidate.quotedSentence === word.sentence - 1) add('in last quote');
+  const turn = activity.speakers.indexOf(candidate);
+  if (turn >= 0) {
+    add(`speaker ${turn}`);
+    add(`speaker ${turn} ${bucket(word.paragraph - candidate.spokeParagraph, [0, 1, 2, 4])}`);
+    if (pronoun.opensParagraph) features.push(`new paragraph: speaker ${turn}`);
+    if (candidate.spokeSentence === word.sentence) add('speaks here');
+  }
+  if (pronoun.possessive) features.push(`possessive: rank ${Math.min(rank, 2)}`);
+  if (word.quoted) features.push(`quoted: speaker ${turn}`, `quoted: rank ${Math.min(rank, 2)}`);
+  return features;
+}
+
+/** The first limit that holds the value, or "more". */
+function bucket(value: number, limits: readonly number[]): string {
+  const limit = limits.find((each) => value <= each);
+  return limit === undefined ? 'more' : `${limit}`;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { Activity, Trace } from './activity.ts';
+import { candidatesFor, featuresOf, type Pronoun } from './pronoun-features.ts';
+
+/** Weight of each feature of a log-linear ranking of candidates; fitted by `scripts/train-speakers.ts`. */
+export type PronounWeights = Readonly<Record<string, number>>;
+
+/** Below this probability the pronoun stays unclear. */
+const SURE = 0.4;
+const VERY_SURE = 0.7;
+/** A candidate above this is worth showing where nobody is sure. */
+const POSSIBLE = 0.15;
+
+export interface Choice {
+  /** Undefined where no candidate is likely enough. */
+  readonly chosen: Trace | undefined;
+  /** Sure enough to learn the gender of the chosen one from it. */
+  readonly sure: boolean;
+  /** All that are likely enough to be shown, best first. */
+  readonly possible: readonly Trace[];
+}
+
+let loaded: PronounWeights | undefined;
+
+export function pronounWeights(): PronounWeights {
+  loaded ??= JSON.parse(
+    readFileSync(new URL('./pronoun-weights.json', import.meta.url), 'utf8'),
+  ) as PronounWeights;
+  return loaded;
+}
+
+/** Ranks the persons lately on stage by how likely the pronoun means them. */
+export function choose(pronoun: Pronoun, activity: Activity, weights: PronounWeights): Choice {
+  const candidates = candidatesFor(activity, pronoun);
+  const scores = candidates.map((candidate, rank) => {
+    let score = 0;
+    for (const feature of featuresOf(pronoun, candidate, rank, activity)) score += weights[feature] ?? 0;
+    return Math.exp(Math.min(score, 50));
+  });
+  const total = scores.reduce((sum, each) => sum + each, 0);
+  const ranked = candidates
+    .map((trace, index) => ({ trace, share: (scores[index] as number) / total }))
+    .sort((a, b) => b.share - a.share);
+  const [best] = ranked;
+  return {
+    chosen: best && best.share >= SURE ? best.trace : undefined,
+    sure: best !== undefined && best.share >= VERY_SURE,
+    possible: ranked.filter(({ share }) => share >= POSSIBLE).map(({ trace }) => trace),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../story/span.ts';
+import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
+import { fillGaps } from './gaps.ts';
+import { pronounWeights } from './pronouns.ts';
+import { buildRoster, type Entity } from './roster.ts';
+import { type Referent, scan, type Unclear } from './scan.ts';
+import { parseSource, type SourcePhrase } from './source-phrase.ts';
+import { SourceVisitor } from './sources.ts';
+
+/** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
+export interface Cast {
+  /** In the order of the attributions; null where nothing says who speaks. */
+  readonly speakers: readonly (Speaker | null)[];
+  readonly roster: readonly Entity[];
+}
+
+/** Names the speaker of each attribution; they are in text order. Linear in the text. */
+export function nameSpeakers(
+  reading: Reading,
+  attributions: readonly TaggedAttribution[],
+): (Speaker | null)[] {
+  return [...castOf(reading, attributions).speakers];
+}
+
+/** The same with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
+export function castOf(reading: Reading, attributions: readonly TaggedAttribution[]): Cast {
+  const { text } = reading;
+  const roster = buildRoster(reading);
+  const phrases = attributions.map(({ source }) => source && parseSource(text, roster, source));
+  const byWord = new Map<number, SourcePhrase>();
+  for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
+  const visitor = new SourceVisitor(reading, roster, byWord);
+  const found = scan(reading, roster, new Set(byWord.keys()), pronounWeights(), visitor);
+  const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
+  const complete = fillGaps(reading, attributions, phrases, referents);
+  const speakers = complete.map((referent, index) =>
+    toSpeaker(
+      text,
+      referent,
+      phrases[index]?.form === 'worded' || phrases[index]?.form === 'pronoun'
+        ? spanOf(phrases[index])
+        : undefined,
+    ),
+  );
+  return { speakers, roster: [...roster.entities, ...visitor.added] };
+}
+
+const spanOf = (phrase: SourcePhrase): Span => (phrase.form === 'name' ? phrase.mention.span : phrase.span);
+
+function toSpeaker(
+  text: string,
+  referent: Referent | Unclear | undefined,
+  worded: Span | undefined,
+): Speaker | null {
+  if (!referent) return null;
+  if ('entity' in referent) {
+    const { entity, rule, evidence } = referent;
+    const { span } = entity.name;
+    return {
+      name: text.slice(...span),
+      type: typeOf(entity),
+      span,
+      entity: entity.key,
+      resolution: { rule, evidence },
+    };
+  }
+  if (!worded) return null;
+  return {
+    name: text.slice(...worded),
+    type: 'anonymous',
+    span: worded,
+    entity: `unclear@${worded[0]}`,
+    resolution: { rule: 'unclear', evidence: [worded] },
+    candidates: referent.candidates.map(({ name }) => name.span),
+  };
+}
+
+/** Where a story says no more, who speaks under a name is a person and a place is its government. */
+function typeOf({ type }: Entity): SpeakerType {
+  if (type === 'unknown') return 'person';
+  return type === 'place' ? 'organisation' : type;
+}

@@ -1,0 +1,95 @@
+import { isFirstName } from './first-names.ts';
+import { NOT_NAMES, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+const PARTICLES = new Set(
+  'de van von der den la le al el bin ibn del della di da dos du ben ter af'.split(' '),
+);
+
+/** "I’m", and a party and state in brackets: "R-WI". */
+const NO_NAME = /^(?:i’|[rdi]-\p{L}{2,5}$)/u;
+
+/** Neighbouring capitalised words `[from, to)` that may be a name with what stands in front of it. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Index of a nickname in quote marks or brackets, which stands apart in the text: Robert “Bob” Smith. */
+  readonly nickname: number | undefined;
+}
+
+/** Finds the runs of one text; `titled` marks the paragraphs in which every word is capitalised. */
+export function runsOf(text: string, words: readonly Word[], titled: readonly boolean[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] as Word;
+    if (!word.capital || titled[word.paragraph] || NOT_NAMES.has(word.lower) || NO_NAME.test(word.lower)) {
+      at++;
+      continue;
+    }
+    const run = extend(text, words, at);
+    runs.push(run);
+    at = run.to;
+  }
+  return runs;
+}
+
+function extend(text: string, words: readonly Word[], from: number): Run {
+  let to = from + 1;
+  let nickname: number | undefined;
+  let organisation = false;
+  for (;;) {
+    const last = words[to - 1] as Word;
+    const next = words[to];
+    if (!next || last.possessive || next.paragraph !== last.paragraph) break;
+    const after = words[to + 1];
+    if (next.joined && next.capital && !(NOT_NAMES.has(next.lower) && next.lower.length > 1)) {
+      to++;
+      continue;
+    }
+    const opensOrganisation = ORGANISATION_WORDS.has(last.lower) || TITLES.has(last.lower);
+    if (next.joined && after?.joined && after.capital && !NOT_NAMES.has(after.lower)) {
+      const connects =
+        PARTICLES.has(next.lower) ||
+        (/^(?:of|for|on)$/u.test(next.lower) && opensOrganisation) ||
+        (/^(?:and|in|&)$/u.test(next.lower) && organisation);
+      if (connects) {
+        organisation ||= ORGANISATION_WORDS.has(last.lower) && !PARTICLES.has(next.lower);
+        to += 2;
+        continue;
+      }
+    }
+    const third = words[to + 2];
+    if (
+      /^(?:of|for)$/u.test(next.lower) &&
+      next.joined &&
+      after?.lower === 'the' &&
+      after.joined &&
+      third?.joined &&
+      third.capital &&
+      opensOrganisation
+    ) {
+      organisation ||= ORGANISATION_WORDS.has(last.lower);
+      to += 3;
+      continue;
+    }
+    if (nickname === undefined && after && isNickname(text, last, next, after)) {
+      nickname = to;
+      to += 2;
+      continue;
+    }
+    break;
+  }
+  return { from, to, nickname };
+}
+
+function isNickname(text: string, last: Word, next: Word, after: Word): boolean {
+  const before = text.slice(last.dotEnd, next.start);
+  const behind = text.slice(next.dotEnd, after.start);
+  return (
+    next.capital &&
+    after.capital &&
+    /^ ?[“"‘'(]$/u.test(before) &&
+    /^,?[”"’')] $/u.test(behind) &&
+    isFirstName(last.lower)
+  );
+}

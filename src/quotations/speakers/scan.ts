@@ -1,0 +1,102 @@
+import type { Span } from '../../story/span.ts';
+import type { Resolution } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
+import { Activity, appearanceOf } from './activity.ts';
+import type { Gender } from './first-names.ts';
+import { type Pronoun, pronounAt } from './pronoun-features.ts';
+import { choose, type PronounWeights } from './pronouns.ts';
+import type { Entity, Roster } from './roster.ts';
+import type { Word } from './words.ts';
+
+/** Whom a source means, and the words that say so. */
+export interface Referent {
+  readonly entity: Entity;
+  readonly rule: Resolution['rule'];
+  readonly evidence: readonly Span[];
+}
+
+/** Nobody, or one of several. */
+export interface Unclear {
+  readonly rule: 'unclear';
+  readonly candidates: readonly Entity[];
+}
+
+/** What happens at a word of the text where a source stands. */
+export interface Visitor {
+  /** Who is meant by the sources at this word that are no personal pronouns in the singular. */
+  visit(word: number, activity: Activity): Referent | Unclear | undefined;
+  /** Sees each choice before it is made: the training script learns from it. */
+  watch?(pronoun: Pronoun, activity: Activity): void;
+}
+
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+};
+
+export function genderOfPronoun(lower: string): Gender | undefined {
+  return GENDERS[lower];
+}
+
+/**
+ * Reads a text once from its beginning and resolves its pronouns in the singular as it goes.
+ *
+ * @param sources the words where sources stand
+ * @returns what each of these words means
+ */
+export function scan(
+  reading: Reading,
+  roster: Roster,
+  sources: ReadonlySet<number>,
+  weights: PronounWeights,
+  visitor: Visitor,
+): Map<number, Referent | Unclear> {
+  const { words } = roster;
+  const activity = new Activity();
+  const found = new Map<number, Referent | Unclear>();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const mention = roster.mentionAt(at);
+    const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
+    if (mention && named && isPerson(named))
+      activity.appear(named, word, appearanceOf(reading, roster, mention.words, false), mention.span);
+    const gender = GENDERS[word.lower];
+    const speaks = sources.has(at);
+    if (!gender && !speaks) continue;
+    let referent: Referent | Unclear | undefined;
+    if (gender && (speaks || !word.quoted)) {
+      const pronoun = pronounAt(reading, words, at, gender, speaks);
+      referent = resolve(pronoun, activity, weights, visitor);
+      if (referent && 'entity' in referent) {
+        activity.appear(referent.entity, word, appearanceOf(reading, roster, [at, at + 1], true));
+      }
+    } else if (speaks) referent = visitor.visit(at, activity);
+    if (!speaks || !referent) continue;
+    found.set(at, referent);
+    if ('entity' in referent && isPerson(referent.entity)) activity.speak(referent.entity, word);
+  }
+  return found;
+}
+
+function resolve(
+  pronoun: Pronoun,
+  activity: Activity,
+  weights: PronounWeights,
+  visitor: Visitor,
+): Referent | Unclear {
+  const { chosen, possible, sure } = choose(pronoun, activity, weights);
+  if (chosen && sure) chosen.guess = pronoun.gender;
+  visitor.watch?.(pronoun, activity);
+  const entity = chosen?.entity;
+  if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };
+  const trace = activity.recent.find((each) => each.entity === entity);
+  return { entity, rule: 'pronoun', evidence: [trace?.named ?? entity.name.span] };
+}
+
+const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';

@@ -1,0 +1,147 @@
+import type { Span } from '../../story/span.ts';
+import type { SpeakerType } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
+import type { Activity } from './activity.ts';
+import { Descriptions, introducedBy } from './described.ts';
+import { type Introduction, introductionsOf, isPlural } from './phrases.ts';
+import { antecedentOf } from './relatives.ts';
+import { rolesOf } from './roles.ts';
+import type { Entity, Roster } from './roster.ts';
+import type { Referent, Unclear, Visitor } from './scan.ts';
+import type { PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
+
+/** "An official" is another one each time; "the official" and "US officials" are who they were before. */
+const INTRODUCING =
+  /^(?:an?|one|another|some|someone|several|multiple|two|three|four|five|six|many|few|most|numerous|other|others|dozens|unnamed|anonymous)\b/iu;
+/** "They" and "it" reach back to a body or group that spoke at most so many paragraphs before. */
+const REACH = 2;
+
+/** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
+export class SourceVisitor implements Visitor {
+  readonly #reading: Reading;
+  readonly #roster: Roster;
+  readonly #phrases: ReadonlyMap<number, SourcePhrase>;
+  readonly #descriptions: Descriptions;
+  readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
+  readonly #worded = new Map<string, Entity>();
+  readonly #added: Entity[] = [];
+  #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
+
+  /** @param phrases the sources by the word where each stands */
+  constructor(reading: Reading, roster: Roster, phrases: ReadonlyMap<number, SourcePhrase>) {
+    this.#reading = reading;
+    this.#roster = roster;
+    this.#phrases = phrases;
+    this.#descriptions = new Descriptions(reading, roster, rolesOf(reading, roster));
+    this.#introductions = introductionsOf(reading, roster.words);
+  }
+
+  /** Groups, anonymous speakers and documents that the story brings in without a name. */
+  get added(): readonly Entity[] {
+    return this.#added;
+  }
+
+  visit(word: number, activity: Activity): Referent | Unclear | undefined {
+    const phrase = this.#phrases.get(word);
+    if (!phrase) return undefined;
+    const referent = this.#resolve(phrase, activity);
+    if (referent && 'entity' in referent && phrase.form !== 'pronoun') {
+      const { entity } = referent;
+      const plural = phrase.form === 'worded' ? phrase.plural : entity.type === 'organisation';
+      const paragraph = this.#roster.words[word]?.paragraph ?? 0;
+      if (entity.type !== 'person' && entity.type !== 'unknown')
+        this.#lastBody = { entity, plural, paragraph };
+    }
+    return referent;
+  }
+
+  #resolve(phrase: SourcePhrase, activity: Activity): Referent | Unclear | undefined {
+    if (phrase.form === 'name') {
+      const entity = this.#roster.entityOf(phrase.mention);
+      if (!entity) return undefined;
+      const first = entity.name.span;
+      const { span } = phrase.mention;
+      return span[0] === first[0]
+        ? { entity, rule: 'named', evidence: [span] }
+        : { entity, rule: 'alias', evidence: [span, first] };
+    }
+    return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+  }
+
+  #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
+    const described = this.#descriptions.resolve(phrase, activity);
+    if (described && 'entity' in described)
+      return { entity: described.entity, rule: 'description', evidence: [described.evidence] };
+    if (described) return { rule: 'unclear', candidates: described.candidates };
+    const introduction = introducedBy(phrase, this.#introductions);
+    if (introduction) {
+      const entity = this.#introduced(phrase, introduction);
+      entity.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      return { entity, rule: 'description', evidence: [introduction.span] };
+    }
+    const entity = this.#asWorded(phrase);
+    return { entity, rule: 'as worded', evidence: [phrase.span] };
+  }
+
+  /** The speaker whom an earlier source brought in, else one made of the introducing phrase. */
+  #introduced(phrase: WordedSource, { span, word }: Introduction): Entity {
+    const key = `introduced@${word}`;
+    return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1]);
+  }
+
+  #asWorded(phrase: WordedSource): Entity {
+    const text = this.#reading.text.slice(...phrase.span);
+    const key = INTRODUCING.test(text)
+      ? `introduced@${phrase.word}`
+      : text.toLowerCase().replace(/\s+/gu, ' ');
+    const known = this.#worded.get(key);
+    known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+    return known ?? this.#add(key, phrase.type, phrase.span, phrase.words);
+  }
+
+  #add(key: string, type: SpeakerType, span: Span, words: readonly [number, number]): Entity {
+    const name = this.#phraseMention(span, words);
+    const entity: Entity = { key: `${type}@${span[0]}`, type, gender: undefined, name, mentions: [name] };
+    this.#worded.set(key, entity);
+    this.#added.push(entity);
+    return entity;
+  }
+
+  #phraseMention(span: Span, words: readonly [number, number]) {
+    return {
+      span,
+      kind: 'phrase',
+      names: [],
+      title: [],
+      gender: undefined,
+      words,
+      titleFrom: words[0],
+    } as const;
+  }
+
+  #plural({ pronoun, span, word }: PronounSource): Referent | Unclear {
+    const none: Unclear = { rule: 'unclear', candidates: [] };
+    if (/^(?:who|which|that)$/u.test(pronoun)) {
+      const found = antecedentOf(this.#reading, this.#roster, word);
+      if (!found) return none;
+      const entity = 'mention' in found ? this.#roster.entityOf(found.mention) : this.#antecedent(found);
+      const evidence = 'mention' in found ? found.mention.span : found.span;
+      return entity ? { entity, rule: 'pronoun', evidence: [evidence] } : none;
+    }
+    const body = this.#lastBody;
+    const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
+    const fits = /^(?:they|them|their|themselves)$/u.test(pronoun)
+      ? body?.plural
+      : /^(?:it|its|itself)$/u.test(pronoun) &&
+        body &&
+        !isPlural(this.#reading.text.slice(...body.entity.name.span).toLowerCase());
+    return near && fits && span[0] > body.entity.name.span[0]
+      ? { entity: body.entity, rule: 'pronoun', evidence: [body.entity.name.span] }
+      : none;
+  }
+
+  #antecedent({ span, type, word }: { span: Span; type: SpeakerType; word: number }): Entity {
+    const key = `introduced@${word}`;
+    return this.#worded.get(key) ?? this.#add(key, type, span, [word, word + 1]);
+  }
+}

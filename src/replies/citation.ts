@@ -1,0 +1,55 @@
+import { type Label, labels, placeLabel } from '../answers/labels.ts';
+import type { Excerpt } from '../story/excerpt.ts';
+import type { Story } from '../story/story.ts';
+import { within } from './inline-text.ts';
+import { limits } from './limits.ts';
+
+/** A mark beside a story's outlet, by the story's id: that nobody checked where it comes from. */
+export type Marks = ReadonlyMap<string, Label>;
+
+const LONGEST_SOURCE = 100;
+
+/** The small line under a quotation: outlet, paragraph with a link to the passage, date, "updated". */
+export function citationLine(story: Story, excerpt: Excerpt, marks?: Marks): string {
+  const place = placeLabel(excerpt.paragraph, story.length);
+  const link = passageLink(story, excerpt);
+  const parts = [
+    outletLabel(story, marks),
+    link ? `[${place}](${link})` : place,
+    story.details.published?.slice(0, 10) ?? labels.noDate,
+    story.updated ? labels.updated : undefined,
+  ];
+  return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
+}
+
+/** "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
+export function outletLabel(story: Story, marks?: Marks): string | undefined {
+  const { source } = story.details;
+  const mark = marks?.get(story.id);
+  const outlet = source?.trim() ? within(source, LONGEST_SOURCE) : undefined;
+  if (mark === undefined) return outlet;
+  return outlet === undefined ? labels[mark] : `${outlet} (${labels[mark]})`;
+}
+
+/**
+ * The story's address with a text fragment that scrolls to the passage.
+ *
+ * Source: WICG, "URL Fragment Text Directives": `#:~:text=start,end`; `-`, `,` and `&` are percent-encoded in it.
+ */
+export function passageLink(story: Story, excerpt: Excerpt): string | undefined {
+  const { url } = story.details;
+  if (!url) return undefined;
+  const base = url.split('#')[0] ?? url;
+  const words = excerpt.text.split(/\s+/u).filter(Boolean);
+  const whole = `${base}#:~:text=${encodeFragment(excerpt.text)}`;
+  if (whole.length <= limits.linkUrl && words.length <= 12) return whole;
+  const ends = `${base}#:~:text=${encodeFragment(words.slice(0, 4).join(' '))},${encodeFragment(words.slice(-4).join(' '))}`;
+  return ends.length <= limits.linkUrl ? ends : base.length <= limits.linkUrl ? base : undefined;
+}
+
+function encodeFragment(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[-()'*!~]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

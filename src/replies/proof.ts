@@ -1,0 +1,32 @@
+import type { Answer } from '../answers/answer.ts';
+import type { Excerpt } from '../story/excerpt.ts';
+import type { Story } from '../story/story.ts';
+
+/** An excerpt that is not what its story says. The reply that holds it must not leave. */
+export class ProofError extends Error {
+  override readonly name = 'ProofError';
+}
+
+/**
+ * The proof gate: cuts every excerpt of an answer from its story again and compares.
+ *
+ * @throws ProofError at the first excerpt that differs by a single code unit, or that belongs to another story
+ */
+export function proveAnswer(answer: Answer): void {
+  for (const section of answer.sections)
+    for (const passage of section.passages) {
+      const { story, excerpt, speaker, role, cue, resolved, candidates = [], notes = [] } = passage;
+      const around = [speaker, role, cue, resolved?.from, resolved?.by, ...notes.map(({ of }) => of)];
+      for (const part of [excerpt, ...around, ...candidates]) if (part) prove(story, part);
+    }
+}
+
+/** @throws ProofError where the excerpt is not what the story has at its span */
+export function prove(story: Story, excerpt: Excerpt): void {
+  const same =
+    excerpt.storyId === story.id && excerpt.hash === story.hash && story.slice(excerpt.span) === excerpt.text;
+  if (!same)
+    throw new ProofError(
+      `excerpt ${excerpt.span[0]}-${excerpt.span[1]} of story ${story.id} is not verbatim`,
+    );
+}

@@ -1,0 +1,64 @@
+import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
+import { isFunctionWord } from './function-words.ts';
+import { type RankedSentence, type Ranking, rank } from './rank.ts';
+import { askedRole, findNamedRoles } from './roles.ts';
+import type { SentenceIndex } from './sentence-index.ts';
+
+/** Why a question was refused before its sentences were weighed. */
+export type Refusal = 'no words' | 'unknown name' | 'role without a name';
+
+export interface RankedAnswer {
+  readonly answered: boolean;
+  /** Calibrated, 0 to 1; answered from QUESTION_THRESHOLD on. */
+  readonly confidence: number;
+  /** All sentences, best first; where not answered, the first ones are the closest passages and no answer. */
+  readonly ranking: readonly RankedSentence[];
+  readonly refusal: Refusal | null;
+}
+
+/** Ranks the sentences of one story for a question, and says whether the best one answers it. */
+export function rankSentences(index: SentenceIndex, question: string): RankedAnswer {
+  const ranking = rank(index, question);
+  const refuse = (refusal: Refusal): RankedAnswer => ({
+    answered: false,
+    confidence: 0,
+    ranking: ranking.ranked,
+    refusal,
+  });
+  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse('no words');
+  if (namesUnknown(ranking)) return refuse('unknown name');
+  const role = askedRole(ranking.question);
+  if (role) {
+    const named = new Set(findNamedRoles(index, ranking.terms, role).map(({ sentence }) => sentence));
+    if (named.size === 0) return refuse('role without a name');
+    const first = ranking.ranked.filter(({ index: at }) => named.has(at));
+    const rest = ranking.ranked.filter(({ index: at }) => !named.has(at));
+    const lift = Math.max(0, (rest[0]?.score ?? 0) - (first.at(-1)?.score ?? 0)) + 0.01;
+    const lifted = first.map(({ index: at, score }) => ({ index: at, score: score + lift }));
+    return decide({ ...ranking, ranked: [...lifted, ...rest] });
+  }
+  return decide(ranking);
+}
+
+function decide(ranking: Ranking): RankedAnswer {
+  const confidence = confidenceOf(ranking);
+  return { answered: confidence >= QUESTION_THRESHOLD, confidence, ranking: ranking.ranked, refusal: null };
+}
+
+/** True where the question has a name of which no word occurs, not even respelt or as a well-known synonym. */
+function namesUnknown({ question, terms }: Ranking): boolean {
+  const byKey = new Map(terms.map((term) => [term.word.key, term]));
+  let unknown = 0;
+  let known = 0;
+  for (const word of question.words) {
+    if (word.name) {
+      if ((byKey.get(word.key)?.matches.size ?? 0) > 0) known++;
+      else unknown++;
+      continue;
+    }
+    if (unknown > 0 && known === 0) return true;
+    unknown = 0;
+    known = 0;
+  }
+  return unknown > 0 && known === 0;
+}

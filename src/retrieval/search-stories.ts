@@ -1,0 +1,65 @@
+import type { Attribution } from '../quotations/attribution.ts';
+import type { Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import { PHRASE_THRESHOLD, searchPhrase } from './phrases.ts';
+import { type Refusal, rankSentences } from './rank-sentences.ts';
+import { type StoryIndex, spanInStory } from './story-index.ts';
+
+/** A sentence that answers a question, or comes closest. */
+export interface Passage {
+  readonly story: Story;
+  readonly span: Span;
+  readonly score: number;
+}
+
+export interface StoryAnswer {
+  readonly answered: boolean;
+  readonly confidence: number;
+  /** Best first. Where not answered they are the closest passages and no answer. */
+  readonly passages: readonly Passage[];
+  readonly refusal: Refusal | null;
+}
+
+/** Puts a question to one story. */
+export function askStory(index: StoryIndex, question: string, limit = 3): StoryAnswer {
+  const { answered, confidence, ranking, refusal } = rankSentences(index.questions, question);
+  const passages = ranking.slice(0, limit).flatMap(({ index: at, score }) => {
+    const sentence = index.story.sentences[at];
+    return sentence ? [{ story: index.story, span: sentence.span, score }] : [];
+  });
+  return { answered, confidence, passages, refusal };
+}
+
+export interface SaidPassage {
+  readonly story: Story;
+  readonly attribution: Attribution;
+  readonly confidence: number;
+  /** From the first to the last remembered word, in the story's text. */
+  readonly matched: Span;
+}
+
+export interface SaidAnswer {
+  readonly answered: boolean;
+  readonly confidence: number;
+  /** Best first. Where not answered they are the closest quotations and no answer. */
+  readonly quotations: readonly SaidPassage[];
+}
+
+/** Finds who said a half-remembered phrase in any of the stories. */
+export function findPhrase(indexes: readonly StoryIndex[], phrase: string, limit = 5): SaidAnswer {
+  const quotations = indexes
+    .flatMap((index) =>
+      searchPhrase(index.phrases, phrase, limit).flatMap(({ index: at, confidence, matched }) => {
+        const attribution = index.attributions[at];
+        if (!attribution) return [];
+        return [
+          { story: index.story, attribution, confidence, matched: spanInStory(attribution.content, matched) },
+        ];
+      }),
+    )
+    // Stable: within a story the order of searchPhrase stands.
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, limit);
+  const confidence = quotations[0]?.confidence ?? 0;
+  return { answered: confidence >= PHRASE_THRESHOLD, confidence, quotations };
+}

@@ -1,0 +1,114 @@
+import { porter2 } from './porter2.ts';
+import { canonicalForm, expand, isNumberWord } from './word-forms.ts';
+
+/** One word of a text. Two words match where their keys are equal. */
+export interface Word {
+  /** Lower case, without accents, contractions resolved. */
+  readonly plain: string;
+  /** What is compared: one spelling, one form, Porter2-stemmed. */
+  readonly key: string;
+  /** UTF-16 offsets into the text that was split. */
+  readonly start: number;
+  readonly end: number;
+  /** Starts with a capital letter as written. */
+  readonly capital: boolean;
+  readonly number: boolean;
+  /** Opens the text, or follows a full stop, colon or opening quote mark, so its capital says nothing. */
+  readonly opening: boolean;
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|bn|[mk])?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** Names of several words, and their short forms, that everybody uses for each other. */
+const SHORT_NAMES: readonly (readonly [readonly string[], string])[] = [
+  [['united', 'states', 'of', 'america'], 'u.s.'],
+  [['united', 'states'], 'u.s.'],
+  [['united', 'kingdom'], 'u.k.'],
+  [['european', 'union'], 'e.u.'],
+  [['united', 'nations'], 'u.n.'],
+];
+const ACRONYM = new Map(
+  Object.entries({ us: 'u.s.', usa: 'u.s.', 'u.s.a': 'u.s.', uk: 'u.k.', eu: 'e.u.', un: 'u.n.' }),
+);
+
+const keys = new Map<string, string>();
+const KEY_LIMIT = 50_000;
+
+/** The key of one plain word; remembered, since a story repeats its words. */
+export function keyOf(plain: string): string {
+  let key = keys.get(plain);
+  if (key === undefined) {
+    key = porter2(canonicalForm(plain));
+    if (keys.size >= KEY_LIMIT) keys.clear();
+    keys.set(plain, key);
+  }
+  return key;
+}
+
+/** Lower case, without accents, straight apostrophes. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’ʼ‘]/gu, "'")
+    .toLowerCase();
+}
+
+/** Splits a text into its words; hyphenated words are several. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const start = match.index;
+    const end = start + raw.length;
+    const between = text.slice(last, start);
+    const opening = words.length === 0 || /[.!?:;“"«(]\s*$/u.test(between);
+    last = end;
+    const capital = /^\p{Lu}/u.test(raw);
+    const acronym = acronymOf(raw, words.at(-1)?.plain);
+    if (acronym) {
+      words.push({ plain: acronym, key: acronym, start, end, capital: true, number: false, opening });
+      continue;
+    }
+    const parts = expand(/^[\x20-\x7e]*$/.test(raw) ? raw.toLowerCase() : plainText(raw));
+    for (const part of parts) {
+      const number = isNumberWord(part);
+      const plain = number ? part.replaceAll(',', '') : part;
+      words.push({ plain, key: keyOf(plain), start, end, capital, number, opening });
+    }
+  }
+  return joinNames(words);
+}
+
+/** "US", "U.S." and "the us" mean the country; a lone "us" does not. */
+function acronymOf(raw: string, before: string | undefined): string | undefined {
+  if (raw.length > 6) return undefined;
+  const dotted = raw.includes('.');
+  if (dotted && /^\p{N}/u.test(raw)) return undefined;
+  const letters = dotted ? raw.replaceAll('.', '') : raw;
+  const known = ACRONYM.get(letters.toLowerCase());
+  if (known && (dotted || letters === letters.toUpperCase() || before === 'the')) return known;
+  return dotted && letters.length > 1 ? letters.toLowerCase() : undefined;
+}
+
+function joinNames(words: Word[]): Word[] {
+  if (!words.some(({ plain }) => plain === 'united' || plain === 'european')) return words;
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const name = SHORT_NAMES.find(([parts]) =>
+      parts.every((part, offset) => words[at + offset]?.plain === part),
+    );
+    if (!name) {
+      joined.push(word);
+      continue;
+    }
+    const [parts, short] = name;
+    const end = words[at + parts.length - 1]?.end ?? word.end;
+    joined.push({ ...word, plain: short, key: short, end, capital: true });
+    at += parts.length - 1;
+  }
+  return joined;
+}

@@ -1,0 +1,152 @@
+import { type DomElement, type DomNode, isElement, nameTokens, TEXT, visible } from './dom.ts';
+
+/** One paragraph as a reader sees it. */
+export interface Block {
+  readonly text: string;
+  /** The block-level element that holds it. */
+  readonly element: DomElement;
+  /** Characters of the text that stand inside links. */
+  readonly linked: number;
+  readonly heading: boolean;
+  /** Inside a block quote. */
+  readonly quoted: boolean;
+}
+
+const INLINE = new Set(
+  (
+    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR OUTPUT Q RUBY RB RT RP S SAMP SMALL ' +
+    'SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'
+  ).split(' '),
+);
+const SKIPPED = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME HEAD IMG PICTURE VIDEO AUDIO CANVAS OBJECT HR'.split(' '),
+);
+/** Stands for a table cell's end and for a line break while white space is collapsed. */
+const CELL = '\ue000';
+const BREAK = '\ue001';
+
+/** The paragraphs under an element in reading order. Text that stands loose between blocks is a paragraph as well. */
+export function readBlocks(root: DomElement): Block[] {
+  const reader = new BlockReader();
+  reader.read(root);
+  return reader.blocks;
+}
+
+interface Surroundings {
+  readonly heading: boolean;
+  readonly quoted: boolean;
+  readonly linked: boolean;
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [];
+  #text = '';
+  #linked = 0;
+
+  read(root: DomElement): void {
+    const around = { heading: /^H[1-6]$/u.test(root.tagName), quoted: false, linked: root.tagName === 'A' };
+    this.#walk(root, root, around);
+    this.#flush(root, around);
+  }
+
+  #walk(node: DomNode, holder: DomElement, around: Surroundings): void {
+    for (const child of node.childNodes) {
+      if (child.nodeType === TEXT) {
+        // The placeholders are private-use characters: no page means anything by them.
+        const text = (child.textContent ?? '').replace(/[\ue000\ue001]/gu, '');
+        this.#text += text;
+        if (around.linked) this.#linked += visible(text).length;
+      } else if (isElement(child)) this.#element(child, holder, around);
+    }
+  }
+
+  #element(element: DomElement, holder: DomElement, around: Surroundings): void {
+    const tag = element.tagName.toUpperCase();
+    if (SKIPPED.has(tag)) return;
+    if (tag === 'BR') {
+      this.#text += around.heading ? ' ' : BREAK;
+      return;
+    }
+    if (INLINE.has(tag) || isDataCell(element, tag)) {
+      // Browsers show quote marks around <q>; without them a quotation would be lost.
+      if (tag === 'Q') this.#text += '“';
+      this.#walk(element, holder, { ...around, linked: around.linked || tag === 'A' });
+      if (tag === 'Q') this.#text += '”';
+      // Datelines stand in <cite> with a gap that is drawn by the style sheet only.
+      if (tag === 'CITE' && /\S$/u.test(this.#text)) this.#text += ' ';
+      if (tag === 'TD' || tag === 'TH') this.#text += CELL;
+      return;
+    }
+    this.#flush(holder, around);
+    const inner = {
+      heading: /^H[1-6]$/u.test(tag),
+      quoted: around.quoted || tag === 'BLOCKQUOTE',
+      linked: around.linked,
+    };
+    this.#walk(element, element, inner);
+    this.#flush(element, inner);
+  }
+
+  #flush(element: DomElement, { heading, quoted }: Surroundings): void {
+    const [raw, linked] = [this.#text, this.#linked];
+    this.#text = '';
+    this.#linked = 0;
+    for (const line of joinLines(raw)) {
+      const text = visible(line.replaceAll(CELL, '\ue000'))
+        .replace(/\s*\ue000\s*/gu, '\t')
+        .trim();
+      if (text !== '')
+        this.blocks.push({ text, element, linked: Math.min(linked, text.length), heading, quoted });
+    }
+  }
+}
+
+/** A line break ends a paragraph, except in the middle of a sentence, where it is only layout. */
+function joinLines(text: string): string[] {
+  const lines: string[] = [];
+  for (const line of text.split(BREAK)) {
+    const before = lines.at(-1);
+    const continues = before !== undefined && /[\p{Ll},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(line);
+    if (continues) lines.splice(-1, 1, `${before} ${line}`);
+    else lines.push(line);
+  }
+  return lines;
+}
+
+/** Cells of a table of figures stand side by side in one paragraph; cells that lay out a page are paragraphs themselves. */
+function isDataCell(element: DomElement, tag: string): boolean {
+  if (tag !== 'TD' && tag !== 'TH') return false;
+  return (
+    (element.textContent?.length ?? 0) < 120 &&
+    element.querySelector('p, div, ul, ol, table, br, h1, h2, h3') === null
+  );
+}
+
+/** An element's text with its paragraphs kept apart by a space. */
+export function textOf(element: DomElement): string {
+  return readBlocks(element)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Names of the classes by which pages mark the sentence under the headline, and a list of the story's main points. */
+const STANDFIRST = new Set(
+  'standfirst dek deck subhead subheadline subtitle subheading strapline lede summary intro keypoints highlights takeaways'.split(
+    ' ',
+  ),
+);
+const STANDFIRST_LENGTH = 1_200;
+
+/** The sentences between headline and text, which often stand outside the text's own container. */
+export function isStandfirst(element: DomElement): boolean {
+  let part: DomElement | null = element;
+  for (let level = 0; part && level < 3; level++) {
+    const tokens = nameTokens(part);
+    const named = tokens.some(
+      (token, at) => STANDFIRST.has(token) || (token === 'sub' && tokens[at + 1] === 'title'),
+    );
+    if (named && (part.textContent?.length ?? 0) < STANDFIRST_LENGTH) return true;
+    part = part.parentNode;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+import { parseHTML } from 'linkedom';
+
+/** The part of the DOM that is used here; the project has no browser types. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentNode: DomElement | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly tagName: string;
+  readonly children: Iterable<DomElement>;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  setAttribute(name: string, value: string): void;
+  remove(): void;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement | null;
+  readonly body: DomElement | null;
+  readonly title: string;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  toString(): string;
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+export function parseDocument(html: string): DomDocument {
+  // linkedom takes the first element for the root, whatever it is.
+  const whole = /<html[\s>]/iu.test(html)
+    ? html
+    : `<html>${/<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`}</html>`;
+  const document = parseHTML(whole).document as unknown as DomDocument;
+  if (/\s[A-Z]+=/u.test(html)) lowerAttributeNames(document);
+  return document;
+}
+
+/** linkedom keeps the case of attribute names, HTML does not: old pages write NAME and CONTENT. */
+function lowerAttributeNames(document: DomDocument): void {
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of [...element.attributes])
+      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT;
+}
+
+/** The text as a browser would show it: runs of white space are one space; soft hyphens and zero-width marks are none. */
+export function visible(text: string | null | undefined): string {
+  return (text ?? '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
+    .replace(/[ \t\n\r\f]+/gu, ' ')
+    .trim();
+}
+
+/** Lower case, letters and digits only: for telling whether two texts say the same. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+}
+
+/** Words of an element's class names, id and role-like attributes: "story-body__ReadMore" gives story, body, read, more. */
+export function nameTokens(element: DomElement): string[] {
+  const names = [
+    ...(element.getAttribute('class') ?? '').split(/\s+/u),
+    element.getAttribute('id') ?? '',
+    element.getAttribute('data-component') ?? '',
+    element.getAttribute('data-testid') ?? '',
+    element.getAttribute('aria-label') ?? '',
+  ];
+  return (
+    names
+      // "has-sidebar" or "js-share" speak of something else, or of a state.
+      .filter((name) => name !== '' && !/^(?:has|no|with|without|is|js|hide)[-_]/u.test(name))
+      .flatMap((name) =>
+        name
+          .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+          .toLowerCase()
+          .split(/[^a-z\d]+/u),
+      )
+      .filter((token) => token !== '')
+  );
+}
+
+/** Pages have some thousand elements, a few dozen deep; far more is no story and would take minutes to sort. */
+const MOST_ELEMENTS = 20_000;
+const MOST_LEVELS = 250;
+
+/** True where a page is larger or nested deeper than any story's. */
+export function isTooComplex(document: DomDocument): boolean {
+  let level: DomElement[] = document.documentElement ? [document.documentElement] : [];
+  let count = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > MOST_LEVELS || count > MOST_ELEMENTS) return true;
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return false;
+}

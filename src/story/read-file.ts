@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { UserError } from '../errors.ts';
+import { readMarkdown } from './formats/markdown.ts';
+import { readPlainText } from './formats/plain-text.ts';
+import type { Story, StoryDetails } from './story.ts';
+
+type Reader = (text: string, details?: StoryDetails) => Story;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  '.txt': readPlainText,
+  '': readPlainText,
+  '.md': readMarkdown,
+  '.markdown': readMarkdown,
+};
+
+/** Windows-1252 from 0x80 to 0x9f. Source: WHATWG Encoding, index windows-1252. */
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
+/** Bytes: far above any news story, far below what would hurt a small machine. */
+export const MAX_STORY_BYTES = 5_000_000;
+
+/**
+ * Reads a story file by its ending.
+ *
+ * @throws UserError that says what is wrong with the file and what to do
+ */
+export async function readStoryFile(path: string): Promise<Story> {
+  const reader = READERS[extname(path).toLowerCase()];
+  if (!reader)
+    throw new UserError(`${path}: only .txt and .md files can be read. Save the story as one of these.`);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    throw new UserError(`${path}: cannot be read. Check that the file exists and may be opened.`);
+  }
+  try {
+    return reader(decodeStory(bytes));
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * UTF-8, or UTF-16 with a byte order mark; anything else that is text is taken for Windows-1252.
+ *
+ * @throws UserError for an empty, huge or binary file
+ */
+export function decodeStory(bytes: Uint8Array): string {
+  if (bytes.length > MAX_STORY_BYTES)
+    throw new UserError('the file is larger than 5 MB. Cut it to the story itself.');
+  const text = decode(bytes);
+  if (text.trim() === '') throw new UserError('the file is empty. Paste the story into it.');
+  if (text.includes('\u0000'))
+    throw new UserError('this is not a text file. Save the story as plain text (UTF-8).');
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Node 20 decodes windows-1252 as ISO 8859-1, which has control characters where the curly quote marks are.
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\u0080-\u009f]/gu, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80] ?? unit);
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { people } from '../../src/answers/people.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { analysedSeed } from './analysed.ts';
+
+describe('who is who', () => {
+  it('introduces each as the story does, the name bold, cited, with how often they are quoted', () => {
+    const [section] = people(analysedSeed).sections;
+    expect(section?.label).toBe('people');
+    const stoltenberg = section?.passages.find(({ speaker }) => speaker?.text === 'Jens Stoltenberg');
+    expect(stoltenberg?.excerpt.text).toContain('also warned Tuesday that');
+    expect(stoltenberg?.excerpt.paragraph).toBe(6);
+    expect(stoltenberg?.bold?.map((span) => seedStory.slice(span))).toEqual(['Jens Stoltenberg']);
+    expect(stoltenberg?.role?.text).toBe('NATO Secretary General');
+    expect(stoltenberg?.notes?.map(({ text }) => text)).toEqual(['quoted once']);
+  });
+
+  it('gives organisations after the people', () => {
+    const labels = [1, 2].flatMap((page) => people(analysedSeed, page).sections.map(({ label }) => label));
+    expect(labels).toEqual(['people', 'organisations']);
+  });
+
+  it('says where a name or a role stands that the introducing sentence does not show', () => {
+    const story = readPlainText(
+      'Lopez opens bridge\n\nThe bridge of Lopez is open.\n\nAna Lopez cut a ribbon.\n\nMayor Lopez said it was late.',
+    );
+    const [row] = people(analyseStory(story)).sections[0]?.passages ?? [];
+    expect(row?.excerpt.text).toBe('Ana Lopez cut a ribbon.');
+    expect(row?.role?.text).toBe('Mayor');
+    expect(row?.notes?.map(({ text }) => text)).toEqual([
+      'reported once',
+      'first mention: headline',
+      'so described: para 3 of 3',
+    ]);
+  });
+
+  it('refuses where nobody is named', () => {
+    expect(people(analyseStory(readPlainText('It rains\n\nIt has rained all day.'))).answered).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each part may import besides itself, errors.ts and packages. Data runs down this list once. */
+const allowed: Record<string, readonly string[]> = {
+  story: [],
+  quotations: ['story'],
+  facts: ['story', 'quotations'],
+  retrieval: ['story', 'quotations', 'facts'],
+  answers: ['story', 'quotations', 'facts', 'retrieval'],
+  library: ['story', 'quotations', 'facts', 'retrieval', 'answers'],
+  replies: ['story', 'answers'],
+  discord: ['story', 'answers', 'replies', 'library'],
+  commands: ['story', 'quotations', 'facts', 'retrieval', 'answers', 'replies', 'library', 'discord'],
+  'command-line': ['story', 'quotations', 'facts', 'retrieval', 'answers'],
+  desk: ['story', 'answers', 'replies', 'library', 'discord'],
+};
+
+/** Only these may know discord.js; `replies`, `commands`, `discord` and `desk` know the types of its JSON. */
+const knowsDiscordTypes = ['replies', 'commands', 'discord', 'desk'];
+
+function partOf(path: string): string {
+  const [top = '', second = ''] = relative(root, path).split('/');
+  return top === 'src' ? second : top;
+}
+
+const files = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && (folder === 'commands' || name.includes('/')))
+    .map((name) => join(root, folder, name)),
+);
+
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({
+    file,
+    target: match[1] ?? '',
+  })),
+);
+
+describe('the parts import one way only', () => {
+  it('finds the files', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(imports.length).toBeGreaterThan(40);
+  });
+
+  it.each(Object.keys(allowed))('%s', (part) => {
+    const wrong = imports
+      .filter(({ file, target }) => partOf(file) === part && target.startsWith('.'))
+      .map(({ file, target }) => ({ file: relative(root, file), to: partOf(join(dirname(file), target)) }))
+      .filter(({ to }) => to !== part && to !== 'errors.ts' && !allowed[part]?.includes(to));
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps Discord out of the parts below it', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('discord') && !knowsDiscordTypes.includes(partOf(file)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('loads discord.js in src/discord only, so that the desk starts without it', () => {
+    const loaders = imports.filter(({ target }) => /^(?:discord\.js|@discordjs\/)/u.test(target));
+    expect(loaders.filter(({ file }) => partOf(file) !== 'discord')).toEqual([]);
+  });
+});

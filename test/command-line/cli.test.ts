@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const seed = join(
+  root,
+  'seeds',
+  readdirSync(join(root, 'seeds')).find((name) => name.endsWith('.txt')) ?? '',
+);
+const folder = mkdtempSync(join(tmpdir(), 'otr-'));
+
+function run(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync('node', ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const records = () =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  return { status, stdout, stderr, records };
+}
+
+describe('the command line', () => {
+  it('analyses a story into paragraphs and attributions', () => {
+    const { status, records } = run(['analyze', seed, '--json']);
+    const [story] = records();
+    expect(status).toBe(0);
+    expect(story.title).toContain('Antony Blinken');
+    expect(story.source).toBe('CNN');
+    expect(story.attributions.length).toBeGreaterThan(5);
+    for (const { content, speaker } of story.attributions) {
+      expect(content[0][1]).toBeGreaterThan(content[0][0]);
+      if (speaker) expect(story.text.slice(...speaker.span)).toBe(speaker.name);
+    }
+  });
+
+  it('analyses raw text exactly as given, byte order mark and all', () => {
+    const text = '\ufeff  “We will stay,” Mayor Ana Ruiz said.\r\n';
+    const file = join(folder, 'raw.jsonl');
+    writeFileSync(file, `${JSON.stringify({ id: 7, text })}\n`);
+    const [{ id, attributions }] = run(['analyze', '--raw-jsonl', file]).records();
+    expect(id).toBe(7);
+    const [{ content, speaker }] = attributions;
+    expect(text.slice(...content[0])).toContain('We will stay');
+    expect(speaker).toContain('Ana Ruiz');
+  });
+
+  it('answers a question, and says by its exit code that a story does not answer', () => {
+    const found = run(['ask', seed, '--json', 'Who is the Ukrainian foreign minister?']);
+    expect(found.status).toBe(0);
+    expect(found.records()[0].excerpts[0].text).toContain('Dmytro Kuleba');
+    expect(run(['ask', seed, 'What is the price of gas in Europe?']).status).toBe(1);
+  });
+
+  it('finds who said a phrase', () => {
+    const { status, records } = run(['who-said', seed, '--json', 'high price']);
+    expect(status).toBe(0);
+    expect(records()[0].quotations[0].speaker).toContain('Jens Stoltenberg');
+  });
+
+  it('ranks the sentences it is given', () => {
+    const file = join(folder, 'sentences.jsonl');
+    const sentences = ['The sky was grey.', 'The bridge opened in 1932.', 'Nobody came.'].map((text, at) => ({
+      i: at + 10,
+      text,
+    }));
+    writeFileSync(file, `${JSON.stringify({ id: 'q', question: 'When did the bridge open?', sentences })}\n`);
+    const [{ answered, ranking }] = run(['ask', '--sentences', file]).records();
+    expect(answered).toBe(true);
+    expect(ranking[0]).toBe(11);
+    expect([...ranking].sort()).toEqual([10, 11, 12]);
+  });
+
+  it('answers a pipe of 1,000 questions in one process', () => {
+    const lines = Array.from({ length: 1000 }, (_, id) =>
+      JSON.stringify({ id, question: 'Where did Blinken speak?' }),
+    );
+    const answers = run(['ask', seed], `${lines.join('\n')}\n`).records();
+    expect(answers.length).toBe(1000);
+    expect(answers.at(-1)).toMatchObject({ id: 999, answered: true });
+  });
+
+  it.each([
+    [[], 2, /Usage/u],
+    [['sing'], 2, /Usage/u],
+    [['ask', '--loud'], 2, /Usage/u],
+    [['ask', 'question only'], 2, /Usage/u],
+    [['analyze', 'missing.txt'], 3, /cannot be read/u],
+    [['analyze', '--raw-jsonl', 'missing.jsonl'], 3, /cannot be read/u],
+  ] as [string[], number, RegExp][])('ends %j with %i and one clear message', (args, code, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status).toBe(code);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+  });
+});

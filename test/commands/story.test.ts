@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { buttonsOf, openChannel, seed } from './harness.ts';
+
+const second = readPlainText('Council votes for the bridge\n\nThe council voted seven to two on Monday.');
+const pin = (value: string) => [
+  { name: 'pin', type: 1 as const, options: [{ name: 'story', type: 3 as const, value }] },
+];
+const sub = (name: string) => [{ name, type: 1 as const, options: [] }];
+
+describe('/story', () => {
+  it('lists the stories by their headlines', async () => {
+    const { text } = await (await openChannel([seed, second])).run('story', sub('list'));
+    expect(text).toContain('> Council votes for the bridge');
+    expect(text).toContain('> Secretary of State Antony Blinken');
+  });
+
+  it('shows the whole story and turns its pages', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('show'));
+    expect(first.text).toContain('page 1 of 2');
+    const next = buttonsOf(first.body).Next;
+    const turned = await channel.press(next ?? '', true);
+    expect(turned.how).toBe('update');
+    expect(turned.text).toContain('> This story has been updated.');
+    expect(channel.faults).toEqual([]);
+  });
+
+  it('answers from the pinned story in that channel', async () => {
+    const channel = await openChannel([seed, second], String(1n << 5n));
+    const pinned = await channel.run('story', pin(second.id));
+    expect(pinned.text).toContain('Pinned to this channel');
+    expect((await channel.run('summary')).text).toContain('> Council votes for the bridge');
+  });
+
+  it('gives the dated sentences in order and turns its pages', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('timeline'));
+    expect(first.text).toContain('> Blinken reiterated a warning **Tuesday** for Russia');
+    expect(first.text).not.toContain('<t:');
+    expect(first.ephemeral).toBe(false);
+    const turned = await channel.press(buttonsOf(first.body).Next ?? '');
+    expect(turned.text).toContain('> **Last month**, CIA Director Bill Burns');
+    expect(channel.faults).toEqual([]);
+  });
+
+  it('introduces the people and turns to the organisations', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('people'));
+    expect(first.text).toContain('> NATO Secretary General **Jens Stoltenberg** also warned');
+    const turned = await channel.press(buttonsOf(first.body).Next ?? '', true);
+    expect(turned.how).toBe('update');
+    expect(turned.text).toContain('**Organisations and groups**');
+    expect(channel.faults).toEqual([]);
+  });
+
+  it('lets nobody pin who may not', async () => {
+    const { text } = await (await openChannel([seed, second])).run('story', pin(second.id));
+    expect(text).toContain('Manage Server');
+  });
+
+  it.each(['show:0:0123456789ab::1:0', 'nonsense', `show:1:${'0'.repeat(12)}::1:0`])(
+    'answers a stale or forged button with the next step: %s',
+    async (customId) => {
+      const { text, ephemeral } = await (await openChannel()).press(customId);
+      expect(text).toMatch(/Ask again/u);
+      expect(ephemeral).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { Gateway } from '../../src/discord/gateway.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+import { isPrivate, shownText } from './stand-in/message-store.ts';
+import { DiscordStandIn } from './stand-in/stand-in.ts';
+import { BOT, TOKEN } from './stand-in/world.ts';
+
+/** The product as it is installed, logged in with an unmodified discord.js Client. */
+async function logIn(discord: DiscordStandIn) {
+  const faults: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_: object, message: string) => void faults.push(message),
+  };
+  const { commands, dispatch } = await createBot(new MemoryLibrary(await readSeeds()), log);
+  const gateway = await Gateway.start({
+    token: TOKEN,
+    apiUrl: discord.apiUrl,
+    commands: [...commands.values()].map(({ data }) => data),
+    dispatch,
+    log,
+    onFatal: (error) => faults.push(error.message),
+    identifyThrottler: { waitForIdentify: async () => undefined },
+  });
+  return { gateway, faults };
+}
+
+describe('the real commands in Discord', () => {
+  let discord: DiscordStandIn;
+  let bot: Awaited<ReturnType<typeof logIn>>;
+
+  beforeAll(async () => {
+    discord = await DiscordStandIn.start();
+    bot = await logIn(discord);
+  });
+  afterAll(async () => {
+    await bot.gateway.stop();
+    await discord.stop();
+  });
+  afterEach(() => {
+    expect(discord.rest.refused).toEqual([]);
+    expect(bot.faults).toEqual([]);
+  });
+
+  it.each([
+    ['/ask', { question: 'Who is the Ukrainian foreign minister?' }, /> .*Dmytro Kuleba/u, false],
+    ['/ask', { question: 'How many soldiers died?' }, /Not in this story/u, true],
+    [
+      '/who-said',
+      { phrase: 'increasingly beligerent retoric' },
+      /Blinken[\s\S]*> “It’s increasingly/u,
+      false,
+    ],
+    ['/who-said', { phrase: 'high price', private: true }, /Stoltenberg/u, true],
+    ['/quotes', { speaker: 'blinkn' }, /> Blinken reiterated/u, false],
+    ['/summary', {}, /Who said what/u, false],
+    ['/story list', {}, /> Secretary of State/u, true],
+    ['/story show', {}, /> Secretary of State/u, true],
+    ['/help', {}, /\/who-said/u, true],
+  ])('%s %j', async (line, args, shown, onlyAsker) => {
+    const message = await discord.slash(line, args).answer();
+    expect(shownText(message)).toMatch(shown);
+    expect(isPrivate(message)).toBe(onlyAsker);
+  });
+
+  it('offers stories and speakers while typing', async () => {
+    const stories = await discord.type('/summary', 'story', { story: 'blink' }).choices();
+    expect(stories.map(({ name }) => name)).toEqual([expect.stringContaining('Antony Blinken')]);
+    const speakers = await discord.type('/quotes', 'speaker', { speaker: 'blin' }).choices();
+    expect(speakers.map(({ name }) => name).join()).toContain('Blinken');
+  });
+
+  it('opens the context and the pages to whoever presses, and turns private pages in place', async () => {
+    const answer = await discord.slash('/ask', { question: 'Where did Blinken speak?' }).answer();
+    const context = await discord.press(answer, 'In context').answer();
+    expect(shownText(context)).toContain('In context');
+    expect(isPrivate(context)).toBe(true);
+    const refusal = await discord.slash('/ask', { question: 'How many soldiers died?' }).answer();
+    const closest = await discord.press(refusal, 'Closest passages, not an answer').answer();
+    expect(shownText(closest)).toContain('Closest passages, not an answer');
+    const quotes = await discord.slash('/quotes').answer();
+    expect(shownText(await discord.press(quotes, 'Next').answer())).toContain('page 2 of');
+  });
+
+  it('answers a mention, and leaves no word that a member typed in public', async () => {
+    const marker = 'zqxmarker';
+    const said = await discord.say(`<@${BOT.id}> Who spoke of the ${marker} treaty?`).reply();
+    expect(shownText(said)).toContain('Not in this story');
+    expect(shownText(said)).not.toContain(marker);
+  });
+
+  it('registers nothing at a second start', async () => {
+    const writes = () =>
+      discord.rest.calls.filter(({ method, path }) => method !== 'GET' && path.includes('/commands'));
+    expect(writes()).toHaveLength(1);
+    const second = await logIn(discord);
+    await second.gateway.stop();
+    expect(writes()).toHaveLength(1);
+  });
+});

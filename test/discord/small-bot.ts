@@ -1,0 +1,179 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { Answer } from '../../src/answers/answer.ts';
+import { defineCommand, defineMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
+import type { Context } from '../../src/discord/context.ts';
+import { Dispatch } from '../../src/discord/dispatch.ts';
+import { filledText } from '../../src/discord/filled.ts';
+import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
+import { UserError } from '../../src/errors.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
+import { TOKEN } from './stand-in/world.ts';
+
+export const story = readPlainText(
+  'Harbour reopens after storm\n\nThe harbour reopened on Monday.\n\n“The ships are back,” Ada Moor said.',
+  { source: 'The Gazette' },
+);
+
+/** A paragraph of the story, with a button that shows the next one. */
+function paragraphAnswer(number: number): Answer {
+  const paragraph = story.paragraphs.find((one) => one.number === number);
+  if (!paragraph) throw new UserError('The story has no such paragraph. Try 1.');
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [{ passages: [{ story, excerpt: story.excerpt(paragraph.span) }] }],
+    controls: [
+      { action: 'context', story, spans: [], argument: String(number + 1), label: 'context' },
+      { action: 'which', story, spans: [], label: 'more' },
+      { action: 'away', story, spans: [], label: 'next' },
+    ],
+    searched: [story],
+  };
+}
+
+const say = defineCommand({
+  data: {
+    name: 'say',
+    description: 'Shows a paragraph',
+    description_localizations: { de: 'Zeigt einen Absatz' },
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'which',
+        description: 'Which paragraph',
+        required: true,
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' },
+    ],
+  },
+  autocomplete: async ({ value }) =>
+    Array.from({ length: 40 }, (_, index) => ({ name: `${value} ${index}`, value: String(index) })),
+  execute: async (args) => ({ content: paragraphAnswer(Number(args.which)), private: args.private }),
+});
+
+const slow = defineCommand({
+  data: {
+    name: 'slow',
+    description: 'Takes its time',
+    options: [{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' }],
+  },
+  execute: async (args) => {
+    await sleep(1700);
+    return { content: paragraphAnswer(1), private: args.private };
+  },
+});
+
+const broken = defineCommand({
+  data: { name: 'broken', description: 'Fails' },
+  execute: async () => {
+    throw new Error('a mistake of ours');
+  },
+});
+
+const place = defineCommand({
+  data: {
+    name: 'place',
+    description: 'Where am I',
+    options: [{ type: ApplicationCommandOptionType.Subcommand, name: 'owner', description: 'Whose stories' }],
+  },
+  execute: async (_, context) => ({ content: { kind: 'notice', lines: [context.owner] } }),
+});
+
+const read = defineCommand({
+  data: {
+    name: 'read',
+    description: 'Says what a file, a person, a channel and a role are called',
+    options: [
+      { type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'A file', required: true },
+      { type: ApplicationCommandOptionType.User, name: 'who', description: 'Somebody' },
+      { type: ApplicationCommandOptionType.Channel, name: 'where', description: 'A channel' },
+      { type: ApplicationCommandOptionType.Role, name: 'role', description: 'A role' },
+    ],
+  },
+  execute: async ({ file, who, where, role }) => ({
+    content: {
+      kind: 'notice',
+      lines: [`${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`],
+    },
+  }),
+});
+
+/** A command on a message, with a form of its own. */
+const paragraphOf = defineMessageCommand({
+  data: { type: ApplicationCommandType.Message, name: 'Paragraph of this' },
+  executeOnMessage: async ({ content }) =>
+    content === '' ? { modal: whichForm } : { content: paragraphAnswer(Number(content)) },
+  actions: {
+    which: async () => ({ modal: whichForm }),
+    away: async () => ({ remove: true }),
+  },
+  forms: {
+    which: async (_, filled) => ({ content: paragraphAnswer(Number(filledText(filled, 'number'))) }),
+  },
+});
+
+const whichForm = {
+  custom_id: 'which:1::::0',
+  title: 'Which paragraph?',
+  components: [
+    {
+      type: ComponentType.Label,
+      label: 'Number',
+      component: { type: ComponentType.TextInput, custom_id: 'number', style: TextInputStyle.Short },
+    },
+  ],
+} satisfies APIModalInteractionResponseCallbackData;
+
+export const commands = new Map<string, RegisteredCommand>(
+  ([say, slow, broken, place, read, paragraphOf] as unknown as RegisteredCommand[]).map((command) => [
+    command.data.name,
+    command,
+  ]),
+);
+export const commandList = [...commands.values()].map(({ data }) => data);
+
+export type SmallBot = Awaited<ReturnType<typeof startBot>>;
+
+/** Starts the real gateway with a handful of commands, and keeps what it logged. */
+export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOptions> = {}) {
+  const logged: { level: string; details: object; message: string }[] = [];
+  const write = (level: string) => (details: object, message: string) => {
+    logged.push({ level, details, message });
+  };
+  const log = { info: write('info'), warn: write('warn'), error: write('error') };
+  const fatal: Error[] = [];
+  const library = new MemoryLibrary([story]);
+  const dispatch = new Dispatch({
+    commands,
+    actions: { context: async (id) => ({ content: paragraphAnswer(Number(id.argument)) }) },
+    mention: async (text) => (text === '' ? null : { content: paragraphAnswer(1) }),
+    contextFor: (who): Context => ({
+      ...who,
+      library,
+      // These commands know their story.
+      story: () => Promise.reject(new Error('not used')),
+    }),
+    log,
+  });
+  const gateway = await Gateway.start({
+    token: TOKEN,
+    apiUrl: standIn.apiUrl,
+    commands: commandList,
+    dispatch,
+    log,
+    onFatal: (error) => fatal.push(error),
+    identifyThrottler: { waitForIdentify: async () => undefined },
+    ...more,
+  });
+  return { gateway, logged, fatal, stop: () => gateway.stop() };
+}

@@ -1,0 +1,93 @@
+import { type APIChannel, type APIUser, ChannelType } from 'discord-api-types/v10';
+
+const DISCORD_EPOCH = 1_420_070_400_000n;
+let counter = 0n;
+
+/** A new id of Discord's form: its time is now, and each is larger than the last. */
+export function snowflake(): string {
+  counter = (counter + 1n) % 4096n;
+  return (((BigInt(Date.now()) - DISCORD_EPOCH) << 22n) + counter).toString();
+}
+
+export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-0123456789abcdefghijklmnopqrstuvw';
+export const APPLICATION_ID = '1000000000000000001';
+
+function user(id: string, username: string, bot = false): APIUser {
+  return { id, username, discriminator: '0', global_name: username, avatar: null, ...(bot ? { bot } : {}) };
+}
+
+export const BOT = user(APPLICATION_ID, 'on-the-record', true);
+export const ALICE = user('1000000000000000011', 'alice');
+export const BOB = user('1000000000000000012', 'bob');
+export const OTHER_BOT = user('1000000000000000013', 'other-bot', true);
+
+export const GUILD_ID = '1000000000000000101';
+export const SECOND_GUILD_ID = '1000000000000000102';
+
+/** A place where people talk to the bot. */
+export interface Place {
+  readonly channelId: string;
+  /** Undefined in a direct message. */
+  readonly guildId?: string;
+}
+
+export const NEWSROOM: Place = { channelId: '1000000000000000201', guildId: GUILD_ID };
+export const SECOND_NEWSROOM: Place = { channelId: '1000000000000000202', guildId: SECOND_GUILD_ID };
+export const DIRECT: Place = { channelId: '1000000000000000301' };
+
+/** View, send, embed, attach, history, external emoji, slash commands. */
+export const MEMBER_PERMISSIONS = '2147863616';
+export const ADMIN_PERMISSIONS = '2251799813685247';
+
+export function channelOf(place: Place, permissions = MEMBER_PERMISSIONS) {
+  return place.guildId
+    ? {
+        id: place.channelId,
+        type: ChannelType.GuildText,
+        name: 'newsroom',
+        guild_id: place.guildId,
+        position: 0,
+        permission_overwrites: [],
+        permissions,
+      }
+    : { id: place.channelId, type: ChannelType.DM, last_message_id: null, recipients: [BOT] };
+}
+
+/** A server as GUILD_CREATE has it. */
+export function guildOf(place: Place & { guildId: string }) {
+  const joined = '2024-01-01T00:00:00.000Z';
+  return {
+    id: place.guildId,
+    name: 'The Newsroom',
+    owner_id: BOB.id,
+    unavailable: false,
+    large: false,
+    joined_at: joined,
+    member_count: 3,
+    members: [{ user: BOT, roles: [], joined_at: joined, deaf: false, mute: false, flags: 0 }],
+    channels: [channelOf(place) as unknown as APIChannel],
+    roles: [
+      {
+        id: place.guildId,
+        name: '@everyone',
+        color: 0,
+        permissions: MEMBER_PERMISSIONS,
+        position: 0,
+        flags: 0,
+      },
+    ],
+    threads: [],
+    emojis: [],
+    stickers: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    features: [],
+    preferred_locale: 'en-US',
+    premium_tier: 0,
+    verification_level: 0,
+    nsfw_level: 0,
+  };
+}

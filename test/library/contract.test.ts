@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import type { ExportedStory, Library } from '../../src/library/library.ts';
+import { DAY, HOUR } from '../../src/library/quotas.ts';
+import { type Bench, ENGINES, newOwner, QUOTAS, SAMPLE } from './contract.ts';
+import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
+
+describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
+  let bench: Bench;
+  let library: Library;
+  beforeAll(async () => {
+    if (skip) return;
+    bench = await open();
+    library = bench.library;
+  }, 60_000);
+  afterAll(() => bench?.close());
+  const test = it.skipIf(skip);
+
+  test('gives back a story exactly as it was kept', async () => {
+    const owner = newOwner();
+    const { kind, entry } = await library.add(owner, {
+      ...pasted(BRIDGE),
+      origin: 'url',
+      fetchedAt: 5,
+      quotations: 1,
+    });
+    expect(kind).toBe('added');
+    const story = await library.get(owner, entry.id);
+    expect(story?.text).toBe(BRIDGE.text);
+    expect(story?.paragraphs).toEqual(BRIDGE.paragraphs);
+    expect(story?.furniture).toEqual(BRIDGE.furniture);
+    expect(await library.get(owner, BRIDGE.id)).toEqual(story);
+    expect(entry).toMatchObject({
+      versionId: BRIDGE.id,
+      title: 'Council votes for the bridge',
+      details: { source: 'The Example', published: '2024-03-05' },
+      origin: 'url',
+      addedBy: '900',
+      fetchedAt: 5,
+      site: 'example.org',
+      versions: 1,
+      quotations: 1,
+    });
+  });
+
+  test('shows the samples until there is an own story, then the own stories only, newest first', async () => {
+    const owner = newOwner();
+    expect(await library.list(owner)).toEqual([SAMPLE]);
+    expect((await library.entries(owner)).entries[0]).toMatchObject({ id: SAMPLE.id, origin: 'sample' });
+    await library.add(owner, pasted(BRIDGE));
+    bench.wait(1);
+    await library.add(owner, pasted(HARBOUR));
+    expect((await library.list(owner)).map(({ title }) => title)).toEqual([HARBOUR.title, BRIDGE.title]);
+    expect((await library.list(owner, 1)).map(({ title }) => title)).toEqual([HARBOUR.title]);
+    // Buttons on an answer about the sample still work.
+    expect((await library.get(owner, SAMPLE.id))?.id).toBe(SAMPLE.id);
+  });
+
+  test('finds titles without their accents and takes % and _ for what they are', async () => {
+    const owner = newOwner();
+    await library.add(
+      owner,
+      pasted(makeStory('Rinkēvičs says 100% of it', 'Something happened somewhere today.')),
+    );
+    await library.add(owner, pasted(HARBOUR));
+    const search = async (typed: string) => (await library.entries(owner, { search: typed })).total;
+    expect(await search('rinkevics')).toBe(1);
+    expect(await search('100%')).toBe(1);
+    expect(await search('%')).toBe(1);
+    expect(await search('_')).toBe(0);
+    expect(await search('')).toBe(2);
+    const page = await library.entries(owner, { offset: 1, limit: 1 });
+    expect([page.total, page.entries.length]).toEqual([2, 1]);
+  });
+
+  test('recognises the same text, and the same address with a new text as a new version', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    expect(await library.add(owner, pasted(BRIDGE, '901'))).toMatchObject({
+      kind: 'duplicate',
+      entry: { id: entry.id },
+    });
+    const outcome = await library.add(owner, pasted(BRIDGE_LATER));
+    expect(outcome).toMatchObject({
+      kind: 'version',
+      previous: BRIDGE.id,
+      entry: { id: entry.id, versions: 2 },
+    });
+    expect((await library.get(owner, entry.id))?.text).toBe(BRIDGE_LATER.text);
+    // An old answer keeps the text that it quoted, and can be told that there is a newer one.
+    expect((await library.get(owner, BRIDGE.id))?.text).toBe(BRIDGE.text);
+    expect((await library.entry(owner, BRIDGE.id))?.versionId).toBe(BRIDGE_LATER.id);
+    expect((await library.versions(owner, entry.id)).map(({ number }) => number)).toEqual([2, 1]);
+    expect(await library.search(owner, 'winter')).toEqual([]);
+    expect(await library.search(owner, 'spring')).toHaveLength(1);
+  });
+
+  test('keeps the newest versions of a story that changes often, and one that came back', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    for (const day of ['Monday', 'Tuesday', 'Monday', 'Friday'])
+      await library.addVersion(owner, entry.id, {
+        story: makeStory('The bridge', `It opens on ${day}, they say.`),
+      });
+    const kept = await library.versions(owner, entry.id);
+    expect(kept.map(({ number }) => number)).toEqual([5, 4, 3]);
+    expect(await library.search(owner, 'Friday')).toHaveLength(1);
+    expect(await library.search(owner, 'Monday')).toEqual([]);
+    const again = await library.addVersion(owner, entry.id, {
+      story: makeStory('The bridge', 'It opens on Friday, they say.'),
+      fetchedAt: 77,
+    });
+    expect(again).toMatchObject({ kind: 'duplicate', entry: { fetchedAt: 77, versions: 3 } });
+  });
+
+  test('corrects title, source and date, and takes a correction back', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    const edited = await library.edit(owner, entry.id, { title: 'The bridge', published: '2024-03-06' });
+    expect(edited).toMatchObject({
+      title: 'The bridge',
+      details: { published: '2024-03-06', source: 'The Example' },
+    });
+    const story = await library.get(owner, entry.id);
+    expect(story?.details.published).toBe('2024-03-06');
+    // A label never becomes part of the text that is quoted.
+    expect(story?.hash).toBe(BRIDGE.hash);
+    expect((await library.entries(owner, { search: 'the bridge' })).total).toBe(1);
+    expect(await library.edit(owner, entry.id, { title: null })).toMatchObject({ title: BRIDGE.title });
+  });
+
+  test('removes a story from everything at once and can bring it back within the days of grace', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(HARBOUR));
+    await library.pin(owner, '7', entry.id);
+    expect(await library.remove(owner, entry.versionId)).toMatchObject({ id: entry.id });
+    expect(await library.get(owner, entry.id)).toBeUndefined();
+    expect(await library.entry(owner, entry.versionId)).toBeUndefined();
+    expect(await library.pinned(owner, '7')).toBeUndefined();
+    expect(await library.search(owner, 'Ventspils')).toEqual([]);
+    expect((await library.usage(owner)).stories).toBe(0);
+    expect((await library.entries(owner, { removed: true })).entries.map(({ id }) => id)).toEqual([entry.id]);
+    expect(await library.restore(owner, entry.id)).toMatchObject({ id: entry.id });
+    expect(await library.search(owner, 'Ventspils')).toHaveLength(1);
+    await library.remove(owner, entry.id);
+    bench.wait(31 * DAY);
+    expect(await library.purge()).toBeGreaterThanOrEqual(1);
+    expect(await library.restore(owner, entry.id)).toBeUndefined();
+  });
+
+  test('deletes at once where a server wants no grace', async () => {
+    const owner = newOwner();
+    expect((await library.settings(owner)).graceDays).toBe(30);
+    await library.changeSettings(owner, { graceDays: 0, managerRoleId: '55' });
+    expect(await library.settings(owner)).toMatchObject({ graceDays: 0, managerRoleId: '55' });
+    await expect(library.changeSettings(owner, { graceDays: -1 })).rejects.toThrow(UserError);
+    const { entry } = await library.add(owner, pasted(HARBOUR));
+    await library.remove(owner, entry.id);
+    expect(await library.restore(owner, entry.id)).toBeUndefined();
+  });
+
+  test('pins a story to a channel by any of its ids and follows its newest version', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    await library.pin(owner, '7', BRIDGE.id);
+    await library.pin(owner, '8', entry.id);
+    await library.add(owner, pasted(BRIDGE_LATER));
+    expect((await library.pinned(owner, '7'))?.id).toBe(BRIDGE_LATER.id);
+    expect(await library.pinnedIn(owner, BRIDGE_LATER.id)).toEqual(['7', '8']);
+    await library.unpin(owner, '7');
+    expect(await library.pinned(owner, '7')).toBeUndefined();
+    await library.pin(owner, '9', SAMPLE.id);
+    expect((await library.pinned(owner, '9'))?.id).toBe(SAMPLE.id);
+  });
+
+  test('finds stories by rare words, stems, synonyms and misspelt names', async () => {
+    const owner = newOwner();
+    const bridge = await library.add(owner, pasted(BRIDGE));
+    const harbour = await library.add(owner, pasted(HARBOUR));
+    const best = async (text: string) => (await library.search(owner, text))[0]?.entryId;
+    expect(await best('Who voted for the bridges?')).toBe(bridge.entry.id);
+    expect(await best('What did mayor Rinkevica say?')).toBe(bridge.entry.id);
+    expect(await best('ventpsils')).toBe(harbour.entry.id);
+    expect(await best('Belarusain shipment')).toBe(harbour.entry.id);
+    expect(await library.search(owner, 'who is the and of')).toEqual([]);
+    expect(await library.search(owner, '" OR * : ( NEAR \' \\ ; --')).toEqual([]);
+    const [hit] = await library.search(owner, 'before winter');
+    expect(hit?.paragraphs).toEqual([2]);
+    expect(await library.search(owner, 'bridge harbour', 1)).toHaveLength(1);
+  });
+
+  test('refuses what would not fit, with what to do', async () => {
+    const owner = newOwner();
+    for (let at = 0; at < QUOTAS.stories; at++)
+      await library.add(owner, pasted(makeStory(`Story ${at}`, `It is number ${at} of its kind.`)));
+    await expect(library.add(owner, pasted(HARBOUR))).rejects.toThrow(
+      /holds 6 of at most 6 stories. Remove one/u,
+    );
+    const other = newOwner();
+    const long = makeStory('Long', 'word '.repeat(900));
+    await expect(library.add(other, pasted(long))).rejects.toThrow(/full: its texts take 0.0 MB/u);
+    expect(await library.usage(other)).toMatchObject({ stories: 0, bytes: 0 });
+  });
+
+  test('adds many or none', async () => {
+    const owner = newOwner();
+    const many = [...Array(8).keys()].map((at) =>
+      pasted(makeStory(`Story ${at}`, `It is number ${at} of its kind.`)),
+    );
+    await expect(library.addMany(owner, many)).rejects.toThrow(UserError);
+    expect((await library.usage(owner)).stories).toBe(0);
+    expect(await library.addMany(owner, many.slice(0, 3))).toHaveLength(3);
+  });
+
+  test('counts fetches by the hour', async () => {
+    const owner = newOwner();
+    for (let at = 0; at < QUOTAS.fetchesPerHour; at++) await library.countFetch(owner);
+    await expect(library.countFetch(owner)).rejects.toThrow(
+      /3 pages were fetched here within the past hour/u,
+    );
+    bench.wait(HOUR + 1);
+    await library.countFetch(owner);
+    expect((await library.usage(owner)).fetchesThisHour).toBe(1);
+  });
+
+  test('keeps analyses of the current model for as long as somebody has the text', async () => {
+    const owner = newOwner();
+    const story = makeStory('Analysed once', 'It was analysed, the mayor said.');
+    await library.keepAnalysis(story.hash, 'm1', []);
+    expect(await library.analysis(story.hash, 'm1')).toBeUndefined();
+    await library.add(owner, pasted(story));
+    await library.keepAnalysis(story.hash, 'm1', []);
+    expect(await library.analysis(story.hash, 'm1')).toEqual([]);
+    expect(await library.analysis(story.hash, 'm2')).toBeUndefined();
+    await library.keepAnalysis(story.hash, 'm2', []);
+    expect(await library.analysis(story.hash, 'm1')).toBeUndefined();
+    await library.erase(owner);
+    expect(await library.analysis(story.hash, 'm2')).toBeUndefined();
+  });
+
+  test('exports everything of an owner', async () => {
+    const owner = newOwner();
+    await library.add(owner, pasted(BRIDGE));
+    await library.add(owner, pasted(HARBOUR));
+    await library.add(owner, pasted(BRIDGE_LATER));
+    const exported: ExportedStory[] = [];
+    for await (const story of library.exportAll(owner)) exported.push(story);
+    expect(exported.map(({ versions }) => versions.map(({ story }) => story.id))).toEqual([
+      [BRIDGE.id, BRIDGE_LATER.id],
+      [HARBOUR.id],
+    ]);
+  });
+
+  test('erases an owner and nobody else', async () => {
+    const owner = newOwner();
+    const other = newOwner();
+    await library.add(owner, pasted(BRIDGE));
+    await library.add(owner, pasted(HARBOUR));
+    await library.pin(owner, '7', BRIDGE.id);
+    await library.add(other, pasted(HARBOUR));
+    expect(await library.erase(owner)).toBe(2);
+    expect(await library.list(owner)).toEqual([SAMPLE]);
+    expect(await library.pinned(owner, '7')).toBeUndefined();
+    expect(await library.search(other, 'Ventspils')).toHaveLength(1);
+    expect(await library.erase(owner)).toBe(0);
+    await library.add(owner, pasted(BRIDGE));
+    expect(await library.search(owner, 'Ventspils')).toEqual([]);
+    await library.check();
+  });
+
+  test('deletes a server that the bot left after the grace, unless it came back', async () => {
+    const gone = newOwner();
+    const back = newOwner();
+    for (const owner of [gone, back]) {
+      await library.add(owner, pasted(BRIDGE));
+      await library.leave(owner);
+    }
+    bench.wait(29 * DAY);
+    await library.purge();
+    expect(await library.list(gone)).toHaveLength(1);
+    await library.rejoin(back);
+    bench.wait(2 * DAY);
+    await library.purge();
+    expect(await library.list(gone)).toEqual([SAMPLE]);
+    expect((await library.list(back)).map(({ id }) => id)).toEqual([BRIDGE.id]);
+  });
+
+  test('forgets a person: their own stories go, their id leaves the stories of servers', async () => {
+    const guild = newOwner();
+    const person = newOwner('user');
+    const userId = person.slice('user:'.length);
+    await library.add(person, pasted(HARBOUR, userId));
+    const { entry } = await library.add(guild, pasted(BRIDGE, userId));
+    expect(await library.forgetUser(userId)).toEqual({ erased: 1, unnamed: 1 });
+    expect(await library.list(person)).toEqual([SAMPLE]);
+    expect((await library.entry(guild, entry.id))?.addedBy).toBeNull();
+  });
+
+  test('serves nothing that the operator put on the list', async () => {
+    const owner = newOwner();
+    const story = makeStory(
+      'Blocked later',
+      'It is about Zanzibar.',
+      'https://news.blocked.example/a?utm_source=b',
+    );
+    const { entry } = await library.add(owner, pasted(story));
+    const rules = [
+      { kind: 'site', value: 'blocked.example', reason: 'asked to' },
+      { kind: 'url', value: 'http://www.news.blocked.example/a/', reason: 'asked to' },
+      { kind: 'hash', value: story.hash.toUpperCase(), reason: 'asked to' },
+    ] as const;
+    for (const rule of rules) {
+      await library.block(rule);
+      expect(await library.get(owner, entry.id)).toBeUndefined();
+      expect(await library.search(owner, 'Zanzibar')).toEqual([]);
+      expect((await library.entries(owner)).entries.map(({ title }) => title)).not.toContain('Blocked later');
+      await expect(library.add(newOwner(), pasted(story))).rejects.toThrow(
+        /operator of this bot does not serve/u,
+      );
+      expect(await library.unblock(rule)).toBe(true);
+      expect(await library.get(owner, entry.id)).toBeDefined();
+    }
+    expect(await library.blocked()).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StartError } from '../../src/errors.ts';
+import { openLibrary } from '../../src/library/open-library.ts';
+import { openSqlite } from '../../src/library/sql/sqlite.ts';
+import { HARBOUR, makeStory, pasted } from './stories.ts';
+
+describe('the embedded database', () => {
+  let dataDir = '';
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'otr-sqlite-'));
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+  const open = () => openLibrary({ dataDir, samples: [] });
+
+  it('says how to mend better-sqlite3 where it does not load', () => {
+    const fails = () => {
+      throw new Error('was compiled against a different Node.js version\nNODE_MODULE_VERSION 115');
+    };
+    expect(() => openSqlite(join(dataDir, 'x.db'), fails)).toThrow(StartError);
+    expect(() => openSqlite(join(dataDir, 'x.db'), fails)).toThrow(
+      /different Node\.js version\)\. Run "npm rebuild better-sqlite3"/u,
+    );
+  });
+
+  it('says which setting to check where the file cannot be used', async () => {
+    writeFileSync(join(dataDir, 'file'), '');
+    await expect(openLibrary({ dataDir: join(dataDir, 'file', 'below'), samples: [] })).rejects.toThrow(
+      StartError,
+    );
+    writeFileSync(join(dataDir, 'on-the-record.db'), 'this is no database, it only has its name');
+    await expect(open()).rejects.toThrow(/on-the-record\.db.*DATA_DIR/u);
+  });
+
+  it('keeps stories over a restart', async () => {
+    const first = await open();
+    const { entry } = await first.add('guild:1', pasted(HARBOUR));
+    await first.close();
+    const second = await open();
+    expect((await second.get('guild:1', entry.id))?.text).toBe(HARBOUR.text);
+    expect(await second.search('guild:1', 'Ventspils')).toHaveLength(1);
+    await second.close();
+  });
+
+  it('refuses a database of a newer version', async () => {
+    const library = await open();
+    await library.close();
+    const engine = openSqlite(join(dataDir, 'on-the-record.db'));
+    await engine.db
+      .insertInto('kysely_migration' as never)
+      .values({ name: '9999_future', timestamp: 'later' } as never)
+      .execute();
+    await engine.close();
+    await expect(open()).rejects.toThrow(/made by a newer version/u);
+  });
+
+  it('builds an index made by other code anew before it is used', async () => {
+    const library = await open();
+    await library.add('guild:1', pasted(HARBOUR));
+    await library.close();
+    const engine = openSqlite(join(dataDir, 'on-the-record.db'));
+    await engine.db.updateTable('owners').set({ index_version: 'old' }).execute();
+    await engine.db.deleteFrom('words').execute();
+    await engine.close();
+    const again = await open();
+    expect(await again.search('guild:1', 'Ventspils')).toHaveLength(1);
+    await again.check();
+    await again.close();
+  });
+
+  it('leaves no word of an erased story in its files', async () => {
+    const library = await open();
+    const secret = makeStory(
+      'Quixotrophy declared',
+      'Wibblethorpe said “quixotrophy” was over, and more. '.repeat(50),
+    );
+    await library.add('guild:1', pasted(secret));
+    await library.add('guild:2', pasted(HARBOUR));
+    const holds = (word: string) =>
+      readdirSync(dataDir).filter((name) =>
+        readFileSync(join(dataDir, name)).toString('latin1').toLowerCase().includes(word),
+      );
+    expect(holds('wibblethorp')).not.toEqual([]);
+    await library.erase('guild:1');
+    expect(holds('wibblethorp')).toEqual([]);
+    expect(holds('quixotroph')).toEqual([]);
+    expect(holds('ventspil')).not.toEqual([]);
+    await library.close();
+  });
+});

@@ -1,0 +1,409 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { readHtml, UnreadablePage } from '../../../src/story/formats/html.ts';
+import { looksEnglish } from '../../../src/story/language.ts';
+import { decodeStory } from '../../../src/story/read-file.ts';
+import type { Story } from '../../../src/story/story.ts';
+
+const FOLDER = new URL('../../fixtures/html/', import.meta.url);
+const pageOf = (name: string) => decodeStory(readFileSync(new URL(`${name}.html`, FOLDER)));
+const paragraphsOf = (story: Story, kind = 'body') =>
+  story.paragraphs.filter((paragraph) => paragraph.kind === kind).map(({ span }) => story.slice(span));
+
+interface Expected {
+  readonly page: string;
+  readonly title: string;
+  readonly details: Record<string, string | undefined>;
+  readonly modified?: string;
+  /** Beginnings of all body paragraphs, in order. */
+  readonly body: readonly string[];
+  readonly notes?: readonly string[];
+  /** Why things were left out, in any order. */
+  readonly reasons: readonly string[];
+}
+
+const PAGES: readonly Expected[] = [
+  {
+    page: 'wire-agency',
+    title: 'Norland to reopen border crossing after two-year closure',
+    details: {
+      source: 'Meridian Wire',
+      byline: 'Ilse Varga and Tomas Brekke',
+      published: '2024-05-14T09:12:00Z',
+      url: 'https://www.meridianwire.example/world/norland-reopens-crossing-2024-05-14/',
+    },
+    modified: '2024-05-14T15:40:31Z',
+    body: [
+      'HALDVIK, Norland, May 14 (Meridian) - Norland will',
+      '"The first lorries will pass',
+      'The crossing at Haldvik was shut',
+      "Sudmark's foreign ministry welcomed",
+      'A senior official in Sudmark',
+      'Hauliers were sceptical.',
+      'Reporting by Ilse Varga',
+    ],
+    reasons: [
+      'cookie banner',
+      'navigation',
+      'photo caption',
+      'advertisement',
+      'read more',
+      'newsletter box',
+      'share buttons',
+    ],
+  },
+  {
+    page: 'broadcaster',
+    title: 'Flooded valley residents told to wait for help',
+    details: {
+      source: 'Channel Nine News',
+      byline: 'Channel Nine News',
+      published: '2023-11-07T18:03:11.000Z',
+      url: 'https://news.channelnine.example/articles/c8x1',
+    },
+    modified: '2023-11-08T07:20:00.000Z',
+    body: [
+      'People cut off by floodwater',
+      'Some 400 homes',
+      'Councillor Wyn Morgan said',
+      '"I know it is no comfort',
+      "'We are burning the furniture'",
+      'Bethan Rowlands, who lives',
+      '"We are burning the furniture," she said.',
+      'The council has asked residents to:',
+      'boil tap water before drinking it',
+      'stay away from the river path',
+      'check on neighbours who live alone',
+      'The fire service said',
+    ],
+    reasons: ['cookie banner', 'byline and date', 'photo caption', 'read more', 'page header', 'page footer'],
+  },
+  {
+    page: 'broadsheet',
+    title: 'Museum returns looted bronzes as curator warns of ‘empty gestures’',
+    details: {
+      source: 'The Sentinel',
+      byline: 'Priya Raman',
+      published: '2024-02-02T06:00:10.000Z',
+      url: 'https://www.thesentinel.example/culture/2024/feb/02/museum-returns-bronzes',
+    },
+    modified: '2024-02-03T11:31:00.000Z',
+    body: [
+      'Forty objects leave Kingsbridge for Oru',
+      'Forty bronze heads that soldiers',
+      'The museum’s director, Dame Ellen Farrow',
+      'In a letter read out by his daughter',
+      'My grandfather wrote to you and received no answer.',
+      'Not everyone was in a mood to celebrate.',
+      '“A crate is not a museum,” he said.',
+      'Farrow said that the two institutions had signed a five-year agreement on training, but declined to name a sum.',
+    ],
+    notes: ['This article was amended on 3 February 2024.'],
+    reasons: [
+      'pull quote',
+      'donation appeal',
+      'comments',
+      'advertisement',
+      'sidebar',
+      'share buttons',
+      'page footer',
+    ],
+  },
+  {
+    page: 'local-blog',
+    title: 'School board keeps late bus after parents protest',
+    details: {
+      source: 'Pine County Ledger',
+      byline: 'Donna Lindgren',
+      published: '2022-09-20T14:05:00-05:00',
+      url: 'https://pineledger.example/2022/09/20/late-bus/',
+    },
+    body: [
+      'PINE CITY — The school board voted 4 to 3',
+      '“My daughter gets off shift at the nursing home at six,” said Carla Jensen',
+      'Superintendent Ray Otis had told',
+      'Board member Stan Kowalczyk',
+      'What happens next',
+      'The board will look at the athletics budget',
+    ],
+    notes: ['Editor’s note: Carla Jensen is a former employee of the Ledger.'],
+    reasons: ['share buttons', 'newsletter box', 'read more', 'comments', 'sidebar', 'byline and date'],
+  },
+  {
+    page: 'cable-network',
+    title: 'Senate panel subpoenas airline chief over stranded travelers',
+    details: {
+      source: 'GNB',
+      byline: 'Marcus Deloitte, GNB',
+      published: '2021-12-29T20:44:08Z',
+      url: 'https://www.gnb.example/2021/12/29/politics/airline-subpoena/index.html',
+    },
+    modified: '2021-12-30T01:10:00Z',
+    body: [
+      'Washington (GNB) A Senate committee voted on Wednesday',
+      '"He was invited twice. He declined twice," the committee\'s chair',
+      'A spokesperson for the airline said',
+      'Two Republicans joined',
+      'The subpoena asks for',
+      'Older software',
+      'Unions say the trouble goes back',
+      "GNB's Oscar Bell contributed to this report.",
+    ],
+    notes: ["This story has been updated with the committee's vote."],
+    reasons: ['advertisement', 'read more', 'byline and date', 'navigation'],
+  },
+  {
+    page: 'tabloid',
+    title: 'Pensioner, 82, tackles burglar with FROZEN TURKEY',
+    details: {
+      source: 'Daily Trumpet',
+      byline: 'Jodie Marsh-Hill Crime Reporter',
+      published: '2023-12-19T07:31:00+0000',
+      url: 'https://www.tabloid.example/news/pensioner-turkey-31200',
+    },
+    body: [
+      'Grandmother of nine says intruder “picked the wrong kitchen”',
+      'Doreen Platt, 82, was making tea when she heard glass break',
+      'The man fled without his shoes',
+      'A burglar got more than he bargained for',
+      'Doreen Platt was waiting for the kettle',
+      '“He picked the wrong kitchen,” she told the Trumpet.',
+      'The man, who left his shoes',
+      'Greater Manchester Police said',
+      'Mrs Platt’s grandson, Kyle, 23, said: “Nan is fine. The turkey isn’t.”',
+    ],
+    reasons: [
+      'cookie banner',
+      'photo caption',
+      'newsletter box',
+      'read more',
+      'contact appeal',
+      'byline and date',
+    ],
+  },
+  {
+    page: 'table-layout',
+    title: 'Ferry runs again after three weeks',
+    details: {
+      source: 'table-layout.example',
+      byline: undefined,
+      published: '2004-06-11',
+      url: 'https://www.table-layout.example/news/story',
+    },
+    body: [
+      'The ferry between Ober and Unter Rhin',
+      'Ferryman Karl Huber took',
+      'The repair cost 18,000 euros',
+      'Commuters who had driven',
+      'The ferry runs from 5.30 a.m. to 9 p.m.',
+    ],
+    reasons: ['navigation', 'copyright line', 'outside the story'],
+  },
+  {
+    page: 'amp',
+    title: 'Doctors’ strike called off hours before deadline',
+    details: {
+      source: 'The Capital Post',
+      byline: 'Nadia Okafor',
+      published: '2025-01-08T22:15:00+01:00',
+      url: 'https://www.amp.example/news/story',
+    },
+    body: [
+      'Hospital doctors called off a three-day strike',
+      '“We came for what was ours and we got most of it,” said Dr. Samir Haddad',
+      'The ministry’s offer, seen by the Capital Post, covers:',
+      'overtime for some 9,400 doctors',
+      'a limit of 60 hours a week',
+      'no change to night pay.',
+      'Health Minister Lina Castell said',
+      'Patients whose operations were put off',
+    ],
+    reasons: ['cookie banner', 'advertisement', 'photo caption', 'read more', 'byline and date'],
+  },
+  {
+    page: 'magazine',
+    title: 'The last lighthouse keeper of Skarv',
+    details: {
+      source: 'Longitude Magazine',
+      byline: 'Elin Marsh',
+      published: '2019-10-02T10:00:00Z',
+      url: 'https://longitude.example/stories/skarv',
+    },
+    body: [
+      'For thirty-one years Odd Hansen has lit a lamp',
+      'The boat to Skarv goes on Wednesdays',
+      '“You have no others?” he asked.',
+      'Odd Hansen is 67.',
+      'The coastal authority automated',
+      'His logbook for the night',
+      'Wind. Lamp lit. Slept.',
+      'In November the authority will send an engineer',
+    ],
+    reasons: ['hidden', 'photo caption', 'newsletter box', 'author note', 'read more'],
+  },
+  {
+    page: 'json-ld-only',
+    title: 'Orchard growers count the cost of a late frost',
+    details: {
+      source: 'Farm & Field',
+      byline: 'Wei Zhang',
+      published: '2024-04-27',
+      url: 'https://www.json-ld-only.example/news/story',
+    },
+    body: [
+      'Apple growers in the Lowmoor hills',
+      'The temperature fell to minus four degrees',
+      '"You could hear it crackle," said Maeve Doran',
+      "The growers' association puts the damage",
+    ],
+    reasons: [],
+  },
+];
+
+/** Addresses that the pages themselves name as theirs, so that the canonical one is of the same site. */
+const HOMES: Readonly<Record<string, string>> = {
+  'wire-agency': 'https://www.meridianwire.example/amp/123?utm_source=chat',
+  broadcaster: 'https://news.channelnine.example/articles/c8x1?at_medium=share',
+  broadsheet: 'https://m.thesentinel.example/culture/2024/feb/02/museum-returns-bronzes',
+  'local-blog': 'https://pineledger.example/?p=4127',
+  'cable-network': 'https://www.gnb.example/2021/12/29/politics/airline-subpoena/index.html?x=1',
+  magazine: 'https://longitude.example/stories/skarv#top',
+};
+const addressOf = (page: string) => HOMES[page] ?? `https://www.${page}.example/news/story`;
+
+describe.each(PAGES)(
+  'a page built like a $page',
+  ({ page, title, details, modified, body, notes, reasons }) => {
+    const reading = readHtml(pageOf(page), { url: addressOf(page) });
+    const { story } = reading;
+
+    it('gives headline, source, byline, dates and address', () => {
+      expect(story.title).toBe(title);
+      expect(story.details).toEqual(details);
+      expect(reading.modified).toBe(modified);
+      expect(story.paragraphs[0]?.kind).toBe('headline');
+    });
+
+    it('gives every paragraph, list and block quote of the story, and nothing else', () => {
+      const found = paragraphsOf(story);
+      expect(found.map((text, at) => text.slice(0, body[at]?.length ?? 40))).toEqual(body);
+      expect(paragraphsOf(story, 'note').map((text, at) => text.slice(0, notes?.[at]?.length ?? 40))).toEqual(
+        notes ?? [],
+      );
+    });
+
+    it('records what it left out, with a reason', () => {
+      const found = new Set(reading.dropped.map(({ reason }) => reason));
+      expect([...found]).toEqual(expect.arrayContaining([...reasons]));
+      for (const part of reading.dropped) expect(part.text).not.toBe('');
+    });
+  },
+);
+
+describe('a page without a readable story', () => {
+  it.each([
+    ['paywall', 'paywall', /behind a paywall: only its first \d+ words.*paste the text or upload/u],
+    ['script-only', 'script-only', /builds its text by a script.*paste the text or upload/u],
+    ['bot-wall', 'bot wall', /proof that a person is reading.*paste the text or upload/u],
+    ['front-page', 'no story', /No news story was found.*address of the story itself/u],
+  ])('%s: says why and what to do', (page, obstacle, message) => {
+    const read = () => readHtml(pageOf(page));
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(message);
+    try {
+      read();
+    } catch (error) {
+      expect(error instanceof UnreadablePage && error.obstacle).toBe(obstacle);
+    }
+  });
+
+  it('respects a publisher who sends the text but calls it paid', () => {
+    const page = pageOf('paywall').replace(
+      '<div class="article-paid"></div>',
+      `<div class="article-paid"><p>${'The bank had lent far too much to far too few. '.repeat(40)}</p></div>`,
+    );
+    expect(() => readHtml(page)).toThrow(/behind a paywall/u);
+  });
+
+  it('does not take a page for paywalled because it sells subscriptions somewhere', () => {
+    expect(() => readHtml(pageOf('magazine'))).not.toThrow();
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a word', 'hello'],
+    ['elements nested by the thousand', `<body>${'<div>'.repeat(20_000)}x`],
+    ['more elements than a story has', `<body>${'<p>x</p>'.repeat(31_000)}`],
+    ['broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle",</script><p>x</p>'],
+  ])('survives %s', (_, html) => {
+    expect(() => readHtml(html)).toThrow(UnreadablePage);
+  });
+});
+
+describe('what a page says about itself', () => {
+  const story = `<p>${'The council voted for the new bridge on Tuesday, the mayor of the town said. '.repeat(6)}</p>`;
+  const read = (head: string, url = 'https://news.example/story') =>
+    readHtml(
+      `<html><head><title>A bridge</title>${head}</head><body><h1>A bridge</h1><article>${story}</article></body></html>`,
+      { url },
+    );
+
+  it('does not let a page take the address of another site', () => {
+    const { details } = read('<link rel="canonical" href="https://trusted.example/story">').story;
+    expect(details.url).toBe('https://news.example/story');
+  });
+
+  it('does not take the front page for the address of a story', () => {
+    expect(read('<link rel="canonical" href="/">').story.details.url).toBe('https://news.example/story');
+  });
+
+  it.each([
+    ['2024-03-05', '2024-03-05'],
+    ['March 5, 2024 10:00 GMT', '2024-03-05T10:00:00.000Z'],
+    ['yesterday', undefined],
+  ])('reads the date %s', (given, expected) => {
+    expect(read(`<meta name="date" content="${given}">`).story.details.published).toBe(expected);
+  });
+
+  it('leaves no invisible characters in the words, so that they can be found', () => {
+    const page = `<h1>In\u00advasion</h1><article>${story}<p>The in\u200bvasion&shy;ary force said\n  no.</p></article>`;
+    expect(readHtml(page).story.text).toContain('The invasionary force said no.');
+  });
+});
+
+describe('looksEnglish', () => {
+  const german = paragraphsOf(readHtml(pageOf('german')).story).join(' ');
+  it.each([
+    ['every English page', readdirSync(FOLDER).length > 10, true],
+    ['German', looksEnglish(german), false],
+    [
+      'Dutch',
+      looksEnglish(
+        'De gemeenteraad heeft dinsdag met zeven tegen twee stemmen voor de bouw van een nieuwe brug over de rivier gestemd, nadat de oude brug was gesloten.',
+      ),
+      false,
+    ],
+    [
+      'Norwegian',
+      looksEnglish(
+        'Kommunestyret stemte tirsdag med sju mot to stemmer for å bygge en ny bro over elven etter at den gamle broen ble stengt i mai på grunn av flom.',
+      ),
+      false,
+    ],
+    [
+      'Ukrainian',
+      looksEnglish(
+        'Міська рада у вівторок проголосувала за будівництво нового мосту через річку після того, як старий міст закрили через повінь.',
+      ),
+      false,
+    ],
+    ['too little text', looksEnglish('A bridge opens'), null],
+  ])('%s', (_, found, expected) => {
+    expect(found).toBe(expected);
+  });
+
+  it.each(PAGES)('$page is English', ({ page }) => {
+    expect(looksEnglish(readHtml(pageOf(page)).story.text)).toBe(true);
+  });
+});
