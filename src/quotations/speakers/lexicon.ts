@@ -99,7 +99,7 @@ estimate estimates evidence fact-check figures filing filings film finding findi
 leaflet letter list log mailer manifesto manual manuscript map memo memoir memorandum message minutes motion note notes notice obituary op-ed opinion order page paper pamphlet petition
 plan platform plaque pledge poem poll polls polling post poster posting projection prompt proposal protocol questionnaire quote readout record records regulation release report reports
 resolution review rule ruling schedule script sign slogan song speech spokesmanship statement statements statistics statute story study studies subpoena summary survey surveys suit
-testimony text tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
+testimony text textbook playbook handbook average tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
 `);
 
 export const NOT_NAMES = set(`
