@@ -87,7 +87,7 @@ function examplesOf(from: readonly CorpusArticle[], weights: PronounWeights): Ex
     const phrases = new Map<number, SourcePhrase>();
     const silver = new Map<number, string>();
     for (const { source, sourceName } of article.attributions) {
-      const phrase = source && parseSource(article.text, roster, source);
+      const phrase = source && parseSource(reading, roster, source);
       if (!phrase || phrases.has(phrase.word)) continue;
       phrases.set(phrase.word, phrase);
       const head = names.headName(sourceName);

@@ -1,4 +1,5 @@
 import type { Span } from '../story/span.ts';
+import type { Sourcing } from './sourcing.ts';
 
 /** How much of the content stands inside quote marks: all words, some, none. */
 export type AttributionKind = 'direct' | 'mixed' | 'indirect';
@@ -36,4 +37,6 @@ export interface Attribution extends TaggedAttribution {
   readonly id: string;
   readonly kind: AttributionKind;
   readonly speaker: Speaker | null;
+  /** What kind of source, told to whom and when, as far as the story says. */
+  readonly sourcing?: Sourcing | undefined;
 }

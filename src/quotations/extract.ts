@@ -2,6 +2,7 @@ import type { Story } from '../story/story.ts';
 import type { Attribution } from './attribution.ts';
 import { classify } from './kind.ts';
 import { linesOf, type Reading, read } from './reading.ts';
+import { sourcingOf } from './sourcing.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
@@ -14,7 +15,7 @@ import { loadWeights } from './tagging/weights.ts';
  */
 export function extractAttributions(story: Story): Attribution[] {
   const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
-  return attributionsOf(read(story.text, paragraphs));
+  return attributionsOf(read(story.text, paragraphs), story.details.source);
 }
 
 /** The same for a bare text exactly as given, each line a paragraph; offsets into that text. */
@@ -22,14 +23,16 @@ export function extractFromText(text: string): Attribution[] {
   return attributionsOf(read(text, linesOf(text)));
 }
 
-function attributionsOf(reading: Reading): Attribution[] {
+function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
   const tagged = tag(reading, loadWeights()).sort((a, b) => start(a.content) - start(b.content));
   const speakers = nameSpeakers(reading, tagged);
+  const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({
     ...attribution,
     id: `a${index + 1}`,
     kind: classify(reading.text, attribution.content, reading.regions),
     speaker: speakers[index] ?? null,
+    sourcing: sourcing[index],
   }));
 }
 

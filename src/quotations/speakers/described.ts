@@ -1,9 +1,9 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
-import { genderOfWord, ORGANISATION_NOUNS } from './lexicon.ts';
+import { genderOfWord } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import type { Introduction } from './phrases.ts';
+import { type Introduction, typeOfNoun } from './phrases.ts';
 import { plainRole, type Role } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { WordedSource } from './source-phrase.ts';
@@ -16,6 +16,13 @@ export type Described =
 
 /** A description means one of several only if the others were not named for so many paragraphs. */
 const LATELY = 2;
+/** No longer list of candidates helps anybody. */
+const SHOWN = 5;
+/** A party says too little; with "the Wisconsin" in front of it it will do. */
+const PARTY = /^(?:republican|democrat|independent|conservative|liberal|democratic)$/u;
+/** Roles that many in one story may have, called so or not. */
+const COMMON =
+  /^(?:candidate|nominee|front-runner|frontrunner|leader|member|author|winner|hopeful|opponent|rival|supporter|activist|writer|reporter|lawyer|attorney|host|voter|student|resident|chief|head|chair)$/u;
 
 /** Resolves "the senator", "the former secretary of state", "the company" by what the story says of those it names. */
 export class Descriptions {
@@ -39,26 +46,30 @@ export class Descriptions {
     if (!phrase.definite || phrase.plural) return undefined;
     const head = plainRole(phrase.head);
     const wanted = this.#modifiers(phrase);
-    const gender = genderOfWord(head);
-    const fitting = (this.#byHead.get(head) ?? []).filter((entity) => {
-      if (gender && entity.gender && entity.gender !== gender) return false;
-      const body = ORGANISATION_NOUNS.has(head);
-      if (entity.type === (body ? 'person' : 'organisation')) return false;
-      const known = this.#roles.get(entity)?.words;
-      if (known?.has('former') && !wanted.has('former') && head === 'president') return false;
-      return [...wanted].every((word) => known?.has(word) || entity.name.names.includes(word));
-    });
+    if (PARTY.test(head) && wanted.size === 0) return undefined;
+    const fitting = (this.#byHead.get(head) ?? []).filter((entity) => this.#fits(entity, head, wanted));
     const [only] = fitting;
     if (!only) return undefined;
-    if (fitting.length === 1) return { entity: only, evidence: evidenceOf(only, phrase.span) };
     const paragraph = this.#words[phrase.word]?.paragraph ?? 0;
     const late = fitting.filter((entity) => {
       const last = activity.recent.find((trace) => trace.entity === entity)?.last;
       return last !== undefined && paragraph - last.paragraph <= LATELY;
     });
-    const [one] = late;
-    if (one && late.length === 1) return { entity: one, evidence: evidenceOf(one, phrase.span) };
-    return { candidates: fitting };
+    const sure = fitting.length === 1 && (wanted.size > 0 || !COMMON.test(head)) ? only : undefined;
+    const one = sure ?? (late.length === 1 ? late[0] : undefined);
+    if (one) return { entity: one, evidence: evidenceOf(one, phrase.span) };
+    return fitting.length > 1 ? { candidates: fitting.slice(0, SHOWN) } : undefined;
+  }
+
+  #fits(entity: Entity, head: string, wanted: ReadonlySet<string>): boolean {
+    const type = typeOfNoun(head);
+    if (type === 'document' || type === 'group') return false;
+    if (entity.type === (type === 'organisation' ? 'person' : 'organisation')) return false;
+    const gender = genderOfWord(head);
+    if (gender && entity.gender && entity.gender !== gender) return false;
+    const known = this.#roles.get(entity)?.words;
+    if (head === 'president' && known?.has('former') && !wanted.has('former')) return false;
+    return [...wanted].every((word) => known?.has(word) || entity.name.names.includes(word));
   }
 
   /** The words besides the head that say which one is meant. */

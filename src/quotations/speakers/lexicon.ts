@@ -16,7 +16,7 @@ delegate superdelegate assemblyman assemblywoman assembly congressperson lawmake
 emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
-vice-chairman moderator pundit supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
+vice-chairman moderator pundit committeeman committeewoman supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
 `);
 
 /** Titles that tell the gender, and roles that do. */
@@ -89,7 +89,7 @@ export const ORGANISATION_NOUNS = set(`
 administration agency army association bank board bureau campaign church coalition college commission committee company congress corporation council country court department
 embassy federation firm foundation fund government group hospital house industry institute institution kremlin league legislature magazine ministry movement navy network newspaper
 office organization organisation outlet pac parliament party paper police publication school senate service site state station super-pac think-tank tribunal union university
-website authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press
+website community authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press
 `);
 
 export const DOCUMENT_NOUNS = set(`
@@ -99,7 +99,7 @@ estimate estimates evidence fact-check figures filing filings film finding findi
 leaflet letter list log mailer manifesto manual manuscript map memo memoir memorandum message minutes motion note notes notice obituary op-ed opinion order page paper pamphlet petition
 plan platform plaque pledge poem poll polls polling post poster posting projection prompt proposal protocol questionnaire quote readout record records regulation release report reports
 resolution review rule ruling schedule script sign slogan song speech spokesmanship statement statements statistics statute story study studies subpoena summary survey surveys suit
-testimony text tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
+testimony text textbook playbook handbook average tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
 `);
 
 export const NOT_NAMES = set(`
@@ -110,7 +110,7 @@ since until while though although because unless than then also even only just s
 asked told said says added say called according during despite without within among between against about across through like unlike upon per via amid given once perhaps maybe
 today yesterday tomorrow tonight later earlier last next first second third finally recently currently previously ago indeed thus therefore hence either neither whether
 is are was were be been am do does did has have had will would can could should may might must shall don’t doesn’t didn’t isn’t aren’t wasn’t can’t won’t it’s he’s she’s i’m we’re you’re they’re that’s there’s
-i’ve we’ve i’ll we’ll let’s i’d what’s who’s here’s mr mrs asked new old more less much very too good great bad big high low up down out off back video photo photos image read watch related update breaking
+i’ve we’ve i’ll we’ll let’s i’d what’s who’s here’s asked new old more less much very too good great bad big high low up down out off back video photo photos image read watch related update breaking
 exclusive opinion analysis live black white asian
 `);
 

@@ -64,7 +64,7 @@ function parseRun(
   while (from < to && isOpening(reading, words[from] as Word, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
   while (to > from + 1 && !words[to - 1]?.capital) to--;
-  if (from >= to) return undefined;
+  if (from >= to || (to === from + 1 && DAYS.test(lowerAt(words, from)))) return undefined;
   const last = lowerAt(words, to - 1);
   const length = to - from;
   if (

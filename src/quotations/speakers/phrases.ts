@@ -21,7 +21,9 @@ export function typeOfNoun(noun: string): SpeakerType {
   if (ANONYMOUS_NOUNS.has(noun)) return 'anonymous';
   if (DOCUMENT_NOUNS.has(noun)) return 'document';
   if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
-  return isPlural(noun) ? 'group' : 'anonymous';
+  return isPlural(noun) || /^\d|^(?:third|quarter|half|anyone|everyone|those|nobody|dozens)$/u.test(noun)
+    ? 'group'
+    : 'anonymous';
 }
 
 export function isPlural(noun: string): boolean {

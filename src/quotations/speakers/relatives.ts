@@ -15,59 +15,63 @@ const REACH = 14;
 const STARTS =
   /^(?:the|a|an|this|that|these|those|some|many|most|several|few|all|both|any|no|one|two|three|four|five|his|her|its|their|our|my|every|each|another|other|multiple)$/u;
 
-/** The noun phrase that a relative pronoun at this word takes up: "Ana Ruiz, a doctor, who said", "voters who say". */
+/**
+ * The noun phrase that a relative pronoun at this word takes up: "Ana Ruiz, a doctor, who said", "voters who say".
+ *
+ * A name right before it is meant, except one that a preposition ties to a noun: "a friend of Ruiz who said".
+ */
 export function antecedentOf(reading: Reading, roster: Roster, index: number): Antecedent | undefined {
   const { words } = roster;
   const relative = words[index] as Word;
-  let head = -1;
+  let noun = -1;
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const word = words[at] as Word;
     if (word.sentence !== relative.sentence) break;
     const mention = roster.mentionAt(at);
-    const pos = reading.tokens[word.token]?.pos ?? '';
-    const before = words[mention ? mention.titleFrom - 1 : at - 1];
-    const governed =
-      before !== undefined &&
-      reading.tokens[before.token]?.pos === 'ADP' &&
-      words[at]?.sentence === before.sentence;
     if (mention) {
       at = mention.titleFrom;
-      if (governed || mention.kind === 'place') {
-        if (head < 0 && mention.kind === 'person' && governed) head = mention.words[1] - 1;
-        continue;
-      }
-      return head < 0 ||
-        /,/u.test(reading.text.slice(mention.span[1], (words[mention.words[1]] as Word).start))
-        ? { mention }
-        : phraseTo(reading, roster, head, index);
+      const before = words[at - 1];
+      const governed = before?.sentence === word.sentence && posOf(reading, before) === 'ADP';
+      const adjoins = mention.words[1] === index && !relative.joined;
+      if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
+        return noun < 0 || isApart(reading.text, words, mention)
+          ? { mention }
+          : phraseTo(reading, roster, noun, index);
+      continue;
     }
-    if (pos === 'NOUN' && head < 0) head = at;
+    if (/^(?:someone|somebody|anyone|one|those|people)$/u.test(word.lower) && noun < 0)
+      return phraseTo(reading, roster, at, index);
+    const pos = posOf(reading, word);
+    if (pos === 'NOUN' && noun < 0) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
-    if (STARTS.test(word.lower) && head >= 0) return phraseTo(reading, roster, head, index);
+    if (STARTS.test(word.lower) && noun >= 0) return phraseTo(reading, roster, noun, index);
   }
-  return head < 0 ? undefined : phraseTo(reading, roster, head, index);
+  return noun < 0 ? undefined : phraseTo(reading, roster, noun, index);
 }
 
-/** From the determiner, adjectives and nouns in front of the head to the relative pronoun's comma. */
-function phraseTo(reading: Reading, roster: Roster, head: number, relative: number): Antecedent {
+/** A comma behind the name: what follows up to the relative pronoun describes it. */
+function isApart(text: string, words: readonly Word[], mention: Mention): boolean {
+  return text.slice(mention.span[1], words[mention.words[1]]?.start).includes(',');
+}
+
+/** From the determiner, adjectives and nouns in front of the noun to the relative pronoun's comma. */
+function phraseTo(reading: Reading, roster: Roster, noun: number, relative: number): Antecedent {
   const { words } = roster;
-  let from = head;
-  for (let at = head - 1; at >= Math.max(0, head - REACH); at--) {
+  let from = noun;
+  for (let at = noun - 1; at >= Math.max(0, noun - REACH); at--) {
     const word = words[at] as Word;
-    if (!words[at + 1]?.joined || word.sentence !== words[head]?.sentence) break;
+    if (!words[at + 1]?.joined || word.sentence !== words[noun]?.sentence) break;
     if (STARTS.test(word.lower)) {
       from = at;
       break;
     }
-    const pos = reading.tokens[word.token]?.pos ?? '';
-    if (!/^(?:NOUN|ADJ|PROPN|NUM|ADP)$/u.test(pos)) break;
-    if (pos !== 'ADP') from = at;
+    const pos = posOf(reading, word);
+    if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(pos) && word.lower !== 'of') break;
+    if (word.lower !== 'of') from = at;
   }
-  const mention = roster.mentionAt(head);
-  if (mention) return { mention };
   const last = words[relative - 1] as Word;
-  const noun = firstNoun(reading, words, from, head);
-  return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(noun.lower), word: head };
+  const head = firstNoun(reading, words, from, noun);
+  return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(head.lower), word: noun };
 }
 
 /** The last noun before the first preposition: the head of "voters in Ohio". */
@@ -75,7 +79,9 @@ function firstNoun(reading: Reading, words: readonly Word[], from: number, to: n
   let noun = words[to] as Word;
   for (let at = to; at >= from; at--) {
     const word = words[at] as Word;
-    if (reading.tokens[word.token]?.pos === 'ADP') noun = words[at - 1] ?? noun;
+    if (posOf(reading, word) === 'ADP') noun = words[at - 1] ?? noun;
   }
   return noun;
 }
+
+const posOf = (reading: Reading, word: Word): string => reading.tokens[word.token]?.pos ?? '';

@@ -27,7 +27,7 @@ export function nameSpeakers(
 export function castOf(reading: Reading, attributions: readonly TaggedAttribution[]): Cast {
   const { text } = reading;
   const roster = buildRoster(reading);
-  const phrases = attributions.map(({ source }) => source && parseSource(text, roster, source));
+  const phrases = attributions.map(({ source }) => source && parseSource(reading, roster, source));
   const byWord = new Map<number, SourcePhrase>();
   for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
   const visitor = new SourceVisitor(reading, roster, byWord);

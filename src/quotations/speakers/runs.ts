@@ -42,7 +42,11 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     const next = words[to];
     if (!next || last.possessive || next.paragraph !== last.paragraph) break;
     const after = words[to + 1];
-    if (next.joined && next.capital && !(NOT_NAMES.has(next.lower) && next.lower.length > 1)) {
+    if (
+      next.joined &&
+      next.capital &&
+      (!NOT_NAMES.has(next.lower) || next.lower.length < 2 || isLastName(last, next))
+    ) {
       to++;
       continue;
     }
@@ -80,6 +84,11 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     break;
   }
   return { from, to, nickname };
+}
+
+/** "Ian Read", "Hugo Black": after a first name these are last names. */
+function isLastName(last: Word, next: Word): boolean {
+  return /^(?:black|white|read|more|best|low|watch|may|will)$/u.test(next.lower) && isFirstName(last.lower);
 }
 
 function isNickname(text: string, last: Word, next: Word, after: Word): boolean {

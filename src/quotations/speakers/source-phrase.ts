@@ -1,5 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
 import type { Mention } from './mentions.ts';
 import { isPlural, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
@@ -47,18 +48,23 @@ const ADJECTIVE = /(?:ed|ous|ful|ive|al|ic|ish|ent|ant|ary|able|less|long|old|yo
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
 /** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
-export function parseSource(text: string, roster: Roster, spans: readonly Span[]): SourcePhrase | undefined {
+export function parseSource(
+  reading: Reading,
+  roster: Roster,
+  spans: readonly Span[],
+): SourcePhrase | undefined {
   for (const span of spans) {
     const from = wordAt(roster.words, span[0]);
     let to = from;
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
-    if (to > from) return parseWords(text, roster, from, to);
+    if (to > from) return parseWords(reading, roster, from, to);
   }
   return undefined;
 }
 
-function parseWords(text: string, roster: Roster, from: number, end: number): SourcePhrase {
+function parseWords(reading: Reading, roster: Roster, from: number, end: number): SourcePhrase {
   const { words } = roster;
+  const { text } = reading;
   const cut = nextCut(text, roster, from, end);
   let to = cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
@@ -66,11 +72,11 @@ function parseWords(text: string, roster: Roster, from: number, end: number): So
   if (to === from + 1 && PRONOUN.test(first.lower))
     return { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
   const shared = isCoordinated(roster, from, to);
-  const head = headEnd(roster, from, to);
+  const head = headEnd(reading, roster, from, to);
   const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
   if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
-  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(text, roster, cut, end) : undefined;
+  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
   return {
     form: 'worded',
@@ -98,13 +104,14 @@ function isCut(text: string, { words, ...roster }: Roster, index: number): boole
   const before = words[index - 1] as Word;
   const gap = text.slice(before.dotEnd, word.start);
   // "1,100 pages" and "an accomplished, experienced member" go on behind their commas.
-  if (gap === ',' || (gap === ', ' && ADJECTIVE.test(before.lower) && !word.capital)) return false;
+  if (gap === ',' || (gap === ', ' && ADJECTIVE.test(before.lower) && !before.capital && !word.capital))
+    return false;
   return /[,;:()[\]—–]/u.test(gap);
 }
 
 /** "Another pollster, Ana Ruiz of Lima,", "his rival, former governor Ana Ruiz": the name of the next part. */
-function nameBehind(text: string, roster: Roster, from: number, end: number): Mention | undefined {
-  const head = headEnd(roster, from, nextCut(text, roster, from, end));
+function nameBehind(reading: Reading, roster: Roster, from: number, end: number): Mention | undefined {
+  const head = headEnd(reading, roster, from, nextCut(reading.text, roster, from, end));
   const mention = roster.mentionAt(head - 1);
   if (!mention || mention.kind === 'organisation' || mention.kind === 'place') return undefined;
   return mention.titleFrom === from || mention.names.length > 1 ? mention : undefined;
@@ -116,10 +123,19 @@ function isInside(roster: Pick<Roster, 'mentionAt'>, index: number): boolean {
   return mention !== undefined && mention === roster.mentionAt(index - 1, true);
 }
 
-/** Behind the head noun or name: the first preposition outside a name ends it. */
-function headEnd(roster: Roster, from: number, to: number): number {
-  for (let at = from + 1; at < to; at++)
-    if (!isInside(roster, at) && PREPOSITION.test(lowerAt(roster.words, at))) return at;
+/** Behind the head noun or name: a preposition or participle outside a name ends it ("the poll released Monday"). */
+function headEnd(reading: Reading, roster: Roster, from: number, to: number): number {
+  const { words } = roster;
+  for (let at = from + 1; at < to; at++) {
+    if (isInside(roster, at)) continue;
+    const { lower, token, capital } = words[at] as Word;
+    const participle = !capital && /ed$/u.test(lower) && reading.tokens[token]?.pos === 'VERB';
+    if (
+      PREPOSITION.test(lower) ||
+      (participle && /^(?:NOUN|ADV)$/u.test(reading.tokens[(words[at - 1] as Word).token]?.pos ?? ''))
+    )
+      return at;
+  }
   return to;
 }
 

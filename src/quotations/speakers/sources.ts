@@ -3,7 +3,7 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
 import { Descriptions, introducedBy } from './described.ts';
-import { type Introduction, introductionsOf, isPlural } from './phrases.ts';
+import { type Introduction, introductionsOf } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
@@ -47,7 +47,7 @@ export class SourceVisitor implements Visitor {
     const referent = this.#resolve(phrase, activity);
     if (referent && 'entity' in referent && phrase.form !== 'pronoun') {
       const { entity } = referent;
-      const plural = phrase.form === 'worded' ? phrase.plural : entity.type === 'organisation';
+      const plural = phrase.form === 'worded' && phrase.plural;
       const paragraph = this.#roster.words[word]?.paragraph ?? 0;
       if (entity.type !== 'person' && entity.type !== 'unknown')
         this.#lastBody = { entity, plural, paragraph };
@@ -130,11 +130,12 @@ export class SourceVisitor implements Visitor {
     }
     const body = this.#lastBody;
     const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
+    const type = body?.entity.type;
     const fits = /^(?:they|them|their|themselves)$/u.test(pronoun)
-      ? body?.plural
+      ? body?.plural && type !== 'document'
       : /^(?:it|its|itself)$/u.test(pronoun) &&
-        body &&
-        !isPlural(this.#reading.text.slice(...body.entity.name.span).toLowerCase());
+        (type === 'organisation' || type === 'document') &&
+        !body?.plural;
     return near && fits && span[0] > body.entity.name.span[0]
       ? { entity: body.entity, rule: 'pronoun', evidence: [body.entity.name.span] }
       : none;

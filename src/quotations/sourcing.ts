@@ -1,0 +1,177 @@
+import type { Span } from '../story/span.ts';
+import type { Speaker, TaggedAttribution } from './attribution.ts';
+import { type Reading, type Token, tokenAt } from './reading.ts';
+
+/** What kind of source stands behind a quotation. */
+export type SourceKind =
+  | 'named person'
+  | 'role only'
+  | 'anonymous'
+  | 'organisation'
+  | 'document or post'
+  | 'other outlet'
+  | 'group'
+  | 'unclear';
+
+/** How a story came by a quotation, in its own words. */
+export interface Sourcing {
+  readonly kind: SourceKind;
+  /** Said to this outlet or to another: the words that name it, "CNN" or "me". */
+  readonly venue: { readonly told: 'this outlet' | 'elsewhere'; readonly span: Span } | null;
+  /** "Tuesday", "last week". */
+  readonly when: Span | null;
+  /** "reporters", "a crowd in Ohio", "CNN". */
+  readonly audience: Span | null;
+}
+
+const OUTLET =
+  /\b(?:CNN|MSNBC|CNBC|NBC|ABC|CBS|PBS|NPR|BBC|ITV|Fox|AP|AFP|Reuters|Bloomberg|Politico|POLITICO|Breitbart|Axios|Vox|BuzzFeed|Slate|Salon|Newsweek|Time|TIME|HuffPost|Univision|Telemundo|Al Jazeera|ESPN|MTV|Mediaite|TMZ|Yahoo|The Hill|Tass|TASS|Xinhua|Interfax|Haaretz|Le Monde|Der Spiegel|Die Zeit|(?:\p{Lu}[\p{L}’'.-]* )*(?:Post|Times|Journal|News|Herald|Tribune|Gazette|Globe|Chronicle|Guardian|Telegraph|Independent|Examiner|Observer|Register|Radio|TV|Television|Magazine|Press|Daily|Dispatch|Inquirer|Courant|Mirror|Sun|Beast|Intercept|Atlantic|Economist))\b/u;
+const SPOKESPERSON = /spokes(?:man|woman|person|people|men)\b|\bpress secretary\b/iu;
+/** One who is known by an office: "the senator", "Ruiz's lawyer". */
+const OFFICE = /^(?:the|this|that|his|her|their|our|my|your|its)\b|[’']s\s/iu;
+/** Who is unnamed on purpose, or more than one. */
+const UNNAMED =
+  /\b(?:officials?|sources?|insiders?|persons?|someone|somebody|people|man|woman|aides|advis[eo]rs|strategists|operatives|staffers|diplomats|allies|\p{L}+s)$/iu;
+const WHEN =
+  /\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|in\s+(?:19|20)\d\d)\b/u;
+const ADDRESSED =
+  /\b(?:(?:told|tells?|telling|informed|informs|informing|assured|assures|reminded|briefed)|(?:(?:spoke|speaking|spoken|wrote|writing|remarks|comments|address|testimony|testified|letter|email|memo|speech|note|message)\s+(?:to|before|with))|(?:said|says|saying)\s+to|interview(?:ed)?\s+(?:with|by|on)|(?:said|appeared|appearing|appearance|appearances)\s+on)\s+/gu;
+/** What ends the words that name whom something was told to. */
+const ENDS =
+  /[.,;:“”"()—–]|\s(?:that|in|on|at|during|after|before|last|this|if|whether|how|why|when|where|while|about|as|by|earlier|later|previously|today|yesterday|tonight|early|he|she|it|they|we|I|there|to|for|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
+const LONGEST = 400;
+
+/**
+ * For each attribution what kind of source it has, whether it spoke to this outlet, when and to whom.
+ *
+ * @param speakers as `nameSpeakers` found them, in the order of the attributions
+ * @param outlet the outlet of the story itself ("CNN"), if known
+ */
+export function sourcingOf(
+  reading: Reading,
+  attributions: readonly TaggedAttribution[],
+  speakers: readonly (Speaker | null)[],
+  outlet?: string,
+): Sourcing[] {
+  const cues = new Map<number, number>();
+  for (const [index, { cue }] of attributions.entries())
+    for (const span of cue ?? []) cues.set(tokenAt(reading.tokens, span[0]), index);
+  return attributions.map((attribution, index) => {
+    const stretches = clauseOf(reading, attribution, index, cues);
+    const audience = firstMatch(reading.text, stretches, addressee);
+    const named = audience && reading.text.slice(...audience);
+    return {
+      kind: kindOf(speakers[index] ?? null, outlet),
+      audience,
+      venue: audience && named ? venueOf(named, audience, outlet) : null,
+      when: firstMatch(reading.text, stretches, (words) => rangeOf(WHEN.exec(words), /^on\s+/u)),
+    };
+  });
+}
+
+function kindOf(speaker: Speaker | null, outlet: string | undefined): SourceKind {
+  if (!speaker || speaker.resolution.rule === 'unclear') return 'unclear';
+  const { name, type } = speaker;
+  switch (type) {
+    case 'person':
+      return 'named person';
+    case 'document':
+      return 'document or post';
+    case 'organisation':
+      return OUTLET.test(name) && !sameOutlet(name, outlet) ? 'other outlet' : 'organisation';
+    case 'group':
+      return 'group';
+    case 'anonymous':
+      return SPOKESPERSON.test(name) || (OFFICE.test(name) && !UNNAMED.test(headOf(name)))
+        ? 'role only'
+        : 'anonymous';
+  }
+}
+
+/** "the official from the ministry" -> "the official". */
+const headOf = (name: string): string =>
+  name.split(/\s(?:of|from|in|for|at|with|to|familiar|close|briefed)\s/u)[0] ?? name;
+
+function venueOf(named: string, span: Span, outlet: string | undefined): Sourcing['venue'] {
+  if (THIS_OUTLET.test(named) || sameOutlet(named, outlet)) return { told: 'this outlet', span };
+  return OUTLET.test(named) ? { told: 'elsewhere', span } : null;
+}
+
+function sameOutlet(name: string, outlet: string | undefined): boolean {
+  if (!outlet) return false;
+  const plain = (words: string): string => words.toLowerCase().replace(/^the /u, '');
+  const [here, there] = [plain(outlet), plain(name)];
+  return (
+    there === here ||
+    there.startsWith(`${here}’s `) ||
+    there.startsWith(`${here}'s `) ||
+    there.startsWith(`${here} `)
+  );
+}
+
+/**
+ * The words around the cue in its sentence, up to the content or another cue: first from the cue on, then before it.
+ */
+function clauseOf(
+  reading: Reading,
+  { source, cue, content }: TaggedAttribution,
+  index: number,
+  cues: ReadonlyMap<number, number>,
+): Span[] {
+  const { tokens } = reading;
+  const anchor = cue?.[0] ?? source?.[0];
+  if (!anchor) return [];
+  const at = tokenAt(tokens, anchor[0]);
+  const middle = tokens[at];
+  if (!middle) return [];
+  const [first, last] = reading.sentences[middle.sentence] ?? [at, at + 1];
+  const isOpen = (position: number): boolean => {
+    const token = tokens[position] as Token;
+    const owner = cues.get(position);
+    return (owner === undefined || owner === index) && !isIn(content, token.start) && token.region < 0;
+  };
+  let to = at;
+  while (to < last && isOpen(to)) to++;
+  let from = at;
+  while (from > first && isOpen(from - 1)) from--;
+  const end = tokens[Math.max(at, to - 1)] as Token;
+  return [
+    [middle.start, Math.min(end.end, middle.start + LONGEST)],
+    [Math.max((tokens[from] as Token).start, middle.start - LONGEST), end.end],
+  ];
+}
+
+function isIn(spans: readonly Span[], offset: number): boolean {
+  return spans.some(([start, end]) => start <= offset && offset < end);
+}
+
+function firstMatch(
+  text: string,
+  stretches: readonly Span[],
+  find: (words: string) => Span | null,
+): Span | null {
+  for (const [start, end] of stretches) {
+    const found = find(text.slice(start, end));
+    if (found) return [start + found[0], start + found[1]];
+  }
+  return null;
+}
+
+/** "told CNN last week" -> CNN; of several the first that names somebody. */
+function addressee(words: string): Span | null {
+  for (const match of words.matchAll(ADDRESSED)) {
+    const start = match.index + match[0].length;
+    const rest = words.slice(start);
+    const length = ENDS.exec(rest)?.index ?? rest.length;
+    const named = rest.slice(0, length).trimEnd();
+    if (/\p{L}/u.test(named) && !/^(?:that|how|why|what)$/u.test(named)) return [start, start + named.length];
+  }
+  return null;
+}
+
+function rangeOf(match: RegExpExecArray | null, dropped: RegExp): Span | null {
+  if (!match) return null;
+  const skipped = dropped.exec(match[0])?.[0].length ?? 0;
+  return [match.index + skipped, match.index + match[0].length];
+}
