@@ -191,7 +191,11 @@ export interface SentAnswer {
 }
 
 export interface Watching {
-  /** Watches a story for 48 hours from now; undefined where the owner has no such story. */
+  /**
+   * Watches a story for 48 hours from now; undefined where the owner has no such story.
+   *
+   * @throws UserError where the owner watches as many as may be
+   */
   watch(owner: Owner, id: string): Promise<Watch | undefined>;
   unwatch(owner: Owner, id: string): Promise<void>;
   watched(owner: Owner, id: string): Promise<Watch | undefined>;

@@ -1,5 +1,5 @@
 import type { Owner, SentAnswer, Watch, Watching } from '../library.ts';
-import { ANSWERS_LAST, nextFetch, WATCH_LASTS } from '../watch-times.ts';
+import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
 import { MemoryStories } from './memory-stories.ts';
 import { newest } from './owned.ts';
 
@@ -9,8 +9,12 @@ export class MemoryWatching extends MemoryStories implements Watching {
     const held = this.find(owner, id);
     if (!held) return undefined;
     const now = this.now();
+    const { watches } = this.owned(owner);
+    checkWatches(
+      [...watches.values()].filter(({ entryId, until }) => entryId !== held.id && until > now).length,
+    );
     const watch = { owner, entryId: held.id, until: now + WATCH_LASTS, next: nextFetch(now, now) };
-    this.owned(owner).watches.set(held.id, watch);
+    watches.set(held.id, watch);
     return watch;
   }
 

@@ -1,11 +1,19 @@
 import type { Owner, SentAnswer, Watch } from '../library.ts';
-import { ANSWERS_LAST, nextFetch, WATCH_LASTS } from '../watch-times.ts';
+import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
 import { type EntryRow, findEntry } from './entries.ts';
 import { findOwner, type Shelf } from './shelf.ts';
 
 export async function watch(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
   const found = await ownEntry(shelf, owner, id);
   if (!found) return undefined;
+  const others = await shelf.engine.db
+    .selectFrom('watches')
+    .select((query) => query.fn.countAll().as('n'))
+    .where('owner_id', '=', found.ownerId)
+    .where('until', '>', shelf.now())
+    .where('story_id', '!=', found.entry.story)
+    .executeTakeFirst();
+  checkWatches(Number(others?.n ?? 0));
   const until = shelf.now() + WATCH_LASTS;
   const next = nextFetch(shelf.now(), shelf.now());
   await shelf.engine.db
