@@ -66,26 +66,32 @@ async function measure(name: string, library: Library, asked: readonly Asked[]):
   // An analysis that is not in memory comes from the database, as after a restart.
   const analyses = new AnalysisStore(library, 1);
   const search: number[] = [];
+  const searchCpu: number[] = [];
   const whole: number[] = [];
+  const wholeCpu: number[] = [];
   let found = 0;
   let first = 0;
   for (const [at, { owner, story, question }] of asked.entries()) {
     const started = performance.now();
+    const cpu = process.cpuUsage();
     const hits = await library.search(owner, question);
     search.push(performance.now() - started);
+    searchCpu.push(cpuSince(cpu));
     if (hits.some(({ versionId }) => versionId === story.id)) found++;
     if (hits[0]?.versionId === story.id) first++;
     if (at % 10 !== 0) continue;
     await candidates(library, analyses, owner, question);
     const again = performance.now();
+    const cpuAgain = process.cpuUsage();
     const stories = await candidates(library, analyses, owner, question);
     for (const analysed of stories) askStory(analysed, question);
     whole.push(performance.now() - again);
+    wholeCpu.push(cpuSince(cpuAgain));
   }
   print(
     name,
-    `search p50 ${at(search, 0.5)} p95 ${at(search, 0.95)} max ${at(search, 1)} ms`,
-    `search, read and rank p50 ${at(whole, 0.5)} p95 ${at(whole, 0.95)} ms`,
+    `search p50 ${at(search, 0.5)} p95 ${at(search, 0.95)} max ${at(search, 1)} ms (own CPU ${at(searchCpu, 0.5)} / ${at(searchCpu, 0.95)})`,
+    `search, read and rank p50 ${at(whole, 0.5)} p95 ${at(whole, 0.95)} ms (own CPU ${at(wholeCpu, 0.5)} / ${at(wholeCpu, 0.95)})`,
     `found ${percent(found, asked.length)} (first ${percent(first, asked.length)})`,
   );
 }
@@ -137,6 +143,12 @@ async function benchPostgres(count: number): Promise<void> {
   } finally {
     await server.stop();
   }
+}
+
+/** Milliseconds of this process's own work: what is left of a figure on a machine with nothing else to do. */
+function cpuSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 const serverOf = (at: number, count: number): Owner => `guild:${Math.floor((at * SERVERS) / count)}`;

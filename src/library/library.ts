@@ -173,6 +173,40 @@ export interface Limits {
   countFetch(owner: Owner): Promise<void>;
 }
 
+/** A story whose page is fetched again and again for a while. */
+export interface Watch {
+  readonly owner: Owner;
+  readonly entryId: string;
+  /** When it ends. */
+  readonly until: number;
+  /** When the page is fetched next. */
+  readonly next: number;
+}
+
+/** A message that quoted a version of a story; its text is not kept. */
+export interface SentAnswer {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly versionId: string;
+}
+
+export interface Watching {
+  /**
+   * Watches a story for 48 hours from now; undefined where the owner has no such story.
+   *
+   * @throws UserError where the owner watches as many as may be
+   */
+  watch(owner: Owner, id: string): Promise<Watch | undefined>;
+  unwatch(owner: Owner, id: string): Promise<void>;
+  watched(owner: Owner, id: string): Promise<Watch | undefined>;
+  /** Watches whose time has come, each handed out once: the next time is set further away before this resolves. */
+  takeDueWatches(limit?: number): Promise<readonly Watch[]>;
+  /** Remembers for 7 days that a message quoted a version. */
+  noteAnswer(owner: Owner, answer: SentAnswer): Promise<void>;
+  /** Messages of the past 7 days that quoted any version of the story but its newest. */
+  staleAnswers(owner: Owner, id: string): Promise<readonly SentAnswer[]>;
+}
+
 export interface Privacy {
   /** Every story with all its versions and text, oldest first, removed ones within their grace left out. */
   exportAll(owner: Owner): AsyncIterable<ExportedStory>;
@@ -201,7 +235,7 @@ export interface Analyses {
  * Which owner has which stories, and everything that is kept about them. Nothing of one owner is ever given to another:
  * every method that takes an owner answers as if no other owner existed.
  */
-export interface Library extends Reading, Keeping, Channels, Limits, Privacy, Analyses {
+export interface Library extends Reading, Keeping, Channels, Limits, Watching, Privacy, Analyses {
   /** @throws Error that names what is broken; for tests, backups and the operator */
   check(): Promise<void>;
   close(): Promise<void>;

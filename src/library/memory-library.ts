@@ -2,13 +2,13 @@ import type { Attribution } from '../quotations/attribution.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
 import type { BlockRule, ExportedStory, Library, Owner } from './library.ts';
-import { MemoryStories } from './memory/memory-stories.ts';
+import { MemoryWatching } from './memory/memory-watching.ts';
 import { entryOf, newest, versionInfo } from './memory/owned.ts';
 import { checkFetches, DAY, type Usage } from './quotas.ts';
 import { mergeSettings, type ServerSettings } from './settings.ts';
 
 /** A library that lasts until the process ends: for tests, and where no database engine loads. */
-export class MemoryLibrary extends MemoryStories implements Library {
+export class MemoryLibrary extends MemoryWatching implements Library {
   readonly #analyses = new Map<string, { model: string; attributions: readonly Attribution[] }>();
 
   async pin(owner: Owner, channelId: string, storyId: string): Promise<void> {

@@ -223,6 +223,50 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect((await library.usage(owner)).fetchesThisHour).toBe(1);
   });
 
+  test('watches a story for two days at growing intervals, each time handed out once', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    expect(await library.watched(owner, entry.id)).toBeUndefined();
+    const watch = await library.watch(owner, BRIDGE.id);
+    expect(watch).toMatchObject({ owner, entryId: entry.id });
+    expect(await library.takeDueWatches()).toEqual([]);
+    const gaps: number[] = [];
+    for (let quarter = 1; quarter <= 4 * 48; quarter++) {
+      bench.wait(HOUR / 4);
+      const [due, ...more] = await library.takeDueWatches();
+      expect(more).toEqual([]);
+      expect(await library.takeDueWatches()).toEqual([]);
+      if (due) gaps.push(quarter);
+    }
+    expect(gaps.length).toBeGreaterThan(6);
+    expect(gaps.length).toBeLessThan(13);
+    expect(gaps[0]).toBe(1);
+    expect(await library.watched(owner, entry.id)).toBeUndefined();
+    await library.watch(owner, entry.id);
+    await library.unwatch(owner, entry.id);
+    await library.watch(owner, entry.id);
+    await library.remove(owner, entry.id);
+    bench.wait(HOUR);
+    expect(await library.takeDueWatches()).toEqual([]);
+    expect(await library.watch(newOwner(), entry.id)).toBeUndefined();
+  });
+
+  test('knows for a week which messages quoted a text that has changed since', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    const answer = { channelId: '7', messageId: '70', versionId: BRIDGE.id };
+    await library.noteAnswer(owner, answer);
+    await library.noteAnswer(owner, answer);
+    await library.noteAnswer(owner, { channelId: '7', messageId: '71', versionId: HARBOUR.id });
+    expect(await library.staleAnswers(owner, entry.id)).toEqual([]);
+    await library.add(owner, pasted(BRIDGE_LATER));
+    expect(await library.staleAnswers(owner, entry.id)).toEqual([answer]);
+    expect(await library.staleAnswers(newOwner(), entry.id)).toEqual([]);
+    bench.wait(7 * DAY + 1);
+    expect(await library.staleAnswers(owner, entry.id)).toEqual([]);
+    await library.purge();
+  });
+
   test('keeps analyses of the current model for as long as somebody has the text', async () => {
     const owner = newOwner();
     const story = makeStory('Analysed once', 'It was analysed, the mayor said.');

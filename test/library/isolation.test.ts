@@ -19,6 +19,8 @@ describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, 
     mine = newOwner();
     entryId = (await library.add(theirs, pasted(BRIDGE))).entry.id;
     await library.pin(theirs, '7', entryId);
+    await library.watch(theirs, entryId);
+    await library.noteAnswer(theirs, { channelId: '7', messageId: '70', versionId: 'old' });
     await library.changeSettings(theirs, { managerRoleId: '77' });
     await library.add(mine, pasted(HARBOUR));
   }, 60_000);
@@ -35,12 +37,20 @@ describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, 
       expect(await library.remove(owner, id)).toBeUndefined();
       expect(await library.restore(owner, id)).toBeUndefined();
       expect(await library.pinnedIn(owner, id)).toEqual([]);
+      expect(await library.watch(owner, id)).toBeUndefined();
+      expect(await library.watched(owner, id)).toBeUndefined();
+      expect(await library.staleAnswers(owner, id)).toEqual([]);
+      expect(await library.entryByAddress(owner, BRIDGE.details.url)).toBeUndefined();
+      await library.unwatch(owner, id);
+      await library.unpin(owner, '7');
       await library.pin(owner, '8', id);
       expect(await library.pinned(owner, '8')).toBeUndefined();
       expect(await library.pinned(owner, '7')).toBeUndefined();
       expect((await library.settings(owner)).managerRoleId).toBeNull();
     }
     expect((await library.entry(theirs, id))?.title).toBe(BRIDGE.title);
+    expect((await library.pinned(theirs, '7'))?.id).toBe(BRIDGE.id);
+    expect(await library.watched(theirs, id)).toBeDefined();
   });
 
   test('by title, by search, in lists, exports and counts', async () => {

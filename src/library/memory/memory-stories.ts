@@ -184,6 +184,7 @@ export class MemoryStories implements Reading, Keeping {
     const owned = this.owned(owner);
     held.removedAt = this.now();
     for (const [channel, target] of owned.pins) if (target === held.id) owned.pins.delete(channel);
+    owned.watches.delete(held.id);
     this.emptyBin(owned);
     return entryOf(held);
   }

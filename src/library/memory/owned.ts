@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { plainText } from '../../retrieval/words.ts';
 import type { Story } from '../../story/story.ts';
 import { type IndexedStory, indexTerms } from '../index-terms.ts';
-import type { NewStory, NewVersion, Origin, StoryEntry, VersionInfo } from '../library.ts';
+import type { NewStory, NewVersion, Origin, SentAnswer, StoryEntry, VersionInfo, Watch } from '../library.ts';
 import { HOUR, type Quotas, type Usage } from '../quotas.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../settings.ts';
 import type { StoredCorrections } from '../stored-story.ts';
@@ -33,6 +33,9 @@ export class Owned {
   readonly pins = new Map<string, string>();
   settings: ServerSettings = DEFAULT_SETTINGS;
   fetches: number[] = [];
+  /** By the story's id. */
+  readonly watches = new Map<string, Watch>();
+  answers: (SentAnswer & { readonly at: number })[] = [];
   leftAt: number | null = null;
 
   find(id: string, removed = false): HeldStory | undefined {

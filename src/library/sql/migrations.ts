@@ -9,7 +9,10 @@ import type { Schema } from './schema.ts';
  * @throws StartError where a newer version of the bot has been here, or a migration fails
  */
 export async function migrate(engine: Engine): Promise<void> {
-  const migrations: Record<string, Migration> = { '0001_library': library(engine) };
+  const migrations: Record<string, Migration> = {
+    '0001_library': library(engine),
+    '0002_watching': watching(engine),
+  };
   const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (!error) return;
@@ -107,6 +110,32 @@ function library({ name, integer, createPassages }: Engine): Migration {
           .columns([...columns])
           .execute();
       await createPassages(db);
+    },
+  };
+}
+
+function watching({ integer }: Engine): Migration {
+  return {
+    async up(db: Kysely<Schema>) {
+      await db.schema
+        .createTable('watches')
+        .addColumn('story_id', integer, (c) => c.primaryKey().references('stories.id').onDelete('cascade'))
+        .addColumn('owner_id', integer, (c) => c.notNull().references('owners.id').onDelete('cascade'))
+        .addColumn('until', integer, (c) => c.notNull())
+        .addColumn('next_at', integer, (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('answers')
+        .addColumn('owner_id', integer, (c) => c.notNull().references('owners.id').onDelete('cascade'))
+        .addColumn('channel_id', 'text', (c) => c.notNull())
+        .addColumn('message_id', 'text', (c) => c.notNull())
+        .addColumn('version', 'text', (c) => c.notNull())
+        .addColumn('at', integer, (c) => c.notNull())
+        .addPrimaryKeyConstraint('answers_key', ['owner_id', 'message_id', 'version'])
+        .execute();
+      await db.schema.createIndex('watches_due').on('watches').columns(['next_at']).execute();
+      await db.schema.createIndex('answers_about').on('answers').columns(['owner_id', 'version']).execute();
+      await db.schema.createIndex('answers_old').on('answers').columns(['at']).execute();
     },
   };
 }

@@ -79,8 +79,13 @@ export async function openPostgres(
     // Tokens hold no quote marks or backslashes (`token`), so this is one lexeme whatever it holds.
     holding: (token) => sql`select id from passages where lexemes @@ ${`'${token}'`}::tsquery`,
     async compact() {
-      for (const table of ['stories', 'versions', 'passages', 'words'])
-        await sql`vacuum analyze ${sql.table(table)}`.execute(db);
+      await db.connection().execute(async (connection) => {
+        // Takes as long as it takes, unlike everything else.
+        await sql`set statement_timeout = 0`.execute(connection);
+        for (const table of ['stories', 'versions', 'passages', 'words'])
+          await sql`vacuum analyze ${sql.table(table)}`.execute(connection);
+        await sql`reset statement_timeout`.execute(connection);
+      });
     },
     async check() {
       const { rows } = await sql<{ n: number }>`select count(*) as n from stories s

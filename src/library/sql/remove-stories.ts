@@ -4,6 +4,7 @@ import type { Owner, StoryEntry } from '../library.ts';
 import { checkRoom, DAY, HOUR } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
+import { ANSWERS_LAST } from '../watch-times.ts';
 import { findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
@@ -28,6 +29,7 @@ export async function remove(shelf: Shelf, owner: Owner, id: string): Promise<St
       .where('owner_id', '=', ownerId)
       .where('target', '=', entry.public_id)
       .execute();
+    await trx.deleteFrom('watches').where('story_id', '=', entry.story).execute();
     await trx.updateTable('stories').set({ removed_at: shelf.now() }).where('id', '=', entry.story).execute();
     await emptyBin(shelf, trx, ownerId);
     return toEntry(entry);
@@ -128,6 +130,10 @@ export async function purge(shelf: Shelf): Promise<number> {
   const { db } = shelf.engine;
   const owners = await db.selectFrom('owners').select(['id', 'owner', 'settings', 'left_at']).execute();
   await db
+    .deleteFrom('answers')
+    .where('at', '<=', shelf.now() - ANSWERS_LAST)
+    .execute();
+  await db
     .deleteFrom('fetches')
     .where('at', '<=', shelf.now() - HOUR)
     .execute();
@@ -142,6 +148,7 @@ export async function purge(shelf: Shelf): Promise<number> {
       return emptyBin(shelf, trx, id);
     });
   }
-  if (purged > 0) await shelf.engine.compact();
+  // Always: a story removed without grace left its words in the index's pages.
+  await shelf.engine.compact();
   return purged;
 }

@@ -8,6 +8,8 @@ export interface Schema {
   pins: PinTable;
   words: WordTable;
   fetches: { owner_id: number; at: number };
+  watches: { story_id: number; owner_id: number; until: number; next_at: number };
+  answers: { owner_id: number; channel_id: string; message_id: string; version: string; at: number };
   analyses: { hash: string; model: string; data: string };
   blocked: { kind: string; value: string; reason: string; at: number };
   /** PostgreSQL only; in SQLite an FTS5 table of the same name. */

@@ -1,5 +1,14 @@
 import type { Attribution } from '../../quotations/attribution.ts';
-import type { AddOutcome, BlockRule, Corrections, Library, NewStory, NewVersion, Owner } from '../library.ts';
+import type {
+  AddOutcome,
+  BlockRule,
+  Corrections,
+  Library,
+  NewStory,
+  NewVersion,
+  Owner,
+  SentAnswer,
+} from '../library.ts';
 import type { ServerSettings } from '../settings.ts';
 import * as analyses from './analyses.ts';
 import * as channels from './channels.ts';
@@ -10,6 +19,7 @@ import * as reading from './read-stories.ts';
 import * as removing from './remove-stories.ts';
 import { search } from './search-stories.ts';
 import type { Shelf } from './shelf.ts';
+import * as watching from './watching.ts';
 
 /** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
 export class SqlLibrary implements Library {
@@ -103,6 +113,30 @@ export class SqlLibrary implements Library {
 
   countFetch(owner: Owner) {
     return limits.countFetch(this.#shelf, owner);
+  }
+
+  watch(owner: Owner, id: string) {
+    return watching.watch(this.#shelf, owner, id);
+  }
+
+  unwatch(owner: Owner, id: string) {
+    return watching.unwatch(this.#shelf, owner, id);
+  }
+
+  watched(owner: Owner, id: string) {
+    return watching.watched(this.#shelf, owner, id);
+  }
+
+  takeDueWatches(limit?: number) {
+    return watching.takeDueWatches(this.#shelf, limit);
+  }
+
+  noteAnswer(owner: Owner, answer: SentAnswer) {
+    return watching.noteAnswer(this.#shelf, owner, answer);
+  }
+
+  staleAnswers(owner: Owner, id: string) {
+    return watching.staleAnswers(this.#shelf, owner, id);
   }
 
   exportAll(owner: Owner) {

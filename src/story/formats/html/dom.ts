@@ -33,11 +33,13 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 
 export function parseDocument(html: string): DomDocument {
-  // linkedom takes the first element for the root, whatever it is.
+  // linkedom takes the first element for the root, whatever it is, and a second <html> for a part of the page.
   const whole = /<html[\s>]/iu.test(html)
     ? html
     : `<html>${/<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`}</html>`;
-  const document = parseHTML(whole).document as unknown as DomDocument;
+  let roots = 0;
+  const single = whole.replace(/<html(?:\s[^>]{0,1000})?>/giu, (tag) => (roots++ === 0 ? tag : ''));
+  const document = parseHTML(single).document as unknown as DomDocument;
   if (/\s[A-Z]+=/u.test(html)) lowerAttributeNames(document);
   return document;
 }

@@ -8,7 +8,7 @@ const LONGEST = 45;
 const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:read more|also read|see also|related(?: stories| articles| content| coverage| topics)?|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|editors?[’']? picks?|trending(?: now)?)\s*(?:[:：|].*)?$/iu,
+    /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stories| articles| content| coverage| topics)?|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|editors?[’']? picks?|trending(?: now)?)\s*(?:[:：|].*)?$/iu,
   ],
   [
     'newsletter box',
@@ -28,7 +28,7 @@ const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'share buttons',
-    /^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+    /^(?:read or share this story\b.{0,60}|text size\b.{0,20})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
   ],
   [
     'follow us',
@@ -83,7 +83,7 @@ const ORPHAN = /^(?:related|more|advertisement|read more|sign up|share|comments|
  * @param opening true before the first paragraph of the story: only there a date or a name alone is a byline
  */
 export function furnitureReason(block: Block, opening: boolean): string | undefined {
-  const { text, linked, heading } = block;
+  const { text, linked, heading, element } = block;
   const words = countWords(text);
   if (words > LONGEST) return undefined;
   const named = RULES.find(([, pattern]) => pattern.test(text));
@@ -91,6 +91,14 @@ export function furnitureReason(block: Block, opening: boolean): string | undefi
   if (heading && ORPHAN.test(text) && words <= 4) return 'read more';
   if (opening && words <= 16 && (DATE_WORDS.test(text) || BYLINE.test(text))) return 'byline and date';
   if (words === 0) return 'decoration';
+  if (opening && /^\W*[\w.-]+\.(?:com|org|net|co\.uk|news)$/iu.test(text)) return 'byline and date';
+  // "IN TEXAS: Family of patient quarantined", most of it a link.
+  if (words <= 20 && linked >= 0.5 * text.length && /^\p{Lu}[\p{Lu}\d '’&-]{2,30}: /u.test(text))
+    return 'read more';
+  // A word or two without a full stop, neither heading nor item of a list: the label of a button or a box.
+  const label =
+    words <= 2 && !heading && !block.quoted && !/[.!?…:,;”"’]$/u.test(text) && element.tagName !== 'LI';
+  if (label) return 'label';
   // A sentence may be one link; a headline of another story ends without a full stop and is nothing but a link.
   if (linked >= 0.95 * text.length && !/[.!?][”"’')]*$/u.test(text))
     return words < 3 ? 'navigation' : 'read more';

@@ -52,10 +52,10 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
     time?.getAttribute('datetime');
   return {
     headline: findHeadline(document, article, meta('og:title', 'twitter:title'), publisher),
-    byline: (
+    byline: cleanByline(
       article?.byline ??
-      findByline(document, meta('author', 'article:author', 'parsely-author', 'dc.creator'))
-    )?.replace(/^by\s+/iu, ''),
+        findByline(document, meta('author', 'article:author', 'parsely-author', 'dc.creator')),
+    ),
     published: isoDate(published),
     modified: isoDate(
       article?.modified ?? meta('article:modified_time', 'dateModified', 'og:updated_time', 'lastmod'),
@@ -115,6 +115,18 @@ function findByline(document: DomDocument, named: string | undefined): string | 
     if (line !== undefined) return line;
   }
   return undefined;
+}
+
+/** Names without the "By" before them and the date and time after them. */
+function cleanByline(line: string | undefined): string | undefined {
+  const names = line
+    ?.replace(/^(?:by|from|author:?)(?:\s+|$)/iu, '')
+    .replace(
+      /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last modified|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d).*$/iu,
+      '',
+    )
+    .trim();
+  return names === undefined || names.length < 2 ? undefined : names;
 }
 
 /** Short lines only: a long one under such a name is a note about the author. */

@@ -1,0 +1,125 @@
+import type { Owner, SentAnswer, Watch } from '../library.ts';
+import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
+import { type EntryRow, findEntry } from './entries.ts';
+import { findOwner, type Shelf } from './shelf.ts';
+
+export async function watch(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
+  const found = await ownEntry(shelf, owner, id);
+  if (!found) return undefined;
+  const others = await shelf.engine.db
+    .selectFrom('watches')
+    .select((query) => query.fn.countAll().as('n'))
+    .where('owner_id', '=', found.ownerId)
+    .where('until', '>', shelf.now())
+    .where('story_id', '!=', found.entry.story)
+    .executeTakeFirst();
+  checkWatches(Number(others?.n ?? 0));
+  const until = shelf.now() + WATCH_LASTS;
+  const next = nextFetch(shelf.now(), shelf.now());
+  await shelf.engine.db
+    .insertInto('watches')
+    .values({ story_id: found.entry.story, owner_id: found.ownerId, until, next_at: next })
+    .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ until, next_at: next }))
+    .execute();
+  return { owner, entryId: found.entry.public_id, until, next };
+}
+
+export async function unwatch(shelf: Shelf, owner: Owner, id: string): Promise<void> {
+  const found = await ownEntry(shelf, owner, id);
+  if (found) await shelf.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
+}
+
+export async function watched(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
+  const found = await ownEntry(shelf, owner, id);
+  const row =
+    found &&
+    (await shelf.engine.db
+      .selectFrom('watches')
+      .select(['until', 'next_at'])
+      .where('story_id', '=', found.entry.story)
+      .where('until', '>', shelf.now())
+      .executeTakeFirst());
+  return row && { owner, entryId: found.entry.public_id, until: row.until, next: row.next_at };
+}
+
+export async function takeDueWatches(shelf: Shelf, limit = 20): Promise<Watch[]> {
+  const { db } = shelf.engine;
+  const now = shelf.now();
+  await db.deleteFrom('watches').where('until', '<=', now).execute();
+  const rows = await db
+    .selectFrom('watches')
+    .innerJoin('stories', 'stories.id', 'watches.story_id')
+    .innerJoin('owners', 'owners.id', 'watches.owner_id')
+    .select(['watches.story_id', 'watches.until', 'watches.next_at', 'stories.public_id', 'owners.owner'])
+    .where('watches.next_at', '<=', now)
+    .where('stories.removed_at', 'is', null)
+    .where('owners.left_at', 'is', null)
+    .orderBy('watches.next_at')
+    .limit(limit)
+    .execute();
+  const taken: Watch[] = [];
+  for (const { story_id, until, next_at, public_id, owner } of rows) {
+    const next = nextFetch(until - WATCH_LASTS, now);
+    // Several processes may look at once: the one that moves the time on has it.
+    const { numUpdatedRows } = await db
+      .updateTable('watches')
+      .set({ next_at: next })
+      .where('story_id', '=', story_id)
+      .where('next_at', '=', next_at)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) taken.push({ owner: owner as Owner, entryId: public_id, until, next });
+  }
+  return taken;
+}
+
+export async function noteAnswer(shelf: Shelf, owner: Owner, answer: SentAnswer): Promise<void> {
+  const { db } = shelf.engine;
+  const ownerId = await findOwner(db, owner);
+  // Samples are everybody's and never change.
+  if (ownerId === undefined) return;
+  await db
+    .insertInto('answers')
+    .values({
+      owner_id: ownerId,
+      channel_id: answer.channelId,
+      message_id: answer.messageId,
+      version: answer.versionId,
+      at: shelf.now(),
+    })
+    .onConflict((conflict) => conflict.columns(['owner_id', 'message_id', 'version']).doNothing())
+    .execute();
+}
+
+export async function staleAnswers(shelf: Shelf, owner: Owner, id: string): Promise<SentAnswer[]> {
+  const found = await ownEntry(shelf, owner, id);
+  if (!found) return [];
+  const rows = await shelf.engine.db
+    .selectFrom('answers')
+    .innerJoin('versions', (join) =>
+      join
+        .onRef('versions.owner_id', '=', 'answers.owner_id')
+        .onRef('versions.short', '=', 'answers.version'),
+    )
+    .select(['answers.channel_id', 'answers.message_id', 'answers.version'])
+    .where('answers.owner_id', '=', found.ownerId)
+    .where('versions.story_id', '=', found.entry.story)
+    .where('versions.id', '!=', found.entry.version)
+    .where('answers.at', '>', shelf.now() - ANSWERS_LAST)
+    .orderBy('answers.at')
+    .execute();
+  return rows.map((row) => ({
+    channelId: row.channel_id,
+    messageId: row.message_id,
+    versionId: row.version,
+  }));
+}
+
+async function ownEntry(
+  { engine: { db } }: Shelf,
+  owner: Owner,
+  id: string,
+): Promise<{ ownerId: number; entry: EntryRow } | undefined> {
+  const ownerId = await findOwner(db, owner);
+  const entry = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
+  return ownerId === undefined || !entry ? undefined : { ownerId, entry };
+}
