@@ -1,8 +1,10 @@
 import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isPlaceName } from './name-lists.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+import type { Term } from './terms.ts';
 
 /** Why a question was refused before its sentences were weighed. */
 export type Refusal = 'no words' | 'unknown name' | 'role without a name';
@@ -45,20 +47,22 @@ function decide(ranking: Ranking): RankedAnswer {
   return { answered: confidence >= QUESTION_THRESHOLD, confidence, ranking: ranking.ranked, refusal: null };
 }
 
-/** True where the question has a name of which no word occurs, not even respelt or as a well-known synonym. */
+/** True where the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
 function namesUnknown({ question, terms }: Ranking): boolean {
   const byKey = new Map(terms.map((term) => [term.word.key, term]));
-  let unknown = 0;
-  let known = 0;
-  for (const word of question.words) {
-    if (word.name) {
-      if ((byKey.get(word.key)?.matches.size ?? 0) > 0) known++;
-      else unknown++;
+  let name: Term[] = [];
+  const unknown = (): boolean =>
+    name.length > 0 && name.every(({ known }) => !known) && !name.some(({ word }) => isPlaceName(word.plain));
+  for (const [at, word] of question.words.entries()) {
+    const term = byKey.get(word.key);
+    // "the Atlantic", "the Baltic": not a person, so the rest of the question may still find its sentence.
+    const placeLike = name.length === 0 && question.words[at - 1]?.plain === 'the';
+    if (word.name && term && !placeLike) {
+      name.push(term);
       continue;
     }
-    if (unknown > 0 && known === 0) return true;
-    unknown = 0;
-    known = 0;
+    if (unknown()) return true;
+    name = [];
   }
-  return unknown > 0 && known === 0;
+  return unknown();
 }
