@@ -1,5 +1,6 @@
 import { isFunctionWord } from './function-words.ts';
 import { isFirstName, isOrganisationWord, isPersonTitle, isPlaceName, isPlaceWord } from './name-lists.ts';
+import { isCountryWord } from './synonyms.ts';
 import type { Word } from './words.ts';
 
 /** What a question may ask for, and what a stretch of a sentence may be. */
@@ -107,6 +108,8 @@ export function sortName(
   const organised = inside.some(isOrganisationWord) && !titled;
   const located = inside.some(isPlaceName) || isPlaceWord(last);
   let person = 0.4;
+  if (to - from === 1 && isCountryWord(words[from]?.key ?? '') && !located)
+    return { person: 0.1, place: 0.2 };
   if (titled || fullName) person = 1;
   else if (known.isSurname(last)) person = 0.9;
   else if (organised || located) person = 0.1;

@@ -37,20 +37,20 @@ export type Signal = (typeof SIGNALS)[number];
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<Signal, number>> = {
   constant: -3.15,
-  exact: 0.7,
-  surroundings: 0.95,
-  paragraph: 1.45,
-  plainParagraph: 1.05,
-  hits: 2.3,
-  bigrams: 1.65,
+  exact: 0.75,
+  surroundings: 0.8,
+  paragraph: 1.5,
+  plainParagraph: 1.1,
+  hits: 2.35,
+  bigrams: 1.7,
   plainAbsent: -1.9,
-  namesKnown: -0.15,
+  namesKnown: -0.2,
   namesUnknown: -2.15,
   respelt: -1.5,
-  kindMissing: -1.1,
-  unitMissing: -0.85,
+  kindMissing: -1.05,
+  unitMissing: -0.8,
   causeMissing: -0.65,
-  speechMissing: -1.3,
+  speechMissing: -1.15,
 };
 
 /** From this strength on a match counts as the same word: respelt, behind a pronoun, but no synonym. */

@@ -1,4 +1,5 @@
 import type { NameKnowledge } from './answer-kinds.ts';
+import { rarity } from './common-words.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isFirstName, isPersonTitle } from './name-lists.ts';
 import type { Word } from './words.ts';
@@ -25,7 +26,11 @@ export function knowNames(
     }
   }
   const isSurname = (plain: string): boolean => surnames.has(plain);
-  const body = { isSurname, isCommon: ({ plain }: Word) => lowerCase.has(plain) };
+  const body = {
+    isSurname,
+    // A word that news stories use a lot is no name only because a sentence opens with it.
+    isCommon: ({ plain, key }: Word) => lowerCase.has(plain) || (!named.has(plain) && rarity(key) < 1),
+  };
   // In a headline every word has a capital: only what the body shows to be a name is one.
   const titled = { isSurname, titleCase: true, isCommon: ({ plain }: Word) => !named.has(plain) };
   return (words) => (isTitleCase(words) ? titled : body);

@@ -30,6 +30,8 @@ export interface Question {
   readonly words: readonly QuestionWord[];
   /** Keys of the noun that says what is asked for ("which city", "how many votes"). */
   readonly focus: readonly string[];
+  /** The number asked for is a percentage. */
+  readonly percentage: boolean;
   /** Keys of those whose words are asked for ("what did Blinken say about …"); empty for any other question. */
   readonly speakers: readonly string[];
 }
@@ -88,6 +90,7 @@ export function readQuestion(text: string): Question {
     type,
     wants: wantedKind(type, words, at, focus),
     focus: focus.map(({ key }) => key),
+    percentage: focus.some(({ plain }) => /^(?:percent|percentage|proportion|share)$/.test(plain)),
     speakers: speakersAsked(words, at),
     words: words.map((word, position) => ({
       ...word,
@@ -153,6 +156,7 @@ function wantedKind(
     case 'how much': {
       const how = words[at + 1]?.plain ?? '';
       if (how === 'long') return 'duration';
+      if (how === 'often') return null;
       const rest = words.slice(at + 2);
       const money = rest.some(({ plain }) =>
         /^(?:money|cost|costs|pay|paid|spend|spent|earn|earned|worth|price|donate|donated)$/.test(plain),

@@ -1,4 +1,6 @@
+import { answerSpans, type Stretch } from './answer-spans.ts';
 import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
+import { completingSentence } from './following.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isPlaceName } from './name-lists.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
@@ -16,6 +18,10 @@ export interface RankedAnswer {
   /** All sentences, best first; where not answered, the first ones are the closest passages and no answer. */
   readonly ranking: readonly RankedSentence[];
   readonly refusal: Refusal | null;
+  /** The words of the best sentence that answer, as characters of it; empty where the question asks for no such thing. */
+  readonly bold: readonly Stretch[];
+  /** The sentence after the best one where it completes the answer. */
+  readonly completedBy: number | null;
 }
 
 /** Ranks the sentences of one story for a question, and says whether the best one answers it. */
@@ -26,25 +32,39 @@ export function rankSentences(index: SentenceIndex, question: string): RankedAns
     confidence: 0,
     ranking: ranking.ranked,
     refusal,
+    bold: [],
+    completedBy: null,
   });
   if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse('no words');
   if (namesUnknown(ranking)) return refuse('unknown name');
   const role = askedRole(ranking.question);
   if (role) {
-    const named = new Set(findNamedRoles(index, ranking.terms, role).map(({ sentence }) => sentence));
+    const holders = findNamedRoles(index, ranking.terms, role);
+    const named = new Set(holders.map(({ sentence }) => sentence));
     if (named.size === 0) return refuse('role without a name');
     const first = ranking.ranked.filter(({ index: at }) => named.has(at));
     const rest = ranking.ranked.filter(({ index: at }) => !named.has(at));
     const lift = Math.max(0, (rest[0]?.score ?? 0) - (first.at(-1)?.score ?? 0)) + 0.01;
     const lifted = first.map(({ index: at, score }) => ({ index: at, score: score + lift }));
-    return decide({ ...ranking, ranked: [...lifted, ...rest] });
+    const answer = decide({ ...ranking, ranked: [...lifted, ...rest] });
+    const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
+    return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
   }
   return decide(ranking);
 }
 
 function decide(ranking: Ranking): RankedAnswer {
   const confidence = confidenceOf(ranking);
-  return { answered: confidence >= QUESTION_THRESHOLD, confidence, ranking: ranking.ranked, refusal: null };
+  const answered = confidence >= QUESTION_THRESHOLD;
+  const best = ranking.ranked[0]?.index ?? -1;
+  return {
+    answered,
+    confidence,
+    ranking: ranking.ranked,
+    refusal: null,
+    bold: answered ? answerSpans(ranking, best) : [],
+    completedBy: answered ? completingSentence(ranking, best) : null,
+  };
 }
 
 /** True where the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */

@@ -1,4 +1,5 @@
 import { type Candidate, findCandidates } from './answer-kinds.ts';
+import { linkDescriptions } from './descriptions.ts';
 import { isFunctionWord } from './function-words.ts';
 import { knowNames } from './known-names.ts';
 import { linkPronouns } from './pronouns.ts';
@@ -75,7 +76,8 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
     const candidates = findCandidates(text, words, names(words));
     return { text, words, candidates, paragraph: paragraph ?? null };
   });
-  const links = linkPronouns(found);
+  const pronouns = linkPronouns(found);
+  const descriptions = linkDescriptions(found);
   const keysOf = (list: readonly string[] | undefined): Set<string> =>
     new Set((list ?? []).flatMap(splitWords).map(({ key }) => key));
   return {
@@ -90,7 +92,10 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
       ...sentence,
       positions: positionsByKey(sentence.words),
       headline: hasHeadline && sentence.paragraph === 0,
-      aliases: new Set([...keysOf(sentences[at]?.aliases), ...(links[at] ?? []).map(({ key }) => key)]),
+      aliases: new Set([
+        ...keysOf(sentences[at]?.aliases),
+        ...[...(pronouns[at] ?? []), ...(descriptions[at] ?? [])].map(({ key }) => key),
+      ]),
       speakers: keysOf(sentences[at]?.speakers),
     })),
   };

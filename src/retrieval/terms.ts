@@ -1,5 +1,6 @@
 import { isFunctionWord } from './function-words.ts';
 import { respellGenerally } from './general-words.ts';
+import { isFirstName } from './name-lists.ts';
 import type { Question, QuestionWord } from './question.ts';
 import type { IndexedSentence, SentenceIndex } from './sentence-index.ts';
 import { allowedEdits } from './spelling.ts';
@@ -29,6 +30,9 @@ const SHARED_ROOT = 0.6;
 /** A name behind a pronoun counts a little less than one in print. */
 const ALIAS = 0.8;
 
+/** A first name behind its surname. */
+const FULL_NAME = 0.9;
+
 /** Looks every distinct word of the question up: as it is, respelt, as a word with the same root, as a synonym. */
 export function lookUp(question: Question, index: SentenceIndex): Term[] {
   const seen = new Set<string>();
@@ -39,7 +43,22 @@ export function lookUp(question: Question, index: SentenceIndex): Term[] {
     const neighbours = [question.words[at - 1], question.words[at + 1]] as const;
     terms.push(termFor(word, neighbours, index));
   }
+  completeNames(question, terms);
   return terms;
+}
+
+/** A surname stands for the full name that the question gives: "Antony Blinken" finds "Blinken said". */
+function completeNames(question: Question, terms: readonly Term[]): void {
+  const byKey = new Map(terms.map((term) => [term.word.key, term]));
+  for (const [at, word] of question.words.entries()) {
+    const next = question.words[at + 1];
+    if (!word.name || !next?.name || !isFirstName(word.plain)) continue;
+    const first = byKey.get(word.key);
+    const last = byKey.get(next.key);
+    if (!first?.known || !last) continue;
+    for (const [place, strength] of last.strength.entries())
+      first.strength[place] = Math.max(first.strength[place] ?? 0, strength * FULL_NAME);
+  }
 }
 
 type Neighbours = readonly [before: QuestionWord | undefined, after: QuestionWord | undefined];
