@@ -44,7 +44,7 @@ export interface Choice {
 }
 
 /** Weights under which a softmax over each question's sentences puts the most on the right ones. */
-export function fitChoice(choices: readonly Choice[], penalty = 0.002, steps = 250): number[] {
+export function fitChoice(choices: readonly Choice[], penalty = 0.003, steps = 250): number[] {
   const size = choices[0]?.rows[0]?.length ?? 0;
   return descend(size, steps, (weights, slope) => {
     for (const { rows, right } of choices) {

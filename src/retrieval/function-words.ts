@@ -30,3 +30,6 @@ export function questionWeight(word: { readonly plain: string; readonly key: str
   if (isFunctionWord(word)) return 0.05;
   return WEAK_KEYS.has(word.key) ? 0.5 : 1;
 }
+
+export const functionWords = (): Iterable<string> => FUNCTION_PLAIN;
+export const weakWords = (): Iterable<string> => WEAK.split(' ');

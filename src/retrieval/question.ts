@@ -1,5 +1,4 @@
-import type { AnswerKind } from './answer-kinds.ts';
-import { isCalendarWord } from './answer-kinds.ts';
+import { type AnswerKind, isCalendarWord } from './answer-kinds.ts';
 import { isFunctionWord, questionWeight } from './function-words.ts';
 import { splitWords, type Word } from './words.ts';
 
@@ -29,55 +28,77 @@ export interface Question {
   /** What kind of answer it asks for, where it asks for one. */
   readonly wants: AnswerKind | null;
   readonly words: readonly QuestionWord[];
-  /** Keys of the noun after "which" or "what" ("which city"), whose kind the answer is. */
+  /** Keys of the noun that says what is asked for ("which city", "how many votes"). */
   readonly focus: readonly string[];
+  /** The number asked for is a percentage. */
+  readonly percentage: boolean;
+  /** Keys of those whose words are asked for ("what did Blinken say about …"); empty for any other question. */
+  readonly speakers: readonly string[];
 }
 
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whats|whos|wheres|whens)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|be|been)$/;
+const SPEECH =
+  /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|claim|claims|claimed|call|calls|called|tweet|tweeted|announce|announced|ask|asked|warn|warned|comment|commented|respond|responded|reply|replied|answer|answered|argue|argued|suggest|suggested|describe|described|promise|promised|accuse|accused|believe|believes|demand|demanded|deny|denied|react|reacted|state|stated|write|wrote)$/;
+
 const FOCUS_KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['date', /^(?:year|date|day|month|decade|century|time|era|period)s?$/],
+  ['date', /^(?:year|date|day|month|decade|century|centurie|time|era|period)s?$/],
+  ['duration', /^(?:duration|span)s?$/],
   [
     'number',
-    /^(?:percentage|percent|number|amount|proportion|population|age|temperature|speed|length|height|size|distance|rate|share)$/,
+    /^(?:percentage|percent|number|amount|proportion|population|age|temperature|speed|length|height|size|distance|rate|share|margin)s?$/,
   ],
-  ['money', /^(?:price|cost|salary|budget)$/],
+  ['money', /^(?:price|cost|salary|budget|salarie|fee)s?$/],
   [
     'place',
-    /^(?:city|cities|country|countries|town|state|place|region|location|area|river|continent|province|street|county|island|nation|district|venue|capital)s?$/,
+    /^(?:city|citie|country|countrie|town|state|place|region|location|area|river|continent|province|street|county|island|nation|district|venue|capital)s?$/,
   ],
   [
     'person',
-    /^(?:person|president|minister|leader|king|queen|emperor|scientist|author|actor|player|singer|politician|general|architect|engineer|director|quarterback|coach|pope|mathematician|philosopher|lawyer|senator|governor|mayor)s?$/,
+    /^(?:person|president|minister|leader|king|queen|emperor|scientist|author|actor|player|singer|politician|general|architect|engineer|director|quarterback|coach|pope|mathematician|philosopher|lawyer|senator|governor|mayor|candidate|man|woman)s?$/,
   ],
   [
     'name',
-    /^(?:company|companies|organization|group|team|university|school|party|newspaper|network|agency|book|film|movie|song|album|war|battle|act|treaty|religion|language|theory|name|tribe|dynasty|award|airline|channel|program|band|brand)s?$/,
+    /^(?:company|companie|organization|group|team|university|universitie|school|party|partie|newspaper|network|agency|book|film|movie|song|album|war|battle|act|treaty|religion|language|theory|name|tribe|dynasty|award|airline|channel|program|band|brand|show)s?$/,
   ],
 ];
+
+/** "artist", "researcher", "musician": one who does something … */
+const DOER = /(?:[^aeiou](?:er|or)|ist|ian)s?$/;
+/** … but not these. */
+const NO_DOER =
+  /^(?:river|number|paper|newspaper|order|power|matter|letter|center|water|weather|chapter|factor|sector|color|computer|tower|border|corner|counter|chamber|quarter|member|winter|summer|disaster|error|motor|harbor|labor|mirror|list|character|meter|fiber|fever|cancer|layer|paper|offer|answer|september|october|november|december)s?$/;
 
 /** Takes a question apart; spelling is left to the index, which knows the story's words. */
 export function readQuestion(text: string): Question {
   const words = splitWords(text);
-  const at = words.findIndex(({ plain }) =>
-    /^(?:who|whom|whose|what|which|when|where|why|how|whats|whos|wheres|whens)$/.test(plain),
-  );
-  const asked =
-    at < 0 ? '' : (words[at]?.plain ?? '').replace(/^(w\w+[^o])s$/, '$1').replace(/^whos$/, 'who');
+  const at = words.findIndex(({ plain }) => ASKING.test(plain));
+  const asked = at < 0 ? '' : (words[at]?.plain ?? '').replace(/^(what|who|where|when)s$/, '$1');
   const next = words[at + 1]?.plain ?? '';
   const type = typeOf(asked, next, words);
-  const focus = type === 'which' || type === 'what' ? focusOf(words, at) : [];
-  const shouting = words.filter(({ capital }) => capital).length > Math.max(2, words.length * 0.7);
+  const focus =
+    type === 'which' || type === 'what'
+      ? focusOf(words, at + 1)
+      : type === 'how many'
+        ? focusOf(words, at + 2)
+        : [];
+  // Typed like a headline: capitals mark no names.
+  const titleCase = words.length > 3 && words.every(({ capital, number }) => capital || number);
   return {
     text,
     type,
-    wants: wantedKind(type, next, focus),
+    wants: wantedKind(type, words, at, focus),
     focus: focus.map(({ key }) => key),
+    percentage: focus.some(({ plain }) => /^(?:percent|percentage|proportion|share)$/.test(plain)),
+    speakers: speakersAsked(words, at),
     words: words.map((word, position) => ({
       ...word,
       weight: questionWeight(word),
       name:
         word.capital &&
         position > 0 &&
-        !shouting &&
+        !titleCase &&
         !isFunctionWord(word) &&
         !isCalendarWord(word.plain) &&
         !word.number,
@@ -99,36 +120,67 @@ function typeOf(asked: string, next: string, words: readonly Word[]): QuestionTy
       return asked;
     case 'how':
       if (next === 'many') return 'how many';
-      return /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy|early|late)$/.test(next)
+      return /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy)$/.test(next)
         ? 'how much'
         : 'how';
     default:
-      return /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might)$/.test(
-        words[0]?.plain ?? '',
-      )
-        ? 'yes/no'
-        : 'other';
+      return AUXILIARY.test(words[0]?.plain ?? '') ? 'yes/no' : 'other';
   }
 }
 
-/** The nouns right after "which"/"what", up to the first function word: "which European city did". */
+/** The nouns from here up to the first function word: "which European city did". */
 function focusOf(words: readonly Word[], at: number): Word[] {
   const focus: Word[] = [];
-  for (let i = at + 1; i < Math.min(words.length, at + 5); i++) {
-    const word = words[i] as Word;
+  for (const word of words.slice(at, at + 4)) {
     if (isFunctionWord(word)) break;
     focus.push(word);
   }
   return focus;
 }
 
-function wantedKind(type: QuestionType, next: string, focus: readonly Word[]): AnswerKind | null {
-  if (type === 'who') return 'person';
-  if (type === 'when') return 'date';
-  if (type === 'where') return 'place';
-  if (type === 'how many' || type === 'how much') return next === 'much' ? 'number' : 'number';
-  const noun = focus.at(-1)?.plain ?? '';
-  for (const word of [noun, focus[0]?.plain ?? ''])
-    for (const [kind, pattern] of FOCUS_KINDS) if (word && pattern.test(word)) return kind;
-  return null;
+function wantedKind(
+  type: QuestionType,
+  words: readonly Word[],
+  at: number,
+  focus: readonly Word[],
+): AnswerKind | null {
+  switch (type) {
+    case 'who':
+      return 'person';
+    case 'when':
+      return 'date';
+    case 'where':
+      return 'place';
+    case 'how many':
+      return 'number';
+    case 'how much': {
+      const how = words[at + 1]?.plain ?? '';
+      if (how === 'long') return 'duration';
+      if (how === 'often') return null;
+      const rest = words.slice(at + 2);
+      const money = rest.some(({ plain }) =>
+        /^(?:money|cost|costs|pay|paid|spend|spent|earn|earned|worth|price|donate|donated)$/.test(plain),
+      );
+      return how === 'much' && money ? 'money' : 'number';
+    }
+    default:
+      for (const word of [focus.at(-1), focus[0]]) {
+        for (const [kind, pattern] of FOCUS_KINDS) if (word && pattern.test(word.plain)) return kind;
+        if (word && DOER.test(word.plain) && !NO_DOER.test(word.plain)) return 'person';
+      }
+      return null;
+  }
+}
+
+/** "What did X say", "what does X think", "what did X call Y": the words between auxiliary and verb of saying. */
+function speakersAsked(words: readonly Word[], at: number): string[] {
+  if (at < 0 || !/^(?:what|how|why|whats)$/.test(words[at]?.plain ?? '')) return [];
+  const auxiliary = words[at + 1];
+  if (!auxiliary || !/^(?:did|does|do|has|have|had)$/.test(auxiliary.plain)) return [];
+  const verb = words.findIndex(({ plain }, position) => position > at + 2 && SPEECH.test(plain));
+  if (verb < 0 || verb > at + 7) return [];
+  return words
+    .slice(at + 2, verb)
+    .filter((word) => !isFunctionWord(word))
+    .map(({ key }) => key);
 }

@@ -12,6 +12,7 @@ export interface RankedSentence {
 
 /** Everything that ranking found out, for confidence and answers to build on. */
 export interface Ranking {
+  readonly index: SentenceIndex;
   readonly question: Question;
   readonly terms: readonly Term[];
   readonly features: readonly FeatureRow[];
@@ -27,7 +28,7 @@ export function rank(index: SentenceIndex, text: string, weights: typeof WEIGHTS
   const ranked = features
     .map((row, at) => ({ index: at, score: score(row, weights) }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
-  return { question, terms, features, ranked };
+  return { index, question, terms, features, ranked };
 }
 
 function score(row: FeatureRow, weights: typeof WEIGHTS): number {

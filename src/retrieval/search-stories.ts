@@ -18,16 +18,24 @@ export interface StoryAnswer {
   /** Best first. Where not answered they are the closest passages and no answer. */
   readonly passages: readonly Passage[];
   readonly refusal: Refusal | null;
+  /** The words of the first passage that answer a question for a person, place, date or number, in the story's text. */
+  readonly bold: readonly Span[];
+  /** The sentence after the first passage, where it completes the answer. */
+  readonly completedBy: Span | null;
 }
 
 /** Puts a question to one story. */
 export function askStory(index: StoryIndex, question: string, limit = 3): StoryAnswer {
-  const { answered, confidence, ranking, refusal } = rankSentences(index.questions, question);
+  const { sentences } = index.story;
+  const { answered, confidence, ranking, refusal, ...found } = rankSentences(index.questions, question);
   const passages = ranking.slice(0, limit).flatMap(({ index: at, score }) => {
-    const sentence = index.story.sentences[at];
+    const sentence = sentences[at];
     return sentence ? [{ story: index.story, span: sentence.span, score }] : [];
   });
-  return { answered, confidence, passages, refusal };
+  const start = passages[0]?.span[0] ?? 0;
+  const bold = found.bold.map(([from, to]): Span => [start + from, start + to]);
+  const completedBy = found.completedBy === null ? null : (sentences[found.completedBy]?.span ?? null);
+  return { answered, confidence, passages, refusal, bold, completedBy };
 }
 
 export interface SaidPassage {

@@ -1,4 +1,7 @@
 import { type Candidate, findCandidates } from './answer-kinds.ts';
+import { linkDescriptions } from './descriptions.ts';
+import { isFunctionWord } from './function-words.ts';
+import { knowNames } from './known-names.ts';
 import { linkPronouns } from './pronouns.ts';
 import { Vocabulary } from './spelling.ts';
 import { splitWords, type Word } from './words.ts';
@@ -10,6 +13,8 @@ export interface PlainSentence {
   readonly paragraph?: number | null;
   /** Names that the sentence stands for without naming them (a pronoun's antecedent, a resolved speaker). */
   readonly aliases?: readonly string[];
+  /** Who says something in the sentence; leave out where quotations were not looked for. */
+  readonly speakers?: readonly string[] | undefined;
 }
 
 export interface SentenceText {
@@ -28,6 +33,8 @@ export interface IndexedSentence {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** Keys of the words of `aliases` that the sentence itself does not hold. */
   readonly aliases: ReadonlySet<string>;
+  /** Keys of the names of those who say something in it. */
+  readonly speakers: ReadonlySet<string>;
   readonly candidates: readonly Candidate[];
 }
 
@@ -38,49 +45,59 @@ export interface SentenceIndex {
   /** Number of sentences that hold a key. */
   readonly frequency: ReadonlyMap<string, number>;
   readonly averageLength: number;
+  /** False where nobody looked for quotations, so that an empty `speakers` means nothing. */
+  readonly knowsSpeakers: boolean;
+  /** The words as written, and their keys. */
   readonly vocabulary: Vocabulary;
+  readonly stems: Vocabulary;
+  /** Keys of the words of full names, by their initials in lower case. */
+  readonly initials: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the index of one story or document. */
 export function indexSentences({ title, sentences, hasHeadline = false }: SentenceText): SentenceIndex {
   const split = sentences.map(({ text }) => splitWords(text));
   const titleWords = splitWords(title ?? '');
-  const lowerCase = new Set<string>();
   const vocabulary = new Vocabulary();
   const frequency = new Map<string, number>();
   let total = 0;
   for (const words of split) {
     total += words.length;
-    const seen = new Set<string>();
-    for (const word of words) {
-      if (!word.capital) lowerCase.add(word.plain);
-      vocabulary.add(word.plain);
-      if (seen.has(word.key)) continue;
-      seen.add(word.key);
-      frequency.set(word.key, (frequency.get(word.key) ?? 0) + 1);
-    }
+    for (const word of words) vocabulary.add(word.plain);
+    for (const key of new Set(words.map((word) => word.key)))
+      frequency.set(key, (frequency.get(key) ?? 0) + 1);
   }
   for (const word of titleWords) vocabulary.add(word.plain);
+  const stems = new Vocabulary();
+  for (const key of frequency.keys()) stems.add(key);
+  const names = knowNames(split);
   const found = sentences.map(({ text, paragraph }, at) => {
     const words = split[at] ?? [];
-    const candidates = findCandidates(text, words, ({ plain }) => lowerCase.has(plain));
+    const candidates = findCandidates(text, words, names(words));
     return { text, words, candidates, paragraph: paragraph ?? null };
   });
-  const links = linkPronouns(found);
+  const pronouns = linkPronouns(found);
+  const descriptions = linkDescriptions(found);
+  const keysOf = (list: readonly string[] | undefined): Set<string> =>
+    new Set((list ?? []).flatMap(splitWords).map(({ key }) => key));
   return {
     title: new Set(titleWords.map(({ key }) => key)),
     frequency,
     vocabulary,
+    stems,
+    initials: initialsOf(found),
     averageLength: split.length ? total / split.length : 0,
-    sentences: found.map((sentence, at) => {
-      const names = (sentences[at]?.aliases ?? []).flatMap(splitWords);
-      return {
-        ...sentence,
-        positions: positionsByKey(sentence.words),
-        headline: hasHeadline && sentence.paragraph === 0,
-        aliases: new Set([...names, ...(links[at] ?? [])].map(({ key }) => key)),
-      };
-    }),
+    knowsSpeakers: sentences.some(({ speakers }) => speakers !== undefined),
+    sentences: found.map((sentence, at) => ({
+      ...sentence,
+      positions: positionsByKey(sentence.words),
+      headline: hasHeadline && sentence.paragraph === 0,
+      aliases: new Set([
+        ...keysOf(sentences[at]?.aliases),
+        ...[...(pronouns[at] ?? []), ...(descriptions[at] ?? [])].map(({ key }) => key),
+      ]),
+      speakers: keysOf(sentences[at]?.speakers),
+    })),
   };
 }
 
@@ -93,4 +110,22 @@ export function positionsByKey(words: readonly Word[]): Map<string, number[]> {
     else positions.set(key, [position]);
   }
   return positions;
+}
+
+function initialsOf(
+  sentences: readonly { readonly words: readonly Word[]; readonly candidates: readonly Candidate[] }[],
+): Map<string, readonly string[]> {
+  const initials = new Map<string, readonly string[]>();
+  for (const { words, candidates } of sentences)
+    for (const { kind, from, to } of candidates) {
+      if (kind !== 'name' || to - from < 2) continue;
+      const parts = words.slice(from, to).filter((word) => !isFunctionWord(word));
+      if (parts.length < 2) continue;
+      const letters = parts.map(({ plain }) => plain.charAt(0)).join('');
+      initials.set(
+        letters,
+        parts.map(({ key }) => key),
+      );
+    }
+  return initials;
 }

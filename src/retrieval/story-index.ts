@@ -20,7 +20,8 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
     own.map(({ span }) => ({
       text: story.slice(span),
       paragraph,
-      aliases: speakersIn(story, span, attributions),
+      aliases: speakersIn(story, span, attributions, false),
+      speakers: attributions.length ? speakersIn(story, span, attributions, true) : undefined,
     })),
   );
   return {
@@ -41,11 +42,16 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
   };
 }
 
-/** Names that a sentence stands for without naming them: the resolved sources of what is said in it. */
-function speakersIn(story: Story, sentence: Span, attributions: readonly Attribution[]): string[] {
+/** Those who say something in a sentence, by name; anonymous ones only where asked for, since they name nobody. */
+function speakersIn(
+  story: Story,
+  sentence: Span,
+  attributions: readonly Attribution[],
+  anonymous: boolean,
+): string[] {
   const names: string[] = [];
   for (const { speaker, source, content } of attributions) {
-    if (!speaker || speaker.type === 'anonymous') continue;
+    if (!speaker || (speaker.type === 'anonymous' && !anonymous)) continue;
     if ([...(source ?? []), ...content].some((span) => overlaps(span, sentence)))
       names.push(story.slice(speaker.span));
   }

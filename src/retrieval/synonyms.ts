@@ -1,192 +1,8 @@
+import { CLOSE, COUNTRIES, FAMILIES } from './families.ts';
 import { keyOf } from './words.ts';
 
-/**
- * General word families: words of a line may stand for each other in question and answer, at a discount. They bring
- * together what stemming cannot (verbs and their nouns, people and their countries) and common synonyms of news prose.
- */
-const FAMILIES = `
-say tell state remark comment announce declare mention statement announcement declaration remarks
-speak talk speech conversation converse discuss discussion call address remarks spoke talks
-ask question request demand urge inquire
-answer reply respond response
-warn warning caution alert threat threaten
-think believe belief consider feel opinion view
-consider weigh contemplate mull ponder plan
-plan intend intention aim propose proposal scheme goal
-accuse accusation allege allegation blame charge claim
-criticize criticism condemn denounce slam blast
-praise laud applaud hail commend
-deny denial reject refuse refusal dismiss rejection
-admit acknowledge concede confess admission
-agree agreement accord deal consent accept treaty pact
-promise pledge vow commit commitment guarantee
-want wish desire hope seek
-decide decision determine resolve choose choice select selection opt pick
-try attempt effort endeavor
-help assist aid support assistance back
-grow growth increase rise expand expansion surge soar climb gain jump
-increase raise boost growth
-decrease fall decline drop reduce reduction shrink diminish lower cut dip plunge
-change alter alteration shift modify transform transformation
-begin start commence launch open initiate beginning onset origin
-end finish conclude conclusion cease stop close complete completion terminate
-continue remain persist last keep
-happen occur occurrence place
-cause reason lead result due trigger bring because
-result outcome consequence effect impact
-affect effect influence impact
-create make build found establish form develop design invent produce construct creation establishment
-produce production manufacture make output yield
-build construct building construction erect
-destroy destruction demolish ruin wreck damage
-attack assault strike raid offensive bombing hit bomb
-invade invasion incursion
-kill murder assassinate slay death die deadly shoot dead fatality assassination
-die death dead perish decease killed casualty
-injure wound hurt injury casualty
-fight battle combat clash conflict war fighting
-war conflict hostilities
-win victory triumph defeat beat victor winner
-lose defeat loss
-rule govern reign control ruler government
-control dominate command domination
-lead head leader leadership chief run
-govern government administration
-elect election vote ballot poll
-appoint appointment name nominate nomination
-resign resignation quit step
-arrest detain detention custody capture seize
-free release liberate liberation freedom
-charge indict prosecute indictment prosecution
-sentence jail imprison prison imprisonment
-law legislation statute act bill
-ban prohibit forbid bar outlaw prohibition
-allow permit let permission enable authorize
-require need must necessary requirement
-buy purchase acquire acquisition bought
-sell sale sold
-pay cost payment spend expense price fee
-cost price expense expensive worth value
-earn income salary wage pay
-send dispatch deploy deployment deliver ship
-soldier troop force army military
-army military force troops
-weapon weaponry arms
-gun firearm weapon rifle
-police officer cop
-doctor physician
-movie film
-show display exhibit demonstrate reveal
-reveal disclose disclosure uncover expose
-find discover discovery locate found
-know aware knowledge
-learn study education
-teach teacher instruct instruction
-see view watch observe
-meet meeting encounter talks summit
-visit trip travel tour
-travel journey trip move
-go leave depart travel
-arrive arrival reach come
-return back
-move relocate migrate migration movement
-live reside inhabit residence dwell inhabitant resident
-bear birth born
-marry marriage wed wife husband wedding spouse
-child son daughter kid children
-father dad parent
-mother mom parent
-work job employ employment occupation
-company firm corporation business
-big large huge great major massive
-small little tiny minor
-important significant key major crucial importance
-main primary chief principal major
-famous well-known renowned notable celebrated
-old ancient age
-new recent modern
-fast quick rapid speed swift
-country nation state
-city town municipality
-area region zone district territory
-border frontier boundary
-location located situate site place where
-building structure
-house home residence
-car vehicle automobile
-ship vessel boat
-plane aircraft airplane jet
-people population inhabitant citizen
-number amount quantity total count
-percent percentage proportion share
-year annual yearly annually
-month monthly
-day daily
-begin since
-same similar alike identical
-different differ difference vary
-similar resemble similarity
-name call title refer term know dub
-mean meaning define definition
-type kind form sort category
-use employ utilize usage
-contain include comprise consist hold
-compose consist comprise make
-divide split separate division
-connect link join connection
-protect protection guard defend defense
-danger dangerous risk hazard threat peril
-problem issue difficulty trouble
-money fund funding finance financial
-near close nearby
-explain describe explanation account
-write author writer pen wrote
-author writer
-sing singer song vocalist
-play player game
-compete competition contest
-religion religious faith
-disease illness sickness
-famous fame
-strong strength power
-length long
-height tall high
-width wide
-weight heavy weigh
-depth deep
-distance far
-hot heat temperature warm
-cold cool
-fuel oil gas petrol gasoline
-emigrate immigrate emigrant immigrant migrant immigration
-oppose opposition against opponent resist
-support favor endorse endorsement supporter
-publish release issue publication
-replace substitute succeed replacement successor
-belong member part
-originate origin come derive
-student pupil
-school university college
-lawyer attorney
-aggressive aggression aggressor hostile
-update revise
-prevent avoid stop avert
-`;
-
-const COUNTRIES = `
-russia russian russians moscow kremlin|ukraine ukrainian ukrainians kyiv kiev|latvia latvian|lithuania lithuanian|estonia estonian
-u.s. america american americans washington|u.k. britain british briton|england english|france french paris|germany german germans berlin
-china chinese beijing|japan japanese tokyo|italy italian rome|spain spanish madrid|poland polish pole|netherlands dutch holland
-belgium belgian|sweden swedish swede|norway norwegian|denmark danish dane|finland finnish finn|greece greek|turkey turkish turk ankara
-israel israeli|iran iranian tehran|iraq iraqi baghdad|syria syrian damascus|egypt egyptian cairo|india indian delhi|pakistan pakistani
-afghanistan afghan kabul|australia australian|canada canadian|mexico mexican|brazil brazilian|argentina argentine|korea korean
-ireland irish|scotland scottish scot|wales welsh|switzerland swiss|austria austrian|hungary hungarian|portugal portuguese
-europe european e.u.|africa african|asia asian|kenya kenyan|nigeria nigerian|cuba cuban|venezuela venezuelan|philippines filipino philippine
-vietnam vietnamese|thailand thai|saudi saudis riyadh|lebanon lebanese|jordan jordanian|belarus belarusian|czech prague|roman rome
-mongol mongolia mongolian|norman normandy|islam islamic muslim islamist|christ christian christianity|protestant protestantism
-catholic catholicism|jew jewish judaism|democrat democratic democrats|republican republicans gop`;
-
-const FAMILY_STRENGTH = 0.55;
+const FAMILY_STRENGTH = 0.6;
+const CLOSE_STRENGTH = 0.75;
 const COUNTRY_STRENGTH = 0.8;
 
 const related = new Map<string, Map<string, number>>();
@@ -200,12 +16,32 @@ function relate(words: readonly string[], strength: number): void {
   }
 }
 
-for (const line of FAMILIES.trim().split('\n')) relate(line.trim().split(' '), FAMILY_STRENGTH);
-for (const group of COUNTRIES.trim().split(/[|\n]/)) relate(group.trim().split(' '), COUNTRY_STRENGTH);
+for (const [groups, strength] of [
+  [FAMILIES, FAMILY_STRENGTH],
+  [CLOSE, CLOSE_STRENGTH],
+  [COUNTRIES, COUNTRY_STRENGTH],
+] as const)
+  for (const group of groups.trim().split(/[|\n]/)) relate(group.split(' '), strength);
+
+const countryKeys = new Set(
+  COUNTRIES.trim()
+    .split(/[|\s]+/)
+    .map(keyOf),
+);
+
+/** True for countries, their peoples and capitals, and a few creeds and parties. */
+export function isCountryWord(key: string): boolean {
+  return countryKeys.has(key);
+}
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Keys that may stand for this one, each with a strength below 1. */
 export function relatives(key: string): ReadonlyMap<string, number> {
   return related.get(key) ?? NONE;
+}
+
+/** The words of all families, for respelling. */
+export function familyWords(): string[] {
+  return `${FAMILIES} ${CLOSE}`.trim().split(/[|\s]+/);
 }

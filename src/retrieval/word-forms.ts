@@ -34,7 +34,7 @@ const VARIANTS = new Map(
     'practise=practice whilst=while amongst=among towards=toward defence=defense offence=offense licence=license ' +
     'pretence=pretense aeroplane=airplane mum=mom tyre=tire kerb=curb jewellery=jewelry moustache=mustache pyjamas=pajamas ' +
     'storey=story draught=draft artefact=artifact cosy=cozy instalment=installment maths=math adviser=advisor ' +
-    'organisation=organization'
+    'organisation=organization gov=governor sen=senator rep=representative reps=representative gen=general dept=department govt=government pres=president'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),

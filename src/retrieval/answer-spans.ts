@@ -1,0 +1,85 @@
+import type { AnswerKind, Candidate } from './answer-kinds.ts';
+import { isFresh } from './kind-features.ts';
+import { positionsOf } from './order-features.ts';
+import type { Ranking } from './rank.ts';
+import type { IndexedSentence } from './sentence-index.ts';
+
+/** Characters `[start, end)` of a sentence. */
+export type Stretch = readonly [start: number, end: number];
+
+const LEAST_SURE = 0.6;
+/** How far ahead of the next candidate the best one must be, since a wrong word in bold misleads more than none. */
+const LEAD = 0.4;
+const BETWEEN = /^(?:,|,? and|,? or)?\s+(?:the\s+)?$/u;
+
+/**
+ * The words of a sentence that answer the question, where it asks for a person, place, date or number: the one candidate
+ * that stands out, with the rest of its list ("Michigan, Mississippi and Idaho"). Empty where none does.
+ */
+export function answerSpans({ index, question, terms }: Ranking, at: number): Stretch[] {
+  const sentence = index.sentences[at];
+  const { wants } = question;
+  if (!sentence || !wants) return [];
+  const questionKeys = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
+  const focus = new Set(
+    terms
+      .filter(({ word }) => question.focus.includes(word.key))
+      .flatMap(({ matches }) => [...matches.keys()]),
+  );
+  const hits = terms.filter(({ weight }) => weight > 0.5).flatMap((term) => positionsOf(term, sentence));
+  const fitting = sentence.candidates.filter(
+    (candidate) =>
+      fits(candidate, wants) &&
+      isFresh(candidate, sentence, questionKeys) &&
+      (!question.percentage || isPercentage(sentence, candidate)),
+  );
+  const valued = fitting
+    .map((candidate, position) => ({
+      position,
+      value: nearness(candidate, hits) + counted(candidate, sentence, focus),
+    }))
+    .sort((a, b) => b.value - a.value);
+  const best = valued[0];
+  if (!best) return [];
+  let first = best.position;
+  let last = best.position;
+  const joined = (left: Candidate | undefined, right: Candidate | undefined): boolean =>
+    left !== undefined && right !== undefined && BETWEEN.test(sentence.text.slice(left.end, right.start));
+  if (wants === 'person' || wants === 'place' || wants === 'name') {
+    while (joined(fitting[first - 1], fitting[first])) first--;
+    while (joined(fitting[last], fitting[last + 1])) last++;
+  }
+  const rival = valued.find(({ position }) => position < first || position > last);
+  if (rival && best.value - rival.value < LEAD) return [];
+  return fitting.slice(first, last + 1).map((candidate) => withSigns(sentence.text, candidate));
+}
+
+function fits({ kind, sure }: Candidate, wants: AnswerKind): boolean {
+  return kind === wants && sure >= LEAST_SURE;
+}
+
+function isPercentage({ text, words }: IndexedSentence, { end, to }: Candidate): boolean {
+  return (
+    /^\s?%/u.test(text.slice(end, end + 2)) ||
+    words[to - 1]?.plain === 'percent' ||
+    words[to]?.plain === 'percent'
+  );
+}
+
+function nearness({ from, to }: Candidate, hits: readonly number[]): number {
+  let best = 0;
+  for (const hit of hits) best = Math.max(best, 1 / (hit < from ? from - hit : hit >= to ? hit - to + 1 : 1));
+  return best;
+}
+
+/** A number that stands right before what is counted. */
+function counted({ to }: Candidate, { words }: IndexedSentence, focus: ReadonlySet<string>): number {
+  return words.slice(to, to + 3).some(({ key }) => focus.has(key)) ? 1 : 0;
+}
+
+/** With its currency or percent sign. */
+function withSigns(text: string, { start, end }: Candidate): Stretch {
+  const before = /[$€£¥]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const after = /^\s?%/u.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  return [start - before, end + after];
+}

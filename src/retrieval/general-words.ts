@@ -1,0 +1,34 @@
+import { functionWords, questionWeight, weakWords } from './function-words.ts';
+import { Vocabulary } from './spelling.ts';
+import { familyWords } from './synonyms.ts';
+import { keyOf } from './words.ts';
+
+let vocabulary: Vocabulary | null = null;
+
+/** Words that everybody uses: those of the lexicons. */
+function generalWords(): Vocabulary {
+  if (vocabulary) return vocabulary;
+  vocabulary = new Vocabulary();
+  for (const word of [...functionWords(), ...weakWords(), ...familyWords()]) vocabulary.add(word);
+  return vocabulary;
+}
+
+/**
+ * The general word that a misspelt one was meant for, where it is one edit away: a misspelt "called" must not weigh as
+ * much as a rare name, and a misspelt "atack" still has synonyms. Null for any other word.
+ */
+export function respellGenerally(plain: string): { key: string; weight: number } | null {
+  if (plain.length < 5) return null;
+  const found = generalWords().respell(plain, 1)[0];
+  if (found === undefined) return null;
+  const key = keyOf(found);
+  return { key, weight: questionWeight({ plain: found, key }) };
+}
+
+let generalKeys: Set<string> | null = null;
+
+/** True for a word of the general lexicons, which any text may hold by chance. */
+export function isGeneralWord(key: string): boolean {
+  generalKeys ??= new Set([...functionWords(), ...weakWords(), ...familyWords()].map(keyOf));
+  return generalKeys.has(key);
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { type Route, routeMessage } from '../../src/retrieval/routes.ts';
+
+const KINDS: readonly (readonly [string, Route['kind']])[] = [
+  ['hi', 'greeting'],
+  ['Hello there!', 'greeting'],
+  ['good morning', 'greeting'],
+  ['thanks!', 'thanks'],
+  ['help', 'help'],
+  ['What can you do?', 'help'],
+  ['who are you?', 'about'],
+  ['are you a bot?', 'about'],
+  ['Who made you?', 'about'],
+  ['what do you think about Putin?', 'about'],
+  ['give me a summary', 'summary'],
+  ['Can you summarize the article please?', 'summary'],
+  ['give me a sumary', 'summary'],
+  ['tl;dr', 'summary'],
+  ['What is this story about?', 'summary'],
+  ['what happened?', 'summary'],
+  ['timeline', 'timeline'],
+  ['who is quoted?', 'speakers'],
+  ['Who is quoted in the story?', 'speakers'],
+  ['list stories', 'stories'],
+  ['which stories do you have?', 'stories'],
+  ['show me all quotes', 'quotes'],
+  ['When was this published?', 'details'],
+  ['who wrote this?', 'details'],
+  ['🙂', 'nothing'],
+  // Questions that only look like something else.
+  ['What can NATO do?', 'question'],
+  ['Who are the allies?', 'question'],
+  ['When was the meeting?', 'question'],
+  ['What happened in Riga?', 'question'],
+  ['Has the story been updated?', 'question'],
+  ['Who is the Ukrainian foreign minister?', 'question'],
+  ['What did Blinken say about Ukraine?', 'question'],
+  ['How are you supposed to reach Riga?', 'question'],
+  ['help Ukraine how?', 'question'],
+];
+
+describe('a message goes where it belongs, so that a greeting is not searched and a question is', () => {
+  it.each(KINDS)('"%s" is %s', (message, kind) => expect(routeMessage(message).kind).toBe(kind));
+
+  it('the speaker of wanted quotes is kept', () => {
+    expect(routeMessage('quotes by blinkn')).toEqual({ kind: 'quotes', speaker: 'blinkn' });
+    expect(routeMessage('show me everything from Jens Stoltenberg')).toEqual({
+      kind: 'quotes',
+      speaker: 'jens stoltenberg',
+    });
+    expect(routeMessage('What did Blinken say?')).toEqual({ kind: 'quotes', speaker: 'blinken' });
+  });
+
+  it('polite openings are not part of the question', () => {
+    expect(routeMessage('Could you please tell me who the CIA director is?')).toEqual({
+      kind: 'question',
+      question: 'who the CIA director is?',
+    });
+    expect(routeMessage('<@1234> do you know when Blinken meets Kuleba?')).toEqual({
+      kind: 'question',
+      question: 'when Blinken meets Kuleba?',
+    });
+  });
+
+  it('a remembered phrase is looked up as a phrase', () => {
+    expect(routeMessage('Who said high price?')).toEqual({ kind: 'said', phrase: 'high price' });
+    expect(routeMessage('who said that “any renewed aggression” thing?').kind).toBe('said');
+  });
+
+  it('a quotation to be checked is checked', () => {
+    expect(routeMessage('Is it true that Putin said “we are ready”?')).toEqual({
+      kind: 'check',
+      text: 'Putin said “we are ready”?',
+    });
+  });
+});
