@@ -38,6 +38,8 @@ export interface Passage {
 
 export interface Section {
   readonly label?: Label | undefined;
+  /** The words of a message that the section checks; for the asker only. */
+  readonly claim?: string | undefined;
   readonly notes?: readonly Wording[] | undefined;
   readonly passages: readonly Passage[];
 }
@@ -85,6 +87,8 @@ export interface Answer {
   readonly searchedCount?: number | undefined;
   /** Page and number of pages, from 1, where the answer is paged. */
   readonly page?: { readonly number: number; readonly of: number } | undefined;
+  /** A last line of the bot's own. */
+  readonly foot?: Wording | undefined;
   /** Address of the message that it is about. */
   readonly about?: string | undefined;
   /** What makes this answer again, without a word of the asker's: for sharing it. */
@@ -95,5 +99,6 @@ export interface Answer {
 export interface Notice {
   readonly kind: 'notice';
   readonly lines: readonly string[];
+  readonly controls?: readonly Control[] | undefined;
   readonly menu?: Menu | undefined;
 }

@@ -2,9 +2,10 @@ import { type Claim, readClaims } from '../quotations/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../retrieval/check.ts';
 import type { Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Control, Passage, Section } from './answer.ts';
+import type { Answer, Passage, Section, Target } from './answer.ts';
+import { controlsOf } from './ask.ts';
 import { type Label, searchedWording } from './labels.ts';
-import { quotationPassage, sentencePassage } from './passages.ts';
+import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
 
 /** Claims of one message that are checked; a message with more is a text of its own. */
 const MOST_CLAIMS = 10;
@@ -42,22 +43,75 @@ export function checkClaims(stories: readonly AnalysedStory[], message: string):
 
 /**
  * The same as an answer, one section a claim, or null where the message claims nothing that could be checked. It holds
- * words of the message, so it is for the asker only.
+ * words of the message, so it is for the asker only; made again from `again` it holds none.
+ *
+ * @param searched number of stories that were searched for these
  */
-export function checkMessage(stories: readonly AnalysedStory[], message: string): Answer | null {
+export function checkMessage(
+  stories: readonly AnalysedStory[],
+  message: string,
+  searched: number = stories.length,
+): Answer | null {
   const checked = checkClaims(stories, message);
   if (checked.length === 0) return null;
-  const searched = stories.map(({ story }) => story);
-  const note = searchedWording(stories.length);
   const sections = checked.map(
-    ({ verdict, passages }, at): Section => ({
+    ({ claim, verdict, passages }): Section => ({
       label: LABELS[verdict],
+      // Which claim it is about is plain where there is one.
+      claim: checked.length > 1 ? claim.text : undefined,
       passages,
-      notes: at === checked.length - 1 ? [note] : [],
     }),
   );
   const found = checked.filter(({ passages }) => passages.length > 0);
-  return { kind: 'answer', answered: found.length > 0, sections, controls: controlsFor(found), searched };
+  const passage = found[0]?.passages[0];
+  return {
+    kind: 'answer',
+    answered: found.length > 0,
+    sections,
+    foot: searchedWording(searched),
+    controls: passage ? controlsOf(passage) : [],
+    searched: stories.map(({ story }) => story),
+    searchedCount: searched,
+    again: againOf(found),
+  };
+}
+
+const VERDICTS = Object.keys(LABELS) as Verdict[];
+/** What a button can carry besides the address of the message. */
+const MOST_SHARED = 3;
+
+/** The verdicts on what was found in the first of the stories: their passages, and a digit for each. */
+function againOf(found: readonly CheckedClaim[]): Target | undefined {
+  const story = found[0]?.passages[0]?.story;
+  if (!story) return undefined;
+  const shared = found
+    .flatMap(({ verdict, passages }) => passages.map((passage) => ({ verdict, passage })))
+    .filter(({ passage }) => passage.story === story)
+    .slice(0, MOST_SHARED);
+  return {
+    action: 'checked',
+    story,
+    spans: shared.map(({ passage }) => passage.focus ?? passage.excerpt.span),
+    argument: shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join(''),
+  };
+}
+
+/** A check made again, to be shared: verdicts and passages without a word of the message. */
+export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], verdicts: string): Answer {
+  const { story } = analysed;
+  const sections = spans.map((span, at): Section => {
+    const verdict = VERDICTS[Number(verdicts[at])] ?? 'verbatim';
+    return { label: LABELS[verdict], passages: [passageAt(analysed, span)] };
+  });
+  return {
+    kind: 'answer',
+    answered: sections.length > 0,
+    sections,
+    foot: searchedWording(1),
+    controls: [],
+    searched: [story],
+    again: { action: 'checked', story, spans, argument: verdicts },
+  };
 }
 
 function passagesOf({ index, spans, attribution, differences }: Checked): Passage[] {
@@ -69,11 +123,4 @@ function passagesOf({ index, spans, attribution, differences }: Checked): Passag
       : sentencePassage(index.story, span);
     return { ...passage, bold, claimed };
   });
-}
-
-function controlsFor([first]: readonly CheckedClaim[]): Control[] {
-  const passage = first?.passages[0];
-  return passage
-    ? [{ action: 'context', story: passage.story, spans: [passage.excerpt.span], label: 'context' }]
-    : [];
 }

@@ -44,6 +44,7 @@ export const labels = {
   spliced: 'Put together from two passages',
   misattributed: 'Said by somebody else in this story',
   cutShort: 'Cut short: the sentence says more',
+  typeIn: 'Type the words in',
   messageHas: 'Bold added: the message has',
   unclear: 'Speaker unclear',
   couldBe: 'Could be',

@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
+import { checkedAnswer } from '../answers/check.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
 import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
@@ -29,6 +30,7 @@ const replays: Readonly<Record<string, Replay>> = {
   more: (analysed, id) => moreAnswer(analysed, id),
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
+  checked: (analysed, { spans, argument }) => checkedAnswer(analysed, spans, argument),
   summary: (analysed) => summarise(analysed),
   sourcing: (analysed, { argument }) => openSourcing(analysed, argument),
   people: (analysed, { argument }) => people(analysed, Number(argument) || 1),

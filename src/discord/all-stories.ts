@@ -1,28 +1,43 @@
 import { answerFromStories } from '../answers/ask.ts';
+import { checkMessage } from '../answers/check.ts';
 import { whoSaidInStories } from '../answers/who-said.ts';
+import { UserError } from '../errors.ts';
 import { encodeCustomId } from '../replies/custom-id.ts';
+import { NOTHING_CLAIMED } from './ask-here.ts';
 import { textForm } from './ask-more.ts';
 import type { Action, Form, Reply } from './command.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import { filledText } from './filled.ts';
 
+const KINDS = ['ask', 'who-said', 'check'] as const;
+
 /** "All stories" below a refusal: asks every story the same. Where it is no longer known what was asked, a form asks. */
 export const askAll: Action = async (id, context) => {
-  const kind = id.argument === 'who-said' ? 'who-said' : 'ask';
+  const kind = kindOf(id.argument);
   const { asked } = context.recall() ?? {};
   if (asked?.kind === kind) return askAllStories(asked, context);
   return { modal: textForm(encodeCustomId({ ...id, argument: kind }), kind) };
 };
 
-export const askAllForm: Form = async (id, filled, context) => {
-  const kind = id.argument === 'who-said' ? 'who-said' : 'ask';
-  return askAllStories({ kind, text: filledText(filled, 'text') }, context);
-};
+export const askAllForm: Form = async (id, filled, context) =>
+  askAllStories({ kind: kindOf(id.argument), text: filledText(filled, 'text') }, context);
+
+function kindOf(argument: string): Asked['kind'] {
+  return KINDS.find((kind) => kind === argument) ?? 'ask';
+}
 
 async function askAllStories(asked: Asked, context: Context): Promise<Reply> {
-  const found = await context.stories(asked.text);
-  const content =
-    asked.kind === 'ask' ? answerFromStories(found, asked.text) : whoSaidInStories(found, asked.text);
-  return { content, asked, everywhere: true };
+  const stories = await context.stories(asked.text);
+  switch (asked.kind) {
+    case 'ask':
+      return { content: answerFromStories(stories, asked.text), asked, everywhere: true };
+    case 'who-said':
+      return { content: whoSaidInStories(stories, asked.text), asked, everywhere: true };
+    case 'check': {
+      const content = checkMessage(stories.found, asked.text, stories.searched);
+      if (!content) throw new UserError(NOTHING_CLAIMED);
+      return { content, asked, everywhere: true };
+    }
+  }
 }

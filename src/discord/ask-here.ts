@@ -1,5 +1,7 @@
 import { answerFromStories, answerQuestion } from '../answers/ask.ts';
+import { checkMessage } from '../answers/check.ts';
 import { whoSaid, whoSaidInStories } from '../answers/who-said.ts';
+import { UserError } from '../errors.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
 
@@ -22,3 +24,19 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
   if (one) return { content: whoSaid(one, phrase), asked };
   return { content: whoSaidInStories(await context.stories(phrase), phrase), asked };
 }
+
+/**
+ * Compares what a message claims was said with the story that was named or pinned, else with all stories.
+ *
+ * @throws UserError where the message claims nothing
+ */
+export async function checkHere(message: string, context: Context, story?: string): Promise<Reply> {
+  const one = await context.chosenStory(story);
+  const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(message);
+  const content = checkMessage(found, message, searched);
+  if (!content) throw new UserError(NOTHING_CLAIMED);
+  return { content, private: true, asked: { kind: 'check', text: message } };
+}
+
+export const NOTHING_CLAIMED =
+  'I see no quotation to check there. Put the words in quote marks, or write who said what.';

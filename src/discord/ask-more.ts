@@ -10,10 +10,12 @@ import { filledText } from './filled.ts';
 
 const WORDS = {
   ask: { title: 'Ask more', label: 'Your question', example: 'What did he say about …?' },
+  check: { title: 'Check a quotation', label: 'The quotation', example: '“…,” somebody said' },
   'who-said': { title: 'Who said it?', label: 'The words as you remember them', example: '' },
 } as const;
 
 const LONGEST_QUESTION = 500;
+const LONGEST_MESSAGE = 2000;
 
 /** A form with one line of text, `text`. */
 export function textForm(
@@ -24,9 +26,9 @@ export function textForm(
   const input = {
     type: ComponentType.TextInput as const,
     custom_id: 'text',
-    style: TextInputStyle.Short,
+    style: kind === 'check' ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required: true,
-    max_length: LONGEST_QUESTION,
+    max_length: kind === 'check' ? LONGEST_MESSAGE : LONGEST_QUESTION,
     ...(example === '' ? {} : { placeholder: example }),
   };
   return { custom_id: customId, title, components: [{ type: ComponentType.Label, label, component: input }] };

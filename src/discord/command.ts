@@ -66,6 +66,8 @@ export interface Handlers {
 export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> extends Handlers {
   /** The command exactly as Discord registers it. */
   readonly data: D;
+  /** True where every answer is for the asker only: known before the work is done, however long it takes. */
+  readonly isPrivate?: boolean;
   /**
    * Choices for the option that is being typed.
    *

@@ -2,7 +2,7 @@ import type { Span } from '../story/span.ts';
 
 /** What somebody asked last, for asking other stories the same. */
 export interface Asked {
-  readonly kind: 'ask' | 'who-said';
+  readonly kind: 'ask' | 'who-said' | 'check';
   readonly text: string;
 }
 

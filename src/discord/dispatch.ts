@@ -176,20 +176,24 @@ export class Dispatch {
     const { log } = this.#parts;
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
-      isPrivate: staysPrivate(interaction, context),
+      isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
     };
     await deliver(work, responder, way, log);
   }
-}
 
-/** Where the asker or the server wants it so. Never rejects. */
-async function staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
-  try {
-    return wantsPrivate(interaction) || (await library.settings(owner)).privateAnswers;
-  } catch {
-    return true;
+  /** Where the asker, the command or the server wants it so. Never rejects. */
+  async #staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+    try {
+      if (wantsPrivate(interaction)) return true;
+      const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
+      const command = this.#parts.commands.get(name);
+      if (command && !isMessageCommand(command) && command.isPrivate) return true;
+      return (await library.settings(owner)).privateAnswers;
+    } catch {
+      return true;
+    }
   }
 }

@@ -3,8 +3,9 @@ import { labels, pageLabel, searchedLabel, storiesLabel } from '../answers/label
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Marks, outletLabel } from './citation.ts';
+import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
-import { cutPassage, passageText } from './passage-text.ts';
+import { cutPassage, type Drawing, passageText } from './passage-text.ts';
 
 /** What of an answer fits into one message. */
 export interface Layout {
@@ -18,30 +19,33 @@ export interface Layout {
 const MOST_TEXTS = 25;
 /** Less room than this is not worth cutting a passage for. */
 const LEAST_ROOM = 600;
+const LONGEST_CLAIM = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
-export function layOut(answer: Answer, marks?: Marks): Layout {
+export function layOut(answer: Answer, drawing: Drawing): Layout {
+  const { marks } = drawing;
   const foot = footOf(answer);
-  const texts = answer.answered ? [] : [refusalText(answer, marks)];
+  const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, marks)];
   let room = limits.text - foot.length - texts.join('').length;
   const left: Left[] = [];
   let shown = 0;
   for (const section of answer.sections) {
     const lines = [
       ...(section.label ? [`**${labels[section.label]}**`] : []),
+      ...(section.claim && drawing.isPrivate ? [`-# “${within(section.claim, LONGEST_CLAIM)}”`] : []),
       ...(section.notes ?? []).map((note) => `-# ${note}`),
     ];
     let used = lines.join('\n').length;
     const before = shown;
     for (const passage of section.passages) {
-      const text = passageText(passage, marks);
+      const text = passageText(passage, drawing);
       const free = room - used - 1;
       if (left.length === 0 && text.length <= free && texts.length < MOST_TEXTS) {
         lines.push(text);
         used += text.length + 1;
         shown++;
       } else if (left.length === 0 && shown === 0 && free >= LEAST_ROOM) {
-        const cut = cutPassage(passage, free, marks);
+        const cut = cutPassage(passage, free, drawing);
         lines.push(cut.text);
         used += cut.text.length + 1;
         shown++;
@@ -57,18 +61,25 @@ export function layOut(answer: Answer, marks?: Marks): Layout {
   return { texts, more: moreControl(answer, left) };
 }
 
-/** A section without passages is shown for its notes. */
-function saysSomething({ passages, notes = [] }: Section, used: number, room: number, left: readonly Left[]) {
-  return passages.length === 0 && notes.length > 0 && used <= room && left.length === 0;
+/** A section without passages is shown for its notes, or as the refusal of one claim among several. */
+function saysSomething(section: Section, used: number, room: number, left: readonly Left[]) {
+  const { passages, notes = [] } = section;
+  const says = notes.length > 0 || isRefusal(section);
+  return passages.length === 0 && says && used <= room && left.length === 0;
 }
 
-/** The page's number, and a link to the message that the answer is about. */
-function footOf({ page, about }: Answer): string {
-  const lines = [
+function isRefusal({ label, passages }: Section): boolean {
+  return label === 'notInStory' && passages.length === 0;
+}
+
+/** The answer's last line, the page's number, and a link to the message that the answer is about. */
+function footOf({ foot, page, about }: Answer): string {
+  const parts = [
     page && page.of > 1 ? pageLabel(page.number, page.of) : undefined,
     about === undefined ? undefined : `[${labels.about}](${about})`,
-  ].filter((line) => line !== undefined);
-  return lines.length > 0 ? `-# ${lines.join(' · ')}` : '';
+  ].filter((part) => part !== undefined);
+  const lines = [foot, parts.length > 0 ? parts.join(' · ') : undefined];
+  return lines.flatMap((line) => (line === undefined ? [] : `-# ${line}`)).join('\n');
 }
 
 /** One line for a refusal in a channel where nobody asked for more. */

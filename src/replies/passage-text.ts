@@ -14,11 +14,18 @@ const LONGEST_WORDS = 120;
 const MOST_CANDIDATES = 4;
 const MOST_NOTES = 4;
 
+/** For whom and with which marks an answer is drawn. */
+export interface Drawing {
+  /** Only then are words shown that somebody typed. */
+  readonly isPrivate: boolean;
+  readonly marks?: Marks | undefined;
+}
+
 /** The passage as text: speaker, quoted lines, small print. */
-export function passageText(passage: Passage, marks?: Marks): string {
+export function passageText(passage: Passage, drawing: Drawing): string {
   const { story, excerpt, bold, continued } = passage;
   prove(story, excerpt);
-  return assemble(passage, continued, quoteLines(excerpt.text, excerpt.span[0], bold), false, marks);
+  return assemble(passage, continued, quoteLines(excerpt.text, excerpt.span[0], bold), false, drawing);
 }
 
 /**
@@ -29,11 +36,11 @@ export function passageText(passage: Passage, marks?: Marks): string {
 export function cutPassage(
   passage: Passage,
   room: number,
-  marks?: Marks,
+  drawing: Drawing,
 ): { text: string; rest: Span | undefined } {
   const { story, excerpt, bold, continued } = passage;
   const [start, end] = excerpt.span;
-  const around = assemble(passage, continued, [], true, marks).length + 1;
+  const around = assemble(passage, continued, [], true, drawing).length + 1;
   const lines = (units: number) => quoteLines(excerpt.text.slice(0, units), start, bold);
   const ends = story.sentences.map(({ span }) => span[1] - start).filter((at) => at > 0 && at < end - start);
   const length = cutAt(excerpt.text, (units) => lines(units).join('\n').length <= room - around, ends);
@@ -41,7 +48,7 @@ export function cutPassage(
   prove(story, kept);
   const rest = restOf(story, start + length, end);
   const shown = { ...passage, excerpt: kept };
-  return { text: assemble(shown, continued, lines(length), rest !== undefined, marks), rest };
+  return { text: assemble(shown, continued, lines(length), rest !== undefined, drawing), rest };
 }
 
 /** What follows a cut, without white space; undefined where it is nothing, or stands in no paragraph. */
@@ -58,7 +65,7 @@ function assemble(
   continued: boolean | undefined,
   quoted: readonly string[],
   isCut: boolean,
-  marks: Marks | undefined,
+  drawing: Drawing,
 ): string {
   const { story, excerpt, resolved, candidates = [], notes = [], bold = [], claimed = [] } = passage;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
@@ -72,8 +79,8 @@ function assemble(
       : undefined,
     could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
     ...notes.slice(0, MOST_NOTES).map(noteLine),
-    boldLine(bold.length, claimed),
-    citationLine(story, excerpt, marks),
+    boldLine(bold.length, drawing.isPrivate ? claimed : []),
+    citationLine(story, excerpt, drawing.marks),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }

@@ -48,21 +48,21 @@ export function renderMessage(content: Answer | Notice, options: DrawOptions): M
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);
   const components =
     content.kind === 'notice'
-      ? [container([noticeText(content)], ACCENT), ...rows([], content.menu)]
+      ? [container([noticeText(content)], ACCENT), ...rows(content.controls ?? [], content.menu)]
       : drawAnswer(content, options);
   return { flags, components, allowed_mentions: { parse: [] } };
 }
 
 function drawAnswer(
   answer: Answer,
-  { usual = [], marks, brief = false }: DrawOptions,
+  { usual = [], marks, brief = false, isPrivate }: DrawOptions,
 ): APIMessageTopLevelComponent[] {
   proveAnswer(answer);
   if (brief && !answer.answered) {
     const line = { type: ComponentType.TextDisplay as const, content: briefRefusal(answer, marks) };
     return [line, ...rows(fitting(answer.controls, usual), undefined)];
   }
-  const { texts, more } = layOut(answer, marks);
+  const { texts, more } = layOut(answer, { isPrivate, marks });
   const own = answer.controls.filter(({ action }) => action !== 'more');
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;

@@ -84,8 +84,6 @@ describe('a claim about what was said', () => {
   it('says what was searched, and that it shows what is printed', () => {
     const answer = checkMessage([bridge, storm], 'Ruiz said “we will close the harbour tomorrow morning”');
     expect(answer?.answered).toBe(false);
-    expect(answer?.sections.at(-1)?.notes).toEqual([
-      'Searched: 2 stories. What they print, not what is true.',
-    ]);
+    expect(answer?.foot).toBe('Searched: 2 stories. What they print, not what is true.');
   });
 });

@@ -1,0 +1,31 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { checkHere } from '../src/discord/ask-here.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { storyChoices } from '../src/discord/story-choices.ts';
+
+export default defineCommand({
+  data: {
+    name: 'check',
+    description: 'Compare a quotation with what the stories print; only you see the answer',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'text',
+        description: 'The quotation, with who is said to have said it',
+        required: true,
+        max_length: 2000,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'story',
+        description: 'Which story (otherwise the one pinned here)',
+        autocomplete: true,
+      },
+    ],
+  },
+  isPrivate: true,
+  autocomplete: storyChoices,
+  async execute({ text, story }, context) {
+    return checkHere(text, context, story);
+  },
+});

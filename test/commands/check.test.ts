@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { buttonsOf, openChannel, seed } from './harness.ts';
+
+const text = (value: string) => [{ name: 'text', type: 3 as const, value }];
+const on = (name: string, message: object) => ({
+  type: 2,
+  data: {
+    type: 3,
+    name,
+    target_id: '123456',
+    resolved: { messages: { 123456: { id: '123456', content: '', ...message } } },
+  },
+});
+const CLAIM = 'zanzibar Blinken said “any renewed aggression will trigger severe consequences”';
+
+describe('/check', () => {
+  it('shows the printed words, what the message has in their place, and what was searched', async () => {
+    const answer = await (await openChannel()).run('check', text(CLAIM));
+    expect(answer.text).toBe(
+      [
+        '**Worded differently in this story**',
+        '**Antony Blinken**',
+        '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
+        '-# Bold added: the message has “will”, “severe”',
+        '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
+        '-# Searched: 1 story. What it prints, not what is true.',
+      ].join('\n'),
+    );
+    expect(answer.ephemeral).toBe(true);
+    expect(Object.keys(buttonsOf(answer.body))).toEqual(['In context', 'Also para 5', 'Ask more', 'Share']);
+  });
+
+  it('says for each of several claims what the story prints', async () => {
+    const { text: shown } = await (await openChannel()).run(
+      'check',
+      text('Stoltenberg warned of a “high price”. Blinken said “we will build a moon base next year”'),
+    );
+    expect(shown).toMatch(/\*\*Word for word in this story\*\*\n-# “high price”\n[\s\S]*> NATO Secretary/u);
+    expect(shown).toMatch(/\*\*Not in this story\*\*\n-# “we will build a moon base next year”/u);
+  });
+
+  it('says in one private sentence what it needs', async () => {
+    const answer = await (await openChannel()).run('check', text('lol ok'));
+    expect(answer.text).toContain('Put the words in quote marks');
+    expect(answer.ephemeral).toBe(true);
+  });
+
+  it('asks all stories where the pinned one has nothing', async () => {
+    const channel = await openChannel();
+    const bridge = readPlainText('Bridge\n\nThe bridge is open.');
+    for (const story of [seed, bridge])
+      await channel.library.add('guild:5', { story, origin: 'paste', addedBy: null });
+    await channel.library.pin('guild:5', '7', bridge.id);
+    const refusal = await channel.run('check', text(CLAIM));
+    expect(refusal.text).toContain('Not in this story');
+    const all = await channel.press(buttonsOf(refusal.body)['All stories'] ?? '', true);
+    expect(all.text).toContain('Worded differently');
+  });
+});
+
+describe('Check quotes', () => {
+  it('checks somebody’s message for its user only, and shares it without a word of it', async () => {
+    const channel = await openChannel();
+    const answer = await channel.send(on('Check quotes', { content: CLAIM }));
+    expect(answer?.text).toContain('the message has “will”, “severe”');
+    expect(answer?.ephemeral).toBe(true);
+    const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
+    expect(shared.ephemeral).toBe(false);
+    expect(shared.text).toContain('**Worded differently in this story**\n**Antony Blinken**\n> Blinken');
+    expect(shared.text).toContain('[About this message](https://discord.com/channels/5/7/123456)');
+    expect(JSON.stringify(shared.body)).not.toMatch(/zanzibar|severe|will/u);
+  });
+
+  it('offers to type in the words of a picture', async () => {
+    const channel = await openChannel();
+    const answer = await channel.send(on('Check quotes', { attachments: [{ id: '1' }] }));
+    await channel.pressOnly((answer && buttonsOf(answer.body)['Type the words in']) ?? '', true);
+    const checked = await channel.submit(CLAIM);
+    expect(checked.text).toContain('Worded differently');
+    const shared = await channel.press(buttonsOf(checked.body).Share ?? '', true);
+    expect(shared.text).toContain('/123456)');
+  });
+});
