@@ -5,6 +5,7 @@ import { analyseStory } from './answers/analyse-story.ts';
 import type { AnalysedStory } from './answers/analysed-story.ts';
 import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
 import { askRecord, askSentences } from './command-line/ask.ts';
+import { checkRecord } from './command-line/check.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
 import { whoSaidRecord } from './command-line/who-said.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 
   on-the-record ask STORY… < questions.jsonl        lines {"id", "question"}
   on-the-record ask --sentences FILE                lines {"id", "title"?, "question", "sentences": [{"i", "text", "p"?}]}
   on-the-record who-said STORY… [--json] PHRASE
+  on-the-record check STORY… [--json] TEXT
   on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}`;
 
 const ANSWERED = 0;
@@ -41,6 +43,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return ANSWERED;
     case 'who-said':
       return answer(rest, values.json === true, 'phrase', whoSaidRecord);
+    case 'check':
+      return answer(rest, values.json === true, 'text', checkRecord);
     default:
       throw new UsageError();
   }
@@ -62,14 +66,13 @@ function parse(argv: readonly string[]) {
 
 interface AnswerRecord {
   readonly answered: boolean;
-  readonly confidence: number;
 }
 
 /** One question as the last argument; where every argument is a file, questions as JSON Lines on stdin. */
 async function answer(
   rest: readonly string[],
   json: boolean,
-  field: 'question' | 'phrase',
+  field: 'question' | 'phrase' | 'text',
   record: (stories: readonly AnalysedStory[], asked: string) => AnswerRecord,
 ): Promise<number> {
   const last = rest.at(-1);
@@ -92,6 +95,8 @@ async function answer(
 }
 
 function readable(found: AnswerRecord): string {
+  if ('claims' in found && Array.isArray(found.claims))
+    return found.claims.map(({ text, verdict }) => `${verdict}: ${text}`).join('\n') || 'Nothing to check.';
   const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
   const first = Array.isArray(parts) ? parts[0] : undefined;
   if (!found.answered || !first) return 'Not in this story.';

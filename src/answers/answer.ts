@@ -21,8 +21,16 @@ export interface Passage {
   readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
   /** True where nobody can say who of several speaks. */
   readonly unclear?: boolean | undefined;
+  /** Where it is unclear: the names it could be. */
+  readonly candidates?: readonly Excerpt[] | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */
   readonly bold?: readonly Span[] | undefined;
+  /** Words that a checked message has in place of the bold ones; for the asker only. */
+  readonly claimed?: readonly string[] | undefined;
+  /** The quoted words that the passage is about, by which it can be made again. */
+  readonly focus?: Span | undefined;
+  /** True where the excerpt goes on in the middle of a sentence. */
+  readonly continued?: boolean | undefined;
   /** Who the speaker is, in the story's words ("NATO Secretary General"). */
   readonly role?: Excerpt | undefined;
   readonly notes?: readonly Note[] | undefined;
@@ -34,15 +42,34 @@ export interface Section {
   readonly passages: readonly Passage[];
 }
 
-/** A control below an answer. Its spans are what it shows when pressed. */
-export interface Control {
-  /** Who answers the press: a handler of this name. Lower case and hyphens. */
+/** What a control brings when it is used; its spans are what it shows. */
+export interface Target {
+  /** Who answers: a handler of this name. Lower case and hyphens. */
   readonly action: string;
-  readonly story: Story;
+  /** Missing where the action is not about a story. */
+  readonly story?: Story | undefined;
   readonly spans: readonly Span[];
-  /** Further arguments of the action, digits and letters only. */
+  /** Further arguments of the action: digits, letters, `_`, `.` and `-`. */
   readonly argument?: string | undefined;
+}
+
+/** A button below an answer. */
+export interface Control extends Target {
   readonly label: Label;
+  /** For the label `also`: the paragraphs it opens, as in `Excerpt.paragraph`. */
+  readonly places?: readonly (number | null)[] | undefined;
+}
+
+/** A list to choose from below an answer. */
+export interface Menu {
+  readonly placeholder: Label;
+  /** At most 25 are shown. */
+  readonly options: readonly {
+    /** Words of a story, or a story's title. */
+    readonly name: string;
+    readonly detail?: string | undefined;
+    readonly target: Target;
+  }[];
 }
 
 /** What the bot found: sections of passages, or none where the story does not answer. */
@@ -51,14 +78,20 @@ export interface Answer {
   readonly answered: boolean;
   readonly sections: readonly Section[];
   readonly controls: readonly Control[];
+  readonly menu?: Menu | undefined;
   /** The stories that were searched, named in a refusal. */
   readonly searched: readonly Story[];
   /** Page and number of pages, from 1, where the answer is paged. */
   readonly page?: { readonly number: number; readonly of: number } | undefined;
+  /** Address of the message that it is about. */
+  readonly about?: string | undefined;
+  /** What makes this answer again, without a word of the asker's: for sharing it. */
+  readonly again?: Target | undefined;
 }
 
 /** Something the bot says about itself: help, a confirmation, a mistake. Never about the news. */
 export interface Notice {
   readonly kind: 'notice';
   readonly lines: readonly string[];
+  readonly controls?: readonly Control[] | undefined;
 }

@@ -31,16 +31,42 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     resolved:
       pronoun && evidence && from ? { from: story.excerpt(from), by: story.excerpt(evidence) } : undefined,
     unclear: speaker?.resolution.rule === 'unclear' || undefined,
+    candidates: speaker?.candidates?.map((candidate) => story.excerpt(candidate)),
+    focus: wanted,
   };
 }
 
 /** The passage around a span, with its speaker where the span is somebody's words. */
 export function passageAt(analysed: AnalysedStory, span: Span): Passage {
-  const attribution = analysed.attributions.find(({ content }) =>
-    content.some((part) => overlaps(part, span)),
-  );
+  const attribution = attributionAt(analysed, span);
   if (attribution) return quotationPassage(analysed.story, attribution, span);
   return sentencePassage(analysed.story, span);
+}
+
+/** Exactly the span, as it is: the rest of a passage that was too long for one message. */
+export function exactPassage({ story }: AnalysedStory, span: Span): Passage {
+  const starts = story.sentences.some((sentence) => sentence.span[0] === span[0]);
+  return { story, excerpt: story.excerpt(span), continued: !starts || undefined };
+}
+
+/** The attribution whose content holds most of the span; of nested ones the innermost. */
+export function attributionAt({ attributions }: AnalysedStory, span: Span): Attribution | undefined {
+  let best: { attribution: Attribution; shared: number; size: number } | undefined;
+  for (const attribution of attributions) {
+    const shared = sum(attribution.content.map((part) => sharedUnits(part, span)));
+    const size = sum(attribution.content.map(([start, end]) => end - start));
+    const better = best && (shared > best.shared || (shared === best.shared && size < best.size));
+    if (shared > 0 && (!best || better)) best = { attribution, shared, size };
+  }
+  return best?.attribution;
+}
+
+function sharedUnits(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The passages without repeats: two quotations of one speaker in one excerpt are shown once. */
@@ -54,7 +80,7 @@ export function distinct(passages: readonly Passage[]): Passage[] {
 
 /** The sentences that hold the span, as they are. */
 export function sentencePassage(story: Story, span: Span, bold: readonly Span[] = []): Passage {
-  return { story, excerpt: sentenceExcerpt(story, span), bold };
+  return { story, excerpt: sentenceExcerpt(story, span), bold, focus: span };
 }
 
 export function sentenceExcerpt(story: Story, span: Span): Excerpt {

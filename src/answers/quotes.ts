@@ -1,8 +1,9 @@
 import type { Attribution, AttributionKind } from '../quotations/attribution.ts';
 import { matchName } from '../retrieval/names.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Control } from './answer.ts';
+import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './ask.ts';
+import { quotationsLabel } from './labels.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 4;
@@ -31,17 +32,19 @@ export function speakersOf({
 
 /** The quotations of a story in text order, of one speaker or all, in pages. */
 export function listQuotes(analysed: AnalysedStory, { speaker, kind, page = 1 }: QuotesQuery): Answer {
+  if (speaker === undefined) return quotesOf(analysed, undefined, kind, page);
   const speakers = speakersOf(analysed);
-  const match =
-    speaker === undefined
-      ? undefined
-      : matchName(
-          speakers.map(({ name }) => name),
-          speaker,
-        )[0];
-  if (speaker !== undefined && !match) return notInStory(analysed, []);
-  return quotesOf(analysed, match && speakers[match.index]?.entity, kind, page);
+  const names = speakers.map(({ name }) => name);
+  const [best, ...others] = matchName(names, speaker);
+  if (!best) return notInStory(analysed, []);
+  const answer = quotesOf(analysed, speakers[best.index]?.entity, kind, page);
+  const alike = others.filter(({ confidence }) => confidence >= best.confidence - ALIKE);
+  const chosen = speakers.filter((_, index) => alike.some((match) => match.index === index));
+  return { ...answer, menu: menuOf(analysed, 'otherSpeakers', chosen, kind) };
 }
+
+/** Names whose likeness to the typed one differs by no more are offered besides. */
+const ALIKE = 0.05;
 
 /** The same by the roster's key, for the buttons that turn pages. */
 export function quotesOf(
@@ -78,7 +81,41 @@ export function quotesOf(
     controls,
     searched: [story],
     page: { number, of: pages },
+    again: {
+      action: 'quotes',
+      story,
+      spans: speakerSpan(chosen, entity),
+      argument: `${number}.${kind ?? ''}`,
+    },
+    menu: entity === undefined ? speakerMenu(analysed, kind) : undefined,
   };
+}
+
+/** Everybody who is quoted in this way, to see one speaker's quotations only. */
+function speakerMenu(analysed: AnalysedStory, kind: AttributionKind | undefined): Menu | undefined {
+  const attributions = analysed.attributions.filter((attribution) => !kind || attribution.kind === kind);
+  const speakers = speakersOf({ ...analysed, attributions });
+  return speakers.length > 1 ? menuOf(analysed, 'speakers', speakers, kind) : undefined;
+}
+
+function menuOf(
+  { story, attributions }: AnalysedStory,
+  placeholder: 'speakers' | 'otherSpeakers',
+  speakers: ReturnType<typeof speakersOf>,
+  kind: AttributionKind | undefined,
+): Menu | undefined {
+  if (speakers.length === 0) return undefined;
+  const options = speakers.map(({ name, entity, count }) => {
+    const own = attributions.filter(({ speaker }) => speaker?.entity === entity);
+    const target = {
+      action: 'quotes',
+      story,
+      spans: speakerSpan(own, entity),
+      argument: `1.${kind ?? ''}`,
+    };
+    return { name, detail: quotationsLabel(count), target };
+  });
+  return { placeholder, options };
 }
 
 /** A button carries a speaker by where the story names them: stateless, and checked against the story again. */

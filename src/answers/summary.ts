@@ -60,7 +60,14 @@ export function summarise(analysed: AnalysedStory): Answer {
     { label: 'facts' as const, passages: inOrder(facts) },
     { label: 'whoSaidWhat' as const, passages: inOrder(late ? [...voices, late] : voices) },
   ].filter(({ passages }) => passages.length > 0);
-  return { kind: 'answer', answered: sections.length > 0, sections, controls: [], searched: [story] };
+  return {
+    kind: 'answer',
+    answered: sections.length > 0,
+    sections,
+    controls: [],
+    searched: [story],
+    again: { action: 'summary', story, spans: [] },
+  };
 }
 
 /** The headline and the first sentence; without a headline the first sentences of two paragraphs. */

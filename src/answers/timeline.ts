@@ -39,6 +39,7 @@ export function timeline(analysed: AnalysedStory, page = 1): Answer {
     controls,
     searched: [story],
     page: { number, of: pages.length },
+    again: { action: 'timeline', story, spans: [], argument: String(number) },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Answer, Control, Passage } from './answer.ts';
 
 /** UTF-16 units of story text on one page, well below a message's limit so that escaping and citations fit. */
 const PAGE_TEXT = 1800;
+/** So many paragraphs at most, however short: each has its citation. */
+const PAGE_PARAGRAPHS = 10;
 
 /** The story's paragraphs, one excerpt each, in pages; `page` counts from 1 and is clamped. */
 export function showStory({ story }: AnalysedStory, page = 1): Answer {
@@ -22,6 +24,7 @@ export function showStory({ story }: AnalysedStory, page = 1): Answer {
     controls,
     searched: [story],
     page: { number, of: pages.length },
+    again: { action: 'show', story, spans: [], argument: String(number) },
   };
 }
 
@@ -30,7 +33,7 @@ function paginate(story: Story): Passage[][] {
   let size = Number.POSITIVE_INFINITY;
   for (const paragraph of story.paragraphs) {
     const length = paragraph.span[1] - paragraph.span[0];
-    if (size + length > PAGE_TEXT) {
+    if (size + length > PAGE_TEXT || pages.at(-1)?.length === PAGE_PARAGRAPHS) {
       pages.push([]);
       size = 0;
     }
@@ -52,5 +55,6 @@ export function inContext({ story }: AnalysedStory, at: number): Answer {
     ],
     controls: [],
     searched: [story],
+    again: { action: 'context', story, spans: [[at, at + 1]] },
   };
 }

@@ -94,6 +94,7 @@ class Terminal {
     await this.#desk.act(request, (event) => {
       if (event.type === 'failed') this.#write([event.text]);
       if (event.type === 'modal') modals.push(event);
+      if (event.type === 'removed') this.#write(['Deleted.']);
       if (event.type !== 'message' || event.message.author.id !== bot.id) return;
       if (((event.message.flags ?? 0) & MessageFlags.Loading) !== 0) {
         if (this.#isLive) this.#write([styled('thinking…', 2, this.#pen)]);

@@ -1,52 +1,97 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
-import { passageAt } from '../answers/passages.ts';
+import { controlsOf, passagesAnswer } from '../answers/ask.ts';
+import { exactPassage, passageAt } from '../answers/passages.ts';
 import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
 import { openSourcing } from '../answers/sourcing.ts';
+import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
-import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
-import type { Action } from './command.ts';
-import type { Context } from './context.ts';
+import type { Action, Press } from './command.ts';
+import { deleteAnswer } from './delete-answer.ts';
+import { shareAnswer } from './share.ts';
+import { storyOf } from './story-of.ts';
+
+type Replay = (analysed: AnalysedStory, id: CustomId) => Answer;
+
+/** Answers that a control, or sharing, makes again from nothing but a story and its custom id. */
+const replays: Readonly<Record<string, Replay>> = {
+  show: (analysed, { argument }) => showStory(analysed, Number(argument) || 1),
+  context: (analysed, { spans }) => inContext(analysed, spans[0]?.[0] ?? -1),
+  also: (analysed, { spans }) => alsoAnswer(analysed, spans),
+  passages: (analysed, { spans }) => passagesAnswer(analysed, spans),
+  more: (analysed, id) => moreAnswer(analysed, id),
+  closest: (analysed, { spans }) => closestAnswer(analysed, spans),
+  quotes: (analysed, id) => turnQuotes(analysed, id),
+  summary: (analysed) => summarise(analysed),
+  sourcing: (analysed, { argument }) => openSourcing(analysed, argument),
+  people: (analysed, { argument }) => people(analysed, Number(argument) || 1),
+  timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
+};
+
+/** Of these a private answer is replaced, and "Back" leads to it again. */
+const HAS_BACK = new Set(['context', 'also']);
 
 /** What each button does, by the action in its custom id. */
 export const actions: Readonly<Record<string, Action>> = {
-  show: async (id, context) => ({ content: showStory(await storyOf(id, context), Number(id.argument) || 1) }),
-  context: async (id, context) => ({
-    content: inContext(await storyOf(id, context), id.spans[0]?.[0] ?? -1),
-  }),
-  more: async (id, context) => ({ content: passages(await storyOf(id, context), id) }),
-  quotes: async (id, context) => ({ content: turnQuotes(await storyOf(id, context), id) }),
-  closest: async (id, context) => ({ content: passages(await storyOf(id, context), id, 'closest') }),
-  people: async (id, context) => ({ content: people(await storyOf(id, context), Number(id.argument) || 1) }),
-  sourcing: async (id, context) => ({ content: openSourcing(await storyOf(id, context), id.argument) }),
-  timeline: async (id, context) => ({
-    content: timeline(await storyOf(id, context), Number(id.argument) || 1),
-  }),
+  ...Object.fromEntries(Object.entries(replays).map(([name, replay]) => [name, replayed(name, replay)])),
+  share: (id, context) => shareAnswer(id, context, replays),
+  delete: deleteAnswer,
 };
 
-async function storyOf(id: CustomId, context: Context): Promise<AnalysedStory> {
-  const known = await context.library.get(context.owner, id.story);
-  if (!known) throw new UserError('That story is no longer here. Ask again to search the stories that are.');
-  const analysed = await context.story(id.story);
-  if (id.spans.some(([, end]) => end > analysed.story.text.length))
-    throw new UserError('This button no longer fits the story. Ask again to get a fresh one.');
-  return analysed;
+function replayed(name: string, replay: Replay): Action {
+  return async (id, context, press) => {
+    const analysed = await storyOf(id, context);
+    const answer = replay(analysed, id);
+    const back = HAS_BACK.has(name) && isPrivate(press) ? backTo(analysed, id) : [];
+    return { content: { ...answer, controls: [...back, ...answer.controls] } };
+  };
 }
 
-function passages(analysed: AnalysedStory, id: CustomId, label?: 'closest'): Answer {
-  const shown = id.spans
-    .filter(([start]) => analysed.story.paragraphAt(start) !== undefined)
-    .map((span) => passageAt(analysed, span));
+function backTo({ story }: AnalysedStory, { spans }: CustomId): Answer['controls'] {
+  return [{ action: 'passages', story, spans: spans.slice(0, 1), label: 'back' }];
+}
+
+function isPrivate({ message }: Press): boolean {
+  return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+/** Where else the story has the words; the first span is where they were found first. */
+function alsoAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answer {
+  const passages = spans.slice(1).map((span) => passageAt(analysed, span));
   return {
-    kind: 'answer',
-    answered: shown.length > 0,
-    sections: [{ label, passages: shown }],
-    controls: [],
-    searched: [analysed.story],
+    ...answerOf(analysed, [{ label: 'sameWords', passages }]),
+    again: { action: 'also', story: analysed.story, spans },
   };
+}
+
+/** The argument has a letter for each span: `x` is shown exactly, everything else widened to its sentences. */
+function moreAnswer(analysed: AnalysedStory, { spans, argument }: CustomId): Answer {
+  const passages = spans.map((span, at) =>
+    argument[at] === 'x' ? exactPassage(analysed, span) : passageAt(analysed, span),
+  );
+  const [first] = passages;
+  return {
+    ...answerOf(analysed, [{ passages }]),
+    controls: first && passages.length === 1 && !first.continued ? controlsOf(first) : [],
+    again: { action: 'more', story: analysed.story, spans, argument },
+  };
+}
+
+function closestAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answer {
+  const passages = spans.map((span) => passageAt(analysed, span));
+  return {
+    ...answerOf(analysed, [{ label: 'closest', passages }]),
+    again: { action: 'closest', story: analysed.story, spans },
+  };
+}
+
+function answerOf({ story }: AnalysedStory, sections: Answer['sections']): Answer {
+  const answered = sections.some(({ passages }) => passages.length > 0);
+  return { kind: 'answer', answered, sections, controls: [], searched: [story] };
 }
 
 /** The argument is `page.kind`; the span, where there is one, is where the story names the speaker. */

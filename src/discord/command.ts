@@ -22,6 +22,8 @@ export interface Reply {
    * unless this is false.
    */
   readonly private?: boolean | undefined;
+  /** The id of the message that it is about: linked to where the answer is shared. */
+  readonly about?: string | undefined;
 }
 
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */

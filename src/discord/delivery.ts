@@ -1,4 +1,3 @@
-import type { Answer, Notice } from '../answers/answer.ts';
 import type { MessageBody } from '../replies/render.ts';
 import type { Outcome, Reply } from './command.ts';
 import { withDeadline } from './deadline.ts';
@@ -15,7 +14,7 @@ export interface Way {
   readonly answersControl: boolean;
   /** True where the pressed message is private: its answer takes its place. */
   readonly inPlace: boolean;
-  draw(content: Answer | Notice, isPrivate: boolean): Promise<MessageBody>;
+  draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
 }
 
 /** Waits for the work, says "thinking…" where it takes long, and sends what came of it. */
@@ -46,14 +45,14 @@ async function send(
   const settled = await way.isPrivate;
   const inPlace = way.inPlace && !refused && reply.private !== false;
   const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
-  const first = await way.draw(reply.content, isPrivate);
+  const first = await way.draw(reply, isPrivate);
   const give = (body: MessageBody) =>
     wasLate ? responder.edit(body) : inPlace ? responder.update(body) : responder.reply(body);
   try {
     await give(first);
   } catch (error) {
     if (!(error instanceof RefusedMessageError)) throw error;
-    const simple = await way.draw(refusedReply(error, log).content, true);
+    const simple = await way.draw(refusedReply(error, log), true);
     await (wasLate ? responder.edit(simple) : responder.reply(simple));
   }
 }

@@ -9,11 +9,10 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Answer, Notice } from '../answers/answer.ts';
 import { UserError } from '../errors.ts';
 import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
-import { type MessageBody, renderMessage } from '../replies/render.ts';
+import { PICK } from '../replies/render.ts';
 import {
   type Choices,
   type Handlers,
@@ -24,6 +23,7 @@ import {
 } from './command.ts';
 import type { Context } from './context.ts';
 import { deliver } from './delivery.ts';
+import { drawReply } from './draw.ts';
 import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
@@ -61,15 +61,17 @@ export class Dispatch {
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
     const { log } = this.#parts;
     try {
+      const context = this.#parts.contextFor(whoActs(interaction));
+      const answer = (work: Promise<Outcome>) => this.#answer(work, interaction, context, responder);
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete:
-          return await responder.autocomplete(await this.#choices(interaction));
+          return await responder.autocomplete(await this.#choices(interaction, context));
         case InteractionType.ApplicationCommand:
-          return await this.#answer(() => this.#run(interaction), interaction, responder);
+          return await answer(this.#run(interaction, context));
         case InteractionType.MessageComponent:
-          return await this.#answer(() => this.#press(interaction), interaction, responder);
+          return await answer(this.#press(interaction, context));
         case InteractionType.ModalSubmit:
-          return await this.#answer(() => this.#submit(interaction), interaction, responder);
+          return await answer(this.#submit(interaction, context));
         default:
           return;
       }
@@ -91,26 +93,29 @@ export class Dispatch {
     const text = message.content.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
     const { mention, contextFor, log } = this.#parts;
     try {
-      const reply = await mention(text, contextFor(whoWrote(message))).catch((error) =>
-        failureReply(error, log),
-      );
+      const context = contextFor(whoWrote(message));
+      const reply = await mention(text, context).catch((error) => failureReply(error, log));
       if (!reply) return;
-      await responder.reply(await this.#draw(reply.content, false)).catch(async (error) => {
+      const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
+      await responder.reply(await draw(reply)).catch(async (error) => {
         if (!(error instanceof RefusedMessageError)) throw error;
-        await responder.reply(await this.#draw(refusedReply(error, log).content, false));
+        await responder.reply(await draw(refusedReply(error, log)));
       });
     } catch (error) {
       log.error({ err: error }, 'an answer to a message could not be delivered');
     }
   }
 
-  async #choices(interaction: APIApplicationCommandAutocompleteInteraction): Promise<Choices> {
+  async #choices(
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    context: Context,
+  ): Promise<Choices> {
     const command = this.#parts.commands.get(interaction.data.name);
     const options = 'options' in interaction.data ? interaction.data.options : [];
     const focused = focusedOption(options);
     if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
     try {
-      const choices = await command.autocomplete(focused, this.#context(interaction), textOptions(options));
+      const choices = await command.autocomplete(focused, context, textOptions(options));
       return choices
         .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
         .slice(0, limits.choices);
@@ -120,62 +125,63 @@ export class Dispatch {
     }
   }
 
-  async #run(interaction: APIApplicationCommandInteraction): Promise<Outcome> {
+  async #run(interaction: APIApplicationCommandInteraction, context: Context): Promise<Outcome> {
     const { data } = interaction;
     const command = this.#parts.commands.get(data.name);
     if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
       const args = readOptions(command.data.options ?? [], data.options, data.resolved);
-      return command.execute(args as never, this.#context(interaction));
+      return command.execute(args as never, context);
     }
     if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
       const message = data.resolved.messages[data.target_id];
       if (!message) throw new UserError('Discord did not send that message along. Please try again.');
-      return command.executeOnMessage(message, this.#context(interaction));
+      return command.executeOnMessage(message, context);
     }
     throw new UserError(GONE);
   }
 
-  async #press(interaction: APIMessageComponentInteraction): Promise<Outcome> {
+  async #press(interaction: APIMessageComponentInteraction, context: Context): Promise<Outcome> {
     const { data, message } = interaction;
-    const id = decodeCustomId(data.custom_id);
+    const values = 'values' in data ? data.values : [];
+    const pressed = decodeCustomId(data.custom_id);
+    const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
     const action = id && this.#handlers.actions.get(id.action);
     if (!id || !action) throw new UserError(STALE);
-    const values = 'values' in data ? data.values : [];
-    return action(id, this.#context(interaction), { message, values });
+    return action(id, context, { message, values });
   }
 
-  async #submit(interaction: APIModalSubmitInteraction): Promise<Outcome> {
+  async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
     const id = decodeCustomId(interaction.data.custom_id);
     const form = id && this.#handlers.forms.get(id.action);
     if (!id || !form) throw new UserError(STALE);
-    return form(id, readFilled(interaction.data), this.#context(interaction));
+    return form(id, readFilled(interaction.data), context);
   }
 
   async #answer(
-    work: () => Promise<Outcome>,
+    work: Promise<Outcome>,
     interaction: APIInteraction,
+    context: Context,
     responder: Responder,
   ): Promise<void> {
+    // It is awaited later, and must not count as unhandled until then.
+    work.catch(() => undefined);
+    const { log } = this.#parts;
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
-      isPrivate: Promise.resolve(wantsPrivate(interaction)),
+      isPrivate: staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
-      draw: (content: Answer | Notice, isPrivate: boolean) => this.#draw(content, isPrivate),
+      draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
     };
-    await deliver(work(), responder, way, this.#parts.log);
+    await deliver(work, responder, way, log);
   }
+}
 
-  /** Draws the content behind the proof gate; a reply that fails the gate is replaced by an apology. */
-  async #draw(content: Answer | Notice, isPrivate: boolean): Promise<MessageBody> {
-    try {
-      return renderMessage(content, isPrivate);
-    } catch (error) {
-      return renderMessage(failureReply(error, this.#parts.log).content, isPrivate);
-    }
-  }
-
-  #context(interaction: APIInteraction): Context {
-    return this.#parts.contextFor(whoActs(interaction));
+/** Where the asker or the server wants it so. Never rejects. */
+async function staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  try {
+    return wantsPrivate(interaction) || (await library.settings(owner)).privateAnswers;
+  } catch {
+    return true;
   }
 }

@@ -1,9 +1,11 @@
 import {
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
+  InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Owner } from '../library/library.ts';
+import { SHARE } from './share.ts';
 
 /** Who asks, where, and what they and the bot may do there. */
 export interface Who {
@@ -12,6 +14,8 @@ export interface Who {
   readonly channelId: string;
   /** Undefined in direct messages. */
   readonly guildId?: string | undefined;
+  /** True in the direct messages between the asker and the bot. */
+  readonly isDirect: boolean;
   /** Discord's permission bits of the asker in the channel; 0 where a message does not tell. */
   readonly permissions: bigint;
   /** Discord's permission bits of the bot in the channel; undefined where unknown. */
@@ -31,6 +35,7 @@ export function whoActs(interaction: APIInteraction): Who {
     userId,
     channelId: interaction.channel?.id ?? '0',
     guildId: interaction.guild_id,
+    isDirect: interaction.context === InteractionContextType.BotDM,
     permissions: BigInt(interaction.member?.permissions ?? '0'),
     botPermissions: bot === undefined ? undefined : BigInt(bot),
     locale: 'locale' in interaction ? interaction.locale : undefined,
@@ -43,12 +48,15 @@ export function whoWrote(message: GatewayMessageCreateDispatchData): Who {
     userId: message.author.id,
     channelId: message.channel_id,
     guildId: message.guild_id,
+    isDirect: message.guild_id === undefined,
     permissions: 0n,
   };
 }
 
-/** Whether the asker said so (option `private`), or used a control or a message's menu. */
+/** Whether the asker said so (option `private`), or used a message's menu or a control other than "Share". */
 export function wantsPrivate(interaction: APIInteraction): boolean {
+  if (interaction.type === InteractionType.MessageComponent)
+    return !interaction.data.custom_id.startsWith(`${SHARE}:`);
   if (interaction.type !== InteractionType.ApplicationCommand) return true;
   if ('target_id' in interaction.data) return true;
   return hasPrivate('options' in interaction.data ? (interaction.data.options ?? []) : []);

@@ -130,6 +130,8 @@ export interface Reading {
   ): Promise<Page>;
   /** By the entry's id or that of any version: an old version's answer is stale where `versionId` is another. */
   entry(owner: Owner, id: string): Promise<StoryEntry | undefined>;
+  /** The story of this address, tracking parameters and the like aside. */
+  entryByAddress(owner: Owner, url: string | undefined): Promise<StoryEntry | undefined>;
   /** Newest first. */
   versions(owner: Owner, id: string): Promise<readonly VersionInfo[]>;
   /** Stories that hold the rarest words of a question or phrase, best first, at most `limit` (8). */

@@ -1,21 +1,34 @@
-import { labels, placeLabel } from '../answers/labels.ts';
+import { type Label, labels, placeLabel } from '../answers/labels.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
-import { escapeLine, splitAtBreaks } from './escape.ts';
+import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 
+/** A mark beside a story's outlet, by the story's id: that nobody checked where it comes from. */
+export type Marks = ReadonlyMap<string, Label>;
+
+const LONGEST_SOURCE = 100;
+
 /** The small line under a quotation: outlet, paragraph with a link to the passage, date, "updated". */
-export function citationLine(story: Story, excerpt: Excerpt): string {
-  const { source, published } = story.details;
+export function citationLine(story: Story, excerpt: Excerpt, marks?: Marks): string {
   const place = placeLabel(excerpt.paragraph, story.length);
   const link = passageLink(story, excerpt);
   const parts = [
-    source ? escapeLine(splitAtBreaks(source).join(' ')) : undefined,
+    outletLabel(story, marks),
     link ? `[${place}](${link})` : place,
-    published?.slice(0, 10) ?? labels.noDate,
+    story.details.published?.slice(0, 10) ?? labels.noDate,
     story.updated ? labels.updated : undefined,
   ];
   return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
+}
+
+/** "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
+export function outletLabel(story: Story, marks?: Marks): string | undefined {
+  const { source } = story.details;
+  const mark = marks?.get(story.id);
+  const outlet = source?.trim() ? within(source, LONGEST_SOURCE) : undefined;
+  if (mark === undefined) return outlet;
+  return outlet === undefined ? labels[mark] : `${outlet} (${labels[mark]})`;
 }
 
 /**

@@ -15,12 +15,14 @@ export interface CustomId {
 }
 
 /**
- * `action:version:story:spans:argument:ordinal`; offsets in base 36. Spans that do not fit into 100 characters are left
- * off from the end.
+ * `action:version:story:spans:argument:ordinal`; a span is its start and its length in base 36. Spans that do not fit
+ * into 100 characters (some nine do) are left off from the end.
  */
 export function encodeCustomId(id: CustomId): string {
   for (let count = id.spans.length; ; count--) {
-    const spans = id.spans.slice(0, count).map(([start, end]) => `${start.toString(36)}-${end.toString(36)}`);
+    const spans = id.spans
+      .slice(0, count)
+      .map(([start, end]) => `${start.toString(36)}-${(end - start).toString(36)}`);
     const text = [id.action, VERSION, id.story, spans.join(','), id.argument, id.ordinal].join(':');
     if (text.length <= limits.customId || count === 0) return text;
   }
@@ -33,9 +35,9 @@ export function decodeCustomId(text: string): CustomId | null {
   const [, action = '', story = '', list = '', argument = '', ordinal = ''] = match;
   const spans: Span[] = [];
   for (const pair of list === '' ? [] : list.split(',')) {
-    const [start, end] = pair.split('-').map((digits) => Number.parseInt(digits, 36));
-    if (start === undefined || end === undefined || !(start < end)) return null;
-    spans.push([start, end]);
+    const [start, length] = pair.split('-').map((digits) => Number.parseInt(digits, 36));
+    if (start === undefined || length === undefined || !(start >= 0 && length > 0)) return null;
+    spans.push([start, start + length]);
   }
   return { action, story, spans, argument, ordinal: Number(ordinal) };
 }

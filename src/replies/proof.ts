@@ -15,12 +15,14 @@ export class ProofError extends Error {
 export function proveAnswer(answer: Answer): void {
   for (const section of answer.sections)
     for (const passage of section.passages) {
-      const { story, excerpt, speaker, cue, resolved } = passage;
-      for (const part of [excerpt, speaker, cue, resolved?.from, resolved?.by]) if (part) prove(story, part);
+      const { story, excerpt, speaker, role, cue, resolved, candidates = [], notes = [] } = passage;
+      const around = [speaker, role, cue, resolved?.from, resolved?.by, ...notes.map(({ of }) => of)];
+      for (const part of [excerpt, ...around, ...candidates]) if (part) prove(story, part);
     }
 }
 
-function prove(story: Story, excerpt: Excerpt): void {
+/** @throws ProofError where the excerpt is not what the story has at its span */
+export function prove(story: Story, excerpt: Excerpt): void {
   const same =
     excerpt.storyId === story.id && excerpt.hash === story.hash && story.slice(excerpt.span) === excerpt.text;
   if (!same)

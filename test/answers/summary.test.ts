@@ -76,7 +76,7 @@ describe('what the outlet notes about its story', () => {
     const [first] = section(shown, 'storyNote');
     expect(first?.excerpt.text).toMatch(/^Correction: An earlier version/u);
     expect(first?.excerpt.text.length).toBeLessThan(800);
-    expect(textOf(renderMessage(shown, false))).toContain('> Correction: An earlier version');
+    expect(textOf(renderMessage(shown, { isPrivate: false }))).toContain('> Correction: An earlier version');
   });
 });
 
@@ -95,7 +95,7 @@ describe('a summary is one message', () => {
     ['a single line', 'Council votes for the bridge'],
   ])('with every line that it chose: %s', (_, text) => {
     const shown = summarise(text === undefined ? analysedSeed : analyseStory(readPlainText(text)));
-    const drawn = textOf(renderMessage(shown, false));
+    const drawn = textOf(renderMessage(shown, { isPrivate: false }));
     expect(drawn.length).toBeLessThan(4000);
     expect(drawn.match(/^-# .*(?:para|headline|note)/gmu)?.length).toBe(rows(shown).length);
   });

@@ -10,7 +10,7 @@ describe('/ask', () => {
       ask('Who is the Ukrainian foreign minister?'),
     );
     expect(text).toMatch(/^> .*Ukrainian Foreign Minister Dmytro Kuleba/mu);
-    expect(text).toContain('-# CNN · para 1 of 8 · no date · updated');
+    expect(text).toContain('-# CNN (pasted, unchecked) · para 1 of 8 · no date · updated');
     expect(ephemeral).toBe(false);
   });
 

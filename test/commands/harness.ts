@@ -1,9 +1,12 @@
 import {
   type APIInteraction,
   type APIInteractionDataResolved,
+  type APIMessage,
+  type APIModalInteractionResponseCallbackData,
   ComponentType,
   type APIApplicationCommandInteractionDataOption as Option,
 } from 'discord-api-types/v10';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
 import type { AnalysedStory } from '../../src/answers/analysed-story.ts';
 import { actions } from '../../src/discord/actions.ts';
 import { createContext } from '../../src/discord/create-context.ts';
@@ -18,11 +21,21 @@ import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts
 
 export { seedStory as seed };
 
-/** A channel in which commands are run as Discord would send them; keeps every message that came back. */
-export async function openChannel(stories: readonly Story[] = [seedStory], permissions = '0') {
+/**
+ * A channel in which commands are run as Discord would send them; keeps every message that came back.
+ *
+ * @param real the seed story, too, is analysed and not read from the fixture
+ */
+export async function openChannel(stories: readonly Story[] = [seedStory], permissions = '0', real = false) {
   const library = new MemoryLibrary(stories);
-  const analyse = (story: Story): AnalysedStory =>
-    indexStory(story, story.id === seedStory.id ? seedAttributions : []);
+  const analyses = new Map<string, AnalysedStory>();
+  const analyse = (story: Story): AnalysedStory => {
+    const analysed =
+      analyses.get(story.hash) ??
+      (story.id === seedStory.id && !real ? indexStory(story, seedAttributions) : analyseStory(story));
+    analyses.set(story.hash, analysed);
+    return analysed;
+  };
   const faults: string[] = [];
   const dispatch = new Dispatch({
     commands: await loadCommands(),
@@ -32,45 +45,73 @@ export async function openChannel(stories: readonly Story[] = [seedStory], permi
     log: { error: (_, message) => faults.push(message) },
   });
   const sent: { how: string; body: MessageBody }[] = [];
+  const modals: APIModalInteractionResponseCallbackData[] = [];
+  const removed: string[] = [];
   const keep = (how: string) => async (body: MessageBody) => void sent.push({ how, body });
-  const responder: Responder = {
-    defer: async () => undefined,
-    reply: keep('reply'),
-    update: keep('update'),
-    edit: keep('edit'),
-    followUp: keep('followUp'),
-    remove: async () => undefined,
-    autocomplete: async () => undefined,
-    modal: async () => undefined,
-  };
   const send = async (interaction: object) => {
     const base = {
       channel: { id: '7' },
+      guild_id: '5',
       member: { permissions, user: { id: '9' } },
       authorizing_integration_owners: { 0: '5' },
     };
-    await dispatch.interaction({ ...base, ...interaction } as unknown as APIInteraction, responder);
-    const last = sent.at(-1);
-    if (!last) throw new Error('nothing was sent');
-    return { ...last, text: textOf(last.body), ephemeral: (last.body.flags & 64) !== 0 };
+    const whole = { ...base, ...interaction } as unknown as APIInteraction;
+    const responder: Responder = {
+      defer: async () => undefined,
+      reply: keep('reply'),
+      update: keep('update'),
+      edit: keep('edit'),
+      followUp: keep('followUp'),
+      remove: async () => void removed.push(whole.message?.id ?? ''),
+      autocomplete: async () => undefined,
+      modal: async (modal) => void modals.push(modal),
+    };
+    const before = sent.length;
+    await dispatch.interaction(whole, responder);
+    return sent.slice(before).map((one) => ({
+      ...one,
+      text: textOf(one.body),
+      ephemeral: (one.body.flags & 64) !== 0,
+    }))[0];
+  };
+  const expectOne = async (interaction: object) => {
+    const answer = await send(interaction);
+    if (!answer) throw new Error('nothing was sent');
+    return answer;
   };
   return {
     faults,
     library,
+    modals,
+    removed,
+    send,
     run: (name: string, options: Option[] = [], resolved?: APIInteractionDataResolved) =>
-      send({ type: 2, data: { type: 1, name, options, resolved } }),
-    press: (customId: string, onPrivate = false) =>
-      send({
+      expectOne({ type: 2, data: { type: 1, name, options, resolved } }),
+    press: (customId: string, onPrivate = false, message: Partial<APIMessage> = {}) =>
+      expectOne(pressed(customId, onPrivate, message)),
+    /** A press that brings no message: a modal, or the message's end. */
+    pressOnly: (customId: string, onPrivate = false, message: Partial<APIMessage> = {}) =>
+      send(pressed(customId, onPrivate, message)),
+    choose: (value: string) =>
+      expectOne({
         type: 3,
-        data: { custom_id: customId, component_type: 2 },
-        message: { flags: onPrivate ? 64 : 0 },
+        data: { custom_id: 'pick:1::::0', component_type: 3, values: [value] },
+        message: { id: '77', flags: 0 },
       }),
+  };
+}
+
+function pressed(customId: string, onPrivate: boolean, message: Partial<APIMessage>) {
+  return {
+    type: 3,
+    data: { custom_id: customId, component_type: 2 },
+    message: { id: '77', flags: onPrivate ? 64 : 0, ...message },
   };
 }
 
 export function textOf(message: MessageBody): string {
   return message.components
-    .flatMap((part) => (part.type === ComponentType.Container ? part.components : []))
+    .flatMap((part) => (part.type === ComponentType.Container ? part.components : [part]))
     .flatMap((part) => (part.type === ComponentType.TextDisplay ? part.content : []))
     .join('\n');
 }
@@ -83,6 +124,20 @@ export function buttonsOf(message: MessageBody): Record<string, string> {
   return Object.fromEntries(
     rows.flatMap((part) =>
       'custom_id' in part && 'label' in part ? [[part.label ?? '', part.custom_id]] : [],
+    ),
+  );
+}
+
+/** Values of the message's select menu, by label. */
+export function optionsOf(message: MessageBody): Record<string, string> {
+  const rows = message.components.flatMap((part) =>
+    part.type === ComponentType.ActionRow ? part.components : [],
+  );
+  return Object.fromEntries(
+    rows.flatMap((part) =>
+      part.type === ComponentType.StringSelect
+        ? part.options.map(({ label, description = '', value }) => [`${label}|${description}`, value])
+        : [],
     ),
   );
 }

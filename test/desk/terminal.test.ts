@@ -26,8 +26,8 @@ describe('the terminal', () => {
       [
         'On the Record',
         '> NATO Secretary General Jens Stoltenberg also warned Tuesday that any future Russian aggression towards Ukraine will come at a “high price.”',
-        'CNN · para 6 of 8 · no date · updated',
-        '[1] In context',
+        'CNN (pasted, unchecked) · para 6 of 8 · no date · updated',
+        '[1] In context [2] Delete',
         '',
         '',
       ].join('\n'),

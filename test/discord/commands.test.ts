@@ -79,7 +79,7 @@ describe('the real commands in Discord', () => {
     expect(shownText(context)).toContain('In context');
     expect(isPrivate(context)).toBe(true);
     const refusal = await discord.slash('/ask', { question: 'How many soldiers died?' }).answer();
-    const closest = await discord.press(refusal, 'Closest passages').answer();
+    const closest = await discord.press(refusal, 'Closest passages, not an answer').answer();
     expect(shownText(closest)).toContain('Closest passages, not an answer');
     const quotes = await discord.slash('/quotes').answer();
     expect(shownText(await discord.press(quotes, 'Next').answer())).toContain('page 2 of');

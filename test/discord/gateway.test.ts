@@ -151,6 +151,8 @@ describe('a logged-in bot', () => {
     const message = await discord.slash('/say', { which: '1' }).answer();
     expect(shownText(message)).toContain('The harbour reopened');
     expect(bot.gateway.health().online).toBe(true);
+    // The bot apologised to an interaction that the stand-in knows nothing of.
+    expect(discord.rest.refused.splice(0)).toEqual(['callback: Unknown interaction']);
   });
 
   it('never sends its token where an interaction token opens the door', () => {

@@ -31,7 +31,7 @@ describe('custom ids', () => {
     'more',
     'more:0:0123456789ab::1:0',
     'more:1:nothex:a-b::0',
-    'more:1:0123456789ab:b-a::0',
+    'more:1:0123456789ab:b-0::0',
     'x'.repeat(100),
   ])('are refused where forged or of another version: %s', (text) => expect(decodeCustomId(text)).toBeNull());
 });

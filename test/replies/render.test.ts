@@ -50,7 +50,7 @@ describe('renderMessage', () => {
   it('quotes nothing that the story does not say, whatever the story holds', () => {
     fc.assert(
       fc.property(hostileStory, (story) => {
-        const text = textOf(renderMessage(answerOf(story), false));
+        const text = textOf(renderMessage(answerOf(story), { isPrivate: false }));
         expect(text.length).toBeLessThanOrEqual(limits.text);
         for (const line of text.split('\n').filter((l) => l.startsWith('> '))) {
           const shown = unescapeLine(line.slice(2).replace(/(?<!\\)\*\*/gu, ''));
@@ -72,13 +72,14 @@ describe('renderMessage', () => {
       ...answerOf(story),
       sections: [{ passages: [{ story, excerpt: excerpt as Excerpt }] }],
     };
-    expect(() => renderMessage(answer, false)).toThrow(ProofError);
+    expect(() => renderMessage(answer, { isPrivate: false })).toThrow(ProofError);
   });
 
   it('cuts a 10,000-word sentence at a word and says so', () => {
-    const story = readPlainText(`Title here\n\n${'word '.repeat(10_000)}.`);
-    const text = textOf(renderMessage(answerOf(story), false));
+    const story = readPlainText(`${'word '.repeat(10_000)}.`);
+    const text = textOf(renderMessage(answerOf(story), { isPrivate: false }));
     expect(text.length).toBeLessThanOrEqual(limits.text);
+    expect(text.length).toBeGreaterThan(limits.text * 0.9);
     expect(text).toContain('[…]');
     expect(text).toMatch(/word\n/u);
   });

@@ -101,6 +101,12 @@ export class MemoryStories implements Reading, Keeping {
     return sample && sampleEntry(sample);
   }
 
+  async entryByAddress(owner: Owner, url: string | undefined): Promise<StoryEntry | undefined> {
+    const key = urlKey(url);
+    const held = key === null ? undefined : this.served(owner).find((story) => story.urlKey === key);
+    return held && entryOf(held);
+  }
+
   async versions(owner: Owner, id: string): Promise<readonly VersionInfo[]> {
     const versions = this.find(owner, id)?.versions ?? [];
     return versions.map(versionInfo).reverse();

@@ -110,3 +110,15 @@ export async function findEntry(
       );
   return found.orderBy('stories.id', 'desc').executeTakeFirst();
 }
+
+/** @param key `urlKey` of the address */
+export async function findByAddress(
+  session: Session,
+  ownerId: number,
+  key: string,
+): Promise<EntryRow | undefined> {
+  return entryColumns(servedStories(session, ownerId))
+    .where('stories.url_key', '=', key)
+    .orderBy('stories.id')
+    .executeTakeFirst();
+}

@@ -16,7 +16,7 @@ import type {
 import { checkRoom, type Usage } from '../quotas.ts';
 import { mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
-import { type EntryRow, findEntry, toEntry } from './entries.ts';
+import { findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import type { Schema } from './schema.ts';
@@ -143,17 +143,6 @@ async function headlineOf(trx: Trx, versionId: number): Promise<string> {
     .where('id', '=', versionId)
     .executeTakeFirstOrThrow();
   return unpackStory(row.text, row.layout).title;
-}
-
-async function findByAddress(trx: Trx, ownerId: number, key: string): Promise<EntryRow | undefined> {
-  const row = await trx
-    .selectFrom('stories')
-    .select('public_id')
-    .where('owner_id', '=', ownerId)
-    .where('url_key', '=', key)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return row && findEntry(trx, ownerId, row.public_id);
 }
 
 /** @throws UserError where the operator's list names the text, its address or its site */

@@ -4,7 +4,8 @@ import type { Story } from '../../story/story.ts';
 import type { Owner, Page, StoryEntry, VersionInfo } from '../library.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { entryColumns, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
+import { urlKey } from '../url-key.ts';
+import { entryColumns, findByAddress, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
 import { findOwner, type Shelf } from './shelf.ts';
 
 const DEFAULT_LIST = 100;
@@ -83,6 +84,18 @@ export async function entry(
   if (row) return toEntry(row);
   const sample = samples.find((story) => story.id === id);
   return sample && sampleEntry(sample);
+}
+
+export async function entryByAddress(
+  { engine: { db } }: Shelf,
+  owner: Owner,
+  url: string | undefined,
+): Promise<StoryEntry | undefined> {
+  const ownerId = await findOwner(db, owner);
+  const key = urlKey(url);
+  if (ownerId === undefined || key === null) return undefined;
+  const row = await findByAddress(db, ownerId, key);
+  return row && toEntry(row);
 }
 
 export async function versions({ engine: { db } }: Shelf, owner: Owner, id: string): Promise<VersionInfo[]> {

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { indexVersion } from '../fingerprint.ts';
 import type { Owner, StoryEntry } from '../library.ts';
-import { checkRoom, DAY } from '../quotas.ts';
+import { checkRoom, DAY, HOUR } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { findEntry, toEntry } from './entries.ts';
@@ -127,6 +127,10 @@ export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased
 export async function purge(shelf: Shelf): Promise<number> {
   const { db } = shelf.engine;
   const owners = await db.selectFrom('owners').select(['id', 'owner', 'settings', 'left_at']).execute();
+  await db
+    .deleteFrom('fetches')
+    .where('at', '<=', shelf.now() - HOUR)
+    .execute();
   let purged = 0;
   for (const { id, owner, settings, left_at } of owners) {
     const grace = readSettings(settings).graceDays * DAY;

@@ -56,18 +56,20 @@ async function named(
   ranked: readonly VersionScore[],
 ): Promise<SearchHit[]> {
   if (ranked.length === 0) return [];
+  // From the few versions to their stories: the other way round SQLite walks through all of the owner's stories.
   const rows = await db
-    .selectFrom('stories')
-    .innerJoin('versions', 'versions.id', 'stories.version_id')
+    .selectFrom('versions')
+    .innerJoin('stories', 'stories.id', 'versions.story_id')
     .select(['versions.id', 'versions.short', 'stories.public_id'])
-    .where('stories.owner_id', '=', ownerId)
-    .where('stories.removed_at', 'is', null)
-    .where(isServed)
     .where(
       'versions.id',
       'in',
       ranked.map(({ version }) => version),
     )
+    .whereRef('stories.version_id', '=', 'versions.id')
+    .where('stories.owner_id', '=', ownerId)
+    .where('stories.removed_at', 'is', null)
+    .where(isServed)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ranked.flatMap(({ version, score, paragraphs }) => {

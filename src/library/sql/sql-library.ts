@@ -35,6 +35,10 @@ export class SqlLibrary implements Library {
     return reading.entry(this.#shelf, owner, id);
   }
 
+  entryByAddress(owner: Owner, url: string | undefined) {
+    return reading.entryByAddress(this.#shelf, owner, url);
+  }
+
   versions(owner: Owner, id: string) {
     return reading.versions(this.#shelf, owner, id);
   }

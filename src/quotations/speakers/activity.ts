@@ -1,5 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
+import type { Gender } from './first-names.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Word } from './words.ts';
 
@@ -22,6 +23,8 @@ export interface Trace {
   readonly entity: Entity;
   /** Outside quote marks. */
   last: Appearance | undefined;
+  /** What a pronoun that was surely theirs says of their gender, where no title or first name does. */
+  guess: Gender | undefined;
   /** Where they were named last. */
   named: Span;
   /** The sentence in which a quotation last named them. */
@@ -83,6 +86,7 @@ export class Activity {
       trace = {
         entity,
         last: undefined,
+        guess: undefined,
         named: entity.name.span,
         quotedSentence: -1,
         ledSentence: -1,

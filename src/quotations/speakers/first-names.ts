@@ -4,6 +4,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Common given names in news in English, and those of well-known people elsewhere; names of either sex are left out. */
 const MALE = set(`
+raheem sheldon luther morton woodrow daron federico dino beau robby tad cornell filippo arne scot roman ilya
+alastair dexter ash gonzalo ari adrian norbert rahm yaakov norbert lionel jose françois laurence ralf armin
+holger laszlo guido barney tyrone vikram frederic zeke reid solomon sherrod saul devin lanny stu geert manny
+rashad adil gustav jeffery carlton erick irwin sander lowell geraldo merrick noam marlon kieran volker dante
+markus teddy ferdinand osama saddam trayvon anderson dylann khizr adlai peyton wolf archie fareed whit vin
+spike monte rence sahil murshed lachlan feyisa freddy joaquín josé rené andrés raúl héctor óscar jesús ángel
+sebastián gérard jean-claude jean-yves edgard rinkevics recep volodimir olaf emmanuel keir rishi jeremy gianni
+matteo viktor robert aleksander narendra cyril paulos abiy bashir ehab moussa muammar moammar hulk tiger kanye
+jay-z lebron
 aaron abdul abdullah abraham adam ahmad ahmed al alan albert alberto alejandro alex alexander alexei alfonso alfred ali allan
 allen alvin anatoly anders andre andreas andrei andrew andrzej andy angus anthony antonio antony armando arnold arthur arturo asa
 asif ashton augusto austin barack barry bart bashar ben benito benjamin benny bernard bernie bert bill billy bob bobby boris brad
@@ -38,6 +47,13 @@ rahul arvind amit rajiv sanjay vijay ashok ravi shinzo fumio taro junya kenji hi
 `);
 
 const FEMALE = set(`
+haley adelle jomana julianne kelli brigid haleh billie melanne gilda roseann shonda cecile virgie mariam neera
+ada lindsay lesley melba zeynep tashfeen monika betsey gwenda louella faiza robyn rosette annamaria karlee
+johanna cecelia yasmeen jessie mika marla trish mayra kiki lolita terrie kimberley ina gisela hala brianne
+christyn deja ghazala nargis omarosa dottie ilyse kristan paloma sherrilyn meenakshi suu norah bette rosie
+clare mollie paige patrisse alyona joni kamala kirstjen kaja jacinda ursula annalena lisa nikki rihanna
+beyoncé zeinab aya reem leïla inés mónica verónica giorgia sanna marta agnes elisa mette erna magdalena ksenia
+nadezhda tatyana
 abby abigail adele adriana agnes aida aileen aisha alana alejandra alexandra alexandria alexis alice alicia alison allison alma alyssa amanda
 amber amelia amelie amina amy ana anastasia andrea angela angelina angie anita ann anna annabel anne annette annie antonia april
 arianna ariana arlene ashley audrey ava ayanna barb barbara beatrice becky belinda bella bernadette bernice beth bethany betsy betty beverly
@@ -73,7 +89,7 @@ ayelet tzipi golda benazir indira sushma nirmala michiko yuriko sanae
 const EITHER = set(`
 alex bailey blair cameron casey chris corey dana dakota drew frankie gale hayden jackie jaime jamie jean jess jesse jo jodie jordan
 kelly kim kit kris lane lee leigh leslie lynn marion mel morgan nicky noor pat quinn reese rene riley robbie robin rory rowan sam sandy
-sasha shannon shelby sidney skyler stevie sydney taylor terry toby tyler val francis kerry tracy stacy stacey shirley carey courtney
+sasha shannon shelby sidney skyler stevie sydney taylor terry toby tyler val francis kerry tracy stacy stacey shirley carey courtney parker grant christian angel guadalupe aubrey kendall tal skip kelsey opal ilia mo billie jessie lindsay lesley
 `);
 
 const NICKNAMES =

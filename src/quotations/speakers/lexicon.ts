@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that stand before a name and are no part of it: titles, offices, professions. */
 export const TITLES = set(`
-mr mrs ms miss dr prof professor sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
+mr mrs ms miss dr prof professor pres prez ag atty sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
 pope saint king queen prince princess emperor duke duchess sen sens senator senators rep reps representative congressman congresswoman gov govs governor
 governors president presidents president-elect vice-president vice premier chancellor minister ministers secretary undersecretary sec ambassador envoy consul
 commissioner director chairman chairwoman chair chairperson chief head leader leaders speaker whip mayor councilman councilwoman alderman sheriff deputy officer
@@ -16,7 +16,7 @@ delegate superdelegate assemblyman assemblywoman assembly congressperson lawmake
 emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
-vice-chairman moderator pundit philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
+vice-chairman moderator pundit supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
 `);
 
 /** Titles that tell the gender, and roles that do. */
@@ -66,6 +66,7 @@ vienna riga geneva beijing tokyo seoul delhi tehran baghdad kabul damascus jerus
 detroit cleveland cincinnati columbus miami orlando tampa atlanta dallas houston austin denver phoenix vegas angeles francisco diego seattle portland manchester milwaukee
 minneapolis pittsburgh baltimore charleston charlotte nashville memphis orleans south north east west northeast southwest midwest god earth capitol hollywood
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+jan feb mar apr aug sept oct nov dec mon tue wed thu fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn mo mont neb nev okla ore pa tenn tex vt va wash wis wyo d.c n.y n.j n.h n.c s.c
 christmas thanksgiving easter ramadan internet constitution islam christianity obamacare medicare medicaid brexit watergate benghazi covid zika ebola
 `);
 
@@ -102,6 +103,7 @@ testimony text tape theory title transcript translation treaty trailer tweet twe
 `);
 
 export const NOT_NAMES = set(`
+aides officials sources critics supporters voters experts analysts aide official source reporters observers others everyone everybody nobody anyone anybody people women men students members residents friends polls
 a an the this that these those some any each every no not all both many most several few other another such one two three four five six seven eight nine ten i he she it we you they
 his her its our your their my who whom whose which what when where why how there here and or but nor so yet for if as at by in on of to with from into onto over under after before
 since until while though although because unless than then also even only just still now again meanwhile however instead moreover yes no ok okay well oh hey thanks dear let
@@ -117,4 +119,16 @@ export const ANONYMOUS_NOUNS = set(`
 official officials source sources aide aides insider insiders adviser advisers advisor advisors person persons someone individual individuals staffer staffers operative operatives
 strategist strategists diplomat diplomats witness witnesses spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives lawyer attorney employee executive
 ally allies associate friend confidant donor
+`);
+
+/** Words of names that are no person's: places, events, laws, peoples, things. */
+export const THING_WORDS = set(`
+united state states kingdom nations republic street road avenue boulevard highway square plaza park tower bridge island islands lake river valley mountain mountains beach bay bayou county city town
+village hall arena stadium theater theatre hotel resort airport station mall gulf sea ocean district circuit belt capitol border wall ring convention primary primaries caucuses caucus election
+elections debate debates day night week month year morning act amendment agreement treaty accord pact deal plan bill law rights security care war wars revolution spring prize
+medal award awards open cup bowl games league championship series tour show news today special report reports edition text stories story world planet climate change energy reform
+matter matters administration presidency cabinet majority minority leadership parenthood sachs chase street-journal islamic western eastern northern southern central middle national federal
+international global human civil social common public free gold silver black white bible church east west north south general-assembly order question guard nation democracy freedom
+recession depression holocaust attack attacks scandal crisis campaign campaigns mate house room office oval air navy force lives train university super tuesday st. fort mount mt san santa los las el des
+rhode abstract editorial correction advertisement photo image images video copyright getty standard time daylight god lord almighty christ jesus web internet obamacare
 `);

@@ -5,11 +5,12 @@ import {
   DEMONYMS,
   genderOfWord,
   KNOWN_ORGANISATIONS,
-  NOT_NAMES,
   ORGANISATION_WORDS,
   PLACES,
+  THING_WORDS,
   TITLES,
 } from './lexicon.ts';
+import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -42,20 +43,27 @@ const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
 
 /** Every capitalised name of the paragraphs that are written in sentence case, in text order. */
-export function mentionsOf(reading: Reading, words: readonly Word[], titled: readonly boolean[]): Mention[] {
-  const common = new Set(words.filter(({ capital }) => !capital).map(({ lower }) => lower));
-  return runsOf(reading.text, words, titled).flatMap((run) => parseRun(reading, words, run, common) ?? []);
+export function mentionsOf(
+  reading: Reading,
+  words: readonly Word[],
+  titled: readonly boolean[],
+  vocabulary: Vocabulary,
+): Mention[] {
+  return runsOf(reading.text, words, titled).flatMap(
+    (run) => parseRun(reading, words, run, vocabulary) ?? [],
+  );
 }
 
 function parseRun(
   reading: Reading,
   words: readonly Word[],
   run: Run,
-  common: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): Mention | undefined {
   let { from, to } = run;
-  while (from < to && isOpening(reading, words[from] as Word, common, to - from)) from++;
+  while (from < to && isOpening(reading, words[from] as Word, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 1 && !words[to - 1]?.capital) to--;
   if (from >= to) return undefined;
   const last = lowerAt(words, to - 1);
   const length = to - from;
@@ -65,40 +73,16 @@ function parseRun(
   )
     return length === 1 ? undefined : build(words, run, from, from, to, 'organisation');
   const start = nameStart(words, from, to);
-  if (start >= to) return undefined;
+  if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
   return build(words, run, from, start, to, kindOf(reading.text, words, from, start, to));
 }
 
-/** A word that is capitalised only as it opens a sentence. */
-function isOpening(reading: Reading, word: Word, common: ReadonlySet<string>, length: number): boolean {
-  if (NOT_NAMES.has(word.lower)) return true;
-  if (!word.opens || TITLES.has(word.lower) || DEMONYMS.has(word.lower)) return false;
-  const pos = reading.tokens[word.token]?.pos;
-  if (isFirstName(word.lower) && length > 1) return false;
-  return (
-    common.has(word.lower) || (length > 1 && /^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos ?? ''))
-  );
-}
-
-/** Where the name begins behind its titles; `to` where the run is a title and nothing more. */
-function nameStart(words: readonly Word[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) {
-    const { lower } = words[at] as Word;
-    if (!TITLES.has(lower) && !DEMONYMS.has(lower)) continue;
-    const isSurname = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
-    if (isSurname) continue;
-    const next = words[at + 1];
-    if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);
-    return at + 1;
-  }
-  return from;
-}
-
-/** "Secretary of State Antony Blinken": the name begins at a first name, else with the last two of three words. */
-function behindOf(words: readonly Word[], from: number, to: number): number {
-  for (let at = from + 1; at + 1 < to; at++) if (isFirstName(lowerAt(words, at))) return at;
-  const capitals = words.slice(from, to).filter(({ capital }) => capital).length;
-  return capitals >= 3 ? to - 2 : to;
+/** "Muslims", "Clintons": a plural of people is no name of one. */
+function isPeople(words: readonly Word[], start: number, to: number, { middle }: Vocabulary): boolean {
+  const last = lowerAt(words, to - 1);
+  if (to - start > 1 || !/[^s]s$/u.test(last)) return false;
+  const one = last.slice(0, -1);
+  return DEMONYMS.has(one) || middle.has(one);
 }
 
 function kindOf(text: string, words: readonly Word[], from: number, start: number, to: number): MentionKind {
@@ -110,10 +94,14 @@ function kindOf(text: string, words: readonly Word[], from: number, start: numbe
   const known = names.length > 1 && isFirstName(first.lower);
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   if (titles.length > 0 || known) return 'person';
-  if (names.some(({ lower }) => PLACES.has(lower))) return 'place';
-  const acronym = names.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text.slice(first.start, first.dotEnd));
+  if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
+  const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
+  const acronym = names.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
-  return 'name';
+  if (names.length > 1 && written === written.toUpperCase()) return 'place';
+  const before = words[start - 1];
+  if (names.length === 1 && before?.lower === 'the' && first.joined) return 'organisation';
+  return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
 }
 
 function build(

@@ -61,6 +61,8 @@ export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, act
     features.push(name, `${kind}: ${name}`);
   };
   features.push(`rank ${Math.min(rank, 4)}`);
+  if (!entity.gender && candidate.guess)
+    features.push(candidate.guess === pronoun.gender ? 'guessed gender' : 'other gender guessed');
   features.push(
     entity.gender ? 'gender known' : entity.type === 'unknown' ? 'maybe no person' : 'gender unknown',
   );

@@ -7,12 +7,15 @@ export type PronounWeights = Readonly<Record<string, number>>;
 
 /** Below this probability the pronoun stays unclear. */
 const SURE = 0.4;
+const VERY_SURE = 0.7;
 /** A candidate above this is worth showing where nobody is sure. */
 const POSSIBLE = 0.15;
 
 export interface Choice {
   /** Undefined where no candidate is likely enough. */
   readonly chosen: Trace | undefined;
+  /** Sure enough to learn the gender of the chosen one from it. */
+  readonly sure: boolean;
   /** All that are likely enough to be shown, best first. */
   readonly possible: readonly Trace[];
 }
@@ -41,6 +44,7 @@ export function choose(pronoun: Pronoun, activity: Activity, weights: PronounWei
   const [best] = ranked;
   return {
     chosen: best && best.share >= SURE ? best.trace : undefined,
+    sure: best !== undefined && best.share >= VERY_SURE,
     possible: ranked.filter(({ share }) => share >= POSSIBLE).map(({ trace }) => trace),
   };
 }

@@ -1,8 +1,10 @@
+import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import { type Gender, isFirstName, mayBeSameFirstName } from './first-names.ts';
 import { titledMentions, titledParagraphs } from './headline.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
+import { type Vocabulary, vocabularyOf } from './name-start.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Somebody or something that a story names, with every place where it does. */
@@ -30,10 +32,13 @@ export interface Roster {
 export function buildRoster(reading: Reading): Roster {
   const words = wordsOf(reading);
   const titled = titledParagraphs(reading, words);
-  const body = mentionsOf(reading, words, titled);
+  const vocabulary = vocabularyOf(words, titled);
+  const body = mentionsOf(reading, words, titled, vocabulary);
   const builder = new Builder();
-  for (const mention of body) if (isFull(mention)) builder.addFull(mention);
-  for (const mention of body) if (!isFull(mention)) builder.addShort(mention);
+  for (const mention of body) if (isFull(mention) && mention.kind === 'person') builder.addFull(mention);
+  const others = body.map((mention) => builder.review(mention, words, vocabulary));
+  for (const mention of others) if (isFull(mention) && mention.kind !== 'person') builder.addFull(mention);
+  for (const mention of others) if (!isFull(mention)) builder.addShort(mention);
   const headline = titledMentions(words, titled, builder.lastNames());
   for (const mention of headline) builder.addKnown(mention);
   return builder.roster(words);
@@ -65,6 +70,22 @@ class Builder {
     }
     this.#byName.set(whole, entity);
     this.#attach(entity, mention);
+  }
+
+  /** "Crooked Hillary" is Hillary; "Trump Tower" is nobody. */
+  review(mention: Mention, words: readonly Word[], { small }: Vocabulary): Mention {
+    const [first, last] = mention.names;
+    if (mention.kind !== 'name' || first === undefined || last === undefined) return mention;
+    if (this.#isPerson(first)) return { ...mention, kind: 'place' };
+    const from = mention.words[1] - 1;
+    if (mention.names.length > 2 || !small.has(first) || !this.#isPerson(last)) return mention;
+    const span: Span = [(words[from] as Word).start, mention.span[1]];
+    return { ...mention, span, names: [last], title: [first], words: [from, from + 1] };
+  }
+
+  #isPerson(name: string): boolean {
+    const known = this.#byLast.get(name)?.some(({ type }) => type === 'person') ?? false;
+    return known || (this.#byFirst.has(name) && isFirstName(name));
   }
 
   addShort(mention: Mention): void {

@@ -74,7 +74,6 @@ export function scan(
       const pronoun = pronounAt(reading, words, at, gender, speaks);
       referent = resolve(pronoun, activity, weights, visitor);
       if (referent && 'entity' in referent) {
-        referent.entity.gender ??= gender;
         activity.appear(referent.entity, word, appearanceOf(reading, roster, [at, at + 1], true));
       }
     } else if (speaks) referent = visitor.visit(at, activity);
@@ -91,7 +90,8 @@ function resolve(
   weights: PronounWeights,
   visitor: Visitor,
 ): Referent | Unclear {
-  const { chosen, possible } = choose(pronoun, activity, weights);
+  const { chosen, possible, sure } = choose(pronoun, activity, weights);
+  if (chosen && sure) chosen.guess = pronoun.gender;
   visitor.watch?.(pronoun, activity);
   const entity = chosen?.entity;
   if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };

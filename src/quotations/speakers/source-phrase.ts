@@ -42,6 +42,8 @@ const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u
 const RELATIVE = /^(?:who|which|whose|whom|that|where|when)$/u;
 const PREPOSITION =
   /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
+/** Endings of adjectives that may stand in a row. */
+const ADJECTIVE = /(?:ed|ous|ful|ive|al|ic|ish|ent|ant|ary|able|less|long|old|young|new|big|small)$/u;
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
 /** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
@@ -57,8 +59,7 @@ export function parseSource(text: string, roster: Roster, spans: readonly Span[]
 
 function parseWords(text: string, roster: Roster, from: number, end: number): SourcePhrase {
   const { words } = roster;
-  let cut = from + 1;
-  while (cut < end && !isCut(text, roster, cut)) cut++;
+  const cut = nextCut(text, roster, from, end);
   let to = cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
   const first = words[from] as Word;
@@ -69,7 +70,7 @@ function parseWords(text: string, roster: Roster, from: number, end: number): So
   const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
   if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
-  const behind = cut < end && !isPlural(noun) && !shared ? nameFrom(roster, cut) : undefined;
+  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(text, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
   return {
     form: 'worded',
@@ -83,17 +84,34 @@ function parseWords(text: string, roster: Roster, from: number, end: number): So
   };
 }
 
-/** A comma, bracket, dash or relative pronoun before the word at the index ends the phrase. */
-function isCut(text: string, roster: Roster, index: number): boolean {
-  const { words } = roster;
+/** Index of the word behind the next comma, bracket, dash or before the next relative pronoun. */
+function nextCut(text: string, roster: Roster, from: number, end: number): number {
+  let cut = from + 1;
+  while (cut < end && !isCut(text, roster, cut)) cut++;
+  return cut;
+}
+
+function isCut(text: string, { words, ...roster }: Roster, index: number): boolean {
   const word = words[index] as Word;
   if (isInside(roster, index)) return false;
   if (RELATIVE.test(word.lower)) return true;
-  return /[,;:()[\]—–“”"]/u.test(text.slice((words[index - 1] as Word).dotEnd, word.start));
+  const before = words[index - 1] as Word;
+  const gap = text.slice(before.dotEnd, word.start);
+  // "1,100 pages" and "an accomplished, experienced member" go on behind their commas.
+  if (gap === ',' || (gap === ', ' && ADJECTIVE.test(before.lower) && !word.capital)) return false;
+  return /[,;:()[\]—–]/u.test(gap);
+}
+
+/** "Another pollster, Ana Ruiz of Lima,", "his rival, former governor Ana Ruiz": the name of the next part. */
+function nameBehind(text: string, roster: Roster, from: number, end: number): Mention | undefined {
+  const head = headEnd(roster, from, nextCut(text, roster, from, end));
+  const mention = roster.mentionAt(head - 1);
+  if (!mention || mention.kind === 'organisation' || mention.kind === 'place') return undefined;
+  return mention.titleFrom === from || mention.names.length > 1 ? mention : undefined;
 }
 
 /** True where the word goes on with the name or title that holds the word before. */
-function isInside(roster: Roster, index: number): boolean {
+function isInside(roster: Pick<Roster, 'mentionAt'>, index: number): boolean {
   const mention = roster.mentionAt(index, true);
   return mention !== undefined && mention === roster.mentionAt(index - 1, true);
 }
@@ -121,13 +139,6 @@ function isCoordinated(roster: Roster, from: number, to: number): boolean {
     else if (named && /^(?:and|or)$/u.test(lowerAt(roster.words, at))) return true;
   }
   return false;
-}
-
-/** The name that begins at the word, its title included. */
-function nameFrom(roster: Roster, index: number): Mention | undefined {
-  const mention = roster.mentionAt(index, true);
-  const organisation = mention?.kind === 'organisation' || mention?.kind === 'place';
-  return mention && mention.titleFrom === index && !organisation ? mention : undefined;
 }
 
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -21,6 +21,7 @@ export interface Word {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[’'.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const CONTRACTION = /^(he|she|they|it|we|i|you|who|that)[’'](?:s|d|ll|re|ve|m)$/iu;
 const POSSESSIVE = /[’']s$/iu;
 const ABBREVIATION =
   /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|cpl|rev|prof|jr|sr|st|pres|brig|vs|inc|corp|co|ltd|dept|esq)$/iu;
@@ -42,7 +43,7 @@ export function wordsOf(reading: Reading): Word[] {
       const possessive =
         POSSESSIVE.test(raw) ||
         /^[’'](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2));
-      const bare = raw.replace(POSSESSIVE, '');
+      const bare = CONTRACTION.exec(raw)?.[1] ?? raw.replace(POSSESSIVE, '');
       while (token + 1 < to && (tokens[token] as Token).end <= start) token++;
       const at = tokens[token] as Token;
       const gap = part.slice(before, match.index);
@@ -52,7 +53,7 @@ export function wordsOf(reading: Reading): Word[] {
         end: start + bare.length,
         dotEnd: start + bare.length + (abbreviated ? 1 : 0),
         lower: bare.toLowerCase().replaceAll("'", '’'),
-        capital: /^\p{Lu}/u.test(bare),
+        capital: /^(?:al-|el-)?\p{Lu}/u.test(bare),
         possessive: possessive && (raw !== bare || /s$/iu.test(bare)),
         joined: words.length > 0 && before > 0 && /^[\p{Zs}\t]+$/u.test(gap),
         opens: at.sentence !== sentence || /[“"‘„«:•]\s*$|[.!?]["”]?\s+$/u.test(gap),

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { chmod, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { sql } from 'kysely';
+import { UserError } from '../errors.ts';
+import { DATABASE_FILE } from './open-library.ts';
+import { openSqlite } from './sql/sqlite.ts';
+
+export interface BackupResult {
+  readonly file: string;
+  readonly bytes: number;
+  readonly stories: number;
+}
+
+/**
+ * Copies the embedded database into one file while the bot runs: a consistent state as of the start, checked before it
+ * gets its name. Neither readers nor writers wait. To restore, stop the bot and put the file in place of
+ * `DATA_DIR/on-the-record.db` (and delete `-wal` and `-shm` beside it).
+ *
+ * @param dataDir folder of the database
+ * @param target file to make; must not exist
+ * @throws UserError where there is no database, or the target exists or cannot be written
+ */
+export async function backupDatabase(dataDir: string, target: string): Promise<BackupResult> {
+  const source = join(dataDir, DATABASE_FILE);
+  const file = resolve(target);
+  if (!existsSync(source)) throw new UserError(`There is no database at ${source}. Check DATA_DIR.`);
+  if (existsSync(file)) throw new UserError(`${target} exists already. Give a name that is free.`);
+  if (!existsSync(dirname(file))) throw new UserError(`The folder ${dirname(file)} does not exist.`);
+  const partial = `${file}.partial`;
+  await rm(partial, { force: true });
+  const engine = openSqlite(source);
+  try {
+    await sql`vacuum into ${partial}`.execute(engine.db);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw new UserError(
+      `The backup could not be written: ${error instanceof Error ? error.message : error}.`,
+    );
+  } finally {
+    await engine.close();
+  }
+  const stories = await checkCopy(partial);
+  await chmod(partial, 0o600);
+  await sync(partial);
+  await rename(partial, file);
+  await sync(dirname(file));
+  return { file, bytes: (await stat(file)).size, stories };
+}
+
+async function checkCopy(file: string): Promise<number> {
+  const copy = openSqlite(file);
+  try {
+    await copy.check();
+    const row = await copy.db
+      .selectFrom('stories')
+      .select((query) => query.fn.countAll().as('n'))
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    // One file only: what the check wrote beside it goes back in.
+    await sql`pragma journal_mode = delete`.execute(copy.db);
+    return Number(row?.n ?? 0);
+  } finally {
+    await copy.close();
+  }
+}
+
+/** VACUUM INTO does not wait for the disk. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

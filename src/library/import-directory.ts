@@ -1,0 +1,123 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { UserError } from '../errors.ts';
+import { PageReader } from './import/page-reader.ts';
+import { readFileInput, STORY_FILES } from './import/read-input.ts';
+import type { Library, NewStory, Owner } from './library.ts';
+
+export interface DirectorySummary {
+  readonly added: number;
+  readonly newVersions: number;
+  readonly duplicates: number;
+  readonly failed: readonly { readonly file: string; readonly reason: string }[];
+}
+
+export interface DirectoryProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Relative to the folder. */
+  readonly file: string;
+}
+
+/** Stories in one transaction: each waits for the disk once. */
+const BATCH = 50;
+
+/**
+ * Adds every .txt, .md and .html file under a folder, in order of their names. A file that cannot be read or kept is
+ * reported and does not stop the others.
+ *
+ * @throws UserError where the folder cannot be read or holds no story files
+ */
+export async function importDirectory(
+  library: Library,
+  owner: Owner,
+  folder: string,
+  onProgress: (progress: DirectoryProgress) => void = () => undefined,
+): Promise<DirectorySummary> {
+  const files = await storyFiles(folder);
+  const pages = new PageReader();
+  const summary = {
+    added: 0,
+    newVersions: 0,
+    duplicates: 0,
+    failed: [] as { file: string; reason: string }[],
+  };
+  let batch: { file: string; story: NewStory }[] = [];
+  const flush = async (): Promise<void> => {
+    for (const { file, kept, reason } of await keep(library, owner, batch)) {
+      if (kept) summary[kept]++;
+      else summary.failed.push({ file, reason });
+    }
+    batch = [];
+  };
+  try {
+    for (const [at, file] of files.entries()) {
+      try {
+        const { story, modified, dropped } = await readFileInput(
+          file,
+          await readFile(join(folder, file)),
+          pages,
+        );
+        batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
+      } catch (error) {
+        summary.failed.push({ file, reason: reasonOf(error) });
+      }
+      if (batch.length >= BATCH) await flush();
+      onProgress({ done: at + 1, total: files.length, file });
+    }
+    await flush();
+  } finally {
+    await pages.close();
+  }
+  return summary;
+}
+
+interface FileResult {
+  readonly file: string;
+  readonly kept?: 'added' | 'newVersions' | 'duplicates';
+  /** Why it was not kept. */
+  readonly reason: string;
+}
+
+const COUNTED = { added: 'added', version: 'newVersions', duplicate: 'duplicates' } as const;
+
+async function keep(
+  library: Library,
+  owner: Owner,
+  batch: readonly { file: string; story: NewStory }[],
+): Promise<FileResult[]> {
+  const [first, second] = batch;
+  if (!first) return [];
+  try {
+    const outcomes = await library.addMany(
+      owner,
+      batch.map(({ story }) => story),
+    );
+    return outcomes.map(({ kind }, at) => ({ file: batch[at]?.file ?? '', kept: COUNTED[kind], reason: '' }));
+  } catch (error) {
+    if (!second) return [{ file: first.file, reason: reasonOf(error) }];
+    // One of them cannot be kept; the others can, one by one.
+    const results: FileResult[] = [];
+    for (const one of batch) results.push(...(await keep(library, owner, [one])));
+    return results;
+  }
+}
+
+async function storyFiles(folder: string): Promise<string[]> {
+  let found: string[];
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    found = entries
+      .filter((entry) => entry.isFile() && STORY_FILES.test(entry.name))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  } catch {
+    throw new UserError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
+  }
+  if (found.length === 0) throw new UserError(`There are no .txt, .md or .html files in ${folder}.`);
+  return found.sort();
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return error instanceof Error ? `unexpected: ${error.message}` : 'unexpected';
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { UserError } from '../../errors.ts';
+import type { NewStory, Owner } from '../library.ts';
+import type { Preview } from './preview.ts';
+
+/** A story that was read and waits for somebody's yes. */
+export interface Draft {
+  /** Goes into the custom ids of the two buttons: 12 characters. */
+  readonly id: string;
+  readonly owner: Owner;
+  /** Only who asked for it may confirm it. */
+  readonly userId: string;
+  readonly story: NewStory;
+  readonly preview: Preview;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+/** Milliseconds; as long as Discord lets a reply be edited. */
+const LASTS = 15 * 60_000;
+const MOST = 200;
+const MOST_OF_ONE = 5;
+
+/** Drafts live in memory: what was not confirmed is nothing that could be lost, and nothing of it should stay. */
+export class Drafts {
+  readonly #drafts = new Map<string, Draft>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  put(draft: Omit<Draft, 'id' | 'until'>): Draft {
+    this.#expire();
+    const own = [...this.#drafts.values()].filter(({ userId }) => userId === draft.userId);
+    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) this.#drafts.delete(old.id);
+    const oldest = this.#drafts.size >= MOST ? this.#drafts.keys().next().value : undefined;
+    if (oldest !== undefined) this.#drafts.delete(oldest);
+    const kept: Draft = { ...draft, id: randomBytes(9).toString('base64url'), until: this.#now() + LASTS };
+    this.#drafts.set(kept.id, kept);
+    return kept;
+  }
+
+  /**
+   * A draft of this owner by this person; it stays until `drop`.
+   *
+   * @throws UserError where there is none (any more); another person's draft looks no different
+   */
+  get(owner: Owner, userId: string, id: string): Draft {
+    this.#expire();
+    const draft = this.#drafts.get(id);
+    if (!draft || draft.owner !== owner || draft.userId !== userId)
+      throw new UserError('This preview is no longer there. Add the story again.');
+    return draft;
+  }
+
+  drop(id: string): void {
+    this.#drafts.delete(id);
+  }
+
+  #expire(): void {
+    for (const [id, { until }] of this.#drafts) if (until <= this.#now()) this.#drafts.delete(id);
+  }
+}

@@ -1,0 +1,5 @@
+// Workers do not inherit the TypeScript loader: this file, which needs none, registers it first.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./page-worker.ts');

@@ -1,0 +1,142 @@
+import { extname } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { decodeHtml } from '../../story/formats/html/decode.ts';
+import { isoDate } from '../../story/formats/html/metadata.ts';
+import { readMarkdown } from '../../story/formats/markdown.ts';
+import { readPlainText } from '../../story/formats/plain-text.ts';
+import { decodeStory } from '../../story/read-file.ts';
+import { Story, type StoryDetails } from '../../story/story.ts';
+import type { Corrections, Dropped } from '../library.ts';
+import { parseWebAddress } from '../url-key.ts';
+import type { PageReader } from './page-reader.ts';
+
+/** A story with what its format tells besides. */
+export interface StoryInput {
+  readonly story: Story;
+  readonly modified?: string | undefined;
+  readonly language?: string | undefined;
+  readonly dropped: readonly Dropped[];
+}
+
+/** What is asked for in the modal; Discord lets a field hold 4,000 characters. */
+export interface Paste {
+  readonly text: string;
+  readonly headline?: string | undefined;
+  readonly source?: string | undefined;
+  readonly date?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+export const PASTE_LIMIT = 4_000;
+/** UTF-16 units: ten times the longest magazine story. */
+const LONGEST = 200_000;
+const FEWEST_WORDS = 5;
+const LONGEST_DETAIL = 300;
+
+/** File endings that can be added. */
+export const STORY_FILES = /\.(?:txt|md|markdown|html?)$/iu;
+
+/**
+ * Reads a story file's bytes by the ending of its name.
+ *
+ * @throws UserError that says what is wrong with the file and what to do
+ */
+export async function readFileInput(name: string, bytes: Uint8Array, pages: PageReader): Promise<StoryInput> {
+  const ending = extname(name).toLowerCase();
+  if (ending === '.html' || ending === '.htm') return checked(await pages.read(decodeHtml(bytes)));
+  if (ending === '.txt' || ending === '')
+    return checked({ story: readPlainText(decodeStory(bytes)), dropped: [] });
+  if (ending === '.md' || ending === '.markdown')
+    return checked({ story: readMarkdown(decodeStory(bytes)), dropped: [] });
+  throw new UserError('Only .txt, .md and .html files can be added. Save the story as one of these.');
+}
+
+/**
+ * Reads what was typed into the modal.
+ *
+ * @throws UserError that names the field which cannot be used
+ */
+export function readPaste({ text, headline, source, date, url }: Paste): StoryInput {
+  const details: StoryDetails = {
+    source: shortLine(source, 'source'),
+    published: readDate(date),
+    url: readAddress(url),
+  };
+  const title = shortLine(headline, 'headline');
+  const whole = decodeStory(Buffer.from(title === undefined ? text : `${title}\n\n${text.trim()}`));
+  const story = readPlainText(whole, details);
+  return checked({ story: title === undefined ? story : withHeadline(story, title), dropped: [] });
+}
+
+/** The first line is the headline, since it was typed as one, whatever it looks like. */
+function withHeadline(story: Story, title: string): Story {
+  const [first, ...others] = story.paragraphs;
+  if (!first || first.kind === 'headline' || story.slice(first.span) !== title) return story;
+  const spansOf = (kind: string) => others.filter((part) => part.kind === kind).map(({ span }) => span);
+  return new Story({
+    text: story.text,
+    headline: first.span,
+    body: spansOf('body'),
+    notes: spansOf('note'),
+    furniture: story.furniture,
+    details: story.details,
+  });
+}
+
+/**
+ * What was typed as corrections; an empty field takes the correction back.
+ *
+ * @throws UserError that names the field which cannot be used
+ */
+export function readCorrectionFields(fields: {
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly published?: string | undefined;
+}): Corrections {
+  const { title, source, byline, published } = fields;
+  return {
+    ...(title === undefined ? {} : { title: shortLine(title, 'title') ?? null }),
+    ...(source === undefined ? {} : { source: shortLine(source, 'source') ?? null }),
+    ...(byline === undefined ? {} : { byline: shortLine(byline, 'byline') ?? null }),
+    ...(published === undefined ? {} : { published: readDate(published) ?? null }),
+  };
+}
+
+/** @throws UserError for a text that is no story */
+export function checked(input: StoryInput): StoryInput {
+  const { story } = input;
+  if (story.text.length > LONGEST)
+    throw new UserError(
+      `The text is longer than a news story (${story.text.length.toLocaleString('en')} of at most ${LONGEST.toLocaleString('en')} characters). Cut it to the story itself.`,
+    );
+  const words = story.paragraphs.flatMap(({ span }) => story.slice(span).match(/\p{L}+/gu) ?? []);
+  if (words.length < FEWEST_WORDS) throw new UserError('There is no story in this: it has only a few words.');
+  return input;
+}
+
+/** @throws UserError where it is no date */
+export function readDate(date: string | undefined): string | undefined {
+  const text = date?.trim() ?? '';
+  if (text === '') return undefined;
+  const iso = isoDate(text);
+  if (iso === undefined)
+    throw new UserError(`The date “${text.slice(0, 40)}” cannot be read. Write it like 2024-03-05.`);
+  return iso;
+}
+
+function readAddress(address: string | undefined): string | undefined {
+  const text = address?.trim() ?? '';
+  if (text === '') return undefined;
+  const url = parseWebAddress(text);
+  if (!url)
+    throw new UserError('The address must begin with http:// or https://. Leave it empty if there is none.');
+  return url.href;
+}
+
+function shortLine(text: string | undefined, field: string): string | undefined {
+  const line = text?.replace(/\s+/gu, ' ').trim() ?? '';
+  if (line.length > LONGEST_DETAIL)
+    throw new UserError(`The ${field} is too long: at most ${LONGEST_DETAIL} characters.`);
+  return line === '' ? undefined : line;
+}

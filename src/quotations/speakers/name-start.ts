@@ -1,0 +1,70 @@
+import type { Reading } from '../reading.ts';
+import { isFirstName } from './first-names.ts';
+import { DEMONYMS, NOT_NAMES, TITLES } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** How a story writes its words, lower-cased. */
+export interface Vocabulary {
+  /** Written without a capital somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** Written with a capital inside a sentence. */
+  readonly middle: ReadonlySet<string>;
+}
+
+export function vocabularyOf(words: readonly Word[], titled: readonly boolean[]): Vocabulary {
+  const small = new Set<string>();
+  const middle = new Set<string>();
+  for (const { lower, capital, opens, paragraph } of words)
+    if (!capital) small.add(lower);
+    else if (!opens && !titled[paragraph]) middle.add(lower);
+  return { small, middle };
+}
+
+/** True for a word that is capitalised only as it opens a sentence. */
+export function isOpening(
+  reading: Reading,
+  word: Word,
+  { small, middle }: Vocabulary,
+  length: number,
+): boolean {
+  const { lower } = word;
+  if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
+  if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
+  if (isFirstName(lower) && length > 1) return false;
+  if (small.has(lower)) return true;
+  const pos = reading.tokens[word.token]?.pos ?? '';
+  if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
+  const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
+  return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
+}
+
+/** Where the name begins behind its titles; `to` where the run is a title and nothing more. */
+export function nameStart(words: readonly Word[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const { lower } = words[at] as Word;
+    if (!TITLES.has(lower) && !DEMONYMS.has(lower)) continue;
+    const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
+    if (isLastName) continue;
+    const next = words[at + 1];
+    if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);
+    return at + 1;
+  }
+  return firstNameIn(words, from, to);
+}
+
+/** "Secretary of State Antony Blinken": the name begins at a first name, else with the last two of three words. */
+function behindOf(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++) if (isFirstName(lowerAt(words, at))) return at;
+  const capitals = words.slice(from, to).filter(({ capital }) => capital).length;
+  return capitals >= 3 ? to - 2 : to;
+}
+
+/** "Navy SEAL Chris Kyle", "(secretary of) State Hillary Clinton": what stands before the first name is a title. */
+function firstNameIn(words: readonly Word[], from: number, to: number): number {
+  if (isFirstName(lowerAt(words, from))) return from;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (isFirstName(lowerAt(words, at)) && words[at]?.capital) return at;
+  return from;
+}
+
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

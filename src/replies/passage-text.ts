@@ -1,0 +1,97 @@
+import type { Note, Passage } from '../answers/answer.ts';
+import { labels, shortPlace } from '../answers/labels.ts';
+import { type Span, trimSpan } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import { citationLine, type Marks } from './citation.ts';
+import { cutAt } from './cut.ts';
+import { ELISION, inLineWithin, within } from './inline-text.ts';
+import { prove } from './proof.ts';
+import { quoteLines } from './quote-lines.ts';
+
+/** Characters of names and cues around a quotation; longer ones are cut at a word. */
+const LONGEST_NAME = 200;
+const LONGEST_WORDS = 120;
+const MOST_CANDIDATES = 4;
+const MOST_NOTES = 4;
+
+/** The passage as text: speaker, quoted lines, small print. */
+export function passageText(passage: Passage, marks?: Marks): string {
+  const { story, excerpt, bold, continued } = passage;
+  prove(story, excerpt);
+  return assemble(passage, continued, quoteLines(excerpt.text, excerpt.span[0], bold), false, marks);
+}
+
+/**
+ * As much of the passage as fits into `room` characters, cut after a sentence, a word or a grapheme.
+ *
+ * @returns the text, and the span of the story that is left
+ */
+export function cutPassage(
+  passage: Passage,
+  room: number,
+  marks?: Marks,
+): { text: string; rest: Span | undefined } {
+  const { story, excerpt, bold, continued } = passage;
+  const [start, end] = excerpt.span;
+  const around = assemble(passage, continued, [], true, marks).length + 1;
+  const lines = (units: number) => quoteLines(excerpt.text.slice(0, units), start, bold);
+  const ends = story.sentences.map(({ span }) => span[1] - start).filter((at) => at > 0 && at < end - start);
+  const length = cutAt(excerpt.text, (units) => lines(units).join('\n').length <= room - around, ends);
+  const kept = story.excerpt([start, start + length]);
+  prove(story, kept);
+  const rest = restOf(story, start + length, end);
+  const shown = { ...passage, excerpt: kept };
+  return { text: assemble(shown, continued, lines(length), rest !== undefined, marks), rest };
+}
+
+/** What follows a cut, without white space; undefined where it is nothing, or stands in no paragraph. */
+function restOf(story: Story, from: number, end: number): Span | undefined {
+  const [start] = trimSpan(story.text, [from, end]);
+  if (start >= end) return undefined;
+  if (story.paragraphAt(start)) return [start, end];
+  const next = story.paragraphs.find(({ span }) => span[0] >= start && span[0] < end);
+  return next && [next.span[0], end];
+}
+
+function assemble(
+  passage: Passage,
+  continued: boolean | undefined,
+  quoted: readonly string[],
+  isCut: boolean,
+  marks: Marks | undefined,
+): string {
+  const { story, excerpt, resolved, candidates = [], notes = [], bold = [], claimed = [] } = passage;
+  const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
+  const lines = [
+    headLine(passage),
+    continued ? ELISION : undefined,
+    ...quoted,
+    isCut ? ELISION : undefined,
+    resolved
+      ? `-# “${within(resolved.from.text, LONGEST_WORDS)}”: ${within(resolved.by.text, LONGEST_WORDS)}, ${shortPlace(resolved.by.paragraph)}`
+      : undefined,
+    could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
+    ...notes.slice(0, MOST_NOTES).map(noteLine),
+    boldLine(bold.length, claimed),
+    citationLine(story, excerpt, marks),
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function noteLine({ of, text }: Note): string {
+  return `-# ${of ? `“${within(of.text, LONGEST_WORDS)}”: ` : ''}${text}`;
+}
+
+function headLine({ speaker, role, cue, unclear }: Passage): string | undefined {
+  if (unclear) return `**${labels.unclear}**`;
+  if (!speaker) return undefined;
+  const name = inLineWithin(speaker.text, LONGEST_NAME);
+  const beside = [role, cue].flatMap((part) => (part ? ` · ${within(part.text, LONGEST_NAME)}` : []));
+  return `**${name.text}**${name.rest}${beside.join('')}`;
+}
+
+function boldLine(count: number, claimed: readonly string[]): string | undefined {
+  const words = claimed.slice(0, MOST_NOTES).map((part) => `“${within(part, LONGEST_WORDS)}”`);
+  if (words.length > 0) return `-# ${labels.messageHas} ${words.join(', ')}`;
+  return count > 0 ? `-# ${labels.boldAdded}` : undefined;
+}

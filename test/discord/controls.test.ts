@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { buttonsOf, openChannel, optionsOf } from '../commands/harness.ts';
+
+const string = (name: string, value: string) => ({ name, type: 3 as const, value });
+const hidden = { name: 'private', type: 5 as const, value: true };
+const phrase = string('phrase', 'any renewed aggression can trigger serious consequences');
+
+describe('the controls of an answer', () => {
+  it('are one row: in context, the same words elsewhere, delete', async () => {
+    const { body, text } = await (await openChannel()).run('who-said', [phrase]);
+    expect(text).toBe(
+      [
+        '**Antony Blinken**',
+        '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression can trigger serious consequences.”',
+        '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
+      ].join('\n'),
+    );
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Delete']);
+    expect(body.components).toHaveLength(2);
+  });
+
+  it('offer to share in place of deleting where only the asker sees the answer', async () => {
+    const { body } = await (await openChannel()).run('who-said', [phrase, hidden]);
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Share']);
+  });
+
+  it('show the same words elsewhere privately, with how the pronoun was read', async () => {
+    const channel = await openChannel(undefined, undefined, true);
+    const { body } = await channel.run('who-said', [phrase]);
+    const also = await channel.press(buttonsOf(body)['Also para 5'] ?? '');
+    expect(also.ephemeral).toBe(true);
+    expect(also.text).toMatch(/^\*\*The same words elsewhere\*\*\n\*\*.*Blinken\*\*\n> He added, /u);
+    expect(also.text).toContain('\n-# “He”: Blinken, para 4\n');
+  });
+
+  it('lead back where a private answer was replaced', async () => {
+    const channel = await openChannel();
+    const { body, text } = await channel.run('who-said', [phrase, hidden]);
+    for (const label of ['In context', 'Also para 5']) {
+      const other = await channel.press(buttonsOf(body)[label] ?? '', true);
+      expect(other.how).toBe('update');
+      expect(other.text).not.toBe(text);
+      const back = await channel.press(buttonsOf(other.body).Back ?? '', true);
+      expect(back.text).toBe(text);
+    }
+  });
+
+  it('of a refusal say that the closest passages are no answer', async () => {
+    const channel = await openChannel();
+    const { body } = await channel.run('ask', [string('question', 'What is the price of gas in Ukraine?')]);
+    expect(Object.keys(buttonsOf(body))).toEqual(['Closest passages, not an answer']);
+    const closest = await channel.press(Object.values(buttonsOf(body))[0] ?? '');
+    expect(closest.text).toMatch(/^\*\*Closest passages, not an answer\*\*\n/u);
+  });
+
+  it('list the speakers of a story to choose one', async () => {
+    const channel = await openChannel();
+    const { body } = await channel.run('quotes');
+    const options = optionsOf(body);
+    expect(Object.keys(options)[0]).toMatch(/^Antony Blinken\|\d quotations$/u);
+    const chosen = await channel.choose(options['Jens Stoltenberg|1 quotation'] ?? '');
+    expect(chosen.text).toContain('high price');
+    expect(chosen.text).not.toContain('Blinken');
+    expect(chosen.ephemeral).toBe(true);
+  });
+
+  it('list further quotations like the remembered phrase by speaker and place', async () => {
+    const story = readPlainText(
+      [
+        'Bridge plan divides the town',
+        '“The old bridge must be closed before winter,” Mayor Ana Holt said.',
+        '“That bridge is old and must be closed,” engineer Tom Reed said on Monday.',
+        '“If the old wooden bridge is closed we must drive around,” councillor Ida Moor said.',
+      ].join('\n\n'),
+    );
+    const channel = await openChannel([story]);
+    const { body } = await channel.run('who-said', [string('phrase', 'the old bridge must be closed')]);
+    const [first] = Object.entries(optionsOf(body));
+    expect(first?.[0]).toMatch(/^[\p{L} ]+\|para \d of 3$/u);
+    expect((await channel.choose(first?.[1] ?? '')).text).toContain('must be closed');
+  });
+});
+
+describe('sharing', () => {
+  it('posts the same answer to the channel, deletable by whoever shared it', async () => {
+    const channel = await openChannel();
+    const { body, text } = await channel.run('who-said', [phrase, hidden]);
+    const shared = await channel.press(buttonsOf(body).Share ?? '', true);
+    expect(shared).toMatchObject({ how: 'reply', ephemeral: false, text });
+    expect(Object.keys(buttonsOf(shared.body))).toContain('Delete');
+  });
+
+  it.each([
+    ['quotes', [string('kind', 'indirect'), hidden]],
+    ['summary', [hidden]],
+    ['story', [{ name: 'show', type: 1 as const, options: [] }]],
+  ])('works for /%s', async (name, options) => {
+    const channel = await openChannel();
+    const { body, text } = await channel.run(name, options);
+    const shared = await channel.press(buttonsOf(body).Share ?? '', true);
+    expect(shared).toMatchObject({ ephemeral: false, text });
+  });
+
+  it('is not offered where the server keeps answers private, nor in direct messages', async () => {
+    const channel = await openChannel();
+    await channel.library.changeSettings('guild:5', { privateAnswers: true });
+    const kept = await channel.run('who-said', [phrase]);
+    expect(kept.ephemeral).toBe(true);
+    expect(Object.keys(buttonsOf(kept.body))).not.toContain('Share');
+    const direct = await (await openChannel()).send({
+      type: 2,
+      context: 1,
+      data: { type: 1, name: 'who-said', options: [phrase, hidden] },
+    });
+    expect(direct && Object.keys(buttonsOf(direct.body))).not.toContain('Share');
+  });
+});
+
+describe('deleting an answer', () => {
+  const asked = (id: string) => ({ interaction_metadata: { user: { id } } }) as object;
+  const replied = (id: string) => ({ referenced_message: { author: { id } } }) as object;
+  const remove = async (message: object, permissions = '0') => {
+    const channel = await openChannel(undefined, permissions);
+    const { body } = await channel.run('who-said', [phrase]);
+    const answer = await channel.pressOnly(buttonsOf(body).Delete ?? '', false, message);
+    return { removed: channel.removed.length === 1, text: answer?.text };
+  };
+
+  it('is for whoever asked, by command or in a message', async () => {
+    expect(await remove(asked('9'))).toEqual({ removed: true, text: undefined });
+    expect(await remove(replied('9'))).toEqual({ removed: true, text: undefined });
+  });
+
+  it('is for those with Manage Messages', async () => {
+    expect((await remove(asked('8'), String(1n << 13n))).removed).toBe(true);
+  });
+
+  it('is for nobody else, who learns why', async () => {
+    for (const message of [asked('8'), replied('8')])
+      expect(await remove(message)).toMatchObject({
+        removed: false,
+        text: expect.stringContaining('Manage Messages'),
+      });
+  });
+});
+
+describe('an excerpt that is longer than a message', () => {
+  const sentences = Array.from(
+    { length: 120 },
+    (_, n) => `Sentence number ${n} of the long quotation ends here.`,
+  );
+  const story = readPlainText(
+    `A long speech\n\nThe minister said: “${sentences.join(' ')}”\n\nThat was all of it.`,
+  );
+
+  it('is cut after a sentence and goes on with "More" until every word was shown', async () => {
+    const channel = await openChannel([story]);
+    let shown = await channel.run('story', [{ name: 'show', type: 1, options: [] }]);
+    const quoted: string[] = [];
+    for (let page = 0; page < 10; page++) {
+      const lines = shown.text.split('\n').filter((line) => line.startsWith('> '));
+      quoted.push(...lines.map((line) => line.slice(2)));
+      if (buttonsOf(shown.body).More) for (const line of lines.slice(-1)) expect(line).toMatch(/\.[”]?$/u);
+      const next = buttonsOf(shown.body).More ?? buttonsOf(shown.body).Next;
+      if (!next) break;
+      shown = await channel.press(next);
+    }
+    const all = quoted.join(' ');
+    for (const sentence of sentences) expect(all).toContain(sentence);
+    expect(channel.faults).toEqual([]);
+  });
+});
