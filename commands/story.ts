@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { people } from '../src/answers/people.ts';
+import { sourcing } from '../src/answers/sourcing.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
@@ -101,6 +102,12 @@ export default defineCommand({
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'sourcing',
+        description: 'From whom the story has what is said in it: counts only',
+        options: [story, hidden],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'pin',
         description: 'Answer from this story in this channel (needs Manage Server)',
         options: [named],
@@ -131,6 +138,8 @@ export default defineCommand({
         return { content: showStory(await context.story(args.story)), private: true };
       case 'people':
         return { content: people(await context.story(args.story)) };
+      case 'sourcing':
+        return { content: sourcing(await context.story(args.story)) };
       case 'timeline':
         return { content: timeline(await context.story(args.story)) };
       case 'add':

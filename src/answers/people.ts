@@ -34,6 +34,7 @@ export function people(analysed: AnalysedStory, page = 1): Answer {
     controls,
     searched: [story],
     page: { number, of: pages.length },
+    again: { action: 'people', story, spans: [], argument: String(number) },
   };
 }
 

@@ -30,6 +30,7 @@ export function sourcing(analysed: AnalysedStory): Answer {
     })),
     controls,
     searched: [story],
+    again: { action: 'sourcing', story, spans: [] },
   };
 }
 
@@ -55,6 +56,7 @@ export function sourcedFrom(analysed: AnalysedStory, kind: SourceKind, page = 1)
     controls,
     searched: [story],
     page: { number, of: pages.length },
+    again: { action: 'sourcing', story, spans: [], argument: `${kind}.${number}` },
   };
 }
 

@@ -54,6 +54,33 @@ describe('/story', () => {
     expect(channel.faults).toEqual([]);
   });
 
+  it('counts the sources and opens each kind’s excerpts to whoever presses its button', async () => {
+    const channel = await openChannel();
+    const first = await channel.run('story', sub('sourcing'));
+    expect(first.text).toContain('**Named person**\n-# 6 quotations · 54% of the words');
+    expect(first.text).toContain('**Anonymous**\n-# 5 quotations · 46% of the words');
+    expect(first.text).not.toContain('> ');
+    const opened = await channel.press(buttonsOf(first.body).Anonymous ?? '');
+    expect(opened.ephemeral).toBe(true);
+    expect(opened.text).toContain('> The number of Russian units');
+    expect(opened.text).not.toContain('Stoltenberg');
+    expect(channel.faults).toEqual([]);
+  });
+
+  it('shows days beside the words of a dated story, and who people are', async () => {
+    const dated = readPlainText(seed.text, { published: '2021-12-01' });
+    const named = [
+      { name: 'timeline', type: 1 as const, options: [{ name: 'story', type: 3 as const, value: dated.id }] },
+    ];
+    const channel = await openChannel([dated], '0', true);
+    const { text } = await channel.run('story', named);
+    expect(text).toContain('**By date**\n-# inferred: counted from the publication date');
+    expect(text).toContain('-# “Last month”: <t:1635762600:D> – <t:1638268200:D> · inferred\n');
+    const people = await channel.run('story', sub('people'));
+    expect(people.text).toContain('**Jens Stoltenberg** · NATO Secretary General\n> NATO');
+    expect(channel.faults).toEqual([]);
+  });
+
   it('lets nobody pin who may not', async () => {
     const { text } = await (await openChannel([seed, second])).run('story', pin(second.id));
     expect(text).toContain('Manage Server');
