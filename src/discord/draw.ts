@@ -20,10 +20,11 @@ export async function drawReply(
   log: DispatchLog,
 ): Promise<MessageBody> {
   try {
-    const { content, about } = reply;
+    const { content, about, asked } = reply;
+    const mayAskMore = asked === undefined || asked.kind === 'ask';
     const mayShare = !(await context.library.settings(context.owner)).privateAnswers;
     const askAll = await allStoriesKind(reply, context);
-    const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll });
+    const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll, mayAskMore });
     const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
     remember(reply, context);
     return body;
@@ -52,7 +53,7 @@ function remember({ content, asked }: Reply, context: Context): void {
 
 function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {
   const passages = sections.flatMap((section) => section.passages);
-  const [first] = passages;
+  const first = passages.find(({ focus }) => focus) ?? passages[0];
   if (!first) return undefined;
   const [start, end] = first.focus ?? first.excerpt.span;
   return { story: first.story.id, spans: [[start, end]] };

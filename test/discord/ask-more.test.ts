@@ -25,7 +25,8 @@ describe('Ask more', () => {
       string('phrase', 'high price'),
       string('story', seed.id),
     ]);
-    await channel.pressOnly(buttonsOf(body)['Ask more'] ?? '');
+    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
+    await channel.pressOnly(buttonsOf(context.body)['Ask more'] ?? '');
     expect(channel.modals.at(-1)?.title).toBe('Ask more');
     const answer = await channel.submit('What did he say about Ukraine?');
     expect(answer.text).toMatch(/> NATO Secretary General Jens Stoltenberg/u);
