@@ -2,7 +2,7 @@ import type { AnalysedStory } from '../src/answers/analysed-story.ts';
 import type { Menu } from '../src/answers/answer.ts';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
 import { defineCommand } from '../src/discord/command.ts';
-import { missingPermissions } from '../src/discord/missing-permissions.ts';
+import { missingLine } from '../src/discord/missing-permissions.ts';
 
 const LINES = [
   '**I answer about news stories with the stories’ own words only.**',
@@ -14,6 +14,7 @@ const LINES = [
   '`/story list` · `/story show` · `/story pin` the stories I answer from',
   '`/check` whether a quotation stands in a story as somebody quotes it',
   '`Check quotes` and `Who said this?` in the menu of a message, under Apps',
+  '`/settings` who sees answers, who may change stories, where I answer (needs Manage Server)',
   'Mention me with a question, or write to me directly. “And what did he say about …?” goes on from the last answer.',
   '',
   '-# Add `private: True` to a command and only you see the answer.',
@@ -22,9 +23,8 @@ const LINES = [
 export default defineCommand({
   data: { name: 'help', description: 'What this bot does and how to ask' },
   async execute(_, context) {
-    const missing = missingPermissions(context.botPermissions);
-    const lines =
-      missing.length > 0 ? [...LINES, `-# To answer mentions here I need ${missing.join(', ')}.`] : LINES;
+    const missing = missingLine(context);
+    const lines = missing === undefined ? LINES : [...LINES, `-# ${missing}`];
     const analysed = await context.story().catch(() => undefined);
     return { content: { kind: 'notice', lines, menu: analysed && examplesOf(analysed) }, private: true };
   },

@@ -101,4 +101,14 @@ export interface Notice {
   readonly lines: readonly string[];
   readonly controls?: readonly Control[] | undefined;
   readonly menu?: Menu | undefined;
+  readonly pickers?: readonly Picker[] | undefined;
+}
+
+/** A list of a server's roles or channels, filled by Discord; what is chosen comes as ids. None may be. */
+export interface Picker {
+  readonly of: 'role' | 'channels';
+  readonly placeholder: Label;
+  readonly target: Target;
+  /** Ids chosen so far. */
+  readonly chosen: readonly string[];
 }

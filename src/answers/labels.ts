@@ -73,6 +73,14 @@ export const labels = {
   onlyA: 'Only in A',
   onlyB: 'Only in B',
   nothingShared: 'Nothing in both',
+  answersPrivate: 'Keep answers private',
+  answersPublic: 'Show answers to everybody',
+  threadsOn: 'Answer in threads',
+  threadsOff: 'Do not answer in threads',
+  coloursOn: 'Colours on',
+  coloursOff: 'Colours off',
+  managerRole: 'Role that may change stories',
+  mentionChannels: 'Channels where mentions are answered',
 } as const;
 
 export type Label = keyof typeof labels;

@@ -27,6 +27,8 @@ export interface Reply {
   readonly about?: string | undefined;
   /** What was asked: remembered for 15 minutes, so that "All stories" can ask it again. Never shown. */
   readonly asked?: Asked | undefined;
+  /** True for a notice that takes the place of the private message whose control was used. */
+  readonly replaces?: boolean | undefined;
   /** True where all stories were asked already. */
   readonly everywhere?: boolean | undefined;
 }

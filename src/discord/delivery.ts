@@ -43,7 +43,7 @@ async function send(
 ): Promise<void> {
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
-  const inPlace = way.inPlace && !refused && reply.private !== false;
+  const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
   const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
   const first = await way.draw(reply, isPrivate);
   const give = (body: MessageBody) =>

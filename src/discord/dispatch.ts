@@ -14,6 +14,7 @@ import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
 import { PICK } from '../replies/render.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
+import { answersMentions } from './answers-mentions.ts';
 import {
   type Choices,
   type Handlers,
@@ -91,18 +92,23 @@ export class Dispatch {
     }
   }
 
-  /** A message that mentions the bot or replies to it, or a direct message. */
+  /**
+   * A message that mentions the bot or replies to it, or a direct message.
+   *
+   * @param parentId of a thread's message: the channel that the thread belongs to
+   */
   async message(
     message: GatewayMessageCreateDispatchData,
     botId: string,
     responder: MessageResponder,
+    parentId?: string,
   ): Promise<void> {
-    const { mention, contextFor, log, limit } = this.#parts;
+    const { contextFor, log, limit } = this.#parts;
     try {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
-      const context = contextFor(whoWrote(message));
-      const reply = await mention(addressed, context).catch((error) => failureReply(error, log));
+      const context = contextFor(whoWrote(message, parentId));
+      const reply = await this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
       if (!reply) return;
       const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
       await responder.reply(await draw(reply)).catch(async (error) => {
@@ -112,6 +118,11 @@ export class Dispatch {
     } catch (error) {
       log.error({ err: error }, 'an answer to a message could not be delivered');
     }
+  }
+
+  async #mentioned(addressed: Addressed, context: Context): Promise<Reply | null> {
+    const settings = await context.library.settings(context.owner);
+    return answersMentions(settings, context) ? this.#parts.mention(addressed, context) : null;
   }
 
   async #choices(
@@ -185,13 +196,14 @@ export class Dispatch {
   }
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
-  async #staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  async #staysPrivate(interaction: APIInteraction, { library, owner, inThread }: Context): Promise<boolean> {
     try {
       if (wantsPrivate(interaction)) return true;
       const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
       const command = this.#parts.commands.get(name);
       if (command && !isMessageCommand(command) && command.isPrivate) return true;
-      return (await library.settings(owner)).privateAnswers;
+      const { privateAnswers, threadAnswers } = await library.settings(owner);
+      return privateAnswers || (inThread && !threadAnswers);
     } catch {
       return true;
     }

@@ -22,10 +22,17 @@ export async function drawReply(
   try {
     const { content, about, asked } = reply;
     const mayAskMore = asked === undefined || asked.kind === 'ask';
-    const mayShare = !(await context.library.settings(context.owner)).privateAnswers;
+    const { privateAnswers, colours } = await context.library.settings(context.owner);
+    const mayShare = !privateAnswers;
     const askAll = await allStoriesKind(reply, context);
     const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll, mayAskMore });
-    const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    const body = renderMessage(content, {
+      isPrivate,
+      brief,
+      usual,
+      marks: await marksFor(content, context),
+      colours,
+    });
     remember(reply, context);
     return body;
   } catch (error) {

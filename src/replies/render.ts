@@ -1,13 +1,17 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIMessageTopLevelComponent,
+  type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   MessageFlags,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
-import type { Answer, Control, Menu, Notice, Target } from '../answers/answer.ts';
+import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
 import { alsoLabel, labels } from '../answers/labels.ts';
 import type { Marks } from './citation.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -31,6 +35,8 @@ export interface DrawOptions {
   readonly marks?: Marks;
   /** A refusal is one line. */
   readonly brief?: boolean;
+  /** False where the server wants no coloured bar. */
+  readonly colours?: boolean;
 }
 
 const ACCENT = 0x3b82f6;
@@ -46,16 +52,25 @@ export const PICK = 'pick';
  */
 export function renderMessage(content: Answer | Notice, options: DrawOptions): MessageBody {
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);
-  const components =
-    content.kind === 'notice'
-      ? [container([noticeText(content)], ACCENT), ...rows(content.controls ?? [], content.menu)]
-      : drawAnswer(content, options);
+  const components = content.kind === 'notice' ? drawNotice(content, options) : drawAnswer(content, options);
   return { flags, components, allowed_mentions: { parse: [] } };
+}
+
+function drawNotice(notice: Notice, { colours }: DrawOptions): APIMessageTopLevelComponent[] {
+  const { controls = [], menu, pickers = [] } = notice;
+  return [
+    container([noticeText(notice)], ACCENT, colours),
+    ...rows(controls, menu),
+    ...pickers.map((picker, at): APIMessageTopLevelComponent => {
+      const ordinal = controls.length + at;
+      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal)] };
+    }),
+  ];
 }
 
 function drawAnswer(
   answer: Answer,
-  { usual = [], marks, brief = false, isPrivate }: DrawOptions,
+  { usual = [], marks, brief = false, isPrivate, colours }: DrawOptions,
 ): APIMessageTopLevelComponent[] {
   proveAnswer(answer);
   if (brief && !answer.answered) {
@@ -66,7 +81,7 @@ function drawAnswer(
   const own = answer.controls.filter(({ action }) => action !== 'more');
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
-  return [container(texts, colour), ...rows(controls, answer.menu)];
+  return [container(texts, colour, colours), ...rows(controls, answer.menu)];
 }
 
 /** Notices are short; whatever one holds, it can be sent. */
@@ -80,10 +95,10 @@ function noticeText({ lines }: Notice): string {
       );
 }
 
-function container(texts: readonly string[], colour: number): APIMessageTopLevelComponent {
+function container(texts: readonly string[], colour: number, colours = true): APIMessageTopLevelComponent {
   return {
     type: ComponentType.Container,
-    accent_color: colour,
+    ...(colours ? { accent_color: colour } : {}),
     components: texts.map((content) => ({ type: ComponentType.TextDisplay, content })),
   };
 }
@@ -126,6 +141,30 @@ function selectMenu({ placeholder, options }: Menu): APIStringSelectComponent {
       };
     }),
   };
+}
+
+/** Where somebody can write: a channel, a forum's posts and threads count as their channel. */
+const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum];
+
+function pickerSelect(
+  { of, placeholder, target, chosen }: Picker,
+  ordinal: number,
+): APIRoleSelectComponent | APIChannelSelectComponent {
+  const base = { custom_id: idOf(target, ordinal), placeholder: labels[placeholder], min_values: 0 };
+  return of === 'role'
+    ? {
+        ...base,
+        type: ComponentType.RoleSelect,
+        max_values: 1,
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+      }
+    : {
+        ...base,
+        type: ComponentType.ChannelSelect,
+        max_values: limits.choices,
+        channel_types: CHANNELS,
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      };
 }
 
 function idOf({ action, story, spans, argument = '' }: Target, ordinal: number): string {

@@ -100,6 +100,6 @@ describe('what can be asked', () => {
   it('names the permissions that answering mentions needs', async () => {
     const channel = await openChannel();
     const help = await channel.send({ type: 2, app_permissions: '1024', data: { type: 1, name: 'help' } });
-    expect(help?.text).toContain('I need Send Messages, Read Message History.');
+    expect(help?.text).toContain('I need Send Messages and Read Message History in this channel.');
   });
 });

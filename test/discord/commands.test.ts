@@ -1,36 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot.ts';
-import { Gateway } from '../../src/discord/gateway.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { readSeeds } from '../../src/library/read-seeds.ts';
+import { logIn, type Product } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { BOT, TOKEN } from './stand-in/world.ts';
-
-/** The product as it is installed, logged in with an unmodified discord.js Client. */
-async function logIn(discord: DiscordStandIn) {
-  const faults: string[] = [];
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    error: (_: object, message: string) => void faults.push(message),
-  };
-  const { commands, dispatch } = await createBot(new MemoryLibrary(await readSeeds()), log);
-  const gateway = await Gateway.start({
-    token: TOKEN,
-    apiUrl: discord.apiUrl,
-    commands: [...commands.values()].map(({ data }) => data),
-    dispatch,
-    log,
-    onFatal: (error) => faults.push(error.message),
-    identifyThrottler: { waitForIdentify: async () => undefined },
-  });
-  return { gateway, faults };
-}
+import { BOT } from './stand-in/world.ts';
 
 describe('the real commands in Discord', () => {
   let discord: DiscordStandIn;
-  let bot: Awaited<ReturnType<typeof logIn>>;
+  let bot: Product;
 
   beforeAll(async () => {
     discord = await DiscordStandIn.start();

@@ -153,6 +153,8 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect((await library.settings(owner)).graceDays).toBe(30);
     await library.changeSettings(owner, { graceDays: 0, managerRoleId: '55' });
     expect(await library.settings(owner)).toMatchObject({ graceDays: 0, managerRoleId: '55' });
+    await library.changeSettings(owner, { mentionChannels: ['7', '8'] });
+    expect((await library.settings(owner)).mentionChannels).toEqual(['7', '8']);
     await expect(library.changeSettings(owner, { graceDays: -1 })).rejects.toThrow(UserError);
     const { entry } = await library.add(owner, pasted(HARBOUR));
     await library.remove(owner, entry.id);

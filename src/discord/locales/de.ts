@@ -53,5 +53,7 @@ export const de: LocaleWords = {
       'Einen Artikel von diesem Server entfernen (braucht „Server verwalten“)',
     'From whom the story has what is said in it: counts only':
       'Von wem der Artikel hat, was in ihm gesagt wird: nur Zahlen',
+    'How this bot answers here: who sees answers, who may change stories, and where':
+      'Wie der Bot hier antwortet: wer Antworten sieht, wer Artikel ändert, und wo',
   },
 };

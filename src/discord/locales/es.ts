@@ -53,5 +53,7 @@ export const es: LocaleWords = {
       'Quitar un artículo de este servidor (requiere «Gestionar servidor»)',
     'From whom the story has what is said in it: counts only':
       'De quién tiene el artículo lo que se dice en él: solo cifras',
+    'How this bot answers here: who sees answers, who may change stories, and where':
+      'Cómo responde el bot aquí: quién ve las respuestas, quién cambia los artículos y dónde',
   },
 };

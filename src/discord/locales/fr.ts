@@ -53,5 +53,7 @@ export const fr: LocaleWords = {
       'Retirer un article de ce serveur (il faut « Gérer le serveur »)',
     'From whom the story has what is said in it: counts only':
       'De qui l’article tient ce qu’il rapporte : des comptes seulement',
+    'How this bot answers here: who sees answers, who may change stories, and where':
+      'Comment le bot répond ici : qui voit les réponses, qui change les articles, et où',
   },
 };

@@ -54,5 +54,7 @@ export const ptBr: LocaleWords = {
       'Remover uma matéria deste servidor (requer “Gerenciar servidor”)',
     'From whom the story has what is said in it: counts only':
       'De quem a matéria tem o que nela se diz: apenas números',
+    'How this bot answers here: who sees answers, who may change stories, and where':
+      'Como o bot responde aqui: quem vê as respostas, quem altera as matérias e onde',
   },
 };

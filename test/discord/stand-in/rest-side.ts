@@ -6,7 +6,7 @@ import { type Answer, answerOf, type CallKind, Faults } from './faults.ts';
 import { readMessage } from './message-rules.ts';
 import { type MessageStore, messageJson } from './message-store.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { APPLICATION_ID, DIRECT, NEWSROOM, SECOND_NEWSROOM, snowflake } from './world.ts';
+import { APPLICATION_ID, PLACES, snowflake } from './world.ts';
 
 /** A call that the bot made. */
 export interface Call {
@@ -37,8 +37,6 @@ export interface RestParts {
   readonly messages: MessageStore;
   readonly exchange: (token: string) => Exchange | undefined;
 }
-
-const PLACES = [NEWSROOM, SECOND_NEWSROOM, DIRECT];
 
 /** The calls of Discord's REST API v10 that a bot like this makes, each checked before it does anything. */
 export class RestSide {

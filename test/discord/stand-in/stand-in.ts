@@ -110,11 +110,12 @@ export class DiscordStandIn {
     return this.#component(current, data, by);
   }
 
-  /** Somebody picks values in a select menu. */
+  /** Somebody picks values in a select menu; in one of roles or channels any ids that Discord would list. */
   select(message: StoredMessage, name: string, values: readonly string[], by: By = {}): Exchange {
     const current = this.#visible(message, by);
     const { custom_id, type, options = [] } = control(current, name);
-    const missing = values.find((value) => !options.some((option) => option.value === value));
+    const listed = type === ComponentType.StringSelect;
+    const missing = values.find((value) => listed && !options.some((option) => option.value === value));
     if (missing !== undefined) throw new Error(`the menu has no value ${missing}`);
     return this.#component(current, { component_type: type, custom_id, values, id: 1 }, by);
   }
@@ -199,9 +200,7 @@ export class DiscordStandIn {
   /** Discord tells a bot of its own messages too. */
   #echo(message: StoredMessage): void {
     if (message.onlyFor !== undefined) return;
-    const place = [world.NEWSROOM, world.SECOND_NEWSROOM, world.DIRECT].find(
-      ({ channelId }) => channelId === message.channelId,
-    );
+    const place = world.PLACES.find(({ channelId }) => channelId === message.channelId);
     if (this.gateway.hasSession)
       this.gateway.dispatch('MESSAGE_CREATE', messageJson(message, place?.guildId), messageIntent(place));
   }
