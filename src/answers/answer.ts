@@ -21,6 +21,8 @@ export interface Passage {
   readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
   /** True where nobody can say who of several speaks. */
   readonly unclear?: boolean | undefined;
+  /** True where a moderator said who speaks. */
+  readonly corrected?: boolean | undefined;
   /** Where it is unclear: the names it could be. */
   readonly candidates?: readonly Excerpt[] | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */

@@ -23,6 +23,7 @@ export function usualControls(content: Answer | Notice, setting: Setting): Contr
   if (!content.answered && askAll !== undefined)
     controls.push({ action: 'all', spans: [], argument: askAll, label: 'allStories' });
   if (content.answered && mayAskMore) controls.push(...askMoreControl(content));
+  controls.push(...machineControl(content));
   if (!isPrivate) controls.push({ action: 'delete', spans: [], argument: who.userId, label: 'delete' });
   else if (content.answered && content.again && mayShare && !who.isDirect)
     controls.push({ ...shareTarget(content.again, about), label: SHARE });
@@ -37,4 +38,13 @@ function askMoreControl({ sections }: Answer): Control[] {
   return [
     { action: 'ask', story: first.story, spans: [first.focus ?? first.excerpt.span], label: 'askMore' },
   ];
+}
+
+/** What the machine read where a moderator corrected it: one tap away. */
+function machineControl({ sections }: Answer): Control[] {
+  const corrected = sections.flatMap(({ passages }) => passages.filter((passage) => passage.corrected));
+  const [first] = corrected;
+  if (!first || corrected.some(({ story }) => story !== first.story)) return [];
+  const spans = corrected.map(({ focus, excerpt }) => focus ?? excerpt.span);
+  return [{ action: 'machine', story: first.story, spans, label: 'machineReading' }];
 }

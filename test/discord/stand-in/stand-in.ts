@@ -120,15 +120,20 @@ export class DiscordStandIn {
     return this.#component(current, { component_type: type, custom_id, values, id: 1 }, by);
   }
 
-  /** Somebody fills in a modal and sends it: values by the custom ids of its inputs. */
-  async submit(shownBy: Exchange, values: Readonly<Record<string, string>>, by: By = {}): Promise<Exchange> {
+  /** Somebody fills in a modal and sends it: values by the custom ids of its inputs, several of a select menu. */
+  async submit(
+    shownBy: Exchange,
+    values: Readonly<Record<string, string | readonly string[]>>,
+    by: By = {},
+  ): Promise<Exchange> {
     const { custom_id, components } = await shownBy.modal();
     const filled = components.map((part, id) => {
       const input =
         'component' in part ? part.component : 'components' in part ? part.components[0] : undefined;
       if (!input) return { type: part.type, id };
-      const value = values[input.custom_id] ?? '';
-      const answer = { type: input.type, custom_id: input.custom_id, id, value };
+      const value = values[input.custom_id] ?? (input.type === ComponentType.TextInput ? '' : []);
+      const given = Array.isArray(value) ? { values: value } : { value };
+      const answer = { type: input.type, custom_id: input.custom_id, id, ...given };
       return 'component' in part
         ? { type: part.type, id, component: answer }
         : { type: part.type, id, components: [answer] };
