@@ -59,7 +59,7 @@ function candidatesOf(analysed: AnalysedStory): Candidate[][] {
 
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
 const NAME =
-  /(?<=[\p{Ll},]\s)(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+  /(?<=[\p{Ll},]\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
 
 /** "What did Antony Blinken say about NATO?": a name in what was said. */
 function topicQuestions({ story }: AnalysedStory, { speaker, content }: Attribution): Candidate[] {

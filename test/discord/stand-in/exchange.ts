@@ -30,7 +30,8 @@ export interface InteractionJson {
   readonly authorizing_integration_owners: Readonly<Record<string, string>>;
 }
 
-const choicesSchema = z.strictObject({
+/** Source: discord.com/developers/docs/interactions/application-commands, "Autocomplete" */
+export const choicesSchema = z.strictObject({
   choices: z
     .array(
       z.strictObject({
