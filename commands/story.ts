@@ -116,6 +116,7 @@ export default defineCommand({
   },
   actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore },
   forms: { [PASTE]: pasted, [EDIT]: edited },
+  isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove'],
   autocomplete: storyChoices,
   async execute(args, context) {
     const { library, owner } = context;

@@ -30,7 +30,7 @@ export function createContext({ library, importer, analyse, memory }: ContextPar
   const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
-    if (!story) throw new UserError('There is no story here yet.');
+    if (!story) throw new UserError('There is no story here yet. Add one with /story add.');
     return story;
   };
   return {

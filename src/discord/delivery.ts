@@ -43,8 +43,14 @@ async function send(
 ): Promise<void> {
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
+  const toAsker = refused || (reply.private ?? way.answersControl);
+  if (wasLate && toAsker && !settled) {
+    // "Thinking…" was for everybody; this is not.
+    await responder.withdraw();
+    return responder.followUp(await way.draw(reply, true));
+  }
   const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
-  const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
+  const isPrivate = settled || toAsker;
   const first = await way.draw(reply, isPrivate);
   const give = (body: MessageBody) =>
     wasLate ? responder.edit(body) : inPlace ? responder.update(body) : responder.reply(body);

@@ -26,12 +26,13 @@ import {
 import type { Context } from './context.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw.ts';
-import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
+import { type DispatchLog, failureReply, STALE } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { deliverToMessage } from './message-delivery.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
+import type { MessageResponder, Responder } from './responder.ts';
 import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
@@ -49,7 +50,6 @@ export interface DispatchParts extends Handlers {
   readonly log: DispatchLog;
 }
 
-const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
 const tooFast = (seconds: number) =>
   `That is faster than I can answer. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 const GONE = 'This command no longer exists. Type `/` to see the current ones.';
@@ -110,11 +110,7 @@ export class Dispatch {
       const context = contextFor(whoWrote(message, parentId));
       const reply = await this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
       if (!reply) return;
-      const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
-      await responder.reply(await draw(reply)).catch(async (error) => {
-        if (!(error instanceof RefusedMessageError)) throw error;
-        await responder.reply(await draw(refusedReply(error, log)));
-      });
+      await deliverToMessage(reply, responder, context, log);
     } catch (error) {
       log.error({ err: error }, 'an answer to a message could not be delivered');
     }
@@ -199,13 +195,20 @@ export class Dispatch {
   async #staysPrivate(interaction: APIInteraction, { library, owner, inThread }: Context): Promise<boolean> {
     try {
       if (wantsPrivate(interaction)) return true;
-      const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
-      const command = this.#parts.commands.get(name);
-      if (command && !isMessageCommand(command) && command.isPrivate) return true;
+      if (this.#isForAsker(interaction)) return true;
       const { privateAnswers, threadAnswers } = await library.settings(owner);
       return privateAnswers || (inThread && !threadAnswers);
     } catch {
       return true;
     }
+  }
+
+  #isForAsker({ data }: APIInteraction): boolean {
+    const command = data && 'name' in data ? this.#parts.commands.get(data.name) : undefined;
+    if (!data || !command || isMessageCommand(command)) return false;
+    const { isPrivate = false } = command;
+    if (typeof isPrivate === 'boolean') return isPrivate;
+    const [first] = 'options' in data ? (data.options ?? []) : [];
+    return first !== undefined && isPrivate.includes(first.name);
   }
 }

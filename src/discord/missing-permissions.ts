@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { MissingPermissionError } from './responder.ts';
 import type { Who } from './who.ts';
 
 /** What a reply to a message needs; a reply to a command needs nothing. */
@@ -24,6 +25,13 @@ function missingPermissions({ botPermissions: held, inThread }: Who): string[] {
 export function missingLine(who: Who): string | undefined {
   const missing = missingPermissions(who);
   return missing.length > 0 ? `To answer mentions I need ${listed(missing)} in this channel.` : undefined;
+}
+
+/** The same as Discord has refused a reply: said elsewhere, so the channel is named. */
+export function refusedLine(may: MissingPermissionError['may'], { inThread, channelId }: Who): string {
+  const [view, write, history] = inThread ? NEEDED_IN_THREADS : NEEDED;
+  const [name] = { view, write, 'read history': history }[may];
+  return `I need ${name} in <#${channelId}> to answer you there. Ask somebody who manages that channel.`;
 }
 
 function listed(names: readonly string[]): string {

@@ -76,6 +76,7 @@ export async function openChannel(
       update: keep('update'),
       edit: keep('edit'),
       followUp: keep('followUp'),
+      withdraw: async () => undefined,
       remove: async () => void removed.push(whole.message?.id ?? ''),
       autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),

@@ -123,6 +123,7 @@ export class Crawler {
       edit: async (body) =>
         this.#keep(how, { ...body, flags: body.flags | (isPrivate ? EPHEMERAL : 0) }, 'callback'),
       followUp: async (body) => this.#keep(how, body, 'follow-up'),
+      withdraw: async () => undefined,
       remove: async () => undefined,
       autocomplete: async (choices) => this.#check(how, () => void choicesSchema.parse({ choices })),
       modal: async (modal) => this.#fill(how, modal),

@@ -57,6 +57,8 @@ export class Exchange {
   #firstAt = 0;
   #original: StoredMessage | undefined;
   #waitingFlags = 0;
+  /** "Thinking…" was taken away. */
+  #withdrawn = false;
   #choices: APIApplicationCommandOptionChoice[] | undefined;
   #modal: ReturnType<typeof readModal> | undefined;
   readonly followUps: StoredMessage[] = [];
@@ -80,14 +82,19 @@ export class Exchange {
     return this.#first === Response.DeferredChannelMessageWithSource;
   }
 
+  /** "Thinking…" is shown. */
+  get #isWaiting(): boolean {
+    return this.deferred && !this.#original && !this.#withdrawn;
+  }
+
   /** Milliseconds from the event to the first answer. */
   get tookMs(): number {
     return this.#firstAt - this.#sent;
   }
 
-  /** The answer once it can be read: at once, or by the edit that ends "thinking…". */
+  /** The answer once it can be read: at once, by the edit that ends "thinking…", or by what followed that. */
   answer(ms?: number): Promise<StoredMessage> {
-    return waitFor(() => this.#original, 'an answer', ms);
+    return waitFor(() => this.#original ?? this.followUps[0], 'an answer', ms);
   }
 
   choices(ms?: number): Promise<APIApplicationCommandOptionChoice[]> {
@@ -113,7 +120,7 @@ export class Exchange {
   edit(id: string, body: unknown): StoredMessage {
     this.#checkToken();
     if (id === '@original') {
-      if (this.deferred && !this.#original) return this.#fill(body, 'edit');
+      if (this.#isWaiting) return this.#fill(body, 'edit');
       if (!this.#original) throw refusals.unknownMessage();
       this.#original = this.#messages.change(this.#original, readMessage(body, 'edit', this.#original.flags));
       return this.#original;
@@ -126,6 +133,10 @@ export class Exchange {
   /** DELETE /webhooks/{application}/{token}/messages/{@original or id} */
   remove(id: string): void {
     this.#checkToken();
+    if (id === '@original' && this.#isWaiting) {
+      this.#withdrawn = true;
+      return;
+    }
     const message =
       id === '@original' ? this.#original : this.followUps.find(({ id: other }) => other === id);
     if (!message || !this.#messages.get(message.id)) throw refusals.unknownMessage();
@@ -136,7 +147,7 @@ export class Exchange {
   followUp(body: unknown): StoredMessage {
     this.#checkToken();
     // Discord lets the first follow-up take the place of "thinking…".
-    if (this.deferred && !this.#original) return this.#fill(body, 'follow-up');
+    if (this.#isWaiting) return this.#fill(body, 'follow-up');
     const userInstallOnly = this.interaction.authorizing_integration_owners['0'] === undefined;
     if (userInstallOnly && this.followUps.length >= 5) throw refusals.tooManyFollowUps();
     const message = this.#store(readMessage(body, 'follow-up'));

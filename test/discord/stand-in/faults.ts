@@ -9,7 +9,8 @@ export type CallKind =
   | 'delete'
   | 'follow-up'
   | 'message'
-  | 'edit-message';
+  | 'edit-message'
+  | 'open-direct';
 
 /** How a call goes wrong. */
 export type Fault = {

@@ -6,7 +6,7 @@ import { type Answer, answerOf, type CallKind, Faults } from './faults.ts';
 import { readMessage } from './message-rules.ts';
 import { type MessageStore, messageJson } from './message-store.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { APPLICATION_ID, PLACES, snowflake } from './world.ts';
+import { APPLICATION_ID, channelOf, DIRECT, PLACES, snowflake } from './world.ts';
 
 /** A call that the bot made. */
 export interface Call {
@@ -159,6 +159,10 @@ export class RestSide {
       route('message', 'POST', /^\/channels\/(\d+)\/messages$/u, ([channel = ''], body) =>
         this.#createMessage(channel, body),
       ),
+      route('open-direct', 'POST', /^\/users\/@me\/channels$/u, () => ({
+        status: 200,
+        body: channelOf(DIRECT),
+      })),
       route('edit-message', 'PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/u, ([channel, id = ''], body) => {
         const message = this.#parts.messages.get(id);
         if (message?.channelId !== channel || !message) throw refusals.unknownMessage();
