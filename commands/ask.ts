@@ -4,6 +4,9 @@ import { answerHere } from '../src/discord/ask-here.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
 
+/** Milliseconds: choices that come later than the next key are of no use. */
+const SUGGEST_MS = 50;
+
 export default defineCommand({
   data: {
     name: 'ask',
@@ -33,7 +36,7 @@ export default defineCommand({
   async autocomplete(focused, context, { story }) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return suggestQuestions(await context.story(story))
+    return suggestQuestions(await context.story(story), SUGGEST_MS)
       .filter((question) => typed.every((word) => question.toLowerCase().includes(word)))
       .map((question) => ({ name: question, value: question }));
   },

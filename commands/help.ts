@@ -1,5 +1,5 @@
 import type { AnalysedStory } from '../src/answers/analysed-story.ts';
-import type { Menu } from '../src/answers/answer.ts';
+import type { Control, Menu } from '../src/answers/answer.ts';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { missingLine } from '../src/discord/missing-permissions.ts';
@@ -20,22 +20,30 @@ const LINES = [
   '-# Add `private: True` to a command and only you see the answer.',
 ];
 
+/** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
+const PRESSED = 3;
+const LONGEST_PRESSED = 60;
+
 export default defineCommand({
   data: { name: 'help', description: 'What this bot does and how to ask' },
   async execute(_, context) {
     const missing = missingLine(context);
     const lines = missing === undefined ? LINES : [...LINES, `-# ${missing}`];
     const analysed = await context.story().catch(() => undefined);
-    return { content: { kind: 'notice', lines, menu: analysed && examplesOf(analysed) }, private: true };
+    const examples = analysed ? examplesOf(analysed) : {};
+    return { content: { kind: 'notice', lines, ...examples }, private: true };
   },
 });
 
-/** Questions that the channel's story answers, to be pressed. */
-function examplesOf(analysed: AnalysedStory): Menu | undefined {
+/** Questions that the channel's story answers: some to be pressed, more to choose from. */
+function examplesOf(analysed: AnalysedStory): { controls: Control[]; menu?: Menu } {
   const { story } = analysed;
-  const options = suggestQuestions(analysed).map((question, at) => ({
-    name: question,
+  const all = suggestQuestions(analysed).map((name, at) => ({
+    name,
     target: { action: 'example', story, spans: [], argument: String(at) },
   }));
-  return options.length > 0 ? { placeholder: 'tryThese', options } : undefined;
+  const pressed = all.filter(({ name }) => name.length <= LONGEST_PRESSED).slice(0, PRESSED);
+  const controls = pressed.map(({ name, target }): Control => ({ ...target, label: 'tryThese', name }));
+  const options = all.filter((one) => !pressed.includes(one));
+  return options.length > 0 ? { controls, menu: { placeholder: 'tryThese', options } } : { controls };
 }

@@ -60,6 +60,8 @@ export interface Target {
 /** A button below an answer. */
 export interface Control extends Target {
   readonly label: Label;
+  /** Shown in place of the label, at most 80 characters of it: a question with words of a story in it. */
+  readonly name?: string | undefined;
   /** For the label `also`: the paragraphs it opens, as in `Excerpt.paragraph`. */
   readonly places?: readonly (number | null)[] | undefined;
 }

@@ -11,34 +11,48 @@ const TRIED = 80;
 const LONGEST = 100;
 const LONGEST_PHRASE = 60;
 
-const suggested = new WeakMap<AnalysedStory, readonly string[]>();
-
 interface Candidate {
   readonly question: string;
   /** Where the answer stands. */
   readonly answer: Span;
 }
 
+/** What was tried of one story so far. */
+interface Trial {
+  readonly questions: string[];
+  readonly left: Candidate[];
+}
+
+const trials = new WeakMap<AnalysedStory, Trial>();
+
 /**
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
  * first passage is the one that the question was made from.
  *
+ * @param withinMs milliseconds after which those found so far are given; the next call goes on
  * @returns at most 25, of all kinds in turn
  */
-export function suggestQuestions(analysed: AnalysedStory): readonly string[] {
-  const known = suggested.get(analysed);
-  if (known) return known;
-  const seen = new Set<string>();
-  const questions: string[] = [];
-  for (const { question, answer } of inTurn(candidatesOf(analysed)).slice(0, TRIED)) {
-    if (questions.length === MOST) break;
-    if (question.length > LONGEST || seen.has(question)) continue;
-    seen.add(question);
-    const { answered, passages } = askStory(analysed, question, 1);
-    if (answered && passages[0] && overlaps(passages[0].span, answer)) questions.push(question);
+export function suggestQuestions(analysed: AnalysedStory, withinMs = Infinity): readonly string[] {
+  const until = performance.now() + withinMs;
+  const trial = trials.get(analysed) ?? startTrial(analysed);
+  const { questions, left } = trial;
+  while (questions.length < MOST && performance.now() < until) {
+    const next = left.shift();
+    if (!next) break;
+    const { answered, passages } = askStory(analysed, next.question, 1);
+    if (answered && passages[0] && overlaps(passages[0].span, next.answer)) questions.push(next.question);
   }
-  suggested.set(analysed, questions);
   return questions;
+}
+
+function startTrial(analysed: AnalysedStory): Trial {
+  const seen = new Set<string>();
+  const left = inTurn(candidatesOf(analysed))
+    .slice(0, TRIED)
+    .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question));
+  const trial = { questions: [], left };
+  trials.set(analysed, trial);
+  return trial;
 }
 
 /** Lists of candidates, one for each frame. */

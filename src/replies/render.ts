@@ -118,11 +118,12 @@ function rows(controls: readonly Control[], menu: Menu | undefined): APIMessageT
 }
 
 function button(control: Control, ordinal: number): APIButtonComponentWithCustomId {
-  const { label, places } = control;
+  const { label, name, places } = control;
+  const ours = label === 'also' && places ? alsoLabel(places) : labels[label];
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: label === 'also' && places ? alsoLabel(places) : labels[label],
+    label: name === undefined ? ours : plainWithin(name, limits.buttonLabel),
     custom_id: idOf(control, ordinal),
   };
 }
