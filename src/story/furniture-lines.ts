@@ -58,7 +58,7 @@ const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['follow us', /^(?:follow|find|see|read) .{0,60}\bcoverage\b.{0,60}https?:/iu],
   [
     'time stamp',
-    /^(?:updated (?:at )?)?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|[ecmp][sd]?t|cest|ist))?$/iu,
+    /^updated (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|[ecmp][sd]?t|cest|ist))?$/iu,
   ],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?[\d ()-]{9,20}$/u],
   ['label', /^(?:for immediate release|abstract|full text|key events|show (?:more|less|all)|show)[.:]?$/iu],
