@@ -18,6 +18,7 @@ import {
   removeStory,
   restore,
 } from '../src/discord/story-library/handlers.ts';
+import { listStories, TURN_LIST, turnList } from '../src/discord/story-library/list.ts';
 import { requireManager } from '../src/discord/story-library/manager.ts';
 import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
 
@@ -44,7 +45,15 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
-        description: 'The stories of this server',
+        description: 'The stories here, newest first',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'search',
+            description: 'Words of the title',
+            max_length: 60,
+          },
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -114,26 +123,14 @@ export default defineCommand({
       },
     ],
   },
-  actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore },
+  actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore, [TURN_LIST]: turnList },
   forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
     const { library, owner } = context;
     switch (args.subcommand) {
-      case 'list': {
-        const stories = await library.list(owner);
-        const passages = stories
-          .filter(({ paragraphs }) => paragraphs.length > 0)
-          .map((listed) => ({
-            story: listed,
-            excerpt: listed.excerpt(listed.paragraphs[0]?.span ?? [0, 1]),
-          }));
-        const sections = [{ label: 'stories' as const, passages }];
-        return {
-          content: { kind: 'answer', answered: passages.length > 0, sections, controls: [], searched: [] },
-          private: true,
-        };
-      }
+      case 'list':
+        return listStories(context, args.search);
       case 'show':
         return { content: showStory(await context.story(args.story)), private: true };
       case 'people':

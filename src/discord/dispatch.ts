@@ -31,7 +31,7 @@ import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
-import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
@@ -185,9 +185,10 @@ export class Dispatch {
   }
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
-  async #staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
+    const { library, owner } = context;
     try {
-      if (wantsPrivate(interaction)) return true;
+      if (wantsPrivate(interaction) || isAmongOthers(context)) return true;
       const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
       const command = this.#parts.commands.get(name);
       if (command && !isMessageCommand(command) && command.isPrivate) return true;
