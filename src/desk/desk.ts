@@ -162,6 +162,7 @@ export class Desk {
       person,
       place,
       asked,
+      uploads: this.uploads,
       emit,
       onModal,
     });
@@ -187,7 +188,7 @@ export class Desk {
     const post = (body: Parameters<typeof content>[0], id?: string) => {
       const reply = messageOf(place, bot, {
         ...replyFields(message, place),
-        ...content(body),
+        ...content(body, this.uploads),
         ...(id ? { id } : {}),
       });
       emit({ type: 'message', ...this.#conversation.put({ message: reply }) });
@@ -197,10 +198,9 @@ export class Desk {
     await this.#dispatch.message(messageCreate(message, person, place), bot.id, {
       reply: async (body) => {
         sent = post(body);
+        return sent;
       },
-      edit: async (body) => {
-        post(body, sent);
-      },
+      edit: async (body) => post(body, sent),
     });
   }
 

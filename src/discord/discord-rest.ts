@@ -7,12 +7,15 @@ import {
   type RESTOptions,
   type RequestMethod,
 } from 'discord.js';
+import type { MessageFile } from '../replies/render.ts';
 
 export interface DiscordRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: `/${string}`;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  /** Sent as multipart/form-data beside the body. */
+  readonly files?: readonly MessageFile[] | undefined;
   /** False where the path itself carries an interaction's token: the bot's own token stays at home. */
   readonly auth?: boolean;
   /** False where a second arrival of the same request would be seen, such as a follow-up. Default true. */
@@ -107,7 +110,7 @@ export class DiscordRest {
   }
 
   async #try(request: DiscordRequest, patience: Patience): Promise<{ answer: unknown } | Failure> {
-    const { method, path, body, query, auth = true } = request;
+    const { method, path, body, query, files, auth = true } = request;
     const ms = Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - Date.now()));
     // A single 401 makes discord.js forget the token for good, though a proxy may have sent it.
     if (auth) this.#rest.setToken(this.#token);
@@ -119,12 +122,17 @@ export class DiscordRest {
         signal: AbortSignal.timeout(ms),
         ...(body === undefined ? {} : { body }),
         ...(query ? { query: new URLSearchParams(query) } : {}),
+        ...(files ? { files: files.map(rawFile) } : {}),
       });
       return { answer };
     } catch (error) {
       return failureOf(error);
     }
   }
+}
+
+function rawFile({ name, type, bytes }: MessageFile) {
+  return { name, contentType: type, data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
 
 function failureOf(error: unknown): Failure {

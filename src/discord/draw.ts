@@ -21,12 +21,13 @@ export async function drawReply(
   log: DispatchLog,
 ): Promise<MessageBody> {
   try {
-    const { content, about } = reply;
+    const { content, about, files } = reply;
     const { privateAnswers } = await context.library.settings(context.owner);
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll });
-    const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    const marks = await marksFor(content, context);
+    const body = renderMessage(content, { isPrivate, brief, usual, marks, files });
     remember(reply, context);
     return body;
   } catch (error) {

@@ -61,7 +61,10 @@ export async function openChannel(
   const modals: APIModalInteractionResponseCallbackData[] = [];
   const removed: string[] = [];
   const choices: string[] = [];
-  const keep = (how: string) => async (body: MessageBody) => void sent.push({ how, body });
+  const keep = (how: string) => async (body: MessageBody) => {
+    sent.push({ how, body });
+    return String(1_000 + sent.length);
+  };
   const send = async (interaction: object) => {
     const base = {
       channel: { id: '7' },
@@ -73,9 +76,9 @@ export async function openChannel(
     const responder: Responder = {
       defer: async () => undefined,
       reply: keep('reply'),
-      update: keep('update'),
+      update: async (body) => void (await keep('update')(body)),
       edit: keep('edit'),
-      followUp: keep('followUp'),
+      followUp: async (body) => void (await keep('followUp')(body)),
       remove: async () => void removed.push(whole.message?.id ?? ''),
       autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),
