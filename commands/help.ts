@@ -13,7 +13,7 @@ const LINES = [
   '`/summary` the story in its own lines',
   '`/story list` · `/story show` · `/story pin` the stories I answer from',
   '`/check` whether a quotation stands in a story as somebody quotes it',
-  '`Check quotes` and `Who said this?` in the menu of a message, under Apps',
+  '`Check quotes`, `Who said this?` and `Add this story` in the menu of a message, under Apps',
   'Mention me with a question, or write to me directly. “And what did he say about …?” goes on from the last answer.',
   '',
   '-# Add `private: True` to a command and only you see the answer.',

@@ -5,6 +5,7 @@ import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
+import { exportStories } from '../src/discord/story-library/export.ts';
 import { EDIT, PASTE } from '../src/discord/story-library/forms.ts';
 import {
   addStory,
@@ -21,6 +22,7 @@ import {
 import { listStories, TURN_LIST, turnList } from '../src/discord/story-library/list.ts';
 import { requireManager } from '../src/discord/story-library/manager.ts';
 import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
+import { UNWATCH, unwatch, watchStory } from '../src/discord/story-library/watch.ts';
 
 const story = {
   type: ApplicationCommandOptionType.String,
@@ -111,6 +113,18 @@ export default defineCommand({
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'watch',
+        description: 'Watch a story’s page for 48 hours (needs Manage Server)',
+        options: [named],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'export',
+        description: 'The stories and their quotations as files (JSON, CSV)',
+        options: [{ ...story, description: 'Which story (otherwise all of them)' }],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'sourcing',
         description: 'From whom the story has what is said in it: counts only',
         options: [story, hidden],
@@ -123,7 +137,13 @@ export default defineCommand({
       },
     ],
   },
-  actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore, [TURN_LIST]: turnList },
+  actions: {
+    [CONFIRM]: confirmAdd,
+    [CANCEL]: cancelAdd,
+    [RESTORE]: restore,
+    [TURN_LIST]: turnList,
+    [UNWATCH]: unwatch,
+  },
   forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
@@ -147,6 +167,10 @@ export default defineCommand({
         return refreshStory(args.story, context);
       case 'remove':
         return removeStory(args.story, context);
+      case 'watch':
+        return watchStory(args.story, context);
+      case 'export':
+        return exportStories(args.story, context);
       case 'pin': {
         await requireManager(context);
         const analysed = await context.story(args.story);

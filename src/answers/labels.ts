@@ -57,6 +57,9 @@ export const labels = {
   unchecked: 'pasted, unchecked',
   uploaded: 'uploaded, unchecked',
   changedSince: 'the source has changed since',
+  sourceChanged: 'The source has changed since',
+  watching: 'Watched',
+  stopWatching: 'Stop watching',
   openStory: 'Open a story',
   byDate: 'By date',
   undated: 'In the story’s own words',
@@ -162,6 +165,24 @@ export function titleWording(title: string): Wording {
 export function versionsWording(count: number): Wording {
   return word(`${count} versions`);
 }
+
+/** "Watched until …": milliseconds since 1970, and the ids of the channels that are told. */
+export function watchWording(until: number, channelIds: readonly string[]): Wording {
+  const time = `Its page is fetched again at growing intervals until <t:${Math.floor(until / 1_000)}:f>.`;
+  const told =
+    channelIds.length > 0
+      ? `Changed quotations are told in ${channelIds.map((id) => `<#${id}>`).join(', ')}.`
+      : 'It is pinned to no channel: recent answers are marked, but no channel is told.';
+  return word(`${time} ${told}`);
+}
+
+/** "watched until …" */
+export function watchedUntilWording(until: number): Wording {
+  return word(`watched until <t:${Math.floor(until / 1_000)}:f>`);
+}
+
+/** Stands above what changed in a watched story. */
+export const watchedWording: Wording = word('A watched story: what it quoted reads differently now.');
 
 /** "12 stories", "2 stories with these words in the title" */
 export function foundWording(count: number, isSearch: boolean): Wording {

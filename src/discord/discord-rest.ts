@@ -8,6 +8,7 @@ import {
   type RequestMethod,
 } from 'discord.js';
 import type { MessageFile } from '../replies/render.ts';
+import { multipart } from './multipart.ts';
 
 export interface DiscordRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -120,9 +121,8 @@ export class DiscordRest {
         fullRoute: path,
         auth,
         signal: AbortSignal.timeout(ms),
-        ...(body === undefined ? {} : { body }),
+        ...(files ? withFiles(body, files) : body === undefined ? {} : { body }),
         ...(query ? { query: new URLSearchParams(query) } : {}),
-        ...(files ? { files: files.map(rawFile) } : {}),
       });
       return { answer };
     } catch (error) {
@@ -131,8 +131,9 @@ export class DiscordRest {
   }
 }
 
-function rawFile({ name, type, bytes }: MessageFile) {
-  return { name, contentType: type, data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+function withFiles(json: unknown, files: readonly MessageFile[]) {
+  const { body, contentType } = multipart(json, files);
+  return { body, passThroughBody: true, headers: { 'Content-Type': contentType } };
 }
 
 function failureOf(error: unknown): Failure {

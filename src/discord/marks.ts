@@ -6,7 +6,10 @@ import { inLine } from '../replies/inline-text.ts';
 import type { Context } from './context.ts';
 
 /** The marks of all stories that an answer names. */
-export async function marksFor(content: Answer | Notice, { library, owner }: Context): Promise<Marks> {
+export async function marksFor(
+  content: Answer | Notice,
+  { library, owner }: Pick<Context, 'library' | 'owner'>,
+): Promise<Marks> {
   const marks = new Map<string, Wording>();
   if (content.kind === 'notice') return marks;
   const shown = content.sections.flatMap(({ passages }) => passages.map(({ story }) => story.id));

@@ -22,6 +22,7 @@ import type { MessageBody } from '../../src/replies/render.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
 import type { Story } from '../../src/story/story.ts';
 import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { MemoryChannels } from './memory-channels.ts';
 
 export { seedStory as seed };
 
@@ -46,7 +47,9 @@ export async function openChannel(
     return analysed;
   };
   const faults: string[] = [];
-  const importer = new Importer({ library, analyses: new AnalysisStore(library), fetcher });
+  const store = new AnalysisStore(library);
+  const importer = new Importer({ library, analyses: store, fetcher });
+  const channels = new MemoryChannels();
   const memory = new ConversationMemory();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
@@ -54,7 +57,10 @@ export async function openChannel(
     forms,
     mention: async () => null,
     contextFor: (who) =>
-      createContext({ library, importer, analyse: async (story) => analyse(story), memory }, who),
+      createContext(
+        { library, importer, analyses: store, channels, analyse: async (story) => analyse(story), memory },
+        who,
+      ),
     log: { error: (_, message) => faults.push(message) },
   });
   const sent: { how: string; body: MessageBody }[] = [];
@@ -63,7 +69,7 @@ export async function openChannel(
   const choices: string[] = [];
   const keep = (how: string) => async (body: MessageBody) => {
     sent.push({ how, body });
-    return String(1_000 + sent.length);
+    return channels.keep('7', body);
   };
   const send = async (interaction: object) => {
     const base = {
@@ -99,6 +105,8 @@ export async function openChannel(
   return {
     faults,
     library,
+    importer,
+    channels,
     modals,
     removed,
     send,
