@@ -13,6 +13,7 @@ const LINES = [
   '`/summary` the story in its own lines',
   '`/story list` · `/story show` · `/story pin` the stories I answer from',
   '`/check` whether a quotation stands in a story as somebody quotes it',
+  '`/privacy` what is kept, for how long, and how to erase it',
   '`Check quotes`, `Who said this?` and `Add this story` in the menu of a message, under Apps',
   'Mention me with a question, or write to me directly. “And what did he say about …?” goes on from the last answer.',
   '',

@@ -125,7 +125,7 @@ function button(control: Control, ordinal: number): APIButtonComponentWithCustom
   const { label, places } = control;
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: label === 'eraseForGood' ? ButtonStyle.Danger : ButtonStyle.Secondary,
     label: label === 'also' && places ? alsoLabel(places) : labels[label],
     custom_id: idOf(control, ordinal),
   };
