@@ -30,10 +30,11 @@ import { type DispatchLog, failureReply, STALE } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { deliverToMessage } from './message-delivery.ts';
+import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { MessageResponder, Responder } from './responder.ts';
-import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
@@ -187,15 +188,16 @@ export class Dispatch {
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
+      onPublic: (reply: Reply, messageId: string) => noteAnswer(reply, context, messageId),
     };
     await deliver(work, responder, way, log);
   }
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
-  async #staysPrivate(interaction: APIInteraction, { library, owner, inThread }: Context): Promise<boolean> {
+  async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
+    const { library, owner, inThread } = context;
     try {
-      if (wantsPrivate(interaction)) return true;
-      if (this.#isForAsker(interaction)) return true;
+      if (wantsPrivate(interaction) || isAmongOthers(context) || this.#isForAsker(interaction)) return true;
       const { privateAnswers, threadAnswers } = await library.settings(owner);
       return privateAnswers || (inThread && !threadAnswers);
     } catch {

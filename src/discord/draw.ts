@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { type DispatchLog, failureReply } from './failure.ts';
 import { marksFor } from './marks.ts';
 import { usualControls } from './usual-controls.ts';
+import { isAmongOthers } from './who.ts';
 
 export interface Showing {
   readonly isPrivate: boolean;
@@ -20,19 +21,14 @@ export async function drawReply(
   log: DispatchLog,
 ): Promise<MessageBody> {
   try {
-    const { content, about, asked } = reply;
+    const { content, about, asked, files } = reply;
     const mayAskMore = asked === undefined || asked.kind === 'ask';
     const { privateAnswers, colours } = await context.library.settings(context.owner);
-    const mayShare = !privateAnswers;
+    const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll, mayAskMore });
-    const body = renderMessage(content, {
-      isPrivate,
-      brief,
-      usual,
-      marks: await marksFor(content, context),
-      colours,
-    });
+    const marks = await marksFor(content, context);
+    const body = renderMessage(content, { isPrivate, brief, usual, marks, files, colours });
     remember(reply, context);
     return body;
   } catch (error) {

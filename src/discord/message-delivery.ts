@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { drawReply } from './draw.ts';
 import { type DispatchLog, notice, refusedReply } from './failure.ts';
 import { refusedLine } from './missing-permissions.ts';
+import { noteAnswer } from './note-answer.ts';
 import { type MessageResponder, MissingPermissionError, RefusedMessageError } from './responder.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function deliverToMessage(
 ): Promise<void> {
   const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
   try {
-    await responder.reply(await draw(reply));
+    const sent = await responder.reply(await draw(reply));
+    if (sent !== undefined) await noteAnswer(reply, context, sent);
   } catch (error) {
     if (error instanceof RefusedMessageError) await responder.reply(await draw(refusedReply(error, log)));
     else if (error instanceof MissingPermissionError && responder.tellAuthor)

@@ -66,6 +66,11 @@ function parentOf(channel: APIInteraction['channel']): string | undefined {
   return isThread(channel?.type) ? (parent ?? undefined) : undefined;
 }
 
+/** Whether the stories are a person's own while others could see the answer: in a server, or in a group. */
+export function isAmongOthers({ owner, isDirect }: Who): boolean {
+  return owner.startsWith('user:') && !isDirect;
+}
+
 /** @param parentId the channel that a thread belongs to, where it is known: the message does not tell */
 export function whoWrote(message: GatewayMessageCreateDispatchData, parentId?: string): Who {
   return {

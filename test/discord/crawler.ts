@@ -74,7 +74,7 @@ export class Crawler {
   }
 
   messageCommand(name: string, message: object): void {
-    const target = { id: '70', content: '', ...message };
+    const target = { id: '70', content: '', attachments: [], embeds: [], ...message };
     const data = { type: 3, name, target_id: '70', resolved: { messages: { 70: target } } };
     this.#todo.push(() => this.#interact(name, { type: 2, data }));
   }
@@ -139,8 +139,10 @@ export class Crawler {
     }
   }
 
-  #keep(how: string, body: MessageBody, place: 'callback' | 'follow-up' | 'channel'): void {
-    this.#check(how, () => readMessage(body, place));
+  #keep(how: string, body: MessageBody, place: 'callback' | 'follow-up' | 'channel'): undefined {
+    const { files = [], ...json } = body;
+    const sent = files.map(({ name, type, bytes }) => ({ name, type, text: Buffer.from(bytes).toString() }));
+    this.#check(how, () => readMessage(json, place, 0, sent));
     const components = body.components as unknown as Component[];
     const isPrivate = (body.flags & EPHEMERAL) !== 0;
     this.sent.push({ how, body, text: textOf(components), isPrivate });

@@ -5,7 +5,7 @@ import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Story } from '../../src/story/story.ts';
 import { largeStory } from '../replies/large-story.ts';
 import { Crawler } from './crawler.ts';
-import { useEveryCommand } from './every-reply.ts';
+import { TURNS, useEveryCommand } from './every-reply.ts';
 import { type Component, everyComponent } from './stand-in/message-rules.ts';
 import { labelFaults, quotingFaults } from './verbatim.ts';
 
@@ -33,8 +33,8 @@ async function crawl(stories: readonly Story[], texts: readonly string[], perAct
   const crawler = await Crawler.over(library, { typed: texts.slice(0, 2), perAction });
   const words = [...texts, ...stories.map(({ id }) => id)];
   for (const text of texts) crawler.mention(text);
-  for (const changing of [false, true]) {
-    useEveryCommand(crawler, commands.values(), words, changing);
+  for (const turn of TURNS) {
+    useEveryCommand(crawler, commands.values(), words, turn);
     await crawler.run();
   }
   return crawler;

@@ -11,34 +11,39 @@ interface Shape {
   readonly options?: readonly Shape[];
 }
 
-/** Commands that change what later answers are: they come after all others. */
-const CHANGING = new Set([
-  'settings',
-  'story add',
-  'story edit',
-  'story refresh',
-  'story remove',
-  'story pin',
-]);
+/** When a command has its turn: those that change what is answered come late, those that erase everything last. */
+export type Turn = 'answers' | 'changes' | 'erases';
+export const TURNS: readonly Turn[] = ['answers', 'changes', 'erases'];
+
+const LATER: Readonly<Record<string, Turn>> = {
+  settings: 'changes',
+  'story add': 'changes',
+  'story edit': 'changes',
+  'story refresh': 'changes',
+  'story remove': 'changes',
+  'story watch': 'changes',
+  'story pin': 'changes',
+  'Add this story': 'changes',
+  privacy: 'erases',
+};
 
 /**
  * Uses every command with every option: each text that is given for each text option, each choice, each flag, and what is
  * typed into every option with autocomplete.
  *
  * @param texts what is asked, said or named
- * @param changing those that change what later answers are, else all others
  */
 export function useEveryCommand(
   crawler: Crawler,
   commands: Iterable<RegisteredCommand>,
   texts: readonly string[],
-  changing = false,
+  turn: Turn,
 ): void {
-  const isTurn = (name: string) => CHANGING.has(name) === changing;
+  const isTurn = (name: string) => (LATER[name] ?? 'answers') === turn;
   for (const command of commands) {
     const { name } = command.data;
     if (isMessageCommand(command)) {
-      if (changing) continue;
+      if (!isTurn(name)) continue;
       for (const content of texts) crawler.messageCommand(name, { content });
       crawler.messageCommand(name, { attachments: [{ id: '1', filename: 'a.png' }] });
       continue;

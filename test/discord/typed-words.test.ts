@@ -27,7 +27,7 @@ describe('what a member types', () => {
       await library.add('guild:5', { story, origin: 'paste', addedBy: null });
     crawler = await Crawler.over(library, { typed: TEXTS, perAction: 100 });
     for (const text of TEXTS) crawler.mention(text);
-    useEveryCommand(crawler, (await loadCommands()).values(), TEXTS);
+    useEveryCommand(crawler, (await loadCommands()).values(), TEXTS, 'answers');
     await crawler.run();
   }, 60_000);
   const sent = (isPublic: boolean) => crawler.sent.filter(({ isPrivate }) => isPrivate !== isPublic);

@@ -11,6 +11,9 @@ export const de: LocaleWords = {
     phrase: 'wortlaut',
     link: 'link',
     file: 'datei',
+    search: 'suche',
+    a: 'a',
+    b: 'b',
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
@@ -30,7 +33,6 @@ export const de: LocaleWords = {
     partly: 'teilweise wörtlich',
     reported: 'sinngemäß',
     'The stories that the bot answers from': 'Die Artikel, aus denen der Bot antwortet',
-    'The stories of this server': 'Die Artikel dieses Servers',
     'The whole story, paragraph by paragraph': 'Der ganze Artikel, Absatz für Absatz',
     'Who is who in the story, as it introduces them': 'Wer wer ist, so wie der Artikel sie vorstellt',
     'What happened when: the story’s dated sentences in order':
@@ -55,5 +57,19 @@ export const de: LocaleWords = {
       'Von wem der Artikel hat, was in ihm gesagt wird: nur Zahlen',
     'How this bot answers here: who sees answers, who may change stories, and where':
       'Wie der Bot hier antwortet: wer Antworten sieht, wer Artikel ändert, und wo',
+    'How two stories report the same: in both, only in A, only in B':
+      'Wie zwei Artikel dasselbe berichten: in beiden, nur in A, nur in B',
+    'The first story (otherwise the one pinned here)': 'Der erste Artikel (sonst der hier angeheftete)',
+    'The second story (otherwise the one pinned here or the newest other one)':
+      'Der zweite Artikel (sonst der hier angeheftete oder der neueste andere)',
+    'The stories and their quotations as files (JSON, CSV)':
+      'Die Artikel und ihre Zitate als Dateien (JSON, CSV)',
+    'The stories here, newest first': 'Die Artikel hier, neueste zuerst',
+    'Watch a story’s page for 48 hours (needs Manage Server)':
+      'Die Seite eines Artikels 48 Stunden lang beobachten (braucht „Server verwalten“)',
+    'What is kept here and of you, and how to erase it':
+      'Was hier und von dir gespeichert ist, und wie man es löscht',
+    'Which story (otherwise all of them)': 'Welcher Artikel (sonst alle)',
+    'Words of the title': 'Wörter des Titels',
   },
 };

@@ -11,6 +11,9 @@ export const es: LocaleWords = {
     phrase: 'frase',
     link: 'enlace',
     file: 'archivo',
+    search: 'buscar',
+    a: 'a',
+    b: 'b',
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
@@ -30,7 +33,6 @@ export const es: LocaleWords = {
     partly: 'en parte',
     reported: 'referido',
     'The stories that the bot answers from': 'Los artículos de los que responde el bot',
-    'The stories of this server': 'Los artículos de este servidor',
     'The whole story, paragraph by paragraph': 'El artículo entero, párrafo a párrafo',
     'Who is who in the story, as it introduces them': 'Quién es quién en el artículo, tal como los presenta',
     'What happened when: the story’s dated sentences in order':
@@ -55,5 +57,18 @@ export const es: LocaleWords = {
       'De quién tiene el artículo lo que se dice en él: solo cifras',
     'How this bot answers here: who sees answers, who may change stories, and where':
       'Cómo responde el bot aquí: quién ve las respuestas, quién cambia los artículos y dónde',
+    'How two stories report the same: in both, only in A, only in B':
+      'Cómo cuentan lo mismo dos artículos: en ambos, solo en A, solo en B',
+    'The first story (otherwise the one pinned here)': 'El primer artículo (si no, el fijado aquí)',
+    'The second story (otherwise the one pinned here or the newest other one)':
+      'El segundo artículo (si no, el fijado aquí o el otro más reciente)',
+    'The stories and their quotations as files (JSON, CSV)':
+      'Los artículos y sus citas como archivos (JSON, CSV)',
+    'The stories here, newest first': 'Los artículos de aquí, los más recientes primero',
+    'Watch a story’s page for 48 hours (needs Manage Server)':
+      'Vigilar la página de un artículo 48 horas (requiere «Gestionar servidor»)',
+    'What is kept here and of you, and how to erase it': 'Qué se guarda aquí y de ti, y cómo borrarlo',
+    'Which story (otherwise all of them)': 'Qué artículo (si no, todos)',
+    'Words of the title': 'Palabras del título',
   },
 };

@@ -11,6 +11,9 @@ export const fr: LocaleWords = {
     phrase: 'phrase',
     link: 'lien',
     file: 'fichier',
+    search: 'recherche',
+    a: 'a',
+    b: 'b',
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
@@ -30,7 +33,6 @@ export const fr: LocaleWords = {
     partly: 'en partie',
     reported: 'rapporté',
     'The stories that the bot answers from': 'Les articles à partir desquels le bot répond',
-    'The stories of this server': 'Les articles de ce serveur',
     'The whole story, paragraph by paragraph': 'Tout l’article, paragraphe par paragraphe',
     'Who is who in the story, as it introduces them': 'Qui est qui dans l’article, tel qu’il les présente',
     'What happened when: the story’s dated sentences in order':
@@ -55,5 +57,19 @@ export const fr: LocaleWords = {
       'De qui l’article tient ce qu’il rapporte : des comptes seulement',
     'How this bot answers here: who sees answers, who may change stories, and where':
       'Comment le bot répond ici : qui voit les réponses, qui change les articles, et où',
+    'How two stories report the same: in both, only in A, only in B':
+      'Comment deux articles rapportent la même chose : dans les deux, dans A, dans B',
+    'The first story (otherwise the one pinned here)': 'Le premier article (sinon celui qui est épinglé ici)',
+    'The second story (otherwise the one pinned here or the newest other one)':
+      'Le second article (sinon celui qui est épinglé ici ou l’autre plus récent)',
+    'The stories and their quotations as files (JSON, CSV)':
+      'Les articles et leurs citations en fichiers (JSON, CSV)',
+    'The stories here, newest first': 'Les articles d’ici, du plus récent au plus ancien',
+    'Watch a story’s page for 48 hours (needs Manage Server)':
+      'Surveiller la page d’un article pendant 48 heures (il faut « Gérer le serveur »)',
+    'What is kept here and of you, and how to erase it':
+      'Ce qui est gardé ici et de vous, et comment l’effacer',
+    'Which story (otherwise all of them)': 'Quel article (sinon tous)',
+    'Words of the title': 'Des mots du titre',
   },
 };

@@ -11,6 +11,9 @@ export const ptBr: LocaleWords = {
     phrase: 'frase',
     link: 'link',
     file: 'arquivo',
+    search: 'busca',
+    a: 'a',
+    b: 'b',
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
@@ -30,7 +33,6 @@ export const ptBr: LocaleWords = {
     partly: 'em parte',
     reported: 'relatado',
     'The stories that the bot answers from': 'As matérias a partir das quais o bot responde',
-    'The stories of this server': 'As matérias deste servidor',
     'The whole story, paragraph by paragraph': 'A matéria inteira, parágrafo por parágrafo',
     'Who is who in the story, as it introduces them': 'Quem é quem na matéria, como ela os apresenta',
     'What happened when: the story’s dated sentences in order':
@@ -56,5 +58,18 @@ export const ptBr: LocaleWords = {
       'De quem a matéria tem o que nela se diz: apenas números',
     'How this bot answers here: who sees answers, who may change stories, and where':
       'Como o bot responde aqui: quem vê as respostas, quem altera as matérias e onde',
+    'How two stories report the same: in both, only in A, only in B':
+      'Como duas matérias relatam o mesmo: em ambas, só na A, só na B',
+    'The first story (otherwise the one pinned here)': 'A primeira matéria (senão, a fixada aqui)',
+    'The second story (otherwise the one pinned here or the newest other one)':
+      'A segunda matéria (senão, a fixada aqui ou a outra mais recente)',
+    'The stories and their quotations as files (JSON, CSV)':
+      'As matérias e suas citações como arquivos (JSON, CSV)',
+    'The stories here, newest first': 'As matérias daqui, das mais novas às mais antigas',
+    'Watch a story’s page for 48 hours (needs Manage Server)':
+      'Acompanhar a página de uma matéria por 48 horas (requer “Gerenciar servidor”)',
+    'What is kept here and of you, and how to erase it': 'O que é guardado aqui e de você, e como apagar',
+    'Which story (otherwise all of them)': 'Qual matéria (senão, todas)',
+    'Words of the title': 'Palavras do título',
   },
 };
