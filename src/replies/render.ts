@@ -122,15 +122,20 @@ function fileShown({ name }: MessageFile): APIMessageTopLevelComponent {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
+/** One row; the last of the usual controls, which takes the answer away or shares it, is there even beside a full one. */
 function fitting(own: readonly Control[], usual: readonly Control[]): Control[] {
-  const room = Math.max(0, limits.buttonsPerRow - own.length);
-  return [...own, ...(room > 0 ? usual.slice(-room) : [])].slice(0, limits.buttonsPerRow);
+  const room = Math.max(1, limits.buttonsPerRow - own.length);
+  return [...own.slice(0, limits.buttonsPerRow), ...usual.slice(-room)];
 }
 
 function rows(controls: readonly Control[], menu: Menu | undefined): APIMessageTopLevelComponent[] {
   const drawn: APIMessageTopLevelComponent[] = [];
-  if (controls.length > 0)
-    drawn.push({ type: ComponentType.ActionRow, components: controls.map((one, at) => button(one, at)) });
+  const buttons = controls.map(button);
+  for (let at = 0; at < buttons.length; at += limits.buttonsPerRow)
+    drawn.push({
+      type: ComponentType.ActionRow,
+      components: buttons.slice(at, at + limits.buttonsPerRow),
+    });
   if (menu && menu.options.length > 0)
     drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(menu)] });
   return drawn;

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { logIn, type Product } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { BOT } from './stand-in/world.ts';
+import { BOT, SECOND_GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
 
 describe('the real commands in Discord', () => {
   let discord: DiscordStandIn;
@@ -47,6 +48,20 @@ describe('the real commands in Discord', () => {
     expect(stories.map(({ name }) => name)).toEqual([expect.stringContaining('Antony Blinken')]);
     const speakers = await discord.type('/quotes', 'speaker', { speaker: 'blin' }).choices();
     expect(speakers.map(({ name }) => name).join()).toContain('Blinken');
+  });
+
+  it('offers 25 of many stories, the most that Discord shows, also where one is chosen already', async () => {
+    const owner = `guild:${SECOND_GUILD_ID}` as const;
+    const stories = Array.from({ length: 30 }, (_, at) =>
+      readPlainText(`Rain ${at}\n\nIt rained ${at} times.`),
+    );
+    for (const story of stories) await bot.library.add(owner, { story, origin: 'paste', addedBy: null });
+    const by = { place: SECOND_NEWSROOM };
+    expect(await discord.type('/summary', 'story', { story: 'rain' }, by).choices()).toHaveLength(25);
+    const chosen = stories[29]?.id ?? '';
+    const others = await discord.type('/compare', 'b', { a: chosen, b: '' }, by).choices();
+    expect(others).toHaveLength(25);
+    expect(others.map(({ value }) => value)).not.toContain(chosen);
   });
 
   it('opens the context and the pages to whoever presses, and turns private pages in place', async () => {

@@ -19,12 +19,25 @@ export interface Clock {
   tokenMs: number;
 }
 
+export interface InteractionData {
+  readonly name?: string;
+  readonly custom_id?: string;
+  readonly values?: readonly string[];
+  readonly options?: readonly {
+    readonly name: string;
+    readonly type: number;
+    readonly focused?: boolean;
+    readonly options?: InteractionData['options'];
+  }[];
+}
+
 /** The JSON of an interaction, as far as the stand-in looks into it. */
 export interface InteractionJson {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
   readonly channel_id: string;
+  readonly data?: InteractionData;
   readonly user?: APIUser;
   readonly member?: { readonly user: APIUser };
   readonly message?: { readonly id: string };

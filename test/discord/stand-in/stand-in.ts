@@ -73,6 +73,11 @@ export class DiscordStandIn {
     return `http://${this.#origin}/api`;
   }
 
+  /** Everything that people did to the bot so far. */
+  get interactions(): InteractionJson[] {
+    return [...this.#exchanges.values()].map(({ interaction }) => interaction);
+  }
+
   async stop(): Promise<void> {
     this.gateway.shutDown();
     this.#server.closeAllConnections();
