@@ -5,20 +5,18 @@ import { defineCommand } from '../src/discord/command.ts';
 import { missingLine } from '../src/discord/missing-permissions.ts';
 
 const LINES = [
-  '**I answer about news stories with the stories’ own words only.**',
-  'Every answer is quoted word for word, with its speaker and paragraph. Where a story does not answer, I say so.',
+  '**I answer with the stories’ own words only.**',
+  'Word for word, with speaker and paragraph. Where a story does not answer, I say so.',
   '',
-  '`/ask` a question · `/who-said` a phrase that you half remember',
-  '`/quotes` what was said, by speaker',
-  '`/summary` the story in its own lines · `/compare` how two stories report the same',
-  '`/story list` · `/story show` · `/story pin` the stories I answer from',
-  '`/check` whether a quotation stands in a story as somebody quotes it',
-  '`/privacy` what is kept, for how long, and how to erase it',
-  '`/settings` who sees answers, who may change stories, where I answer (needs Manage Server)',
-  '`Check quotes`, `Who said this?` and `Add this story` in the menu of a message, under Apps',
-  'Mention me with a question, or write to me directly. “And what did he say about …?” goes on from the last answer.',
-  '',
-  '-# Add `private: True` to a command and only you see the answer.',
+  '`/ask` a question, or mention me with it',
+  '`/who-said` a phrase that you half remember',
+  '`/check` a quotation as somebody quotes it',
+  '`/quotes` by speaker · `/summary`',
+  '`/story` who is who, timeline, sourcing, all of it',
+  '`/compare` how two stories report the same',
+  '-# In the menu of a message, under Apps: `Check quotes`, `Who said this?`, `Add this story`',
+  '-# Add `private: True` and only you see the answer. “And what did he say about …?” goes on from the last one.',
+  '-# `/settings` who sees answers, and where · `/privacy` what is kept, and how to erase it',
 ];
 
 /** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
