@@ -29,7 +29,7 @@ export function createContext(parts: ContextParts, who: Who): Context {
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   const chosen = async (option?: string) =>
-    option === undefined ? library.pinned(owner, channelId) : named(library, who, option);
+    option === undefined ? pinned(library, who) : named(library, who, option);
   const read = async (story: Story) =>
     withCorrections(await analyse(story), await library.speakerCorrections(owner, story.hash));
   const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
@@ -62,6 +62,12 @@ export function createContext(parts: ContextParts, who: Who): Context {
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),
   };
+}
+
+/** The channel's pin; a thread has its channel's where it has none of its own. */
+async function pinned(library: Library, { owner, channelId, parentId }: Who): Promise<Story | undefined> {
+  const own = await library.pinned(owner, channelId);
+  return own || parentId === undefined ? own : library.pinned(owner, parentId);
 }
 
 async function named(library: Library, { owner }: Who, option: string): Promise<Story> {

@@ -3,7 +3,7 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { logIn, type Product } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { BOT, SECOND_GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
+import { BOT, GUILD_ID, NEWSROOM, SECOND_GUILD_ID, SECOND_NEWSROOM, THREAD } from './stand-in/world.ts';
 
 describe('the real commands in Discord', () => {
   let discord: DiscordStandIn;
@@ -81,6 +81,20 @@ describe('the real commands in Discord', () => {
     const said = await discord.say(`<@${BOT.id}> Who spoke of the ${marker} treaty?`).reply();
     expect(shownText(said)).toContain('Not in this story');
     expect(shownText(said)).not.toContain(marker);
+  });
+
+  it('answers in a thread from the story that its channel pinned', async () => {
+    const owner = `guild:${GUILD_ID}` as const;
+    const add = (text: string) =>
+      bot.library.add(owner, { story: readPlainText(text), origin: 'paste', addedBy: null });
+    const pier = await add('Pier opens\n\nThe pier opened on Monday, Mayor Ana Holt said.');
+    await add('Bridge closes\n\nThe bridge closed on Monday, Mayor Ana Holt said.');
+    await bot.library.pin(owner, NEWSROOM.channelId, pier.entry.id);
+    const by = { place: THREAD };
+    expect(shownText(await discord.slash('/summary', {}, by).answer())).toContain('The pier opened');
+    const said = discord.say(`<@${BOT.id}> What happened on Monday?`, by);
+    expect(shownText(await said.reply())).toContain('The pier opened');
+    await bot.library.erase(owner);
   });
 
   it('registers nothing at a second start', async () => {

@@ -27,7 +27,8 @@ export interface CrawlOptions {
   readonly typed: readonly string[];
   /** Presses of one action that are tried; the rest is alike. Of one that turns pages all are. */
   readonly perAction: number;
-  readonly place?: object;
+  /** What of an interaction's JSON says where it is; default a channel of a server. */
+  readonly place?: object | undefined;
 }
 
 const FAST = { burst: 1e9, perMinute: 1e9 };
