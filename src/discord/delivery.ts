@@ -46,24 +46,21 @@ async function send(
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
   const toAsker = refused || (reply.private ?? way.answersControl);
-  if (wasLate && toAsker && !settled) {
-    // "Thinking…" was for everybody; this is not.
-    await responder.withdraw();
-    return responder.followUp(await way.draw(reply, true));
-  }
+  // "Thinking…" was for everybody; this is not.
+  const hides = wasLate && toAsker && !settled;
   const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
   const isPrivate = settled || toAsker;
-  const first = await way.draw(reply, isPrivate);
-  const give = async (body: MessageBody) => {
-    if (!wasLate && inPlace) return void (await responder.update(body));
+  const giveAnew = async (body: MessageBody) => {
+    if (hides) return void (await responder.followUp(body));
     return wasLate ? responder.edit(body) : responder.reply(body);
   };
+  const first = await way.draw(reply, isPrivate);
+  if (hides) await responder.withdraw();
   try {
-    const id = await give(first);
+    const id = !wasLate && inPlace ? void (await responder.update(first)) : await giveAnew(first);
     if (!isPrivate && id !== undefined) await way.onPublic?.(reply, id);
   } catch (error) {
     if (!(error instanceof RefusedMessageError)) throw error;
-    const simple = await way.draw(refusedReply(error, log), true);
-    await (wasLate ? responder.edit(simple) : responder.reply(simple));
+    await giveAnew(await way.draw(refusedReply(error, log), true));
   }
 }

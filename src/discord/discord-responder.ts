@@ -181,6 +181,13 @@ export class DiscordMessageResponder implements MessageResponder {
     return this.#sent;
   }
 
+  /** Discord shows it for 10 s, or until the answer is there. */
+  async showTyping(): Promise<void> {
+    const path = Routes.channelTyping(this.#message.channel_id);
+    const soon = { until: Date.now() + timing.callbackTryMs, perTryMs: timing.callbackTryMs };
+    await this.#rest.call({ method: 'POST', path }, soon);
+  }
+
   async tellAuthor(message: MessageBody): Promise<void> {
     const opened = await this.#rest.call(
       { method: 'POST', path: Routes.userChannels(), body: { recipient_id: this.#message.author.id } },

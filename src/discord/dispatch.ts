@@ -24,6 +24,7 @@ import {
   type Reply,
 } from './command.ts';
 import type { Context } from './context.ts';
+import { withDeadline } from './deadline.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw.ts';
 import { type DispatchLog, failureReply, STALE } from './failure.ts';
@@ -109,7 +110,10 @@ export class Dispatch {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
       const context = contextFor(whoWrote(message, parentId));
-      const reply = await this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
+      const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
+      // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
+      const showTyping = async () => responder.showTyping?.().catch(() => undefined);
+      const { value: reply } = await withDeadline(work, showTyping);
       if (!reply) return;
       await deliverToMessage(reply, responder, context, log);
     } catch (error) {

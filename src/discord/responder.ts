@@ -47,6 +47,8 @@ export interface Responder {
 
 /** What a plain message that mentions the bot can be answered with. */
 export interface MessageResponder extends Pick<Responder, 'reply' | 'edit'> {
+  /** Shows that an answer is being written. Missing where there is no such thing. */
+  showTyping?(): Promise<void>;
   /** A direct message to whoever wrote; for what cannot be said in the channel. Missing where there is no such thing. */
   tellAuthor?(message: MessageBody): Promise<void>;
 }

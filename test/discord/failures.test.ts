@@ -179,6 +179,16 @@ describe.concurrent('a slow answer', () => {
     expect(discord.rest.refused).toEqual([]);
   });
 
+  productTest('to a mention shows that it is being written', async ({ discord, start }) => {
+    await slow(discord, start);
+    discord.fail({ on: 'typing', status: 500 });
+    const said = [1, 2].map(() => discord.say(`<@${BOT.id}> ${ASK.question}`));
+    for (const message of said) expect(shownText(await message.reply(9000))).toContain('Riga');
+    const typing = discord.rest.calls.filter(({ kind }) => kind === 'typing');
+    expect(typing.length).toBeGreaterThanOrEqual(2);
+    expect(discord.rest.refused).toEqual([]);
+  });
+
   productTest('that is a refusal is for the asker only all the same', async ({ discord, start }) => {
     await slow(discord, start);
     const use = discord.slash('/ask', REFUSED);

@@ -11,7 +11,8 @@ export type CallKind =
   | 'message'
   | 'get-message'
   | 'edit-message'
-  | 'open-direct';
+  | 'open-direct'
+  | 'typing';
 
 /** How a call goes wrong. */
 export type Fault = {

@@ -173,6 +173,7 @@ export class RestSide {
       route('message', 'POST', /^\/channels\/(\d+)\/messages$/u, ([channel = ''], body, _, files) =>
         this.#createMessage(channel, body, files),
       ),
+      route('typing', 'POST', /^\/channels\/(\d+)\/typing$/u, () => ({ status: 204 })),
       route('open-direct', 'POST', /^\/users\/@me\/channels$/u, () => ({
         status: 200,
         body: channelOf(DIRECT),
