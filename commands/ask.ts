@@ -36,9 +36,11 @@ export default defineCommand({
   async autocomplete(focused, context, { story }) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return suggestQuestions(await context.story(story), SUGGEST_MS)
-      .filter((question) => typed.every((word) => question.toLowerCase().includes(word)))
-      .map((question) => ({ name: question, value: question }));
+    const holdsAll = (question: string) => typed.every((word) => question.toLowerCase().includes(word));
+    return suggestQuestions(await context.story(story), holdsAll, SUGGEST_MS).map((question) => ({
+      name: question,
+      value: question,
+    }));
   },
   async execute({ question, story }, context) {
     return answerHere(question, context, story);

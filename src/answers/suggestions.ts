@@ -4,9 +4,10 @@ import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 
-/** Suggestions for one story, and candidates that are tried for them. */
+/** Suggestions for one story, candidates for them, and how many are tried however long it takes. */
 const MOST = 25;
-const TRIED = 80;
+const MOST_CANDIDATES = 200;
+const LEAST_TRIED = 8;
 /** UTF-16 units: what Discord's autocomplete can take. */
 const LONGEST = 100;
 const LONGEST_PHRASE = 60;
@@ -17,42 +18,54 @@ interface Candidate {
   readonly answer: Span;
 }
 
-/** What was tried of one story so far. */
-interface Trial {
-  readonly questions: string[];
-  readonly left: Candidate[];
+interface Tried extends Candidate {
+  /** Whether the story answers it so; undefined until it was tried. */
+  works?: boolean;
 }
 
-const trials = new WeakMap<AnalysedStory, Trial>();
+const candidates = new WeakMap<AnalysedStory, readonly Tried[]>();
 
 /**
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
  * first passage is the one that the question was made from.
  *
- * @param withinMs milliseconds after which those found so far are given; the next call goes on
+ * @param wanted the others are neither tried nor given
+ * @param withinMs milliseconds after which only some are tried still; the next call goes on
  * @returns at most 25, of all kinds in turn
  */
-export function suggestQuestions(analysed: AnalysedStory, withinMs = Infinity): readonly string[] {
+export function suggestQuestions(
+  analysed: AnalysedStory,
+  wanted: (question: string) => boolean = () => true,
+  withinMs = Infinity,
+): readonly string[] {
   const until = performance.now() + withinMs;
-  const trial = trials.get(analysed) ?? startTrial(analysed);
-  const { questions, left } = trial;
-  while (questions.length < MOST && performance.now() < until) {
-    const next = left.shift();
-    if (!next) break;
-    const { answered, passages } = askStory(analysed, next.question, 1);
-    if (answered && passages[0] && overlaps(passages[0].span, next.answer)) questions.push(next.question);
+  const found: string[] = [];
+  let tries = 0;
+  for (const candidate of candidatesFor(analysed).filter(({ question }) => wanted(question))) {
+    if (found.length === MOST) break;
+    if (candidate.works === undefined && (tries < LEAST_TRIED || performance.now() < until)) {
+      candidate.works = isAnswered(analysed, candidate);
+      tries++;
+    }
+    if (candidate.works) found.push(candidate.question);
   }
-  return questions;
+  return found;
 }
 
-function startTrial(analysed: AnalysedStory): Trial {
+function isAnswered(analysed: AnalysedStory, { question, answer }: Candidate): boolean {
+  const { answered, passages } = askStory(analysed, question, 1);
+  return answered && passages[0] !== undefined && overlaps(passages[0].span, answer);
+}
+
+function candidatesFor(analysed: AnalysedStory): readonly Tried[] {
   const seen = new Set<string>();
-  const left = inTurn(candidatesOf(analysed))
-    .slice(0, TRIED)
-    .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question));
-  const trial = { questions: [], left };
-  trials.set(analysed, trial);
-  return trial;
+  const known =
+    candidates.get(analysed) ??
+    inTurn(candidatesOf(analysed))
+      .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question))
+      .slice(0, MOST_CANDIDATES);
+  candidates.set(analysed, known);
+  return known;
 }
 
 /** Lists of candidates, one for each frame. */
