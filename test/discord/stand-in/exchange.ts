@@ -44,7 +44,7 @@ export interface InteractionJson {
   readonly authorizing_integration_owners: Readonly<Record<string, string>>;
 }
 
-/** Source: discord.com/developers/docs/interactions/application-commands, "Autocomplete" */
+/** Source: https://discord.com/developers/docs/interactions/application-commands, "Autocomplete" */
 export const choicesSchema = z.strictObject({
   choices: z
     .array(
