@@ -88,22 +88,27 @@ export function machineReading(analysed: AnalysedStory, spans: readonly Span[]):
   };
 }
 
-/** Everybody who could say it: those whom the story names, the last one named before the quotation first. */
+/** Everybody who could say it: those who speak in the story, then those whom it names, each the nearest before it first. */
 export function possibleSpeakers(
   { story, attributions }: AnalysedStory,
   content: Span,
 ): { name: string; span: Span }[] {
-  const named = peopleOf(story, attributions).map(({ name }) => story.slice(name));
   const speaking = attributions.flatMap(({ speaker }) =>
     speaker && speaker.resolution.rule !== 'unclear' ? [speaker.name] : [],
   );
+  const named = peopleOf(story, attributions).map(({ name }) => story.slice(name));
   const distance = ([start]: Span) => (start <= content[0] ? content[0] - start : story.text.length + start);
-  const found = new Map<string, { name: string; span: Span }>();
-  for (const name of [...speaking, ...named]) {
-    const span = findName(story, name, content);
-    if (span && !found.has(String(span))) found.set(String(span), { name, span });
-  }
-  return [...found.values()].sort((a, b) => distance(a.span) - distance(b.span));
+  const listed = new Set<string>();
+  return [speaking, named].flatMap((names) =>
+    names
+      .flatMap((name) => {
+        const span = findName(story, name, content);
+        if (!span || listed.has(String(span))) return [];
+        listed.add(String(span));
+        return [{ name, span }];
+      })
+      .sort((a, b) => distance(a.span) - distance(b.span)),
+  );
 }
 
 /** Where the story prints a name as it was typed, case and spaces aside: last before `near`, else first. */
