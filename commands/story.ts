@@ -137,6 +137,8 @@ export default defineCommand({
       },
     ],
   },
+  // A fetch takes longer than Discord waits: nobody else may see the preview even so.
+  isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export'],
   actions: {
     [CONFIRM]: confirmAdd,
     [CANCEL]: cancelAdd,

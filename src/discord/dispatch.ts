@@ -15,6 +15,7 @@ import { limits } from '../replies/limits.ts';
 import { PICK } from '../replies/render.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import {
+  type AnyCommand,
   type Choices,
   type Handlers,
   isMessageCommand,
@@ -198,12 +199,18 @@ export class Dispatch {
     const { library, owner } = context;
     try {
       if (wantsPrivate(interaction) || isAmongOthers(context)) return true;
-      const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
-      const command = this.#parts.commands.get(name);
-      if (command && !isMessageCommand(command) && command.isPrivate) return true;
+      const { data } = interaction;
+      const command = data && 'name' in data ? this.#parts.commands.get(data.name) : undefined;
+      if (command && !isMessageCommand(command) && isPrivateRun(command, data)) return true;
       return (await library.settings(owner)).privateAnswers;
     } catch {
       return true;
     }
   }
+}
+
+function isPrivateRun({ isPrivate = false }: AnyCommand, data: APIInteraction['data']): boolean {
+  if (typeof isPrivate === 'boolean') return isPrivate;
+  const [first] = data && 'options' in data ? (data.options ?? []) : [];
+  return first !== undefined && isPrivate.includes(first.name);
 }

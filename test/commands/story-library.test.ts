@@ -10,6 +10,8 @@ describe('/story add', () => {
     expect(preview.text).toMatch(/words · 3 paragraphs · \d quotations? · 2024-03-05/u);
     expect(preview.text).toContain('> Harbour reopens after storm');
     expect(preview.ephemeral).toBe(true);
+    // It cannot be asked before it is there.
+    expect(Object.keys(buttonsOf(preview.body))).toEqual(['Add', 'Cancel']);
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('**Added**');
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
@@ -43,7 +45,7 @@ describe('/story add', () => {
       text,
     });
     expect(preview.text).toContain('> Council votes');
-    expect(preview.text).toContain('Its source is not checked');
+    expect(preview.text).toContain('Nobody checked that it stands so at its source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
     const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
     expect(said.text).toContain('**Ana Ruiz**');
