@@ -49,6 +49,7 @@ const attempts: readonly [string, (id: string) => object][] = [
   ['a pasted story', () => submit('paste:1::::0', { text: TEXT })],
   ['confirming a preview', () => press('add-confirm:1:::AAAAAAAAAAAA:0')],
   ['/story pin', (id) => command('pin', option('story', id))],
+  ['/story unpin', () => command('unpin')],
   ['/story edit', (id) => command('edit', option('story', id))],
   ['corrected details', (id) => submit(`edit:1:::${id}:0`, { title: 'Mine' })],
   ['/story refresh', (id) => command('refresh', option('story', id))],
