@@ -10,7 +10,7 @@ const LINES = [
   '',
   '`/ask` a question · `/who-said` a phrase that you half remember',
   '`/quotes` what was said, by speaker',
-  '`/summary` the story in its own lines',
+  '`/summary` the story in its own lines · `/compare` how two stories report the same',
   '`/story list` · `/story show` · `/story pin` the stories I answer from',
   '`/check` whether a quotation stands in a story as somebody quotes it',
   '`/privacy` what is kept, for how long, and how to erase it',

@@ -82,7 +82,6 @@ export const labels = {
   inBoth: 'In both',
   onlyA: 'Only in A',
   onlyB: 'Only in B',
-  nothingShared: 'Nothing in both',
 } as const;
 
 export type Label = keyof typeof labels;
@@ -224,6 +223,25 @@ export function droppedWording(reasons: readonly string[]): Wording {
     .slice(0, 6)
     .map(([reason, count]) => (count > 1 ? `${reason} (${count})` : reason));
   return word(`Left out: ${parts.join(', ')}`);
+}
+
+/** "A · word for word": in which of two stories, and how it has the words. */
+export function sideWording(side: 'A' | 'B', kind: keyof typeof KINDS): Wording {
+  return word(`${side} · ${KINDS[kind]}`);
+}
+
+const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported', told: 'told' } as const;
+
+/** "B · the same, para 5 of 12" */
+export function sameInWording(side: 'A' | 'B', place: string): Wording {
+  return word(`${side} · the same, ${place}`);
+}
+
+export const nothingWording: Wording = word('nothing found');
+
+/** "12 of 43 shown" */
+export function partWording(shown: number, of: number): Wording {
+  return word(`${shown} of ${of} shown`);
 }
 
 /** "Searched: 1 story. What it prints, not what is true." */
