@@ -219,7 +219,7 @@ const WARNINGS = {
   'no headline': 'No headline was found.',
   'no quotations': 'No quotations were found.',
   short: 'This is short for a story: is it all there?',
-  unchecked: 'Its source is not checked: answers say "pasted, unchecked".',
+  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
 } as const;
 
 export function warningWording(warning: keyof typeof WARNINGS): Wording {
