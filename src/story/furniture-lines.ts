@@ -94,8 +94,15 @@ export const BYLINE =
   /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
 
 /** Who else worked on the story, at its end. */
-export const CREDIT =
-  /^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b/iu;
+export function isCredit(line: string): boolean {
+  return CREDIT.test(line) || REPORTED_FROM.test(line);
+}
+
+const CREDIT =
+  /^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+
+/** "Lerer reported from Los Angeles." */
+const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
 
 const DATE_WORD =
   /^(?:\d[\d:.]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|published|updated?|posted|modified|edited|created)$/iu;

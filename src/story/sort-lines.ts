@@ -1,5 +1,5 @@
 import { dateIn, readDateline } from './dateline.ts';
-import { BYLINE, CREDIT, furnitureByWording, isDateLine } from './furniture-lines.ts';
+import { BYLINE, furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
 import { isNote } from './notes.ts';
 import { splitSentences } from './sentences.ts';
 import type { Span } from './span.ts';
@@ -115,7 +115,7 @@ function kindByWording(count: number) {
     if (words === 0) return { furniture: 'decoration' };
     const named = furnitureByWording(line, words);
     if (named !== undefined) return { furniture: named };
-    if (words <= 45 && at > count / 2 && CREDIT.test(line)) return { furniture: 'reporting credit' };
+    if (words <= 45 && at > count / 2 && isCredit(line)) return { furniture: 'reporting credit' };
     return 'body';
   };
 }

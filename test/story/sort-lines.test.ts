@@ -41,6 +41,8 @@ describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['(Reporting by Ann Lee in Leeds; Editing by Bo Hall)', 'reporting credit'],
     ['Associated Press writer Ann Lee contributed to this report.', 'reporting credit'],
+    ['Lee and Bo Hall reported from Istanbul.', 'reporting credit'],
+    ['On Twitter follow Ann Lee https://x.example/annlee', 'reporting credit'],
     ['Published March 3, 2024', 'byline and date'],
   ])('at its end: %s', (line, reason) => {
     expect(leftOut(HEADLINE, PROSE, MORE, line)).toEqual([[line, reason]]);
