@@ -36,8 +36,8 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
   const both = distinctRows(found.both.map((pair) => pairRow(a, b, pair)));
   const alone = { onlyA: aloneRows(a, found, 'A', both), onlyB: aloneRows(b, found, 'B', both) };
   const heads: Section[] = [
-    { label: 'storyA', passages: [headOf(a)] },
-    { label: 'storyB', passages: [headOf(b)] },
+    { label: 'storyA', passages: headOf(a) },
+    { label: 'storyB', passages: headOf(b) },
   ];
   const taken = heads.flatMap(({ passages }) => passages).reduce((sum, row) => sum + roomOf(row), HEADINGS);
   const size = ({ passages }: Row) => passages.reduce((sum, passage) => sum + roomOf(passage), 0);
@@ -79,11 +79,11 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
   };
 }
 
-/** The headline, or the first sentence of a story that has none. */
-function headOf({ story }: AnalysedStory): Passage {
-  const first = story.paragraphs[0];
-  const span = first?.kind === 'headline' ? first.span : (first?.sentences[0]?.span ?? [0, 1]);
-  return { story, excerpt: story.excerpt(span) };
+/** The headline, or the first sentence of a story that has none; nothing of an empty one. */
+function headOf({ story }: AnalysedStory): Passage[] {
+  const [first] = story.paragraphs;
+  const span = first?.kind === 'headline' ? first.span : first?.sentences[0]?.span;
+  return span ? [{ story, excerpt: story.excerpt(span) }] : [];
 }
 
 function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {

@@ -129,6 +129,15 @@ describe('stories that have nothing in common but names', () => {
   });
 });
 
+describe('a story without a word of its own', () => {
+  it('is compared all the same', () => {
+    const empty = analyseStory(readPlainText('Share\nAdvertisement'));
+    const answer = compare(empty, herald);
+    expect(section(answer, 'storyA')).toEqual([]);
+    expect(section(answer, 'onlyB').length).toBeGreaterThan(0);
+  });
+});
+
 describe('long stories', () => {
   const long = (from: number) =>
     read(

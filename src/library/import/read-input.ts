@@ -4,7 +4,7 @@ import { decodeHtml } from '../../story/formats/html/decode.ts';
 import { isoDate } from '../../story/formats/html/metadata.ts';
 import { readMarkdown } from '../../story/formats/markdown.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
-import { decodeStory } from '../../story/read-file.ts';
+import { decodeStory, decodeTextFile } from '../../story/read-file.ts';
 import { Story, type StoryDetails } from '../../story/story.ts';
 import type { Corrections, Dropped } from '../library.ts';
 import { parseWebAddress } from '../url-key.ts';
@@ -45,9 +45,9 @@ export async function readFileInput(name: string, bytes: Uint8Array, pages: Page
   const ending = extname(name).toLowerCase();
   if (ending === '.html' || ending === '.htm') return checked(await pages.read(decodeHtml(bytes)));
   if (ending === '.txt' || ending === '')
-    return checked({ story: readPlainText(decodeStory(bytes)), dropped: [] });
+    return checked({ story: readPlainText(decodeTextFile(bytes)), dropped: [] });
   if (ending === '.md' || ending === '.markdown')
-    return checked({ story: readMarkdown(decodeStory(bytes)), dropped: [] });
+    return checked({ story: readMarkdown(decodeTextFile(bytes)), dropped: [] });
   throw new UserError('Only .txt, .md and .html files can be added. Save the story as one of these.');
 }
 
