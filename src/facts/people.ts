@@ -61,6 +61,10 @@ function typeOf(
 ): 'person' | 'organisation' | null {
   if (type === 'person') return 'person';
   if (LABEL.test(name.names.join(' '))) return null;
+  // "Policymakers now expect …": at a sentence's start a capital makes no name.
+  const isPlural = name.names.length === 1 && /[^s]s$/u.test(name.names[0] ?? '');
+  const isOpening = mentions.every(({ words: [at] }) => roster.words[at]?.opens);
+  if (type === 'unknown' && isPlural && isOpening) return null;
   if (type === 'unknown')
     return count > 0 || mentions.some((mention) => isIntroduced(reading, roster, mention)) ? 'person' : null;
   if (TIME_ZONE.test(name.names.join(' '))) return null;
