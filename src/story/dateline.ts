@@ -15,7 +15,7 @@ const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/u;
 
 /** "KYIV, Ukraine (AP) —", "Oct 24 (Reuters) -", "CALDER, Maine, June 4, 2024 /PRNewswire/ --", "(CNN)". */
 const DATELINE =
-  /^((?:(?:\p{Lu}[\p{L}.’'-]*|\d{1,4}|de|la|of|the|and|al)[\s,/]+){0,8})(?:\(([\p{Lu}][\p{L}\d\s.&-]{1,28})\)|\/([\p{Lu}][\p{L}\d\s]{1,28})\/)\s*(?:—|–|--|-|:|(?=\p{Lu}))/u;
+  /^((?:(?:\p{Lu}[\p{L}.’'-]*|\d{1,4}|de|la|of|the|and|al)[\s,/]+){0,8})(?:\((?![DRI]-)([\p{Lu}][\p{L}\d\s.&-]{1,28})\)|\/([\p{Lu}][\p{L}\d\s]{1,28})\/)\s*(?:—|–|--|-|(?=\p{Lu}))/u;
 
 /** Reads the dateline at the start of a story's first paragraph; both fields undefined where there is none. */
 export function readDateline(paragraph: string): Dateline {

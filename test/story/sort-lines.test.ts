@@ -218,6 +218,13 @@ describe('outlet, byline and date', () => {
     [['Source : The Valley Times', HEADLINE, PROSE], 'The Valley Times', undefined, undefined],
     [[HEADLINE, PROSE, MORE, 'First published on 31 February 2024'], undefined, undefined, undefined],
     [
+      [HEADLINE, `Rep. Ana Lopez (D-Calif.) - once a nurse - voted on Monday. ${PROSE}`],
+      undefined,
+      undefined,
+      undefined,
+    ],
+    [[HEADLINE, `Valley Foods (VLFD): ${PROSE}`], undefined, undefined, undefined],
+    [
       [HEADLINE, 'Ana Lopez (left) - mayor since 2011 - opened the bridge on Monday.', PROSE],
       undefined,
       undefined,
