@@ -100,6 +100,7 @@ describe('sentences that only sound like such lines stay in the story', () => {
     'More than 40 people were hurt',
     'Follow the money, she told the students of the school.',
     'Close to 40 people stayed.',
+    'The bridge is closed from Monday on, and nobody knows for how long. SIGN UP FOR OUR NEWSLETTER — Ana Lopez (@lopez)',
     'Appearing in print is not the same as being right, the editor wrote.',
   ])('%s', (line) => {
     expect(leftOut(HEADLINE, PROSE, line, MORE)).toEqual([]);
