@@ -29,6 +29,7 @@ const LONGEST_BOX = 12;
 const OPENING_LINES = 16;
 const OPENING_PROSE = 2;
 const PROSE_WORDS = 8;
+
 /** The same as the parts of a story, by the spans of the lines. */
 export function layOutLines(
   spans: readonly Span[],
