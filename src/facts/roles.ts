@@ -4,6 +4,7 @@ import type { Mention } from '../quotations/speakers/mentions.ts';
 import type { Roster } from '../quotations/speakers/roster.ts';
 import { type Word, wordAt } from '../quotations/speakers/words.ts';
 import { contains, type Span } from '../story/span.ts';
+import { isSomebody } from './somebody.ts';
 
 /** Forms of address: they say nothing about who somebody is. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|late|then)$/u;
@@ -90,7 +91,8 @@ function roleBeforeComma({ text, tokens }: Reading, { words }: Roster, mention: 
   for (let start = at - 1; start >= Math.max(0, at - MOST_WORDS_BEFORE); start--) {
     const word = words[start] as Word;
     if (word.sentence !== name.sentence) return null;
-    const hasRole = words.slice(start, at).some(isRole);
+    const hasRole =
+      words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isSomebody(last.lower));
     if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower)))
       return [word.start, last.dotEnd];
     const isJoined = word.joined || words[start - 1]?.possessive;

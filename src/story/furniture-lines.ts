@@ -55,7 +55,10 @@ const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     'contact appeal',
     /^(?:do you (?:have|know)|have you(?: got)?|got) (?:a|any|an|more|something)\b.{0,40}\b(?:story|tip|information|news|to (?:sell|tell|share))\b/iu,
   ],
-  ['follow us', /^(?:follow|find|see|read) .{0,60}\bcoverage\b.{0,60}https?:/iu],
+  [
+    'follow us',
+    /^(?:follow|find|see|read) .{0,60}\bcoverage\b.{0,60}https?:|^(?:more )?ap [\p{L} ]{2,30}: https?:/iu,
+  ],
   [
     'time stamp',
     /^updated (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|[ecmp][sd]?t|cest|ist))?$/iu,

@@ -68,6 +68,8 @@ describe('who is who', () => {
     ['They heard police chief Mary Jones.', 'Mary Jones', 'police chief'],
     ['The taoiseach, Mary Jones, spoke first.', 'Mary Jones', 'The taoiseach'],
     ['He attacked a federal judge, Mary Jones, for her ruling.', 'Mary Jones', 'a federal judge'],
+    ['It fell when a new accountant, Mary Jones, asked about the money.', 'Mary Jones', 'a new accountant'],
+    ['It fell over a long letter, Mary Jones said on Monday.', 'Mary Jones', null],
     ['It went to the mayor’s chief of staff, Mary Jones.', 'Mary Jones', 'mayor’s chief of staff'],
     [
       'On the bridge Mr. Miller’s campaign chairman, Mary Jones, dismissed criticism of Mr. Miller’s words as ‘noise.’',

@@ -35,6 +35,7 @@ describe('lines of a copied page that are no part of its story', () => {
     ['Updated at 17.20 GMT', 'time stamp'],
     ['desk@valley.example', 'contact'],
     ['Write to Ann Lee at ann.lee@valley.example', 'contact'],
+    ['AP NBA: https://apnews.example/hub/nba', 'follow us'],
     ['Ad Feedback', 'advertisement'],
     ['Listen to this article · 6:12 min Learn more', 'share buttons'],
     ['NEWYou can now listen to Valley News articles!', 'promotion'],
