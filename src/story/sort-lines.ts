@@ -90,7 +90,10 @@ export function sortLines(lines: readonly string[], headlineAt?: number): Sorted
     }
   }
   dropTail(kinds, last);
-  if (title !== undefined) kinds[title] = 'headline';
+  if (title !== undefined) {
+    kinds[title] = 'headline';
+    if (lines[title + 1] === lines[title]) kinds[title + 1] = { furniture: 'repeated headline' };
+  }
   const first = kinds.indexOf('body');
   const dateline = readDateline(lines[first] ?? '');
   return {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -63,13 +64,53 @@ describe('characters that nobody sees stay where they are', () => {
   });
 });
 
+describe('any text at all', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      HEADLINE,
+      FIRST,
+      SECOND,
+      'By Ann Lee',
+      'March 3, 2024',
+      'Share',
+      'BBC News',
+      'Home',
+      'Read more',
+      '12',
+    ),
+    fc.constantFrom(
+      'Related article',
+      'skip past newsletter promotion',
+      'after newsletter promotion',
+      'CNN —',
+      '___',
+    ),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+
+  it('loses no word, and no two parts overlap', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\n\n', '\r\n'), (lines, end) => {
+        for (const story of [readPlainText(lines.join(end)), readMarkdown(lines.join(end))]) {
+          expect(lost(story)).toEqual([]);
+          const spans = [...story.paragraphs, ...story.furniture].map(({ span }) => span);
+          spans.sort((a, b) => a[0] - b[0]);
+          for (const [at, span] of spans.entries())
+            expect(span[1]).toBeLessThanOrEqual(spans[at + 1]?.[0] ?? span[1]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('texts that are hardly stories are read all the same', () => {
   it.each([
     ['one paragraph of 10,000 words', `${FIRST} `.repeat(900), 1],
     ['10,000 words without a full stop', 'the council voted and then '.repeat(2000), 1],
     ['a word of 200,000 letters', 'x'.repeat(200_000), 1],
     ['100,000 quotation marks', `${HEADLINE} ${'“'.repeat(100_000)}`, 1],
-    ['20,000 lines of one word', 'Word\n'.repeat(20_000), 20_000],
+    ['20,000 lines of one word', 'Word\nOther\n'.repeat(10_000), 20_000],
     ['one line', HEADLINE, 1],
     ['Arabic', 'قرر مجلس المدينة يوم الاثنين إغلاق الجسر القديم.\n\nقال رئيس البلدية إن القرار صعب.', 2],
     ['Chinese', '市议会周一决定关闭旧桥一年。\n\n“我们等得够久了，”市长说。', 2],
