@@ -34,7 +34,7 @@ export function isTelling(text: string, words: number): boolean {
 }
 
 /** A list or a label rather than a sentence: "Line-ups: Webb; James; Cole; Adu". */
-const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}[\p{L}-]+(?:\s\p{Ll}+){0,3}:\s/u;
+const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
 const SHORTEST = 8;
 const LONGEST = 45;
 /** Of the best sentence's weight so much makes another one worth telling. */

@@ -69,8 +69,9 @@ export function sortLines(lines: readonly string[], headlineAt?: number): Sorted
   const found: { source?: string; byline?: string; published?: string; updated?: string } = {};
   for (const [at, line] of lines.entries()) {
     const kind = kinds[at];
-    const named = SOURCE.exec(line)?.[1] ?? DATELINE_ONLY.exec(line)?.[1];
-    if (named !== undefined && kind !== 'body') found.source ??= named.trim();
+    const place = DATELINE_ONLY.exec(line)?.[1]?.trim() ?? '';
+    const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
+    if (named !== undefined && kind !== 'body') found.source ??= named;
     if (at === title || (kind !== 'body' && !isDateLine(line))) continue;
     if (title !== undefined && at < title) kinds[at] = { furniture: 'navigation' };
     else if (at >= opening && !(at > last && isDateLine(line))) continue;

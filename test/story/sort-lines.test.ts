@@ -217,6 +217,7 @@ describe('outlet, byline and date', () => {
       undefined,
       '2024-06-04',
     ],
+    [[HEADLINE, 'WASHINGTON —', PROSE], undefined, undefined, undefined],
     [['Source : The Valley Times', HEADLINE, PROSE], 'The Valley Times', undefined, undefined],
     [[HEADLINE, PROSE, MORE, 'First published on 31 February 2024'], undefined, undefined, undefined],
     [
