@@ -27,7 +27,7 @@ const LEAST_MENTIONS = 2;
 const MOST_GROUP_WORDS = 6;
 /** Nobody in particular, and phrases that are none. */
 const NO_GROUP =
-  /^(?:(?:any|every|some|no)(?:one|body)\b.*|others?|many|some|few|several|most|all|both|none|people|(?:that|among|than|and|but|or|more|mere)\s.*)$/iu;
+  /^(?:(?:any|every|some|no)(?:one|body)\b.*|others?|many|some|few|several|most|all|both|none|people|\d+|(?:that|among|than|and|but|or|more|mere)\s.*)$/iu;
 /** Labels of an interview or a transcript. */
 const LABEL = /^(?:q|a|question|answer|interviewer|transcript|host|moderator)$/u;
 const TIME_ZONE = /^(?:gmt|utc|bst|cet|[ecmp][sd]?t)$/u;

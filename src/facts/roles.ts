@@ -74,7 +74,18 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
   if (!first || !last || start === end) return null;
   if (!words.slice(start, end).some(isRole) && (last.capital || !DOER.test(last.lower))) return null;
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
-  return [first.start, last.dotEnd];
+  if (last.dotEnd === last.end) return [first.start, last.dotEnd];
+  // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
+  const noun = words
+    .slice(start, end - 1)
+    .findLastIndex(
+      (word) =>
+        !word.capital &&
+        tokens[word.token]?.pos === 'NOUN' &&
+        (!isRole(word) || PLURAL.test(word.lower)) &&
+        word.lower !== 'state',
+    );
+  return [words[start + noun + 1]?.start ?? first.start, last.dotEnd];
 }
 
 /** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
