@@ -33,6 +33,15 @@ export function isTelling(text: string, words: number): boolean {
   return ENDED.test(text) && text.split(/\s+/u).length >= words;
 }
 
+/** A paragraph in which an interviewer asks, whatever its sentences look like. */
+const ASKED = /^(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s?[:.]\s/u;
+
+/** True within the words of an interviewer. */
+export function isAsked(story: Story, offset: number): boolean {
+  const paragraph = story.paragraphAt(offset);
+  return paragraph !== undefined && ASKED.test(story.slice(paragraph.span));
+}
+
 /** A list or a label rather than a sentence: "Line-ups: Webb; James; Cole; Adu". */
 const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
 const SHORTEST = 8;
@@ -110,7 +119,7 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -
     (FIRST_PERSON.test(text) ? WEIGHTS.firstPerson : 0) -
     (LISTING.test(text) || !ENDED.test(text) ? WEIGHTS.listing : 0) -
-    (/\?[”"’']?$/u.test(text) ? WEIGHTS.question : 0) -
+    (/\?[”"’']?$/u.test(text) || isAsked(story, span[0]) ? WEIGHTS.question : 0) -
     (torn ? WEIGHTS.torn : 0) -
     (length < SHORTEST ? WEIGHTS.short : length > LONGEST ? WEIGHTS.long : 0) -
     (share > MOSTLY ? WEIGHTS.withinQuotation : 0)

@@ -1,6 +1,6 @@
 import type { Attribution, SpeakerType } from '../quotations/attribution.ts';
 import type { Story } from '../story/story.ts';
-import type { Salience } from './salience.ts';
+import { isAsked, type Salience } from './salience.ts';
 import { isSaid } from './saying.ts';
 
 /** Words of a quotation that says something and is read at a glance. */
@@ -36,7 +36,7 @@ export function rankVoices(
   for (const attribution of attributions) {
     const { speaker } = attribution;
     if (!speaker || speaker.resolution.rule === 'unclear' || NOBODY.test(speaker.name)) continue;
-    if (!isSaid(story, attribution)) continue;
+    if (!isSaid(story, attribution) || isAsked(story, attribution.content[0]?.[0] ?? 0)) continue;
     const words = attribution.content.reduce((sum, span) => sum + wordsIn(story.slice(span)), 0);
     if (words < FEWEST_WORDS && attribution.kind === 'indirect') continue;
     const share = attribution.kind === 'indirect' ? REPORTED : 1;
