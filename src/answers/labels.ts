@@ -248,6 +248,9 @@ export function sameInWording(side: 'A' | 'B', place: string): Wording {
   return word(`${side} · the same, ${place}`);
 }
 
+/** Stands once above passages of two stories that are worded nearly alike. */
+export const differWording: Wording = word('bold: words that only one of the two has there');
+
 export const nothingWording: Wording = word('nothing found');
 
 /** "12 of 43 shown" */
