@@ -25,10 +25,7 @@ export const ours: System = (row, question) => {
 const peer =
   (searcher: Searcher): System =>
   ({ sentences }, question) => {
-    const found = searcher(
-      sentences.map(({ text }) => text),
-      question,
-    );
+    const found = searcher(sentences.map(({ text }) => text))(question);
     return {
       answered: found.length > 0,
       confidence: found[0]?.score ?? 0,

@@ -1,5 +1,5 @@
-import { askStory } from '../retrieval/search-stories.ts';
-import type { Span } from '../story/span.ts';
+import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
+import { contains, overlaps, type Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage } from './answer.ts';
 import type { FoundStories } from './found-stories.ts';
@@ -12,11 +12,20 @@ const MORE = 3;
 
 /** The story's answer to a question, or "not in this story" with the closest passages one press away. */
 export function answerQuestion(analysed: AnalysedStory, question: string): Answer {
-  const { answered, passages } = askStory(analysed, question, SHOWN + MORE);
+  return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE));
+}
+
+/** What was found, with the answering words in bold and the sentence that completes the answer. */
+function storyAnswer(
+  analysed: AnalysedStory,
+  { answered, passages, bold, completedBy }: StoryAnswer,
+): Answer {
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
-  const shown = spans.slice(0, SHOWN);
-  if (!answered || shown.length === 0) return notInStory(analysed, spans.slice(0, MORE));
-  return passagesAnswer(analysed, shown, spans.slice(SHOWN, SHOWN + MORE));
+  const [first, ...rest] = spans;
+  if (!answered || !first) return notInStory(analysed, spans.slice(0, MORE));
+  const shown: Span = completedBy ? [first[0], completedBy[1]] : first;
+  const more = rest.filter((span) => !overlaps(span, shown)).slice(0, MORE);
+  return passagesAnswer(analysed, [shown], more, bold);
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
@@ -34,9 +43,8 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
       searched: [],
       searchedCount: searched,
     };
-  const spans = best.passages.filter(({ score }) => score > 0).map(({ span }) => span);
-  if (!best.answered || spans.length === 0)
-    return { ...notInStory(best.analysed, spans.slice(0, MORE)), searchedCount: searched };
+  const answer = storyAnswer(best.analysed, best);
+  if (!answer.answered) return { ...answer, searchedCount: searched };
   const options = others
     .filter(({ answered, passages }) => answered && passages.length > 0)
     .map(({ analysed: { story }, passages }) => ({
@@ -45,7 +53,7 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
       target: { action: 'passages', story, spans: passages.slice(0, SHOWN).map(({ span }) => span) },
     }));
   return {
-    ...passagesAnswer(best.analysed, spans.slice(0, SHOWN), spans.slice(SHOWN)),
+    ...answer,
     menu: options.length > 0 ? { placeholder: 'otherStories', options } : undefined,
   };
 }
@@ -55,14 +63,20 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
  *
  * @param spans what is shown, each widened to its sentences
  * @param more what the "More" button brings
+ * @param bold words to be marked inside what is shown
  */
 export function passagesAnswer(
   analysed: AnalysedStory,
   spans: readonly Span[],
   more: readonly Span[] = [],
+  bold: readonly Span[] = [],
 ): Answer {
   const { story } = analysed;
-  const passages = spans.map((span) => passageAt(analysed, span));
+  const passages = spans.map((span): Passage => {
+    const passage = passageAt(analysed, span);
+    const marked = bold.filter((words) => contains(passage.excerpt.span, words));
+    return marked.length > 0 ? { ...passage, bold: marked } : passage;
+  });
   const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
   if (more.length > 0) controls.push({ action: 'more', story, spans: more, label: 'more' });
   return {
