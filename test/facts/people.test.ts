@@ -30,6 +30,7 @@ describe('who is who', () => {
       ['person', 'Jens Stoltenberg', 'NATO Secretary General', 1, 0],
       ['person', 'Bill Burns', 'CIA Director', 1, 0],
       ['person', 'Vladimir Putin', 'Russian President', 0, 0],
+      ['organisation', 'Organization for Security and Cooperation in Europe', null, 0, 0],
       ['organisation', 'NATO', null, 0, 0],
       ['organisation', 'CNN', null, 0, 0],
     ]);

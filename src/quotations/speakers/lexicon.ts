@@ -65,6 +65,14 @@ bahrain emirates dubai singapore malaysia indonesia philippines vietnam thailand
 vienna riga geneva beijing tokyo seoul delhi tehran baghdad kabul damascus jerusalem cairo ankara istanbul warsaw stockholm manhattan brooklyn chicago boston philadelphia
 detroit cleveland cincinnati columbus miami orlando tampa atlanta dallas houston austin denver phoenix vegas angeles francisco diego seattle portland manchester milwaukee
 minneapolis pittsburgh baltimore charleston charlotte nashville memphis orleans south north east west northeast southwest midwest god earth capitol hollywood
+oslo helsinki stockholm copenhagen lisbon dublin edinburgh glasgow belfast prague budapest bucharest belgrade zagreb sarajevo athens tallinn vilnius minsk tbilisi yerevan baku
+astana tashkent kharkiv odesa mariupol donetsk luhansk crimea donbas chechnya sevastopol petersburg barcelona naples munich hamburg frankfurt zurich lyon marseille amsterdam
+rotterdam hague antwerp luxembourg monaco malta cyprus shanghai shenzhen guangzhou wuhan hong kong macau tibet xinjiang pyongyang osaka hiroshima okinawa hanoi saigon bangkok jakarta
+manila colombo dhaka karachi lahore islamabad peshawar kandahar mumbai bangalore kashmir punjab riyadh jeddah mecca doha amman beirut haifa aleppo mosul basra fallujah raqqa
+sanaa tripoli benghazi tunis algiers casablanca khartoum nairobi kampala kigali lagos abuja accra dakar johannesburg pretoria havana caracas bogota lima quito janeiro brasilia toronto
+montreal ottawa vancouver quebec ontario alberta melbourne canberra auckland queensland albuquerque anaheim anchorage sacramento oakland fresno omaha tulsa tucson tacoma spokane
+boise raleigh greensboro jacksonville tallahassee birmingham huntsville louisville toledo akron syracuse albany hartford newark annapolis fairfax knoxville
+shreveport wichita topeka duluth fargo honolulu fayetteville chattanooga normandy bavaria catalonia
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 jan feb mar apr aug sept oct nov dec mon tue wed thu fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn mo mont neb nev okla ore pa tenn tex vt va wash wis wyo d.c n.y n.j n.h n.c s.c
 christmas thanksgiving easter ramadan internet constitution islam christianity obamacare medicare medicaid brexit watergate benghazi covid zika ebola

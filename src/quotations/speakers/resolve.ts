@@ -34,15 +34,10 @@ export function castOf(reading: Reading, attributions: readonly TaggedAttributio
   const found = scan(reading, roster, new Set(byWord.keys()), pronounWeights(), visitor);
   const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
   const complete = fillGaps(reading, attributions, phrases, referents);
-  const speakers = complete.map((referent, index) =>
-    toSpeaker(
-      text,
-      referent,
-      phrases[index]?.form === 'worded' || phrases[index]?.form === 'pronoun'
-        ? spanOf(phrases[index])
-        : undefined,
-    ),
-  );
+  const speakers = complete.map((referent, index) => {
+    const phrase = phrases[index];
+    return toSpeaker(text, referent, phrase ? spanOf(phrase) : undefined);
+  });
   return { speakers, roster: [...roster.entities, ...visitor.added] };
 }
 

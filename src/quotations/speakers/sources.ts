@@ -59,6 +59,8 @@ export class SourceVisitor implements Visitor {
     if (phrase.form === 'name') {
       const entity = this.#roster.entityOf(phrase.mention);
       if (!entity) return undefined;
+      const rivals = this.#roster.rivalsOf(phrase.mention);
+      if (rivals) return { rule: 'unclear', candidates: rivals };
       const first = entity.name.span;
       const { span } = phrase.mention;
       return span[0] === first[0]
