@@ -1,4 +1,4 @@
-import type { AnswerKind, Candidate } from './answer-kinds.ts';
+import type { Candidate } from './answer-kinds.ts';
 import { isFresh } from './kind-features.ts';
 import { positionsOf } from './order-features.ts';
 import type { Ranking } from './rank.ts';
@@ -8,6 +8,8 @@ import type { IndexedSentence } from './sentence-index.ts';
 export type Stretch = readonly [start: number, end: number];
 
 const LEAST_SURE = 0.6;
+/** What could be the answer as well, so that nothing nearer than it may be marked. */
+const RIVAL_SURE = 0.2;
 /** How far ahead of the next candidate the best one must be, since a wrong word in bold misleads more than none. */
 const LEAD = 0.4;
 const BETWEEN = /^(?:,|,? and|,? or)?\s+(?:the\s+)?$/u;
@@ -27,17 +29,18 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
       .flatMap(({ matches }) => [...matches.keys()]),
   );
   const hits = terms.filter(({ weight }) => weight > 0.5).flatMap((term) => positionsOf(term, sentence));
-  const fitting = sentence.candidates.filter(
+  const possible = sentence.candidates.filter(
     (candidate) =>
-      fits(candidate, wants) &&
+      candidate.kind === wants &&
+      candidate.sure >= RIVAL_SURE &&
       isFresh(candidate, sentence, questionKeys) &&
       (!question.percentage || isPercentage(sentence, candidate)),
   );
+  const fitting = possible.filter(({ sure }) => sure >= LEAST_SURE);
+  const worth = (candidate: Candidate): number =>
+    nearness(candidate, hits) + counted(candidate, sentence, focus);
   const valued = fitting
-    .map((candidate, position) => ({
-      position,
-      value: nearness(candidate, hits) + counted(candidate, sentence, focus),
-    }))
+    .map((candidate, position) => ({ position, value: worth(candidate) }))
     .sort((a, b) => b.value - a.value);
   const best = valued[0];
   if (!best) return [];
@@ -51,11 +54,8 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
   }
   const rival = valued.find(({ position }) => position < first || position > last);
   if (rival && best.value - rival.value < LEAD) return [];
+  if (possible.some((candidate) => candidate.sure < LEAST_SURE && worth(candidate) >= best.value)) return [];
   return fitting.slice(first, last + 1).map((candidate) => withSigns(sentence.text, candidate));
-}
-
-function fits({ kind, sure }: Candidate, wants: AnswerKind): boolean {
-  return kind === wants && sure >= LEAST_SURE;
 }
 
 function isPercentage({ text, words }: IndexedSentence, { end, to }: Candidate): boolean {

@@ -9,7 +9,7 @@ interface Sentence {
 
 const PRONOUNS = new Set('he she his her they their it its'.split(' '));
 /** A pronoun this early in a sentence most likely takes up the topic of the sentence before. */
-const OPENING_WORDS = 3;
+const OPENING_WORDS = 5;
 
 /**
  * For each sentence that opens with a pronoun: the words of the name it most likely stands for.

@@ -42,6 +42,10 @@ const AUXILIARY =
 const SPEECH =
   /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|claim|claims|claimed|call|calls|called|tweet|tweeted|announce|announced|ask|asked|warn|warned|comment|commented|respond|responded|reply|replied|answer|answered|argue|argued|suggest|suggested|describe|described|promise|promised|accuse|accused|believe|believes|demand|demanded|deny|denied|react|reacted|state|stated|write|wrote)$/;
 
+/** "how old": the answer gives a number and seldom the word. */
+const MEASURE = /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy|soon|late)$/;
+const MEASURE_WEIGHT = 0.15;
+
 const FOCUS_KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['date', /^(?:year|date|day|month|decade|century|centurie|time|era|period)s?$/],
   ['duration', /^(?:duration|span)s?$/],
@@ -94,7 +98,10 @@ export function readQuestion(text: string): Question {
     speakers: speakersAsked(words, at),
     words: words.map((word, position) => ({
       ...word,
-      weight: questionWeight(word),
+      weight:
+        position === at + 1 && MEASURE.test(word.plain) && asked === 'how'
+          ? MEASURE_WEIGHT
+          : questionWeight(word),
       name:
         word.capital &&
         position > 0 &&
@@ -120,9 +127,7 @@ function typeOf(asked: string, next: string, words: readonly Word[]): QuestionTy
       return asked;
     case 'how':
       if (next === 'many') return 'how many';
-      return /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy)$/.test(next)
-        ? 'how much'
-        : 'how';
+      return MEASURE.test(next) ? 'how much' : 'how';
     default:
       return AUXILIARY.test(words[0]?.plain ?? '') ? 'yes/no' : 'other';
   }
