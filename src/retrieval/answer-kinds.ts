@@ -132,7 +132,9 @@ export function sortName(
 }
 
 function isYear(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
+  // "2,000" is no year.
+  const asWritten = word !== undefined && word.end - word.start === word.plain.length;
+  return asWritten && /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
 }
 
 function dateFrom(words: readonly Word[], at: number): number {

@@ -57,7 +57,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<Signal, number>> = {
   namesUnknown: -1.6,
   focusUnknown: 0.5,
   wants: -0.45,
-  measureMissing: -1,
+  measureMissing: -1.7,
   unitMissing: -0.7,
   speechMissing: -0.9,
   pronoun: 1.4,

@@ -9,7 +9,8 @@ describe('/ask', () => {
       'ask',
       ask('Who is the Ukrainian foreign minister?'),
     );
-    expect(text).toMatch(/^> .*Ukrainian Foreign Minister Dmytro Kuleba/mu);
+    expect(text).toMatch(/^> .*Ukrainian Foreign Minister \*\*Dmytro Kuleba\*\*/mu);
+    expect(text).toContain('-# bold added');
     expect(text).toContain('-# CNN (pasted, unchecked) · para 1 of 8 · no date · updated');
     expect(ephemeral).toBe(false);
   });
