@@ -38,6 +38,8 @@ const PERIODS = set(
     'autumn fall winter weekend morning afternoon evening night era',
 );
 const PERIOD_OPENERS = set('last next this past previous following early late mid recent coming that same');
+/** Where "May" follows one of these, it is the month. */
+const BEFORE_MONTH = set('in by until till since last next early late mid of from before after to');
 const CLOCK = /^(?:am|pm)$/;
 const AMOUNTS = set('a an few several many some couple');
 /** What answers "how many" without a number. */
@@ -146,7 +148,8 @@ function dateFrom(words: readonly Word[], at: number): number {
   if (MONTHS.has(plain) && word.capital) {
     let to = at + 1;
     while (to < at + 3 && words[to]?.number) to++;
-    return plain === 'may' && to === at + 1 ? at : to;
+    const isVerb = plain === 'may' && to === at + 1 && !BEFORE_MONTH.has(words[at - 1]?.plain ?? '');
+    return isVerb ? at : to;
   }
   if (word.number && next && MONTHS.has(next.plain) && next.capital)
     return isYear(words[at + 2]) ? at + 3 : at + 2;

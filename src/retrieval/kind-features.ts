@@ -66,7 +66,9 @@ export function isFresh(
   if (named && last && questionKeys.has(last.key)) return false;
   for (let at = candidate.from; at < candidate.to; at++) {
     const word = sentence.words[at];
-    if (word && !questionKeys.has(word.key) && !isFunctionWord(word)) return true;
+    // "May", whose lower case is a function word.
+    const says = word && (!isFunctionWord(word) || (candidate.kind === 'date' && word.capital));
+    if (says && !questionKeys.has(word.key)) return true;
   }
   return false;
 }
