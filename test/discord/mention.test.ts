@@ -127,7 +127,7 @@ describe('a follow-up', () => {
     await library.pin('guild:66', '77', park.id);
     const later = { ...there, ...replyTo(first), author: { id: 'somebody else' } };
     const [reply] = await say('', { ...later, content: 'When will it open?' });
-    expect(reply).toContain('will open in May');
+    expect(reply).toContain('will open in **May**');
   });
 
   it('is forgotten after 15 minutes', async () => {
