@@ -135,8 +135,8 @@ export function sortName(
 
 function isYear(word: Word | undefined): boolean {
   // "2,000" is no year.
-  const asWritten = word !== undefined && word.end - word.start === word.plain.length;
-  return asWritten && /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
+  if (!word?.number || word.end - word.start !== word.plain.length) return false;
+  return /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
 }
 
 function dateFrom(words: readonly Word[], at: number): number {
