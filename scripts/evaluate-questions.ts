@@ -113,6 +113,15 @@ function report(set: QuestionSet): void {
     `On the Record answers ${answers(set.answerable)} of the answerable (right in ${figure(precision)} of them), ${answers(set.far)} of far, ` +
       `${answers(set.ablated)} of abl${set.vain.length ? `, ${answers(set.vain)} of vain` : ''}; hit with the completing sentence ${figure(withNext)}`,
   );
+  const marking = set.answerable.flatMap(({ answers }, at) => {
+    const { marked } = outcomes[at] as Outcome;
+    if (!answers || marked.length === 0) return [];
+    return [marked.some((words) => answers.some((each) => each.includes(words) || words.includes(each)))];
+  });
+  if (marking.length > 0)
+    console.log(
+      `Words are marked in ${marking.length} answers, and are the answer in ${figure(share(marking, Boolean))}`,
+    );
   if (values.wrong) {
     const wrong = set.answerable.flatMap((row, at) => {
       const outcome = outcomes[at] as Outcome;

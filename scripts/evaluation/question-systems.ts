@@ -9,6 +9,8 @@ export interface Outcome {
   readonly confidence: number;
   readonly answered: boolean;
   readonly completedBy: number | null;
+  /** Words of the first sentence that are marked as the answer. */
+  readonly marked: readonly string[];
 }
 
 export type System = (row: Row, question: string) => Outcome;
@@ -18,8 +20,10 @@ export function indexOf({ title, sentences }: Row): SentenceIndex {
 }
 
 export const ours: System = (row, question) => {
-  const { answered, confidence, ranking, completedBy } = rankSentences(indexOf(row), question);
-  return { answered, confidence, completedBy, ranking: ranking.map(({ index }) => index) };
+  const { answered, confidence, ranking, completedBy, bold } = rankSentences(indexOf(row), question);
+  const best = row.sentences[ranking[0]?.index ?? -1]?.text ?? '';
+  const marked = bold.map(([start, end]) => best.slice(start, end));
+  return { answered, confidence, completedBy, marked, ranking: ranking.map(({ index }) => index) };
 };
 
 const peer =
@@ -31,6 +35,7 @@ const peer =
       confidence: found[0]?.score ?? 0,
       ranking: found.map(({ index }) => index),
       completedBy: null,
+      marked: [],
     };
   };
 
@@ -39,6 +44,7 @@ const lead: System = ({ sentences }) => ({
   confidence: 0,
   ranking: sentences.map((_, at) => at),
   completedBy: null,
+  marked: [],
 });
 
 /** All that the table compares, ours last. */
