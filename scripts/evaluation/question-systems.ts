@@ -8,7 +8,8 @@ export interface Outcome {
   readonly ranking: readonly number[];
   readonly confidence: number;
   readonly answered: boolean;
-  readonly completedBy: number | null;
+  /** The neighbour that is shown with the first sentence. */
+  readonly neighbour: number | null;
   /** Words of the first sentence that are marked as the answer. */
   readonly marked: readonly string[];
 }
@@ -20,10 +21,16 @@ export function indexOf({ title, sentences }: Row): SentenceIndex {
 }
 
 export const ours: System = (row, question) => {
-  const { answered, confidence, ranking, completedBy, bold } = rankSentences(indexOf(row), question);
+  const { answered, confidence, ranking, completedBy, ledBy, bold } = rankSentences(indexOf(row), question);
   const best = row.sentences[ranking[0]?.index ?? -1]?.text ?? '';
   const marked = bold.map(([start, end]) => best.slice(start, end));
-  return { answered, confidence, completedBy, marked, ranking: ranking.map(({ index }) => index) };
+  return {
+    answered,
+    confidence,
+    neighbour: completedBy ?? ledBy,
+    marked,
+    ranking: ranking.map(({ index }) => index),
+  };
 };
 
 const peer =
@@ -34,7 +41,7 @@ const peer =
       answered: found.length > 0,
       confidence: found[0]?.score ?? 0,
       ranking: found.map(({ index }) => index),
-      completedBy: null,
+      neighbour: null,
       marked: [],
     };
   };
@@ -43,7 +50,7 @@ const lead: System = ({ sentences }) => ({
   answered: true,
   confidence: 0,
   ranking: sentences.map((_, at) => at),
-  completedBy: null,
+  neighbour: null,
   marked: [],
 });
 

@@ -15,17 +15,31 @@ export function answerQuestion(analysed: AnalysedStory, question: string): Answe
   return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE));
 }
 
-/** What was found, with the answering words in bold and the sentence that completes the answer. */
+/** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
 function storyAnswer(
   analysed: AnalysedStory,
-  { answered, passages, bold, completedBy }: StoryAnswer,
+  { answered, passages, bold, completedBy, ledBy }: StoryAnswer,
 ): Answer {
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
   const [first, ...rest] = spans;
   if (!answered || !first) return notInStory(analysed, spans.slice(0, MORE));
-  const shown: Span = completedBy ? [first[0], completedBy[1]] : first;
-  const more = rest.filter((span) => !overlaps(span, shown)).slice(0, MORE);
-  return passagesAnswer(analysed, [shown], more, bold);
+  const neighbour = completedBy ?? ledBy;
+  const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour)).slice(0, MORE);
+  const answer = passagesAnswer(analysed, [first], more);
+  const [passage] = answer.sections[0]?.passages ?? [];
+  if (!passage) return answer;
+  const shown = withNeighbour(analysed, passage, neighbour);
+  const marked = bold.filter((words) => contains(shown.excerpt.span, words));
+  return { ...answer, sections: [{ passages: [marked.length > 0 ? { ...shown, bold: marked } : shown] }] };
+}
+
+/** The speaker stays whoever says the sentence itself. */
+function withNeighbour({ story }: AnalysedStory, passage: Passage, neighbour: Span | null): Passage {
+  const { span } = passage.excerpt;
+  const alone = story.sentences.filter((sentence) => overlaps(sentence.span, span)).length === 1;
+  if (!neighbour || !alone) return passage;
+  const wider: Span = [Math.min(span[0], neighbour[0]), Math.max(span[1], neighbour[1])];
+  return { ...passage, excerpt: story.excerpt(wider) };
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
@@ -63,20 +77,14 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
  *
  * @param spans what is shown, each widened to its sentences
  * @param more what the "More" button brings
- * @param bold words to be marked inside what is shown
  */
 export function passagesAnswer(
   analysed: AnalysedStory,
   spans: readonly Span[],
   more: readonly Span[] = [],
-  bold: readonly Span[] = [],
 ): Answer {
   const { story } = analysed;
-  const passages = spans.map((span): Passage => {
-    const passage = passageAt(analysed, span);
-    const marked = bold.filter((words) => contains(passage.excerpt.span, words));
-    return marked.length > 0 ? { ...passage, bold: marked } : passage;
-  });
+  const passages = spans.map((span) => passageAt(analysed, span));
   const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
   if (more.length > 0) controls.push({ action: 'more', story, spans: more, label: 'more' });
   return {

@@ -1,6 +1,6 @@
 import { answerSpans, type Stretch } from './answer-spans.ts';
 import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
-import { completingSentence } from './following.ts';
+import { completingSentence, leadingSentence } from './following.ts';
 import { isFunctionWord } from './function-words.ts';
 import { askedName, findIntroductions } from './identity.ts';
 import { isFirstName, isPlaceName } from './name-lists.ts';
@@ -24,6 +24,8 @@ export interface RankedAnswer {
   readonly bold: readonly Stretch[];
   /** The sentence after the best one where it completes the answer. */
   readonly completedBy: number | null;
+  /** The sentence before it where it opens with a pronoun. */
+  readonly ledBy: number | null;
 }
 
 /** Ranks the sentences of one story for a question, and says whether the best one answers it. */
@@ -82,6 +84,7 @@ function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
     refusal,
     bold: [],
     completedBy: null,
+    ledBy: null,
   };
 }
 
@@ -96,6 +99,7 @@ function decide(ranking: Ranking): RankedAnswer {
     refusal: null,
     bold: answered ? answerSpans(ranking, best) : [],
     completedBy: answered ? completingSentence(ranking, best) : null,
+    ledBy: answered ? leadingSentence(ranking.index, best) : null,
   };
 }
 

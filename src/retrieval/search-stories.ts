@@ -23,6 +23,8 @@ export interface StoryAnswer {
   readonly bold: readonly Span[];
   /** The sentence after the first passage, where it completes the answer. */
   readonly completedBy: Span | null;
+  /** The sentence before it, where it opens with a pronoun. */
+  readonly ledBy: Span | null;
 }
 
 /** Puts a question to one story. */
@@ -35,8 +37,9 @@ export function askStory(index: StoryIndex, question: string, limit = 3): StoryA
   });
   const start = passages[0]?.span[0] ?? 0;
   const bold = found.bold.map(([from, to]): Span => [start + from, start + to]);
-  const completedBy = found.completedBy === null ? null : (sentences[found.completedBy]?.span ?? null);
-  return { answered, confidence, passages, refusal, bold, completedBy };
+  const spanOf = (at: number | null): Span | null => (at === null ? null : (sentences[at]?.span ?? null));
+  const [completedBy, ledBy] = [spanOf(found.completedBy), spanOf(found.ledBy)];
+  return { answered, confidence, passages, refusal, bold, completedBy, ledBy };
 }
 
 export interface SaidPassage {

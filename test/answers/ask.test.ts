@@ -47,6 +47,12 @@ it('a sentence that breaks off inside a quotation is shown with the one that com
   expect(text).toContain('The county must pay half of it.');
 });
 
+it('a sentence that opens with a pronoun is shown with the one before it', () => {
+  const answer = answerQuestion(bridge, 'How many cars did it carry a day?');
+  const [passage] = answer.sections[0]?.passages ?? [];
+  expect(passage?.excerpt.text).toMatch(/^The old bridge over the Varn .* It carried 4,000 cars a day\.$/);
+});
+
 it('a refusal shows nothing as an answer, and keeps the closest passages one press away', () => {
   const answer = answerQuestion(bridge, 'Who won the Grand Prix of Monaco?');
   expect(answer).toMatchObject({ answered: false, sections: [] });
