@@ -35,7 +35,7 @@ export function findIntroductions(
 function introduces(
   { words, positions, text }: IndexedSentence,
   name: readonly string[],
-  type: string,
+  type: 'who' | 'what',
 ): boolean {
   return (positions.get(name[0] ?? '') ?? []).some((from) => {
     const run = words.slice(from, from + name.length);
