@@ -84,7 +84,9 @@ american british english scottish welsh irish french german spanish portuguese i
 swedish norwegian danish dutch belgian austrian swiss hungarian romanian bulgarian serbian croatian albanian european asian african australian canadian brazilian argentine chilean
 colombian venezuelan cuban haitian chinese taiwanese japanese korean indian pakistani afghan iranian iraqi syrian israeli palestinian jordanian lebanese egyptian libyan tunisian
 algerian moroccan sudanese somali ethiopian kenyan nigerian congolese saudi yemeni qatari kuwaiti mexican filipino vietnamese thai muslim jewish catholic
-hispanic latino texan floridian iowan californian soviet nazi
+hispanic latino kazakh uzbek tajik armenian georgian azerbaijani moldovan bosnian slovak slovenian icelandic singaporean malaysian indonesian burmese nepalese mongolian bolivian
+peruvian ecuadorian paraguayan uruguayan salvadoran honduran guatemalan nicaraguan panamanian dominican jamaican ghanaian rwandan ugandan tanzanian zimbabwean angolan
+emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical protestant sunni shiite shia kurdish islander texan floridian iowan californian soviet nazi
 `);
 
 /** Plural nouns are groups anyway; these look singular, or come without a number. */

@@ -3,6 +3,7 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
 import { Descriptions, introducedBy } from './described.ts';
+import { genderOfWord } from './lexicon.ts';
 import { type Introduction, introductionsOf } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
@@ -32,7 +33,11 @@ export class SourceVisitor implements Visitor {
     this.#reading = reading;
     this.#roster = roster;
     this.#phrases = phrases;
-    this.#descriptions = new Descriptions(reading, roster, rolesOf(reading, roster));
+    const roles = rolesOf(reading, roster);
+    for (const [entity, { heads }] of roles)
+      if (entity.type === 'person' || entity.type === 'unknown')
+        entity.gender ??= [...heads].map(genderOfWord).find((gender) => gender !== undefined);
+    this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
   }
 
