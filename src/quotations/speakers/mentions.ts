@@ -141,7 +141,8 @@ function kindOf(
   const behind = words[to];
   // "The Ruiz campaign" says nothing of what "Ruiz" names.
   const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
-  if (names.length === 1 && before?.lower === 'the' && first.joined && !modifies) return 'organisation';
+  const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
+  if (names.length === 1 && isBody) return 'organisation';
   return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
 }
 

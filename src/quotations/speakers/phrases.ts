@@ -28,7 +28,8 @@ export function typeOfNoun(noun: string): SpeakerType {
 
 export function isPlural(noun: string): boolean {
   return (
-    GROUP_NOUNS.has(noun) || (/[^su]s$|people$|men$|women$/u.test(noun) && !/^(?:news|congress)$/u.test(noun))
+    GROUP_NOUNS.has(noun) ||
+    (/[^su]s$|people$|men$|women$/u.test(noun) && !/(?:^news|sis|ics|^series)$/u.test(noun))
   );
 }
 

@@ -2,7 +2,8 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Mention } from './mentions.ts';
-import { typeOfNoun } from './phrases.ts';
+import { isPersonNoun } from './person-nouns.ts';
+import { isPlural, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
 import type { Word } from './words.ts';
 
@@ -69,10 +70,28 @@ function phraseTo(reading: Reading, roster: Roster, noun: number, relative: numb
     if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(pos) && word.lower !== 'of') break;
     if (word.lower !== 'of') from = at;
   }
+  if (lowerAt(words, relative) === 'who') from = personFrom(reading, words, from, noun);
   const last = words[relative - 1] as Word;
   const head = firstNoun(reading, words, from, noun);
   return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(head.lower), word: noun };
 }
+
+/** "Criticism from voters who": the things in front do not speak. */
+function personFrom(reading: Reading, words: readonly Word[], from: number, noun: number): number {
+  let start = from;
+  for (let at = from + 1; at < noun; at++) {
+    if (
+      posOf(reading, words[at] as Word) !== 'ADP' ||
+      isSomebody(firstNoun(reading, words, start, at - 1).lower)
+    )
+      continue;
+    start = at + 1;
+  }
+  return start;
+}
+
+const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPlural(noun);
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
 
 /** The last noun before the first preposition: the head of "voters in Ohio". */
 function firstNoun(reading: Reading, words: readonly Word[], from: number, to: number): Word {

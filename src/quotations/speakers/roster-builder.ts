@@ -108,7 +108,11 @@ export class RosterBuilder {
     const name = mention.names[0];
     if (name === undefined) return;
     const owner =
-      this.#lastNameOwner(name, mention) ?? this.#firstNameOwner(name, mention) ?? this.#byName.get(name);
+      mention.kind === 'organisation'
+        ? (this.#acronymOwner(name) ?? this.#onlyPerson(name) ?? this.#byName.get(name))
+        : (this.#lastNameOwner(name, mention) ??
+          this.#firstNameOwner(name, mention) ??
+          this.#byName.get(name));
     const entity = owner ?? this.#create(mention);
     if (!owner) {
       this.#byName.set(name, entity);
@@ -175,6 +179,18 @@ export class RosterBuilder {
     return (
       whole.find((mention) => !this.#titled[this.#paragraphOf(mention)]) ?? whole[0] ?? mentions[0] ?? name
     );
+  }
+
+  /** "The Ruiz" of whom the story names but one. */
+  #onlyPerson(last: string): Entity | undefined {
+    const [only, other] = this.#byLast.get(last) ?? [];
+    return other || only?.type !== 'person' ? undefined : only;
+  }
+
+  #acronymOwner(letters: string): Entity | undefined {
+    return this.#byLast
+      .get(letters)
+      ?.find(({ name }) => name.names.length > 1 && acronymOf(name) === letters);
   }
 
   #paragraphOf({ words }: Mention): number {
