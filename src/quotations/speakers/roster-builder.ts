@@ -1,5 +1,6 @@
 import type { Span } from '../../story/span.ts';
-import { isFirstName, mayBeSameFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
+import { acronymOf, isFull, isGender, isSamePerson, OUTLET } from './identity.ts';
 import type { Mention } from './mentions.ts';
 import type { Vocabulary } from './name-start.ts';
 import type { Entity, Roster } from './roster.ts';
@@ -7,13 +8,6 @@ import type { Word } from './words.ts';
 
 /** So many times more often must one of two be named that the last name alone means them. */
 const DOMINANT = 2;
-
-/** Outlets are called by the end of their names; "Democratic Party" is another than "Lima Democratic Party". */
-const OUTLET =
-  /^(?:news|times|post|journal|herald|tribune|gazette|globe|chronicle|telegraph|press|star|mail|caller)$/u;
-
-/** A first name and a last one, or an organisation's whole name. */
-export const isFull = (mention: Mention): boolean => mention.names.length > 1;
 
 /** Gathers mentions into entities: whole names first, then what is said for short. */
 export class RosterBuilder {
@@ -236,27 +230,4 @@ export class RosterBuilder {
     if (list) list.push(entity);
     else map.set(key, [entity]);
   }
-}
-
-const isGender = (entity: Entity, { gender }: Mention): boolean =>
-  !entity.gender || !gender || entity.gender === gender;
-
-function isSamePerson(one: Mention, other: Mention): boolean {
-  if (one.names.length < 2) return true;
-  const [a, b] = [one.names[0] as string, other.names[0] as string];
-  return (
-    mayBeSameFirstName(a, b) ||
-    one.nickname === b ||
-    other.nickname === a ||
-    one.names.slice(1, -1).includes(b) ||
-    other.names.slice(1, -1).includes(a)
-  );
-}
-
-/** "organization for security and cooperation in europe" -> "osce". */
-function acronymOf({ names }: Mention): string {
-  return names
-    .filter((name) => !/^(?:of|for|the|and|in|on)$/u.test(name))
-    .map((name) => name.charAt(0))
-    .join('');
 }

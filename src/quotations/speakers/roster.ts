@@ -2,10 +2,11 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Gender } from './first-names.ts';
 import { titledMentions, titledParagraphs } from './headline.ts';
+import { isFull } from './identity.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { vocabularyOf } from './name-start.ts';
 import { plainNameMentions } from './plain-names.ts';
-import { isFull, RosterBuilder } from './roster-builder.ts';
+import { RosterBuilder } from './roster-builder.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Somebody or something that a story names, with every place where it does. */
