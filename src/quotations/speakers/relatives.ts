@@ -45,9 +45,26 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
     const pos = posOf(reading, word);
     if (pos === 'NOUN' && noun < 0) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
-    if (STARTS.test(word.lower) && noun >= 0) return phraseTo(reading, roster, noun, index);
+    if (STARTS.test(word.lower) && noun >= 0 && !isOfThing(reading, words, at, noun, index)) {
+      const described = roster.mentionAt(at - 1);
+      return described && described.kind !== 'place' && isApart(reading.text, words, described)
+        ? { mention: described }
+        : phraseTo(reading, roster, noun, index);
+    }
   }
   return noun < 0 ? undefined : phraseTo(reading, roster, noun, index);
+}
+
+/** "The leader of the opposition, who": the opposition is no "who". */
+function isOfThing(
+  reading: Reading,
+  words: readonly Word[],
+  at: number,
+  noun: number,
+  relative: number,
+): boolean {
+  const isWho = lowerAt(words, relative) === 'who' && words[relative]?.joined === false;
+  return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(reading, words, at, noun).lower);
 }
 
 /** A comma behind the name: what follows up to the relative pronoun describes it. */
