@@ -63,7 +63,7 @@ export function sourcingOf(
   return attributions.map((attribution, index) => {
     const stretches = clauseOf(reading, attribution, index, cues);
     const audience = firstMatch(reading.text, stretches, addressee);
-    const around = masked(reading.text, stretches, attribution.source ?? []);
+    const around = masked(reading.text, stretches, describing(reading.text, attribution));
     const named = audience && reading.text.slice(...audience);
     return {
       kind: kindOf(speakers[index] ?? null, outlet),
@@ -172,6 +172,14 @@ function firstOf(stretches: readonly Span[], find: (index: number) => Span | nul
     if (found) return [start + found[0], start + found[1]];
   }
   return null;
+}
+
+/** The source's words, and a relative clause between them and the cue. */
+function describing(text: string, { source, cue }: TaggedAttribution): Span[] {
+  const start = cue?.[0]?.[0] ?? 0;
+  return (source ?? []).map(([from, to]) =>
+    to < start && /^,? (?:who|which|whose|that)\b/u.test(text.slice(to, start)) ? [from, start] : [from, to],
+  );
 }
 
 /** The stretches without the source's own words: "those who came Tuesday said" does not say when they said it. */

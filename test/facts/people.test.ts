@@ -50,8 +50,23 @@ describe('who is who', () => {
     ['Mr. Peter Brown spoke. It was late.', 'Peter Brown', null],
     ['Peter Brown, Senator Mary Jones and others spoke.', 'Peter Brown', null],
     ['On Monday, Peter Brown, the clerk said, was late.', 'Peter Brown', null],
+    ['She praised John Baker, the new mayor, Mary Jones said.', 'Mary Jones', null],
+    [
+      'Local voters support former Democratic governor John Baker.',
+      'John Baker',
+      'former Democratic governor',
+    ],
+    ['Her rival Mary Jones spoke. Mary Jones, a doctor from Ohio, left.', 'Mary Jones', 'a doctor from Ohio'],
+    ['Her rival Mary Jones spoke first.', 'Mary Jones', 'rival'],
   ])('%s', (text, name, role) => {
     expect(people(text)).toContainEqual([name, role]);
+  });
+
+  it('lists no returns, counties, weekdays or things among the people', () => {
+    const found = people(
+      'The unofficial returns suggested on Tuesday that Mary Jones had won in Clark County. The victory showed that the bridge mattered, Mary Jones said.',
+    );
+    expect(found.map(([name]) => name)).toEqual(['Mary Jones']);
   });
 
   it('counts words in quotation marks apart from reported ones, and groups after people', () => {

@@ -80,11 +80,15 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
   const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
   const phrase = worded(words, from, to, head - 1);
-  const isBody = words[head - 1]?.capital && ORGANISATION_WORDS.has(noun);
+  const isBody =
+    words[head - 1]?.capital &&
+    ORGANISATION_WORDS.has(noun) &&
+    phrase.type !== 'document' &&
+    (noun === 'times' || !phrase.plural);
   return {
     ...phrase,
     type: shared || named ? 'group' : isBody ? 'organisation' : phrase.type,
-    plural: shared || phrase.plural,
+    plural: shared || (phrase.plural && !isBody),
   };
 }
 
