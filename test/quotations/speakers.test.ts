@@ -157,6 +157,11 @@ const CASES: readonly [title: string, marked: string, speakers: readonly string[
     ['Ana Ruiz (person, pronoun)', 'voters (group, pronoun)', 'Those who came (group, as worded)'],
   ],
   [
+    '“both of whom” are the two before, and the “that” in front of a clause is no part of a speaker',
+    'He met Ana Ruiz and Tom Hale, ⟨both of whom⟩ said ⟦it was late⟧.\nShe replied ⟨that Ruiz and Hale⟩ had said ⟦it was not⟧.',
+    ['Ana Ruiz and Tom Hale (group, pronoun)', 'Ruiz and Hale (group, as worded)'],
+  ],
+  [
     'a quotation that goes on in the next sentence has the same speaker',
     '⟦“It is safe,”⟧ ⟨Ana Ruiz⟩ said. ⟦“I have seen it.”⟧',
     ['Ana Ruiz (person, named)', 'Ana Ruiz (person, named)'],

@@ -53,10 +53,13 @@ export function pronounAt(
   };
 }
 
+/** A sentence or quotation without end is looked at no farther, so that the work stays linear. */
+const LONGEST_LOOK = 120;
+
 /** The persons named from this word to this offset. */
 function namedIn(roster: Roster, from: number, end: number): Entity[] {
   const found: Entity[] = [];
-  for (let at = from; (roster.words[at]?.start ?? end) < end; at++) {
+  for (let at = from; at < from + LONGEST_LOOK && (roster.words[at]?.start ?? end) < end; at++) {
     const mention = roster.mentionAt(at);
     const entity = mention && roster.entityOf(mention);
     if (entity) found.push(entity);

@@ -36,7 +36,7 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
       const adjoins = mention.words[1] === index && !relative.joined;
       if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
         return noun < 0 || isApart(reading.text, words, mention)
-          ? { mention }
+          ? (pairOf(roster, mention, index) ?? { mention })
           : phraseTo(reading, roster, noun, index);
       continue;
     }
@@ -65,6 +65,17 @@ function isOfThing(
 ): boolean {
   const isWho = lowerAt(words, relative) === 'who' && words[relative]?.joined === false;
   return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(reading, words, at, noun).lower);
+}
+
+/** "Ana Ruiz and Tom Hale, both of whom": not the last alone. */
+function pairOf(roster: Roster, last: Mention, relative: number): Antecedent | undefined {
+  const { words } = roster;
+  const first = roster.mentionAt(last.titleFrom - 2);
+  const isPair =
+    /^(?:and|or)$/u.test(words[last.titleFrom - 1]?.lower ?? '') && words[relative - 1]?.lower === 'of';
+  return first && isPair
+    ? { span: [first.span[0], last.span[1]], type: 'group', word: first.words[0] }
+    : undefined;
 }
 
 /** A comma behind the name: what follows up to the relative pronoun describes it. */

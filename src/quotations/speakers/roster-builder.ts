@@ -9,6 +9,9 @@ import type { Word } from './words.ts';
 /** So many times more often must one of two be named that the last name alone means them. */
 const DOMINANT = 2;
 
+/** More people of one name than any story has: the work stays linear. */
+const MOST_NAMESAKES = 40;
+
 /** Gathers mentions into entities: whole names first, then what is said for short. */
 export class RosterBuilder {
   readonly #entities: Entity[] = [];
@@ -227,7 +230,7 @@ export class RosterBuilder {
 
   #index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
     const list = map.get(key);
-    if (list) list.push(entity);
-    else map.set(key, [entity]);
+    if (!list) map.set(key, [entity]);
+    else if (list.length < MOST_NAMESAKES) list.push(entity);
   }
 }

@@ -56,14 +56,28 @@ export function parseSource(
     const from = wordAt(roster.words, span[0]);
     let to = from;
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
-    if (to > from) return parseWords(reading, roster, from, to);
+    if (to > from) return parseWords(reading, roster, withoutLink(roster, from, to), to);
   }
   return undefined;
+}
+
+/** Without the "that" or "by" of the clause around it: "that Ruiz and Hale", "by the mayor". */
+function withoutLink(roster: Roster, from: number, to: number): number {
+  const links = /^(?:that|and|but|as|when|while|by)$/u.test(lowerAt(roster.words, from)) && from + 1 < to;
+  const names = roster.mentionAt(from + 1, true) !== undefined && !roster.mentionAt(from, true);
+  return links && (names || /^(?:the|an?|his|her|their|its)$/u.test(lowerAt(roster.words, from + 1)))
+    ? from + 1
+    : from;
 }
 
 function parseWords(reading: Reading, roster: Roster, from: number, end: number): SourcePhrase {
   const { words } = roster;
   const cut = nextCut(reading, roster, from, end);
+  if (
+    cut < end &&
+    /^(?:both|all|some|many|most|none|one|two|several|each|few) of wh/u.test(lowerOf(words, from, cut))
+  )
+    return { form: 'pronoun', pronoun: 'who', span: spanOf(words, from, cut), word: cut };
   const list = listEnd(reading, roster, from, cut, end);
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
@@ -149,4 +163,14 @@ function nameBehindOffice(roster: Roster, head: number, to: number): Mention | u
   return office && !PREPOSITION.test(before.lower) ? mention : undefined;
 }
 
+/** The words up to the cut and the one there. */
+const lowerOf = (words: readonly Word[], from: number, cut: number): string =>
+  words
+    .slice(from, cut + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+const spanOf = (words: readonly Word[], from: number, to: number): Span => [
+  (words[from] as Word).start,
+  (words[to] as Word).end,
+];
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
