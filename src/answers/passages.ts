@@ -27,13 +27,18 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     story,
     excerpt: story.excerpt(span),
     speaker: speaker ? story.excerpt(speaker.span) : source?.[0] ? story.excerpt(source[0]) : undefined,
-    cue: cue && !contains(span, cue) ? story.excerpt(cue) : undefined,
+    cue: cue && !contains(span, cue) && isWording(story.slice(cue)) ? story.excerpt(cue) : undefined,
     resolved:
       pronoun && evidence && from ? { from: story.excerpt(from), by: story.excerpt(evidence) } : undefined,
     unclear: speaker?.resolution.rule === 'unclear' || undefined,
     candidates: speaker?.candidates?.map((candidate) => story.excerpt(candidate)),
     focus: wanted,
   };
+}
+
+/** The cue of a transcript is a colon, which says nothing by itself. */
+function isWording(cue: string): boolean {
+  return /\p{L}/u.test(cue);
 }
 
 /** The passage around a span, with its speaker where the span is somebody's words. */

@@ -4,6 +4,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { Desk, type DeskParts } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 import type { DeskRequest } from './request.ts';
+import { saveFiles } from './save-files.ts';
 import { isSlash } from './shape.ts';
 import { completeLine } from './terminal-complete.ts';
 import { drawMessage, type Numbered, readPress } from './terminal-draw.ts';
@@ -103,7 +104,10 @@ class Terminal {
       if (isFirst) this.#controls = [];
       isFirst = false;
       this.#questions = [];
-      this.#write(drawMessage(event.message, this.#controls, this.#pen));
+      this.#write([
+        ...drawMessage(event.message, this.#controls, this.#pen),
+        ...saveFiles(event.message, this.#desk.uploads).map((path) => `Saved: ${path}`),
+      ]);
     });
     for (const { id, modal } of modals) {
       this.#write([styled(harmless(modal.title), 1, this.#pen)]);

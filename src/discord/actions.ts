@@ -3,6 +3,7 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { checkedAnswer } from '../answers/check.ts';
+import { COMPARE, compare } from '../answers/compare.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
 import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
@@ -14,12 +15,13 @@ import type { CustomId } from '../replies/custom-id.ts';
 import { askAll, askAllForm } from './all-stories.ts';
 import { askMore, askMoreForm } from './ask-more.ts';
 import type { Action, Form, Press } from './command.ts';
+import type { Context } from './context.ts';
 import { deleteAnswer } from './delete-answer.ts';
 import { exampleAnswer } from './example.ts';
 import { shareAnswer } from './share.ts';
 import { storyOf } from './story-of.ts';
 
-type Replay = (analysed: AnalysedStory, id: CustomId) => Answer;
+type Replay = (analysed: AnalysedStory, id: CustomId, context: Context) => Answer | Promise<Answer>;
 
 /** Answers that a control, or sharing, makes again from nothing but a story and its custom id. */
 const replays: Readonly<Record<string, Replay>> = {
@@ -35,6 +37,10 @@ const replays: Readonly<Record<string, Replay>> = {
   sourcing: (analysed, { argument }) => openSourcing(analysed, argument),
   people: (analysed, { argument }) => people(analysed, Number(argument) || 1),
   timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
+  [COMPARE]: async (analysed, id, context) => {
+    const [other = '', page] = id.argument.split('.');
+    return compare(analysed, await storyOf({ ...id, story: other, spans: [] }, context), Number(page) || 1);
+  },
 };
 
 /** Of these a private answer is replaced, and "Back" leads to it again. */
@@ -56,7 +62,7 @@ export const forms: Readonly<Record<string, Form>> = { ask: askMoreForm, all: as
 function replayed(name: string, replay: Replay): Action {
   return async (id, context, press) => {
     const analysed = await storyOf(id, context);
-    const answer = replay(analysed, id);
+    const answer = await replay(analysed, id, context);
     const back = HAS_BACK.has(name) && isPrivate(press) ? backTo(analysed, id) : [];
     return { content: { ...answer, controls: [...back, ...answer.controls] } };
   };

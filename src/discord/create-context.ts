@@ -1,8 +1,10 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import { UserError } from '../errors.ts';
+import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Who } from './who.ts';
@@ -14,12 +16,15 @@ const MOST_FOUND = 8;
 export interface ContextParts {
   readonly library: Library;
   readonly importer: Importer;
+  readonly analyses: AnalysisStore;
+  readonly channels: ChannelMessages;
   analyse(story: Story): Promise<AnalysedStory>;
   readonly memory: ConversationMemory;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
-export function createContext({ library, importer, analyse, memory }: ContextParts, who: Who): Context {
+export function createContext(parts: ContextParts, who: Who): Context {
+  const { library, importer, analyses, channels, analyse, memory } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   const chosen = async (option?: string) =>
@@ -34,6 +39,8 @@ export function createContext({ library, importer, analyse, memory }: ContextPar
     ...who,
     library,
     importer,
+    analyses,
+    channels,
     story: async (option) => analyse((await chosen(option)) ?? (await newest())),
     async chosenStory(option) {
       const story = await chosen(option);

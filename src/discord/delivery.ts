@@ -15,6 +15,8 @@ export interface Way {
   /** True where the pressed message is private: its answer takes its place. */
   readonly inPlace: boolean;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
+  /** Told of the message that everybody sees, once it is there. */
+  onPublic?(reply: Reply, messageId: string): Promise<void>;
 }
 
 /** Waits for the work, says "thinking…" where it takes long, and sends what came of it. */
@@ -43,13 +45,16 @@ async function send(
 ): Promise<void> {
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
-  const inPlace = way.inPlace && !refused && reply.private !== false;
+  const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
   const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
   const first = await way.draw(reply, isPrivate);
-  const give = (body: MessageBody) =>
-    wasLate ? responder.edit(body) : inPlace ? responder.update(body) : responder.reply(body);
+  const give = async (body: MessageBody) => {
+    if (!wasLate && inPlace) return void (await responder.update(body));
+    return wasLate ? responder.edit(body) : responder.reply(body);
+  };
   try {
-    await give(first);
+    const id = await give(first);
+    if (!isPrivate && id !== undefined) await way.onPublic?.(reply, id);
   } catch (error) {
     if (!(error instanceof RefusedMessageError)) throw error;
     const simple = await way.draw(refusedReply(error, log), true);

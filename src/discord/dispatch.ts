@@ -28,10 +28,11 @@ import { drawReply } from './draw.ts';
 import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
-import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
@@ -105,10 +106,11 @@ export class Dispatch {
       const reply = await mention(addressed, context).catch((error) => failureReply(error, log));
       if (!reply) return;
       const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
-      await responder.reply(await draw(reply)).catch(async (error) => {
+      const sent = await responder.reply(await draw(reply)).catch(async (error) => {
         if (!(error instanceof RefusedMessageError)) throw error;
         await responder.reply(await draw(refusedReply(error, log)));
       });
+      if (sent !== undefined) await noteAnswer(reply, context, sent);
     } catch (error) {
       log.error({ err: error }, 'an answer to a message could not be delivered');
     }
@@ -180,14 +182,16 @@ export class Dispatch {
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
+      onPublic: (reply: Reply, messageId: string) => noteAnswer(reply, context, messageId),
     };
     await deliver(work, responder, way, log);
   }
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
-  async #staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
+    const { library, owner } = context;
     try {
-      if (wantsPrivate(interaction)) return true;
+      if (wantsPrivate(interaction) || isAmongOthers(context)) return true;
       const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
       const command = this.#parts.commands.get(name);
       if (command && !isMessageCommand(command) && command.isPrivate) return true;

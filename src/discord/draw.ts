@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { type DispatchLog, failureReply } from './failure.ts';
 import { marksFor } from './marks.ts';
 import { usualControls } from './usual-controls.ts';
+import { isAmongOthers } from './who.ts';
 
 export interface Showing {
   readonly isPrivate: boolean;
@@ -20,11 +21,13 @@ export async function drawReply(
   log: DispatchLog,
 ): Promise<MessageBody> {
   try {
-    const { content, about } = reply;
-    const mayShare = !(await context.library.settings(context.owner)).privateAnswers;
+    const { content, about, files } = reply;
+    const { privateAnswers } = await context.library.settings(context.owner);
+    const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll });
-    const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    const marks = await marksFor(content, context);
+    const body = renderMessage(content, { isPrivate, brief, usual, marks, files });
     remember(reply, context);
     return body;
   } catch (error) {

@@ -22,12 +22,12 @@ export class MissingPermissionError extends Error {
 export interface Responder {
   /** Shows "thinking…"; the answer follows by `edit`. At most once, and not after `reply`. */
   defer(options: { readonly private: boolean }): Promise<void>;
-  /** The first answer, as a new message. */
-  reply(message: MessageBody): Promise<void>;
+  /** The first answer, as a new message. Returns its id, where the other side tells it. */
+  reply(message: MessageBody): Promise<string | undefined>;
   /** The first answer to a press on a message: changes that message in place. */
   update(message: MessageBody): Promise<void>;
-  /** Changes the answer given by `defer` or `reply`. */
-  edit(message: MessageBody): Promise<void>;
+  /** Changes the answer given by `defer` or `reply`. Returns its id, where the other side tells it. */
+  edit(message: MessageBody): Promise<string | undefined>;
   /** A further message. */
   followUp(message: MessageBody): Promise<void>;
   /** The first answer to a press on a message: takes that message away. */

@@ -45,6 +45,11 @@ export function whoActs(interaction: APIInteraction): Who {
   };
 }
 
+/** Whether the stories are a person's own while others could see the answer: in a server, or in a group. */
+export function isAmongOthers({ owner, isDirect }: Who): boolean {
+  return owner.startsWith('user:') && !isDirect;
+}
+
 export function whoWrote(message: GatewayMessageCreateDispatchData): Who {
   return {
     owner: message.guild_id ? `guild:${message.guild_id}` : `user:${message.author.id}`,

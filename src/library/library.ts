@@ -215,6 +215,8 @@ export interface Privacy {
   /** The bot left a server: everything is deleted after the days of grace, unless it comes back. */
   leave(owner: Owner): Promise<void>;
   rejoin(owner: Owner): Promise<void>;
+  /** The servers of which something is kept and that the bot has not left. */
+  servers(): Promise<readonly Owner[]>;
   /** Deletes a person's own stories and takes their id off the stories that they added elsewhere. */
   forgetUser(userId: string): Promise<{ readonly erased: number; readonly unnamed: number }>;
   /** Deletes what outlived its grace. To be called daily. Returns the number of stories. */

@@ -75,6 +75,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     this.owned(owner).leftAt = null;
   }
 
+  async servers(): Promise<readonly Owner[]> {
+    const here = [...this.owners].filter(
+      ([owner, { leftAt }]) => owner.startsWith('guild:') && leftAt === null,
+    );
+    return here.map(([owner]) => owner);
+  }
+
   async forgetUser(userId: string): Promise<{ erased: number; unnamed: number }> {
     const erased = await this.erase(`user:${userId}`);
     const added = [...this.owners.values()].flatMap(({ stories }) =>

@@ -17,11 +17,22 @@ import { briefRefusal, layOut } from './layout.ts';
 import { limits } from './limits.ts';
 import { proveAnswer } from './proof.ts';
 
+/** A file that comes with a message. */
+export interface MessageFile {
+  /** Letters, digits, `_`, `.` and `-`, as Discord keeps them; unique in a message. */
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A message as Discord takes it; the same for a reply, an edit and a follow-up. */
 export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** No part of the JSON: sent beside it. */
+  readonly files?: readonly MessageFile[];
 }
 
 export interface DrawOptions {
@@ -31,6 +42,7 @@ export interface DrawOptions {
   readonly marks?: Marks;
   /** A refusal is one line. */
   readonly brief?: boolean;
+  readonly files?: readonly MessageFile[] | undefined;
 }
 
 const ACCENT = 0x3b82f6;
@@ -50,7 +62,9 @@ export function renderMessage(content: Answer | Notice, options: DrawOptions): M
     content.kind === 'notice'
       ? [container([noticeText(content)], ACCENT), ...rows(content.controls ?? [], content.menu)]
       : drawAnswer(content, options);
-  return { flags, components, allowed_mentions: { parse: [] } };
+  const body = { flags, components, allowed_mentions: { parse: [] as [] } };
+  const { files = [] } = options;
+  return files.length === 0 ? body : { ...body, components: [...components, ...files.map(fileShown)], files };
 }
 
 function drawAnswer(
@@ -88,6 +102,11 @@ function container(texts: readonly string[], colour: number): APIMessageTopLevel
   };
 }
 
+/** A Components V2 message shows only the files that a component names. */
+function fileShown({ name }: MessageFile): APIMessageTopLevelComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
 function fitting(own: readonly Control[], usual: readonly Control[]): Control[] {
   const room = Math.max(0, limits.buttonsPerRow - own.length);
   return [...own, ...(room > 0 ? usual.slice(-room) : [])].slice(0, limits.buttonsPerRow);
@@ -106,7 +125,7 @@ function button(control: Control, ordinal: number): APIButtonComponentWithCustom
   const { label, places } = control;
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: label === 'eraseForGood' ? ButtonStyle.Danger : ButtonStyle.Secondary,
     label: label === 'also' && places ? alsoLabel(places) : labels[label],
     custom_id: idOf(control, ordinal),
   };

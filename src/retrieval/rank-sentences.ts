@@ -27,30 +27,32 @@ export interface RankedAnswer {
 /** Ranks the sentences of one story for a question, and says whether the best one answers it. */
 export function rankSentences(index: SentenceIndex, question: string): RankedAnswer {
   const ranking = rank(index, question);
-  const refuse = (refusal: Refusal): RankedAnswer => ({
+  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse(ranking, 'no words');
+  if (namesUnknown(ranking)) return refuse(ranking, 'unknown name');
+  const role = askedRole(ranking.question);
+  if (!role) return decide(ranking);
+  const holders = findNamedRoles(index, ranking.terms, role);
+  const named = new Set(holders.map(({ sentence }) => sentence));
+  if (named.size === 0) return refuse(ranking, 'role without a name');
+  const first = ranking.ranked.filter(({ index: at }) => named.has(at));
+  const rest = ranking.ranked.filter(({ index: at }) => !named.has(at));
+  const lift = Math.max(0, (rest[0]?.score ?? 0) - (first.at(-1)?.score ?? 0)) + 0.01;
+  const lifted = first.map(({ index: at, score }) => ({ index: at, score: score + lift }));
+  const answer = decide({ ...ranking, ranked: [...lifted, ...rest] });
+  const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
+  return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
+}
+
+/** Refused whatever its sentences hold; how close they come still shows in a confidence below the threshold. */
+function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
+  return {
     answered: false,
-    confidence: 0,
+    confidence: refusal === 'no words' ? 0 : confidenceOf(ranking) * QUESTION_THRESHOLD,
     ranking: ranking.ranked,
     refusal,
     bold: [],
     completedBy: null,
-  });
-  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse('no words');
-  if (namesUnknown(ranking)) return refuse('unknown name');
-  const role = askedRole(ranking.question);
-  if (role) {
-    const holders = findNamedRoles(index, ranking.terms, role);
-    const named = new Set(holders.map(({ sentence }) => sentence));
-    if (named.size === 0) return refuse('role without a name');
-    const first = ranking.ranked.filter(({ index: at }) => named.has(at));
-    const rest = ranking.ranked.filter(({ index: at }) => !named.has(at));
-    const lift = Math.max(0, (rest[0]?.score ?? 0) - (first.at(-1)?.score ?? 0)) + 0.01;
-    const lifted = first.map(({ index: at, score }) => ({ index: at, score: score + lift }));
-    const answer = decide({ ...ranking, ranked: [...lifted, ...rest] });
-    const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
-    return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
-  }
-  return decide(ranking);
+  };
 }
 
 function decide(ranking: Ranking): RankedAnswer {

@@ -317,12 +317,15 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     const back = newOwner();
     for (const owner of [gone, back]) {
       await library.add(owner, pasted(BRIDGE));
+      expect(await library.servers()).toContain(owner);
       await library.leave(owner);
+      expect(await library.servers()).not.toContain(owner);
     }
     bench.wait(29 * DAY);
     await library.purge();
     expect(await library.list(gone)).toHaveLength(1);
     await library.rejoin(back);
+    expect(await library.servers()).toContain(back);
     bench.wait(2 * DAY);
     await library.purge();
     expect(await library.list(gone)).toEqual([SAMPLE]);

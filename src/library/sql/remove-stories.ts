@@ -113,7 +113,23 @@ export async function leave(shelf: Shelf, owner: Owner): Promise<void> {
 }
 
 export async function rejoin({ engine: { db } }: Shelf, owner: Owner): Promise<void> {
-  await db.updateTable('owners').set({ left_at: null }).where('owner', '=', owner).execute();
+  // Said of every server at every start: most have nothing to change, and nothing is written then.
+  await db
+    .updateTable('owners')
+    .set({ left_at: null })
+    .where('owner', '=', owner)
+    .where('left_at', 'is not', null)
+    .execute();
+}
+
+export async function servers({ engine: { db } }: Shelf): Promise<Owner[]> {
+  const rows = await db
+    .selectFrom('owners')
+    .select('owner')
+    .where('owner', 'like', 'guild:%')
+    .where('left_at', 'is', null)
+    .execute();
+  return rows.map(({ owner }) => owner as Owner);
 }
 
 export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased: number; unnamed: number }> {

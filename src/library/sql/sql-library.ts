@@ -155,6 +155,10 @@ export class SqlLibrary implements Library {
     return removing.rejoin(this.#shelf, owner);
   }
 
+  servers() {
+    return removing.servers(this.#shelf);
+  }
+
   forgetUser(userId: string) {
     return removing.forgetUser(this.#shelf, userId);
   }

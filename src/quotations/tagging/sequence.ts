@@ -29,6 +29,25 @@ export function decode(
 ): Int8Array {
   const path = new Int8Array(length);
   if (length === 0) return path;
+  const { best, back } = viterbi(scores, transitions, length, labels);
+  let last = 0;
+  for (let label = 1; label < labels; label++)
+    if ((best[(length - 1) * labels + label] as number) > (best[(length - 1) * labels + last] as number))
+      last = label;
+  for (let at = length - 1; at >= 0; at--) {
+    path[at] = last;
+    last = back[at * labels + last] as number;
+  }
+  return path;
+}
+
+/** For each position and label the score of the best path that ends there, and the label before on that path. */
+function viterbi(
+  scores: Float64Array,
+  transitions: Float64Array,
+  length: number,
+  labels: number,
+): { best: Float64Array; back: Int8Array } {
   const best = new Float64Array(length * labels);
   const back = new Int8Array(length * labels);
   for (let label = 0; label < labels; label++)
@@ -49,15 +68,7 @@ export function decode(
       back[at * labels + label] = from;
     }
   }
-  let last = 0;
-  for (let label = 1; label < labels; label++)
-    if ((best[(length - 1) * labels + label] as number) > (best[(length - 1) * labels + last] as number))
-      last = label;
-  for (let at = length - 1; at >= 0; at--) {
-    path[at] = last;
-    last = back[at * labels + last] as number;
-  }
-  return path;
+  return { best, back };
 }
 
 /** One of several label sequences, best first. */
@@ -66,7 +77,19 @@ export interface Path {
   readonly score: number;
 }
 
-/** The `count` most likely label sequences (list Viterbi, Seshadri and Sundberg 1994); arguments as for `decode`. */
+/** A path that leaves a known one at one position and goes on from there, backwards, as well as it can. */
+interface Branch {
+  readonly score: number;
+  readonly at: number;
+  readonly label: number;
+  /** The path it leaves; its labels hold behind `at`. */
+  readonly parent: Int8Array | null;
+}
+
+/**
+ * The `count` most likely label sequences, arguments as for `decode`: after one Viterbi pass the next best path is
+ * always one that leaves a better one at a single position (tree-trellis search, Soong and Huang 1991).
+ */
 export function decodeBest(
   scores: Float64Array,
   transitions: Float64Array,
@@ -75,49 +98,52 @@ export function decodeBest(
   count: number,
 ): Path[] {
   if (length === 0) return [];
-  const best = new Float64Array(length * labels * count).fill(FORBIDDEN * 2);
-  const back = new Int16Array(length * labels * count);
-  const next = new Int32Array(labels);
-  for (let label = 0; label < labels; label++)
-    best[label * count] = (scores[label] as number) + (transitions[labels * labels + label] as number);
-  for (let at = 1; at < length; at++)
-    for (let label = 0; label < labels; label++) {
-      next.fill(0);
-      const cell = (at * labels + label) * count;
-      for (let rank = 0; rank < count; rank++) {
-        let top = FORBIDDEN / 2;
-        let from = -1;
-        for (let previous = 0; previous < labels; previous++) {
-          const place = next[previous] as number;
-          if (place >= count) continue;
-          const score =
-            (best[((at - 1) * labels + previous) * count + place] as number) +
-            (transitions[previous * labels + label] as number);
-          if (score > top) {
-            top = score;
-            from = previous;
-          }
+  const { best, back } = viterbi(scores, transitions, length, labels);
+  const end = (length - 1) * labels;
+  const pending: Branch[] = [];
+  for (let label = 0; label < labels; label++) {
+    const score = best[end + label] as number;
+    if (score > FORBIDDEN / 2) keep(pending, { score, at: length - 1, label, parent: null }, count);
+  }
+  const paths: Path[] = [];
+  for (let branch = pending.shift(); branch && paths.length < count; branch = pending.shift()) {
+    const path = branch.parent?.slice() ?? new Int8Array(length);
+    path[branch.at] = branch.label;
+    for (let at = branch.at; at > 0; at--) path[at - 1] = back[at * labels + (path[at] as number)] as number;
+    paths.push({ labels: path, score: branch.score });
+    const wanted = count - paths.length;
+    if (wanted === 0) break;
+    pending.length = Math.min(pending.length, wanted);
+    let least = pending.length === wanted ? (pending[wanted - 1] as Branch).score : FORBIDDEN / 2;
+    let behind = branch.score - (best[branch.at * labels + branch.label] as number);
+    for (let at = branch.at; at > 0; at--) {
+      const label = path[at] as number;
+      const taken = path[at - 1] as number;
+      const from = behind + (scores[at * labels + label] as number);
+      for (let other = 0; other < labels; other++) {
+        if (other === taken) continue;
+        const score =
+          from +
+          (best[(at - 1) * labels + other] as number) +
+          (transitions[other * labels + label] as number);
+        if (score > least) {
+          keep(pending, { score, at: at - 1, label: other, parent: path }, wanted);
+          if (pending.length === wanted) least = (pending[wanted - 1] as Branch).score;
         }
-        if (from < 0) break;
-        best[cell + rank] = top + (scores[at * labels + label] as number);
-        back[cell + rank] = from * count + (next[from] as number);
-        next[from] = (next[from] as number) + 1;
       }
+      behind = from + (transitions[taken * labels + label] as number);
     }
-  const first = (length - 1) * labels * count;
-  const ends = [...best.subarray(first).keys()].filter(
-    (end) => (best[first + end] as number) > FORBIDDEN / 2,
-  );
-  ends.sort((a, b) => (best[first + b] as number) - (best[first + a] as number));
-  return ends.slice(0, count).map((end) => {
-    const path = new Int8Array(length);
-    let state = end;
-    for (let at = length - 1; at >= 0; at--) {
-      path[at] = Math.floor(state / count);
-      state = back[at * labels * count + state] as number;
-    }
-    return { labels: path, score: best[first + end] as number };
-  });
+  }
+  return paths;
+}
+
+/** Inserts a branch in order of score where it is among the `count` best. */
+function keep(pending: Branch[], branch: Branch, count: number): void {
+  let place = pending.length;
+  while (place > 0 && (pending[place - 1] as Branch).score < branch.score) place--;
+  if (place >= count) return;
+  pending.splice(place, 0, branch);
+  if (pending.length > count) pending.pop();
 }
 
 /** Log-sum-exp tables of one sequence under a linear-chain conditional random field (Lafferty et al. 2001). */

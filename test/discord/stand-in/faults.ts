@@ -9,6 +9,7 @@ export type CallKind =
   | 'delete'
   | 'follow-up'
   | 'message'
+  | 'get-message'
   | 'edit-message';
 
 /** How a call goes wrong. */

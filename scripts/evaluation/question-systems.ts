@@ -1,0 +1,55 @@
+import { rankSentences } from '../../src/retrieval/rank-sentences.ts';
+import { indexSentences, type SentenceIndex } from '../../src/retrieval/sentence-index.ts';
+import { fuseTokens, fuseWhole, fuseWords, miniSearch, type Searcher } from './peers.ts';
+import type { Row } from './question-sets.ts';
+
+export interface Outcome {
+  /** Positions in the row's sentences, best first. */
+  readonly ranking: readonly number[];
+  readonly confidence: number;
+  readonly answered: boolean;
+  readonly completedBy: number | null;
+}
+
+export type System = (row: Row, question: string) => Outcome;
+
+export function indexOf({ title, sentences }: Row): SentenceIndex {
+  return indexSentences({ title, sentences: sentences.map(({ text, p }) => ({ text, paragraph: p })) });
+}
+
+export const ours: System = (row, question) => {
+  const { answered, confidence, ranking, completedBy } = rankSentences(indexOf(row), question);
+  return { answered, confidence, completedBy, ranking: ranking.map(({ index }) => index) };
+};
+
+const peer =
+  (searcher: Searcher): System =>
+  ({ sentences }, question) => {
+    const found = searcher(
+      sentences.map(({ text }) => text),
+      question,
+    );
+    return {
+      answered: found.length > 0,
+      confidence: found[0]?.score ?? 0,
+      ranking: found.map(({ index }) => index),
+      completedBy: null,
+    };
+  };
+
+const lead: System = ({ sentences }) => ({
+  answered: true,
+  confidence: 0,
+  ranking: sentences.map((_, at) => at),
+  completedBy: null,
+});
+
+/** All that the table compares, ours last. */
+export const SYSTEMS: readonly (readonly [string, System])[] = [
+  ['lead sentence', lead],
+  ['fuse.js, whole question', peer(fuseWhole)],
+  ['fuse.js, useTokenSearch', peer(fuseTokens)],
+  ['fuse.js, one search per word', peer(fuseWords)],
+  ['MiniSearch, fuzzy and prefix', peer(miniSearch)],
+  ['On the Record', ours],
+];
