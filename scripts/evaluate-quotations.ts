@@ -1,9 +1,9 @@
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFromText } from '../src/quotations/extract.ts';
 import { readCorpus } from './quotations/corpus.ts';
-import { formatReport, type Score } from './quotations/report.ts';
+import { formatReport } from './quotations/report.ts';
+import { loadScorer, type Prediction } from './quotations/scorer.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, part: { type: 'string', default: 'dev' }, json: { type: 'boolean' } },
@@ -15,13 +15,10 @@ if (!values.data) {
   process.exit(2);
 }
 
-const directory = resolve(values.data);
-const scorer = (await import(pathToFileURL(join(directory, '..', 'score.mjs')).href)) as {
-  score: (gold: unknown, predicted: unknown) => Score;
-};
-const articles = readCorpus(join(directory, `${values.part}.jsonl`));
+const score = await loadScorer(values.data);
+const articles = readCorpus(join(values.data, `${values.part}.jsonl`));
 const times: number[] = [];
-const predict = (): unknown[] =>
+const predict = (): Prediction[] =>
   articles.map(({ id, text }) => {
     const started = performance.now();
     const attributions = extractFromText(text);
@@ -33,5 +30,5 @@ const predict = (): unknown[] =>
   });
 predict(); // once to warm up
 times.length = 0;
-const result = scorer.score(articles, predict());
+const result = score(articles, predict());
 console.log(values.json ? JSON.stringify(result, null, 1) : formatReport(result, times));

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toAttribution } from '../src/quotations/tagging/tagger.ts';
 import { packWeights } from '../src/quotations/tagging/weights.ts';
 import { readCorpus, toLesson } from './quotations/corpus.ts';
-import { crossValidated } from './quotations/cross-validation.ts';
+import { formatReport } from './quotations/report.ts';
+import { loadScorer } from './quotations/scorer.ts';
 import { trainTagger } from './quotations/train-tagger.ts';
 
 const { values } = parseArgs({
@@ -15,17 +17,29 @@ const { values } = parseArgs({
   },
 });
 if (!values.data) {
-  console.error('usage: npm run train -- --data DIR [--out FILE]   (DIR holds train.jsonl)');
+  console.error(
+    'usage: npm run train -- --data DIR [--out FILE]   (DIR holds train.jsonl, its parent score.mjs)',
+  );
   process.exit(2);
 }
 
 const log = (line: string): void => console.error(`${(performance.now() / 1000).toFixed(0)} s  ${line}`);
+const score = await loadScorer(values.data);
 const lessons = readCorpus(join(values.data, 'train.jsonl'))
   .slice(0, values.limit ? Number(values.limit) : undefined)
   .map(toLesson);
 log(`${lessons.length} articles read`);
-const { model, judged } = trainTagger(lessons, { folds: Number(values.folds), log });
-console.log(crossValidated(lessons, judged));
+const { model, unseen } = trainTagger(lessons, { folds: Number(values.folds), log });
+console.log('The training articles, each read by models that have not seen it (speakers not named):');
+const predicted = lessons.map(({ article: { id }, reading }, index) => ({
+  id,
+  attributions: (unseen[index] ?? []).map((found) => toAttribution(reading, found)),
+}));
+const result = score(
+  lessons.map(({ article }) => article),
+  predicted,
+);
+console.log(formatReport(result, []));
 const packed = packWeights(model);
 writeFileSync(values.out, packed);
 log(`${values.out}: ${packed.length} bytes`);

@@ -1,17 +1,17 @@
 import type { TokenRange } from '../../src/quotations/reading.ts';
 import { addAcceptanceFeatures } from '../../src/quotations/tagging/acceptance-features.ts';
-import { type Analysis, contextOf } from '../../src/quotations/tagging/analysis.ts';
+import { type Analysis, contextOf, type Neighbour } from '../../src/quotations/tagging/analysis.ts';
 import { addAttributionFeatures } from '../../src/quotations/tagging/attribution-features.ts';
 import { type Columns, columnsOf } from '../../src/quotations/tagging/columns.ts';
 import { windowOf } from '../../src/quotations/tagging/cue.ts';
 import type { CueCandidate } from '../../src/quotations/tagging/cue-candidates.ts';
 import { addCueFeatures } from '../../src/quotations/tagging/cue-features.ts';
+import type { JudgedCue } from '../../src/quotations/tagging/first-look.ts';
 import { addFragmentFeatures } from '../../src/quotations/tagging/fragment-features.ts';
 import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
 import { type CueCounts, CueLexicon, lexiconKey } from '../../src/quotations/tagging/lexicon.ts';
 import { CueMap } from '../../src/quotations/tagging/readings.ts';
 import { addReadingFeatures, fragmentsOf } from '../../src/quotations/tagging/reranker.ts';
-import { type JudgedCue, neighboursOf } from '../../src/quotations/tagging/tagger.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
 import type { Example } from './crf-trainer.ts';
 import type { RankingExample, YesNoExample } from './linear-trainer.ts';
@@ -84,15 +84,14 @@ export function rankingExamples(
   columns: Columns,
   candidates: readonly CueCandidate[],
   lists: readonly (readonly Analysis[])[],
+  neighbours: readonly Neighbour[],
+  map: CueMap,
 ): RankingExample[] {
-  const map = new CueMap(candidates, reading.tokens.length);
-  const contexts = candidates.map(({ range }) => contextOf(reading, columns, range));
-  const neighbours = neighboursOf(contexts, lists, map);
   return candidates.flatMap(({ range }, index) => {
     const meant = goldOf(range, gold);
-    const context = contexts[index];
     const list = lists[index] ?? [];
-    if (!meant || !context || list.length === 0) return [];
+    if (!meant || list.length === 0) return [];
+    const context = contextOf(reading, columns, range);
     const likeness = list.map((analysis) => likenessOf(analysis, meant));
     const around = map.around(index, neighbours);
     const readings = list.map((analysis, rank) => {

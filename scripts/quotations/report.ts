@@ -44,7 +44,7 @@ const TARGETS: Readonly<Record<string, number>> = {
   'speaker alone, quoted, precision': 90,
 };
 
-/** The README's table, one figure a line, with its target and whether it is met. */
+/** The README's table, one figure a line, with its target and whether it is met; `milliseconds` an article, none where not measured. */
 export function formatReport(score: Score, milliseconds: readonly number[]): string {
   const { exact, spanExact, attribution, attributionPrecision, speaker, speakerPrecision } = score;
   const rows: [string, number, string?][] = [
@@ -81,6 +81,7 @@ export function formatReport(score: Score, milliseconds: readonly number[]): str
     const verdict = target === undefined ? '' : `>= ${target} ${100 * value >= target ? 'met' : 'MISSED'}`;
     return `${name.padEnd(36)}${percent(value)}  ${verdict.padEnd(13)} ${note ?? ''}`;
   });
+  if (milliseconds.length === 0) return lines.join('\n');
   const sorted = milliseconds.toSorted((a, b) => a - b);
   const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
   return [...lines, `milliseconds an article: median ${at(0.5)}, 95th percentile ${at(0.95)}`].join('\n');

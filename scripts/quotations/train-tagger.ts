@@ -1,20 +1,25 @@
-import type { Analysis } from '../../src/quotations/tagging/analysis.ts';
 import type { Columns } from '../../src/quotations/tagging/columns.ts';
-import { type CueCandidate, findCueCandidates } from '../../src/quotations/tagging/cue-candidates.ts';
+import { findCueCandidates } from '../../src/quotations/tagging/cue-candidates.ts';
+import {
+  acceptanceOf,
+  type FirstLook,
+  judge,
+  LEAST_PROBABILITY,
+  neighboursOf,
+  readLikely,
+  select,
+} from '../../src/quotations/tagging/first-look.ts';
 import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
 import { CueLexicon } from '../../src/quotations/tagging/lexicon.ts';
+import type { Found, SecondLookModels } from '../../src/quotations/tagging/proposals.ts';
 import {
   ATTRIBUTION_SCHEME,
   CUE_SCHEME,
   CueMap,
-  likelyAnalyses,
+  WORTH_READING,
 } from '../../src/quotations/tagging/readings.ts';
-import {
-  type JudgedCue,
-  judge,
-  LEAST_PROBABILITY,
-  type TaggerModel,
-} from '../../src/quotations/tagging/tagger.ts';
+import { secondLook } from '../../src/quotations/tagging/second-look.ts';
+import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
 import type { Lesson } from './corpus.ts';
 import { trainCrf } from './crf-trainer.ts';
 import {
@@ -27,6 +32,7 @@ import {
   rankingExamples,
 } from './examples.ts';
 import { trainReranker, trainYesNo } from './linear-trainer.ts';
+import { secondLookExamples } from './second-look-examples.ts';
 
 export interface TaggerOptions {
   readonly folds: number;
@@ -36,16 +42,18 @@ export interface TaggerOptions {
 /** A trained tagger, and what it makes of each training article when that article is kept out of its training. */
 export interface Training {
   readonly model: TaggerModel;
-  readonly judged: readonly (readonly { cue: JudgedCue; probability: number }[])[];
+  readonly unseen: readonly (readonly Found[])[];
 }
 
-const CRF = { seed: 1, rate: 0.015, least: 2 };
+const CUES = { bits: 21, epochs: 4, rate: 0.015, least: 4, seed: 1 };
+const ATTRIBUTIONS = { bits: 21, epochs: 8, rate: 0.015, least: 3, seed: 1 };
 const RERANKER = { bits: 19, epochs: 5, rate: 0.02, seed: 1 };
 const ACCEPTANCE = { bits: 16, epochs: 8, rate: 0.02, seed: 1 };
+const SECOND_LOOK = { bits: 16, epochs: 8, rate: 0.02, seed: 1 };
 const sink = new FeatureSink();
 
 /**
- * Trains the four models one upon the other. Each learns from what the one before makes of articles that it has not
+ * Trains the five models one upon the other. Each learns from what the one before makes of articles that it has not
  * seen (stacking with cross-validation, Wolpert 1992): learned from seen ones, it would trust its input too much.
  */
 export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOptions): Training {
@@ -55,38 +63,56 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const cueLessons = lessons.map((lesson, index) => cueExamples(lesson, columns[index] as Columns));
   const cueModel = jackknife(cueLessons, folds, (part, name) => {
     log(`cues ${name}: ${part.length} sentences`);
-    return trainCrf(CUE_SCHEME, part, { ...CRF, bits: 19, epochs: 10 });
+    return trainCrf(CUE_SCHEME, part, CUES);
   });
   const candidates = lessons.map(({ reading }, index) =>
     findCueCandidates(reading, columns[index] as Columns, cueModel.without(index), LEAST_PROBABILITY, sink),
   );
 
   const attributionLessons = lessons.map((lesson, index) =>
-    attributionExamples(lesson, columns[index] as Columns, candidates[index] as CueCandidate[]),
+    attributionExamples(
+      lesson,
+      columns[index] as Columns,
+      (candidates[index] ?? []).filter(({ probability }) => probability >= WORTH_READING),
+    ),
   );
   const attributionModel = jackknife(attributionLessons, folds, (part, name) => {
     log(`sources and contents ${name}: ${part.length} cues`);
-    return trainCrf(ATTRIBUTION_SCHEME, part, { ...CRF, bits: 20, epochs: 8 });
+    return trainCrf(ATTRIBUTION_SCHEME, part, ATTRIBUTIONS);
   });
   attributionLessons.length = 0;
   const maps = lessons.map(
     ({ reading }, index) => new CueMap(candidates[index] ?? [], reading.tokens.length),
   );
   const lists = lessons.map(({ reading }, index) =>
-    (candidates[index] ?? []).map(({ range }) =>
-      likelyAnalyses(
-        reading,
-        columns[index] as Columns,
-        range,
-        maps[index] as CueMap,
-        attributionModel.without(index),
-        sink,
-      ),
+    readLikely(
+      reading,
+      columns[index] as Columns,
+      candidates[index] ?? [],
+      maps[index] as CueMap,
+      attributionModel.without(index),
+      sink,
+    ),
+  );
+  const neighbours = lessons.map(({ reading }, index) =>
+    neighboursOf(
+      reading,
+      columns[index] as Columns,
+      candidates[index] ?? [],
+      lists[index] ?? [],
+      maps[index] as CueMap,
     ),
   );
 
   const rankingLessons = lessons.map((lesson, index) =>
-    rankingExamples(lesson, columns[index] as Columns, candidates[index] ?? [], lists[index] as Analysis[][]),
+    rankingExamples(
+      lesson,
+      columns[index] as Columns,
+      candidates[index] ?? [],
+      lists[index] ?? [],
+      neighbours[index] ?? [],
+      maps[index] as CueMap,
+    ),
   );
   const reranker = jackknife(rankingLessons, folds, (part, name) => {
     log(`reranker ${name}: ${part.length} cues`);
@@ -97,7 +123,8 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       reading,
       columns[index] as Columns,
       candidates[index] ?? [],
-      lists[index] as Analysis[][],
+      lists[index] ?? [],
+      neighbours[index] ?? [],
       maps[index] as CueMap,
       reranker.without(index),
       sink,
@@ -111,6 +138,34 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`acceptance ${name}: ${part.length} candidates`);
     return trainYesNo(part, ACCEPTANCE);
   });
+  const looks = lessons.map(
+    ({ reading }, index): FirstLook => ({
+      reading,
+      columns: columns[index] as Columns,
+      candidates: candidates[index] ?? [],
+      lists: lists[index] ?? [],
+      map: maps[index] as CueMap,
+      neighbours: neighbours[index] ?? [],
+      taken: select(
+        (judged[index] ?? []).map((cue) => ({
+          cue,
+          probability: acceptanceOf(cue, acceptance.without(index), sink),
+        })),
+      ),
+    }),
+  );
+  const modelsWithout = (index: number): SecondLookModels => ({
+    attributions: attributionModel.without(index),
+    reranker: reranker.without(index),
+    acceptance: acceptance.without(index),
+  });
+  const secondLookLessons = lessons.map((lesson, index) =>
+    secondLookExamples(lesson, looks[index] as FirstLook, modelsWithout(index), sink),
+  );
+  const second = jackknife(secondLookLessons, folds, (part, name) => {
+    log(`second look ${name}: ${part.length} proposals`);
+    return trainYesNo(part, SECOND_LOOK);
+  });
   return {
     model: {
       lexicon: new CueLexicon(frequent),
@@ -118,15 +173,10 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       attributions: attributionModel.all,
       reranker: reranker.all,
       acceptance: acceptance.all,
+      secondLook: second.all,
     },
-    judged: judged.map((cues, index) =>
-      cues.map((cue, position) => {
-        const { table, mask } = acceptance.without(index);
-        let sum = 0;
-        for (const feature of acceptanceLessons[index]?.[position]?.features ?? [])
-          sum += table[feature & mask] as number;
-        return { cue, probability: 1 / (1 + Math.exp(-sum)) };
-      }),
+    unseen: looks.map((look, index) =>
+      secondLook(look, { ...modelsWithout(index), secondLook: second.without(index) }, sink),
     ),
   };
 }

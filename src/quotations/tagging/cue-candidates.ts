@@ -11,7 +11,8 @@ export interface CueCandidate {
   readonly probability: number;
 }
 
-const LONGEST_CUE = 10;
+/** In tokens. */
+export const LONGEST_CUE = 10;
 const OUTSIDE = 0;
 const BEGIN = 1;
 const INSIDE = 2;

@@ -1,6 +1,14 @@
 import type { Reading, TokenRange } from '../reading.ts';
-import { type Columns, PAD } from './columns.ts';
-import type { FeatureSink } from './hashing.ts';
+import { type Columns, PAD, tag } from './columns.ts';
+import { type FeatureSink, hashString } from './hashing.ts';
+
+const NOUN = tag('NOUN');
+const PROPN = tag('PROPN');
+const PRON = tag('PRON');
+const VERB = tag('VERB');
+const THAT = hashString('that');
+/** Bucket of the lexicon from which on a word is in a cue more often than not. */
+const STRONG = 4;
 
 /** Adds the features of one sentence's tokens, by which its cues are found. */
 export function addCueFeatures(
@@ -12,6 +20,7 @@ export function addCueFeatures(
   const { word, lemma, pos, shape, suffix, prefix, lexicon, quote, region } = columns;
   const opensParagraph = reading.paragraphs[reading.tokens[from]?.paragraph ?? 0]?.[0] === from;
   const v = (column: Int32Array, cell: number): number => column[cell] ?? 0;
+  const around = clauseContext(columns, [from, to]);
   for (let token = from; token < to; token++) {
     const c = token + PAD;
     const w = v(word, c);
@@ -86,7 +95,83 @@ export function addCueFeatures(
     sink.triple(v(shape, c - 1), w, v(shape, c + 1));
     sink.triple(opensParagraph ? 1 : 0, w, v(shape, c - 1));
     sink.pair(r > 0 ? 1 : 0, k);
+    const x = token - from;
+    const nominal = around.nominal[x] as number;
+    const distance = nominal < 0 ? 9 : Math.min(token - nominal, 6);
+    const nominalPos = nominal < 0 ? 0 : v(pos, nominal + PAD);
+    const nominalWord = nominal < 0 ? 0 : v(word, nominal + PAD);
+    const nominalShape = nominal < 0 ? 0 : v(shape, nominal + PAD);
+    const quoted = around.quoted;
+    sink.triple(l, nominalPos, Math.min(nominalShape, 3));
+    sink.pair(l, nominalWord);
+    sink.quad(p, nominalPos, nominalShape, distance);
+    sink.triple(k, nominalPos, nominalShape);
+    sink.pair(k, nominalWord);
+    sink.triple(l, quoted, r > 0 ? 1 : 0);
+    sink.triple(k, quoted, r > 0 ? 1 : 0);
+    sink.triple(k, around.strongBefore[x] as number, around.strongAfter[x] as number);
+    sink.triple(l, around.that[x] as number, around.verbsAfter[x] as number);
+    sink.triple(k, around.that[x] as number, around.verbsAfter[x] as number);
+    sink.quad(p, around.verbsBefore[x] as number, around.verbsAfter[x] as number, pAfter);
+    sink.triple(l, pBefore, pAfter);
+    sink.triple(wBefore, w, wAfter);
+    sink.triple(kBefore, p, kAfter);
   }
+}
+
+interface ClauseContext {
+  /** The last noun, name or pronoun before each token of the sentence, or -1. */
+  readonly nominal: Int32Array;
+  /** Verbs before and after, up to 2. */
+  readonly verbsBefore: Uint8Array;
+  readonly verbsAfter: Uint8Array;
+  /** 1 where a "that" follows within five tokens. */
+  readonly that: Uint8Array;
+  /** 1 where a word often in cues stands before or after. */
+  readonly strongBefore: Uint8Array;
+  readonly strongAfter: Uint8Array;
+  /** 0 for a sentence without quote marks, 1 with a few quoted words, 2 with more. */
+  readonly quoted: number;
+}
+
+function clauseContext({ pos, word, lexicon, quote }: Columns, [from, to]: TokenRange): ClauseContext {
+  const size = to - from;
+  const context = {
+    nominal: new Int32Array(size),
+    verbsBefore: new Uint8Array(size),
+    verbsAfter: new Uint8Array(size),
+    that: new Uint8Array(size),
+    strongBefore: new Uint8Array(size),
+    strongAfter: new Uint8Array(size),
+  };
+  let nominal = -1;
+  let verbs = 0;
+  let strong = 0;
+  let quoted = 0;
+  for (let at = 0; at < size; at++) {
+    const cell = from + at + PAD;
+    context.nominal[at] = nominal;
+    context.verbsBefore[at] = verbs;
+    context.strongBefore[at] = strong;
+    const part = pos[cell] ?? 0;
+    if (part === NOUN || part === PROPN || part === PRON) nominal = from + at;
+    if (part === VERB && verbs < 2) verbs++;
+    if ((lexicon[cell] ?? 0) >= STRONG) strong = 1;
+    quoted = Math.max(quoted, quote[cell] ?? 0);
+  }
+  verbs = 0;
+  strong = 0;
+  let that = size + 9;
+  for (let at = size - 1; at >= 0; at--) {
+    const cell = from + at + PAD;
+    context.verbsAfter[at] = verbs;
+    context.strongAfter[at] = strong;
+    context.that[at] = that - at <= 5 ? 1 : 0;
+    if (pos[cell] === VERB && verbs < 2) verbs++;
+    if ((lexicon[cell] ?? 0) >= STRONG) strong = 1;
+    if (word[cell] === THAT) that = at;
+  }
+  return { ...context, quoted };
 }
 
 /** How far (1 to 3 tokens) another quoted stretch begins or ends on this side; 0 where none does. */

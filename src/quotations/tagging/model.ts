@@ -1,5 +1,4 @@
-import type { FeatureSink } from './hashing.ts';
-import { decode, type LabelScheme } from './sequence.ts';
+import type { LabelScheme } from './sequence.ts';
 
 /** A linear sequence model: `table` holds a score for each label in each of its hashed rows. */
 export interface SequenceModel {
@@ -22,6 +21,10 @@ export function scoresOf(
   const { table, mask, scale } = model;
   const labels = model.scheme.labels.length;
   const scores = new Float64Array(length * labels);
+  if (labels === 5) {
+    addFive(table, mask, scale, features, width, scores);
+    return scores;
+  }
   for (let at = 0; at < length; at++) {
     const base = at * labels;
     for (let feature = at * width; feature < (at + 1) * width; feature++) {
@@ -35,9 +38,29 @@ export function scoresOf(
   return scores;
 }
 
-/** The most likely labels for the tokens collected in the sink. */
-export function label(model: SequenceModel, sink: FeatureSink, length: number): Int8Array {
-  if (length === 0) return new Int8Array();
-  const scores = scoresOf(model, sink.data, length, sink.length / length);
-  return decode(scores, model.transitions, length, model.scheme.labels.length);
+/** The same for five labels, which is where most of the time goes: sums held in variables take half of it. */
+function addFive(
+  table: SequenceModel['table'],
+  mask: number,
+  scale: number,
+  features: Int32Array,
+  width: number,
+  scores: Float64Array,
+): void {
+  for (let base = 0, from = 0; base < scores.length; base += 5, from += width) {
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    for (let feature = from; feature < from + width; feature++) {
+      const row = ((features[feature] as number) & mask) * 5;
+      a += table[row] as number;
+      b += table[row + 1] as number;
+      c += table[row + 2] as number;
+      d += table[row + 3] as number;
+      e += table[row + 4] as number;
+    }
+    scores[base] = a * scale;
+    scores[base + 1] = b * scale;
+    scores[base + 2] = c * scale;
+    scores[base + 3] = d * scale;
+    scores[base + 4] = e * scale;
+  }
 }

@@ -15,6 +15,8 @@ const CONTENT = 3;
 
 /** Readings of a cue that are weighed against each other. */
 const CONSIDERED = 10;
+/** Candidates less likely than this are read only where a quotation would else stay without a speaker. */
+export const WORTH_READING = 0.08;
 /** Candidates at least this likely are taken for cues by their neighbours. */
 const LIKELY = 0.3;
 
@@ -44,8 +46,8 @@ export class CueMap {
     for (let index = 0; index < candidates.length; index++)
       for (let other = index + 1; other < candidates.length; other++) {
         if (this.#range(other)[0] >= this.#range(index)[1]) break;
-        this.#rivals[index] = Math.max(this.#rivals[index] as number, this.#probability(other));
-        this.#rivals[other] = Math.max(this.#rivals[other] as number, this.#probability(index));
+        this.#meet(index, other);
+        this.#meet(other, index);
       }
   }
 
@@ -84,6 +86,11 @@ export class CueMap {
     const result = work(this.cueOf);
     for (const [other, cue] of hidden) this.cueOf.fill(cue, ...other);
     return result;
+  }
+
+  #meet(index: number, rival: number): void {
+    if (this.#probability(rival) >= WORTH_READING)
+      this.#rivals[index] = Math.max(this.#rivals[index] as number, this.#probability(rival));
   }
 
   #probability(index: number): number {

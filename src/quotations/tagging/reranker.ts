@@ -18,7 +18,7 @@ export interface Choice {
   readonly confidence: number;
 }
 
-type Around = readonly [before: Neighbour | undefined, after: Neighbour | undefined];
+export type Around = readonly [before: Neighbour | undefined, after: Neighbour | undefined];
 
 /** Adds all features of one reading but those of its stretches. */
 export function addReadingFeatures(
@@ -44,17 +44,17 @@ export function fragmentsOf({ source, content }: Analysis): [FragmentKind, Token
   ];
 }
 
-/** The best reading of a cue, or null where the list is empty. */
-export function rerank(
+/** What each reading of a cue is worth, on a logarithmic scale. */
+export function readingScores(
   context: CueContext,
   list: readonly Analysis[],
   around: Around,
   model: Reranker,
   sink: FeatureSink,
-): Choice | null {
+): number[] {
   // The readings of one cue share most of their stretches; each is judged once.
   const known = new Map<string, number>();
-  const scores = list.map((analysis, rank) => {
+  return list.map((analysis, rank) => {
     sink.clear();
     sink.next();
     addReadingFeatures(context, analysis, rank, around, sink);
@@ -72,9 +72,20 @@ export function rerank(
     }
     return score;
   });
-  const best = scores.indexOf(Math.max(...scores));
+}
+
+/** The best of the readings that `fits` lets pass, or null where there is none. */
+export function choose(
+  list: readonly Analysis[],
+  scores: readonly number[],
+  fits: (analysis: Analysis) => boolean,
+): Choice | null {
+  const top = Math.max(...scores);
+  let best = -1;
+  for (const [index, analysis] of list.entries())
+    if (fits(analysis) && (best < 0 || (scores[index] as number) > (scores[best] as number))) best = index;
   const analysis = list[best];
   if (!analysis) return null;
-  const top = scores[best] as number;
-  return { analysis, confidence: 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0) };
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return { analysis, confidence: Math.exp((scores[best] as number) - top) / total };
 }

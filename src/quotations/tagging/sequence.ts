@@ -15,32 +15,6 @@ export function bioScheme(...names: string[]): LabelScheme {
 
 export const FORBIDDEN = -1e9;
 
-/**
- * The most likely label sequence (Viterbi).
- *
- * @param scores `length × labels` scores of each label at each position
- * @param transitions `(labels + 1) × labels`, last row the start; `FORBIDDEN` where not allowed
- */
-export function decode(
-  scores: Float64Array,
-  transitions: Float64Array,
-  length: number,
-  labels: number,
-): Int8Array {
-  const path = new Int8Array(length);
-  if (length === 0) return path;
-  const { best, back } = viterbi(scores, transitions, length, labels);
-  let last = 0;
-  for (let label = 1; label < labels; label++)
-    if ((best[(length - 1) * labels + label] as number) > (best[(length - 1) * labels + last] as number))
-      last = label;
-  for (let at = length - 1; at >= 0; at--) {
-    path[at] = last;
-    last = back[at * labels + last] as number;
-  }
-  return path;
-}
-
 /** For each position and label the score of the best path that ends there, and the label before on that path. */
 function viterbi(
   scores: Float64Array,
@@ -87,8 +61,11 @@ interface Branch {
 }
 
 /**
- * The `count` most likely label sequences, arguments as for `decode`: after one Viterbi pass the next best path is
- * always one that leaves a better one at a single position (tree-trellis search, Soong and Huang 1991).
+ * The `count` most likely label sequences: after one Viterbi pass the next best path is always one that leaves a better
+ * one at a single position (tree-trellis search, Soong and Huang 1991).
+ *
+ * @param scores `length × labels` scores of each label at each position
+ * @param transitions `(labels + 1) × labels`, last row the start; `FORBIDDEN` where not allowed
  */
 export function decodeBest(
   scores: Float64Array,

@@ -5,10 +5,10 @@ import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './readings.ts';
 import type { TaggerModel } from './tagger.ts';
 
 /** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
-export const WEIGHTS_VERSION = 2;
+export const WEIGHTS_VERSION = 3;
 
 /** Size of a weight's steps. */
-const STEP = 0.025;
+const STEP = 0.03;
 
 interface Table {
   readonly size: number;
@@ -25,8 +25,17 @@ interface Header {
 }
 
 /** The model as one file: a line of JSON, then the tables as bytes, all under Brotli. */
-export function packWeights({ lexicon, cues, attributions, reranker, acceptance }: TaggerModel): Buffer {
-  const tables = [cues, attributions, reranker, acceptance].map(({ table, scale }) => quantise(table, scale));
+export function packWeights({
+  lexicon,
+  cues,
+  attributions,
+  reranker,
+  acceptance,
+  secondLook,
+}: TaggerModel): Buffer {
+  const tables = [cues, attributions, reranker, acceptance, secondLook].map(({ table, scale }) =>
+    quantise(table, scale),
+  );
   const header: Header = {
     version: WEIGHTS_VERSION,
     tables: tables.map(({ bytes, scale }) => ({ size: bytes.length, scale })),
@@ -40,7 +49,7 @@ export function packWeights({ lexicon, cues, attributions, reranker, acceptance 
     ...tables.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
   ]);
   return brotliCompressSync(raw, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });
 }
 
@@ -58,8 +67,8 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     at += size;
     return { table, scale };
   });
-  const [cues, attributions, reranker, acceptance] = tables;
-  if (!cues || !attributions || !reranker || !acceptance || at !== raw.length)
+  const [cues, attributions, reranker, acceptance, secondLook] = tables;
+  if (!cues || !attributions || !reranker || !acceptance || !secondLook || at !== raw.length)
     throw new Error('the quotation weights are damaged');
   return {
     lexicon: new CueLexicon(counts),
@@ -77,6 +86,7 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     },
     reranker: { ...reranker, mask: reranker.table.length - 1, scoreWeight: header.scoreWeight },
     acceptance: { ...acceptance, mask: acceptance.table.length - 1 },
+    secondLook: { ...secondLook, mask: secondLook.table.length - 1 },
   };
 }
 

@@ -1,0 +1,68 @@
+import type { TokenRange } from '../../src/quotations/reading.ts';
+import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
+import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
+import {
+  contentOf,
+  type Proposal,
+  proposalsFor,
+  type SecondLookModels,
+  shared,
+  takenProposals,
+  uncoveredQuotes,
+} from '../../src/quotations/tagging/proposals.ts';
+import { addProposalFeatures } from '../../src/quotations/tagging/second-look-features.ts';
+import type { GoldAttribution, Lesson } from './corpus.ts';
+import type { YesNoExample } from './linear-trainer.ts';
+
+/** Words that two names may share without being of the same person. */
+const EMPTY_WORDS = new Set(
+  'the a an of and or in on for to at by with from his her their its as is was be s'.split(' '),
+);
+
+/** One example for each attribution of quoted words and for each proposal where there is none. */
+export function secondLookExamples(
+  { gold }: Lesson,
+  look: FirstLook,
+  models: SecondLookModels,
+  sink: FeatureSink,
+): (YesNoExample & { readonly proposal: Proposal })[] {
+  const proposals = [
+    ...takenProposals(look),
+    ...uncoveredQuotes(look).flatMap((quote) => proposalsFor(quote, look, models, sink)),
+  ];
+  return proposals.map((proposal) => {
+    sink.clear();
+    sink.next();
+    addProposalFeatures(look, proposal, sink);
+    const answer = isRight(look, proposal, gold) ? 1 : 0;
+    return { features: sink.data.slice(0, sink.length), answer, proposal };
+  });
+}
+
+/** Whether most of the content lies in one marked content and the source is its; a proposal must cover its quoted stretch. */
+function isRight(look: FirstLook, proposal: Proposal, gold: readonly GoldAttribution[]): boolean {
+  const { quote, relation } = proposal;
+  const { content, source } = contentOf(proposal);
+  const size = content.reduce((sum, [from, to]) => sum + to - from, 0);
+  return gold.some((marked) => {
+    const inside = content.reduce((sum, range) => sum + shared(marked.content, range), 0);
+    const covers = relation === 'taken' || 2 * shared(marked.content, quote) >= quote[1] - quote[0];
+    return covers && 2 * inside >= size && sameSource(look, source, marked.source);
+  });
+}
+
+function sameSource({ reading }: FirstLook, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
+  const isWord = (at: number): boolean => {
+    const lower = reading.tokens[at]?.lower ?? '';
+    return /[\p{L}\p{N}]/u.test(lower) && !EMPTY_WORDS.has(lower);
+  };
+  for (const [from, to] of a)
+    for (let at = from; at < to; at++)
+      if (isWord(at) && b.some(([start, end]) => start <= at && at < end)) return true;
+  const tail = (ranges: readonly TokenRange[]): string | undefined => {
+    const last = reading.tokens[(ranges[0]?.[1] ?? 0) - 1];
+    return last?.pos === 'PROPN' ? last.lower : undefined;
+  };
+  const name = tail(a);
+  return name !== undefined && name === tail(b);
+}
