@@ -8,6 +8,8 @@ import { wordAt } from './speakers/words.ts';
 const LABEL = /^\p{Lu}[\p{L}\p{M}.’' -]{0,48}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
 /** "“…” ― Ana Ruiz", "“…” — Ana Ruiz, mayor" at the end of a line. */
 const SIGNED = /(?<=[”"’])\s*([―—–]|--?)\s?(\p{Lu}[^\n“”"]{1,80})$/u;
+/** The same on the next line. */
+const SIGNATURE = /^([―—–]|--?)\s?((?!An? |The )\p{Lu}[^\n“”"―—–]{1,60}?)(?=\.?$)/u;
 const QUOTED = /^[“"].{8,}[”"]/u;
 /** Of a transcript's labels so many must be its own, where they are not names of the story. */
 const LEAST_LABELS = 2;
@@ -59,24 +61,32 @@ function labelled(reading: Reading, lines: readonly Span[]): TaggedAttribution[]
 }
 
 function signed(text: string, lines: readonly Span[]): TaggedAttribution[] {
-  return lines.flatMap(([start, end]) => {
+  return lines.flatMap(([start, end], index) => {
     const line = text.slice(start, end);
-    const quoted = QUOTED.test(line) ? SIGNED.exec(line) : null;
-    const [, dash, name] = quoted ?? [];
-    if (!quoted || !dash || !name) return [];
-    const from = start + line.indexOf(dash, quoted.index);
-    const by = end - name.length;
-    return [
-      { source: [[by, end]], cue: [[from, from + dash.length]], content: [[start, start + quoted.index]] },
-    ];
+    if (!QUOTED.test(line)) return [];
+    const here = SIGNED.exec(line);
+    if (here) return [signature(here, start, [start, start + here.index])];
+    const [next = end, last = end] = lines[index + 1] ?? [];
+    const below = /[”"]$/u.test(line) ? SIGNATURE.exec(text.slice(next, last)) : null;
+    return below ? [signature(below, next, [start, end])] : [];
   });
 }
 
-const isCapitals = (label: string): boolean => label === label.toUpperCase();
+/** @param offset where the text begins that the dash and the name were found in */
+function signature(found: RegExpExecArray, offset: number, content: Span): TaggedAttribution {
+  const [all, dash = '', name = ''] = found;
+  const from = offset + found.index + all.indexOf(dash);
+  const end = offset + found.index + all.length;
+  return { source: [[end - name.length, end]], cue: [[from, from + dash.length]], content: [content] };
+}
+
+const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
+/** Without what stands in brackets behind it. */
+const nameOf = (label: string): string => label.replace(/\s?\(.*$/u, '');
 
 /** A person of the story, by a whole name or the last one; "Photo" and "Source" are none. */
 function isPerson(roster: Roster, start: number, label: string): boolean {
-  const last = wordAt(roster.words, start + label.replace(/\s?\(.*$/u, '').length - 1);
+  const last = wordAt(roster.words, start + nameOf(label).length - 1);
   const mention = roster.mentionAt(last);
   return mention !== undefined && roster.entityOf(mention)?.type === 'person';
 }
