@@ -2,6 +2,8 @@ import type { Attribution, Speaker } from '../quotations/attribution.ts';
 import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { isSaid } from './saying.ts';
+import { isSomebody } from './somebody.ts';
 
 /** From whom a quotation is, as the story gives it; `unclear` where it cannot be told. */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
@@ -33,10 +35,17 @@ const ROLE =
 const HIDDEN =
   /\b(?:condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
 
+/** Heads that sound like somebody's role and are bodies, or are what somebody wrote down. */
+const BODY =
+  /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|team|union|network|campaign|lobby)$/iu;
+const WRITTEN =
+  /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?)\b/iu;
+
 /** How many quotations, and how many of their words, are from each kind of source; only kinds that occur. */
 export function countSources(story: Story, attributions: readonly Attribution[]): SourceCount[] {
   const kinds = new Map<SourceKind, Attribution[]>();
   for (const attribution of attributions) {
+    if (!isSaid(story, attribution)) continue;
     const kind = sourceKindOf(story, attribution);
     const list = kinds.get(kind);
     if (list) list.push(attribution);
@@ -72,7 +81,10 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   const around = sentence ? narration(story, sentence.span, content) : '';
   const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that)\s|,/u)[0] ?? '';
   if (UNNAMED.test(head)) return 'anonymous';
-  if (!ROLE.test(head) && !isPersonNoun(/[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '')) return 'unclear';
+  if (BODY.test(head)) return 'organisation';
+  if (WRITTEN.test(head)) return 'document';
+  const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
+  if (!ROLE.test(head) && !isSomebody(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
 }
 
