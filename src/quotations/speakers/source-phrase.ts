@@ -82,7 +82,7 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
   const first = words[from] as Word;
-  if (to === from + 1 && PRONOUN.test(first.lower))
+  if (to === from + 1 && (PRONOUN.test(first.lower) || isTurn(reading.text, first)))
     return isAntecedent(words, from, end)
       ? { ...worded(words, from, end, from), type: 'group', plural: true }
       : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
@@ -119,6 +119,11 @@ function worded(words: readonly Word[], from: number, to: number, head: number):
     definite: DEFINITE.test(first.lower),
     plural: isPlural(noun),
   };
+}
+
+/** "Q:" and "A:" of an interview name nobody. */
+function isTurn(text: string, { start, end }: Word): boolean {
+  return /^[QA]:/u.test(text.slice(start, end + 1));
 }
 
 /** "Those who came". */
