@@ -145,6 +145,7 @@ export default defineCommand({
     [UNWATCH]: unwatch,
   },
   forms: { [PASTE]: pasted, [EDIT]: edited },
+  isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export'],
   autocomplete: storyChoices,
   async execute(args, context) {
     const { library, owner } = context;

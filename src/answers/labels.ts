@@ -49,6 +49,9 @@ export const labels = {
   unclear: 'Speaker unclear',
   couldBe: 'Could be',
   about: 'About this message',
+  corrected: 'speaker corrected by a moderator',
+  correctSpeaker: 'Correct the speaker',
+  machineReading: 'As the machine read it',
   boldAdded: 'bold added',
   noDate: 'no date',
   updated: 'updated',
@@ -82,6 +85,14 @@ export const labels = {
   inBoth: 'In both',
   onlyA: 'Only in A',
   onlyB: 'Only in B',
+  answersPrivate: 'Keep answers private',
+  answersPublic: 'Show answers to everybody',
+  threadsOn: 'Answer in threads',
+  threadsOff: 'Do not answer in threads',
+  coloursOn: 'Colours on',
+  coloursOff: 'Colours off',
+  managerRole: 'Role that may change stories',
+  mentionChannels: 'Channels where mentions are answered',
 } as const;
 
 export type Label = keyof typeof labels;

@@ -45,19 +45,22 @@ async function send(
 ): Promise<void> {
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
+  const toAsker = refused || (reply.private ?? way.answersControl);
+  // "Thinking…" was for everybody; this is not.
+  const hides = wasLate && toAsker && !settled;
   const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
-  const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
-  const first = await way.draw(reply, isPrivate);
-  const give = async (body: MessageBody) => {
-    if (!wasLate && inPlace) return void (await responder.update(body));
+  const isPrivate = settled || toAsker;
+  const giveAnew = async (body: MessageBody) => {
+    if (hides) return void (await responder.followUp(body));
     return wasLate ? responder.edit(body) : responder.reply(body);
   };
+  const first = await way.draw(reply, isPrivate);
+  if (hides) await responder.withdraw();
   try {
-    const id = await give(first);
+    const id = !wasLate && inPlace ? void (await responder.update(first)) : await giveAnew(first);
     if (!isPrivate && id !== undefined) await way.onPublic?.(reply, id);
   } catch (error) {
     if (!(error instanceof RefusedMessageError)) throw error;
-    const simple = await way.draw(refusedReply(error, log), true);
-    await (wasLate ? responder.edit(simple) : responder.reply(simple));
+    await giveAnew(await way.draw(refusedReply(error, log), true));
   }
 }

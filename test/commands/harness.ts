@@ -85,6 +85,7 @@ export async function openChannel(
       update: async (body) => void (await keep('update')(body)),
       edit: keep('edit'),
       followUp: async (body) => void (await keep('followUp')(body)),
+      withdraw: async () => undefined,
       remove: async () => void removed.push(whole.message?.id ?? ''),
       autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),

@@ -8,11 +8,15 @@ import type { Context } from '../context.ts';
  *
  * @throws UserError for everybody else
  */
-export async function requireManager({ library, owner, permissions, roles }: Context): Promise<void> {
-  if (owner.startsWith('user:') || (permissions & PermissionFlagsBits.ManageGuild) !== 0n) return;
-  const { managerRoleId } = await library.settings(owner);
-  if (managerRoleId !== null && roles.includes(managerRoleId)) return;
+export async function requireManager(context: Context): Promise<void> {
+  if (await isManager(context)) return;
   throw new UserError(
     'This needs the permission Manage Server, or the role that a moderator set for it. Ask a moderator.',
   );
+}
+
+export async function isManager({ library, owner, permissions, roles }: Context): Promise<boolean> {
+  if (owner.startsWith('user:') || (permissions & PermissionFlagsBits.ManageGuild) !== 0n) return true;
+  const { managerRoleId } = await library.settings(owner);
+  return managerRoleId !== null && roles.includes(managerRoleId);
 }
