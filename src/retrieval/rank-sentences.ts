@@ -8,6 +8,7 @@ import type { Question } from './question.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+import { isCountryWord } from './synonyms.ts';
 import type { Term } from './terms.ts';
 
 /** Why a question was refused before its sentences were weighed. */
@@ -52,10 +53,7 @@ export function rankSentences(index: SentenceIndex, question: string): RankedAns
   if (read.speakers.length === 0 || !index.knowsSpeakers) return decide(ranking);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
   if (said.size > 0) return decideOn(ranking, said);
-  // A description ("the minister's spokesman") may stand for somebody whom the story names.
-  return read.speakers.every((key) => isNameIn(index, key))
-    ? refuse(ranking, 'says nothing')
-    : decide(ranking);
+  return asksForNamed(index, read.speakers) ? refuse(ranking, 'says nothing') : decide(ranking);
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */
@@ -101,6 +99,15 @@ function decide(ranking: Ranking): RankedAnswer {
     completedBy: answered ? completingSentence(ranking, best) : null,
     ledBy: answered ? leadingSentence(ranking.index, best) : null,
   };
+}
+
+/**
+ * The speaker asked for is a name of the story, a title before it or not. A description ("the minister's spokesman") may
+ * stand for somebody whom the story names.
+ */
+function asksForNamed(index: SentenceIndex, speakers: readonly string[]): boolean {
+  const first = speakers.findIndex((key) => !isCountryWord(key) && isNameIn(index, key));
+  return first >= 0 && speakers.slice(first).every((key) => isNameIn(index, key));
 }
 
 /** The story writes the word with a capital wherever it stands. */
