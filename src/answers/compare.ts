@@ -5,14 +5,24 @@ import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
-import { type Label, nothingWording, partWording, placeLabel, sameInWording, sideWording } from './labels.ts';
+import {
+  differWording,
+  type Label,
+  nothingWording,
+  partWording,
+  placeLabel,
+  sameInWording,
+  sideWording,
+} from './labels.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
+import { differingWords } from './wording.ts';
 
 const PER_PAGE = 6;
 /** Of what only one story has, so much is shown: its longest quotations and fullest sentences. */
 const MOST_ALONE = 12;
-/** Room for the headings of a page. */
-const HEADINGS = 250;
+/** Room for the headings of a page, and for the marks around bold words. */
+const HEADINGS = 300;
+const BOLD = 10;
 
 type Side = 'A' | 'B';
 type Part = 'inBoth' | 'onlyA' | 'onlyB';
@@ -29,18 +39,19 @@ interface Row {
 
 /**
  * How two stories report the same quotations and events: what is in both, each as it stands there and the one that has it
- * word for word first, then what only one has; `page` counts from 1 and is clamped.
+ * word for word first, with the words marked by which near likes differ, then what only one has; `page` counts from 1 and is clamped.
  */
 export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
   const found = align(unitsOf(a.story, a.attributions), unitsOf(b.story, b.attributions));
   const both = distinctRows(found.both.map((pair) => pairRow(a, b, pair)));
   const alone = { onlyA: aloneRows(a, found, 'A', both), onlyB: aloneRows(b, found, 'B', both) };
   const heads: Section[] = [
-    { label: 'storyA', passages: [headOf(a)] },
-    { label: 'storyB', passages: [headOf(b)] },
+    { label: 'storyA', passages: headOf(a) },
+    { label: 'storyB', passages: headOf(b) },
   ];
   const taken = heads.flatMap(({ passages }) => passages).reduce((sum, row) => sum + roomOf(row), HEADINGS);
-  const size = ({ passages }: Row) => passages.reduce((sum, passage) => sum + roomOf(passage), 0);
+  const size = ({ passages }: Row) =>
+    passages.reduce((sum, passage) => sum + roomOf(passage) + BOLD * (passage.bold?.length ?? 0), 0);
   const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
   const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken);
   const number = Math.min(Math.max(1, page), pages.length);
@@ -48,7 +59,11 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
   const section = (label: Part): Section[] => {
     const passages = shown.filter(({ part }) => part === label).flatMap((row) => row.passages);
     if (passages.length === 0) return [];
-    const { rows: some = [], of = 0 } = label === 'inBoth' ? {} : alone[label];
+    if (label === 'inBoth') {
+      const isMarked = passages.some(({ bold }) => bold);
+      return [{ label, passages, notes: isMarked ? [differWording] : [] }];
+    }
+    const { rows: some, of } = alone[label];
     return [{ label, passages, notes: of > some.length ? [partWording(some.length, of)] : [] }];
   };
   const none: Section[] =
@@ -79,11 +94,11 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
   };
 }
 
-/** The headline, or the first sentence of a story that has none. */
-function headOf({ story }: AnalysedStory): Passage {
-  const first = story.paragraphs[0];
-  const span = first?.kind === 'headline' ? first.span : (first?.sentences[0]?.span ?? [0, 1]);
-  return { story, excerpt: story.excerpt(span) };
+/** The headline, or the first sentence of a story that has none; nothing of an empty one. */
+function headOf({ story }: AnalysedStory): Passage[] {
+  const [first] = story.paragraphs;
+  const span = first?.kind === 'headline' ? first.span : first?.sentences[0]?.span;
+  return span ? [{ story, excerpt: story.excerpt(span) }] : [];
 }
 
 function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {
@@ -94,10 +109,18 @@ function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {
   ].sort((x, y) => rankOf(x.unit) - rankOf(y.unit));
   const passages = sides.map(({ analysed, unit, other, side }) => passageOf(analysed, unit, side, other));
   const [first, second] = passages;
-  if (!first || !second || first.excerpt.text !== second.excerpt.text) return { part: 'inBoth', passages };
+  if (!first || !second) return { part: 'inBoth', passages };
+  if (first.excerpt.text !== second.excerpt.text) {
+    const { a: bold, b: other } = differingWords(first.excerpt, second.excerpt);
+    return { part: 'inBoth', passages: [marked(first, bold), marked(second, other)] };
+  }
   const place = placeLabel(second.excerpt.paragraph, second.story.length);
   const same = { text: sameInWording(sides[1]?.side ?? 'B', place) };
   return { part: 'inBoth', passages: [{ ...first, notes: [...(first.notes ?? []), same] }] };
+}
+
+function marked(passage: Passage, bold: readonly Span[]): Passage {
+  return bold.length > 0 ? { ...passage, bold } : passage;
 }
 
 function passageOf({ story }: AnalysedStory, unit: Unit, side: Side, other: Unit = unit): Passage {

@@ -219,7 +219,7 @@ const WARNINGS = {
   'no headline': 'No headline was found.',
   'no quotations': 'No quotations were found.',
   short: 'This is short for a story: is it all there?',
-  unchecked: 'Its source is not checked: answers say "pasted, unchecked".',
+  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
 } as const;
 
 export function warningWording(warning: keyof typeof WARNINGS): Wording {
@@ -247,6 +247,9 @@ const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported', 
 export function sameInWording(side: 'A' | 'B', place: string): Wording {
   return word(`${side} · the same, ${place}`);
 }
+
+/** Stands once above passages of two stories that are worded nearly alike. */
+export const differWording: Wording = word('bold: words that only one of the two has there');
 
 export const nothingWording: Wording = word('nothing found');
 

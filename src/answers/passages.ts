@@ -17,7 +17,9 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     attribution.content.find((span) => focus && overlaps(span, focus)) ?? attribution.content[0];
   const wanted = focus ?? content;
   if (!wanted) throw new RangeError(`attribution ${attribution.id} has no content`);
-  const span = widenTo(story, sentencesAround(story, wanted), attribution.cue?.[0]);
+  const around = sentencesAround(story, wanted);
+  const whole = focus ? around : withRest(story, around, attribution.content);
+  const span = widenTo(story, whole, attribution.cue?.[0]);
   const cue = attribution.cue?.[0];
   const { speaker, source } = attribution;
   const pronoun = speaker?.resolution.rule === 'pronoun' || speaker?.resolution.rule === 'description';
@@ -100,6 +102,16 @@ function sentencesAround(story: Story, span: Span): Sentence[] {
   const before = first && held[held.indexOf(first) - 1];
   const room = around.length < MAX_SENTENCES;
   return room && first && before && opensBefore(story, first) ? [before, ...around] : around;
+}
+
+/** `“No,” she said. “Never.”`: with the next sentence where that ends what was said. */
+function withRest(story: Story, sentences: Sentence[], content: readonly Span[]): Sentence[] {
+  const [only] = sentences;
+  const [, rest, more] = content;
+  if (!only || sentences.length > 1 || !rest || more) return sentences;
+  const held = story.paragraphAt(only.span[0])?.sentences ?? [];
+  const next = held[held.indexOf(only) + 1];
+  return next && contains(next.span, rest) ? [only, next] : sentences;
 }
 
 /** True where the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */

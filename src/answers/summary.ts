@@ -1,5 +1,5 @@
 import { PAGE_ROOM, roomOf } from '../facts/pages.ts';
-import { pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
+import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { rankVoices } from '../facts/voices.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
@@ -79,16 +79,11 @@ function leadOf(story: Story): Passage[] {
     .map(({ span }) => span);
   const head = headline ?? openings[0];
   const rest = openings.filter((span) => span !== head);
-  const lead = rest.find((span) => isTelling(story.slice(span))) ?? rest[0];
+  const lead = rest.find((span) => isTelling(story.slice(span), FEWEST_WORDS)) ?? rest[0];
   return [head, lead]
     .filter((span) => span !== undefined)
     .filter(([start, end], at) => end - start <= LONGEST_LINE || at === 0)
     .map((span) => ({ story, excerpt: story.excerpt(span) }));
-}
-
-/** A whole sentence, no time, label or "From the desk of:" that stands over the story. */
-function isTelling(text: string): boolean {
-  return text.split(/\s+/u).length >= FEWEST_WORDS && /[.!?…][”"’')\]]*$/u.test(text);
 }
 
 /** Corrections and updates: every note, a long one by its first sentences. */

@@ -59,6 +59,8 @@ export function createContext(parts: ContextParts, who: Who): Context {
       const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
       return { found: await readAll(stories.filter((story) => story !== undefined)), searched: total };
     },
+    // Dispatch, which answers, shows it.
+    progress: () => undefined,
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),
   };

@@ -2,6 +2,7 @@ import type { MessageBody } from '../replies/render.ts';
 import type { Outcome, Reply } from './command.ts';
 import { withDeadline } from './deadline.ts';
 import { type DispatchLog, failureReply, notice, refusedReply } from './failure.ts';
+import type { Progress } from './progress.ts';
 import { RefusedMessageError, type Responder } from './responder.ts';
 
 const TOO_SLOW = 'That took too long. Please press again.';
@@ -14,6 +15,8 @@ export interface Way {
   readonly answersControl: boolean;
   /** True where the pressed message is private: its answer takes its place. */
   readonly inPlace: boolean;
+  /** What the work tells of itself, shown once "thinking…" is. */
+  readonly progress: Progress;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
   /** Told of the message that everybody sees, once it is there. */
   onPublic?(reply: Reply, messageId: string): Promise<void>;
@@ -27,9 +30,12 @@ export async function deliver(
   log: DispatchLog,
 ): Promise<void> {
   const guarded = work.catch((error) => failureReply(error, log));
-  const { value, wasLate } = await withDeadline(guarded, async () =>
-    responder.defer({ private: await way.isPrivate }),
-  );
+  const { value, wasLate } = await withDeadline(guarded, async () => {
+    const isPrivate = await way.isPrivate;
+    await responder.defer({ private: isPrivate });
+    way.progress.start(async (line) => responder.edit(await way.draw(notice(line), isPrivate)));
+  });
+  await way.progress.stop();
   if ('content' in value) return send(value, wasLate, responder, way, log);
   // Neither can follow "thinking…".
   if (wasLate) return send(notice(TOO_SLOW), wasLate, responder, way, log);

@@ -33,6 +33,7 @@ import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { MessageResponder, Responder } from './responder.ts';
 import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
@@ -70,8 +71,11 @@ export class Dispatch {
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
     const { log } = this.#parts;
     try {
-      const context = this.#parts.contextFor(whoActs(interaction));
-      const answer = (work: Promise<Outcome>) => this.#answer(work, interaction, context, responder);
+      const progress = new Progress();
+      const tell = (line: string) => progress.tell(line);
+      const context = { ...this.#parts.contextFor(whoActs(interaction)), progress: tell };
+      const answer = (work: Promise<Outcome>) =>
+        this.#answer(work, interaction, context, responder, progress);
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
         if (wait > 0) return await answer(Promise.reject(new UserError(tooFast(wait))));
@@ -182,12 +186,14 @@ export class Dispatch {
     interaction: APIInteraction,
     context: Context,
     responder: Responder,
+    progress: Progress,
   ): Promise<void> {
     // It is awaited later, and must not count as unhandled until then.
     work.catch(() => undefined);
     const { log } = this.#parts;
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
+      progress,
       isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,

@@ -26,8 +26,9 @@ export async function drawReply(
     const { privateAnswers, colours } = await context.library.settings(context.owner);
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
-    const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll, mayAskMore });
     const marks = await marksFor(content, context);
+    const setting = { isPrivate, who: context, mayShare, about, askAll, mayAskMore };
+    const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
     const body = renderMessage(content, { isPrivate, brief, usual, marks, files, colours });
     remember(reply, context);
     return body;

@@ -1,4 +1,5 @@
 import type { Answer, Control, Notice } from '../answers/answer.ts';
+import type { Story } from '../story/story.ts';
 import { SHARE, shareTarget } from './share.ts';
 import type { Who } from './who.ts';
 
@@ -7,6 +8,8 @@ export interface Setting {
   readonly who: Who;
   /** False where the server keeps answers to the asker. */
   readonly mayShare: boolean;
+  /** Whether a story can be asked: one that is only previewed cannot. */
+  readonly isKept: (story: Story) => boolean;
   /** The message that the answer is about. */
   readonly about?: string | undefined;
   /** The kind of question, where all stories could be asked the same. */
@@ -18,11 +21,11 @@ export interface Setting {
 /** The controls of every answer, whatever it answers: asking more, sharing a private one, deleting a public one. */
 export function usualControls(content: Answer | Notice, setting: Setting): Control[] {
   if (content.kind === 'notice') return [];
-  const { isPrivate, who, mayShare, about, askAll, mayAskMore } = setting;
+  const { isPrivate, who, mayShare, isKept, about, askAll, mayAskMore } = setting;
   const controls: Control[] = [];
   if (!content.answered && askAll !== undefined)
     controls.push({ action: 'all', spans: [], argument: askAll, label: 'allStories' });
-  if (content.answered && mayAskMore) controls.push(...askMoreControl(content));
+  if (content.answered && mayAskMore) controls.push(...askMoreControl(content, isKept));
   controls.push(...machineControl(content));
   if (!isPrivate) controls.push({ action: 'delete', spans: [], argument: who.userId, label: 'delete' });
   else if (content.answered && content.again && mayShare && !who.isDirect)
@@ -31,10 +34,10 @@ export function usualControls(content: Answer | Notice, setting: Setting): Contr
 }
 
 /** Remembers the story and what is shown of it; nothing where several stories are. */
-function askMoreControl({ sections }: Answer): Control[] {
+function askMoreControl({ sections }: Answer, isKept: Setting['isKept']): Control[] {
   const passages = sections.flatMap((section) => section.passages);
   const first = passages.find(({ focus }) => focus) ?? passages[0];
-  if (!first || passages.some(({ story }) => story !== first.story)) return [];
+  if (!first || !isKept(first.story) || passages.some(({ story }) => story !== first.story)) return [];
   return [
     { action: 'ask', story: first.story, spans: [first.focus ?? first.excerpt.span], label: 'askMore' },
   ];

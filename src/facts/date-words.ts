@@ -98,7 +98,7 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
 
 /** "The lowest since 1976", "not since March": what happened is measured by that date, and happened on another. */
 const MEASURED =
-  /\b(?:\p{L}{2,}est|most|least|best|worst|first(?=\s(?:time|such|since|(?:\p{L}+\s){1,2}to\b))|only|record|high|low|not|never|no|any(?:\s?time)?|every|time|more|fewer|less)\b[^,;:.]{0,50}(?<!\b(?:has|have|had)\s)\bsince\s(?:the\s(?:\p{L}+\s){1,3}(?:of|in)\s|at\sleast\s|early\s|late\s|mid-)?$/u;
+  /\b(?:\p{L}{2,}est|most|least|best|worst|first(?=\s(?:time|such|since|(?:\p{L}+\s){1,2}to\b))|only|record|high|low|not|never|no|any(?:\s?time)?|every|time|more|fewer|less)\b[^,;:.]{0,50}(?<!\b(?:has|have|had)\s)\bsince\s(?:the\s(?:\p{L}+\s){1,3}(?:of|in)\s|(?:\p{Lu}[\p{L}’'.]*\s){1,3}in\s|at\sleast\s|early\s|late\s|mid-)?$/u;
 /** What may stand before a weekday or a month that is part of a title, or no single day. */
 const TITLE_BEFORE =
   /\b(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Fat|Giving|Ruby|Fox News|USA|Russia|Psychology|Christianity|The|NBC[’']s)\s$/u;

@@ -25,8 +25,25 @@ const LEANING =
   /^[“"‘'(]*(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|or|also|still|yet|then|instead|however|nevertheless|meanwhile|there|both|such|another|others|as such|by contrast|in addition|for example|for instance|that’s|it’s|he’s|she’s|yes|no,|as for|here[’']?s?|again|second|third|finally)\b/iu;
 /** A writer's own voice: opinion or an aside. */
 const FIRST_PERSON = /^(?:I|We|You|My|Our|Your|Let[’']s)\b/u;
+/** What ends a sentence; without it a line is a heading, a label or a caption. */
+const ENDED = /[.!?…。！？؟।][”"’'»“)\]]*$/u;
+
+/** True for a whole sentence of at least so many words: no heading, time or label. */
+export function isTelling(text: string, words: number): boolean {
+  return ENDED.test(text) && text.split(/\s+/u).length >= words;
+}
+
+/** A paragraph in which an interviewer asks, whatever its sentences look like. */
+const ASKED = /^(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s?[:.]\s/u;
+
+/** True within the words of an interviewer. */
+export function isAsked(story: Story, offset: number): boolean {
+  const paragraph = story.paragraphAt(offset);
+  return paragraph !== undefined && ASKED.test(story.slice(paragraph.span));
+}
+
 /** A list or a label rather than a sentence: "Line-ups: Webb; James; Cole; Adu". */
-const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}[\p{L}-]+(?:\s\p{Ll}+){0,3}:\s/u;
+const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
 const SHORTEST = 8;
 const LONGEST = 45;
 /** Of the best sentence's weight so much makes another one worth telling. */
@@ -101,8 +118,8 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
     WEIGHTS.speech * Math.min(1, quoted.length) -
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -
     (FIRST_PERSON.test(text) ? WEIGHTS.firstPerson : 0) -
-    (LISTING.test(text) ? WEIGHTS.listing : 0) -
-    (/\?[”"’']?$/u.test(text) ? WEIGHTS.question : 0) -
+    (LISTING.test(text) || !ENDED.test(text) ? WEIGHTS.listing : 0) -
+    (/\?[”"’']?$/u.test(text) || isAsked(story, span[0]) ? WEIGHTS.question : 0) -
     (torn ? WEIGHTS.torn : 0) -
     (length < SHORTEST ? WEIGHTS.short : length > LONGEST ? WEIGHTS.long : 0) -
     (share > MOSTLY ? WEIGHTS.withinQuotation : 0)

@@ -1,6 +1,7 @@
 import type { Attribution, SpeakerType } from '../quotations/attribution.ts';
 import type { Story } from '../story/story.ts';
-import type { Salience } from './salience.ts';
+import { isAsked, type Salience } from './salience.ts';
+import { isSaid } from './saying.ts';
 
 /** Words of a quotation that says something and is read at a glance. */
 const IDEAL_WORDS = 20;
@@ -17,12 +18,8 @@ const BY_TYPE: Readonly<Record<SpeakerType, number>> = {
 };
 /** The story's own wording counts less than words in quotation marks. */
 const REPORTED = 0.4;
-const NEGATED = /\b(?:not|never)\b|n[’']t\b/iu;
-const NOBODY = /^(?:any|every|no|some)(?:one|body)\b/iu;
-
-/** Cues that are words of saying; other attributions are of thoughts, wishes and deeds. */
-const SAYING =
-  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc|warn|add(?:ed|s|ing)\b|argu|claim|stat(?:ed?|es|ing)\b|writ|wrote|tweet|insist|report|confirm|call(?:ed|s|ing)\b|describ|acknowledg|admit|complain|predict|promis|vow|pledg|declar|den(?:y|ied|ies)|explain|testif|suggest|not(?:ed|es|ing)\b|urg|ask|conclu|estimat|recall(?:ed|s)\b|repl|respon|joke|accus|critici|prais|boast|quip)/iu;
+/** Nobody in particular, and the labels of an interview. */
+const NOBODY = /^(?:(?:any|every|no|some)(?:one|body)\b|(?:q|a|question|answer|interviewer|transcript)$)/iu;
 
 /**
  * One quotation of each speaker who can be told, those first who are heard most.
@@ -39,7 +36,7 @@ export function rankVoices(
   for (const attribution of attributions) {
     const { speaker } = attribution;
     if (!speaker || speaker.resolution.rule === 'unclear' || NOBODY.test(speaker.name)) continue;
-    if (attribution.kind === 'indirect' && !isSaid(story, attribution)) continue;
+    if (!isSaid(story, attribution) || isAsked(story, attribution.content[0]?.[0] ?? 0)) continue;
     const words = attribution.content.reduce((sum, span) => sum + wordsIn(story.slice(span)), 0);
     if (words < FEWEST_WORDS && attribution.kind === 'indirect') continue;
     const share = attribution.kind === 'indirect' ? REPORTED : 1;
@@ -53,12 +50,6 @@ export function rankVoices(
     }
   }
   return [...heard.values()].sort((a, b) => b.weight - a.weight).map(({ best }) => best);
-}
-
-/** What somebody did not say, thought or did is nobody's voice. */
-function isSaid(story: Story, { cue }: Attribution): boolean {
-  const words = (cue ?? []).map((span) => story.slice(span)).join(' ');
-  return SAYING.test(words) && !NEGATED.test(words);
 }
 
 function worthOf({ kind, content }: Attribution, words: number, salience: Salience): number {

@@ -110,6 +110,38 @@ describe('a sentence that both stories have word for word', () => {
   });
 });
 
+describe('sentences that are worded nearly alike', () => {
+  it('have the words marked by which they differ', () => {
+    const a = read(
+      'A',
+      'Pillar moves',
+      'The pillar moved by 12 inches on Sunday night, the engineer Ivan Horak wrote.',
+    );
+    const b = read(
+      'B',
+      'Bridge moves',
+      'The pillar moved by 14 inches on Sunday, the city engineer Ivan Horak wrote.',
+    );
+    const text = textOf(renderMessage(compare(a, b), { isPrivate: false }));
+    expect(text).toContain(
+      '> The pillar moved by **12** inches on Sunday **night**, the engineer Ivan Horak wrote.',
+    );
+    expect(text).toContain(
+      '> The pillar moved by **14** inches on Sunday, the **city** engineer Ivan Horak wrote.',
+    );
+    expect(text).toContain('**In both**\n-# bold: words that only one of the two has there');
+    expect(text.match(/^-# bold added$/gmu)).toHaveLength(2);
+  });
+
+  it('have none marked where the one tells it in its own words', () => {
+    const rows = all().sections.find(({ label }) => label === 'inBoth')?.passages ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    expect(
+      rows.filter(({ excerpt, bold = [] }) => excerpt.text.startsWith('“We cannot') && bold.length > 0),
+    ).toEqual([]);
+  });
+});
+
 describe('stories that have nothing in common but names', () => {
   it('share nothing, and it says so once', () => {
     const a = read(
@@ -126,6 +158,15 @@ describe('stories that have nothing in common but names', () => {
     expect(text).toContain('**In both**\n-# nothing found');
     expect(text).toContain('**Only in A**');
     expect(text).toContain('**Only in B**');
+  });
+});
+
+describe('a story without a word of its own', () => {
+  it('is compared all the same', () => {
+    const empty = analyseStory(readPlainText('Share\nAdvertisement'));
+    const answer = compare(empty, herald);
+    expect(section(answer, 'storyA')).toEqual([]);
+    expect(section(answer, 'onlyB').length).toBeGreaterThan(0);
   });
 });
 

@@ -129,6 +129,7 @@ describe('a word that only looks like a date is none', () => {
     'Reservoir levels fell to the lowest since 1976.',
     'It was the strongest tremor since March 2014, and the worst since the drought of 1976.',
     'The sides are closer than at any time since July 2019.',
+    'They are the first team to win the final on the road since Cleveland in 2016.',
     'She has foretold every election since 1984.',
     'It is the first time since 1984 and he is the first Democrat to win since 1992.',
   ])('%s', (text) => {

@@ -20,6 +20,9 @@ describe('key facts', () => {
     'Council: Ana Lopez; Bo Hall; Carl Ives; Dora Jones; Emma Kent; Finn Lee.',
     'These are the bridges that the council has closed since 1990:',
     'Key events',
+    'Q: The council has closed 12 bridges since you became its mayor in May.',
+    'BRIDGE KEEPER TO BE PAID 80,000 EUROS FOR THE CLOSED BRIDGE',
+    'The bridge, which has 9 pillars, is to stay closed for 12 months',
     'We are closing our report on the bridge here tonight.',
   ])('are no questions, lists, labels or asides: %s', (other) => {
     expect(told(other)).toEqual([FACT]);
