@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { compare } from '../src/answers/compare.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import type { Context } from '../src/discord/context.ts';
-import { storyChoices } from '../src/discord/story-choices.ts';
+import { otherStoryChoices } from '../src/discord/story-choices.ts';
 import { UserError } from '../src/errors.ts';
 
 export default defineCommand({
@@ -30,8 +30,7 @@ export default defineCommand({
     ],
   },
   async autocomplete(focused, context, given) {
-    const choices = await storyChoices(focused, context);
-    return choices.filter(({ value }) => value !== given.a && value !== given.b);
+    return otherStoryChoices(focused, context, [given.a, given.b]);
   },
   async execute(args, context) {
     const b = args.b === undefined ? undefined : await context.story(args.b);

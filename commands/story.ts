@@ -20,7 +20,7 @@ import {
   restore,
 } from '../src/discord/story-library/handlers.ts';
 import { listStories, TURN_LIST, turnList } from '../src/discord/story-library/list.ts';
-import { requireManager } from '../src/discord/story-library/manager.ts';
+import { pinStory, unpinStory } from '../src/discord/story-library/pin.ts';
 import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
 import { UNWATCH, unwatch, watchStory } from '../src/discord/story-library/watch.ts';
 
@@ -135,8 +135,15 @@ export default defineCommand({
         description: 'Answer from this story in this channel (needs Manage Server)',
         options: [named],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'unpin',
+        description: 'Answer from all stories in this channel again (needs Manage Server)',
+      },
     ],
   },
+  // A fetch takes longer than Discord waits: nobody else may see the preview even so.
+  isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export', 'unpin'],
   actions: {
     [CONFIRM]: confirmAdd,
     [CANCEL]: cancelAdd,
@@ -147,7 +154,6 @@ export default defineCommand({
   forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
-    const { library, owner } = context;
     switch (args.subcommand) {
       case 'list':
         return listStories(context, args.search);
@@ -171,24 +177,10 @@ export default defineCommand({
         return watchStory(args.story, context);
       case 'export':
         return exportStories(args.story, context);
-      case 'pin': {
-        await requireManager(context);
-        const analysed = await context.story(args.story);
-        await library.pin(owner, context.channelId, analysed.story.id);
-        const [first] = analysed.story.paragraphs;
-        const passages = first
-          ? [{ story: analysed.story, excerpt: analysed.story.excerpt(first.span) }]
-          : [];
-        return {
-          content: {
-            kind: 'answer',
-            answered: true,
-            sections: [{ label: 'pinned', passages }],
-            controls: [],
-            searched: [],
-          },
-        };
-      }
+      case 'pin':
+        return pinStory(args.story, context);
+      case 'unpin':
+        return unpinStory(context);
     }
   },
 });

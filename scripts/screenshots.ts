@@ -26,7 +26,7 @@ const REPLIES: readonly (readonly [name: string, line: string, press?: string])[
   ['summary', '/summary'],
   ['quotes', '/quotes speaker: Blinken'],
   ['in-context', '/ask question: Where did Blinken speak?', 'In context'],
-  ['story', '/story show'],
+  ['check', '/check text: Blinken said “any renewed aggression will trigger severe consequences”'],
   ['help', '/help'],
 ];
 

@@ -49,6 +49,9 @@ export const labels = {
   unclear: 'Speaker unclear',
   couldBe: 'Could be',
   about: 'About this message',
+  corrected: 'speaker corrected by a moderator',
+  correctSpeaker: 'Correct the speaker',
+  machineReading: 'As the machine read it',
   boldAdded: 'bold added',
   noDate: 'no date',
   updated: 'updated',
@@ -82,6 +85,14 @@ export const labels = {
   inBoth: 'In both',
   onlyA: 'Only in A',
   onlyB: 'Only in B',
+  answersPrivate: 'Keep answers private',
+  answersPublic: 'Show answers to everybody',
+  threadsOn: 'Answer in threads',
+  threadsOff: 'Do not answer in threads',
+  coloursOn: 'Colours on',
+  coloursOff: 'Colours off',
+  managerRole: 'Role that may change stories',
+  mentionChannels: 'Channels where mentions are answered',
 } as const;
 
 export type Label = keyof typeof labels;
@@ -208,7 +219,7 @@ const WARNINGS = {
   'no headline': 'No headline was found.',
   'no quotations': 'No quotations were found.',
   short: 'This is short for a story: is it all there?',
-  unchecked: 'Its source is not checked: answers say "pasted, unchecked".',
+  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
 } as const;
 
 export function warningWording(warning: keyof typeof WARNINGS): Wording {

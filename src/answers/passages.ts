@@ -33,6 +33,7 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     resolved:
       pronoun && evidence && from ? { from: story.excerpt(from), by: story.excerpt(evidence) } : undefined,
     unclear: speaker?.resolution.rule === 'unclear' || undefined,
+    corrected: attribution.readSpeaker !== undefined || undefined,
     candidates: speaker?.candidates?.map((candidate) => story.excerpt(candidate)),
     focus: wanted,
   };

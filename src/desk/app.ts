@@ -74,7 +74,8 @@ export function createApp(desk: Desk): Hono {
   app.get('/attachments/:id/:name', (c) => {
     const upload = desk.uploads.get(c.req.param('id'));
     if (!upload) return c.notFound();
-    return c.body(upload.bytes.slice().buffer, 200, {
+    // A copy: a Buffer may be a piece of a larger one.
+    return c.body(Uint8Array.from(upload.bytes).buffer, 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': 'attachment',
     });

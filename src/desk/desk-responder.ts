@@ -77,6 +77,13 @@ export class DeskResponder implements Responder {
     this.#parts.emit({ type: 'removed', id: message.id });
   };
 
+  withdraw = async (): Promise<void> => {
+    if (!this.#original) throw new Error('There is no answer to take away yet');
+    this.#parts.conversation.remove(this.#original);
+    this.#parts.emit({ type: 'removed', id: this.#original });
+    this.#original = undefined;
+  };
+
   edit = async (body: Body): Promise<string> => {
     if (!this.#original) throw new Error('There is no answer to edit yet');
     this.#change(this.#original, body);

@@ -70,8 +70,11 @@ export interface Handlers {
 export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> extends Handlers {
   /** The command exactly as Discord registers it. */
   readonly data: D;
-  /** True where every answer is for the asker only: known before the work is done, however long it takes. */
-  readonly isPrivate?: boolean;
+  /**
+   * True where every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
+   * however long it takes.
+   */
+  readonly isPrivate?: boolean | readonly string[];
   /**
    * Choices for the option that is being typed.
    *

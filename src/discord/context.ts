@@ -28,6 +28,8 @@ export interface Context extends Who {
   chosenStory(option?: string): Promise<AnalysedStory | undefined>;
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<FoundStories>;
+  /** Shows a line about work that takes long, where the asker sees "thinking…". */
+  progress(line: string): void;
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;
   remember(last: Remembered): void;

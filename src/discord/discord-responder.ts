@@ -74,6 +74,10 @@ export class DiscordResponder implements Responder {
 
   async remove(): Promise<void> {
     await this.#callback(InteractionResponseType.DeferredMessageUpdate, undefined);
+    await this.withdraw();
+  }
+
+  async withdraw(): Promise<void> {
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
     await this.#later({ method: 'DELETE', path }).catch((error) => {
       // It is gone, by an earlier try or by somebody else.
@@ -133,13 +137,19 @@ export class DiscordResponder implements Responder {
   }
 }
 
+interface AnsweredMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly author: { readonly id: string };
+}
+
 /** Answers a plain message, as a reply to it. */
 export class DiscordMessageResponder implements MessageResponder {
   readonly #rest: DiscordRest;
-  readonly #message: { readonly id: string; readonly channel_id: string };
+  readonly #message: AnsweredMessage;
   #sent: string | undefined;
 
-  constructor(rest: DiscordRest, message: { readonly id: string; readonly channel_id: string }) {
+  constructor(rest: DiscordRest, message: AnsweredMessage) {
     this.#rest = rest;
     this.#message = message;
   }
@@ -171,22 +181,44 @@ export class DiscordMessageResponder implements MessageResponder {
     return this.#sent;
   }
 
+  /** Discord shows it for 10 s, or until the answer is there. */
+  async showTyping(): Promise<void> {
+    const path = Routes.channelTyping(this.#message.channel_id);
+    const soon = { until: Date.now() + timing.callbackTryMs, perTryMs: timing.callbackTryMs };
+    await this.#rest.call({ method: 'POST', path }, soon);
+  }
+
+  async tellAuthor(message: MessageBody): Promise<void> {
+    const opened = await this.#rest.call(
+      { method: 'POST', path: Routes.userChannels(), body: { recipient_id: this.#message.author.id } },
+      this.#patience(),
+    );
+    const channel = idOf(opened);
+    if (channel === undefined) throw new Error('Discord gave no channel for direct messages');
+    const body = { ...message, nonce: this.#message.id, enforce_nonce: true };
+    await this.#rest.call({ method: 'POST', path: Routes.channelMessages(channel), body }, this.#patience());
+  }
+
   #patience() {
     return { until: Date.now() + timing.editMs, perTryMs: timing.editTryMs };
   }
 }
 
 const INVALID_FORM_BODY = 50035;
-/** Discord's codes for "Missing Access" and "Missing Permissions". */
-const MISSING = new Set<unknown>([50001, 50013]);
+/** Discord's codes for "Missing Access", "Missing Permissions" and "Cannot reply without … read message history". */
+const MISSING = new Map<unknown, MissingPermissionError['may']>([
+  [50001, 'view'],
+  [50013, 'write'],
+  [160002, 'read history'],
+]);
 
 /** Tells refusals that dispatch can do something about from failures that it cannot. */
 function asRefusal(error: unknown): never {
   if (error instanceof DiscordCallError) {
     if (error.status === 400 && error.code === INVALID_FORM_BODY)
       throw new RefusedMessageError(error.message, { cause: error });
-    if (error.status === 403 && MISSING.has(error.code))
-      throw new MissingPermissionError(error.message, { cause: error });
+    const missing = MISSING.get(error.code);
+    if (missing) throw new MissingPermissionError(missing, { cause: error });
   }
   throw error;
 }

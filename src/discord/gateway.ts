@@ -212,9 +212,16 @@ export class Gateway {
           message as unknown as GatewayMessageCreateDispatchData,
           client.user?.id ?? '',
           new DiscordMessageResponder(this.#rest, message),
+          this.#parentOf(message.channel_id),
         ),
       );
     });
+  }
+
+  /** The channel that a thread belongs to; undefined for other channels, and for a thread that Discord did not tell of. */
+  #parentOf(channelId: string): string | undefined {
+    const channel = this.#gateway.client.channels.cache.get(channelId);
+    return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
   }
 
   #listenToGuilds(guilds: GuildEvents): void {

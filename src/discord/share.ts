@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
+import { STALE } from './failure.ts';
 import { storyOf } from './story-of.ts';
 
 /** The action of the "Share" button. */
@@ -28,7 +29,7 @@ export async function shareAnswer(
 ): Promise<Reply> {
   const [about = '', action = '', ...rest] = id.argument.split('.');
   const replay = Object.hasOwn(replays, action) ? replays[action] : undefined;
-  if (!replay) throw new UserError('This button is from an earlier version. Ask again to get a fresh one.');
+  if (!replay) throw new UserError(STALE);
   const again = { ...id, action, argument: rest.join('.') };
   const answer = await replay(await storyOf(id, context), again, context);
   const link = about === '' ? undefined : messageLink(context, about);

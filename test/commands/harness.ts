@@ -18,6 +18,7 @@ import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Quotas } from '../../src/library/quotas.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
 import type { Story } from '../../src/story/story.ts';
@@ -36,8 +37,9 @@ export async function openChannel(
   permissions = '0',
   real = false,
   fetcher: Pick<StoryFetcher, 'fetch'> = new StoryFetcher(),
+  quotas: Partial<Quotas> = {},
 ) {
-  const library = new MemoryLibrary(stories);
+  const library = new MemoryLibrary(stories, quotas);
   const analyses = new Map<string, AnalysedStory>();
   const analyse = (story: Story): AnalysedStory => {
     const analysed =
@@ -85,6 +87,7 @@ export async function openChannel(
       update: async (body) => void (await keep('update')(body)),
       edit: keep('edit'),
       followUp: async (body) => void (await keep('followUp')(body)),
+      withdraw: async () => undefined,
       remove: async () => void removed.push(whole.message?.id ?? ''),
       autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, seed } from './harness.ts';
 import { open, option, page, sub, withStory } from './story-web.ts';
 
@@ -10,6 +11,8 @@ describe('/story add', () => {
     expect(preview.text).toMatch(/words · 3 paragraphs · \d quotations? · 2024-03-05/u);
     expect(preview.text).toContain('> Harbour reopens after storm');
     expect(preview.ephemeral).toBe(true);
+    // It cannot be asked before it is there.
+    expect(Object.keys(buttonsOf(preview.body))).toEqual(['Add', 'Cancel']);
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('**Added**');
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
@@ -43,7 +46,7 @@ describe('/story add', () => {
       text,
     });
     expect(preview.text).toContain('> Council votes');
-    expect(preview.text).toContain('Its source is not checked');
+    expect(preview.text).toContain('Nobody checked that it stands so at its source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
     const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
     expect(said.text).toContain('**Ana Ruiz**');
@@ -87,6 +90,22 @@ describe('a story of the server', () => {
     await channel.submit({ title: '', source: 'The Harbour Gazette', byline: '', published: '2024-03-06' });
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(said.text).toMatch(/The Harbour Gazette.*2024-03-06/u);
+  });
+
+  it('answers alone in the channel that pinned it, until it is unpinned', async () => {
+    const { channel, id } = await withStory();
+    await channel.library.add('guild:5', {
+      story: readPlainText('Council votes\n\n“We need the bridge,” Mayor Ana Ruiz said on Monday evening.'),
+      origin: 'paste',
+      addedBy: null,
+    });
+    const asked = () => channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
+    expect((await asked()).text).toContain('**Ana Ruiz**');
+    await channel.run('story', sub('pin', [option('story', id)]));
+    expect((await asked()).text).toContain('Not in this story');
+    expect((await channel.run('story', sub('unpin'))).text).toContain('any more');
+    expect((await asked()).text).toContain('**Ana Ruiz**');
+    expect((await channel.run('story', sub('unpin'))).text).toBe('No story is pinned to this channel.');
   });
 
   it('is removed at once, and can be taken back', async () => {

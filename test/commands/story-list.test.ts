@@ -70,6 +70,13 @@ describe('/story list', () => {
     expect(text).toContain('Listed as: The \\*harbour\\* story');
   });
 
+  it('says which stories are watched, and until when', async () => {
+    const { channel, id } = await withStory();
+    expect((await channel.run('story', sub('list'))).text).not.toContain('watched until');
+    await channel.run('story', sub('watch', [option('story', id)]));
+    expect((await channel.run('story', sub('list'))).text).toMatch(/watched until <t:\d+:f>/u);
+  });
+
   it('has the sample only as long as the server has no story of its own', async () => {
     const channel = await open();
     expect((await channel.run('story', sub('list'))).text).toContain('Antony Blinken');

@@ -43,6 +43,14 @@ wholeTest('adds a story, lists it and hands it out as files', async ({ discord }
   expect(csv?.text).toContain('Ada Moor');
 });
 
+wholeTest('shows the preview to nobody else, however long the page takes', async ({ discord, bot }) => {
+  const open = bot.holdFetches();
+  const adding = discord.slash('/story add', { link: LINK }, admin);
+  await waitFor(() => adding.deferred, '"thinking…"');
+  open();
+  expect((await adding.answer(30_000)).onlyFor).toBe(ALICE.id);
+});
+
 wholeTest('adds a story from the link in somebody’s message', async ({ discord, bot }) => {
   const preview = await discord
     .onMessage('Add this story', `did you read this? (${LINK}), wow`, { ...admin, author: BOB })

@@ -12,13 +12,20 @@ export async function startWholeBot(standIn: DiscordStandIn) {
   const clock = { ahead: 0 };
   const library = new MemoryLibrary([seed], {}, () => Date.now() + clock.ahead);
   const { state, fetcher } = web();
+  let gate: Promise<unknown> = Promise.resolve();
+  const gated = {
+    fetch: async (url: string) => {
+      await gate;
+      return fetcher.fetch(url);
+    },
+  };
   const errors: string[] = [];
   const log = {
     info: () => undefined,
     warn: () => undefined,
     error: (_: object, message: string) => void errors.push(message),
   };
-  const bot = await createBot(library, log, { fetcher });
+  const bot = await createBot(library, log, { fetcher: gated });
   const gateway = await Gateway.start({
     token: TOKEN,
     apiUrl: standIn.apiUrl,
@@ -30,8 +37,17 @@ export async function startWholeBot(standIn: DiscordStandIn) {
     identifyThrottler: { waitForIdentify: async () => undefined },
   });
   bot.connect(gateway.channels);
+  /** Lets no page come until what it returns is called. */
+  const holdFetches = () => {
+    let open = () => {};
+    gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return () => open();
+  };
   return {
     ...bot,
+    holdFetches,
     library,
     state,
     clock,

@@ -5,11 +5,14 @@ import type { Context } from '../context.ts';
 /**
  * The owner's own story with this id.
  *
- * @param id an entry's or a version's
+ * @param id an entry's or a version's, or words that stand in one title only
  * @throws UserError where there is none, or it is the sample
  */
 export async function entryOf(id: string, { library, owner }: Context): Promise<StoryEntry> {
-  const entry = await library.entry(owner, id);
+  const search = id.trim();
+  const [byTitle, another] =
+    search === '' ? [] : (await library.entries(owner, { search, limit: 2 })).entries;
+  const entry = (await library.entry(owner, id)) ?? (another ? undefined : byTitle);
   if (!entry) missing();
   if (entry.origin === 'sample')
     throw new UserError('The sample story cannot be changed. Add one of your own.');

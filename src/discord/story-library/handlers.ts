@@ -23,7 +23,8 @@ export interface AddArgs {
 export async function addStory({ link, file }: AddArgs, context: Context): Promise<Outcome> {
   await requireManager(context);
   const { importer, owner, userId } = context;
-  if (link !== undefined) return previewReply(await importer.fromUrl(owner, userId, link));
+  if (link !== undefined)
+    return previewReply(await importer.fromUrl(owner, userId, link, fetchProgress(context)));
   if (file === undefined) return { modal: pasteForm() };
   const bytes = await downloadAttachment(file);
   return previewReply(await importer.fromFile(owner, userId, file.filename, bytes));
@@ -93,11 +94,25 @@ export const restore: Action = async ({ argument }, context) => {
 export async function refreshStory(id: string, context: Context): Promise<Reply> {
   await requireManager(context);
   const { importer, owner } = context;
-  const { entry, before, after, changes } = await importer.refresh(owner, (await entryOf(id, context)).id);
+  const { entry, before, after, changes } = await importer.refresh(
+    owner,
+    (await entryOf(id, context)).id,
+    fetchProgress(context),
+  );
   if (!changes) return answer(after, 'unchanged');
   markOld(context, entry);
   const head = { label: 'newVersion' as const, passages: headline(after) };
   return { content: changesAnswer(before, after, changes, head), private: true };
+}
+
+/** One page at a time is fetched for a server: says how many come first. */
+function fetchProgress({ progress }: Context) {
+  return (before: number): void =>
+    progress(
+      before === 0
+        ? 'Fetching the page …'
+        : `Waiting: ${before} ${before === 1 ? 'page is' : 'pages are'} fetched for this server first.`,
+    );
 }
 
 /** Discord takes a while to change many messages: nobody waits for it. */

@@ -1,7 +1,7 @@
 import type { Note, Passage } from '../../answers/answer.ts';
-import { foundWording, titleWording, versionsWording } from '../../answers/labels.ts';
+import { foundWording, titleWording, versionsWording, watchedUntilWording } from '../../answers/labels.ts';
 import { UserError } from '../../errors.ts';
-import type { StoryEntry } from '../../library/library.ts';
+import type { StoryEntry, Watch } from '../../library/library.ts';
 import { inLine, within } from '../../replies/inline-text.ts';
 import type { Story } from '../../story/story.ts';
 import type { Action, Reply } from '../command.ts';
@@ -29,9 +29,13 @@ export async function listStories(context: Context, search = '', page = 1): Prom
         : `No title here has the words “${within(words, 100)}”. Try fewer or other words.`,
     );
   const listed = await Promise.all(
-    entries.map(async (entry) => ({ entry, story: await library.get(owner, entry.versionId) })),
+    entries.map(async (entry) => ({
+      entry,
+      story: await library.get(owner, entry.versionId),
+      watch: await library.watched(owner, entry.id),
+    })),
   );
-  const known = listed.flatMap(({ entry, story }) => (story?.paragraphs[0] ? [{ entry, story }] : []));
+  const known = listed.flatMap(({ story, ...rest }) => (story?.paragraphs[0] ? [{ story, ...rest }] : []));
   const of = Math.ceil(total / ON_A_PAGE);
   const turn = (to: number) => ({
     action: TURN_LIST,
@@ -46,7 +50,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
         {
           label: 'stories',
           notes: [foundWording(total, words !== '')],
-          passages: known.map(({ entry, story }) => listing(entry, story)),
+          passages: known.map(({ entry, story, watch }) => listing(entry, story, watch)),
         },
       ],
       controls: [
@@ -78,11 +82,12 @@ export const turnList: Action = async ({ argument }, context) => {
   );
 };
 
-function listing({ title, versions }: StoryEntry, story: Story): Passage {
+function listing({ title, versions }: StoryEntry, story: Story, watch: Watch | undefined): Passage {
   const excerpt = story.excerpt(story.paragraphs[0]?.span ?? [0, 1]);
   const notes: Note[] = [
     ...(title === story.title.replace(/\s+/gu, ' ').trim() ? [] : [{ text: titleWording(inLine(title)) }]),
     ...(versions > 1 ? [{ text: versionsWording(versions) }] : []),
+    ...(watch ? [{ text: watchedUntilWording(watch.until) }] : []),
   ];
   return { story, excerpt, notes };
 }

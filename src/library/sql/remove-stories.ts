@@ -10,6 +10,7 @@ import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import type { Schema } from './schema.ts';
 import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
+import { dropOrphanedCorrections } from './speaker-corrections.ts';
 import { entryNow } from './write-version.ts';
 
 type Trx = Transaction<Schema>;
@@ -51,7 +52,10 @@ async function emptyBin(shelf: Shelf, trx: Trx, ownerId: number): Promise<number
     ({ removed_at }, at) => at >= shelf.quotas.stories || (removed_at ?? 0) + grace <= shelf.now(),
   );
   for (const { id } of due) await trx.deleteFrom('stories').where('id', '=', id).execute();
-  if (due.length > 0) await dropOrphanedAnalyses(trx);
+  if (due.length > 0) {
+    await dropOrphanedAnalyses(trx);
+    await dropOrphanedCorrections(shelf, trx, ownerId);
+  }
   return due.length;
 }
 

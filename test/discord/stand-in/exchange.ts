@@ -19,19 +19,33 @@ export interface Clock {
   tokenMs: number;
 }
 
+export interface InteractionData {
+  readonly name?: string;
+  readonly custom_id?: string;
+  readonly values?: readonly string[];
+  readonly options?: readonly {
+    readonly name: string;
+    readonly type: number;
+    readonly focused?: boolean;
+    readonly options?: InteractionData['options'];
+  }[];
+}
+
 /** The JSON of an interaction, as far as the stand-in looks into it. */
 export interface InteractionJson {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
   readonly channel_id: string;
+  readonly data?: InteractionData;
   readonly user?: APIUser;
   readonly member?: { readonly user: APIUser };
   readonly message?: { readonly id: string };
   readonly authorizing_integration_owners: Readonly<Record<string, string>>;
 }
 
-const choicesSchema = z.strictObject({
+/** Source: https://discord.com/developers/docs/interactions/application-commands, "Autocomplete" */
+export const choicesSchema = z.strictObject({
   choices: z
     .array(
       z.strictObject({
@@ -57,6 +71,8 @@ export class Exchange {
   #firstAt = 0;
   #original: StoredMessage | undefined;
   #waitingFlags = 0;
+  /** "Thinking…" was taken away. */
+  #withdrawn = false;
   #choices: APIApplicationCommandOptionChoice[] | undefined;
   #modal: ReturnType<typeof readModal> | undefined;
   readonly followUps: StoredMessage[] = [];
@@ -80,6 +96,11 @@ export class Exchange {
     return this.#first === Response.DeferredChannelMessageWithSource;
   }
 
+  /** "Thinking…" is shown. */
+  get #isWaiting(): boolean {
+    return this.deferred && !this.#original && !this.#withdrawn;
+  }
+
   /** Milliseconds from the event to the first answer. */
   get tookMs(): number {
     return this.#firstAt - this.#sent;
@@ -90,9 +111,9 @@ export class Exchange {
     return this.#original;
   }
 
-  /** The answer once it can be read: at once, or by the edit that ends "thinking…". */
+  /** The answer once it can be read: at once, by the edit that ends "thinking…", or by what followed that. */
   answer(ms?: number): Promise<StoredMessage> {
-    return waitFor(() => this.#original, 'an answer', ms);
+    return waitFor(() => this.#original ?? this.followUps[0], 'an answer', ms);
   }
 
   choices(ms?: number): Promise<APIApplicationCommandOptionChoice[]> {
@@ -118,7 +139,7 @@ export class Exchange {
   edit(id: string, body: unknown, files: readonly SentFile[] = []): StoredMessage {
     this.#checkToken();
     if (id === '@original') {
-      if (this.deferred && !this.#original) return this.#fill(body, 'edit', files);
+      if (this.#isWaiting) return this.#fill(body, 'edit', files);
       if (!this.#original) throw refusals.unknownMessage();
       this.#original = this.#messages.change(
         this.#original,
@@ -134,6 +155,10 @@ export class Exchange {
   /** DELETE /webhooks/{application}/{token}/messages/{@original or id} */
   remove(id: string): void {
     this.#checkToken();
+    if (id === '@original' && this.#isWaiting) {
+      this.#withdrawn = true;
+      return;
+    }
     const message =
       id === '@original' ? this.#original : this.followUps.find(({ id: other }) => other === id);
     if (!message || !this.#messages.get(message.id)) throw refusals.unknownMessage();
@@ -144,7 +169,7 @@ export class Exchange {
   followUp(body: unknown, files: readonly SentFile[] = []): StoredMessage {
     this.#checkToken();
     // Discord lets the first follow-up take the place of "thinking…".
-    if (this.deferred && !this.#original) return this.#fill(body, 'follow-up', files);
+    if (this.#isWaiting) return this.#fill(body, 'follow-up', files);
     const userInstallOnly = this.interaction.authorizing_integration_owners['0'] === undefined;
     if (userInstallOnly && this.followUps.length >= 5) throw refusals.tooManyFollowUps();
     const message = this.#store(readMessage(body, 'follow-up', 0, files));

@@ -10,7 +10,9 @@ export type CallKind =
   | 'follow-up'
   | 'message'
   | 'get-message'
-  | 'edit-message';
+  | 'edit-message'
+  | 'open-direct'
+  | 'typing';
 
 /** How a call goes wrong. */
 export type Fault = {

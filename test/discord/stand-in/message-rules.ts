@@ -17,7 +17,7 @@ const FLAGS: Record<MessagePlace, number> = {
   edit: SuppressEmbeds | IsComponentsV2,
 };
 
-/** Source: discord.com/developers/docs/resources/message, "Create Message" and "Allowed Mentions". */
+/** Source: https://discord.com/developers/docs/resources/message, "Create Message" and "Allowed Mentions". */
 const bodySchema = z.strictObject({
   content: z.string().max(2000).nullable().optional(),
   tts: z.boolean().optional(),

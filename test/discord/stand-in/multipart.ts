@@ -10,7 +10,7 @@ export interface SentFile {
 
 /**
  * The body of a call: JSON, or multipart/form-data with the JSON in `payload_json` and files in `files[n]`.
- * Source: discord.com/developers/docs/reference, "Uploading Files"
+ * Source: https://discord.com/developers/docs/reference, "Uploading Files"
  */
 export async function readBody(
   request: IncomingMessage,

@@ -6,7 +6,7 @@ import { readMessage } from './message-rules.ts';
 import { isPrivate, type MessageStore, messageJson, type StoredMessage } from './message-store.ts';
 import { readBody, type SentFile } from './multipart.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { APPLICATION_ID, DIRECT, NEWSROOM, SECOND_NEWSROOM, snowflake } from './world.ts';
+import { APPLICATION_ID, channelOf, DIRECT, PLACES, snowflake } from './world.ts';
 
 /** A call that the bot made. */
 export interface Call {
@@ -43,8 +43,6 @@ export interface RestParts {
   readonly messages: MessageStore;
   readonly exchange: (token: string) => Exchange | undefined;
 }
-
-const PLACES = [NEWSROOM, SECOND_NEWSROOM, DIRECT];
 
 /** The calls of Discord's REST API v10 that a bot like this makes, each checked before it does anything. */
 export class RestSide {
@@ -175,6 +173,11 @@ export class RestSide {
       route('message', 'POST', /^\/channels\/(\d+)\/messages$/u, ([channel = ''], body, _, files) =>
         this.#createMessage(channel, body, files),
       ),
+      route('typing', 'POST', /^\/channels\/(\d+)\/typing$/u, () => ({ status: 204 })),
+      route('open-direct', 'POST', /^\/users\/@me\/channels$/u, () => ({
+        status: 200,
+        body: channelOf(DIRECT),
+      })),
       route('get-message', 'GET', /^\/channels\/(\d+)\/messages\/(\d+)$/u, ([channel, id = '']) => ({
         status: 200,
         body: messageJson(this.#messageIn(channel, id)),
