@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
-import { answerHere } from '../src/discord/ask-here.ts';
+import { answerTyped } from '../src/discord/ask-here.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
 
@@ -43,6 +43,6 @@ export default defineCommand({
     }));
   },
   async execute({ question, story }, context) {
-    return answerHere(question, context, story);
+    return answerTyped(question, context, story);
   },
 });

@@ -99,7 +99,7 @@ function report(set: QuestionSet): void {
   const outcomes = lines.at(-1)?.outcomes ?? [];
   const withNext = share(set.answerable, (row) => {
     const outcome = outcomes[set.answerable.indexOf(row)];
-    const shown = [outcome?.ranking[0], outcome?.completedBy].map((at) => row.sentences[at ?? -1]?.i ?? -1);
+    const shown = [outcome?.ranking[0], outcome?.neighbour].map((at) => row.sentences[at ?? -1]?.i ?? -1);
     return shown.some((i) => row.answerSentences.includes(i));
   });
   const answers = (rows: readonly Row[]): string =>
@@ -111,8 +111,17 @@ function report(set: QuestionSet): void {
   );
   console.log(
     `On the Record answers ${answers(set.answerable)} of the answerable (right in ${figure(precision)} of them), ${answers(set.far)} of far, ` +
-      `${answers(set.ablated)} of abl${set.vain.length ? `, ${answers(set.vain)} of vain` : ''}; hit with the completing sentence ${figure(withNext)}`,
+      `${answers(set.ablated)} of abl${set.vain.length ? `, ${answers(set.vain)} of vain` : ''}; hit with the neighbour that is shown ${figure(withNext)}`,
   );
+  const marking = set.answerable.flatMap(({ answers }, at) => {
+    const { marked } = outcomes[at] as Outcome;
+    if (!answers || marked.length === 0) return [];
+    return [marked.some((words) => answers.some((each) => each.includes(words) || words.includes(each)))];
+  });
+  if (marking.length > 0)
+    console.log(
+      `Words are marked in ${marking.length} answers, and are the answer in ${figure(share(marking, Boolean))}`,
+    );
   if (values.wrong) {
     const wrong = set.answerable.flatMap((row, at) => {
       const outcome = outcomes[at] as Outcome;

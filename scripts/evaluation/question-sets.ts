@@ -11,6 +11,8 @@ export interface Row {
   readonly sentences: readonly { readonly i: number; readonly p: number; readonly text: string }[];
   /** `i` of the sentences that answer; none where the text does not answer. */
   readonly answerSentences: readonly number[];
+  /** The words that answer, where the set has them. */
+  readonly answers?: readonly string[] | undefined;
   /** The article that the question was made for: what cross-validation keeps together. */
   readonly group: string;
 }

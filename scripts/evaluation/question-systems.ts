@@ -8,7 +8,10 @@ export interface Outcome {
   readonly ranking: readonly number[];
   readonly confidence: number;
   readonly answered: boolean;
-  readonly completedBy: number | null;
+  /** The neighbour that is shown with the first sentence. */
+  readonly neighbour: number | null;
+  /** Words of the first sentence that are marked as the answer. */
+  readonly marked: readonly string[];
 }
 
 export type System = (row: Row, question: string) => Outcome;
@@ -18,22 +21,28 @@ export function indexOf({ title, sentences }: Row): SentenceIndex {
 }
 
 export const ours: System = (row, question) => {
-  const { answered, confidence, ranking, completedBy } = rankSentences(indexOf(row), question);
-  return { answered, confidence, completedBy, ranking: ranking.map(({ index }) => index) };
+  const { answered, confidence, ranking, completedBy, ledBy, bold } = rankSentences(indexOf(row), question);
+  const best = row.sentences[ranking[0]?.index ?? -1]?.text ?? '';
+  const marked = bold.map(([start, end]) => best.slice(start, end));
+  return {
+    answered,
+    confidence,
+    neighbour: completedBy ?? ledBy,
+    marked,
+    ranking: ranking.map(({ index }) => index),
+  };
 };
 
 const peer =
   (searcher: Searcher): System =>
   ({ sentences }, question) => {
-    const found = searcher(
-      sentences.map(({ text }) => text),
-      question,
-    );
+    const found = searcher(sentences.map(({ text }) => text))(question);
     return {
       answered: found.length > 0,
       confidence: found[0]?.score ?? 0,
       ranking: found.map(({ index }) => index),
-      completedBy: null,
+      neighbour: null,
+      marked: [],
     };
   };
 
@@ -41,7 +50,8 @@ const lead: System = ({ sentences }) => ({
   answered: true,
   confidence: 0,
   ranking: sentences.map((_, at) => at),
-  completedBy: null,
+  neighbour: null,
+  marked: [],
 });
 
 /** All that the table compares, ours last. */

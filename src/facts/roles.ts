@@ -16,7 +16,9 @@ const OPENING = /^(?:a|an|the|one|his|her|their|its|my|our|former|then|longtime|
 const RANK = /^(?:sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev)\.?$/iu;
 const SEAT = /^[DRI]-\p{Lu}/u;
 /** They go with a role and make none. */
-const NO_ROLE = /^(?:former|democratic|fellow)$/u;
+const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
+/** Where an office begins, whatever stands before it. */
+const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumptive)$/u;
 /** "Presidential candidates Ted Cruz and John Kasich": nobody alone. */
 const PLURAL = /[^s]s$/u;
 const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
@@ -66,9 +68,11 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
     const word = words[start - 1] as Word;
     if (word.possessive || word.sentence !== words[end]?.sentence) break;
     const pos = tokens[word.token]?.pos ?? '';
-    if (start - 1 < titled && !/^(?:NOUN|ADJ|PROPN)$/u.test(pos)) break;
+    if (start - 1 < titled && !word.capital && !/^(?:NOUN|ADJ|PROPN)$/u.test(pos)) break;
     start--;
+    if (FORMER.test(word.lower)) break;
   }
+  while (start < end && isStray(tokens, words, start)) start++;
   const first = words[start];
   const last = words[end - 1];
   if (!first || !last || start === end) return null;
@@ -88,8 +92,19 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
   return [words[start + noun + 1]?.start ?? first.start, last.dotEnd];
 }
 
+/** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
+function isStray(tokens: Reading['tokens'], words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (isRole(word) || (!word.capital && DOER.test(word.lower))) return false;
+  const pos = tokens[word.token]?.pos ?? '';
+  return word.capital
+    ? word.opens && /^(?:ADP|DET|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)
+    : pos === 'NOUN' && words[at + 1]?.capital === true;
+}
+
 /** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
-function roleBeforeComma({ text, tokens }: Reading, { words }: Roster, mention: Mention): Span | null {
+function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Mention): Span | null {
+  const { words } = roster;
   const at = mention.words[0] - mention.title.length;
   const name = words[at];
   const last = words[at - 1];
@@ -105,12 +120,21 @@ function roleBeforeComma({ text, tokens }: Reading, { words }: Roster, mention: 
     const hasRole =
       words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isSomebody(last.lower));
     if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower)))
-      return [word.start, last.dotEnd];
+      return describesNameBefore(text, roster, start) ? null : [word.start, last.dotEnd];
     const isJoined = word.joined || words[start - 1]?.possessive;
     const pos = tokens[word.token]?.pos ?? '';
     if (!isJoined || !(/^(?:NOUN|ADJ|PROPN)$/u.test(pos) || word.lower === 'of')) return null;
   }
   return null;
+}
+
+/** "On Hale, the front-runner, Ruiz said": the words between belong to Hale. */
+function describesNameBefore(text: string, roster: Roster, start: number): boolean {
+  const before = roster.words[start - 1];
+  return (
+    roster.mentionAt(start - 1) !== undefined &&
+    text.slice(before?.dotEnd, roster.words[start]?.start) === ', '
+  );
 }
 
 /** ", the governor of Ohio,", ", R-Texas,", "(D-Mass.)". */
@@ -137,7 +161,9 @@ function roleAfter({ text, tokens, sentences }: Reading, roster: Roster, mention
     to++;
   }
   while (to > from + 1 && LOOSE.test((words[to - 1] as Word).lower)) to--;
-  return isApposition(tokens, roster, from, to) ? [start, (words[to - 1] as Word).dotEnd] : null;
+  const ends = words[to - 1];
+  const isOpen = ends && !isRole(ends) && !ends.capital && tokens[ends.token]?.pos === 'ADJ';
+  return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
 function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, to: number): boolean {

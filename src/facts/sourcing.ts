@@ -1,4 +1,5 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
+import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isSaid } from './saying.ts';
@@ -82,7 +83,8 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   if (UNNAMED.test(head)) return 'anonymous';
   if (BODY.test(head)) return 'organisation';
   if (WRITTEN.test(head)) return 'document';
-  if (!ROLE.test(head) && !isSomebody(head)) return 'unclear';
+  const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
+  if (!ROLE.test(head) && !isSomebody(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
 }
 

@@ -87,6 +87,14 @@ describe('who is who', () => {
     ['On the bridge, Mary Jones, the mayor, spoke.', 'Mary Jones', 'the mayor'],
     ['Darnell Whitlock, 34, of Eastfield, was booked into the jail.', 'Darnell Whitlock', null],
     ['In Snihurivka, 67-year-old Halyna Petrenko swept glass.', 'Halyna Petrenko', null],
+    ['She praised John Baker, the new mayor, Mary Jones said.', 'Mary Jones', null],
+    [
+      'Local voters support former Democratic governor John Baker.',
+      'John Baker',
+      'former Democratic governor',
+    ],
+    ['Her rival Mary Jones spoke. Mary Jones, a doctor from Ohio, left.', 'Mary Jones', 'a doctor from Ohio'],
+    ['Her rival Mary Jones spoke first.', 'Mary Jones', 'rival'],
   ])('%s', (text, name, role) => {
     expect(people(text)).toContainEqual([name, role]);
   });
@@ -109,6 +117,13 @@ describe('who is who', () => {
         'Mary Jones spoke at length about her friend Peter Jones. Later on President Jones spoke as well, and everybody stayed.',
       ),
     ).toContainEqual(['Mary Jones', null]);
+  });
+
+  it('lists no returns, counties, weekdays or things among the people', () => {
+    const found = people(
+      'The unofficial returns suggested on Tuesday that Mary Jones had won in Clark County. The victory showed that the bridge mattered, Mary Jones said.',
+    );
+    expect(found.map(([name]) => name)).toEqual(['Mary Jones']);
   });
 
   it('counts words in quotation marks apart from reported ones, and groups after people', () => {

@@ -42,6 +42,12 @@ const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
 /** Words of organisations that are also last names. */
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
+/** "Clark County", "Warren Street": a first name in front makes no person of it. */
+const MAP_WORDS =
+  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway)$/u;
+/** Peoples whose plural is no adjective with an "s". */
+const PEOPLES =
+  /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
 /** Party words do not make what follows a person: "Republican Primary". */
 const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
@@ -114,7 +120,10 @@ function isPeople(words: readonly Word[], start: number, to: number, { middle }:
   if (to - start === 2 && /^new (?:yorker|englander|zealander)s$/u.test(`${lowerAt(words, start)} ${last}`))
     return true;
   if (to - start > 1 || !/[^s]s$/u.test(last)) return false;
-  return [last.slice(0, -1), last.slice(0, -2)].some((one) => DEMONYMS.has(one) || middle.has(one));
+  return (
+    PEOPLES.test(last) ||
+    [last.slice(0, -1), last.slice(0, -2)].some((one) => DEMONYMS.has(one) || middle.has(one))
+  );
 }
 
 function kindOf(
@@ -129,7 +138,8 @@ function kindOf(
   const titles = words
     .slice(from, start)
     .filter(({ lower }) => TITLES.has(lower) && !WEAK_TITLES.test(lower));
-  const known = names.length > 1 && isFirstName(first.lower);
+  const known =
+    names.length > 1 && isFirstName(first.lower) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   if (titles.length > 0 || known) return 'person';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
@@ -141,7 +151,8 @@ function kindOf(
   const behind = words[to];
   // "The Ruiz campaign" says nothing of what "Ruiz" names.
   const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
-  if (names.length === 1 && before?.lower === 'the' && first.joined && !modifies) return 'organisation';
+  const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
+  if (names.length === 1 && isBody) return 'organisation';
   return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { isFirstName } from './first-names.ts';
 import { DEMONYMS, NOT_NAMES, TITLES } from './lexicon.ts';
+import { isPlural, typeOfNoun } from './phrases.ts';
 import { opensName } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -39,6 +40,8 @@ export function isOpening(
   const pos = reading.tokens[word.token]?.pos ?? '';
   if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
   const next = words[index + 1];
+  if (length === 1 && typeOfNoun(lower) !== 'anonymous' && !isPlural(lower) && !isFirstName(lower))
+    return !middle.has(lower);
   if (length === 1 && next?.joined && /^(?:of|who|that|which)$/u.test(next.lower)) return !middle.has(lower);
   const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);

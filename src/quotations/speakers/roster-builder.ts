@@ -1,5 +1,6 @@
 import type { Span } from '../../story/span.ts';
-import { isFirstName, mayBeSameFirstName } from './first-names.ts';
+import { isFirstName } from './first-names.ts';
+import { acronymOf, isFull, isGender, isSamePerson, OUTLET } from './identity.ts';
 import type { Mention } from './mentions.ts';
 import type { Vocabulary } from './name-start.ts';
 import type { Entity, Roster } from './roster.ts';
@@ -8,12 +9,8 @@ import type { Word } from './words.ts';
 /** So many times more often must one of two be named that the last name alone means them. */
 const DOMINANT = 2;
 
-/** Outlets are called by the end of their names; "Democratic Party" is another than "Lima Democratic Party". */
-const OUTLET =
-  /^(?:news|times|post|journal|herald|tribune|gazette|globe|chronicle|telegraph|press|star|mail|caller)$/u;
-
-/** A first name and a last one, or an organisation's whole name. */
-export const isFull = (mention: Mention): boolean => mention.names.length > 1;
+/** More people of one name than any story has: the work stays linear. */
+const MOST_NAMESAKES = 40;
 
 /** Gathers mentions into entities: whole names first, then what is said for short. */
 export class RosterBuilder {
@@ -108,7 +105,11 @@ export class RosterBuilder {
     const name = mention.names[0];
     if (name === undefined) return;
     const owner =
-      this.#lastNameOwner(name, mention) ?? this.#firstNameOwner(name, mention) ?? this.#byName.get(name);
+      mention.kind === 'organisation'
+        ? (this.#acronymOwner(name) ?? this.#onlyPerson(name) ?? this.#byName.get(name))
+        : (this.#lastNameOwner(name, mention) ??
+          this.#firstNameOwner(name, mention) ??
+          this.#byName.get(name));
     const entity = owner ?? this.#create(mention);
     if (!owner) {
       this.#byName.set(name, entity);
@@ -177,6 +178,18 @@ export class RosterBuilder {
     );
   }
 
+  /** "The Ruiz" of whom the story names but one. */
+  #onlyPerson(last: string): Entity | undefined {
+    const [only, other] = this.#byLast.get(last) ?? [];
+    return other || only?.type !== 'person' ? undefined : only;
+  }
+
+  #acronymOwner(letters: string): Entity | undefined {
+    return this.#byLast
+      .get(letters)
+      ?.find(({ name }) => name.names.length > 1 && acronymOf(name) === letters);
+  }
+
   #paragraphOf({ words }: Mention): number {
     return this.#words[words[0]]?.paragraph ?? -1;
   }
@@ -217,30 +230,7 @@ export class RosterBuilder {
 
   #index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
     const list = map.get(key);
-    if (list) list.push(entity);
-    else map.set(key, [entity]);
+    if (!list) map.set(key, [entity]);
+    else if (list.length < MOST_NAMESAKES) list.push(entity);
   }
-}
-
-const isGender = (entity: Entity, { gender }: Mention): boolean =>
-  !entity.gender || !gender || entity.gender === gender;
-
-function isSamePerson(one: Mention, other: Mention): boolean {
-  if (one.names.length < 2) return true;
-  const [a, b] = [one.names[0] as string, other.names[0] as string];
-  return (
-    mayBeSameFirstName(a, b) ||
-    one.nickname === b ||
-    other.nickname === a ||
-    one.names.slice(1, -1).includes(b) ||
-    other.names.slice(1, -1).includes(a)
-  );
-}
-
-/** "organization for security and cooperation in europe" -> "osce". */
-function acronymOf({ names }: Mention): string {
-  return names
-    .filter((name) => !/^(?:of|for|the|and|in|on)$/u.test(name))
-    .map((name) => name.charAt(0))
-    .join('');
 }

@@ -2,9 +2,11 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Gender } from './first-names.ts';
 import { titledMentions, titledParagraphs } from './headline.ts';
+import { isFull } from './identity.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { vocabularyOf } from './name-start.ts';
-import { isFull, RosterBuilder } from './roster-builder.ts';
+import { plainNameMentions } from './plain-names.ts';
+import { RosterBuilder } from './roster-builder.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Somebody or something that a story names, with every place where it does. */
@@ -41,11 +43,17 @@ export function buildRoster(reading: Reading): Roster {
   const others = body.map((mention) => builder.review(mention, vocabulary));
   const things = others.filter((mention) => isFull(mention) && mention.kind !== 'person');
   for (const mention of things.sort((a, b) => b.names.length - a.names.length)) builder.addFull(mention);
+  const plain = plainNameMentions(
+    reading,
+    words,
+    titled,
+    body.filter((mention) => isFull(mention) && mention.kind === 'person'),
+  );
   const headlines = titledMentions(words, titled, builder.lastNames());
   for (const mention of headlines) if (isFull(mention)) builder.addFull(mention);
   const gendered = new Set(others.filter((mention) => !isFull(mention) && builder.addGendered(mention)));
   // Last names alone go by what stands before them.
-  for (const mention of [...others, ...headlines].sort((a, b) => a.span[0] - b.span[0]))
+  for (const mention of [...others, ...plain, ...headlines].sort((a, b) => a.span[0] - b.span[0]))
     if (isFull(mention)) builder.pass(mention);
     else if (!gendered.has(mention)) builder.addShort(mention);
   return builder.finish();
