@@ -1,10 +1,10 @@
 import type { Reading } from '../quotations/reading.ts';
 import { TITLES } from '../quotations/speakers/lexicon.ts';
 import type { Mention } from '../quotations/speakers/mentions.ts';
+import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import type { Roster } from '../quotations/speakers/roster.ts';
 import { type Word, wordAt } from '../quotations/speakers/words.ts';
 import { contains, type Span } from '../story/span.ts';
-import { isSomebody } from './somebody.ts';
 
 /** Forms of address: they say nothing about who somebody is. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|late|then)$/u;
@@ -118,7 +118,7 @@ function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Men
     const word = words[start] as Word;
     if (word.sentence !== name.sentence) return null;
     const hasRole =
-      words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isSomebody(last.lower));
+      words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
     if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower)))
       return describesNameBefore(text, roster, start) ? null : [word.start, last.dotEnd];
     const isJoined = word.joined || words[start - 1]?.possessive;

@@ -3,7 +3,6 @@ import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isSaid } from './saying.ts';
-import { isSomebody } from './somebody.ts';
 
 /** From whom a quotation is, as the story gives it; `unclear` where it cannot be told. */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
@@ -84,7 +83,7 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   if (BODY.test(head)) return 'organisation';
   if (WRITTEN.test(head)) return 'document';
   const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
-  if (!ROLE.test(head) && !isSomebody(head) && !isPersonNoun(noun)) return 'unclear';
+  if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
 }
 

@@ -25,6 +25,9 @@ const RELATED =
 const BOX_START = /^skip past newsletter promotion$/iu;
 const BOX_END = /^after newsletter promotion$/iu;
 const LONGEST_BOX = 12;
+/** The head of an e-mail: two such lines at the top are no chance. */
+const MAIL_HEADER = /^(?:from|to|cc|bcc|subject|date|sent|reply-to):\s/iu;
+const FEWEST_HEADERS = 2;
 /** Lines above the story among which its byline is looked for, and how many of them may be prose. */
 const OPENING_LINES = 16;
 const OPENING_PROSE = 2;
@@ -123,8 +126,10 @@ function kindByWording(count: number) {
   };
 }
 
-/** What stands below a label for other stories, and between the marks of a newsletter box. */
+/** The head of an e-mail, the title below a label for other stories, and a newsletter box between its marks. */
 function dropBoxes(lines: readonly string[], kinds: LineKind[]): void {
+  const headers = [...lines.entries()].slice(0, OPENING_LINES).filter(([, line]) => MAIL_HEADER.test(line));
+  if (headers.length >= FEWEST_HEADERS) for (const [at] of headers) kinds[at] = { furniture: 'mail header' };
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (next !== undefined && kinds[at + 1] === 'body' && RELATED.test(line) && isTitle(next))

@@ -81,6 +81,18 @@ describe('lines of a copied page that are no part of its story', () => {
   });
 });
 
+describe('the head of an e-mail', () => {
+  it('is no part of the story that it brings', () => {
+    const head = ['From: AP Wire <wire@ap.example>', 'Subject: Bridge vote'];
+    expect(leftOut(...head, HEADLINE, PROSE)).toEqual(head.map((line) => [line, 'mail header']));
+    expect(headline(...head, HEADLINE, PROSE)).toBe(HEADLINE);
+  });
+
+  it('is more than one line', () => {
+    expect(leftOut('To: the council of Tarnford', PROSE, MORE)).toEqual([]);
+  });
+});
+
 describe('sentences that only sound like such lines stay in the story', () => {
   it.each([
     'Residents can sign up for emergency alerts on the county’s website.',
