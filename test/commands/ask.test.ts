@@ -44,8 +44,8 @@ describe('/ask', () => {
     ['who is quoted?', '**Antony Blinken**'],
     ['What did stoltenburg say?', '**Jens Stoltenberg**'],
     ['who said it comes at a high price', '**Jens Stoltenberg**'],
-    ['hi', 'I answer about news stories'],
-    ['what can you do?', 'I answer about news stories'],
+    ['hi', 'I answer with the stories’ own words only'],
+    ['what can you do?', 'I answer with the stories’ own words only'],
   ])('sends "%s" where it belongs instead of searching for it', async (typed, expected) => {
     const { text } = await (await openChannel()).run('ask', ask(typed));
     expect(text).toContain(expected);
