@@ -95,6 +95,7 @@ describe('every command, button, menu, form and command of messages', () => {
       there,
     );
     expect(shownText(await fill(again, { text: 'for good' }, there))).toMatch(/^> /mu);
+    expect(shownText(await slash('/story unpin', {}, there))).not.toBe('');
   });
 
   it('a phrase: the same words elsewhere, and back', async () => {

@@ -23,6 +23,7 @@ const LATER: Readonly<Record<string, Turn>> = {
   'story remove': 'changes',
   'story watch': 'changes',
   'story pin': 'changes',
+  'story unpin': 'changes',
   'Add this story': 'changes',
   privacy: 'erases',
 };

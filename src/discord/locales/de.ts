@@ -71,5 +71,7 @@ export const de: LocaleWords = {
       'Was hier und von dir gespeichert ist, und wie man es löscht',
     'Which story (otherwise all of them)': 'Welcher Artikel (sonst alle)',
     'Words of the title': 'Wörter des Titels',
+    'Answer from all stories in this channel again (needs Manage Server)':
+      'In diesem Kanal wieder aus allen Artikeln antworten (braucht „Server verwalten“)',
   },
 };

@@ -70,5 +70,7 @@ export const es: LocaleWords = {
     'What is kept here and of you, and how to erase it': 'Qué se guarda aquí y de ti, y cómo borrarlo',
     'Which story (otherwise all of them)': 'Qué artículo (si no, todos)',
     'Words of the title': 'Palabras del título',
+    'Answer from all stories in this channel again (needs Manage Server)':
+      'Responder de nuevo con todos los artículos en este canal (requiere «Gestionar servidor»)',
   },
 };

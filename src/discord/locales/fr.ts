@@ -71,5 +71,7 @@ export const fr: LocaleWords = {
       'Ce qui est gardé ici et de vous, et comment l’effacer',
     'Which story (otherwise all of them)': 'Quel article (sinon tous)',
     'Words of the title': 'Des mots du titre',
+    'Answer from all stories in this channel again (needs Manage Server)':
+      'Répondre de nouveau d’après tous les articles ici (il faut « Gérer le serveur »)',
   },
 };

@@ -71,5 +71,7 @@ export const ptBr: LocaleWords = {
     'What is kept here and of you, and how to erase it': 'O que é guardado aqui e de você, e como apagar',
     'Which story (otherwise all of them)': 'Qual matéria (senão, todas)',
     'Words of the title': 'Palavras do título',
+    'Answer from all stories in this channel again (needs Manage Server)':
+      'Responder de novo com todas as matérias neste canal (requer “Gerenciar servidor”)',
   },
 };
