@@ -46,7 +46,7 @@ export interface ScoredCue {
 /** Candidates less likely than this are not looked at at all. */
 export const LEAST_PROBABILITY = 0.01;
 /** A cue is taken from this probability on: lower than a half, as a missed quotation costs more than a doubtful one. */
-const ACCEPTED = 0.37;
+const ACCEPTED = 0.4;
 
 /** Cues, their sources and contents, as far as the models are sure of them. */
 export function firstLook(

@@ -19,7 +19,7 @@ import { addProposalFeatures } from './second-look-features.ts';
 /** Attributions of quoted words are given up below this probability. */
 const DOUBTFUL = 0.5;
 /** A proposal for quoted words without a speaker is taken from this probability on. */
-const CONVINCING = 0.48;
+const CONVINCING = 0.5;
 
 /**
  * What the first look found, without the quotations that turn out doubtful, and with a speaker for each quoted stretch
