@@ -214,19 +214,29 @@ function data({ name, path }: (typeof runs)[number], options: readonly object[])
 }
 
 const KEYS = ['entry', 'version', 'old', 'removed', 'title', 'url'] as const;
-const withStory = runs.filter(({ options }) => options.some(({ name }) => name === 'story'));
+/** The options that name a story. */
+const NAMES_STORY = new Set(['story', 'a', 'b']);
+const withStory = runs.flatMap((run) =>
+  run.options.filter(({ name }) => NAMES_STORY.has(name)).map((option) => ({ run, option })),
+);
 
 describe('no command says a word of another server’s stories, nor that they are there', () => {
   it('knows every command', () => {
-    expect(withStory.map(({ name, path }) => `${name} ${path}`.trim())).toEqual(
-      expect.arrayContaining(['ask', 'quotes', 'summary', 'story show', 'story export', 'story watch']),
+    expect(withStory.map(({ run, option }) => `${run.name} ${run.path} ${option.name}`)).toEqual(
+      expect.arrayContaining([
+        'ask  story',
+        'compare  a',
+        'compare  b',
+        'story export story',
+        'story watch story',
+      ]),
     );
   });
 
-  const cases = withStory.flatMap((run) => KEYS.map((key) => ({ run, key })));
-  it.each(cases)('/$run.name $run.path with the $key', async ({ run, key }) => {
+  const cases = withStory.flatMap((each) => KEYS.map((key) => ({ ...each, key })));
+  it.each(cases)('/$run.name $run.path $option.name: the $key', async ({ run, option, key }) => {
     const options = run.options.flatMap(({ name, type, required }) => {
-      if (name === 'story') return [{ name, type, value: ids[key] }];
+      if (name === option.name) return [{ name, type, value: ids[key] }];
       return required ? [{ name, type, value: ids.title }] : [];
     });
     await expectNoLeak({ type: 2, data: data(run, options) });
