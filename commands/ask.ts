@@ -1,8 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
-import { answerHere } from '../src/discord/ask-here.ts';
+import { answerTyped } from '../src/discord/ask-here.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
+
+/** Milliseconds: choices that come later than the next key are of no use. */
+const SUGGEST_MS = 50;
 
 export default defineCommand({
   data: {
@@ -33,11 +36,13 @@ export default defineCommand({
   async autocomplete(focused, context, { story }) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return suggestQuestions(await context.story(story))
-      .filter((question) => typed.every((word) => question.toLowerCase().includes(word)))
-      .map((question) => ({ name: question, value: question }));
+    const holdsAll = (question: string) => typed.every((word) => question.toLowerCase().includes(word));
+    return suggestQuestions(await context.story(story), holdsAll, SUGGEST_MS).map((question) => ({
+      name: question,
+      value: question,
+    }));
   },
   async execute({ question, story }, context) {
-    return answerHere(question, context, story);
+    return answerTyped(question, context, story);
   },
 });

@@ -5,6 +5,7 @@ import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
+import { exportStories } from '../src/discord/story-library/export.ts';
 import { EDIT, PASTE } from '../src/discord/story-library/forms.ts';
 import {
   addStory,
@@ -18,8 +19,10 @@ import {
   removeStory,
   restore,
 } from '../src/discord/story-library/handlers.ts';
-import { requireManager } from '../src/discord/story-library/manager.ts';
+import { listStories, TURN_LIST, turnList } from '../src/discord/story-library/list.ts';
+import { pinStory, unpinStory } from '../src/discord/story-library/pin.ts';
 import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
+import { UNWATCH, unwatch, watchStory } from '../src/discord/story-library/watch.ts';
 
 const story = {
   type: ApplicationCommandOptionType.String,
@@ -44,7 +47,15 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
-        description: 'The stories of this server',
+        description: 'The stories here, newest first',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'search',
+            description: 'Words of the title',
+            max_length: 60,
+          },
+        ],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -102,6 +113,18 @@ export default defineCommand({
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'watch',
+        description: 'Watch a story’s page for 48 hours (needs Manage Server)',
+        options: [named],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'export',
+        description: 'The stories and their quotations as files (JSON, CSV)',
+        options: [{ ...story, description: 'Which story (otherwise all of them)' }],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'sourcing',
         description: 'From whom the story has what is said in it: counts only',
         options: [story, hidden],
@@ -112,28 +135,28 @@ export default defineCommand({
         description: 'Answer from this story in this channel (needs Manage Server)',
         options: [named],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'unpin',
+        description: 'Answer from all stories in this channel again (needs Manage Server)',
+      },
     ],
   },
-  actions: { [CONFIRM]: confirmAdd, [CANCEL]: cancelAdd, [RESTORE]: restore },
+  // A fetch takes longer than Discord waits: nobody else may see the preview even so.
+  isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export', 'unpin'],
+  actions: {
+    [CONFIRM]: confirmAdd,
+    [CANCEL]: cancelAdd,
+    [RESTORE]: restore,
+    [TURN_LIST]: turnList,
+    [UNWATCH]: unwatch,
+  },
   forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
-    const { library, owner } = context;
     switch (args.subcommand) {
-      case 'list': {
-        const stories = await library.list(owner);
-        const passages = stories
-          .filter(({ paragraphs }) => paragraphs.length > 0)
-          .map((listed) => ({
-            story: listed,
-            excerpt: listed.excerpt(listed.paragraphs[0]?.span ?? [0, 1]),
-          }));
-        const sections = [{ label: 'stories' as const, passages }];
-        return {
-          content: { kind: 'answer', answered: passages.length > 0, sections, controls: [], searched: [] },
-          private: true,
-        };
-      }
+      case 'list':
+        return listStories(context, args.search);
       case 'show':
         return { content: showStory(await context.story(args.story)), private: true };
       case 'people':
@@ -150,24 +173,14 @@ export default defineCommand({
         return refreshStory(args.story, context);
       case 'remove':
         return removeStory(args.story, context);
-      case 'pin': {
-        await requireManager(context);
-        const analysed = await context.story(args.story);
-        await library.pin(owner, context.channelId, analysed.story.id);
-        const [first] = analysed.story.paragraphs;
-        const passages = first
-          ? [{ story: analysed.story, excerpt: analysed.story.excerpt(first.span) }]
-          : [];
-        return {
-          content: {
-            kind: 'answer',
-            answered: true,
-            sections: [{ label: 'pinned', passages }],
-            controls: [],
-            searched: [],
-          },
-        };
-      }
+      case 'watch':
+        return watchStory(args.story, context);
+      case 'export':
+        return exportStories(args.story, context);
+      case 'pin':
+        return pinStory(args.story, context);
+      case 'unpin':
+        return unpinStory(context);
     }
   },
 });

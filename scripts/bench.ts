@@ -12,6 +12,7 @@ import { readSeeds } from '../src/library/read-seeds.ts';
 import { extractAttributions, extractFromText } from '../src/quotations/extract.ts';
 import { askStory } from '../src/retrieval/search-stories.ts';
 import { indexStory } from '../src/retrieval/story-index.ts';
+import { measureAutocomplete } from './bench/autocomplete.ts';
 import { measureDesk } from './bench/desk.ts';
 import { median, percentile, row, timeEach } from './bench/timing.ts';
 
@@ -73,6 +74,17 @@ for (const [name, search] of [
 ] as const) {
   const times = timeEach(questions, search, 1);
   row(name, `median ${median(times).toFixed(2)}, 95th percentile ${percentile(times, 0.95).toFixed(2)}`);
+}
+
+console.log(
+  '\nMilliseconds from a key to its choices (bot at the stand-in of Discord, SQLite, 1,000 stories)',
+);
+for (const [option, times] of await measureAutocomplete(1000)) {
+  const [first = 0, ...later] = times;
+  row(
+    option,
+    `first ${first.toFixed(0)}, median ${median(later).toFixed(0)}, 95th percentile ${percentile(later, 0.95).toFixed(0)}`,
+  );
 }
 
 function ms(times: readonly number[]): string {

@@ -1,139 +1,197 @@
 /**
  * Prints how well questions find their sentence, and how well "not in this story" is known, beside fuse.js and MiniSearch.
  *
- *     node --import tsx scripts/evaluate-questions.ts --data DIR [--wrong FILE]
+ *     node --import tsx scripts/evaluate-questions.ts --data DIR [--news DIR] [--fit] [--wrong FILE]
  *
- * DIR holds `*.jsonl` rows `{id, title, sentences: [{i, p, text}], question, answerSentences, answerable}`: NAME.dev.jsonl and,
- * not answerable, NAME_far.dev.jsonl and NAME_abl.dev.jsonl.
+ * DIR of --data holds `*.jsonl` rows `{id, title, sentences: [{i, p, text}], question, answerSentences}`: NAME.dev.jsonl and,
+ * not answerable, NAME_far.dev.jsonl and NAME_abl.dev.jsonl. --news reads the articles of our own news questions from the
+ * quotation corpus. --fit adds cross-validation: weights fitted on one kind of text and judged on another.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rankSentences } from '../src/retrieval/rank-sentences.ts';
-import { indexSentences } from '../src/retrieval/sentence-index.ts';
+import { CONFIDENCE_WEIGHTS, SIGNALS } from '../src/retrieval/confidence.ts';
+import { FEATURES } from '../src/retrieval/features.ts';
+import { WEIGHTS } from '../src/retrieval/weights.ts';
+import { crossValidate, fitWeights, judge, measureSet, type Verdict } from './evaluation/cross-validation.ts';
 import { areaUnderCurve, percentile, rankFigures, share, table } from './evaluation/metrics.ts';
-import { fuseTokens, fuseWhole, fuseWords, miniSearch, type Searcher } from './evaluation/peers.ts';
+import { type QuestionSet, type Row, readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
+import { type Outcome, ours, SYSTEMS, type System } from './evaluation/question-systems.ts';
 import { seededRandom, withTypos } from './evaluation/typos.ts';
 
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
-  readonly sentences: readonly { readonly i: number; readonly p: number; readonly text: string }[];
-  readonly answerSentences: readonly number[];
-}
+const WARM_UP = 50;
 
-interface Outcome {
-  readonly ranking: readonly number[];
-  readonly confidence: number;
-  readonly answered: boolean;
-}
-
-type System = (row: Row, question: string) => Outcome;
-
-const ours: System = ({ title, sentences }, question) => {
-  const index = indexSentences({
-    title,
-    sentences: sentences.map(({ text, p }) => ({ text, paragraph: p })),
-  });
-  const { answered, confidence, ranking } = rankSentences(index, question);
-  return { answered, confidence, ranking: ranking.map(({ index: at }) => at) };
-};
-
-const peer =
-  (searcher: Searcher): System =>
-  ({ sentences }, question) => {
-    const found = searcher(
-      sentences.map(({ text }) => text),
-      question,
-    );
-    return {
-      answered: found.length > 0,
-      confidence: found[0]?.score ?? 0,
-      ranking: found.map(({ index }) => index),
-    };
-  };
-
-const SYSTEMS: readonly (readonly [string, System])[] = [
-  [
-    'lead sentence',
-    ({ sentences }) => ({ answered: true, confidence: 0, ranking: sentences.map((_, at) => at) }),
-  ],
-  ['fuse.js, whole question', peer(fuseWhole)],
-  ['fuse.js, useTokenSearch', peer(fuseTokens)],
-  ['fuse.js, one search per word', peer(fuseWords)],
-  ['MiniSearch, fuzzy and prefix', peer(miniSearch)],
-  ['On the Record', ours],
-];
-
-const { values } = parseArgs({ options: { data: { type: 'string' }, wrong: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    news: { type: 'string' },
+    fit: { type: 'boolean' },
+    wrong: { type: 'string' },
+  },
+});
 if (!values.data) {
-  console.error('usage: evaluate-questions --data DIR [--wrong FILE]');
+  console.error('usage: evaluate-questions --data DIR [--news DIR] [--fit] [--wrong FILE]');
   process.exit(2);
 }
-const directory = values.data;
 
-function read(name: string): Row[] {
-  const path = join(directory, `${name}.jsonl`);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-}
-
-const place = (row: Row, ranking: readonly number[]): number =>
-  ranking.findIndex((at) => row.answerSentences.includes(row.sentences[at]?.i ?? -1));
 const figure = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(3).replace(/^0/, ''));
 
-const rows = read('xquad.dev');
-const far = read('xquad_far.dev');
-const ablated = read('xquad_abl.dev');
-const typos = rows.map((row, at) => withTypos(row.question, 2, seededRandom(at + 1)));
+function place({ sentences, answerSentences }: Row, { ranking }: Outcome): number {
+  return ranking.findIndex((at) => answerSentences.includes(sentences[at]?.i ?? -1));
+}
 
-const lines = [
-  ['system', 'hit@1', 'hit@3', 'MRR', 'typos hit@1', 'AUC far', 'AUC abl', 'ms median', 'ms p95'],
-];
-for (const [name, system] of SYSTEMS) {
-  for (const row of rows.slice(0, 50)) system(row, row.question);
+/** One line of the table, and what was answered. */
+function measure(set: QuestionSet, name: string, system: System): { line: string[]; outcomes: Outcome[] } {
+  for (const row of set.answerable.slice(0, WARM_UP)) system(row, row.question);
   const times: number[] = [];
-  const outcomes = rows.map((row) => {
+  const outcomes = set.answerable.map((row) => {
     const start = performance.now();
     const outcome = system(row, row.question);
     times.push(performance.now() - start);
     return outcome;
   });
-  const places = outcomes.map(({ ranking }, at) => place(rows[at] as Row, ranking));
-  const { hit1, hit3, mrr } = rankFigures(places);
-  const misspelt = rows.map((row, at) => place(row, system(row, typos[at] ?? '').ranking));
+  const { hit1, hit3, mrr } = rankFigures(
+    set.answerable.map((row, at) => place(row, outcomes[at] as Outcome)),
+  );
+  const misspelt = set.answerable.map((row, at) =>
+    place(row, system(row, withTypos(row.question, 2, seededRandom(at + 1)))),
+  );
   const right = outcomes.map(({ confidence }) => confidence);
-  const score = (others: readonly Row[]): number =>
-    name === 'lead sentence'
+  const curve = (rows: readonly Row[]): number =>
+    rows.length === 0 || right.every((score) => score === 0)
       ? Number.NaN
       : areaUnderCurve(
           right,
-          others.map((row) => system(row, row.question).confidence),
+          rows.map((row) => system(row, row.question).confidence),
         );
-  lines.push([
-    name,
-    ...[hit1, hit3, mrr, rankFigures(misspelt).hit1, score(far), score(ablated)].map(figure),
-    percentile(times, 0.5).toFixed(2),
-    percentile(times, 0.95).toFixed(2),
-  ]);
-  if (system === ours && values.wrong) {
-    const wrong = rows.flatMap((row, at) =>
-      places[at] === 0
-        ? []
-        : [{ question: row.question, place: places[at], got: outcomes[at]?.ranking[0], row }],
+  const figures = [
+    hit1,
+    hit3,
+    mrr,
+    rankFigures(misspelt).hit1,
+    curve(set.far),
+    curve(set.ablated),
+    curve(set.vain),
+  ];
+  const latency = [percentile(times, 0.5), percentile(times, 0.95)].map((time) => time.toFixed(2));
+  return { line: [name, ...figures.map(figure), ...latency], outcomes };
+}
+
+const HEAD = [
+  'system',
+  'hit@1',
+  'hit@3',
+  'MRR',
+  'typos hit@1',
+  'AUC far',
+  'AUC abl',
+  'AUC vain',
+  'ms median',
+  'ms p95',
+];
+
+function report(set: QuestionSet): void {
+  const sizes = set.answerable.map(({ sentences }) => sentences.length);
+  console.log(
+    `\n${set.name}: ${set.answerable.length} questions, ${percentile(sizes, 0.5)} sentences in the median`,
+  );
+  const lines = SYSTEMS.map(([name, system]) => measure(set, name, system));
+  console.log(table([HEAD, ...lines.map(({ line }) => line)]));
+  const outcomes = lines.at(-1)?.outcomes ?? [];
+  const withNext = share(set.answerable, (row) => {
+    const outcome = outcomes[set.answerable.indexOf(row)];
+    const shown = [outcome?.ranking[0], outcome?.neighbour].map((at) => row.sentences[at ?? -1]?.i ?? -1);
+    return shown.some((i) => row.answerSentences.includes(i));
+  });
+  const answers = (rows: readonly Row[]): string =>
+    figure(share(rows, (row) => ours(row, row.question).answered));
+  const shownRight = set.answerable.filter((_, at) => outcomes[at]?.answered);
+  const precision = share(
+    shownRight,
+    (row) => place(row, outcomes[set.answerable.indexOf(row)] as Outcome) === 0,
+  );
+  console.log(
+    `On the Record answers ${answers(set.answerable)} of the answerable (right in ${figure(precision)} of them), ${answers(set.far)} of far, ` +
+      `${answers(set.ablated)} of abl${set.vain.length ? `, ${answers(set.vain)} of vain` : ''}; hit with the neighbour that is shown ${figure(withNext)}`,
+  );
+  const marking = set.answerable.flatMap(({ answers }, at) => {
+    const { marked } = outcomes[at] as Outcome;
+    if (!answers || marked.length === 0) return [];
+    return [marked.some((words) => answers.some((each) => each.includes(words) || words.includes(each)))];
+  });
+  if (marking.length > 0)
+    console.log(
+      `Words are marked in ${marking.length} answers, and are the answer in ${figure(share(marking, Boolean))}`,
     );
-    writeFileSync(values.wrong, wrong.map((each) => JSON.stringify(each)).join('\n'));
+  if (values.wrong) {
+    const wrong = set.answerable.flatMap((row, at) => {
+      const outcome = outcomes[at] as Outcome;
+      const got = place(row, outcome);
+      return got === 0 && outcome.answered
+        ? []
+        : [{ place: got, ...outcome, ranking: outcome.ranking.slice(0, 3), row }];
+    });
+    writeFileSync(values.wrong, wrong.map((each) => `${JSON.stringify(each)}\n`).join(''), { flag: 'a' });
   }
 }
-console.log(`${rows.length} questions; ms = index built and one question asked, cold, on this machine\n`);
-console.log(table(lines));
 
-const answers = (set: readonly Row[]): number => share(set, (row) => ours(row, row.question).answered);
+const sets = readQuestionSets(values.data);
+const news = values.news ? [readNewsSet(values.news, 'dev'), readNewsSet(values.news, 'test')] : [];
 console.log(
-  `\nOn the Record answers ${figure(answers(rows))} of the answerable questions, ${figure(answers(far))} of those put to another article, ` +
-    `${figure(answers(ablated))} of those whose answering sentences were cut out.`,
+  'ms = index built and one question asked, cold, on this machine; typos = two misspelt words a question',
 );
+console.log(
+  'AUC: answerable against put to another article (far), its answering sentences cut out (abl), not told (vain)',
+);
+for (const set of [...sets, ...news]) report(set);
+if (values.fit) fitReport();
+
+function fitReport(): void {
+  const [encyclopedia] = sets.map(measureSet);
+  const [newsDev, newsTest] = news.map(measureSet);
+  if (!encyclopedia) return;
+  const row = (name: string, { hit1, hit3, mrr, far, ablated, vain }: Verdict): string[] => [
+    name,
+    ...[hit1, hit3, mrr, far, ablated, vain].map(figure),
+  ];
+  const shipped = {
+    ranking: FEATURES.map((name) => WEIGHTS[name] ?? 0),
+    confidence: SIGNALS.map((name) => CONFIDENCE_WEIGHTS[name]),
+  };
+  const lines = [['weights', 'hit@1', 'hit@3', 'MRR', 'AUC far', 'AUC abl', 'AUC vain']];
+  const tryOn = (set: typeof encyclopedia, also: (typeof encyclopedia)[]): void => {
+    lines.push(
+      row(
+        `${set.name}: shipped (no refusals)`,
+        judge(set, () => shipped),
+      ),
+    );
+    lines.push(row(`${set.name}: cross-validated`, crossValidate(set)));
+    if (also.length === 0) return;
+    lines.push(row(`${set.name}: cross-validated, other texts added`, crossValidate(set, also)));
+    const elsewhere = fitWeights(also);
+    lines.push(
+      row(
+        `${set.name}: fitted on other texts only`,
+        judge(set, () => elsewhere),
+      ),
+    );
+  };
+  tryOn(encyclopedia, newsDev ? [newsDev] : []);
+  if (newsDev) tryOn(newsDev, [encyclopedia]);
+  if (newsDev && newsTest) {
+    lines.push(
+      row(
+        `${newsTest.name}: shipped (no refusals)`,
+        judge(newsTest, () => shipped),
+      ),
+    );
+    const onlyEncyclopedia = fitWeights([encyclopedia]);
+    lines.push(
+      row(
+        `${newsTest.name}: fitted on encyclopedia only`,
+        judge(newsTest, () => onlyEncyclopedia),
+      ),
+    );
+  }
+  console.log(`\n${table(lines)}`);
+}

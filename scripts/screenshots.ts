@@ -13,20 +13,23 @@ import { MemoryLibrary } from '../src/library/memory-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
-const WIDE = { width: 960, height: 620 };
-const NARROW = { width: 360, height: 720 };
+const WIDE = { width: 900, height: 420 };
+const NARROW = { width: 360, height: 420 };
+/** Room for the channel's name above the messages and the line to type in below, in pixels. */
+const AROUND = 220;
+const TALLEST = 1600;
 
 /** File name, the line that is typed, and the label of a button to press then. */
 const REPLIES: readonly (readonly [name: string, line: string, press?: string])[] = [
   ['who-said', '/who-said phrase: increasingly beligerent retoric'],
-  ['who-said-pronoun', '/who-said phrase: escalatory actions would be of great concern'],
   ['ask', '/ask question: When will Blinken meet the Russian foreign minister?'],
   ['not-in-story', '/ask question: Who is the Russian foreign minister?'],
   ['closest', '/ask question: How many soldiers died?', 'Closest passages'],
-  ['summary', '/summary'],
+  ['check', '/check text: Blinken said “any renewed aggression will trigger severe consequences.”'],
   ['quotes', '/quotes speaker: Blinken'],
-  ['in-context', '/ask question: Where did Blinken speak?', 'In context'],
-  ['story', '/story show'],
+  ['summary', '/summary'],
+  ['people', '/story people'],
+  ['sourcing', '/story sourcing'],
   ['help', '/help'],
 ];
 
@@ -34,7 +37,6 @@ await mkdir(FOLDER, { recursive: true });
 const bot = await createBot(new MemoryLibrary(await readSeeds()), {
   error: (details, message) => console.error(message, details),
 });
-const desk = await startDesk({ ...bot, suggestions: [] });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -45,29 +47,32 @@ for (const [name, line, press] of REPLIES) {
   await shoot(`${name}-narrow`, line, press, { viewport: NARROW, colorScheme: 'dark' });
 }
 await browser.close();
-await desk.close();
 
+/** Each picture in a channel of its own, as tall as the reply. */
 async function shoot(name: string, line: string, press: string | undefined, look: BrowserContextOptions) {
+  const desk = await startDesk({ ...bot, suggestions: [] });
   const context = await browser.newContext(look);
   const page = await context.newPage();
-  await page.goto(desk.url);
   page.setDefaultTimeout(5000);
+  await page.goto(desk.url);
   const messages = page.locator('.message');
-  // The desk keeps the conversation: what is there already is drawn first.
-  await page.waitForTimeout(500);
-  const before = await messages.count();
   await page.locator('.composer textarea').fill(line);
   // A command without options is chosen by the first Enter and sent by the second.
   await page.keyboard.press('Enter');
   if (!line.includes(':')) await page.keyboard.press('Enter');
-  await messages.nth(before).locator('.container').waitFor();
+  await messages.locator('.container').first().waitFor();
   if (press !== undefined) {
-    await messages.nth(before).getByRole('button', { name: press }).click();
+    await messages.first().getByRole('button', { name: press }).click();
     // A private message changes in place, a public one is answered below.
     await page.waitForTimeout(700);
   }
+  const boxes = await Promise.all((await messages.all()).map((message) => message.boundingBox()));
+  const tall = boxes.reduce((sum, box) => sum + (box?.height ?? 0), AROUND);
+  const { width } = look.viewport ?? WIDE;
+  await page.setViewportSize({ width, height: Math.round(Math.min(TALLEST, Math.max(360, tall))) });
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await context.close();
+  await desk.close();
   console.log(`docs/images/${name}.png`);
 }

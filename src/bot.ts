@@ -1,21 +1,27 @@
 import { actions, forms } from './discord/actions.ts';
 import { answerInWords } from './discord/answer-in-words.ts';
+import { type ChannelMessages, LateChannels } from './discord/channel-messages.ts';
 import type { RegisteredCommand } from './discord/command.ts';
 import { ConversationMemory } from './discord/conversation-memory.ts';
 import { createContext } from './discord/create-context.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { RateLimit } from './discord/rate-limit.ts';
+import { announceChange } from './discord/story-library/announce.ts';
 import { AnalysisStore } from './library/analysis-store.ts';
 import { StoryFetcher } from './library/fetch-story.ts';
 import { Importer } from './library/importer.ts';
 import type { Library } from './library/library.ts';
+import { StoryWatcher } from './library/story-watcher.ts';
 import type { Story } from './story/story.ts';
 
 /** The bot without a way in or out: Discord's gateway, the desk or a test feed its dispatch. */
 export interface Bot {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly dispatch: Dispatch;
+  readonly watcher: StoryWatcher;
+  /** Where the bot writes of itself: once there is a connection. */
+  connect(channels: ChannelMessages): void;
 }
 
 export interface BotOptions {
@@ -37,7 +43,9 @@ export async function createBot(
   const commands = await loadCommands();
   const analyses = new AnalysisStore(library);
   const importer = new Importer({ library, analyses, fetcher });
-  const parts = { library, importer, memory, analyse: (story: Story) => analyses.analyse(story) };
+  const channels = new LateChannels();
+  const analyse = (story: Story) => analyses.analyse(story);
+  const parts = { library, importer, analyses, channels, memory, analyse };
   const dispatch = new Dispatch({
     commands,
     actions,
@@ -47,5 +55,12 @@ export async function createBot(
     limit,
     log,
   });
-  return { commands, dispatch };
+  const onError = (err: unknown) => log.error({ err }, 'a watched story could not be told of');
+  const watcher = new StoryWatcher({
+    library,
+    importer,
+    onChange: (change) => announceChange(change, { library, channels, onError }),
+    onError,
+  });
+  return { commands, dispatch, watcher, connect: (target) => channels.connect(target) };
 }

@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { config as loadEnv } from 'dotenv';
 import { z } from 'zod';
 import { analyseStory } from './answers/analyse-story.ts';
 import type { AnalysedStory } from './answers/analysed-story.ts';
 import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
 import { askRecord, askSentences } from './command-line/ask.ts';
+import { backup } from './command-line/backup.ts';
+import { block, listBlocked, unblock } from './command-line/blocked.ts';
 import { checkRecord } from './command-line/check.ts';
+import { importFolder } from './command-line/import.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
 import { whoSaidRecord } from './command-line/who-said.ts';
-import { UserError } from './errors.ts';
+import { readConfig } from './config.ts';
+import { StartError, UserError } from './errors.ts';
+import { openLibrary } from './library/open-library.ts';
 import { readStoryFile } from './story/read-file.ts';
 
 const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
@@ -20,7 +26,13 @@ const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 
   on-the-record ask --sentences FILE                lines {"id", "title"?, "question", "sentences": [{"i", "text", "p"?}]}
   on-the-record who-said STORY… [--json] PHRASE
   on-the-record check STORY… [--json] TEXT
-  on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}`;
+  on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}
+The library (DATA_DIR or DATABASE_URL, as for npm start; the bot may run meanwhile):
+  on-the-record import DIR (--server ID | --user ID) [--json]   every .txt, .md and .html file below DIR
+  on-the-record backup FILE [--json]
+  on-the-record blocked [--json]                    what is never served
+  on-the-record block (hash|url|site) VALUE REASON
+  on-the-record unblock (hash|url|site) VALUE`;
 
 const ANSWERED = 0;
 const NOT_IN_STORY = 1;
@@ -45,6 +57,12 @@ async function run(argv: readonly string[]): Promise<number> {
       return answer(rest, values.json === true, 'phrase', whoSaidRecord);
     case 'check':
       return answer(rest, values.json === true, 'text', checkRecord);
+    case 'import':
+    case 'backup':
+    case 'blocked':
+    case 'block':
+    case 'unblock':
+      return keepLibrary(command, rest, values);
     default:
       throw new UsageError();
   }
@@ -55,12 +73,51 @@ function parse(argv: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, 'raw-jsonl': { type: 'string' }, sentences: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        'raw-jsonl': { type: 'string' },
+        sentences: { type: 'string' },
+        server: { type: 'string' },
+        user: { type: 'string' },
+      },
     });
     const [command, ...rest] = positionals;
     return { command, rest, values };
   } catch {
     throw new UsageError();
+  }
+}
+
+/** What an operator does with the library. */
+async function keepLibrary(
+  command: 'import' | 'backup' | 'blocked' | 'block' | 'unblock',
+  rest: readonly string[],
+  { json = false, server, user }: ReturnType<typeof parse>['values'],
+): Promise<number> {
+  const [first = '', second = '', ...reason] = rest;
+  const owner = server !== undefined ? (`guild:${server}` as const) : (`user:${user ?? ''}` as const);
+  const needed = { import: 1, backup: 1, blocked: 0, block: 3, unblock: 2 }[command];
+  const fits = command === 'block' ? rest.length >= needed : rest.length === needed;
+  const names = [server, user].filter((id) => id !== undefined);
+  const owned =
+    command === 'import' ? names.length === 1 && /^\d{1,20}$/u.test(names[0] ?? '') : names.length === 0;
+  if (!fits || !owned) throw new UsageError();
+  loadEnv({ quiet: true });
+  const config = readConfig(process.env);
+  if (command === 'backup') {
+    await backup(config, first, json);
+    return ANSWERED;
+  }
+  const library = await openLibrary({ ...config, samples: [] });
+  try {
+    if (command === 'import')
+      return (await importFolder(library, owner, first, json)) ? ANSWERED : UNREADABLE;
+    if (command === 'block') await block(library, first, second, reason.join(' '));
+    else if (command === 'unblock') await unblock(library, first, second);
+    else await listBlocked(library, json);
+    return ANSWERED;
+  } finally {
+    await library.close();
   }
 }
 
@@ -108,7 +165,8 @@ function readable(found: AnswerRecord): string {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof UserError)) throw error;
+  const known = error instanceof UsageError || error instanceof UserError || error instanceof StartError;
+  if (!known) throw error;
   process.stderr.write(`${error instanceof UsageError ? USAGE : error.message}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;
 }

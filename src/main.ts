@@ -2,11 +2,13 @@ import { config as loadEnv } from 'dotenv';
 import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
+import { ServerMembership } from './discord/server-membership.ts';
 import { StartError } from './errors.ts';
 import type { Library } from './library/library.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
+import { Upkeep } from './library/upkeep.ts';
 import { createLog } from './log.ts';
 
 /** First questions that the desk offers; each has its answer in the sample story. */
@@ -27,9 +29,12 @@ async function start(args: readonly string[]): Promise<void> {
   const library = await openStories(config);
   onStop(() => library.close());
   const bot = await createBot(library, log);
+  const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
+  const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
+  onStop(() => upkeep.stop());
   if (args.includes('--terminal')) await openTerminal(bot, log);
   else if (config.token === undefined) await openDesk(bot, config, log);
-  else await openGateway(bot, config, config.token, log);
+  else await openGateway(bot, library, config, config.token, log);
 }
 
 /** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
@@ -48,6 +53,7 @@ async function openStories(config: Config): Promise<Library> {
 async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
   const { startDesk } = await import('./desk/server.ts');
   const desk = await startDesk({ ...bot, port, log, suggestions: SUGGESTIONS });
+  bot.connect(desk.channels);
   console.log(`On the Record is open at ${desk.url}`);
   console.log(
     'This is the bot without Discord. To run it in a server, set DISCORD_TOKEN (see .env.example).',
@@ -62,7 +68,13 @@ async function openTerminal(bot: Bot, log: Logger): Promise<void> {
 }
 
 /** discord.js is loaded here only: the desk starts without it. */
-async function openGateway({ dispatch, commands }: Bot, config: Config, token: string, log: Logger) {
+async function openGateway(
+  { dispatch, commands, connect }: Bot,
+  library: Library,
+  config: Config,
+  token: string,
+  log: Logger,
+): Promise<void> {
   const { Gateway } = await import('./discord/gateway.ts');
   const gateway = await Gateway.start({
     token,
@@ -70,9 +82,11 @@ async function openGateway({ dispatch, commands }: Bot, config: Config, token: s
     guildId: config.guildId,
     commands: [...commands.values()].map(({ data }) => data),
     dispatch,
+    guilds: new ServerMembership(library),
     log,
     onFatal: fail,
   });
+  connect(gateway.channels);
   onStop(() => gateway.stop());
 }
 

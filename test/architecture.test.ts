@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   replies: ['story', 'answers'],
   discord: ['story', 'answers', 'replies', 'library'],
   commands: ['story', 'quotations', 'facts', 'retrieval', 'answers', 'replies', 'library', 'discord'],
-  'command-line': ['story', 'quotations', 'facts', 'retrieval', 'answers'],
+  'command-line': ['story', 'quotations', 'facts', 'retrieval', 'answers', 'library'],
   desk: ['story', 'answers', 'replies', 'library', 'discord'],
 };
 

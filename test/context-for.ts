@@ -1,3 +1,4 @@
+import { LateChannels } from '../src/discord/channel-messages.ts';
 import { ConversationMemory } from '../src/discord/conversation-memory.ts';
 import { createContext } from '../src/discord/create-context.ts';
 import type { Who } from '../src/discord/who.ts';
@@ -13,6 +14,8 @@ export function contextFor(library: Library) {
   const parts = {
     library,
     importer: new Importer({ library, analyses, fetcher: new StoryFetcher() }),
+    analyses,
+    channels: new LateChannels(),
     analyse: (story: Story) => analyses.analyse(story),
     memory: new ConversationMemory(),
   };

@@ -21,6 +21,8 @@ export interface Passage {
   readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
   /** True where nobody can say who of several speaks. */
   readonly unclear?: boolean | undefined;
+  /** True where a moderator said who speaks. */
+  readonly corrected?: boolean | undefined;
   /** Where it is unclear: the names it could be. */
   readonly candidates?: readonly Excerpt[] | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */
@@ -58,6 +60,8 @@ export interface Target {
 /** A button below an answer. */
 export interface Control extends Target {
   readonly label: Label;
+  /** Shown in place of the label, at most 80 characters of it: a question with words of a story in it. */
+  readonly name?: string | undefined;
   /** For the label `also`: the paragraphs it opens, as in `Excerpt.paragraph`. */
   readonly places?: readonly (number | null)[] | undefined;
 }
@@ -101,4 +105,14 @@ export interface Notice {
   readonly lines: readonly string[];
   readonly controls?: readonly Control[] | undefined;
   readonly menu?: Menu | undefined;
+  readonly pickers?: readonly Picker[] | undefined;
+}
+
+/** A list of a server's roles or channels, filled by Discord; what is chosen comes as ids. None may be. */
+export interface Picker {
+  readonly of: 'role' | 'channels';
+  readonly placeholder: Label;
+  readonly target: Target;
+  /** Ids chosen so far. */
+  readonly chosen: readonly string[];
 }

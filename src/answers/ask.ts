@@ -1,5 +1,5 @@
-import { askStory } from '../retrieval/search-stories.ts';
-import type { Span } from '../story/span.ts';
+import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
+import { contains, overlaps, type Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage } from './answer.ts';
 import type { FoundStories } from './found-stories.ts';
@@ -12,11 +12,34 @@ const MORE = 3;
 
 /** The story's answer to a question, or "not in this story" with the closest passages one press away. */
 export function answerQuestion(analysed: AnalysedStory, question: string): Answer {
-  const { answered, passages } = askStory(analysed, question, SHOWN + MORE);
+  return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE));
+}
+
+/** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
+function storyAnswer(
+  analysed: AnalysedStory,
+  { answered, passages, bold, completedBy, ledBy }: StoryAnswer,
+): Answer {
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
-  const shown = spans.slice(0, SHOWN);
-  if (!answered || shown.length === 0) return notInStory(analysed, spans.slice(0, MORE));
-  return passagesAnswer(analysed, shown, spans.slice(SHOWN, SHOWN + MORE));
+  const [first, ...rest] = spans;
+  if (!answered || !first) return notInStory(analysed, spans.slice(0, MORE));
+  const neighbour = completedBy ?? ledBy;
+  const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour)).slice(0, MORE);
+  const answer = passagesAnswer(analysed, [first], more);
+  const [passage] = answer.sections[0]?.passages ?? [];
+  if (!passage) return answer;
+  const shown = withNeighbour(analysed, passage, neighbour);
+  const marked = bold.filter((words) => contains(shown.excerpt.span, words));
+  return { ...answer, sections: [{ passages: [marked.length > 0 ? { ...shown, bold: marked } : shown] }] };
+}
+
+/** The speaker stays whoever says the sentence itself. */
+function withNeighbour({ story }: AnalysedStory, passage: Passage, neighbour: Span | null): Passage {
+  const { span } = passage.excerpt;
+  const alone = story.sentences.filter((sentence) => overlaps(sentence.span, span)).length === 1;
+  if (!neighbour || !alone) return passage;
+  const wider: Span = [Math.min(span[0], neighbour[0]), Math.max(span[1], neighbour[1])];
+  return { ...passage, excerpt: story.excerpt(wider) };
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
@@ -34,9 +57,8 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
       searched: [],
       searchedCount: searched,
     };
-  const spans = best.passages.filter(({ score }) => score > 0).map(({ span }) => span);
-  if (!best.answered || spans.length === 0)
-    return { ...notInStory(best.analysed, spans.slice(0, MORE)), searchedCount: searched };
+  const answer = storyAnswer(best.analysed, best);
+  if (!answer.answered) return { ...answer, searchedCount: searched };
   const options = others
     .filter(({ answered, passages }) => answered && passages.length > 0)
     .map(({ analysed: { story }, passages }) => ({
@@ -45,7 +67,7 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
       target: { action: 'passages', story, spans: passages.slice(0, SHOWN).map(({ span }) => span) },
     }));
   return {
-    ...passagesAnswer(best.analysed, spans.slice(0, SHOWN), spans.slice(SHOWN)),
+    ...answer,
     menu: options.length > 0 ? { placeholder: 'otherStories', options } : undefined,
   };
 }

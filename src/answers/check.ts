@@ -101,7 +101,7 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], v
   const { story } = analysed;
   const sections = spans.map((span, at): Section => {
     const verdict = VERDICTS[Number(verdicts[at])] ?? 'verbatim';
-    return { label: LABELS[verdict], passages: [passageAt(analysed, span)] };
+    return { label: LABELS[verdict], passages: [named(passageAt(analysed, span), verdict)] };
   });
   return {
     kind: 'answer',
@@ -114,13 +114,21 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], v
   };
 }
 
-function passagesOf({ index, spans, attribution, differences }: Checked): Passage[] {
+/** A check is about the words: a speaker whom they name themselves is not named again, unless that is the verdict. */
+function named(passage: Passage, verdict: Verdict): Passage {
+  const { speaker, excerpt, resolved } = passage;
+  const lastName = speaker?.text.trim().split(/\s+/u).at(-1);
+  const isNamed = lastName !== undefined && !resolved && excerpt.text.includes(lastName);
+  return isNamed && verdict !== 'misattributed' ? { ...passage, speaker: undefined } : passage;
+}
+
+function passagesOf({ index, spans, attribution, differences, verdict }: Checked): Passage[] {
   const bold = differences.flatMap(({ span }): Span[] => (span ? [span] : []));
   const claimed = differences.map((difference) => difference.claimed).filter((words) => words !== '');
   return spans.map((span) => {
     const passage = attribution
       ? quotationPassage(index.story, attribution, span)
       : sentencePassage(index.story, span);
-    return { ...passage, bold, claimed };
+    return { ...named(passage, verdict), bold, claimed };
   });
 }

@@ -56,7 +56,7 @@ function lastSpeaker(analysed: AnalysedStory, before: readonly Span[]): Speaker 
 /** A name in the shown sentences: of somebody who speaks in the story, else the first of several words. */
 function lastName({ story, speakers }: AnalysedStory, before: readonly Span[]): string | undefined {
   const text = before.map((span) => story.slice(span)).join(' ');
-  const known = speakers.find((name) => text.includes(name));
+  const known = speakers.find((name) => /^\p{Lu}/u.test(name) && text.includes(name));
   return known ?? /(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/u.exec(text)?.[0];
 }
 

@@ -49,6 +49,9 @@ export const labels = {
   unclear: 'Speaker unclear',
   couldBe: 'Could be',
   about: 'About this message',
+  corrected: 'speaker corrected by a moderator',
+  correctSpeaker: 'Correct the speaker',
+  machineReading: 'As the machine read it',
   boldAdded: 'bold added',
   noDate: 'no date',
   updated: 'updated',
@@ -56,6 +59,16 @@ export const labels = {
   note: 'note',
   unchecked: 'pasted, unchecked',
   uploaded: 'uploaded, unchecked',
+  changedSince: 'the source has changed since',
+  sourceChanged: 'The source has changed since',
+  watching: 'Watched',
+  stopWatching: 'Stop watching',
+  openStory: 'Open a story',
+  exportAll: 'Export all',
+  eraseAll: 'Erase all',
+  eraseMine: 'Erase what is mine',
+  eraseForGood: 'Erase for good',
+  keep: 'Keep',
   byDate: 'By date',
   undated: 'In the story’s own words',
   people: 'People',
@@ -72,7 +85,14 @@ export const labels = {
   inBoth: 'In both',
   onlyA: 'Only in A',
   onlyB: 'Only in B',
-  nothingShared: 'Nothing in both',
+  answersPrivate: 'Keep answers private',
+  answersPublic: 'Show answers to everybody',
+  threadsOn: 'Answer in threads',
+  threadsOff: 'Do not answer in threads',
+  coloursOn: 'Colours on',
+  coloursOff: 'Colours off',
+  managerRole: 'Role that may change stories',
+  mentionChannels: 'Channels where mentions are answered',
 } as const;
 
 export type Label = keyof typeof labels;
@@ -136,6 +156,54 @@ export function previewWording(
   return word(parts.join(' · '));
 }
 
+/** "cnn.com, fetched 5 March 2024 10:00", by each reader's own clock; the site in escaped form, milliseconds since 1970. */
+export function fetchedWording(site: string, at: number): Wording {
+  return word(`${site}, fetched <t:${Math.floor(at / 1_000)}:f>`);
+}
+
+/** What is known of where a version of a story comes from, and that there is a newer one. */
+export function provenanceWording(origin: Wording, isStale: boolean): Wording {
+  return isStale ? word(`${origin}; ${labels.changedSince}`) : origin;
+}
+
+/** A label alone. */
+export function labelWording(label: Label): Wording {
+  return word(labels[label]);
+}
+
+/** A title that somebody corrected, in escaped form: a label in lists, never quoted. */
+export function titleWording(title: string): Wording {
+  return word(`Listed as: ${title}`);
+}
+
+/** "3 versions", "12 stories" */
+export function versionsWording(count: number): Wording {
+  return word(`${count} versions`);
+}
+
+/** "Watched until …": milliseconds since 1970, and the ids of the channels that are told. */
+export function watchWording(until: number, channelIds: readonly string[]): Wording {
+  const time = `Its page is fetched again at growing intervals until <t:${Math.floor(until / 1_000)}:f>.`;
+  const told =
+    channelIds.length > 0
+      ? `Changed quotations are told in ${channelIds.map((id) => `<#${id}>`).join(', ')}.`
+      : 'It is pinned to no channel: recent answers are marked, but no channel is told.';
+  return word(`${time} ${told}`);
+}
+
+/** "watched until …" */
+export function watchedUntilWording(until: number): Wording {
+  return word(`watched until <t:${Math.floor(until / 1_000)}:f>`);
+}
+
+/** Stands above what changed in a watched story. */
+export const watchedWording: Wording = word('A watched story: what it quoted reads differently now.');
+
+/** "12 stories", "2 stories with these words in the title" */
+export function foundWording(count: number, isSearch: boolean): Wording {
+  return word(isSearch ? `${storiesLabel(count)} with these words in the title` : storiesLabel(count));
+}
+
 /** How long a removed story can be taken back, in days. */
 export function graceWording(days: number): Wording {
   return word(
@@ -151,7 +219,7 @@ const WARNINGS = {
   'no headline': 'No headline was found.',
   'no quotations': 'No quotations were found.',
   short: 'This is short for a story: is it all there?',
-  unchecked: 'Its source is not checked: answers say "pasted, unchecked".',
+  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
 } as const;
 
 export function warningWording(warning: keyof typeof WARNINGS): Wording {
@@ -166,6 +234,28 @@ export function droppedWording(reasons: readonly string[]): Wording {
     .slice(0, 6)
     .map(([reason, count]) => (count > 1 ? `${reason} (${count})` : reason));
   return word(`Left out: ${parts.join(', ')}`);
+}
+
+/** "A · word for word": in which of two stories, and how it has the words. */
+export function sideWording(side: 'A' | 'B', kind: keyof typeof KINDS): Wording {
+  return word(`${side} · ${KINDS[kind]}`);
+}
+
+const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported', told: 'told' } as const;
+
+/** "B · the same, para 5 of 12" */
+export function sameInWording(side: 'A' | 'B', place: string): Wording {
+  return word(`${side} · the same, ${place}`);
+}
+
+/** Stands once above passages of two stories that are worded nearly alike. */
+export const differWording: Wording = word('bold: words that only one of the two has there');
+
+export const nothingWording: Wording = word('nothing found');
+
+/** "12 of 43 shown" */
+export function partWording(shown: number, of: number): Wording {
+  return word(`${shown} of ${of} shown`);
 }
 
 /** "Searched: 1 story. What it prints, not what is true." */

@@ -17,7 +17,9 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     attribution.content.find((span) => focus && overlaps(span, focus)) ?? attribution.content[0];
   const wanted = focus ?? content;
   if (!wanted) throw new RangeError(`attribution ${attribution.id} has no content`);
-  const span = widenTo(story, sentencesAround(story, wanted), attribution.cue?.[0]);
+  const around = sentencesAround(story, wanted);
+  const whole = focus ? around : withRest(story, around, attribution.content);
+  const span = widenTo(story, whole, attribution.cue?.[0]);
   const cue = attribution.cue?.[0];
   const { speaker, source } = attribution;
   const pronoun = speaker?.resolution.rule === 'pronoun' || speaker?.resolution.rule === 'description';
@@ -27,13 +29,19 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     story,
     excerpt: story.excerpt(span),
     speaker: speaker ? story.excerpt(speaker.span) : source?.[0] ? story.excerpt(source[0]) : undefined,
-    cue: cue && !contains(span, cue) ? story.excerpt(cue) : undefined,
+    cue: cue && !contains(span, cue) && isWording(story.slice(cue)) ? story.excerpt(cue) : undefined,
     resolved:
       pronoun && evidence && from ? { from: story.excerpt(from), by: story.excerpt(evidence) } : undefined,
     unclear: speaker?.resolution.rule === 'unclear' || undefined,
+    corrected: attribution.readSpeaker !== undefined || undefined,
     candidates: speaker?.candidates?.map((candidate) => story.excerpt(candidate)),
     focus: wanted,
   };
+}
+
+/** The cue of a transcript is a colon, which says nothing by itself. */
+function isWording(cue: string): boolean {
+  return /\p{L}/u.test(cue);
 }
 
 /** The passage around a span, with its speaker where the span is somebody's words. */
@@ -94,6 +102,16 @@ function sentencesAround(story: Story, span: Span): Sentence[] {
   const before = first && held[held.indexOf(first) - 1];
   const room = around.length < MAX_SENTENCES;
   return room && first && before && opensBefore(story, first) ? [before, ...around] : around;
+}
+
+/** `“No,” she said. “Never.”`: with the next sentence where that ends what was said. */
+function withRest(story: Story, sentences: Sentence[], content: readonly Span[]): Sentence[] {
+  const [only] = sentences;
+  const [, rest, more] = content;
+  if (!only || sentences.length > 1 || !rest || more) return sentences;
+  const held = story.paragraphAt(only.span[0])?.sentences ?? [];
+  const next = held[held.indexOf(only) + 1];
+  return next && contains(next.span, rest) ? [only, next] : sentences;
 }
 
 /** True where the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */

@@ -1,4 +1,5 @@
 import { paginate } from '../facts/pages.ts';
+import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control } from './answer.ts';
@@ -37,7 +38,9 @@ export function sourcing(analysed: AnalysedStory): Answer {
 /** The excerpts of one kind of source in text order, in pages; `page` counts from 1. */
 export function sourcedFrom(analysed: AnalysedStory, kind: SourceKind, page = 1): Answer {
   const { story } = analysed;
-  const chosen = analysed.attributions.filter((attribution) => sourceKindOf(story, attribution) === kind);
+  const chosen = analysed.attributions.filter(
+    (attribution) => isSaid(story, attribution) && sourceKindOf(story, attribution) === kind,
+  );
   if (chosen.length === 0) return notInStory(analysed, []);
   const pages = paginate(
     distinct(chosen.map((attribution) => quotationPassage(story, attribution))),

@@ -4,14 +4,13 @@ import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 
-/** Suggestions for one story, and candidates that are tried for them. */
+/** Suggestions for one story, candidates for them, and how many are tried however long it takes. */
 const MOST = 25;
-const TRIED = 80;
+const MOST_CANDIDATES = 200;
+const LEAST_TRIED = 8;
 /** UTF-16 units: what Discord's autocomplete can take. */
 const LONGEST = 100;
 const LONGEST_PHRASE = 60;
-
-const suggested = new WeakMap<AnalysedStory, readonly string[]>();
 
 interface Candidate {
   readonly question: string;
@@ -19,26 +18,54 @@ interface Candidate {
   readonly answer: Span;
 }
 
+interface Tried extends Candidate {
+  /** Whether the story answers it so; undefined until it was tried. */
+  works?: boolean;
+}
+
+const candidates = new WeakMap<AnalysedStory, readonly Tried[]>();
+
 /**
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
  * first passage is the one that the question was made from.
  *
+ * @param wanted the others are neither tried nor given
+ * @param withinMs milliseconds after which only some are tried still; the next call goes on
  * @returns at most 25, of all kinds in turn
  */
-export function suggestQuestions(analysed: AnalysedStory): readonly string[] {
-  const known = suggested.get(analysed);
-  if (known) return known;
-  const seen = new Set<string>();
-  const questions: string[] = [];
-  for (const { question, answer } of inTurn(candidatesOf(analysed)).slice(0, TRIED)) {
-    if (questions.length === MOST) break;
-    if (question.length > LONGEST || seen.has(question)) continue;
-    seen.add(question);
-    const { answered, passages } = askStory(analysed, question, 1);
-    if (answered && passages[0] && overlaps(passages[0].span, answer)) questions.push(question);
+export function suggestQuestions(
+  analysed: AnalysedStory,
+  wanted: (question: string) => boolean = () => true,
+  withinMs = Infinity,
+): readonly string[] {
+  const until = performance.now() + withinMs;
+  const found: string[] = [];
+  let tries = 0;
+  for (const candidate of candidatesFor(analysed).filter(({ question }) => wanted(question))) {
+    if (found.length === MOST) break;
+    if (candidate.works === undefined && (tries < LEAST_TRIED || performance.now() < until)) {
+      candidate.works = isAnswered(analysed, candidate);
+      tries++;
+    }
+    if (candidate.works) found.push(candidate.question);
   }
-  suggested.set(analysed, questions);
-  return questions;
+  return found;
+}
+
+function isAnswered(analysed: AnalysedStory, { question, answer }: Candidate): boolean {
+  const { answered, passages } = askStory(analysed, question, 1);
+  return answered && passages[0] !== undefined && overlaps(passages[0].span, answer);
+}
+
+function candidatesFor(analysed: AnalysedStory): readonly Tried[] {
+  const seen = new Set<string>();
+  const known =
+    candidates.get(analysed) ??
+    inTurn(candidatesOf(analysed))
+      .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question))
+      .slice(0, MOST_CANDIDATES);
+  candidates.set(analysed, known);
+  return known;
 }
 
 /** Lists of candidates, one for each frame. */
@@ -59,7 +86,7 @@ function candidatesOf(analysed: AnalysedStory): Candidate[][] {
 
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
 const NAME =
-  /(?<=[\p{Ll},]\s)(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+  /(?<=[\p{Ll},]\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
 
 /** "What did Antony Blinken say about NATO?": a name in what was said. */
 function topicQuestions({ story }: AnalysedStory, { speaker, content }: Attribution): Candidate[] {

@@ -1,6 +1,6 @@
 import { PAGE_ROOM, roomOf } from '../facts/pages.ts';
-import { pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
-import type { Attribution } from '../quotations/attribution.ts';
+import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
+import { rankVoices } from '../facts/voices.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
@@ -15,9 +15,9 @@ const SENTENCES_PER_FACT = 8;
 const SPEAKERS = 4;
 /** Units of a note, a lead or another line; longer ones are given by their first sentences, or not at all. */
 const LONGEST_LINE = 700;
+/** A lead of fewer words is a label or an aside. */
+const FEWEST_WORDS = 8;
 const MOST_NOTES = 3;
-/** Words of a quotation that says something and is read at a glance. */
-const IDEAL_WORDS = 20;
 
 /**
  * The story in its own lines, within one message: headline and lead, what the outlet notes about its story, facts from
@@ -70,14 +70,18 @@ export function summarise(analysed: AnalysedStory): Answer {
   };
 }
 
-/** The headline and the first sentence; without a headline the first sentences of two paragraphs. */
+/** The headline and the first sentence that tells something; the first line stands for a missing headline. */
 function leadOf(story: Story): Passage[] {
-  const headline = story.paragraphs.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
-  const first = story.paragraphs
+  const headline = story.paragraphs.find(({ kind }) => kind === 'headline')?.span;
+  const openings = story.paragraphs
     .filter(({ kind }) => kind === 'body')
     .flatMap(({ sentences }) => sentences.slice(0, 1))
     .map(({ span }) => span);
-  return [...headline, ...first.slice(0, 2 - headline.length)]
+  const head = headline ?? openings[0];
+  const rest = openings.filter((span) => span !== head);
+  const lead = rest.find((span) => isTelling(story.slice(span), FEWEST_WORDS)) ?? rest[0];
+  return [head, lead]
+    .filter((span) => span !== undefined)
     .filter(([start, end], at) => end - start <= LONGEST_LINE || at === 0)
     .map((span) => ({ story, excerpt: story.excerpt(span) }));
 }
@@ -93,37 +97,19 @@ function notesOf(story: Story): Passage[] {
 }
 
 /** One quotation of each speaker, the most heard speakers first; none overlaps another or the lead. */
-function voicesOf(analysed: AnalysedStory, salience: Salience, lead: readonly Passage[]): Passage[] {
-  const { story } = analysed;
-  const heard = new Map<string, { words: number; best: Attribution; score: number }>();
-  for (const attribution of analysed.attributions) {
-    const { speaker, content } = attribution;
-    if (!speaker || speaker.resolution.rule === 'unclear') continue;
-    const words = content.reduce((sum, span) => sum + story.slice(span).split(/\s+/u).length, 0);
-    const score = worthOf(attribution, words, salience);
-    const known = heard.get(speaker.entity);
-    if (!known) heard.set(speaker.entity, { words, best: attribution, score });
-    else {
-      known.words += words;
-      if (score > known.score) Object.assign(known, { best: attribution, score });
-    }
-  }
+function voicesOf(
+  { story, attributions }: AnalysedStory,
+  salience: Salience,
+  lead: readonly Passage[],
+): Passage[] {
   const taken: Span[] = lead.map(({ excerpt }) => excerpt.span);
-  return [...heard.values()]
-    .sort((a, b) => b.words - a.words)
-    .map(({ best }) => quotationPassage(story, best))
+  return rankVoices(story, attributions, salience)
+    .map((attribution) => quotationPassage(story, attribution))
     .filter(({ excerpt }) => {
       const isNew = !taken.some((span) => overlaps(span, excerpt.span));
       if (isNew) taken.push(excerpt.span);
       return isNew;
     });
-}
-
-/** Words in quotation marks before reported ones, of a telling length, about what the headline is about. */
-function worthOf({ kind, content }: Attribution, words: number, salience: Salience): number {
-  const verbatim = kind === 'direct' ? 1 : kind === 'mixed' ? 0.9 : 0.4;
-  const about = Math.max(0, ...content.map((span) => salience.headlineShare(span)));
-  return verbatim + about - Math.abs(words - IDEAL_WORDS) / (2 * IDEAL_WORDS);
 }
 
 function inOrder(passages: readonly Passage[]): Passage[] {

@@ -1,4 +1,4 @@
-import { PHRASE_THRESHOLD } from '../retrieval/phrases.ts';
+import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps } from '../story/span.ts';
 import type { AnalysedStory } from './analysed-story.ts';
@@ -19,7 +19,7 @@ export function whoSaid(analysed: AnalysedStory, phrase: string): Answer {
 
 /** The same in the best of several stories, with the quotations of the others to choose from. */
 export function whoSaidInStories({ found, searched }: FoundStories, phrase: string): Answer {
-  const { answered, quotations } = findPhrase(found, phrase, MORE + 1);
+  const { answered, quotations } = findPhrase(found, phrase, MORE + 1, searched);
   const [best, ...rest] = quotations;
   if (!answered || !best) return refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;

@@ -46,13 +46,15 @@ function paginate(story: Story): Passage[][] {
 /** The paragraphs before, around and after a passage. */
 export function inContext({ story }: AnalysedStory, at: number): Answer {
   const position = story.paragraphs.findIndex(({ span }) => at >= span[0] && at < span[1]);
-  const passages = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
+  const around = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
+  const passages = around.map(({ span }): Passage => {
+    const excerpt = story.excerpt(span);
+    return at >= span[0] && at < span[1] ? { story, excerpt, focus: [at, at + 1] } : { story, excerpt };
+  });
   return {
     kind: 'answer',
     answered: passages.length > 0,
-    sections: [
-      { label: 'context', passages: passages.map(({ span }) => ({ story, excerpt: story.excerpt(span) })) },
-    ],
+    sections: [{ label: 'context', passages }],
     controls: [],
     searched: [story],
     again: { action: 'context', story, spans: [[at, at + 1]] },

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { UserError } from '../errors.ts';
 import type { Desk } from './desk.ts';
-import type { DeskEvent } from './event.ts';
+import type { Emit } from './event.ts';
 import { guard } from './guard.ts';
 import { requestSchema } from './request.ts';
 import { MAX_UPLOAD } from './uploads.ts';
@@ -41,17 +41,28 @@ export function createApp(desk: Desk): Hono {
     return c.json({ entries: desk.conversation(as, place), commands: desk.commands(as, place) });
   });
 
+  /** What the bot does of itself, as long as the page is open. Private messages are never among it. */
+  app.get('/api/events', () =>
+    ndjson(
+      lines(
+        (emit, left) =>
+          new Promise((settle) => {
+            const stop = desk.listen(emit);
+            left.addEventListener('abort', () => {
+              stop();
+              settle();
+            });
+          }),
+      ),
+    ),
+  );
+
   app.post('/api/act', bodyLimit({ maxSize: 64 * 1024 }), async (c) => {
     if (!/^application\/json\b/u.test(c.req.header('Content-Type') ?? ''))
       return c.json({ error: 'Send JSON.' }, 415);
     const parsed = requestSchema.safeParse(await c.req.json().catch(() => undefined));
     if (!parsed.success) return c.json({ error: 'That is not something one can do at the desk.' }, 400);
-    return new Response(
-      lines((emit) => desk.act(parsed.data, emit)),
-      {
-        headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' },
-      },
-    );
+    return ndjson(lines((emit) => desk.act(parsed.data, emit)));
   });
 
   app.post('/api/attachments', bodyLimit({ maxSize: MAX_UPLOAD }), async (c) => {
@@ -63,7 +74,8 @@ export function createApp(desk: Desk): Hono {
   app.get('/attachments/:id/:name', (c) => {
     const upload = desk.uploads.get(c.req.param('id'));
     if (!upload) return c.notFound();
-    return c.body(upload.bytes.slice().buffer, 200, {
+    // A copy: a Buffer may be a piece of a larger one.
+    return c.body(Uint8Array.from(upload.bytes).buffer, 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': 'attachment',
     });
@@ -71,21 +83,27 @@ export function createApp(desk: Desk): Hono {
   return app;
 }
 
-/** One line of JSON for each event, sent as it happens. A reader who leaves does not stop the work. */
-function lines(work: (emit: (event: DeskEvent) => void) => Promise<void>): ReadableStream<Uint8Array> {
+function ndjson(body: ReadableStream<Uint8Array>): Response {
+  return new Response(body, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } });
+}
+
+/** One line of JSON for each event, sent as it happens. A reader who leaves does not stop the work; `left` tells it. */
+function lines(work: (emit: Emit, left: AbortSignal) => Promise<void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const left = new AbortController();
   let open = true;
   return new ReadableStream({
     start(controller) {
-      const emit = (event: DeskEvent) => {
+      const emit: Emit = (event) => {
         if (open) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
       };
-      void work(emit).then(() => {
+      void work(emit, left.signal).then(() => {
         if (open) controller.close();
       });
     },
     cancel() {
       open = false;
+      left.abort();
     },
   });
 }

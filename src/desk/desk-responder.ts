@@ -1,7 +1,9 @@
 import {
+  type APIAttachment,
   type APIInteraction,
   type APIMessage,
   type APIMessageInteractionMetadata,
+  ComponentType,
   InteractionType,
   MessageFlags,
   MessageType,
@@ -11,6 +13,7 @@ import { numbered } from './components.ts';
 import type { Conversation, Entry } from './conversation.ts';
 import type { DeskEvent, Emit } from './event.ts';
 import { messageOf } from './payload.ts';
+import type { Uploads } from './uploads.ts';
 import { bot, type Person, type Place } from './world.ts';
 
 type Body = Parameters<Responder['reply']>[0];
@@ -23,6 +26,7 @@ interface Parts {
   readonly place: Place;
   /** The command as typed, shown above its answer. */
   readonly asked?: string | undefined;
+  readonly uploads: Uploads;
   readonly emit: Emit;
   readonly onModal: (modal: Modal, message: APIMessage | undefined) => string;
 }
@@ -51,9 +55,10 @@ export class DeskResponder implements Responder {
     this.#original = this.#post({ flags }).message.id;
   };
 
-  reply = async (body: Body): Promise<void> => {
+  reply = async (body: Body): Promise<string> => {
     this.#acknowledge();
-    this.#original = this.#post(content(body)).message.id;
+    this.#original = this.#post(this.#content(body)).message.id;
+    return this.#original;
   };
 
   update = async (body: Body): Promise<void> => {
@@ -72,14 +77,22 @@ export class DeskResponder implements Responder {
     this.#parts.emit({ type: 'removed', id: message.id });
   };
 
-  edit = async (body: Body): Promise<void> => {
+  withdraw = async (): Promise<void> => {
+    if (!this.#original) throw new Error('There is no answer to take away yet');
+    this.#parts.conversation.remove(this.#original);
+    this.#parts.emit({ type: 'removed', id: this.#original });
+    this.#original = undefined;
+  };
+
+  edit = async (body: Body): Promise<string> => {
     if (!this.#original) throw new Error('There is no answer to edit yet');
     this.#change(this.#original, body);
+    return this.#original;
   };
 
   followUp = async (body: Body): Promise<void> => {
     if (!this.#acknowledged) throw new Error('A follow-up needs a first answer');
-    this.#post(content(body));
+    this.#post(this.#content(body));
   };
 
   autocomplete: Responder['autocomplete'] = async (choices) => {
@@ -100,6 +113,10 @@ export class DeskResponder implements Responder {
   #acknowledge(): void {
     if (this.#acknowledged) throw new Error('The interaction was answered already');
     this.#acknowledged = true;
+  }
+
+  #content(body: Body): Partial<APIMessage> {
+    return content(body, this.#parts.uploads);
   }
 
   #post(parts: Partial<APIMessage>): Entry {
@@ -130,7 +147,7 @@ export class DeskResponder implements Responder {
     const entry = conversation.get(id);
     if (!entry) throw new Error('That message was removed');
     const kept = (entry.message.flags ?? 0) & MessageFlags.Ephemeral;
-    const fresh = content(body);
+    const fresh = this.#content(body);
     const wasLoading = ((entry.message.flags ?? 0) & MessageFlags.Loading) !== 0;
     const message: APIMessage = {
       ...entry.message,
@@ -142,9 +159,24 @@ export class DeskResponder implements Responder {
   }
 }
 
-/** The part of a stored message that a body of Discord's "create message" sets. */
-export function content(body: Body): Partial<APIMessage> {
-  return { flags: body.flags, components: numbered(body.components) };
+/**
+ * The part of a stored message that a body of Discord's "create message" sets. Its files are kept and can be fetched, as
+ * Discord's own can.
+ */
+export function content({ flags, components, files = [] }: Body, uploads: Uploads): Partial<APIMessage> {
+  const attachments = files.map(({ name, type, bytes }) => uploads.add(name, type, bytes));
+  return { flags, components: numbered(components.map((part) => withFile(part, attachments))), attachments };
+}
+
+/** A component that shows a file has its address by then, and its name and size. */
+function withFile(
+  part: Body['components'][number],
+  attachments: readonly APIAttachment[],
+): Body['components'][number] {
+  if (part.type !== ComponentType.File || !part.file.url.startsWith('attachment://')) return part;
+  const found = attachments.find(({ filename }) => part.file.url === `attachment://${filename}`);
+  if (!found) throw new Error(`No file ${part.file.url} came with the message`);
+  return { ...part, file: { ...part.file, url: found.url }, name: found.filename, size: found.size };
 }
 
 function metadata(interaction: APIInteraction, person: Person): APIMessageInteractionMetadata {

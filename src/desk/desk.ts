@@ -5,10 +5,12 @@ import {
   ApplicationCommandType,
   MessageType,
 } from 'discord-api-types/v10';
+import type { ChannelMessages } from '../discord/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch.ts';
 import { UserError } from '../errors.ts';
 import { findControl } from './components.ts';
 import { Conversation, type Entry } from './conversation.ts';
+import { DeskChannels } from './desk-channels.ts';
 import { content, DeskResponder } from './desk-responder.ts';
 import type { Emit } from './event.ts';
 import {
@@ -58,6 +60,11 @@ export class Desk {
   readonly #dispatch: DeskParts['dispatch'];
   readonly #shapes: readonly CommandShape[];
   readonly #conversation = new Conversation();
+  /** Pages that are open, which want to know of what the bot does of itself. */
+  readonly #listeners = new Set<Emit>();
+  readonly channels: ChannelMessages = new DeskChannels(this.#conversation, this.uploads, (event) => {
+    for (const emit of this.#listeners) emit(event);
+  });
   readonly #modals = new Map<string, OpenModal>();
 
   constructor({ dispatch, commands, suggestions = [], log }: DeskParts) {
@@ -65,6 +72,12 @@ export class Desk {
     this.#dispatch = dispatch;
     this.#shapes = shapesOf(commands);
     this.suggestions = suggestions;
+  }
+
+  /** @returns what ends it */
+  listen(emit: Emit): () => void {
+    this.#listeners.add(emit);
+    return () => this.#listeners.delete(emit);
   }
 
   /** The messages that a person sees in a place. @throws UserError for an unknown person or place */
@@ -162,6 +175,7 @@ export class Desk {
       person,
       place,
       asked,
+      uploads: this.uploads,
       emit,
       onModal,
     });
@@ -187,7 +201,7 @@ export class Desk {
     const post = (body: Parameters<typeof content>[0], id?: string) => {
       const reply = messageOf(place, bot, {
         ...replyFields(message, place),
-        ...content(body),
+        ...content(body, this.uploads),
         ...(id ? { id } : {}),
       });
       emit({ type: 'message', ...this.#conversation.put({ message: reply }) });
@@ -197,10 +211,9 @@ export class Desk {
     await this.#dispatch.message(messageCreate(message, person, place), bot.id, {
       reply: async (body) => {
         sent = post(body);
+        return sent;
       },
-      edit: async (body) => {
-        post(body, sent);
-      },
+      edit: async (body) => post(body, sent),
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { ChannelMessages } from '../discord/channel-messages.ts';
 import { StartError } from '../errors.ts';
 import { createApp } from './app.ts';
 import { Desk, type DeskParts } from './desk.ts';
@@ -17,6 +18,8 @@ export interface DeskOptions extends DeskParts {
 
 export interface RunningDesk {
   readonly url: string;
+  /** Where the bot writes of itself. */
+  readonly channels: ChannelMessages;
   close(): Promise<void>;
 }
 
@@ -26,14 +29,15 @@ export interface RunningDesk {
  * @throws StartError where the port that was asked for is taken or not allowed
  */
 export async function startDesk({ port, ...parts }: DeskOptions): Promise<RunningDesk> {
-  const app = createApp(new Desk(parts));
+  const desk = new Desk(parts);
+  const app = createApp(desk);
   const ports = port === undefined ? Array.from({ length: TRIES }, (_, n) => FIRST_PORT + n) : [port];
   for (const candidate of ports) {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const failure = await listen(server, candidate);
     if (!failure) {
       const { port: taken } = server.address() as AddressInfo;
-      return { url: `http://${HOST}:${taken}`, close: () => close(server) };
+      return { url: `http://${HOST}:${taken}`, channels: desk.channels, close: () => close(server) };
     }
     if (failure.code !== 'EADDRINUSE' && failure.code !== 'EACCES') throw failure;
     if (port !== undefined) throw new StartError(reason(candidate, failure.code));

@@ -17,6 +17,7 @@ interface Part extends Node {
   readonly accessory?: Part;
   readonly content?: string;
   readonly label?: string;
+  readonly name?: string;
   readonly url?: string;
   readonly placeholder?: string;
   readonly divider?: boolean;
@@ -75,6 +76,8 @@ function drawPart(part: Part, message: string, controls: Numbered[], pen: Pen): 
       );
     case ComponentType.Thumbnail:
       return [`[picture: ${harmless(part.description ?? 'not described')}]`];
+    case ComponentType.File:
+      return [`[file: ${harmless(part.name ?? 'without a name')}]`];
     default:
       return part.components ? inner() : ['[something that only the page and Discord can show]'];
   }

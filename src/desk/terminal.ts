@@ -4,24 +4,23 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { Desk, type DeskParts } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 import type { DeskRequest } from './request.ts';
+import { saveFiles } from './save-files.ts';
 import { isSlash } from './shape.ts';
 import { completeLine } from './terminal-complete.ts';
 import { drawMessage, type Numbered, readPress } from './terminal-draw.ts';
 import { fillModal } from './terminal-modal.ts';
 import { harmless, type Pen, styled } from './terminal-text.ts';
-import { bot, people, places } from './world.ts';
+import { describe, movesLine, readMove, start, type Where } from './terminal-where.ts';
+import { bot } from './world.ts';
 
 export interface TerminalOptions extends DeskParts {
   readonly input?: (Readable & { isTTY?: boolean }) | undefined;
   readonly output?: (Writable & { isTTY?: boolean; columns?: number }) | undefined;
 }
 
-/** Who speaks in the terminal, and where. */
-const at = { as: people[0]?.user.id ?? '', place: places[0]?.id ?? '' };
-
 /**
- * The bot in a terminal: `/who-said phrase: high price`, a plain question, or the number of a control. Also reads what is
- * piped into it, one line after the other, and then writes nothing but the answers.
+ * The bot in a terminal: `/who-said phrase: high price`, a plain question, or the number of a control; `/as theo` and
+ * `/in world` to be somebody else, elsewhere. Also reads what is piped into it, one line after the other, and then writes nothing but the answers.
  *
  * @returns at the end of the input, or after `/quit`
  */
@@ -32,15 +31,16 @@ export async function runTerminal({
 }: TerminalOptions): Promise<void> {
   const desk = new Desk(parts);
   const isLive = input.isTTY === true && output.isTTY === true;
+  const here: { at: Where } = { at: start() };
   const reader = createInterface({
     input,
-    ...(isLive ? { output, completer: completer(desk) } : {}),
+    ...(isLive ? { output, completer: completer(desk, here) } : {}),
     terminal: isLive,
     prompt: '> ',
   });
   output.once('error', () => reader.close());
   try {
-    await new Terminal(desk, reader, output, isLive).run();
+    await new Terminal(desk, reader, output, isLive, here).run();
   } finally {
     reader.close();
   }
@@ -52,11 +52,19 @@ class Terminal {
   readonly #output: Writable & { columns?: number };
   readonly #isLive: boolean;
   readonly #lines: AsyncIterator<string>;
+  readonly #here: { at: Where };
   /** What numbers mean now: the first questions, then the controls of the last answer. */
   #controls: Numbered[] = [];
   #questions: readonly string[] = [];
 
-  constructor(desk: Desk, reader: Interface, output: Writable & { columns?: number }, isLive: boolean) {
+  constructor(
+    desk: Desk,
+    reader: Interface,
+    output: Writable & { columns?: number },
+    isLive: boolean,
+    here: { at: Where },
+  ) {
+    this.#here = here;
     this.#desk = desk;
     this.#reader = reader;
     this.#output = output;
@@ -76,6 +84,10 @@ class Terminal {
 
   async #take(line: string): Promise<void> {
     if (line === '/') return this.#listCommands();
+    const move = readMove(line, this.#here.at);
+    if (typeof move === 'string') return this.#write([move]);
+    if (move) return this.#goTo(move);
+    const at = idsOf(this.#here.at);
     const question = /^\d$/u.test(line) ? this.#questions[Number(line) - 1] : undefined;
     if (question !== undefined) {
       this.#write([styled(question, 2, this.#pen)]);
@@ -86,6 +98,13 @@ class Terminal {
     if (press === null) return this.#act({ kind: 'line', ...at, text: line.slice(0, 2000) });
     const { message, customId, chosen } = press;
     return this.#act({ kind: 'press', ...at, message, customId, ...(chosen ? { values: chosen } : {}) });
+  }
+
+  /** What was shown there cannot be used here. */
+  #goTo(where: Where): void {
+    this.#here.at = where;
+    this.#controls = [];
+    this.#write([describe(where)]);
   }
 
   async #act(request: DeskRequest): Promise<void> {
@@ -103,12 +122,15 @@ class Terminal {
       if (isFirst) this.#controls = [];
       isFirst = false;
       this.#questions = [];
-      this.#write(drawMessage(event.message, this.#controls, this.#pen));
+      this.#write([
+        ...drawMessage(event.message, this.#controls, this.#pen),
+        ...saveFiles(event.message, this.#desk.uploads).map((path) => `Saved: ${path}`),
+      ]);
     });
     for (const { id, modal } of modals) {
       this.#write([styled(harmless(modal.title), 1, this.#pen)]);
       const values = await fillModal(modal, (question) => this.#ask(question));
-      if (values) await this.#act({ kind: 'modal', ...at, modal: id, values });
+      if (values) await this.#act({ kind: 'modal', ...idsOf(this.#here.at), modal: id, values });
       else this.#write(['Given up.']);
     }
   }
@@ -131,7 +153,8 @@ class Terminal {
   }
 
   #listCommands(): void {
-    const shapes = this.#desk.commands(at.as, at.place).filter(isSlash);
+    const { as, place } = idsOf(this.#here.at);
+    const shapes = this.#desk.commands(as, place).filter(isSlash);
     const rows = shapes.flatMap(({ name, description = '', options = [] }) => {
       const inner = options.filter(({ type }) => type <= 2);
       if (inner.length > 0)
@@ -140,7 +163,10 @@ class Terminal {
       return [[[`/${name}`, ...taken].join(' '), description] as const];
     });
     const width = Math.max(...rows.map(([usage]) => usage.length), 0);
-    this.#write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}`));
+    this.#write([
+      ...rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}`),
+      movesLine(this.#here.at),
+    ]);
   }
 
   get #pen(): Pen {
@@ -154,9 +180,13 @@ class Terminal {
   }
 }
 
-function completer(desk: Desk) {
+function idsOf({ person, place }: Where) {
+  return { as: person.user.id, place: place.id };
+}
+
+function completer(desk: Desk, here: { readonly at: Where }) {
   return (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
-    completeLine(line, desk, at).then(
+    completeLine(line, desk, idsOf(here.at)).then(
       (lines) => done(null, [lines, line]),
       () => done(null, [[], line]),
     );

@@ -16,8 +16,8 @@ export class Uploads {
   readonly #uploads = new Map<string, Upload>();
   #bytes = 0;
 
-  /** @param origin the desk's own address, from which the bot fetches the file as it would from Discord */
-  add(filename: string, type: string, bytes: Uint8Array, origin: string): APIAttachment {
+  /** @param origin the desk's own address, from which the bot fetches what a person uploads; the page needs none */
+  add(filename: string, type: string, bytes: Uint8Array, origin = ''): APIAttachment {
     if (bytes.length > MAX_UPLOAD) throw new UserError('That file is larger than 10 MB.');
     const id = snowflake();
     const url = `${origin}/attachments/${id}/${encodeURIComponent(filename)}`;

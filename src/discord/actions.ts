@@ -3,6 +3,8 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { checkedAnswer } from '../answers/check.ts';
+import { COMPARE, compare } from '../answers/compare.ts';
+import { machineReading } from '../answers/corrected-speakers.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
 import { people } from '../answers/people.ts';
 import { quotesOf } from '../answers/quotes.ts';
@@ -14,12 +16,14 @@ import type { CustomId } from '../replies/custom-id.ts';
 import { askAll, askAllForm } from './all-stories.ts';
 import { askMore, askMoreForm } from './ask-more.ts';
 import type { Action, Form, Press } from './command.ts';
+import type { Context } from './context.ts';
+import { CORRECT, correctControl, correctSpeaker, correctSpeakerForm } from './correct-speaker.ts';
 import { deleteAnswer } from './delete-answer.ts';
 import { exampleAnswer } from './example.ts';
 import { shareAnswer } from './share.ts';
 import { storyOf } from './story-of.ts';
 
-type Replay = (analysed: AnalysedStory, id: CustomId) => Answer;
+type Replay = (analysed: AnalysedStory, id: CustomId, context: Context) => Answer | Promise<Answer>;
 
 /** Answers that a control, or sharing, makes again from nothing but a story and its custom id. */
 const replays: Readonly<Record<string, Replay>> = {
@@ -32,17 +36,23 @@ const replays: Readonly<Record<string, Replay>> = {
   quotes: (analysed, id) => turnQuotes(analysed, id),
   checked: (analysed, { spans, argument }) => checkedAnswer(analysed, spans, argument),
   summary: (analysed) => summarise(analysed),
+  machine: (analysed, { spans }) => machineReading(analysed, spans),
   sourcing: (analysed, { argument }) => openSourcing(analysed, argument),
   people: (analysed, { argument }) => people(analysed, Number(argument) || 1),
   timeline: (analysed, { argument }) => timeline(analysed, Number(argument) || 1),
+  [COMPARE]: async (analysed, id, context) => {
+    const [other = '', page] = id.argument.split('.');
+    return compare(analysed, await storyOf({ ...id, story: other, spans: [] }, context), Number(page) || 1);
+  },
 };
 
 /** Of these a private answer is replaced, and "Back" leads to it again. */
-const HAS_BACK = new Set(['context', 'also']);
+const HAS_BACK = new Set(['context', 'also', 'machine']);
 
 /** What each button does, by the action in its custom id. */
 export const actions: Readonly<Record<string, Action>> = {
   ...Object.fromEntries(Object.entries(replays).map(([name, replay]) => [name, replayed(name, replay)])),
+  [CORRECT]: correctSpeaker,
   share: (id, context) => shareAnswer(id, context, replays),
   delete: deleteAnswer,
   ask: askMore,
@@ -51,14 +61,19 @@ export const actions: Readonly<Record<string, Action>> = {
 };
 
 /** What each form does, by the action in its custom id. */
-export const forms: Readonly<Record<string, Form>> = { ask: askMoreForm, all: askAllForm };
+export const forms: Readonly<Record<string, Form>> = {
+  ask: askMoreForm,
+  all: askAllForm,
+  [CORRECT]: correctSpeakerForm,
+};
 
 function replayed(name: string, replay: Replay): Action {
   return async (id, context, press) => {
     const analysed = await storyOf(id, context);
-    const answer = replay(analysed, id);
+    const answer = await replay(analysed, id, context);
     const back = HAS_BACK.has(name) && isPrivate(press) ? backTo(analysed, id) : [];
-    return { content: { ...answer, controls: [...back, ...answer.controls] } };
+    const correct = name === 'context' ? await correctControl(analysed, id, context) : [];
+    return { content: { ...answer, controls: [...back, ...answer.controls, ...correct] } };
   };
 }
 

@@ -1,9 +1,24 @@
 import { answerFromStories, answerQuestion } from '../answers/ask.ts';
 import { checkMessage } from '../answers/check.ts';
+import { readTyped } from '../answers/typed-words.ts';
 import { whoSaid, whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
+import { answerRoute } from './answer-route.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
+
+/**
+ * Answers what was typed as a question, or sends it where it belongs: a summary, a list, a remembered phrase.
+ *
+ * @throws UserError where there is no story
+ */
+export async function answerTyped(text: string, context: Context, story?: string): Promise<Reply> {
+  const route = readTyped(text);
+  const routed = await answerRoute(route, context, story);
+  if (routed) return routed;
+  if (route.kind === 'said') return whoSaidHere(route.phrase, context, story);
+  return answerHere(route.kind === 'question' ? route.question : text, context, story);
+}
 
 /**
  * Puts a question to the story that was named, else to the one pinned in the channel, else to all stories.

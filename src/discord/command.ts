@@ -9,6 +9,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Answer, Notice } from '../answers/answer.ts';
 import type { CustomId } from '../replies/custom-id.ts';
+import type { MessageFile } from '../replies/render.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
@@ -29,6 +30,9 @@ export interface Reply {
   readonly asked?: Asked | undefined;
   /** True where all stories were asked already. */
   readonly everywhere?: boolean | undefined;
+  readonly files?: readonly MessageFile[] | undefined;
+  /** True where even a notice takes the place of the private message that was pressed: its buttons are used up. */
+  readonly replaces?: boolean | undefined;
 }
 
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */
@@ -66,8 +70,11 @@ export interface Handlers {
 export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> extends Handlers {
   /** The command exactly as Discord registers it. */
   readonly data: D;
-  /** True where every answer is for the asker only: known before the work is done, however long it takes. */
-  readonly isPrivate?: boolean;
+  /**
+   * True where every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
+   * however long it takes.
+   */
+  readonly isPrivate?: boolean | readonly string[];
   /**
    * Choices for the option that is being typed.
    *

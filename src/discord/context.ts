@@ -1,7 +1,9 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { FoundStories } from '../answers/found-stories.ts';
+import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';
 import type { Who } from './who.ts';
 
@@ -10,6 +12,8 @@ export interface Context extends Who {
   readonly library: Library;
   /** Reads new stories from links, files and pastes. */
   readonly importer: Importer;
+  readonly analyses: AnalysisStore;
+  readonly channels: ChannelMessages;
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
    *
@@ -24,6 +28,8 @@ export interface Context extends Who {
   chosenStory(option?: string): Promise<AnalysedStory | undefined>;
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<FoundStories>;
+  /** Shows a line about work that takes long, where the asker sees "thinking…". */
+  progress(line: string): void;
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;
   remember(last: Remembered): void;

@@ -1,8 +1,11 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
+import { withCorrections } from '../answers/corrected-speakers.ts';
 import { UserError } from '../errors.ts';
+import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Who } from './who.ts';
@@ -14,44 +17,59 @@ const MOST_FOUND = 8;
 export interface ContextParts {
   readonly library: Library;
   readonly importer: Importer;
+  readonly analyses: AnalysisStore;
+  readonly channels: ChannelMessages;
   analyse(story: Story): Promise<AnalysedStory>;
   readonly memory: ConversationMemory;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
-export function createContext({ library, importer, analyse, memory }: ContextParts, who: Who): Context {
+export function createContext(parts: ContextParts, who: Who): Context {
+  const { library, importer, analyses, channels, analyse, memory } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   const chosen = async (option?: string) =>
-    option === undefined ? library.pinned(owner, channelId) : named(library, who, option);
-  const analyseAll = (stories: readonly Story[]) => Promise.all(stories.map(analyse));
+    option === undefined ? pinned(library, who) : named(library, who, option);
+  const read = async (story: Story) =>
+    withCorrections(await analyse(story), await library.speakerCorrections(owner, story.hash));
+  const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
-    if (!story) throw new UserError('There is no story here yet.');
+    if (!story) throw new UserError('There is no story here yet. Add one with /story add.');
     return story;
   };
   return {
     ...who,
     library,
     importer,
-    story: async (option) => analyse((await chosen(option)) ?? (await newest())),
+    analyses,
+    channels,
+    story: async (option) => read((await chosen(option)) ?? (await newest())),
     async chosenStory(option) {
       const story = await chosen(option);
-      if (story) return analyse(story);
-      return (await library.entries(owner, { limit: 1 })).total > 1 ? undefined : analyse(await newest());
+      if (story) return read(story);
+      return (await library.entries(owner, { limit: 1 })).total > 1 ? undefined : read(await newest());
     },
     async stories(text) {
       const { entries, total } = await library.entries(owner, { limit: 1 });
       // The samples are shown to everybody and in nobody's index.
       if (entries[0]?.origin === 'sample')
-        return { found: await analyseAll(await library.list(owner, MOST_FOUND)), searched: total };
+        return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
       const hits = await library.search(owner, text, MOST_FOUND);
       const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
-      return { found: await analyseAll(stories.filter((story) => story !== undefined)), searched: total };
+      return { found: await readAll(stories.filter((story) => story !== undefined)), searched: total };
     },
+    // Dispatch, which answers, shows it.
+    progress: () => undefined,
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),
   };
+}
+
+/** The channel's pin; a thread has its channel's where it has none of its own. */
+async function pinned(library: Library, { owner, channelId, parentId }: Who): Promise<Story | undefined> {
+  const own = await library.pinned(owner, channelId);
+  return own || parentId === undefined ? own : library.pinned(owner, parentId);
 }
 
 async function named(library: Library, { owner }: Who, option: string): Promise<Story> {

@@ -2,6 +2,7 @@ import type { MessageBody } from '../replies/render.ts';
 import type { Outcome, Reply } from './command.ts';
 import { withDeadline } from './deadline.ts';
 import { type DispatchLog, failureReply, notice, refusedReply } from './failure.ts';
+import type { Progress } from './progress.ts';
 import { RefusedMessageError, type Responder } from './responder.ts';
 
 const TOO_SLOW = 'That took too long. Please press again.';
@@ -14,7 +15,11 @@ export interface Way {
   readonly answersControl: boolean;
   /** True where the pressed message is private: its answer takes its place. */
   readonly inPlace: boolean;
+  /** What the work tells of itself, shown once "thinking…" is. */
+  readonly progress: Progress;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
+  /** Told of the message that everybody sees, once it is there. */
+  onPublic?(reply: Reply, messageId: string): Promise<void>;
 }
 
 /** Waits for the work, says "thinking…" where it takes long, and sends what came of it. */
@@ -25,9 +30,12 @@ export async function deliver(
   log: DispatchLog,
 ): Promise<void> {
   const guarded = work.catch((error) => failureReply(error, log));
-  const { value, wasLate } = await withDeadline(guarded, async () =>
-    responder.defer({ private: await way.isPrivate }),
-  );
+  const { value, wasLate } = await withDeadline(guarded, async () => {
+    const isPrivate = await way.isPrivate;
+    await responder.defer({ private: isPrivate });
+    way.progress.start(async (line) => responder.edit(await way.draw(notice(line), isPrivate)));
+  });
+  await way.progress.stop();
   if ('content' in value) return send(value, wasLate, responder, way, log);
   // Neither can follow "thinking…".
   if (wasLate) return send(notice(TOO_SLOW), wasLate, responder, way, log);
@@ -43,16 +51,22 @@ async function send(
 ): Promise<void> {
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
-  const inPlace = way.inPlace && !refused && reply.private !== false;
-  const isPrivate = settled || (!wasLate && (refused || (reply.private ?? way.answersControl)));
+  const toAsker = refused || (reply.private ?? way.answersControl);
+  // "Thinking…" was for everybody; this is not.
+  const hides = wasLate && toAsker && !settled;
+  const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
+  const isPrivate = settled || toAsker;
+  const giveAnew = async (body: MessageBody) => {
+    if (hides) return void (await responder.followUp(body));
+    return wasLate ? responder.edit(body) : responder.reply(body);
+  };
   const first = await way.draw(reply, isPrivate);
-  const give = (body: MessageBody) =>
-    wasLate ? responder.edit(body) : inPlace ? responder.update(body) : responder.reply(body);
+  if (hides) await responder.withdraw();
   try {
-    await give(first);
+    const id = !wasLate && inPlace ? void (await responder.update(first)) : await giveAnew(first);
+    if (!isPrivate && id !== undefined) await way.onPublic?.(reply, id);
   } catch (error) {
     if (!(error instanceof RefusedMessageError)) throw error;
-    const simple = await way.draw(refusedReply(error, log), true);
-    await (wasLate ? responder.edit(simple) : responder.reply(simple));
+    await giveAnew(await way.draw(refusedReply(error, log), true));
   }
 }

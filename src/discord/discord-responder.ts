@@ -23,7 +23,12 @@ export const timing = {
   /** How long an edit or a message is tried through an outage. */
   editMs: 60_000,
   editTryMs: 5000,
+  /** Files take as long as they are large. */
+  fileTryMs: 30_000,
 } as const;
+
+/** Discord then tells the id of the message that it made. */
+const WITH_MESSAGE = { with_response: 'true' };
 
 interface Ids {
   readonly id: string;
@@ -53,8 +58,14 @@ export class DiscordResponder implements Responder {
     }
   }
 
-  async reply(message: MessageBody): Promise<void> {
-    await this.#callback(InteractionResponseType.ChannelMessageWithSource, message);
+  async reply(message: MessageBody): Promise<string | undefined> {
+    if (message.files) {
+      // Files may take longer than the 3 s.
+      await this.defer({ private: (message.flags & MessageFlags.Ephemeral) !== 0 });
+      return this.edit(message);
+    }
+    const taken = await this.#callback(InteractionResponseType.ChannelMessageWithSource, message);
+    return idOf(resourceOf(taken));
   }
 
   async update(message: MessageBody): Promise<void> {
@@ -63,6 +74,10 @@ export class DiscordResponder implements Responder {
 
   async remove(): Promise<void> {
     await this.#callback(InteractionResponseType.DeferredMessageUpdate, undefined);
+    await this.withdraw();
+  }
+
+  async withdraw(): Promise<void> {
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
     await this.#later({ method: 'DELETE', path }).catch((error) => {
       // It is gone, by an earlier try or by somebody else.
@@ -70,9 +85,9 @@ export class DiscordResponder implements Responder {
     });
   }
 
-  async edit(message: MessageBody): Promise<void> {
+  async edit(message: MessageBody): Promise<string | undefined> {
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
-    await this.#later({ method: 'PATCH', path, body: visibleAsBefore(message) });
+    return idOf(await this.#later({ method: 'PATCH', path, body: visibleAsBefore(message) }));
   }
 
   async followUp(message: MessageBody): Promise<void> {
@@ -88,15 +103,15 @@ export class DiscordResponder implements Responder {
     await this.#callback(InteractionResponseType.Modal, modal);
   }
 
-  async #callback(type: InteractionResponseType, data: unknown): Promise<void> {
+  async #callback(type: InteractionResponseType, data: unknown): Promise<unknown> {
     if (this.#answered) throw new Error('an interaction has one first answer: use edit or followUp');
     this.#answered = true;
     const path = Routes.interactionCallback(this.#ids.id, this.#ids.token);
     const body = data === undefined ? { type } : { type, data };
     try {
-      await this.#rest
+      return await this.#rest
         .call(
-          { method: 'POST', path, body, auth: false },
+          { method: 'POST', path, body, query: WITH_MESSAGE, auth: false },
           { until: this.#received + timing.callbackMs, perTryMs: timing.callbackTryMs },
         )
         .catch(asRefusal);
@@ -112,27 +127,34 @@ export class DiscordResponder implements Responder {
     path: `/${string}`;
     body?: MessageBody;
     repeatable?: boolean;
-  }) {
+  }): Promise<unknown> {
     const tokenEnds = this.#received + limits.tokenMinutes * 60_000;
     const until = Math.min(tokenEnds, Date.now() + timing.editMs);
-    await this.#rest
-      .call({ ...request, auth: false }, { until, perTryMs: timing.editTryMs })
-      .catch(asRefusal);
+    const { files, ...body } = request.body ?? {};
+    const sent = request.body ? { ...request, body, files } : request;
+    const perTryMs = files ? timing.fileTryMs : timing.editTryMs;
+    return this.#rest.call({ ...sent, auth: false }, { until, perTryMs }).catch(asRefusal);
   }
+}
+
+interface AnsweredMessage {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly author: { readonly id: string };
 }
 
 /** Answers a plain message, as a reply to it. */
 export class DiscordMessageResponder implements MessageResponder {
   readonly #rest: DiscordRest;
-  readonly #message: { readonly id: string; readonly channel_id: string };
+  readonly #message: AnsweredMessage;
   #sent: string | undefined;
 
-  constructor(rest: DiscordRest, message: { readonly id: string; readonly channel_id: string }) {
+  constructor(rest: DiscordRest, message: AnsweredMessage) {
     this.#rest = rest;
     this.#message = message;
   }
 
-  async reply(message: MessageBody): Promise<void> {
+  async reply(message: MessageBody): Promise<string | undefined> {
     // Discord would show it to everybody.
     if (message.flags & MessageFlags.Ephemeral) throw new Error('a reply to a message cannot be private');
     const { id, channel_id } = this.#message;
@@ -147,14 +169,34 @@ export class DiscordMessageResponder implements MessageResponder {
       .call({ method: 'POST', path: Routes.channelMessages(channel_id), body }, this.#patience())
       .catch(asRefusal);
     this.#sent = idOf(sent);
+    return this.#sent;
   }
 
-  async edit(message: MessageBody): Promise<void> {
+  async edit(message: MessageBody): Promise<string | undefined> {
     if (this.#sent === undefined) throw new Error('there is no reply to edit');
     const path = Routes.channelMessage(this.#message.channel_id, this.#sent);
     await this.#rest
       .call({ method: 'PATCH', path, body: visibleAsBefore(message) }, this.#patience())
       .catch(asRefusal);
+    return this.#sent;
+  }
+
+  /** Discord shows it for 10 s, or until the answer is there. */
+  async showTyping(): Promise<void> {
+    const path = Routes.channelTyping(this.#message.channel_id);
+    const soon = { until: Date.now() + timing.callbackTryMs, perTryMs: timing.callbackTryMs };
+    await this.#rest.call({ method: 'POST', path }, soon);
+  }
+
+  async tellAuthor(message: MessageBody): Promise<void> {
+    const opened = await this.#rest.call(
+      { method: 'POST', path: Routes.userChannels(), body: { recipient_id: this.#message.author.id } },
+      this.#patience(),
+    );
+    const channel = idOf(opened);
+    if (channel === undefined) throw new Error('Discord gave no channel for direct messages');
+    const body = { ...message, nonce: this.#message.id, enforce_nonce: true };
+    await this.#rest.call({ method: 'POST', path: Routes.channelMessages(channel), body }, this.#patience());
   }
 
   #patience() {
@@ -163,16 +205,20 @@ export class DiscordMessageResponder implements MessageResponder {
 }
 
 const INVALID_FORM_BODY = 50035;
-/** Discord's codes for "Missing Access" and "Missing Permissions". */
-const MISSING = new Set<unknown>([50001, 50013]);
+/** Discord's codes for "Missing Access", "Missing Permissions" and "Cannot reply without … read message history". */
+const MISSING = new Map<unknown, MissingPermissionError['may']>([
+  [50001, 'view'],
+  [50013, 'write'],
+  [160002, 'read history'],
+]);
 
 /** Tells refusals that dispatch can do something about from failures that it cannot. */
 function asRefusal(error: unknown): never {
   if (error instanceof DiscordCallError) {
     if (error.status === 400 && error.code === INVALID_FORM_BODY)
       throw new RefusedMessageError(error.message, { cause: error });
-    if (error.status === 403 && MISSING.has(error.code))
-      throw new MissingPermissionError(error.message, { cause: error });
+    const missing = MISSING.get(error.code);
+    if (missing) throw new MissingPermissionError(missing, { cause: error });
   }
   throw error;
 }
@@ -183,6 +229,15 @@ function visibleAsBefore(message: MessageBody): MessageBody {
 }
 
 function idOf(message: unknown): string | undefined {
-  const has = typeof message === 'object' && message !== null && 'id' in message;
-  return has && typeof message.id === 'string' ? message.id : undefined;
+  const id = field(message, 'id');
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** The message in Discord's answer to a callback. */
+function resourceOf(taken: unknown): unknown {
+  return field(field(taken, 'resource'), 'message');
+}
+
+function field(from: unknown, name: string): unknown {
+  return typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
 }

@@ -7,12 +7,16 @@ import {
   type RESTOptions,
   type RequestMethod,
 } from 'discord.js';
+import type { MessageFile } from '../replies/render.ts';
+import { multipart } from './multipart.ts';
 
 export interface DiscordRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: `/${string}`;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string>>;
+  /** Sent as multipart/form-data beside the body. */
+  readonly files?: readonly MessageFile[] | undefined;
   /** False where the path itself carries an interaction's token: the bot's own token stays at home. */
   readonly auth?: boolean;
   /** False where a second arrival of the same request would be seen, such as a follow-up. Default true. */
@@ -107,7 +111,7 @@ export class DiscordRest {
   }
 
   async #try(request: DiscordRequest, patience: Patience): Promise<{ answer: unknown } | Failure> {
-    const { method, path, body, query, auth = true } = request;
+    const { method, path, body, query, files, auth = true } = request;
     const ms = Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - Date.now()));
     // A single 401 makes discord.js forget the token for good, though a proxy may have sent it.
     if (auth) this.#rest.setToken(this.#token);
@@ -117,7 +121,7 @@ export class DiscordRest {
         fullRoute: path,
         auth,
         signal: AbortSignal.timeout(ms),
-        ...(body === undefined ? {} : { body }),
+        ...(files ? withFiles(body, files) : body === undefined ? {} : { body }),
         ...(query ? { query: new URLSearchParams(query) } : {}),
       });
       return { answer };
@@ -125,6 +129,11 @@ export class DiscordRest {
       return failureOf(error);
     }
   }
+}
+
+function withFiles(json: unknown, files: readonly MessageFile[]) {
+  const { body, contentType } = multipart(json, files);
+  return { body, passThroughBody: true, headers: { 'Content-Type': contentType } };
 }
 
 function failureOf(error: unknown): Failure {

@@ -14,6 +14,7 @@ import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
 import { PICK } from '../replies/render.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
+import { answersMentions } from './answers-mentions.ts';
 import {
   type Choices,
   type Handlers,
@@ -23,15 +24,19 @@ import {
   type Reply,
 } from './command.ts';
 import type { Context } from './context.ts';
+import { withDeadline } from './deadline.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw.ts';
-import { type DispatchLog, failureReply, refusedReply } from './failure.ts';
+import { type DispatchLog, failureReply, STALE } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { deliverToMessage } from './message-delivery.ts';
+import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
+import { Progress } from './progress.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { type MessageResponder, RefusedMessageError, type Responder } from './responder.ts';
-import { type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+import type { MessageResponder, Responder } from './responder.ts';
+import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
@@ -48,7 +53,6 @@ export interface DispatchParts extends Handlers {
   readonly log: DispatchLog;
 }
 
-const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
 const tooFast = (seconds: number) =>
   `That is faster than I can answer. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
 const GONE = 'This command no longer exists. Type `/` to see the current ones.';
@@ -67,8 +71,11 @@ export class Dispatch {
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
     const { log } = this.#parts;
     try {
-      const context = this.#parts.contextFor(whoActs(interaction));
-      const answer = (work: Promise<Outcome>) => this.#answer(work, interaction, context, responder);
+      const progress = new Progress();
+      const tell = (line: string) => progress.tell(line);
+      const context = { ...this.#parts.contextFor(whoActs(interaction)), progress: tell };
+      const answer = (work: Promise<Outcome>) =>
+        this.#answer(work, interaction, context, responder, progress);
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
         if (wait > 0) return await answer(Promise.reject(new UserError(tooFast(wait))));
@@ -91,27 +98,36 @@ export class Dispatch {
     }
   }
 
-  /** A message that mentions the bot or replies to it, or a direct message. */
+  /**
+   * A message that mentions the bot or replies to it, or a direct message.
+   *
+   * @param parentId of a thread's message: the channel that the thread belongs to
+   */
   async message(
     message: GatewayMessageCreateDispatchData,
     botId: string,
     responder: MessageResponder,
+    parentId?: string,
   ): Promise<void> {
-    const { mention, contextFor, log, limit } = this.#parts;
+    const { contextFor, log, limit } = this.#parts;
     try {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
-      const context = contextFor(whoWrote(message));
-      const reply = await mention(addressed, context).catch((error) => failureReply(error, log));
+      const context = contextFor(whoWrote(message, parentId));
+      const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
+      // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
+      const showTyping = async () => responder.showTyping?.().catch(() => undefined);
+      const { value: reply } = await withDeadline(work, showTyping);
       if (!reply) return;
-      const draw = (what: Reply) => drawReply(what, context, { isPrivate: false, brief: true }, log);
-      await responder.reply(await draw(reply)).catch(async (error) => {
-        if (!(error instanceof RefusedMessageError)) throw error;
-        await responder.reply(await draw(refusedReply(error, log)));
-      });
+      await deliverToMessage(reply, responder, context, log);
     } catch (error) {
       log.error({ err: error }, 'an answer to a message could not be delivered');
     }
+  }
+
+  async #mentioned(addressed: Addressed, context: Context): Promise<Reply | null> {
+    const settings = await context.library.settings(context.owner);
+    return answersMentions(settings, context) ? this.#parts.mention(addressed, context) : null;
   }
 
   async #choices(
@@ -170,30 +186,41 @@ export class Dispatch {
     interaction: APIInteraction,
     context: Context,
     responder: Responder,
+    progress: Progress,
   ): Promise<void> {
     // It is awaited later, and must not count as unhandled until then.
     work.catch(() => undefined);
     const { log } = this.#parts;
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
+      progress,
       isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
+      onPublic: (reply: Reply, messageId: string) => noteAnswer(reply, context, messageId),
     };
     await deliver(work, responder, way, log);
   }
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
-  async #staysPrivate(interaction: APIInteraction, { library, owner }: Context): Promise<boolean> {
+  async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
+    const { library, owner, inThread } = context;
     try {
-      if (wantsPrivate(interaction)) return true;
-      const name = interaction.data && 'name' in interaction.data ? interaction.data.name : '';
-      const command = this.#parts.commands.get(name);
-      if (command && !isMessageCommand(command) && command.isPrivate) return true;
-      return (await library.settings(owner)).privateAnswers;
+      if (wantsPrivate(interaction) || isAmongOthers(context) || this.#isForAsker(interaction)) return true;
+      const { privateAnswers, threadAnswers } = await library.settings(owner);
+      return privateAnswers || (inThread && !threadAnswers);
     } catch {
       return true;
     }
+  }
+
+  #isForAsker({ data }: APIInteraction): boolean {
+    const command = data && 'name' in data ? this.#parts.commands.get(data.name) : undefined;
+    if (!data || !command || isMessageCommand(command)) return false;
+    const { isPrivate = false } = command;
+    if (typeof isPrivate === 'boolean') return isPrivate;
+    const [first] = 'options' in data ? (data.options ?? []) : [];
+    return first !== undefined && isPrivate.includes(first.name);
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { type DispatchLog, failureReply } from './failure.ts';
 import { marksFor } from './marks.ts';
 import { usualControls } from './usual-controls.ts';
+import { isAmongOthers } from './who.ts';
 
 export interface Showing {
   readonly isPrivate: boolean;
@@ -20,11 +21,15 @@ export async function drawReply(
   log: DispatchLog,
 ): Promise<MessageBody> {
   try {
-    const { content, about } = reply;
-    const mayShare = !(await context.library.settings(context.owner)).privateAnswers;
+    const { content, about, asked, files } = reply;
+    const mayAskMore = asked === undefined || asked.kind === 'ask';
+    const { privateAnswers, colours } = await context.library.settings(context.owner);
+    const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
-    const usual = usualControls(content, { isPrivate, who: context, mayShare, about, askAll });
-    const body = renderMessage(content, { isPrivate, brief, usual, marks: await marksFor(content, context) });
+    const marks = await marksFor(content, context);
+    const setting = { isPrivate, who: context, mayShare, about, askAll, mayAskMore };
+    const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
+    const body = renderMessage(content, { isPrivate, brief, usual, marks, files, colours });
     remember(reply, context);
     return body;
   } catch (error) {
@@ -52,7 +57,7 @@ function remember({ content, asked }: Reply, context: Context): void {
 
 function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {
   const passages = sections.flatMap((section) => section.passages);
-  const [first] = passages;
+  const first = passages.find(({ focus }) => focus) ?? passages[0];
   if (!first) return undefined;
   const [start, end] = first.focus ?? first.excerpt.span;
   return { story: first.story.id, spans: [[start, end]] };

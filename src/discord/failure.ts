@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { Reply } from './command.ts';
 
+/** Of a control whose id means nothing any more. */
+export const STALE = 'This button is from an earlier version. Ask again to get a fresh one.';
+
 export interface DispatchLog {
   error(details: object, message: string): void;
 }

@@ -7,12 +7,15 @@ import type {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { StartError } from '../errors.ts';
+import type { ChannelMessages } from './channel-messages.ts';
 import { describeDiff, isEmptyDiff } from './command-diff.ts';
+import { DiscordChannels } from './discord-channels.ts';
 import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
 import { DiscordCallError, DiscordRest } from './discord-rest.ts';
 import type { Dispatch } from './dispatch.ts';
 import { GatewayClient } from './gateway-client.ts';
 import { fetchApplicationId, registerCommands } from './register.ts';
+import type { GuildEvents } from './server-membership.ts';
 import { closeError, hostOf, lateError, startErrorFrom } from './start-failure.ts';
 
 export interface GatewayLog {
@@ -28,6 +31,7 @@ export interface GatewayOptions {
   readonly guildId?: string | undefined;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
+  readonly guilds?: GuildEvents | undefined;
   readonly log: GatewayLog;
   /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
   onFatal(error: StartError): void;
@@ -66,6 +70,12 @@ const messageSchema = z.looseObject({
   content: z.string(),
   author: z.looseObject({ id: z.string() }),
   mentions: z.array(z.looseObject({ id: z.string() })),
+});
+
+const guildSchema = z.looseObject({ id: z.string(), unavailable: z.boolean().optional() });
+const readySchema = z.looseObject({
+  guilds: z.array(guildSchema),
+  shard: z.tuple([z.number(), z.number().min(1)]).optional(),
 });
 
 /** The bot's connection to Discord: registers, logs in, hands events to dispatch. */
@@ -116,6 +126,11 @@ export class Gateway {
       pingMs: ping < 0 ? null : ping,
     }));
     return { online: this.#gateway.online, shards };
+  }
+
+  /** Where the bot writes of itself. */
+  get channels(): ChannelMessages {
+    return new DiscordChannels(this.#rest);
   }
 
   /** Logs out for good; answers under way get a few seconds to leave. */
@@ -181,6 +196,8 @@ export class Gateway {
     client.on(Events.ShardResume, (shard, replayed) =>
       log.info({ shard, replayed }, 'connection to Discord resumed'),
     );
+    const { guilds } = this.#options;
+    if (guilds) this.#listenToGuilds(guilds);
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
       this.#handle(interactionSchema, data, (interaction) =>
         dispatch.interaction(
@@ -195,8 +212,36 @@ export class Gateway {
           message as unknown as GatewayMessageCreateDispatchData,
           client.user?.id ?? '',
           new DiscordMessageResponder(this.#rest, message),
+          this.#parentOf(message.channel_id),
         ),
       );
+    });
+  }
+
+  /** The channel that a thread belongs to; undefined for other channels, and for a thread that Discord did not tell of. */
+  #parentOf(channelId: string): string | undefined {
+    const channel = this.#gateway.client.channels.cache.get(channelId);
+    return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
+  }
+
+  #listenToGuilds(guilds: GuildEvents): void {
+    const { ws } = this.#gateway.client;
+    ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
+      this.#handle(readySchema, data, ({ guilds: all, shard }) =>
+        guilds.present(
+          all.map(({ id }) => id),
+          shard ?? [0, 1],
+        ),
+      );
+    });
+    ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
+      this.#handle(guildSchema, data, ({ id }) => guilds.joined(id));
+    });
+    ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => {
+      // An outage of the server is no farewell.
+      this.#handle(guildSchema, data, async ({ id, unavailable }) => {
+        if (!unavailable) await guilds.left(id);
+      });
     });
   }
 

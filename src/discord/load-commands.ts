@@ -4,6 +4,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import type { AnyCommand, MessageCommand, RegisteredCommand } from './command.ts';
+import { localise } from './localise.ts';
 
 export const COMMANDS_FOLDER = new URL('../../commands/', import.meta.url);
 
@@ -45,7 +46,8 @@ export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<Map<s
     const { name } = parsed.data.data;
     if (commands.has(name))
       throw new StartError(`commands/${file} defines ${name}, which another file has already.`);
-    commands.set(name, module.default as RegisteredCommand);
+    const command = module.default as RegisteredCommand;
+    commands.set(name, { ...command, data: localise(command.data) } as RegisteredCommand);
   }
   return commands;
 }

@@ -1,27 +1,44 @@
 import type { Answer, Notice } from '../answers/answer.ts';
-import type { Label } from '../answers/labels.ts';
-import type { Origin } from '../library/library.ts';
+import { fetchedWording, labelWording, provenanceWording, type Wording } from '../answers/labels.ts';
+import type { Library, Origin, Owner, StoryEntry } from '../library/library.ts';
 import type { Marks } from '../replies/citation.ts';
+import { inLine } from '../replies/inline-text.ts';
 import type { Context } from './context.ts';
 
-/** A story that was not fetched from its source by us is marked: nobody checked that it says this there. */
-const MARKS: Readonly<Record<Origin, Label | undefined>> = {
-  url: undefined,
-  paste: 'unchecked',
-  sample: 'unchecked',
-  file: 'uploaded',
-  import: 'uploaded',
-};
-
 /** The marks of all stories that an answer names. */
-export async function marksFor(content: Answer | Notice, { library, owner }: Context): Promise<Marks> {
-  const marks = new Map<string, Label>();
+export async function marksFor(
+  content: Answer | Notice,
+  { library, owner }: Pick<Context, 'library' | 'owner'>,
+): Promise<Marks> {
+  const marks = new Map<string, Wording>();
   if (content.kind === 'notice') return marks;
   const shown = content.sections.flatMap(({ passages }) => passages.map(({ story }) => story.id));
   for (const id of new Set([...content.searched.map((story) => story.id), ...shown])) {
     const entry = await library.entry(owner, id);
-    const mark = entry && MARKS[entry.origin];
-    if (mark) marks.set(id, mark);
+    if (entry) marks.set(id, await markOf(library, owner, entry, id));
   }
   return marks;
 }
+
+/**
+ * Where a version comes from: the site and the time of the fetch, or that nobody fetched it from its source; and that the
+ * source has changed since, where a newer version is kept.
+ */
+async function markOf(
+  library: Library,
+  owner: Owner,
+  entry: StoryEntry,
+  versionId: string,
+): Promise<Wording> {
+  const isStale = entry.versionId !== versionId;
+  const versions = isStale ? await library.versions(owner, entry.id) : [entry];
+  const fetchedAt = versions.find((version) => version.versionId === versionId)?.fetchedAt ?? null;
+  // A story that came by its address may get its next version by a paste, and the other way round.
+  const origin =
+    entry.site !== null && fetchedAt !== null
+      ? fetchedWording(inLine(entry.site), fetchedAt)
+      : labelWording(FROM_FILES.has(entry.origin) ? 'uploaded' : 'unchecked');
+  return provenanceWording(origin, isStale);
+}
+
+const FROM_FILES: ReadonlySet<Origin> = new Set(['file', 'import']);

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
+import { STALE } from './failure.ts';
 import { storyOf } from './story-of.ts';
 
 /** The action of the "Share" button. */
@@ -22,12 +23,15 @@ export function shareTarget({ action, story, spans, argument = '' }: Target, abo
 export async function shareAnswer(
   id: CustomId,
   context: Context,
-  replays: Readonly<Record<string, (analysed: AnalysedStory, id: CustomId) => Answer>>,
+  replays: Readonly<
+    Record<string, (analysed: AnalysedStory, id: CustomId, context: Context) => Answer | Promise<Answer>>
+  >,
 ): Promise<Reply> {
   const [about = '', action = '', ...rest] = id.argument.split('.');
   const replay = Object.hasOwn(replays, action) ? replays[action] : undefined;
-  if (!replay) throw new UserError('This button is from an earlier version. Ask again to get a fresh one.');
-  const answer = replay(await storyOf(id, context), { ...id, action, argument: rest.join('.') });
+  if (!replay) throw new UserError(STALE);
+  const again = { ...id, action, argument: rest.join('.') };
+  const answer = await replay(await storyOf(id, context), again, context);
   const link = about === '' ? undefined : messageLink(context, about);
   return { content: { ...answer, about: link }, private: false };
 }

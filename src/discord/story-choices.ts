@@ -5,9 +5,20 @@ import type { Context } from './context.ts';
 
 /** Choices for an option that names a story: titles that hold what was typed, newest first. */
 export async function storyChoices(focused: { readonly value: string }, context: Context): Promise<Choices> {
-  const search = focused.value.trim();
-  const { entries } = await context.library.entries(context.owner, { search, limit: limits.choices });
-  return entries.map(({ versionId, title }) => ({ name: shorten(title), value: versionId }));
+  return otherStoryChoices(focused, context, []);
+}
+
+/** The same without stories that are chosen already, by `Story.id`. */
+export async function otherStoryChoices(
+  focused: { readonly value: string },
+  { library, owner }: Context,
+  chosen: readonly (string | undefined)[],
+): Promise<Choices> {
+  const limit = limits.choices + chosen.length;
+  const { entries } = await library.entries(owner, { search: focused.value.trim(), limit });
+  return entries
+    .filter(({ versionId }) => !chosen.includes(versionId))
+    .map(({ versionId, title }) => ({ name: shorten(title), value: versionId }));
 }
 
 /** At most 100 characters, cut at a word; a choice cannot be longer. */

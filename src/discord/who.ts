@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  ChannelType,
   type GatewayMessageCreateDispatchData,
   InteractionContextType,
   InteractionType,
@@ -16,6 +17,9 @@ export interface Who {
   readonly guildId?: string | undefined;
   /** True in the direct messages between the asker and the bot. */
   readonly isDirect: boolean;
+  readonly inThread: boolean;
+  /** The channel that a thread belongs to; undefined elsewhere, and where it is unknown. */
+  readonly parentId?: string | undefined;
   /** Discord's permission bits of the asker in the channel; 0 where a message does not tell. */
   readonly permissions: bigint;
   /** Ids of the asker's roles in the server; empty elsewhere. */
@@ -38,6 +42,8 @@ export function whoActs(interaction: APIInteraction): Who {
     channelId: interaction.channel?.id ?? '0',
     guildId: interaction.guild_id,
     isDirect: interaction.context === InteractionContextType.BotDM,
+    inThread: isThread(interaction.channel?.type),
+    parentId: parentOf(interaction.channel),
     permissions: BigInt(interaction.member?.permissions ?? '0'),
     roles: interaction.member?.roles ?? [],
     botPermissions: bot === undefined ? undefined : BigInt(bot),
@@ -45,13 +51,36 @@ export function whoActs(interaction: APIInteraction): Who {
   };
 }
 
-export function whoWrote(message: GatewayMessageCreateDispatchData): Who {
+const THREADS = new Set<ChannelType | undefined>([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+function isThread(type: ChannelType | undefined): boolean {
+  return THREADS.has(type);
+}
+
+function parentOf(channel: APIInteraction['channel']): string | undefined {
+  const parent = channel && 'parent_id' in channel ? channel.parent_id : undefined;
+  return isThread(channel?.type) ? (parent ?? undefined) : undefined;
+}
+
+/** Whether the stories are a person's own while others could see the answer: in a server, or in a group. */
+export function isAmongOthers({ owner, isDirect }: Who): boolean {
+  return owner.startsWith('user:') && !isDirect;
+}
+
+/** @param parentId the channel that a thread belongs to, where it is known: the message does not tell */
+export function whoWrote(message: GatewayMessageCreateDispatchData, parentId?: string): Who {
   return {
     owner: message.guild_id ? `guild:${message.guild_id}` : `user:${message.author.id}`,
     userId: message.author.id,
     channelId: message.channel_id,
     guildId: message.guild_id,
     isDirect: message.guild_id === undefined,
+    inThread: parentId !== undefined || isThread(message.channel_type),
+    parentId,
     permissions: 0n,
     roles: message.member?.roles ?? [],
   };

@@ -43,7 +43,7 @@ const BY_TIME = '(?:of|by|By|from|From|to|between|Between|and|before|Before|afte
 const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
   ['day', /\b\d{4}-\d{2}-\d{2}\b/gu],
   ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${MONTH}\\s${DATE}(?:\\s?[-–]\\s?${DATE})?(?:,?\\s${YEAR})?`, 'gu')],
-  ['day', RegExp(`\\b${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
+  ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
   ['month', RegExp(`\\b${MONTH}(?:\\sof)?,?\\s${YEAR}`, 'gu')],
   ['month', RegExp(`\\b(?:[Ll]ast|[Nn]ext|[Tt]his)\\s${MONTH}(?![\\w’'])`, 'gu')],
   ['month', RegExp(`(?<=\\b${IN_TIME}[\\s-])${MONTH}(?![\\w’'])(?!\\s\\p{Lu})`, 'gu')],
@@ -90,9 +90,15 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
     /\b(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b/giu,
   ],
   ['vague', /\b(?:last|this|next|that)\s(?:spring|summer|autumn|fall|winter)\b/giu],
-  ['vague', /\b(?:days|weeks|months|years|decades)\s(?:ago|later|earlier)\b/giu],
+  [
+    'vague',
+    /\b(?:\d[\d.,]*\s(?:(?:hundred|thousand|million|billion)\s)?)?(?:days|weeks|months|years|decades)\s(?:ago|later|earlier)\b/giu,
+  ],
 ];
 
+/** "The lowest since 1976", "not since March": what happened is measured by that date, and happened on another. */
+const MEASURED =
+  /\b(?:\p{L}{2,}est|most|least|best|worst|first(?=\s(?:time|such|since|(?:\p{L}+\s){1,2}to\b))|only|record|high|low|not|never|no|any(?:\s?time)?|every|time|more|fewer|less)\b[^,;:.]{0,50}(?<!\b(?:has|have|had)\s)\bsince\s(?:the\s(?:\p{L}+\s){1,3}(?:of|in)\s|(?:\p{Lu}[\p{L}’'.]*\s){1,3}in\s|at\sleast\s|early\s|late\s|mid-)?$/u;
 /** What may stand before a weekday or a month that is part of a title, or no single day. */
 const TITLE_BEFORE =
   /\b(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Fat|Giving|Ruby|Fox News|USA|Russia|Psychology|Christianity|The|NBC[’']s)\s$/u;
@@ -121,11 +127,14 @@ export function findDateWords(sentence: string): DateWords[] {
 }
 
 function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
+  if (MEASURED.test(sentence.slice(Math.max(0, start - 90), start))) return false;
   if (kind !== 'weekday' && kind !== 'casual' && kind !== 'month') return true;
   const before = sentence.slice(Math.max(0, start - 24), start);
   const after = sentence.slice(end, end + 24);
   const text = sentence.slice(start, end);
   if (TITLE_AFTER.test(after)) return false;
+  // "The Today programme": with its capital in the middle of a sentence it is a name.
+  if (kind === 'casual' && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return false;
   if (kind === 'month') return !/\b(?:every|each)\s$/iu.test(before);
   if (GENERIC_BEFORE.test(before) || (/\bof\s$/u.test(before) && /^tomorrow/iu.test(text))) return false;
   return !(/^\p{Lu}/u.test(text) && TITLE_BEFORE.test(before)) || /^The\s$/u.test(before);

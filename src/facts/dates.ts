@@ -28,6 +28,9 @@ const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:earl
 const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?,\s$/u;
 const LOWER_NOUN =
   /^\s(?!in|on|at|to|for|as|that|and|but|by|after|when|from|with|or|of|if|while|before)\p{Ll}{3,}/u;
+/** "At the convention in July" may be to come, whatever the tense around it. */
+const EVENT_BEFORE =
+  /\b(?:convention|election|primary|primaries|caucus|caucuses|debate|vote|referendum|summit|meeting|trial|hearing|conference|tournament|final|finals|olympics|games|championship|festival|concert|tour|deadline|ballot|runoff|inauguration|talks)\s(?:(?:in|on|for)\s)?(?:early\s|mid-|late\s)?$/iu;
 const OWN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
 
 /**
@@ -70,7 +73,8 @@ function datesOf(
     const days = resolveDate(kind, text.slice(start, end), {
       reference: yearless && elsewhere ? null : reference,
       direction: directionAt(read, [start, end]),
-      attributive: DETERMINER.test(before) || LOWER_NOUN.test(after),
+      attributive:
+        DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before)),
     });
     const opensSaying = before.trim().length < 4 && SAYING_AFTER.test(after);
     return {

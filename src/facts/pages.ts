@@ -32,13 +32,26 @@ export function roomOf(row: Row): number {
 /**
  * Splits rows into pages: as many as the room and `most` allow, at least one a page.
  *
+ * @param sizeOf the room of one row, where a row is more than one passage
  * @returns at least one page, which is empty where there are no rows
  */
-export function paginate<T extends Row>(rows: readonly T[], most: number, room: number = PAGE_ROOM): T[][] {
+export function paginate<T extends Row>(rows: readonly T[], most: number): T[][];
+export function paginate<T>(
+  rows: readonly T[],
+  most: number,
+  sizeOf: (row: T) => number,
+  room?: number,
+): T[][];
+export function paginate<T>(
+  rows: readonly T[],
+  most: number,
+  sizeOf: (row: T) => number = (row) => roomOf(row as Row),
+  room: number = PAGE_ROOM,
+): T[][] {
   const pages: T[][] = [[]];
   let left = room;
   for (const row of rows) {
-    const size = roomOf(row);
+    const size = sizeOf(row);
     const page = pages.at(-1) as T[];
     if (page.length > 0 && (size > left || page.length >= most)) {
       pages.push([row]);

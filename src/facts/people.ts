@@ -1,9 +1,13 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
 import { type Reading, read } from '../quotations/reading.ts';
+import { DEMONYMS, GROUP_NOUNS } from '../quotations/speakers/lexicon.ts';
+import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
+import { singularOf, typeOfNoun } from '../quotations/speakers/phrases.ts';
 import { buildRoster, type Entity, type Roster } from '../quotations/speakers/roster.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { mentionOf, roleAt } from './roles.ts';
+import { isIntroduced, mentionOf, roleAt } from './roles.ts';
+import { isSaid } from './saying.ts';
 
 /** Somebody in a story, by where the story introduces them. */
 export interface KnownPerson {
@@ -20,43 +24,91 @@ export interface KnownPerson {
   readonly reported: number;
 }
 
+/** What many are to one another, and nobody's office. */
+const WEAK =
+  /^(?:(?:the|her|his|their|main|chief|fellow|GOP|Democratic|Republican) )*(?:rival|opponent|candidate|hopeful|supporter|ally|Democrat|Republican)$/u;
 /** An organisation that is neither quoted nor named this often is no part of the story's cast. */
 const LEAST_MENTIONS = 2;
+/** A longer description of a group is no name for it. */
+const MOST_GROUP_WORDS = 6;
+/** Nobody in particular, and phrases that are none. */
+const NO_GROUP =
+  /^(?:(?:any|every|some|no)(?:one|body)\b.*|others?|many|some|few|several|most|all|both|none|people|\d+|(?:that|among|than|and|but|or|more|mere)\s.*)$/iu;
+/** Labels of an interview or a transcript. */
+const LABEL = /^(?:q|a|question|answer|interviewer|transcript|host|moderator)$/u;
+const TIME_ZONE = /^(?:gmt|utc|bst|cet|[ecmp][sd]?t)$/u;
 
 /** Everybody whom a story names, people first, each part in the order of first mention. */
 export function peopleOf(story: Story, attributions: readonly Attribution[]): KnownPerson[] {
   const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
   const reading = read(story.text, paragraphs);
   const roster = buildRoster(reading);
-  const counts = countSpeakers(roster, attributions);
+  const counts = countSpeakers(story, roster, attributions);
   const people: KnownPerson[] = [];
   for (const entity of roster.entities) {
     const { quoted = 0, reported = 0 } = counts.entities.get(entity) ?? {};
-    const type = typeOf(entity, quoted + reported);
+    const type = typeOf(reading, roster, entity, quoted + reported);
     if (!type) continue;
     const first = entity.mentions[0] ?? entity.name;
     const role = type === 'person' ? roleOf(reading, roster, entity) : null;
     people.push({ type, name: entity.name.span, first: first.span, role, quoted, reported });
   }
-  for (const { span, quoted, reported } of counts.groups.values())
-    people.push({ type: 'group', name: span, first: span, role: null, quoted, reported });
+  for (const { type, span, quoted, reported } of counts.groups.values())
+    if (type === 'organisation' || isPeople(story.slice(span)))
+      people.push({ type, name: span, first: span, role: null, quoted, reported });
   const rank = ({ type }: KnownPerson) => (type === 'person' ? 0 : 1);
   return people.sort((a, b) => rank(a) - rank(b) || a.first[0] - b.first[0]);
 }
 
-function typeOf({ type, mentions }: Entity, count: number): 'person' | 'organisation' | null {
+function typeOf(
+  reading: Reading,
+  roster: Roster,
+  { type, name, mentions }: Entity,
+  count: number,
+): 'person' | 'organisation' | null {
   if (type === 'person') return 'person';
-  if (type === 'unknown') return count > 0 ? 'person' : null;
+  if (LABEL.test(name.names.join(' '))) return null;
+  // "Policymakers now expect …": at a sentence's start a capital makes no name.
+  const isPlural = name.names.length === 1 && /[^s]s$/u.test(name.names[0] ?? '');
+  const isOpening = mentions.every(({ words: [at] }) => roster.words[at]?.opens);
+  if (type === 'unknown' && isPlural && isOpening) return null;
+  if (type === 'unknown')
+    return count > 0 || mentions.some((mention) => isIntroduced(reading, roster, mention)) ? 'person' : null;
+  if (TIME_ZONE.test(name.names.join(' '))) return null;
   if (type === 'place') return count > 0 ? 'organisation' : null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
 }
 
-function roleOf(reading: Reading, roster: Roster, { name, mentions }: Entity): Span | null {
-  for (const mention of [name, ...mentions]) {
+/** At the introduction or else the first place that says so; "rival" only where the story says no more. */
+function roleOf(reading: Reading, roster: Roster, entity: Entity): Span | null {
+  const { name, mentions } = entity;
+  const last = name.names.at(-1);
+  const isShared = roster.entities.some((other) => other !== entity && other.name.names.at(-1) === last);
+  // "President Obama" beside Michelle Obama may be somebody else.
+  const own = mentions.filter(({ names }) => names.length > 1 || !isShared || names[0] !== last);
+  let weak: Span | null = null;
+  for (const mention of [name, ...own]) {
     const role = roleAt(reading, roster, mention);
-    if (role) return role;
+    if (role && !WEAK.test(reading.text.slice(...role))) return role;
+    weak ??= role;
   }
-  return null;
+  return weak;
+}
+
+/** "Some voters", "the Ohio Democrats", not "the unofficial returns" or "half of the address". */
+function isPeople(group: string): boolean {
+  const head =
+    group.split(/\s(?:of|for|from|in|at|with|on|to|by|who|whose|that|across|like)\s|,/u)[0] ?? group;
+  const noun = /[\p{L}-]+$/u.exec(head)?.[0] ?? '';
+  const one = singularOf(noun.toLowerCase());
+  if (/^(?:whose|which)\b/iu.test(group)) return false;
+  return (
+    /\p{Lu}/u.test(noun) ||
+    GROUP_NOUNS.has(noun) ||
+    isPersonNoun(one) ||
+    DEMONYMS.has(one) ||
+    typeOfNoun(one) === 'organisation'
+  );
 }
 
 interface Count {
@@ -64,26 +116,30 @@ interface Count {
   reported: number;
 }
 
-function countSpeakers(roster: Roster, attributions: readonly Attribution[]) {
+function countSpeakers(story: Story, roster: Roster, attributions: readonly Attribution[]) {
   const byKey = new Map(roster.entities.map((entity) => [entity.key, entity]));
   const entities = new Map<Entity, Count>();
-  const groups = new Map<string, Count & { readonly span: Span }>();
-  for (const { speaker, kind } of attributions) {
+  const groups = new Map<string, Count & { readonly type: 'group' | 'organisation'; readonly span: Span }>();
+  for (const attribution of attributions) {
+    const { speaker, kind } = attribution;
     if (!speaker || speaker.resolution.rule === 'unclear') continue;
-    const count = countOf(speaker);
+    const count = countOf(speaker, isSaid(story, attribution));
     if (!count) continue;
     if (kind === 'indirect') count.reported++;
     else count.quoted++;
   }
   return { entities, groups };
 
-  function countOf(speaker: Speaker): Count | undefined {
+  function countOf(speaker: Speaker, said: boolean): Count | undefined {
     const mention = mentionOf(roster, speaker.span);
     const isNamed = speaker.resolution.rule !== 'as worded' && speaker.type !== 'anonymous';
     const entity = byKey.get(speaker.entity) ?? (isNamed && mention ? roster.entityOf(mention) : undefined);
     if (entity) return getOr(entities, entity, () => ({ quoted: 0, reported: 0 }));
-    if (speaker.type !== 'group' && speaker.type !== 'organisation') return undefined;
-    return getOr(groups, speaker.entity, () => ({ span: speaker.span, quoted: 0, reported: 0 }));
+    const { type, span } = speaker;
+    if (type !== 'group' && type !== 'organisation') return undefined;
+    if (!said || NO_GROUP.test(speaker.name) || speaker.name.split(' ').length > MOST_GROUP_WORDS)
+      return undefined;
+    return getOr(groups, speaker.entity, () => ({ type, span, quoted: 0, reported: 0 }));
   }
 }
 

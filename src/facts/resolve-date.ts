@@ -32,6 +32,7 @@ export interface DateSetting {
 const ANY_DAY = '2000-01-01';
 const NUMBER_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/u;
 const DAYS_IN_WEEK = 7;
+/** Beside a date that lies ahead less than this, a past verb may go with something else. */
 const SOON_DAYS = 60;
 
 /**
@@ -115,7 +116,6 @@ function resolveMonthDay(
   if (/^sept(?:ember|\.)?\s11(?:th)?$/u.test(text)) return null;
   const range = parse(text, reference, direction === 'future' && !attributive);
   if (!range || attributive || direction !== 'past' || range.from <= reference) return range;
-  // A few weeks ahead of a past verb: the verb may go with something else.
   if (range.from <= addDays(reference, SOON_DAYS)) return null;
   return { from: yearBefore(range.from), to: yearBefore(range.to) };
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../quotations/reading.ts';
 import { TITLES } from '../quotations/speakers/lexicon.ts';
 import type { Mention } from '../quotations/speakers/mentions.ts';
+import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import type { Roster } from '../quotations/speakers/roster.ts';
 import { type Word, wordAt } from '../quotations/speakers/words.ts';
 import { contains, type Span } from '../story/span.ts';
@@ -11,21 +12,50 @@ const ROLE_NOUN =
   /^(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|neighbou?r|friend|owner|partner|staffer|organi[sz]er|volunteer|delegate|native|veteran|winner|star|expert|specialist|physician|banker|farmer|driver|worker|protester|protestor|witness|immigrant|refugee|retiree|graduate|official|columnist|critic|politician|statesman|lawmaker|legislator|heir|heiress|tycoon|runner-up|newcomer|outsider|conservative|liberal)s?$/u;
 const FAMILY_OR_OWN = /^(?:a|an|one|his|her|their|its|my|our)$/u;
 const OPENING = /^(?:a|an|the|one|his|her|their|its|my|our|former|then|longtime|acting|interim|retired)$/u;
+/** Of a rank the story often says more behind the name. */
+const RANK = /^(?:sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev)\.?$/iu;
+const SEAT = /^[DRI]-\p{Lu}/u;
 /** They go with a role and make none. */
 const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
+/** Where an office begins, whatever stands before it. */
+const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumptive)$/u;
 /** "Presidential candidates Ted Cruz and John Kasich": nobody alone. */
 const PLURAL = /[^s]s$/u;
 const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
 const RELATIVE = /^(?:who|whose|whom|which|that|where|when|and|but|or)$/u;
 const MOST_WORDS_BEFORE = 8;
-const MOST_WORDS_AFTER = 14;
+const MOST_WORDS_AFTER = 18;
+/** "Like his brother", "with his wife": they say nothing about who somebody is. */
+const PREPOSITION =
+  /^(?:like|unlike|with|without|as|in|on|at|from|by|for|after|before|during|of|to|among|including|along)$/u;
+/** No role ends with one of these. */
+const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|their)$/u;
+/** "Oceanographer Ruth Steiner": what somebody does, by how the word ends. */
+const DOER =
+  /^(?:\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
 /** The words by which the story says who somebody is, right before the name or right after it; null where it does not. */
 export function roleAt(reading: Reading, roster: Roster, mention: Mention): Span | null {
+  const before = roleBefore(reading, roster, mention);
+  if (before && !RANK.test(reading.text.slice(...before))) return before;
+  const after = roleAfter(reading, roster, mention);
+  if (before) return after && !SEAT.test(reading.text.slice(...after)) ? after : before;
+  return after ?? roleBeforeComma(reading, roster, mention);
+}
+
+/** True where an age or "who" beside a name shows that it is a person's. */
+export function isIntroduced(
+  { text }: Reading,
+  { words }: Roster,
+  { names, span, words: [from, to] }: Mention,
+): boolean {
+  const last = words[to - 1];
+  if (names.length < 2 || !last) return false;
+  const behind = text.slice(last.dotEnd, last.dotEnd + 20);
+  const ahead = text.slice(Math.max(0, span[0] - 40), (words[from] as Word).start);
   return (
-    roleBefore(reading, roster, mention) ??
-    roleAfter(reading, roster, mention) ??
-    roleBeforeComma(reading, roster, mention)
+    /^,\s\d{1,3}(?:,|\sand\b|\syears\sold|\.$)|^\s\(\d{1,3}\)|^,\s(?:who|whose)\s/u.test(behind) ||
+    /\b\d{1,3}-year-old\s$/u.test(ahead)
   );
 }
 
@@ -38,30 +68,73 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
     const word = words[start - 1] as Word;
     if (word.possessive || word.sentence !== words[end]?.sentence) break;
     const pos = tokens[word.token]?.pos ?? '';
-    if (start - 1 < titled && !/^(?:NOUN|ADJ|PROPN)$/u.test(pos)) break;
+    if (start - 1 < titled && !word.capital && !/^(?:NOUN|ADJ|PROPN)$/u.test(pos)) break;
     start--;
+    if (FORMER.test(word.lower)) break;
   }
+  while (start < end && isStray(tokens, words, start)) start++;
   const first = words[start];
   const last = words[end - 1];
-  if (!first || !last || !words.slice(start, end).some(isRole)) return null;
+  if (!first || !last || start === end) return null;
+  if (!words.slice(start, end).some(isRole) && (last.capital || !DOER.test(last.lower))) return null;
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
-  return [first.start, last.dotEnd];
+  if (last.dotEnd === last.end) return [first.start, last.dotEnd];
+  // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
+  const noun = words
+    .slice(start, end - 1)
+    .findLastIndex(
+      (word) =>
+        !word.capital &&
+        tokens[word.token]?.pos === 'NOUN' &&
+        (!isRole(word) || PLURAL.test(word.lower)) &&
+        word.lower !== 'state',
+    );
+  return [words[start + noun + 1]?.start ?? first.start, last.dotEnd];
+}
+
+/** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
+function isStray(tokens: Reading['tokens'], words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (isRole(word) || (!word.capital && DOER.test(word.lower))) return false;
+  const pos = tokens[word.token]?.pos ?? '';
+  return word.capital
+    ? word.opens && /^(?:ADP|DET|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)
+    : pos === 'NOUN' && words[at + 1]?.capital === true;
 }
 
 /** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
-function roleBeforeComma({ text, tokens }: Reading, { words }: Roster, mention: Mention): Span | null {
+function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Mention): Span | null {
+  const { words } = roster;
   const at = mention.words[0] - mention.title.length;
   const name = words[at];
   const last = words[at - 1];
-  if (!name || !last || !isRole(last) || text.slice(last.dotEnd, name.start) !== ', ') return null;
+  if (!name || !last || text.slice(last.dotEnd, name.start) !== ', ') return null;
+  const opening = words[at - 2];
+  // "The taoiseach, Leo Varadkar, has …": whatever an office is called.
+  const isSubject = opening?.opens && opening.lower === 'the' && last.joined && !last.capital;
+  if (isSubject && /^,\s/u.test(text.slice((words[mention.words[1] - 1] as Word).dotEnd)))
+    return [opening.start, last.dotEnd];
   for (let start = at - 1; start >= Math.max(0, at - MOST_WORDS_BEFORE); start--) {
     const word = words[start] as Word;
     if (word.sentence !== name.sentence) return null;
-    if (word.possessive || /^(?:the|his|her|their|its)$/u.test(word.lower)) return [word.start, last.dotEnd];
+    const hasRole =
+      words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
+    if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower)))
+      return describesNameBefore(text, roster, start) ? null : [word.start, last.dotEnd];
     const isJoined = word.joined || words[start - 1]?.possessive;
-    if (!isJoined || !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[word.token]?.pos ?? '')) return null;
+    const pos = tokens[word.token]?.pos ?? '';
+    if (!isJoined || !(/^(?:NOUN|ADJ|PROPN)$/u.test(pos) || word.lower === 'of')) return null;
   }
   return null;
+}
+
+/** "On Hale, the front-runner, Ruiz said": the words between belong to Hale. */
+function describesNameBefore(text: string, roster: Roster, start: number): boolean {
+  const before = roster.words[start - 1];
+  return (
+    roster.mentionAt(start - 1) !== undefined &&
+    text.slice(before?.dotEnd, roster.words[start]?.start) === ', '
+  );
 }
 
 /** ", the governor of Ohio,", ", R-Texas,", "(D-Mass.)". */
@@ -79,14 +152,18 @@ function roleAfter({ text, tokens, sentences }: Reading, roster: Roster, mention
   const opening = /^,\s(?:\d{1,3},\s)?/u.exec(behind);
   if (!opening) return null;
   const start = last.dotEnd + opening[0].length;
-  const length = /[,;:()[\]“”"—–]|\s-\s|\.$|[?!]/u.exec(text.slice(start, end))?.index ?? end - start;
+  const length = /[,;:()[\]“”"‘—–]|''|\s-\s|\.$|[?!]/u.exec(text.slice(start, end))?.index ?? end - start;
   const from = wordAt(words, start);
   let to = from;
   while ((words[to]?.start ?? Number.POSITIVE_INFINITY) < start + length && to - from <= MOST_WORDS_AFTER) {
-    if (to > from && RELATIVE.test((words[to] as Word).lower)) break;
+    const isInName = words[to - 1]?.capital && words[to + 1]?.capital;
+    if (to > from && RELATIVE.test((words[to] as Word).lower) && !isInName) break;
     to++;
   }
-  return isApposition(tokens, roster, from, to) ? [start, (words[to - 1] as Word).dotEnd] : null;
+  while (to > from + 1 && LOOSE.test((words[to - 1] as Word).lower)) to--;
+  const ends = words[to - 1];
+  const isOpen = ends && !isRole(ends) && !ends.capital && tokens[ends.token]?.pos === 'ADJ';
+  return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
 function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, to: number): boolean {
@@ -94,6 +171,8 @@ function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, t
   const held = words.slice(from, to);
   const first = held[0];
   if (!first || held.length > MOST_WORDS_AFTER || RELATIVE.test(first.lower)) return false;
+  // "Okafor, Dean, Frost" is a list; "like his brother" is no role.
+  if (PREPOSITION.test(first.lower) || (held.length === 1 && first.capital)) return false;
   const isVerb = ({ token, lower }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
     !isRole({ lower }) &&

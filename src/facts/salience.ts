@@ -16,13 +16,38 @@ export interface Salience {
   readonly sentences: readonly SalientSentence[];
   /** Share of the headline's words that a stretch of the story holds, 0 to 1. */
   headlineShare(span: Span): number;
+  /** How much a stretch is about what the story keeps coming back to, 0 to 1 or a little more. */
+  centrality(span: Span): number;
 }
 
 /** By these a sentence leans on the one before it: alone it reads as if something were missing. */
 const LEANING =
-  /^[“"‘'(]*(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|or|also|still|yet|then|instead|however|nevertheless|meanwhile|there|both|such|another|others|as such|by contrast|in addition|for example|for instance|that’s|it’s|he’s|she’s)\b/iu;
+  /^[“"‘'(]*(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|or|also|still|yet|then|instead|however|nevertheless|meanwhile|there|both|such|another|others|as such|by contrast|in addition|for example|for instance|that’s|it’s|he’s|she’s|yes|no,|as for|here[’']?s?|again|second|third|finally)\b/iu;
+/** A writer's own voice: opinion or an aside. */
+const FIRST_PERSON = /^(?:I|We|You|My|Our|Your|Let[’']s)\b/u;
+/** What ends a sentence; without it a line is a heading, a label or a caption. */
+const ENDED = /[.!?…。！？؟।][”"’'»“)\]]*$/u;
+
+/** True for a whole sentence of at least so many words: no heading, time or label. */
+export function isTelling(text: string, words: number): boolean {
+  return ENDED.test(text) && text.split(/\s+/u).length >= words;
+}
+
+/** A paragraph in which an interviewer asks, whatever its sentences look like. */
+const ASKED = /^(?:Q|QUESTION|Question|INTERVIEWER|Interviewer)\s?[:.]\s/u;
+
+/** True within the words of an interviewer. */
+export function isAsked(story: Story, offset: number): boolean {
+  const paragraph = story.paragraphAt(offset);
+  return paragraph !== undefined && ASKED.test(story.slice(paragraph.span));
+}
+
+/** A list or a label rather than a sentence: "Line-ups: Webb; James; Cole; Adu". */
+const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
 const SHORTEST = 8;
 const LONGEST = 45;
+/** Of the best sentence's weight so much makes another one worth telling. */
+const LEAST_SHARE = 0.2;
 /** Shares of words from which on two sentences say the same. */
 const SAME = 0.55;
 /** A sentence of which so much is quoted belongs to who said what. */
@@ -33,7 +58,10 @@ const WEIGHTS = {
   date: 0.3,
   speech: 0.15,
   leaning: 0.7,
-  question: 0.6,
+  firstPerson: 0.5,
+  listing: 1,
+  question: 2,
+  torn: 2,
   short: 1,
   long: 0.3,
   withinQuotation: 0.8,
@@ -41,7 +69,8 @@ const WEIGHTS = {
 
 /**
  * Weighs the sentences of the body: words that the story keeps coming back to (after SumBasic, Nenkova and Vanderwende
- * 2005), words of the headline, numbers, dates and quoted speech; less where a sentence leans on its neighbours.
+ * 2005), words of the headline, numbers, dates and quoted speech; less where a sentence leans on its neighbours, asks, lists
+ * or is torn out of a quotation.
  */
 export function weighSentences(story: Story): Salience {
   const regions = findQuoteRegions(story.text);
@@ -53,17 +82,22 @@ export function weighSentences(story: Story): Salience {
   const wanted = headline ? contentWords(story.slice(headline.span)) : new Set<string>();
   const headlineShare = (held: ReadonlySet<string>) => shared(wanted, held) / Math.max(1, wanted.size);
   const most = Math.log(1 + Math.max(1, ...frequency.values()));
+  const centrality = (held: ReadonlySet<string>) => {
+    let sum = 0;
+    for (const word of held) sum += Math.log(frequency.get(word) ?? 1) / most;
+    return sum / Math.sqrt(4 + held.size);
+  };
   const sentences = body.map((sentence, at): SalientSentence => {
     const held = words[at] ?? new Set<string>();
-    let central = 0;
-    for (const word of held) central += Math.log(frequency.get(word) ?? 1) / most;
     const score =
-      central / Math.sqrt(4 + held.size) +
-      WEIGHTS.headline * headlineShare(held) +
-      formOf(story, sentence.span, regions);
+      centrality(held) + WEIGHTS.headline * headlineShare(held) + formOf(story, sentence.span, regions);
     return { sentence, words: held, score };
   });
-  return { sentences, headlineShare: (span) => headlineShare(contentWords(story.slice(span))) };
+  return {
+    sentences,
+    headlineShare: (span) => headlineShare(contentWords(story.slice(span))),
+    centrality: (span) => centrality(contentWords(story.slice(span))),
+  };
 }
 
 /** What the form of a sentence says for or against telling it alone. */
@@ -77,12 +111,16 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
     0,
   );
   const share = units / Math.max(1, span[1] - span[0]);
+  const torn = quoted.some(([start, end]) => start < span[0] || end > span[1]);
   return (
     WEIGHTS.number * Math.min(2, numbers.length) +
     WEIGHTS.date * Math.min(1, dates.length) +
     WEIGHTS.speech * Math.min(1, quoted.length) -
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -
-    (/\?[”"’']?$/u.test(text) ? WEIGHTS.question : 0) -
+    (FIRST_PERSON.test(text) ? WEIGHTS.firstPerson : 0) -
+    (LISTING.test(text) || !ENDED.test(text) ? WEIGHTS.listing : 0) -
+    (/\?[”"’']?$/u.test(text) || isAsked(story, span[0]) ? WEIGHTS.question : 0) -
+    (torn ? WEIGHTS.torn : 0) -
     (length < SHORTEST ? WEIGHTS.short : length > LONGEST ? WEIGHTS.long : 0) -
     (share > MOSTLY ? WEIGHTS.withinQuotation : 0)
   );
@@ -104,10 +142,11 @@ export function pickSpread(
   const chosen: SalientSentence[] = [];
   const isNew = (each: SalientSentence) =>
     !told.includes(each) && [...told, ...chosen].every((other) => likeness(each.words, other.words) < SAME);
+  const least = LEAST_SHARE * Math.max(0, ...sentences.map(({ score }) => score));
   const best = (from: readonly SalientSentence[]) =>
     [...from]
       .sort((a, b) => b.score - a.score)
-      .find((each) => each.score > 0 && isNew(each) && fits(each.sentence));
+      .find((each) => each.score > least && isNew(each) && fits(each.sentence));
   for (let band = 0; band < count; band++) {
     const from = Math.floor((band * sentences.length) / count);
     const found = best(sentences.slice(from, Math.floor(((band + 1) * sentences.length) / count)));

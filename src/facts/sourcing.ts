@@ -1,6 +1,8 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
+import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { isSaid } from './saying.ts';
 
 /** From whom a quotation is, as the story gives it; `unclear` where it cannot be told. */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
@@ -29,18 +31,20 @@ const UNNAMED =
 /** One office or role, which a reader could look up. */
 const ROLE =
   /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
-/** Singular nouns for people by how they end, and things that end alike. */
-const SOMEBODY =
-  /(?:\bman|\bwoman|man|woman|boy|girl|nurse|student|year-old|native|cleric|fan|resident|driver|\p{Ll}{3,}(?:ist|ian|er|or|eer|ant|ee))$/u;
-const SOMETHING =
-  /(?:paper|letter|order|number|power|factor|error|chapter|poster|computer|tracker|offer|matter|answer|committee|chamber|center|counter|register|monitor|sector|quarter|order|newsletter|tier|layer|behavio[u]?r|border|career|corner|danger|dinner|disorder|fervor|fee|gender|grant|humor|labor|measure|november|october|september|december|pressure|refer|restaurant|river|rumor|server|summer|super|trailer|transfer|under|vigor|water|weather|whether|winter|clear|either|other|another|never|ever|over|after)$/u;
 const HIDDEN =
   /\b(?:condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
+
+/** Heads that sound like somebody's role and are bodies, or are what somebody wrote down. */
+const BODY =
+  /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|team|union|network|campaign|lobby)$/iu;
+const WRITTEN =
+  /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?)\b/iu;
 
 /** How many quotations, and how many of their words, are from each kind of source; only kinds that occur. */
 export function countSources(story: Story, attributions: readonly Attribution[]): SourceCount[] {
   const kinds = new Map<SourceKind, Attribution[]>();
   for (const attribution of attributions) {
+    if (!isSaid(story, attribution)) continue;
     const kind = sourceKindOf(story, attribution);
     const list = kinds.get(kind);
     if (list) list.push(attribution);
@@ -76,7 +80,10 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   const around = sentence ? narration(story, sentence.span, content) : '';
   const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that)\s|,/u)[0] ?? '';
   if (UNNAMED.test(head)) return 'anonymous';
-  if (!ROLE.test(head) && !(SOMEBODY.test(head) && !SOMETHING.test(head))) return 'unclear';
+  if (BODY.test(head)) return 'organisation';
+  if (WRITTEN.test(head)) return 'document';
+  const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
+  if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
 }
 

@@ -31,6 +31,8 @@ const TO_COME =
 const PAST_BEFORE_TO =
   /^(?:refused|failed|declined|tried|managed|began|started|continued|used|had|appeared|seemed|helped|struggled|came|went|rushed|returned|chose|sought|happened|turned|forced)$/u;
 const AHEAD = /^(?:before|until|till|ahead)$/u;
+const DETERMINER =
+  /^(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|more|most|very|some|any|no|\p{L}+[’']s?)$/u;
 const MODAL = /^(?:will|won[’']t|shall|would|should|could|must|can|may|might|\p{L}+[’']ll)$/u;
 const CLAUSE_END = /[;:—]|\s[–-]\s/u;
 const FARTHEST = 25;
@@ -86,6 +88,10 @@ function read(words: readonly string[], at: number): Direction {
   if (word === 'have' && MODAL.test(words[at - 1] ?? '')) return 'past';
   if (/^would(?:n[’']t)?$/u.test(word)) return 'later';
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
+  // "Is holding a rally Thursday" may be to come; "a pointed speech" is no verb.
+  if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))
+    return 'later';
+  if (word.endsWith('ed') && DETERMINER.test(words[at - 1] ?? '')) return 'unknown';
   if (PAST.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !NOT_PAST.has(word))) return passive(words, at);
   return 'unknown';
 }

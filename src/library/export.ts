@@ -1,40 +1,83 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
 import type { AnalysisStore } from './analysis-store.ts';
+import { Parts } from './export-parts.ts';
 import type { ExportedStory, Library, Owner } from './library.ts';
 
 /** Names the shape of the export, for whoever reads it with a program. */
 const FORMAT = 'on-the-record/1';
 
-/**
- * Everything that is kept of an owner as JSON, piece by piece: stories with all versions and their text, who added them
- * (Discord ids), pins and settings.
- */
-export async function* exportJson(
-  library: Library,
-  owner: Owner,
-  now: number = Date.now(),
-): AsyncGenerator<string> {
-  const settings = await library.settings(owner);
-  yield `{"format":"${FORMAT}","exported":"${iso(now)}","owner":${JSON.stringify(owner)},"settings":${JSON.stringify(settings)},"stories":[`;
-  let first = true;
-  for await (const exported of library.exportAll(owner)) {
-    const pinnedIn = await library.pinnedIn(owner, exported.entry.id);
-    yield `${first ? '\n' : ',\n'}${JSON.stringify(storyRecord(exported, pinnedIn))}`;
-    first = false;
-  }
-  yield ']}\n';
+export interface ExportOptions {
+  /** One story only, by its entry's or a version's id. */
+  readonly story?: string | undefined;
+  /** With the Discord ids of who added what, the pins and the settings: for whoever may see them. */
+  readonly withPeople: boolean;
+  /** Bytes that a file may have. */
+  readonly maxBytes: number;
+  readonly now?: number | undefined;
 }
 
-function storyRecord({ entry, versions }: ExportedStory, pinnedIn: readonly string[]): object {
-  const { id, title, details, origin, addedBy, addedAt, site } = entry;
+export interface ExportFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What is kept of an owner's stories as files: `stories.json` with all versions and their text, and `quotations.csv` with
+ * the quotations of the newest versions (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need; offsets are
+ * UTF-16 code units into the version's text). Where one file would be too large, several follow, each complete in itself.
+ *
+ * @throws UserError where there is no such story, or one alone is too large for a file
+ */
+export async function exportFiles(
+  library: Library,
+  analyses: AnalysisStore,
+  owner: Owner,
+  { story: id, withPeople, maxBytes, now = Date.now() }: ExportOptions,
+): Promise<ExportFile[]> {
+  const settings = withPeople ? `,"settings":${JSON.stringify(await library.settings(owner))}` : '';
+  const head = `{"format":"${FORMAT}","exported":"${iso(now)}","owner":${JSON.stringify(owner)}${settings},"stories":[\n`;
+  const stories = new Parts({ head, between: ',\n', tail: '\n]}\n', maxBytes });
+  const quotations = new Parts({ head: `\ufeff${COLUMNS.join(',')}\r\n`, between: '', tail: '', maxBytes });
+  for await (const exported of id === undefined ? library.exportAll(owner) : one(library, owner, id)) {
+    const people = withPeople ? await peopleOf(library, owner, exported) : {};
+    stories.add(JSON.stringify({ ...storyRecord(exported), ...people }));
+    quotations.add(await csvRows(exported, analyses));
+    // A large library must not hold up everybody's answers.
+    await breathe();
+  }
+  return [
+    ...stories.files('stories', 'json', 'application/json'),
+    ...quotations.files('quotations', 'csv', 'text/csv'),
+  ];
+}
+
+async function* one(library: Library, owner: Owner, id: string): AsyncGenerator<ExportedStory> {
+  const entry = await library.entry(owner, id);
+  if (!entry || entry.origin === 'sample') throw new UserError('There is no such story here.');
+  const versions: ExportedStory['versions'][number][] = [];
+  for (const info of await library.versions(owner, entry.id)) {
+    const story = await library.get(owner, info.versionId);
+    if (story) versions.unshift({ info, story });
+  }
+  yield { entry, versions };
+}
+
+async function peopleOf(library: Library, owner: Owner, { entry }: ExportedStory): Promise<object> {
+  return { addedBy: entry.addedBy, pinnedIn: await library.pinnedIn(owner, entry.id) };
+}
+
+function storyRecord({ entry, versions }: ExportedStory): object {
+  const { id, title, details, origin, addedAt, site } = entry;
   return {
     id,
     title,
     details,
     origin,
     site,
-    addedBy,
     added: iso(addedAt),
-    pinnedIn,
     versions: versions.map(({ info, story }) => ({
       id: info.versionId,
       hash: info.hash,
@@ -67,43 +110,33 @@ const COLUMNS = [
   'end',
 ] as const;
 
-/**
- * The quotations of the newest versions as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need), piece by
- * piece. Offsets are UTF-16 code units into the version's text.
- */
-export async function* exportCsv(
-  library: Library,
-  analyses: AnalysisStore,
-  owner: Owner,
-): AsyncGenerator<string> {
-  yield `\ufeff${COLUMNS.join(',')}\r\n`;
-  for await (const { entry, versions } of library.exportAll(owner)) {
-    const story = versions.at(-1)?.story;
-    if (!story) continue;
-    const { attributions } = await analyses.analyse(story);
-    const { source, published, url } = story.details;
-    const rows = attributions.map(({ kind, speaker, cue, content }) => {
-      const start = content[0]?.[0] ?? 0;
-      const textOf = (spans: typeof content) => spans.map((span) => story.slice(span)).join(' […] ');
-      return [
-        entry.id,
-        entry.title,
-        source,
-        published,
-        url,
-        entry.versionId,
-        story.paragraphAt(start)?.number,
-        kind,
-        speaker?.name,
-        speaker?.type,
-        cue ? textOf(cue) : '',
-        textOf(content),
-        start,
-        content.at(-1)?.[1],
-      ];
-    });
-    yield rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-  }
+/** A line for each quotation of the newest version. */
+async function csvRows({ entry, versions }: ExportedStory, analyses: AnalysisStore): Promise<string> {
+  const story = versions.at(-1)?.story;
+  if (!story) return '';
+  const { attributions } = await analyses.analyse(story);
+  const { source, published, url } = story.details;
+  const rows = attributions.map(({ kind, speaker, cue, content }) => {
+    const start = content[0]?.[0] ?? 0;
+    const textOf = (spans: typeof content) => spans.map((span) => story.slice(span)).join(' […] ');
+    return [
+      entry.id,
+      entry.title,
+      source,
+      published,
+      url,
+      entry.versionId,
+      story.paragraphAt(start)?.number,
+      kind,
+      speaker?.name,
+      speaker?.type,
+      cue ? textOf(cue) : '',
+      textOf(content),
+      start,
+      content.at(-1)?.[1],
+    ];
+  });
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 /** Quoted always; an apostrophe keeps spreadsheets from running a cell as a formula (OWASP, CSV injection). */

@@ -39,8 +39,8 @@ export function indexVersion(): string {
   return index;
 }
 
-/** Changes with the tagger's weights and with the code around them. */
+/** Changes with the tagger's weights, with the code around them, and with what of a text is story. */
 export function modelVersion(): string {
-  model ??= fingerprint(['quotations', 'story/sentences.ts']);
+  model ??= fingerprint(['quotations', 'story']);
   return model;
 }

@@ -2,6 +2,7 @@ import type { Attribution } from '../quotations/attribution.ts';
 import type { Story, StoryDetails } from '../story/story.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
+import type { Correcting } from './speaker-corrections.ts';
 
 /** `guild:ID` or `user:ID`: whose stories they are. */
 export type Owner = `guild:${string}` | `user:${string}`;
@@ -215,6 +216,8 @@ export interface Privacy {
   /** The bot left a server: everything is deleted after the days of grace, unless it comes back. */
   leave(owner: Owner): Promise<void>;
   rejoin(owner: Owner): Promise<void>;
+  /** The servers of which something is kept and that the bot has not left. */
+  servers(): Promise<readonly Owner[]>;
   /** Deletes a person's own stories and takes their id off the stories that they added elsewhere. */
   forgetUser(userId: string): Promise<{ readonly erased: number; readonly unnamed: number }>;
   /** Deletes what outlived its grace. To be called daily. Returns the number of stories. */
@@ -235,7 +238,7 @@ export interface Analyses {
  * Which owner has which stories, and everything that is kept about them. Nothing of one owner is ever given to another:
  * every method that takes an owner answers as if no other owner existed.
  */
-export interface Library extends Reading, Keeping, Channels, Limits, Watching, Privacy, Analyses {
+export interface Library extends Reading, Keeping, Channels, Limits, Watching, Correcting, Privacy, Analyses {
   /** @throws Error that names what is broken; for tests, backups and the operator */
   check(): Promise<void>;
   close(): Promise<void>;

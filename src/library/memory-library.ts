@@ -1,4 +1,6 @@
+import type { SpeakerCorrection } from '../answers/corrected-speakers.ts';
 import type { Attribution } from '../quotations/attribution.ts';
+import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
 import type { BlockRule, ExportedStory, Library, Owner } from './library.ts';
@@ -41,6 +43,23 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     return owned.settings;
   }
 
+  async speakerCorrections(owner: Owner, hash: string): Promise<readonly SpeakerCorrection[]> {
+    return this.owned(owner).speakerCorrections.get(hash) ?? [];
+  }
+
+  async correctSpeaker(owner: Owner, hash: string, correction: SpeakerCorrection): Promise<void> {
+    await this.uncorrectSpeaker(owner, hash, correction.content);
+    const all = [...(await this.speakerCorrections(owner, hash)), correction];
+    all.sort(({ content: a }, { content: b }) => a[0] - b[0] || a[1] - b[1]);
+    this.owned(owner).speakerCorrections.set(hash, all);
+  }
+
+  async uncorrectSpeaker(owner: Owner, hash: string, [start, end]: Span): Promise<void> {
+    const all = await this.speakerCorrections(owner, hash);
+    const kept = all.filter(({ content }) => content[0] !== start || content[1] !== end);
+    this.owned(owner).speakerCorrections.set(hash, kept);
+  }
+
   async usage(owner: Owner): Promise<Usage> {
     return this.owned(owner).usage(this.quotas, this.now());
   }
@@ -73,6 +92,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
 
   async rejoin(owner: Owner): Promise<void> {
     this.owned(owner).leftAt = null;
+  }
+
+  async servers(): Promise<readonly Owner[]> {
+    const here = [...this.owners].filter(
+      ([owner, { leftAt }]) => owner.startsWith('guild:') && leftAt === null,
+    );
+    return here.map(([owner]) => owner);
   }
 
   async forgetUser(userId: string): Promise<{ erased: number; unnamed: number }> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
 
@@ -10,6 +11,12 @@ const schema = z.object({
   graceDays: z.number().int().min(0).max(365).catch(30),
   /** Answers are shown to the asker only, whatever they chose. */
   privateAnswers: z.boolean().catch(false),
+  /** Mentions in threads are answered; without it commands there are answered to the asker only. */
+  threadAnswers: z.boolean().catch(true),
+  /** Channels where mentions are answered, with their threads; none stands for all. */
+  mentionChannels: z.array(snowflake).max(25).catch([]),
+  /** Answers have a coloured bar beside them. */
+  colours: z.boolean().catch(true),
 });
 
 /** What a server can set. New fields need a default, so that old rows stay readable. */
@@ -28,6 +35,7 @@ export function mergeSettings(current: ServerSettings, change: Partial<ServerSet
   const wanted = { ...current, ...change };
   const merged = schema.parse(wanted);
   for (const key of Object.keys(merged) as (keyof ServerSettings)[])
-    if (merged[key] !== wanted[key]) throw new UserError(`${key} cannot be ${String(wanted[key])}.`);
+    if (!isDeepStrictEqual(merged[key], wanted[key]))
+      throw new UserError(`${key} cannot be ${String(wanted[key])}.`);
   return merged;
 }

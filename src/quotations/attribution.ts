@@ -37,6 +37,8 @@ export interface Attribution extends TaggedAttribution {
   readonly id: string;
   readonly kind: AttributionKind;
   readonly speaker: Speaker | null;
+  /** Given where a moderator corrected the speaker: who was read to say it before. */
+  readonly readSpeaker?: Speaker | null | undefined;
   /** What kind of source, told to whom and when, as far as the story says. */
   readonly sourcing?: Sourcing | undefined;
 }

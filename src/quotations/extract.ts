@@ -6,6 +6,7 @@ import { sourcingOf } from './sourcing.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
+import { turnsOf } from './turns.ts';
 
 /**
  * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
@@ -24,7 +25,8 @@ export function extractFromText(text: string): Attribution[] {
 }
 
 function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
-  const tagged = tag(reading, loadWeights()).sort((a, b) => start(a.content) - start(b.content));
+  const found = tag(reading, loadWeights());
+  const tagged = [...found, ...turnsOf(reading, found)].sort((a, b) => start(a.content) - start(b.content));
   const speakers = nameSpeakers(reading, tagged);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({

@@ -1,6 +1,7 @@
 import type { Span } from '../story/span.ts';
 import type { Speaker, TaggedAttribution } from './attribution.ts';
 import { type Reading, type Token, tokenAt } from './reading.ts';
+import { isPersonNoun } from './speakers/person-nouns.ts';
 
 /** What kind of source stands behind a quotation. */
 export type SourceKind =
@@ -39,6 +40,8 @@ const ADDRESSED =
 /** What ends the words that name whom something was told to. */
 const ENDS =
   /[.,;:“”"()—–]|\s(?:that|in|on|at|during|after|before|last|this|if|whether|how|why|when|where|while|about|as|by|earlier|later|previously|today|yesterday|tonight|early|he|she|it|they|we|I|there|to|for|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
+/** What may follow "told" or "briefed" and addresses nobody. */
+const NOBODY = /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off)\b/iu;
 const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
 const LONGEST = 400;
 
@@ -60,12 +63,13 @@ export function sourcingOf(
   return attributions.map((attribution, index) => {
     const stretches = clauseOf(reading, attribution, index, cues);
     const audience = firstMatch(reading.text, stretches, addressee);
+    const around = masked(reading.text, stretches, describing(reading.text, attribution));
     const named = audience && reading.text.slice(...audience);
     return {
       kind: kindOf(speakers[index] ?? null, outlet),
       audience,
       venue: audience && named ? venueOf(named, audience, outlet) : null,
-      when: firstMatch(reading.text, stretches, (words) => rangeOf(WHEN.exec(words), /^on\s+/u)),
+      when: firstOf(stretches, (at) => rangeOf(WHEN.exec(around[at] ?? ''), /^on\s+/u)),
     };
   });
 }
@@ -83,15 +87,23 @@ function kindOf(speaker: Speaker | null, outlet: string | undefined): SourceKind
     case 'group':
       return 'group';
     case 'anonymous':
-      return SPOKESPERSON.test(name) || (OFFICE.test(name) && !UNNAMED.test(headOf(name)))
-        ? 'role only'
-        : 'anonymous';
+      return kindOfUnnamed(name);
   }
+}
+
+/** Things that speak ("the timeline", "his victory") are nobody who keeps a name back. */
+function kindOfUnnamed(name: string): SourceKind {
+  const head = headOf(name);
+  if (SPOKESPERSON.test(name)) return 'role only';
+  if (UNNAMED.test(head)) return 'anonymous';
+  if (!isPersonNoun(/[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '')) return 'unclear';
+  return OFFICE.test(name) ? 'role only' : 'anonymous';
 }
 
 /** "the official from the ministry" -> "the official". */
 const headOf = (name: string): string =>
-  name.split(/\s(?:of|from|in|for|at|with|to|familiar|close|briefed)\s/u)[0] ?? name;
+  name.split(/\s(?:of|from|in|for|at|with|to|on|by|who|that|which|whose|familiar|close|briefed)\s|,/u)[0] ??
+  name;
 
 function venueOf(named: string, span: Span, outlet: string | undefined): Sourcing['venue'] {
   if (THIS_OUTLET.test(named) || sameOutlet(named, outlet)) return { told: 'this outlet', span };
@@ -151,11 +163,35 @@ function firstMatch(
   stretches: readonly Span[],
   find: (words: string) => Span | null,
 ): Span | null {
-  for (const [start, end] of stretches) {
-    const found = find(text.slice(start, end));
+  return firstOf(stretches, (at) => find(text.slice(...(stretches[at] as Span))));
+}
+
+function firstOf(stretches: readonly Span[], find: (index: number) => Span | null): Span | null {
+  for (const [index, [start]] of stretches.entries()) {
+    const found = find(index);
     if (found) return [start + found[0], start + found[1]];
   }
   return null;
+}
+
+/** The source's words, and a relative clause between them and the cue. */
+function describing(text: string, { source, cue }: TaggedAttribution): Span[] {
+  const start = cue?.[0]?.[0] ?? 0;
+  return (source ?? []).map(([from, to]) =>
+    to < start && /^,? (?:who|which|whose|that)\b/u.test(text.slice(to, start)) ? [from, start] : [from, to],
+  );
+}
+
+/** The stretches without the source's own words: "those who came Tuesday said" does not say when they said it. */
+function masked(text: string, stretches: readonly Span[], source: readonly Span[]): string[] {
+  return stretches.map(([start, end]) => {
+    let words = text.slice(start, end);
+    for (const [from, to] of source) {
+      const [left, right] = [Math.max(0, from - start), Math.min(words.length, to - start)];
+      if (left < right) words = words.slice(0, left) + ' '.repeat(right - left) + words.slice(right);
+    }
+    return words;
+  });
 }
 
 /** "told CNN last week" -> CNN; of several the first that names somebody. */
@@ -165,7 +201,7 @@ function addressee(words: string): Span | null {
     const rest = words.slice(start);
     const length = ENDS.exec(rest)?.index ?? rest.length;
     const named = rest.slice(0, length).trimEnd();
-    if (/\p{L}/u.test(named) && !/^(?:that|how|why|what)$/u.test(named)) return [start, start + named.length];
+    if (/\p{L}/u.test(named) && !NOBODY.test(named)) return [start, start + named.length];
   }
   return null;
 }

@@ -1,11 +1,11 @@
-import { type Label, labels, placeLabel } from '../answers/labels.ts';
+import { labels, placeLabel, type Wording } from '../answers/labels.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 
-/** A mark beside a story's outlet, by the story's id: that nobody checked where it comes from. */
-export type Marks = ReadonlyMap<string, Label>;
+/** Where each story comes from, by its id: "cnn.com, fetched …" or that nobody checked it. Stands beside its outlet. */
+export type Marks = ReadonlyMap<string, Wording>;
 
 const LONGEST_SOURCE = 100;
 
@@ -22,13 +22,13 @@ export function citationLine(story: Story, excerpt: Excerpt, marks?: Marks): str
   return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
 }
 
-/** "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
+/** "CNN (cnn.com, fetched …)", "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
 export function outletLabel(story: Story, marks?: Marks): string | undefined {
   const { source } = story.details;
   const mark = marks?.get(story.id);
   const outlet = source?.trim() ? within(source, LONGEST_SOURCE) : undefined;
   if (mark === undefined) return outlet;
-  return outlet === undefined ? labels[mark] : `${outlet} (${labels[mark]})`;
+  return outlet === undefined ? mark : `${outlet} (${mark})`;
 }
 
 /**

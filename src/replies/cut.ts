@@ -1,5 +1,6 @@
 /**
- * Where to cut a text that is too long: after a sentence, else after a word, else after a grapheme.
+ * Where to cut a text that is too long: after a sentence, outside a quotation if that can be, else after a word, else after
+ * a grapheme.
  *
  * @param fits whether the first `length` UTF-16 units fit; once false it stays false for longer ones
  * @param sentenceEnds offsets into the text after which a sentence has ended, ascending
@@ -12,10 +13,23 @@ export function cutAt(
 ): number {
   if (fits(text.length)) return text.length;
   const most = longest(text, fits);
-  const sentence = sentenceEnds.findLast((end) => end <= most);
+  const within = sentenceEnds.filter((end) => end <= most);
+  const sentence = within.at(-1);
   // A cut far from the end would leave most of the message empty.
-  if (sentence !== undefined && sentence >= most / 3) return sentence;
+  const late = within.filter((end) => end >= most / 3);
+  const best = late.findLast((end) => !isInQuotation(text, end)) ?? late.at(-1);
+  if (best !== undefined) return best;
   return wordEnd(text, most) ?? sentence ?? graphemeEnd(text, most) ?? characterEnd(text, most);
+}
+
+/** Whether a quotation that began before `at` ends after it. */
+function isInQuotation(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at);
+  const isOpen = (open: string, close: string) =>
+    before.lastIndexOf(open) > before.lastIndexOf(close) && after.includes(close);
+  const straight = before.split('"').length % 2 === 0 && after.includes('"');
+  return straight || isOpen('“', '”') || isOpen('„', '“') || isOpen('«', '»');
 }
 
 function longest(text: string, fits: (length: number) => boolean): number {

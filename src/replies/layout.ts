@@ -17,6 +17,8 @@ export interface Layout {
 
 /** Text displays of one message: the rest of its 40 components are its container, rows and controls. */
 const MOST_TEXTS = 25;
+/** Characters left free for the line that says that the source has changed since. */
+const MARK_ROOM = 60;
 /** Less room than this is not worth cutting a passage for. */
 const LEAST_ROOM = 600;
 const LONGEST_CLAIM = 200;
@@ -26,7 +28,7 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
   const { marks } = drawing;
   const foot = footOf(answer);
   const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, marks)];
-  let room = limits.text - foot.length - texts.join('').length;
+  let room = limits.text - MARK_ROOM - foot.length - texts.join('').length;
   const left: Left[] = [];
   let shown = 0;
   for (const section of answer.sections) {

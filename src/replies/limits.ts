@@ -23,6 +23,9 @@ export const limits = {
   /** [C] inputs of a modal, title of a modal. */
   modalInputs: 5,
   modalTitle: 45,
+  /** [M] files of a message, bytes of one where neither its sender nor the server pays for more. */
+  files: 10,
+  fileBytes: 10 * 1024 * 1024,
   /** [I] milliseconds to answer an interaction the first time, minutes that its token lives. */
   answerWithinMs: 3000,
   tokenMinutes: 15,

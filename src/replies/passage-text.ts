@@ -67,7 +67,16 @@ function assemble(
   isCut: boolean,
   drawing: Drawing,
 ): string {
-  const { story, excerpt, resolved, candidates = [], notes = [], bold = [], claimed = [] } = passage;
+  const {
+    story,
+    excerpt,
+    resolved,
+    corrected,
+    candidates = [],
+    notes = [],
+    bold = [],
+    claimed = [],
+  } = passage;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
     headLine(passage),
@@ -77,6 +86,7 @@ function assemble(
     resolved
       ? `-# “${within(resolved.from.text, LONGEST_WORDS)}”: ${within(resolved.by.text, LONGEST_WORDS)}, ${shortPlace(resolved.by.paragraph)}`
       : undefined,
+    corrected ? `-# ${labels.corrected}` : undefined,
     could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
     ...notes.slice(0, MOST_NOTES).map(noteLine),
     boldLine(bold.length, drawing.isPrivate ? claimed : []),

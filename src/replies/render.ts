@@ -1,13 +1,17 @@
 import {
   type APIButtonComponentWithCustomId,
+  type APIChannelSelectComponent,
   type APIMessageTopLevelComponent,
+  type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   MessageFlags,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
-import type { Answer, Control, Menu, Notice, Target } from '../answers/answer.ts';
+import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
 import { alsoLabel, labels } from '../answers/labels.ts';
 import type { Marks } from './citation.ts';
 import { encodeCustomId } from './custom-id.ts';
@@ -17,11 +21,22 @@ import { briefRefusal, layOut } from './layout.ts';
 import { limits } from './limits.ts';
 import { proveAnswer } from './proof.ts';
 
+/** A file that comes with a message. */
+export interface MessageFile {
+  /** Letters, digits, `_`, `.` and `-`, as Discord keeps them; unique in a message. */
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A message as Discord takes it; the same for a reply, an edit and a follow-up. */
 export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+  /** No part of the JSON: sent beside it. */
+  readonly files?: readonly MessageFile[];
 }
 
 export interface DrawOptions {
@@ -31,6 +46,9 @@ export interface DrawOptions {
   readonly marks?: Marks;
   /** A refusal is one line. */
   readonly brief?: boolean;
+  /** False where the server wants no coloured bar. */
+  readonly colours?: boolean;
+  readonly files?: readonly MessageFile[] | undefined;
 }
 
 const ACCENT = 0x3b82f6;
@@ -46,16 +64,27 @@ export const PICK = 'pick';
  */
 export function renderMessage(content: Answer | Notice, options: DrawOptions): MessageBody {
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);
-  const components =
-    content.kind === 'notice'
-      ? [container([noticeText(content)], ACCENT), ...rows(content.controls ?? [], content.menu)]
-      : drawAnswer(content, options);
-  return { flags, components, allowed_mentions: { parse: [] } };
+  const components = content.kind === 'notice' ? drawNotice(content, options) : drawAnswer(content, options);
+  const body = { flags, components, allowed_mentions: { parse: [] as [] } };
+  const { files = [] } = options;
+  return files.length === 0 ? body : { ...body, components: [...components, ...files.map(fileShown)], files };
+}
+
+function drawNotice(notice: Notice, { colours }: DrawOptions): APIMessageTopLevelComponent[] {
+  const { controls = [], menu, pickers = [] } = notice;
+  return [
+    container([noticeText(notice)], ACCENT, colours),
+    ...rows(controls, menu),
+    ...pickers.map((picker, at): APIMessageTopLevelComponent => {
+      const ordinal = controls.length + at;
+      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal)] };
+    }),
+  ];
 }
 
 function drawAnswer(
   answer: Answer,
-  { usual = [], marks, brief = false, isPrivate }: DrawOptions,
+  { usual = [], marks, brief = false, isPrivate, colours }: DrawOptions,
 ): APIMessageTopLevelComponent[] {
   proveAnswer(answer);
   if (brief && !answer.answered) {
@@ -66,7 +95,7 @@ function drawAnswer(
   const own = answer.controls.filter(({ action }) => action !== 'more');
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
-  return [container(texts, colour), ...rows(controls, answer.menu)];
+  return [container(texts, colour, colours), ...rows(controls, answer.menu)];
 }
 
 /** Notices are short; whatever one holds, it can be sent. */
@@ -80,34 +109,45 @@ function noticeText({ lines }: Notice): string {
       );
 }
 
-function container(texts: readonly string[], colour: number): APIMessageTopLevelComponent {
+function container(texts: readonly string[], colour: number, colours = true): APIMessageTopLevelComponent {
   return {
     type: ComponentType.Container,
-    accent_color: colour,
+    ...(colours ? { accent_color: colour } : {}),
     components: texts.map((content) => ({ type: ComponentType.TextDisplay, content })),
   };
 }
 
+/** A Components V2 message shows only the files that a component names. */
+function fileShown({ name }: MessageFile): APIMessageTopLevelComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+/** One row; the last of the usual controls, which takes the answer away or shares it, is there even beside a full one. */
 function fitting(own: readonly Control[], usual: readonly Control[]): Control[] {
-  const room = Math.max(0, limits.buttonsPerRow - own.length);
-  return [...own, ...(room > 0 ? usual.slice(-room) : [])].slice(0, limits.buttonsPerRow);
+  const room = Math.max(1, limits.buttonsPerRow - own.length);
+  return [...own.slice(0, limits.buttonsPerRow), ...usual.slice(-room)];
 }
 
 function rows(controls: readonly Control[], menu: Menu | undefined): APIMessageTopLevelComponent[] {
   const drawn: APIMessageTopLevelComponent[] = [];
-  if (controls.length > 0)
-    drawn.push({ type: ComponentType.ActionRow, components: controls.map((one, at) => button(one, at)) });
+  const buttons = controls.map(button);
+  for (let at = 0; at < buttons.length; at += limits.buttonsPerRow)
+    drawn.push({
+      type: ComponentType.ActionRow,
+      components: buttons.slice(at, at + limits.buttonsPerRow),
+    });
   if (menu && menu.options.length > 0)
     drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(menu)] });
   return drawn;
 }
 
 function button(control: Control, ordinal: number): APIButtonComponentWithCustomId {
-  const { label, places } = control;
+  const { label, name, places } = control;
+  const ours = label === 'also' && places ? alsoLabel(places) : labels[label];
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: label === 'also' && places ? alsoLabel(places) : labels[label],
+    style: label === 'eraseForGood' ? ButtonStyle.Danger : ButtonStyle.Secondary,
+    label: name === undefined ? ours : plainWithin(name, limits.buttonLabel),
     custom_id: idOf(control, ordinal),
   };
 }
@@ -126,6 +166,30 @@ function selectMenu({ placeholder, options }: Menu): APIStringSelectComponent {
       };
     }),
   };
+}
+
+/** Where somebody can write: a channel, a forum's posts and threads count as their channel. */
+const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum];
+
+function pickerSelect(
+  { of, placeholder, target, chosen }: Picker,
+  ordinal: number,
+): APIRoleSelectComponent | APIChannelSelectComponent {
+  const base = { custom_id: idOf(target, ordinal), placeholder: labels[placeholder], min_values: 0 };
+  return of === 'role'
+    ? {
+        ...base,
+        type: ComponentType.RoleSelect,
+        max_values: 1,
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role })),
+      }
+    : {
+        ...base,
+        type: ComponentType.ChannelSelect,
+        max_values: limits.choices,
+        channel_types: CHANNELS,
+        default_values: chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel })),
+      };
 }
 
 function idOf({ action, story, spans, argument = '' }: Target, ordinal: number): string {

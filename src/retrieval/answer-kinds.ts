@@ -38,6 +38,12 @@ const PERIODS = set(
     'autumn fall winter weekend morning afternoon evening night era',
 );
 const PERIOD_OPENERS = set('last next this past previous following early late mid recent coming that same');
+/** Where "May" follows one of these, it is the month. */
+const BEFORE_MONTH = set('in by until till since last next early late mid of from before after to');
+const CLOCK = /^(?:am|pm)$/;
+const AMOUNTS = set('a an few several many some couple');
+/** What answers "how many" without a number. */
+const ROUGHLY = set('none several dozens hundreds thousands millions billions both few numerous');
 const SCALE = set(
   'percent hundred thousand million billion trillion dozen half third thirds quarter quarters',
 );
@@ -45,6 +51,8 @@ const CURRENCY = /[$€£¥]\s*$/u;
 const MONEY_WORDS = set('dollar dollars euro euros pound pounds cent cents yen rubles usd');
 const PLACE_BEFORE = set('in at from to near into across around outside throughout toward via between');
 const NAME_INSIDE = set('of the de van von der la le du al bin ibn di da');
+
+const OWNER_PLACE = 0.3;
 
 /** True for weekdays and months, whose capital makes no name. */
 export function isCalendarWord(plain: string): boolean {
@@ -67,6 +75,8 @@ export function findCandidates(text: string, words: readonly Word[], known: Name
       at = dateEnd - 1;
       continue;
     }
+    if (ROUGHLY.has(words[at]?.plain ?? '')) add('number', at, at + 1, 0.5);
+    if (words[at]?.plain === 'a' && PERIODS.has(words[at + 1]?.plain ?? '')) add('duration', at, at + 2, 0.6);
     const numberEnd = numberFrom(text, words, at);
     if (numberEnd > at) {
       const first = words[at] as Word;
@@ -82,8 +92,10 @@ export function findCandidates(text: string, words: readonly Word[], known: Name
     if (nameEnd === at) continue;
     add('name', at, nameEnd);
     const { person, place } = sortName(words, at, nameEnd, known);
+    const owns = /['’]s?$/u.test(text.slice(words[nameEnd - 1]?.start ?? 0, words[nameEnd - 1]?.end ?? 0));
     if (person > 0) add('person', at, nameEnd, person);
-    if (place > 0) add('place', at, nameEnd, place);
+    // "Ukraine's border" tells whose border it is, not where something happens.
+    if (place > 0) add('place', at, nameEnd, owns ? Math.min(place, OWNER_PLACE) : place);
     at = nameEnd - 1;
   }
   return found;
@@ -122,7 +134,9 @@ export function sortName(
 }
 
 function isYear(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
+  // "2,000" is no year.
+  if (!word?.number || word.end - word.start !== word.plain.length) return false;
+  return /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word.plain);
 }
 
 function dateFrom(words: readonly Word[], at: number): number {
@@ -130,21 +144,39 @@ function dateFrom(words: readonly Word[], at: number): number {
   const next = words[at + 1];
   const plain = word.plain;
   if (isYear(word)) return at + 1;
+  if (word.number && isClockTime(word, next)) return next && CLOCK.test(next.plain) ? at + 2 : at + 1;
   if (MONTHS.has(plain) && word.capital) {
     let to = at + 1;
     while (to < at + 3 && words[to]?.number) to++;
-    return plain === 'may' && to === at + 1 ? at : to;
+    const isVerb = plain === 'may' && to === at + 1 && !BEFORE_MONTH.has(words[at - 1]?.plain ?? '');
+    return isVerb ? at : to;
   }
   if (word.number && next && MONTHS.has(next.plain) && next.capital)
     return isYear(words[at + 2]) ? at + 3 : at + 2;
   if (WEEKDAYS.has(plain) || DAYS.has(plain)) return at + 1;
+  const agoAt = AMOUNTS.has(plain) || word.number ? periodEnd(words, at + 1) : at;
+  if (agoAt > at && /^(?:ago|later|earlier|before|after)$/.test(words[agoAt]?.plain ?? '')) return agoAt + 1;
+  if (PERIOD_OPENERS.has(plain) && next?.number && /^centur/.test(words[at + 2]?.plain ?? '')) return at + 3;
   if (PERIOD_OPENERS.has(plain) && next && (PERIODS.has(next.plain) || isCalendarWord(next.plain)))
     return at + 2;
   if (word.number && next && PERIODS.has(next.plain)) {
-    if (/^centur/.test(next.plain)) return at + 2;
-    return /^(?:ago|later|earlier|before|after)$/.test(words[at + 2]?.plain ?? '') ? at + 3 : at;
+    return /^centur/.test(next.plain) ? at + 2 : at;
   }
   return at;
+}
+
+/** The end of "few years", "years", "decade" from here on; `at` - 1 where there is none. */
+function periodEnd(words: readonly Word[], at: number): number {
+  if (PERIODS.has(words[at]?.plain ?? '')) return at + 1;
+  return AMOUNTS.has(words[at]?.plain ?? '') && PERIODS.has(words[at + 1]?.plain ?? '') ? at + 2 : at - 1;
+}
+
+/** "8:30 p.m.", "8 pm", "20:30". */
+function isClockTime({ plain }: Word, next: Word | undefined): boolean {
+  return (
+    /^\d{1,2}(?::\d{2})?$/.test(plain) &&
+    (plain.includes(':') || (next !== undefined && CLOCK.test(next.plain)))
+  );
 }
 
 function numberFrom(text: string, words: readonly Word[], at: number): number {

@@ -73,7 +73,7 @@ police cop|movie film|car automobile|plane airplane aircraft|gasoline gas petrol
 win victory|lose loss|elect election|vote ballot|resign resignation|arrest detain detention|free release liberate
 jail prison imprison|marry marriage wed wedding|child kid|father dad|mother mom|company firm corporation
 country nation|border frontier|percent percentage|quick fast rapid|leave depart departure|arrive arrival
-move relocate|live reside resident|bear birth born|write author|warn warning|accuse accusation|deny denial
+move relocate|live reside resident|bear birth born|write author|warn warning|accuse accusation|deny denial|lawsuit suit sue litigation
 agree agreement|promise pledge vow|choose choice chosen|try attempt|build construct construction|produce production
 discover discovery|believe belief|announce announcement|appoint appointment|propose proposal|protect protection
 defend defense|refuse refusal|approve approval|arrange arrangement|explode explosion blast|collide collision crash

@@ -1,4 +1,5 @@
 import type { Ranking } from './rank.ts';
+import type { SentenceIndex } from './sentence-index.ts';
 
 const REASON = /\b(?:because|reasons?|therefore|so that|in order to|due to)\b/i;
 
@@ -18,6 +19,20 @@ export function completingSentence({ index, question, features }: Ranking, at: n
   if (question.wants && row.kind < 0.3 && nextRow.kind >= 0.6) return at + 1;
   if (question.type === 'why' && row.cause === 0 && REASON.test(next.text)) return at + 1;
   return null;
+}
+
+const OPENS_WITH_PRONOUN =
+  /^(?:but |and |yet |then )?(?:he|she|they|his|her|their|it|its|this|these|those)\b/i;
+
+/**
+ * The sentence before the best one, by its position, where the best one opens with a pronoun: without it a reader cannot
+ * tell who "he" is. Null elsewhere, and where it stands in another paragraph.
+ */
+export function leadingSentence({ sentences }: SentenceIndex, at: number): number | null {
+  const sentence = sentences[at];
+  const before = sentences[at - 1];
+  if (!sentence || !before || before.headline || before.paragraph !== sentence.paragraph) return null;
+  return OPENS_WITH_PRONOUN.test(sentence.text) ? at - 1 : null;
 }
 
 /** True where the sentence ends inside a quotation. */

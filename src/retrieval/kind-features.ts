@@ -52,15 +52,23 @@ function fits({ kind, sure }: Candidate, wants: AnswerKind): number {
   return kind === 'number' && (wants === 'money' || wants === 'duration') ? 0.3 : 0;
 }
 
-/** A candidate answers nothing where all its words stand in the question. */
+/**
+ * A candidate answers nothing where all its words stand in the question; the name of somebody or some place not where its
+ * last word does ("Russian President Vladimir Putin" for "Who spoke to Putin?").
+ */
 export function isFresh(
   candidate: Candidate,
   sentence: IndexedSentence,
   questionKeys: ReadonlySet<string>,
 ): boolean {
+  const last = sentence.words[candidate.to - 1];
+  const named = candidate.kind === 'person' || candidate.kind === 'place' || candidate.kind === 'name';
+  if (named && last && questionKeys.has(last.key)) return false;
   for (let at = candidate.from; at < candidate.to; at++) {
     const word = sentence.words[at];
-    if (word && !questionKeys.has(word.key) && !isFunctionWord(word)) return true;
+    // "May", whose lower case is a function word.
+    const says = word && (!isFunctionWord(word) || (candidate.kind === 'date' && word.capital));
+    if (says && !questionKeys.has(word.key)) return true;
   }
   return false;
 }

@@ -1,4 +1,7 @@
+import { rarity } from './common-words.ts';
+import { isDictionaryWord } from './dictionary.ts';
 import { isFunctionWord } from './function-words.ts';
+import { type PhraseSignal, phraseConfidence } from './phrase-confidence.ts';
 import { positionsByKey } from './sentence-index.ts';
 import { Vocabulary } from './spelling.ts';
 import { relatives } from './synonyms.ts';
@@ -32,10 +35,8 @@ export interface FoundQuotation {
   readonly confidence: number;
   /** UTF-16 offsets into the quotation's text, from the first to the last remembered word. */
   readonly matched: readonly [start: number, end: number];
+  readonly signals: Readonly<Record<PhraseSignal, number>>;
 }
-
-/** Below this nobody is shown as having said the phrase. */
-export const PHRASE_THRESHOLD = 0.6;
 
 const FUNCTION_WEIGHT = 0.2;
 const OUTSIDE = 0.5;
@@ -59,28 +60,29 @@ export function indexPhrases(quotations: readonly QuotationText[]): PhraseIndex 
 
 interface Wanted {
   readonly weight: number;
+  /** How much the word says in any text. */
+  readonly says: number;
   readonly keys: ReadonlyMap<string, number>;
 }
 
 /**
  * Finds the quotations that a half-remembered, reordered or misspelt phrase comes from.
  *
+ * @param stories number of stories that are searched for the phrase, this one included
  * @returns best first, only those that share a content word (or most words) with the phrase; compare `confidence` with
  *   PHRASE_THRESHOLD before showing one as an answer
  */
-export function searchPhrase(index: PhraseIndex, phrase: string, limit = 10): FoundQuotation[] {
+export function searchPhrase(index: PhraseIndex, phrase: string, limit = 10, stories = 1): FoundQuotation[] {
   const wanted = wantedWords(index, phrase);
-  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const total = sum(wanted, ({ weight }) => weight);
   if (total === 0) return [];
   const found: (FoundQuotation & { readonly rank: number })[] = [];
   for (const [at, quotation] of index.quotations.entries()) {
-    const match = matchQuotation(quotation, wanted, total);
+    const match = matchQuotation(quotation, wanted, total, stories);
     if (match) found.push({ index: at, ...match });
   }
   found.sort((a, b) => b.rank - a.rank || a.index - b.index);
-  return found
-    .slice(0, limit)
-    .map(({ index: at, confidence, matched }) => ({ index: at, confidence, matched }));
+  return found.slice(0, limit).map(({ rank: _, ...each }) => each);
 }
 
 function wantedWords(index: PhraseIndex, phrase: string): Wanted[] {
@@ -88,48 +90,92 @@ function wantedWords(index: PhraseIndex, phrase: string): Wanted[] {
     const keys = new Map<string, number>([[word.key, 1]]);
     const minor = isFunctionWord(word);
     if (!minor) {
-      for (const candidate of index.vocabulary.respell(word.plain)) keys.set(keyOf(candidate), RESPELT);
+      for (const candidate of respellings(index, word)) keys.set(keyOf(candidate), RESPELT);
       for (const key of relatives(word.key).keys()) if (!keys.has(key)) keys.set(key, SYNONYM);
     }
-    return { keys, weight: minor ? FUNCTION_WEIGHT : 1 };
+    return {
+      keys,
+      weight: minor ? FUNCTION_WEIGHT : 1,
+      says: minor ? FUNCTION_WEIGHT * rarity(word.key) : rarity(word.key),
+    };
   });
+}
+
+function respellings({ vocabulary }: PhraseIndex, { plain }: Word): string[] {
+  return isDictionaryWord(plain) ? [] : vocabulary.respell(plain);
 }
 
 function matchQuotation(
   { words, positions, context }: IndexedQuotation,
   wanted: readonly Wanted[],
   total: number,
-): { confidence: number; rank: number; matched: readonly [number, number] } | null {
-  const hits: { at: number; order: number; value: number }[] = [];
-  let outside = 0;
-  for (const [order, { keys, weight }] of wanted.entries()) {
-    let around = 0;
-    for (const [key, strength] of keys) {
+  stories: number,
+): (Omit<FoundQuotation, 'index'> & { rank: number }) | null {
+  const hits: Hit[] = [];
+  const around = wanted.map(({ keys }) =>
+    Math.max(0, ...[...keys].map(([key, strength]) => (context.has(key) ? strength : 0))),
+  );
+  for (const [order, { keys, weight }] of wanted.entries())
+    for (const [key, strength] of keys)
       for (const at of positions.get(key) ?? []) hits.push({ at, order, value: weight * strength });
-      if (context.has(key)) around = Math.max(around, strength);
-    }
-    if (!positions.size || ![...keys.keys()].some((key) => positions.has(key)))
-      outside += OUTSIDE * around * weight;
-  }
   if (hits.length === 0) return null;
   hits.sort((a, b) => a.at - b.at);
   const best = bestWindow(hits, wanted.length);
   const inside = best.value / total;
   if (inside < 0.2) return null;
-  const covered = Math.min(1, inside + outside / total);
-  const confidence = covered * (0.85 + 0.15 * best.order);
-  const length = words.length || 1;
   const first = words[best.from];
   const last = words[best.to];
   if (!first || !last) return null;
+  const inWindow = hits.filter(({ at }) => at >= best.from && at <= best.to);
+  const strength = wanted.map(({ weight }, order) =>
+    Math.max(0, ...inWindow.map((hit) => (hit.order === order ? hit.value / weight : 0))),
+  );
+  const says = sum(wanted, (each) => each.says) || 1;
+  const outside = sum(wanted, ({ weight }, order) =>
+    strength[order] ? 0 : OUTSIDE * (around[order] ?? 0) * weight,
+  );
+  const signals = {
+    constant: 1,
+    held: sum(wanted, (each, order) => each.says * (strength[order] ?? 0)) / says,
+    around:
+      sum(wanted, (each, order) => (strength[order] ? 0 : OUTSIDE * (around[order] ?? 0) * each.says)) / says,
+    told: sum(wanted, (each, order) => each.says * (strength[order] ?? 0)) / 4,
+    lacked: sum(wanted, (each, order) => each.says * (1 - (strength[order] ?? 0))) / 4,
+    adjacent: adjacency(inWindow, wanted.length),
+    stories: Math.log(stories),
+  };
+  const covered = Math.min(1, inside + outside / total);
   // Where nested quotations hold the same words, the tighter one is what was said in these words.
-  const rank = confidence + 0.03 * Math.min(1, wanted.length / length);
-  return { confidence, rank, matched: [first.start, last.end] };
+  const rank = covered * (0.85 + 0.15 * best.order) + 0.03 * Math.min(1, wanted.length / (words.length || 1));
+  return { confidence: phraseConfidence(signals), rank, matched: [first.start, last.end], signals };
+}
+
+interface Hit {
+  /** Position in the quotation and in the phrase. */
+  readonly at: number;
+  readonly order: number;
+  readonly value: number;
+}
+
+function adjacency(hits: readonly Hit[], length: number): number {
+  if (length < 2) return 1;
+  const places = new Map<number, number[]>();
+  for (const { at, order } of hits) places.set(order, [...(places.get(order) ?? []), at]);
+  let kept = 0;
+  for (let order = 1; order < length; order++) {
+    const before = places.get(order - 1) ?? [];
+    if ((places.get(order) ?? []).some((at) => before.some((left) => at > left && at - left <= 2))) kept++;
+  }
+  return kept / (length - 1);
+}
+
+function sum<T>(items: readonly T[], value: (item: T, at: number) => number): number {
+  return items.reduce((total, item, at) => total + value(item, at), 0);
 }
 
 /** The stretch of the quotation, about as long as the phrase, that holds most of it. */
 function bestWindow(
-  hits: readonly { readonly at: number; readonly order: number; readonly value: number }[],
+  hits: readonly Hit[],
   phraseLength: number,
 ): { value: number; order: number; from: number; to: number } {
   const width = Math.max(8, phraseLength * 2 + 2);

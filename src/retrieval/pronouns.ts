@@ -9,7 +9,9 @@ interface Sentence {
 
 const PRONOUNS = new Set('he she his her they their it its'.split(' '));
 /** A pronoun this early in a sentence most likely takes up the topic of the sentence before. */
-const OPENING_WORDS = 3;
+const OPENING_WORDS = 5;
+/** A school or a council is no "she". */
+const LEAST_SURE = 0.35;
 
 /**
  * For each sentence that opens with a pronoun: the words of the name it most likely stands for.
@@ -30,6 +32,8 @@ export function linkPronouns(sentences: readonly Sentence[]): (readonly Word[])[
 
 function firstName({ words, candidates }: Sentence): readonly Word[] | null {
   const placed = new Set(candidates.filter(({ kind }) => kind === 'place').map(({ from }) => from));
-  const name = candidates.find(({ kind, from }) => kind === 'person' && !placed.has(from));
+  const name = candidates.find(
+    ({ kind, sure, from }) => kind === 'person' && sure >= LEAST_SURE && !placed.has(from),
+  );
   return name ? words.slice(name.from, name.to) : null;
 }

@@ -42,6 +42,14 @@ const AUXILIARY =
 const SPEECH =
   /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|claim|claims|claimed|call|calls|called|tweet|tweeted|announce|announced|ask|asked|warn|warned|comment|commented|respond|responded|reply|replied|answer|answered|argue|argued|suggest|suggested|describe|described|promise|promised|accuse|accused|believe|believes|demand|demanded|deny|denied|react|reacted|state|stated|write|wrote)$/;
 
+const PLURAL = /(?:[^s]s|^people|men|children)$/;
+/** "how old": the answer gives a number and seldom the word. */
+const MEASURE = /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy|soon|late)$/;
+/** "When did it happen": any event does. */
+const HAPPEN = /^(?:happen|happens|happened|happening|occur|occurs|occurred)$/;
+/** Weight of a word that says no more than the type of question does. */
+const SAID_BY_TYPE = 0.15;
+
 const FOCUS_KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['date', /^(?:year|date|day|month|decade|century|centurie|time|era|period)s?$/],
   ['duration', /^(?:duration|span)s?$/],
@@ -81,20 +89,26 @@ export function readQuestion(text: string): Question {
     type === 'which' || type === 'what'
       ? focusOf(words, at + 1)
       : type === 'how many'
-        ? focusOf(words, at + 2)
+        ? countedOf(focusOf(words, at + 2))
         : [];
   // Typed like a headline: capitals mark no names.
   const titleCase = words.length > 3 && words.every(({ capital, number }) => capital || number);
+  const speakers = speakersAsked(words, at);
+  const weigh = (word: Word, position: number): number => {
+    const measure = asked === 'how' && position === at + 1 && MEASURE.test(word.plain);
+    const happens = /^(?:when|where|how)$/.test(asked) && HAPPEN.test(word.plain);
+    return measure || happens ? Math.min(SAID_BY_TYPE, questionWeight(word)) : questionWeight(word);
+  };
   return {
     text,
     type,
     wants: wantedKind(type, words, at, focus),
     focus: focus.map(({ key }) => key),
     percentage: focus.some(({ plain }) => /^(?:percent|percentage|proportion|share)$/.test(plain)),
-    speakers: speakersAsked(words, at),
+    speakers,
     words: words.map((word, position) => ({
       ...word,
-      weight: questionWeight(word),
+      weight: weigh(word, position),
       name:
         word.capital &&
         position > 0 &&
@@ -120,9 +134,7 @@ function typeOf(asked: string, next: string, words: readonly Word[]): QuestionTy
       return asked;
     case 'how':
       if (next === 'many') return 'how many';
-      return /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy)$/.test(next)
-        ? 'how much'
-        : 'how';
+      return MEASURE.test(next) ? 'how much' : 'how';
     default:
       return AUXILIARY.test(words[0]?.plain ?? '') ? 'yes/no' : 'other';
   }
@@ -136,6 +148,12 @@ function focusOf(words: readonly Word[], at: number): Word[] {
     focus.push(word);
   }
   return focus;
+}
+
+/** Of "schools took part" the first plural: what is counted ends with it. */
+function countedOf(focus: Word[]): Word[] {
+  const plural = focus.findIndex(({ plain }) => PLURAL.test(plain));
+  return plural < 0 ? focus : focus.slice(0, plural + 1);
 }
 
 function wantedKind(

@@ -1,15 +1,18 @@
 import { answerSpans, type Stretch } from './answer-spans.ts';
 import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
-import { completingSentence } from './following.ts';
+import { completingSentence, leadingSentence } from './following.ts';
 import { isFunctionWord } from './function-words.ts';
-import { isPlaceName } from './name-lists.ts';
+import { askedName, findIntroductions } from './identity.ts';
+import { isFirstName, isPlaceName } from './name-lists.ts';
+import type { Question } from './question.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
 import type { SentenceIndex } from './sentence-index.ts';
+import { isCountryWord } from './synonyms.ts';
 import type { Term } from './terms.ts';
 
 /** Why a question was refused before its sentences were weighed. */
-export type Refusal = 'no words' | 'unknown name' | 'role without a name';
+export type Refusal = 'no words' | 'unknown name' | 'role without a name' | 'says nothing';
 
 export interface RankedAnswer {
   readonly answered: boolean;
@@ -22,35 +25,65 @@ export interface RankedAnswer {
   readonly bold: readonly Stretch[];
   /** The sentence after the best one where it completes the answer. */
   readonly completedBy: number | null;
+  /** The sentence before it where it opens with a pronoun. */
+  readonly ledBy: number | null;
 }
 
 /** Ranks the sentences of one story for a question, and says whether the best one answers it. */
 export function rankSentences(index: SentenceIndex, question: string): RankedAnswer {
   const ranking = rank(index, question);
-  const refuse = (refusal: Refusal): RankedAnswer => ({
+  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse(ranking, 'no words');
+  if (namesUnknown(ranking)) return refuse(ranking, 'unknown name');
+  const { question: read, terms } = ranking;
+  const name = askedName(read);
+  const role = name && isPersonName(read) ? null : askedRole(read);
+  if (role) {
+    const holders = findNamedRoles(index, terms, role);
+    if (holders.length === 0) return refuse(ranking, 'role without a name');
+    const lifted = lift(ranking, new Set(holders.map(({ sentence }) => sentence)));
+    const answer = decide({ ...ranking, ranked: lifted });
+    const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
+    return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
+  }
+  if (name) {
+    const found = new Set(findIntroductions(index, name, read.type === 'who' ? 'who' : 'what'));
+    // Whoever asks who somebody is knows the name: nothing to be marked.
+    return { ...decideOn(ranking, found), bold: [] };
+  }
+  if (read.speakers.length === 0 || !index.knowsSpeakers) return decide(ranking);
+  const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
+  if (said.size > 0) return decideOn(ranking, said);
+  return asksForNamed(index, read.speakers) ? refuse(ranking, 'says nothing') : decide(ranking);
+}
+
+/** Weighs the best of the given sentences by its own score, and lists them first. */
+function decideOn(ranking: Ranking, places: ReadonlySet<number>): RankedAnswer {
+  const { ranked } = ranking;
+  const wanted = ranked.filter(({ index }) => places.has(index));
+  if (wanted.length === 0) return decide(ranking);
+  const others = ranked.filter(({ index }) => !places.has(index));
+  return { ...decide({ ...ranking, ranked: [...wanted, ...others] }), ranking: lift(ranking, places) };
+}
+
+/** The given sentences before all others, in their own order, with scores that say so. */
+function lift({ ranked }: Ranking, places: ReadonlySet<number>): RankedSentence[] {
+  const wanted = ranked.filter(({ index }) => places.has(index));
+  const others = ranked.filter(({ index }) => !places.has(index));
+  const by = Math.max(0, (others[0]?.score ?? 0) - (wanted.at(-1)?.score ?? 0)) + 0.01;
+  return [...wanted.map(({ index, score }) => ({ index, score: score + by })), ...others];
+}
+
+/** Refused whatever its sentences hold; how close they come still shows in a confidence below the threshold. */
+function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
+  return {
     answered: false,
-    confidence: 0,
+    confidence: refusal === 'no words' ? 0 : confidenceOf(ranking) * QUESTION_THRESHOLD,
     ranking: ranking.ranked,
     refusal,
     bold: [],
     completedBy: null,
-  });
-  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse('no words');
-  if (namesUnknown(ranking)) return refuse('unknown name');
-  const role = askedRole(ranking.question);
-  if (role) {
-    const holders = findNamedRoles(index, ranking.terms, role);
-    const named = new Set(holders.map(({ sentence }) => sentence));
-    if (named.size === 0) return refuse('role without a name');
-    const first = ranking.ranked.filter(({ index: at }) => named.has(at));
-    const rest = ranking.ranked.filter(({ index: at }) => !named.has(at));
-    const lift = Math.max(0, (rest[0]?.score ?? 0) - (first.at(-1)?.score ?? 0)) + 0.01;
-    const lifted = first.map(({ index: at, score }) => ({ index: at, score: score + lift }));
-    const answer = decide({ ...ranking, ranked: [...lifted, ...rest] });
-    const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
-    return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
-  }
-  return decide(ranking);
+    ledBy: null,
+  };
 }
 
 function decide(ranking: Ranking): RankedAnswer {
@@ -64,7 +97,30 @@ function decide(ranking: Ranking): RankedAnswer {
     refusal: null,
     bold: answered ? answerSpans(ranking, best) : [],
     completedBy: answered ? completingSentence(ranking, best) : null,
+    ledBy: answered ? leadingSentence(ranking.index, best) : null,
   };
+}
+
+/**
+ * The speaker asked for is a name of the story, a title before it or not. A description ("the minister's spokesman") may
+ * stand for somebody whom the story names.
+ */
+function asksForNamed(index: SentenceIndex, speakers: readonly string[]): boolean {
+  const first = speakers.findIndex((key) => !isCountryWord(key) && isNameIn(index, key));
+  return first >= 0 && speakers.slice(first).every((key) => isNameIn(index, key));
+}
+
+/** The story writes the word with a capital wherever it stands. */
+function isNameIn({ sentences }: SentenceIndex, key: string): boolean {
+  const found = sentences.flatMap(({ words, positions }) =>
+    (positions.get(key) ?? []).map((at) => words[at]?.capital),
+  );
+  return found.length > 0 && found.every((capital) => capital);
+}
+
+/** "Who is Martin Singer": a name, whatever its last word may mean besides. */
+function isPersonName({ words }: Question): boolean {
+  return words.some(({ name, plain }, at) => name && isFirstName(plain) && words[at + 1]?.name === true);
 }
 
 /** True where the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */

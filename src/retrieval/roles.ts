@@ -132,12 +132,13 @@ function isNarrowed(sentence: IndexedSentence, start: number, end: number): bool
   return sentence.words[end]?.plain === 'of';
 }
 
-function isName(sentence: IndexedSentence, at: number, fits: Fits, role: AskedRole): boolean {
+/** @param inside next to a part of a name: there even "Jordan" is no country */
+function isName(sentence: IndexedSentence, at: number, fits: Fits, role: AskedRole, inside = false): boolean {
   const word = sentence.words[at];
   if (!word?.capital || word.number || isFunctionWord(word) || isCalendarWord(word.plain)) return false;
   return (
     !isRole(word) &&
-    !isCountryWord(word.key) &&
+    (inside || !isCountryWord(word.key)) &&
     ![...role.core, ...role.modifiers].some((key) => fits(key, word.key))
   );
 }
@@ -158,7 +159,7 @@ function nameAfter(sentence: IndexedSentence, end: number, fits: Fits, role: Ask
   if (!/^(?:\s|,\s|-)*$/u.test(gap) || !isName(sentence, from, fits, role)) return null;
   let to = from;
   while (
-    isName(sentence, to + 1, fits, role) &&
+    isName(sentence, to + 1, fits, role, true) &&
     /^[\s-]*$/u.test(text.slice(words[to]?.end ?? 0, words[to + 1]?.start ?? 0))
   )
     to++;

@@ -91,11 +91,11 @@ const RULES: readonly Rule[] = [
     (match) => ({ kind: 'quotes', speaker: match[1] ?? '' }),
   ],
   [
-    /^(?:show (?:me )?|list |give me )?(?:everything|all|what) (?:that )?(?!did\b|does\b|do\b)((?:[\p{L}.'-]+ ){0,3}[\p{L}.'-]+) (?:said|says)$/u,
+    /^(?:show (?:me )?|list |give me )?(?:everything|all|what) (?:that )?(?!(?:did|does|do|he|she|they|it|you|we) )((?:[\p{L}.'-]+ ){0,3}[\p{L}.'-]+) (?:said|says)$/u,
     (match) => ({ kind: 'quotes', speaker: match[1] ?? '' }),
   ],
   [
-    /^what (?:did|does|has|do) ((?:[\p{L}.'-]+ ){0,3}[\p{L}.'-]+) (?:say|said)$/u,
+    /^what (?:did|does|has|do) (?!(?:he|she|they|it|you|we|i|the|this|that|people|anyone|anybody|everyone|everybody) )((?:[\p{L}.'-]+ ){0,3}[\p{L}.'-]+) (?:say|said|ask|asked|tell|told|announce|announced|tweet|tweeted)$/u,
     (match) => ({ kind: 'quotes', speaker: match[1] ?? '' }),
   ],
   [

@@ -1,7 +1,8 @@
 import type { Attribution } from '../quotations/attribution.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { PHRASE_THRESHOLD, searchPhrase } from './phrases.ts';
+import { PHRASE_THRESHOLD } from './phrase-confidence.ts';
+import { searchPhrase } from './phrases.ts';
 import { type Refusal, rankSentences } from './rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
 
@@ -22,6 +23,8 @@ export interface StoryAnswer {
   readonly bold: readonly Span[];
   /** The sentence after the first passage, where it completes the answer. */
   readonly completedBy: Span | null;
+  /** The sentence before it, where it opens with a pronoun. */
+  readonly ledBy: Span | null;
 }
 
 /** Puts a question to one story. */
@@ -34,8 +37,9 @@ export function askStory(index: StoryIndex, question: string, limit = 3): StoryA
   });
   const start = passages[0]?.span[0] ?? 0;
   const bold = found.bold.map(([from, to]): Span => [start + from, start + to]);
-  const completedBy = found.completedBy === null ? null : (sentences[found.completedBy]?.span ?? null);
-  return { answered, confidence, passages, refusal, bold, completedBy };
+  const spanOf = (at: number | null): Span | null => (at === null ? null : (sentences[at]?.span ?? null));
+  const [completedBy, ledBy] = [spanOf(found.completedBy), spanOf(found.ledBy)];
+  return { answered, confidence, passages, refusal, bold, completedBy, ledBy };
 }
 
 export interface SaidPassage {
@@ -53,17 +57,34 @@ export interface SaidAnswer {
   readonly quotations: readonly SaidPassage[];
 }
 
-/** Finds who said a half-remembered phrase in any of the stories. */
-export function findPhrase(indexes: readonly StoryIndex[], phrase: string, limit = 5): SaidAnswer {
+/**
+ * Finds who said a half-remembered phrase in any of the stories.
+ *
+ * @param searched how many stories were searched where these are only the likeliest of them: among many, similar words turn
+ *   up by chance
+ */
+export function findPhrase(
+  indexes: readonly StoryIndex[],
+  phrase: string,
+  limit = 5,
+  searched = indexes.length,
+): SaidAnswer {
   const quotations = indexes
     .flatMap((index) =>
-      searchPhrase(index.phrases, phrase, limit).flatMap(({ index: at, confidence, matched }) => {
-        const attribution = index.attributions[at];
-        if (!attribution) return [];
-        return [
-          { story: index.story, attribution, confidence, matched: spanInStory(attribution.content, matched) },
-        ];
-      }),
+      searchPhrase(index.phrases, phrase, limit, Math.max(1, searched)).flatMap(
+        ({ index: at, confidence, matched }) => {
+          const attribution = index.attributions[at];
+          if (!attribution) return [];
+          return [
+            {
+              story: index.story,
+              attribution,
+              confidence,
+              matched: spanInStory(attribution.content, matched),
+            },
+          ];
+        },
+      ),
     )
     // Stable: within a story the order of searchPhrase stands.
     .sort((a, b) => b.confidence - a.confidence)

@@ -61,11 +61,11 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
   const vocabulary = new Vocabulary();
   const frequency = new Map<string, number>();
   let total = 0;
-  for (const words of split) {
+  const positions = split.map(positionsByKey);
+  for (const [at, words] of split.entries()) {
     total += words.length;
     for (const word of words) vocabulary.add(word.plain);
-    for (const key of new Set(words.map((word) => word.key)))
-      frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    for (const key of positions[at]?.keys() ?? []) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   }
   for (const word of titleWords) vocabulary.add(word.plain);
   const stems = new Vocabulary();
@@ -90,7 +90,7 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
     knowsSpeakers: sentences.some(({ speakers }) => speakers !== undefined),
     sentences: found.map((sentence, at) => ({
       ...sentence,
-      positions: positionsByKey(sentence.words),
+      positions: positions[at] ?? new Map(),
       headline: hasHeadline && sentence.paragraph === 0,
       aliases: new Set([
         ...keysOf(sentences[at]?.aliases),

@@ -20,8 +20,8 @@ export function saidBy(
   const wanted = terms.filter(({ word }) => question.speakers.includes(word.key));
   const named = (keys: ReadonlySet<string>): boolean =>
     wanted.some(({ matches }) => [...matches].some(([key, strength]) => strength >= 0.8 && keys.has(key)));
-  if (index.knowsSpeakers) return named(sentence.speakers) ? 1 : 0;
-  // Nobody looked for quotations: a verb of saying beside the name, or beside the pronoun that stands for it.
+  if (index.knowsSpeakers && sentence.speakers.size > 0) return named(sentence.speakers) ? 1 : 0;
+  // Nobody looked for quotations, or found none here: a verb of saying beside the name, or beside the pronoun that stands for it.
   for (const [at, word] of sentence.words.entries()) {
     if (!REPORTS.test(word.plain)) continue;
     const around = new Set(sentence.words.slice(Math.max(0, at - REACH), at + REACH).map(({ key }) => key));

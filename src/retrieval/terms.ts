@@ -1,3 +1,4 @@
+import { isDictionaryWord } from './dictionary.ts';
 import { isFunctionWord } from './function-words.ts';
 import { respellGenerally } from './general-words.ts';
 import { isFirstName } from './name-lists.ts';
@@ -144,11 +145,15 @@ function respellings(word: QuestionWord, index: SentenceIndex): string[] {
     const key = keyOf(candidate);
     return index.frequency.has(key) && !isFunctionWord({ plain: candidate, key });
   };
+  // A right spelling of another word is no misspelling of this one.
+  if (isDictionaryWord(word.plain)) return [];
   const found = index.vocabulary.respell(word.plain).filter(usable);
   if (found.length || word.key.length < 5) return found;
   // Names are misspelt worse than words.
   if (word.name && word.plain.length >= 6) {
-    const names = index.vocabulary.respell(word.plain, 2).filter(usable);
+    const names = index.vocabulary
+      .respell(word.plain, 2)
+      .filter((candidate) => usable(candidate) && !isDictionaryWord(candidate));
     if (names.length) return names;
   }
   return index.stems
@@ -156,14 +161,24 @@ function respellings(word: QuestionWord, index: SentenceIndex): string[] {
     .filter((key) => index.frequency.has(key));
 }
 
-/** Keys that share a long beginning ("latvia", "latvian"), where the stemmer does not bring them together. */
+/** What words of one root end in, behind their stem: "suburb" and "suburban", "invade" and "invasion". */
+const ENDINGS = new Set(
+  ' a al an ant ate ation c d e ed en ence ent er es est ial ian ic ical in ing ion ism ist it ition ive ment n nce ness or ous s t tion y'.split(
+    ' ',
+  ),
+);
+
+/** Keys of the same root ("latvia", "latvian"), where the stemmer does not bring them together. */
 function sharedRoots(key: string, index: SentenceIndex): string[] {
-  if (key.length < 5) return [];
+  if (key.length < 4) return [];
   const found: string[] = [];
   for (const candidate of index.frequency.keys()) {
-    if (candidate.length < 5 || candidate.charCodeAt(0) !== key.charCodeAt(0)) continue;
-    const least = Math.max(5, Math.ceil(0.7 * Math.max(candidate.length, key.length)));
-    if (candidate.slice(0, least) === key.slice(0, least)) found.push(candidate);
+    if (candidate.charCodeAt(0) !== key.charCodeAt(0) || candidate.length < 4) continue;
+    let shared = 1;
+    while (shared < key.length && candidate.charCodeAt(shared) === key.charCodeAt(shared)) shared++;
+    const long = shared >= Math.max(5, 0.7 * Math.max(candidate.length, key.length));
+    const endings = shared >= 4 && ENDINGS.has(key.slice(shared)) && ENDINGS.has(candidate.slice(shared));
+    if (long || endings) found.push(candidate);
   }
   return found;
 }

@@ -46,6 +46,24 @@ export function keyOf(plain: string): string {
   return key;
 }
 
+type Part = Pick<Word, 'plain' | 'key' | 'number'>;
+const parts = new Map<string, readonly Part[]>();
+
+/** The words that one written word stands for, remembered likewise. */
+function partsOf(raw: string): readonly Part[] {
+  let known = parts.get(raw);
+  if (known === undefined) {
+    known = expand(/^[\x20-\x7e]*$/.test(raw) ? raw.toLowerCase() : plainText(raw)).map((part) => {
+      const number = isNumberWord(part);
+      const plain = number ? part.replaceAll(',', '') : part;
+      return { plain, key: keyOf(plain), number };
+    });
+    if (parts.size >= KEY_LIMIT) parts.clear();
+    parts.set(raw, known);
+  }
+  return known;
+}
+
 /** Lower case, without accents, straight apostrophes. */
 export function plainText(text: string): string {
   return text
@@ -53,6 +71,13 @@ export function plainText(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[’ʼ‘]/gu, "'")
     .toLowerCase();
+}
+
+const OPENS = /[.!?:;“"«(]\s*$/u;
+
+function isCapital(raw: string): boolean {
+  const code = raw.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(raw);
 }
 
 /** Splits a text into its words; hyphenated words are several. */
@@ -63,21 +88,17 @@ export function splitWords(text: string): Word[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const between = text.slice(last, start);
-    const opening = words.length === 0 || /[.!?:;“"«(]\s*$/u.test(between);
+    // Nearly always one space.
+    const opening = words.length === 0 || (start - last > 1 && OPENS.test(text.slice(last, start)));
     last = end;
-    const capital = /^\p{Lu}/u.test(raw);
+    const capital = isCapital(raw);
     const acronym = acronymOf(raw, words.at(-1)?.plain);
     if (acronym) {
       words.push({ plain: acronym, key: acronym, start, end, capital: true, number: false, opening });
       continue;
     }
-    const parts = expand(/^[\x20-\x7e]*$/.test(raw) ? raw.toLowerCase() : plainText(raw));
-    for (const part of parts) {
-      const number = isNumberWord(part);
-      const plain = number ? part.replaceAll(',', '') : part;
-      words.push({ plain, key: keyOf(plain), start, end, capital, number, opening });
-    }
+    for (const { plain, key, number } of partsOf(raw))
+      words.push({ plain, key, start, end, capital, number, opening });
   }
   return joinNames(words);
 }

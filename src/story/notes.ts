@@ -1,7 +1,32 @@
-const NOTE =
-  /^(?:\(|\[|\*|—|-)*\s*(?:(?:this|the|an earlier version of this|a previous version of this) (?:story|article|report|post|piece)\b.{0,60}\b(?:updated|corrected|clarified|amended|misstated|misspelled|incorrectly|erroneously|has been)\b|(?:editor['’]s note|correction|clarification|update)s?\b[^\p{L}]{0,30}[:—–-])/iu;
+const MARKS = '^[(\\[*•—–\\s-]*';
+/** What may stand between "Correction" and its colon: a day and a time. */
+const WHEN =
+  '(?:[^\\p{L}:]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\\.?m|[ecmp][sd]?t|gmt|bst|on|at)*';
+const DONE =
+  '(?:updated|corrected|clarified|amended|misstated|misspelled|misidentified|misquoted|incorrectly|erroneously|has been)';
+
+const NOTES: readonly RegExp[] = [
+  // "This Oct. 24 story has been corrected", "An earlier version of this article misstated"
+  new RegExp(
+    `${MARKS}(?:this|the|(?:an earlier|a previous) version of (?:this|the)) (?:\\p{L}+\\.? \\d{1,2} )?(?:story|article|report|post|piece)\\b.{0,60}\\b${DONE}\\b`,
+    'iu',
+  ),
+  // "Correction, May 3:", "Editor’s note —", "Corrections & Clarifications:"
+  new RegExp(
+    `${MARKS}(?:editor['’]?s['’]? notes?|corrections?(?: (?:&|and) clarifications?)?|clarifications?|updates?)\\b${WHEN}(?::|\\s?[—–]|\\s-)`,
+    'iu',
+  ),
+  new RegExp(`${MARKS}a correction (?:was|has been) (?:made|appended)\\b`, 'iu'),
+  new RegExp(
+    `${MARKS}this version (?:of (?:this|the) (?:story|article) )?(?:corrects|clarifies|removes)\\b`,
+    'iu',
+  ),
+  // As agencies head a story that they send again: "(Corrects spelling of name in paragraph 3)"
+  /^\((?:corrects|clarifies|refiles|removes|updates|adds)\b[^)]{3,200}\)\.?$/iu,
+];
 
 /** True for a paragraph in which the outlet speaks of its own story: update, correction, clarification, editor's note. */
 export function isNote(paragraph: string): boolean {
-  return NOTE.test(paragraph.trim());
+  const start = paragraph.trim().slice(0, 300);
+  return NOTES.some((note) => note.test(start));
 }

@@ -14,6 +14,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.markdown': readMarkdown,
 };
 
+/** Damaged characters beside whole ones of more than one byte: fewer are a damaged UTF-8 text. */
+const SELDOM = 0.25;
+
 /** Windows-1252 from 0x80 to 0x9f. Source: WHATWG Encoding, index windows-1252. */
 const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
@@ -36,26 +39,52 @@ export async function readStoryFile(path: string): Promise<Story> {
     throw new UserError(`${path}: cannot be read. Check that the file exists and may be opened.`);
   }
   try {
-    return reader(decodeStory(bytes));
+    return reader(decodeTextFile(bytes));
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`);
     throw error;
   }
 }
 
+/** A text may have a stray control character or two. */
+const MOST_CONTROLS = 5;
+
 /**
- * UTF-8, or UTF-16 with a byte order mark; anything else that is text is taken for Windows-1252.
+ * UTF-8, or UTF-16 with a byte order mark; anything else that is text is taken for Windows-1252. A damaged character of a
+ * UTF-8 text becomes U+FFFD.
  *
- * @throws UserError for an empty, huge or binary file
+ * @throws UserError for an empty, huge or binary file or another format under a text file's name
  */
 export function decodeStory(bytes: Uint8Array): string {
   if (bytes.length > MAX_STORY_BYTES)
     throw new UserError('the file is larger than 5 MB. Cut it to the story itself.');
   const text = decode(bytes);
   if (text.trim() === '') throw new UserError('the file is empty. Paste the story into it.');
-  if (text.includes('\u0000'))
+  const start = text.slice(0, 1000);
+  const isOther = /^\s*(?:%PDF-|\{\\rtf)/u.test(start);
+  if (isOther || text.includes('\u0000') || countControls(text) > MOST_CONTROLS)
     throw new UserError('this is not a text file. Save the story as plain text (UTF-8).');
   return text;
+}
+
+/**
+ * The same for a text file, which a web page is not.
+ *
+ * @throws UserError as `decodeStory`, and for the source of a web page
+ */
+export function decodeTextFile(bytes: Uint8Array): string {
+  const text = decodeStory(bytes);
+  if (/^\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>]|<\?xml\s)/iu.test(text.slice(0, 1000)))
+    throw new UserError(
+      'this is the source of a web page. Save it with the ending .html, or paste its text.',
+    );
+  return text;
+}
+
+function countControls(text: string): number {
+  let count = 0;
+  for (const [character] of text.matchAll(/\p{Cc}/gu)) if (character < ' ' && !/\s/u.test(character)) count++;
+  return count;
 }
 
 function decode(bytes: Uint8Array): string {
@@ -64,6 +93,10 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    const lossy = new TextDecoder('utf-8').decode(bytes);
+    const damaged = lossy.match(/\ufffd/gu)?.length ?? 0;
+    const whole = (lossy.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length;
+    if (damaged <= SELDOM * whole) return lossy;
     // Node 20 decodes windows-1252 as ISO 8859-1, which has control characters where the curly quote marks are.
     return Buffer.from(bytes)
       .toString('latin1')

@@ -103,7 +103,15 @@ export class Story {
 
   /** The paragraph that holds the offset, if one does. */
   paragraphAt(offset: number): Paragraph | undefined {
-    return this.paragraphs.find(({ span }) => offset >= span[0] && offset < span[1]);
+    let low = 0;
+    let high = this.paragraphs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.paragraphs[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.paragraphs[low - 1];
+    return found && offset < found.span[1] ? found : undefined;
   }
 
   /**

@@ -100,3 +100,25 @@ describe('a summary is one message', () => {
     expect(drawn.match(/^-# .*(?:para|headline|note)/gmu)?.length).toBe(rows(shown).length);
   });
 });
+
+describe('the lead', () => {
+  const PROSE = 'The council voted seven to two on Monday to close the old bridge for a year.';
+  const lead = (...lines: string[]) =>
+    section(summarise(analyseStory(readPlainText(lines.join('\n\n')))), 'lead').map(
+      ({ excerpt }) => excerpt.text,
+    );
+
+  it.each([
+    [['Council closes bridge', PROSE]],
+    [['Council closes bridge', '21.45 GMT', PROSE]],
+    [['Council closes bridge', 'From our reporter at the town hall:', PROSE]],
+    [['Council closes bridge', 'That is all from us', 'We are closing now.', PROSE]],
+  ])('is the first sentence that tells something: %j', (lines) => {
+    expect(lead(...lines)).toEqual(['Council closes bridge', PROSE]);
+  });
+
+  it('keeps the first line of a story without a headline, and whatever there is of a very short one', () => {
+    expect(lead('The bridge is closed.', PROSE)).toEqual(['The bridge is closed.', PROSE]);
+    expect(lead('The bridge is closed.', 'It was old.')).toEqual(['The bridge is closed.', 'It was old.']);
+  });
+});

@@ -9,7 +9,8 @@ describe('/ask', () => {
       'ask',
       ask('Who is the Ukrainian foreign minister?'),
     );
-    expect(text).toMatch(/^> .*Ukrainian Foreign Minister Dmytro Kuleba/mu);
+    expect(text).toMatch(/^> .*Ukrainian Foreign Minister \*\*Dmytro Kuleba\*\*/mu);
+    expect(text).toContain('-# bold added');
     expect(text).toContain('-# CNN (pasted, unchecked) · para 1 of 8 · no date · updated');
     expect(ephemeral).toBe(false);
   });
@@ -36,5 +37,27 @@ describe('/ask', () => {
   it('asks for the question where none was given', async () => {
     const { text } = await (await openChannel()).run('ask', []);
     expect(text).toContain('Please fill in `question`');
+  });
+
+  it.each([
+    ['give me a summary', '**Lead**'],
+    ['who is quoted?', '**Antony Blinken**'],
+    ['What did stoltenburg say?', '**Jens Stoltenberg**'],
+    ['who said it comes at a high price', '**Jens Stoltenberg**'],
+    ['hi', 'I answer with the stories’ own words only'],
+    ['what can you do?', 'I answer with the stories’ own words only'],
+  ])('sends "%s" where it belongs instead of searching for it', async (typed, expected) => {
+    const { text } = await (await openChannel()).run('ask', ask(typed));
+    expect(text).toContain(expected);
+  });
+
+  it('checks a quotation openly without a word of the question', async () => {
+    const { text, ephemeral } = await (await openChannel()).run(
+      'ask',
+      ask('is it true that Zanzibar said “any renewed aggression will trigger severe consequences”?'),
+    );
+    expect(text).toContain('**Worded differently in this story**');
+    expect(text).not.toMatch(/severe|zanzibar/iu);
+    expect(ephemeral).toBe(false);
   });
 });

@@ -18,10 +18,12 @@ import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Quotas } from '../../src/library/quotas.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
 import type { Story } from '../../src/story/story.ts';
 import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { MemoryChannels } from './memory-channels.ts';
 
 export { seedStory as seed };
 
@@ -35,8 +37,9 @@ export async function openChannel(
   permissions = '0',
   real = false,
   fetcher: Pick<StoryFetcher, 'fetch'> = new StoryFetcher(),
+  quotas: Partial<Quotas> = {},
 ) {
-  const library = new MemoryLibrary(stories);
+  const library = new MemoryLibrary(stories, quotas);
   const analyses = new Map<string, AnalysedStory>();
   const analyse = (story: Story): AnalysedStory => {
     const analysed =
@@ -46,7 +49,9 @@ export async function openChannel(
     return analysed;
   };
   const faults: string[] = [];
-  const importer = new Importer({ library, analyses: new AnalysisStore(library), fetcher });
+  const store = new AnalysisStore(library);
+  const importer = new Importer({ library, analyses: store, fetcher });
+  const channels = new MemoryChannels();
   const memory = new ConversationMemory();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
@@ -54,14 +59,20 @@ export async function openChannel(
     forms,
     mention: async () => null,
     contextFor: (who) =>
-      createContext({ library, importer, analyse: async (story) => analyse(story), memory }, who),
+      createContext(
+        { library, importer, analyses: store, channels, analyse: async (story) => analyse(story), memory },
+        who,
+      ),
     log: { error: (_, message) => faults.push(message) },
   });
   const sent: { how: string; body: MessageBody }[] = [];
   const modals: APIModalInteractionResponseCallbackData[] = [];
   const removed: string[] = [];
   const choices: string[] = [];
-  const keep = (how: string) => async (body: MessageBody) => void sent.push({ how, body });
+  const keep = (how: string) => async (body: MessageBody) => {
+    sent.push({ how, body });
+    return channels.keep('7', body);
+  };
   const send = async (interaction: object) => {
     const base = {
       channel: { id: '7' },
@@ -73,9 +84,10 @@ export async function openChannel(
     const responder: Responder = {
       defer: async () => undefined,
       reply: keep('reply'),
-      update: keep('update'),
+      update: async (body) => void (await keep('update')(body)),
       edit: keep('edit'),
-      followUp: keep('followUp'),
+      followUp: async (body) => void (await keep('followUp')(body)),
+      withdraw: async () => undefined,
       remove: async () => void removed.push(whole.message?.id ?? ''),
       autocomplete: async (list) => void choices.push(...list.map(({ name }) => name)),
       modal: async (modal) => void modals.push(modal),
@@ -96,6 +108,8 @@ export async function openChannel(
   return {
     faults,
     library,
+    importer,
+    channels,
     modals,
     removed,
     send,

@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, openChannel, seed } from './harness.ts';
-
-const MANAGER = String(1n << 5n);
-const sub = (name: string, options: object[] = []) => [{ name, type: 1, options }] as never;
-const option = (name: string, value: string) => ({ name, type: 3, value });
-
-const page = (second: string) => `<!doctype html><html lang="en"><head><title>Harbour reopens</title>
-<link rel="canonical" href="https://news.example/harbour">
-<script type="application/ld+json">{"@type":"NewsArticle","headline":"Harbour reopens after storm",
-"datePublished":"2024-03-05T10:00:00Z","publisher":{"name":"The Gazette"},"author":{"name":"Eva Holm"}}</script></head>
-<body><article><h1>Harbour reopens after storm</h1>
-<p>The harbour reopened on Monday after three days of storm, and the first ships came in before noon with the tide.</p>
-<p>“${second},” harbour master Ada Moor said on the quay, where families had been waiting since the early morning.</p>
-<p>The port authority said that the damage would cost the city 40 million euros over the next ten years.</p>
-</article></body></html>`;
-
-/** A web with one page, which may change. */
-function web(first: string) {
-  const state = { html: page(first), fetched: 0 };
-  const fetcher = {
-    fetch: async (url: string) => {
-      state.fetched++;
-      return { url, html: state.html, fetchedAt: 1_700_000_000_000 };
-    },
-  };
-  return { state, fetcher };
-}
-
-const open = (permissions = MANAGER, fetcher = web('The ships are back').fetcher) =>
-  openChannel([seed], permissions, true, fetcher);
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { buttonsOf, seed } from './harness.ts';
+import { open, option, page, sub, withStory } from './story-web.ts';
 
 describe('/story add', () => {
   it('previews a link, keeps it when confirmed, and answers from it instead of the sample', async () => {
@@ -38,6 +11,8 @@ describe('/story add', () => {
     expect(preview.text).toMatch(/words · 3 paragraphs · \d quotations? · 2024-03-05/u);
     expect(preview.text).toContain('> Harbour reopens after storm');
     expect(preview.ephemeral).toBe(true);
+    // It cannot be asked before it is there.
+    expect(Object.keys(buttonsOf(preview.body))).toEqual(['Add', 'Cancel']);
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('**Added**');
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
@@ -71,7 +46,7 @@ describe('/story add', () => {
       text,
     });
     expect(preview.text).toContain('> Council votes');
-    expect(preview.text).toContain('Its source is not checked');
+    expect(preview.text).toContain('Nobody checked that it stands so at its source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
     const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
     expect(said.text).toContain('**Ana Ruiz**');
@@ -95,15 +70,6 @@ describe('/story add', () => {
 });
 
 describe('a story of the server', () => {
-  async function withStory() {
-    const { state, fetcher } = web('The ships are back');
-    const channel = await open(MANAGER, fetcher);
-    const preview = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
-    await channel.press(buttonsOf(preview.body).Add ?? '', true);
-    const [entry] = (await channel.library.entries('guild:5')).entries;
-    return { channel, state, id: entry?.id ?? '' };
-  }
-
   it('is fetched again: what its quotations became is shown, and answers come from the new text', async () => {
     const { channel, state, id } = await withStory();
     expect((await channel.run('story', sub('refresh', [option('story', id)]))).text).toContain('Unchanged');
@@ -124,6 +90,22 @@ describe('a story of the server', () => {
     await channel.submit({ title: '', source: 'The Harbour Gazette', byline: '', published: '2024-03-06' });
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(said.text).toMatch(/The Harbour Gazette.*2024-03-06/u);
+  });
+
+  it('answers alone in the channel that pinned it, until it is unpinned', async () => {
+    const { channel, id } = await withStory();
+    await channel.library.add('guild:5', {
+      story: readPlainText('Council votes\n\n“We need the bridge,” Mayor Ana Ruiz said on Monday evening.'),
+      origin: 'paste',
+      addedBy: null,
+    });
+    const asked = () => channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
+    expect((await asked()).text).toContain('**Ana Ruiz**');
+    await channel.run('story', sub('pin', [option('story', id)]));
+    expect((await asked()).text).toContain('Not in this story');
+    expect((await channel.run('story', sub('unpin'))).text).toContain('any more');
+    expect((await asked()).text).toContain('**Ana Ruiz**');
+    expect((await channel.run('story', sub('unpin'))).text).toBe('No story is pinned to this channel.');
   });
 
   it('is removed at once, and can be taken back', async () => {

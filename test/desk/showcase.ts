@@ -130,16 +130,18 @@ export function showcase() {
     ['silent', { data: { name: 'silent', description: 'Never answers' } }],
     ['Check quotes', { data: { name: 'Check quotes', type: ApplicationCommandType.Message } }],
   ]);
+  const answer = async (interaction: APIInteraction, responder: Responder) => {
+    if (interaction.type === InteractionType.ModalSubmit) return responder.reply(body('Thank you'));
+    if (interaction.type === InteractionType.MessageComponent)
+      return press(interaction.data.custom_id, responder);
+    if (interaction.type !== InteractionType.ApplicationCommand || interaction.data.name === 'silent') return;
+    if (interaction.data.name !== 'showcase') return responder.reply(body(`/${interaction.data.name}`));
+    return responder.reply({ ...body(), components: COMPONENTS });
+  };
   const dispatch = {
     async interaction(interaction: APIInteraction, responder: Responder) {
       interactions.push(interaction);
-      if (interaction.type === InteractionType.ModalSubmit) return responder.reply(body('Thank you'));
-      if (interaction.type === InteractionType.MessageComponent)
-        return press(interaction.data.custom_id, responder);
-      if (interaction.type !== InteractionType.ApplicationCommand || interaction.data.name === 'silent')
-        return;
-      if (interaction.data.name !== 'showcase') return responder.reply(body(`/${interaction.data.name}`));
-      return responder.reply({ ...body(), components: COMPONENTS });
+      await answer(interaction, responder);
     },
     async message(message: GatewayMessageCreateDispatchData) {
       messages.push(message);

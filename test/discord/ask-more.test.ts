@@ -25,7 +25,8 @@ describe('Ask more', () => {
       string('phrase', 'high price'),
       string('story', seed.id),
     ]);
-    await channel.pressOnly(buttonsOf(body)['Ask more'] ?? '');
+    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
+    await channel.pressOnly(buttonsOf(context.body)['Ask more'] ?? '');
     expect(channel.modals.at(-1)?.title).toBe('Ask more');
     const answer = await channel.submit('What did he say about Ukraine?');
     expect(answer.text).toMatch(/> NATO Secretary General Jens Stoltenberg/u);
@@ -99,6 +100,6 @@ describe('what can be asked', () => {
   it('names the permissions that answering mentions needs', async () => {
     const channel = await openChannel();
     const help = await channel.send({ type: 2, app_permissions: '1024', data: { type: 1, name: 'help' } });
-    expect(help?.text).toContain('I need Send Messages, Read Message History.');
+    expect(help?.text).toContain('I need Send Messages and Read Message History in this channel.');
   });
 });

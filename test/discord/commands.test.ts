@@ -1,36 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot.ts';
-import { Gateway } from '../../src/discord/gateway.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { readSeeds } from '../../src/library/read-seeds.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { logIn, type Product } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { BOT, TOKEN } from './stand-in/world.ts';
-
-/** The product as it is installed, logged in with an unmodified discord.js Client. */
-async function logIn(discord: DiscordStandIn) {
-  const faults: string[] = [];
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    error: (_: object, message: string) => void faults.push(message),
-  };
-  const { commands, dispatch } = await createBot(new MemoryLibrary(await readSeeds()), log);
-  const gateway = await Gateway.start({
-    token: TOKEN,
-    apiUrl: discord.apiUrl,
-    commands: [...commands.values()].map(({ data }) => data),
-    dispatch,
-    log,
-    onFatal: (error) => faults.push(error.message),
-    identifyThrottler: { waitForIdentify: async () => undefined },
-  });
-  return { gateway, faults };
-}
+import { BOT, GUILD_ID, NEWSROOM, SECOND_GUILD_ID, SECOND_NEWSROOM, THREAD } from './stand-in/world.ts';
 
 describe('the real commands in Discord', () => {
   let discord: DiscordStandIn;
-  let bot: Awaited<ReturnType<typeof logIn>>;
+  let bot: Product;
 
   beforeAll(async () => {
     discord = await DiscordStandIn.start();
@@ -73,6 +50,20 @@ describe('the real commands in Discord', () => {
     expect(speakers.map(({ name }) => name).join()).toContain('Blinken');
   });
 
+  it('offers 25 of many stories, the most that Discord shows, also where one is chosen already', async () => {
+    const owner = `guild:${SECOND_GUILD_ID}` as const;
+    const stories = Array.from({ length: 30 }, (_, at) =>
+      readPlainText(`Rain ${at}\n\nIt rained ${at} times.`),
+    );
+    for (const story of stories) await bot.library.add(owner, { story, origin: 'paste', addedBy: null });
+    const by = { place: SECOND_NEWSROOM };
+    expect(await discord.type('/summary', 'story', { story: 'rain' }, by).choices()).toHaveLength(25);
+    const chosen = stories[29]?.id ?? '';
+    const others = await discord.type('/compare', 'b', { a: chosen, b: '' }, by).choices();
+    expect(others).toHaveLength(25);
+    expect(others.map(({ value }) => value)).not.toContain(chosen);
+  });
+
   it('opens the context and the pages to whoever presses, and turns private pages in place', async () => {
     const answer = await discord.slash('/ask', { question: 'Where did Blinken speak?' }).answer();
     const context = await discord.press(answer, 'In context').answer();
@@ -90,6 +81,20 @@ describe('the real commands in Discord', () => {
     const said = await discord.say(`<@${BOT.id}> Who spoke of the ${marker} treaty?`).reply();
     expect(shownText(said)).toContain('Not in this story');
     expect(shownText(said)).not.toContain(marker);
+  });
+
+  it('answers in a thread from the story that its channel pinned', async () => {
+    const owner = `guild:${GUILD_ID}` as const;
+    const add = (text: string) =>
+      bot.library.add(owner, { story: readPlainText(text), origin: 'paste', addedBy: null });
+    const pier = await add('Pier opens\n\nThe pier opened on Monday, Mayor Ana Holt said.');
+    await add('Bridge closes\n\nThe bridge closed on Monday, Mayor Ana Holt said.');
+    await bot.library.pin(owner, NEWSROOM.channelId, pier.entry.id);
+    const by = { place: THREAD };
+    expect(shownText(await discord.slash('/summary', {}, by).answer())).toContain('The pier opened');
+    const said = discord.say(`<@${BOT.id}> What happened on Monday?`, by);
+    expect(shownText(await said.reply())).toContain('The pier opened');
+    await bot.library.erase(owner);
   });
 
   it('registers nothing at a second start', async () => {

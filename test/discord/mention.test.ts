@@ -123,11 +123,11 @@ describe('a follow-up', () => {
     for (const story of [bridge, park])
       await library.add('guild:66', { story, origin: 'paste', addedBy: null });
     const [first] = await send('When did the bridge close?', there);
-    expect(textOf(first ?? never())).toContain('The bridge closed on Monday');
+    expect(textOf(first ?? never())).toContain('The bridge closed on **Monday**');
     await library.pin('guild:66', '77', park.id);
     const later = { ...there, ...replyTo(first), author: { id: 'somebody else' } };
     const [reply] = await say('', { ...later, content: 'When will it open?' });
-    expect(reply).toContain('will open in May');
+    expect(reply).toContain('will open in **May**');
   });
 
   it('is forgotten after 15 minutes', async () => {

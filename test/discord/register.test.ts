@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { registerOnce } from '../../src/discord/register.ts';
 import { commandList } from './small-bot.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
@@ -40,4 +43,39 @@ it.each([
     name: 'StartError',
     message: expect.stringContaining(words),
   });
+});
+
+describe('npm run register', () => {
+  const commandsIn = () => discord.commands.list('', true);
+
+  it('shows what a dry run would change, a translation too, and changes nothing', async () => {
+    expect(await register('--dry-run')).toMatch(/^\+ \/ask$/mu);
+    expect(commandsIn()).toEqual([]);
+    await register();
+    expect(await register('--dry-run')).toBe(`No difference: ${commandsIn().length} commands.\n`);
+    const old = commandsIn().map(({ id, application_id, version, dm_permission, ...command }) =>
+      command.name === 'ask' ? { ...command, description_localizations: { de: 'Alt' } } : command,
+    );
+    discord.commands.put('', old);
+    const said = await register('--dry-run');
+    expect(said).toContain('~ /ask\n    description_localizations.de: "Alt" -> "Stell dem Artikel');
+    expect(said).not.toMatch(/^[+-]/mu);
+  }, 60_000);
+
+  it('names the missing token', async () => {
+    await expect(register('--dry-run', { DISCORD_TOKEN: '' })).rejects.toThrow('Please set DISCORD_TOKEN');
+  });
+
+  /** The script as it is run by hand: what it says on stdout. */
+  async function register(flag = '', env: Record<string, string> = {}): Promise<string> {
+    const { stdout } = await promisify(execFile)(
+      'node',
+      ['--import', 'tsx', 'scripts/register.ts', ...(flag === '' ? [] : [flag])],
+      {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        env: { PATH: process.env.PATH, DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.apiUrl, ...env },
+      },
+    );
+    return stdout;
+  }
 });

@@ -38,6 +38,12 @@ describe('a date is put on the day that the story means', () => {
     ['It closed last December.', ['last December = 2020-12-01..2020-12-31?']],
     ['The fair ran Nov. 8-10.', ['Nov. 8-10 = 2021-11-08..2021-11-10?']],
     ['He called last night.', ['last night = 2021-12-01?']],
+    ['It opened on Monday 29 November.', ['Monday 29 November = 2021-11-29?']],
+    ['She is holding a rally Saturday.', ['Saturday = 2021-12-04?']],
+    ['He hinted that he is preparing for the debate Saturday.', ['Saturday = 2021-12-04?']],
+    ['They released the records in July.', ['July = 2021-07-01..2021-07-31?']],
+    ['The MP for Argyll since 2015 resigned.', ['2015 = 2015-01-01..2015-12-31']],
+    ['He has been the first minister since May 2020.', ['May 2020 = 2020-05-01..2020-05-31']],
   ])('%s', (text, expected) => {
     expect(dates(text, PUBLISHED)).toEqual(expected);
   });
@@ -79,12 +85,23 @@ describe('nothing is inferred where the story does not give it', () => {
     ['Politics today is about money.', ['today = -']],
     ['It changed after the Sept. 11 attacks.', ['Sept. 11 = -']],
     ['He won the last year of the league.', ['last year = -']],
+    ['It comes to her on Saturday night delivering a pointed speech.', ['Saturday night = -']],
+    ['The two last met 550 million years ago.', ['550 million years ago = -']],
     [
       'In 2012 the town was flooded. It was rebuilt by Nov. 8.',
       ['2012 = 2012-01-01..2012-12-31', 'Nov. 8 = -'],
     ],
   ])('%s', (text, expected) => {
     expect(dates(text, PUBLISHED)).toEqual(expected);
+  });
+
+  it('leaves open which year an event is in that may be still to come', () => {
+    const spring = '2016-04-12';
+    expect(dates('He beat back talk of a coup at the convention in July.', spring)).toEqual(['July = -']);
+    expect(dates('It released the records in July.', spring)).toEqual(['July = 2015-07-01..2015-07-31?']);
+    expect(dates('The plan rallied voters for the election on May 10.', spring)).toEqual([
+      'May 10 = 2016-05-10?',
+    ]);
   });
 
   it('counts words in quotation marks from the day they were said', () => {
@@ -108,6 +125,13 @@ describe('a word that only looks like a date is none', () => {
     'The 2016 campaign was long.',
     'More than March 15,000 people came.',
     'He waited for a better tomorrow.',
+    'He told the Today programme that he would not go.',
+    'Reservoir levels fell to the lowest since 1976.',
+    'It was the strongest tremor since March 2014, and the worst since the drought of 1976.',
+    'The sides are closer than at any time since July 2019.',
+    'They are the first team to win the final on the road since Cleveland in 2016.',
+    'She has foretold every election since 1984.',
+    'It is the first time since 1984 and he is the first Democrat to win since 1992.',
   ])('%s', (text) => {
     expect(dates(text, PUBLISHED)).toEqual([]);
   });

@@ -30,6 +30,7 @@ describe('who is who', () => {
       ['person', 'Jens Stoltenberg', 'NATO Secretary General', 1, 0],
       ['person', 'Bill Burns', 'CIA Director', 1, 0],
       ['person', 'Vladimir Putin', 'Russian President', 0, 0],
+      ['organisation', 'Organization for Security and Cooperation in Europe', null, 0, 0],
       ['organisation', 'NATO', null, 0, 0],
       ['organisation', 'CNN', null, 0, 0],
     ]);
@@ -49,8 +50,80 @@ describe('who is who', () => {
     ['Mr. Peter Brown spoke. It was late.', 'Peter Brown', null],
     ['Peter Brown, Senator Mary Jones and others spoke.', 'Peter Brown', null],
     ['On Monday, Peter Brown, the clerk said, was late.', 'Peter Brown', null],
+    [
+      'On a wet afternoon the match was won by Susan Clark, Dean, Frost and others from the village.',
+      'Susan Clark',
+      null,
+    ],
+    ['Peter Brown, like his brother, the mayor, spoke first.', 'Peter Brown', null],
+    ['Sgt. Mary Jones, a department spokeswoman, spoke.', 'Mary Jones', 'a department spokeswoman'],
+    [
+      'Mary Jones, a lawyer at the Work and Family Center, spoke.',
+      'Mary Jones',
+      'a lawyer at the Work and Family Center',
+    ],
+    ['Mary Jones, the author of “Slow Cities,” spoke.', 'Mary Jones', 'the author'],
+    ['They heard the oceanographer Mary Jones.', 'Mary Jones', 'oceanographer'],
+    ['They heard United boss Mary Jones.', 'Mary Jones', 'United boss'],
+    ['They heard police chief Mary Jones.', 'Mary Jones', 'police chief'],
+    ['The taoiseach, Mary Jones, spoke first.', 'Mary Jones', 'The taoiseach'],
+    ['He attacked a federal judge, Mary Jones, for her ruling.', 'Mary Jones', 'a federal judge'],
+    ['He holds in the highest esteem Sen. Mary Jones of Ohio.', 'Mary Jones', 'Sen.'],
+    ['It was won by fellow presidential candidates Sen. Mary Jones and others.', 'Mary Jones', 'Sen.'],
+    [
+      'They heard Democratic presidential candidate Sen. Mary Jones.',
+      'Mary Jones',
+      'Democratic presidential candidate Sen.',
+    ],
+    ['They heard former state Sen. Mary Jones.', 'Mary Jones', 'former state Sen.'],
+    ['It fell when a new accountant, Mary Jones, asked about the money.', 'Mary Jones', 'a new accountant'],
+    ['It fell over a long letter, Mary Jones said on Monday.', 'Mary Jones', null],
+    ['It went to the mayor’s chief of staff, Mary Jones.', 'Mary Jones', 'mayor’s chief of staff'],
+    [
+      'On the bridge Mr. Miller’s campaign chairman, Mary Jones, dismissed criticism of Mr. Miller’s words as ‘noise.’',
+      'Mary Jones',
+      'Miller’s campaign chairman',
+    ],
+    ['On the bridge, Mary Jones, the mayor, spoke.', 'Mary Jones', 'the mayor'],
+    ['Darnell Whitlock, 34, of Eastfield, was booked into the jail.', 'Darnell Whitlock', null],
+    ['In Snihurivka, 67-year-old Halyna Petrenko swept glass.', 'Halyna Petrenko', null],
+    ['She praised John Baker, the new mayor, Mary Jones said.', 'Mary Jones', null],
+    [
+      'Local voters support former Democratic governor John Baker.',
+      'John Baker',
+      'former Democratic governor',
+    ],
+    ['Her rival Mary Jones spoke. Mary Jones, a doctor from Ohio, left.', 'Mary Jones', 'a doctor from Ohio'],
+    ['Her rival Mary Jones spoke first.', 'Mary Jones', 'rival'],
   ])('%s', (text, name, role) => {
     expect(people(text)).toContainEqual([name, role]);
+  });
+
+  it.each([
+    'Others said that the bridge was safe.',
+    'Q: Why did you run for mayor of the town last year?',
+    'Policymakers said on Monday that the bridge was safe, and nobody was surprised.',
+    'Anyone with news is asked to call.',
+    'The gates open at 17.05 GMT, said the paper, and close at 21.45 GMT.',
+  ])('nobody in particular is anybody: %s', (text) => {
+    expect(
+      people(text).filter(([name]) => /^(?:Q|Policymakers|Others|Anyone|GMT)/u.test(String(name))),
+    ).toEqual([]);
+  });
+
+  it('gives a title to the one whose first name it stands with', () => {
+    expect(
+      people(
+        'Mary Jones spoke at length about her friend Peter Jones. Later on President Jones spoke as well, and everybody stayed.',
+      ),
+    ).toContainEqual(['Mary Jones', null]);
+  });
+
+  it('lists no returns, counties, weekdays or things among the people', () => {
+    const found = people(
+      'The unofficial returns suggested on Tuesday that Mary Jones had won in Clark County. The victory showed that the bridge mattered, Mary Jones said.',
+    );
+    expect(found.map(([name]) => name)).toEqual(['Mary Jones']);
   });
 
   it('counts words in quotation marks apart from reported ones, and groups after people', () => {

@@ -31,9 +31,19 @@ describe('from whom a story has what is said in it', () => {
     ['Many residents said that the bridge was safe.', 'organisation'],
     ['The report said that the bridge was safe.', 'document'],
     ['“The bridge is safe,” they said.', 'unclear'],
+    ['Britain’s biggest water supplier said that the bridge was safe.', 'organisation'],
+    ['The industry regulator said that the bridge was safe.', 'organisation'],
+    ['A Monmouth poll showed that most people thought the bridge was safe.', 'document'],
   ])('%s', (sentence, kind) => {
     expect(kinds(sentence)).toEqual([kind]);
   });
+
+  it.each(['Her allies fear that the bridge is not safe.', 'Party leaders hope that the bridge is safe.'])(
+    'counts what is said, not what is felt: %s',
+    (sentence) => {
+      expect(kinds(sentence)).toEqual([]);
+    },
+  );
 
   it('finds nothing to count where nobody says anything', () => {
     expect(countSources(seedStory, [])).toEqual([]);

@@ -153,10 +153,37 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect((await library.settings(owner)).graceDays).toBe(30);
     await library.changeSettings(owner, { graceDays: 0, managerRoleId: '55' });
     expect(await library.settings(owner)).toMatchObject({ graceDays: 0, managerRoleId: '55' });
+    await library.changeSettings(owner, { mentionChannels: ['7', '8'] });
+    expect((await library.settings(owner)).mentionChannels).toEqual(['7', '8']);
     await expect(library.changeSettings(owner, { graceDays: -1 })).rejects.toThrow(UserError);
     const { entry } = await library.add(owner, pasted(HARBOUR));
     await library.remove(owner, entry.id);
     expect(await library.restore(owner, entry.id)).toBeUndefined();
+  });
+
+  test('keeps what moderators corrected as long as the text, and no longer', async () => {
+    const owner = newOwner();
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    const { hash } = BRIDGE;
+    await library.correctSpeaker(owner, hash, { content: [90, 99], speaker: [1, 4] });
+    await library.correctSpeaker(owner, hash, { content: [50, 60], speaker: null });
+    await library.correctSpeaker(owner, hash, { content: [90, 99], speaker: [2, 5] });
+    await library.correctSpeaker(owner, SAMPLE.hash, { content: [1, 2], speaker: null });
+    expect(await library.speakerCorrections(owner, hash)).toEqual([
+      { content: [50, 60], speaker: null },
+      { content: [90, 99], speaker: [2, 5] },
+    ]);
+    await library.uncorrectSpeaker(owner, hash, [50, 60]);
+    await library.remove(owner, entry.id);
+    await library.restore(owner, entry.id);
+    expect(await library.speakerCorrections(owner, hash)).toHaveLength(1);
+    expect(await library.speakerCorrections(newOwner(), hash)).toEqual([]);
+    await library.changeSettings(owner, { graceDays: 0 });
+    await library.remove(owner, entry.id);
+    expect(await library.speakerCorrections(owner, hash)).toEqual([]);
+    expect(await library.speakerCorrections(owner, SAMPLE.hash)).toHaveLength(1);
+    await library.erase(owner);
+    expect(await library.speakerCorrections(owner, SAMPLE.hash)).toEqual([]);
   });
 
   test('pins a story to a channel by any of its ids and follows its newest version', async () => {
@@ -317,12 +344,15 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     const back = newOwner();
     for (const owner of [gone, back]) {
       await library.add(owner, pasted(BRIDGE));
+      expect(await library.servers()).toContain(owner);
       await library.leave(owner);
+      expect(await library.servers()).not.toContain(owner);
     }
     bench.wait(29 * DAY);
     await library.purge();
     expect(await library.list(gone)).toHaveLength(1);
     await library.rejoin(back);
+    expect(await library.servers()).toContain(back);
     bench.wait(2 * DAY);
     await library.purge();
     expect(await library.list(gone)).toEqual([SAMPLE]);

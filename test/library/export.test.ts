@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
-import { exportCsv, exportJson } from '../../src/library/export.ts';
+import { type ExportOptions, exportFiles } from '../../src/library/export.ts';
+import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
-
-async function joined(pieces: AsyncIterable<string>): Promise<string> {
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
-}
 
 /** A reader of CSV as small as RFC 4180 allows. */
 function parseCsv(text: string): string[][] {
@@ -25,13 +20,21 @@ function parseCsv(text: string): string[][] {
 
 describe('an export', () => {
   const library = new MemoryLibrary([]);
+  const files = (owner: Owner, options: Partial<ExportOptions> = {}) =>
+    exportFiles(library, new AnalysisStore(library), owner, {
+      withPeople: true,
+      maxBytes: 1e6,
+      ...options,
+    });
+  const textOf = async (name: string, owner: Owner, options: Partial<ExportOptions> = {}) =>
+    Buffer.from((await files(owner, options)).find((file) => file.name === name)?.bytes ?? []).toString();
 
   it('holds every story of the owner with all versions, and none of another', async () => {
     const { entry } = await library.add('guild:1', pasted(BRIDGE));
     await library.add('guild:1', pasted(BRIDGE_LATER));
     await library.pin('guild:1', '7', entry.id);
     await library.add('guild:2', pasted(HARBOUR));
-    const parsed = JSON.parse(await joined(exportJson(library, 'guild:1')));
+    const parsed = JSON.parse(await textOf('stories.json', 'guild:1'));
     expect(parsed).toMatchObject({
       format: 'on-the-record/1',
       owner: 'guild:1',
@@ -43,11 +46,11 @@ describe('an export', () => {
       BRIDGE.text,
       BRIDGE_LATER.text,
     ]);
-    expect(JSON.parse(await joined(exportJson(library, 'guild:3'))).stories).toEqual([]);
+    expect(JSON.parse(await textOf('stories.json', 'guild:3')).stories).toEqual([]);
   });
 
   it('lists the quotations so that each can be found again in the text', async () => {
-    const rows = parseCsv(await joined(exportCsv(library, new AnalysisStore(library), 'guild:1')));
+    const rows = parseCsv(await textOf('quotations.csv', 'guild:1'));
     const [header = [], ...quotations] = rows;
     expect(header).toContain('quotation');
     expect(quotations.length).toBeGreaterThan(0);
@@ -70,8 +73,37 @@ describe('an export', () => {
         ),
       ),
     );
-    const text = await joined(exportCsv(library, new AnalysisStore(library), 'guild:4'));
+    const text = await textOf('quotations.csv', 'guild:4');
     expect(text).not.toMatch(/(?:^|,)"[=+@-]/mu);
     expect(text).toContain(`"'=HYPERLINK(""http://bad.example"")"`);
+  });
+
+  it('of one story holds that story only, and of another owner’s nothing', async () => {
+    const { entry } = await library.add('guild:1', pasted(HARBOUR));
+    for (const story of [entry.id, entry.versionId]) {
+      const { stories } = JSON.parse(await textOf('stories.json', 'guild:1', { story }));
+      expect(stories.map(({ title }: { title: string }) => title)).toEqual([HARBOUR.title]);
+      await expect(files('guild:3', { story })).rejects.toThrow('no such story');
+    }
+  });
+
+  it('for members names nobody, no channel and no setting', async () => {
+    const text = await textOf('stories.json', 'guild:1', { withPeople: false });
+    expect(JSON.parse(text).stories).toHaveLength(2);
+    expect(text).not.toMatch(/addedBy|"900"|pinnedIn|settings/u);
+  });
+
+  it('comes in several whole files where one would be too large for Discord', async () => {
+    const whole = await files('guild:1');
+    const largest = Math.max(...whole.map(({ bytes }) => bytes.length));
+    const parts = await files('guild:1', { maxBytes: largest - 1 });
+    expect(parts.map(({ name }) => name)).toEqual(['stories-1.json', 'stories-2.json', 'quotations.csv']);
+    for (const { bytes } of parts) expect(bytes.length).toBeLessThan(largest);
+    const titles = parts
+      .slice(0, 2)
+      .flatMap(({ bytes }) => JSON.parse(Buffer.from(bytes).toString()).stories)
+      .map(({ title }) => title);
+    expect(titles).toEqual([BRIDGE_LATER.title, HARBOUR.title]);
+    await expect(files('guild:1', { maxBytes: 300 })).rejects.toThrow('too large for a file');
   });
 });

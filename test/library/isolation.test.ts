@@ -22,6 +22,7 @@ describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, 
     await library.watch(theirs, entryId);
     await library.noteAnswer(theirs, { channelId: '7', messageId: '70', versionId: 'old' });
     await library.changeSettings(theirs, { managerRoleId: '77' });
+    await library.correctSpeaker(theirs, BRIDGE.hash, { content: [1, 2], speaker: null });
     await library.add(mine, pasted(HARBOUR));
   }, 60_000);
   afterAll(() => bench?.close());
@@ -47,10 +48,13 @@ describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, 
       expect(await library.pinned(owner, '8')).toBeUndefined();
       expect(await library.pinned(owner, '7')).toBeUndefined();
       expect((await library.settings(owner)).managerRoleId).toBeNull();
+      expect(await library.speakerCorrections(owner, BRIDGE.hash)).toEqual([]);
+      await library.uncorrectSpeaker(owner, BRIDGE.hash, [1, 2]);
     }
     expect((await library.entry(theirs, id))?.title).toBe(BRIDGE.title);
     expect((await library.pinned(theirs, '7'))?.id).toBe(BRIDGE.id);
     expect(await library.watched(theirs, id)).toBeDefined();
+    expect(await library.speakerCorrections(theirs, BRIDGE.hash)).toHaveLength(1);
   });
 
   test('by title, by search, in lists, exports and counts', async () => {

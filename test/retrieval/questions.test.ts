@@ -98,6 +98,72 @@ describe('the answering words and what completes them', () => {
   });
 });
 
+describe('who says what', () => {
+  const spoken = indexSentences({
+    sentences: [
+      {
+        text: 'Mayor Ana Holt spoke about the new bridge with Tom Reed, an engineer from Lund.',
+        speakers: [],
+      },
+      { text: '“The bridge will last a century,” Holt said.', speakers: ['Ana Holt'] },
+      { text: 'The bridge is too narrow, a cyclist said.', speakers: ['a cyclist'] },
+      { text: 'Reed, 61, has built eleven bridges, called the Long Eleven by his students.', speakers: [] },
+      { text: 'The council meets on Thursday.', speakers: [] },
+    ],
+  });
+  const first = (question: string): number => rankSentences(spoken, question).ranking[0]?.index ?? -1;
+
+  it('only the speaker’s own words answer what somebody said', () => {
+    expect(first('What did Ana Holt say about the bridge?')).toBe(1);
+    for (const name of ['Tom Reed', 'the Swedish engineer Tom Reed'])
+      expect(rankSentences(spoken, `What did ${name} say about the bridge?`)).toMatchObject({
+        answered: false,
+        refusal: 'says nothing',
+      });
+  });
+
+  it('who somebody is, and what something is, is told by the sentence that introduces it', () => {
+    expect(first('Who is Tom Reed?')).toBe(0);
+    expect(first('What is the Long Eleven?')).toBe(3);
+  });
+
+  it('an age answers how old somebody is, though the story never says "old"', () => {
+    const answer = rankSentences(spoken, 'How old is Reed?');
+    expect(answer.ranking[0]?.index).toBe(3);
+    expect(answer.answered).toBe(true);
+  });
+
+  it('a sentence without a date is a poor answer to when', () => {
+    const when = rankSentences(spoken, 'When did the mayor speak about bridges?');
+    expect(when.answered).toBe(false);
+    expect(rankSentences(spoken, 'Did the mayor speak about bridges?').confidence).toBeGreaterThan(
+      when.confidence,
+    );
+    expect(rankSentences(spoken, 'When does the council meet?').answered).toBe(true);
+  });
+
+  it('the question’s own name is not marked as its answer', () => {
+    const { ranking, bold: spans } = rankSentences(spoken, 'Who spoke about the new bridge with Reed?');
+    const text = spoken.sentences[ranking[0]?.index ?? -1]?.text ?? '';
+    expect(spans.map(([start, end]) => text.slice(start, end))).toEqual(['Mayor Ana Holt']);
+  });
+});
+
+describe('how close a refused question comes still shows', () => {
+  it('below the threshold, and more for the story’s own subject', () => {
+    const close = ask('Did Macron meet Biden in Bogotá?').confidence;
+    const far = ask('Which zebra won the Grand Prix of Monaco?').confidence;
+    expect(close).toBeLessThan(0.5);
+    expect(far).toBeLessThan(close);
+  });
+});
+
+it('a word that is spelt right is not taken for another one of the story', () => {
+  // "strive" is two letters from "strike", "arrived" one from "arrive".
+  expect(ask('Who did strive?').answered).toBe(false);
+  expect(best('When will the trucks have arrived?')).toBe(SENTENCES[4]);
+});
+
 it('an empty story answers nothing', () => {
   const answer = rankSentences(indexSentences({ sentences: [] }), 'Who is there?');
   expect(answer).toMatchObject({ answered: false, confidence: 0, ranking: [] });

@@ -48,6 +48,10 @@ describe('a message goes where it belongs, so that a greeting is not searched an
       kind: 'quotes',
       speaker: 'jens stoltenberg',
     });
+    expect(routeMessage('What did Ana Holt ask?')).toEqual({ kind: 'quotes', speaker: 'ana holt' });
+    // A pronoun takes up the last answer instead.
+    expect(routeMessage('What did he say?').kind).toBe('question');
+    expect(routeMessage('what did they say').kind).toBe('question');
     expect(routeMessage('What did Blinken say?')).toEqual({ kind: 'quotes', speaker: 'blinken' });
   });
 

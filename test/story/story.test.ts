@@ -2,6 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
+describe('Story.paragraphAt', () => {
+  it('finds the paragraph of every offset, and none between two', () => {
+    const story = readPlainText(
+      'Council closes the bridge\n\nIt is old.\n\nShare\n\nIt moved by 12 inches.\n',
+    );
+    for (let offset = -1; offset <= story.text.length; offset++)
+      expect(story.paragraphAt(offset)).toBe(
+        story.paragraphs.find(({ span }) => offset >= span[0] && offset < span[1]),
+      );
+    expect(readPlainText('').paragraphAt(0)).toBeUndefined();
+  });
+});
+
 describe('Story.excerpt', () => {
   it('is verbatim for every sentence of any text', () => {
     fc.assert(

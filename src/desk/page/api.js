@@ -36,6 +36,16 @@ export async function act(request, onEvent) {
   }
 }
 
+/** Hands on what the bot does of itself, as long as the desk runs. */
+export async function listen(onEvent) {
+  try {
+    const response = await fetch('/api/events');
+    if (response.ok) await readLines(response.body, (line) => onEvent(JSON.parse(line)));
+  } catch {
+    // The desk was stopped; the next act says so.
+  }
+}
+
 async function readLines(body, onLine) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

@@ -108,6 +108,15 @@ function gallery({ items }) {
   return el('div', { class: 'gallery' }, items.map(picture));
 }
 
-function file({ file: { url }, name }) {
-  return el('div', { class: 'file' }, drawLink(url, [el('span', { text: name ?? url })]));
+function file({ file: { url }, name = url, size }) {
+  const text = size === undefined ? name : `${name} (${bytes(size)})`;
+  // The bot's own files lie at the desk.
+  const link = url.startsWith('/attachments/')
+    ? el('a', { href: url, download: name, text })
+    : drawLink(url, [el('span', { text })]);
+  return el('div', { class: 'file' }, link);
+}
+
+function bytes(size) {
+  return size < 1e6 ? `${Math.max(1, Math.round(size / 1e3))} kB` : `${(size / 1e6).toFixed(1)} MB`;
 }

@@ -1,4 +1,4 @@
-import { act, loadConversation, loadWorld } from './api.js';
+import { act, listen, loadConversation, loadWorld } from './api.js';
 import { messageCommands } from './commands.js';
 import { Composer } from './composer.js';
 import { el, icon } from './dom.js';
@@ -159,6 +159,7 @@ async function start() {
   document.getElementById('main').append(log.element, composer.element);
   await go(state.world.places[0].id);
   document.body.classList.add('ready');
+  void listen((event) => take(event, state.as, event.message.channel_id));
 }
 
 void start();

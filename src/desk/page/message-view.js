@@ -4,6 +4,7 @@ import { drawMarkdown } from './markdown-dom.js';
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+const COMPONENTS_V2 = 1 << 15;
 
 /**
  * One message as Discord shows it.
@@ -64,8 +65,9 @@ function drawContent(message, actions) {
     );
   const nodes = [];
   if (message.content) nodes.push(el('div', { class: 'text' }, drawMarkdown(message.content)));
-  for (const { filename, url } of message.attachments)
-    nodes.push(el('a', { class: 'file', href: url, text: filename }));
+  // Files of a message made of components are shown by a component of theirs.
+  const files = ((message.flags ?? 0) & COMPONENTS_V2) === 0 ? message.attachments : [];
+  for (const { filename, url } of files) nodes.push(el('a', { class: 'file', href: url, text: filename }));
   if (message.components?.length) nodes.push(...drawComponents(message.components, actions));
   if (message.edited_timestamp) nodes.push(el('span', { class: 'edited', text: '(edited)' }));
   return el('div', { class: 'content' }, nodes);

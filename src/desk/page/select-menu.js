@@ -57,10 +57,11 @@ export function drawSelect(component, choices, onChoose) {
       else if (chosen.size < max) chosen.add(value);
       open(options.findIndex((option) => option.value === value));
     } else {
+      const takesBack = min === 0 && chosen.has(value);
       chosen.clear();
-      chosen.add(value);
+      if (!takesBack) chosen.add(value);
       listbox.hide();
-      onChoose([value]);
+      onChoose([...chosen]);
     }
     label();
   };

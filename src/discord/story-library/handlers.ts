@@ -1,16 +1,17 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import type { Answer, Passage } from '../../answers/answer.ts';
 import { graceWording, type Label } from '../../answers/labels.ts';
-import { UserError } from '../../errors.ts';
-import type { QuotationChanges, QuotationExcerpt } from '../../library/import/compare-quotations.ts';
 import { readCorrectionFields } from '../../library/import/read-input.ts';
 import type { AddOutcome, StoryEntry } from '../../library/library.ts';
 import type { Story } from '../../story/story.ts';
 import type { Action, Form, Outcome, Reply } from '../command.ts';
 import type { Context } from '../context.ts';
+import { notice } from '../failure.ts';
+import { changesAnswer, headline } from './changes.ts';
 import { downloadAttachment } from './download.ts';
+import { entryOf, missing } from './entry-of.ts';
 import { editForm, pasteForm } from './forms.ts';
 import { requireManager } from './manager.ts';
+import { markStaleAnswers } from './mark-answers.ts';
 import { previewReply } from './preview.ts';
 
 export interface AddArgs {
@@ -22,7 +23,8 @@ export interface AddArgs {
 export async function addStory({ link, file }: AddArgs, context: Context): Promise<Outcome> {
   await requireManager(context);
   const { importer, owner, userId } = context;
-  if (link !== undefined) return previewReply(await importer.fromUrl(owner, userId, link));
+  if (link !== undefined)
+    return previewReply(await importer.fromUrl(owner, userId, link, fetchProgress(context)));
   if (file === undefined) return { modal: pasteForm() };
   const bytes = await downloadAttachment(file);
   return previewReply(await importer.fromFile(owner, userId, file.filename, bytes));
@@ -40,12 +42,13 @@ export const pasted: Form = async (_, { values }, context) => {
 export const confirmAdd: Action = async ({ argument }, context) => {
   await requireManager(context);
   const outcome = await context.importer.confirm(context.owner, context.userId, argument);
+  if (outcome.kind === 'version') markOld(context, outcome.entry);
   return tell(context, outcome.entry, labelOf(outcome));
 };
 
 export const cancelAdd: Action = async ({ argument }, { importer, owner, userId }) => {
   importer.cancel(owner, userId, argument);
-  return notice('Nothing was added.');
+  return { ...notice('Nothing was added.'), replaces: true };
 };
 
 export async function editStory(id: string, context: Context): Promise<Outcome> {
@@ -91,42 +94,30 @@ export const restore: Action = async ({ argument }, context) => {
 export async function refreshStory(id: string, context: Context): Promise<Reply> {
   await requireManager(context);
   const { importer, owner } = context;
-  const { kind, before, after, changes } = await importer.refresh(owner, (await entryOf(id, context)).id);
-  if (kind === 'unchanged' || !changes) return answer(after, 'unchanged');
-  return { content: changesAnswer(before, after, changes), private: true };
+  const { entry, before, after, changes } = await importer.refresh(
+    owner,
+    (await entryOf(id, context)).id,
+    fetchProgress(context),
+  );
+  if (!changes) return answer(after, 'unchanged');
+  markOld(context, entry);
+  const head = { label: 'newVersion' as const, passages: headline(after) };
+  return { content: changesAnswer(before, after, changes, head), private: true };
 }
 
-function changesAnswer(before: Story, after: Story, { changed, vanished, added }: QuotationChanges): Answer {
-  const shown = [
-    { label: 'newVersion' as const, passages: headline(after) },
-    {
-      label: 'changedQuotations' as const,
-      passages: passages(
-        after,
-        changed.map((each) => each.after),
-      ),
-    },
-    { label: 'vanishedQuotations' as const, passages: passages(before, vanished) },
-    { label: 'newQuotations' as const, passages: passages(after, added) },
-  ];
-  const sections = shown.filter(({ passages }) => passages.length > 0);
-  return { kind: 'answer', answered: true, sections, controls: [], searched: [] };
+/** One page at a time is fetched for a server: says how many come first. */
+function fetchProgress({ progress }: Context) {
+  return (before: number): void =>
+    progress(
+      before === 0
+        ? 'Fetching the page …'
+        : `Waiting: ${before} ${before === 1 ? 'page is' : 'pages are'} fetched for this server first.`,
+    );
 }
 
-function passages(story: Story, quotations: readonly QuotationExcerpt[]): Passage[] {
-  return quotations.flatMap(({ excerpts }) => excerpts.map((excerpt) => ({ story, excerpt })));
-}
-
-async function entryOf(id: string, { library, owner }: Context): Promise<StoryEntry> {
-  const entry = await library.entry(owner, id);
-  if (!entry) missing();
-  if (entry.origin === 'sample')
-    throw new UserError('The sample story cannot be changed. Add one of your own.');
-  return entry;
-}
-
-function missing(): never {
-  throw new UserError('There is no such story here. Pick one from the list that opens while you type.');
+/** Discord takes a while to change many messages: nobody waits for it. */
+function markOld({ library, channels, owner }: Context, { id }: StoryEntry): void {
+  void markStaleAnswers(library, channels, owner, id);
 }
 
 async function tell({ library, owner }: Context, { versionId }: StoryEntry, label: Label): Promise<Reply> {
@@ -138,15 +129,6 @@ function answer(story: Story, label: Label): Reply {
   return { content: { kind: 'answer', answered: true, sections, controls: [], searched: [] }, private: true };
 }
 
-function headline(story: Story) {
-  const [first] = story.paragraphs;
-  return first ? [{ story, excerpt: story.excerpt(first.span) }] : [];
-}
-
 function labelOf({ kind }: AddOutcome): Label {
   return kind === 'added' ? 'added' : kind === 'version' ? 'newVersion' : 'alreadyHere';
-}
-
-function notice(line: string): Reply {
-  return { content: { kind: 'notice', lines: [line] }, private: true };
 }

@@ -2,17 +2,23 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 
+const MAY_MANAGE = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+
 /**
- * Adding, pinning, editing, refreshing and removing change what everybody here is answered: in a server they need Manage
+ * Adding, pinning, editing, refreshing, watching and removing change what everybody here is answered: in a server they need Manage
  * Server or the role that was set for it. Checked here too, since Discord's own setting is the server's to loosen.
  *
  * @throws UserError for everybody else
  */
-export async function requireManager({ library, owner, permissions, roles }: Context): Promise<void> {
-  if (owner.startsWith('user:') || (permissions & PermissionFlagsBits.ManageGuild) !== 0n) return;
-  const { managerRoleId } = await library.settings(owner);
-  if (managerRoleId !== null && roles.includes(managerRoleId)) return;
+export async function requireManager(context: Context): Promise<void> {
+  if (await isManager(context)) return;
   throw new UserError(
     'This needs the permission Manage Server, or the role that a moderator set for it. Ask a moderator.',
   );
+}
+
+export async function isManager({ library, owner, permissions, roles }: Context): Promise<boolean> {
+  if (owner.startsWith('user:') || (permissions & MAY_MANAGE) !== 0n) return true;
+  const { managerRoleId } = await library.settings(owner);
+  return managerRoleId !== null && roles.includes(managerRoleId);
 }

@@ -22,7 +22,7 @@ export class FetchQueue {
   #running = 0;
 
   /**
-   * @param onWait told how many fetches of this owner come first, whenever that changes; for a progress message
+   * @param onWait told how many fetches of this owner come first, whenever that changes, 0 once it starts; for a progress message
    * @throws FetchError where too many wait already
    */
   async run<T>(owner: Owner, job: () => Promise<T>, onWait?: (before: number) => void): Promise<T> {
@@ -40,6 +40,7 @@ export class FetchQueue {
     } else this.#waiting.set(owner, []);
     try {
       await this.#takeSlot();
+      if (line) onWait?.(0);
       return await job();
     } finally {
       this.#slots.shift()?.();

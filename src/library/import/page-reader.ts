@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { type HtmlReading, type Obstacle, UnreadablePage } from '../../story/formats/html.ts';
+// The parser itself is loaded by the worker only: it would keep 20 MB here.
+import { type Obstacle, UnreadablePage } from '../../story/formats/html/obstacles.ts';
+import type { HtmlReading } from '../../story/formats/html.ts';
 import { unpackStory } from '../stored-story.ts';
 
 export interface PageJob {

@@ -1,6 +1,7 @@
 import type { AnalysedStory } from '../../answers/analysed-story.ts';
 import type { Excerpt } from '../../story/excerpt.ts';
 import { looksEnglish } from '../../story/language.ts';
+import type { Story } from '../../story/story.ts';
 import type { Dropped, Origin, StoryEntry } from '../library.ts';
 import type { QuotationChanges } from './compare-quotations.ts';
 
@@ -55,6 +56,7 @@ export function previewOf(
   if (about.origin !== 'url') warnings.push('unchecked');
   return {
     ...rest,
+    dropped: [...about.dropped, ...furnitureOf(story)],
     title: story.title,
     source: story.details.source,
     byline: story.details.byline,
@@ -66,6 +68,14 @@ export function previewOf(
     opening: body[0] && story.excerpt(body[0].span),
     warnings,
   };
+}
+
+/** Of a text nothing is dropped; what is not searched in it counts as left out all the same. */
+function furnitureOf(story: Story): Dropped[] {
+  return story.furniture.map(({ span, reason }) => {
+    const text = story.slice(span);
+    return { reason, text, words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0 };
+  });
 }
 
 /** What was left out, by reason, most words first: "navigation (3 parts, 40 words)". */

@@ -4,8 +4,8 @@ import { decodeHtml } from '../../story/formats/html/decode.ts';
 import { isoDate } from '../../story/formats/html/metadata.ts';
 import { readMarkdown } from '../../story/formats/markdown.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
-import { decodeStory } from '../../story/read-file.ts';
-import { Story, type StoryDetails } from '../../story/story.ts';
+import { decodeStory, decodeTextFile } from '../../story/read-file.ts';
+import type { Story, StoryDetails } from '../../story/story.ts';
 import type { Corrections, Dropped } from '../library.ts';
 import { parseWebAddress } from '../url-key.ts';
 import type { PageReader } from './page-reader.ts';
@@ -45,9 +45,9 @@ export async function readFileInput(name: string, bytes: Uint8Array, pages: Page
   const ending = extname(name).toLowerCase();
   if (ending === '.html' || ending === '.htm') return checked(await pages.read(decodeHtml(bytes)));
   if (ending === '.txt' || ending === '')
-    return checked({ story: readPlainText(decodeStory(bytes)), dropped: [] });
+    return checked({ story: readPlainText(decodeTextFile(bytes)), dropped: [] });
   if (ending === '.md' || ending === '.markdown')
-    return checked({ story: readMarkdown(decodeStory(bytes)), dropped: [] });
+    return checked({ story: readMarkdown(decodeTextFile(bytes)), dropped: [] });
   throw new UserError('Only .txt, .md and .html files can be added. Save the story as one of these.');
 }
 
@@ -64,23 +64,9 @@ export function readPaste({ text, headline, source, date, url }: Paste): StoryIn
   };
   const title = shortLine(headline, 'headline');
   const whole = decodeStory(Buffer.from(title === undefined ? text : `${title}\n\n${text.trim()}`));
-  const story = readPlainText(whole, details);
-  return checked({ story: title === undefined ? story : withHeadline(story, title), dropped: [] });
-}
-
-/** The first line is the headline, since it was typed as one, whatever it looks like. */
-function withHeadline(story: Story, title: string): Story {
-  const [first, ...others] = story.paragraphs;
-  if (!first || first.kind === 'headline' || story.slice(first.span) !== title) return story;
-  const spansOf = (kind: string) => others.filter((part) => part.kind === kind).map(({ span }) => span);
-  return new Story({
-    text: story.text,
-    headline: first.span,
-    body: spansOf('body'),
-    notes: spansOf('note'),
-    furniture: story.furniture,
-    details: story.details,
-  });
+  // The first line is the headline where it was typed as one, whatever it looks like.
+  const story = readPlainText(whole, details, title === undefined ? undefined : 0);
+  return checked({ story, dropped: [] });
 }
 
 /**

@@ -193,7 +193,15 @@ export class MemoryStories implements Reading, Keeping {
     const due = this.now() - owned.settings.graceDays * DAY;
     const before = owned.stories.length;
     owned.stories = owned.stories.filter(({ removedAt }) => removedAt === null || removedAt > due);
-    return before - owned.stories.length;
+    const dropped = before - owned.stories.length;
+    if (dropped > 0) this.#dropOrphanedCorrections(owned);
+    return dropped;
+  }
+
+  #dropOrphanedCorrections({ stories, speakerCorrections }: Owned): void {
+    const held = stories.flatMap(({ versions }) => versions.map(({ hash }) => hash));
+    const hashes = new Set([...held, ...this.samples.map(({ hash }) => hash)]);
+    for (const hash of speakerCorrections.keys()) if (!hashes.has(hash)) speakerCorrections.delete(hash);
   }
 
   async restore(owner: Owner, id: string): Promise<StoryEntry | undefined> {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
 import { plainText } from '../../retrieval/words.ts';
 import type { Story } from '../../story/story.ts';
 import { type IndexedStory, indexTerms } from '../index-terms.ts';
@@ -36,6 +37,8 @@ export class Owned {
   /** By the story's id. */
   readonly watches = new Map<string, Watch>();
   answers: (SentAnswer & { readonly at: number })[] = [];
+  /** By the hash of the text. */
+  readonly speakerCorrections = new Map<string, SpeakerCorrection[]>();
   leftAt: number | null = null;
 
   find(id: string, removed = false): HeldStory | undefined {

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
+import { speakerCorrectionsTable } from './speaker-corrections.ts';
 
 /**
  * Brings the database to the current shape. Migrations are only ever added, never changed.
@@ -12,6 +13,7 @@ export async function migrate(engine: Engine): Promise<void> {
   const migrations: Record<string, Migration> = {
     '0001_library': library(engine),
     '0002_watching': watching(engine),
+    '0010_speaker_corrections': speakerCorrectionsTable(engine),
   };
   const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

@@ -10,6 +10,7 @@ import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import type { Schema } from './schema.ts';
 import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
+import { dropOrphanedCorrections } from './speaker-corrections.ts';
 import { entryNow } from './write-version.ts';
 
 type Trx = Transaction<Schema>;
@@ -51,7 +52,10 @@ async function emptyBin(shelf: Shelf, trx: Trx, ownerId: number): Promise<number
     ({ removed_at }, at) => at >= shelf.quotas.stories || (removed_at ?? 0) + grace <= shelf.now(),
   );
   for (const { id } of due) await trx.deleteFrom('stories').where('id', '=', id).execute();
-  if (due.length > 0) await dropOrphanedAnalyses(trx);
+  if (due.length > 0) {
+    await dropOrphanedAnalyses(trx);
+    await dropOrphanedCorrections(shelf, trx, ownerId);
+  }
   return due.length;
 }
 
@@ -113,7 +117,23 @@ export async function leave(shelf: Shelf, owner: Owner): Promise<void> {
 }
 
 export async function rejoin({ engine: { db } }: Shelf, owner: Owner): Promise<void> {
-  await db.updateTable('owners').set({ left_at: null }).where('owner', '=', owner).execute();
+  // Said of every server at every start: most have nothing to change, and nothing is written then.
+  await db
+    .updateTable('owners')
+    .set({ left_at: null })
+    .where('owner', '=', owner)
+    .where('left_at', 'is not', null)
+    .execute();
+}
+
+export async function servers({ engine: { db } }: Shelf): Promise<Owner[]> {
+  const rows = await db
+    .selectFrom('owners')
+    .select('owner')
+    .where('owner', 'like', 'guild:%')
+    .where('left_at', 'is', null)
+    .execute();
+  return rows.map(({ owner }) => owner as Owner);
 }
 
 export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased: number; unnamed: number }> {

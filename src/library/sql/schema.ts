@@ -10,6 +10,7 @@ export interface Schema {
   fetches: { owner_id: number; at: number };
   watches: { story_id: number; owner_id: number; until: number; next_at: number };
   answers: { owner_id: number; channel_id: string; message_id: string; version: string; at: number };
+  speaker_corrections: SpeakerCorrectionTable;
   analyses: { hash: string; model: string; data: string };
   blocked: { kind: string; value: string; reason: string; at: number };
   /** PostgreSQL only; in SQLite an FTS5 table of the same name. */
@@ -67,6 +68,16 @@ interface PinTable {
   channel_id: string;
   /** A story's `public_id`, or the id of a sample, which has no row. */
   target: string;
+}
+
+/** Spans of the text with this hash; without a speaker where it names nobody. */
+interface SpeakerCorrectionTable {
+  owner_id: number;
+  hash: string;
+  content_start: number;
+  content_end: number;
+  speaker_start: number | null;
+  speaker_end: number | null;
 }
 
 /** The owner's vocabulary: how many of its stories hold a key. */

@@ -1,4 +1,6 @@
+import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
 import type { Attribution } from '../../quotations/attribution.ts';
+import type { Span } from '../../story/span.ts';
 import type {
   AddOutcome,
   BlockRule,
@@ -19,6 +21,7 @@ import * as reading from './read-stories.ts';
 import * as removing from './remove-stories.ts';
 import { search } from './search-stories.ts';
 import type { Shelf } from './shelf.ts';
+import * as correcting from './speaker-corrections.ts';
 import * as watching from './watching.ts';
 
 /** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
@@ -155,6 +158,10 @@ export class SqlLibrary implements Library {
     return removing.rejoin(this.#shelf, owner);
   }
 
+  servers() {
+    return removing.servers(this.#shelf);
+  }
+
   forgetUser(userId: string) {
     return removing.forgetUser(this.#shelf, userId);
   }
@@ -173,6 +180,18 @@ export class SqlLibrary implements Library {
 
   blocked() {
     return exports.blocked(this.#shelf);
+  }
+
+  speakerCorrections(owner: Owner, hash: string) {
+    return correcting.speakerCorrections(this.#shelf, owner, hash);
+  }
+
+  correctSpeaker(owner: Owner, hash: string, correction: SpeakerCorrection) {
+    return correcting.correctSpeaker(this.#shelf, owner, hash, correction);
+  }
+
+  uncorrectSpeaker(owner: Owner, hash: string, content: Span) {
+    return correcting.uncorrectSpeaker(this.#shelf, owner, hash, content);
   }
 
   analysis(hash: string, model: string) {

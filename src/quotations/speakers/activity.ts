@@ -16,6 +16,8 @@ export interface Appearance {
   readonly subject: boolean;
   readonly possessive: boolean;
   readonly opensSentence: boolean;
+  /** Within what somebody is reported to have said. */
+  readonly reported: boolean;
 }
 
 /** What the scan has seen of one person so far. */
@@ -110,7 +112,7 @@ export function appearanceOf(
   reading: Reading,
   roster: Roster,
   [from, to]: readonly [number, number],
-  pronoun: boolean,
+  { pronoun, reported }: Pick<Appearance, 'pronoun' | 'reported'>,
 ): Appearance {
   const { words } = roster;
   const first = words[from] as Word;
@@ -126,6 +128,7 @@ export function appearanceOf(
     subject: !preposition && !last.possessive && isBeforeVerb(reading, words, to),
     possessive: last.possessive,
     opensSentence,
+    reported,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Activity } from './activity.ts';
 import { genderOfWord } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { type Introduction, typeOfNoun } from './phrases.ts';
-import { plainRole, type Role } from './roles.ts';
+import { plainRole, type Role, STATE_WORDS } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { WordedSource } from './source-phrase.ts';
 import type { Word } from './words.ts';
@@ -20,6 +20,9 @@ const LATELY = 2;
 const SHOWN = 5;
 /** A party says too little; with "the Wisconsin" in front of it it will do. */
 const PARTY = /^(?:republican|democrat|independent|conservative|liberal|democratic)$/u;
+/** Adjectives that tell one holder of an office from another. */
+const TELLING =
+  /^(?:former|late|acting|deputy|outgoing|incoming|senior|junior|first|second|vice|independent|local|national|federal|regional|other|new|old|young|own)$/u;
 /** Roles that many in one story may have, called so or not. */
 const COMMON =
   /^(?:candidate|nominee|front-runner|frontrunner|leader|member|author|winner|hopeful|opponent|rival|supporter|activist|writer|reporter|lawyer|attorney|host|voter|student|resident|chief|head|chair)$/u;
@@ -38,7 +41,9 @@ export class Descriptions {
     for (const [entity, { heads }] of roles) {
       for (const head of heads) this.#add(head, entity);
       const last = entity.name.names.at(-1);
-      if (entity.type === 'organisation' && last && !heads.has(last)) this.#add(last, entity);
+      // "The House" is not the White House.
+      if (entity.type === 'organisation' && last && last !== 'house' && !heads.has(last))
+        this.#add(last, entity);
     }
   }
 
@@ -55,7 +60,7 @@ export class Descriptions {
       const last = activity.recent.find((trace) => trace.entity === entity)?.last;
       return last !== undefined && paragraph - last.paragraph <= LATELY;
     });
-    const sure = fitting.length === 1 && (wanted.size > 0 || !COMMON.test(head)) ? only : undefined;
+    const sure = fitting.length === 1 && !COMMON.test(head) ? only : undefined;
     const one = sure ?? (late.length === 1 ? late[0] : undefined);
     if (one) return { entity: one, evidence: evidenceOf(one, phrase.span) };
     return fitting.length > 1 ? { candidates: fitting.slice(0, SHOWN) } : undefined;
@@ -69,16 +74,26 @@ export class Descriptions {
     if (gender && entity.gender && entity.gender !== gender) return false;
     const known = this.#roles.get(entity)?.words;
     if (head === 'president' && known?.has('former') && !wanted.has('former')) return false;
-    return [...wanted].every((word) => known?.has(word) || entity.name.names.includes(word));
+    const isKnown = (word: string): boolean => known?.has(word) === true || entity.name.names.includes(word);
+    const missing = [...wanted].filter((word) => !isKnown(word));
+    if (missing.length === 0) return true;
+    // "The Ohio senator" is the only senator of the story, unless the story puts that one elsewhere.
+    const alone = this.#byHead.get(head)?.length === 1 && !COMMON.test(head);
+    return (
+      alone &&
+      missing.every((word) => STATE_WORDS.has(word)) &&
+      ![...(known ?? [])].some((word) => STATE_WORDS.has(word))
+    );
   }
 
-  /** The words besides the head that say which one is meant. */
+  /** The words besides the head that say which one is meant; adjectives of praise or blame do not. */
   #modifiers({ words: [from, to], word }: WordedSource): Set<string> {
     const wanted = new Set<string>();
     for (let at = from; at < to; at++) {
       const each = this.#words[at] as Word;
       const pos = this.#reading.tokens[each.token]?.pos ?? '';
-      if (at !== word && /^(?:NOUN|ADJ|PROPN)$/u.test(pos)) wanted.add(plainRole(each.lower));
+      const tells = each.capital || pos === 'NOUN' || pos === 'PROPN' || TELLING.test(each.lower);
+      if (at !== word && tells && /^(?:NOUN|ADJ|PROPN)$/u.test(pos)) wanted.add(plainRole(each.lower));
     }
     return wanted;
   }

@@ -4,24 +4,23 @@ import { isFirstName } from './first-names.ts';
 import type { Mention } from './mentions.ts';
 import type { Word } from './words.ts';
 
-/** The least share of long words with a capital, and the least number of words, of a paragraph in Title Case. */
-const TITLED_SHARE = 0.75;
-const TITLED_WORDS = 5;
+/** The least share with a capital, and the least number, of the words that Title Case writes with one. */
+const TITLED_SHARE = 0.88;
+const TITLED_WORDS = 4;
+/** Words that Title Case may leave small. */
+const SMALL =
+  /^(?:an?|the|and|or|nor|but|of|in|on|to|for|with|by|at|from|as|is|are|was|be|it|its|his|her|he|she|not|no|than|that|this|if|so|vs?|via|up|out|off|over|into|onto|about|after|before|between|against|under|per|de|la|le|al|el|von|van|der|\d.*)$/u;
 
 /** For each paragraph: whether its capitals say nothing, as in a headline in Title Case or in capitals only. */
 export function titledParagraphs(reading: Reading, words: readonly Word[]): boolean[] {
-  const counts = reading.paragraphs.map(() => ({ all: 0, long: 0, capital: 0 }));
+  const counts = reading.paragraphs.map(() => ({ all: 0, capital: 0 }));
   for (const { lower, capital, paragraph } of words) {
     const count = counts[paragraph];
-    if (!count) continue;
+    if (!count || SMALL.test(lower)) continue;
     count.all++;
-    if (lower.length < 4) continue;
-    count.long++;
     if (capital) count.capital++;
   }
-  const titled = counts.map(
-    ({ all, long, capital }) => all >= TITLED_WORDS && capital >= TITLED_SHARE * long,
-  );
+  const titled = counts.map(({ all, capital }) => all >= TITLED_WORDS && capital >= TITLED_SHARE * all);
   // Where nothing is in sentence case there is nothing to compare with.
   return titled.every(Boolean) ? titled.map(() => false) : titled;
 }

@@ -16,7 +16,7 @@ delegate superdelegate assemblyman assemblywoman assembly congressperson lawmake
 emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
-vice-chairman moderator pundit committeeman committeewoman supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist scholar fellow researcher
+vice-chairman moderator pundit committeeman committeewoman supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist coroner scholar fellow researcher
 `);
 
 /** Titles that tell the gender, and roles that do. */
@@ -42,7 +42,7 @@ kremlin laboratory lawyers league legion llc llp lobby ltd magazine media mirror
 parliament partners partnership party patrol pentagon plc police post press project radio register reporter reserve review school senate service services
 society station statesman store studio studios sun supreme syndicate systems taskforce taliban team telegraph television times tribune trust tv union
 university workers wire airlines airways motors technologies holdings capital securities research treasury army academy assembly examiner chronicle inquirer today courant
-globe dispatch sentinel constitution bulletin enquirer star-ledger week weekly hill beast republicans voters families americans polling poll survey
+globe dispatch sentinel constitution bulletin enquirer star-ledger week weekly hill beast republicans voters families americans polling poll survey division directorate secretariat
 `);
 
 /** Outlets and other bodies whose name has none of these words. */
@@ -65,6 +65,14 @@ bahrain emirates dubai singapore malaysia indonesia philippines vietnam thailand
 vienna riga geneva beijing tokyo seoul delhi tehran baghdad kabul damascus jerusalem cairo ankara istanbul warsaw stockholm manhattan brooklyn chicago boston philadelphia
 detroit cleveland cincinnati columbus miami orlando tampa atlanta dallas houston austin denver phoenix vegas angeles francisco diego seattle portland manchester milwaukee
 minneapolis pittsburgh baltimore charleston charlotte nashville memphis orleans south north east west northeast southwest midwest god earth capitol hollywood
+oslo helsinki stockholm copenhagen lisbon dublin edinburgh glasgow belfast prague budapest bucharest belgrade zagreb sarajevo athens tallinn vilnius minsk tbilisi yerevan baku
+astana tashkent kharkiv odesa mariupol donetsk luhansk crimea donbas chechnya sevastopol petersburg barcelona naples munich hamburg frankfurt zurich lyon marseille amsterdam
+rotterdam hague antwerp luxembourg monaco malta cyprus shanghai shenzhen guangzhou wuhan hong kong macau tibet xinjiang pyongyang osaka hiroshima okinawa hanoi saigon bangkok jakarta
+manila colombo dhaka karachi lahore islamabad peshawar kandahar mumbai bangalore kashmir punjab riyadh jeddah mecca doha amman beirut haifa aleppo mosul basra fallujah raqqa
+sanaa tripoli benghazi tunis algiers casablanca khartoum nairobi kampala kigali lagos abuja accra dakar johannesburg pretoria havana caracas bogota lima quito janeiro brasilia toronto
+montreal ottawa vancouver quebec ontario alberta melbourne canberra auckland queensland albuquerque anaheim anchorage sacramento oakland fresno omaha tulsa tucson tacoma spokane
+boise raleigh greensboro jacksonville tallahassee birmingham huntsville louisville toledo akron syracuse albany hartford newark annapolis fairfax knoxville
+shreveport wichita topeka duluth fargo honolulu fayetteville chattanooga normandy bavaria catalonia
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 jan feb mar apr aug sept oct nov dec mon tue wed thu fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan ky md mass mich minn mo mont neb nev okla ore pa tenn tex vt va wash wis wyo d.c n.y n.j n.h n.c s.c
 christmas thanksgiving easter ramadan internet constitution islam christianity obamacare medicare medicaid brexit watergate benghazi covid zika ebola
@@ -76,30 +84,33 @@ american british english scottish welsh irish french german spanish portuguese i
 swedish norwegian danish dutch belgian austrian swiss hungarian romanian bulgarian serbian croatian albanian european asian african australian canadian brazilian argentine chilean
 colombian venezuelan cuban haitian chinese taiwanese japanese korean indian pakistani afghan iranian iraqi syrian israeli palestinian jordanian lebanese egyptian libyan tunisian
 algerian moroccan sudanese somali ethiopian kenyan nigerian congolese saudi yemeni qatari kuwaiti mexican filipino vietnamese thai muslim jewish catholic
-hispanic latino texan floridian iowan californian soviet nazi
+hispanic latino kazakh uzbek tajik armenian georgian azerbaijani moldovan bosnian slovak slovenian icelandic singaporean malaysian indonesian burmese nepalese mongolian bolivian
+peruvian ecuadorian paraguayan uruguayan salvadoran honduran guatemalan nicaraguan panamanian dominican jamaican ghanaian rwandan ugandan tanzanian zimbabwean angolan
+emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical protestant sunni shiite shia kurdish islander texan floridian iowan californian soviet nazi
 `);
 
 /** Plural nouns are groups anyway; these look singular, or come without a number. */
 export const GROUP_NOUNS = set(`
 people police public majority minority crowd panel pair trio couple duo staff family jury audience team group percent half many some most several others few both all lot
 number dozens hundreds thousands millions scores critics men women children press voters media folks elite leadership youth electorate none base establishment crew
+chorus handful two three four five six seven eight nine ten
 `);
 
 export const ORGANISATION_NOUNS = set(`
 administration agency army association bank board bureau campaign church coalition college commission committee company congress corporation council country court department
 embassy federation firm foundation fund government group hospital house industry institute institution kremlin league legislature magazine ministry movement navy network newspaper
 office organization organisation outlet pac parliament party paper police publication school senate service site state station super-pac think-tank tribunal union university
-website community authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press
+website community authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press treasury airline retailer automaker carmaker startup brokerage broadcaster tabloid nonprofit charity
 `);
 
 export const DOCUMENT_NOUNS = set(`
 ad advertisement affidavit agreement amendment announcement article assessment audit bill biography book booklet brief card cable caption census chart charter column
 comment communique complaint constitution contract data deal decision declaration decree directive document documents documentary draft editorial email e-mail emails e-mails entry essay
-estimate estimates evidence fact-check figures filing filings film finding findings flier flyer forecast guidelines headline indictment inscription interview item journal judgment law lawsuit
+estimate estimates evidence fact-check figures filing filings film finding findings flier flyer forecast guidelines headline indictment inscription interview item journal judgment law lawsuit research analysis timeline index itinerary communications correspondence literature newsletter webcast podcast headlines
 leaflet letter list log mailer manifesto manual manuscript map memo memoir memorandum message minutes motion note notes notice obituary op-ed opinion order page paper pamphlet petition
 plan platform plaque pledge poem poll polls polling post poster posting projection prompt proposal protocol questionnaire quote readout record records regulation release report reports
 resolution review rule ruling schedule script sign slogan song speech spokesmanship statement statements statistics statute story study studies subpoena summary survey surveys suit
-testimony text textbook playbook handbook average tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
+testimony text textbook playbook handbook average count tally returns tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
 `);
 
 export const NOT_NAMES = set(`

@@ -17,7 +17,7 @@ import type { Word } from './words.ts';
 /** `name`: a capitalised name of which only the rest of the story tells what it names; `phrase`: no name at all. */
 export type MentionKind = 'person' | 'organisation' | 'place' | 'name' | 'phrase';
 
-/** One place where a story names somebody or something; the title in front is no part of the span. */
+/** One place where a story names somebody or something; a title is no part of the span, the article of "The Lima Times" is. */
 export interface Mention {
   readonly span: Span;
   readonly kind: MentionKind;
@@ -33,11 +33,21 @@ export interface Mention {
   readonly titleFrom: number;
 }
 
+const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libertarian|labour)$/u;
+/** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
+const OFFICE =
+  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)$/u;
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
 /** Words of organisations that are also last names. */
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
+/** "Clark County", "Warren Street": a first name in front makes no person of it. */
+const MAP_WORDS =
+  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway)$/u;
+/** Peoples whose plural is no adjective with an "s". */
+const PEOPLES =
+  /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
 /** Party words do not make what follows a person: "Republican Primary". */
 const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
@@ -61,37 +71,75 @@ function parseRun(
   vocabulary: Vocabulary,
 ): Mention | undefined {
   let { from, to } = run;
-  while (from < to && isOpening(reading, words[from] as Word, vocabulary, to - from)) from++;
+  while (from < to && isOpening(reading, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;
   while (to > from + 1 && !words[to - 1]?.capital) to--;
-  if (from >= to || (to === from + 1 && DAYS.test(lowerAt(words, from)))) return undefined;
+  if (from >= to || (to === from + 1 && (DAYS.test(lowerAt(words, from)) || isLetter(words, from))))
+    return undefined;
   const last = lowerAt(words, to - 1);
   const length = to - from;
   if (
     ORGANISATION_WORDS.has(last) &&
     !(length === 2 && LAST_NAMES.test(last) && isFirstName(lowerAt(words, from)))
   )
-    return length === 1 ? undefined : build(words, run, from, from, to, 'organisation');
+    return length === 1 ? undefined : organisation(words, run, from, to);
   const start = nameStart(words, from, to);
+  const isBody = isBodyOf(words, from, to) && !(start < to && isFirstName(lowerAt(words, start)));
+  if (isBody) return organisation(words, run, from, to);
   if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
-  return build(words, run, from, start, to, kindOf(reading.text, words, from, start, to));
+  const kind = kindOf(reading, words, from, start, to);
+  const isThing = kind === 'place' || (kind === 'name' && start === to - 1);
+  const front = isThing ? lowerAt(words, Math.max(from, start - 1)) : '';
+  if (isThing && start > from && (DEMONYMS.has(front) || (kind === 'place' && PARTY.test(front))))
+    return build(words, run, from, start - 1, to, 'place');
+  return build(words, run, from, start, to, kind);
 }
 
-/** "Muslims", "Clintons": a plural of people is no name of one. */
+/** "Department of Justice", "U.S. Center for Health": a body whose head noun comes first. */
+function isBodyOf(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at + 2 < to; at++)
+    if (ORGANISATION_WORDS.has(lowerAt(words, at)) && /^(?:of|for|on)$/u.test(lowerAt(words, at + 1)))
+      return true;
+  return false;
+}
+
+/** An organisation without the office in front of it: "CEO of Lima Holdings", "former Lima Times". */
+function organisation(words: readonly Word[], run: Run, from: number, to: number): Mention {
+  let start = from;
+  while (start + 2 < to && OFFICE.test(lowerAt(words, start))) {
+    start++;
+    while (start + 1 < to && /^(?:of|for|the)$/u.test(lowerAt(words, start))) start++;
+  }
+  return build(words, run, from, start, to, 'organisation');
+}
+
+/** "Muslims", "Clintons", "Bushes", "New Yorkers": a plural of people is no name of one. */
 function isPeople(words: readonly Word[], start: number, to: number, { middle }: Vocabulary): boolean {
   const last = lowerAt(words, to - 1);
+  if (to - start === 2 && /^new (?:yorker|englander|zealander)s$/u.test(`${lowerAt(words, start)} ${last}`))
+    return true;
   if (to - start > 1 || !/[^s]s$/u.test(last)) return false;
-  const one = last.slice(0, -1);
-  return DEMONYMS.has(one) || middle.has(one);
+  return (
+    PEOPLES.test(last) ||
+    [last.slice(0, -1), last.slice(0, -2)].some((one) => DEMONYMS.has(one) || middle.has(one))
+  );
 }
 
-function kindOf(text: string, words: readonly Word[], from: number, start: number, to: number): MentionKind {
+function kindOf(
+  { text, tokens }: Reading,
+  words: readonly Word[],
+  from: number,
+  start: number,
+  to: number,
+): MentionKind {
   const names = words.slice(start, to);
   const first = names[0] as Word;
   const titles = words
     .slice(from, start)
     .filter(({ lower }) => TITLES.has(lower) && !WEAK_TITLES.test(lower));
-  const known = names.length > 1 && isFirstName(first.lower);
+  const known =
+    names.length > 1 && isFirstName(first.lower) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   if (titles.length > 0 || known) return 'person';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
@@ -100,7 +148,11 @@ function kindOf(text: string, words: readonly Word[], from: number, start: numbe
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
   if (names.length > 1 && written === written.toUpperCase()) return 'place';
   const before = words[start - 1];
-  if (names.length === 1 && before?.lower === 'the' && first.joined) return 'organisation';
+  const behind = words[to];
+  // "The Ruiz campaign" says nothing of what "Ruiz" names.
+  const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
+  const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
+  if (names.length === 1 && isBody) return 'organisation';
   return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
 }
 
@@ -126,8 +178,12 @@ function build(
     title.map(genderOfWord).find((each) => each !== undefined) ??
     (kind === 'person' && names.length > 1 ? genderOfFirstName(names[0] ?? '') : undefined);
   const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
-  const span: Span = [first.start, dotted ? last.dotEnd : last.end];
+  const article = kind === 'organisation' ? words[start - 1] : undefined;
+  const isPart = article?.capital && article.lower === 'the' && !article.opens && first.joined;
+  const span: Span = [(isPart ? article : first).start, dotted ? last.dotEnd : last.end];
   return { span, kind, names, nickname, title, gender, words: [start, to], titleFrom: from };
 }
 
+/** "(D)". */
+const isLetter = (words: readonly Word[], at: number): boolean => lowerAt(words, at).length === 1;
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

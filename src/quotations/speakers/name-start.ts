@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts';
 import { isFirstName } from './first-names.ts';
 import { DEMONYMS, NOT_NAMES, TITLES } from './lexicon.ts';
+import { isPlural, typeOfNoun } from './phrases.ts';
+import { opensName } from './runs.ts';
 import type { Word } from './words.ts';
 
 /** How a story writes its words, lower-cased. */
@@ -23,17 +25,24 @@ export function vocabularyOf(words: readonly Word[], titled: readonly boolean[])
 /** True for a word that is capitalised only as it opens a sentence. */
 export function isOpening(
   reading: Reading,
-  word: Word,
+  words: readonly Word[],
+  index: number,
   { small, middle }: Vocabulary,
   length: number,
 ): boolean {
+  const word = words[index] as Word;
   const { lower } = word;
+  if (opensName(words, index)) return false;
   if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;
   if (small.has(lower)) return true;
   const pos = reading.tokens[word.token]?.pos ?? '';
   if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
+  const next = words[index + 1];
+  if (length === 1 && typeOfNoun(lower) !== 'anonymous' && !isPlural(lower) && !isFirstName(lower))
+    return !middle.has(lower);
+  if (length === 1 && next?.joined && /^(?:of|who|that|which)$/u.test(next.lower)) return !middle.has(lower);
   const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
 }

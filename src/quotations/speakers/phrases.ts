@@ -19,16 +19,26 @@ const LONGEST = 6;
 /** The kind of speaker that a head noun stands for. */
 export function typeOfNoun(noun: string): SpeakerType {
   if (ANONYMOUS_NOUNS.has(noun)) return 'anonymous';
-  if (DOCUMENT_NOUNS.has(noun)) return 'document';
+  if (DOCUMENT_NOUNS.has(noun) || DOCUMENT_NOUNS.has(singularOf(noun))) return 'document';
   if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
   return isPlural(noun) || /^\d|^(?:third|quarter|half|anyone|everyone|those|nobody|dozens)$/u.test(noun)
     ? 'group'
     : 'anonymous';
 }
 
+/** "bodies" -> "body", "churches" -> "church"; a singular stays. */
+export function singularOf(noun: string): string {
+  return noun
+    .replace(/ies$/u, 'y')
+    .replace(/(ch|sh|x|ss)es$/u, '$1')
+    .replace(/([^su])s$/u, '$1')
+    .replace(/men$/u, 'man');
+}
+
 export function isPlural(noun: string): boolean {
   return (
-    GROUP_NOUNS.has(noun) || (/[^su]s$|people$|men$|women$/u.test(noun) && !/^(?:news|congress)$/u.test(noun))
+    GROUP_NOUNS.has(noun) ||
+    (/[^su]s$|people$|men$|women$/u.test(noun) && !/(?:^news|sis|ics|^series)$/u.test(noun))
   );
 }
 

@@ -1,7 +1,9 @@
+import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity, Trace } from './activity.ts';
 import type { Gender } from './first-names.ts';
-import type { Word } from './words.ts';
+import type { Entity, Roster } from './roster.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** A singular personal pronoun in its place. */
 export interface Pronoun {
@@ -15,19 +17,25 @@ export interface Pronoun {
   readonly opensParagraph: boolean;
   /** It is the source of an attribution. */
   readonly speaks: boolean;
+  /** Who is named in what it says: hardly the speaker. */
+  readonly saidNames: ReadonlySet<Entity>;
+  /** Who is named behind it in its sentence. */
+  readonly namedBehind: ReadonlySet<Entity>;
 }
 
 export function pronounAt(
   reading: Reading,
-  words: readonly Word[],
+  roster: Roster,
   index: number,
   gender: Gender,
-  speaks: boolean,
+  content: readonly Span[] | undefined,
 ): Pronoun {
+  const { words } = roster;
   const word = words[index] as Word;
   const before = words[index - 1];
   const opens = before?.sentence !== word.sentence;
-  const [first] = reading.sentences[word.sentence] ?? [word.token];
+  const [first, last] = reading.sentences[word.sentence] ?? [word.token, word.token + 1];
+  const sentenceEnd = reading.tokens[last - 1]?.end ?? word.end;
   let quoteBefore = false;
   for (let token = word.token - 1; token >= Math.max(first, word.token - 12) && !quoteBefore; token--)
     quoteBefore = (reading.tokens[token]?.region ?? -1) >= 0;
@@ -39,8 +47,24 @@ export function pronounAt(
     subject: /^(?:he|she)$/u.test(word.lower),
     place: opens ? 'opening' : quoteBefore && !word.quoted ? 'behind quote' : 'inside',
     opensParagraph: before?.paragraph !== word.paragraph,
-    speaks,
+    speaks: content !== undefined,
+    saidNames: new Set((content ?? []).flatMap(([start, end]) => namedIn(roster, wordAt(words, start), end))),
+    namedBehind: new Set(namedIn(roster, index + 1, sentenceEnd)),
   };
+}
+
+/** A sentence or quotation without end is looked at no farther, so that the work stays linear. */
+const LONGEST_LOOK = 120;
+
+/** The persons named from this word to this offset. */
+function namedIn(roster: Roster, from: number, end: number): Entity[] {
+  const found: Entity[] = [];
+  for (let at = from; at < from + LONGEST_LOOK && (roster.words[at]?.start ?? end) < end; at++) {
+    const mention = roster.mentionAt(at);
+    const entity = mention && roster.entityOf(mention);
+    if (entity) found.push(entity);
+  }
+  return found;
 }
 
 /** Persons whom the pronoun can mean: of its gender or of none known, latest first. */
@@ -90,6 +114,9 @@ export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, act
     if (pronoun.opensParagraph) features.push(`new paragraph: speaker ${turn}`);
     if (candidate.spokeSentence === word.sentence) add('speaks here');
   }
+  if (pronoun.saidNames.has(entity)) add('named in what is said');
+  if (pronoun.namedBehind.has(entity)) add('named behind');
+  if (last?.reported) add(`reported ${bucket(word.sentence - last.sentence, [0, 1])}`);
   if (pronoun.possessive) features.push(`possessive: rank ${Math.min(rank, 2)}`);
   if (word.quoted) features.push(`quoted: speaker ${turn}`, `quoted: rank ${Math.min(rank, 2)}`);
   return features;

@@ -2,7 +2,8 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Mention } from './mentions.ts';
-import { typeOfNoun } from './phrases.ts';
+import { isPersonNoun } from './person-nouns.ts';
+import { isPlural, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
 import type { Word } from './words.ts';
 
@@ -35,7 +36,7 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
       const adjoins = mention.words[1] === index && !relative.joined;
       if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
         return noun < 0 || isApart(reading.text, words, mention)
-          ? { mention }
+          ? (pairOf(roster, mention, index) ?? { mention })
           : phraseTo(reading, roster, noun, index);
       continue;
     }
@@ -44,9 +45,37 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
     const pos = posOf(reading, word);
     if (pos === 'NOUN' && noun < 0) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
-    if (STARTS.test(word.lower) && noun >= 0) return phraseTo(reading, roster, noun, index);
+    if (STARTS.test(word.lower) && noun >= 0 && !isOfThing(reading, words, at, noun, index)) {
+      const described = roster.mentionAt(at - 1);
+      return described && described.kind !== 'place' && isApart(reading.text, words, described)
+        ? { mention: described }
+        : phraseTo(reading, roster, noun, index);
+    }
   }
   return noun < 0 ? undefined : phraseTo(reading, roster, noun, index);
+}
+
+/** "The leader of the opposition, who": the opposition is no "who". */
+function isOfThing(
+  reading: Reading,
+  words: readonly Word[],
+  at: number,
+  noun: number,
+  relative: number,
+): boolean {
+  const isWho = lowerAt(words, relative) === 'who' && words[relative]?.joined === false;
+  return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(reading, words, at, noun).lower);
+}
+
+/** "Ana Ruiz and Tom Hale, both of whom": not the last alone. */
+function pairOf(roster: Roster, last: Mention, relative: number): Antecedent | undefined {
+  const { words } = roster;
+  const first = roster.mentionAt(last.titleFrom - 2);
+  const isPair =
+    /^(?:and|or)$/u.test(words[last.titleFrom - 1]?.lower ?? '') && words[relative - 1]?.lower === 'of';
+  return first && isPair
+    ? { span: [first.span[0], last.span[1]], type: 'group', word: first.words[0] }
+    : undefined;
 }
 
 /** A comma behind the name: what follows up to the relative pronoun describes it. */
@@ -69,10 +98,28 @@ function phraseTo(reading: Reading, roster: Roster, noun: number, relative: numb
     if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(pos) && word.lower !== 'of') break;
     if (word.lower !== 'of') from = at;
   }
+  if (lowerAt(words, relative) === 'who') from = personFrom(reading, words, from, noun);
   const last = words[relative - 1] as Word;
   const head = firstNoun(reading, words, from, noun);
   return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(head.lower), word: noun };
 }
+
+/** "Criticism from voters who": the things in front do not speak. */
+function personFrom(reading: Reading, words: readonly Word[], from: number, noun: number): number {
+  let start = from;
+  for (let at = from + 1; at < noun; at++) {
+    if (
+      posOf(reading, words[at] as Word) !== 'ADP' ||
+      isSomebody(firstNoun(reading, words, start, at - 1).lower)
+    )
+      continue;
+    start = at + 1;
+  }
+  return start;
+}
+
+const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPlural(noun);
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
 
 /** The last noun before the first preposition: the head of "voters in Ohio". */
 function firstNoun(reading: Reading, words: readonly Word[], from: number, to: number): Word {

@@ -31,19 +31,26 @@ export function castOf(reading: Reading, attributions: readonly TaggedAttributio
   const byWord = new Map<number, SourcePhrase>();
   for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
   const visitor = new SourceVisitor(reading, roster, byWord);
-  const found = scan(reading, roster, new Set(byWord.keys()), pronounWeights(), visitor);
+  const found = scan(reading, roster, saidBy(attributions, phrases), pronounWeights(), visitor);
   const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
   const complete = fillGaps(reading, attributions, phrases, referents);
-  const speakers = complete.map((referent, index) =>
-    toSpeaker(
-      text,
-      referent,
-      phrases[index]?.form === 'worded' || phrases[index]?.form === 'pronoun'
-        ? spanOf(phrases[index])
-        : undefined,
-    ),
-  );
+  const speakers = complete.map((referent, index) => {
+    const phrase = phrases[index];
+    return toSpeaker(text, referent, phrase ? spanOf(phrase) : undefined);
+  });
   return { speakers, roster: [...roster.entities, ...visitor.added] };
+}
+
+/** What each source says, by the word where it stands. */
+export function saidBy(
+  attributions: readonly Pick<TaggedAttribution, 'content'>[],
+  phrases: readonly (SourcePhrase | null | undefined)[],
+): Map<number, Span[]> {
+  const said = new Map<number, Span[]>();
+  for (const [index, phrase] of phrases.entries())
+    if (phrase)
+      said.set(phrase.word, [...(said.get(phrase.word) ?? []), ...(attributions[index]?.content ?? [])]);
+  return said;
 }
 
 const spanOf = (phrase: SourcePhrase): Span => (phrase.form === 'name' ? phrase.mention.span : phrase.span);

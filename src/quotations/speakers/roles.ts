@@ -30,6 +30,10 @@ const SHORT: Readonly<Record<string, string>> = {
   sec: 'secretary',
   pres: 'president',
   ceo: 'executive',
+  gop: 'republican',
+  republicans: 'republican',
+  democrat: 'democratic',
+  democrats: 'democratic',
 };
 const STATES: Readonly<Record<string, string>> = Object.fromEntries(
   `al ala alabama,ak alaska,az ariz arizona,ar ark arkansas,ca calif california,co colo colorado,ct conn connecticut,de del delaware,fl fla florida,ga georgia,hi hawaii,id idaho,il ill illinois,in ind
@@ -45,6 +49,9 @@ wv virginia,wi wis wisconsin,wy wyo wyoming`
 const ARTICLE = /^(?:a|an|the|his|her|its|their|our)$/u;
 const FRONT = 6;
 const BEHIND = 14;
+
+/** States by all their words that tell them apart: "carolina", "hampshire". */
+export const STATE_WORDS: ReadonlySet<string> = new Set(Object.values(STATES));
 
 /** One word for the short and the long form of an office. */
 export function plainRole(word: string): string {
@@ -103,9 +110,14 @@ function addBehind(reading: Reading, roster: Roster, mention: Mention, role: Rol
   const last = words[at - 1] as Word;
   if (last.possessive) return;
   const gap = reading.text.slice(last.dotEnd, words[at]?.start ?? last.dotEnd);
-  if (/^ ?\($/u.test(gap)) {
-    const state = /^(?:[rdi]-)?(\p{L}+)/u.exec((words[at] as Word).lower.replaceAll('.', ''))?.[1] ?? '';
+  const next = words[at]?.lower ?? '';
+  if (/^ ?\($/u.test(gap) || (/^, ?$/u.test(gap) && /^[rdi]-\p{L}/u.test(next))) {
+    const state = /^(?:[rdi]-)?(\p{L}+)/u.exec(next.replaceAll('.', ''))?.[1] ?? '';
     role.words.add(STATES[state] ?? state);
+    return;
+  }
+  if (next === 'of' && gap === ' ') {
+    addPlace(words, at + 1, role);
     return;
   }
   const copula = /^(?:is|was|has been)$/u.test(words[at]?.lower ?? '') && gap === ' ';
@@ -115,6 +127,12 @@ function addBehind(reading: Reading, roster: Roster, mention: Mention, role: Rol
   if (article) at++;
   if (copula && !article) return;
   addDescription(reading, words, at, article, role);
+}
+
+/** "Senator Ana Ruiz of Ohio". */
+function addPlace(words: readonly Word[], from: number, role: Role): void {
+  for (let at = from; words[at]?.capital && words[at]?.joined; at++)
+    role.words.add(plainRole((words[at] as Word).lower));
 }
 
 function addDescription(

@@ -6,8 +6,11 @@ const PARTICLES = new Set(
   'de van von der den la le al el bin ibn del della di da dos du ben ter af'.split(' '),
 );
 
-/** "I’m", and a party and state in brackets: "R-WI". */
-const NO_NAME = /^(?:i’|[rdi]-\p{L}{2,5}$)/u;
+/** "I’m", a party and state in brackets ("R-WI"), "Oscar-winning", "Iranian-born", "A-list". */
+const NO_NAME =
+  /^(?:i’|[rdi]-\p{L}{2,5}$|\p{L}-\p{L}|\p{L}[\p{L}.’]+-(?:\p{L}+(?:ed|ing)|winner|born|led|style|era|run|old|elect|wide|made|area|like|friendly|heavy|based)s?$)/u;
+const AFTER_NEW =
+  /^(?:york|yorkers?|hampshire|jersey|mexico|orleans|zealand|delhi|england|haven|brunswick|guinea|caledonia|republic|yorker)$/u;
 
 /** Neighbouring capitalised words `[from, to)` that may be a name with what stands in front of it. */
 export interface Run {
@@ -22,7 +25,7 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
   const runs: Run[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    if (!word.capital || titled[word.paragraph] || NOT_NAMES.has(word.lower) || NO_NAME.test(word.lower)) {
+    if (!word.capital || titled[word.paragraph] || isNoName(words, at)) {
       at++;
       continue;
     }
@@ -31,6 +34,18 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
     at = run.to;
   }
   return runs;
+}
+
+const isNoName = (words: readonly Word[], at: number): boolean =>
+  !opensName(words, at) && (NOT_NAMES.has(lowerAt(words, at)) || NO_NAME.test(lowerAt(words, at)));
+
+/** "New York", "New Deal", "White House": little words that open a name. */
+export function opensName(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  if (!next?.capital || !next.joined) return false;
+  if (word.lower === 'new') return AFTER_NEW.test(next.lower) || (!word.opens && !NOT_NAMES.has(next.lower));
+  return word.lower === 'white' && next.lower === 'house';
 }
 
 function extend(text: string, words: readonly Word[], from: number): Run {
@@ -45,8 +60,12 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     if (
       next.joined &&
       next.capital &&
-      (!NOT_NAMES.has(next.lower) || next.lower.length < 2 || isLastName(last, next))
+      (!isNoName(words, to) || next.lower.length < 2 || isLastName(words[from] as Word, next))
     ) {
+      to++;
+      continue;
+    }
+    if (next.capital && text.slice(last.dotEnd, next.start) === ' & ') {
       to++;
       continue;
     }
@@ -86,9 +105,9 @@ function extend(text: string, words: readonly Word[], from: number): Run {
   return { from, to, nickname };
 }
 
-/** "Ian Read", "Hugo Black": after a first name these are last names. */
-function isLastName(last: Word, next: Word): boolean {
-  return /^(?:black|white|read|more|best|low|watch|may|will)$/u.test(next.lower) && isFirstName(last.lower);
+/** "Ian Read", "Ana Ruiz White": behind a first name these are last names. */
+function isLastName(first: Word, next: Word): boolean {
+  return /^(?:black|white|read|more|best|low|watch|may|will)$/u.test(next.lower) && isFirstName(first.lower);
 }
 
 function isNickname(text: string, last: Word, next: Word, after: Word): boolean {
@@ -102,3 +121,5 @@ function isNickname(text: string, last: Word, next: Word, after: Word): boolean 
     isFirstName(last.lower)
   );
 }
+
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

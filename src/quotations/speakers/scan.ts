@@ -6,7 +6,7 @@ import type { Gender } from './first-names.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
 import type { Entity, Roster } from './roster.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** Whom a source means, and the words that say so. */
 export interface Referent {
@@ -47,17 +47,18 @@ export function genderOfPronoun(lower: string): Gender | undefined {
 /**
  * Reads a text once from its beginning and resolves its pronouns in the singular as it goes.
  *
- * @param sources the words where sources stand
+ * @param sources the words where sources stand, with the spans of what they say
  * @returns what each of these words means
  */
 export function scan(
   reading: Reading,
   roster: Roster,
-  sources: ReadonlySet<number>,
+  sources: ReadonlyMap<number, readonly Span[]>,
   weights: PronounWeights,
   visitor: Visitor,
 ): Map<number, Referent | Unclear> {
   const { words } = roster;
+  const reported = wordsIn(words, [...sources.values()].flat());
   const activity = new Activity();
   const found = new Map<number, Referent | Unclear>();
   for (let at = 0; at < words.length; at++) {
@@ -65,22 +66,40 @@ export function scan(
     const mention = roster.mentionAt(at);
     const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
     if (mention && named && isPerson(named))
-      activity.appear(named, word, appearanceOf(reading, roster, mention.words, false), mention.span);
+      activity.appear(
+        named,
+        word,
+        appearanceOf(reading, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
+        mention.span,
+      );
     const gender = GENDERS[word.lower];
-    const speaks = sources.has(at);
+    const content = sources.get(at);
+    const speaks = content !== undefined;
     if (!gender && !speaks) continue;
     let referent: Referent | Unclear | undefined;
     if (gender && (speaks || !word.quoted)) {
-      const pronoun = pronounAt(reading, words, at, gender, speaks);
+      const pronoun = pronounAt(reading, roster, at, gender, content);
       referent = resolve(pronoun, activity, weights, visitor);
       if (referent && 'entity' in referent) {
-        activity.appear(referent.entity, word, appearanceOf(reading, roster, [at, at + 1], true));
+        activity.appear(
+          referent.entity,
+          word,
+          appearanceOf(reading, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
+        );
       }
     } else if (speaks) referent = visitor.visit(at, activity);
     if (!speaks || !referent) continue;
     found.set(at, referent);
     if ('entity' in referent && isPerson(referent.entity)) activity.speak(referent.entity, word);
   }
+  return found;
+}
+
+/** Indices of the words in these spans. */
+function wordsIn(words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [start, end] of spans)
+    for (let at = wordAt(words, start); (words[at]?.start ?? end) < end; at++) found.add(at);
   return found;
 }
 

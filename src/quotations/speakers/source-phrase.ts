@@ -1,6 +1,8 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
+import { isCoordinated, isInside, listEnd, nextCut } from './coordination.ts';
+import { ORGANISATION_WORDS } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { isPlural, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
@@ -40,11 +42,8 @@ export interface WordedSource {
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one)$/u;
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u;
-const RELATIVE = /^(?:who|which|whose|whom|that|where|when)$/u;
 const PREPOSITION =
   /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
-/** Endings of adjectives that may stand in a row. */
-const ADJECTIVE = /(?:ed|ous|ful|ive|al|ic|ish|ent|ant|ary|able|less|long|old|young|new|big|small)$/u;
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
 /** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
@@ -57,70 +56,91 @@ export function parseSource(
     const from = wordAt(roster.words, span[0]);
     let to = from;
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
-    if (to > from) return parseWords(reading, roster, from, to);
+    if (to > from) return parseWords(reading, roster, withoutLink(roster, from, to), to);
   }
   return undefined;
 }
 
+/** Without the "that" or "by" of the clause around it: "that Ruiz and Hale", "by the mayor". */
+function withoutLink(roster: Roster, from: number, to: number): number {
+  const links = /^(?:that|and|but|as|when|while|by)$/u.test(lowerAt(roster.words, from)) && from + 1 < to;
+  const names = roster.mentionAt(from + 1, true) !== undefined && !roster.mentionAt(from, true);
+  return links && (names || /^(?:the|an?|his|her|their|its)$/u.test(lowerAt(roster.words, from + 1)))
+    ? from + 1
+    : from;
+}
+
 function parseWords(reading: Reading, roster: Roster, from: number, end: number): SourcePhrase {
   const { words } = roster;
-  const { text } = reading;
-  const cut = nextCut(text, roster, from, end);
-  let to = cut;
+  const cut = nextCut(reading, roster, from, end);
+  if (
+    cut < end &&
+    /^(?:both|all|some|many|most|none|one|two|several|each|few) of wh/u.test(lowerOf(words, from, cut))
+  )
+    return { form: 'pronoun', pronoun: 'who', span: spanOf(words, from, cut), word: cut };
+  const list = listEnd(reading, roster, from, cut, end);
+  let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
   const first = words[from] as Word;
-  if (to === from + 1 && PRONOUN.test(first.lower))
-    return { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
-  const shared = isCoordinated(roster, from, to);
+  if (to === from + 1 && (PRONOUN.test(first.lower) || isTurn(reading.text, first)))
+    return isAntecedent(words, from, end)
+      ? { ...worded(words, from, end, from), type: 'group', plural: true }
+      : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
+  const shared = list !== undefined || isCoordinated(roster, from, to);
   const head = headEnd(reading, roster, from, to);
   const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
   if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
   const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
+  const phrase = worded(words, from, to, head - 1);
+  const isBody =
+    words[head - 1]?.capital &&
+    ORGANISATION_WORDS.has(noun) &&
+    phrase.type !== 'document' &&
+    (noun === 'times' || !phrase.plural);
   return {
-    form: 'worded',
-    span: [first.start, (words[to - 1] as Word).dotEnd],
-    type: shared || named ? 'group' : typeOfNoun(noun),
-    head: noun,
-    word: head - 1,
-    words: [from, to],
-    definite: DEFINITE.test(first.lower),
-    plural: shared || isPlural(noun),
+    ...phrase,
+    type: shared || named ? 'group' : isBody ? 'organisation' : phrase.type,
+    plural: shared || (phrase.plural && !isBody),
   };
 }
 
-/** Index of the word behind the next comma, bracket, dash or before the next relative pronoun. */
-function nextCut(text: string, roster: Roster, from: number, end: number): number {
-  let cut = from + 1;
-  while (cut < end && !isCut(text, roster, cut)) cut++;
-  return cut;
+function worded(words: readonly Word[], from: number, to: number, head: number): WordedSource {
+  const first = words[from] as Word;
+  const noun = lowerAt(words, head);
+  return {
+    form: 'worded',
+    span: [first.start, (words[to - 1] as Word).dotEnd],
+    type: typeOfNoun(noun),
+    head: noun,
+    word: head,
+    words: [from, to],
+    definite: DEFINITE.test(first.lower),
+    plural: isPlural(noun),
+  };
 }
 
-function isCut(text: string, { words, ...roster }: Roster, index: number): boolean {
-  const word = words[index] as Word;
-  if (isInside(roster, index)) return false;
-  if (RELATIVE.test(word.lower)) return true;
-  const before = words[index - 1] as Word;
-  const gap = text.slice(before.dotEnd, word.start);
-  // "1,100 pages" and "an accomplished, experienced member" go on behind their commas.
-  if (gap === ',' || (gap === ', ' && ADJECTIVE.test(before.lower) && !before.capital && !word.capital))
-    return false;
-  return /[,;:()[\]—–]/u.test(gap);
+/** "Q:" and "A:" of an interview name nobody. */
+function isTurn(text: string, { start, end }: Word): boolean {
+  return /^[QA]:/u.test(text.slice(start, end + 1));
+}
+
+/** "Those who came". */
+function isAntecedent(words: readonly Word[], from: number, end: number): boolean {
+  return (
+    lowerAt(words, from) === 'those' &&
+    from + 2 < end &&
+    /^(?:who|whose|whom)$/u.test(lowerAt(words, from + 1))
+  );
 }
 
 /** "Another pollster, Ana Ruiz of Lima,", "his rival, former governor Ana Ruiz": the name of the next part. */
 function nameBehind(reading: Reading, roster: Roster, from: number, end: number): Mention | undefined {
-  const head = headEnd(reading, roster, from, nextCut(reading.text, roster, from, end));
+  const head = headEnd(reading, roster, from, nextCut(reading, roster, from, end));
   const mention = roster.mentionAt(head - 1);
   if (!mention || mention.kind === 'organisation' || mention.kind === 'place') return undefined;
   return mention.titleFrom === from || mention.names.length > 1 ? mention : undefined;
-}
-
-/** True where the word goes on with the name or title that holds the word before. */
-function isInside(roster: Pick<Roster, 'mentionAt'>, index: number): boolean {
-  const mention = roster.mentionAt(index, true);
-  return mention !== undefined && mention === roster.mentionAt(index - 1, true);
 }
 
 /** Behind the head noun or name: a preposition or participle outside a name ends it ("the poll released Monday"). */
@@ -148,13 +168,14 @@ function nameBehindOffice(roster: Roster, head: number, to: number): Mention | u
   return office && !PREPOSITION.test(before.lower) ? mention : undefined;
 }
 
-function isCoordinated(roster: Roster, from: number, to: number): boolean {
-  let named = false;
-  for (let at = from; at < to; at++) {
-    if (roster.mentionAt(at, true)) named = true;
-    else if (named && /^(?:and|or)$/u.test(lowerAt(roster.words, at))) return true;
-  }
-  return false;
-}
-
+/** The words up to the cut and the one there. */
+const lowerOf = (words: readonly Word[], from: number, cut: number): string =>
+  words
+    .slice(from, cut + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+const spanOf = (words: readonly Word[], from: number, to: number): Span => [
+  (words[from] as Word).start,
+  (words[to] as Word).end,
+];
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

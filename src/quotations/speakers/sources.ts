@@ -3,7 +3,8 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
 import { Descriptions, introducedBy } from './described.ts';
-import { type Introduction, introductionsOf } from './phrases.ts';
+import { genderOfWord } from './lexicon.ts';
+import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
@@ -32,7 +33,9 @@ export class SourceVisitor implements Visitor {
     this.#reading = reading;
     this.#roster = roster;
     this.#phrases = phrases;
-    this.#descriptions = new Descriptions(reading, roster, rolesOf(reading, roster));
+    const roles = rolesOf(reading, roster);
+    for (const [entity, { heads }] of roles) learnKind(entity, [...heads]);
+    this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
   }
 
@@ -59,6 +62,8 @@ export class SourceVisitor implements Visitor {
     if (phrase.form === 'name') {
       const entity = this.#roster.entityOf(phrase.mention);
       if (!entity) return undefined;
+      const rivals = this.#roster.rivalsOf(phrase.mention);
+      if (rivals) return { rule: 'unclear', candidates: rivals };
       const first = entity.name.span;
       const { span } = phrase.mention;
       return span[0] === first[0]
@@ -145,4 +150,16 @@ export class SourceVisitor implements Visitor {
     const key = `introduced@${word}`;
     return this.#worded.get(key) ?? this.#add(key, type, span, [word, word + 1]);
   }
+}
+
+/** "Her father, Brad" is a man, "the airline Lima Air" no person. */
+function learnKind(entity: Entity, heads: readonly string[]): void {
+  if (
+    entity.type === 'unknown' &&
+    heads.length > 0 &&
+    heads.every((head) => typeOfNoun(head) === 'organisation')
+  )
+    entity.type = 'organisation';
+  if (entity.type === 'person' || entity.type === 'unknown')
+    entity.gender ??= heads.map(genderOfWord).find((gender) => gender !== undefined);
 }

@@ -6,6 +6,7 @@ export interface Word {
   readonly end: number;
   /** The end with the dot of an abbreviation ("Jr."), else `end`. */
   readonly dotEnd: number;
+  /** Lower case, to compare words by: apostrophes curly, accents dropped (“François” is “francois”). */
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
@@ -54,7 +55,7 @@ export function wordsOf(reading: Reading): Word[] {
         start,
         end: start + bare.length,
         dotEnd: start + bare.length + (abbreviated ? 1 : 0),
-        lower: bare.toLowerCase().replaceAll("'", '’'),
+        lower: plainLower(bare),
         capital: /^(?:al-|el-)?\p{Lu}/u.test(bare),
         possessive: possessive && (raw !== bare || /s$/iu.test(bare)),
         joined: words.length > 0 && before > 0 && /^[\p{Zs}\t]+$/u.test(gap),
@@ -69,6 +70,12 @@ export function wordsOf(reading: Reading): Word[] {
     }
   }
   return words;
+}
+
+/** As `Word.lower`. */
+export function plainLower(word: string): string {
+  const lower = word.toLowerCase().replaceAll("'", '’');
+  return /^[\p{ASCII}’]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Index of the first word that ends after the offset. */

@@ -2,15 +2,15 @@ import { isNote } from '../notes.ts';
 import type { Span } from '../span.ts';
 import { Story, type StoryDetails } from '../story.ts';
 import { removeClutter } from './html/clutter.ts';
-import { countWords, type DomDocument, isTooComplex, parseDocument, visible } from './html/dom.ts';
+import { countWords, type DomDocument, isTooComplex, visible } from './html/dom.ts';
 import type { DroppedPart } from './html/dropped.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import { checkReadable, TOO_COMPLEX, UnreadablePage } from './html/obstacles.ts';
+import { parseDocument } from './html/parse-document.ts';
 import { sortBlocks } from './html/sort-blocks.ts';
 
 export type { DroppedPart } from './html/dropped.ts';
-export { type Obstacle, UnreadablePage } from './html/obstacles.ts';
 
 /** A story read from a web page, and what is known about it besides. */
 export interface HtmlReading {

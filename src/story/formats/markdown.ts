@@ -1,4 +1,4 @@
-import { isNote } from '../notes.ts';
+import { layOutLines, mergeDetails, sortLines } from '../sort-lines.ts';
 import type { Span } from '../span.ts';
 import { type Furniture, Story, type StoryDetails } from '../story.ts';
 import { splitLines } from './plain-text.ts';
@@ -8,6 +8,7 @@ const RULE = /^(?:[-*_]\s*){3,}$/u;
 const IMAGE = /^!\[[^\]]*\]\([^)]*\)$/u;
 const PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/u;
 const META = /^(title|source|byline|author|date|published|url)\s*:\s*["']?(.*?)["']?$/iu;
+const LONGEST_LABEL = 40;
 
 /**
  * Reads Markdown: front matter for the details, the first heading for the headline, then one paragraph a line, without
@@ -16,10 +17,9 @@ const META = /^(title|source|byline|author|date|published|url)\s*:\s*["']?(.*?)[
 export function readMarkdown(text: string, details: StoryDetails = {}): Story {
   const canonical = text.toWellFormed();
   const furniture: Furniture[] = [];
-  const body: Span[] = [];
-  const notes: Span[] = [];
+  const lines: Span[] = [];
   const found: Record<string, string> = {};
-  let headline: Span | undefined;
+  let headlineAt: number | undefined;
   let inFrontMatter = false;
   for (const [position, span] of splitLines(canonical).entries()) {
     const line = canonical.slice(...span);
@@ -42,21 +42,35 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
     const words: Span = [span[0] + mark.length, span[1]];
     if (mark !== '') furniture.push({ span: [span[0], words[0]], reason: 'markdown mark' });
     if (words[0] === words[1]) continue;
-    if (!headline && body.length === 0 && mark.startsWith('#')) headline = words;
-    else if (isNote(canonical.slice(...words))) notes.push(words);
-    else body.push(words);
+    const isTop = lines.length === 0 || (mark === '# ' && lines.every(isLabel));
+    if (headlineAt === undefined && mark.startsWith('#') && isTop) headlineAt = lines.length;
+    lines.push(words);
   }
+  const sorted = sortLines(
+    lines.map((span) => canonical.slice(...span)),
+    headlineAt,
+  );
+  const { headline, body, notes, furniture: lineFurniture } = layOutLines(lines, sorted);
   return new Story({
     text: canonical,
     headline,
     body,
     notes,
-    furniture,
-    details: {
-      source: details.source ?? found.source,
-      byline: details.byline ?? found.byline ?? found.author,
-      published: details.published ?? found.published ?? found.date,
-      url: details.url ?? found.url,
-    },
+    furniture: [...furniture, ...lineFurniture].sort((a, b) => a.span[0] - b.span[0]),
+    details: mergeDetails(mergeDetails(details, detailsOf(found)), sorted.details),
   });
+}
+
+/** Above a page's headline stand sections and the like, no paragraphs. */
+function isLabel([start, end]: Span): boolean {
+  return end - start <= LONGEST_LABEL;
+}
+
+function detailsOf(found: Readonly<Record<string, string>>): StoryDetails {
+  return {
+    source: found.source,
+    byline: found.byline ?? found.author,
+    published: found.published ?? found.date,
+    url: found.url,
+  };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { issuesOf } from './message-rules.ts';
 import { refusals } from './refusal.ts';
 
-/** Source: discord.com/developers/docs/interactions/application-commands */
+/** Source: https://discord.com/developers/docs/interactions/application-commands */
 const NAME = /^[-_'\p{L}\p{N}\p{Script=Devanagari}\p{Script=Thai}]{1,32}$/u;
 const slashName = z
   .string()

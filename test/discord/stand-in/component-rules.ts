@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /**
  * Discord's components, as strict as its documentation: a field it does not know is a misspelt one.
- * Source: discord.com/developers/docs/components/reference
+ * Source: https://discord.com/developers/docs/components/reference
  */
 const id = z.int32().min(0).optional();
 const customId = z.string().min(1).max(100);

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { issuesOf, type MessagePlace, readMessage, readModal } from './message-rules.ts';
 import type { MessageStore, StoredMessage } from './message-store.ts';
+import type { SentFile } from './multipart.ts';
 import { refusals } from './refusal.ts';
 import { waitFor } from './wait.ts';
 import { snowflake } from './world.ts';
@@ -18,19 +19,33 @@ export interface Clock {
   tokenMs: number;
 }
 
+export interface InteractionData {
+  readonly name?: string;
+  readonly custom_id?: string;
+  readonly values?: readonly string[];
+  readonly options?: readonly {
+    readonly name: string;
+    readonly type: number;
+    readonly focused?: boolean;
+    readonly options?: InteractionData['options'];
+  }[];
+}
+
 /** The JSON of an interaction, as far as the stand-in looks into it. */
 export interface InteractionJson {
   readonly id: string;
   readonly token: string;
   readonly type: InteractionType;
   readonly channel_id: string;
+  readonly data?: InteractionData;
   readonly user?: APIUser;
   readonly member?: { readonly user: APIUser };
   readonly message?: { readonly id: string };
   readonly authorizing_integration_owners: Readonly<Record<string, string>>;
 }
 
-const choicesSchema = z.strictObject({
+/** Source: https://discord.com/developers/docs/interactions/application-commands, "Autocomplete" */
+export const choicesSchema = z.strictObject({
   choices: z
     .array(
       z.strictObject({
@@ -56,6 +71,8 @@ export class Exchange {
   #firstAt = 0;
   #original: StoredMessage | undefined;
   #waitingFlags = 0;
+  /** "Thinking…" was taken away. */
+  #withdrawn = false;
   #choices: APIApplicationCommandOptionChoice[] | undefined;
   #modal: ReturnType<typeof readModal> | undefined;
   readonly followUps: StoredMessage[] = [];
@@ -79,14 +96,24 @@ export class Exchange {
     return this.#first === Response.DeferredChannelMessageWithSource;
   }
 
+  /** "Thinking…" is shown. */
+  get #isWaiting(): boolean {
+    return this.deferred && !this.#original && !this.#withdrawn;
+  }
+
   /** Milliseconds from the event to the first answer. */
   get tookMs(): number {
     return this.#firstAt - this.#sent;
   }
 
-  /** The answer once it can be read: at once, or by the edit that ends "thinking…". */
+  /** The message that the first answer made, as Discord tells it with `with_response`. */
+  get made(): StoredMessage | undefined {
+    return this.#original;
+  }
+
+  /** The answer once it can be read: at once, by the edit that ends "thinking…", or by what followed that. */
   answer(ms?: number): Promise<StoredMessage> {
-    return waitFor(() => this.#original, 'an answer', ms);
+    return waitFor(() => this.#original ?? this.followUps[0], 'an answer', ms);
   }
 
   choices(ms?: number): Promise<APIApplicationCommandOptionChoice[]> {
@@ -98,33 +125,40 @@ export class Exchange {
   }
 
   /** POST /interactions/{id}/{token}/callback */
-  callback(body: unknown): void {
+  callback(body: unknown, files: readonly SentFile[] = []): void {
     if (Date.now() - this.#sent > this.#clock.answerMs) throw refusals.unknownInteraction();
     if (this.#first !== undefined) throw refusals.alreadyAcknowledged();
     const parsed = callbackSchema.safeParse(body);
     if (!parsed.success) throw refusals.invalid(issuesOf(parsed.error));
-    this.#take(parsed.data.type, parsed.data.data);
+    this.#take(parsed.data.type, parsed.data.data, files);
     this.#first = parsed.data.type;
     this.#firstAt = Date.now();
   }
 
   /** PATCH /webhooks/{application}/{token}/messages/{@original or id} */
-  edit(id: string, body: unknown): StoredMessage {
+  edit(id: string, body: unknown, files: readonly SentFile[] = []): StoredMessage {
     this.#checkToken();
     if (id === '@original') {
-      if (this.deferred && !this.#original) return this.#fill(body, 'edit');
+      if (this.#isWaiting) return this.#fill(body, 'edit', files);
       if (!this.#original) throw refusals.unknownMessage();
-      this.#original = this.#messages.change(this.#original, readMessage(body, 'edit', this.#original.flags));
+      this.#original = this.#messages.change(
+        this.#original,
+        readMessage(body, 'edit', this.#original.flags, files),
+      );
       return this.#original;
     }
     const message = this.followUps.find((other) => other.id === id);
     if (!message) throw refusals.unknownMessage();
-    return this.#messages.change(message, readMessage(body, 'edit', message.flags));
+    return this.#messages.change(message, readMessage(body, 'edit', message.flags, files));
   }
 
   /** DELETE /webhooks/{application}/{token}/messages/{@original or id} */
   remove(id: string): void {
     this.#checkToken();
+    if (id === '@original' && this.#isWaiting) {
+      this.#withdrawn = true;
+      return;
+    }
     const message =
       id === '@original' ? this.#original : this.followUps.find(({ id: other }) => other === id);
     if (!message || !this.#messages.get(message.id)) throw refusals.unknownMessage();
@@ -132,18 +166,18 @@ export class Exchange {
   }
 
   /** POST /webhooks/{application}/{token} */
-  followUp(body: unknown): StoredMessage {
+  followUp(body: unknown, files: readonly SentFile[] = []): StoredMessage {
     this.#checkToken();
     // Discord lets the first follow-up take the place of "thinking…".
-    if (this.deferred && !this.#original) return this.#fill(body, 'follow-up');
+    if (this.#isWaiting) return this.#fill(body, 'follow-up', files);
     const userInstallOnly = this.interaction.authorizing_integration_owners['0'] === undefined;
     if (userInstallOnly && this.followUps.length >= 5) throw refusals.tooManyFollowUps();
-    const message = this.#store(readMessage(body, 'follow-up'));
+    const message = this.#store(readMessage(body, 'follow-up', 0, files));
     this.followUps.push(message);
     return message;
   }
 
-  #take(type: number, data: unknown): void {
+  #take(type: number, data: unknown, files: readonly SentFile[]): void {
     const asked = this.interaction.type;
     const isAutocomplete = asked === InteractionType.ApplicationCommandAutocomplete;
     if (isAutocomplete !== (type === Response.ApplicationCommandAutocompleteResult))
@@ -156,7 +190,7 @@ export class Exchange {
         return;
       }
       case Response.ChannelMessageWithSource:
-        this.#original = this.#store(readMessage(data, 'callback'));
+        this.#original = this.#store(readMessage(data, 'callback', 0, files));
         return;
       case Response.DeferredChannelMessageWithSource: {
         const parsed = deferSchema.safeParse(data ?? {});
@@ -171,7 +205,7 @@ export class Exchange {
           throw refusals.invalid([`type ${type} needs a press on a message`]);
         this.#original =
           type === Response.UpdateMessage
-            ? this.#messages.change(pressed, readMessage(data, 'update', pressed.flags))
+            ? this.#messages.change(pressed, readMessage(data, 'update', pressed.flags, files))
             : pressed;
         return;
       }
@@ -184,8 +218,8 @@ export class Exchange {
     }
   }
 
-  #fill(body: unknown, place: MessagePlace): StoredMessage {
-    this.#original = this.#store(readMessage(body, place, this.#waitingFlags));
+  #fill(body: unknown, place: MessagePlace, files: readonly SentFile[]): StoredMessage {
+    this.#original = this.#store(readMessage(body, place, this.#waitingFlags, files));
     return this.#original;
   }
 

@@ -9,7 +9,10 @@ export type CallKind =
   | 'delete'
   | 'follow-up'
   | 'message'
-  | 'edit-message';
+  | 'get-message'
+  | 'edit-message'
+  | 'open-direct'
+  | 'typing';
 
 /** How a call goes wrong. */
 export type Fault = {

@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { actionRow, modal, topLevel } from './component-rules.ts';
+import type { SentFile } from './multipart.ts';
 import { refusals } from './refusal.ts';
 
 /** Where a message is sent decides which flags it may have. */
@@ -16,7 +17,7 @@ const FLAGS: Record<MessagePlace, number> = {
   edit: SuppressEmbeds | IsComponentsV2,
 };
 
-/** Source: discord.com/developers/docs/resources/message, "Create Message" and "Allowed Mentions". */
+/** Source: https://discord.com/developers/docs/resources/message, "Create Message" and "Allowed Mentions". */
 const bodySchema = z.strictObject({
   content: z.string().max(2000).nullable().optional(),
   tts: z.boolean().optional(),
@@ -49,6 +50,7 @@ export interface MessageData {
   readonly components: readonly Component[];
   readonly reference?: string | undefined;
   readonly nonce?: string | undefined;
+  readonly files?: readonly SentFile[];
   readonly allowedMentions?: { readonly parse?: readonly string[] | undefined } | undefined;
 }
 
@@ -63,6 +65,7 @@ export interface Component {
   readonly content?: string;
   readonly components?: readonly Component[];
   readonly accessory?: Component;
+  readonly file?: { readonly url: string };
   readonly component?: Component;
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
@@ -71,9 +74,15 @@ export interface Component {
  * Checks a message body as Discord does.
  *
  * @param before flags of the message that is changed
+ * @param files what came with it; each is shown by a component of a Components V2 message
  * @throws Refusal with code 50035
  */
-export function readMessage(body: unknown, place: MessagePlace, before = 0): MessageData {
+export function readMessage(
+  body: unknown,
+  place: MessagePlace,
+  before = 0,
+  files: readonly SentFile[] = [],
+): MessageData {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) throw refusals.invalid(issuesOf(parsed.error));
   const { content, flags = 0, embeds = [], components = [] } = parsed.data;
@@ -93,7 +102,7 @@ export function readMessage(body: unknown, place: MessagePlace, before = 0): Mes
   if (parsed.data.message_reference && place !== 'channel')
     faults.push('message_reference cannot be set here');
   const list = components as Component[];
-  if (faults.length === 0) faults.push(...wholeFaults(list));
+  if (faults.length === 0) faults.push(...wholeFaults(list), ...fileFaults(list, files));
   if (faults.length > 0) throw refusals.invalid(faults);
   return {
     flags: kept,
@@ -102,7 +111,23 @@ export function readMessage(body: unknown, place: MessagePlace, before = 0): Mes
     reference: parsed.data.message_reference?.message_id,
     nonce: parsed.data.nonce === undefined ? undefined : String(parsed.data.nonce),
     allowedMentions: parsed.data.allowed_mentions,
+    files,
   };
+}
+
+/** Source: resources/message, "Uploading Files", and components/reference, "File". */
+function fileFaults(components: readonly Component[], files: readonly SentFile[]): string[] {
+  const named = everyComponent(components).flatMap(({ file }) =>
+    file?.url.startsWith('attachment://') ? [file.url.slice('attachment://'.length)] : [],
+  );
+  return [
+    ...(files.length > 10 ? [`${files.length} files, at most 10`] : []),
+    ...files.filter(({ text }) => text.length > 10_485_760).map(({ name }) => `${name} is too large`),
+    ...named
+      .filter((name) => !files.some((file) => file.name === name))
+      .map((name) => `no file ${name} was sent`),
+    ...files.filter(({ name }) => !named.includes(name)).map(({ name }) => `no component shows ${name}`),
+  ];
 }
 
 /** @throws Refusal with code 50035 */

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { CommandStore } from './command-store.ts';
 import type { Exchange } from './exchange.ts';
 import { type Answer, answerOf, type CallKind, Faults } from './faults.ts';
 import { readMessage } from './message-rules.ts';
-import { type MessageStore, messageJson } from './message-store.ts';
+import { isPrivate, type MessageStore, messageJson, type StoredMessage } from './message-store.ts';
+import { readBody, type SentFile } from './multipart.ts';
 import { Refusal, refusals } from './refusal.ts';
-import { APPLICATION_ID, DIRECT, NEWSROOM, SECOND_NEWSROOM, snowflake } from './world.ts';
+import { APPLICATION_ID, channelOf, DIRECT, PLACES, snowflake } from './world.ts';
 
 /** A call that the bot made. */
 export interface Call {
@@ -14,6 +14,7 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
   readonly at: number;
   /** Status of the answer, 0 where none was given. */
   readonly status: number;
@@ -27,7 +28,12 @@ interface Route {
   readonly path: RegExp;
   /** True where the bot's token is needed. */
   readonly auth: boolean;
-  readonly run: (ids: readonly string[], body: unknown, query: URLSearchParams) => Answer;
+  readonly run: (
+    ids: readonly string[],
+    body: unknown,
+    query: URLSearchParams,
+    files: readonly SentFile[],
+  ) => Answer;
 }
 
 export interface RestParts {
@@ -37,8 +43,6 @@ export interface RestParts {
   readonly messages: MessageStore;
   readonly exchange: (token: string) => Exchange | undefined;
 }
-
-const PLACES = [NEWSROOM, SECOND_NEWSROOM, DIRECT];
 
 /** The calls of Discord's REST API v10 that a bot like this makes, each checked before it does anything. */
 export class RestSide {
@@ -62,12 +66,11 @@ export class RestSide {
     const path = decodeURIComponent(pathname).replace(/^\/api\/v10/u, '');
     const method = request.method ?? '';
     const route = this.#routes.find((one) => one.method === method && one.path.test(path));
-    const raw = await text(request);
-    const body: unknown = raw === '' ? undefined : JSON.parse(raw);
+    const { body, files } = await readBody(request);
     const withToken = request.headers.authorization === `Bot ${this.#parts.token()}`;
     const kind = route?.kind ?? 'unknown';
     const fault = route ? this.faults.take(route.kind) : undefined;
-    const run = () => this.#run(route, path, body, searchParams, withToken);
+    const run = () => this.#run(route, path, body, searchParams, withToken, files);
     if (fault?.afterwards) run();
     const answer = fault ? answerOf(fault) : run();
     this.calls.push({
@@ -75,6 +78,7 @@ export class RestSide {
       method,
       path,
       body,
+      files,
       at: Date.now(),
       status: answer?.status ?? 0,
       withToken,
@@ -89,11 +93,12 @@ export class RestSide {
     body: unknown,
     query: URLSearchParams,
     withToken: boolean,
+    files: readonly SentFile[],
   ): Answer {
     try {
       if (!route) throw refusals.notFound();
       if (route.auth && !withToken) throw refusals.unauthorized();
-      return route.run(route.path.exec(path)?.slice(1) ?? [], body, query);
+      return route.run(route.path.exec(path)?.slice(1) ?? [], body, query, files);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.refused.push(`${route?.kind ?? `no such call: ${path}`}: ${error.message}`);
@@ -135,35 +140,50 @@ export class RestSide {
       route('put-commands', 'PUT', /^\/applications\/\d+\/guilds\/(\d+)\/commands$/u, ([guild], body) =>
         put(knownGuild(guild), body),
       ),
-      open('callback', 'POST', /^\/interactions\/(\d+)\/([^/]+)\/callback$/u, ([id, token = ''], body) => {
-        const exchange = this.#parts.exchange(token);
-        if (exchange?.interaction.id !== id || !exchange) throw refusals.unknownInteraction();
-        exchange.callback(body);
-        return { status: 204 };
-      }),
+      open(
+        'callback',
+        'POST',
+        /^\/interactions\/(\d+)\/([^/]+)\/callback$/u,
+        ([id, token = ''], body, query, files) => {
+          const exchange = this.#parts.exchange(token);
+          if (exchange?.interaction.id !== id || !exchange) throw refusals.unknownInteraction();
+          exchange.callback(body, files);
+          if (query.get('with_response') !== 'true') return { status: 204 };
+          const { made } = exchange;
+          return { status: 200, body: { resource: made ? { message: messageJson(made) } : {} } };
+        },
+      ),
       open(
         'edit',
         'PATCH',
         new RegExp(`${webhook}/messages/([^/]+)$`, 'u'),
-        ([app, token, id = ''], body) => ({
+        ([app, token, id = ''], body, _, files) => ({
           status: 200,
-          body: messageJson(this.#webhook(app, token).edit(id, body)),
+          body: messageJson(this.#webhook(app, token).edit(id, body, files)),
         }),
       ),
       open('delete', 'DELETE', new RegExp(`${webhook}/messages/([^/]+)$`, 'u'), ([app, token, id = '']) => {
         this.#webhook(app, token).remove(id);
         return { status: 204 };
       }),
-      open('follow-up', 'POST', new RegExp(`${webhook}$`, 'u'), ([app, token], body) => ({
+      open('follow-up', 'POST', new RegExp(`${webhook}$`, 'u'), ([app, token], body, _, files) => ({
         status: 200,
-        body: messageJson(this.#webhook(app, token).followUp(body)),
+        body: messageJson(this.#webhook(app, token).followUp(body, files)),
       })),
-      route('message', 'POST', /^\/channels\/(\d+)\/messages$/u, ([channel = ''], body) =>
-        this.#createMessage(channel, body),
+      route('message', 'POST', /^\/channels\/(\d+)\/messages$/u, ([channel = ''], body, _, files) =>
+        this.#createMessage(channel, body, files),
       ),
+      route('typing', 'POST', /^\/channels\/(\d+)\/typing$/u, () => ({ status: 204 })),
+      route('open-direct', 'POST', /^\/users\/@me\/channels$/u, () => ({
+        status: 200,
+        body: channelOf(DIRECT),
+      })),
+      route('get-message', 'GET', /^\/channels\/(\d+)\/messages\/(\d+)$/u, ([channel, id = '']) => ({
+        status: 200,
+        body: messageJson(this.#messageIn(channel, id)),
+      })),
       route('edit-message', 'PATCH', /^\/channels\/(\d+)\/messages\/(\d+)$/u, ([channel, id = ''], body) => {
-        const message = this.#parts.messages.get(id);
-        if (message?.channelId !== channel || !message) throw refusals.unknownMessage();
+        const message = this.#messageIn(channel, id);
         const changed = this.#parts.messages.change(message, readMessage(body, 'edit', message.flags));
         return { status: 200, body: messageJson(changed) };
       }),
@@ -176,10 +196,17 @@ export class RestSide {
     return exchange;
   }
 
-  #createMessage(channelId: string, body: unknown): Answer {
+  /** A private message is nowhere but with the interaction that it answers. */
+  #messageIn(channelId: string | undefined, id: string): StoredMessage {
+    const message = this.#parts.messages.get(id);
+    if (message?.channelId !== channelId || !message || isPrivate(message)) throw refusals.unknownMessage();
+    return message;
+  }
+
+  #createMessage(channelId: string, body: unknown, files: readonly SentFile[]): Answer {
     const place = PLACES.find((one) => one.channelId === channelId);
     if (!place) throw refusals.unknownChannel();
-    const data = readMessage(body, 'channel');
+    const data = readMessage(body, 'channel', 0, files);
     const enforced =
       typeof body === 'object' && body !== null && 'enforce_nonce' in body && body.enforce_nonce;
     const key = `${channelId}/${data.nonce}`;

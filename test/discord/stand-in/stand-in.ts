@@ -73,6 +73,11 @@ export class DiscordStandIn {
     return `http://${this.#origin}/api`;
   }
 
+  /** Everything that people did to the bot so far. */
+  get interactions(): InteractionJson[] {
+    return [...this.#exchanges.values()].map(({ interaction }) => interaction);
+  }
+
   async stop(): Promise<void> {
     this.gateway.shutDown();
     this.#server.closeAllConnections();
@@ -110,24 +115,30 @@ export class DiscordStandIn {
     return this.#component(current, data, by);
   }
 
-  /** Somebody picks values in a select menu. */
+  /** Somebody picks values in a select menu; in one of roles or channels any ids that Discord would list. */
   select(message: StoredMessage, name: string, values: readonly string[], by: By = {}): Exchange {
     const current = this.#visible(message, by);
     const { custom_id, type, options = [] } = control(current, name);
-    const missing = values.find((value) => !options.some((option) => option.value === value));
+    const listed = type === ComponentType.StringSelect;
+    const missing = values.find((value) => listed && !options.some((option) => option.value === value));
     if (missing !== undefined) throw new Error(`the menu has no value ${missing}`);
     return this.#component(current, { component_type: type, custom_id, values, id: 1 }, by);
   }
 
-  /** Somebody fills in a modal and sends it: values by the custom ids of its inputs. */
-  async submit(shownBy: Exchange, values: Readonly<Record<string, string>>, by: By = {}): Promise<Exchange> {
+  /** Somebody fills in a modal and sends it: values by the custom ids of its inputs, several of a select menu. */
+  async submit(
+    shownBy: Exchange,
+    values: Readonly<Record<string, string | readonly string[]>>,
+    by: By = {},
+  ): Promise<Exchange> {
     const { custom_id, components } = await shownBy.modal();
     const filled = components.map((part, id) => {
       const input =
         'component' in part ? part.component : 'components' in part ? part.components[0] : undefined;
       if (!input) return { type: part.type, id };
-      const value = values[input.custom_id] ?? '';
-      const answer = { type: input.type, custom_id: input.custom_id, id, value };
+      const value = values[input.custom_id] ?? (input.type === ComponentType.TextInput ? '' : []);
+      const given = Array.isArray(value) ? { values: value } : { value };
+      const answer = { type: input.type, custom_id: input.custom_id, id, ...given };
       return 'component' in part
         ? { type: part.type, id, component: answer }
         : { type: part.type, id, components: [answer] };
@@ -199,9 +210,7 @@ export class DiscordStandIn {
   /** Discord tells a bot of its own messages too. */
   #echo(message: StoredMessage): void {
     if (message.onlyFor !== undefined) return;
-    const place = [world.NEWSROOM, world.SECOND_NEWSROOM, world.DIRECT].find(
-      ({ channelId }) => channelId === message.channelId,
-    );
+    const place = world.PLACES.find(({ channelId }) => channelId === message.channelId);
     if (this.gateway.hasSession)
       this.gateway.dispatch('MESSAGE_CREATE', messageJson(message, place?.guildId), messageIntent(place));
   }

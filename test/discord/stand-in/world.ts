@@ -29,17 +29,29 @@ export interface Place {
   readonly channelId: string;
   /** Undefined in a direct message. */
   readonly guildId?: string;
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string;
 }
 
 export const NEWSROOM: Place = { channelId: '1000000000000000201', guildId: GUILD_ID };
 export const SECOND_NEWSROOM: Place = { channelId: '1000000000000000202', guildId: SECOND_GUILD_ID };
+/** A thread of the newsroom. */
+export const THREAD: Place = {
+  channelId: '1000000000000000203',
+  guildId: GUILD_ID,
+  parentId: NEWSROOM.channelId,
+};
 export const DIRECT: Place = { channelId: '1000000000000000301' };
+export const PLACES: readonly Place[] = [NEWSROOM, SECOND_NEWSROOM, THREAD, DIRECT];
+
+export const EDITORS_ROLE_ID = '1000000000000000401';
 
 /** View, send, embed, attach, history, external emoji, slash commands. */
 export const MEMBER_PERMISSIONS = '2147863616';
 export const ADMIN_PERMISSIONS = '2251799813685247';
 
 export function channelOf(place: Place, permissions = MEMBER_PERMISSIONS) {
+  if (place.parentId) return threadOf(place, permissions);
   return place.guildId
     ? {
         id: place.channelId,
@@ -51,6 +63,26 @@ export function channelOf(place: Place, permissions = MEMBER_PERMISSIONS) {
         permissions,
       }
     : { id: place.channelId, type: ChannelType.DM, last_message_id: null, recipients: [BOT] };
+}
+
+function threadOf(place: Place, permissions: string) {
+  return {
+    id: place.channelId,
+    type: ChannelType.PublicThread,
+    name: 'about the summit',
+    guild_id: place.guildId,
+    parent_id: place.parentId,
+    owner_id: ALICE.id,
+    message_count: 3,
+    member_count: 2,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: '2024-01-01T00:00:00.000Z',
+      locked: false,
+    },
+    permissions,
+  };
 }
 
 /** A server as GUILD_CREATE has it. */
@@ -76,7 +108,7 @@ export function guildOf(place: Place & { guildId: string }) {
         flags: 0,
       },
     ],
-    threads: [],
+    threads: PLACES.filter(({ parentId }) => parentId === place.channelId).map((thread) => channelOf(thread)),
     emojis: [],
     stickers: [],
     voice_states: [],

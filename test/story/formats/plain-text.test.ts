@@ -44,3 +44,19 @@ describe('the headline', () => {
     expect(readPlainText(`${first}\n\n${second}`).paragraphs[0]?.kind === 'headline').toBe(expected);
   });
 });
+
+describe('a headline that was typed apart', () => {
+  const text =
+    'Flood\n\nValley towns under water after a night of rain\n\nBy Ann Lee\n\nThe river rose by four metres.';
+
+  it('is the headline whatever stands below it', () => {
+    expect(readPlainText(text, {}, 0).title).toBe('Flood');
+    expect(readPlainText('The bridge is closed.\n\nIt is old.', {}, 0).title).toBe('The bridge is closed.');
+  });
+
+  it('is not the first paragraph as well where the text repeats it', () => {
+    const story = readPlainText('Bridge closes\n\nBridge closes\n\nIt is old.', {}, 0);
+    expect(story.paragraphs.map(({ span }) => story.slice(span))).toEqual(['Bridge closes', 'It is old.']);
+    expect(story.furniture.map(({ reason }) => reason)).toEqual(['repeated headline']);
+  });
+});

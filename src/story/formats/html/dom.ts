@@ -1,5 +1,3 @@
-import { parseHTML } from 'linkedom';
-
 /** The part of the DOM that is used here; the project has no browser types. */
 export interface DomNode {
   readonly nodeType: number;
@@ -31,25 +29,6 @@ export interface DomDocument {
 
 export const ELEMENT = 1;
 export const TEXT = 3;
-
-export function parseDocument(html: string): DomDocument {
-  // linkedom takes the first element for the root, whatever it is, and a second <html> for a part of the page.
-  const whole = /<html[\s>]/iu.test(html)
-    ? html
-    : `<html>${/<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`}</html>`;
-  let roots = 0;
-  const single = whole.replace(/<html(?:\s[^>]{0,1000})?>/giu, (tag) => (roots++ === 0 ? tag : ''));
-  const document = parseHTML(single).document as unknown as DomDocument;
-  if (/\s[A-Z]+=/u.test(html)) lowerAttributeNames(document);
-  return document;
-}
-
-/** linkedom keeps the case of attribute names, HTML does not: old pages write NAME and CONTENT. */
-function lowerAttributeNames(document: DomDocument): void {
-  for (const element of document.querySelectorAll('*'))
-    for (const { name, value } of [...element.attributes])
-      if (name !== name.toLowerCase()) element.setAttribute(name.toLowerCase(), value);
-}
 
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT;

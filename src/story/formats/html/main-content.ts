@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, isStandfirst, readBlocks } from './blocks.ts';
-import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { parseDocument } from './parse-document.ts';
 
 const MARK = 'data-otr';
 export interface Candidate extends Block {

@@ -1,0 +1,53 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { compare } from '../src/answers/compare.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import type { Context } from '../src/discord/context.ts';
+import { otherStoryChoices } from '../src/discord/story-choices.ts';
+import { UserError } from '../src/errors.ts';
+
+export default defineCommand({
+  data: {
+    name: 'compare',
+    description: 'How two stories report the same: in both, only in A, only in B',
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'a',
+        description: 'The first story (otherwise the one pinned here)',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'b',
+        description: 'The second story (otherwise the one pinned here or the newest other one)',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to me only',
+      },
+    ],
+  },
+  async autocomplete(focused, context, given) {
+    return otherStoryChoices(focused, context, [given.a, given.b]);
+  },
+  async execute(args, context) {
+    const b = args.b === undefined ? undefined : await context.story(args.b);
+    const a = b && args.a === undefined ? await otherThan(b.story.id, context) : await context.story(args.a);
+    const other = b ?? (await otherThan(a.story.id, context));
+    if (a.story.id === other.story.id)
+      throw new UserError('Both are the same story. Pick another one for `b`.');
+    return { content: compare(a, other) };
+  },
+});
+
+/** The channel's pin where that is another story, else the newest other one. */
+async function otherThan(id: string, context: Context) {
+  const { library, owner, channelId } = context;
+  const candidates = [await library.pinned(owner, channelId), ...(await library.list(owner, 2))];
+  const other = candidates.find((story) => story && story.id !== id);
+  if (!other)
+    throw new UserError('There is only one story here. Add another with `/story add`, then compare them.');
+  return context.story(other.id);
+}

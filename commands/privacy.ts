@@ -1,0 +1,9 @@
+import { defineCommand } from '../src/discord/command.ts';
+import { privacyActions, showPrivacy } from '../src/discord/story-library/privacy.ts';
+
+export default defineCommand({
+  data: { name: 'privacy', description: 'What is kept here and of you, and how to erase it' },
+  isPrivate: true,
+  actions: privacyActions,
+  execute: async (_, context) => showPrivacy(context),
+});

@@ -1,0 +1,14 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { defineCommand } from '../src/discord/command.ts';
+import { changeSetting, SETTINGS, settingsPanel } from '../src/discord/settings-panel.ts';
+
+export default defineCommand({
+  data: {
+    name: 'settings',
+    description: 'How this bot answers here: who sees answers, who may change stories, and where',
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  },
+  isPrivate: true,
+  execute: async (_, context) => settingsPanel(context),
+  actions: { [SETTINGS]: changeSetting },
+});

@@ -1,0 +1,189 @@
+import { type Alignment, align, type Pair } from '../facts/alignment.ts';
+import { PAGE_ROOM, paginate, roomOf } from '../facts/pages.ts';
+import { type Unit, unitsOf, wordsIn } from '../facts/units.ts';
+import { overlaps, type Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import type { AnalysedStory } from './analysed-story.ts';
+import type { Answer, Control, Passage, Section } from './answer.ts';
+import {
+  differWording,
+  type Label,
+  nothingWording,
+  partWording,
+  placeLabel,
+  sameInWording,
+  sideWording,
+} from './labels.ts';
+import { quotationPassage, sentencePassage } from './passages.ts';
+import { differingWords } from './wording.ts';
+
+const PER_PAGE = 6;
+/** Of what only one story has, so much is shown: its longest quotations and fullest sentences. */
+const MOST_ALONE = 12;
+/** Room for the headings of a page, and for the marks around bold words. */
+const HEADINGS = 300;
+const BOLD = 10;
+
+type Side = 'A' | 'B';
+type Part = 'inBoth' | 'onlyA' | 'onlyB';
+
+const PARTS: readonly Part[] = ['inBoth', 'onlyA', 'onlyB'];
+/** The action that turns its pages; the argument is the second story's id, a dot and the page. */
+export const COMPARE = 'compare';
+
+/** What stands together on a page: a quotation or event as both stories have it, or as the one does. */
+interface Row {
+  readonly part: Part;
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * How two stories report the same quotations and events: what is in both, each as it stands there and the one that has it
+ * word for word first, with the words marked by which near likes differ, then what only one has; `page` counts from 1 and is clamped.
+ */
+export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
+  const found = align(unitsOf(a.story, a.attributions), unitsOf(b.story, b.attributions));
+  const both = distinctRows(found.both.map((pair) => pairRow(a, b, pair)));
+  const alone = { onlyA: aloneRows(a, found, 'A', both), onlyB: aloneRows(b, found, 'B', both) };
+  const heads: Section[] = [
+    { label: 'storyA', passages: headOf(a) },
+    { label: 'storyB', passages: headOf(b) },
+  ];
+  const taken = heads.flatMap(({ passages }) => passages).reduce((sum, row) => sum + roomOf(row), HEADINGS);
+  const size = ({ passages }: Row) =>
+    passages.reduce((sum, passage) => sum + roomOf(passage) + BOLD * (passage.bold?.length ?? 0), 0);
+  const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
+  const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken);
+  const number = Math.min(Math.max(1, page), pages.length);
+  const shown = pages[number - 1] ?? [];
+  const section = (label: Part): Section[] => {
+    const passages = shown.filter(({ part }) => part === label).flatMap((row) => row.passages);
+    if (passages.length === 0) return [];
+    if (label === 'inBoth') {
+      const isMarked = passages.some(({ bold }) => bold);
+      return [{ label, passages, notes: isMarked ? [differWording] : [] }];
+    }
+    const { rows: some, of } = alone[label];
+    return [{ label, passages, notes: of > some.length ? [partWording(some.length, of)] : [] }];
+  };
+  const none: Section[] =
+    both.length === 0 && number === 1 ? [{ label: 'inBoth', notes: [nothingWording], passages: [] }] : [];
+  const target = (to: number) => ({
+    action: COMPARE,
+    story: a.story,
+    spans: [],
+    argument: `${b.story.id}.${to}`,
+  });
+  const controls: Control[] = [];
+  const turn = (to: number, label: Control['label']) => controls.push({ ...target(to), label });
+  if (number > 1) turn(number - 1, 'previous');
+  if (number < pages.length) turn(number + 1, 'next');
+  for (const part of PARTS) {
+    const first = pages.findIndex((page) => page.some((row) => row.part === part)) + 1;
+    const isNear = Math.abs(first - number) < 2 || shown.some((row) => row.part === part);
+    if (first > 0 && !isNear) turn(first, part);
+  }
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [...heads, ...none, ...section('inBoth'), ...section('onlyA'), ...section('onlyB')],
+    controls,
+    searched: [a.story, b.story],
+    page: { number, of: pages.length },
+    again: target(number),
+  };
+}
+
+/** The headline, or the first sentence of a story that has none; nothing of an empty one. */
+function headOf({ story }: AnalysedStory): Passage[] {
+  const [first] = story.paragraphs;
+  const span = first?.kind === 'headline' ? first.span : first?.sentences[0]?.span;
+  return span ? [{ story, excerpt: story.excerpt(span) }] : [];
+}
+
+function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {
+  const [left, right] = [clearest(pair.a), clearest(pair.b)];
+  const sides = [
+    { analysed: a, unit: left, other: right, side: 'A' as Side },
+    { analysed: b, unit: right, other: left, side: 'B' as Side },
+  ].sort((x, y) => rankOf(x.unit) - rankOf(y.unit));
+  const passages = sides.map(({ analysed, unit, other, side }) => passageOf(analysed, unit, side, other));
+  const [first, second] = passages;
+  if (!first || !second) return { part: 'inBoth', passages };
+  if (first.excerpt.text !== second.excerpt.text) {
+    const { a: bold, b: other } = differingWords(first.excerpt, second.excerpt);
+    return { part: 'inBoth', passages: [marked(first, bold), marked(second, other)] };
+  }
+  const place = placeLabel(second.excerpt.paragraph, second.story.length);
+  const same = { text: sameInWording(sides[1]?.side ?? 'B', place) };
+  return { part: 'inBoth', passages: [{ ...first, notes: [...(first.notes ?? []), same] }] };
+}
+
+function marked(passage: Passage, bold: readonly Span[]): Passage {
+  return bold.length > 0 ? { ...passage, bold } : passage;
+}
+
+function passageOf({ story }: AnalysedStory, unit: Unit, side: Side, other: Unit = unit): Passage {
+  const { attribution, span } = unit;
+  const passage = attribution
+    ? quotationPassage(story, attribution, sharedPart(story, attribution.content, other))
+    : sentencePassage(story, span);
+  return { ...passage, notes: [{ text: sideWording(side, attribution?.kind ?? toldKind(unit)) }] };
+}
+
+/** A sentence of somebody's words may be given to nobody, as in a block quotation. */
+function toldKind({ words, quoted }: Unit): 'direct' | 'told' {
+  const inMarks = quoted.reduce((sum, [from, to]) => sum + to - from, 0);
+  return inMarks > words.length / 2 ? 'direct' : 'told';
+}
+
+/** Of words that the story interrupts: the part that has most in common with the other story's. */
+function sharedPart(story: Story, parts: readonly Span[], { words }: Unit): Span | undefined {
+  const wanted = new Set(words);
+  const shared = (part: Span) => wordsIn(story.slice(part)).filter((word) => wanted.has(word)).length;
+  return [...parts].sort((a, b) => shared(b) - shared(a))[0];
+}
+
+/** The one with the words in quotation marks, then the longest. */
+function clearest(units: readonly Unit[]): Unit {
+  return units.reduce((best, unit) => {
+    const better = rankOf(unit) - rankOf(best) || best.content.size - unit.content.size;
+    return better < 0 ? unit : best;
+  });
+}
+
+function rankOf({ attribution }: Unit): number {
+  return attribution ? ['direct', 'mixed', 'indirect'].indexOf(attribution.kind) : 3;
+}
+
+/** Two quotations of one sentence in both stories are one row. */
+function distinctRows<T extends Row>(rows: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return rows.filter(({ passages }) => {
+    const key = passages.map(({ story, excerpt }) => `${story.id} ${excerpt.span}`).join();
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function aloneRows(
+  analysed: AnalysedStory,
+  { onlyA, onlyB }: Alignment,
+  side: Side,
+  both: readonly Row[],
+): { readonly rows: readonly Row[]; readonly of: number } {
+  const part: Part & Label = side === 'A' ? 'onlyA' : 'onlyB';
+  const shared = both.flatMap(({ passages }) => passages).filter(({ story }) => story === analysed.story);
+  const taken: Span[] = shared.map(({ excerpt }) => excerpt.span);
+  const rows = (side === 'A' ? onlyA : onlyB).flatMap((unit) => {
+    const passage = passageOf(analysed, unit, side);
+    if (taken.some((span) => overlaps(span, passage.excerpt.span))) return [];
+    taken.push(passage.excerpt.span);
+    return [{ part, unit, passages: [passage] }];
+  });
+  const fullest = [...rows].sort((x, y) => fullness(y.unit) - fullness(x.unit)).slice(0, MOST_ALONE);
+  return { rows: rows.filter((row) => fullest.includes(row)), of: rows.length };
+}
+
+function fullness({ attribution, content }: Unit): number {
+  return content.size * (!attribution ? 0.8 : attribution.kind === 'indirect' ? 1 : 1.5);
+}

@@ -1,0 +1,30 @@
+import { importDirectory } from '../library/import-directory.ts';
+import type { Library, Owner } from '../library/library.ts';
+import { print, printJson } from './output.ts';
+import { progressBar } from './progress-bar.ts';
+
+/**
+ * Loads the story files of a folder into a library: progress and what failed on stderr, the sums on stdout.
+ *
+ * @returns whether any file is in the library now
+ * @throws UserError where the folder cannot be read or holds no story files
+ */
+export async function importFolder(
+  library: Library,
+  owner: Owner,
+  folder: string,
+  asJson: boolean,
+): Promise<boolean> {
+  const draw = progressBar(process.stderr);
+  const summary = await importDirectory(library, owner, folder, ({ done, total, file }) =>
+    draw(done, total, file),
+  );
+  const { added, newVersions, duplicates, failed } = summary;
+  if (asJson) await printJson(summary);
+  else
+    await print(
+      `${added} added, ${newVersions} new versions, ${duplicates} there already, ${failed.length} failed`,
+    );
+  if (!asJson) for (const { file, reason } of failed) process.stderr.write(`${file}: ${reason}\n`);
+  return added + newVersions + duplicates > 0;
+}

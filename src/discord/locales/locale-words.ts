@@ -1,0 +1,7 @@
+/** How a language says what stands in the commands' JSON; command names stay as they are. */
+export interface LocaleWords {
+  /** Names of options, lower case, by their English name. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Descriptions of commands, subcommands and options, and names of choices, by their English text. */
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,22 @@
+import type { Reply } from '../command.ts';
+import type { Context } from '../context.ts';
+import { notice } from '../failure.ts';
+import { headline } from './changes.ts';
+import { requireManager } from './manager.ts';
+
+/** The channel is answered from this story until another is pinned: said for everybody there to see. */
+export async function pinStory(option: string, context: Context): Promise<Reply> {
+  await requireManager(context);
+  const { story } = await context.story(option);
+  await context.library.pin(context.owner, context.channelId, story.id);
+  const sections = [{ label: 'pinned' as const, passages: headline(story) }];
+  return { content: { kind: 'answer', answered: true, sections, controls: [], searched: [] } };
+}
+
+export async function unpinStory(context: Context): Promise<Reply> {
+  await requireManager(context);
+  const { library, owner, channelId } = context;
+  if (!(await library.pinned(owner, channelId))) return notice('No story is pinned to this channel.');
+  await library.unpin(owner, channelId);
+  return notice('No story is pinned to this channel any more: I answer from all of them.');
+}

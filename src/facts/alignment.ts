@@ -1,0 +1,176 @@
+import { isContentWord, type Unit } from './units.ts';
+
+/** The same quotation or event in two stories: at least one unit of each, in text order. */
+export interface Pair {
+  readonly a: readonly Unit[];
+  readonly b: readonly Unit[];
+  /** How much the two agree, to tell better pairs from worse ones. */
+  readonly score: number;
+}
+
+export interface Alignment {
+  /** In the order of the first story. */
+  readonly both: readonly Pair[];
+  readonly onlyA: readonly Unit[];
+  readonly onlyB: readonly Unit[];
+}
+
+/** Words in a row, and how many of them carry meaning, that make two quotations the same whoever they are given to. */
+const LONG_RUN = 6;
+/** The same of one speaker, or of an unnamed one. */
+const RUN = 4;
+const RUN_CONTENT = 2;
+/** Shares of the weight of the shorter one's words that both have. */
+const SAME_SPEAKER = 0.45;
+const SAME_EVENT = 0.5;
+const LEAST_SHARED = 3;
+const LEAST_SHARED_EVENT = 4;
+/** Stories about the same people share their names whatever they report of them. */
+const NAME_WEIGHT = 0.4;
+/** Partners are looked for by a unit's rarest words only, so that long stories stay linear. */
+const RAREST = 8;
+const MOST_PARTNERS = 40;
+
+/**
+ * Finds what two stories both report: quotations by words in a row or, of one speaker, by their words; events by the
+ * words of their sentences, rare ones counting more. Each unit is in one pair at most; further units that say the same
+ * as a pair join it.
+ */
+export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
+  const weights = weigh([...a, ...b]);
+  const found = candidates(a, b, weights)
+    .map(([one, other]) => ({ one, other, score: likeness(one, other, weights) }))
+    .filter(({ score }) => score > 0)
+    .sort((x, y) => y.score - x.score || x.one.span[0] - y.one.span[0] || x.other.span[0] - y.other.span[0]);
+  const groups: { a: Unit[]; b: Unit[]; score: number }[] = [];
+  const groupOf = new Map<Unit, (typeof groups)[number]>();
+  for (const { one, other, score } of found) {
+    const [left, right] = [groupOf.get(one), groupOf.get(other)];
+    if (left && right) continue;
+    const group = left ?? right ?? { a: [], b: [], score };
+    if (!left && !right) groups.push(group);
+    if (!left) group.a.push(one);
+    if (!right) group.b.push(other);
+    groupOf.set(one, group);
+    groupOf.set(other, group);
+  }
+  for (const group of groups) {
+    group.a.sort((x, y) => x.span[0] - y.span[0]);
+    group.b.sort((x, y) => x.span[0] - y.span[0]);
+  }
+  return {
+    both: groups.sort((x, y) => (x.a[0]?.span[0] ?? 0) - (y.a[0]?.span[0] ?? 0)),
+    onlyA: a.filter((unit) => !groupOf.has(unit)),
+    onlyB: b.filter((unit) => !groupOf.has(unit)),
+  };
+}
+
+/** The rarer a word is in the two stories, the more it says that two units are about the same; names say less. */
+function weigh(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const frequency = new Map<string, number>();
+  const asName = new Map<string, number>();
+  for (const { content, names } of units) {
+    for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of names) asName.set(word, (asName.get(word) ?? 0) + 1);
+  }
+  return new Map(
+    [...frequency].map(([word, count]) => {
+      const isName = (asName.get(word) ?? 0) >= count / 2;
+      return [word, Math.log(1 + units.length / count) * (isName ? NAME_WEIGHT : 1)];
+    }),
+  );
+}
+
+function candidates(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  weights: ReadonlyMap<string, number>,
+): [Unit, Unit][] {
+  const byWord = new Map<string, Unit[]>();
+  for (const unit of b)
+    for (const word of unit.content) {
+      const list = byWord.get(word);
+      if (list) list.push(unit);
+      else byWord.set(word, [unit]);
+    }
+  return a.flatMap((unit) => {
+    const rarest = [...unit.content]
+      .filter((word) => byWord.has(word))
+      .sort((x, y) => (weights.get(y) ?? 0) - (weights.get(x) ?? 0))
+      .slice(0, RAREST);
+    const partners = new Set<Unit>();
+    for (const word of rarest)
+      for (const partner of byWord.get(word) ?? []) if (partners.size < MOST_PARTNERS) partners.add(partner);
+    return [...partners].map((partner): [Unit, Unit] => [unit, partner]);
+  });
+}
+
+/** 0 where the two are not the same. */
+function likeness(a: Unit, b: Unit, weights: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  let count = 0;
+  for (const word of a.content)
+    if (b.content.has(word)) {
+      shared += weights.get(word) ?? 0;
+      count++;
+    }
+  const smaller = Math.min(weightOf(a, weights), weightOf(b, weights));
+  const share = smaller > 0 ? shared / smaller : 0;
+  if (!a.attribution || !b.attribution) {
+    // A quotation in one story may be told as an event in the other.
+    return share >= SAME_EVENT && count >= LEAST_SHARED_EVENT ? share : 0;
+  }
+  const isOther = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
+  const run = longestRun(a, b);
+  if (run.length >= LONG_RUN && run.content >= RUN_CONTENT) return 2 + share;
+  if (isOther) return 0;
+  if (run.content >= RUN_CONTENT && (run.length >= RUN || run.whole)) return 1 + share;
+  const isOne = a.speaker !== null && a.speaker === b.speaker;
+  return share >= (isOne ? SAME_SPEAKER : SAME_EVENT) && count >= LEAST_SHARED ? share : 0;
+}
+
+function weightOf({ content }: Unit, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const word of content) sum += weights.get(word) ?? 0;
+  return sum;
+}
+
+interface Run {
+  readonly length: number;
+  /** How many of its words carry meaning. */
+  readonly content: number;
+  /** True where it is all that one of the two has in one pair of quotation marks. */
+  readonly whole: boolean;
+}
+
+/** The longest row of the same words, at least one of which stands in quotation marks. */
+function longestRun(a: Unit, b: Unit): Run {
+  let best: Run = { length: 0, content: 0, whole: false };
+  let before = new Uint16Array(b.words.length + 1);
+  for (let i = 0; i < a.words.length; i++) {
+    const row = new Uint16Array(b.words.length + 1);
+    for (let j = 0; j < b.words.length; j++) {
+      if (a.words[i] !== b.words[j]) continue;
+      const length = (before[j] ?? 0) + 1;
+      row[j + 1] = length;
+      if (length < 2 || (length <= best.length && best.whole)) continue;
+      const [fromA, fromB] = [i + 1 - length, j + 1 - length];
+      const isQuoted = inQuotes(a, fromA, i + 1) || inQuotes(b, fromB, j + 1);
+      if (!isQuoted) continue;
+      const whole = isWhole(a, fromA, i + 1) || isWhole(b, fromB, j + 1);
+      if (length < best.length && !(whole && !best.whole)) continue;
+      const content = a.words.slice(fromA, i + 1).filter(isContentWord).length;
+      if (length > best.length || (whole && content >= RUN_CONTENT)) best = { length, content, whole };
+    }
+    before = row;
+  }
+  return best;
+}
+
+function inQuotes({ quoted }: Unit, from: number, to: number): boolean {
+  return quoted.some(([start, end]) => start < to && from < end);
+}
+
+function isWhole({ quoted }: Unit, from: number, to: number): boolean {
+  return quoted.some(([start, end]) => from <= start && end <= to);
+}

@@ -1,0 +1,109 @@
+import { type Kysely, type Migration, sql, type Transaction } from 'kysely';
+import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
+import type { Span } from '../../story/span.ts';
+import { indexVersion } from '../fingerprint.ts';
+import type { Owner } from '../library.ts';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
+
+export function speakerCorrectionsTable({ integer }: Engine): Migration {
+  return {
+    async up(db: Kysely<Schema>) {
+      await db.schema
+        .createTable('speaker_corrections')
+        .addColumn('owner_id', integer, (c) => c.notNull().references('owners.id').onDelete('cascade'))
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('content_start', 'integer', (c) => c.notNull())
+        .addColumn('content_end', 'integer', (c) => c.notNull())
+        .addColumn('speaker_start', 'integer')
+        .addColumn('speaker_end', 'integer')
+        .addPrimaryKeyConstraint('speaker_corrections_key', [
+          'owner_id',
+          'hash',
+          'content_start',
+          'content_end',
+        ])
+        .execute();
+    },
+  };
+}
+
+export async function speakerCorrections(
+  { engine: { db } }: Shelf,
+  owner: Owner,
+  hash: string,
+): Promise<SpeakerCorrection[]> {
+  const rows = await db
+    .selectFrom('speaker_corrections')
+    .innerJoin('owners', 'owners.id', 'speaker_corrections.owner_id')
+    .select(['content_start', 'content_end', 'speaker_start', 'speaker_end'])
+    .where('owners.owner', '=', owner)
+    .where('hash', '=', hash)
+    .orderBy('content_start')
+    .orderBy('content_end')
+    .execute();
+  return rows.map(({ content_start, content_end, speaker_start, speaker_end }) => ({
+    content: [content_start, content_end],
+    speaker: speaker_start === null || speaker_end === null ? null : [speaker_start, speaker_end],
+  }));
+}
+
+export async function correctSpeaker(
+  shelf: Shelf,
+  owner: Owner,
+  hash: string,
+  { content, speaker }: SpeakerCorrection,
+): Promise<void> {
+  await inTransaction(shelf, async (trx) => {
+    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const said = { speaker_start: speaker?.[0] ?? null, speaker_end: speaker?.[1] ?? null };
+    await trx
+      .insertInto('speaker_corrections')
+      .values({ owner_id: ownerId, hash, content_start: content[0], content_end: content[1], ...said })
+      .onConflict((conflict) =>
+        conflict.columns(['owner_id', 'hash', 'content_start', 'content_end']).doUpdateSet(said),
+      )
+      .execute();
+  });
+}
+
+export async function uncorrectSpeaker(
+  { engine: { db } }: Shelf,
+  owner: Owner,
+  hash: string,
+  [start, end]: Span,
+): Promise<void> {
+  const ownerId = await findOwner(db, owner);
+  if (ownerId === undefined) return;
+  await db
+    .deleteFrom('speaker_corrections')
+    .where('owner_id', '=', ownerId)
+    .where('hash', '=', hash)
+    .where('content_start', '=', start)
+    .where('content_end', '=', end)
+    .execute();
+}
+
+/** Corrections of texts that the owner no longer has go with them. */
+export async function dropOrphanedCorrections(
+  { samples }: Shelf,
+  trx: Transaction<Schema>,
+  ownerId: number,
+): Promise<void> {
+  await trx
+    .deleteFrom('speaker_corrections')
+    .where('owner_id', '=', ownerId)
+    .where(
+      sql<boolean>`not exists (select 1 from versions
+        where versions.owner_id = ${ownerId} and versions.hash = speaker_corrections.hash)`,
+    )
+    .$if(samples.length > 0, (query) =>
+      query.where(
+        'hash',
+        'not in',
+        samples.map(({ hash }) => hash),
+      ),
+    )
+    .execute();
+}

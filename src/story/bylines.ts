@@ -1,0 +1,47 @@
+import { BYLINE, isDateLine } from './furniture-lines.ts';
+
+/** Longer lines, in UTF-16 units, are prose, whatever they say. */
+export const LONGEST_LABEL = 400;
+
+/** Sections of a site, as they stand above a headline in a copied page. */
+const SECTION =
+  /^(?:home|news|world|us|u\.s\.|uk|politics|business|money|economy|sports?|opinion|comment|culture|arts?|books|film|music|science|health|tech(?:nology)?|environment|climate|travel|lifestyle|style|food|education|entertainment|local|national|international|europe|africa|asia|middle east|americas|magazine|video|live|latest|breaking(?: news)?|exclusive|analysis|explainer|feature|interview|obituar(?:y|ies)|advertorial|markets?|companies|investigation|profile|review|essay|column|letters?|weather|crime|courts?|property|cars|football|cricket|tennis|golf|nfl|nba|mlb)$/iu;
+/** Names of outlets and agencies by how they end, and the best known of the others. */
+export const OUTLET =
+  /^(?:the\s+)?(?:\p{Lu}[\p{L}.&’'-]*\s+){0,4}(?:News|Press|Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Observer|Telegraph|Independent|Reuters|AP|AFP|BBC|CNN|NPR|PBS|UPI|DPA|Bloomberg|Politico|Agence France-Presse|BBC News|TODAY)(?:,\s+\p{Lu}[\p{L}\s]{1,30})?$/u;
+const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
+const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
+
+/** A section, a path of sections or an outlet, as they stand above a headline. */
+export function isMasthead(line: string): boolean {
+  const words = wordCount(line);
+  return SECTION.test(line) || (words <= 3 && OUTLET.test(line)) || (words <= 5 && /\s[|›>»]\s/u.test(line));
+}
+
+/** True for a line that says who wrote the story and nothing else. */
+export function isByline(line: string): boolean {
+  if (line.length > LONGEST_LABEL) return false;
+  if (BYLINE.test(line)) return true;
+  // "Ann Lee By Ann Lee The Valley Times"
+  if (/^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\sBy\s\1(?:\s\p{Lu}\S*){0,4}$/u.test(line))
+    return true;
+  const names = /^[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u.exec(line)?.[1];
+  if (names === undefined || BY_TIME.test(line) || /\p{Ll}\p{Ll}\.$|[.]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(names))
+    return false;
+  const words = names.match(/[\p{L}\p{N}][^\s,]*/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+}
+
+/** A name alone is the byline where a date or the name's outlet follows. */
+export function isNameAbove(line: string, next: string): boolean {
+  return NAME.test(line) && !OUTLET.test(line) && (isDateLine(next) || OUTLET.test(next));
+}
+
+/** The names in a byline. */
+export function namesIn(byline: string): string {
+  return byline.replace(/^(?:.{0,60}?\s)?[Bb][Yy]:?\s+/u, '');
+}
+
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,141 @@
+/** Paragraphs longer than this, in words, are story, whatever they begin with. */
+export const LONGEST_FURNITURE = 45;
+
+/** Furniture by its wording. */
+const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  [
+    'read more',
+    /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|editors?[’']? picks?|trending(?: now)?)\s*(?:[:：|].*)?$/iu,
+  ],
+  [
+    'newsletter box',
+    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b/iu,
+  ],
+  [
+    'paywall prompt',
+    /^(?:subscribe|register|log in|sign in|join)(?: now| today| here)? to (?:continue|keep|read|unlock|access)\b|^(?:to )?(?:continue|keep) reading[,.]? .{0,40}\b(?:subscri|register|sign in|log in|account)|^(?:are you |do you )?already (?:a|have an?) (?:subscriber|subscription|member|account)\b|^this (?:article|story|content) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) (?:our )?(?:paying )?(?:subscribers|members)|^you(?:[’']ve| have) (?:reached|used|read) .{0,40}\b(?:free|limit)\b|^you have a preview view of this article\b|^(?:unlock|get unlimited access)\b/iu,
+  ],
+  [
+    'cookie banner',
+    /^(?:we|this (?:site|website)|our (?:site|partners)|by (?:using|continuing))\b.{0,60}\buses?\b.{0,20}\bcookies\b|^(?:accept|reject|manage) (?:all )?cookies/iu,
+  ],
+  [
+    'advertisement',
+    /^(?:(?:skip )?advertisement|advertising|ad(?: feedback)?|sponsored(?: content)?|promoted|(?:story|article|content) continues below(?: (?:this )?(?:ad(?:vertisement)?|video))?|continue reading below|scroll (?:down )?to continue)\.?$/iu,
+  ],
+  [
+    'share buttons',
+    /^(?:read or share this story\b.{0,60}|text size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+  ],
+  [
+    'follow us',
+    /^(?:follow|find|like|join) (?:us|@\w+|the \S+|[\p{Lu}]\S+(?: \p{Lu}\S+)*) on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:©|\(c\)\s|copyright(?:\s+(?:©|\(c\)|\d{4}|by\b)|\s*$))|\ball rights reserved\b|^this material may not be published, broadcast/iu,
+  ],
+  [
+    'photo caption',
+    /^\(?(?:photo(?:graph)?|picture|image|illustration|video|graphic|credit)s?(?: by| credit| courtesy(?: of)?)?\s*[:/]|^(?:photograph|illustration)s? by\b|^(?:image|media|video|picture) (?:caption|source|credit),|\b\p{Lu}[\p{L}.’'-]+\/(?:reuters|ap|afp|bloomberg|epa|getty|getty images|the new york times|the washington post)\.?$|(?:^|[/(|:–—-]\s?|\bvia |^[^.]{0,80}, )(?:getty images|getty|shutterstock|ap photo|afp|alamy|epa)\)?\.?$|\((?:ap photo|getty images|reuters)\//iu,
+  ],
+  [
+    'reading time',
+    /^(?:\d+[- ]min(?:ute)?s?(?: (?:read|listen|to read))?|(?:reading time|time to read)\b.{0,20})$/iu,
+  ],
+  [
+    'comments',
+    /^(?:comments are closed|join the (?:conversation|discussion)|leave a comment|view comments|what do you think\?|have your say|(?:post|add) a comment)\.?$/iu,
+  ],
+  [
+    'donation appeal',
+    /^(?:support (?:our|independent|local) (?:journalism|news)|help us (?:continue|keep)|make a (?:donation|contribution)|donate (?:now|today))\b/iu,
+  ],
+  [
+    'contact appeal',
+    /^(?:do you (?:have|know)|have you(?: got)?|got) (?:a|any|an|more|something)\b.{0,40}\b(?:story|tip|information|news|to (?:sell|tell|share))\b/iu,
+  ],
+  [
+    'follow us',
+    /^(?:follow|find|see|read) .{0,60}\bcoverage\b.{0,60}https?:|^(?:more )?ap [\p{L} ]{2,30}: https?:/iu,
+  ],
+  [
+    'time stamp',
+    /^updated (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|[ecmp][sd]?t|cest|ist))?$/iu,
+  ],
+  [
+    'promotion',
+    /^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
+  ],
+  [
+    'print edition',
+    /^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
+  ],
+  ['address', /^https?:\/\/\S+$/iu],
+  ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
+  ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],
+  ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?[\d ()-]{9,20}$/u],
+  ['label', /^(?:for immediate release|abstract|full text|key events|show (?:more|less|all)|show)[.:]?$/iu],
+  ['house rules', /^(?:read )?our (?:standards|ethics|editorial (?:standards|code|policy))\b.{0,60}$/iu],
+  [
+    'enable script',
+    /\b(?:enable|turn on) java\s?script\b|\byour browser (?:does not|doesn[’']t) support\b/iu,
+  ],
+  [
+    'navigation',
+    /^(?:back to top|skip to (?:main )?content|home|menu|search|previous|next|topics?|tags?|filed under)\s*(?::.*)?$/iu,
+  ],
+];
+
+/** A line that begins so is somebody's words. */
+const QUOTED = /^[“"„«‘']/u;
+
+/**
+ * Why a line is furniture and no part of a story, by its wording alone; undefined where it is story.
+ *
+ * @param words the number of its words
+ */
+export function furnitureByWording(text: string, words: number): string | undefined {
+  if (words > LONGEST_FURNITURE || QUOTED.test(text)) return undefined;
+  return RULES.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** When a story was published, on a line of its own. */
+export const DATE_LINE =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified|edited|created)\b.{0,80}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:\d{4})?.{0,30}\b(?:\d{1,2}[:.]\d{2}|\d{4})(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?) ago)$/iu;
+/** Who wrote it, on a line of its own. */
+export const BYLINE =
+  /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
+
+/** Who else worked on the story, at its end. */
+export function isCredit(line: string): boolean {
+  return CREDIT.test(line) || REPORTED_FROM.test(line);
+}
+
+const CREDIT =
+  /^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+
+/** "Lerer reported from Los Angeles." */
+const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
+
+const DATE_WORD =
+  /^(?:\d[\d:.]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|published|updated?|posted|modified|edited|created)$/iu;
+
+const DATE_NUMBER = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
+const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const WHEN = /^(?:first |last )?(?:published|updated|posted|modified|edited|created)\b|\bago$/iu;
+const MOST_DATE_WORDS = 16;
+
+/** True for a line that says when the story was published or changed and nothing else. */
+export function isDateLine(line: string): boolean {
+  if (line.length > LONGEST_DATE_LINE) return false;
+  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}:.]*/gu) ?? [];
+  const isDate = WHEN.test(line) || DATE_NUMBER.test(line) || (MONTH_NAME.test(line) && /\d/u.test(line));
+  return (
+    isDate &&
+    words.length <= MOST_DATE_WORDS &&
+    words.every((word) => DATE_WORD.test(word.replace(/[.:]$/u, '')))
+  );
+}
+
+const LONGEST_DATE_LINE = 120;

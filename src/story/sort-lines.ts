@@ -1,0 +1,179 @@
+import { isByline, isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
+import { dateIn, readDateline } from './dateline.ts';
+import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
+import { findHeadline } from './headline.ts';
+import { isNote } from './notes.ts';
+import type { Span } from './span.ts';
+import type { Furniture, StoryDetails, StoryLayout } from './story.ts';
+
+/** What a line of a story's text is. */
+export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: string };
+
+export interface SortedLines {
+  /** One a line. */
+  readonly kinds: readonly LineKind[];
+  /** What the furniture and the dateline say about the story. */
+  readonly details: StoryDetails;
+}
+
+const SOURCE = /^source\s*:\s*(.+)$/iu;
+/** "CNN —" on a line of its own. */
+const DATELINE_ONLY = /^\(?(\p{Lu}[\p{Lu}\s]{1,20})\)?\s*[—–-]+$/u;
+const COUNTER = /^\d[\d.,]*\s*[kKmM]?\s*(?:shares?|comments?|likes?|views?)?$/u;
+const RELATED =
+  /^(?:related (?:article|story|stories)|read more|read next|also read|see also|recommended)$/iu;
+const BOX_START = /^skip past newsletter promotion$/iu;
+const BOX_END = /^after newsletter promotion$/iu;
+const LONGEST_BOX = 12;
+/** The head of an e-mail: two such lines at the top are no chance. */
+const MAIL_HEADER = /^(?:from|to|cc|bcc|subject|date|sent|reply-to):\s/iu;
+const FEWEST_HEADERS = 2;
+/** Lines above the story among which its byline is looked for, and how many of them may be prose. */
+const OPENING_LINES = 16;
+const OPENING_PROSE = 2;
+const PROSE_WORDS = 8;
+
+/** The same as the parts of a story, by the spans of the lines. */
+export function layOutLines(
+  spans: readonly Span[],
+  { kinds }: SortedLines,
+): Pick<StoryLayout, 'headline' | 'body'> & { readonly notes: Span[]; readonly furniture: Furniture[] } {
+  const of = (wanted: LineKind) => spans.filter((_, at) => kinds[at] === wanted);
+  const furniture = spans.flatMap((span, at) => {
+    const kind = kinds[at];
+    return typeof kind === 'object' ? [{ span, reason: kind.furniture }] : [];
+  });
+  return { headline: of('headline')[0], body: of('body'), notes: of('note'), furniture };
+}
+
+/** What is given goes before what was read. */
+export function mergeDetails(given: StoryDetails, read: StoryDetails): StoryDetails {
+  return {
+    source: given.source ?? read.source,
+    byline: given.byline ?? read.byline,
+    published: given.published ?? read.published,
+    url: given.url ?? read.url,
+  };
+}
+
+/**
+ * Tells headline, paragraphs, notes and furniture of a text apart, line by line, and reads outlet, byline and date from
+ * the lines around the story.
+ *
+ * @param lines without the white space around them, none empty
+ * @param headlineAt the line that is marked as the headline; otherwise the first that reads like one
+ */
+export function sortLines(lines: readonly string[], headlineAt?: number): SortedLines {
+  const kinds = lines.map(kindByWording(lines.length));
+  dropBoxes(lines, kinds);
+  const title = headlineAt ?? findHeadline(lines, (at) => kinds[at] === 'body');
+  const last = lastProse(lines, kinds);
+  const opening = Math.max(openingEnd(lines, kinds, title), (title ?? 0) + 1);
+  const found: { source?: string; byline?: string; published?: string; updated?: string } = {};
+  for (const [at, line] of lines.entries()) {
+    const kind = kinds[at];
+    const place = DATELINE_ONLY.exec(line)?.[1]?.trim() ?? '';
+    const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
+    if (named !== undefined && kind !== 'body') found.source ??= named;
+    if (at === title || (kind !== 'body' && !isDateLine(line))) continue;
+    if (title !== undefined && at < title) kinds[at] = { furniture: 'navigation' };
+    else if (at >= opening && !(at > last && isDateLine(line))) continue;
+    const next = lines[at + 1] ?? '';
+    if (isByline(line) || (isNameAbove(line, next) && at !== title)) {
+      found.byline ??= namesIn(line);
+      kinds[at] = { furniture: 'byline and date' };
+    } else if (isDateLine(line)) {
+      const date = dateIn(line);
+      if (/^(?:last )?(?:updated|modified)/iu.test(line)) found.updated ??= date;
+      else found.published ??= date;
+      kinds[at] = { furniture: 'byline and date' };
+    } else if (OUTLET.test(line)) {
+      // Above a headline only the first line is the outlet's; others are sections.
+      if (at === 0 || title === undefined || at > title) found.source ??= line.replace(/,.*$/u, '');
+      kinds[at] = { furniture: 'byline and date' };
+    }
+  }
+  dropTail(kinds, last);
+  if (title !== undefined) {
+    kinds[title] = 'headline';
+    if (lines[title + 1] === lines[title]) kinds[title + 1] = { furniture: 'repeated headline' };
+  }
+  const first = kinds.indexOf('body');
+  const dateline = readDateline(lines[first] ?? '');
+  return {
+    kinds,
+    details: {
+      source: found.source ?? dateline.source,
+      byline: found.byline,
+      published: found.published ?? dateline.published ?? found.updated,
+    },
+  };
+}
+
+function kindByWording(count: number) {
+  return (line: string, at: number): LineKind => {
+    if (line.length > LONGEST_LABEL) return isNote(line) ? 'note' : 'body';
+    if (SOURCE.test(line) && (at === count - 1 || at <= 1)) return { furniture: 'source line' };
+    if (DATELINE_ONLY.test(line)) return { furniture: 'dateline' };
+    if (COUNTER.test(line)) return { furniture: 'share counter' };
+    if (isNote(line)) return 'note';
+    const words = wordCount(line);
+    if (words === 0) return { furniture: 'decoration' };
+    const named = furnitureByWording(line, words);
+    if (named !== undefined) return { furniture: named };
+    if (words <= 45 && at > count / 2 && isCredit(line)) return { furniture: 'reporting credit' };
+    return 'body';
+  };
+}
+
+/** The head of an e-mail, the title below a label for other stories, and a newsletter box between its marks. */
+function dropBoxes(lines: readonly string[], kinds: LineKind[]): void {
+  const headers = [...lines.entries()].slice(0, OPENING_LINES).filter(([, line]) => MAIL_HEADER.test(line));
+  if (headers.length >= FEWEST_HEADERS) for (const [at] of headers) kinds[at] = { furniture: 'mail header' };
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (next !== undefined && kinds[at + 1] === 'body' && RELATED.test(line) && isTitle(next))
+      kinds[at + 1] = { furniture: 'read more' };
+    if (!BOX_START.test(line)) continue;
+    const length = lines.slice(at, at + LONGEST_BOX).findIndex((other) => BOX_END.test(other));
+    for (let inside = at; inside < at + length; inside++) kinds[inside] = { furniture: 'newsletter box' };
+  }
+}
+
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST_LABEL && wordCount(line) <= 20 && !/[.:;,][”"’')]*$|^[“"‘']/u.test(line);
+}
+
+/** Where the lines around the byline end: after the last byline or date that stands near the top. */
+function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title: number | undefined): number {
+  let end = 0;
+  let prose = 0;
+  for (let at = (title ?? -1) + 1; at < Math.min(lines.length, OPENING_LINES); at++) {
+    const line = lines[at] ?? '';
+    if (isByline(line) || isDateLine(line) || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
+    else if (kinds[at] === 'body' && OUTLET.test(line) && at === end) end = at + 1;
+    else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
+  }
+  return end;
+}
+
+/** The last paragraph that is no mere label; -1 for none. */
+function lastProse(lines: readonly string[], kinds: readonly LineKind[]): number {
+  let last = kinds.length - 1;
+  while (last >= 0 && (kinds[last] !== 'body' || isLabel(lines[last] ?? ''))) last--;
+  return last;
+}
+
+/** Labels below "Related topics" and the like at the end are furniture as well. */
+function dropTail(kinds: LineKind[], last: number): void {
+  let isBelow = false;
+  for (let at = last + 1; at < kinds.length; at++) {
+    const kind = kinds[at];
+    if (typeof kind === 'object' && kind.furniture === 'read more') isBelow = true;
+    else if (kind === 'body' && isBelow) kinds[at] = { furniture: 'read more' };
+  }
+}
+
+function isLabel(line: string): boolean {
+  return line.length <= LONGEST_LABEL && wordCount(line) <= 12 && !/[.!?…:;,][”"’')]*$/u.test(line);
+}

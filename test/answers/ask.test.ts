@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { answerFromStories, answerQuestion } from '../../src/answers/ask.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const bridge = analyseStory(
+  readPlainText(`Old bridge closes for a year
+
+The old bridge over the Varn closed on Monday after an inspector found cracks in two pillars. It carried 4,000 cars a day.
+
+Asked what the repair would cost, Mayor Ana Holt gave a short answer: “More than we have. The county must pay half of it.”
+
+A ferry will cross every 20 minutes until the bridge opens again in October.`),
+);
+const fair = analyseStory(
+  readPlainText('Autumn fair moves\n\nThe autumn fair moves to Dell Park, the organisers said on Friday.'),
+);
+
+function marked(question: string): string[] {
+  const [passage] = answerQuestion(bridge, question).sections[0]?.passages ?? [];
+  return (passage?.bold ?? []).map((span) => bridge.story.slice(span));
+}
+
+describe('an answer shows its answering words', () => {
+  it.each([
+    ['When did the old bridge close?', ['Monday']],
+    ['How many cars did it carry a day?', ['4,000']],
+    // Nothing is marked where the question asks for no such thing.
+    ['Why did the bridge close?', []],
+  ])('%s', (question, words) => expect(marked(question)).toEqual(words));
+
+  it('in the best of several stories too', () => {
+    const answer = answerFromStories(
+      { found: [bridge, fair], searched: 2 },
+      'Where does the autumn fair move?',
+    );
+    const [passage] = answer.sections[0]?.passages ?? [];
+    expect(passage?.excerpt.text).toContain('Dell Park');
+    expect(passage?.bold?.map((span) => fair.story.slice(span))).toEqual(['Dell Park']);
+  });
+});
+
+it('a sentence that breaks off inside a quotation is shown with the one that completes it', () => {
+  const answer = answerQuestion(bridge, 'What would the repair cost?');
+  const text = answer.sections[0]?.passages[0]?.excerpt.text;
+  expect(text).toContain('More than we have.');
+  expect(text).toContain('The county must pay half of it.');
+});
+
+it('a sentence that opens with a pronoun is shown with the one before it', () => {
+  const answer = answerQuestion(bridge, 'How many cars did it carry a day?');
+  const [passage] = answer.sections[0]?.passages ?? [];
+  expect(passage?.excerpt.text).toMatch(/^The old bridge over the Varn .* It carried 4,000 cars a day\.$/);
+});
+
+it('a refusal shows nothing as an answer, and keeps the closest passages one press away', () => {
+  const answer = answerQuestion(bridge, 'Who won the Grand Prix of Monaco?');
+  expect(answer).toMatchObject({ answered: false, sections: [] });
+});

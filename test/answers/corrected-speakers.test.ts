@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import {
+  findName,
+  machineReading,
+  possibleSpeakers,
+  withCorrections,
+} from '../../src/answers/corrected-speakers.ts';
+import { passageAt } from '../../src/answers/passages.ts';
+import { listQuotes } from '../../src/answers/quotes.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import type { Span } from '../../src/story/span.ts';
+
+const story = readPlainText(
+  [
+    'Pier reopens',
+    'Mayor Ana Holt opened the pier with engineer Tom Reed on Monday.',
+    '“We waited for three years,” Holt said. “It was worth it.”',
+    '“The old wood is gone,” Tom Reed said. Ada (Addy) Moor+ of the *Gazette* watched.',
+  ].join('\n\n'),
+);
+const analysed = analyseStory(story);
+const spanOf = (words: string): Span => {
+  const start = story.text.indexOf(words);
+  return [start, start + words.length];
+};
+const WAITED = spanOf('We waited for three years');
+const REED = spanOf('Tom Reed');
+
+describe('a corrected speaker', () => {
+  const corrected = withCorrections(analysed, [{ content: WAITED, speaker: REED }]);
+
+  it('is named in place of the one that was read, and marked', () => {
+    expect(passageAt(analysed, WAITED).speaker?.text).toMatch(/Holt/u);
+    const passage = passageAt(corrected, WAITED);
+    expect(passage.speaker?.text).toBe('Tom Reed');
+    expect(passage.corrected).toBe(true);
+    expect(passageAt(corrected, spanOf('The old wood is gone')).corrected).toBeUndefined();
+  });
+
+  it('has these words among their quotations', () => {
+    const count = (of: typeof analysed) =>
+      listQuotes(of, { speaker: 'Tom Reed' }).sections.flatMap(({ passages }) => passages).length;
+    expect(count(corrected)).toBe(count(analysed) + 1);
+  });
+
+  it('leaves what the machine read to be seen', () => {
+    const [passage] = machineReading(corrected, [WAITED]).sections[0]?.passages ?? [];
+    expect(passage?.speaker?.text).toMatch(/Holt/u);
+    expect(passage?.corrected).toBeUndefined();
+  });
+
+  it('is found again though a later reading draws the quotation a little differently', () => {
+    const [start, end] = WAITED;
+    const other = withCorrections(analysed, [{ content: [start + 3, end - 2], speaker: REED }]);
+    expect(passageAt(other, WAITED).speaker?.text).toBe('Tom Reed');
+  });
+
+  it('may be nobody', () => {
+    const nobody = withCorrections(analysed, [{ content: WAITED, speaker: null }]);
+    expect(passageAt(nobody, WAITED)).toMatchObject({ corrected: true, resolved: undefined });
+  });
+
+  it('is read once for the same corrections', () => {
+    const again = withCorrections(analysed, [{ content: WAITED, speaker: REED }]);
+    expect(again).toBe(corrected);
+    expect(withCorrections(analysed, [])).toBe(analysed);
+  });
+});
+
+describe('a name that was typed', () => {
+  it.each([
+    ['tom  reed', 'Tom Reed'],
+    ['Ada (Addy) Moor+', 'Ada (Addy) Moor+'],
+    ['.*', undefined],
+    ['To', undefined],
+    ['  ', undefined],
+  ])('%j is found as the story prints it: %s', (typed, expected) => {
+    const span = findName(story, typed, WAITED);
+    expect(span && story.slice(span)).toBe(expected);
+  });
+});
+
+it('lists those who speak first, each once', () => {
+  const names = possibleSpeakers(analysed, WAITED).map(({ name }) => name);
+  expect(names[0]).toMatch(/Reed|Holt/u);
+  expect(new Set(names).size).toBe(names.length);
+});

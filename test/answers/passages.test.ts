@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { quotationPassage } from '../../src/answers/passages.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+/** The excerpt of the first quotation. */
+function shown(paragraph: string): string | undefined {
+  const { story, attributions } = analyseStory(readPlainText(`Council closes the bridge\n\n${paragraph}`));
+  const [first] = attributions;
+  return first && quotationPassage(story, first).excerpt.text;
+}
+
+describe('a quotation that its cue interrupts', () => {
+  it.each([
+    ['“I am 40,” Mayor Ana Lopez said. “I told my knees to go on.”', true],
+    ['“I am 40,” Mayor Ana Lopez said. “I told my knees to go on. They did not listen to me.”', false],
+    ['“I am 40,” Mayor Ana Lopez said. The bridge is twice as old.', false],
+  ])('is shown whole where one more sentence ends it: %s', (paragraph, whole) => {
+    const first = '“I am 40,” Mayor Ana Lopez said.';
+    expect(shown(paragraph)).toBe(whole ? paragraph : first);
+  });
+});

@@ -1,0 +1,130 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { walk } from '../../src/desk/components.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import type { DeskEvent } from '../../src/desk/event.ts';
+import type { DeskRequest } from '../../src/desk/request.ts';
+import { runTerminal } from '../../src/desk/terminal.ts';
+import { RateLimit } from '../../src/discord/rate-limit.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+
+const MEMBER = '1100000000000000011';
+const ADMINISTRATOR = '1100000000000000012';
+const NEWSROOM = '1100000000000000101';
+const OTHER_SERVER = '1100000000000000201';
+const DIRECT = '1100000000000000401';
+const STORY = `The pier reopened on Monday, Mayor Ana Holt said. ${'It had been closed for three years. '.repeat(8)}`;
+
+const fast = { burst: 1000, perMinute: 100_000 };
+const realBot = async () =>
+  createBot(new MemoryLibrary(await readSeeds()), console, {
+    limit: new RateLimit({ user: fast, channel: fast }),
+  });
+
+type Message = Extract<DeskEvent, { type: 'message' }>;
+
+describe('the desk, spoken to by an administrator and a member', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = new Desk(await realBot());
+  });
+
+  const act = async (request: DeskRequest) => {
+    const events: DeskEvent[] = [];
+    await desk.act(request, (event) => events.push(event));
+    return events;
+  };
+  const line = async (as: string, place: string, typed: string) =>
+    (await act({ kind: 'line', as, place, text: typed })).filter(
+      (event): event is Message => event.type === 'message' && event.message.author.bot === true,
+    )[0];
+  const shown = (message: Message | undefined) =>
+    walk(message?.message.components ?? [])
+      .flatMap((node) => ('content' in node ? [String(node.content)] : []))
+      .join('\n');
+  const press = async (as: string, message: Message | undefined, label: string) => {
+    const control = walk(message?.message.components ?? []).find(
+      (node) => 'label' in node && node.label === label,
+    );
+    const request = { kind: 'press', as, place: message?.message.channel_id ?? '' } as const;
+    return act({ ...request, message: message?.message.id ?? '', customId: control?.custom_id ?? '' });
+  };
+  const labelsOf = (events: readonly DeskEvent[]) =>
+    events.flatMap((event) =>
+      event.type === 'message'
+        ? walk(event.message.components ?? []).flatMap((node) => ('label' in node ? [node.label] : []))
+        : [],
+    );
+  const addStory = async (as: string, place: string) => {
+    const [opened] = await act({ kind: 'line', as, place, text: '/story add' });
+    if (opened?.type !== 'modal') return opened;
+    const values = { headline: 'Pier reopens', text: STORY };
+    const [preview] = await act({ kind: 'modal', as, place, modal: opened.id, values });
+    return (await press(as, preview as Message, 'Add'))[0];
+  };
+
+  it('lets the administrator change stories and settings, and tells the member why not', async () => {
+    expect(shown((await addStory(MEMBER, NEWSROOM)) as Message)).toContain('Manage Server');
+    expect(shown((await addStory(ADMINISTRATOR, NEWSROOM)) as Message)).toContain('**Added**');
+    const names = (as: string) => desk.commands(as, NEWSROOM).map(({ name }) => name);
+    expect(names(ADMINISTRATOR)).toContain('settings');
+    expect(names(MEMBER)).not.toContain('settings');
+    const answer = await line(MEMBER, NEWSROOM, '/ask question: When did the pier reopen?');
+    expect(shown(answer)).toContain('> The pier reopened on ');
+    expect(labelsOf(await press(MEMBER, answer, 'In context'))).not.toContain('Correct the speaker');
+    expect(labelsOf(await press(ADMINISTRATOR, answer, 'In context'))).toContain('Correct the speaker');
+  });
+
+  it('keeps private answers private once the administrator wants it so', async () => {
+    const panel = await line(ADMINISTRATOR, NEWSROOM, '/settings');
+    expect(panel?.viewer).toBe(ADMINISTRATOR);
+    await press(ADMINISTRATOR, panel, 'Keep answers private');
+    expect((await line(MEMBER, NEWSROOM, '/summary'))?.viewer).toBe(MEMBER);
+    expect((await line(MEMBER, OTHER_SERVER, '/summary'))?.viewer).toBeUndefined();
+  });
+
+  it('shows a server’s story in no other server and in nobody’s direct messages', async () => {
+    await addStory(ADMINISTRATOR, NEWSROOM);
+    for (const place of [OTHER_SERVER, DIRECT]) {
+      expect(shown(await line(MEMBER, place, '/story list'))).not.toContain('Pier reopens');
+      const asked = await line(MEMBER, place, '/ask question: When did the pier reopen?');
+      expect(shown(asked)).toContain('Not in this story');
+    }
+  });
+
+  it('answers direct messages without a mention, from a person’s own stories', async () => {
+    expect(shown((await addStory(MEMBER, DIRECT)) as Message)).toContain('**Added**');
+    expect(shown(await line(MEMBER, DIRECT, 'When did the pier reopen?'))).toContain('> The pier reopened');
+    expect(() => desk.conversation(ADMINISTRATOR, DIRECT)).toThrow('not at this desk');
+  });
+});
+
+describe('the terminal', () => {
+  const type = async (...lines: string[]) => {
+    const output = new PassThrough();
+    const written = text(output);
+    const input = Readable.from(lines.map((one) => `${one}\n`));
+    await runTerminal({ ...(await realBot()), input, output });
+    output.end();
+    return written;
+  };
+
+  it('speaks as a member or an administrator, in either server or in direct messages', async () => {
+    const written = await type('/settings', '/as theo', '/settings', '/in general', '/in direct', '/as maya');
+    expect(written).toContain('There is no command /settings.');
+    expect(written).toContain('You are Theo (administrator) in #front-page of The Newsroom.');
+    expect(written).toContain('Settings of this server');
+    expect(written).toContain('You are Theo (administrator) in #general of Reading Circle.');
+    expect(written).toContain('You are Maya (member) in direct messages with the bot.');
+  });
+
+  it('says what there is where a person or a place is unknown', async () => {
+    const written = await type('/as nobody', '/in nowhere', '/');
+    expect(written).toContain('There is nobody called nobody. /as maya, /as theo.');
+    expect(written).toContain('There is no nowhere. /in front-page, /in world, /in general, /in direct.');
+    expect(written.match(/\/as maya, \/as theo\./gu)).toHaveLength(2);
+  });
+});

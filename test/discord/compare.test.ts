@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { Gateway } from '../../src/discord/gateway.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { isPrivate, shownText } from './stand-in/message-store.ts';
+import { DiscordStandIn } from './stand-in/stand-in.ts';
+import { TOKEN } from './stand-in/world.ts';
+
+const other = readPlainText(
+  [
+    'Blinken warns Moscow',
+    'US Secretary of State Antony Blinken told reporters that “any renewed aggression can trigger serious consequences.”',
+    ...Array.from(
+      { length: 20 },
+      (_, at) => `Village ${at} counted ${at + 100} goats and ${at + 300} sheep.`,
+    ),
+  ].join('\n\n'),
+  { source: 'The Herald' },
+);
+
+describe('/compare in Discord', () => {
+  let discord: DiscordStandIn;
+  let gateway: Gateway;
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    discord = await DiscordStandIn.start();
+    const log = {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (_: object, message: string) => void faults.push(message),
+    };
+    const { commands, dispatch } = await createBot(new MemoryLibrary([...(await readSeeds()), other]), log);
+    gateway = await Gateway.start({
+      token: TOKEN,
+      apiUrl: discord.apiUrl,
+      commands: [...commands.values()].map(({ data }) => data),
+      dispatch,
+      log,
+      onFatal: (error) => faults.push(error.message),
+      identifyThrottler: { waitForIdentify: async () => undefined },
+    });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await discord.stop();
+    expect(discord.rest.refused).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it('offers both stories, answers for everybody, and turns its pages to whoever presses', async () => {
+    const offered = await discord.type('/compare', 'b', { b: 'warns' }).choices();
+    expect(offered.map(({ name }) => name)).toEqual(['Blinken warns Moscow']);
+    const answer = await discord.slash('/compare', { b: other.id }).answer();
+    expect(shownText(answer)).toMatch(/\*\*Story B\*\*\n> Blinken warns Moscow\n-# The Herald/u);
+    expect(shownText(answer)).toContain('**In both**');
+    expect(isPrivate(answer)).toBe(false);
+    const next = await discord.press(answer, 'Next').answer();
+    expect(shownText(next)).toContain('page 2 of');
+    expect(isPrivate(next)).toBe(true);
+  });
+
+  it('says privately that both are the same', async () => {
+    const answer = await discord.slash('/compare', { a: other.id, b: other.id }).answer();
+    expect(shownText(answer)).toContain('Both are the same story.');
+    expect(isPrivate(answer)).toBe(true);
+  });
+});

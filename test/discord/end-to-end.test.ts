@@ -1,0 +1,228 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { LINK, page, web } from '../commands/story-web.ts';
+import { logIn, type Product } from './product.ts';
+import type { By } from './stand-in/events.ts';
+import type { Exchange } from './stand-in/exchange.ts';
+import { everyComponent } from './stand-in/message-rules.ts';
+import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
+import type { Args } from './stand-in/options.ts';
+import { DiscordStandIn } from './stand-in/stand-in.ts';
+import { waitFor } from './stand-in/wait.ts';
+import { ADMIN_PERMISSIONS, SECOND_GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
+import { everyUse, useOf } from './usage.ts';
+
+const admin: By = { permissions: ADMIN_PERMISSIONS };
+/** A server with stories of its own. */
+const there: By = { ...admin, place: SECOND_NEWSROOM };
+const owner = `guild:${SECOND_GUILD_ID}` as const;
+const bridge = readPlainText(
+  'Bridge closes\n\nThe bridge closed on Monday, “for good,” Mayor Ana Holt said.',
+);
+const bridgeToo = readPlainText(
+  'A bridge is shut\n\nMayor Ana Holt said the bridge closed “for good” on Monday.',
+);
+
+/** Each use of the bot by an unmodified discord.js Client; the last test finds what none of them used. */
+describe('every command, button, menu, form and command of messages', () => {
+  const { state, fetcher } = web();
+  let discord: DiscordStandIn;
+  let bot: Product;
+  beforeAll(async () => {
+    discord = await DiscordStandIn.start();
+    bot = await logIn(discord, { fetcher, library: new MemoryLibrary(await readSeeds()) });
+    for (const story of [bridgeToo, bridge])
+      await bot.library.add(owner, { story, origin: 'paste', addedBy: null });
+  });
+  afterAll(async () => {
+    await bot.gateway.stop();
+    await discord.stop();
+  });
+  afterEach(() => {
+    expect(discord.rest.refused).toEqual([]);
+    expect(bot.faults).toEqual([]);
+  });
+
+  const slash = (line: string, args: Args = {}, by: By = {}) => discord.slash(line, args, by).answer();
+  const press = (shown: StoredMessage, label: string, by: By = {}) =>
+    discord.press(shown, label, by).answer();
+  const menuOf = ({ components }: StoredMessage) => {
+    const found = everyComponent(components).find(({ options }) => options !== undefined);
+    if (!found?.custom_id) throw new Error('no menu');
+    return { id: found.custom_id, values: found.options?.map(({ value }) => value) ?? [] };
+  };
+  const choose = (shown: StoredMessage, by: By = {}) => {
+    const { id, values } = menuOf(shown);
+    return discord.select(shown, id, values.slice(0, 1), by).answer();
+  };
+  const fill = async (opened: Exchange, values: Record<string, string | string[]>, by: By = {}) =>
+    (await discord.submit(opened, values, by)).answer();
+  const share = async (shown: StoredMessage, by: By = {}) => {
+    const shared = await press(shown, 'Share', by);
+    expect(isPrivate(shared)).toBe(false);
+    return shownText(shared);
+  };
+
+  it('a question: context, more, asking on, deleting', async () => {
+    const answer = await slash('/ask', { question: 'Where did Blinken speak?' });
+    expect(isPrivate(answer)).toBe(false);
+    const context = await press(answer, 'In context');
+    expect(await share(context)).toContain('In context');
+    expect(shownText(await press(answer, 'More'))).toMatch(/^> /mu);
+    const asked = await fill(discord.press(answer, 'Ask more'), {
+      text: 'Who is the Ukrainian foreign minister?',
+    });
+    expect(shownText(asked)).toContain('Dmytro Kuleba');
+    discord.press(answer, 'Delete');
+    await waitFor(() => discord.messages.get(answer.id) === undefined, 'the answer to go');
+  });
+
+  it('a question without an answer: the closest passages, all stories', async () => {
+    const closest = await press(
+      await slash('/ask', { question: 'How many soldiers died?' }),
+      'Closest passages, not an answer',
+    );
+    expect(shownText(closest)).toContain('Closest passages, not an answer');
+    await slash('/story pin', { story: bridge.id }, there);
+    const refused = await slash('/ask', { question: 'Who shut the school?' }, there);
+    expect(isPrivate(refused)).toBe(true);
+    expect(shownText(await press(refused, 'All stories', there))).toContain('Not in these stories');
+    const forgotten = { custom_id: 'all:1:::who-said:0', component_type: 2 };
+    const again = discord.interact(
+      { type: 3, data: forgotten, message: { id: refused.id, flags: 64 } },
+      there,
+    );
+    expect(shownText(await fill(again, { text: 'for good' }, there))).toMatch(/^> /mu);
+    expect(shownText(await slash('/story unpin', {}, there))).not.toBe('');
+  });
+
+  it('a phrase: the same words elsewhere, and back', async () => {
+    const said = await slash('/who-said', { phrase: 'any renewed aggression can trigger', private: true });
+    const also = await press(said, 'Also para 5');
+    expect(shownText(also)).toContain('-# “He”: Blinken, para 4');
+    expect(shownText(await press(also, 'Back'))).toContain('para 2 of 8');
+  });
+
+  it('quotations, people, times, sources, summary, help: pages, menus and examples', async () => {
+    const quotes = await slash('/quotes');
+    expect(shownText(await press(quotes, 'Next'))).toContain('page 2 of');
+    expect(shownText(await choose(quotes))).toMatch(/^\*\*/u);
+    expect(await share(await slash('/summary', { private: true }))).toContain('Who said what');
+    expect(await share(await slash('/story people', { private: true }))).toContain('**People**');
+    expect(await share(await slash('/story timeline', { private: true }))).toMatch(/^> /mu);
+    expect(shownText(await press(await slash('/story sourcing'), 'Named person'))).toMatch(/^> /mu);
+    expect(shownText(await slash('/story show'))).toContain('> Secretary of State');
+    const help = await slash('/help');
+    expect(shownText(await choose(help))).toMatch(/^> /mu);
+  });
+
+  it('a checked quotation, of a command, a message and a picture', async () => {
+    const text = 'Blinken said “any renewed aggression will trigger severe consequences”';
+    expect(await share(await slash('/check', { text }))).toContain('**Worded differently in this story**');
+    expect(shownText(await discord.onMessage('Check quotes', text).answer())).toContain('“will”, “severe”');
+    const picture = await discord.onMessage('Check quotes', '').answer();
+    expect(shownText(await fill(discord.press(picture, 'Type the words in'), { text }))).toContain(
+      '“severe”',
+    );
+    const said = await discord.onMessage('Who said this?', 'lol “a high price”').answer();
+    expect(shownText(said)).toMatch(/^\*\*Jens Stoltenberg\*\*/u);
+    expect(shownText(await fill(discord.onMessage('Who said this?', ''), { text: 'high price' }))).toContain(
+      'Stoltenberg',
+    );
+  });
+
+  it('a speaker corrected, and as the machine read it', async () => {
+    const quoted = await slash('/who-said', { phrase: 'high price' }, admin);
+    const context = await press(quoted, 'In context', admin);
+    const corrected = await fill(
+      discord.press(context, 'Correct the speaker', admin),
+      { name: 'Blinken' },
+      admin,
+    );
+    expect(shownText(corrected)).toContain('speaker corrected by a moderator');
+    const machine = await press(await slash('/who-said', { phrase: 'high price' }), 'As the machine read it');
+    expect(shownText(machine)).toContain('**Jens Stoltenberg**');
+  });
+
+  it('two stories compared', async () => {
+    const compared = await slash('/compare', { a: bridge.id, b: bridgeToo.id, private: true }, there);
+    expect(shownText(compared)).toContain('In both');
+    expect(await share(compared, there)).toContain('In both');
+  });
+
+  it('a story added, corrected, fetched again, watched, taken out, removed and taken back', async () => {
+    const cancelled = await slash('/story add', { link: LINK }, there);
+    expect(shownText(await press(cancelled, 'Cancel', there))).toBe('Nothing was added.');
+    const preview = await discord.onMessage('Add this story', `see ${LINK}`, there).answer();
+    expect(shownText(await press(preview, 'Add', there))).toContain('**Added**');
+    const pasted = {
+      headline: 'Pier opens',
+      source: 'The Gazette',
+      text: 'The new pier opened. '.repeat(12),
+    };
+    expect(shownText(await fill(discord.slash('/story add', {}, there), pasted, there))).toContain(
+      '**Add this story?**',
+    );
+    const [entry] = (await bot.library.entries(owner, { search: 'harbour' })).entries;
+    const story = entry?.versionId ?? '';
+    const edited = { title: 'The harbour', source: 'The Gazette', byline: '', published: '' };
+    const form = discord.slash('/story edit', { story }, there);
+    expect(shownText(await fill(form, edited, there))).toContain('**Corrected**');
+    state.html = page('The ships are gone');
+    expect(shownText(await slash('/story refresh', { story: entry?.id ?? '' }, there))).toContain('are gone');
+    const watched = await slash('/story watch', { story: entry?.id ?? '' }, there);
+    expect(shownText(await press(watched, 'Stop watching', there))).toContain('not watched any more');
+    expect(shownText(await slash('/story export', {}, there))).not.toBe('');
+    const listed = await slash('/story list', { search: 'bridge' }, there);
+    expect(shownText(await choose(listed, there))).toMatch(/^> /mu);
+    const removed = await slash('/story remove', { story: entry?.id ?? '' }, there);
+    expect(shownText(await press(removed, 'Take back', there))).toContain('**Added**');
+    const many = Array.from({ length: 9 }, (_, at) => readPlainText(`Story ${at}\n\nIt rained ${at} times.`));
+    for (const one of many) await bot.library.add(owner, { story: one, origin: 'paste', addedBy: null });
+    expect(shownText(await press(await slash('/story list', {}, there), 'Next', there))).toContain(
+      'page 2 of',
+    );
+  });
+
+  it('settings changed', async () => {
+    expect(shownText(await press(await slash('/settings', {}, admin), 'Colours off', admin))).toContain(
+      'no col',
+    );
+  });
+
+  it.each([
+    ['/ask', 'question', 'what did', 1],
+    ...['/ask', '/who-said', '/check', '/quotes', '/summary'].map(
+      (line) => [line, 'story', 'bl', 1] as const,
+    ),
+    ['/quotes', 'speaker', 'blin', 1],
+    ...['show', 'people', 'timeline', 'sourcing', 'edit', 'refresh', 'remove', 'watch', 'export', 'pin'].map(
+      (sub) => [`/story ${sub}`, 'story', 'bl', 1] as const,
+    ),
+    ['/compare', 'a', 'blin', 1],
+    ['/compare', 'b', 'blin', 1],
+  ] as const)('choices while typing: %s %s', async (line, option, typed, least) => {
+    const choices = await discord.type(line, option, { [option]: typed }).choices();
+    expect(choices.length).toBeGreaterThanOrEqual(least);
+    for (const { name } of choices) expect(name.toLowerCase()).toContain(typed.split(' ')[0]);
+  });
+
+  it('taking everything out, keeping it, and erasing it with a second press', async () => {
+    const shown = await slash('/privacy', {}, there);
+    expect(shownText(await press(shown, 'Export all', there))).not.toBe('');
+    const asked = await press(await slash('/privacy', {}, there), 'Erase all', there);
+    expect(shownText(await press(asked, 'Keep', there))).toBe('Nothing was erased.');
+    const mine = await press(await slash('/privacy', {}, there), 'Erase what is mine', there);
+    expect(shownText(await press(mine, 'Erase for good', there))).toContain('Erased for good');
+    const again = await press(await slash('/privacy', {}, there), 'Erase all', there);
+    expect(shownText(await press(again, 'Erase for good', there))).toContain('Erased for good');
+    expect((await bot.library.entries(owner)).entries.every(({ origin }) => origin === 'sample')).toBe(true);
+  });
+
+  it('leaves nothing that was not used above', () => {
+    const used = new Set(discord.interactions.flatMap(useOf));
+    expect(everyUse(bot.commands).filter((use) => !used.has(use))).toEqual([]);
+  });
+});

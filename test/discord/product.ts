@@ -1,0 +1,52 @@
+import { createBot } from '../../src/bot.ts';
+import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
+import { Gateway } from '../../src/discord/gateway.ts';
+import { RateLimit, type Rates } from '../../src/discord/rate-limit.ts';
+import type { StoryFetcher } from '../../src/library/fetch-story.ts';
+import type { Library } from '../../src/library/library.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readSeeds } from '../../src/library/read-seeds.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
+import { TOKEN } from './stand-in/world.ts';
+
+export interface ProductOptions {
+  readonly library?: Library;
+  readonly memory?: ConversationMemory;
+  readonly rates?: Rates;
+  readonly fetcher?: Pick<StoryFetcher, 'fetch'>;
+}
+
+/** Tests ask faster than people. */
+const FAST = { burst: 1000, perMinute: 100_000 };
+
+export type Product = Awaited<ReturnType<typeof logIn>>;
+
+/** The product as it is installed, logged in with an unmodified discord.js Client; `faults` holds what it logged as errors. */
+export async function logIn(
+  discord: DiscordStandIn,
+  {
+    library,
+    memory = new ConversationMemory(),
+    rates = { user: FAST, channel: FAST },
+    ...more
+  }: ProductOptions = {},
+) {
+  const faults: string[] = [];
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_: object, message: string) => void faults.push(message),
+  };
+  const own = library ?? new MemoryLibrary(await readSeeds());
+  const { commands, dispatch } = await createBot(own, log, { memory, limit: new RateLimit(rates), ...more });
+  const gateway = await Gateway.start({
+    token: TOKEN,
+    apiUrl: discord.apiUrl,
+    commands: [...commands.values()].map(({ data }) => data),
+    dispatch,
+    log,
+    onFatal: (error) => faults.push(error.message),
+    identifyThrottler: { waitForIdentify: async () => undefined },
+  });
+  return { gateway, faults, library: own, commands };
+}
