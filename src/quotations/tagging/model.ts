@@ -25,6 +25,10 @@ export function scoresOf(
     addFive(table, mask, scale, features, width, scores);
     return scores;
   }
+  if (labels === 3) {
+    addThree(table, mask, scale, features, width, scores);
+    return scores;
+  }
   for (let at = 0; at < length; at++) {
     const base = at * labels;
     for (let feature = at * width; feature < (at + 1) * width; feature++) {
@@ -38,7 +42,29 @@ export function scoresOf(
   return scores;
 }
 
-/** The same for five labels, which is where most of the time goes: sums held in variables take half of it. */
+/** The same for three labels and for five, where most of the time goes: sums held in variables take half of it. */
+function addThree(
+  table: SequenceModel['table'],
+  mask: number,
+  scale: number,
+  features: Int32Array,
+  width: number,
+  scores: Float64Array,
+): void {
+  for (let base = 0, from = 0; base < scores.length; base += 3, from += width) {
+    let [a, b, c] = [0, 0, 0];
+    for (let feature = from; feature < from + width; feature++) {
+      const row = ((features[feature] as number) & mask) * 3;
+      a += table[row] as number;
+      b += table[row + 1] as number;
+      c += table[row + 2] as number;
+    }
+    scores[base] = a * scale;
+    scores[base + 1] = b * scale;
+    scores[base + 2] = c * scale;
+  }
+}
+
 function addFive(
   table: SequenceModel['table'],
   mask: number,

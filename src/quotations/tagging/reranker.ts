@@ -12,6 +12,11 @@ export interface Reranker extends LinearModel {
   readonly scoreWeight: number;
 }
 
+/** Bounds in tokens by which a stretch becomes one number. */
+const LONGEST_TEXT = 2 ** 32;
+const LONGEST_WINDOW = 2 ** 16;
+const KINDS: Readonly<Record<FragmentKind, number>> = { source: 0, content: 1, 'further content': 2 };
+
 export interface Choice {
   readonly analysis: Analysis;
   /** Its probability among the readings considered. */
@@ -53,14 +58,14 @@ export function readingScores(
   sink: FeatureSink,
 ): number[] {
   // The readings of one cue share most of their stretches; each is judged once.
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return list.map((analysis, rank) => {
     sink.clear();
     sink.next();
     addReadingFeatures(context, analysis, rank, around, sink);
     let score = sumOf(model, sink) + model.scoreWeight * analysis.score;
     for (const [kind, range] of fragmentsOf(analysis)) {
-      const key = `${kind}${range[0]}-${range[1]}`;
+      const key = (KINDS[kind] * LONGEST_TEXT + range[0]) * LONGEST_WINDOW + range[1] - range[0];
       let value = known.get(key);
       if (value === undefined) {
         sink.clear();
