@@ -1,9 +1,10 @@
 /**
  * Prints how fast the product is, beside what a user would pick instead, in the same run.
  *
- *   npm run bench [-- --data FILE]     FILE: more articles as JSON Lines {"text"}, for the median article
+ *   npm run bench [-- --data DIR]     DIR: holds dev.jsonl, articles as JSON Lines {"text"}, for the median article
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
 import Fuse from 'fuse.js';
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: { data: { type: 'string' } } });
 const [story] = await readSeeds();
 if (!story) throw new Error('no seed story');
 const articles = values.data
-  ? readFileSync(values.data, 'utf8')
+  ? readFileSync(join(values.data, 'dev.jsonl'), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((line) => String(JSON.parse(line).text))
