@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFromText } from '../src/quotations/extract.ts';
+import { speakerName } from '../src/quotations/speaker-name.ts';
 import { readCorpus } from './quotations/corpus.ts';
 import { formatReport } from './quotations/report.ts';
 import { loadScorer, type Prediction } from './quotations/scorer.ts';
@@ -25,7 +26,7 @@ const predict = (): Prediction[] =>
     times.push(performance.now() - started);
     return {
       id,
-      attributions: attributions.map((found) => ({ ...found, speaker: found.speaker?.name ?? null })),
+      attributions: attributions.map((found) => ({ ...found, speaker: speakerName(found) })),
     };
   });
 predict(); // once to warm up

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analyseStory } from '../answers/analyse-story.ts';
 import type { Attribution } from '../quotations/attribution.ts';
 import { extractFromText } from '../quotations/extract.ts';
+import { speakerName } from '../quotations/speaker-name.ts';
 import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
 import { readJsonLines } from './input.ts';
@@ -22,7 +23,7 @@ export async function analyzeRaw(file: string): Promise<void> {
   for await (const { id, text } of readJsonLines(file, schema)) {
     const attributions = extractFromText(text).map((attribution) => ({
       ...attributionRecord(attribution),
-      speaker: attribution.speaker?.name ?? null,
+      speaker: speakerName(attribution),
     }));
     await printJson({ id, attributions });
   }

@@ -26,7 +26,7 @@ export const PHRASE_WEIGHTS: Readonly<Record<PhraseSignal, number>> = {
   told: 1.1,
   lacked: -4.2,
   adjacent: 5,
-  stories: -0.75,
+  stories: -0.7,
 };
 
 /** Below this nobody is shown as having said the phrase. */

@@ -70,6 +70,11 @@ function extend(text: string, words: readonly Word[], from: number): Run {
       continue;
     }
     const opensOrganisation = ORGANISATION_WORDS.has(last.lower) || TITLES.has(last.lower);
+    const behind = particlesEnd(words, to);
+    if (behind > to + 1 && words[behind]?.capital && words[behind]?.joined) {
+      to = behind + 1;
+      continue;
+    }
     if (next.joined && after?.joined && after.capital && !NOT_NAMES.has(after.lower)) {
       const connects =
         PARTICLES.has(next.lower) ||
@@ -103,6 +108,13 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     break;
   }
   return { from, to, nickname };
+}
+
+/** Where the particles that begin at `from` end: two in "Ursula von der Leyen". */
+function particlesEnd(words: readonly Word[], from: number): number {
+  let to = from;
+  while (words[to]?.joined && !words[to]?.capital && PARTICLES.has(lowerAt(words, to))) to++;
+  return to;
 }
 
 /** "Ian Read", "Ana Ruiz White": behind a first name these are last names. */

@@ -41,6 +41,11 @@ export interface WordedSource {
 
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one)$/u;
+
+export function isPronoun(text: string): boolean {
+  return PRONOUN.test(text.toLowerCase());
+}
+
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u;
 const PREPOSITION =
   /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
