@@ -51,6 +51,8 @@ interface OpenModal {
 }
 
 const OPEN_MODALS = 20;
+/** The bot's name as it is typed where no list offers it. */
+const TYPED_NAME = new RegExp(`^\\s*@(?:${bot.global_name}|${bot.username})[,:]?\\s*`, 'iu');
 
 /** Plays Discord to the bot: builds its JSON from what people do, keeps the messages, tells what came of it. */
 export class Desk {
@@ -118,8 +120,8 @@ export class Desk {
       case 'line': {
         const { text } = request;
         if (!text.trimStart().startsWith('/')) {
-          const addressed = scene.place.guild ? `<@${bot.id}> ${text}` : text;
-          return this.#say({ text: addressed }, scene, emit);
+          const words = text.replace(TYPED_NAME, '');
+          return this.#say({ text: scene.place.guild ? `<@${bot.id}> ${words}` : words }, scene, emit);
         }
         return this.#command(parseLine(text, this.#offered(scene).filter(isSlash)), scene, emit);
       }

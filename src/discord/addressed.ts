@@ -23,7 +23,7 @@ export interface Addressed {
 
 const MARKUP = /<(?:@[!&]?|#)\d+>|<\/[^:>]+:\d+>/gu;
 const THANKS =
-  /^\W*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|cool|great|nice|good bot|lol|haha|hi|hello|hey|bye|yes|no|yep|nope|wow|interesting)\b[\s\p{P}\p{S}]*$/iu;
+  /^\W*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|cool|great|nice|good bot|lol|haha|bye|yes|no|yep|nope|wow|interesting)\b[\s\p{P}\p{S}]*$/iu;
 const ASKS =
   /\?|^\s*(?:and|but|so|or)?\s*(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|tell me|show me|give me|summar\w*|tl;?dr|quotes?)\b|[“"„«][^“”"„«»]{3,}[”"»]/iu;
 

@@ -177,6 +177,15 @@ describe('the JSON that the desk hands to the bot', () => {
     });
   });
 
+  it.each(['@On the Record who spoke?', '@on-the-record: who spoke?', 'who spoke?'])(
+    'takes the typed name for the mention that it is: %s',
+    async (text) => {
+      const { act, messages } = open();
+      await act({ kind: 'line', ...at, text });
+      expect(messages[0]).toMatchObject({ content: expect.stringMatching(/^<@\d+> who spoke\?$/u) });
+    },
+  );
+
   it('hands over messages as MESSAGE_CREATE, with the mention and what they reply to', async () => {
     const { act, show, messages } = open();
     const replyTo = await show();

@@ -58,6 +58,11 @@ describe('a message that mentions the bot', () => {
     expect(text).toBe('**Not in this story** · headline, 8 paragraphs · CNN (pasted, unchecked)');
   });
 
+  it('is told how to ask where it is a greeting', async () => {
+    const [text] = await say('hello');
+    expect(text).toContain('I answer with the stories’ own words only');
+  });
+
   it('is answered in a direct message without a mention', async () => {
     expect(
       (await say('', { guild_id: undefined, mentions: [], content: 'Where did Blinken speak?' })).length,
@@ -71,7 +76,6 @@ describe('silence', () => {
   it.each([
     ['for a bare mention', '  ', {}],
     ['for thanks', 'thanks!', {}],
-    ['for a greeting', 'hello', {}],
     ['for another bot', 'Who is quoted?', { author: { id: '9', bot: true } }],
     ['for a webhook', 'Who is quoted?', { webhook_id: '3' }],
     ['where the bot was not addressed, as in a thread', '', plain('Who is quoted?')],
