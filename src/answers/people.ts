@@ -3,9 +3,10 @@ import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Control, Note, Passage, Section } from './answer.ts';
+import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { describedWording, firstMentionWording, placeLabel, quotedWording } from './labels.ts';
+import { pagedAnswer } from './paged.ts';
 import { sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
@@ -15,27 +16,12 @@ export function people(analysed: AnalysedStory, page = 1): Answer {
   const { story } = analysed;
   const rows = peopleOf(story, analysed.attributions).map((person) => row(story, person));
   if (rows.length === 0) return notInStory(analysed, []);
-  const pages = paginate(rows, PER_PAGE);
-  const number = Math.min(Math.max(1, page), pages.length);
-  const shown = pages[number - 1] ?? [];
-  const sections = (['people', 'organisations'] as const).flatMap((label): Section[] => {
-    const passages = shown.filter((each) => each.part === label).map(({ part: _, ...passage }) => passage);
-    return passages.length > 0 ? [{ label, passages }] : [];
-  });
-  const controls: Control[] = [];
-  const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({ action: 'people', story, spans: [], argument: String(to), label });
-  if (number > 1) turn(number - 1, 'previous');
-  if (number < pages.length) turn(number + 1, 'next');
-  return {
-    kind: 'answer',
-    answered: true,
-    sections,
-    controls,
-    searched: [story],
-    page: { number, of: pages.length },
-    again: { action: 'people', story, spans: [], argument: String(number) },
-  };
+  return pagedAnswer(story, 'people', paginate(rows, PER_PAGE), page, (shown) =>
+    (['people', 'organisations'] as const).flatMap((label): Section[] => {
+      const passages = shown.filter((each) => each.part === label).map(({ part: _, ...passage }) => passage);
+      return passages.length > 0 ? [{ label, passages }] : [];
+    }),
+  );
 }
 
 interface PersonRow extends Passage {

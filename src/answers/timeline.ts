@@ -4,9 +4,10 @@ import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline
 import { contains, overlaps } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Control, Note, Passage, Section } from './answer.ts';
+import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { daysWording, inferredWording } from './labels.ts';
+import { pagedAnswer } from './paged.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
@@ -17,30 +18,15 @@ export function timeline(analysed: AnalysedStory, page = 1): Answer {
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
   if (rows.length === 0) return notInStory(analysed, []);
-  const pages = paginate(rows, PER_PAGE);
-  const number = Math.min(Math.max(1, page), pages.length);
-  const shown = pages[number - 1] ?? [];
-  const sections = (['dated', 'undated'] as const).flatMap((part): Section[] => {
-    const passages = shown.filter((row) => row.part === part).map(({ part: _, ...passage }) => passage);
-    if (passages.length === 0) return [];
-    if (part === 'undated') return [{ label: 'undated', passages }];
-    const isInferred = passages.some(({ notes }) => notes?.some(({ text }) => text.endsWith('inferred')));
-    return [{ label: 'byDate', notes: isInferred ? [inferredWording] : [], passages }];
-  });
-  const controls: Control[] = [];
-  const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({ action: 'timeline', story, spans: [], argument: String(to), label });
-  if (number > 1) turn(number - 1, 'previous');
-  if (number < pages.length) turn(number + 1, 'next');
-  return {
-    kind: 'answer',
-    answered: true,
-    sections,
-    controls,
-    searched: [story],
-    page: { number, of: pages.length },
-    again: { action: 'timeline', story, spans: [], argument: String(number) },
-  };
+  return pagedAnswer(story, 'timeline', paginate(rows, PER_PAGE), page, (shown) =>
+    (['dated', 'undated'] as const).flatMap((part): Section[] => {
+      const passages = shown.filter((row) => row.part === part).map(({ part: _, ...passage }) => passage);
+      if (passages.length === 0) return [];
+      if (part === 'undated') return [{ label: 'undated', passages }];
+      const isInferred = passages.some(({ notes }) => notes?.some(({ text }) => text.endsWith('inferred')));
+      return [{ label: 'byDate', notes: isInferred ? [inferredWording] : [], passages }];
+    }),
+  );
 }
 
 interface TimelineRow extends Passage {
