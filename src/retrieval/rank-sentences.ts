@@ -53,7 +53,10 @@ export function rankSentences(index: SentenceIndex, question: string): RankedAns
   if (read.speakers.length === 0 || !index.knowsSpeakers) return decide(ranking);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
   if (said.size > 0) return decideOn(ranking, said);
-  return asksForNamed(index, read.speakers) ? refuse(ranking, 'says nothing') : decide(ranking);
+  // Neither a name of the story that says nothing, nor words that are nobody's.
+  const best = index.sentences[ranking.ranked[0]?.index ?? -1];
+  const isSilent = asksForNamed(index, read.speakers) || best?.speakers.size === 0;
+  return isSilent ? refuse(ranking, 'says nothing') : decide(ranking);
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */

@@ -16,12 +16,13 @@ export interface StoryIndex {
 
 /** Builds the index of one story from its text and what was found to be said in it. */
 export function indexStory(story: Story, attributions: readonly Attribution[]): StoryIndex {
+  const titles = titlesOf(story, attributions);
   const sentences = story.paragraphs.flatMap(({ sentences: own }, paragraph) =>
     own.map(({ span }) => ({
       text: story.slice(span),
       paragraph,
       aliases: speakersIn(story, span, attributions, false),
-      speakers: attributions.length ? speakersIn(story, span, attributions, true) : undefined,
+      speakers: attributions.length ? speakersIn(story, span, attributions, true, titles) : undefined,
     })),
   );
   return {
@@ -42,18 +43,34 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
   };
 }
 
+/** By speaker, the titles that the story gives where they speak: "Mayor" of "Mayor Mary Jones", "engineer" of "the city's engineer, …". */
+function titlesOf(
+  story: Story,
+  attributions: readonly Attribution[],
+): ReadonlyMap<string, readonly string[]> {
+  const titles = new Map<string, string[]>();
+  for (const { speaker, source } of attributions) {
+    const words = source?.[0] && speaker?.type === 'person' ? story.slice(source[0]) : '';
+    const name = words.lastIndexOf(speaker?.name ?? '');
+    const title = name > 0 ? words.slice(0, name).replace(/^.*['’]s?\s/su, '') : '';
+    if (speaker && title !== '') titles.set(speaker.entity, [...(titles.get(speaker.entity) ?? []), title]);
+  }
+  return titles;
+}
+
 /** Those who say something in a sentence, by name; anonymous ones only where asked for, since they name nobody. */
 function speakersIn(
   story: Story,
   sentence: Span,
   attributions: readonly Attribution[],
   anonymous: boolean,
+  titles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string[] {
   const names: string[] = [];
   for (const { speaker, source, content } of attributions) {
     if (!speaker || (speaker.type === 'anonymous' && !anonymous)) continue;
     if ([...(source ?? []), ...content].some((span) => overlaps(span, sentence)))
-      names.push(story.slice(speaker.span));
+      names.push(story.slice(speaker.span), ...(titles.get(speaker.entity) ?? []));
   }
   return names;
 }
