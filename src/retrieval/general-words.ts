@@ -24,11 +24,3 @@ export function respellGenerally(plain: string): { key: string; weight: number }
   const key = keyOf(found);
   return { key, weight: questionWeight({ plain: found, key }) };
 }
-
-let generalKeys: Set<string> | null = null;
-
-/** True for a word of the general lexicons, which any text may hold by chance. */
-export function isGeneralWord(key: string): boolean {
-  generalKeys ??= new Set([...functionWords(), ...weakWords(), ...familyWords()].map(keyOf));
-  return generalKeys.has(key);
-}

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot.ts';
-import { Gateway } from '../../src/discord/gateway.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { logIn, type Product } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
-import { TOKEN } from './stand-in/world.ts';
 
 const other = readPlainText(
   [
@@ -22,32 +20,17 @@ const other = readPlainText(
 
 describe('/compare in Discord', () => {
   let discord: DiscordStandIn;
-  let gateway: Gateway;
-  const faults: string[] = [];
+  let bot: Product;
 
   beforeAll(async () => {
     discord = await DiscordStandIn.start();
-    const log = {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (_: object, message: string) => void faults.push(message),
-    };
-    const { commands, dispatch } = await createBot(new MemoryLibrary([...(await readSeeds()), other]), log);
-    gateway = await Gateway.start({
-      token: TOKEN,
-      apiUrl: discord.apiUrl,
-      commands: [...commands.values()].map(({ data }) => data),
-      dispatch,
-      log,
-      onFatal: (error) => faults.push(error.message),
-      identifyThrottler: { waitForIdentify: async () => undefined },
-    });
+    bot = await logIn(discord, { library: new MemoryLibrary([...(await readSeeds()), other]) });
   });
   afterAll(async () => {
-    await gateway.stop();
+    await bot.gateway.stop();
     await discord.stop();
     expect(discord.rest.refused).toEqual([]);
-    expect(faults).toEqual([]);
+    expect(bot.faults).toEqual([]);
   });
 
   it('offers both stories, answers for everybody, and turns its pages to whoever presses', async () => {

@@ -77,15 +77,3 @@ function furnitureOf(story: Story): Dropped[] {
     return { reason, text, words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0 };
   });
 }
-
-/** What was left out, by reason, most words first: "navigation (3 parts, 40 words)". */
-export function summariseDropped(
-  dropped: readonly Dropped[],
-): readonly { readonly reason: string; readonly parts: number; readonly words: number }[] {
-  const sums = new Map<string, { reason: string; parts: number; words: number }>();
-  for (const { reason, words } of dropped) {
-    const sum = sums.get(reason) ?? { reason, parts: 0, words: 0 };
-    sums.set(reason, { reason, parts: sum.parts + 1, words: sum.words + words });
-  }
-  return [...sums.values()].sort((a, b) => b.words - a.words);
-}

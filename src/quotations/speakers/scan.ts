@@ -40,10 +40,6 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   herself: 'she',
 };
 
-export function genderOfPronoun(lower: string): Gender | undefined {
-  return GENDERS[lower];
-}
-
 /**
  * Reads a text once from its beginning and resolves its pronouns in the singular as it goes.
  *

@@ -1,5 +1,4 @@
 import type { Reading, TokenRange } from '../reading.ts';
-import { tag } from './columns.ts';
 
 /**
  * What lies between a cue and each token of its window, counted outward from the cue: the part of a syntax tree
@@ -109,8 +108,3 @@ function step(
     if (!NOMINAL.has(pos)) nounOnly = 0;
   }
 }
-
-/** True for the tags a verb group is made of. */
-export const isVerbal = (pos: number): boolean => pos === VERB || pos === AUX;
-const VERB = tag('VERB');
-const AUX = tag('AUX');
