@@ -12,6 +12,8 @@ export interface Remembered {
   readonly story?: string | undefined;
   readonly spans: readonly Span[];
   readonly asked?: Asked | undefined;
+  /** The language of the asker's client, where it told. */
+  readonly locale?: string | undefined;
 }
 
 export interface MemoryOptions {

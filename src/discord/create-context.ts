@@ -5,6 +5,7 @@ import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
@@ -35,7 +36,7 @@ export function createContext(parts: ContextParts, who: Who): Context {
   const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
-    if (!story) throw new UserError('There is no story here yet. Add one with /story add.');
+    if (!story) throw new UserError(word('noStoryYet'));
     return story;
   };
   return {
@@ -81,7 +82,5 @@ async function named(library: Library, { owner }: Who, option: string): Promise<
   const story =
     typed !== '' && entries.length === 1 && only ? await library.get(owner, only.versionId) : undefined;
   if (story) return story;
-  throw new UserError(
-    'No single story here has that title. Pick one from the list that opens while you type.',
-  );
+  throw new UserError(word('noSingleStory'));
 }
