@@ -6,6 +6,7 @@ import { MendableError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import type { Emit } from './event.ts';
 import { guard } from './guard.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
 import { requestSchema } from './request.ts';
 import { MAX_UPLOAD } from './uploads.ts';
 import { bot, people, personOf, placesOf, roles } from './world.ts';
@@ -34,7 +35,15 @@ export function createApp(desk: Desk): Hono {
     const person = personOf(c.req.query('as') ?? people[0]?.user.id ?? '');
     const persons = people.map(({ user, standing }) => ({ user, standing }));
     const seen = placesOf(person).map(({ id, name, guild }) => ({ id, name, guild }));
-    return c.json({ bot, people: persons, places: seen, roles, suggestions: desk.suggestions });
+    const languages = {
+      names: LANGUAGE_NAMES,
+      own: desk.languages.of(person.user.id),
+      servers: Object.fromEntries(
+        seen.flatMap(({ guild }) => (guild ? [[guild.id, desk.languages.of(guild.id)]] : [])),
+      ),
+    };
+    const { suggestions } = desk;
+    return c.json({ bot, people: persons, places: seen, roles, suggestions, languages });
   });
   app.get('/api/conversation', (c) => {
     const { as = '', place = '' } = c.req.query();

@@ -25,7 +25,7 @@ import { Languages } from './languages.ts';
 import { formatLine, parseLine } from './line.ts';
 import { messageCreate, messageOf } from './payload.ts';
 import type { DeskRequest, RequestOf } from './request.ts';
-import { type CommandShape, type DeskCommands, isOffered, isSlash, shapesOf } from './shape.ts';
+import { type CommandShape, type DeskCommands, describedIn, isOffered, isSlash, shapesOf } from './shape.ts';
 import { snowflake } from './snowflake.ts';
 import { Uploads } from './uploads.ts';
 import { bot, type Person, type Place, personOf, placeOf } from './world.ts';
@@ -95,11 +95,13 @@ export class Desk {
     return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
   }
 
-  /** The commands that Discord would offer there, slash and message commands. */
+  /** The commands that Discord would offer there, slash and message commands, in the person's language. */
   commands(as: string, placeId: string): readonly CommandShape[] {
     const person = personOf(as);
     const place = placeOf(placeId, person);
-    return this.#shapes.filter((shape) => isOffered(shape, person, place));
+    return this.#shapes
+      .filter((shape) => isOffered(shape, person, place))
+      .map((shape) => describedIn(shape, this.languages.of(as)));
   }
 
   /** Does what a person did; every outcome goes to `emit`, a mistake of theirs as `failed`. Never rejects. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from './languages.ts';
+import { DESK_LOCALES } from './languages.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const options = z.record(z.string().max(32), z.string().max(6000));
@@ -41,7 +41,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('language'),
     ...at,
     of: z.enum(['person', 'server']),
-    locale: z.enum(LOCALES),
+    locale: z.enum(DESK_LOCALES),
   }),
   z.object({ kind: z.literal('dismiss'), ...at, message: id }),
 ]);
