@@ -61,7 +61,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
     const answer = await slash('/who-said', phrase, { guildLocale: 'fr' });
     expect(isPrivate(answer)).toBe(false);
     expect(shownText(answer)).toContain('par.\u00a02 sur 8 · sans date · mis à jour');
-    expect(labelsOf(answer)).toEqual(['En contexte', 'Aussi par.\u00a05', 'Supprimer']);
+    expect(labelsOf(answer)).toEqual(['Contexte', 'Aussi par.\u00a05', 'Supprimer']);
     expect(quoted(answer)).not.toEqual([]);
     for (const line of quoted(answer)) expect(seed?.text).toContain(line);
   });
@@ -81,7 +81,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
   it('a form is in the language of whoever fills it in', async () => {
     await start('fr');
     const answer = await slash('/ask', { question: 'Where did Blinken speak?' }, { guildLocale: 'fr' });
-    const form = await discord.press(answer, 'Demander encore', german).modal();
+    const form = await discord.press(answer, 'Autre question', german).modal();
     expect(form.title).toBe('Nachfragen');
     expect(JSON.stringify(form.components)).toContain('Deine Frage (auf Englisch)');
   });
@@ -90,7 +90,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
     await start('pt-BR');
     const reply = await discord.say(`<@${BOT.id}> who said “high price”`).reply();
     expect(shownText(reply)).toContain('de 8 · sem data');
-    expect(labelsOf(reply)).toContain('Em contexto');
+    expect(labelsOf(reply)).toContain('Contexto');
     expect(shownText(await discord.say(`<@${BOT.id}> How many soldiers died?`).reply())).toContain(
       'Não está nesta matéria',
     );

@@ -165,5 +165,14 @@ function room(most: number, keys: readonly Key[]): Partial<Record<Key, number>> 
   return Object.fromEntries(keys.map((key) => [key, most]));
 }
 
-/** Labels that a phone shows in a row of five: longer ones would be cut. */
-export const SHORT: readonly Label[] = ['context', 'more', 'previous', 'next', 'askMore', 'share', 'delete'];
+/** Lists to choose from: a phone shows so much of what stands in them. */
+export const PLACEHOLDERS: readonly Label[] = [
+  'speakers',
+  'otherSpeakers',
+  'otherStories',
+  'tryThese',
+  'otherMatches',
+  'openStory',
+  'managerRole',
+  'mentionChannels',
+];

@@ -4,7 +4,7 @@ import { labels } from '../../src/words/en/labels.ts';
 import { en } from '../../src/words/en.ts';
 import { EVERY_LANGUAGE, LANGUAGES, wordsFor } from '../../src/words/languages.ts';
 import { type Key, say, type Wording, type Words, word } from '../../src/words/words.ts';
-import { type FunctionKey, NAMES, ROOM, SAME, SAMPLES, SHORT } from './samples.ts';
+import { type FunctionKey, NAMES, PLACEHOLDERS, ROOM, SAME, SAMPLES } from './samples.ts';
 
 const KEYS = Object.keys(en) as Key[];
 const isFunction = (key: Key): key is FunctionKey => typeof en[key] === 'function';
@@ -44,9 +44,14 @@ describe.each([['en-US', en] as const, ...Object.entries(LANGUAGES)])('the words
     const most = (key: Key) => ROOM[key] ?? (Object.hasOwn(labels, key) ? limits.buttonLabel : limits.text);
     const long = KEYS.filter((key) => sayings(words, key).some((text) => text.length > most(key)));
     expect(long).toEqual([]);
-    expect(SHORT.filter((label) => words[label].length > 20)).toEqual([]);
     // Room that is left free for it below an answer.
     expect(`\n-# ${words.sourceChanged}`.length).toBeLessThanOrEqual(60);
+  });
+
+  it('are short enough for a phone: one row below a quotation, a list that shows what it is for', () => {
+    for (const last of [words.delete, words.share])
+      expect(`${words.context}${words.also} ${words.place(5)}${last}`.length).toBeLessThanOrEqual(33);
+    expect(PLACEHOLDERS.filter((label) => words[label].length > 36)).toEqual([]);
   });
 
   it('name the same commands, channels, roles and times as in English', () => {

@@ -18,11 +18,11 @@ export const notices: Notices = {
   help: `**Ich antworte nur mit den eigenen Worten der Artikel.**
 Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ich das. Fragen verstehe ich auf Englisch.
 
-\`/ask\` eine Frage, oder erwähne mich mit ihr
-\`/who-said\` ein Satz, den du halb erinnerst
-\`/check\` ein Zitat, so wie es jemand zitiert
+\`/ask\` eine Frage, oder erwähne mich damit
+\`/who-said\` ein Satz, an den du dich halb erinnerst
+\`/check\` ein Zitat, wie es jemand anführt
 \`/quotes\` nach Sprecher · \`/summary\`
-\`/story\` wer wer ist, Zeitleiste, Quellen, alles
+\`/story\` wer ist wer, Zeitleiste, Quellen
 \`/compare\` wie zwei Artikel dasselbe berichten
 -# Im Menü einer Nachricht unter „Apps“: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Mit der Option \`privat\` siehst nur du die Antwort. „And what did he say about …?“ knüpft an die letzte an.
@@ -84,7 +84,7 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   theQuotation: 'Das Zitat',
   quotationExample: '“…,” somebody said',
   whoSaidTitle: 'Wer hat das gesagt?',
-  wordsRemembered: 'Die Worte, wie du sie erinnerst',
+  wordsRemembered: 'Die Worte, soweit du sie noch weißt',
   whoSaysIt: 'Wer es sagt',
   nobodyNamed: 'Niemand, den der Artikel nennt',
   somebodyElse: 'Oder jemand anderes',
