@@ -22,13 +22,16 @@ export interface ContextParts {
   readonly channels: ChannelMessages;
   analyse(story: Story): Promise<AnalysedStory>;
   readonly memory: ConversationMemory;
+  /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
+  readonly locales: ConversationMemory<string>;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, channels, analyse, memory } = parts;
+  const { library, importer, analyses, channels, analyse, memory, locales } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
+  if (who.locale !== undefined) locales.keep(userId, who.locale);
   const chosen = async (option?: string) =>
     option === undefined ? pinned(library, who) : named(library, who, option);
   const read = async (story: Story) =>
@@ -41,6 +44,7 @@ export function createContext(parts: ContextParts, who: Who): Context {
   };
   return {
     ...who,
+    locale: who.locale ?? locales.recall(userId),
     library,
     importer,
     analyses,

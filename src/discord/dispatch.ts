@@ -111,9 +111,7 @@ export class Dispatch {
     try {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
-      const asked = contextFor(whoWrote(message, where));
-      // A direct message does not tell its writer's language; their last command or button did.
-      const context = asked.isDirect ? { ...asked, locale: asked.recall()?.locale } : asked;
+      const context = contextFor(whoWrote(message, where));
       const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
       // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
       const showTyping = async () => responder.showTyping?.().catch(() => undefined);

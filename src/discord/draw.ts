@@ -49,13 +49,12 @@ async function allStoriesKind(
   return (await library.entries(owner, { limit: 1 })).total > 1 ? asked.kind : undefined;
 }
 
-/** A refusal or a notice leaves the answer before it as it was. */
+/** A refusal leaves the answer before it as it was. */
 function remember({ content, asked }: Reply, context: Context): void {
-  const last = context.recall();
-  const shown = content.kind === 'answer' && content.answered ? shownBy(content) : last;
+  if (content.kind === 'notice') return;
+  const shown = content.answered ? shownBy(content) : context.recall();
   const { story, spans = [] } = shown ?? {};
-  const locale = context.locale ?? last?.locale;
-  context.remember({ story, spans, asked: asked ?? last?.asked, locale });
+  context.remember({ story, spans, asked: asked ?? context.recall()?.asked });
 }
 
 function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {

@@ -18,10 +18,13 @@ export type Refusals = typeof refusals;
 /** A word alone: a heading, a button. */
 export type Label = keyof Labels;
 
-export type Key = keyof Words;
+/** Put words of a story into a line: for drawing only, so that no wording can hold a sentence about the news. */
+type Frame = 'quote' | 'beside' | 'couldBe' | 'messageHas' | 'searched';
+
+export type Key = Exclude<keyof Words, Frame>;
 
 /** What a text needs to be said: nothing, or what stands in it. */
-export type Args<K extends Key> = Words[K] extends (...args: infer A) => string ? A : [];
+export type Args<K extends keyof Words> = Words[K] extends (...args: infer A) => string ? A : [];
 
 /**
  * A text of the bot's own in no language yet: which one, and what stands in it. It is said when a reply is drawn, for

@@ -97,7 +97,7 @@ const server = defineCommand({
   data: { name: 'settings', description: 'For those who run the server', default_member_permissions: '32' },
   async execute(_, { owner, permissions }) {
     return {
-      content: { kind: 'notice', lines: [word('quote', `${owner} ${permissions & 32n}`)] },
+      content: { kind: 'notice', lines: [word('listedAs', `${owner} ${permissions & 32n}`)] },
       private: true,
     };
   },

@@ -4,7 +4,7 @@ import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { en } from '../../src/words/en.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
-import type { Key, Words } from '../../src/words/words.ts';
+import type { Words } from '../../src/words/words.ts';
 import { largeStory } from '../replies/large-story.ts';
 import { Crawler } from './crawler.ts';
 import { TURNS, useEveryCommand } from './every-reply.ts';
@@ -21,7 +21,7 @@ const TEXTS = [
 
 /** Texts of the bot's own that must not be met in another language. */
 function englishOnly(words: Words): Set<string> {
-  const keys = Object.keys(en) as Key[];
+  const keys = Object.keys(en) as (keyof Words)[];
   const texts = keys.flatMap((key) => {
     const text = en[key];
     return typeof text === 'string' && text !== words[key] ? [text] : [];

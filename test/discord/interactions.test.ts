@@ -69,7 +69,7 @@ describe.concurrent('options that are ids on the wire', () => {
 
   botTest('reach the command as what they stand for', async ({ discord }) => {
     const use = discord.interact({ type: 2, data: { type: 1, name: 'read', options, resolved } });
-    expect(shownText(await use.answer())).toBe('“a.txt, carol, news, Editors”');
+    expect(shownText(await use.answer())).toBe('Listed as: a.txt, carol, news, Editors');
   });
 
   botTest('are asked for again where Discord did not say what they are', async ({ discord }) => {

@@ -87,7 +87,7 @@ const place = defineCommand({
     description: 'Where am I',
     options: [{ type: ApplicationCommandOptionType.Subcommand, name: 'owner', description: 'Whose stories' }],
   },
-  execute: async (_, context) => ({ content: { kind: 'notice', lines: [word('quote', context.owner)] } }),
+  execute: async (_, context) => ({ content: { kind: 'notice', lines: [word('listedAs', context.owner)] } }),
 });
 
 const read = defineCommand({
@@ -104,7 +104,7 @@ const read = defineCommand({
   execute: async ({ file, who, where, role }) => ({
     content: {
       kind: 'notice',
-      lines: [word('quote', `${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`)],
+      lines: [word('listedAs', `${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`)],
     },
   }),
 });

@@ -1,6 +1,8 @@
-import type { Args, Key, Label, Words } from '../../src/words/words.ts';
+import type { Args, Label, Words } from '../../src/words/words.ts';
 
 /** Texts that are functions. */
+type Key = keyof Words;
+
 export type FunctionKey = { [K in Key]: Words[K] extends string ? never : K }[Key];
 
 const AT = Date.UTC(2024, 2, 5);

@@ -3,9 +3,10 @@ import { limits } from '../../src/replies/limits.ts';
 import { labels } from '../../src/words/en/labels.ts';
 import { en } from '../../src/words/en.ts';
 import { EVERY_LANGUAGE, LANGUAGES, wordsFor } from '../../src/words/languages.ts';
-import { type Key, say, type Wording, type Words, word } from '../../src/words/words.ts';
+import { say, type Wording, type Words, word } from '../../src/words/words.ts';
 import { type FunctionKey, NAMES, PLACEHOLDERS, ROOM, SAME, SAMPLES } from './samples.ts';
 
+type Key = keyof Words;
 const KEYS = Object.keys(en) as Key[];
 const isFunction = (key: Key): key is FunctionKey => typeof en[key] === 'function';
 
