@@ -32,7 +32,7 @@ interface Described {
   readonly choices?: readonly Described[] | undefined;
 }
 
-/** The command as Discord's client describes it in a language. Its name and those of its options stay, as at the desk they are typed. */
+/** The command as Discord's client describes it in a language. Names of commands and options stay: they are typed. */
 export function describedIn(shape: CommandShape, locale: string): CommandShape {
   return describe(shape as Described, locale) as CommandShape;
 }

@@ -25,7 +25,10 @@ export interface MemoryOptions {
 const KEPT_MS = 15 * 60_000;
 const MOST = 5000;
 
-/** The last answer of every conversation, in memory only and for 15 minutes: what a follow-up refers to. Or what else is so kept. */
+/**
+ * The last answer of every conversation, in memory only and for 15 minutes: what a follow-up refers to. Also for what else
+ * is kept so.
+ */
 export class ConversationMemory<T = Remembered> {
   readonly #kept = new Map<string, { readonly last: T; readonly at: number }>();
   readonly #keptMs: number;

@@ -17,13 +17,13 @@ export const fr: LocaleWords = {
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
-      'Pose une question à l’article ; il répond avec ses propres mots ou pas du tout',
+      'Poser une question à l’article ; il répond avec ses propres mots ou pas du tout',
     'Your question': 'Ta question',
     'Which story (otherwise the one pinned here)': 'Quel article (sinon celui qui est épinglé ici)',
     'Which story': 'Quel article',
     'Show the answer to me only': 'Ne montrer la réponse qu’à moi',
     'Compare a quotation with what the stories print; only you see the answer':
-      'Comparer une citation avec le texte des articles ; toi seul vois la réponse',
+      'Comparer une citation avec le texte des articles ; réponse visible par toi seulement',
     'The quotation, with who is said to have said it': 'La citation, et qui l’aurait dite',
     'What this bot does and how to ask': 'Ce que fait ce bot et comment l’interroger',
     'What was said in the story, by speaker': 'Ce qui est dit dans l’article, par personne citée',

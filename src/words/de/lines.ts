@@ -116,7 +116,7 @@ export const lines: Lines = {
   found: (many, isSearch) => (isSearch ? `${stories(many)} mit diesen Wörtern im Titel` : stories(many)),
   grace: (days) =>
     days > 0
-      ? `Er antwortet nicht mehr und wird nach ${count(days, 'Tag', 'Tagen')} endgültig gelöscht.`
+      ? `Aus ihm wird nicht mehr geantwortet, er wird nach ${count(days, 'Tag', 'Tagen')} endgültig gelöscht.`
       : 'Er wurde endgültig gelöscht.',
   warning: (kind) => WARNINGS[kind],
   leftOut: (reasons) => `Weggelassen: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,

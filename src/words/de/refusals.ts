@@ -64,7 +64,7 @@ export const refusals: Refusals = {
   needsManageServer:
     'Für die Einstellungen brauchst du die Berechtigung „Server verwalten“. Frag jemanden, der sie hat.',
   needsAdministrator: 'Nur ein Administrator dieses Servers kann alles herausnehmen oder löschen.',
-  mayNotDelete: 'Diese Antwort kann nur löschen, wer gefragt hat oder „Nachrichten verwalten“ darf.',
+  mayNotDelete: 'Diese Antwort kann nur löschen, wer gefragt hat oder die Berechtigung „Nachrichten verwalten“ hat.',
   everybodysRole: 'Diese Rolle haben alle. Wähle eine, die nur wenige haben.',
   settingUnfit: (setting, value) => `${setting} kann nicht ${value} sein.`,
 
@@ -76,15 +76,15 @@ export const refusals: Refusals = {
   exportStoryLarge:
     'Ein Artikel mit allen Fassungen ist zu groß für eine Datei. Frag die Person, die den Bot betreibt.',
   fetchLimit: (most) =>
-    `In der letzten Stunde wurden hier ${count(most, 'Seite', 'Seiten')} abgerufen, mehr geht nicht. Versuch es später, füge den Text ein oder lade eine Datei hoch.`,
+    `In der letzten Stunde wurden hier ${count(most, 'Seite', 'Seiten')} abgerufen, das ist die Grenze. Versuch es später, füge den Text ein oder lade eine Datei hoch.`,
   fetchesBusy: (many) =>
     `Hier ${many === 1 ? 'wird schon 1 Seite' : `werden schon ${number(many)} Seiten`} abgerufen. Versuch es in einer Minute noch einmal.`,
   watchLimit: (most) =>
-    `Hier werden schon ${number(most)} Artikel beobachtet, mehr geht nicht. Beende zuerst eine Beobachtung.`,
+    `Hier werden schon ${number(most)} Artikel beobachtet, das ist die Grenze. Beende zuerst eine Beobachtung.`,
   nothingToWatch: 'Dieser Artikel kam ohne Adresse, es gibt also keine Seite zu beobachten.',
   nothingToFetch:
     'Dieser Artikel kam ohne Adresse und lässt sich nicht neu abrufen. Füge stattdessen seinen neuen Text hinzu.',
-  notServed: 'Der Betreiber dieses Bots zeigt diesen Artikel nicht.',
+  notServed: 'Der Betreiber dieses Bots stellt diesen Artikel nicht bereit.',
 
   noLinkOrFile:
     'In dieser Nachricht ist weder ein Link noch eine .txt-, .md- oder .html-Datei. Bei `/story add` kannst du einen Text einfügen.',

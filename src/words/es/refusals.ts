@@ -14,9 +14,9 @@ const BROWSER = 'Ábrela en tu navegador y después pega el texto o súbelo como
 
 export const refusals: Refusals = {
   wentWrong: (id) =>
-    `Algo ha fallado por nuestra parte. Inténtalo de nuevo; si sigue igual, comunica el número ${id}.`,
+    `Algo ha fallado por nuestra parte. Inténtalo de nuevo; si sigue igual, indica el número ${id}.`,
   refusedByDiscord: (id) =>
-    `Discord no ha aceptado esta respuesta. Pide una parte de ella; si sigue igual, comunica el número ${id}.`,
+    `Discord no ha aceptado esta respuesta. Pide una parte de ella; si sigue igual, indica el número ${id}.`,
   tooSlow: 'Ha tardado demasiado. Vuelve a pulsar.',
   tooFast: (seconds) =>
     `Vas más rápido de lo que puedo responder. Espera ${count(seconds, 'segundo', 'segundos')}.`,
@@ -24,10 +24,10 @@ export const refusals: Refusals = {
   messageNotSent: 'Discord no ha enviado ese mensaje. Inténtalo de nuevo.',
   staleButton: 'Este botón es de una versión anterior. Pregunta de nuevo para tener uno nuevo.',
   staleSettings: 'Este botón es de una versión anterior. Usa `/settings` otra vez.',
-  misfitButton: 'Este botón ya no encaja con el artículo. Pregunta de nuevo para tener uno nuevo.',
+  misfitButton: 'Este botón ya no corresponde al artículo. Pregunta de nuevo para tener uno nuevo.',
   staleExample: 'Ese ejemplo ya no existe. Con `/help` ves los actuales.',
   unknownSubcommand: 'Ese subcomando no existe. Elige uno de la lista.',
-  misfitOption: 'Esa opción no encaja con este comando. Elige el comando de la lista y rellénalo otra vez.',
+  misfitOption: 'Esa opción no corresponde a este comando. Elige el comando de la lista y rellénalo otra vez.',
   fillIn: (option) => `Rellena \`${option}\`.`,
   fillInAgain: (option) => `Rellena \`${option}\` otra vez: Discord no ha dicho qué es.`,
   pickChoice: (option) => `Elige una de las opciones de \`${option}\`.`,

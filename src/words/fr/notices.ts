@@ -25,7 +25,7 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
 \`/story\` qui est qui, la chronologie, les sources, tout
 \`/compare\` comment deux articles rapportent la même chose
 -# Dans le menu d’un message, sous « Applications » : \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Avec l’option \`privé\`, toi seul vois la réponse. « And what did he say about …? » continue à partir de la dernière.
+-# Avec l’option \`privé\`, la réponse n’est visible que par toi. « And what did he say about …? » continue à partir de la dernière.
 -# \`/settings\` qui voit les réponses, et où · \`/privacy\` ce qui est gardé, et comment l’effacer`,
   missingHere: (permissions) =>
     `-# Pour répondre aux mentions, il me faut ${list(permissions.map((each) => PERMISSIONS[each]))} dans ce salon.`,

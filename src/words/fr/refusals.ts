@@ -19,7 +19,7 @@ export const refusals: Refusals = {
     `Discord n’a pas accepté cette réponse. Demandes-en une partie ; si cela persiste, signale le numéro ${id}.`,
   tooSlow: 'Cela a pris trop de temps. Appuie encore une fois.',
   tooFast: (seconds) =>
-    `C’est plus rapide que je ne peux répondre. Attends ${count(seconds, 'seconde', 'secondes')}.`,
+    `Tu vas plus vite que je ne peux répondre. Attends ${count(seconds, 'seconde', 'secondes')}.`,
   commandGone: 'Cette commande n’existe plus. Tape `/` pour voir celles qui existent.',
   messageNotSent: 'Discord n’a pas transmis ce message. Réessaie.',
   staleButton: 'Ce bouton vient d’une version antérieure. Redemande pour en avoir un nouveau.',
@@ -39,7 +39,7 @@ export const refusals: Refusals = {
   noStoryYet: 'Il n’y a pas encore d’article ici. Ajoutes-en un avec `/story add`.',
   nothingToExport: 'Il n’y a pas encore d’article à exporter ici. Ajoutes-en un avec `/story add`.',
   noSingleStory:
-    'Aucun article ici n’est le seul à porter ce titre. Choisis-en un dans la liste qui s’ouvre pendant que tu tapes.',
+    'Ce titre ne correspond pas à un seul article ici. Choisis-en un dans la liste qui s’ouvre pendant que tu tapes.',
   noSuchStory: 'Cet article n’est pas ici. Choisis-en un dans la liste qui s’ouvre pendant que tu tapes.',
   storyGone: 'Cet article n’est plus ici. Redemande pour chercher dans ceux qui y sont.',
   storyRemoved: 'L’article a été retiré entre-temps.',
