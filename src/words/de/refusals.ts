@@ -64,7 +64,8 @@ export const refusals: Refusals = {
   needsManageServer:
     'Für die Einstellungen brauchst du die Berechtigung „Server verwalten“. Frag jemanden, der sie hat.',
   needsAdministrator: 'Nur ein Administrator dieses Servers kann alles herausnehmen oder löschen.',
-  mayNotDelete: 'Diese Antwort kann nur löschen, wer gefragt hat oder die Berechtigung „Nachrichten verwalten“ hat.',
+  mayNotDelete:
+    'Diese Antwort kann nur löschen, wer gefragt hat oder die Berechtigung „Nachrichten verwalten“ hat.',
   everybodysRole: 'Diese Rolle haben alle. Wähle eine, die nur wenige haben.',
   settingUnfit: (setting, value) => `${setting} kann nicht ${value} sein.`,
 

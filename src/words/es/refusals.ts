@@ -27,7 +27,8 @@ export const refusals: Refusals = {
   misfitButton: 'Este botón ya no corresponde al artículo. Pregunta de nuevo para tener uno nuevo.',
   staleExample: 'Ese ejemplo ya no existe. Con `/help` ves los actuales.',
   unknownSubcommand: 'Ese subcomando no existe. Elige uno de la lista.',
-  misfitOption: 'Esa opción no corresponde a este comando. Elige el comando de la lista y rellénalo otra vez.',
+  misfitOption:
+    'Esa opción no corresponde a este comando. Elige el comando de la lista y rellénalo otra vez.',
   fillIn: (option) => `Rellena \`${option}\`.`,
   fillInAgain: (option) => `Rellena \`${option}\` otra vez: Discord no ha dicho qué es.`,
   pickChoice: (option) => `Elige una de las opciones de \`${option}\`.`,
