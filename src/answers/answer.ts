@@ -27,7 +27,7 @@ export interface Passage {
   readonly candidates?: readonly Excerpt[] | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */
   readonly bold?: readonly Span[] | undefined;
-  /** Words that a checked message has in place of the bold ones; for the asker only. */
+  /** In a check: words that the message has in place of the bold ones; for the asker only. */
   readonly claimed?: readonly string[] | undefined;
   /** The quoted words that the passage is about, by which it can be made again. */
   readonly focus?: Span | undefined;

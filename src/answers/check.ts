@@ -1,6 +1,6 @@
 import { type Claim, readClaims } from '../quotations/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../retrieval/check.ts';
-import type { Span } from '../story/span.ts';
+import { contains, type Span } from '../story/span.ts';
 import { type Label, word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Passage, Section, Target } from './answer.ts';
@@ -80,7 +80,10 @@ const VERDICTS = Object.keys(LABELS) as Verdict[];
 /** What a button can carry besides the address of the message. */
 const MOST_SHARED = 3;
 
-/** The verdicts on what was found in the first of the stories: their passages, and a digit for each. */
+/**
+ * The verdicts on what was found in the first of the stories: the spans of their passages, then those of the words that
+ * the message has otherwise. The argument is a digit for each verdict, and the number of these words' spans.
+ */
 function againOf(found: readonly CheckedClaim[]): Target | undefined {
   const story = found[0]?.passages[0]?.story;
   if (!story) return undefined;
@@ -88,20 +91,31 @@ function againOf(found: readonly CheckedClaim[]): Target | undefined {
     .flatMap(({ verdict, passages }) => passages.map((passage) => ({ verdict, passage })))
     .filter(({ passage }) => passage.story === story)
     .slice(0, MOST_SHARED);
+  const bold = distinctSpans(shared.flatMap(({ passage }) => passage.bold ?? []));
   return {
     action: 'checked',
     story,
-    spans: shared.map(({ passage }) => passage.focus ?? passage.excerpt.span),
-    argument: shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join(''),
+    spans: [...shared.map(({ passage }) => passage.focus ?? passage.excerpt.span), ...bold],
+    argument: `${shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join('')}.${bold.length}`,
   };
 }
 
+function distinctSpans(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map((span) => [span.join('-'), span])).values()];
+}
+
 /** A check made again, to be shared: verdicts and passages without a word of the message. */
-export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], verdicts: string): Answer {
+export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], argument: string): Answer {
   const { story } = analysed;
-  const sections = spans.map((span, at): Section => {
+  const [verdicts = '', marked] = argument.split('.');
+  const words = spans.slice(verdicts.length);
+  // A button may be too small for all of them; some without the others would hide a difference.
+  const bold = words.length === Number(marked) ? words : [];
+  const sections = spans.slice(0, verdicts.length).map((span, at): Section => {
     const verdict = VERDICTS[Number(verdicts[at])] ?? 'verbatim';
-    return { label: LABELS[verdict], passages: [named(passageAt(analysed, span), verdict)] };
+    const passage = named(passageAt(analysed, span), verdict);
+    const inside = bold.filter((one) => contains(passage.excerpt.span, one));
+    return { label: LABELS[verdict], passages: [{ ...passage, bold: inside, claimed: [] }] };
   });
   return {
     kind: 'answer',
@@ -110,7 +124,7 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], v
     foot: word('searchedStories', 1),
     controls: [],
     searched: [story],
-    again: { action: 'checked', story, spans, argument: verdicts },
+    again: { action: 'checked', story, spans, argument },
   };
 }
 

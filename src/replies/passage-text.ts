@@ -66,16 +66,7 @@ function assemble(
   isCut: boolean,
   drawing: Drawing,
 ): string {
-  const {
-    story,
-    excerpt,
-    resolved,
-    corrected,
-    candidates = [],
-    notes = [],
-    bold = [],
-    claimed = [],
-  } = passage;
+  const { story, excerpt, resolved, corrected, candidates = [], notes = [], bold = [], claimed } = passage;
   const { words } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
@@ -87,7 +78,7 @@ function assemble(
     corrected ? `-# ${words.corrected}` : undefined,
     could.length > 0 ? `-# ${words.couldBe(could.join(' · '))}` : undefined,
     ...notes.slice(0, MOST_NOTES).map((note) => `-# ${noteLine(note, words)}`),
-    boldLine(bold.length, drawing.isPrivate ? claimed : [], words),
+    boldLine(bold.length > 0, claimed, drawing),
     citationLine(story, excerpt, drawing),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
@@ -112,8 +103,15 @@ function headLine({ speaker, role, cue, unclear }: Passage, words: Words): strin
   return `**${name.text}**${name.rest}${beside.join('')}`;
 }
 
-function boldLine(count: number, claimed: readonly string[], words: Words): string | undefined {
-  const instead = claimed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
-  if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '))}`;
-  return count > 0 ? `-# ${words.boldAdded}` : undefined;
+/** That bold was added, and in a check why; the words of the checked message are for its asker only. */
+function boldLine(
+  isBold: boolean,
+  claimed: readonly string[] | undefined,
+  { isPrivate, words }: Drawing,
+): string | undefined {
+  const typed = isPrivate ? (claimed ?? []) : [];
+  const instead = typed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
+  if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '), isBold)}`;
+  if (!isBold) return undefined;
+  return `-# ${claimed ? words.messageDiffers : words.boldAdded}`;
 }

@@ -66,9 +66,40 @@ describe('Check quotes', () => {
     expect(answer?.ephemeral).toBe(true);
     const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
     expect(shared.ephemeral).toBe(false);
-    expect(shared.text).toContain('**Worded differently in this story**\n> Blinken');
-    expect(shared.text).toContain('[About this message](https://discord.com/channels/5/7/123456)');
+    expect(shared.text).toBe(
+      [
+        '**Worded differently in this story**',
+        '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
+        '-# Bold added: the message differs there',
+        '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
+        '-# Searched: 1 story. What it prints, not what is true.',
+        '-# [About this message](https://discord.com/channels/5/7/123456)',
+      ].join('\n'),
+    );
     expect(JSON.stringify(shared.body)).not.toMatch(/zanzibar|severe|will/u);
+  });
+
+  it('shares none of the marks where they are more than a button can carry', async () => {
+    const words = Array.from({ length: 60 }, (_, at) => `${'word'.repeat(1 + (at % 3))}${at}`);
+    const story = readPlainText(
+      `A long sentence\n\n“${words.join(' ')},” said Ana Ruiz, who is the mayor of the town.`,
+    );
+    const claimed = words.map((word, at) => (at % 3 === 1 ? `other${at}` : word)).join(' ');
+    const channel = await openChannel([story]);
+    const answer = await channel.send(on('Check quotes', { content: `Ruiz said “${claimed}”` }));
+    expect(answer?.text).toMatch(/\*\*wordword1\*\*[\s\S]*\*\*wordword58\*\*[\s\S]*Bold added/u);
+    const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
+    expect(shared.text).toMatch(/^\*\*Worded differently in this story\*\*\n[\s\S]*> “word0 wordword1 /u);
+    expect(shared.text).not.toMatch(/\*\*word|old added/u);
+  });
+
+  it('says no more than what the message has where the story has no word to mark', async () => {
+    const channel = await openChannel();
+    const content = 'Blinken said “any renewed aggression can trigger very serious consequences”';
+    const answer = await channel.send(on('Check quotes', { content }));
+    expect(answer?.text).toContain('\n-# The message has “very” as well\n');
+    const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
+    expect(shared.text).not.toMatch(/old added|very/u);
   });
 
   it('offers to type in the words of a picture', async () => {

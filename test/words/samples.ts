@@ -19,7 +19,10 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   place: [[null], [0], [3], [3, 8]],
   beside: [['He', 'Blinken']],
   couldBe: [['Blinken · Austin']],
-  messageHas: [['“will”']],
+  messageHas: [
+    ['“will”', true],
+    ['“will”', false],
+  ],
   searched: [['8']],
   searchedParts: [
     [true, 1],

@@ -76,7 +76,11 @@ export const lines: Lines = {
   place,
   beside: (words, text) => `${quote(words)}: ${text}`,
   couldBe: (names) => `Möglich: ${names}`,
-  messageHas: (words) => `Hervorhebung hinzugefügt: In der Nachricht steht ${words}`,
+  messageHas: (words, isBold) =>
+    isBold
+      ? `Hervorhebung hinzugefügt: In der Nachricht steht ${words}`
+      : `In der Nachricht steht außerdem ${words}`,
+  messageDiffers: 'Hervorhebung hinzugefügt: Die Nachricht weicht dort ab',
   searched: (what) => `Durchsucht: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `Überschrift, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

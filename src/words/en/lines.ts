@@ -81,7 +81,9 @@ export const lines = {
   /** “He”: Blinken, para 4 */
   beside: (words: string, text: string) => `${quote(words)}: ${text}`,
   couldBe: (names: string) => `Could be: ${names}`,
-  messageHas: (words: string) => `Bold added: the message has ${words}`,
+  messageHas: (words: string, isBold: boolean) =>
+    isBold ? `Bold added: the message has ${words}` : `The message has ${words} as well`,
+  messageDiffers: 'Bold added: the message differs there',
   searched: (what: string) => `Searched: ${what}`,
   /** "headline, 8 paragraphs" */
   searchedParts: (hasHeadline: boolean, many: number) =>

@@ -75,7 +75,9 @@ export const lines: Lines = {
   place,
   beside: (words, text) => `${quote(words)}: ${text}`,
   couldBe: (names) => `Podría ser: ${names}`,
-  messageHas: (words) => `Negrita añadida: el mensaje dice ${words}`,
+  messageHas: (words, isBold) =>
+    isBold ? `Negrita añadida: el mensaje dice ${words}` : `El mensaje dice además ${words}`,
+  messageDiffers: 'Negrita añadida: el mensaje difiere en ese punto',
   searched: (what) => `Se buscó en: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `titular, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

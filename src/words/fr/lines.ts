@@ -75,7 +75,9 @@ export const lines: Lines = {
   place,
   beside: (words, text) => `${quote(words)} : ${text}`,
   couldBe: (names) => `Peut-être : ${names}`,
-  messageHas: (words) => `Gras ajouté : le message dit ${words}`,
+  messageHas: (words, isBold) =>
+    isBold ? `Gras ajouté : le message dit ${words}` : `Le message dit en plus ${words}`,
+  messageDiffers: 'Gras ajouté : le message diffère à cet endroit',
   searched: (what) => `Cherché dans : ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `titre, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) => `Cherché dans ${stories(many)}. Ce qui y est écrit, non ce qui est vrai.`,

@@ -75,7 +75,9 @@ export const lines: Lines = {
   place,
   beside: (words, text) => `${quote(words)}: ${text}`,
   couldBe: (names) => `Pode ser: ${names}`,
-  messageHas: (words) => `Negrito adicionado: a mensagem diz ${words}`,
+  messageHas: (words, isBold) =>
+    isBold ? `Negrito adicionado: a mensagem diz ${words}` : `A mensagem diz também ${words}`,
+  messageDiffers: 'Negrito adicionado: a mensagem difere nesse ponto',
   searched: (what) => `Busca em: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `título, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

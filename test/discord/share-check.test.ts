@@ -1,0 +1,44 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { logIn, type Product } from './product.ts';
+import { isPrivate, shownText } from './stand-in/message-store.ts';
+import { DiscordStandIn } from './stand-in/stand-in.ts';
+import { BOB } from './stand-in/world.ts';
+
+const CLAIM = 'zanzibar Blinken said “any renewed aggression will trigger severe consequences”';
+
+describe('a check that is shared', () => {
+  let discord: DiscordStandIn;
+  let bot: Product;
+  beforeAll(async () => {
+    discord = await DiscordStandIn.start();
+    bot = await logIn(discord);
+  });
+  afterAll(async () => {
+    await bot.gateway.stop();
+    await discord.stop();
+  });
+  afterEach(() => {
+    expect(discord.rest.refused).toEqual([]);
+    expect(bot.faults).toEqual([]);
+  });
+
+  it.each([
+    ['/check', () => discord.slash('/check', { text: CLAIM }), false],
+    ['Check quotes', () => discord.onMessage('Check quotes', CLAIM, { author: BOB }), true],
+  ])(
+    'GIVEN a private answer to %s, WHEN it is shared, THEN everybody sees the verdict and the story’s words in bold, and none of what was typed',
+    async (_, checkIt, isAboutMessage) => {
+      const mine = await checkIt().answer();
+      expect(isPrivate(mine)).toBe(true);
+      expect(shownText(mine)).toContain('-# Bold added: the message has “will”, “severe”\n');
+      const shared = await discord.press(mine, 'Share').answer();
+      expect(isPrivate(shared)).toBe(false);
+      expect(shownText(shared)).toMatch(
+        /^\*\*Worded differently in this story\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Bold added: the message differs there\n-# CNN/u,
+      );
+      expect(JSON.stringify(shared)).not.toMatch(/zanzibar|severe|\bwill\b/u);
+      const link = /\[About this message\]\(https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+\)/u;
+      expect(link.test(shownText(shared))).toBe(isAboutMessage);
+    },
+  );
+});
