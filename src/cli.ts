@@ -28,7 +28,8 @@ const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 
   on-the-record check STORY… [--json] TEXT
   on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}
 The library (DATA_DIR or DATABASE_URL, as for npm start; the bot may run meanwhile):
-  on-the-record import DIR (--server ID | --user ID) [--json]   every .txt, .md and .html file below DIR
+  on-the-record import DIR (--server ID | --user ID) [--json]   every .txt, .md and .html file below DIR, and
+                                                                every export (stories.json)
   on-the-record backup FILE [--json]
   on-the-record blocked [--json]                    what is never served
   on-the-record block (hash|url|site) VALUE REASON

@@ -1,12 +1,16 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { AnalysedStory } from '../answers/analysed-story.ts';
+import { type SpeakerCorrection, withCorrections } from '../answers/corrected-speakers.ts';
+import { attributionAt } from '../answers/passages.ts';
 import { UserError } from '../errors.ts';
+import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
-import type { ExportedStory, Library, Owner } from './library.ts';
+import type { ExportedStory, Library, Owner, StoryEntry, VersionInfo } from './library.ts';
 
 /** Names the shape of the export, for whoever reads it with a program. */
-const FORMAT = 'on-the-record/1';
+export const FORMAT = 'on-the-record/1';
 
 export interface ExportOptions {
   /** One story only, by its entry's or a version's id. */
@@ -26,9 +30,11 @@ export interface ExportFile {
 }
 
 /**
- * What is kept of an owner's stories as files: `stories.json` with all versions and their text, and `quotations.csv` with
- * the quotations of the newest versions (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need; offsets are
- * UTF-16 code units into the version's text). Where one file would be too large, several follow, each complete in itself.
+ * What is kept of an owner's stories as files: `stories.json` with all versions, their text and the speakers that
+ * moderators corrected, and `quotations.csv` with the quotations of the newest versions and their speakers as answers name
+ * them, beside the machine's reading where that was corrected (RFC 4180, UTF-8 with a byte order mark, which spreadsheets
+ * need). Offsets are UTF-16 code units into the version's text. Where one file would be too large, several follow, each
+ * complete in itself. `importExport` reads the first again.
  *
  * @throws UserError where there is no such story, or one alone is too large for a file
  */
@@ -44,8 +50,9 @@ export async function exportFiles(
   const quotations = new Parts({ head: `\ufeff${COLUMNS.join(',')}\r\n`, between: '', tail: '', maxBytes });
   for await (const exported of id === undefined ? library.exportAll(owner) : one(library, owner, id)) {
     const people = withPeople ? await peopleOf(library, owner, exported) : {};
-    stories.add(JSON.stringify({ ...storyRecord(exported), ...people }));
-    quotations.add(await csvRows(exported, analyses));
+    const texts = await readTexts(exported, library, analyses, owner);
+    stories.add(JSON.stringify({ ...storyRecord(exported.entry, texts), ...people }));
+    quotations.add(csvRows(exported.entry, texts.at(-1)));
     // A large library must not hold up everybody's answers.
     await breathe();
   }
@@ -70,7 +77,32 @@ async function peopleOf(library: Library, owner: Owner, { entry }: ExportedStory
   return { addedBy: entry.addedBy, pinnedIn: await library.pinnedIn(owner, entry.id) };
 }
 
-function storyRecord({ entry, versions }: ExportedStory): object {
+/** A version with what moderators corrected in it. */
+interface Text {
+  readonly info: VersionInfo;
+  readonly story: Story;
+  readonly corrections: readonly SpeakerCorrection[];
+  /** Read with the corrections; for the newest version, and for others where there are any. */
+  readonly analysed: AnalysedStory | undefined;
+}
+
+async function readTexts(
+  { versions }: ExportedStory,
+  library: Library,
+  analyses: AnalysisStore,
+  owner: Owner,
+): Promise<Text[]> {
+  const texts: Text[] = [];
+  for (const { info, story } of versions) {
+    const corrections = await library.speakerCorrections(owner, story.hash);
+    const isRead = corrections.length > 0 || info === versions.at(-1)?.info;
+    const analysed = isRead ? withCorrections(await analyses.analyse(story), corrections) : undefined;
+    texts.push({ info, story, corrections, analysed });
+  }
+  return texts;
+}
+
+function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
   const { id, title, details, origin, addedAt, site } = entry;
   return {
     id,
@@ -79,7 +111,7 @@ function storyRecord({ entry, versions }: ExportedStory): object {
     origin,
     site,
     added: iso(addedAt),
-    versions: versions.map(({ info, story }) => ({
+    versions: texts.map(({ info, story, corrections, analysed }) => ({
       id: info.versionId,
       hash: info.hash,
       number: info.number,
@@ -90,7 +122,24 @@ function storyRecord({ entry, versions }: ExportedStory): object {
       paragraphs: story.paragraphs.map(({ kind, number, span }) => ({ kind, number, span })),
       furniture: story.furniture,
       dropped: info.dropped,
+      speakerCorrections: corrections.map((correction) => correctionRecord(correction, story, analysed)),
     })),
+  };
+}
+
+/** Who speaks as a moderator says, and as the machine reads it; without a name where nobody is named. */
+function correctionRecord(
+  { content, speaker }: SpeakerCorrection,
+  story: Story,
+  analysed: AnalysedStory | undefined,
+): object {
+  const read = analysed && attributionAt(analysed, content)?.readSpeaker;
+  return {
+    content,
+    words: story.slice(content),
+    speaker,
+    name: speaker && story.slice(speaker),
+    machineRead: read?.name ?? null,
   };
 }
 
@@ -109,15 +158,16 @@ const COLUMNS = [
   'quotation',
   'start',
   'end',
+  'corrected',
+  'machine_speaker',
 ] as const;
 
 /** A line for each quotation of the newest version. */
-async function csvRows({ entry, versions }: ExportedStory, analyses: AnalysisStore): Promise<string> {
-  const story = versions.at(-1)?.story;
-  if (!story) return '';
-  const { attributions } = await analyses.analyse(story);
+function csvRows(entry: StoryEntry, newest: Text | undefined): string {
+  if (!newest?.analysed) return '';
+  const { story, analysed } = newest;
   const { source, published, url } = story.details;
-  const rows = attributions.map(({ kind, speaker, cue, content }) => {
+  const rows = analysed.attributions.map(({ kind, speaker, readSpeaker, cue, content }) => {
     const start = content[0]?.[0] ?? 0;
     const textOf = (spans: typeof content) => spans.map((span) => story.slice(span)).join(' […] ');
     return [
@@ -135,6 +185,8 @@ async function csvRows({ entry, versions }: ExportedStory, analyses: AnalysisSto
       textOf(content),
       start,
       content.at(-1)?.[1],
+      readSpeaker === undefined ? '' : 'yes',
+      readSpeaker?.name,
     ];
   });
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');

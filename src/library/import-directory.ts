@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { MendableError } from '../errors.ts';
 import { PageReader } from './import/page-reader.ts';
 import { readFileInput, STORY_FILES } from './import/read-input.ts';
+import { EXPORT_FILES, type ImportedStory, importExport } from './import-export.ts';
 import type { Library, NewStory, Owner } from './library.ts';
 
 export interface DirectorySummary {
@@ -23,8 +24,8 @@ export interface DirectoryProgress {
 const BATCH = 50;
 
 /**
- * Adds every .txt, .md and .html file under a folder, in order of their names. A file that cannot be read or kept is
- * reported and does not stop the others.
+ * Adds every .txt, .md and .html file under a folder, and the stories of every export (`stories.json`) with what moderators
+ * corrected, in order of their names. A file or story that cannot be read or kept is reported and does not stop the others.
  *
  * @throws MendableError where the folder cannot be read or holds no story files
  */
@@ -36,12 +37,7 @@ export async function importDirectory(
 ): Promise<DirectorySummary> {
   const files = await storyFiles(folder);
   const pages = new PageReader();
-  const summary = {
-    added: 0,
-    newVersions: 0,
-    duplicates: 0,
-    failed: [] as { file: string; reason: string }[],
-  };
+  const summary: Sums = { added: 0, newVersions: 0, duplicates: 0, failed: [] };
   let batch: { file: string; story: NewStory }[] = [];
   const flush = async (): Promise<void> => {
     for (const { file, kept, reason } of await keep(library, owner, batch)) {
@@ -53,12 +49,14 @@ export async function importDirectory(
   try {
     for (const [at, file] of files.entries()) {
       try {
-        const { story, modified, dropped } = await readFileInput(
-          file,
-          await readFile(join(folder, file)),
-          pages,
-        );
-        batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
+        const bytes = await readFile(join(folder, file));
+        if (EXPORT_FILES.test(basename(file))) {
+          await flush();
+          countStories(summary, file, await importExport(library, owner, bytes.toString()));
+        } else {
+          const { story, modified, dropped } = await readFileInput(file, bytes, pages);
+          batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
+        }
       } catch (error) {
         summary.failed.push({ file, reason: reasonOf(error) });
       }
@@ -70,6 +68,18 @@ export async function importDirectory(
     await pages.close();
   }
   return summary;
+}
+
+type Sums = { -readonly [K in Exclude<keyof DirectorySummary, 'failed'>]: number } & {
+  readonly failed: { file: string; reason: string }[];
+};
+
+function countStories(sums: Sums, file: string, stories: readonly ImportedStory[]): void {
+  for (const { title, kind, newVersions, failed } of stories) {
+    if (kind) sums[COUNTED[kind]]++;
+    else sums.failed.push({ file: `${file}: ${title}`, reason: reasonOf(failed) });
+    sums.newVersions += newVersions;
+  }
 }
 
 interface FileResult {
@@ -108,12 +118,15 @@ async function storyFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     found = entries
-      .filter((entry) => entry.isFile() && STORY_FILES.test(entry.name))
+      .filter((entry) => entry.isFile() && (STORY_FILES.test(entry.name) || EXPORT_FILES.test(entry.name)))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
     throw new MendableError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
   }
-  if (found.length === 0) throw new MendableError(`There are no .txt, .md or .html files in ${folder}.`);
+  if (found.length === 0)
+    throw new MendableError(
+      `There are no .txt, .md or .html files and no exports (stories.json) in ${folder}.`,
+    );
   return found.sort();
 }
 

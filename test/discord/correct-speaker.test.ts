@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readSeeds } from '../../src/library/read-seeds.ts';
 import { logIn, type Product } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -64,6 +65,20 @@ describe('a speaker that was read wrongly', () => {
     const quotes = await discord.slash('/quotes', { speaker: 'Stoltenberg' }).answer();
     expect(shownText(quotes)).toContain(CORRECTED);
     expect(labelsOf(quotes)).toContain('As the machine read it');
+  });
+
+  it('GIVEN a corrected story, WHEN it is exported, THEN the files hold the correction and the machine’s reading', async () => {
+    const [story] = await readSeeds();
+    if (!story) throw new Error('no seed');
+    await bot.library.add(owner, { story, origin: 'file', addedBy: null });
+    await fill({ name: 'Jens Stoltenberg' });
+    const { files = [] } = await discord.slash('/story export').answer();
+    const [version] = JSON.parse(files[0]?.text ?? '').stories[0].versions;
+    expect(version.speakerCorrections).toMatchObject([
+      { name: 'Jens Stoltenberg', machineRead: 'Antony Blinken' },
+    ]);
+    const line = files[1]?.text.split('\r\n').find((row) => row.includes(WORDS));
+    expect(line).toMatch(/"Jens Stoltenberg".*"yes","Antony Blinken"$/u);
   });
 
   it('may be nobody whom the story names, and may be taken back', async () => {

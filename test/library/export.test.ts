@@ -63,6 +63,35 @@ describe('an export', () => {
       );
   });
 
+  it('GIVEN a corrected speaker, THEN it holds who speaks now and whom the machine read', async () => {
+    const { text, hash } = BRIDGE_LATER;
+    const { stories } = JSON.parse(await textOf('stories.json', 'guild:1'));
+    expect(stories[0].versions.map((version: object) => 'speakerCorrections' in version)).toEqual([
+      true,
+      true,
+    ]);
+    const start = text.indexOf('We need');
+    const content: [number, number] = [start, start + 'We need it before spring'.length];
+    const at = text.indexOf('The council');
+    await library.correctSpeaker('guild:1', hash, { content, speaker: [at, at + 11] });
+    const [, later] = JSON.parse(await textOf('stories.json', 'guild:1')).stories[0].versions;
+    expect(later.speakerCorrections).toEqual([
+      {
+        content,
+        words: 'We need it before spring',
+        speaker: [at, at + 11],
+        name: 'The council',
+        machineRead: 'Ana Rinkēviča',
+      },
+    ]);
+    const [header = [], ...rows] = parseCsv(await textOf('quotations.csv', 'guild:1'));
+    const said = rows.find((row) => row[header.indexOf('quotation')]?.includes('spring')) ?? [];
+    expect(said[header.indexOf('speaker')]).toBe('The council');
+    expect(said[header.indexOf('corrected')]).toBe('yes');
+    expect(said[header.indexOf('machine_speaker')]).toContain('Rinkēviča');
+    await library.uncorrectSpeaker('guild:1', hash, content);
+  });
+
   it('cannot be made to run a formula in a spreadsheet', async () => {
     await library.add(
       'guild:4',

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -11,16 +12,93 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { backupDatabase } from '../../src/library/backup.ts';
+import { exportFiles } from '../../src/library/export.ts';
 import { type DirectoryProgress, importDirectory } from '../../src/library/import-directory.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { HARBOUR, makeStory, pasted } from './stories.ts';
+import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'otr-operations-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('an export that is imported again', () => {
+  const options = { withPeople: false, maxBytes: 1e6 };
+  const WORDS = 'We need it before spring';
+  const spanIn = (text: string, words: string): [number, number] => {
+    const at = text.indexOf(words);
+    return [at, at + words.length];
+  };
+  const write = async (library: MemoryLibrary) => {
+    const [json] = await exportFiles(library, new AnalysisStore(library), 'guild:1', options);
+    writeFileSync(join(folder, 'stories.json'), json?.bytes ?? '');
+  };
+
+  it('GIVEN a corrected speaker and title, WHEN the export is imported elsewhere, THEN both hold there, in every version', async () => {
+    const library = new MemoryLibrary([]);
+    const { entry } = await library.add('guild:1', pasted(BRIDGE));
+    await library.add('guild:1', pasted(BRIDGE_LATER));
+    await library.edit('guild:1', entry.id, { title: 'The bridge' });
+    const content = spanIn(BRIDGE_LATER.text, WORDS);
+    const council = spanIn(BRIDGE_LATER.text, 'The council');
+    await library.correctSpeaker('guild:1', BRIDGE_LATER.hash, { content, speaker: council });
+    await library.correctSpeaker('guild:1', BRIDGE.hash, { content, speaker: null });
+    await write(library);
+    const other = await openLibrary({ dataDir: join(folder, 'data'), samples: [] });
+    expect(await importDirectory(other, 'guild:2', folder)).toEqual({
+      added: 1,
+      newVersions: 1,
+      duplicates: 0,
+      failed: [],
+    });
+    const [kept] = (await other.entries('guild:2')).entries;
+    expect(kept).toMatchObject({ title: 'The bridge', versions: 2, origin: 'import', fetchedAt: null });
+    expect(await other.get('guild:2', kept?.id ?? '')).toMatchObject({ text: BRIDGE_LATER.text });
+    expect(await other.speakerCorrections('guild:2', BRIDGE_LATER.hash)).toEqual([
+      { content, speaker: council },
+    ]);
+    expect(await other.speakerCorrections('guild:2', BRIDGE.hash)).toEqual([{ content, speaker: null }]);
+    await other.close();
+  });
+
+  it('GIVEN the story is there already with a correction of its own, THEN that one stays and others come back', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(BRIDGE_LATER));
+    const content = spanIn(BRIDGE_LATER.text, WORDS);
+    const voted = spanIn(BRIDGE_LATER.text, 'voted 8-2');
+    for (const part of [content, voted])
+      await library.correctSpeaker('guild:1', BRIDGE_LATER.hash, { content: part, speaker: null });
+    await write(library);
+    const speaker = spanIn(BRIDGE_LATER.text, 'Ana Rinkēviča');
+    await library.uncorrectSpeaker('guild:1', BRIDGE_LATER.hash, voted);
+    await library.correctSpeaker('guild:1', BRIDGE_LATER.hash, { content, speaker });
+    expect(await importDirectory(library, 'guild:1', folder)).toMatchObject({ added: 0, duplicates: 1 });
+    expect(await library.speakerCorrections('guild:1', BRIDGE_LATER.hash)).toEqual([
+      { content: voted, speaker: null },
+      { content, speaker },
+    ]);
+  });
+
+  it('is refused where its text was changed, or it is none', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(HARBOUR));
+    await write(library);
+    const file = join(folder, 'stories.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Ventspils', 'Liepaja'));
+    writeFileSync(join(folder, 'stories-2.json'), '{"format":"else"}');
+    expect(await importDirectory(new MemoryLibrary([]), 'guild:2', folder)).toMatchObject({
+      added: 0,
+      failed: [
+        { file: 'stories-2.json', reason: expect.stringContaining('no export of stories') },
+        { file: `stories.json: ${HARBOUR.title}`, reason: expect.stringContaining('was changed') },
+      ],
+    });
+  });
+});
 
 describe('a backup', () => {
   it('is one whole file, taken while stories are being added, and opens as a library', async () => {
