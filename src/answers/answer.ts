@@ -43,6 +43,8 @@ export interface Section {
   /** The words of a message that the section checks; for the asker only. */
   readonly claim?: string | undefined;
   readonly notes?: readonly Wording[] | undefined;
+  /** True where a note of the answer says that bold was added, so that no passage says it again. */
+  readonly saysBold?: boolean | undefined;
   readonly passages: readonly Passage[];
 }
 

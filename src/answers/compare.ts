@@ -53,7 +53,7 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
     if (passages.length === 0) return [];
     if (label === 'inBoth') {
       const isMarked = passages.some(({ bold }) => bold);
-      return [{ label, passages, notes: isMarked ? [word('boldDiffers')] : [] }];
+      return [{ label, passages, saysBold: true, notes: isMarked ? [word('boldDiffers')] : [] }];
     }
     const { rows: some, of } = alone[label];
     return [{ label, passages, notes: of > some.length ? [word('partShown', some.length, of)] : [] }];

@@ -1,4 +1,5 @@
 import type { Story } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { Answer, Control, Section } from './answer.ts';
 
 /**
@@ -26,7 +27,7 @@ export function pagedAnswer<T>(
   return {
     kind: 'answer',
     answered: true,
-    sections: sectionsOf(pages[number - 1] ?? []),
+    sections: sayBoldOnce(sectionsOf(pages[number - 1] ?? [])),
     controls: [
       ...(number > 1 ? [turn(number - 1, 'previous')] : []),
       ...(number < pages.length ? [turn(number + 1, 'next')] : []),
@@ -35,4 +36,14 @@ export function pagedAnswer<T>(
     page: { number, of: pages.length },
     again: { action, story, spans: [], argument: String(number) },
   };
+}
+
+/** A list says in one place that bold was added, not in every row. */
+function sayBoldOnce(sections: readonly Section[]): Section[] {
+  const first = sections.findIndex(({ passages }) => passages.some(({ bold = [] }) => bold.length > 0));
+  return sections.map((section, at) => ({
+    ...section,
+    saysBold: true,
+    notes: at === first ? [...(section.notes ?? []), word('boldAdded')] : section.notes,
+  }));
 }

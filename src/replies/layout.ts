@@ -41,15 +41,16 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
     ];
     let used = lines.join('\n').length;
     const before = shown;
+    const inSection = { ...drawing, saysBold: section.saysBold };
     for (const passage of section.passages) {
-      const text = passageText(passage, drawing);
+      const text = passageText(passage, inSection);
       const free = room - used - 1;
       if (left.length === 0 && text.length <= free && texts.length < MOST_TEXTS) {
         lines.push(text);
         used += text.length + 1;
         shown++;
       } else if (left.length === 0 && shown === 0 && free >= LEAST_ROOM) {
-        const cut = cutPassage(passage, free, drawing);
+        const cut = cutPassage(passage, free, inSection);
         lines.push(cut.text);
         used += cut.text.length + 1;
         shown++;

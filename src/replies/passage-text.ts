@@ -18,6 +18,8 @@ const MOST_NOTES = 4;
 export interface Drawing extends Citing {
   /** Only then are words shown that somebody typed. */
   readonly isPrivate: boolean;
+  /** True where the answer says elsewhere that bold was added. */
+  readonly saysBold?: boolean | undefined;
 }
 
 /** The passage as text: speaker, quoted lines, small print. */
@@ -107,11 +109,12 @@ function headLine({ speaker, role, cue, unclear }: Passage, words: Words): strin
 function boldLine(
   isBold: boolean,
   claimed: readonly string[] | undefined,
-  { isPrivate, words }: Drawing,
+  { isPrivate, saysBold, words }: Drawing,
 ): string | undefined {
   const typed = isPrivate ? (claimed ?? []) : [];
   const instead = typed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
   if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '), isBold)}`;
   if (!isBold) return undefined;
-  return `-# ${claimed ? words.messageDiffers : words.boldAdded}`;
+  if (claimed) return `-# ${words.messageDiffers}`;
+  return saysBold ? undefined : `-# ${words.boldAdded}`;
 }

@@ -131,8 +131,8 @@ describe('sentences that are worded nearly alike', () => {
     expect(text).toContain(
       '> The pillar moved by **14** inches on Sunday, the **city** engineer Ivan Horak wrote.',
     );
-    expect(text).toContain('**In both**\n-# bold: words that only one of the two has there');
-    expect(text.match(/^-# bold added$/gmu)).toHaveLength(2);
+    expect(text).toContain('**In both**\n-# bold added: words that only one of the two has there');
+    expect(text.match(/bold added/gu)).toHaveLength(1);
   });
 
   it('have none marked where the one tells it in its own words', () => {

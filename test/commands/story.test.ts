@@ -38,6 +38,8 @@ describe('/story', () => {
     const first = await channel.run('story', sub('timeline'));
     expect(first.text).toContain('> Blinken reiterated a warning **Tuesday** for Russia');
     expect(first.text).not.toContain('<t:');
+    expect(first.text).toMatch(/^\*\*In the story’s own words\*\*\n-# bold added\n/u);
+    expect(first.text.match(/bold added/gu)).toHaveLength(1);
     expect(first.ephemeral).toBe(false);
     const turned = await channel.press(buttonsOf(first.body).Next ?? '');
     expect(turned.text).toContain('> **Last month**, CIA Director Bill Burns');
@@ -51,6 +53,8 @@ describe('/story', () => {
     const turned = await channel.press(buttonsOf(first.body).Next ?? '', true);
     expect(turned.how).toBe('update');
     expect(turned.text).toContain('**Organisations and groups**');
+    for (const { text } of [first, turned]) expect(text.match(/^-# bold added$/gmu)).toHaveLength(1);
+    expect(first.text).toMatch(/^\*\*People\*\*\n-# bold added\n/u);
     expect(channel.faults).toEqual([]);
   });
 

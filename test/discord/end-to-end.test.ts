@@ -110,7 +110,9 @@ describe('every command, button, menu, form and command of messages', () => {
     expect(shownText(await press(quotes, 'Next'))).toContain('page 2 of');
     expect(shownText(await choose(quotes))).toMatch(/^\*\*/u);
     expect(await share(await slash('/summary', { private: true }))).toContain('Who said what');
-    expect(await share(await slash('/story people', { private: true }))).toContain('**People**');
+    expect(await share(await slash('/story people', { private: true }))).toMatch(
+      /^\*\*People\*\*\n-# bold added\n(?:(?!bold added)[\s\S])*$/u,
+    );
     expect(await share(await slash('/story timeline', { private: true }))).toMatch(/^> /mu);
     expect(shownText(await press(await slash('/story sourcing'), 'Named person'))).toMatch(/^> /mu);
     expect(shownText(await slash('/story show'))).toContain('> Secretary of State');

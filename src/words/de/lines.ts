@@ -126,7 +126,7 @@ export const lines: Lines = {
   leftOut: (reasons) => `Weggelassen: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
   sameIn: (side, paragraph, of) => `${side} · dasselbe, ${place(paragraph, of)}`,
-  boldDiffers: 'fett: Wörter, die dort nur in einem der beiden stehen',
+  boldDiffers: 'Hervorhebung hinzugefügt: Wörter, die dort nur in einem der beiden stehen',
   nothingFound: 'nichts gefunden',
   partShown: (shown, of) => `${number(shown)} von ${number(of)} gezeigt`,
 };

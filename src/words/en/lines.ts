@@ -140,7 +140,7 @@ export const lines = {
   onSide: (side: 'A' | 'B', kind: keyof typeof KINDS) => `${side} · ${KINDS[kind]}`,
   sameIn: (side: 'A' | 'B', paragraph: Paragraph, of: number) =>
     `${side} · the same, ${place(paragraph, of)}`,
-  boldDiffers: 'bold: words that only one of the two has there',
+  boldDiffers: 'bold added: words that only one of the two has there',
   nothingFound: 'nothing found',
   partShown: (shown: number, of: number) => `${number(shown)} of ${number(of)} shown`,
 };

@@ -126,7 +126,7 @@ export const lines: Lines = {
   leftOut: (reasons) => `Se dejó fuera: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
   sameIn: (side, paragraph, of) => `${side} · lo mismo, ${place(paragraph, of)}`,
-  boldDiffers: 'en negrita: palabras que ahí solo tiene uno de los dos',
+  boldDiffers: 'negrita añadida: palabras que ahí solo tiene uno de los dos',
   nothingFound: 'nada encontrado',
   partShown: (shown, of) => `se muestran ${number(shown)} de ${number(of)}`,
 };

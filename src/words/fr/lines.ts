@@ -76,8 +76,8 @@ export const lines: Lines = {
   beside: (words, text) => `${quote(words)} : ${text}`,
   couldBe: (names) => `Peut-être : ${names}`,
   messageHas: (words, isBold) =>
-    isBold ? `Gras ajouté : le message dit ${words}` : `Le message dit en plus ${words}`,
-  messageDiffers: 'Gras ajouté : le message diffère à cet endroit',
+    isBold ? `Gras ajouté : le message dit ${words}` : `Le message dit en plus ${words}`,
+  messageDiffers: 'Gras ajouté : le message diffère à cet endroit',
   searched: (what) => `Cherché dans : ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `titre, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) => `Cherché dans ${stories(many)}. Ce qui y est écrit, non ce qui est vrai.`,
@@ -125,7 +125,7 @@ export const lines: Lines = {
   leftOut: (reasons) => `Laissé de côté : ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
   sameIn: (side, paragraph, of) => `${side} · la même chose, ${place(paragraph, of)}`,
-  boldDiffers: 'en gras : les mots que seul l’un des deux a à cet endroit',
+  boldDiffers: 'gras ajouté : les mots que seul l’un des deux a à cet endroit',
   nothingFound: 'rien trouvé',
   partShown: (shown, of) => `${number(shown)} sur ${number(of)} ${plural(shown, 'montré', 'montrés')}`,
 };

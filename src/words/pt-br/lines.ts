@@ -126,7 +126,7 @@ export const lines: Lines = {
   leftOut: (reasons) => `Ficou de fora: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
   sameIn: (side, paragraph, of) => `${side} · o mesmo, ${place(paragraph, of)}`,
-  boldDiffers: 'em negrito: palavras que ali só uma das duas tem',
+  boldDiffers: 'negrito adicionado: palavras que ali só uma das duas tem',
   nothingFound: 'nada encontrado',
   partShown: (shown, of) => `${plural(shown, 'mostrada', 'mostradas')} ${number(shown)} de ${number(of)}`,
 };
