@@ -76,6 +76,8 @@ export interface Menu {
     /** Words of a story, or a story's title, where it is not a text of the bot's own. */
     readonly name: string | Wording;
     readonly detail?: string | Wording | undefined;
+    /** True for what is set already. */
+    readonly isChosen?: boolean | undefined;
     readonly target: Target;
   }[];
 }

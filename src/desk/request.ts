@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESK_LOCALES } from './languages.ts';
+import { CHOOSABLE } from '../words/languages.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const options = z.record(z.string().max(32), z.string().max(6000));
@@ -41,7 +41,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
     kind: z.literal('language'),
     ...at,
     of: z.enum(['person', 'server']),
-    locale: z.enum(DESK_LOCALES),
+    locale: z.enum(CHOOSABLE),
   }),
   z.object({ kind: z.literal('dismiss'), ...at, message: id }),
 ]);

@@ -21,11 +21,13 @@ export async function drawReply(
   { isPrivate, brief = false }: Showing,
   log: DispatchLog,
 ): Promise<MessageBody> {
-  const words = wordsOf(context, isPrivate);
+  let words = wordsOf(context, isPrivate);
   try {
+    const settings = await context.library.settings(context.owner);
+    words = wordsOf(context, isPrivate, settings);
+    const { privateAnswers, colours } = settings;
     const { content, about, asked, files } = reply;
     const mayAskMore = asked === undefined || asked.kind === 'ask';
-    const { privateAnswers, colours } = await context.library.settings(context.owner);
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const marks = await marksFor(content, context);

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Control, Picker } from '../answers/answer.ts';
+import type { Control, Menu, Picker } from '../answers/answer.ts';
 import { UserError } from '../errors.ts';
 import type { ServerSettings } from '../library/settings.ts';
+import { CHOOSABLE, LANGUAGE_NAMES } from '../words/languages.ts';
 import { type Label, type Wording, word } from '../words/words.ts';
 import type { Action, Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -9,6 +10,9 @@ import { missingLine } from './missing-permissions.ts';
 
 /** The action of every control of the panel; its argument says what is set. */
 export const SETTINGS = 'settings';
+
+/** In place of a language: the one that the server has at Discord. */
+const AUTOMATIC = 'auto';
 
 /** @throws UserError for those who may not change what everybody here sees, whatever Discord's own settings let through */
 export function requireAdministrator({ owner, permissions }: Context): void {
@@ -48,6 +52,11 @@ function changeFor(
       return { threadAnswers: isOn };
     case 'colours':
       return { colours: isOn };
+    case 'language': {
+      const publicLanguage = CHOOSABLE.find((language) => language === value) ?? null;
+      if (publicLanguage === null && value !== AUTOMATIC) throw new UserError(word('staleSettings'));
+      return { publicLanguage };
+    }
     case 'role': {
       const [role = null] = values;
       // Its id is the server's.
@@ -75,11 +84,12 @@ function panel(settings: ServerSettings, context: Context): Reply {
     toggle('colours', settings.colours, 'coloursOn', 'coloursOff'),
   ];
   const pickers = isServer ? pickersOf(settings) : [];
-  return { content: { kind: 'notice', lines, controls, pickers }, private: true, replaces: true };
+  const menu = isServer ? languageMenu(settings) : undefined;
+  return { content: { kind: 'notice', lines, controls, menu, pickers }, private: true, replaces: true };
 }
 
 function describe(settings: ServerSettings, isServer: boolean): Wording[] {
-  const { privateAnswers, threadAnswers, colours, managerRoleId, mentionChannels } = settings;
+  const { privateAnswers, threadAnswers, colours, managerRoleId, mentionChannels, publicLanguage } = settings;
   const answers = word(privateAnswers ? 'shownToAsker' : 'shownToAll');
   const bar = word(colours ? 'colouredBar' : 'noColouredBar');
   if (!isServer) return [answers, bar];
@@ -88,6 +98,7 @@ function describe(settings: ServerSettings, isServer: boolean): Wording[] {
     mentionChannels.length > 0 ? word('mentionsIn', mentionChannels) : word('mentionsEverywhere'),
     word(threadAnswers ? 'threadsAnswered' : 'threadsNotAnswered'),
     word('managers', managerRoleId),
+    word('publicAnswersIn', publicLanguage && LANGUAGE_NAMES[publicLanguage]),
     bar,
   ];
 }
@@ -99,6 +110,21 @@ function toggle(name: string, isOn: boolean, on: Label, off: Label): Control {
     spans: [],
     argument: `${name}.${isOn ? 'off' : 'on'}`,
     label: isOn ? off : on,
+  };
+}
+
+function languageMenu({ publicLanguage }: ServerSettings): Menu {
+  const target = (value: string) => ({ action: SETTINGS, spans: [], argument: `language.${value}` });
+  return {
+    placeholder: 'publicLanguage',
+    options: [
+      { name: word('automaticLanguage'), target: target(AUTOMATIC), isChosen: publicLanguage === null },
+      ...CHOOSABLE.map((language) => ({
+        name: LANGUAGE_NAMES[language],
+        target: target(language),
+        isChosen: publicLanguage === language,
+      })),
+    ],
   };
 }
 

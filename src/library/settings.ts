@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { CHOOSABLE } from '../words/languages.ts';
 import { word } from '../words/words.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
@@ -18,6 +19,8 @@ const schema = z.object({
   mentionChannels: z.array(snowflake).max(25).catch([]),
   /** Answers have a coloured bar beside them. */
   colours: z.boolean().catch(true),
+  /** The language of what everybody sees; null for the one that the server has at Discord. */
+  publicLanguage: z.enum(CHOOSABLE).nullable().catch(null),
 });
 
 /** What a server can set. New fields need a default, so that old rows stay readable. */

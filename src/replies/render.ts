@@ -179,14 +179,17 @@ function selectMenu({ placeholder, options }: Menu, words: Words): APIStringSele
     type: ComponentType.StringSelect,
     custom_id: idOf({ action: PICK, spans: [] }, 0),
     placeholder: words[placeholder],
-    options: options.slice(0, limits.choices).map(({ name, detail, target }, at): APISelectMenuOption => {
-      const label = plainWithin(sayName(words, name), limits.choice);
-      return {
-        label: label === '' ? '—' : label,
-        value: idOf(target, at),
-        ...(detail ? { description: plainWithin(sayName(words, detail), limits.choice) } : {}),
-      };
-    }),
+    options: options
+      .slice(0, limits.choices)
+      .map(({ name, detail, isChosen, target }, at): APISelectMenuOption => {
+        const label = plainWithin(sayName(words, name), limits.choice);
+        return {
+          label: label === '' ? '—' : label,
+          value: idOf(target, at),
+          ...(isChosen ? { default: true } : {}),
+          ...(detail ? { description: plainWithin(sayName(words, detail), limits.choice) } : {}),
+        };
+      }),
   };
 }
 

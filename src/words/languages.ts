@@ -14,6 +14,19 @@ export const LANGUAGES: Readonly<Record<string, Words>> = {
   'pt-BR': ptBr,
 };
 
+/** What can be chosen: Discord's names of the locales, and what those who speak them call them. */
+export const LANGUAGE_NAMES = {
+  'en-US': 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  'es-ES': 'Español',
+  'pt-BR': 'Português',
+};
+
+export type Chosen = keyof typeof LANGUAGE_NAMES;
+
+export const CHOOSABLE = Object.keys(LANGUAGE_NAMES) as [Chosen, ...Chosen[]];
+
 export const EVERY_LANGUAGE: readonly Words[] = [...new Set([en, ...Object.values(LANGUAGES)])];
 
 /** @param locale as Discord names it; English where it is unknown or none of these */

@@ -6,12 +6,12 @@ import { createBot } from '../../src/bot.ts';
 import { walk } from '../../src/desk/components.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
-import type { DeskLocale } from '../../src/desk/languages.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
 import { runTerminal } from '../../src/desk/terminal.ts';
 import { RateLimit } from '../../src/discord/rate-limit.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
+import type { Chosen } from '../../src/words/languages.ts';
 
 const MEMBER = '1100000000000000011';
 const ADMINISTRATOR = '1100000000000000012';
@@ -104,7 +104,7 @@ describe('the desk, spoken to by an administrator and a member', () => {
   });
 
   it('speaks the language that a person chose, and in public the server’s', async () => {
-    const choose = (place: string, of: 'person' | 'server', locale: DeskLocale) =>
+    const choose = (place: string, of: 'person' | 'server', locale: Chosen) =>
       act({ kind: 'language', as: MEMBER, place, of, locale });
     expect(await choose(NEWSROOM, 'person', Locale.German)).toEqual([]);
     expect(await choose(NEWSROOM, 'server', Locale.French)).toEqual([]);

@@ -61,7 +61,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
     const answer = await slash('/who-said', phrase, { guildLocale: 'fr' });
     expect(isPrivate(answer)).toBe(false);
     expect(shownText(answer)).toContain('par.\u00a02 sur 8 · sans date · mis à jour');
-    expect(labelsOf(answer)).toEqual(['Contexte', 'Aussi par.\u00a05', 'Supprimer']);
+    expect(labelsOf(answer)).toEqual(['Contexte', 'Aussi par.\u00a05', 'Effacer']);
     expect(quoted(answer)).not.toEqual([]);
     for (const line of quoted(answer)) expect(seed?.text).toContain(line);
   });
@@ -81,7 +81,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
   it('a form is in the language of whoever fills it in', async () => {
     await start('fr');
     const answer = await slash('/ask', { question: 'Where did Blinken speak?' }, { guildLocale: 'fr' });
-    const form = await discord.press(answer, 'Autre question', german).modal();
+    const form = await discord.press(answer, 'Demander', german).modal();
     expect(form.title).toBe('Nachfragen');
     expect(JSON.stringify(form.components)).toContain('Deine Frage (auf Englisch)');
   });
@@ -123,23 +123,32 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
   });
 });
 
-discordTest('what the bot writes of itself is in the server’s language', async ({ discord }) => {
-  discord.gateway.guildLocale = 'fr';
-  const bot = await startWholeBot(discord);
-  const admin: By = { permissions: ADMIN_PERMISSIONS, guildLocale: 'fr' };
-  const preview = await discord.slash('/story add', { link: LINK }, admin).answer(30_000);
-  await discord.press(preview, 'Add', admin).answer();
-  const [entry] = (await bot.library.entries(bot.owner)).entries;
-  const story = entry?.id ?? '';
-  await discord.slash('/story pin', { story }, admin).answer();
-  await discord.slash('/story watch', { story }, admin).answer();
-  const answer = await discord.slash('/who-said', { phrase: 'the ships are back' }, admin).answer();
-  bot.state.html = page('The ships are back and everybody is safe');
-  bot.clock.ahead = 3 * 3_600_000;
-  await bot.watcher.tick();
-  const notice = discord.messages.all().find((message) => shownText(message).includes('everybody is safe'));
-  expect(notice && shownText(notice)).toMatch(/^\*\*La source a changé depuis\*\*\n-# Un article surveillé/u);
-  const marked = discord.messages.get(answer.id);
-  expect(marked && shownText(marked)).toContain('-# La source a changé depuis');
-  await bot.stop();
-});
+discordTest.for([
+  ['has at Discord', 'fr', null],
+  ['set for public answers', 'de', 'fr'],
+] as const)(
+  'what the bot writes of itself is in the language that the server %s',
+  async ([_, guildLocale, publicLanguage], { discord }) => {
+    discord.gateway.guildLocale = guildLocale;
+    const bot = await startWholeBot(discord);
+    await bot.library.changeSettings(bot.owner, { publicLanguage });
+    const admin: By = { permissions: ADMIN_PERMISSIONS, guildLocale };
+    const preview = await discord.slash('/story add', { link: LINK }, admin).answer(30_000);
+    await discord.press(preview, 'Add', admin).answer();
+    const [entry] = (await bot.library.entries(bot.owner)).entries;
+    const story = entry?.id ?? '';
+    await discord.slash('/story pin', { story }, admin).answer();
+    await discord.slash('/story watch', { story }, admin).answer();
+    const answer = await discord.slash('/who-said', { phrase: 'the ships are back' }, admin).answer();
+    bot.state.html = page('The ships are back and everybody is safe');
+    bot.clock.ahead = 3 * 3_600_000;
+    await bot.watcher.tick();
+    const notice = discord.messages.all().find((message) => shownText(message).includes('everybody is safe'));
+    expect(notice && shownText(notice)).toMatch(
+      /^\*\*La source a changé depuis\*\*\n-# Un article surveillé/u,
+    );
+    const marked = discord.messages.get(answer.id);
+    expect(marked && shownText(marked)).toContain('-# La source a changé depuis');
+    await bot.stop();
+  },
+);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
 import { logIn, type Product } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -62,12 +63,12 @@ describe('/settings', () => {
     const forged = { type: 2, data: { type: 1, name: 'settings' } };
     expect(shownText(await discord.interact(forged).answer())).toBe(refused);
     const shown = await panel();
-    for (const { custom_id } of everyComponent(shown.components).filter((part) => part.custom_id)) {
-      const data = { custom_id, component_type: 2, values: ['1'] };
+    for (const { custom_id, options } of everyComponent(shown.components).filter((part) => part.custom_id)) {
+      const data = { custom_id, component_type: 2, values: [options?.[1]?.value ?? '1'] };
       const answer = await discord.interact({ type: 3, data, message: { id: shown.id, flags: 0 } }).answer();
       expect(shownText(answer)).toBe(refused);
     }
-    expect((await bot.library.settings(owner)).privateAnswers).toBe(false);
+    expect(await bot.library.settings(owner)).toEqual(DEFAULT_SETTINGS);
   });
 
   it('keep answers to whoever asked, in this server and no other', async () => {
@@ -124,9 +125,45 @@ describe('/settings', () => {
     expect((await bot.library.settings(owner)).managerRoleId).toBeNull();
   });
 
+  const setLanguage = async (name: string, by: By = admin) => {
+    const shown = await discord.slash('/settings', {}, by).answer();
+    const menu = everyComponent(shown.components).find(({ type }) => type === 3);
+    const value = menu?.options?.find(({ label }) => label.startsWith(name))?.value ?? '';
+    return discord.select(shown, menu?.custom_id ?? '', [value], by).answer();
+  };
+
+  it('GIVEN a server without a language at Discord, WHEN one is set, THEN public answers and mentions are in it, private ones in the reader’s', async () => {
+    const changed = await setLanguage('Deutsch');
+    expect(isPrivate(changed)).toBe(true);
+    expect(shownText(changed)).toContain('\nLanguage of public answers: Deutsch.');
+    const options = everyComponent(changed.components).flatMap(({ options = [] }) => options);
+    expect(options.filter((option) => option.default).map(({ label }) => label)).toEqual(['Deutsch']);
+    expect(shownText(await ask())).toContain('ohne Datum');
+    expect(shownText(await mention().reply())).toContain('ohne Datum');
+    const hidden = await discord.slash('/ask', { question: QUESTION, private: true }).answer();
+    expect(shownText(hidden)).toContain('no date');
+    const french = { ...admin, locale: 'fr' };
+    expect(shownText(await discord.slash('/settings', {}, french).answer())).toContain(
+      'Langue des réponses publiques\u00a0: Deutsch.',
+    );
+    expect(shownText(await ask({ place: SECOND_NEWSROOM }))).toContain('no date');
+    expect(shownText(await ask({ place: DIRECT }))).toContain('no date');
+    expect(shownText(await setLanguage('Automatic'))).toContain('this server’s at Discord.');
+    expect(shownText(await ask())).toContain('no date');
+    expect((await bot.library.settings(owner)).publicLanguage).toBeNull();
+  });
+
+  it('set no language that there is not', async () => {
+    const data = { custom_id: 'settings:1:::language.xx:0', component_type: 2 };
+    const forged = { type: 3, data, message: { id: '1', flags: 64 } };
+    expect(shownText(await discord.interact(forged, admin).answer())).toContain('Use `/settings` again');
+    expect((await bot.library.settings(owner)).publicLanguage).toBeNull();
+  });
+
   it('are a person’s own in direct messages', async () => {
     const shown = await discord.slash('/settings', {}, { place: DIRECT }).answer();
     expect(shownText(shown)).toContain('**Your settings**');
+    expect(everyComponent(shown.components).some(({ type }) => type === 3)).toBe(false);
     const changed = await discord.press(shown, 'Colours off', { place: DIRECT }).answer();
     expect(shownText(changed)).toContain('no coloured bar');
     expect(colourOf(await ask({ place: DIRECT }))).toEqual([]);

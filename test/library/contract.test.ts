@@ -155,6 +155,13 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect(await library.settings(owner)).toMatchObject({ graceDays: 0, managerRoleId: '55' });
     await library.changeSettings(owner, { mentionChannels: ['7', '8'] });
     expect((await library.settings(owner)).mentionChannels).toEqual(['7', '8']);
+    // The server's own at Discord until another is chosen.
+    expect((await library.settings(owner)).publicLanguage).toBeNull();
+    await library.changeSettings(owner, { publicLanguage: 'pt-BR' });
+    expect(await library.settings(owner)).toMatchObject({
+      publicLanguage: 'pt-BR',
+      mentionChannels: ['7', '8'],
+    });
     await expect(library.changeSettings(owner, { graceDays: -1 })).rejects.toThrow(UserError);
     const { entry } = await library.add(owner, pasted(HARBOUR));
     await library.remove(owner, entry.id);

@@ -84,6 +84,7 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   fetching: [[0], [1], [2]],
   mentionsIn: [[['1', '2', '3']]],
   managers: [[null], ['5']],
+  publicAnswersIn: [[null], ['Deutsch']],
   kept: [
     [true, 1, 1000, 4_200_000, 50_000_000],
     [false, 12, 1000, 0, 50_000_000],
@@ -180,4 +181,5 @@ export const PLACEHOLDERS: readonly Label[] = [
   'openStory',
   'managerRole',
   'mentionChannels',
+  'publicLanguage',
 ];

@@ -25,7 +25,7 @@ export async function announceChange(
   const head = { label: 'sourceChanged' as const, notes: [word('watchedStory')], passages: headline(after) };
   const answer = changesAnswer(before, after, { ...changes, added: [] }, head);
   const marks = await marksFor(answer, { library, owner });
-  const words = wordsOfOwner(owner, channels);
+  const words = wordsOfOwner(owner, channels, await library.settings(owner));
   const body = renderMessage(answer, { isPrivate: false, words, marks });
   for (const channelId of pinnedIn) await channels.post(channelId, body).catch(onError);
   await markAnswers(answers, channels, words);

@@ -43,7 +43,7 @@ export const pasted: Form = async (_, { values }, context) => {
 export const confirmAdd: Action = async ({ argument }, context) => {
   await requireManager(context);
   const outcome = await context.importer.confirm(context.owner, context.userId, argument);
-  if (outcome.kind === 'version') markOld(context, outcome.entry);
+  if (outcome.kind === 'version') await markOld(context, outcome.entry);
   return tell(context, outcome.entry, labelOf(outcome));
 };
 
@@ -101,7 +101,7 @@ export async function refreshStory(id: string, context: Context): Promise<Reply>
     fetchProgress(context),
   );
   if (!changes) return answer(after, 'unchanged');
-  markOld(context, entry);
+  await markOld(context, entry);
   const head = { label: 'newVersion' as const, passages: headline(after) };
   return { content: changesAnswer(before, after, changes, head), private: true };
 }
@@ -112,9 +112,10 @@ function fetchProgress({ progress }: Context) {
 }
 
 /** Discord takes a while to change many messages: nobody waits for it. */
-function markOld(context: Context, { id }: StoryEntry): void {
+async function markOld(context: Context, { id }: StoryEntry): Promise<void> {
   const { library, channels, owner } = context;
-  void markStaleAnswers(library, channels, owner, id, wordsOf(context, false));
+  const words = wordsOf(context, false, await library.settings(owner));
+  void markStaleAnswers(library, channels, owner, id, words);
 }
 
 async function tell({ library, owner }: Context, { versionId }: StoryEntry, label: Label): Promise<Reply> {

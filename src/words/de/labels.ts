@@ -88,4 +88,6 @@ export const labels: Labels = {
   coloursOff: 'Farben aus',
   managerRole: 'Rolle, die Artikel ändern darf',
   mentionChannels: 'Kanäle für Erwähnungen',
+  publicLanguage: 'Sprache öffentlicher Antworten',
+  automaticLanguage: 'Automatisch: Sprache des Servers bei Discord',
 };

@@ -54,6 +54,8 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   threadsAnswered: 'In Threads gilt dasselbe wie in ihrem Kanal.',
   threadsNotAnswered:
     'In Threads werden Erwähnungen nicht beantwortet, und Antworten auf Befehle sieht nur, wer fragt.',
+  publicAnswersIn: (language) =>
+    `Sprache öffentlicher Antworten: ${language ?? 'die des Servers bei Discord'}.`,
   managers: (roleId) =>
     `Artikel hinzufügen, anheften und ändern können Mitglieder mit „Server verwalten“${roleId === null ? '' : ` oder <@&${roleId}>`}.`,
 

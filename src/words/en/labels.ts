@@ -87,4 +87,6 @@ export const labels = {
   coloursOff: 'Colours off',
   managerRole: 'Role that may change stories',
   mentionChannels: 'Channels where mentions are answered',
+  publicLanguage: 'Language of public answers',
+  automaticLanguage: 'Automatic: this server’s language at Discord',
 };

@@ -56,6 +56,8 @@ Word for word, with speaker and paragraph. Where a story does not answer, I say 
   mentionsEverywhere: 'Mentions are answered everywhere.',
   threadsAnswered: 'Threads are answered like their channel.',
   threadsNotAnswered: 'In threads mentions are not answered, and commands to whoever asks only.',
+  publicAnswersIn: (language: string | null) =>
+    `Language of public answers: ${language ?? 'this server’s at Discord'}.`,
   managers: (roleId: string | null) =>
     `Stories are added, pinned and changed by members with Manage Server${roleId === null ? '' : ` or <@&${roleId}>`}.`,
 

@@ -53,6 +53,8 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
   threadsAnswered: 'En los hilos vale lo mismo que en su canal.',
   threadsNotAnswered:
     'En los hilos no se responden las menciones, y la respuesta a un comando solo la ve quien lo usa.',
+  publicAnswersIn: (language) =>
+    `Idioma de las respuestas públicas: ${language ?? 'el del servidor en Discord'}.`,
   managers: (roleId) =>
     `Los miembros con «Gestionar servidor»${roleId === null ? '' : ` o <@&${roleId}>`} añaden, fijan y cambian los artículos.`,
 

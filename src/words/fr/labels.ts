@@ -12,9 +12,9 @@ export const labels: Labels = {
   more: 'Plus',
   previous: 'Précédent',
   next: 'Suivant',
-  askMore: 'Autre question',
+  askMore: 'Demander',
   share: 'Partager',
-  delete: 'Supprimer',
+  delete: 'Effacer',
   speakers: 'Une seule personne',
   otherSpeakers: 'Une autre personne de ce nom',
   otherStories: 'Dans un autre article',
@@ -88,4 +88,6 @@ export const labels: Labels = {
   coloursOff: 'Désactiver les couleurs',
   managerRole: 'Rôle qui change les articles',
   mentionChannels: 'Salons pour les mentions',
+  publicLanguage: 'Langue des réponses publiques',
+  automaticLanguage: 'Automatique : celle du serveur sur Discord',
 };

@@ -53,6 +53,8 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
   threadsAnswered: 'Les fils suivent la règle de leur salon.',
   threadsNotAnswered:
     'Dans les fils, je ne réponds pas aux mentions, et seule la personne qui utilise une commande voit la réponse.',
+  publicAnswersIn: (language) =>
+    `Langue des réponses publiques : ${language ?? 'celle du serveur sur Discord'}.`,
   managers: (roleId) =>
     `Les membres qui ont « Gérer le serveur »${roleId === null ? '' : ` ou <@&${roleId}>`} ajoutent, épinglent et changent les articles.`,
 

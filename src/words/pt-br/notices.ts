@@ -53,6 +53,7 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
   threadsAnswered: 'Nos tópicos vale o mesmo que no canal deles.',
   threadsNotAnswered:
     'Nos tópicos, menções não são respondidas, e a resposta a um comando aparece só para quem o usa.',
+  publicAnswersIn: (language) => `Idioma das respostas públicas: ${language ?? 'o do servidor no Discord'}.`,
   managers: (roleId) =>
     `Membros com “Gerenciar servidor”${roleId === null ? '' : ` ou <@&${roleId}>`} adicionam, fixam e alteram matérias.`,
 

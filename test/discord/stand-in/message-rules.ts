@@ -68,7 +68,11 @@ export interface Component {
   readonly accessory?: Component;
   readonly file?: { readonly url: string };
   readonly component?: Component;
-  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean;
+  }[];
 }
 
 /**
