@@ -46,7 +46,8 @@ export async function createBot(
   const channels = new LateChannels();
   const analyse = (story: Story) => analyses.analyse(story);
   const locales = new ConversationMemory<string>();
-  const parts = { library, importer, analyses, channels, memory, locales, analyse };
+  const links = new ConversationMemory<readonly string[]>();
+  const parts = { library, importer, analyses, channels, memory, locales, links, analyse };
   const dispatch = new Dispatch({
     commands,
     actions,

@@ -19,6 +19,7 @@ export function contextFor(library: Library) {
     analyse: (story: Story) => analyses.analyse(story),
     memory: new ConversationMemory(),
     locales: new ConversationMemory<string>(),
+    links: new ConversationMemory<readonly string[]>(),
   };
   return (who: Who) => createContext(parts, who);
 }

@@ -34,4 +34,9 @@ export interface Context extends Who {
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;
   remember(last: Remembered): void;
+  /** Addresses that this user can choose from, by the id of their message; for 15 minutes. */
+  readonly links: {
+    recall(messageId: string): readonly string[] | undefined;
+    keep(messageId: string, links: readonly string[]): void;
+  };
 }

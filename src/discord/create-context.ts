@@ -24,11 +24,13 @@ export interface ContextParts {
   readonly memory: ConversationMemory;
   /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
   readonly locales: ConversationMemory<string>;
+  /** Addresses of a message that somebody is choosing from. */
+  readonly links: ConversationMemory<readonly string[]>;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, channels, analyse, memory, locales } = parts;
+  const { library, importer, analyses, channels, analyse, memory, locales, links } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   if (who.locale !== undefined) locales.keep(userId, who.locale);
@@ -68,6 +70,10 @@ export function createContext(parts: ContextParts, who: Who): Context {
     progress: () => undefined,
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),
+    links: {
+      recall: (messageId) => links.recall(`${key}/${messageId}`),
+      keep: (messageId, some) => links.keep(`${key}/${messageId}`, some),
+    },
   };
 }
 

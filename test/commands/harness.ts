@@ -54,6 +54,7 @@ export async function openChannel(
   const channels = new MemoryChannels();
   const memory = new ConversationMemory();
   const locales = new ConversationMemory<string>();
+  const links = new ConversationMemory<readonly string[]>();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
     actions,
@@ -69,6 +70,7 @@ export async function openChannel(
           analyse: async (story) => analyse(story),
           memory,
           locales,
+          links,
         },
         who,
       ),

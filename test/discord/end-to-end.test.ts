@@ -157,7 +157,8 @@ describe('every command, button, menu, form and command of messages', () => {
   it('a story added, corrected, fetched again, watched, taken out, removed and taken back', async () => {
     const cancelled = await slash('/story add', { link: LINK }, there);
     expect(shownText(await press(cancelled, 'Cancel', there))).toBe('Nothing was added.');
-    const preview = await discord.onMessage('Add this story', `see ${LINK}`, there).answer();
+    const several = await discord.onMessage('Add this story', `${LINK} https://a.example/1`, there).answer();
+    const preview = await choose(several, there);
     expect(shownText(await press(preview, 'Add', there))).toContain('**Added**');
     const pasted = {
       headline: 'Pier opens',

@@ -3,6 +3,8 @@ import { ServerMembership } from '../../src/discord/server-membership.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { LINK, page } from '../commands/story-web.ts';
 import { discordTest } from './bot-test.ts';
+import type { By } from './stand-in/events.ts';
+import { everyComponent } from './stand-in/message-rules.ts';
 import { type StoredMessage, shownText } from './stand-in/message-store.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { waitFor } from './stand-in/wait.ts';
@@ -60,6 +62,54 @@ wholeTest('adds a story from the link in somebody’s message', async ({ discord
   await discord.press(preview, 'Add', admin).answer();
   expect((await bot.library.entries(bot.owner)).entries[0]?.title).toBe('Harbour reopens after storm');
 });
+
+wholeTest(
+  'GIVEN a message with several links, THEN its user alone chooses one by host and path',
+  async ({ discord, bot }) => {
+    const long = `https://www.other.example/${'long-path/'.repeat(30)}?page=2`;
+    const content = `first ${long}, then (${LINK}); again ${LINK}?utm_source=x`;
+    const asked = await discord.onMessage('Add this story', content, { ...admin, author: BOB }).answer();
+    expect(asked.onlyFor).toBe(ALICE.id);
+    expect(shownText(asked)).toBe('That message has 2 addresses. Which one is the story?');
+    expect(bot.state.fetched).toBe(0);
+    const menu = everyComponent(asked.components).find(({ type }) => type === 3);
+    const labels = menu?.options?.map(({ label }) => label) ?? [];
+    expect(labels[0]).toMatch(/^other\.example\/long-path\/.*…$/u);
+    expect(labels[1]).toBe('news.example/harbour');
+    const value = menu?.options?.[1]?.value ?? '';
+    const preview = await discord.select(asked, menu?.custom_id ?? '', [value], admin).answer();
+    expect(preview.onlyFor).toBe(ALICE.id);
+    expect(shownText(preview)).toContain('Add this story?');
+    await discord.press(preview, 'Add', admin).answer();
+    expect((await bot.library.entries(bot.owner)).entries[0]?.title).toBe('Harbour reopens after storm');
+  },
+);
+
+wholeTest('lists at most 25 links of a message, and says so', async ({ discord }) => {
+  const content = Array.from({ length: 30 }, (_, at) => `https://a.example/${at}`).join(' ');
+  const asked = await discord.onMessage('Add this story', content, admin).answer();
+  const [menu] = everyComponent(asked.components).filter(({ type }) => type === 3);
+  expect(menu?.options).toHaveLength(25);
+  expect(shownText(asked)).toContain('30 addresses. Which one is the story? The first 25 are listed.');
+});
+
+wholeTest(
+  'takes no link from the list of somebody else, from one that is gone, or for whoever may not add',
+  async ({ discord, bot }) => {
+    const content = `${LINK} https://a.example/1`;
+    const asked = await discord.onMessage('Add this story', content, admin).answer();
+    const [menu] = everyComponent(asked.components).filter(({ type }) => type === 3);
+    const value = menu?.options?.[0]?.value ?? '';
+    const data = { custom_id: menu?.custom_id, component_type: 3, values: [value] };
+    const forged = { type: 3, data, message: { id: asked.id, flags: 64 } };
+    const press = (by: By) => discord.interact(forged, by).answer();
+    expect(shownText(await press({ ...admin, user: BOB }))).toContain(
+      'Use `Add this story` on the message again',
+    );
+    expect(shownText(await press({ permissions: MEMBER_PERMISSIONS }))).toContain('Manage Server');
+    expect(bot.state.fetched).toBe(0);
+  },
+);
 
 wholeTest(
   'adds nothing from a message for whoever may not, or where there is nothing',

@@ -82,6 +82,10 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   missingHere: [[['view']], [['view', 'write', 'readHistory']]],
   missingThere: [['writeInThreads', '7']],
   fetching: [[0], [1], [2]],
+  severalLinks: [
+    [2, 2],
+    [30, 25],
+  ],
   mentionsIn: [[['1', '2', '3']]],
   managers: [[null], ['5']],
   publicAnswersIn: [[null], ['Deutsch']],
@@ -182,4 +186,5 @@ export const PLACEHOLDERS: readonly Label[] = [
   'managerRole',
   'mentionChannels',
   'publicLanguage',
+  'chooseLink',
 ];

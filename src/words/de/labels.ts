@@ -90,4 +90,5 @@ export const labels: Labels = {
   mentionChannels: 'Kanäle für Erwähnungen',
   publicLanguage: 'Sprache öffentlicher Antworten',
   automaticLanguage: 'Automatisch: Sprache des Servers bei Discord',
+  chooseLink: 'Welche Adresse?',
 };

@@ -37,6 +37,8 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
     before === 0
       ? 'Die Seite wird abgerufen …'
       : `Bitte warten: Für diesen Server ${before === 1 ? 'wird vorher noch 1 Seite' : `werden vorher noch ${number(before)} Seiten`} abgerufen.`,
+  severalLinks: (many, listed) =>
+    `In dieser Nachricht stehen ${number(many)} Adressen. Welche ist der Artikel?${many > listed ? ` Die ersten ${listed} stehen in der Liste.` : ''}`,
   nothingAdded: 'Es wurde nichts hinzugefügt.',
   notPinned: 'In diesem Kanal ist kein Artikel angeheftet.',
   unpinned: 'In diesem Kanal ist kein Artikel mehr angeheftet: Ich antworte aus allen.',

@@ -106,6 +106,7 @@ export const refusals: Refusals = {
   addressUnfit:
     'Die Adresse muss mit http:// oder https:// beginnen. Lass das Feld leer, wenn es keine gibt.',
   fieldLong: (field, most) => `${FIELDS[field]} ist zu lang: höchstens ${number(most)} Zeichen.`,
+  linksGone: 'Diese Liste gibt es nicht mehr. Wähle bei der Nachricht noch einmal `Add this story`.',
   previewGone: 'Diese Vorschau gibt es nicht mehr. Füge den Artikel noch einmal hinzu.',
 
   notAddress: 'Das ist keine Webadresse. Sie muss so aussehen: https://example.com/story.',

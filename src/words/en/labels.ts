@@ -89,4 +89,5 @@ export const labels = {
   mentionChannels: 'Channels where mentions are answered',
   publicLanguage: 'Language of public answers',
   automaticLanguage: 'Automatic: this server’s language at Discord',
+  chooseLink: 'Which address?',
 };

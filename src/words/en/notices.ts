@@ -40,6 +40,8 @@ Word for word, with speaker and paragraph. Where a story does not answer, I say 
     before === 0
       ? 'Fetching the page …'
       : `Waiting: ${count(before, 'page is', 'pages are')} fetched for this server first.`,
+  severalLinks: (many: number, listed: number) =>
+    `That message has ${number(many)} addresses. Which one is the story?${many > listed ? ` The first ${listed} are listed.` : ''}`,
   nothingAdded: 'Nothing was added.',
   notPinned: 'No story is pinned to this channel.',
   unpinned: 'No story is pinned to this channel any more: I answer from all of them.',

@@ -87,6 +87,7 @@ export const refusals = {
   addressUnfit: 'The address must begin with http:// or https://. Leave it empty if there is none.',
   fieldLong: (field: keyof typeof FIELDS, most: number) =>
     `The ${FIELDS[field]} is too long: at most ${number(most)} characters.`,
+  linksGone: 'This list is no longer there. Use `Add this story` on the message again.',
   previewGone: 'This preview is no longer there. Add the story again.',
 
   notAddress: 'This is not a web address. It must look like https://example.com/story.',

@@ -90,4 +90,5 @@ export const labels: Labels = {
   mentionChannels: 'Canales para las menciones',
   publicLanguage: 'Idioma de las respuestas públicas',
   automaticLanguage: 'Automático: el del servidor en Discord',
+  chooseLink: '¿Qué dirección?',
 };

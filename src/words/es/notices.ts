@@ -36,6 +36,8 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
     before === 0
       ? 'Leyendo la página…'
       : `En espera: antes ${count(before, 'página se lee', 'páginas se leen')} para este servidor.`,
+  severalLinks: (many, listed) =>
+    `Ese mensaje tiene ${number(many)} direcciones. ¿Cuál es la del artículo?${many > listed ? ` La lista muestra las ${listed} primeras.` : ''}`,
   nothingAdded: 'No se ha añadido nada.',
   notPinned: 'No hay ningún artículo fijado en este canal.',
   unpinned: 'Ya no hay ningún artículo fijado en este canal: respondo con todos.',

@@ -95,6 +95,7 @@ export const refusals: Refusals = {
   dateUnread: (date) => `La fecha «${date}» no se puede leer. Escríbela así: 2024-03-05.`,
   addressUnfit: 'La dirección debe empezar por http:// o https://. Deja el campo vacío si no hay ninguna.',
   fieldLong: (field, most) => `${FIELDS[field]}: ${number(most)} caracteres como máximo.`,
+  linksGone: 'Esa lista ya no existe. Usa otra vez `Add this story` en el mensaje.',
   previewGone: 'Esta vista previa ya no existe. Añade el artículo otra vez.',
 
   notAddress: 'No es una dirección web. Debe parecerse a https://example.com/story.',

@@ -90,4 +90,5 @@ export const labels: Labels = {
   mentionChannels: 'Salons pour les mentions',
   publicLanguage: 'Langue des réponses publiques',
   automaticLanguage: 'Automatique : celle du serveur sur Discord',
+  chooseLink: 'Quelle adresse ?',
 };

@@ -36,6 +36,8 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
     before === 0
       ? 'Lecture de la page…'
       : `En attente : ${count(before, 'page est lue', 'pages sont lues')} d’abord pour ce serveur.`,
+  severalLinks: (many, listed) =>
+    `Ce message contient ${number(many)} adresses. Laquelle est celle de l’article ?${many > listed ? ` La liste montre les ${listed} premières.` : ''}`,
   nothingAdded: 'Rien n’a été ajouté.',
   notPinned: 'Aucun article n’est épinglé dans ce salon.',
   unpinned: 'Plus aucun article n’est épinglé dans ce salon : je réponds d’après tous.',

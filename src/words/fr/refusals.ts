@@ -99,6 +99,7 @@ export const refusals: Refusals = {
   dateUnread: (date) => `La date « ${date} » n’est pas lisible. Écris-la ainsi : 2024-03-05.`,
   addressUnfit: 'L’adresse doit commencer par http:// ou https://. Laisse le champ vide s’il n’y en a pas.',
   fieldLong: (field, most) => `${FIELDS[field]} : ${number(most)} caractères au plus.`,
+  linksGone: 'Cette liste n’existe plus. Choisis à nouveau `Add this story` sur le message.',
   previewGone: 'Cet aperçu n’existe plus. Ajoute à nouveau l’article.',
 
   notAddress: 'Ce n’est pas une adresse web. Elle doit ressembler à https://example.com/story.',

@@ -90,4 +90,5 @@ export const labels: Labels = {
   mentionChannels: 'Canais para menções',
   publicLanguage: 'Idioma das respostas públicas',
   automaticLanguage: 'Automático: o do servidor no Discord',
+  chooseLink: 'Qual endereço?',
 };

@@ -36,6 +36,8 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
     before === 0
       ? 'Lendo a página…'
       : `Na fila: antes ${count(before, 'página é lida', 'páginas são lidas')} para este servidor.`,
+  severalLinks: (many, listed) =>
+    `Essa mensagem tem ${number(many)} endereços. Qual é o da matéria?${many > listed ? ` A lista mostra os ${listed} primeiros.` : ''}`,
   nothingAdded: 'Nada foi adicionado.',
   notPinned: 'Nenhuma matéria está fixada neste canal.',
   unpinned: 'Nenhuma matéria está mais fixada neste canal: respondo com todas.',

@@ -91,6 +91,7 @@ export const refusals: Refusals = {
   dateUnread: (date) => `Não dá para ler a data “${date}”. Escreva assim: 2024-03-05.`,
   addressUnfit: 'O endereço deve começar com http:// ou https://. Deixe o campo vazio se não houver nenhum.',
   fieldLong: (field, most) => `${FIELDS[field]}: no máximo ${number(most)} caracteres.`,
+  linksGone: 'Essa lista não existe mais. Use `Add this story` na mensagem de novo.',
   previewGone: 'Esta prévia não existe mais. Adicione a matéria de novo.',
 
   notAddress: 'Não é um endereço da web. Deve ser parecido com https://example.com/story.',
