@@ -7,6 +7,9 @@ import type { Answer, Passage, Section, Target } from './answer.ts';
 import { controlsOf } from './ask.ts';
 import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
 
+/** The action that makes a check again. */
+export const CHECKED = 'checked';
+
 /** Claims of one message that are checked; a message with more is a text of its own. */
 const MOST_CLAIMS = 10;
 
@@ -93,7 +96,7 @@ function againOf(found: readonly CheckedClaim[]): Target | undefined {
     .slice(0, MOST_SHARED);
   const bold = distinctSpans(shared.flatMap(({ passage }) => passage.bold ?? []));
   return {
-    action: 'checked',
+    action: CHECKED,
     story,
     spans: [...shared.map(({ passage }) => passage.focus ?? passage.excerpt.span), ...bold],
     argument: `${shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join('')}.${bold.length}`,
@@ -117,14 +120,15 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], a
     const inside = bold.filter((one) => contains(passage.excerpt.span, one));
     return { label: LABELS[verdict], passages: [{ ...passage, bold: inside, claimed: [] }] };
   });
+  const passage = sections[0]?.passages[0];
   return {
     kind: 'answer',
     answered: sections.length > 0,
     sections,
     foot: word('searchedStories', 1),
-    controls: [],
+    controls: passage ? controlsOf(passage) : [],
     searched: [story],
-    again: { action: 'checked', story, spans, argument },
+    again: { action: CHECKED, story, spans, argument },
   };
 }
 

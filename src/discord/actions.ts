@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
-import { checkedAnswer } from '../answers/check.ts';
+import { CHECKED, checkedAnswer } from '../answers/check.ts';
 import { COMPARE, compare } from '../answers/compare.ts';
 import { machineReading } from '../answers/corrected-speakers.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
@@ -34,7 +34,7 @@ const replays: Readonly<Record<string, Replay>> = {
   more: (analysed, id) => moreAnswer(analysed, id),
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
-  checked: (analysed, { spans, argument }) => checkedAnswer(analysed, spans, argument),
+  [CHECKED]: (analysed, { spans, argument }) => checkedAnswer(analysed, spans, argument),
   summary: (analysed) => summarise(analysed),
   machine: (analysed, { spans }) => machineReading(analysed, spans),
   sourcing: (analysed, { argument }) => openSourcing(analysed, argument),

@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
+import { CHECKED } from '../answers/check.ts';
 import { type MessageBody, renderMessage } from '../replies/render.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,8 @@ export async function drawReply(
     words = wordsOf(context, isPrivate, settings);
     const { privateAnswers, colours } = settings;
     const { content, about, asked, files } = reply;
-    const mayAskMore = asked === undefined || asked.kind === 'ask';
+    const isCheck = content.kind === 'answer' && content.again?.action === CHECKED;
+    const mayAskMore = !isCheck && (asked === undefined || asked.kind === 'ask');
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const marks = await marksFor(content, context);
