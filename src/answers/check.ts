@@ -3,7 +3,7 @@ import { type Checked, checkClaim, type Verdict } from '../retrieval/check.ts';
 import { contains, type Span } from '../story/span.ts';
 import { type Label, word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Passage, Section, Target } from './answer.ts';
+import type { Answer, Control, Passage, Section, Target } from './answer.ts';
 import { controlsOf } from './ask.ts';
 import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
 
@@ -67,15 +67,16 @@ export function checkMessage(
   );
   const found = checked.filter(({ passages }) => passages.length > 0);
   const passage = found[0]?.passages[0];
+  const again = againOf(found);
   return {
     kind: 'answer',
     answered: found.length > 0,
     sections,
     foot: word('searchedStories', searched),
-    controls: passage ? controlsOf(passage) : [],
+    controls: passage && again ? controlsLeadingBack(passage, again) : [],
     searched: stories.map(({ story }) => story),
     searchedCount: searched,
-    again: againOf(found),
+    again,
   };
 }
 
@@ -107,7 +108,30 @@ function distinctSpans(spans: readonly Span[]): Span[] {
   return [...new Map(spans.map((span) => [span.join('-'), span])).values()];
 }
 
-/** A check made again, to be shared: verdicts and passages without a word of the message. */
+/** The controls of a passage; each carries the check besides, so that "Back" can lead to it. */
+function controlsLeadingBack(passage: Passage, { spans, argument = '' }: Target): Control[] {
+  return controlsOf(passage).map((control) => ({
+    ...control,
+    spans: [...control.spans, ...spans],
+    argument: `${CHECKED}.${argument}.${control.spans.length}`,
+  }));
+}
+
+/**
+ * The check that a control carries.
+ *
+ * @returns how many of the control's spans are its own, and what makes the check again where the control had room for it
+ */
+export function carriedCheck(
+  spans: readonly Span[],
+  argument: string,
+): { readonly own: number; readonly spans: readonly Span[]; readonly argument: string } | undefined {
+  const [action, verdicts = '', marked = '', own] = argument.split('.');
+  if (action !== CHECKED || own === undefined) return undefined;
+  return { own: Number(own), spans: spans.slice(Number(own)), argument: `${verdicts}.${marked}` };
+}
+
+/** A check made again, to be shared or gone back to: verdicts and passages without a word of the message. */
 export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], argument: string): Answer {
   const { story } = analysed;
   const [verdicts = '', marked] = argument.split('.');
@@ -121,14 +145,15 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], a
     return { label: LABELS[verdict], passages: [{ ...passage, bold: inside, claimed: [] }] };
   });
   const passage = sections[0]?.passages[0];
+  const again = { action: CHECKED, story, spans, argument };
   return {
     kind: 'answer',
     answered: sections.length > 0,
     sections,
     foot: word('searchedStories', 1),
-    controls: passage ? controlsOf(passage) : [],
+    controls: passage ? controlsLeadingBack(passage, again) : [],
     searched: [story],
-    again: { action: CHECKED, story, spans, argument },
+    again,
   };
 }
 

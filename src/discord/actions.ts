@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
-import { CHECKED, checkedAnswer } from '../answers/check.ts';
+import { CHECKED, carriedCheck, checkedAnswer } from '../answers/check.ts';
 import { COMPARE, compare } from '../answers/compare.ts';
 import { machineReading } from '../answers/corrected-speakers.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';
@@ -70,14 +70,22 @@ export const forms: Readonly<Record<string, Form>> = {
 function replayed(name: string, replay: Replay): Action {
   return async (id, context, press) => {
     const analysed = await storyOf(id, context);
-    const answer = await replay(analysed, id, context);
-    const back = HAS_BACK.has(name) && isPrivate(press) ? backTo(analysed, id) : [];
+    const check = carriedCheck(id.spans, id.argument);
+    const own = check ? { ...id, spans: id.spans.slice(0, check.own), argument: '' } : id;
+    const answer = await replay(analysed, own, context);
+    const back = HAS_BACK.has(name) && isPrivate(press) ? backTo(analysed, own, check) : [];
     const correct = name === 'context' ? await correctControl(analysed, id, context) : [];
     return { content: { ...answer, controls: [...back, ...answer.controls, ...correct] } };
   };
 }
 
-function backTo({ story }: AnalysedStory, { spans }: CustomId): Answer['controls'] {
+function backTo(
+  { story }: AnalysedStory,
+  { spans }: CustomId,
+  check: ReturnType<typeof carriedCheck>,
+): Answer['controls'] {
+  if (check && check.spans.length > 0)
+    return [{ action: CHECKED, story, spans: check.spans, argument: check.argument, label: 'back' }];
   return [{ action: 'passages', story, spans: spans.slice(0, 1), label: 'back' }];
 }
 

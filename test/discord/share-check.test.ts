@@ -47,4 +47,18 @@ describe('a check that is shared', () => {
       expect(link.test(shownText(shared))).toBe(isAboutMessage);
     },
   );
+
+  it.each([['In context'], ['Also para 5']])(
+    'GIVEN a private check, WHEN %s replaced it, THEN Back leads to its verdict',
+    async (label) => {
+      const mine = await discord.slash('/check', { text: CLAIM }).answer();
+      const other = await discord.press(mine, label).answer();
+      expect(other.id).toBe(mine.id);
+      expect(shownText(other)).not.toContain('Worded differently');
+      const back = await discord.press(other, 'Back').answer();
+      expect(back.id).toBe(mine.id);
+      expect(shownText(back)).toMatch(/^\*\*Worded differently in this story\*\*\n> .*\*\*can\*\* trigger/u);
+      expect(shownText(await discord.press(back, 'In context').answer())).toContain('In context');
+    },
+  );
 });
