@@ -67,7 +67,7 @@ export function checkMessage(
   );
   const found = checked.filter(({ passages }) => passages.length > 0);
   const passage = found[0]?.passages[0];
-  const again = againOf(found);
+  const again = againOf(checked, searched);
   return {
     kind: 'answer',
     answered: found.length > 0,
@@ -85,23 +85,30 @@ const VERDICTS = Object.keys(LABELS) as Verdict[];
 const MOST_SHARED = 3;
 
 /**
- * The verdicts on what was found in the first of the stories: the spans of their passages, then those of the words that
- * the message has otherwise. The argument is a digit for each verdict, and the number of these words' spans.
+ * The verdicts on claims that were found in the first of the stories, or nowhere: the spans of their passages, then those
+ * of the words that the message has otherwise. The argument is a digit for each verdict, and three numbers: of these words'
+ * spans, of stories that were searched, of claims.
  */
-function againOf(found: readonly CheckedClaim[]): Target | undefined {
-  const story = found[0]?.passages[0]?.story;
+function againOf(checked: readonly CheckedClaim[], searched: number): Target | undefined {
+  const story = checked.flatMap(({ passages }) => passages)[0]?.story;
   if (!story) return undefined;
-  const shared = found
-    .flatMap(({ verdict, passages }) => passages.map((passage) => ({ verdict, passage })))
-    .filter(({ passage }) => passage.story === story)
+  const shared = checked
+    .filter(({ passages }) => passages.every((passage) => passage.story === story))
     .slice(0, MOST_SHARED);
-  const bold = distinctSpans(shared.flatMap(({ passage }) => passage.bold ?? []));
+  const passages = shared.flatMap((claim) => claim.passages);
+  const bold = distinctSpans(passages.flatMap((passage) => passage.bold ?? []));
+  const verdicts = shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join('');
   return {
     action: CHECKED,
     story,
-    spans: [...shared.map(({ passage }) => passage.focus ?? passage.excerpt.span), ...bold],
-    argument: `${shared.map(({ verdict }) => VERDICTS.indexOf(verdict)).join('')}.${bold.length}`,
+    spans: [...passages.map((passage) => passage.focus ?? passage.excerpt.span), ...bold],
+    argument: [verdicts, bold.length, searched, checked.length].join('.'),
   };
+}
+
+/** How many passages a verdict shows. */
+function passagesFor(verdict: Verdict): number {
+  return verdict === 'not in this story' ? 0 : verdict === 'spliced' ? 2 : 1;
 }
 
 function distinctSpans(spans: readonly Span[]): Span[] {
@@ -126,35 +133,45 @@ export function carriedCheck(
   spans: readonly Span[],
   argument: string,
 ): { readonly own: number; readonly spans: readonly Span[]; readonly argument: string } | undefined {
-  const [action, verdicts = '', marked = '', own] = argument.split('.');
-  if (action !== CHECKED || own === undefined) return undefined;
-  return { own: Number(own), spans: spans.slice(Number(own)), argument: `${verdicts}.${marked}` };
+  const [action, ...rest] = argument.split('.');
+  const own = Number(rest.pop());
+  return action === CHECKED ? { own, spans: spans.slice(own), argument: rest.join('.') } : undefined;
 }
 
 /** A check made again, to be shared or gone back to: verdicts and passages without a word of the message. */
 export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], argument: string): Answer {
   const { story } = analysed;
-  const [verdicts = '', marked] = argument.split('.');
-  const words = spans.slice(verdicts.length);
+  const [digits = '', marked, searched = 1, claims = 0] = argument.split('.');
+  const verdicts = [...digits].map((digit) => VERDICTS[Number(digit)] ?? 'verbatim');
+  const passages = verdicts.reduce((sum, verdict) => sum + passagesFor(verdict), 0);
+  const words = spans.slice(passages);
   // A button may be too small for all of them; some without the others would hide a difference.
   const bold = words.length === Number(marked) ? words : [];
-  const sections = spans.slice(0, verdicts.length).map((span, at): Section => {
-    const verdict = VERDICTS[Number(verdicts[at])] ?? 'verbatim';
-    const passage = named(passageAt(analysed, span), verdict);
-    const inside = bold.filter((one) => contains(passage.excerpt.span, one));
-    return { label: LABELS[verdict], passages: [{ ...passage, bold: inside, claimed: [] }] };
+  let from = 0;
+  const sections = verdicts.map((verdict): Section => {
+    const own = spans.slice(from, from + passagesFor(verdict));
+    from += own.length;
+    return { label: LABELS[verdict], passages: own.map((span) => again(analysed, span, verdict, bold)) };
   });
-  const passage = sections[0]?.passages[0];
-  const again = { action: CHECKED, story, spans, argument };
+  if (Number(claims) > verdicts.length)
+    sections.push({ notes: [word('partShown', verdicts.length, Number(claims))], passages: [] });
+  const [first] = sections.flatMap((section) => section.passages);
+  const target = { action: CHECKED, story, spans, argument };
   return {
     kind: 'answer',
-    answered: sections.length > 0,
+    answered: first !== undefined,
     sections,
-    foot: word('searchedStories', 1),
-    controls: passage ? controlsLeadingBack(passage, again) : [],
+    foot: word('searchedStories', Number(searched)),
+    controls: first ? controlsLeadingBack(first, target) : [],
     searched: [story],
-    again,
+    again: target,
   };
+}
+
+function again(analysed: AnalysedStory, span: Span, verdict: Verdict, bold: readonly Span[]): Passage {
+  const passage = named(passageAt(analysed, span), verdict);
+  const inside = bold.filter((words) => contains(passage.excerpt.span, words));
+  return { ...passage, bold: inside, claimed: [] };
 }
 
 /** A check is about the words: a speaker whom they name themselves is not named again, unless that is the verdict. */

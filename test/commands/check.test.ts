@@ -102,6 +102,29 @@ describe('Check quotes', () => {
     expect(shared.text).not.toMatch(/old added|very/u);
   });
 
+  it('shares the verdict on each claim, that it is nowhere too, and how many stories were searched', async () => {
+    const bridge = readPlainText('Bridge\n\nThe bridge is open.');
+    const channel = await openChannel([seed, bridge]);
+    const claims = 'Blinken said “we will build a moon base”. Stoltenberg warned of a “high price”.';
+    const answer = await channel.send(on('Check quotes', { content: claims }));
+    const searched = answer?.text.match(/Searched: .*/u)?.[0];
+    const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
+    expect(shared.text).toMatch(
+      /^\*\*Not in this story\*\*\n\*\*Word for word in this story\*\*\n> NATO Secretary/u,
+    );
+    expect(shared.text).toContain(searched);
+    expect(shared.text).not.toMatch(/moon|shown/u);
+  });
+
+  it('says how many claims of a long message a shared check has', async () => {
+    const channel = await openChannel();
+    const claims = ['high price', 'serious concerns', 'increasingly belligerent rhetoric', 'a moon base'];
+    const content = claims.map((claim) => `They said “${claim}”.`).join(' ');
+    const answer = await channel.send(on('Check quotes', { content }));
+    const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
+    expect(shared.text).toContain('-# 3 of 4 shown');
+  });
+
   it('offers to type in the words of a picture', async () => {
     const channel = await openChannel();
     const answer = await channel.send(on('Check quotes', { attachments: [{ id: '1' }] }));
