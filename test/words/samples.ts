@@ -186,5 +186,6 @@ export const PLACEHOLDERS: readonly Label[] = [
   'managerRole',
   'mentionChannels',
   'publicLanguage',
+  'automaticLanguage',
   'chooseLink',
 ];

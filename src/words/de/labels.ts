@@ -89,6 +89,6 @@ export const labels: Labels = {
   managerRole: 'Rolle, die Artikel ändern darf',
   mentionChannels: 'Kanäle für Erwähnungen',
   publicLanguage: 'Sprache öffentlicher Antworten',
-  automaticLanguage: 'Automatisch: Sprache des Servers bei Discord',
+  automaticLanguage: 'Automatisch: wie bei Discord',
   chooseLink: 'Welche Adresse?',
 };

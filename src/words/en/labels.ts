@@ -88,6 +88,6 @@ export const labels = {
   managerRole: 'Role that may change stories',
   mentionChannels: 'Channels where mentions are answered',
   publicLanguage: 'Language of public answers',
-  automaticLanguage: 'Automatic: this server’s language at Discord',
+  automaticLanguage: 'Automatic: as at Discord',
   chooseLink: 'Which address?',
 };

@@ -89,6 +89,6 @@ export const labels: Labels = {
   managerRole: 'Rol que cambia los artículos',
   mentionChannels: 'Canales para las menciones',
   publicLanguage: 'Idioma de las respuestas públicas',
-  automaticLanguage: 'Automático: el del servidor en Discord',
+  automaticLanguage: 'Automático: como en Discord',
   chooseLink: '¿Qué dirección?',
 };

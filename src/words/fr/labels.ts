@@ -89,6 +89,6 @@ export const labels: Labels = {
   managerRole: 'Rôle qui change les articles',
   mentionChannels: 'Salons pour les mentions',
   publicLanguage: 'Langue des réponses publiques',
-  automaticLanguage: 'Automatique : celle du serveur sur Discord',
+  automaticLanguage: 'Automatique : comme sur Discord',
   chooseLink: 'Quelle adresse ?',
 };

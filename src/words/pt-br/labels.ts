@@ -89,6 +89,6 @@ export const labels: Labels = {
   managerRole: 'Cargo que altera as matérias',
   mentionChannels: 'Canais para menções',
   publicLanguage: 'Idioma das respostas públicas',
-  automaticLanguage: 'Automático: o do servidor no Discord',
+  automaticLanguage: 'Automático: como no Discord',
   chooseLink: 'Qual endereço?',
 };
