@@ -162,6 +162,35 @@ const CASES: readonly [title: string, marked: string, speakers: readonly string[
     ['Ana Ruiz and Tom Hale (group, pronoun)', 'Ruiz and Hale (group, as worded)'],
   ],
   [
+    'an office with a field, a journal and a dateline are not who speaks',
+    '⟨Former Assistant Secretary of State for European Affairs Martin Hale⟩ said ⟦it was late⟧.\n⟨a study published Monday in the journal Insect Minds⟩ found ⟦it was not⟧.\n⟨LONDON (Reuters) - British minister Ana Ruiz⟩ said ⟦maybe⟧.',
+    [
+      'Martin Hale (person, named)',
+      'a study published Monday in the journal Insect Minds (document, as worded)',
+      'Ana Ruiz (person, named)',
+    ],
+  ],
+  [
+    'one of several is taken up by “the official”, and “both” by the two before',
+    '⟨One of the officials⟩ said ⟦it was late⟧.\n⟨The official⟩ said ⟦it was not⟧.\n⟨Ana Ruiz and Tom Hale⟩ said ⟦it was safe⟧.\n⟨Both⟩ said ⟦it was sound⟧.',
+    [
+      'One of the officials (anonymous, as worded)',
+      'One of the officials (anonymous, description)',
+      'Ana Ruiz and Tom Hale (group, as worded)',
+      'Ana Ruiz and Tom Hale (group, pronoun)',
+    ],
+  ],
+  [
+    'a people’s noun is somebody of that people, a shop is a body',
+    '⟨the Spaniard⟩ said ⟦it was late⟧.\n⟨the restaurant⟩ said ⟦it was not⟧.',
+    ['the Spaniard (anonymous, as worded)', 'the restaurant (organisation, as worded)'],
+  ],
+  [
+    'whoever wrote a story is nobody’s “she”',
+    'By Ana Ruiz\n⟦“It is late,”⟧ ⟨she⟩ said.',
+    ['she (anonymous, unclear)'],
+  ],
+  [
     'a quotation that goes on in the next sentence has the same speaker',
     '⟦“It is safe,”⟧ ⟨Ana Ruiz⟩ said. ⟦“I have seen it.”⟧',
     ['Ana Ruiz (person, named)', 'Ana Ruiz (person, named)'],

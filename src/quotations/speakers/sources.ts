@@ -3,13 +3,14 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
 import { Descriptions, introducedBy } from './described.ts';
+import { type Interviewees, intervieweesOf } from './interview.ts';
 import { genderOfWord } from './lexicon.ts';
 import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Referent, Unclear, Visitor } from './scan.ts';
-import type { PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
+import type { LabelSource, PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
 
 /** "An official" is another one each time; "the official" and "US officials" are who they were before. */
 const INTRODUCING =
@@ -26,6 +27,8 @@ export class SourceVisitor implements Visitor {
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
   readonly #worded = new Map<string, Entity>();
   readonly #added: Entity[] = [];
+  readonly #firstLabel: number | undefined;
+  #interviewees: Interviewees | undefined;
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
   /** @param phrases the sources by the word where each stands */
@@ -33,6 +36,7 @@ export class SourceVisitor implements Visitor {
     this.#reading = reading;
     this.#roster = roster;
     this.#phrases = phrases;
+    this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
     const roles = rolesOf(reading, roster);
     for (const [entity, { heads }] of roles) learnKind(entity, [...heads]);
     this.#descriptions = new Descriptions(reading, roster, roles);
@@ -48,7 +52,7 @@ export class SourceVisitor implements Visitor {
     const phrase = this.#phrases.get(word);
     if (!phrase) return undefined;
     const referent = this.#resolve(phrase, activity);
-    if (referent && 'entity' in referent && phrase.form !== 'pronoun') {
+    if (referent && 'entity' in referent && phrase.form !== 'pronoun' && phrase.form !== 'label') {
       const { entity } = referent;
       const plural = phrase.form === 'worded' && phrase.plural;
       const paragraph = this.#roster.words[word]?.paragraph ?? 0;
@@ -70,7 +74,19 @@ export class SourceVisitor implements Visitor {
         ? { entity, rule: 'named', evidence: [span] }
         : { entity, rule: 'alias', evidence: [span, first] };
     }
+    if (phrase.form === 'label') return this.#turn(phrase);
     return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+  }
+
+  /** "A:" is who the story says was interviewed; "Q:" is nobody whom it names. */
+  #turn({ label, word }: LabelSource): Referent | Unclear {
+    if (label === 'question') return { rule: 'unclear', candidates: [] };
+    this.#interviewees ??= intervieweesOf(this.#reading, this.#roster, this.#firstLabel ?? word);
+    const { sure, candidates } = this.#interviewees;
+    const entity = sure && this.#roster.entityOf(sure);
+    return sure && entity
+      ? { entity, rule: 'description', evidence: [sure.span] }
+      : { rule: 'unclear', candidates };
   }
 
   #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
@@ -136,7 +152,7 @@ export class SourceVisitor implements Visitor {
     const body = this.#lastBody;
     const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
     const type = body?.entity.type;
-    const fits = /^(?:they|them|their|themselves)$/u.test(pronoun)
+    const fits = /^(?:they|them|their|themselves|both)$/u.test(pronoun)
       ? body?.plural && type !== 'document'
       : /^(?:it|its|itself)$/u.test(pronoun) &&
         (type === 'organisation' || type === 'document') &&
