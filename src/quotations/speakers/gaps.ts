@@ -44,7 +44,10 @@ function turnsBy(reading: Reading, attributions: readonly TaggedAttribution[]): 
   const turns = new Map<number, number>();
   for (const [index, { source, cue, content }] of attributions.entries()) {
     const mark = cue?.[0];
-    if (!mark || !source || !/^[:.]$/u.test(reading.text.slice(...mark))) continue;
+    const label = source?.[0];
+    if (!mark || !label || !/^[:.]$/u.test(reading.text.slice(...mark))) continue;
+    const [first] = reading.paragraphs[paragraphAt(reading, label[0])] ?? [];
+    if (first === undefined || reading.tokens[first]?.start !== label[0]) continue;
     for (const [start] of content) turns.set(paragraphAt(reading, start), index);
   }
   return turns;

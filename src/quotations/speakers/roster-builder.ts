@@ -19,6 +19,8 @@ export class RosterBuilder {
   readonly #introduced = new Map<Entity, number>();
   /** By last name: whose whole name came last, in which paragraph. */
   readonly #lastFull = new Map<string, { readonly entity: Entity; readonly paragraph: number }>();
+  /** By last name: who of them was named first in the last paragraph that names one. */
+  readonly #openers = new Map<string, { readonly entity: Entity; readonly paragraph: number }>();
   readonly #rivals = new Map<Mention, readonly Entity[]>();
   readonly #words: readonly Word[];
   readonly #titled: readonly boolean[];
@@ -93,6 +95,7 @@ export class RosterBuilder {
       if (mention.kind === 'name' || mention.kind === 'person') this.#index.addLast(name, entity);
     }
     this.#attach(entity, mention);
+    this.#open(mention);
   }
 
   #ownerOf(name: string, mention: Mention): Entity | undefined {
@@ -108,6 +111,7 @@ export class RosterBuilder {
     const entity = this.#owner.get(mention);
     const last = mention.names.at(-1);
     if (entity && last) this.#lastFull.set(last, { entity, paragraph: this.#paragraphOf(mention) });
+    this.#open(mention);
   }
 
   lastNames(): ReadonlyMap<string, readonly Entity[]> {
@@ -137,7 +141,7 @@ export class RosterBuilder {
   }
 
   /**
-   * Whose last name it is. Of several the one named by far the most, else the one whose whole name the paragraph gave;
+   * Whose last name it is. Of several the one who opened the paragraph by the whole name, else the one named by far the most;
    * who was not introduced before the mention cannot be meant by it.
    */
   #lastNameOwner(last: string, mention: Mention): Entity | undefined {
@@ -148,12 +152,27 @@ export class RosterBuilder {
     if (before.length === 0 && fitting.length === 1) return undefined;
     const owners = before.length > 0 ? before : fitting;
     const [best, second] = owners.sort((a, b) => b.mentions.length - a.mentions.length);
-    if (!best || !second || best.mentions.length >= DOMINANT * second.mentions.length) return best;
+    if (!best || !second) return best;
     const late = this.#lastFull.get(last);
-    if (late && owners.includes(late.entity) && late.paragraph === this.#paragraphOf(mention))
-      return late.entity;
+    const isHere = late && owners.includes(late.entity) && late.paragraph === this.#paragraphOf(mention);
+    if (isHere && this.#opener(last, mention) === late.entity) return late.entity;
+    if (best.mentions.length >= DOMINANT * second.mentions.length) return best;
+    if (isHere) return late.entity;
     this.#rivals.set(mention, owners);
     return best;
+  }
+
+  /** Who was the first of this last name in the mention's paragraph. */
+  #opener(last: string, mention: Mention): Entity | undefined {
+    const opener = this.#openers.get(last);
+    return opener?.paragraph === this.#paragraphOf(mention) ? opener.entity : undefined;
+  }
+
+  #open(mention: Mention): void {
+    const entity = this.#owner.get(mention);
+    const last = mention.names.at(-1);
+    if (entity && last && !this.#opener(last, mention))
+      this.#openers.set(last, { entity, paragraph: this.#paragraphOf(mention) });
   }
 
   /** The first whole name, from a paragraph in sentence case if there is one. */

@@ -2,6 +2,7 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
+import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
 import { genderOfWord } from './lexicon.ts';
@@ -26,6 +27,8 @@ export class SourceVisitor implements Visitor {
   readonly #descriptions: Descriptions;
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
   readonly #worded = new Map<string, Entity>();
+  /** By head noun the only source so far that says more than "the union"; null where there are two. */
+  readonly #longer = new Map<string, Entity | null>();
   readonly #added: Entity[] = [];
   readonly #firstLabel: number | undefined;
   #interviewees: Interviewees | undefined;
@@ -38,7 +41,10 @@ export class SourceVisitor implements Visitor {
     this.#phrases = phrases;
     this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
     const roles = rolesOf(reading, roster);
-    for (const [entity, { heads }] of roles) learnKind(entity, [...heads]);
+    for (const [entity, { heads }] of roles) {
+      learnKind(entity, [...heads]);
+      if (entity.type === 'unknown' && isBusiness(reading, roster, entity)) entity.type = 'organisation';
+    }
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
   }
@@ -100,6 +106,11 @@ export class SourceVisitor implements Visitor {
       entity.mentions.push(this.#phraseMention(phrase.span, phrase.words));
       return { entity, rule: 'description', evidence: [introduction.span] };
     }
+    const longer = this.#shortened(phrase);
+    if (longer) {
+      longer.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      return { entity: longer, rule: 'description', evidence: [longer.name.span] };
+    }
     const entity = this.#asWorded(phrase);
     return { entity, rule: 'as worded', evidence: [phrase.span] };
   }
@@ -117,7 +128,17 @@ export class SourceVisitor implements Visitor {
       : text.toLowerCase().replace(/\s+/gu, ' ');
     const known = this.#worded.get(key);
     known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
-    return known ?? this.#add(key, phrase.type, phrase.span, phrase.words);
+    if (known) return known;
+    const entity = this.#add(key, phrase.type, phrase.span, phrase.words);
+    if (phrase.words[1] - phrase.words[0] > 2 && !phrase.plural && !INTRODUCING.test(text))
+      this.#longer.set(phrase.head, this.#longer.has(phrase.head) ? null : entity);
+    return entity;
+  }
+
+  /** "The union" of a story in which "the police union" alone spoke before. */
+  #shortened({ definite, plural, words, head }: WordedSource): Entity | undefined {
+    const isShort = definite && !plural && words[1] - words[0] === 2;
+    return (isShort && this.#longer.get(head)) || undefined;
   }
 
   #add(key: string, type: SpeakerType, span: Span, words: readonly [number, number]): Entity {
