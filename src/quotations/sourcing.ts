@@ -41,7 +41,7 @@ const ENDS =
   /[.,;:“”"()—–]|\s(?:that|in|on|at|during|after|before|last|this|if|whether|how|why|when|where|while|about|as|by|earlier|later|previously|today|yesterday|tonight|early|he|she|it|they|we|I|there|to|for|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
 /** What may follow "told" or "briefed" and addresses nobody. */
 const NOBODY =
-  /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b\.? \d|\d|today|yesterday|tonight|last|behalf|condition|background|record)\b/iu;
+  /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b\.? \d|\d|today|yesterday|tonight|last|x\b|twitter|facebook|instagram|tiktok|telegram|truth social|social media|behalf|condition|background|record)\b/iu;
 const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
 /** "told me a story": who was told, not what. */
 const ONE_WORD = /^(?:me|us|him|her|them|you)(?= )/iu;

@@ -84,7 +84,7 @@ function turnTest(reading: Reading, turns: readonly Turn[]): (turn: Turn) => boo
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;
   const isInterview =
     turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
-    turns.some(({ label }) => ANSWER.test(`${label}: …`));
+    (capitals >= LEAST_LABELS || turns.some(({ label }) => ANSWER.test(`${label}: …`)));
   return ({ label, start, mark, content }) => {
     const again = (times.get(label) ?? 0) >= LEAST_LABELS;
     if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))

@@ -22,10 +22,25 @@ const SHOWN = 5;
 /** A party says too little; with "the Wisconsin" in front of it it will do. */
 const PARTY = /^(?:republican|democrat|independent|conservative|liberal|democratic)$/u;
 /** More than any story is about: the work stays linear. */
-const MOST_COMPANIES = 40;
+const MOST_BODIES = 40;
 /** What a business is called for short. */
 const BUSINESS =
   /^(?:company|firm|business|corporation|group|conglomerate|giant|startup|start-up|carmaker|automaker|retailer|manufacturer|insurer|lender|airline|chain|brand|maker|operator|developer|supplier|carrier|drugmaker|chipmaker)$/u;
+/** What other bodies are called for short, and the last words of their names. */
+const BODIES: readonly (readonly [short: RegExp, last: RegExp])[] = [
+  [
+    /^agency$/u,
+    /^(?:agency|service|bureau|department|administration|authority|commission|office|survey|board)$/u,
+  ],
+  [
+    /^(?:group|organi[sz]ation|nonprofit|charity|body)$/u,
+    /^(?:association|alliance|society|foundation|union|coalition|federation|fund|project|network|league|council|committee|movement|organi[sz]ation|watch|trust|international)$/u,
+  ],
+  [
+    /^(?:newspaper|paper|magazine|outlet|publication|network|broadcaster|website|tabloid)$/u,
+    /^(?:times|post|journal|news|herald|tribune|gazette|globe|chronicle|guardian|telegraph|examiner|observer|press|cnn|msnbc|nbc|abc|cbs|bbc|npr|fox|politico|magazine|mirror|sun)$/u,
+  ],
+];
 /** "Austin-based", "state-owned": true of a business whether the story says so again or not. */
 const ASIDE = /-(?:based|owned|listed|run|backed|traded|headquartered)$/u;
 /** Adjectives that tell one holder of an office from another. */
@@ -41,15 +56,16 @@ export class Descriptions {
   readonly #words: readonly Word[];
   readonly #roles: ReadonlyMap<Entity, Role>;
   readonly #companies: readonly Entity[];
+  readonly #organisations: readonly Entity[];
   readonly #byHead = new Map<string, Entity[]>();
 
   constructor(reading: Reading, roster: Roster, roles: ReadonlyMap<Entity, Role>) {
     this.#reading = reading;
     this.#words = roster.words;
     this.#roles = roles;
-    this.#companies = [...roles.keys()]
-      .filter((entity) => isBusiness(reading, roster, entity))
-      .slice(0, MOST_COMPANIES);
+    const entities = [...roles.keys()];
+    this.#companies = entities.filter((entity) => isBusiness(reading, roster, entity)).slice(0, MOST_BODIES);
+    this.#organisations = entities.filter(({ type }) => type === 'organisation').slice(0, MOST_BODIES);
     for (const [entity, { heads }] of roles) {
       for (const head of heads) this.#add(head, entity);
       const last = entity.name.names.at(-1);
@@ -65,7 +81,7 @@ export class Descriptions {
     const wanted = this.#modifiers(phrase);
     if (PARTY.test(head) && wanted.size === 0) return undefined;
     const named = (this.#byHead.get(head) ?? []).filter((entity) => this.#fits(entity, head, wanted));
-    const fitting = named.length === 0 && wanted.size === 0 ? this.#businesses(head, phrase.word) : named;
+    const fitting = named.length === 0 && wanted.size === 0 ? this.#bodies(head, phrase.word) : named;
     const [only] = fitting;
     if (!only) return undefined;
     const paragraph = this.#words[phrase.word]?.paragraph ?? 0;
@@ -81,10 +97,12 @@ export class Descriptions {
     return fitting.length > 1 ? { candidates: fitting.slice(0, SHOWN) } : undefined;
   }
 
-  /** Named before, with a name or in words that say it is a business: "the company" can mean it. */
-  #businesses(head: string, word: number): Entity[] {
-    if (!BUSINESS.test(head)) return [];
-    return this.#companies.filter(({ name }) => name.words[0] < word);
+  /** Named before, with a name or in words that say what it is: "the company" and "the agency" can mean it. */
+  #bodies(head: string, word: number): Entity[] {
+    const last = BODIES.find(([short]) => short.test(head))?.[1];
+    const found = BUSINESS.test(head) ? [...this.#companies] : [];
+    if (last) found.push(...this.#organisations.filter(({ name }) => last.test(name.names.at(-1) ?? '')));
+    return [...new Set(found)].filter(({ name }) => name.words[0] < word);
   }
 
   #fits(entity: Entity, head: string, wanted: ReadonlySet<string>): boolean {

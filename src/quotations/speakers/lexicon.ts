@@ -13,7 +13,7 @@ attorney attorneys lawyer prosecutor ombudsman inspector agent spokesman spokesw
 columnist reporter correspondent anchor host commentator analyst strategist pollster consultant adviser advisor aide activist author writer historian economist
 scientist actor actress singer rapper comedian businessman businesswoman billionaire mogul candidate nominee front-runner frontrunner hopeful rival opponent incumbent
 delegate superdelegate assemblyman assemblywoman assembly congressperson lawmaker treasurer comptroller counsel solicitor surgeon principal superintendent
-emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
+emeritus mp mep msp mla td mps member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
 vice-chairman moderator pundit committeeman committeewoman supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist coroner scholar fellow researcher
@@ -109,7 +109,7 @@ office organization organisation outlet pac parliament party paper police public
 website community authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press treasury airline retailer automaker carmaker startup brokerage broadcaster tabloid nonprofit charity
 restaurant label store shop club hotel factory airline utility brewery laboratory lab museum zoo theater theatre festival clinic studio manufacturer supplier insurer lender railway carrier chain
 conglomerate watchdog regulator prison jail library cabinet consulate secretariat diocese archdiocese parish congregation mosque synagogue franchise society academy orchestra supermarket
-bakery cafe bar venue operator drugmaker chipmaker
+bakery cafe bar lobby forum venue operator drugmaker chipmaker
 `);
 
 export const DOCUMENT_NOUNS = set(`

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { TITLES } from './lexicon.ts';
+import { ORGANISATION_NOUNS, TITLES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Word } from './words.ts';
@@ -113,7 +113,8 @@ function addApposition({ text, tokens }: Reading, roster: Roster, mention: Menti
   const head = words[mention.titleFrom - 1];
   if (mention.names.length < 2 || head?.sentence !== first.sentence) return;
   if (text.slice(head.dotEnd, first.start) !== ', ' || text.charAt(mention.span[1]) !== ',') return;
-  if (tokens[head.token]?.pos !== 'NOUN' && !TITLES.has(head.lower)) return;
+  const isNoun = tokens[head.token]?.pos === 'NOUN' || TITLES.has(head.lower);
+  if (!isNoun && !ORGANISATION_NOUNS.has(head.lower)) return;
   const found = [plainRole(head.lower)];
   for (let at = mention.titleFrom - 2; at >= mention.titleFrom - FRONT; at--) {
     const word = words[at];

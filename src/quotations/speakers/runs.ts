@@ -3,7 +3,9 @@ import { NOT_NAMES, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 const PARTICLES = new Set(
-  'de van von der den la le al el bin ibn del della di da dos du ben ter af'.split(' '),
+  'de van von der den la le al el bin ibn del della di da dos du ben ter af zu und ap ab bint ten y'.split(
+    ' ',
+  ),
 );
 
 /** "I’m", a party and state in brackets ("R-WI"), "Oscar-winning", "Iranian-born", "A-list". */
@@ -50,7 +52,7 @@ export function opensName(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (!next?.capital || !next.joined) return false;
   if (word.lower === 'new') return AFTER_NEW.test(next.lower) || (!word.opens && !NOT_NAMES.has(next.lower));
-  return (word.lower === 'white' && next.lower === 'house') || word.lower === 'met';
+  return word.lower === 'met' || /^(?:white house|rolling stone)$/u.test(`${word.lower} ${next.lower}`);
 }
 
 function extend(text: string, words: readonly Word[], from: number): Run {

@@ -1,11 +1,13 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
+import { isOutletName } from '../outlets.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
 import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
 import { genderOfWord } from './lexicon.ts';
+import { isKnownPersonNoun } from './person-nouns.ts';
 import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
@@ -43,7 +45,9 @@ export class SourceVisitor implements Visitor {
     const roles = rolesOf(reading, roster);
     for (const [entity, { heads }] of roles) {
       learnKind(entity, [...heads]);
-      if (entity.type === 'unknown' && isBusiness(reading, roster, entity)) entity.type = 'organisation';
+      const isBody = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
+      if (isBody || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
+        entity.type = 'organisation';
     }
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
@@ -191,6 +195,7 @@ export class SourceVisitor implements Visitor {
 
 /** "Her father, Brad" is a man, "the airline Lima Air" no person. */
 function learnKind(entity: Entity, heads: readonly string[]): void {
+  if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
   if (
     entity.type === 'unknown' &&
     heads.length > 0 &&
