@@ -45,6 +45,8 @@ const NOBODY =
 const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
 /** "told me a story": who was told, not what. */
 const ONE_WORD = /^(?:me|us|him|her|them|you)(?= )/iu;
+/** So many attributions on either side may be around one: the work stays linear. */
+const NEAR = 20;
 const LONGEST = 400;
 
 /**
@@ -67,7 +69,7 @@ export function sourcingOf(
     const audience = firstMatch(reading.text, stretches, addressee);
     const around = masked(reading.text, stretches, describing(reading.text, attribution));
     const named = audience && reading.text.slice(...audience);
-    const isReported = named && THIS_OUTLET.test(named) && isWithin(attributions, attribution);
+    const isReported = named && THIS_OUTLET.test(named) && isWithin(attributions, index);
     return {
       kind: kindOf(speakers[index] ?? null, outlet),
       audience,
@@ -158,12 +160,11 @@ function clauseOf(
 }
 
 /** True where somebody else says that they were told: "“She told me so,” he said", the turns of an interview. */
-function isWithin(attributions: readonly TaggedAttribution[], inner: TaggedAttribution): boolean {
-  const anchor = inner.cue?.[0] ?? inner.content[0];
-  return (
-    anchor !== undefined &&
-    attributions.some(({ content }) => content !== inner.content && isIn(content, anchor[0]))
-  );
+function isWithin(attributions: readonly TaggedAttribution[], index: number): boolean {
+  const inner = attributions[index];
+  const anchor = inner?.cue?.[0] ?? inner?.content[0];
+  const near = attributions.slice(Math.max(0, index - NEAR), index + NEAR);
+  return anchor !== undefined && near.some((each) => each !== inner && isIn(each.content, anchor[0]));
 }
 
 function isIn(spans: readonly Span[], offset: number): boolean {

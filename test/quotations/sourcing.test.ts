@@ -66,6 +66,11 @@ describe('how a story came by a quotation', () => {
       { kind: 'named person', told: 'elsewhere', audience: 'the Evening Standard', when: null },
     ],
     [
+      'who was told within a quotation is not this outlet',
+      '“The bridge is safe, he told me,” said Mayor Ana Lopez.',
+      { kind: 'named person', told: null, audience: null, when: null },
+    ],
+    [
       'a shop speaks for itself',
       'The restaurant said that the bridge was safe.',
       { kind: 'organisation', told: null, audience: null, when: null },
