@@ -4,6 +4,7 @@ import { addStory } from '../src/discord/story-library/handlers.ts';
 import { requireManager } from '../src/discord/story-library/manager.ts';
 import { UserError } from '../src/errors.ts';
 import { STORY_FILES } from '../src/library/import/read-input.ts';
+import { word } from '../src/words/words.ts';
 
 /** Takes the file of a message, else its first link, as `/story add` does. */
 export default defineMessageCommand({
@@ -14,9 +15,7 @@ export default defineMessageCommand({
     if (file) return addStory({ file }, context);
     const link = linkIn(message);
     if (link !== undefined) return addStory({ link }, context);
-    throw new UserError(
-      'That message has neither a link nor a .txt, .md or .html file. `/story add` takes a text that you paste.',
-    );
+    throw new UserError(word('noLinkOrFile'));
   },
 });
 

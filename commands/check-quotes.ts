@@ -4,6 +4,7 @@ import { textForm } from '../src/discord/ask-more.ts';
 import { defineMessageCommand } from '../src/discord/command.ts';
 import { filledText } from '../src/discord/filled.ts';
 import { wordsOf } from '../src/discord/message-words.ts';
+import { word } from '../src/words/words.ts';
 
 export default defineMessageCommand({
   data: { type: ApplicationCommandType.Message, name: 'Check quotes' },
@@ -11,8 +12,7 @@ export default defineMessageCommand({
     const words = wordsOf(message);
     if (words !== '') return { ...(await checkHere(words, context)), about: message.id };
     const button = { action: 'type-in', spans: [], argument: message.id, label: 'typeIn' } as const;
-    const lines = ['That message has no words that I can read. Type in what its picture says.'];
-    return { content: { kind: 'notice', lines, controls: [button] }, private: true };
+    return { content: { kind: 'notice', lines: [word('pictureOnly')], controls: [button] }, private: true };
   },
   actions: {
     'type-in': async ({ argument }) => ({ modal: textForm(`check:1:::${argument}:0`, 'check') }),

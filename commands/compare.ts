@@ -4,6 +4,7 @@ import { defineCommand } from '../src/discord/command.ts';
 import type { Context } from '../src/discord/context.ts';
 import { otherStoryChoices } from '../src/discord/story-choices.ts';
 import { UserError } from '../src/errors.ts';
+import { word } from '../src/words/words.ts';
 
 export default defineCommand({
   data: {
@@ -36,8 +37,7 @@ export default defineCommand({
     const b = args.b === undefined ? undefined : await context.story(args.b);
     const a = b && args.a === undefined ? await otherThan(b.story.id, context) : await context.story(args.a);
     const other = b ?? (await otherThan(a.story.id, context));
-    if (a.story.id === other.story.id)
-      throw new UserError('Both are the same story. Pick another one for `b`.');
+    if (a.story.id === other.story.id) throw new UserError(word('sameStory'));
     return { content: compare(a, other) };
   },
 });
@@ -47,7 +47,6 @@ async function otherThan(id: string, context: Context) {
   const { library, owner, channelId } = context;
   const candidates = [await library.pinned(owner, channelId), ...(await library.list(owner, 2))];
   const other = candidates.find((story) => story && story.id !== id);
-  if (!other)
-    throw new UserError('There is only one story here. Add another with `/story add`, then compare them.');
+  if (!other) throw new UserError(word('onlyOneStory'));
   return context.story(other.id);
 }

@@ -45,7 +45,8 @@ export async function createBot(
   const importer = new Importer({ library, analyses, fetcher });
   const channels = new LateChannels();
   const analyse = (story: Story) => analyses.analyse(story);
-  const parts = { library, importer, analyses, channels, memory, analyse };
+  const locales = new ConversationMemory<string>();
+  const parts = { library, importer, analyses, channels, memory, locales, analyse };
   const dispatch = new Dispatch({
     commands,
     actions,

@@ -14,7 +14,7 @@ import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
 import { whoSaidRecord } from './command-line/who-said.ts';
 import { readConfig } from './config.ts';
-import { StartError, UserError } from './errors.ts';
+import { MendableError, StartError } from './errors.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readStoryFile } from './story/read-file.ts';
 
@@ -165,7 +165,7 @@ function readable(found: AnswerRecord): string {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof UserError || error instanceof StartError;
+  const known = error instanceof UsageError || error instanceof MendableError || error instanceof StartError;
   if (!known) throw error;
   process.stderr.write(`${error instanceof UsageError ? USAGE : error.message}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;

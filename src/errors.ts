@@ -1,6 +1,20 @@
-/** A failure that the user can mend: its message is shown to them as it is and says what to do. */
-export class UserError extends Error {
-  override readonly name = 'UserError';
+import { en } from './words/en.ts';
+import { say, type Wording } from './words/words.ts';
+
+/** A failure that can be mended: its message, in English, says what to do. */
+export class MendableError extends Error {
+  override readonly name: string = 'MendableError';
+}
+
+/** The same where the bot's users meet it: they read it in their language. */
+export class UserError extends MendableError {
+  override readonly name: string = 'UserError';
+  readonly wording: Wording;
+
+  constructor(wording: Wording) {
+    super(say(en, wording));
+    this.wording = wording;
+  }
 }
 
 /** A failure that the operator can mend at start: printed as one sentence, then a non-zero exit. */

@@ -18,6 +18,7 @@ export function contextFor(library: Library) {
     channels: new LateChannels(),
     analyse: (story: Story) => analyses.analyse(story),
     memory: new ConversationMemory(),
+    locales: new ConversationMemory<string>(),
   };
   return (who: Who) => createContext(parts, who);
 }

@@ -75,7 +75,7 @@ describe('npm start', () => {
     writeFileSync(join(seeds, 'broken.txt'), Buffer.from([0x50, 0x4b, 0, 0, 1]));
     const { code, stderr } = await start({ SEEDS_DIR: seeds });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/broken\.txt: this is not a text file/u);
+    expect(stderr).toMatch(/broken\.txt: This is not a text file/u);
   });
 
   it('names the port that is taken', async () => {

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { Label, Wording } from './labels.ts';
+import type { Label, Wording } from '../words/words.ts';
 
 /** A small line of the bot's own: counts, days, places. A word of the story in it is an Excerpt. */
 export interface Note {
@@ -71,9 +71,9 @@ export interface Menu {
   readonly placeholder: Label;
   /** At most 25 are shown. */
   readonly options: readonly {
-    /** Words of a story, or a story's title. */
-    readonly name: string;
-    readonly detail?: string | undefined;
+    /** Words of a story, or a story's title, where it is not a text of the bot's own. */
+    readonly name: string | Wording;
+    readonly detail?: string | Wording | undefined;
     readonly target: Target;
   }[];
 }
@@ -102,7 +102,7 @@ export interface Answer {
 /** Something the bot says about itself: help, a confirmation, a mistake. Never about the news. */
 export interface Notice {
   readonly kind: 'notice';
-  readonly lines: readonly string[];
+  readonly lines: readonly Wording[];
   readonly controls?: readonly Control[] | undefined;
   readonly menu?: Menu | undefined;
   readonly pickers?: readonly Picker[] | undefined;

@@ -1,10 +1,10 @@
 import { type Claim, readClaims } from '../quotations/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../retrieval/check.ts';
 import type { Span } from '../story/span.ts';
+import { type Label, word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Passage, Section, Target } from './answer.ts';
 import { controlsOf } from './ask.ts';
-import { type Label, searchedWording } from './labels.ts';
 import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
 
 /** Claims of one message that are checked; a message with more is a text of its own. */
@@ -68,7 +68,7 @@ export function checkMessage(
     kind: 'answer',
     answered: found.length > 0,
     sections,
-    foot: searchedWording(searched),
+    foot: word('searchedStories', searched),
     controls: passage ? controlsOf(passage) : [],
     searched: stories.map(({ story }) => story),
     searchedCount: searched,
@@ -107,7 +107,7 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], v
     kind: 'answer',
     answered: sections.length > 0,
     sections,
-    foot: searchedWording(1),
+    foot: word('searchedStories', 1),
     controls: [],
     searched: [story],
     again: { action: 'checked', story, spans, argument: verdicts },

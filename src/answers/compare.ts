@@ -3,19 +3,11 @@ import { PAGE_ROOM, paginate, roomOf } from '../facts/pages.ts';
 import { type Unit, unitsOf, wordsIn } from '../facts/units.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { type Label, word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
-import {
-  differWording,
-  type Label,
-  nothingWording,
-  partWording,
-  placeLabel,
-  sameInWording,
-  sideWording,
-} from './labels.ts';
+import { differingWords } from './differing-words.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
-import { differingWords } from './wording.ts';
 
 const PER_PAGE = 6;
 /** Of what only one story has, so much is shown: its longest quotations and fullest sentences. */
@@ -61,13 +53,15 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
     if (passages.length === 0) return [];
     if (label === 'inBoth') {
       const isMarked = passages.some(({ bold }) => bold);
-      return [{ label, passages, notes: isMarked ? [differWording] : [] }];
+      return [{ label, passages, notes: isMarked ? [word('boldDiffers')] : [] }];
     }
     const { rows: some, of } = alone[label];
-    return [{ label, passages, notes: of > some.length ? [partWording(some.length, of)] : [] }];
+    return [{ label, passages, notes: of > some.length ? [word('partShown', some.length, of)] : [] }];
   };
   const none: Section[] =
-    both.length === 0 && number === 1 ? [{ label: 'inBoth', notes: [nothingWording], passages: [] }] : [];
+    both.length === 0 && number === 1
+      ? [{ label: 'inBoth', notes: [word('nothingFound')], passages: [] }]
+      : [];
   const target = (to: number) => ({
     action: COMPARE,
     story: a.story,
@@ -114,8 +108,8 @@ function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {
     const { a: bold, b: other } = differingWords(first.excerpt, second.excerpt);
     return { part: 'inBoth', passages: [marked(first, bold), marked(second, other)] };
   }
-  const place = placeLabel(second.excerpt.paragraph, second.story.length);
-  const same = { text: sameInWording(sides[1]?.side ?? 'B', place) };
+  const { excerpt, story } = second;
+  const same = { text: word('sameIn', sides[1]?.side ?? 'B', excerpt.paragraph, story.length) };
   return { part: 'inBoth', passages: [{ ...first, notes: [...(first.notes ?? []), same] }] };
 }
 
@@ -128,7 +122,7 @@ function passageOf({ story }: AnalysedStory, unit: Unit, side: Side, other: Unit
   const passage = attribution
     ? quotationPassage(story, attribution, sharedPart(story, attribution.content, other))
     : sentencePassage(story, span);
-  return { ...passage, notes: [{ text: sideWording(side, attribution?.kind ?? toldKind(unit)) }] };
+  return { ...passage, notes: [{ text: word('onSide', side, attribution?.kind ?? toldKind(unit)) }] };
 }
 
 /** A sentence of somebody's words may be given to nobody, as in a block quotation. */

@@ -2,10 +2,10 @@ import { paginate } from '../facts/pages.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
-import { describedWording, firstMentionWording, placeLabel, quotedWording } from './labels.ts';
 import { pagedAnswer } from './paged.ts';
 import { sentencePassage } from './passages.ts';
 
@@ -30,11 +30,11 @@ interface PersonRow extends Passage {
 
 function row(story: Story, { type, name, first, role, quoted, reported }: KnownPerson): PersonRow {
   const passage = sentencePassage(story, name, [name]);
-  const notes: Note[] = [{ text: quotedWording(quoted, reported) }];
+  const notes: Note[] = [{ text: word('timesQuoted', quoted, reported) }];
   if (!contains(passage.excerpt.span, first))
-    notes.push({ text: firstMentionWording(placeOf(story, first)) });
+    notes.push({ text: word('firstMention', paragraphOf(story, first), story.length) });
   if (role && !contains(passage.excerpt.span, role))
-    notes.push({ text: describedWording(placeOf(story, role)) });
+    notes.push({ text: word('soDescribed', paragraphOf(story, role), story.length) });
   return {
     ...passage,
     speaker: story.excerpt(name),
@@ -44,6 +44,6 @@ function row(story: Story, { type, name, first, role, quoted, reported }: KnownP
   };
 }
 
-function placeOf(story: Story, span: Span): string {
-  return placeLabel(story.paragraphAt(span[0])?.number ?? null, story.length);
+function paragraphOf(story: Story, [start]: Span): number | null {
+  return story.paragraphAt(start)?.number ?? null;
 }

@@ -1,9 +1,9 @@
 import type { Attribution, AttributionKind } from '../quotations/attribution.ts';
 import { matchName } from '../retrieval/names.ts';
+import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './ask.ts';
-import { quotationsLabel } from './labels.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 4;
@@ -113,7 +113,7 @@ function menuOf(
       spans: speakerSpan(own, entity),
       argument: `1.${kind ?? ''}`,
     };
-    return { name, detail: quotationsLabel(count), target };
+    return { name, detail: word('quotationCount', count), target };
   });
   return { placeholder, options };
 }

@@ -1,10 +1,10 @@
 import { paginate } from '../facts/pages.ts';
 import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
+import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control } from './answer.ts';
 import { notInStory } from './ask.ts';
-import { shareWording } from './labels.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 5;
@@ -26,7 +26,7 @@ export function sourcing(analysed: AnalysedStory): Answer {
     answered: true,
     sections: counts.map(({ kind, attributions, share }) => ({
       label: kind,
-      notes: [shareWording(attributions.length, share)],
+      notes: [word('shareOfWords', attributions.length, share)],
       passages: [],
     })),
     controls,

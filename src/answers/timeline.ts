@@ -1,12 +1,12 @@
 import { timestampOf } from '../facts/calendar.ts';
-import { paginate } from '../facts/pages.ts';
+import { paginate, roomOf } from '../facts/pages.ts';
 import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline.ts';
 import { contains, overlaps } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
-import { daysWording, inferredWording } from './labels.ts';
 import { pagedAnswer } from './paged.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
@@ -18,41 +18,48 @@ export function timeline(analysed: AnalysedStory, page = 1): Answer {
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
   if (rows.length === 0) return notInStory(analysed, []);
-  return pagedAnswer(story, 'timeline', paginate(rows, PER_PAGE), page, (shown) =>
+  const pages = paginate(rows, PER_PAGE, ({ passage }) => roomOf(passage));
+  return pagedAnswer(story, 'timeline', pages, page, (shown) =>
     (['dated', 'undated'] as const).flatMap((part): Section[] => {
-      const passages = shown.filter((row) => row.part === part).map(({ part: _, ...passage }) => passage);
+      const passages = shown.filter((row) => row.part === part).map(({ passage }) => passage);
       if (passages.length === 0) return [];
       if (part === 'undated') return [{ label: 'undated', passages }];
-      const isInferred = passages.some(({ notes }) => notes?.some(({ text }) => text.endsWith('inferred')));
-      return [{ label: 'byDate', notes: isInferred ? [inferredWording] : [], passages }];
+      const isInferred = shown.some((row) => row.isInferred);
+      return [{ label: 'byDate', notes: isInferred ? [word('inferredDays')] : [], passages }];
     }),
   );
 }
 
-interface TimelineRow extends Passage {
+interface TimelineRow {
   readonly part: keyof Timeline;
+  readonly passage: Passage;
+  /** True where a day is shown that is counted from the publication date. */
+  readonly isInferred: boolean;
 }
 
 function rowsOf(analysed: AnalysedStory, found: Timeline, part: keyof Timeline): TimelineRow[] {
-  return found[part].map((entry) => ({ ...row(analysed, entry), part }));
+  return found[part].map((entry) => row(analysed, entry, part));
 }
 
-function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry): Passage {
+function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry, part: keyof Timeline): TimelineRow {
   const { story } = analysed;
-  const notes = dates.flatMap(({ kind, span, days }): Note[] =>
+  const shown = dates.flatMap(({ kind, span, days }) =>
     // A year's own number says it better than its first and last day.
-    days && kind !== 'year' && kind !== 'decade'
-      ? [
-          {
-            of: story.excerpt(span),
-            text: daysWording(timestampOf(days.from), timestampOf(days.to), days.inferred),
-          },
-        ]
-      : [],
+    days && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
+  );
+  const notes = shown.map(
+    ({ span, days: { from, to, inferred } }): Note => ({
+      of: story.excerpt(span),
+      text: word('days', timestampOf(from), timestampOf(to), inferred),
+    }),
   );
   const open = dates.filter(({ days }) => !days).map(({ span }) => span);
   const bold = open.length > 0 ? open : undefined;
-  return { ...standingAlone(analysed, sentence), bold, notes };
+  return {
+    part,
+    passage: { ...standingAlone(analysed, sentence), bold, notes },
+    isInferred: shown.some(({ days }) => days.inferred),
+  };
 }
 
 /** Of a sentence so much must be somebody's words before it is shown as theirs. */

@@ -1,11 +1,11 @@
 import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps } from '../story/span.ts';
+import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { controlsOf, notInStory } from './ask.ts';
 import type { FoundStories } from './found-stories.ts';
-import { placeLabel } from './labels.ts';
 import { quotationPassage } from './passages.ts';
 
 const MORE = 3;
@@ -55,7 +55,7 @@ function refusal(found: readonly AnalysedStory[], closest: readonly SaidPassage[
 /** Further quotations by speaker and place; choosing one shows it. */
 function menuOf(quotations: readonly SaidPassage[], withTitle: boolean): Menu {
   const options = quotations.map(({ story, attribution, matched }) => {
-    const place = placeLabel(story.paragraphAt(matched[0])?.number ?? null, story.length);
+    const place = word('place', story.paragraphAt(matched[0])?.number ?? null, story.length);
     const name = attribution.speaker?.name ?? (attribution.source?.[0] && story.slice(attribution.source[0]));
     return {
       name: name ?? place,

@@ -1,11 +1,11 @@
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import { backupDatabase } from '../library/backup.ts';
 import { print, printJson } from './output.ts';
 
 /**
  * Copies the embedded database into a file while the bot runs.
  *
- * @throws UserError where there is none, the file exists or cannot be written, or the stories are in PostgreSQL
+ * @throws MendableError where there is none, the file exists or cannot be written, or the stories are in PostgreSQL
  */
 export async function backup(
   { dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string | undefined },
@@ -13,7 +13,7 @@ export async function backup(
   asJson: boolean,
 ): Promise<void> {
   if (databaseUrl !== undefined)
-    throw new UserError('The stories are in PostgreSQL (DATABASE_URL): back them up with pg_dump.');
+    throw new MendableError('The stories are in PostgreSQL (DATABASE_URL): back them up with pg_dump.');
   const { file, bytes, stories } = await backupDatabase(dataDir, target);
   if (asJson) return printJson({ file, bytes, stories });
   await print(`${file}: ${stories} stories, ${(bytes / 1e6).toFixed(1)} MB, checked`);

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import type { BlockRule, Library } from '../library/library.ts';
 import { print, printJson } from './output.ts';
 
@@ -10,10 +10,10 @@ export async function block(library: Library, kind: string, value: string, reaso
   await print(`${kind} ${value} is not served any more.`);
 }
 
-/** @throws UserError where it is not on the list */
+/** @throws MendableError where it is not on the list */
 export async function unblock(library: Library, kind: string, value: string): Promise<void> {
   if (!(await library.unblock({ kind: kindOf(kind), value })))
-    throw new UserError(`${kind} ${value} is not on the list. \`on-the-record blocked\` prints it.`);
+    throw new MendableError(`${kind} ${value} is not on the list. \`on-the-record blocked\` prints it.`);
   await print(`${kind} ${value} is served again.`);
 }
 
@@ -24,12 +24,12 @@ export async function listBlocked(library: Library, asJson: boolean): Promise<vo
 
 function kindOf(kind: string): BlockRule['kind'] {
   const known = KINDS.find((each) => each === kind);
-  if (!known) throw new UserError(`Give hash, url or site in place of ${kind}.`);
+  if (!known) throw new MendableError(`Give hash, url or site in place of ${kind}.`);
   return known;
 }
 
 function checkedValue(kind: string, value: string): string {
   if (kind === 'hash' && !/^[0-9a-f]{64}$/iu.test(value.trim()))
-    throw new UserError('A hash is 64 hexadecimal digits (SHA-256 of the text); an export names it.');
+    throw new MendableError('A hash is 64 hexadecimal digits (SHA-256 of the text); an export names it.');
   return value;
 }

@@ -7,7 +7,7 @@ import { progressBar } from './progress-bar.ts';
  * Loads the story files of a folder into a library: progress and what failed on stderr, the sums on stdout.
  *
  * @returns whether any file is in the library now
- * @throws UserError where the folder cannot be read or holds no story files
+ * @throws MendableError where the folder cannot be read or holds no story files
  */
 export async function importFolder(
   library: Library,

@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 
 /**
  * Reads JSON Lines one by one; blank lines are passed over.
  *
  * @param from a file's path, or a stream
- * @throws UserError that names the first line which is not of the schema's form, or the file that cannot be read
+ * @throws MendableError that names the first line which is not of the schema's form, or the file that cannot be read
  */
 export async function* readJsonLines<T>(from: string | Readable, schema: z.ZodType<T>): AsyncGenerator<T> {
   const name = typeof from === 'string' ? from : 'stdin';
@@ -19,12 +19,12 @@ export async function* readJsonLines<T>(from: string | Readable, schema: z.ZodTy
       number++;
       if (line.trim() === '') continue;
       const parsed = schema.safeParse(parseJson(line));
-      if (!parsed.success) throw new UserError(`${name}, line ${number}: not of the expected form.`);
+      if (!parsed.success) throw new MendableError(`${name}, line ${number}: not of the expected form.`);
       yield parsed.data;
     }
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(`${name}: cannot be read. Check that the file exists and may be opened.`);
+    if (error instanceof MendableError) throw error;
+    throw new MendableError(`${name}: cannot be read. Check that the file exists and may be opened.`);
   }
 }
 

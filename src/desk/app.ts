@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import type { Emit } from './event.ts';
 import { guard } from './guard.ts';
+import { LANGUAGE_NAMES } from './languages.ts';
 import { requestSchema } from './request.ts';
 import { MAX_UPLOAD } from './uploads.ts';
 import { bot, people, personOf, placesOf, roles } from './world.ts';
@@ -25,7 +26,7 @@ export function createApp(desk: Desk): Hono {
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return c.json({ error: 'That is too large for the desk.' }, error.status);
-    return c.json({ error: desk.explain(error) }, error instanceof UserError ? 400 : 500);
+    return c.json({ error: desk.explain(error) }, error instanceof MendableError ? 400 : 500);
   });
   app.get('/', () => pageFile('index.html'));
   app.get('/page/:file', (c) => pageFile(c.req.param('file')));
@@ -34,7 +35,15 @@ export function createApp(desk: Desk): Hono {
     const person = personOf(c.req.query('as') ?? people[0]?.user.id ?? '');
     const persons = people.map(({ user, standing }) => ({ user, standing }));
     const seen = placesOf(person).map(({ id, name, guild }) => ({ id, name, guild }));
-    return c.json({ bot, people: persons, places: seen, roles, suggestions: desk.suggestions });
+    const languages = {
+      names: LANGUAGE_NAMES,
+      own: desk.languages.of(person.user.id),
+      servers: Object.fromEntries(
+        seen.flatMap(({ guild }) => (guild ? [[guild.id, desk.languages.of(guild.id)]] : [])),
+      ),
+    };
+    const { suggestions } = desk;
+    return c.json({ bot, people: persons, places: seen, roles, suggestions, languages });
   });
   app.get('/api/conversation', (c) => {
     const { as = '', place = '' } = c.req.query();

@@ -4,6 +4,7 @@ import type { MessageBody } from '../replies/render.ts';
 import type { Conversation } from './conversation.ts';
 import { content } from './desk-responder.ts';
 import type { Emit } from './event.ts';
+import type { Languages } from './languages.ts';
 import { messageOf } from './payload.ts';
 import type { Uploads } from './uploads.ts';
 import { bot, places } from './world.ts';
@@ -14,10 +15,12 @@ export class DeskChannels implements ChannelMessages {
   readonly #uploads: Uploads;
   /** Told of each message that is new or changed. */
   readonly #emit: Emit;
+  readonly #languages: Languages;
 
-  constructor(conversation: Conversation, uploads: Uploads, emit: Emit) {
+  constructor(conversation: Conversation, uploads: Uploads, languages: Languages, emit: Emit) {
     this.#conversation = conversation;
     this.#uploads = uploads;
+    this.#languages = languages;
     this.#emit = emit;
   }
 
@@ -38,6 +41,10 @@ export class DeskChannels implements ChannelMessages {
     const { flags, components } = content(body, this.#uploads);
     const edited_timestamp = new Date().toISOString();
     this.#put({ ...message, flags, components, edited_timestamp } as APIMessage);
+  }
+
+  localeOf(guildId: string): string {
+    return this.#languages.of(guildId);
   }
 
   #put(message: APIMessage): void {

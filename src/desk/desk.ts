@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { ChannelMessages } from '../discord/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch.ts';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import { findControl } from './components.ts';
 import { Conversation, type Entry } from './conversation.ts';
 import { DeskChannels } from './desk-channels.ts';
@@ -21,10 +21,11 @@ import {
   type Scene,
   slashCommand,
 } from './interactions.ts';
+import { Languages } from './languages.ts';
 import { formatLine, parseLine } from './line.ts';
 import { messageCreate, messageOf } from './payload.ts';
 import type { DeskRequest, RequestOf } from './request.ts';
-import { type CommandShape, type DeskCommands, isOffered, isSlash, shapesOf } from './shape.ts';
+import { type CommandShape, type DeskCommands, describedIn, isOffered, isSlash, shapesOf } from './shape.ts';
 import { snowflake } from './snowflake.ts';
 import { Uploads } from './uploads.ts';
 import { bot, type Person, type Place, personOf, placeOf } from './world.ts';
@@ -64,9 +65,15 @@ export class Desk {
   readonly #conversation = new Conversation();
   /** Pages that are open, which want to know of what the bot does of itself. */
   readonly #listeners = new Set<Emit>();
-  readonly channels: ChannelMessages = new DeskChannels(this.#conversation, this.uploads, (event) => {
-    for (const emit of this.#listeners) emit(event);
-  });
+  readonly languages = new Languages();
+  readonly channels: ChannelMessages = new DeskChannels(
+    this.#conversation,
+    this.uploads,
+    this.languages,
+    (event) => {
+      for (const emit of this.#listeners) emit(event);
+    },
+  );
   readonly #modals = new Map<string, OpenModal>();
 
   constructor({ dispatch, commands, suggestions = [], log }: DeskParts) {
@@ -82,24 +89,27 @@ export class Desk {
     return () => this.#listeners.delete(emit);
   }
 
-  /** The messages that a person sees in a place. @throws UserError for an unknown person or place */
+  /** The messages that a person sees in a place. @throws MendableError for an unknown person or place */
   conversation(as: string, placeId: string): readonly Entry[] {
     const person = personOf(as);
     return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
   }
 
-  /** The commands that Discord would offer there, slash and message commands. */
+  /** The commands that Discord would offer there, slash and message commands, in the person's language. */
   commands(as: string, placeId: string): readonly CommandShape[] {
     const person = personOf(as);
     const place = placeOf(placeId, person);
-    return this.#shapes.filter((shape) => isOffered(shape, person, place));
+    return this.#shapes
+      .filter((shape) => isOffered(shape, person, place))
+      .map((shape) => describedIn(shape, this.languages.of(as)));
   }
 
   /** Does what a person did; every outcome goes to `emit`, a mistake of theirs as `failed`. Never rejects. */
   async act(request: DeskRequest, emit: Emit): Promise<void> {
     try {
       const person = personOf(request.as);
-      const scene: Scene = { person, place: placeOf(request.place, person), uploads: this.uploads };
+      const { uploads, languages } = this;
+      const scene: Scene = { person, place: placeOf(request.place, person), uploads, languages };
       await this.#do(request, scene, emit);
     } catch (error) {
       emit({ type: 'failed', text: this.explain(error) });
@@ -108,7 +118,7 @@ export class Desk {
 
   /** A mistake of the user's in its own words; a fault of the desk is logged and said to be one. */
   explain(error: unknown): string {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof MendableError) return error.message;
     this.#log?.error({ err: error }, 'the desk failed');
     return 'The desk could not do that. Reload the page.';
   }
@@ -139,15 +149,22 @@ export class Desk {
       case 'press': {
         const message = this.#seen(request.message, scene);
         const control = findControl(message.components ?? [], request.customId);
-        if (!control || control.disabled) throw new UserError('That control is no longer there.');
+        if (!control || control.disabled) throw new MendableError('That control is no longer there.');
         return this.#interact(press(control, request.values, message, scene), scene, emit);
       }
       case 'modal': {
         const open = this.#modals.get(request.modal);
         if (open?.person !== scene.person)
-          throw new UserError('That window is no longer open. Please ask again.');
+          throw new MendableError('That window is no longer open. Please ask again.');
         this.#modals.delete(request.modal);
         return this.#interact(modalSubmit(open.modal, request.values, open.message, scene), scene, emit);
+      }
+      case 'language': {
+        const { guild } = scene.place;
+        const chooser = request.of === 'server' ? guild?.id : scene.person.user.id;
+        if (chooser === undefined) throw new MendableError('Direct messages have no language of their own.');
+        this.languages.choose(chooser, request.locale);
+        return;
       }
       case 'dismiss': {
         this.#seen(request.message, scene);
@@ -182,7 +199,7 @@ export class Desk {
       onModal,
     });
     await this.#dispatch.interaction(interaction, responder);
-    if (!responder.answered) throw new UserError('The application did not respond.');
+    if (!responder.answered) throw new MendableError('The application did not respond.');
   }
 
   /** Posts a person's message and hands it to the bot, which answers if it was addressed. */
@@ -210,13 +227,15 @@ export class Desk {
       return reply.id;
     };
     let sent: string | undefined;
-    await this.#dispatch.message(messageCreate(message, person, place), bot.id, {
-      reply: async (body) => {
+    const responder = {
+      reply: async (body: Parameters<typeof content>[0]) => {
         sent = post(body);
         return sent;
       },
-      edit: async (body) => post(body, sent),
-    });
+      edit: async (body: Parameters<typeof content>[0]) => post(body, sent),
+    };
+    const guildLocale = place.guild && this.languages.of(place.guild.id);
+    await this.#dispatch.message(messageCreate(message, person, place), bot.id, responder, { guildLocale });
   }
 
   #offered({ person, place }: Scene): readonly CommandShape[] {
@@ -227,14 +246,14 @@ export class Desk {
     const shape = this.#offered(scene).find(
       (candidate) => candidate.name === name && (candidate.type ?? ApplicationCommandType.ChatInput) === type,
     );
-    if (!shape) throw new UserError(`There is no command /${name} here.`);
+    if (!shape) throw new MendableError(`There is no command /${name} here.`);
     return shape;
   }
 
-  /** @throws UserError where the person sees no such message there */
+  /** @throws MendableError where the person sees no such message there */
   #seen(id: string, { person, place }: Scene): APIMessage {
     const entry = this.#conversation.list(place.id, person.user.id).find(({ message }) => message.id === id);
-    if (!entry) throw new UserError('That message is no longer there.');
+    if (!entry) throw new MendableError('That message is no longer there.');
     return entry.message;
   }
 

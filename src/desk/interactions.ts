@@ -8,6 +8,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { type Node, walk } from './components.ts';
+import type { Languages } from './languages.ts';
 import { optionValues } from './option-values.ts';
 import { interactionBase, resolve } from './payload.ts';
 import type { ModalValues, RequestOf } from './request.ts';
@@ -21,14 +22,16 @@ export interface Scene {
   readonly person: Person;
   readonly place: Place;
   readonly uploads: Uploads;
+  readonly languages: Languages;
 }
 
-/** The JSON of a slash command. @throws UserError where an option does not fit */
+/** The JSON of a slash command. @throws MendableError where an option does not fit */
 export function slashCommand(
   shape: CommandShape,
   { path, options }: Pick<RequestOf<'command'>, 'path' | 'options'>,
-  { person, place, uploads }: Scene,
+  scene: Scene,
 ): APIInteraction {
+  const { place, uploads } = scene;
   const data = {
     id: commandId(shape),
     name: shape.name,
@@ -37,14 +40,14 @@ export function slashCommand(
     resolved: resolve(Object.values(options), uploads, place),
     ...(place.guild ? { guild_id: place.guild.id } : {}),
   };
-  return interactionBase(InteractionType.ApplicationCommand, data, person, place) as APIInteraction;
+  return interactionBase(InteractionType.ApplicationCommand, data, scene) as APIInteraction;
 }
 
 /** The JSON that asks for choices for the option being typed. */
 export function autocomplete(
   shape: CommandShape,
   { path, options, focused }: Pick<RequestOf<'autocomplete'>, 'path' | 'options' | 'focused'>,
-  { person, place }: Scene,
+  scene: Scene,
 ): APIInteraction {
   const data = {
     id: commandId(shape),
@@ -52,20 +55,11 @@ export function autocomplete(
     type: ApplicationCommandType.ChatInput as const,
     options: optionValues(shape.options, path, options, focused),
   };
-  return interactionBase(
-    InteractionType.ApplicationCommandAutocomplete,
-    data,
-    person,
-    place,
-  ) as APIInteraction;
+  return interactionBase(InteractionType.ApplicationCommandAutocomplete, data, scene) as APIInteraction;
 }
 
 /** The JSON of a command from a message's menu. */
-export function messageCommand(
-  shape: CommandShape,
-  message: APIMessage,
-  { person, place }: Scene,
-): APIInteraction {
+export function messageCommand(shape: CommandShape, message: APIMessage, scene: Scene): APIInteraction {
   const data = {
     id: commandId(shape),
     name: shape.name,
@@ -73,7 +67,7 @@ export function messageCommand(
     target_id: message.id,
     resolved: { messages: { [message.id]: message } },
   };
-  return interactionBase(InteractionType.ApplicationCommand, data, person, place) as APIInteraction;
+  return interactionBase(InteractionType.ApplicationCommand, data, scene) as APIInteraction;
 }
 
 /** The JSON of a pressed button, or of what was chosen from a select menu. */
@@ -81,8 +75,9 @@ export function press(
   control: Node,
   values: readonly string[] | undefined,
   message: APIMessage,
-  { person, place, uploads }: Scene,
+  scene: Scene,
 ): APIInteraction {
+  const { place, uploads } = scene;
   const data = {
     id: control.id ?? 0,
     custom_id: control.custom_id ?? '',
@@ -90,7 +85,7 @@ export function press(
     ...(values ? { values, resolved: resolve(values, uploads, place) } : {}),
   };
   return {
-    ...interactionBase(InteractionType.MessageComponent, data, person, place),
+    ...interactionBase(InteractionType.MessageComponent, data, scene),
     message,
   } as APIInteraction;
 }
@@ -100,8 +95,9 @@ export function modalSubmit(
   modal: APIModalInteractionResponseCallbackData,
   values: ModalValues,
   message: APIMessage | undefined,
-  { person, place, uploads }: Scene,
+  scene: Scene,
 ): APIInteraction {
+  const { place, uploads } = scene;
   const ids = Object.values(values).flatMap((value) => (Array.isArray(value) ? value : []));
   const data = {
     custom_id: modal.custom_id,
@@ -109,7 +105,7 @@ export function modalSubmit(
     resolved: resolve(ids, uploads, place),
   };
   return {
-    ...interactionBase(InteractionType.ModalSubmit, data, person, place),
+    ...interactionBase(InteractionType.ModalSubmit, data, scene),
     ...(message ? { message } : {}),
   } as APIInteraction;
 }

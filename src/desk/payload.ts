@@ -9,9 +9,9 @@ import {
   type GuildMemberFlags,
   InteractionContextType,
   type InteractionType,
-  Locale,
   MessageType,
 } from 'discord-api-types/v10';
+import type { Scene } from './interactions.ts';
 import { snowflake } from './snowflake.ts';
 import type { Upload, Uploads } from './uploads.ts';
 import { bot, botPermissions, type Person, type Place, people, places, roles } from './world.ts';
@@ -39,8 +39,7 @@ function channelOf(place: Place) {
 export function interactionBase<T extends InteractionType, D>(
   type: T,
   data: D,
-  person: Person,
-  place: Place,
+  { person, place, languages }: Pick<Scene, 'person' | 'place' | 'languages'>,
 ): APIBaseInteraction<T, D> & { data: D } {
   const guild = place.guild;
   return {
@@ -53,14 +52,14 @@ export function interactionBase<T extends InteractionType, D>(
     channel: channelOf(place) as NonNullable<APIBaseInteraction<T, D>['channel']>,
     channel_id: place.id,
     app_permissions: botPermissions.toString(),
-    locale: Locale.EnglishUS,
+    locale: languages.of(person.user.id),
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
     ...(guild
       ? {
           guild_id: guild.id,
-          guild_locale: Locale.EnglishUS,
-          guild: { id: guild.id, locale: Locale.EnglishUS, features: [] },
+          guild_locale: languages.of(guild.id),
+          guild: { id: guild.id, locale: languages.of(guild.id), features: [] },
           member: memberOf(person),
           context: InteractionContextType.Guild,
           authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },

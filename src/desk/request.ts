@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_LOCALES } from './languages.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const options = z.record(z.string().max(32), z.string().max(6000));
@@ -34,6 +35,13 @@ export const requestSchema = z.discriminatedUnion('kind', [
     ...at,
     modal: id,
     values: z.record(z.string().max(100), z.union([z.string(), z.array(z.string()), z.boolean()])),
+  }),
+  /** Chose the language of their client, or the one that the server prefers. */
+  z.object({
+    kind: z.literal('language'),
+    ...at,
+    of: z.enum(['person', 'server']),
+    locale: z.enum(DESK_LOCALES),
   }),
   z.object({ kind: z.literal('dismiss'), ...at, message: id }),
 ]);

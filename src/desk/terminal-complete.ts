@@ -1,5 +1,5 @@
 import type { APIApplicationCommandOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { formatLine, parseLine } from './line.ts';
 import { isSlash } from './shape.ts';
@@ -45,7 +45,7 @@ export async function completeLine(line: string, desk: Desk, at: At): Promise<st
       formatLine({ name, path, options: { ...options, [last]: String(choice.value) } }),
     );
   } catch (error) {
-    if (error instanceof UserError) return [];
+    if (error instanceof MendableError) return [];
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { checkMessage } from '../answers/check.ts';
 import { whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
 import { encodeCustomId } from '../replies/custom-id.ts';
-import { NOTHING_CLAIMED } from './ask-here.ts';
+import { word } from '../words/words.ts';
 import { textForm } from './ask-more.ts';
 import type { Action, Form, Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -36,7 +36,7 @@ async function askAllStories(asked: Asked, context: Context): Promise<Reply> {
       return { content: whoSaidInStories(stories, asked.text), asked, everywhere: true };
     case 'check': {
       const content = checkMessage(stories.found, asked.text, stories.searched);
-      if (!content) throw new UserError(NOTHING_CLAIMED);
+      if (!content) throw new UserError(word('nothingClaimed'));
       return { content, asked, everywhere: true };
     }
   }

@@ -3,6 +3,7 @@ import { checkMessage } from '../answers/check.ts';
 import { readTyped } from '../answers/typed-words.ts';
 import { whoSaid, whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import { answerRoute } from './answer-route.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -49,9 +50,6 @@ export async function checkHere(message: string, context: Context, story?: strin
   const one = await context.chosenStory(story);
   const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(message);
   const content = checkMessage(found, message, searched);
-  if (!content) throw new UserError(NOTHING_CLAIMED);
+  if (!content) throw new UserError(word('nothingClaimed'));
   return { content, private: true, asked: { kind: 'check', text: message } };
 }
-
-export const NOTHING_CLAIMED =
-  'I see no quotation to check there. Put the words in quote marks, or write who said what.';

@@ -9,6 +9,8 @@ export interface ChannelMessages {
   read(channelId: string, messageId: string): Promise<APIMessage | undefined>;
   /** Changes a message of the bot. @throws where it is gone or closed to the bot */
   change(channelId: string, messageId: string, body: Omit<MessageBody, 'files'>): Promise<void>;
+  /** The language that a server prefers; undefined where it is unknown. */
+  localeOf(guildId: string): string | undefined;
 }
 
 /** Channels that are not known yet when the bot is made: the connection comes later. Until then it posts nothing. */
@@ -29,5 +31,9 @@ export class LateChannels implements ChannelMessages {
 
   async change(channelId: string, messageId: string, body: Omit<MessageBody, 'files'>): Promise<void> {
     await this.#channels?.change(channelId, messageId, body);
+  }
+
+  localeOf(guildId: string): string | undefined {
+    return this.#channels?.localeOf(guildId);
   }
 }

@@ -10,6 +10,7 @@ import type {
 import type { Answer, Notice } from '../answers/answer.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import type { MessageFile } from '../replies/render.ts';
+import type { Words } from '../words/words.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
@@ -35,11 +36,11 @@ export interface Reply {
   readonly replaces?: boolean | undefined;
 }
 
+/** A form in the language of whoever fills it in. */
+export type Modal = (words: Words) => APIModalInteractionResponseCallbackData;
+
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */
-export type Outcome =
-  | Reply
-  | { readonly modal: APIModalInteractionResponseCallbackData }
-  | { readonly remove: true };
+export type Outcome = Reply | { readonly modal: Modal } | { readonly remove: true };
 
 /** A press on a button or a choice from a select menu. */
 export interface Press {

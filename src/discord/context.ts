@@ -3,6 +3,7 @@ import type { FoundStories } from '../answers/found-stories.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
+import type { Wording } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';
 import type { Who } from './who.ts';
@@ -29,7 +30,7 @@ export interface Context extends Who {
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<FoundStories>;
   /** Shows a line about work that takes long, where the asker sees "thinking…". */
-  progress(line: string): void;
+  progress(line: Wording): void;
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;
   remember(last: Remembered): void;

@@ -25,9 +25,12 @@ export interface MemoryOptions {
 const KEPT_MS = 15 * 60_000;
 const MOST = 5000;
 
-/** The last answer of every conversation, in memory only and for 15 minutes: what a follow-up refers to. */
-export class ConversationMemory {
-  readonly #kept = new Map<string, { readonly last: Remembered; readonly at: number }>();
+/**
+ * The last answer of every conversation, in memory only and for 15 minutes: what a follow-up refers to. Also for what else
+ * is kept so.
+ */
+export class ConversationMemory<T = Remembered> {
+  readonly #kept = new Map<string, { readonly last: T; readonly at: number }>();
   readonly #keptMs: number;
   readonly #most: number;
   readonly #now: () => number;
@@ -39,14 +42,14 @@ export class ConversationMemory {
   }
 
   /** @param key whose conversation it is: owner, channel and user */
-  recall(key: string): Remembered | undefined {
+  recall(key: string): T | undefined {
     const entry = this.#kept.get(key);
     if (!entry || entry.at + this.#keptMs > this.#now()) return entry?.last;
     this.#kept.delete(key);
     return undefined;
   }
 
-  keep(key: string, last: Remembered): void {
+  keep(key: string, last: T): void {
     this.#kept.delete(key);
     this.#kept.set(key, { last, at: this.#now() });
     for (const [old, { at }] of this.#kept) {

@@ -1,21 +1,16 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type APISelectMenuOption,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Control } from '../answers/answer.ts';
 import { passagesAnswer } from '../answers/ask.ts';
 import { findName, possibleSpeakers } from '../answers/corrected-speakers.ts';
-import { labels } from '../answers/labels.ts';
 import { attributionAt } from '../answers/passages.ts';
 import { UserError } from '../errors.ts';
 import { type CustomId, encodeCustomId } from '../replies/custom-id.ts';
 import { plainWithin } from '../replies/inline-text.ts';
 import { limits } from '../replies/limits.ts';
 import type { Span } from '../story/span.ts';
-import type { Action, Filled, Form } from './command.ts';
+import { word } from '../words/words.ts';
+import type { Action, Filled, Form, Modal } from './command.ts';
 import type { Context } from './context.ts';
 import { filledText } from './filled.ts';
 import { isManager, requireManager } from './story-library/manager.ts';
@@ -62,8 +57,7 @@ export const correctSpeakerForm: Form = async (id, filled, context) => {
 
 function contentAt(analysed: AnalysedStory, { spans: [span] }: CustomId): Span {
   const content = span && attributionAt(analysed, span)?.content[0];
-  if (!content)
-    throw new UserError('These words are nobody’s in this story. Ask again to get a fresh button.');
+  if (!content) throw new UserError(word('nobodysWords'));
   return content;
 }
 
@@ -73,7 +67,7 @@ function chosen(filled: Filled, { story }: AnalysedStory, content: Span): Span |
   if (typed !== '') {
     const span = findName(story, typed, content);
     if (span) return span;
-    throw new UserError('The story does not print that name. Type it as it stands in the story.');
+    throw new UserError(word('nameNotPrinted'));
   }
   const listed = filled.values.speaker;
   const [value] = Array.isArray(listed) ? listed : [];
@@ -82,39 +76,42 @@ function chosen(filled: Filled, { story }: AnalysedStory, content: Span): Span |
   const [start = Number.NaN, end = Number.NaN] = (value ?? '').split('-').map(Number);
   const isName = start >= 0 && end > start && end - start <= LONGEST_NAME;
   if (isName && end <= story.text.length && story.paragraphAt(start)) return [start, end];
-  throw new UserError('Choose who says it, or type the name. Nothing was changed.');
+  throw new UserError(word('chooseSpeaker'));
 }
 
-function form(id: CustomId, analysed: AnalysedStory, content: Span): APIModalInteractionResponseCallbackData {
-  const others: APISelectMenuOption[] = [
-    { label: 'Nobody that the story names', value: NOBODY },
-    { label: labels.machineReading, value: MACHINE },
-  ];
+const OTHERS = [
+  { label: 'nobodyNamed', value: NOBODY },
+  { label: 'machineReading', value: MACHINE },
+] as const;
+
+function form(id: CustomId, analysed: AnalysedStory, content: Span): Modal {
   const named = possibleSpeakers(analysed, content)
-    .slice(0, limits.choices - others.length)
-    .map(({ name, span: [start, end] }) => ({
-      label: plainWithin(name, limits.choice),
-      value: `${start}-${end}`,
-    }));
-  return {
+    .slice(0, limits.choices - OTHERS.length)
+    .map(
+      ({ name, span: [start, end] }): APISelectMenuOption => ({
+        label: plainWithin(name, limits.choice),
+        value: `${start}-${end}`,
+      }),
+    );
+  return (words) => ({
     custom_id: encodeCustomId({ ...id, action: CORRECT, argument: '', ordinal: 0 }),
-    title: labels.correctSpeaker,
+    title: words.correctSpeaker,
     components: [
       {
         type: ComponentType.Label,
-        label: 'Who says it',
+        label: words.whoSaysIt,
         component: {
           type: ComponentType.StringSelect,
           custom_id: 'speaker',
           required: false,
           min_values: 0,
-          options: [...named, ...others],
+          options: [...named, ...OTHERS.map(({ label, value }) => ({ label: words[label], value }))],
         },
       },
       {
         type: ComponentType.Label,
-        label: 'Or somebody else',
-        description: 'The name as the story prints it',
+        label: words.somebodyElse,
+        description: words.nameAsPrinted,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'name',
@@ -124,5 +121,5 @@ function form(id: CustomId, analysed: AnalysedStory, content: Span): APIModalInt
         },
       },
     ],
-  };
+  });
 }

@@ -5,6 +5,7 @@ import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
 import type { Story } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
@@ -21,13 +22,16 @@ export interface ContextParts {
   readonly channels: ChannelMessages;
   analyse(story: Story): Promise<AnalysedStory>;
   readonly memory: ConversationMemory;
+  /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
+  readonly locales: ConversationMemory<string>;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, channels, analyse, memory } = parts;
+  const { library, importer, analyses, channels, analyse, memory, locales } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
+  if (who.locale !== undefined) locales.keep(userId, who.locale);
   const chosen = async (option?: string) =>
     option === undefined ? pinned(library, who) : named(library, who, option);
   const read = async (story: Story) =>
@@ -35,11 +39,12 @@ export function createContext(parts: ContextParts, who: Who): Context {
   const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
-    if (!story) throw new UserError('There is no story here yet. Add one with /story add.');
+    if (!story) throw new UserError(word('noStoryYet'));
     return story;
   };
   return {
     ...who,
+    locale: who.locale ?? locales.recall(userId),
     library,
     importer,
     analyses,
@@ -81,7 +86,5 @@ async function named(library: Library, { owner }: Who, option: string): Promise<
   const story =
     typed !== '' && entries.length === 1 && only ? await library.get(owner, only.versionId) : undefined;
   if (story) return story;
-  throw new UserError(
-    'No single story here has that title. Pick one from the list that opens while you type.',
-  );
+  throw new UserError(word('noSingleStory'));
 }

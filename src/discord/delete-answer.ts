@@ -1,5 +1,6 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import type { Action } from './command.ts';
 
 const MAY_DELETE = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
@@ -7,8 +8,7 @@ const MAY_DELETE = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Admi
 /** Takes an answer away, for whoever asked or may manage messages. */
 export const deleteAnswer: Action = async (id, { userId, permissions }, { message }) => {
   const asker = askerOf(message) ?? id.argument;
-  if (asker !== userId && (permissions & MAY_DELETE) === 0n)
-    throw new UserError('Only whoever asked, or somebody with Manage Messages, can delete this answer.');
+  if (asker !== userId && (permissions & MAY_DELETE) === 0n) throw new UserError(word('mayNotDelete'));
   return { remove: true };
 };
 

@@ -1,11 +1,10 @@
 import type { MessageBody } from '../replies/render.ts';
+import { type Words, word } from '../words/words.ts';
 import type { Outcome, Reply } from './command.ts';
 import { withDeadline } from './deadline.ts';
 import { type DispatchLog, failureReply, notice, refusedReply } from './failure.ts';
 import type { Progress } from './progress.ts';
 import { RefusedMessageError, type Responder } from './responder.ts';
-
-const TOO_SLOW = 'That took too long. Please press again.';
 
 /** How one answer is to reach its asker. */
 export interface Way {
@@ -17,6 +16,8 @@ export interface Way {
   readonly inPlace: boolean;
   /** What the work tells of itself, shown once "thinking…" is. */
   readonly progress: Progress;
+  /** The asker's language. */
+  readonly words: Words;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
   /** Told of the message that everybody sees, once it is there. */
   onPublic?(reply: Reply, messageId: string): Promise<void>;
@@ -38,8 +39,8 @@ export async function deliver(
   await way.progress.stop();
   if ('content' in value) return send(value, wasLate, responder, way, log);
   // Neither can follow "thinking…".
-  if (wasLate) return send(notice(TOO_SLOW), wasLate, responder, way, log);
-  return 'modal' in value ? responder.modal(value.modal) : responder.remove();
+  if (wasLate) return send(notice(word('tooSlow')), wasLate, responder, way, log);
+  return 'modal' in value ? responder.modal(value.modal(way.words)) : responder.remove();
 }
 
 async function send(

@@ -17,9 +17,11 @@ const messageSchema = z.looseObject({
 /** The bot's messages in Discord's channels. */
 export class DiscordChannels implements ChannelMessages {
   readonly #rest: DiscordRest;
+  readonly localeOf: ChannelMessages['localeOf'];
 
-  constructor(rest: DiscordRest) {
+  constructor(rest: DiscordRest, localeOf: ChannelMessages['localeOf']) {
     this.#rest = rest;
+    this.localeOf = localeOf;
   }
 
   async post(channelId: string, body: MessageBody): Promise<void> {

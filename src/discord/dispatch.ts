@@ -13,6 +13,7 @@ import { UserError } from '../errors.ts';
 import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
 import { PICK } from '../replies/render.ts';
+import { type Wording, word } from '../words/words.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
 import {
@@ -27,16 +28,17 @@ import type { Context } from './context.ts';
 import { withDeadline } from './deadline.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw.ts';
-import { type DispatchLog, failureReply, STALE } from './failure.ts';
+import { type DispatchLog, failureReply } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
+import { wordsOf } from './language.ts';
 import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { MessageResponder, Responder } from './responder.ts';
-import { isAmongOthers, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
+import { isAmongOthers, type Where, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
 export type { Who } from './who.ts';
@@ -53,10 +55,6 @@ export interface DispatchParts extends Handlers {
   readonly log: DispatchLog;
 }
 
-const tooFast = (seconds: number) =>
-  `That is faster than I can answer. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-const GONE = 'This command no longer exists. Type `/` to see the current ones.';
-
 /** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
 export class Dispatch {
   readonly #parts: DispatchParts;
@@ -72,13 +70,13 @@ export class Dispatch {
     const { log } = this.#parts;
     try {
       const progress = new Progress();
-      const tell = (line: string) => progress.tell(line);
+      const tell = (line: Wording) => progress.tell(line);
       const context = { ...this.#parts.contextFor(whoActs(interaction)), progress: tell };
       const answer = (work: Promise<Outcome>) =>
         this.#answer(work, interaction, context, responder, progress);
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
-        if (wait > 0) return await answer(Promise.reject(new UserError(tooFast(wait))));
+        if (wait > 0) return await answer(Promise.reject(new UserError(word('tooFast', wait))));
       }
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete:
@@ -101,19 +99,19 @@ export class Dispatch {
   /**
    * A message that mentions the bot or replies to it, or a direct message.
    *
-   * @param parentId of a thread's message: the channel that the thread belongs to
+   * @param where what the message itself does not tell
    */
   async message(
     message: GatewayMessageCreateDispatchData,
     botId: string,
     responder: MessageResponder,
-    parentId?: string,
+    where?: Where,
   ): Promise<void> {
     const { contextFor, log, limit } = this.#parts;
     try {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
-      const context = contextFor(whoWrote(message, parentId));
+      const context = contextFor(whoWrote(message, where));
       const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
       // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
       const showTyping = async () => responder.showTyping?.().catch(() => undefined);
@@ -158,10 +156,10 @@ export class Dispatch {
     }
     if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
       const message = data.resolved.messages[data.target_id];
-      if (!message) throw new UserError('Discord did not send that message along. Please try again.');
+      if (!message) throw new UserError(word('messageNotSent'));
       return command.executeOnMessage(message, context);
     }
-    throw new UserError(GONE);
+    throw new UserError(word('commandGone'));
   }
 
   async #press(interaction: APIMessageComponentInteraction, context: Context): Promise<Outcome> {
@@ -170,14 +168,14 @@ export class Dispatch {
     const pressed = decodeCustomId(data.custom_id);
     const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
     const action = id && this.#handlers.actions.get(id.action);
-    if (!id || !action) throw new UserError(STALE);
+    if (!id || !action) throw new UserError(word('staleButton'));
     return action(id, context, { message, values });
   }
 
   async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
     const id = decodeCustomId(interaction.data.custom_id);
     const form = id && this.#handlers.forms.get(id.action);
-    if (!id || !form) throw new UserError(STALE);
+    if (!id || !form) throw new UserError(word('staleButton'));
     return form(id, readFilled(interaction.data), context);
   }
 
@@ -194,6 +192,7 @@ export class Dispatch {
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
       progress,
+      words: wordsOf(context, true),
       isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,

@@ -3,6 +3,7 @@ import { type MessageBody, renderMessage } from '../replies/render.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
 import { type DispatchLog, failureReply } from './failure.ts';
+import { wordsOf } from './language.ts';
 import { marksFor } from './marks.ts';
 import { usualControls } from './usual-controls.ts';
 import { isAmongOthers } from './who.ts';
@@ -20,6 +21,7 @@ export async function drawReply(
   { isPrivate, brief = false }: Showing,
   log: DispatchLog,
 ): Promise<MessageBody> {
+  const words = wordsOf(context, isPrivate);
   try {
     const { content, about, asked, files } = reply;
     const mayAskMore = asked === undefined || asked.kind === 'ask';
@@ -29,11 +31,11 @@ export async function drawReply(
     const marks = await marksFor(content, context);
     const setting = { isPrivate, who: context, mayShare, about, askAll, mayAskMore };
     const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
-    const body = renderMessage(content, { isPrivate, brief, usual, marks, files, colours });
+    const body = renderMessage(content, { isPrivate, words, brief, usual, marks, files, colours });
     remember(reply, context);
     return body;
   } catch (error) {
-    return renderMessage(failureReply(error, log).content, { isPrivate });
+    return renderMessage(failureReply(error, log).content, { isPrivate, words });
   }
 }
 

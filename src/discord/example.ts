@@ -1,6 +1,7 @@
 import { answerQuestion } from '../answers/ask.ts';
 import { suggestQuestions } from '../answers/suggestions.ts';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import type { Action } from './command.ts';
 import { storyOf } from './story-of.ts';
 
@@ -8,6 +9,6 @@ import { storyOf } from './story-of.ts';
 export const exampleAnswer: Action = async (id, context) => {
   const analysed = await storyOf(id, context);
   const question = suggestQuestions(analysed)[Number(id.argument)];
-  if (question === undefined) throw new UserError('That example is gone. Use /help to see current ones.');
+  if (question === undefined) throw new UserError(word('staleExample'));
   return { content: answerQuestion(analysed, question), asked: { kind: 'ask', text: question } };
 };

@@ -67,6 +67,7 @@ const interactionSchema = z.looseObject({
 const messageSchema = z.looseObject({
   id: z.string(),
   channel_id: z.string(),
+  guild_id: z.string().optional(),
   content: z.string(),
   author: z.looseObject({ id: z.string() }),
   mentions: z.array(z.looseObject({ id: z.string() })),
@@ -130,7 +131,7 @@ export class Gateway {
 
   /** Where the bot writes of itself. */
   get channels(): ChannelMessages {
-    return new DiscordChannels(this.#rest);
+    return new DiscordChannels(this.#rest, (guildId) => this.#localeOf(guildId));
   }
 
   /** Logs out for good; answers under way get a few seconds to leave. */
@@ -212,7 +213,7 @@ export class Gateway {
           message as unknown as GatewayMessageCreateDispatchData,
           client.user?.id ?? '',
           new DiscordMessageResponder(this.#rest, message),
-          this.#parentOf(message.channel_id),
+          { parentId: this.#parentOf(message.channel_id), guildLocale: this.#localeOf(message.guild_id) },
         ),
       );
     });
@@ -222,6 +223,12 @@ export class Gateway {
   #parentOf(channelId: string): string | undefined {
     const channel = this.#gateway.client.channels.cache.get(channelId);
     return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
+  }
+
+  #localeOf(guildId: string | undefined): string | undefined {
+    return guildId === undefined
+      ? undefined
+      : this.#gateway.client.guilds.cache.get(guildId)?.preferredLocale;
   }
 
   #listenToGuilds(guilds: GuildEvents): void {

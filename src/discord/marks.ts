@@ -1,8 +1,8 @@
 import type { Answer, Notice } from '../answers/answer.ts';
-import { fetchedWording, labelWording, provenanceWording, type Wording } from '../answers/labels.ts';
 import type { Library, Origin, Owner, StoryEntry } from '../library/library.ts';
 import type { Marks } from '../replies/citation.ts';
 import { inLine } from '../replies/inline-text.ts';
+import { type Wording, word } from '../words/words.ts';
 import type { Context } from './context.ts';
 
 /** The marks of all stories that an answer names. */
@@ -10,7 +10,7 @@ export async function marksFor(
   content: Answer | Notice,
   { library, owner }: Pick<Context, 'library' | 'owner'>,
 ): Promise<Marks> {
-  const marks = new Map<string, Wording>();
+  const marks = new Map<string, readonly Wording[]>();
   if (content.kind === 'notice') return marks;
   const shown = content.sections.flatMap(({ passages }) => passages.map(({ story }) => story.id));
   for (const id of new Set([...content.searched.map((story) => story.id), ...shown])) {
@@ -29,16 +29,16 @@ async function markOf(
   owner: Owner,
   entry: StoryEntry,
   versionId: string,
-): Promise<Wording> {
+): Promise<readonly Wording[]> {
   const isStale = entry.versionId !== versionId;
   const versions = isStale ? await library.versions(owner, entry.id) : [entry];
   const fetchedAt = versions.find((version) => version.versionId === versionId)?.fetchedAt ?? null;
   // A story that came by its address may get its next version by a paste, and the other way round.
   const origin =
     entry.site !== null && fetchedAt !== null
-      ? fetchedWording(inLine(entry.site), fetchedAt)
-      : labelWording(FROM_FILES.has(entry.origin) ? 'uploaded' : 'unchecked');
-  return provenanceWording(origin, isStale);
+      ? word('fetched', inLine(entry.site), fetchedAt)
+      : word(FROM_FILES.has(entry.origin) ? 'uploaded' : 'unchecked');
+  return isStale ? [origin, word('changedSince')] : [origin];
 }
 
 const FROM_FILES: ReadonlySet<Origin> = new Set(['file', 'import']);

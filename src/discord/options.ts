@@ -4,6 +4,7 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 
 type Option = APIApplicationCommandInteractionDataOption;
 interface Shape {
@@ -53,43 +54,39 @@ export function readOptions(
   if (subcommands.length > 0) {
     const chosen = given[0];
     const shape = subcommands.find(({ name }) => name === chosen?.name);
-    if (!shape) throw new UserError('That subcommand does not exist. Pick one from the list.');
+    if (!shape) throw new UserError(word('unknownSubcommand'));
     const inner = chosen && 'options' in chosen ? chosen.options : [];
     return { subcommand: shape.name, ...readOptions(shape.options ?? [], inner, resolved) };
   }
   for (const option of given) {
     const shape = shapes.find(({ name, type }) => name === option.name && type === option.type);
     if (!shape || !('value' in option) || typeof option.value !== KIND[shape.type])
-      throw new UserError(
-        'That option does not fit this command. Pick the command from the list and fill it in again.',
-      );
+      throw new UserError(word('misfitOption'));
     const table = RESOLVED[shape.type];
     args[shape.name] = table
       ? resolve(shape, resolved[table], String(option.value))
       : checkValue(shape, option.value);
   }
   const missing = shapes.find(({ name, required }) => required && args[name] === undefined);
-  if (missing) throw new UserError(`Please fill in \`${missing.name}\`.`);
+  if (missing) throw new UserError(word('fillIn', missing.name));
   return args;
 }
 
 function resolve(shape: Shape, table: Readonly<Record<string, object>> | undefined, id: string): object {
   const found = table && Object.hasOwn(table, id) ? table[id] : undefined;
-  if (!found)
-    throw new UserError(`Please fill in \`${shape.name}\` once more: Discord did not say what it is.`);
+  if (!found) throw new UserError(word('fillInAgain', shape.name));
   return found;
 }
 
 function checkValue(shape: Shape, value: string | number | boolean): string | number | boolean {
   if (shape.choices && !shape.choices.some((choice) => choice.value === value))
-    throw new UserError(`Please pick one of the choices for \`${shape.name}\`.`);
+    throw new UserError(word('pickChoice', shape.name));
   if (typeof value === 'number') {
     const { min_value: min = -Infinity, max_value: max = Infinity } = shape;
-    if (!(value >= min && value <= max))
-      throw new UserError(`\`${shape.name}\` must be between ${min} and ${max}.`);
+    if (!(value >= min && value <= max)) throw new UserError(word('outOfRange', shape.name, min, max));
   }
   if (typeof value === 'string' && value.length > (shape.max_length ?? 6000))
-    throw new UserError(`\`${shape.name}\` is too long: at most ${shape.max_length ?? 6000} characters.`);
+    throw new UserError(word('tooLong', shape.name, shape.max_length ?? 6000));
   return value;
 }
 

@@ -1,17 +1,19 @@
+import type { Wording } from '../words/words.ts';
+
 /** Tells the asker how far long work is, in place of "thinking…" once that is shown. */
 export class Progress {
-  #show: ((line: string) => Promise<unknown>) | undefined;
-  #line: string | undefined;
+  #show: ((line: Wording) => Promise<unknown>) | undefined;
+  #line: Wording | undefined;
   #shown: Promise<unknown> = Promise.resolve();
 
   /** @param line of the bot about itself; the newest one counts */
-  tell(line: string): void {
+  tell(line: Wording): void {
     this.#line = line;
     this.#draw();
   }
 
   /** "thinking…" is shown from here on; what was told until then is shown now. */
-  start(show: (line: string) => Promise<unknown>): void {
+  start(show: (line: Wording) => Promise<unknown>): void {
     this.#show = show;
     this.#draw();
   }

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Control, Picker } from '../answers/answer.ts';
-import type { Label } from '../answers/labels.ts';
 import { UserError } from '../errors.ts';
 import type { ServerSettings } from '../library/settings.ts';
+import { type Label, type Wording, word } from '../words/words.ts';
 import type { Action, Reply } from './command.ts';
 import type { Context } from './context.ts';
 import { missingLine } from './missing-permissions.ts';
@@ -14,7 +14,7 @@ export const SETTINGS = 'settings';
 export function requireAdministrator({ owner, permissions }: Context): void {
   const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
   if (owner.startsWith('user:') || (permissions & needed) !== 0n) return;
-  throw new UserError('Settings need the permission Manage Server. Ask somebody who has it.');
+  throw new UserError(word('needsManageServer'));
 }
 
 /**
@@ -51,13 +51,13 @@ function changeFor(
     case 'role': {
       const [role = null] = values;
       // Its id is the server's.
-      if (role === guildId) throw new UserError('That role is everybody’s. Choose one that few have.');
+      if (role === guildId) throw new UserError(word('everybodysRole'));
       return { managerRoleId: role };
     }
     case 'channels':
       return { mentionChannels: [...values] };
     default:
-      throw new UserError('This button is from an earlier version. Use /settings again.');
+      throw new UserError(word('staleSettings'));
   }
 }
 
@@ -65,9 +65,9 @@ function panel(settings: ServerSettings, context: Context): Reply {
   const isServer = context.owner.startsWith('guild:');
   const missing = isServer ? missingLine(context) : undefined;
   const lines = [
-    isServer ? '**Settings of this server**' : '**Your settings**',
+    word(isServer ? 'settingsOfServer' : 'settingsOfUser'),
     ...describe(settings, isServer),
-    ...(missing === undefined ? [] : [`-# ${missing}`]),
+    ...(missing === undefined ? [] : [missing]),
   ];
   const controls = [
     toggle('private', settings.privateAnswers, 'answersPrivate', 'answersPublic'),
@@ -78,23 +78,16 @@ function panel(settings: ServerSettings, context: Context): Reply {
   return { content: { kind: 'notice', lines, controls, pickers }, private: true, replaces: true };
 }
 
-function describe(settings: ServerSettings, isServer: boolean): string[] {
+function describe(settings: ServerSettings, isServer: boolean): Wording[] {
   const { privateAnswers, threadAnswers, colours, managerRoleId, mentionChannels } = settings;
-  const answers = privateAnswers
-    ? 'Answers are shown to whoever asks only.'
-    : 'Answers are shown to everybody, unless `private: True` is added.';
-  const bar = colours ? 'Answers have a coloured bar.' : 'Answers have no coloured bar.';
+  const answers = word(privateAnswers ? 'shownToAsker' : 'shownToAll');
+  const bar = word(colours ? 'colouredBar' : 'noColouredBar');
   if (!isServer) return [answers, bar];
-  const where = mentionChannels.map((id) => `<#${id}>`).join(', ');
   return [
     answers,
-    mentionChannels.length > 0 ? `Mentions are answered in ${where}.` : 'Mentions are answered everywhere.',
-    threadAnswers
-      ? 'Threads are answered like their channel.'
-      : 'In threads mentions are not answered, and commands to whoever asks only.',
-    managerRoleId === null
-      ? 'Stories are added, pinned and changed by members with Manage Server.'
-      : `Stories are added, pinned and changed by members with Manage Server or <@&${managerRoleId}>.`,
+    mentionChannels.length > 0 ? word('mentionsIn', mentionChannels) : word('mentionsEverywhere'),
+    word(threadAnswers ? 'threadsAnswered' : 'threadsNotAnswered'),
+    word('managers', managerRoleId),
     bar,
   ];
 }

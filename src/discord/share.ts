@@ -2,9 +2,9 @@ import type { AnalysedStory } from '../answers/analysed-story.ts';
 import type { Answer, Target } from '../answers/answer.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
+import { word } from '../words/words.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
-import { STALE } from './failure.ts';
 import { storyOf } from './story-of.ts';
 
 /** The action of the "Share" button. */
@@ -29,7 +29,7 @@ export async function shareAnswer(
 ): Promise<Reply> {
   const [about = '', action = '', ...rest] = id.argument.split('.');
   const replay = Object.hasOwn(replays, action) ? replays[action] : undefined;
-  if (!replay) throw new UserError(STALE);
+  if (!replay) throw new UserError(word('staleButton'));
   const again = { ...id, action, argument: rest.join('.') };
   const answer = await replay(await storyOf(id, context), again, context);
   const link = about === '' ? undefined : messageLink(context, about);

@@ -1,6 +1,7 @@
 import type { AnalysedStory } from '../answers/analysed-story.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
+import { word } from '../words/words.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -10,10 +11,10 @@ import type { Context } from './context.ts';
  */
 export async function storyOf(id: CustomId, context: Context): Promise<AnalysedStory> {
   const known = id.story === '' ? undefined : await context.library.get(context.owner, id.story);
-  if (!known) throw new UserError('That story is no longer here. Ask again to search the stories that are.');
+  if (!known) throw new UserError(word('storyGone'));
   const fits = id.spans.every(
     ([start, end]) => end <= known.text.length && known.paragraphAt(start) !== undefined,
   );
-  if (!fits) throw new UserError('This button no longer fits the story. Ask again to get a fresh one.');
+  if (!fits) throw new UserError(word('misfitButton'));
   return context.story(id.story);
 }

@@ -28,6 +28,8 @@ export interface Who {
   readonly botPermissions?: bigint | undefined;
   /** The language of the asker's client ("de", "pt-BR"); undefined for plain messages. */
   readonly locale?: string | undefined;
+  /** The language that the server prefers; undefined in direct messages and where it is unknown. */
+  readonly guildLocale?: string | undefined;
 }
 
 export function whoActs(interaction: APIInteraction): Who {
@@ -48,6 +50,7 @@ export function whoActs(interaction: APIInteraction): Who {
     roles: interaction.member?.roles ?? [],
     botPermissions: bot === undefined ? undefined : BigInt(bot),
     locale: 'locale' in interaction ? interaction.locale : undefined,
+    guildLocale: interaction.guild_locale,
   };
 }
 
@@ -71,8 +74,18 @@ export function isAmongOthers({ owner, isDirect }: Who): boolean {
   return owner.startsWith('user:') && !isDirect;
 }
 
-/** @param parentId the channel that a thread belongs to, where it is known: the message does not tell */
-export function whoWrote(message: GatewayMessageCreateDispatchData, parentId?: string): Who {
+/** What a message does not tell of where it was written. */
+export interface Where {
+  /** The channel that a thread belongs to. */
+  readonly parentId?: string | undefined;
+  /** The language that the server prefers. */
+  readonly guildLocale?: string | undefined;
+}
+
+export function whoWrote(
+  message: GatewayMessageCreateDispatchData,
+  { parentId, guildLocale }: Where = {},
+): Who {
   return {
     owner: message.guild_id ? `guild:${message.guild_id}` : `user:${message.author.id}`,
     userId: message.author.id,
@@ -83,6 +96,7 @@ export function whoWrote(message: GatewayMessageCreateDispatchData, parentId?: s
     parentId,
     permissions: 0n,
     roles: message.member?.roles ?? [],
+    guildLocale,
   };
 }
 

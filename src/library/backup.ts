@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import { DATABASE_FILE } from './open-library.ts';
 import { openSqlite } from './sql/sqlite.ts';
 
@@ -19,14 +19,14 @@ export interface BackupResult {
  *
  * @param dataDir folder of the database
  * @param target file to make; must not exist
- * @throws UserError where there is no database, or the target exists or cannot be written
+ * @throws MendableError where there is no database, or the target exists or cannot be written
  */
 export async function backupDatabase(dataDir: string, target: string): Promise<BackupResult> {
   const source = join(dataDir, DATABASE_FILE);
   const file = resolve(target);
-  if (!existsSync(source)) throw new UserError(`There is no database at ${source}. Check DATA_DIR.`);
-  if (existsSync(file)) throw new UserError(`${target} exists already. Give a name that is free.`);
-  if (!existsSync(dirname(file))) throw new UserError(`The folder ${dirname(file)} does not exist.`);
+  if (!existsSync(source)) throw new MendableError(`There is no database at ${source}. Check DATA_DIR.`);
+  if (existsSync(file)) throw new MendableError(`${target} exists already. Give a name that is free.`);
+  if (!existsSync(dirname(file))) throw new MendableError(`The folder ${dirname(file)} does not exist.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
   const engine = openSqlite(source);
@@ -34,7 +34,7 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
     await sql`vacuum into ${partial}`.execute(engine.db);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new UserError(
+    throw new MendableError(
       `The backup could not be written: ${error instanceof Error ? error.message : error}.`,
     );
   } finally {

@@ -25,5 +25,3 @@ export function isBlocked(rules: Iterable<Pick<BlockRule, 'kind' | 'value'>>, st
   }
   return false;
 }
-
-export const NOT_SERVED = 'The operator of this bot does not serve this story.';

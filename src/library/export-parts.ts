@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 
 interface Frame {
   readonly head: string;
@@ -25,10 +26,7 @@ export class Parts {
   add(record: string): void {
     if (record === '') return;
     const bytes = Buffer.byteLength(record) + Buffer.byteLength(this.#frame.between);
-    if (this.#frameBytes + bytes > this.#frame.maxBytes)
-      throw new UserError(
-        'One story with all its versions is too large for a file. Ask whoever runs the bot.',
-      );
+    if (this.#frameBytes + bytes > this.#frame.maxBytes) throw new UserError(word('exportStoryLarge'));
     if (this.#bytes + bytes > this.#frame.maxBytes) {
       this.#parts.push([]);
       this.#bytes = this.#frameBytes;

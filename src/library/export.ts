@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
 import type { ExportedStory, Library, Owner } from './library.ts';
@@ -56,7 +57,7 @@ export async function exportFiles(
 
 async function* one(library: Library, owner: Owner, id: string): AsyncGenerator<ExportedStory> {
   const entry = await library.entry(owner, id);
-  if (!entry || entry.origin === 'sample') throw new UserError('There is no such story here.');
+  if (!entry || entry.origin === 'sample') throw new UserError(word('noSuchStory'));
   const versions: ExportedStory['versions'][number][] = [];
   for (const info of await library.versions(owner, entry.id)) {
     const story = await library.get(owner, info.versionId);

@@ -1,6 +1,7 @@
 import { decodeHtml } from '../story/formats/html/decode.ts';
+import { word } from '../words/words.ts';
 import { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
-import { FetchError, WAY_OUT } from './fetch/fetch-error.ts';
+import { FetchError } from './fetch/fetch-error.ts';
 import { type Answer, type RequestOptions, safeRequest } from './fetch/request.ts';
 import { Robots } from './fetch/robots.ts';
 
@@ -70,11 +71,7 @@ export class StoryFetcher {
     return safeRequest(address.trim(), { ...options, before }, async (answer) => {
       checkStatus(answer);
       const [type = '', charset] = answer.contentType.split(/;\s*(?:.*;\s*)?charset=/u);
-      if (type.split(';')[0]?.trim() !== 'text/html')
-        throw new FetchError(
-          'type',
-          `This address leads to no web page (${type || 'its type is not given'}). Give the address of the story itself.`,
-        );
+      if (type.split(';')[0]?.trim() !== 'text/html') throw new FetchError('type', word('notPage', type));
       const html = decodeHtml(await answer.read(), charset);
       return { url: answer.url.href, html, fetchedAt: this.#now() };
     });
@@ -83,20 +80,9 @@ export class StoryFetcher {
 
 function checkStatus({ status }: Answer): void {
   if (status >= 200 && status < 300 && status !== 204) return;
-  if (status === 404 || status === 410)
-    throw new FetchError(
-      'status',
-      'There is no page at this address (any more). Check it for typing mistakes.',
-    );
-  if (status === 401 || status === 402)
-    throw new FetchError('status', `The site wants an account or a payment for this page. ${WAY_OUT}`);
+  if (status === 404 || status === 410) throw new FetchError('status', word('pageGone'));
+  if (status === 401 || status === 402) throw new FetchError('status', word('pageForMembers'));
   if (status === 403 || status === 451 || status === 429)
-    throw new FetchError(
-      'status',
-      `The site does not hand this page out to programs (${status}). ${WAY_OUT}`,
-    );
-  throw new FetchError(
-    'status',
-    `The site could not deliver the page (${status}). Try again later, or paste the text.`,
-  );
+    throw new FetchError('status', word('pageNotForPrograms', status));
+  throw new FetchError('status', word('pageFailed', status));
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { UserError } from '../errors.ts';
+import { MendableError } from '../errors.ts';
 import { PageReader } from './import/page-reader.ts';
 import { readFileInput, STORY_FILES } from './import/read-input.ts';
 import type { Library, NewStory, Owner } from './library.ts';
@@ -26,7 +26,7 @@ const BATCH = 50;
  * Adds every .txt, .md and .html file under a folder, in order of their names. A file that cannot be read or kept is
  * reported and does not stop the others.
  *
- * @throws UserError where the folder cannot be read or holds no story files
+ * @throws MendableError where the folder cannot be read or holds no story files
  */
 export async function importDirectory(
   library: Library,
@@ -111,13 +111,13 @@ async function storyFiles(folder: string): Promise<string[]> {
       .filter((entry) => entry.isFile() && STORY_FILES.test(entry.name))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
-    throw new UserError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
+    throw new MendableError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
   }
-  if (found.length === 0) throw new UserError(`There are no .txt, .md or .html files in ${folder}.`);
+  if (found.length === 0) throw new MendableError(`There are no .txt, .md or .html files in ${folder}.`);
   return found.sort();
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UserError) return error.message;
+  if (error instanceof MendableError) return error.message;
   return error instanceof Error ? `unexpected: ${error.message}` : 'unexpected';
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Story } from '../story/story.ts';
+import { word } from '../words/words.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { FetchQueue } from './fetch/fetch-queue.ts';
 import type { StoryFetcher } from './fetch-story.ts';
@@ -89,12 +90,9 @@ export class Importer {
     const { library, analyses } = this.#parts;
     const known = await library.entry(owner, id);
     const before = known && (await library.get(owner, known.id));
-    if (!known || !before || known.origin === 'sample') throw new UserError('There is no such story here.');
+    if (!known || !before || known.origin === 'sample') throw new UserError(word('noSuchStory'));
     const { url } = before.details;
-    if (url === undefined)
-      throw new UserError(
-        'This story came without an address, so it cannot be fetched again. Add its new text instead.',
-      );
+    if (url === undefined) throw new UserError(word('nothingToFetch'));
     const { input, fetchedAt } = await this.#fetch(owner, url, onWait);
     const { story, modified, dropped } = input;
     const changed = story.hash !== before.hash;
@@ -106,7 +104,7 @@ export class Importer {
       dropped,
       quotations: fresh.attributions.length,
     });
-    if (!outcome) throw new UserError('The story was removed in the meantime.');
+    if (!outcome) throw new UserError(word('storyRemoved'));
     const { entry } = outcome;
     if (!changed) return { kind: 'unchanged', entry, before, after: before };
     return { kind: 'changed', entry, before, after: story, changes: compareQuotations(old, fresh) };

@@ -1,5 +1,6 @@
 import type { Attribution } from '../quotations/attribution.ts';
 import type { Story, StoryDetails } from '../story/story.ts';
+import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
 import type { Correcting } from './speaker-corrections.ts';
@@ -12,7 +13,7 @@ export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';
 
 /** Something of a page that did not become part of the story, kept so that nothing disappears silently. */
 export interface Dropped {
-  readonly reason: string;
+  readonly reason: FurnitureReason;
   /** The first words of it. */
   readonly text: string;
   /** Number of words. */

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 
 /** What one owner may keep and fetch. */
 export interface Quotas {
@@ -36,22 +37,13 @@ export const DAY = 24 * HOUR;
 export function checkRoom(usage: Usage, added: { readonly stories: number; readonly bytes: number }): void {
   const { quotas } = usage;
   if (usage.stories + added.stories > quotas.stories)
-    throw new UserError(
-      `This library is full: it holds ${count(usage.stories)} of at most ${count(quotas.stories)} stories. Remove one first.`,
-    );
+    throw new UserError(word('libraryFull', usage.stories, quotas.stories));
   if (usage.bytes + added.bytes > quotas.bytes)
-    throw new UserError(
-      `This library is full: its texts take ${megabytes(usage.bytes)} of ${megabytes(quotas.bytes)}. Remove a story first.`,
-    );
+    throw new UserError(word('libraryLarge', usage.bytes, quotas.bytes));
 }
 
 /** @throws UserError where no further fetch is allowed within the hour */
 export function checkFetches(usage: Pick<Usage, 'fetchesThisHour' | 'quotas'>): void {
   if (usage.fetchesThisHour >= usage.quotas.fetchesPerHour)
-    throw new UserError(
-      `${count(usage.quotas.fetchesPerHour)} pages were fetched here within the past hour, which is the limit. Try again later, paste the text or upload a file.`,
-    );
+    throw new UserError(word('fetchLimit', usage.quotas.fetchesPerHour));
 }
-
-const count = (value: number): string => value.toLocaleString('en');
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { StartError, UserError } from '../errors.ts';
+import { MendableError, StartError } from '../errors.ts';
 import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
 
@@ -24,7 +24,8 @@ export async function readSeeds(folder: string = SEEDS): Promise<Story[]> {
     try {
       stories.push(await readStoryFile(join(folder, name)));
     } catch (error) {
-      if (error instanceof UserError) throw new StartError(`A seed story cannot be used: ${error.message}`);
+      if (error instanceof MendableError)
+        throw new StartError(`A seed story cannot be used: ${error.message}`);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 
@@ -36,6 +37,6 @@ export function mergeSettings(current: ServerSettings, change: Partial<ServerSet
   const merged = schema.parse(wanted);
   for (const key of Object.keys(merged) as (keyof ServerSettings)[])
     if (!isDeepStrictEqual(merged[key], wanted[key]))
-      throw new UserError(`${key} cannot be ${String(wanted[key])}.`);
+      throw new UserError(word('settingUnfit', key, String(wanted[key])));
   return merged;
 }

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { Story, type StoryDetails, type StoryLayout } from '../story/story.ts';
+import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Corrections, Dropped } from './library.ts';
 
 const span = z.tuple([z.number(), z.number()]);
 const text = z.string().optional();
+/** Not checked to be one of today's: a row may be older than a reason's name. */
+const reason = z.custom<FurnitureReason>((value) => typeof value === 'string');
 const layoutSchema = z.object({
   headline: span.optional(),
   body: z.array(span),
   notes: z.array(span),
-  furniture: z.array(z.object({ span, reason: z.string() })),
+  furniture: z.array(z.object({ span, reason })),
   details: z.object({ source: text, byline: text, published: text, url: text }),
 });
-const droppedSchema = z.array(z.object({ reason: z.string(), text: z.string(), words: z.number() }));
+const droppedSchema = z.array(z.object({ reason, text: z.string(), words: z.number() }));
 const correctionsSchema = z.object({ title: text, source: text, byline: text, published: text });
 
 /** A story's shape as JSON; its text is kept beside it. */

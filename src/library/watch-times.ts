@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import { DAY, HOUR } from './quotas.ts';
 
 /** Milliseconds that a story is watched, and that a message about it is remembered. */
@@ -22,8 +23,5 @@ export const MOST_WATCHES = 10;
  * @throws UserError where no further one may be watched
  */
 export function checkWatches(others: number): void {
-  if (others >= MOST_WATCHES)
-    throw new UserError(
-      `${others} stories are being watched here, which is the limit. Stop watching one first.`,
-    );
+  if (others >= MOST_WATCHES) throw new UserError(word('watchLimit', others));
 }

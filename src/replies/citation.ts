@@ -1,31 +1,41 @@
-import { labels, placeLabel, type Wording } from '../answers/labels.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
+import { say, type Wording, type Words } from '../words/words.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 
-/** Where each story comes from, by its id: "cnn.com, fetched …" or that nobody checked it. Stands beside its outlet. */
-export type Marks = ReadonlyMap<string, Wording>;
+/** What stands beside each story's outlet, by its id: "cnn.com, fetched …" or that nobody checked it, and more. */
+export type Marks = ReadonlyMap<string, readonly Wording[]>;
+
+/** In which language a story is cited, and how. */
+export interface Citing {
+  readonly words: Words;
+  readonly marks?: Marks | undefined;
+}
 
 const LONGEST_SOURCE = 100;
 
 /** The small line under a quotation: outlet, paragraph with a link to the passage, date, "updated". */
-export function citationLine(story: Story, excerpt: Excerpt, marks?: Marks): string {
-  const place = placeLabel(excerpt.paragraph, story.length);
+export function citationLine(story: Story, excerpt: Excerpt, citing: Citing): string {
+  const { words } = citing;
+  const place = words.place(excerpt.paragraph, story.length);
   const link = passageLink(story, excerpt);
   const parts = [
-    outletLabel(story, marks),
+    outletLabel(story, citing),
     link ? `[${place}](${link})` : place,
-    story.details.published?.slice(0, 10) ?? labels.noDate,
-    story.updated ? labels.updated : undefined,
+    story.details.published?.slice(0, 10) ?? words.noDate,
+    story.updated ? words.updated : undefined,
   ];
   return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
 }
 
 /** "CNN (cnn.com, fetched …)", "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
-export function outletLabel(story: Story, marks?: Marks): string | undefined {
+export function outletLabel(story: Story, { words, marks }: Citing): string | undefined {
   const { source } = story.details;
-  const mark = marks?.get(story.id);
+  const mark = marks
+    ?.get(story.id)
+    ?.map((wording) => say(words, wording))
+    .join('; ');
   const outlet = source?.trim() ? within(source, LONGEST_SOURCE) : undefined;
   if (mark === undefined) return outlet;
   return outlet === undefined ? mark : `${outlet} (${mark})`;

@@ -1,8 +1,8 @@
 import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
-import { labels, pageLabel, searchedLabel, storiesLabel } from '../answers/labels.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { type Marks, outletLabel } from './citation.ts';
+import { say, type Words } from '../words/words.ts';
+import { type Citing, outletLabel } from './citation.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { cutPassage, type Drawing, passageText } from './passage-text.ts';
@@ -25,17 +25,19 @@ const LONGEST_CLAIM = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
 export function layOut(answer: Answer, drawing: Drawing): Layout {
-  const { marks } = drawing;
-  const foot = footOf(answer);
-  const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, marks)];
+  const { words } = drawing;
+  const foot = footOf(answer, words);
+  const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, drawing)];
   let room = limits.text - MARK_ROOM - foot.length - texts.join('').length;
   const left: Left[] = [];
   let shown = 0;
   for (const section of answer.sections) {
     const lines = [
-      ...(section.label ? [`**${labels[section.label]}**`] : []),
-      ...(section.claim && drawing.isPrivate ? [`-# “${within(section.claim, LONGEST_CLAIM)}”`] : []),
-      ...(section.notes ?? []).map((note) => `-# ${note}`),
+      ...(section.label ? [`**${words[section.label]}**`] : []),
+      ...(section.claim && drawing.isPrivate
+        ? [`-# ${words.quote(within(section.claim, LONGEST_CLAIM))}`]
+        : []),
+      ...(section.notes ?? []).map((note) => `-# ${say(words, note)}`),
     ];
     let used = lines.join('\n').length;
     const before = shown;
@@ -58,7 +60,7 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
     texts.push(lines.join('\n'));
     room -= used;
   }
-  if (texts.length === 0) texts.push(refusalText(answer, marks));
+  if (texts.length === 0) texts.push(refusalText(answer, drawing));
   if (foot !== '') texts.push(foot);
   return { texts, more: moreControl(answer, left) };
 }
@@ -75,38 +77,39 @@ function isRefusal({ label, passages }: Section): boolean {
 }
 
 /** The answer's last line, the page's number, and a link to the message that the answer is about. */
-function footOf({ foot, page, about }: Answer): string {
+function footOf({ foot, page, about }: Answer, words: Words): string {
   const parts = [
-    page && page.of > 1 ? pageLabel(page.number, page.of) : undefined,
-    about === undefined ? undefined : `[${labels.about}](${about})`,
+    page && page.of > 1 ? words.page(page.number, page.of) : undefined,
+    about === undefined ? undefined : `[${words.about}](${about})`,
   ].filter((part) => part !== undefined);
-  const lines = [foot, parts.length > 0 ? parts.join(' · ') : undefined];
+  const lines = [foot && say(words, foot), parts.length > 0 ? parts.join(' · ') : undefined];
   return lines.flatMap((line) => (line === undefined ? [] : `-# ${line}`)).join('\n');
 }
 
 /** One line for a refusal in a channel where nobody asked for more. */
-export function briefRefusal(answer: Answer, marks?: Marks): string {
-  const [head, what] = refusalLines(answer, marks);
+export function briefRefusal(answer: Answer, citing: Citing): string {
+  const [head, what] = refusalLines(answer, citing);
   return `${head}${what ? ` · ${what}` : ''}`;
 }
 
-function refusalText(answer: Answer, marks?: Marks): string {
-  const [head, what] = refusalLines(answer, marks);
-  return what ? `${head}\n-# ${labels.searched}: ${what}` : head;
+function refusalText(answer: Answer, citing: Citing): string {
+  const [head, what] = refusalLines(answer, citing);
+  return what ? `${head}\n-# ${citing.words.searched(what)}` : head;
 }
 
 /** "Not in this story" and what was searched. */
-function refusalLines(answer: Answer, marks?: Marks): [string, string | undefined] {
+function refusalLines(answer: Answer, citing: Citing): [string, string | undefined] {
+  const { words } = citing;
   const [story] = answer.searched;
   const count = answer.searchedCount ?? answer.searched.length;
-  if (count > 1) return [`**${labels.notInStories}**`, storiesLabel(count)];
-  return [`**${labels.notInStory}**`, story && searchedWhat(story, marks)];
+  if (count > 1) return [`**${words.notInStories}**`, words.storyCount(count)];
+  return [`**${words.notInStory}**`, story && searchedWhat(story, citing)];
 }
 
-function searchedWhat(story: Story, marks?: Marks): string {
+function searchedWhat(story: Story, citing: Citing): string {
   const hasHeadline = story.paragraphs.some(({ kind }) => kind === 'headline');
-  const outlet = outletLabel(story, marks);
-  return `${searchedLabel(hasHeadline, story.length)}${outlet ? ` · ${outlet}` : ''}`;
+  const outlet = outletLabel(story, citing);
+  return `${citing.words.searchedParts(hasHeadline, story.length)}${outlet ? ` · ${outlet}` : ''}`;
 }
 
 interface Left {

@@ -1,8 +1,8 @@
 import type { Note, Passage } from '../answers/answer.ts';
-import { labels, shortPlace } from '../answers/labels.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { citationLine, type Marks } from './citation.ts';
+import { say, type Words } from '../words/words.ts';
+import { type Citing, citationLine } from './citation.ts';
 import { cutAt } from './cut.ts';
 import { ELISION, inLineWithin, within } from './inline-text.ts';
 import { prove } from './proof.ts';
@@ -14,11 +14,10 @@ const LONGEST_WORDS = 120;
 const MOST_CANDIDATES = 4;
 const MOST_NOTES = 4;
 
-/** For whom and with which marks an answer is drawn. */
-export interface Drawing {
+/** For whom, in which language and with which marks an answer is drawn. */
+export interface Drawing extends Citing {
   /** Only then are words shown that somebody typed. */
   readonly isPrivate: boolean;
-  readonly marks?: Marks | undefined;
 }
 
 /** The passage as text: speaker, quoted lines, small print. */
@@ -77,38 +76,44 @@ function assemble(
     bold = [],
     claimed = [],
   } = passage;
+  const { words } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
-    headLine(passage),
+    headLine(passage, words),
     continued ? ELISION : undefined,
     ...quoted,
     isCut ? ELISION : undefined,
-    resolved
-      ? `-# “${within(resolved.from.text, LONGEST_WORDS)}”: ${within(resolved.by.text, LONGEST_WORDS)}, ${shortPlace(resolved.by.paragraph)}`
-      : undefined,
-    corrected ? `-# ${labels.corrected}` : undefined,
-    could.length > 0 ? `-# ${labels.couldBe}: ${could.join(' · ')}` : undefined,
-    ...notes.slice(0, MOST_NOTES).map(noteLine),
-    boldLine(bold.length, drawing.isPrivate ? claimed : []),
-    citationLine(story, excerpt, drawing.marks),
+    resolved ? `-# ${resolvedLine(resolved, words)}` : undefined,
+    corrected ? `-# ${words.corrected}` : undefined,
+    could.length > 0 ? `-# ${words.couldBe(could.join(' · '))}` : undefined,
+    ...notes.slice(0, MOST_NOTES).map((note) => `-# ${noteLine(note, words)}`),
+    boldLine(bold.length, drawing.isPrivate ? claimed : [], words),
+    citationLine(story, excerpt, drawing),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-function noteLine({ of, text }: Note): string {
-  return `-# ${of ? `“${within(of.text, LONGEST_WORDS)}”: ` : ''}${text}`;
+/** “He”: Blinken, para 4 */
+function resolvedLine({ from, by }: NonNullable<Passage['resolved']>, words: Words): string {
+  const name = `${within(by.text, LONGEST_WORDS)}, ${words.place(by.paragraph)}`;
+  return words.beside(within(from.text, LONGEST_WORDS), name);
 }
 
-function headLine({ speaker, role, cue, unclear }: Passage): string | undefined {
-  if (unclear) return `**${labels.unclear}**`;
+function noteLine({ of, text }: Note, words: Words): string {
+  const said = say(words, text);
+  return of ? words.beside(within(of.text, LONGEST_WORDS), said) : said;
+}
+
+function headLine({ speaker, role, cue, unclear }: Passage, words: Words): string | undefined {
+  if (unclear) return `**${words.unclear}**`;
   if (!speaker) return undefined;
   const name = inLineWithin(speaker.text, LONGEST_NAME);
   const beside = [role, cue].flatMap((part) => (part ? ` · ${within(part.text, LONGEST_NAME)}` : []));
   return `**${name.text}**${name.rest}${beside.join('')}`;
 }
 
-function boldLine(count: number, claimed: readonly string[]): string | undefined {
-  const words = claimed.slice(0, MOST_NOTES).map((part) => `“${within(part, LONGEST_WORDS)}”`);
-  if (words.length > 0) return `-# ${labels.messageHas} ${words.join(', ')}`;
-  return count > 0 ? `-# ${labels.boldAdded}` : undefined;
+function boldLine(count: number, claimed: readonly string[], words: Words): string | undefined {
+  const instead = claimed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
+  if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '))}`;
+  return count > 0 ? `-# ${words.boldAdded}` : undefined;
 }

@@ -12,7 +12,8 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
-import { alsoLabel, labels } from '../answers/labels.ts';
+import type { Paragraph } from '../words/grammar.ts';
+import { say, sayName, type Words } from '../words/words.ts';
 import type { Marks } from './citation.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutAt } from './cut.ts';
@@ -41,6 +42,8 @@ export interface MessageBody {
 
 export interface DrawOptions {
   readonly isPrivate: boolean;
+  /** The language of whoever reads it. */
+  readonly words: Words;
   /** Controls that do not depend on the answer, after its own; where there is no room the first of them go. */
   readonly usual?: readonly Control[];
   readonly marks?: Marks;
@@ -70,37 +73,40 @@ export function renderMessage(content: Answer | Notice, options: DrawOptions): M
   return files.length === 0 ? body : { ...body, components: [...components, ...files.map(fileShown)], files };
 }
 
-function drawNotice(notice: Notice, { colours }: DrawOptions): APIMessageTopLevelComponent[] {
+function drawNotice(notice: Notice, { colours, words }: DrawOptions): APIMessageTopLevelComponent[] {
   const { controls = [], menu, pickers = [] } = notice;
   return [
-    container([noticeText(notice)], ACCENT, colours),
-    ...rows(controls, menu),
+    container([noticeText(notice, words)], ACCENT, colours),
+    ...rows(controls, menu, words),
     ...pickers.map((picker, at): APIMessageTopLevelComponent => {
       const ordinal = controls.length + at;
-      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal)] };
+      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal, words)] };
     }),
   ];
 }
 
 function drawAnswer(
   answer: Answer,
-  { usual = [], marks, brief = false, isPrivate, colours }: DrawOptions,
+  { usual = [], marks, brief = false, isPrivate, colours, words }: DrawOptions,
 ): APIMessageTopLevelComponent[] {
   proveAnswer(answer);
   if (brief && !answer.answered) {
-    const line = { type: ComponentType.TextDisplay as const, content: briefRefusal(answer, marks) };
-    return [line, ...rows(fitting(answer.controls, usual), undefined)];
+    const line = {
+      type: ComponentType.TextDisplay as const,
+      content: briefRefusal(answer, { words, marks }),
+    };
+    return [line, ...rows(fitting(answer.controls, usual), undefined, words)];
   }
-  const { texts, more } = layOut(answer, { isPrivate, marks });
+  const { texts, more } = layOut(answer, { isPrivate, words, marks });
   const own = answer.controls.filter(({ action }) => action !== 'more');
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
-  return [container(texts, colour, colours), ...rows(controls, answer.menu)];
+  return [container(texts, colour, colours), ...rows(controls, answer.menu, words)];
 }
 
 /** Notices are short; whatever one holds, it can be sent. */
-function noticeText({ lines }: Notice): string {
-  const text = lines.join('\n');
+function noticeText({ lines }: Notice, words: Words): string {
+  const text = lines.map((line) => say(words, line)).join('\n');
   return text.length <= limits.text
     ? text
     : text.slice(
@@ -128,22 +134,26 @@ function fitting(own: readonly Control[], usual: readonly Control[]): Control[] 
   return [...own.slice(0, limits.buttonsPerRow), ...usual.slice(-room)];
 }
 
-function rows(controls: readonly Control[], menu: Menu | undefined): APIMessageTopLevelComponent[] {
+function rows(
+  controls: readonly Control[],
+  menu: Menu | undefined,
+  words: Words,
+): APIMessageTopLevelComponent[] {
   const drawn: APIMessageTopLevelComponent[] = [];
-  const buttons = controls.map(button);
+  const buttons = controls.map((control, ordinal) => button(control, ordinal, words));
   for (let at = 0; at < buttons.length; at += limits.buttonsPerRow)
     drawn.push({
       type: ComponentType.ActionRow,
       components: buttons.slice(at, at + limits.buttonsPerRow),
     });
   if (menu && menu.options.length > 0)
-    drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(menu)] });
+    drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(menu, words)] });
   return drawn;
 }
 
-function button(control: Control, ordinal: number): APIButtonComponentWithCustomId {
+function button(control: Control, ordinal: number, words: Words): APIButtonComponentWithCustomId {
   const { label, name, places } = control;
-  const ours = label === 'also' && places ? alsoLabel(places) : labels[label];
+  const ours = label === 'also' && places ? alsoLabel(places, words) : words[label];
   return {
     type: ComponentType.Button,
     style: label === 'eraseForGood' ? ButtonStyle.Danger : ButtonStyle.Secondary,
@@ -152,17 +162,29 @@ function button(control: Control, ordinal: number): APIButtonComponentWithCustom
   };
 }
 
-function selectMenu({ placeholder, options }: Menu): APIStringSelectComponent {
+const MOST_PLACES = 4;
+
+/** "Also para 5", "Also headline, para 5, 7": at most so many places. */
+function alsoLabel(places: readonly Paragraph[], words: Words): string {
+  const distinct = [...new Set(places)];
+  const named = distinct.map((place, at) =>
+    place && distinct.slice(0, at).some((other) => other) ? String(place) : words.place(place),
+  );
+  const shown = named.length > MOST_PLACES ? [...named.slice(0, MOST_PLACES), '…'] : named;
+  return `${words.also} ${shown.join(', ')}`;
+}
+
+function selectMenu({ placeholder, options }: Menu, words: Words): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: idOf({ action: PICK, spans: [] }, 0),
-    placeholder: labels[placeholder],
+    placeholder: words[placeholder],
     options: options.slice(0, limits.choices).map(({ name, detail, target }, at): APISelectMenuOption => {
-      const label = plainWithin(name, limits.choice);
+      const label = plainWithin(sayName(words, name), limits.choice);
       return {
         label: label === '' ? '—' : label,
         value: idOf(target, at),
-        ...(detail ? { description: plainWithin(detail, limits.choice) } : {}),
+        ...(detail ? { description: plainWithin(sayName(words, detail), limits.choice) } : {}),
       };
     }),
   };
@@ -174,8 +196,9 @@ const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelT
 function pickerSelect(
   { of, placeholder, target, chosen }: Picker,
   ordinal: number,
+  words: Words,
 ): APIRoleSelectComponent | APIChannelSelectComponent {
-  const base = { custom_id: idOf(target, ordinal), placeholder: labels[placeholder], min_values: 0 };
+  const base = { custom_id: idOf(target, ordinal), placeholder: words[placeholder], min_values: 0 };
   return of === 'role'
     ? {
         ...base,

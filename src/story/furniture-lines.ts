@@ -1,8 +1,10 @@
+import type { FurnitureReason } from '../words/en/lines.ts';
+
 /** Paragraphs longer than this, in words, are story, whatever they begin with. */
 export const LONGEST_FURNITURE = 45;
 
 /** Furniture by its wording. */
-const RULES: readonly (readonly [reason: string, pattern: RegExp])[] = [
+const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
     /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|editors?[’']? picks?|trending(?: now)?)\s*(?:[:：|].*)?$/iu,
@@ -95,7 +97,7 @@ const QUOTED = /^[“"„«‘']/u;
  *
  * @param words the number of its words
  */
-export function furnitureByWording(text: string, words: number): string | undefined {
+export function furnitureByWording(text: string, words: number): FurnitureReason | undefined {
   if (words > LONGEST_FURNITURE || QUOTED.test(text)) return undefined;
   return RULES.find(([, pattern]) => pattern.test(text))?.[0];
 }

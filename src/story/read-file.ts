@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { UserError } from '../errors.ts';
+import { MendableError, UserError } from '../errors.ts';
+import { word } from '../words/words.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readPlainText } from './formats/plain-text.ts';
 import type { Story, StoryDetails } from './story.ts';
@@ -31,17 +32,17 @@ export const MAX_STORY_BYTES = 5_000_000;
 export async function readStoryFile(path: string): Promise<Story> {
   const reader = READERS[extname(path).toLowerCase()];
   if (!reader)
-    throw new UserError(`${path}: only .txt and .md files can be read. Save the story as one of these.`);
+    throw new MendableError(`${path}: only .txt and .md files can be read. Save the story as one of these.`);
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch {
-    throw new UserError(`${path}: cannot be read. Check that the file exists and may be opened.`);
+    throw new MendableError(`${path}: cannot be read. Check that the file exists and may be opened.`);
   }
   try {
     return reader(decodeTextFile(bytes));
   } catch (error) {
-    if (error instanceof UserError) throw new UserError(`${path}: ${error.message}`);
+    if (error instanceof UserError) throw new MendableError(`${path}: ${error.message}`);
     throw error;
   }
 }
@@ -56,14 +57,13 @@ const MOST_CONTROLS = 5;
  * @throws UserError for an empty, huge or binary file or another format under a text file's name
  */
 export function decodeStory(bytes: Uint8Array): string {
-  if (bytes.length > MAX_STORY_BYTES)
-    throw new UserError('the file is larger than 5 MB. Cut it to the story itself.');
+  if (bytes.length > MAX_STORY_BYTES) throw new UserError(word('fileLarge'));
   const text = decode(bytes);
-  if (text.trim() === '') throw new UserError('the file is empty. Paste the story into it.');
+  if (text.trim() === '') throw new UserError(word('fileEmpty'));
   const start = text.slice(0, 1000);
   const isOther = /^\s*(?:%PDF-|\{\\rtf)/u.test(start);
   if (isOther || text.includes('\u0000') || countControls(text) > MOST_CONTROLS)
-    throw new UserError('this is not a text file. Save the story as plain text (UTF-8).');
+    throw new UserError(word('fileNoText'));
   return text;
 }
 
@@ -75,9 +75,7 @@ export function decodeStory(bytes: Uint8Array): string {
 export function decodeTextFile(bytes: Uint8Array): string {
   const text = decodeStory(bytes);
   if (/^\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>]|<\?xml\s)/iu.test(text.slice(0, 1000)))
-    throw new UserError(
-      'this is the source of a web page. Save it with the ending .html, or paste its text.',
-    );
+    throw new UserError(word('fileIsPage'));
   return text;
 }
 

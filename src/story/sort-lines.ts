@@ -1,3 +1,4 @@
+import type { FurnitureReason } from '../words/en/lines.ts';
 import { isByline, isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { dateIn, readDateline } from './dateline.ts';
 import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
@@ -7,7 +8,7 @@ import type { Span } from './span.ts';
 import type { Furniture, StoryDetails, StoryLayout } from './story.ts';
 
 /** What a line of a story's text is. */
-export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: string };
+export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: FurnitureReason };
 
 export interface SortedLines {
   /** One a line. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Excerpt } from './excerpt.ts';
 import { splitSentences } from './sentences.ts';
 import { contains, type Span } from './span.ts';
@@ -23,7 +24,7 @@ export interface Sentence {
 /** A stretch of the canonical text that is not part of the story, kept with the reason it was set aside. */
 export interface Furniture {
   readonly span: Span;
-  readonly reason: string;
+  readonly reason: FurnitureReason;
 }
 
 export interface StoryDetails {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseStory } from '../../src/answers/analyse-story.ts';
 import { checkClaims, checkMessage } from '../../src/answers/check.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { inEnglish } from '../in-english.ts';
 
 const bridge = analyseStory(
   readPlainText(
@@ -84,6 +85,8 @@ describe('a claim about what was said', () => {
   it('says what was searched, and that it shows what is printed', () => {
     const answer = checkMessage([bridge, storm], 'Ruiz said “we will close the harbour tomorrow morning”');
     expect(answer?.answered).toBe(false);
-    expect(answer?.foot).toBe('Searched: 2 stories. What they print, not what is true.');
+    expect(answer?.foot && inEnglish(answer.foot)).toBe(
+      'Searched: 2 stories. What they print, not what is true.',
+    );
   });
 });

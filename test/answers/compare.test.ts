@@ -4,7 +4,9 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { compare } from '../../src/answers/compare.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { en } from '../../src/words/en.ts';
 import { textOf } from '../commands/harness.ts';
+import { inEnglish } from '../in-english.ts';
 import { analysedSeed } from './analysed.ts';
 
 const read = (source: string, ...paragraphs: string[]) =>
@@ -31,7 +33,7 @@ const section = ({ sections }: Answer, label: string) =>
   (sections.find((one) => one.label === label)?.passages ?? []).map(({ story, excerpt, notes }) => [
     story.details.source,
     excerpt.text,
-    notes?.map(({ text }) => String(text)),
+    notes?.map(({ text }) => inEnglish(text)),
   ]);
 
 /** All pages of the comparison as one. */
@@ -92,7 +94,7 @@ describe('two stories about the same event', () => {
   });
 
   it('names both stories on every page, each excerpt with its outlet', () => {
-    const text = textOf(renderMessage(compare(herald, post), { isPrivate: false }));
+    const text = textOf(renderMessage(compare(herald, post), { isPrivate: false, words: en }));
     expect(text).toContain('**Story A**\n> Old bridge to close for a year\n-# The Herald · headline');
     expect(text).toContain('**Story B**\n> Council shuts crossing despite protests\n-# The Post · headline');
     expect(text.match(/^> /gmu)?.length).toBe(text.match(/^-# The (?:Herald|Post) · /gmu)?.length);
@@ -122,7 +124,7 @@ describe('sentences that are worded nearly alike', () => {
       'Bridge moves',
       'The pillar moved by 14 inches on Sunday, the city engineer Ivan Horak wrote.',
     );
-    const text = textOf(renderMessage(compare(a, b), { isPrivate: false }));
+    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, words: en }));
     expect(text).toContain(
       '> The pillar moved by **12** inches on Sunday **night**, the engineer Ivan Horak wrote.',
     );
@@ -154,7 +156,7 @@ describe('stories that have nothing in common but names', () => {
       'Lopez ill',
       'Mayor Ana Lopez of Tarnford cancelled her trip to Madrid on Monday because of a cold.',
     );
-    const text = textOf(renderMessage(compare(a, b), { isPrivate: false }));
+    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, words: en }));
     expect(text).toContain('**In both**\n-# nothing found');
     expect(text).toContain('**Only in A**');
     expect(text).toContain('**Only in B**');
@@ -186,7 +188,9 @@ describe('long stories', () => {
     const [a, b] = [long(0), long(1000)];
     const first = compare(a, b);
     expect(first.page?.of).toBeGreaterThan(2);
-    expect(first.sections.find(({ label }) => label === 'onlyA')?.notes).toEqual(['12 of 60 shown']);
+    expect(first.sections.find(({ label }) => label === 'onlyA')?.notes?.map(inEnglish)).toEqual([
+      '12 of 60 shown',
+    ]);
     const jump = first.controls.find(({ label }) => label === 'onlyB');
     const [id, page] = jump?.argument?.split('.') ?? [];
     expect(id).toBe(b.story.id);
@@ -194,7 +198,7 @@ describe('long stories', () => {
     expect(there.sections.map(({ label }) => label)).toContain('onlyB');
     for (let number = 1; number <= (first.page?.of ?? 0); number++) {
       const answer = compare(a, b, number);
-      const text = textOf(renderMessage(answer, { isPrivate: false }));
+      const text = textOf(renderMessage(answer, { isPrivate: false, words: en }));
       expect(text.length).toBeLessThan(4000);
       const excerpts = answer.sections.flatMap(({ passages }) => passages);
       expect(text.match(/^> /gmu)?.length).toBe(excerpts.length);

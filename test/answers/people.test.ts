@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseStory } from '../../src/answers/analyse-story.ts';
 import { people } from '../../src/answers/people.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { inEnglish } from '../in-english.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { analysedSeed } from './analysed.ts';
 
@@ -14,7 +15,7 @@ describe('who is who', () => {
     expect(stoltenberg?.excerpt.paragraph).toBe(6);
     expect(stoltenberg?.bold?.map((span) => seedStory.slice(span))).toEqual(['Jens Stoltenberg']);
     expect(stoltenberg?.role?.text).toBe('NATO Secretary General');
-    expect(stoltenberg?.notes?.map(({ text }) => text)).toEqual(['quoted once']);
+    expect(stoltenberg?.notes?.map(({ text }) => inEnglish(text))).toEqual(['quoted once']);
   });
 
   it('gives organisations after the people', () => {
@@ -29,7 +30,7 @@ describe('who is who', () => {
     const [row] = people(analyseStory(story)).sections[0]?.passages ?? [];
     expect(row?.excerpt.text).toBe('Ana Lopez cut a ribbon.');
     expect(row?.role?.text).toBe('Mayor');
-    expect(row?.notes?.map(({ text }) => text)).toEqual([
+    expect(row?.notes?.map(({ text }) => inEnglish(text))).toEqual([
       'reported once',
       'first mention: headline',
       'so described: para 3 of 3',

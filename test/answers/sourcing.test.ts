@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
+import { inEnglish } from '../in-english.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { analysedSeed } from './analysed.ts';
 
 describe('the sources of a story', () => {
   it('are counts and shares, without a word about what they mean', () => {
     const { sections, controls } = sourcing(analysedSeed);
-    expect(sections.map(({ label, notes }) => [label, ...(notes ?? [])])).toEqual([
+    expect(sections.map(({ label, notes }) => [label, ...(notes ?? []).map(inEnglish)])).toEqual([
       ['named', '6 quotations · 54% of the words'],
       ['anonymous', '5 quotations · 46% of the words'],
     ]);

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/answers/answer.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { en } from '../../src/words/en.ts';
 import { textOf } from '../commands/harness.ts';
 import { analysedSeed } from './analysed.ts';
 
@@ -76,7 +77,9 @@ describe('what the outlet notes about its story', () => {
     const [first] = section(shown, 'storyNote');
     expect(first?.excerpt.text).toMatch(/^Correction: An earlier version/u);
     expect(first?.excerpt.text.length).toBeLessThan(800);
-    expect(textOf(renderMessage(shown, { isPrivate: false }))).toContain('> Correction: An earlier version');
+    expect(textOf(renderMessage(shown, { isPrivate: false, words: en }))).toContain(
+      '> Correction: An earlier version',
+    );
   });
 });
 
@@ -95,7 +98,7 @@ describe('a summary is one message', () => {
     ['a single line', 'Council votes for the bridge'],
   ])('with every line that it chose: %s', (_, text) => {
     const shown = summarise(text === undefined ? analysedSeed : analyseStory(readPlainText(text)));
-    const drawn = textOf(renderMessage(shown, { isPrivate: false }));
+    const drawn = textOf(renderMessage(shown, { isPrivate: false, words: en }));
     expect(drawn.length).toBeLessThan(4000);
     expect(drawn.match(/^-# .*(?:para|headline|note)/gmu)?.length).toBe(rows(shown).length);
   });

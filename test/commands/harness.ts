@@ -53,6 +53,7 @@ export async function openChannel(
   const importer = new Importer({ library, analyses: store, fetcher });
   const channels = new MemoryChannels();
   const memory = new ConversationMemory();
+  const locales = new ConversationMemory<string>();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
     actions,
@@ -60,7 +61,15 @@ export async function openChannel(
     mention: async () => null,
     contextFor: (who) =>
       createContext(
-        { library, importer, analyses: store, channels, analyse: async (story) => analyse(story), memory },
+        {
+          library,
+          importer,
+          analyses: store,
+          channels,
+          analyse: async (story) => analyse(story),
+          memory,
+          locales,
+        },
         who,
       ),
     log: { error: (_, message) => faults.push(message) },

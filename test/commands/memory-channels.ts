@@ -7,6 +7,8 @@ export class MemoryChannels implements ChannelMessages {
   readonly messages = new Map<string, { channelId: string; body: MessageBody }>();
   readonly posted: { channelId: string; body: MessageBody }[] = [];
   changes = 0;
+  /** What every server prefers. */
+  locale: string | undefined;
 
   /** @returns its id */
   keep(channelId: string, body: MessageBody): string {
@@ -30,5 +32,9 @@ export class MemoryChannels implements ChannelMessages {
     if (!this.messages.has(messageId)) throw new Error('no such message');
     this.messages.set(messageId, { channelId, body });
     this.changes++;
+  }
+
+  localeOf(): string | undefined {
+    return this.locale;
   }
 }

@@ -5,6 +5,7 @@ import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { word } from '../../src/words/words.ts';
 import { contextFor } from '../context-for.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
@@ -95,7 +96,10 @@ const slow = defineCommand({
 const server = defineCommand({
   data: { name: 'settings', description: 'For those who run the server', default_member_permissions: '32' },
   async execute(_, { owner, permissions }) {
-    return { content: { kind: 'notice', lines: [`${owner} ${permissions & 32n}`] }, private: true };
+    return {
+      content: { kind: 'notice', lines: [word('listedAs', `${owner} ${permissions & 32n}`)] },
+      private: true,
+    };
   },
 });
 

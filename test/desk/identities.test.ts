@@ -1,10 +1,12 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { Locale } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { walk } from '../../src/desk/components.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
+import type { DeskLocale } from '../../src/desk/languages.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
 import { runTerminal } from '../../src/desk/terminal.ts';
 import { RateLimit } from '../../src/discord/rate-limit.ts';
@@ -99,6 +101,26 @@ describe('the desk, spoken to by an administrator and a member', () => {
     expect(shown((await addStory(MEMBER, DIRECT)) as Message)).toContain('**Added**');
     expect(shown(await line(MEMBER, DIRECT, 'When did the pier reopen?'))).toContain('> The pier reopened');
     expect(() => desk.conversation(ADMINISTRATOR, DIRECT)).toThrow('not at this desk');
+  });
+
+  it('speaks the language that a person chose, and in public the server’s', async () => {
+    const choose = (place: string, of: 'person' | 'server', locale: DeskLocale) =>
+      act({ kind: 'language', as: MEMBER, place, of, locale });
+    expect(await choose(NEWSROOM, 'person', Locale.German)).toEqual([]);
+    expect(await choose(NEWSROOM, 'server', Locale.French)).toEqual([]);
+    expect(shown(await line(MEMBER, NEWSROOM, '/help'))).toContain('Ich antworte nur');
+    expect(shown(await line(ADMINISTRATOR, NEWSROOM, '/help'))).toContain('I answer with');
+    expect(shown(await line(MEMBER, NEWSROOM, '/who-said phrase: high price'))).toContain(
+      'par.\u00a06 sur 8',
+    );
+    expect(shown(await line(MEMBER, OTHER_SERVER, '/who-said phrase: high price'))).toContain('para 6 of 8');
+    const described = (as: string) =>
+      desk.commands(as, NEWSROOM).find(({ name }) => name === 'help')?.description;
+    expect(described(MEMBER)).toBe('Was dieser Bot tut und wie man ihn fragt');
+    expect(described(ADMINISTRATOR)).toBe('What this bot does and how to ask');
+    expect(await choose(DIRECT, 'server', Locale.French)).toEqual([
+      { type: 'failed', text: 'Direct messages have no language of their own.' },
+    ]);
   });
 });
 

@@ -23,6 +23,19 @@ describeInChromium('the page in a real Chromium', (open) => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
+  it('speaks the language that is chosen, and describes the commands in it', async () => {
+    const { page, faults } = await open(news);
+    await page.getByRole('combobox', { name: 'Language of Maya' }).selectOption('Deutsch');
+    await page.getByRole('combobox', { name: 'Language of The Newsroom' }).selectOption('Français');
+    await send(page, '/who-said phrase: the moon landing');
+    await lastMessage(page).getByText('Nicht in diesem Artikel').waitFor();
+    await send(page, '/who-said phrase: high price');
+    await lastMessage(page).getByText(PRICE).waitFor();
+    await expect(textOf(lastMessage(page))).resolves.toContain('sur 8');
+    expect(await page.getByRole('combobox', { name: 'Language of Maya' }).inputValue()).toBe('de');
+    expect(faults).toEqual([]);
+  });
+
   it('runs a command by keyboard alone: picker, autocomplete, option, send', async () => {
     const { page } = await open(news);
     await composerOf(page).focus();

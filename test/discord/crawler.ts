@@ -29,6 +29,8 @@ export interface CrawlOptions {
   readonly perAction: number;
   /** What of an interaction's JSON says where it is; default a channel of a server. */
   readonly place?: object | undefined;
+  /** Everybody's language, and the server's; default English. */
+  readonly locale?: string | undefined;
 }
 
 const FAST = { burst: 1e9, perMinute: 1e9 };
@@ -97,7 +99,8 @@ export class Crawler {
         mentions: [{ id: BOT.id }],
         content: `<@${BOT.id}> ${content}`,
       } as unknown as GatewayMessageCreateDispatchData;
-      await this.#bot.dispatch.message(message, BOT.id, { reply: keep, edit: keep });
+      const where = { guildLocale: this.#options.locale };
+      await this.#bot.dispatch.message(message, BOT.id, { reply: keep, edit: keep }, where);
     });
   }
 
@@ -113,7 +116,14 @@ export class Crawler {
       member: { permissions: ADMIN_PERMISSIONS, user: { id: '9' }, roles: [] },
       authorizing_integration_owners: { 0: '5' },
     };
-    const whole = { ...place, ...this.#options.place, ...interaction } as unknown as APIInteraction;
+    const { locale } = this.#options;
+    const language = { locale, guild_locale: locale };
+    const whole = {
+      ...place,
+      ...language,
+      ...this.#options.place,
+      ...interaction,
+    } as unknown as APIInteraction;
     let isPrivate = false;
     const responder: Responder = {
       defer: async (options) => {

@@ -85,7 +85,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     await start({ library: new MemoryLibrary([]) });
     await told(
       discord.slash('/ask', ASK).answer(),
-      /^There is no story here yet\. Add one with \/story add\.$/u,
+      /^There is no story here yet\. Add one with `\/story add`\.$/u,
     );
   });
 

@@ -79,7 +79,7 @@ describe('a logged-in bot', () => {
 
   it('says in one private line what a user can mend', async () => {
     const message = await discord.slash('/say', { which: '99' }).answer();
-    expect(shownText(message)).toBe('The story has no such paragraph. Try 1.');
+    expect(shownText(message)).toBe('This button no longer fits the story. Ask again to get a fresh one.');
     expect(isPrivate(message)).toBe(true);
   });
 
@@ -93,10 +93,10 @@ describe('a logged-in bot', () => {
   it('takes the server for the owner, or the person where the bot is installed for one', async () => {
     const owner = async (by: Parameters<typeof discord.slash>[2]) =>
       shownText(await discord.slash('/place owner', {}, by).answer());
-    expect(await owner({})).toBe(`guild:${GUILD_ID}`);
-    expect(await owner({ userInstall: true })).toBe(`user:${ALICE.id}`);
-    expect(await owner({ userInstall: true, place: DIRECT })).toBe(`user:${ALICE.id}`);
-    expect(await owner({ place: DIRECT })).toBe(`user:${ALICE.id}`);
+    expect(await owner({})).toBe(`Listed as: guild:${GUILD_ID}`);
+    expect(await owner({ userInstall: true })).toBe(`Listed as: user:${ALICE.id}`);
+    expect(await owner({ userInstall: true, place: DIRECT })).toBe(`Listed as: user:${ALICE.id}`);
+    expect(await owner({ place: DIRECT })).toBe(`Listed as: user:${ALICE.id}`);
   });
 
   it('answers a mention as a reply that pings nobody', async () => {

@@ -17,7 +17,7 @@ describe.concurrent('a form', () => {
   botTest('is told what was wrong in it', async ({ discord }) => {
     const pressed = discord.press(await discord.slash('/say', { which: '1' }).answer(), 'More');
     const answer = await (await discord.submit(pressed, { number: '99' })).answer();
-    expect(shownText(answer)).toBe('The story has no such paragraph. Try 1.');
+    expect(shownText(answer)).toBe('This button no longer fits the story. Ask again to get a fresh one.');
   });
 
   botTest('of an earlier version says how to go on', async ({ discord }) => {
@@ -69,7 +69,7 @@ describe.concurrent('options that are ids on the wire', () => {
 
   botTest('reach the command as what they stand for', async ({ discord }) => {
     const use = discord.interact({ type: 2, data: { type: 1, name: 'read', options, resolved } });
-    expect(shownText(await use.answer())).toBe('a.txt, carol, news, Editors');
+    expect(shownText(await use.answer())).toBe('Listed as: a.txt, carol, news, Editors');
   });
 
   botTest('are asked for again where Discord did not say what they are', async ({ discord }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Progress } from '../../src/discord/progress.ts';
+import { type Wording, word } from '../../src/words/words.ts';
 import { discordTest } from './bot-test.ts';
 import { shownText } from './stand-in/message-store.ts';
 import { waitFor } from './stand-in/wait.ts';
@@ -8,23 +9,28 @@ import { startWholeBot } from './whole-bot.ts';
 
 describe('what long work tells of itself', () => {
   it('is shown from "thinking…" on, the newest line only, and never after the answer', async () => {
-    const shown: string[] = [];
+    const shown: Wording[] = [];
+    const [first, second, late] = [2, 1, 0].map((before) => word('fetching', before)) as [
+      Wording,
+      Wording,
+      Wording,
+    ];
     const progress = new Progress();
-    progress.tell('first');
-    progress.tell('second');
+    progress.tell(first);
+    progress.tell(second);
     expect(shown).toEqual([]);
     progress.start(async (line) => shown.push(line));
     await new Promise(setImmediate);
     await progress.stop();
-    progress.tell('late');
+    progress.tell(late);
     await progress.stop();
-    expect(shown).toEqual(['second']);
+    expect(shown).toEqual([second]);
   });
 
   it('does not keep the answer back where it cannot be shown', async () => {
     const progress = new Progress();
     progress.start(async () => Promise.reject(new Error('gone')));
-    progress.tell('anything');
+    progress.tell(word('unwatched'));
     await expect(progress.stop()).resolves.toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
 import { UserError } from '../../src/errors.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { word } from '../../src/words/words.ts';
 import { contextFor } from '../context-for.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
@@ -26,7 +27,7 @@ export const story = readPlainText(
 /** A paragraph of the story, with a button that shows the next one. */
 function paragraphAnswer(number: number): Answer {
   const paragraph = story.paragraphs.find((one) => one.number === number);
-  if (!paragraph) throw new UserError('The story has no such paragraph. Try 1.');
+  if (!paragraph) throw new UserError(word('misfitButton'));
   return {
     kind: 'answer',
     answered: true,
@@ -86,7 +87,7 @@ const place = defineCommand({
     description: 'Where am I',
     options: [{ type: ApplicationCommandOptionType.Subcommand, name: 'owner', description: 'Whose stories' }],
   },
-  execute: async (_, context) => ({ content: { kind: 'notice', lines: [context.owner] } }),
+  execute: async (_, context) => ({ content: { kind: 'notice', lines: [word('listedAs', context.owner)] } }),
 });
 
 const read = defineCommand({
@@ -103,7 +104,7 @@ const read = defineCommand({
   execute: async ({ file, who, where, role }) => ({
     content: {
       kind: 'notice',
-      lines: [`${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`],
+      lines: [word('listedAs', `${file.filename}, ${who?.username}, ${where?.name}, ${role?.name}`)],
     },
   }),
 });
@@ -112,9 +113,9 @@ const read = defineCommand({
 const paragraphOf = defineMessageCommand({
   data: { type: ApplicationCommandType.Message, name: 'Paragraph of this' },
   executeOnMessage: async ({ content }) =>
-    content === '' ? { modal: whichForm } : { content: paragraphAnswer(Number(content)) },
+    content === '' ? { modal: () => whichForm } : { content: paragraphAnswer(Number(content)) },
   actions: {
-    which: async () => ({ modal: whichForm }),
+    which: async () => ({ modal: () => whichForm }),
     away: async () => ({ remove: true }),
   },
   forms: {

@@ -5,6 +5,7 @@ import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { HOUR } from '../../src/library/quotas.ts';
 import { StoryWatcher, type WatchedChange } from '../../src/library/story-watcher.ts';
+import { word } from '../../src/words/words.ts';
 
 const page = (
   said: string,
@@ -21,7 +22,7 @@ describe('watching a story', () => {
     const library = new MemoryLibrary([], {}, () => clock);
     const fetcher = {
       fetch: async (url: string) => {
-        if (html === '') throw new UserError('gone');
+        if (html === '') throw new UserError(word('pageGone'));
         return { url, html, fetchedAt: clock };
       },
     };

@@ -9,6 +9,7 @@ import { type MessageBody, renderMessage } from '../../src/replies/render.ts';
 import type { Excerpt } from '../../src/story/excerpt.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
+import { en } from '../../src/words/en.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -50,7 +51,7 @@ describe('renderMessage', () => {
   it('quotes nothing that the story does not say, whatever the story holds', () => {
     fc.assert(
       fc.property(hostileStory, (story) => {
-        const text = textOf(renderMessage(answerOf(story), { isPrivate: false }));
+        const text = textOf(renderMessage(answerOf(story), { isPrivate: false, words: en }));
         expect(text.length).toBeLessThanOrEqual(limits.text);
         for (const line of text.split('\n').filter((l) => l.startsWith('> '))) {
           const shown = unescapeLine(line.slice(2).replace(/(?<!\\)\*\*/gu, ''));
@@ -72,12 +73,12 @@ describe('renderMessage', () => {
       ...answerOf(story),
       sections: [{ passages: [{ story, excerpt: excerpt as Excerpt }] }],
     };
-    expect(() => renderMessage(answer, { isPrivate: false })).toThrow(ProofError);
+    expect(() => renderMessage(answer, { isPrivate: false, words: en })).toThrow(ProofError);
   });
 
   it('cuts a 10,000-word sentence at a word and says so', () => {
     const story = readPlainText(`${'word '.repeat(10_000)}.`);
-    const text = textOf(renderMessage(answerOf(story), { isPrivate: false }));
+    const text = textOf(renderMessage(answerOf(story), { isPrivate: false, words: en }));
     expect(text.length).toBeLessThanOrEqual(limits.text);
     expect(text.length).toBeGreaterThan(limits.text * 0.9);
     expect(text).toContain('[…]');

@@ -102,7 +102,7 @@ async function go(place) {
   state.commands = commands;
   title.replaceChildren(icon(here.guild ? 'hash' : 'at'), el('span', { text: here.name }));
   document.title = `${here.guild ? '#' : '@'}${here.name} · On the Record`;
-  sidebar.replaceChildren(...drawSidebar(world, state, { go: visit, become }));
+  sidebar.replaceChildren(...drawSidebar(world, state, { go: visit, become, speak }));
   composer.enter({
     name: here.name,
     isServer: Boolean(here.guild),
@@ -131,6 +131,12 @@ async function become(as) {
     ? state.place
     : places.find(({ guild }) => !guild).id;
   await visit(place);
+}
+
+/** Chooses the language of whom one is, or of a server; what is shown already stays as it is. */
+async function speak(chosen) {
+  await send({ kind: 'language', ...chosen });
+  await become(state.as);
 }
 
 /** On a narrow screen the channels lie over the conversation, which is out of reach meanwhile. */

@@ -1,7 +1,7 @@
 import { avatar, el, icon } from './dom.js';
 
-/** The channels by server, the direct messages, and who one is. */
-export function drawSidebar(world, { as, place }, { go, become }) {
+/** The channels by server, the direct messages, who one is, and everybody's language. */
+export function drawSidebar(world, { as, place }, { go, become, speak }) {
   const guilds = new Map();
   for (const item of world.places) {
     const heading = item.guild?.name ?? 'Direct messages';
@@ -11,7 +11,7 @@ export function drawSidebar(world, { as, place }, { go, become }) {
     el(
       'section',
       {},
-      el('h2', { text: heading }),
+      drawHeading(heading, items[0], world.languages, speak),
       el(
         'ul',
         {},
@@ -19,7 +19,29 @@ export function drawSidebar(world, { as, place }, { go, become }) {
       ),
     ),
   );
-  return [el('nav', { 'aria-label': 'Channels' }, groups), drawIdentity(world.people, as, become)];
+  return [el('nav', { 'aria-label': 'Channels' }, groups), drawIdentity(world, as, { become, speak })];
+}
+
+/** A server's name with the language that it prefers: public answers are in it. */
+function drawHeading(heading, { id, guild }, { names, servers }, speak) {
+  const title = el('h2', { text: heading });
+  if (!guild) return title;
+  const choose = (locale) => speak({ place: id, of: 'server', locale });
+  return el(
+    'div',
+    { class: 'heading' },
+    title,
+    drawLanguages(`Language of ${heading}`, names, servers[guild.id], choose),
+  );
+}
+
+function drawLanguages(label, names, chosen, choose) {
+  const options = Object.entries(names).map(([value, text]) =>
+    el('option', { value, text, selected: value === chosen }),
+  );
+  const select = el('select', { class: 'language', 'aria-label': label, title: label }, options);
+  select.addEventListener('change', () => choose(select.value));
+  return select;
 }
 
 function drawPlace(item, isHere, go) {
@@ -33,7 +55,7 @@ function drawPlace(item, isHere, go) {
   return el('li', {}, link);
 }
 
-function drawIdentity(people, as, become) {
+function drawIdentity({ people, languages }, as, { become, speak }) {
   const me = people.find(({ user }) => user.id === as);
   const other = people.find(({ user }) => user.id !== as);
   const swap = el(
@@ -52,6 +74,9 @@ function drawIdentity(people, as, become) {
     { class: 'me' },
     avatar(me.user),
     el('div', { class: 'me-words' }, el('strong', { text: nameOf(me) }), el('span', { text: me.standing })),
+    drawLanguages(`Language of ${nameOf(me)}`, languages.names, languages.own, (locale) =>
+      speak({ of: 'person', locale }),
+    ),
     swap,
   );
 }

@@ -17,13 +17,13 @@ export const fr: LocaleWords = {
   },
   texts: {
     'Ask the story a question; it answers in its own words or not at all':
-      'Posez une question à l’article ; il répond avec ses propres mots ou pas du tout',
-    'Your question': 'Votre question',
+      'Poser une question à l’article ; il répond avec ses propres mots ou pas du tout',
+    'Your question': 'Ta question',
     'Which story (otherwise the one pinned here)': 'Quel article (sinon celui qui est épinglé ici)',
     'Which story': 'Quel article',
     'Show the answer to me only': 'Ne montrer la réponse qu’à moi',
     'Compare a quotation with what the stories print; only you see the answer':
-      'Comparer une citation avec le texte des articles ; vous seul voyez la réponse',
+      'Comparer une citation avec le texte des articles ; réponse visible par toi seulement',
     'The quotation, with who is said to have said it': 'La citation, et qui l’aurait dite',
     'What this bot does and how to ask': 'Ce que fait ce bot et comment l’interroger',
     'What was said in the story, by speaker': 'Ce qui est dit dans l’article, par personne citée',
@@ -42,7 +42,7 @@ export const fr: LocaleWords = {
     'The story in its own lines: lead, key facts, who said what':
       'L’article en ses propres lignes : chapeau, faits clés, qui a dit quoi',
     'Find who said a phrase that you half remember': 'Trouver qui a dit une phrase à moitié oubliée',
-    'The words as you remember them': 'Les mots tels que vous vous en souvenez',
+    'The words as you remember them': 'Les mots tels que tu t’en souviens',
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Ajouter un article par lien, fichier ou collage (il faut « Gérer le serveur »)',
     'The address of the story’s page': 'L’adresse de la page de l’article',
@@ -68,7 +68,7 @@ export const fr: LocaleWords = {
     'Watch a story’s page for 48 hours (needs Manage Server)':
       'Surveiller la page d’un article pendant 48 heures (il faut « Gérer le serveur »)',
     'What is kept here and of you, and how to erase it':
-      'Ce qui est gardé ici et de vous, et comment l’effacer',
+      'Ce qui est gardé ici et de toi, et comment l’effacer',
     'Which story (otherwise all of them)': 'Quel article (sinon tous)',
     'Words of the title': 'Des mots du titre',
     'Answer from all stories in this channel again (needs Manage Server)':

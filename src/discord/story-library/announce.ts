@@ -1,8 +1,9 @@
-import { watchedWording } from '../../answers/labels.ts';
 import type { Library } from '../../library/library.ts';
 import type { WatchedChange } from '../../library/story-watcher.ts';
 import { renderMessage } from '../../replies/render.ts';
+import { word } from '../../words/words.ts';
 import type { ChannelMessages } from '../channel-messages.ts';
+import { wordsOfOwner } from '../language.ts';
 import { marksFor } from '../marks.ts';
 import { changesAnswer, headline } from './changes.ts';
 import { markAnswers } from './mark-answers.ts';
@@ -21,10 +22,11 @@ export async function announceChange(
 ): Promise<void> {
   const { before, after, changes } = outcome;
   if (!changes) return;
-  const head = { label: 'sourceChanged' as const, notes: [watchedWording], passages: headline(after) };
+  const head = { label: 'sourceChanged' as const, notes: [word('watchedStory')], passages: headline(after) };
   const answer = changesAnswer(before, after, { ...changes, added: [] }, head);
   const marks = await marksFor(answer, { library, owner });
-  const body = renderMessage(answer, { isPrivate: false, marks });
+  const words = wordsOfOwner(owner, channels);
+  const body = renderMessage(answer, { isPrivate: false, words, marks });
   for (const channelId of pinnedIn) await channels.post(channelId, body).catch(onError);
-  await markAnswers(answers, channels);
+  await markAnswers(answers, channels, words);
 }

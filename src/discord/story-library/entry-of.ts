@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { StoryEntry } from '../../library/library.ts';
+import { word } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -14,12 +15,11 @@ export async function entryOf(id: string, { library, owner }: Context): Promise<
     search === '' ? [] : (await library.entries(owner, { search, limit: 2 })).entries;
   const entry = (await library.entry(owner, id)) ?? (another ? undefined : byTitle);
   if (!entry) missing();
-  if (entry.origin === 'sample')
-    throw new UserError('The sample story cannot be changed. Add one of your own.');
+  if (entry.origin === 'sample') throw new UserError(word('sampleFixed'));
   return entry;
 }
 
 /** @throws UserError always */
 export function missing(): never {
-  throw new UserError('There is no such story here. Pick one from the list that opens while you type.');
+  throw new UserError(word('noSuchStory'));
 }

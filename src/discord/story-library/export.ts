@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { exportFiles } from '../../library/export.ts';
 import { limits } from '../../replies/limits.ts';
+import { word } from '../../words/words.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../context.ts';
 import { notice } from '../failure.ts';
@@ -17,13 +18,8 @@ export async function filesReply(
   { library, analyses, owner }: Context,
   options: { readonly story?: string | undefined; readonly withPeople: boolean },
 ): Promise<Reply> {
-  if ((await library.usage(owner)).stories === 0)
-    throw new UserError('There is no story here yet that could be exported. Add one with `/story add`.');
+  if ((await library.usage(owner)).stories === 0) throw new UserError(word('nothingToExport'));
   const files = await exportFiles(library, analyses, owner, { ...options, maxBytes: limits.fileBytes });
-  if (files.length > limits.files)
-    throw new UserError('This library is too large for one message. Export its stories one by one.');
-  return {
-    ...notice('The stories with all their versions (JSON), and the quotations of the newest ones (CSV).'),
-    files,
-  };
+  if (files.length > limits.files) throw new UserError(word('exportLarge'));
+  return { ...notice(word('exported')), files };
 }

@@ -1,39 +1,53 @@
-import {
-  type APILabelComponent,
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { PASTE_LIMIT } from '../../library/import/read-input.ts';
 import type { StoryEntry } from '../../library/library.ts';
 import { encodeCustomId } from '../../replies/custom-id.ts';
+import type { Words } from '../../words/words.ts';
+import type { Modal } from '../command.ts';
 
 export const PASTE = 'paste';
 export const EDIT = 'edit';
 const LONGEST_DETAIL = 300;
 
+type FieldLabel =
+  | 'fieldHeadline'
+  | 'fieldTitle'
+  | 'fieldSource'
+  | 'fieldByline'
+  | 'fieldDate'
+  | 'fieldAddress'
+  | 'fieldText';
+
 interface Field {
   readonly id: string;
-  readonly label: string;
-  readonly description?: string;
+  readonly label: FieldLabel;
+  readonly hint?: 'sourceHint' | 'dateHint' | 'textHint';
   readonly value?: string | undefined;
   readonly required?: boolean;
   readonly long?: boolean;
 }
 
-function form(action: string, argument: string, title: string, fields: readonly Field[]) {
-  return {
+function form(
+  action: string,
+  argument: string,
+  title: 'addTitle' | 'editTitle',
+  fields: readonly Field[],
+): Modal {
+  return (words) => ({
     custom_id: encodeCustomId({ action, story: '', spans: [], argument, ordinal: 0 }),
-    title,
-    components: fields.map(field),
-  } satisfies APIModalInteractionResponseCallbackData;
+    title: words[title],
+    components: fields.map((one) => field(one, words)),
+  });
 }
 
-function field({ id, label, description, value, required = false, long = false }: Field): APILabelComponent {
+function field(
+  { id, label, hint, value, required = false, long = false }: Field,
+  words: Words,
+): APILabelComponent {
   return {
     type: ComponentType.Label,
-    label,
-    ...(description ? { description } : {}),
+    label: words[label],
+    ...(hint ? { description: words[hint] } : {}),
     component: {
       type: ComponentType.TextInput,
       custom_id: id,
@@ -46,28 +60,22 @@ function field({ id, label, description, value, required = false, long = false }
 }
 
 /** For pasting a story; a text longer than Discord lets a field hold comes as a file. */
-export function pasteForm(): APIModalInteractionResponseCallbackData {
-  return form(PASTE, '', 'Add a story', [
-    { id: 'headline', label: 'Headline' },
-    { id: 'source', label: 'Source', description: 'The outlet, such as CNN' },
-    { id: 'date', label: 'Date of publication', description: 'Such as 2024-03-05' },
-    { id: 'url', label: 'Address' },
-    {
-      id: 'text',
-      label: 'Text',
-      description: 'Up to 4,000 characters; upload a longer one as a file',
-      required: true,
-      long: true,
-    },
+export function pasteForm(): Modal {
+  return form(PASTE, '', 'addTitle', [
+    { id: 'headline', label: 'fieldHeadline' },
+    { id: 'source', label: 'fieldSource', hint: 'sourceHint' },
+    { id: 'date', label: 'fieldDate', hint: 'dateHint' },
+    { id: 'url', label: 'fieldAddress' },
+    { id: 'text', label: 'fieldText', hint: 'textHint', required: true, long: true },
   ]);
 }
 
 /** For correcting what is known of a story; its text is never edited. */
-export function editForm({ id, title, details }: StoryEntry): APIModalInteractionResponseCallbackData {
-  return form(EDIT, id, 'Correct a story’s details', [
-    { id: 'title', label: 'Title in lists', value: title },
-    { id: 'source', label: 'Source', value: details.source },
-    { id: 'byline', label: 'Byline', value: details.byline },
-    { id: 'published', label: 'Date of publication', value: details.published },
+export function editForm({ id, title, details }: StoryEntry): Modal {
+  return form(EDIT, id, 'editTitle', [
+    { id: 'title', label: 'fieldTitle', value: title },
+    { id: 'source', label: 'fieldSource', value: details.source },
+    { id: 'byline', label: 'fieldByline', value: details.byline },
+    { id: 'published', label: 'fieldDate', value: details.published },
   ]);
 }

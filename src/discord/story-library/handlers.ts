@@ -1,11 +1,12 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { graceWording, type Label } from '../../answers/labels.ts';
 import { readCorrectionFields } from '../../library/import/read-input.ts';
 import type { AddOutcome, StoryEntry } from '../../library/library.ts';
 import type { Story } from '../../story/story.ts';
+import { type Label, word } from '../../words/words.ts';
 import type { Action, Form, Outcome, Reply } from '../command.ts';
 import type { Context } from '../context.ts';
 import { notice } from '../failure.ts';
+import { wordsOf } from '../language.ts';
 import { changesAnswer, headline } from './changes.ts';
 import { downloadAttachment } from './download.ts';
 import { entryOf, missing } from './entry-of.ts';
@@ -48,7 +49,7 @@ export const confirmAdd: Action = async ({ argument }, context) => {
 
 export const cancelAdd: Action = async ({ argument }, { importer, owner, userId }) => {
   importer.cancel(owner, userId, argument);
-  return { ...notice('Nothing was added.'), replaces: true };
+  return { ...notice(word('nothingAdded')), replaces: true };
 };
 
 export async function editStory(id: string, context: Context): Promise<Outcome> {
@@ -77,7 +78,7 @@ export async function removeStory(id: string, context: Context): Promise<Reply> 
   await library.remove(owner, entry.id);
   const { graceDays } = await library.settings(owner);
   const sections = [
-    { label: 'removed' as const, notes: [graceWording(graceDays)], passages: headline(story) },
+    { label: 'removed' as const, notes: [word('grace', graceDays)], passages: headline(story) },
   ];
   const controls = [{ action: RESTORE, spans: [], argument: entry.id, label: 'restore' as const }];
   return { content: { kind: 'answer', answered: true, sections, controls, searched: [] }, private: true };
@@ -107,17 +108,13 @@ export async function refreshStory(id: string, context: Context): Promise<Reply>
 
 /** One page at a time is fetched for a server: says how many come first. */
 function fetchProgress({ progress }: Context) {
-  return (before: number): void =>
-    progress(
-      before === 0
-        ? 'Fetching the page …'
-        : `Waiting: ${before} ${before === 1 ? 'page is' : 'pages are'} fetched for this server first.`,
-    );
+  return (before: number): void => progress(word('fetching', before));
 }
 
 /** Discord takes a while to change many messages: nobody waits for it. */
-function markOld({ library, channels, owner }: Context, { id }: StoryEntry): void {
-  void markStaleAnswers(library, channels, owner, id);
+function markOld(context: Context, { id }: StoryEntry): void {
+  const { library, channels, owner } = context;
+  void markStaleAnswers(library, channels, owner, id, wordsOf(context, false));
 }
 
 async function tell({ library, owner }: Context, { versionId }: StoryEntry, label: Label): Promise<Reply> {

@@ -1,9 +1,9 @@
 import type { Note, Passage } from '../../answers/answer.ts';
-import { foundWording, titleWording, versionsWording, watchedUntilWording } from '../../answers/labels.ts';
 import { UserError } from '../../errors.ts';
 import type { StoryEntry, Watch } from '../../library/library.ts';
 import { inLine, within } from '../../replies/inline-text.ts';
 import type { Story } from '../../story/story.ts';
+import { word } from '../../words/words.ts';
 import type { Action, Reply } from '../command.ts';
 import type { Context } from '../context.ts';
 
@@ -23,11 +23,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
   // The page was the last one, and its stories were removed since.
   if (entries.length === 0 && total > 0) return listStories(context, words, Math.ceil(total / ON_A_PAGE));
   if (entries.length === 0)
-    throw new UserError(
-      words === ''
-        ? 'There is no story here yet. Add one with `/story add`.'
-        : `No title here has the words “${within(words, 100)}”. Try fewer or other words.`,
-    );
+    throw new UserError(words === '' ? word('noStoryYet') : word('noTitleHas', within(words, 100)));
   const listed = await Promise.all(
     entries.map(async (entry) => ({
       entry,
@@ -49,7 +45,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
       sections: [
         {
           label: 'stories',
-          notes: [foundWording(total, words !== '')],
+          notes: [word('found', total, words !== '')],
           passages: known.map(({ entry, story, watch }) => listing(entry, story, watch)),
         },
       ],
@@ -85,9 +81,11 @@ export const turnList: Action = async ({ argument }, context) => {
 function listing({ title, versions }: StoryEntry, story: Story, watch: Watch | undefined): Passage {
   const excerpt = story.excerpt(story.paragraphs[0]?.span ?? [0, 1]);
   const notes: Note[] = [
-    ...(title === story.title.replace(/\s+/gu, ' ').trim() ? [] : [{ text: titleWording(inLine(title)) }]),
-    ...(versions > 1 ? [{ text: versionsWording(versions) }] : []),
-    ...(watch ? [{ text: watchedUntilWording(watch.until) }] : []),
+    ...(title === story.title.replace(/\s+/gu, ' ').trim()
+      ? []
+      : [{ text: word('listedAs', inLine(title)) }]),
+    ...(versions > 1 ? [{ text: word('versions', versions) }] : []),
+    ...(watch ? [{ text: word('watchedUntil', watch.until) }] : []),
   ];
   return { story, excerpt, notes };
 }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 
 const MAY_MANAGE = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
@@ -12,9 +13,7 @@ const MAY_MANAGE = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Adminis
  */
 export async function requireManager(context: Context): Promise<void> {
   if (await isManager(context)) return;
-  throw new UserError(
-    'This needs the permission Manage Server, or the role that a moderator set for it. Ask a moderator.',
-  );
+  throw new UserError(word('needsManager'));
 }
 
 export async function isManager({ library, owner, permissions, roles }: Context): Promise<boolean> {

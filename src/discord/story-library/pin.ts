@@ -1,3 +1,4 @@
+import { word } from '../../words/words.ts';
 import type { Reply } from '../command.ts';
 import type { Context } from '../context.ts';
 import { notice } from '../failure.ts';
@@ -16,7 +17,7 @@ export async function pinStory(option: string, context: Context): Promise<Reply>
 export async function unpinStory(context: Context): Promise<Reply> {
   await requireManager(context);
   const { library, owner, channelId } = context;
-  if (!(await library.pinned(owner, channelId))) return notice('No story is pinned to this channel.');
+  if (!(await library.pinned(owner, channelId))) return notice(word('notPinned'));
   await library.unpin(owner, channelId);
-  return notice('No story is pinned to this channel any more: I answer from all of them.');
+  return notice(word('unpinned'));
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers/answer.ts';
-import { droppedWording, previewWording, type Wording, warningWording } from '../../answers/labels.ts';
 import type { Draft } from '../../library/import/drafts.ts';
+import { type Wording, word } from '../../words/words.ts';
 import type { Reply } from '../command.ts';
 
 /** The actions of the two buttons below a preview. */
@@ -11,9 +11,16 @@ export const CANCEL = 'add-cancel';
 export function previewReply({ id, story: { story }, preview }: Draft): Reply {
   const [first] = story.paragraphs;
   const notes: Wording[] = [
-    previewWording(preview.words, preview.paragraphs, preview.quotations, preview.published),
-    ...preview.warnings.map(warningWording),
-    ...(preview.dropped.length > 0 ? [droppedWording(preview.dropped.map(({ reason }) => reason))] : []),
+    word('preview', preview.words, preview.paragraphs, preview.quotations, preview.published),
+    ...preview.warnings.map((warning) => word('warning', warning)),
+    ...(preview.dropped.length > 0
+      ? [
+          word(
+            'leftOut',
+            preview.dropped.map(({ reason }) => reason),
+          ),
+        ]
+      : []),
   ];
   const passages = first ? [{ story, excerpt: story.excerpt(first.span) }] : [];
   if (preview.opening && preview.opening.span[0] !== first?.span[0])

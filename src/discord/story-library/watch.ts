@@ -1,5 +1,5 @@
-import { watchWording } from '../../answers/labels.ts';
 import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
 import type { Action, Reply } from '../command.ts';
 import type { Context } from '../context.ts';
 import { notice } from '../failure.ts';
@@ -16,10 +16,9 @@ export async function watchStory(id: string, context: Context): Promise<Reply> {
   const { library, owner } = context;
   const entry = await entryOf(id, context);
   const story = (await library.get(owner, entry.versionId)) ?? missing();
-  if (story.details.url === undefined)
-    throw new UserError('This story came without an address, so there is no page to watch.');
+  if (story.details.url === undefined) throw new UserError(word('nothingToWatch'));
   const watch = (await library.watch(owner, entry.id)) ?? missing();
-  const notes = [watchWording(watch.until, await library.pinnedIn(owner, entry.id))];
+  const notes = [word('watch', watch.until, await library.pinnedIn(owner, entry.id))];
   return {
     content: {
       kind: 'answer',
@@ -36,5 +35,5 @@ export const unwatch: Action = async ({ argument }, context) => {
   await requireManager(context);
   const { id } = await entryOf(argument, context);
   await context.library.unwatch(context.owner, id);
-  return { ...notice('The story is not watched any more.'), replaces: true };
+  return { ...notice(word('unwatched')), replaces: true };
 };

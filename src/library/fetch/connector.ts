@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
+import { word } from '../../words/words.ts';
 import { FetchError } from './fetch-error.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -20,8 +21,6 @@ export const PUBLIC_WEB: FetchRules = {
 
 /** Addresses of one name that are tried one after the other. */
 const TRIES = 3;
-
-const NOT_PUBLIC = 'This address does not lead to a page on the public internet.';
 
 /**
  * Opens connections to allowed addresses only.
@@ -43,7 +42,7 @@ export function safeConnector(rules: FetchRules, timeout: number): buildConnecto
       connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, (error, socket) => {
         if (!error && socket && !rules.isAllowed(socket.remoteAddress ?? '')) {
           socket.destroy();
-          callback(new FetchError('address', NOT_PUBLIC), null);
+          callback(new FetchError('address', word('notPublic')), null);
         } else if (!error) callback(null, socket as never);
         else if (tries + 1 < Math.min(addresses.length, TRIES)) open(addresses, tries + 1);
         else callback(error, null);
@@ -59,7 +58,8 @@ export function safeConnector(rules: FetchRules, timeout: number): buildConnecto
 /** @throws FetchError where a name leads, even in part, to where nobody may be sent */
 async function addressesOf(name: string, { resolve, isAllowed }: FetchRules): Promise<readonly string[]> {
   const addresses = isIP(name) ? [name] : await resolve(name);
-  if (addresses.length === 0 || !addresses.every(isAllowed)) throw new FetchError('address', NOT_PUBLIC);
+  if (addresses.length === 0 || !addresses.every(isAllowed))
+    throw new FetchError('address', word('notPublic'));
   return addresses;
 }
 
@@ -73,18 +73,12 @@ export function checkUrl(address: string | URL, { ports }: FetchRules): URL {
   try {
     url = new URL(address);
   } catch {
-    throw new FetchError(
-      'address',
-      'This is not a web address. It must look like https://example.com/story.',
-    );
+    throw new FetchError('address', word('notAddress'));
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new FetchError('address', 'Only addresses that begin with http:// or https:// can be read.');
-  if (url.username !== '' || url.password !== '')
-    throw new FetchError('address', 'This address holds a user name or password. Give it without.');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchError('address', word('notHttp'));
+  if (url.username !== '' || url.password !== '') throw new FetchError('address', word('addressSecret'));
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  if (!ports.has(port))
-    throw new FetchError('address', 'Only web pages on the usual ports (80 and 443) can be read.');
+  if (!ports.has(port)) throw new FetchError('address', word('unusualPort'));
   url.hash = '';
   return url;
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import type { Wording } from '../../words/words.ts';
 
 export type FetchFault =
   | 'address'
@@ -15,10 +16,8 @@ export type FetchFault =
 export class FetchError extends UserError {
   readonly fault: FetchFault;
 
-  constructor(fault: FetchFault, message: string) {
-    super(message);
+  constructor(fault: FetchFault, wording: Wording) {
+    super(wording);
     this.fault = fault;
   }
 }
-
-export const WAY_OUT = 'Paste the text or upload it as a file instead.';

@@ -1,3 +1,4 @@
+import { word } from '../../words/words.ts';
 import type { Owner } from '../library.ts';
 import { FetchError } from './fetch-error.ts';
 
@@ -28,11 +29,7 @@ export class FetchQueue {
   async run<T>(owner: Owner, job: () => Promise<T>, onWait?: (before: number) => void): Promise<T> {
     const line = this.#waiting.get(owner);
     if (line) {
-      if (line.length >= MOST_WAITING)
-        throw new FetchError(
-          'busy',
-          `${line.length + 1} pages are being fetched here already. Try again in a minute.`,
-        );
+      if (line.length >= MOST_WAITING) throw new FetchError('busy', word('fetchesBusy', line.length + 1));
       onWait?.(line.length + 1);
       await new Promise<void>((resolve) => {
         line.push({ start: resolve, onWait });

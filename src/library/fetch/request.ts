@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Agent, request } from 'undici';
+import { word } from '../../words/words.ts';
 import { checkUrl, type FetchRules, safeConnector } from './connector.ts';
-import { FetchError, WAY_OUT } from './fetch-error.ts';
+import { FetchError } from './fetch-error.ts';
 
 export interface RequestOptions {
   readonly rules: FetchRules;
@@ -66,11 +67,7 @@ export async function safeRequest<T>(
       const location = headers.location;
       if (REDIRECTS.has(statusCode) && typeof location === 'string') {
         body.on('error', () => undefined).destroy();
-        if (hop >= options.redirects)
-          throw new FetchError(
-            'redirects',
-            `The page sends from one address to the next without end. ${WAY_OUT}`,
-          );
+        if (hop >= options.redirects) throw new FetchError('redirects', word('redirectsEndless'));
         url = checkUrl(new URL(location, url), rules);
         continue;
       }
@@ -97,7 +94,7 @@ async function readBody(body: Readable, encoding: string, { maxBytes }: RequestO
     // Counted as it comes out of the decompression: a small file can hold gigabytes.
     if (size > maxBytes) {
       body.destroy();
-      throw new FetchError('size', `The page is larger than ${Math.round(maxBytes / 1e6)} MB. ${WAY_OUT}`);
+      throw new FetchError('size', word('pageLarge', Math.round(maxBytes / 1e6)));
     }
     chunks.push(chunk);
   }
@@ -122,22 +119,17 @@ function decompress(body: Readable, encoding: string): AsyncIterable<Buffer> {
       return pass(createInflate());
     default:
       body.destroy();
-      throw new FetchError('type', `The page is packed in a way that cannot be read. ${WAY_OUT}`);
+      throw new FetchError('type', word('pagePacked'));
   }
 }
 
 function explain(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof FetchError) return error;
-  if (signal.aborted || /timeout/iu.test(codeOf(error)))
-    return new FetchError(
-      'time',
-      `The site did not answer in time. Try again later, or ${WAY_OUT.charAt(0).toLowerCase()}${WAY_OUT.slice(1)}`,
-    );
+  if (signal.aborted || /timeout/iu.test(codeOf(error))) return new FetchError('time', word('siteSlow'));
   const code = codeOf(error);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new FetchError('network', 'There is no site of this name. Check the address for typing mistakes.');
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new FetchError('network', word('noSuchSite'));
   // The same words for every other fault: they tell nothing about what stands behind an address.
-  return new FetchError('network', `The page could not be fetched from the site. ${WAY_OUT}`);
+  return new FetchError('network', word('pageNotFetched'));
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import robotsParserModule from 'robots-parser';
-import { FetchError, WAY_OUT } from './fetch-error.ts';
+import { word } from '../../words/words.ts';
+import { FetchError } from './fetch-error.ts';
 import { type RequestOptions, safeRequest } from './request.ts';
 
 /** The package's types speak of a default export, its code is the function itself. */
@@ -29,16 +30,8 @@ export class Robots {
   /** @throws FetchError where the site does not let this page be read, or cannot say whether it does */
   async check(url: URL, options: RequestOptions): Promise<void> {
     const verdict = await this.#verdict(url.origin, options);
-    if (verdict === 'unknown')
-      throw new FetchError(
-        'robots',
-        `The site does not say at the moment whether its pages may be read. Try again later, or paste the text.`,
-      );
-    if (!verdict(url.href, this.#agent))
-      throw new FetchError(
-        'robots',
-        `The site does not let programs read this page (its robots.txt says so). ${WAY_OUT}`,
-      );
+    if (verdict === 'unknown') throw new FetchError('robots', word('robotsUnknown'));
+    if (!verdict(url.href, this.#agent)) throw new FetchError('robots', word('robotsForbid'));
   }
 
   async #verdict(origin: string, options: RequestOptions): Promise<Verdict | 'unknown'> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
 import type { NewStory, Owner } from '../library.ts';
 import type { Preview } from './preview.ts';
 
@@ -49,8 +50,7 @@ export class Drafts {
   get(owner: Owner, userId: string, id: string): Draft {
     this.#expire();
     const draft = this.#drafts.get(id);
-    if (!draft || draft.owner !== owner || draft.userId !== userId)
-      throw new UserError('This preview is no longer there. Add the story again.');
+    if (!draft || draft.owner !== owner || draft.userId !== userId) throw new UserError(word('previewGone'));
     return draft;
   }
 

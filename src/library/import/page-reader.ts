@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 // The parser itself is loaded by the worker only: it would keep 20 MB here.
 import { type Obstacle, UnreadablePage } from '../../story/formats/html/obstacles.ts';
 import type { HtmlReading } from '../../story/formats/html.ts';
+import { type Wording, word } from '../../words/words.ts';
 import { unpackStory } from '../stored-story.ts';
 
 export interface PageJob {
@@ -17,7 +18,7 @@ export type PageResult =
       readonly layout: string;
       readonly rest: Omit<HtmlReading, 'story'>;
     }
-  | { readonly id: number; readonly obstacle: Obstacle; readonly message: string }
+  | { readonly id: number; readonly obstacle: Obstacle; readonly wording: Wording }
   | { readonly id: number; readonly fault: string };
 
 /** Milliseconds for one page; real ones take less than one second on a small machine. */
@@ -93,14 +94,11 @@ export class PageReader {
 }
 
 function readingOf(result: PageResult): HtmlReading {
-  if ('obstacle' in result) throw new UnreadablePage(result.obstacle, result.message);
+  if ('obstacle' in result) throw new UnreadablePage(result.obstacle, result.wording);
   if ('fault' in result) throw new Error(`the page could not be read: ${result.fault}`);
   return { ...result.rest, story: unpackStory(result.text, result.layout) };
 }
 
 function tooLong(): UnreadablePage {
-  return new UnreadablePage(
-    'too complex',
-    'This page is too large to be read as a news story. Open it in your browser, then paste the text or upload it as a file.',
-  );
+  return new UnreadablePage('too complex', word('pageComplex'));
 }

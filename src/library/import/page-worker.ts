@@ -13,7 +13,7 @@ function resultOf(id: number, html: string, url: string | undefined): PageResult
     const { story, ...rest } = readHtml(html, { url });
     return { id, text: story.text, layout: packLayout(story), rest };
   } catch (error) {
-    if (error instanceof UnreadablePage) return { id, obstacle: error.obstacle, message: error.message };
+    if (error instanceof UnreadablePage) return { id, obstacle: error.obstacle, wording: error.wording };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -6,6 +6,7 @@ import { readMarkdown } from '../../story/formats/markdown.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
 import { decodeStory, decodeTextFile } from '../../story/read-file.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
+import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
 import { parseWebAddress } from '../url-key.ts';
 import type { PageReader } from './page-reader.ts';
@@ -48,7 +49,7 @@ export async function readFileInput(name: string, bytes: Uint8Array, pages: Page
     return checked({ story: readPlainText(decodeTextFile(bytes)), dropped: [] });
   if (ending === '.md' || ending === '.markdown')
     return checked({ story: readMarkdown(decodeTextFile(bytes)), dropped: [] });
-  throw new UserError('Only .txt, .md and .html files can be added. Save the story as one of these.');
+  throw new UserError(word('fileKinds'));
 }
 
 /**
@@ -92,12 +93,9 @@ export function readCorrectionFields(fields: {
 /** @throws UserError for a text that is no story */
 export function checked(input: StoryInput): StoryInput {
   const { story } = input;
-  if (story.text.length > LONGEST)
-    throw new UserError(
-      `The text is longer than a news story (${story.text.length.toLocaleString('en')} of at most ${LONGEST.toLocaleString('en')} characters). Cut it to the story itself.`,
-    );
+  if (story.text.length > LONGEST) throw new UserError(word('textLong', story.text.length, LONGEST));
   const words = story.paragraphs.flatMap(({ span }) => story.slice(span).match(/\p{L}+/gu) ?? []);
-  if (words.length < FEWEST_WORDS) throw new UserError('There is no story in this: it has only a few words.');
+  if (words.length < FEWEST_WORDS) throw new UserError(word('noStory'));
   return input;
 }
 
@@ -106,8 +104,7 @@ export function readDate(date: string | undefined): string | undefined {
   const text = date?.trim() ?? '';
   if (text === '') return undefined;
   const iso = isoDate(text);
-  if (iso === undefined)
-    throw new UserError(`The date “${text.slice(0, 40)}” cannot be read. Write it like 2024-03-05.`);
+  if (iso === undefined) throw new UserError(word('dateUnread', text.slice(0, 40)));
   return iso;
 }
 
@@ -115,14 +112,12 @@ function readAddress(address: string | undefined): string | undefined {
   const text = address?.trim() ?? '';
   if (text === '') return undefined;
   const url = parseWebAddress(text);
-  if (!url)
-    throw new UserError('The address must begin with http:// or https://. Leave it empty if there is none.');
+  if (!url) throw new UserError(word('addressUnfit'));
   return url.href;
 }
 
-function shortLine(text: string | undefined, field: string): string | undefined {
+function shortLine(text: string | undefined, field: Args<'fieldLong'>[0]): string | undefined {
   const line = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  if (line.length > LONGEST_DETAIL)
-    throw new UserError(`The ${field} is too long: at most ${LONGEST_DETAIL} characters.`);
+  if (line.length > LONGEST_DETAIL) throw new UserError(word('fieldLong', field, LONGEST_DETAIL));
   return line === '' ? undefined : line;
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Story } from '../../story/story.ts';
-import { isBlocked, NOT_SERVED } from '../block-rules.ts';
+import { word } from '../../words/words.ts';
+import { isBlocked } from '../block-rules.ts';
 import type {
   AddOutcome,
   BlockRule,
@@ -169,7 +170,7 @@ export class MemoryStories implements Reading, Keeping {
   #checkServed(story: Story): void {
     const { url } = story.details;
     if (isBlocked(this.rules.values(), { hash: story.hash, urlKey: urlKey(url), site: siteOf(url) }))
-      throw new UserError(NOT_SERVED);
+      throw new UserError(word('notServed'));
   }
 
   async edit(owner: Owner, id: string, corrections: Corrections): Promise<StoryEntry | undefined> {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { UserError } from '../../errors.ts';
 import type { Story } from '../../story/story.ts';
-import { isBlocked, NOT_SERVED } from '../block-rules.ts';
+import { word } from '../../words/words.ts';
+import { isBlocked } from '../block-rules.ts';
 import { indexVersion } from '../fingerprint.ts';
 import type {
   AddOutcome,
@@ -154,13 +155,12 @@ async function checkServed(trx: Trx, story: Story): Promise<void> {
     urlKey: urlKey(url),
     site: siteOf(url),
   });
-  if (refused) throw new UserError(NOT_SERVED);
+  if (refused) throw new UserError(word('notServed'));
 }
 
 /** @throws UserError for what no database keeps as it is */
 function checkText(story: Story): void {
-  if (story.text.includes('\u0000'))
-    throw new UserError('This text holds characters that are no text. Paste it again.');
+  if (story.text.includes('\u0000')) throw new UserError(word('noText'));
 }
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -1,3 +1,4 @@
+import { word } from '../../words/words.ts';
 import { isNote } from '../notes.ts';
 import type { Span } from '../span.ts';
 import { Story, type StoryDetails } from '../story.ts';
@@ -6,7 +7,7 @@ import { countWords, type DomDocument, isTooComplex, visible } from './html/dom.
 import type { DroppedPart } from './html/dropped.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
-import { checkReadable, TOO_COMPLEX, UnreadablePage } from './html/obstacles.ts';
+import { checkReadable, UnreadablePage } from './html/obstacles.ts';
 import { parseDocument } from './html/parse-document.ts';
 import { sortBlocks } from './html/sort-blocks.ts';
 
@@ -39,14 +40,14 @@ export function readHtml(html: string, options: { readonly url?: string | undefi
     return readPage(html, options.url);
   } catch (error) {
     // Elements nested in each other by the thousand end the stack.
-    if (error instanceof RangeError) throw new UnreadablePage('too complex', TOO_COMPLEX);
+    if (error instanceof RangeError) throw new UnreadablePage('too complex', word('pageComplex'));
     throw error;
   }
 }
 
 function readPage(html: string, url: string | undefined): HtmlReading {
   const document = parseDocument(html);
-  if (isTooComplex(document)) throw new UnreadablePage('too complex', TOO_COMPLEX);
+  if (isTooComplex(document)) throw new UnreadablePage('too complex', word('pageComplex'));
   const metadata = readMetadata(document, url);
   const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')].length;
   const paidWords = countPaid(document, metadata.article?.paidParts ?? []);

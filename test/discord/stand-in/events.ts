@@ -12,11 +12,19 @@ export interface By {
   readonly userInstall?: boolean;
   /** The language of the user's client. */
   readonly locale?: string;
+  /** The language that the server prefers. */
+  readonly guildLocale?: string;
 }
 
 /** An INTERACTION_CREATE as Discord sends it; `more` overrides every field. */
 export function interactionEvent(more: Readonly<Record<string, unknown>>, by: By) {
-  const { user = world.ALICE, place = world.NEWSROOM, userInstall = false, locale = 'en-US' } = by;
+  const {
+    user = world.ALICE,
+    place = world.NEWSROOM,
+    userInstall = false,
+    locale = 'en-US',
+    guildLocale = 'en-US',
+  } = by;
   const permissions = by.permissions ?? world.MEMBER_PERMISSIONS;
   const { guildId } = place;
   return {
@@ -29,8 +37,8 @@ export function interactionEvent(more: Readonly<Record<string, unknown>>, by: By
     ...(guildId
       ? {
           guild_id: guildId,
-          guild: { id: guildId, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
+          guild: { id: guildId, locale: guildLocale, features: [] },
+          guild_locale: guildLocale,
           member: { ...member(user), permissions },
         }
       : { user }),

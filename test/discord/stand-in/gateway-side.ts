@@ -42,6 +42,8 @@ export class GatewaySide {
   mute = false;
   /** GUILD_CREATE follows READY; false is an outage of the servers. */
   guildsAvailable = true;
+  /** The language that every server prefers. */
+  guildLocale = 'en-US';
   readonly counts = { connections: 0, identifies: 0, resumes: 0, resumed: 0, heartbeats: 0 };
 
   constructor(token: string) {
@@ -184,7 +186,7 @@ export class GatewaySide {
       presences: [],
     });
     if (this.guildsAvailable)
-      for (const place of GUILDS) this.#dispatchTo(session, 'GUILD_CREATE', guildOf(place));
+      for (const place of GUILDS) this.#dispatchTo(session, 'GUILD_CREATE', guildOf(place, this.guildLocale));
     return undefined;
   }
 

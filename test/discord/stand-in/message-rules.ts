@@ -60,6 +60,7 @@ export interface Component {
   readonly id?: number;
   readonly custom_id?: string;
   readonly label?: string;
+  readonly placeholder?: string;
   readonly url?: string;
   readonly disabled?: boolean;
   readonly content?: string;

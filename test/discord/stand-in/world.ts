@@ -86,7 +86,7 @@ function threadOf(place: Place, permissions: string) {
 }
 
 /** A server as GUILD_CREATE has it. */
-export function guildOf(place: Place & { guildId: string }) {
+export function guildOf(place: Place & { guildId: string }, locale: string) {
   const joined = '2024-01-01T00:00:00.000Z';
   return {
     id: place.guildId,
@@ -117,7 +117,7 @@ export function guildOf(place: Place & { guildId: string }) {
     guild_scheduled_events: [],
     soundboard_sounds: [],
     features: [],
-    preferred_locale: 'en-US',
+    preferred_locale: locale,
     premium_tier: 0,
     verification_level: 0,
     nsfw_level: 0,

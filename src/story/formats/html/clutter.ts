@@ -1,3 +1,4 @@
+import type { FurnitureReason } from '../../../words/en/lines.ts';
 import { isNote } from '../../notes.ts';
 import { readBlocks, textOf } from './blocks.ts';
 import { countWords, type DomDocument, type DomElement, nameTokens, plain } from './dom.ts';
@@ -6,7 +7,7 @@ import type { DroppedPart } from './dropped.ts';
 /** Never looked into: they hold no text that a reader sees. Not worth a record. */
 const SILENT = 'script, style, template, link, meta, noscript, svg, iframe, canvas, object, embed, head';
 
-const BY_TAG: Readonly<Record<string, string>> = {
+const BY_TAG: Readonly<Record<string, FurnitureReason>> = {
   NAV: 'navigation',
   FOOTER: 'page footer',
   FORM: 'form',
@@ -20,7 +21,7 @@ const BY_TAG: Readonly<Record<string, string>> = {
   MENU: 'navigation',
 };
 
-const BY_ROLE: Readonly<Record<string, string>> = {
+const BY_ROLE: Readonly<Record<string, FurnitureReason>> = {
   navigation: 'navigation',
   banner: 'page header',
   contentinfo: 'page footer',
@@ -34,7 +35,7 @@ const BY_ROLE: Readonly<Record<string, string>> = {
 };
 
 /** By words of class names and ids; the first that matches names the reason. Two words must stand side by side. */
-const BY_NAME: readonly (readonly [reason: string, names: string])[] = [
+const BY_NAME: readonly (readonly [reason: FurnitureReason, names: string])[] = [
   ['hidden', 'sr+only visually+hidden screen+reader screenreader visuallyhidden a11y'],
   ['cookie banner', 'cookie cookies consent gdpr onetrust cookiebanner'],
   [
@@ -91,7 +92,7 @@ export function removeClutter(document: DomDocument): DroppedPart[] {
   const dropped: DroppedPart[] = [];
   const total = Math.max(1, body.textContent?.length ?? 0);
   const waiting: DomElement[] = [...body.children];
-  const removed: { element: DomElement; reason: string }[] = [];
+  const removed: { element: DomElement; reason: FurnitureReason }[] = [];
   while (waiting.length > 0) {
     const element = waiting.pop() as DomElement;
     const reason = reasonFor(element);
@@ -109,7 +110,7 @@ export function removeClutter(document: DomDocument): DroppedPart[] {
   return dropped;
 }
 
-function reasonFor(element: DomElement): string | undefined {
+function reasonFor(element: DomElement): FurnitureReason | undefined {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
   if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? ''))
     return 'hidden';

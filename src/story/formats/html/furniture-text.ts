@@ -1,3 +1,4 @@
+import type { FurnitureReason } from '../../../words/en/lines.ts';
 import { BYLINE, DATE_LINE, furnitureByWording, LONGEST_FURNITURE } from '../../furniture-lines.ts';
 import type { Block } from './blocks.ts';
 import { countWords } from './dom.ts';
@@ -10,7 +11,7 @@ const ORPHAN = /^(?:related|more|advertisement|read more|sign up|share|comments|
  *
  * @param opening true before the first paragraph of the story: only there a date or a name alone is a byline
  */
-export function furnitureReason(block: Block, opening: boolean): string | undefined {
+export function furnitureReason(block: Block, opening: boolean): FurnitureReason | undefined {
   const { text, linked, heading, element } = block;
   const words = countWords(text);
   if (words > LONGEST_FURNITURE) return undefined;

@@ -1,4 +1,5 @@
 import { UserError } from '../../../errors.ts';
+import { type Wording, word } from '../../../words/words.ts';
 import { countWords, type DomDocument, type DomElement, visible } from './dom.ts';
 import type { DroppedPart } from './dropped.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -9,13 +10,11 @@ export type Obstacle = 'paywall' | 'script-only' | 'bot wall' | 'no story' | 'to
 export class UnreadablePage extends UserError {
   readonly obstacle: Obstacle;
 
-  constructor(obstacle: Obstacle, message: string) {
-    super(message);
+  constructor(obstacle: Obstacle, wording: Wording) {
+    super(wording);
     this.obstacle = obstacle;
   }
 }
-
-const WAY_OUT = 'Open it in your browser, then paste the text or upload it as a file.';
 
 /** Words that a teaser in front of a paywall may have; a page that shows more shows its story. */
 const TEASER = 220;
@@ -41,27 +40,15 @@ export interface PageSigns {
 export function checkReadable({ document, metadata, dropped, words, scripts, paidWords }: PageSigns): void {
   const all = visible(document.body?.textContent);
   if (words < TEASER && BOT_WALL.test(`${document.title} ${all.slice(0, 600)}`) && countWords(all) < TEASER)
-    throw new UnreadablePage(
-      'bot wall',
-      `The site asks for proof that a person is reading and gave no story. ${WAY_OUT}`,
-    );
+    throw new UnreadablePage('bot wall', word('botWall'));
   const prompted = dropped.some(({ reason }) => reason === 'paywall prompt');
   const paid = metadata.article?.free === false;
   if (paidWords > PAID || (words < TEASER && (prompted || paid)))
-    throw new UnreadablePage(
-      'paywall',
-      `This page is behind a paywall: ${words < LEAST ? 'nothing' : `only its first ${words} words`} can be read without an account. If you may read it, ${lower(WAY_OUT)}`,
-    );
+    throw new UnreadablePage('paywall', word('paywall', words < LEAST ? 0 : words));
   if (words >= LEAST) return;
   if (scripts > 0 && (countWords(all) < 120 || SCRIPT_ROOT.test(idsOf(document)) || asksForScript(dropped)))
-    throw new UnreadablePage(
-      'script-only',
-      `This page builds its text by a script, so only a browser can show it. ${WAY_OUT}`,
-    );
-  throw new UnreadablePage(
-    'no story',
-    `No news story was found on this page${words > 0 ? ` (only ${words} words of text)` : ''}. Give the address of the story itself, or paste its text.`,
-  );
+    throw new UnreadablePage('script-only', word('scriptOnly'));
+  throw new UnreadablePage('no story', word('noStoryOnPage', words));
 }
 
 const BOT_WALL =
@@ -76,7 +63,3 @@ function idsOf(document: DomDocument): string {
     .map((element: DomElement) => element.getAttribute('id') ?? '')
     .join(' ');
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-export const TOO_COMPLEX = `This page is too large to be read as a news story. ${WAY_OUT}`;

@@ -1,3 +1,4 @@
+import type { FurnitureReason } from '../../../words/en/lines.ts';
 import { countWords, plain } from './dom.ts';
 import type { DroppedPart } from './dropped.ts';
 import { furnitureReason } from './furniture-text.ts';
@@ -36,7 +37,7 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
 class Bin {
   readonly parts: DroppedPart[] = [];
 
-  drop(reason: string, text: string): void {
+  drop(reason: FurnitureReason, text: string): void {
     const last = this.parts.at(-1);
     const joined = last?.reason === reason ? `${last.text} ${text}` : text;
     if (last?.reason === reason) this.parts.pop();

@@ -1,0 +1,144 @@
+import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
+
+const { count, list, number, percent } = grammarOf('en-GB');
+
+const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported', told: 'told' };
+
+const WARNINGS = {
+  'not English': 'This does not look like English: quotations and answers will be poor.',
+  'no date': 'No date of publication was found; `/story edit` can set one.',
+  'no headline': 'No headline was found.',
+  'no quotations': 'No quotations were found.',
+  short: 'This is short for a story: is it all there?',
+  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
+};
+
+const FURNITURE = {
+  address: 'address',
+  advertisement: 'advertisement',
+  'author note': 'author note',
+  button: 'button',
+  'byline and date': 'byline and date',
+  comments: 'comments',
+  contact: 'contact',
+  'contact appeal': 'contact appeal',
+  'cookie banner': 'cookie banner',
+  'copyright line': 'copyright line',
+  dateline: 'dateline',
+  decoration: 'decoration',
+  dialog: 'dialog',
+  'donation appeal': 'donation appeal',
+  'enable script': 'enable script',
+  'end mark': 'end mark',
+  'follow us': 'follow us',
+  form: 'form',
+  'front matter': 'front matter',
+  hidden: 'hidden',
+  'house rules': 'house rules',
+  label: 'label',
+  'mail header': 'mail header',
+  'markdown mark': 'markdown mark',
+  navigation: 'navigation',
+  'newsletter box': 'newsletter box',
+  'outside the story': 'outside the story',
+  'page footer': 'page footer',
+  'page header': 'page header',
+  'paywall prompt': 'paywall prompt',
+  'photo caption': 'photo caption',
+  player: 'player',
+  'print edition': 'print edition',
+  promotion: 'promotion',
+  'pull quote': 'pull quote',
+  'read more': 'read more',
+  'reading time': 'reading time',
+  'repeated headline': 'repeated headline',
+  'reporting credit': 'reporting credit',
+  'share buttons': 'share buttons',
+  'share counter': 'share counter',
+  sidebar: 'sidebar',
+  'source line': 'source line',
+  'time stamp': 'time stamp',
+};
+
+/** Why a part of a page or a text was set aside. */
+export type FurnitureReason = keyof typeof FURNITURE;
+
+const stories = (many: number) => count(many, 'story', 'stories');
+const quotations = (many: number) => count(many, 'quotation', 'quotations');
+const paragraphs = (many: number) => count(many, 'paragraph', 'paragraphs');
+const times = (many: number) => (many === 1 ? 'once' : many === 2 ? 'twice' : `${number(many)} times`);
+const place = (paragraph: Paragraph, of?: number) => {
+  if (!paragraph) return paragraph === null ? 'note' : 'headline';
+  return of === undefined ? `para ${paragraph}` : `para ${paragraph} of ${of}`;
+};
+const quote = (text: string) => `“${text}”`;
+
+/** Small lines around excerpts. Story text and titles come escaped; moments are milliseconds since 1970. */
+export const lines = {
+  quote,
+  /** "para 2 of 8", "headline" or "note". */
+  place,
+  /** “He”: Blinken, para 4 */
+  beside: (words: string, text: string) => `${quote(words)}: ${text}`,
+  couldBe: (names: string) => `Could be: ${names}`,
+  messageHas: (words: string) => `Bold added: the message has ${words}`,
+  searched: (what: string) => `Searched: ${what}`,
+  /** "headline, 8 paragraphs" */
+  searchedParts: (hasHeadline: boolean, many: number) =>
+    hasHeadline ? `headline, ${paragraphs(many)}` : paragraphs(many),
+  /** "Searched: 1 story. What it prints, not what is true." */
+  searchedStories: (many: number) =>
+    `Searched: ${stories(many)}. What ${many === 1 ? 'it prints' : 'they print'}, not what is true.`,
+  page: (page: number, of: number) => `page ${page} of ${of}`,
+  storyCount: stories,
+  quotationCount: quotations,
+  /** Seconds since 1970. */
+  days: (from: number, to: number, inferred: boolean) =>
+    inferred ? `${daysFrom(from, to)} · inferred` : daysFrom(from, to),
+  inferredDays: 'inferred: counted from the publication date, in quotations from the day they were made',
+  /** "quoted 4 times · reported once", "not quoted" */
+  timesQuoted: (quoted: number, reported: number) =>
+    [quoted > 0 ? [`quoted ${times(quoted)}`] : [], reported > 0 ? [`reported ${times(reported)}`] : []]
+      .flat()
+      .join(' · ') || 'not quoted',
+  firstMention: (paragraph: Paragraph, of: number) => `first mention: ${place(paragraph, of)}`,
+  soDescribed: (paragraph: Paragraph, of: number) => `so described: ${place(paragraph, of)}`,
+  /** "5 quotations · 61% of the words"; a share between 0 and 1. */
+  shareOfWords: (many: number, share: number) =>
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of the words`,
+  /** "812 words · 14 paragraphs · 9 quotations · 2024-03-05" */
+  preview: (words: number, inParagraphs: number, quoted: number, date: string | undefined) =>
+    [
+      count(words, 'word', 'words'),
+      paragraphs(inParagraphs),
+      quotations(quoted),
+      date?.slice(0, 10) ?? 'no date',
+    ].join(' · '),
+  fetched: (site: string, at: number) => `${site}, fetched ${moment(at)}`,
+  listedAs: (title: string) => `Listed as: ${title}`,
+  versions: (many: number) => count(many, 'version', 'versions'),
+  watch: (until: number, channelIds: readonly string[]) =>
+    `Its page is fetched again at growing intervals until ${moment(until)}. ${
+      channelIds.length > 0
+        ? `Changed quotations are told in ${list(channelIds.map(channel))}.`
+        : 'It is pinned to no channel: recent answers are marked, but no channel is told.'
+    }`,
+  watchedUntil: (until: number) => `watched until ${moment(until)}`,
+  watchedStory: 'A watched story: what it quoted reads differently now.',
+  found: (many: number, isSearch: boolean) =>
+    isSearch ? `${stories(many)} with these words in the title` : stories(many),
+  grace: (days: number) =>
+    days > 0
+      ? `It answers nothing any more, and is deleted for good after ${count(days, 'day', 'days')}.`
+      : 'It was deleted for good.',
+  warning: (kind: keyof typeof WARNINGS) => WARNINGS[kind],
+  leftOut: (reasons: readonly FurnitureReason[]) =>
+    `Left out: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
+  /** "A · word for word": in which of two stories, and how it has the words. */
+  onSide: (side: 'A' | 'B', kind: keyof typeof KINDS) => `${side} · ${KINDS[kind]}`,
+  sameIn: (side: 'A' | 'B', paragraph: Paragraph, of: number) =>
+    `${side} · the same, ${place(paragraph, of)}`,
+  boldDiffers: 'bold: words that only one of the two has there',
+  nothingFound: 'nothing found',
+  partShown: (shown: number, of: number) => `${number(shown)} of ${number(of)} shown`,
+};

@@ -1,0 +1,130 @@
+import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
+import type { Lines } from '../words.ts';
+
+const { count, list, number, percent, plural } = grammarOf('es');
+
+const KINDS = { direct: 'palabra por palabra', mixed: 'en parte', indirect: 'referido', told: 'narrado' };
+
+const WARNINGS = {
+  'not English': 'Esto no parece inglés: las citas y las respuestas serán malas.',
+  'no date': 'No se encontró fecha de publicación; con `/story edit` puedes indicar una.',
+  'no headline': 'No se encontró titular.',
+  'no quotations': 'No se encontraron citas.',
+  short: 'Es corto para un artículo: ¿está entero?',
+  unchecked: 'Nadie ha verificado que esté así en su fuente: las respuestas lo indican.',
+};
+
+const FURNITURE = {
+  address: 'dirección',
+  advertisement: 'publicidad',
+  'author note': 'nota sobre el autor',
+  button: 'botón',
+  'byline and date': 'firma y fecha',
+  comments: 'comentarios',
+  contact: 'contacto',
+  'contact appeal': 'petición de información',
+  'cookie banner': 'aviso de cookies',
+  'copyright line': 'aviso de derechos',
+  dateline: 'lugar de la noticia',
+  decoration: 'adorno',
+  dialog: 'ventana',
+  'donation appeal': 'petición de donativos',
+  'enable script': 'aviso de activar JavaScript',
+  'end mark': 'marca de final',
+  'follow us': 'invitación a seguir',
+  form: 'formulario',
+  'front matter': 'encabezado del archivo',
+  hidden: 'texto oculto',
+  'house rules': 'normas del medio',
+  label: 'etiqueta',
+  'mail header': 'encabezado de correo',
+  'markdown mark': 'signo de Markdown',
+  navigation: 'navegación',
+  'newsletter box': 'recuadro del boletín',
+  'outside the story': 'fuera del artículo',
+  'page footer': 'pie de página',
+  'page header': 'cabecera de la página',
+  'paywall prompt': 'invitación a suscribirse',
+  'photo caption': 'pie de foto',
+  player: 'reproductor',
+  'print edition': 'mención de la edición impresa',
+  promotion: 'autopromoción',
+  'pull quote': 'cita destacada',
+  'read more': 'leer más',
+  'reading time': 'tiempo de lectura',
+  'repeated headline': 'titular repetido',
+  'reporting credit': 'créditos de redacción',
+  'share buttons': 'botones de compartir',
+  'share counter': 'contador de compartidos',
+  sidebar: 'columna lateral',
+  'source line': 'línea de la fuente',
+  'time stamp': 'hora',
+};
+
+const stories = (many: number) => count(many, 'artículo', 'artículos');
+const quotations = (many: number) => count(many, 'cita', 'citas');
+const paragraphs = (many: number) => count(many, 'párrafo', 'párrafos');
+const place = (paragraph: Paragraph, of?: number) => {
+  if (!paragraph) return paragraph === null ? 'nota' : 'titular';
+  return of === undefined ? `párr. ${paragraph}` : `párr. ${paragraph} de ${of}`;
+};
+const quote = (text: string) => `«${text}»`;
+
+export const lines: Lines = {
+  quote,
+  place,
+  beside: (words, text) => `${quote(words)}: ${text}`,
+  couldBe: (names) => `Podría ser: ${names}`,
+  messageHas: (words) => `Negrita añadida: el mensaje dice ${words}`,
+  searched: (what) => `Se buscó en: ${what}`,
+  searchedParts: (hasHeadline, many) => (hasHeadline ? `titular, ${paragraphs(many)}` : paragraphs(many)),
+  searchedStories: (many) =>
+    `Se buscó en ${stories(many)}. Lo que ${plural(many, 'publica', 'publican')}, no lo que es cierto.`,
+  page: (page, of) => `página ${page} de ${of}`,
+  storyCount: stories,
+  quotationCount: quotations,
+  days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · deducido` : daysFrom(from, to)),
+  inferredDays:
+    'deducido: contado desde la fecha de publicación; en las citas, desde el día en que se dijeron',
+  timesQuoted: (quoted, reported) =>
+    [
+      quoted > 0 ? [quotations(quoted)] : [],
+      reported > 0 ? [count(reported, 'cita indirecta', 'citas indirectas')] : [],
+    ]
+      .flat()
+      .join(' · ') || 'sin citas',
+  firstMention: (paragraph, of) => `primera mención: ${place(paragraph, of)}`,
+  soDescribed: (paragraph, of) => `descripción: ${place(paragraph, of)}`,
+  shareOfWords: (many, share) =>
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos del ${percent(0.01)}` : percent(share)} de las palabras`,
+  preview: (words, inParagraphs, quoted, date) =>
+    [
+      count(words, 'palabra', 'palabras'),
+      paragraphs(inParagraphs),
+      quotations(quoted),
+      date?.slice(0, 10) ?? 'sin fecha',
+    ].join(' · '),
+  fetched: (site, at) => `${site}, leído el ${moment(at)}`,
+  listedAs: (title) => `En las listas: ${title}`,
+  versions: (many) => count(many, 'versión', 'versiones'),
+  watch: (until, channelIds) =>
+    `Su página se vuelve a leer a intervalos crecientes hasta el ${moment(until)}. ${
+      channelIds.length > 0
+        ? `Las citas cambiadas se avisan en ${list(channelIds.map(channel))}.`
+        : 'No está fijado en ningún canal: las respuestas recientes se marcan, pero no se avisa en ninguno.'
+    }`,
+  watchedUntil: (until) => `en vigilancia hasta el ${moment(until)}`,
+  watchedStory: 'Un artículo en vigilancia: lo que citaba se lee ahora de otro modo.',
+  found: (many, isSearch) => (isSearch ? `${stories(many)} con estas palabras en el título` : stories(many)),
+  grace: (days) =>
+    days > 0
+      ? `Ya no responde a nada y se borrará definitivamente dentro de ${count(days, 'día', 'días')}.`
+      : 'Se borró definitivamente.',
+  warning: (kind) => WARNINGS[kind],
+  leftOut: (reasons) => `Se dejó fuera: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
+  onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
+  sameIn: (side, paragraph, of) => `${side} · lo mismo, ${place(paragraph, of)}`,
+  boldDiffers: 'en negrita: palabras que ahí solo tiene uno de los dos',
+  nothingFound: 'nada encontrado',
+  partShown: (shown, of) => `se muestran ${number(shown)} de ${number(of)}`,
+};

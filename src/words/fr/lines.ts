@@ -1,0 +1,129 @@
+import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
+import type { Lines } from '../words.ts';
+
+const { count, list, number, percent, plural } = grammarOf('fr');
+
+const KINDS = { direct: 'mot pour mot', mixed: 'en partie', indirect: 'rapporté', told: 'raconté' };
+
+const WARNINGS = {
+  'not English': 'Cela ne ressemble pas à de l’anglais : citations et réponses seront mauvaises.',
+  'no date': 'Aucune date de publication trouvée ; `/story edit` permet d’en indiquer une.',
+  'no headline': 'Aucun titre trouvé.',
+  'no quotations': 'Aucune citation trouvée.',
+  short: 'C’est court pour un article : tout y est ?',
+  unchecked: 'Personne n’a vérifié que la source le dit ainsi : les réponses le signalent.',
+};
+
+const FURNITURE = {
+  address: 'adresse',
+  advertisement: 'publicité',
+  'author note': 'note sur l’auteur',
+  button: 'bouton',
+  'byline and date': 'signature et date',
+  comments: 'commentaires',
+  contact: 'coordonnées',
+  'contact appeal': 'appel à témoignages',
+  'cookie banner': 'bandeau de cookies',
+  'copyright line': 'mention de droits',
+  dateline: 'mention de lieu',
+  decoration: 'décoration',
+  dialog: 'fenêtre',
+  'donation appeal': 'appel aux dons',
+  'enable script': 'demande d’activer JavaScript',
+  'end mark': 'marque de fin',
+  'follow us': 'invitation à suivre',
+  form: 'formulaire',
+  'front matter': 'en-tête du fichier',
+  hidden: 'texte caché',
+  'house rules': 'règles de la maison',
+  label: 'étiquette',
+  'mail header': 'en-tête d’e-mail',
+  'markdown mark': 'signe Markdown',
+  navigation: 'menu de navigation',
+  'newsletter box': 'encart de newsletter',
+  'outside the story': 'hors de l’article',
+  'page footer': 'pied de page',
+  'page header': 'haut de page',
+  'paywall prompt': 'invitation à s’abonner',
+  'photo caption': 'légende de photo',
+  player: 'lecteur',
+  'print edition': 'mention de l’édition papier',
+  promotion: 'autopromotion',
+  'pull quote': 'citation en exergue',
+  'read more': 'à lire aussi',
+  'reading time': 'temps de lecture',
+  'repeated headline': 'titre répété',
+  'reporting credit': 'mention des collaborateurs',
+  'share buttons': 'boutons de partage',
+  'share counter': 'compteur de partages',
+  sidebar: 'colonne latérale',
+  'source line': 'ligne de source',
+  'time stamp': 'heure',
+};
+
+const stories = (many: number) => count(many, 'article', 'articles');
+const quotations = (many: number) => count(many, 'citation', 'citations');
+const paragraphs = (many: number) => count(many, 'paragraphe', 'paragraphes');
+const place = (paragraph: Paragraph, of?: number) => {
+  if (!paragraph) return paragraph === null ? 'note' : 'titre';
+  return of === undefined ? `par. ${paragraph}` : `par. ${paragraph} sur ${of}`;
+};
+const quote = (text: string) => `« ${text} »`;
+
+export const lines: Lines = {
+  quote,
+  place,
+  beside: (words, text) => `${quote(words)} : ${text}`,
+  couldBe: (names) => `Peut-être : ${names}`,
+  messageHas: (words) => `Gras ajouté : le message dit ${words}`,
+  searched: (what) => `Cherché dans : ${what}`,
+  searchedParts: (hasHeadline, many) => (hasHeadline ? `titre, ${paragraphs(many)}` : paragraphs(many)),
+  searchedStories: (many) => `Cherché dans ${stories(many)}. Ce qui y est écrit, non ce qui est vrai.`,
+  page: (page, of) => `page ${page} sur ${of}`,
+  storyCount: stories,
+  quotationCount: quotations,
+  days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · déduit` : daysFrom(from, to)),
+  inferredDays:
+    'déduit : compté à partir de la date de publication, dans les citations à partir du jour où elles ont été dites',
+  timesQuoted: (quoted, reported) =>
+    [
+      quoted > 0 ? [quotations(quoted)] : [],
+      reported > 0 ? [count(reported, 'citation indirecte', 'citations indirectes')] : [],
+    ]
+      .flat()
+      .join(' · ') || 'aucune citation',
+  firstMention: (paragraph, of) => `première mention : ${place(paragraph, of)}`,
+  soDescribed: (paragraph, of) => `ainsi décrit : ${place(paragraph, of)}`,
+  shareOfWords: (many, share) =>
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `moins de ${percent(0.01)}` : percent(share)} des mots`,
+  preview: (words, inParagraphs, quoted, date) =>
+    [
+      count(words, 'mot', 'mots'),
+      paragraphs(inParagraphs),
+      quotations(quoted),
+      date?.slice(0, 10) ?? 'sans date',
+    ].join(' · '),
+  fetched: (site, at) => `${site}, lu le ${moment(at)}`,
+  listedAs: (title) => `Dans les listes : ${title}`,
+  versions: (many) => count(many, 'version', 'versions'),
+  watch: (until, channelIds) =>
+    `Sa page est relue à intervalles croissants jusqu’au ${moment(until)}. ${
+      channelIds.length > 0
+        ? `Les citations modifiées sont signalées dans ${list(channelIds.map(channel))}.`
+        : 'Il n’est épinglé dans aucun salon : les réponses récentes sont marquées, mais rien n’est annoncé.'
+    }`,
+  watchedUntil: (until) => `surveillé jusqu’au ${moment(until)}`,
+  watchedStory: 'Un article surveillé : ce qu’il citait s’y lit maintenant autrement.',
+  found: (many, isSearch) => (isSearch ? `${stories(many)} avec ces mots dans le titre` : stories(many)),
+  grace: (days) =>
+    days > 0
+      ? `Il ne répond plus à rien et sera effacé définitivement dans ${count(days, 'jour', 'jours')}.`
+      : 'Il a été effacé définitivement.',
+  warning: (kind) => WARNINGS[kind],
+  leftOut: (reasons) => `Laissé de côté : ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
+  onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
+  sameIn: (side, paragraph, of) => `${side} · la même chose, ${place(paragraph, of)}`,
+  boldDiffers: 'en gras : les mots que seul l’un des deux a à cet endroit',
+  nothingFound: 'rien trouvé',
+  partShown: (shown, of) => `${number(shown)} sur ${number(of)} ${plural(shown, 'montré', 'montrés')}`,
+};

@@ -1,0 +1,130 @@
+import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
+import type { Lines } from '../words.ts';
+
+const { count, list, number, percent, plural } = grammarOf('pt-BR');
+
+const KINDS = { direct: 'palavra por palavra', mixed: 'em parte', indirect: 'relatado', told: 'narrado' };
+
+const WARNINGS = {
+  'not English': 'Isto não parece inglês: as citações e as respostas serão ruins.',
+  'no date': 'Nenhuma data de publicação encontrada; com `/story edit` você pode informar uma.',
+  'no headline': 'Nenhum título encontrado.',
+  'no quotations': 'Nenhuma citação encontrada.',
+  short: 'É curta para uma matéria: está tudo aí?',
+  unchecked: 'Ninguém verificou se está assim na fonte: as respostas avisam.',
+};
+
+const FURNITURE = {
+  address: 'endereço',
+  advertisement: 'publicidade',
+  'author note': 'nota sobre o autor',
+  button: 'botão',
+  'byline and date': 'autoria e data',
+  comments: 'comentários',
+  contact: 'contato',
+  'contact appeal': 'pedido de informações',
+  'cookie banner': 'aviso de cookies',
+  'copyright line': 'aviso de direitos autorais',
+  dateline: 'local da notícia',
+  decoration: 'enfeite',
+  dialog: 'janela',
+  'donation appeal': 'pedido de doação',
+  'enable script': 'aviso para ativar JavaScript',
+  'end mark': 'marca de fim',
+  'follow us': 'convite para seguir',
+  form: 'formulário',
+  'front matter': 'cabeçalho do arquivo',
+  hidden: 'texto oculto',
+  'house rules': 'regras da casa',
+  label: 'rótulo',
+  'mail header': 'cabeçalho de e-mail',
+  'markdown mark': 'sinal de Markdown',
+  navigation: 'navegação',
+  'newsletter box': 'caixa de newsletter',
+  'outside the story': 'fora da matéria',
+  'page footer': 'rodapé da página',
+  'page header': 'topo da página',
+  'paywall prompt': 'convite para assinar',
+  'photo caption': 'legenda de foto',
+  player: 'reprodutor',
+  'print edition': 'menção à edição impressa',
+  promotion: 'autopromoção',
+  'pull quote': 'citação em destaque',
+  'read more': 'leia mais',
+  'reading time': 'tempo de leitura',
+  'repeated headline': 'título repetido',
+  'reporting credit': 'crédito de reportagem',
+  'share buttons': 'botões de compartilhar',
+  'share counter': 'contador de compartilhamentos',
+  sidebar: 'barra lateral',
+  'source line': 'linha da fonte',
+  'time stamp': 'horário',
+};
+
+const stories = (many: number) => count(many, 'matéria', 'matérias');
+const quotations = (many: number) => count(many, 'citação', 'citações');
+const paragraphs = (many: number) => count(many, 'parágrafo', 'parágrafos');
+const place = (paragraph: Paragraph, of?: number) => {
+  if (!paragraph) return paragraph === null ? 'nota' : 'título';
+  return of === undefined ? `par. ${paragraph}` : `par. ${paragraph} de ${of}`;
+};
+const quote = (text: string) => `“${text}”`;
+
+export const lines: Lines = {
+  quote,
+  place,
+  beside: (words, text) => `${quote(words)}: ${text}`,
+  couldBe: (names) => `Pode ser: ${names}`,
+  messageHas: (words) => `Negrito adicionado: a mensagem diz ${words}`,
+  searched: (what) => `Busca em: ${what}`,
+  searchedParts: (hasHeadline, many) => (hasHeadline ? `título, ${paragraphs(many)}` : paragraphs(many)),
+  searchedStories: (many) =>
+    `Busca em ${stories(many)}. O que ${plural(many, 'publica', 'publicam')}, não o que é verdade.`,
+  page: (page, of) => `página ${page} de ${of}`,
+  storyCount: stories,
+  quotationCount: quotations,
+  days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · deduzido` : daysFrom(from, to)),
+  inferredDays:
+    'deduzido: contado a partir da data de publicação; nas citações, a partir do dia em que foram ditas',
+  timesQuoted: (quoted, reported) =>
+    [
+      quoted > 0 ? [quotations(quoted)] : [],
+      reported > 0 ? [count(reported, 'citação indireta', 'citações indiretas')] : [],
+    ]
+      .flat()
+      .join(' · ') || 'nenhuma citação',
+  firstMention: (paragraph, of) => `primeira menção: ${place(paragraph, of)}`,
+  soDescribed: (paragraph, of) => `descrição: ${place(paragraph, of)}`,
+  shareOfWords: (many, share) =>
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos de ${percent(0.01)}` : percent(share)} das palavras`,
+  preview: (words, inParagraphs, quoted, date) =>
+    [
+      count(words, 'palavra', 'palavras'),
+      paragraphs(inParagraphs),
+      quotations(quoted),
+      date?.slice(0, 10) ?? 'sem data',
+    ].join(' · '),
+  fetched: (site, at) => `${site}, lida em ${moment(at)}`,
+  listedAs: (title) => `Nas listas: ${title}`,
+  versions: (many) => count(many, 'versão', 'versões'),
+  watch: (until, channelIds) =>
+    `A página é relida em intervalos crescentes até ${moment(until)}. ${
+      channelIds.length > 0
+        ? `Citações alteradas são avisadas em ${list(channelIds.map(channel))}.`
+        : 'Não está fixada em nenhum canal: respostas recentes são marcadas, mas nenhum canal é avisado.'
+    }`,
+  watchedUntil: (until) => `em acompanhamento até ${moment(until)}`,
+  watchedStory: 'Uma matéria em acompanhamento: o que ela citava agora está escrito de outro jeito.',
+  found: (many, isSearch) => (isSearch ? `${stories(many)} com estas palavras no título` : stories(many)),
+  grace: (days) =>
+    days > 0
+      ? `Ela não responde a mais nada e será apagada para sempre depois de ${count(days, 'dia', 'dias')}.`
+      : 'Ela foi apagada para sempre.',
+  warning: (kind) => WARNINGS[kind],
+  leftOut: (reasons) => `Ficou de fora: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
+  onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
+  sameIn: (side, paragraph, of) => `${side} · o mesmo, ${place(paragraph, of)}`,
+  boldDiffers: 'em negrito: palavras que ali só uma das duas tem',
+  nothingFound: 'nada encontrado',
+  partShown: (shown, of) => `${plural(shown, 'mostrada', 'mostradas')} ${number(shown)} de ${number(of)}`,
+};

@@ -1,0 +1,103 @@
+import { channel, grammarOf } from '../grammar.ts';
+import type { Notices } from '../words.ts';
+
+const { count, list, megabytes, number } = grammarOf('pt-BR');
+
+const stories = (many: number) => count(many, 'matéria', 'matérias');
+const later = (days: number) =>
+  days === 0 ? 'na hora' : days === 1 ? 'um dia depois' : `${number(days)} dias depois`;
+
+const PERMISSIONS = {
+  view: '“Ver canal”',
+  write: '“Enviar mensagens”',
+  writeInThreads: '“Enviar mensagens em tópicos”',
+  readHistory: '“Ver histórico de mensagens”',
+};
+
+export const notices: Notices = {
+  help: `**Respondo só com as palavras das matérias.**
+Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não responde, eu digo. Entendo perguntas em inglês.
+
+\`/ask\` uma pergunta, ou me mencione com ela
+\`/who-said\` uma frase que você lembra pela metade
+\`/check\` uma citação do jeito que alguém cita
+\`/quotes\` por pessoa · \`/summary\`
+\`/story\` quem é quem, linha do tempo, fontes, tudo
+\`/compare\` como duas matérias relatam o mesmo
+-# No menu de uma mensagem, em “Aplicativos”: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
+-# Com a opção \`privado\`, só você vê a resposta. “And what did he say about …?” continua a partir da última.
+-# \`/settings\` quem vê as respostas, e onde · \`/privacy\` o que é guardado, e como apagar`,
+  missingHere: (permissions) =>
+    `-# Para responder a menções, preciso de ${list(permissions.map((each) => PERMISSIONS[each]))} neste canal.`,
+  missingThere: (permission, channelId) =>
+    `Preciso de ${PERMISSIONS[permission]} em ${channel(channelId)} para responder a você lá. Peça a alguém que gerencie esse canal.`,
+  pictureOnly: 'Essa mensagem não tem palavras que eu consiga ler. Digite o que diz a imagem.',
+  fetching: (before) =>
+    before === 0
+      ? 'Lendo a página…'
+      : `Na fila: antes ${count(before, 'página é lida', 'páginas são lidas')} para este servidor.`,
+  nothingAdded: 'Nada foi adicionado.',
+  notPinned: 'Nenhuma matéria está fixada neste canal.',
+  unpinned: 'Nenhuma matéria está mais fixada neste canal: respondo com todas.',
+  unwatched: 'A matéria não está mais em acompanhamento.',
+  exported: 'As matérias com todas as versões (JSON) e as citações das mais recentes (CSV).',
+
+  settingsOfServer: '**Configurações deste servidor**',
+  settingsOfUser: '**Suas configurações**',
+  shownToAsker: 'As respostas aparecem só para quem pergunta.',
+  shownToAll: 'As respostas aparecem para todos, a não ser com a opção `privado`.',
+  colouredBar: 'As respostas têm uma barra colorida.',
+  noColouredBar: 'As respostas não têm barra colorida.',
+  mentionsIn: (channelIds) => `Menções são respondidas em ${list(channelIds.map(channel))}.`,
+  mentionsEverywhere: 'Menções são respondidas em todo lugar.',
+  threadsAnswered: 'Nos tópicos vale o mesmo que no canal deles.',
+  threadsNotAnswered:
+    'Nos tópicos, menções não são respondidas, e a resposta a um comando aparece só para quem o usa.',
+  managers: (roleId) =>
+    `Membros com “Gerenciar servidor”${roleId === null ? '' : ` ou <@&${roleId}>`} adicionam, fixam e alteram matérias.`,
+
+  keptHeading: '**O que é guardado**',
+  kept: (isPersonal, many, most, bytes, mostBytes) =>
+    `${isPersonal ? 'Suas matérias' : 'As matérias deste servidor'}: ${number(many)} de no máximo ${number(most)}, ${megabytes(bytes)} de ${megabytes(mostBytes)}, com versões anteriores e correções, quando e por quem foram adicionadas, matérias fixadas, configurações e um índice das palavras.`,
+  removedWaiting: (days, many) => `Removidas, a apagar ${later(days)}: ${number(many)}.`,
+  removedRule: (isPersonal, days) =>
+    `Uma matéria removida é apagada ${later(days)}${isPersonal ? '' : ', assim como tudo daqui se me tirarem deste servidor'}; enquanto isso, ninguém a vê.`,
+  keptForDays:
+    'Por 7 dias, qual mensagem minha citou qual versão de uma matéria: identificadores, sem texto. Por uma hora, quando páginas foram lidas.',
+  notKept:
+    'Não é guardado nem registrado: as mensagens, as perguntas, minhas respostas e quem perguntou o quê.',
+  ownStories: (many) => `Matérias suas, fora de servidores: ${number(many)}.`,
+  notShared: '\n-# Ninguém em outro servidor pode ver, buscar ou adivinhar estas matérias.',
+  eraseAsked: (isPersonal, many) =>
+    `Apagar ${stories(many)} com todas as versões, as removidas, as fixadas e as configurações? ${isPersonal ? 'São as suas' : 'São as deste servidor'}; ninguém poderá recuperar.`,
+  erased: (many) => `Apagado para sempre: ${stories(many)} e o que pertencia a elas.`,
+  forgetAsked: (many) =>
+    `Apagar o que você tem de seu (${stories(many)}) e tirar o seu identificador das matérias que você adicionou em servidores? Essas são dos servidores e ficam. Ninguém poderá recuperar as suas.`,
+  forgotten: (own, unnamed) =>
+    `Apagado para sempre: ${stories(own)} das suas. O seu identificador foi tirado de ${stories(unnamed)} em servidores.`,
+  nothingErased: 'Nada foi apagado.',
+
+  yourQuestion: 'Sua pergunta (em inglês)',
+  questionExample: 'What did he say about …?',
+  checkTitle: 'Conferir uma citação',
+  theQuotation: 'A citação',
+  quotationExample: '“…,” somebody said',
+  whoSaidTitle: 'Quem disse isso?',
+  wordsRemembered: 'As palavras como você as lembra',
+  whoSaysIt: 'Quem diz isso',
+  nobodyNamed: 'Ninguém que a matéria nomeie',
+  somebodyElse: 'Ou outra pessoa',
+  nameAsPrinted: 'O nome como está na matéria',
+  addTitle: 'Adicionar uma matéria',
+  editTitle: 'Corrigir os dados de uma matéria',
+  fieldHeadline: 'Título',
+  fieldSource: 'Fonte',
+  sourceHint: 'O veículo, por exemplo CNN',
+  fieldDate: 'Data de publicação',
+  dateHint: 'Por exemplo 2024-03-05',
+  fieldAddress: 'Endereço',
+  fieldText: 'Texto',
+  textHint: 'Até 4.000 caracteres; se for maior, envie como arquivo',
+  fieldTitle: 'Título nas listas',
+  fieldByline: 'Autoria',
+};
