@@ -6,7 +6,7 @@ import { sourcingOf } from './sourcing.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
-import { turnsOf } from './turns.ts';
+import { withTurns } from './turns.ts';
 
 /**
  * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
@@ -25,8 +25,7 @@ export function extractFromText(text: string): Attribution[] {
 }
 
 function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
-  const found = tag(reading, loadWeights());
-  const tagged = [...found, ...turnsOf(reading, found)].sort((a, b) => start(a.content) - start(b.content));
+  const tagged = withTurns(reading, tag(reading, loadWeights()));
   const speakers = nameSpeakers(reading, tagged);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({
@@ -37,5 +36,3 @@ function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
     sourcing: sourcing[index],
   }));
 }
-
-const start = (spans: Attribution['content']): number => spans[0]?.[0] ?? 0;

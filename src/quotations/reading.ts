@@ -37,6 +37,8 @@ export interface Reading {
 
 /** wink-nlp slows down on very long documents; a paragraph is read in pieces of at most this many units. */
 const LONGEST_PIECE = 20_000;
+/** What goes on without an end is cut after so many tokens (in real stories few have half as many): the work stays linear. */
+const LONGEST_SENTENCE = 250;
 /** How far beyond the expected place a token is looked for. */
 const SLACK = 64;
 
@@ -57,6 +59,10 @@ export function read(text: string, paragraphs: readonly Span[]): Reading {
       while (current + 1 < sentences.length && raw.start >= (sentences[current + 1]?.[0] ?? 0)) {
         current++;
         if (tokens.length > opened) sentenceRanges.push([opened, tokens.length]);
+        opened = tokens.length;
+      }
+      if (tokens.length - opened === LONGEST_SENTENCE) {
+        sentenceRanges.push([opened, tokens.length]);
         opened = tokens.length;
       }
       while (region < regions.length && (regions[region]?.[1] ?? 0) <= raw.start) region++;

@@ -1,5 +1,6 @@
 import type { Span } from '../story/span.ts';
 import type { Speaker, TaggedAttribution } from './attribution.ts';
+import { isOutlet, isOutletTold } from './outlets.ts';
 import { type Reading, type Token, tokenAt } from './reading.ts';
 import { isPersonNoun } from './speakers/person-nouns.ts';
 
@@ -25,8 +26,6 @@ export interface Sourcing {
   readonly audience: Span | null;
 }
 
-const OUTLET =
-  /\b(?:CNN|MSNBC|CNBC|NBC|ABC|CBS|PBS|NPR|BBC|ITV|Fox|AP|AFP|Reuters|Bloomberg|Politico|POLITICO|Breitbart|Axios|Vox|BuzzFeed|Slate|Salon|Newsweek|Time|TIME|HuffPost|Univision|Telemundo|Al Jazeera|ESPN|MTV|Mediaite|TMZ|Yahoo|The Hill|Tass|TASS|Xinhua|Interfax|Haaretz|Le Monde|Der Spiegel|Die Zeit|(?:\p{Lu}[\p{L}’'.-]* )*(?:Post|Times|Journal|News|Herald|Tribune|Gazette|Globe|Chronicle|Guardian|Telegraph|Independent|Examiner|Observer|Register|Radio|TV|Television|Magazine|Press|Daily|Dispatch|Inquirer|Courant|Mirror|Sun|Beast|Intercept|Atlantic|Economist))\b/u;
 const SPOKESPERSON = /spokes(?:man|woman|person|people|men)\b|\bpress secretary\b/iu;
 /** One who is known by an office: "the senator", "Ruiz's lawyer". */
 const OFFICE = /^(?:the|this|that|his|her|their|our|my|your|its)\b|[’']s\s/iu;
@@ -34,15 +33,20 @@ const OFFICE = /^(?:the|this|that|his|her|their|our|my|your|its)\b|[’']s\s/iu;
 const UNNAMED =
   /\b(?:officials?|sources?|insiders?|persons?|someone|somebody|people|man|woman|aides|advis[eo]rs|strategists|operatives|staffers|diplomats|allies|\p{L}+s)$/iu;
 const WHEN =
-  /\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|in\s+(?:19|20)\d\d)\b/u;
+  /\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|overnight|(?:minutes|hours)\s+(?:later|earlier|before)|(?:over|at)\s+the\s+weekend|in\s+(?:19|20)\d\d)\b/u;
 const ADDRESSED =
   /\b(?:(?:told|tells?|telling|informed|informs|informing|assured|assures|reminded|briefed)|(?:(?:spoke|speaking|spoken|wrote|writing|remarks|comments|address|testimony|testified|letter|email|memo|speech|note|message)\s+(?:to|before|with))|(?:said|says|saying)\s+to|interview(?:ed)?\s+(?:with|by|on)|(?:said|appeared|appearing|appearance|appearances)\s+on)\s+/gu;
 /** What ends the words that name whom something was told to. */
 const ENDS =
   /[.,;:“”"()—–]|\s(?:that|in|on|at|during|after|before|last|this|if|whether|how|why|when|where|while|about|as|by|earlier|later|previously|today|yesterday|tonight|early|he|she|it|they|we|I|there|to|for|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
 /** What may follow "told" or "briefed" and addresses nobody. */
-const NOBODY = /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off)\b/iu;
+const NOBODY =
+  /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b\.? \d|\d|today|yesterday|tonight|last|x\b|twitter|facebook|instagram|tiktok|telegram|truth social|social media|behalf|condition|background|record)\b/iu;
 const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
+/** "told me a story": who was told, not what. */
+const ONE_WORD = /^(?:me|us|him|her|them|you)(?= )/iu;
+/** So many attributions on either side may be around one: the work stays linear. */
+const NEAR = 20;
 const LONGEST = 400;
 
 /**
@@ -65,10 +69,11 @@ export function sourcingOf(
     const audience = firstMatch(reading.text, stretches, addressee);
     const around = masked(reading.text, stretches, describing(reading.text, attribution));
     const named = audience && reading.text.slice(...audience);
+    const isReported = named && THIS_OUTLET.test(named) && isWithin(attributions, index);
     return {
       kind: kindOf(speakers[index] ?? null, outlet),
       audience,
-      venue: audience && named ? venueOf(named, audience, outlet) : null,
+      venue: audience && named && !isReported ? venueOf(named, audience, outlet) : null,
       when: firstOf(stretches, (at) => rangeOf(WHEN.exec(around[at] ?? ''), /^on\s+/u)),
     };
   });
@@ -83,7 +88,7 @@ function kindOf(speaker: Speaker | null, outlet: string | undefined): SourceKind
     case 'document':
       return 'document or post';
     case 'organisation':
-      return OUTLET.test(name) && !sameOutlet(name, outlet) ? 'other outlet' : 'organisation';
+      return isOutlet(name) && !sameOutlet(name, outlet) ? 'other outlet' : 'organisation';
     case 'group':
       return 'group';
     case 'anonymous':
@@ -97,7 +102,7 @@ function kindOfUnnamed(name: string): SourceKind {
   if (SPOKESPERSON.test(name)) return 'role only';
   if (UNNAMED.test(head)) return 'anonymous';
   if (!isPersonNoun(/[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '')) return 'unclear';
-  return OFFICE.test(name) ? 'role only' : 'anonymous';
+  return OFFICE.test(name) || name === name.toUpperCase() ? 'role only' : 'anonymous';
 }
 
 /** "the official from the ministry" -> "the official". */
@@ -107,7 +112,7 @@ const headOf = (name: string): string =>
 
 function venueOf(named: string, span: Span, outlet: string | undefined): Sourcing['venue'] {
   if (THIS_OUTLET.test(named) || sameOutlet(named, outlet)) return { told: 'this outlet', span };
-  return OUTLET.test(named) ? { told: 'elsewhere', span } : null;
+  return isOutletTold(named) ? { told: 'elsewhere', span } : null;
 }
 
 function sameOutlet(name: string, outlet: string | undefined): boolean {
@@ -152,6 +157,14 @@ function clauseOf(
     [middle.start, Math.min(end.end, middle.start + LONGEST)],
     [Math.max((tokens[from] as Token).start, middle.start - LONGEST), end.end],
   ];
+}
+
+/** True where somebody else says that they were told: "“She told me so,” he said", the turns of an interview. */
+function isWithin(attributions: readonly TaggedAttribution[], index: number): boolean {
+  const inner = attributions[index];
+  const anchor = inner?.cue?.[0] ?? inner?.content[0];
+  const near = attributions.slice(Math.max(0, index - NEAR), index + NEAR);
+  return anchor !== undefined && near.some((each) => each !== inner && isIn(each.content, anchor[0]));
 }
 
 function isIn(spans: readonly Span[], offset: number): boolean {
@@ -200,7 +213,7 @@ function addressee(words: string): Span | null {
     const start = match.index + match[0].length;
     const rest = words.slice(start);
     const length = ENDS.exec(rest)?.index ?? rest.length;
-    const named = rest.slice(0, length).trimEnd();
+    const named = ONE_WORD.exec(rest)?.[0] ?? rest.slice(0, length).trimEnd();
     if (/\p{L}/u.test(named) && !NOBODY.test(named)) return [start, start + named.length];
   }
   return null;

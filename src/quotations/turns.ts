@@ -1,100 +1,182 @@
-import { overlaps, type Span } from '../story/span.ts';
+import { contains, overlaps, type Span } from '../story/span.ts';
 import type { TaggedAttribution } from './attribution.ts';
 import type { Reading, Token } from './reading.ts';
+import { signed } from './signatures.ts';
+import { isPersonNoun } from './speakers/person-nouns.ts';
 import { buildRoster, type Roster } from './speakers/roster.ts';
 import { wordAt } from './speakers/words.ts';
 
-/** "ANA RUIZ: …", "Q: …" at the head of a line. */
-const LABEL = /^\p{Lu}[\p{L}\p{M}.’' -]{0,48}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
-/** "“…” ― Ana Ruiz", "“…” — Ana Ruiz, mayor" at the end of a line. */
-const SIGNED = /(?<=[”"’])\s*([―—–]|--?)\s?(\p{Lu}[^\n“”"]{1,80})$/u;
-/** The same on the next line. */
-const SIGNATURE = /^([―—–]|--?)\s?((?!An? |The )\p{Lu}[^\n“”"―—–]{1,60}?)(?=\.?$)/u;
-const QUOTED = /^[“"].{8,}[”"]/u;
+/** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …" at the head of a line. */
+const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
+/** "Q:", "Q.", "Question:" and their answers. */
+const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
+const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
 /** Of a transcript's labels so many must be its own, where they are not names of the story. */
 const LEAST_LABELS = 2;
+/** From so many turns on, what stands between two of them can go on with the first. */
+const LEAST_TURNS = 4;
+/** No longer stretch between two turns goes on with the first. */
+const MOST_LINES = 8;
+const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|we|We|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
+
+interface Turn {
+  readonly label: string;
+  readonly start: number;
+  readonly mark: number;
+  readonly content: readonly Span[];
+  readonly line: number;
+}
 
 /**
- * What the form of a line says was said: the turns of a transcript, the answers of an interview, signed quotations.
+ * What the form of a line says was said, among what the tagger found: the turns of a transcript, the answers of an
+ * interview, signed quotations. A turn takes the place of what the tagger gave to the same label, or to nobody, in its
+ * line; where the tagger gave most of the line to somebody else the turn is left out.
  *
- * Only lines in which the tagger found nothing as long are read so.
- *
- * @returns attributions in text order, spans as the tagger's
+ * @returns all attributions in text order, spans as the tagger's
  */
-export function turnsOf(reading: Reading, tagged: readonly TaggedAttribution[]): TaggedAttribution[] {
+export function withTurns(reading: Reading, tagged: readonly TaggedAttribution[]): TaggedAttribution[] {
   const lines = reading.paragraphs.map(([from, to]): Span => {
     const [first, last] = [reading.tokens[from] as Token, reading.tokens[to - 1] as Token];
     return [first.start, last.end];
   });
-  const found = [...labelled(reading, lines), ...signed(reading.text, lines)];
-  const said = tagged.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
-  return found.filter(({ content: [span] }) => span && !isHeld(span, said));
+  const turns = [...labelled(reading, lines), ...signed(reading.text, lines)];
+  if (turns.length === 0) return inOrder(tagged);
+  const nearby = byLine(lines, tagged);
+  const dropped = new Set<TaggedAttribution>();
+  const added = turns.filter((turn) => {
+    const found = turn.content.flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? []);
+    if (found.some((each) => isHeld(turn, each))) return false;
+    for (const each of found) if (isReplaced(turn, each)) dropped.add(each);
+    return true;
+  });
+  return inOrder([...tagged.filter((each) => !dropped.has(each)), ...added]);
 }
 
+/** The turns of transcripts and interviews. */
 function labelled(reading: Reading, lines: readonly Span[]): TaggedAttribution[] {
   const { text } = reading;
-  const turns = lines.flatMap(([start, end]) => {
-    const label = LABEL.exec(text.slice(start, Math.min(end, start + 90)))?.[0].trimEnd();
+  const turns = lines.flatMap(([start, end], line): Turn[] => {
+    const head = text.slice(start, Math.min(end, start + 120));
+    const label = (QUESTION.exec(head) ?? ANSWER.exec(head) ?? LABEL.exec(head))?.[0].trimEnd();
     if (!label) return [];
-    const colon = text.indexOf(':', start + label.length);
-    const content = start + (/^:\s+/u.exec(text.slice(colon, end))?.[0].length ?? 1) + colon - start;
-    return content < end ? [{ label, start, colon, content: [content, end] as const }] : [];
+    const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);
+    const from = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
+    return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
   });
   if (turns.length === 0) return [];
+  const isTurn = turnTest(reading, turns);
+  const kept = turns.filter(isTurn);
+  return kept.map((turn, index) => ({
+    source: [[turn.start, turn.start + turn.label.length] as const],
+    cue: [[turn.mark, turn.mark + 1] as const],
+    content: [
+      ...turn.content,
+      ...(kept.length >= LEAST_TURNS ? goingOn(text, lines, turn, kept[index + 1]) : []),
+    ],
+  }));
+}
+
+function turnTest(reading: Reading, turns: readonly Turn[]): (turn: Turn) => boolean {
+  const { text } = reading;
   const roster = buildRoster(reading);
   const times = new Map<string, number>();
   for (const { label } of turns) times.set(label, (times.get(label) ?? 0) + 1);
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;
-  const isTurn = ({ label, start, content: [first, end] }: (typeof turns)[number]): boolean => {
+  const isInterview =
+    turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
+    (capitals >= LEAST_LABELS || turns.some(({ label }) => ANSWER.test(`${label}: …`)));
+  return ({ label, start, mark, content }) => {
     const again = (times.get(label) ?? 0) >= LEAST_LABELS;
-    const person = isPerson(roster, start, label);
-    if (isCapitals(label)) return capitals >= LEAST_LABELS && (person || again);
+    if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
+      return isInterview || (again && text.charAt(mark) === ':');
+    const somebody = isPerson(roster, start, label) || isRole(label);
+    if (isCapitals(label)) return capitals >= LEAST_LABELS && (somebody || again);
     // "Ruiz: 1,769 votes" and "Ruiz: the favourite", once each, are lists of other things.
-    const words = text.slice(first, end);
-    return person && (/^["“]/u.test(words) || (again && /\p{L}+\P{L}+\p{L}{2}/u.test(words)));
+    const words = text.slice(...(content[0] as Span));
+    const isList = label.includes(',') || /\p{N}/u.test(label);
+    return somebody && !isList && (/^["“]/u.test(words) || (again && /\p{L}+\P{L}+\p{L}{2}/u.test(words)));
   };
-  return turns.filter(isTurn).map(({ label, start, colon, content }) => ({
-    source: [[start, start + label.length] as const],
-    cue: [[colon, colon + 1] as const],
-    content: [content],
-  }));
 }
 
-function signed(text: string, lines: readonly Span[]): TaggedAttribution[] {
-  return lines.flatMap(([start, end], index) => {
-    const line = text.slice(start, end);
-    if (!QUOTED.test(line)) return [];
-    const here = SIGNED.exec(line);
-    if (here) return [signature(here, start, [start, start + here.index])];
-    const [next = end, last = end] = lines[index + 1] ?? [];
-    const below = /[”"]$/u.test(line) ? SIGNATURE.exec(text.slice(next, last)) : null;
-    return below ? [signature(below, next, [start, end])] : [];
-  });
+/** The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". */
+function goingOn(text: string, lines: readonly Span[], turn: Turn, next: Turn | undefined): Span[] {
+  if (!next || next.line - turn.line > MOST_LINES || !isSpeech(turn.label)) return [];
+  const between = lines.slice(turn.line + 1, next.line);
+  return between.every(
+    ([start, end]) => SPOKEN.test(text.slice(start, end)) && !'(['.includes(text.charAt(start)),
+  )
+    ? between
+    : [];
 }
 
-/** @param offset where the text begins that the dash and the name were found in */
-function signature(found: RegExpExecArray, offset: number, content: Span): TaggedAttribution {
-  const [all, dash = '', name = ''] = found;
-  const from = offset + found.index + all.indexOf(dash);
-  const end = offset + found.index + all.length;
-  return { source: [[end - name.length, end]], cue: [[from, from + dash.length]], content: [content] };
-}
+/** Labels that are used for speech alone. */
+const isSpeech = (label: string): boolean => isCapitals(label) || /^(?:Question|Answer)$/u.test(label);
 
 const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
-/** Without what stands in brackets behind it. */
-const nameOf = (label: string): string => label.replace(/\s?\(.*$/u, '');
+/** Without what stands in brackets or behind a comma. */
+const nameOf = (label: string): string => label.replace(/\s?[(,].*$/u, '');
 
-/** A person of the story, by a whole name or the last one; "Photo" and "Source" are none. */
+/** "MODERATOR", "JUROR 8", "UNIDENTIFIED MALE". */
+function isRole(label: string): boolean {
+  const [last = ''] = /[\p{L}-]+(?=[\s\p{N}]*$)/u.exec(nameOf(label).toLowerCase()) ?? [];
+  return isPersonNoun(last) || /^(?:male|female|audience|crowd)$/u.test(last);
+}
+
+/** A person of the story, by a whole name, the last one or initials; "Photo" and "Source" are none. */
 function isPerson(roster: Roster, start: number, label: string): boolean {
   const last = wordAt(roster.words, start + nameOf(label).length - 1);
   const mention = roster.mentionAt(last);
   return mention !== undefined && roster.entityOf(mention)?.type === 'person';
 }
 
-/** True where a quotation that was found covers half of the span or more. */
-function isHeld(span: Span, said: readonly Span[]): boolean {
-  const length = span[1] - span[0];
-  return said.some(
-    (each) => overlaps(each, span) && 2 * (Math.min(each[1], span[1]) - Math.max(each[0], span[0])) >= length,
+/** True where somebody else, who is not named within the turn, was found to say half of it or more. */
+function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
+  const { source } = found;
+  const [content] = turn.content as [Span];
+  if (!source || touches(source, turn.source) || source.some((span) => contains(content, span))) return false;
+  const half = (content[1] - content[0]) / 2;
+  return found.content.some(
+    (each) =>
+      overlaps(each, content) && Math.min(each[1], content[1]) - Math.max(each[0], content[0]) >= half,
   );
+}
+
+/** True for a part of the turn that was given to its own label or to nobody. */
+function isReplaced(turn: TaggedAttribution, found: TaggedAttribution): boolean {
+  return touches(found.source ?? turn.source, turn.source) && touches(found.content, turn.content);
+}
+
+const touches = (some: readonly Span[] | null, others: readonly Span[] | null): boolean =>
+  (some ?? []).some((one) => (others ?? []).some((other) => overlaps(one, other)));
+
+/** The attributions by the lines in which their contents begin. */
+function byLine(
+  lines: readonly Span[],
+  tagged: readonly TaggedAttribution[],
+): Map<number, TaggedAttribution[]> {
+  const found = new Map<number, TaggedAttribution[]>();
+  for (const each of tagged)
+    for (const line of new Set(each.content.map(([start]) => lineOf(lines, start)))) {
+      const list = found.get(line);
+      if (list) list.push(each);
+      else found.set(line, [each]);
+    }
+  return found;
+}
+
+/** Index of the first line that ends behind the offset. */
+function lineOf(lines: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Span)[1] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function inOrder(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const start = ({ content }: TaggedAttribution): number => content[0]?.[0] ?? 0;
+  return attributions.toSorted((a, b) => start(a) - start(b));
 }

@@ -108,6 +108,31 @@ const CASES: readonly [title: string, text: string, names: readonly string[]][] 
     ['person: Tom Hale = TOM HALE'],
   ],
   [
+    'a plural that opens a sentence is no name, a name that opens an organisation’s is one',
+    'Scientists met on Monday. Prosecutors said so. Markets expect rain. Met Éireann and Met Office staff agreed.',
+    ['organisation: Met Office', 'unknown: Met Éireann'],
+  ],
+  [
+    'a capital behind the hyphen is part of a name, an appointment is not',
+    'Award-winning author Mei-Ling Zhao met Ambassador-designate Priya Rao. Nguyễn Thị Minh Khai listened.',
+    ['person: Mei-Ling Zhao', 'person: Priya Rao', 'unknown: Nguyễn Thị Minh Khai'],
+  ],
+  [
+    'whole names are also said for short by their first part, or a part in the middle',
+    'Xi Jinping met Luiz Inácio Lula da Silva and President Park Ji-hoon at Orbit Holdings. Xi spoke. Lula listened. Park left. Orbit paid.',
+    [
+      'organisation: Orbit Holdings = Orbit',
+      'person: Luiz Inácio Lula da Silva = Lula',
+      'person: Park Ji-hoon = Park',
+      'unknown: Xi Jinping = Xi',
+    ],
+  ],
+  [
+    'an office with a field does not swallow the name',
+    'Former Deputy Assistant Secretary of State for European Affairs Martin Hale left. C. Paul Lund stayed.',
+    ['person: C. Paul Lund', 'person: Martin Hale'],
+  ],
+  [
     'a faith or nation in front of one word names a thing',
     'The Muslim Brotherhood and the Italian League met Italian Prime Minister Paolo Neri.',
     ['organisation: Italian League', 'person: Paolo Neri'],

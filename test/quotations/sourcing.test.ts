@@ -50,6 +50,31 @@ describe('how a story came by a quotation', () => {
       'The report said that the bridge was safe.',
       { kind: 'document or post', told: null, audience: null, when: null },
     ],
+    [
+      'a day is nobody who was told',
+      'Mayor Ana Lopez said on Tuesday that the bridge was safe.',
+      { kind: 'named person', told: null, audience: null, when: 'Tuesday' },
+    ],
+    [
+      'a magazine and a local paper',
+      '“The bridge is safe,” Mayor Ana Lopez told Rolling Stone.',
+      { kind: 'named person', told: 'elsewhere', audience: 'Rolling Stone', when: null },
+    ],
+    [
+      'a name that is an outlet’s only as somebody was told there',
+      '“The bridge is safe,” Mayor Ana Lopez told the Evening Standard.',
+      { kind: 'named person', told: 'elsewhere', audience: 'the Evening Standard', when: null },
+    ],
+    [
+      'who was told within a quotation is not this outlet',
+      '“The bridge is safe, he told me,” said Mayor Ana Lopez.',
+      { kind: 'named person', told: null, audience: null, when: null },
+    ],
+    [
+      'a shop speaks for itself',
+      'The restaurant said that the bridge was safe.',
+      { kind: 'organisation', told: null, audience: null, when: null },
+    ],
   ])('%s', (_, sentence, expected) => {
     expect(sourcingOfFirst(sentence)).toEqual(expected);
   });

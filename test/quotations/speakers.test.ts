@@ -162,6 +162,65 @@ const CASES: readonly [title: string, marked: string, speakers: readonly string[
     ['Ana Ruiz and Tom Hale (group, pronoun)', 'Ruiz and Hale (group, as worded)'],
   ],
   [
+    'of two of one last name the one who opened the paragraph is meant, however often the other is named',
+    '⟨Mayor Ana Ruiz⟩ said ⟦it was late⟧.\n⟨Ruiz⟩ said ⟦it was dark⟧. Ruiz left.\nTom Ruiz, her husband, stayed. ⟦“I did not,”⟧ ⟨Ruiz⟩ said.',
+    ['Ana Ruiz (person, named)', 'Ana Ruiz (person, alias)', 'Tom Ruiz (person, alias)'],
+  ],
+  [
+    '“the company” is the only business before it, by its name or by what is said of it',
+    'Shares of Orbit Foods fell. ⟨The company⟩ said ⟦it was sorry⟧.\n⟨The Lima-based company⟩ said ⟦it would pay⟧.',
+    ['Orbit Foods (organisation, description)', 'Orbit Foods (organisation, description)'],
+  ],
+  [
+    '“the company” is the one of two that was named lately, unclear where both were',
+    'Orbit Inc. closed.\nIt rained.\nMore rain fell.\nNobody came.\nShares of Quill fell. ⟦“No,”⟧ ⟨the company⟩ said.\nOrbit met Quill.\n⟦“Yes,”⟧ ⟨the company⟩ said.',
+    ['Quill (organisation, description)', 'the company (anonymous, unclear: Orbit Inc or Quill)'],
+  ],
+  [
+    '“the union” is the police union that spoke before, unless another union spoke too',
+    '⟨The police union⟩ said ⟦it was late⟧.\n⟨The union⟩ said ⟦it was not⟧.\n⟨The teachers’ union⟩ said ⟦it was safe⟧.\n⟨The union⟩ said ⟦it was sound⟧.',
+    [
+      'The police union (organisation, as worded)',
+      'The police union (organisation, description)',
+      'The teachers’ union (organisation, as worded)',
+      'The union (organisation, as worded)',
+    ],
+  ],
+  [
+    'what stands in front of a name between commas says who “the chief” is',
+    '⟨The fire chief, Tom Hale,⟩ said ⟦it was late⟧.\n⟨The chief⟩ said ⟦it was not⟧.',
+    ['Tom Hale (person, named)', 'Tom Hale (person, description)'],
+  ],
+  [
+    'an office with a field, a journal and a dateline are not who speaks',
+    '⟨Former Assistant Secretary of State for European Affairs Martin Hale⟩ said ⟦it was late⟧.\n⟨a study published Monday in the journal Insect Minds⟩ found ⟦it was not⟧.\n⟨LONDON (Reuters) - British minister Ana Ruiz⟩ said ⟦maybe⟧.',
+    [
+      'Martin Hale (person, named)',
+      'a study published Monday in the journal Insect Minds (document, as worded)',
+      'Ana Ruiz (person, named)',
+    ],
+  ],
+  [
+    'one of several is taken up by “the official”, and “both” by the two before',
+    '⟨One of the officials⟩ said ⟦it was late⟧.\n⟨The official⟩ said ⟦it was not⟧.\n⟨Ana Ruiz and Tom Hale⟩ said ⟦it was safe⟧.\n⟨Both⟩ said ⟦it was sound⟧.',
+    [
+      'One of the officials (anonymous, as worded)',
+      'One of the officials (anonymous, description)',
+      'Ana Ruiz and Tom Hale (group, as worded)',
+      'Ana Ruiz and Tom Hale (group, pronoun)',
+    ],
+  ],
+  [
+    'a people’s noun is somebody of that people, a shop is a body',
+    '⟨the Spaniard⟩ said ⟦it was late⟧.\n⟨the restaurant⟩ said ⟦it was not⟧.',
+    ['the Spaniard (anonymous, as worded)', 'the restaurant (organisation, as worded)'],
+  ],
+  [
+    'whoever wrote a story is nobody’s “she”',
+    'By Ana Ruiz\n⟦“It is late,”⟧ ⟨she⟩ said.',
+    ['she (anonymous, unclear)'],
+  ],
+  [
     'a quotation that goes on in the next sentence has the same speaker',
     '⟦“It is safe,”⟧ ⟨Ana Ruiz⟩ said. ⟦“I have seen it.”⟧',
     ['Ana Ruiz (person, named)', 'Ana Ruiz (person, named)'],
@@ -172,5 +231,34 @@ describe('Who speaks', () => {
   test.each(CASES)('%s', (_, marked, expected) => {
     const { text, speakers } = speakersIn(marked);
     expect(speakers.map((speaker) => described(text, speaker))).toEqual(expected);
+  });
+});
+
+describe('Nobody speaks', () => {
+  const span = (text: string, words: string): Span => [
+    text.indexOf(words),
+    text.indexOf(words) + words.length,
+  ];
+  test.each([
+    ['a motto', 'The campaign’s slogan is “Forward.”', 'The campaign’s', 'slogan is', '“Forward.”'],
+    ['the kind of a piece', 'Interview: Ana Ruiz on bread', 'Interview', ':', 'Ana Ruiz on bread'],
+    ['a count', 'The word “porch” appears 114 times.', '114 times', 'appears', '“porch”'],
+    ['a name for something', 'The show, titled “Stone,” opens.', null, 'titled', '“Stone,”'],
+  ])('%s', (_, text, source, cue, content) => {
+    const said = {
+      source: source === null ? null : [span(text, source)],
+      cue: [span(text, cue)],
+      content: [span(text, content)],
+    };
+    expect(nameSpeakers(read(text, linesOf(text)), [said])).toEqual([null]);
+  });
+
+  test('a title right behind what somebody says has not the same speaker', () => {
+    const text = '“It is safe,” Ana Ruiz said. Her show, titled “Stone,” opens in May.';
+    const speakers = nameSpeakers(read(text, linesOf(text)), [
+      { source: [span(text, 'Ana Ruiz')], cue: [span(text, 'said')], content: [span(text, '“It is safe,”')] },
+      { source: null, cue: [span(text, 'titled')], content: [span(text, '“Stone,”')] },
+    ]);
+    expect(speakers.map((speaker) => speaker?.name)).toEqual(['Ana Ruiz', undefined]);
   });
 });

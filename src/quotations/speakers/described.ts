@@ -1,6 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
+import { isBusiness } from './businesses.ts';
 import { genderOfWord } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { type Introduction, typeOfNoun } from './phrases.ts';
@@ -20,6 +21,28 @@ const LATELY = 2;
 const SHOWN = 5;
 /** A party says too little; with "the Wisconsin" in front of it it will do. */
 const PARTY = /^(?:republican|democrat|independent|conservative|liberal|democratic)$/u;
+/** More than any story is about: the work stays linear. */
+const MOST_BODIES = 40;
+/** What a business is called for short. */
+const BUSINESS =
+  /^(?:company|firm|business|corporation|group|conglomerate|giant|startup|start-up|carmaker|automaker|retailer|manufacturer|insurer|lender|airline|chain|brand|maker|operator|developer|supplier|carrier|drugmaker|chipmaker)$/u;
+/** What other bodies are called for short, and the last words of their names. */
+const BODIES: readonly (readonly [short: RegExp, last: RegExp])[] = [
+  [
+    /^agency$/u,
+    /^(?:agency|service|bureau|department|administration|authority|commission|office|survey|board)$/u,
+  ],
+  [
+    /^(?:group|organi[sz]ation|nonprofit|charity|body)$/u,
+    /^(?:association|alliance|society|foundation|union|coalition|federation|fund|project|network|league|council|committee|movement|organi[sz]ation|watch|trust|international)$/u,
+  ],
+  [
+    /^(?:newspaper|paper|magazine|outlet|publication|network|broadcaster|website|tabloid)$/u,
+    /^(?:times|post|journal|news|herald|tribune|gazette|globe|chronicle|guardian|telegraph|examiner|observer|press|cnn|msnbc|nbc|abc|cbs|bbc|npr|fox|politico|magazine|mirror|sun)$/u,
+  ],
+];
+/** "Austin-based", "state-owned": true of a business whether the story says so again or not. */
+const ASIDE = /-(?:based|owned|listed|run|backed|traded|headquartered)$/u;
 /** Adjectives that tell one holder of an office from another. */
 const TELLING =
   /^(?:former|late|acting|deputy|outgoing|incoming|senior|junior|first|second|vice|independent|local|national|federal|regional|other|new|old|young|own)$/u;
@@ -32,12 +55,17 @@ export class Descriptions {
   readonly #reading: Reading;
   readonly #words: readonly Word[];
   readonly #roles: ReadonlyMap<Entity, Role>;
+  readonly #companies: readonly Entity[];
+  readonly #organisations: readonly Entity[];
   readonly #byHead = new Map<string, Entity[]>();
 
   constructor(reading: Reading, roster: Roster, roles: ReadonlyMap<Entity, Role>) {
     this.#reading = reading;
     this.#words = roster.words;
     this.#roles = roles;
+    const entities = [...roles.keys()];
+    this.#companies = entities.filter((entity) => isBusiness(reading, roster, entity)).slice(0, MOST_BODIES);
+    this.#organisations = entities.filter(({ type }) => type === 'organisation').slice(0, MOST_BODIES);
     for (const [entity, { heads }] of roles) {
       for (const head of heads) this.#add(head, entity);
       const last = entity.name.names.at(-1);
@@ -52,18 +80,29 @@ export class Descriptions {
     const head = plainRole(phrase.head);
     const wanted = this.#modifiers(phrase);
     if (PARTY.test(head) && wanted.size === 0) return undefined;
-    const fitting = (this.#byHead.get(head) ?? []).filter((entity) => this.#fits(entity, head, wanted));
+    const named = (this.#byHead.get(head) ?? []).filter((entity) => this.#fits(entity, head, wanted));
+    const fitting = named.length === 0 && wanted.size === 0 ? this.#bodies(head, phrase.word) : named;
     const [only] = fitting;
     if (!only) return undefined;
     const paragraph = this.#words[phrase.word]?.paragraph ?? 0;
     const late = fitting.filter((entity) => {
-      const last = activity.recent.find((trace) => trace.entity === entity)?.last;
-      return last !== undefined && paragraph - last.paragraph <= LATELY;
+      const last = isPerson(entity)
+        ? activity.recent.find((trace) => trace.entity === entity)?.last?.paragraph
+        : this.#words[lastBefore(entity, phrase.span)?.words[0] ?? -1]?.paragraph;
+      return last !== undefined && paragraph - last <= LATELY;
     });
     const sure = fitting.length === 1 && !COMMON.test(head) ? only : undefined;
     const one = sure ?? (late.length === 1 ? late[0] : undefined);
     if (one) return { entity: one, evidence: evidenceOf(one, phrase.span) };
     return fitting.length > 1 ? { candidates: fitting.slice(0, SHOWN) } : undefined;
+  }
+
+  /** Named before, with a name or in words that say what it is: "the company" and "the agency" can mean it. */
+  #bodies(head: string, word: number): Entity[] {
+    const last = BODIES.find(([short]) => short.test(head))?.[1];
+    const found = BUSINESS.test(head) ? [...this.#companies] : [];
+    if (last) found.push(...this.#organisations.filter(({ name }) => last.test(name.names.at(-1) ?? '')));
+    return [...new Set(found)].filter(({ name }) => name.words[0] < word);
   }
 
   #fits(entity: Entity, head: string, wanted: ReadonlySet<string>): boolean {
@@ -93,7 +132,8 @@ export class Descriptions {
       const each = this.#words[at] as Word;
       const pos = this.#reading.tokens[each.token]?.pos ?? '';
       const tells = each.capital || pos === 'NOUN' || pos === 'PROPN' || TELLING.test(each.lower);
-      if (at !== word && tells && /^(?:NOUN|ADJ|PROPN)$/u.test(pos)) wanted.add(plainRole(each.lower));
+      if (at !== word && tells && /^(?:NOUN|ADJ|PROPN)$/u.test(pos) && !ASIDE.test(each.lower))
+        wanted.add(plainRole(each.lower));
     }
     return wanted;
   }
@@ -116,8 +156,12 @@ export function introducedBy(
   return isBefore(first) && !isBefore(second) ? first : undefined;
 }
 
+const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';
+
 /** The last mention before the description, or the first at all. */
-function evidenceOf(entity: Entity, [start]: Span): Span {
+const evidenceOf = (entity: Entity, span: Span): Span => (lastBefore(entity, span) ?? entity.name).span;
+
+function lastBefore(entity: Entity, [start]: Span): Mention | undefined {
   let low = 0;
   let high = entity.mentions.length;
   while (low < high) {
@@ -125,5 +169,5 @@ function evidenceOf(entity: Entity, [start]: Span): Span {
     if ((entity.mentions[middle] as Mention).span[0] < start) low = middle + 1;
     else high = middle;
   }
-  return (entity.mentions[low - 1] ?? entity.name).span;
+  return entity.mentions[low - 1];
 }

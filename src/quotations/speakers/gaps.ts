@@ -7,7 +7,7 @@ import type { SourcePhrase } from './source-phrase.ts';
 type Referents = readonly (Referent | Unclear | undefined)[];
 type Phrases = readonly (SourcePhrase | null | undefined)[];
 
-/** Second pass: "I" and "we" inside quote marks, and quotations without a source of their own. */
+/** Second pass: "I" and "we" inside quote marks and turns, and quotations without a source of their own. */
 export function fillGaps(
   reading: Reading,
   attributions: readonly TaggedAttribution[],
@@ -15,10 +15,14 @@ export function fillGaps(
   referents: Referents,
 ): (Referent | Unclear | undefined)[] {
   const owners = quotedBy(reading, attributions);
+  const turns = turnsBy(reading, attributions);
   const filled = [...referents];
   for (const [index, phrase] of phrases.entries()) {
     if (phrase?.form === 'pronoun' && /^(?:i|we|me|us|my|our)$/u.test(phrase.pronoun))
-      filled[index] = ofOwner(reading, phrase.span, index, owners, referents) ?? filled[index];
+      filled[index] =
+        ofOwner(reading, phrase.span, index, owners, referents) ??
+        ofTurn(reading, phrase.span, turns, referents) ??
+        filled[index];
     else if (!phrase) filled[index] = ofNeighbour(reading, attributions, index, filled);
   }
   return filled;
@@ -34,6 +38,35 @@ function quotedBy(reading: Reading, attributions: readonly TaggedAttribution[]):
     }
   return owners;
 }
+
+/** The turns of transcripts and interviews: their cue is the mark behind the label. */
+function turnsBy(reading: Reading, attributions: readonly TaggedAttribution[]): ReadonlyMap<number, number> {
+  const turns = new Map<number, number>();
+  for (const [index, { source, cue, content }] of attributions.entries()) {
+    const mark = cue?.[0];
+    const label = source?.[0];
+    if (!mark || !label || !/^[:.]$/u.test(reading.text.slice(...mark))) continue;
+    const [first] = reading.paragraphs[paragraphAt(reading, label[0])] ?? [];
+    if (first === undefined || reading.tokens[first]?.start !== label[0]) continue;
+    for (const [start] of content) turns.set(paragraphAt(reading, start), index);
+  }
+  return turns;
+}
+
+function ofTurn(
+  reading: Reading,
+  [start]: Span,
+  turns: ReadonlyMap<number, number>,
+  referents: Referents,
+): Referent | undefined {
+  const referent = referents[turns.get(paragraphAt(reading, start)) ?? -1];
+  return referent && 'entity' in referent
+    ? { entity: referent.entity, rule: 'pronoun', evidence: referent.evidence }
+    : undefined;
+}
+
+const paragraphAt = (reading: Reading, offset: number): number =>
+  reading.tokens[tokenAt(reading.tokens, offset)]?.paragraph ?? -1;
 
 function ofOwner(
   reading: Reading,

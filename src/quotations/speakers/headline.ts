@@ -58,3 +58,17 @@ function firstWord(words: readonly Word[], last: number): number {
   const initial = before.lower.length === 1 ? words[last - 2] : undefined;
   return initial?.capital && before.joined && isFirstName(initial.lower) ? last - 2 : last;
 }
+
+const BYLINE =
+  /^(?:By|BY|by) \p{Lu}[^.!?]*$|^\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotographs?|[Pp]hotos?|[Ii]llustrations?|Words|Text|Interview) by\b|^(?:Media |Press )?[Cc]ontacts?:|^(?:Photos?|Photo credit|PHOTO):/u;
+const LONGEST_BYLINE = 120;
+
+/** The paragraphs that say who wrote, edited or photographed a story: nobody in it means them by "he" or "she". */
+export function bylines({ text, tokens, paragraphs }: Reading): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [paragraph, [from, to]] of paragraphs.entries()) {
+    const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    if (end - start <= LONGEST_BYLINE && BYLINE.test(text.slice(start, end))) found.add(paragraph);
+  }
+  return found;
+}

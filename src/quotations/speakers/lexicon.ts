@@ -13,11 +13,16 @@ attorney attorneys lawyer prosecutor ombudsman inspector agent spokesman spokesw
 columnist reporter correspondent anchor host commentator analyst strategist pollster consultant adviser advisor aide activist author writer historian economist
 scientist actor actress singer rapper comedian businessman businesswoman billionaire mogul candidate nominee front-runner frontrunner hopeful rival opponent incumbent
 delegate superdelegate assemblyman assemblywoman assembly congressperson lawmaker treasurer comptroller counsel solicitor surgeon principal superintendent
-emeritus member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
+emeritus mp mep msp mla td mps member secretary-general premier-elect governor-elect first-lady firefighter pastor evangelist televangelist journalist blogger veteran
 doctor nurse teacher student voter resident neighbor supporter surrogate operative conservative liberal libertarian socialist progressive democrat democrats
 republican republicans democratic independent gop tory labour former then-candidate then late ex-president ex-governor ex-senator co-chair co-chairman vice-chair
 vice-chairman moderator pundit committeeman committeewoman supervisor clerk registrar administrator advocate trustee chef undersecretary-general lecturer psychologist sociologist biologist physician physicist engineer architect dean provost rector premier-designate mediator negotiator emir sultan shah president-for-life philanthropist financier investor entrepreneur executive developer megadonor donor lobbyist coroner scholar fellow researcher
 `);
+
+/** True for a title, one not held yet included: "ambassador-designate". */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word) || /-(?:designate|elect)$/u.test(word);
+}
 
 /** Titles that tell the gender, and roles that do. */
 const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
@@ -86,7 +91,8 @@ colombian venezuelan cuban haitian chinese taiwanese japanese korean indian paki
 algerian moroccan sudanese somali ethiopian kenyan nigerian congolese saudi yemeni qatari kuwaiti mexican filipino vietnamese thai muslim jewish catholic
 hispanic latino kazakh uzbek tajik armenian georgian azerbaijani moldovan bosnian slovak slovenian icelandic singaporean malaysian indonesian burmese nepalese mongolian bolivian
 peruvian ecuadorian paraguayan uruguayan salvadoran honduran guatemalan nicaraguan panamanian dominican jamaican ghanaian rwandan ugandan tanzanian zimbabwean angolan
-emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical protestant sunni shiite shia kurdish islander texan floridian iowan californian soviet nazi
+emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical protestant sunni shiite shia kurdish islander texan floridian iowan californian soviet nazi spaniard briton frenchman frenchwoman englishman englishwoman irishman
+irishwoman welshman scotsman dutchman dutchwoman swede serb croat kurd arab
 `);
 
 /** Plural nouns are groups anyway; these look singular, or come without a number. */
@@ -101,6 +107,9 @@ administration agency army association bank board bureau campaign church coaliti
 embassy federation firm foundation fund government group hospital house industry institute institution kremlin league legislature magazine ministry movement navy network newspaper
 office organization organisation outlet pac parliament party paper police publication school senate service site state station super-pac think-tank tribunal union university
 website community authority pentagon channel program show regime team caucus delegation city county camp blog site left right market press treasury airline retailer automaker carmaker startup brokerage broadcaster tabloid nonprofit charity
+restaurant label store shop club hotel factory airline utility brewery laboratory lab museum zoo theater theatre festival clinic studio manufacturer supplier insurer lender railway carrier chain
+conglomerate watchdog regulator prison jail library cabinet consulate secretariat diocese archdiocese parish congregation mosque synagogue franchise society academy orchestra supermarket
+bakery cafe bar lobby forum venue operator drugmaker chipmaker
 `);
 
 export const DOCUMENT_NOUNS = set(`
@@ -110,7 +119,7 @@ estimate estimates evidence fact-check figures filing filings film finding findi
 leaflet letter list log mailer manifesto manual manuscript map memo memoir memorandum message minutes motion note notes notice obituary op-ed opinion order page paper pamphlet petition
 plan platform plaque pledge poem poll polls polling post poster posting projection prompt proposal protocol questionnaire quote readout record records regulation release report reports
 resolution review rule ruling schedule script sign slogan song speech spokesmanship statement statements statistics statute story study studies subpoena summary survey surveys suit
-testimony text textbook playbook handbook average count tally returns tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording
+testimony text textbook playbook handbook average count tally returns tape theory title transcript translation treaty trailer tweet tweets update verdict video videos voicemail warrant webpage white-paper wording banner placard t-shirt sticker billboard headstone gravestone tombstone tattoo graffiti mug badge subtitle
 `);
 
 export const NOT_NAMES = set(`

@@ -4,11 +4,11 @@ import { type Gender, genderOfFirstName, isFirstName } from './first-names.ts';
 import {
   DEMONYMS,
   genderOfWord,
+  isTitle,
   KNOWN_ORGANISATIONS,
   ORGANISATION_WORDS,
   PLACES,
   THING_WORDS,
-  TITLES,
 } from './lexicon.ts';
 import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
 import { type Run, runsOf } from './runs.ts';
@@ -135,11 +135,10 @@ function kindOf(
 ): MentionKind {
   const names = words.slice(start, to);
   const first = names[0] as Word;
-  const titles = words
-    .slice(from, start)
-    .filter(({ lower }) => TITLES.has(lower) && !WEAK_TITLES.test(lower));
-  const known =
-    names.length > 1 && isFirstName(first.lower) && !names.some(({ lower }) => MAP_WORDS.test(lower));
+  const titles = words.slice(from, start).filter(({ lower }) => isTitle(lower) && !WEAK_TITLES.test(lower));
+  // "C. Paul Lund"
+  const given = (first.lower.length === 1 && names.length > 2 ? names[1] : first)?.lower ?? '';
+  const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   if (titles.length > 0 || known) return 'person';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';

@@ -1,9 +1,14 @@
 import type { Reading } from '../reading.ts';
 import { isFirstName } from './first-names.ts';
-import { DEMONYMS, NOT_NAMES, TITLES } from './lexicon.ts';
-import { isPlural, typeOfNoun } from './phrases.ts';
+import { isRoleLabel } from './labels.ts';
+import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from './lexicon.ts';
+import { isKnownPersonNoun } from './person-nouns.ts';
+import { isPlural, singularOf, typeOfNoun } from './phrases.ts';
 import { opensName } from './runs.ts';
 import type { Word } from './words.ts';
+
+/** Family names that stand in front of given ones that are common elsewhere too: "Nguyen Thi Minh Khai". */
+const FAMILY_FIRST = /^(?:nguyen|tran|pham|huynh|hoang|phan|dang|bui|duong)$/u;
 
 /** How a story writes its words, lower-cased. */
 export interface Vocabulary {
@@ -33,10 +38,12 @@ export function isOpening(
   const word = words[index] as Word;
   const { lower } = word;
   if (opensName(words, index)) return false;
+  if (length === 1 && !isFirstName(lower) && isRoleLabel(reading.text, words, index)) return true;
   if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;
   if (small.has(lower)) return true;
+  if (length === 1 && !middle.has(lower) && isPeopleOrThings(reading, words, index)) return true;
   const pos = reading.tokens[word.token]?.pos ?? '';
   if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
   const next = words[index + 1];
@@ -47,16 +54,29 @@ export function isOpening(
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
 }
 
+/** "Scientists said", "Markets expect": a plural that the tagger may have taken for a name. */
+function isPeopleOrThings(reading: Reading, words: readonly Word[], index: number): boolean {
+  const { lower } = words[index] as Word;
+  if (!isPlural(lower)) return false;
+  if (isKnownPersonNoun(singularOf(lower))) return !isFirstName(lower);
+  const next = words[index + 1];
+  const token = reading.tokens[next?.token ?? -1];
+  const isPluralVerb =
+    /^(?:are|were|have|do)$/u.test(token?.lower ?? '') ||
+    (token?.pos === 'VERB' && token.lemma === token.lower && !/(?:s|ed|ing)$/u.test(token.lower));
+  return next?.joined === true && isPluralVerb;
+}
+
 /** Where the name begins behind its titles; `to` where the run is a title and nothing more. */
 export function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const { lower } = words[at] as Word;
-    if (!TITLES.has(lower) && !DEMONYMS.has(lower)) continue;
+    if (!isTitle(lower) && !DEMONYMS.has(lower)) continue;
     const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
     if (isLastName) continue;
     const next = words[at + 1];
     if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);
-    return at + 1;
+    return at + 1 < to ? firstNameIn(words, at + 1, to) : to;
   }
   return firstNameIn(words, from, to);
 }
@@ -70,7 +90,8 @@ function behindOf(words: readonly Word[], from: number, to: number): number {
 
 /** "Navy SEAL Chris Kyle", "(secretary of) State Hillary Clinton": what stands before the first name is a title. */
 function firstNameIn(words: readonly Word[], from: number, to: number): number {
-  if (isFirstName(lowerAt(words, from))) return from;
+  const first = lowerAt(words, from);
+  if (isFirstName(first) || first.length === 1 || FAMILY_FIRST.test(first)) return from;
   for (let at = from + 1; at + 1 < to; at++)
     if (isFirstName(lowerAt(words, at)) && words[at]?.capital) return at;
   return from;

@@ -3,6 +3,9 @@ import { ANONYMOUS_NOUNS, genderOfWord, TITLES } from './lexicon.ts';
 const PEOPLE = new Set(
   `baby boy child cleric colleague critic fan girl guy kid native nurse other parent partner person relative sibling spouse star
 survivor suspect teen teenager victim witness skeptic loyalist guest chef ace heir patriot expert ally friend foe thief thug medic mystic
+teacher worker lawmaker researcher organizer organiser voter reporter engineer farmer driver banker trader employer commuter protester protestor
+campaigner observer investigator educator doctor actor author creditor investor neighbor neighbour customer consumer viewer reader supporter visitor buyer
+seller owner dealer rescuer firefighter passenger prisoner player lecturer insider outsider newcomer marcher striker hunter biker hiker swimmer
 staff anybody anyone everybody everyone nobody somebody someone one scribe agent rebel recruit cop saint clerk adult elder alum tenant patient
 defendant plaintiff participant immigrant migrant assistant consultant accountant merchant sergeant lieutenant servant inhabitant descendant
 attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist`.split(
@@ -16,11 +19,16 @@ const SOMETHING =
 
 /** True for the singular noun of somebody: "mayor", "official", "neighbor". */
 export function isPersonNoun(noun: string): boolean {
+  return isKnownPersonNoun(noun) || (SOMEBODY.test(noun) && !SOMETHING.test(noun));
+}
+
+/** The same by word, not by ending: "sanders" could be more than one "sander". */
+export function isKnownPersonNoun(noun: string): boolean {
   return (
     PEOPLE.has(noun) ||
     TITLES.has(noun) ||
     ANONYMOUS_NOUNS.has(noun) ||
     genderOfWord(noun) !== undefined ||
-    (SOMEBODY.test(noun) && !SOMETHING.test(noun))
+    /\p{Ll}{3}(?:ist|ician)$/u.test(noun)
   );
 }

@@ -15,6 +15,8 @@ export interface Introduction {
 const OPENING =
   /^(?:a|an|another|one|two|three|four|five|six|several|some|many|multiple|a|few|dozens|numerous|most|senior|unnamed|anonymous)$/u;
 const LONGEST = 6;
+/** Of those named behind it: "one of the officials". */
+export const SHARE = /^(?:one|two|three|four|five|some|several|many|most|few|both|all|none|another)$/u;
 
 /** The kind of speaker that a head noun stands for. */
 export function typeOfNoun(noun: string): SpeakerType {
@@ -48,19 +50,16 @@ export function introductionsOf(reading: Reading, words: readonly Word[]): Map<s
   for (let from = 0; from < words.length; from++) {
     const first = words[from] as Word;
     if (!OPENING.test(first.lower)) continue;
-    const at = headOf(reading, words, from);
+    const share = SHARE.test(first.lower) && words[from + 1]?.lower === 'of';
+    const at = headOf(reading, words, share ? from + 2 : from);
     const head = words[at];
     if (!head || at === from) continue;
-    if (
-      !ANONYMOUS_NOUNS.has(head.lower) &&
-      !DOCUMENT_NOUNS.has(head.lower) &&
-      !ORGANISATION_NOUNS.has(head.lower)
-    )
-      continue;
-    const introduction = { span: [first.start, head.end] as const, head: head.lower, word: at };
-    const list = found.get(head.lower);
+    const noun = share && /^(?:one|another)$/u.test(first.lower) ? singularOf(head.lower) : head.lower;
+    if (!ANONYMOUS_NOUNS.has(noun) && !DOCUMENT_NOUNS.has(noun) && !ORGANISATION_NOUNS.has(noun)) continue;
+    const introduction = { span: [first.start, head.end] as const, head: noun, word: at };
+    const list = found.get(noun);
     if (list) list.push(introduction);
-    else found.set(head.lower, [introduction]);
+    else found.set(noun, [introduction]);
     from = at;
   }
   return found;

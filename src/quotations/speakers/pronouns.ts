@@ -5,8 +5,8 @@ import { candidatesFor, featuresOf, type Pronoun } from './pronoun-features.ts';
 /** Weight of each feature of a log-linear ranking of candidates; fitted by `scripts/train-speakers.ts`. */
 export type PronounWeights = Readonly<Record<string, number>>;
 
-/** Below this probability the pronoun stays unclear. */
-const SURE = 0.4;
+/** Below this probability the pronoun stays unclear: a candidate must be likelier than all others together. */
+const SURE = 0.5;
 const VERY_SURE = 0.7;
 /** A candidate above this is worth showing where nobody is sure. */
 const POSSIBLE = 0.15;

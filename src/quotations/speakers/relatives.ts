@@ -45,7 +45,8 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
     const pos = posOf(reading, word);
     if (pos === 'NOUN' && noun < 0) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
-    if (STARTS.test(word.lower) && noun >= 0 && !isOfThing(reading, words, at, noun, index)) {
+    if (STARTS.test(word.lower) && noun >= 0 && isOfThing(reading, words, at, noun, index)) noun = -1;
+    else if (STARTS.test(word.lower) && noun >= 0) {
       const described = roster.mentionAt(at - 1);
       return described && described.kind !== 'place' && isApart(reading.text, words, described)
         ? { mention: described }

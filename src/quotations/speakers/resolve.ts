@@ -7,6 +7,7 @@ import { buildRoster, type Entity } from './roster.ts';
 import { type Referent, scan, type Unclear } from './scan.ts';
 import { parseSource, type SourcePhrase } from './source-phrase.ts';
 import { SourceVisitor } from './sources.ts';
+import { isVoiceless } from './voiceless.ts';
 
 /** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
 export interface Cast {
@@ -27,7 +28,10 @@ export function nameSpeakers(
 export function castOf(reading: Reading, attributions: readonly TaggedAttribution[]): Cast {
   const { text } = reading;
   const roster = buildRoster(reading);
-  const phrases = attributions.map(({ source }) => source && parseSource(reading, roster, source));
+  const silent = attributions.map((attribution) => isVoiceless(text, attribution));
+  const phrases = attributions.map(({ source }, index) =>
+    source && !silent[index] ? parseSource(reading, roster, source) : null,
+  );
   const byWord = new Map<number, SourcePhrase>();
   for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
   const visitor = new SourceVisitor(reading, roster, byWord);
@@ -36,6 +40,7 @@ export function castOf(reading: Reading, attributions: readonly TaggedAttributio
   const complete = fillGaps(reading, attributions, phrases, referents);
   const speakers = complete.map((referent, index) => {
     const phrase = phrases[index];
+    if (silent[index]) return null;
     return toSpeaker(text, referent, phrase ? spanOf(phrase) : undefined);
   });
   return { speakers, roster: [...roster.entities, ...visitor.added] };

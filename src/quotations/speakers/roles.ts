@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts';
-import { TITLES } from './lexicon.ts';
+import { ORGANISATION_NOUNS, TITLES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Word } from './words.ts';
@@ -30,6 +30,8 @@ const SHORT: Readonly<Record<string, string>> = {
   sec: 'secretary',
   pres: 'president',
   ceo: 'executive',
+  boss: 'manager',
+  skipper: 'captain',
   gop: 'republican',
   republicans: 'republican',
   democrat: 'democratic',
@@ -69,6 +71,7 @@ export function rolesOf(reading: Reading, roster: Roster): Map<Entity, Role> {
     roles.set(entity, role);
     addTitle(mention, role);
     addFront(reading, roster, mention, role);
+    addApposition(reading, roster, mention, role);
     addBehind(reading, roster, mention, role);
   }
   return roles;
@@ -100,6 +103,30 @@ function addFront(reading: Reading, roster: Roster, mention: Mention, role: Role
     role.words.add(plain);
     if (head && !word.capital && (pos === 'NOUN' || TITLES.has(word.lower))) role.heads.add(plain);
     head = false;
+  }
+}
+
+/** "The chief, Tom Hale, said": what the words in front of a comma say of a whole name between two. */
+function addApposition({ text, tokens }: Reading, roster: Roster, mention: Mention, role: Role): void {
+  const { words } = roster;
+  const first = words[mention.titleFrom] as Word;
+  const head = words[mention.titleFrom - 1];
+  if (mention.names.length < 2 || head?.sentence !== first.sentence) return;
+  if (text.slice(head.dotEnd, first.start) !== ', ' || text.charAt(mention.span[1]) !== ',') return;
+  const isNoun = tokens[head.token]?.pos === 'NOUN' || TITLES.has(head.lower);
+  if (!isNoun && !ORGANISATION_NOUNS.has(head.lower)) return;
+  const found = [plainRole(head.lower)];
+  for (let at = mention.titleFrom - 2; at >= mention.titleFrom - FRONT; at--) {
+    const word = words[at];
+    if (!word || !words[at + 1]?.joined || word.sentence !== head.sentence) return;
+    if (word.possessive || ARTICLE.test(word.lower)) {
+      if (/^an?$/u.test(word.lower)) return;
+      role.heads.add(found[0] as string);
+      for (const each of found) role.words.add(each);
+      return;
+    }
+    if (!/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[word.token]?.pos ?? '')) return;
+    found.push(plainRole(word.lower));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Span } from '../../story/span.ts';
 import { isFirstName } from './first-names.ts';
-import { acronymOf, isFull, isGender, isSamePerson, OUTLET } from './identity.ts';
+import { isFull, isGender, isSamePerson } from './identity.ts';
 import type { Mention } from './mentions.ts';
+import { NameIndex } from './name-index.ts';
 import type { Vocabulary } from './name-start.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Word } from './words.ts';
@@ -9,59 +10,40 @@ import type { Word } from './words.ts';
 /** So many times more often must one of two be named that the last name alone means them. */
 const DOMINANT = 2;
 
-/** More people of one name than any story has: the work stays linear. */
-const MOST_NAMESAKES = 40;
-
 /** Gathers mentions into entities: whole names first, then what is said for short. */
 export class RosterBuilder {
   readonly #entities: Entity[] = [];
   readonly #owner = new Map<Mention, Entity>();
-  readonly #byLast = new Map<string, Entity[]>();
-  readonly #byFirst = new Map<string, Set<Entity>>();
-  /** Organisations by the last word of the name. */
-  readonly #bodies = new Map<string, Entity[]>();
-  readonly #byName = new Map<string, Entity>();
+  readonly #index = new NameIndex();
   /** Offset of the first whole name. */
   readonly #introduced = new Map<Entity, number>();
   /** By last name: whose whole name came last, in which paragraph. */
   readonly #lastFull = new Map<string, { readonly entity: Entity; readonly paragraph: number }>();
+  /** By last name: who of them was named first in the last paragraph that names one. */
+  readonly #openers = new Map<string, { readonly entity: Entity; readonly paragraph: number }>();
   readonly #rivals = new Map<Mention, readonly Entity[]>();
   readonly #words: readonly Word[];
   readonly #titled: readonly boolean[];
+  readonly #bylines: ReadonlySet<number>;
 
   /** @param titled for each paragraph whether its capitals say nothing */
-  constructor(words: readonly Word[], titled: readonly boolean[]) {
+  constructor(words: readonly Word[], titled: readonly boolean[], bylines: ReadonlySet<number>) {
     this.#words = words;
+    this.#bylines = bylines;
     this.#titled = titled;
   }
 
   addFull(mention: Mention): void {
-    const whole = mention.names.join(' ');
     const last = mention.names.at(-1) as string;
-    let entity = this.#byName.get(whole) ?? this.#bodyOf(mention);
+    let entity = this.#index.named(mention) ?? this.#index.bodyOf(mention);
     if (!entity && mention.kind !== 'organisation' && mention.kind !== 'place')
-      entity = this.#byLast.get(last)?.find(({ name }) => isSamePerson(name, mention));
+      entity = this.#index.ofLast(last).find(({ name }) => isSamePerson(name, mention));
     if (!entity) {
       entity = this.#create(mention);
-      if (mention.kind === 'organisation') {
-        this.#index(this.#byLast, acronymOf(mention), entity);
-        this.#index(this.#bodies, last, entity);
-      } else if (mention.kind !== 'place') this.#index(this.#byLast, last, entity);
-      const given = mention.kind === 'person' ? [mention.names[0], mention.nickname] : [];
-      for (const first of given)
-        if (first) this.#byFirst.set(first, (this.#byFirst.get(first) ?? new Set()).add(entity));
+      this.#index.addWhole(entity);
     }
-    this.#byName.set(whole, entity);
+    this.#index.addName(mention, entity);
     this.#attach(entity, mention);
-  }
-
-  /** "Daily News" is the "Lima Daily News", if no other name ends so; the longer names come first. */
-  #bodyOf({ kind, names }: Mention): Entity | undefined {
-    if (kind !== 'organisation' || !OUTLET.test(names.at(-1) as string)) return undefined;
-    const [only, other] = (this.#bodies.get(names.at(-1) as string) ?? []).filter(({ name }) =>
-      names.every((each, at) => name.names.at(at - names.length) === each),
-    );
-    return other ? undefined : only;
   }
 
   /**
@@ -72,14 +54,14 @@ export class RosterBuilder {
   addGendered(mention: Mention): boolean {
     const [name] = mention.names;
     if (!mention.gender || name === undefined) return false;
-    const known = this.#byLast.get(name) ?? [];
+    const known = this.#index.ofLast(name);
     const [only, other] = known.filter(({ gender }) => gender === mention.gender);
     if (other || (!only && known.some(({ gender }) => !gender)) || (!only && known.length === 0))
       return false;
     if (only) this.#attach(only, mention);
     else {
       const entity = this.#create(mention);
-      this.#index(this.#byLast, name, entity);
+      this.#index.addLast(name, entity);
       this.#attach(entity, mention);
     }
     return true;
@@ -97,25 +79,31 @@ export class RosterBuilder {
   }
 
   #isPerson(name: string): boolean {
-    const known = this.#byLast.get(name)?.some(({ type }) => type === 'person') ?? false;
-    return known || (this.#byFirst.has(name) && isFirstName(name));
+    const known = this.#index.ofLast(name).some(({ type }) => type === 'person');
+    return known || (this.#index.ofFirst(name).length > 0 && isFirstName(name));
   }
 
-  addShort(mention: Mention): void {
+  /** @param isLabel true for the head of a line in a transcript: "AR:" may be Ana Ruiz */
+  addShort(mention: Mention, isLabel: boolean): void {
     const name = mention.names[0];
     if (name === undefined) return;
-    const owner =
-      mention.kind === 'organisation'
-        ? (this.#acronymOwner(name) ?? this.#onlyPerson(name) ?? this.#byName.get(name))
-        : (this.#lastNameOwner(name, mention) ??
-          this.#firstNameOwner(name, mention) ??
-          this.#byName.get(name));
+    const label = isLabel ? this.#index.ofInitials(name) : undefined;
+    const owner = label ?? this.#ownerOf(name, mention) ?? this.#index.ofPart(name, mention);
     const entity = owner ?? this.#create(mention);
     if (!owner) {
-      this.#byName.set(name, entity);
-      if (mention.kind === 'name' || mention.kind === 'person') this.#index(this.#byLast, name, entity);
+      this.#index.addName(mention, entity);
+      if (mention.kind === 'name' || mention.kind === 'person') this.#index.addLast(name, entity);
     }
     this.#attach(entity, mention);
+    this.#open(mention);
+  }
+
+  #ownerOf(name: string, mention: Mention): Entity | undefined {
+    return mention.kind === 'organisation'
+      ? (this.#index.ofAcronym(name) ?? this.#onlyPerson(name) ?? this.#index.named(mention))
+      : (this.#lastNameOwner(name, mention) ??
+          this.#firstNameOwner(name, mention) ??
+          this.#index.named(mention));
   }
 
   /** Notes a whole name while the short ones are read in text order. */
@@ -123,10 +111,11 @@ export class RosterBuilder {
     const entity = this.#owner.get(mention);
     const last = mention.names.at(-1);
     if (entity && last) this.#lastFull.set(last, { entity, paragraph: this.#paragraphOf(mention) });
+    this.#open(mention);
   }
 
   lastNames(): ReadonlyMap<string, readonly Entity[]> {
-    return this.#byLast;
+    return this.#index.lastNames;
   }
 
   finish(): Roster {
@@ -139,6 +128,7 @@ export class RosterBuilder {
       for (let at = mention.titleFrom; at < mention.words[1]; at++) holder[at] = mention;
     return {
       words,
+      bylines: this.#bylines,
       entities: this.#entities,
       mentions,
       entityOf: (mention) => this.#owner.get(mention),
@@ -151,23 +141,38 @@ export class RosterBuilder {
   }
 
   /**
-   * Whose last name it is. Of several the one named by far the most, else the one whose whole name the paragraph gave;
+   * Whose last name it is. Of several the one who opened the paragraph by the whole name, else the one named by far the most;
    * who was not introduced before the mention cannot be meant by it.
    */
   #lastNameOwner(last: string, mention: Mention): Entity | undefined {
-    const all = this.#byLast.get(last) ?? [];
+    const all = this.#index.ofLast(last);
     if (all.length < 2) return all.find((each) => isGender(each, mention));
     const fitting = all.filter((each) => isGender(each, mention));
     const before = fitting.filter((each) => (this.#introduced.get(each) ?? 0) < mention.span[0]);
     if (before.length === 0 && fitting.length === 1) return undefined;
     const owners = before.length > 0 ? before : fitting;
     const [best, second] = owners.sort((a, b) => b.mentions.length - a.mentions.length);
-    if (!best || !second || best.mentions.length >= DOMINANT * second.mentions.length) return best;
+    if (!best || !second) return best;
     const late = this.#lastFull.get(last);
-    if (late && owners.includes(late.entity) && late.paragraph === this.#paragraphOf(mention))
-      return late.entity;
+    const isHere = late && owners.includes(late.entity) && late.paragraph === this.#paragraphOf(mention);
+    if (isHere && this.#opener(last, mention) === late.entity) return late.entity;
+    if (best.mentions.length >= DOMINANT * second.mentions.length) return best;
+    if (isHere) return late.entity;
     this.#rivals.set(mention, owners);
     return best;
+  }
+
+  /** Who was the first of this last name in the mention's paragraph. */
+  #opener(last: string, mention: Mention): Entity | undefined {
+    const opener = this.#openers.get(last);
+    return opener?.paragraph === this.#paragraphOf(mention) ? opener.entity : undefined;
+  }
+
+  #open(mention: Mention): void {
+    const entity = this.#owner.get(mention);
+    const last = mention.names.at(-1);
+    if (entity && last && !this.#opener(last, mention))
+      this.#openers.set(last, { entity, paragraph: this.#paragraphOf(mention) });
   }
 
   /** The first whole name, from a paragraph in sentence case if there is one. */
@@ -180,14 +185,8 @@ export class RosterBuilder {
 
   /** "The Ruiz" of whom the story names but one. */
   #onlyPerson(last: string): Entity | undefined {
-    const [only, other] = this.#byLast.get(last) ?? [];
+    const [only, other] = this.#index.ofLast(last);
     return other || only?.type !== 'person' ? undefined : only;
-  }
-
-  #acronymOwner(letters: string): Entity | undefined {
-    return this.#byLast
-      .get(letters)
-      ?.find(({ name }) => name.names.length > 1 && acronymOf(name) === letters);
   }
 
   #paragraphOf({ words }: Mention): number {
@@ -196,9 +195,9 @@ export class RosterBuilder {
 
   #firstNameOwner(first: string, mention: Mention): Entity | undefined {
     if (mention.title.length > 0 || !isFirstName(first)) return undefined;
-    const [best, second] = [...(this.#byFirst.get(first) ?? [])].sort(
-      (a, b) => b.mentions.length - a.mentions.length,
-    );
+    const [best, second] = this.#index
+      .ofFirst(first)
+      .toSorted((a, b) => b.mentions.length - a.mentions.length);
     if (!best || !second || best.mentions.length >= DOMINANT * second.mentions.length) return best;
     this.#rivals.set(mention, [best, second]);
     return undefined;
@@ -226,11 +225,5 @@ export class RosterBuilder {
     if (entity.type === 'unknown' && mention.kind !== 'name' && mention.kind !== 'phrase')
       entity.type = mention.kind;
     this.#owner.set(mention, entity);
-  }
-
-  #index(map: Map<string, Entity[]>, key: string, entity: Entity): void {
-    const list = map.get(key);
-    if (!list) map.set(key, [entity]);
-    else if (list.length < MOST_NAMESAKES) list.push(entity);
   }
 }

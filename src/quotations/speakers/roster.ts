@@ -1,8 +1,9 @@
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import type { Gender } from './first-names.ts';
-import { titledMentions, titledParagraphs } from './headline.ts';
+import { bylines, titledMentions, titledParagraphs } from './headline.ts';
 import { isFull } from './identity.ts';
+import { isLabel } from './labels.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { vocabularyOf } from './name-start.ts';
 import { plainNameMentions } from './plain-names.ts';
@@ -22,6 +23,8 @@ export interface Entity {
 
 export interface Roster {
   readonly words: readonly Word[];
+  /** The paragraphs that name who wrote the story: `bylines`. */
+  readonly bylines: ReadonlySet<number>;
   readonly entities: readonly Entity[];
   /** In text order. */
   readonly mentions: readonly Mention[];
@@ -38,7 +41,7 @@ export function buildRoster(reading: Reading): Roster {
   const titled = titledParagraphs(reading, words);
   const vocabulary = vocabularyOf(words, titled);
   const body = mentionsOf(reading, words, titled, vocabulary);
-  const builder = new RosterBuilder(words, titled);
+  const builder = new RosterBuilder(words, titled, bylines(reading));
   for (const mention of body) if (isFull(mention) && mention.kind === 'person') builder.addFull(mention);
   const others = body.map((mention) => builder.review(mention, vocabulary));
   const things = others.filter((mention) => isFull(mention) && mention.kind !== 'person');
@@ -55,6 +58,7 @@ export function buildRoster(reading: Reading): Roster {
   // Last names alone go by what stands before them.
   for (const mention of [...others, ...plain, ...headlines].sort((a, b) => a.span[0] - b.span[0]))
     if (isFull(mention)) builder.pass(mention);
-    else if (!gendered.has(mention)) builder.addShort(mention);
+    else if (!gendered.has(mention))
+      builder.addShort(mention, isLabel(reading.text, words, mention.words[1] - 1));
   return builder.finish();
 }

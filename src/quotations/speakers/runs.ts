@@ -3,12 +3,16 @@ import { NOT_NAMES, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 const PARTICLES = new Set(
-  'de van von der den la le al el bin ibn del della di da dos du ben ter af'.split(' '),
+  'de van von der den la le al el bin ibn del della di da dos du ben ter af zu und ap ab bint ten y'.split(
+    ' ',
+  ),
 );
 
 /** "I’m", a party and state in brackets ("R-WI"), "Oscar-winning", "Iranian-born", "A-list". */
 const NO_NAME =
   /^(?:i’|[rdi]-\p{L}{2,5}$|\p{L}-\p{L}|\p{L}[\p{L}.’]+-(?:\p{L}+(?:ed|ing)|winner|born|led|style|era|run|old|elect|wide|made|area|like|friendly|heavy|based)s?$)/u;
+/** "Award-Winning" and "Mei-Ling": with a capital behind the hyphen these endings are no participles. */
+const HYPHENED = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 const AFTER_NEW =
   /^(?:york|yorkers?|hampshire|jersey|mexico|orleans|zealand|delhi|england|haven|brunswick|guinea|caledonia|republic|yorker)$/u;
 
@@ -25,7 +29,7 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
   const runs: Run[] = [];
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word;
-    if (!word.capital || titled[word.paragraph] || isNoName(words, at)) {
+    if (!word.capital || titled[word.paragraph] || isNoName(text, words, at)) {
       at++;
       continue;
     }
@@ -36,16 +40,19 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
   return runs;
 }
 
-const isNoName = (words: readonly Word[], at: number): boolean =>
-  !opensName(words, at) && (NOT_NAMES.has(lowerAt(words, at)) || NO_NAME.test(lowerAt(words, at)));
+function isNoName(text: string, words: readonly Word[], at: number): boolean {
+  const { lower, start, end } = words[at] as Word;
+  if (opensName(words, at)) return false;
+  return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
+}
 
-/** "New York", "New Deal", "White House": little words that open a name. */
+/** "New York", "New Deal", "White House", "Met Office": words that open a name. */
 export function opensName(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const next = words[at + 1];
   if (!next?.capital || !next.joined) return false;
   if (word.lower === 'new') return AFTER_NEW.test(next.lower) || (!word.opens && !NOT_NAMES.has(next.lower));
-  return word.lower === 'white' && next.lower === 'house';
+  return word.lower === 'met' || /^(?:white house|rolling stone)$/u.test(`${word.lower} ${next.lower}`);
 }
 
 function extend(text: string, words: readonly Word[], from: number): Run {
@@ -60,7 +67,7 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     if (
       next.joined &&
       next.capital &&
-      (!isNoName(words, to) || next.lower.length < 2 || isLastName(words[from] as Word, next))
+      (!isNoName(text, words, to) || next.lower.length < 2 || isLastName(words[from] as Word, next))
     ) {
       to++;
       continue;
@@ -119,7 +126,10 @@ function particlesEnd(words: readonly Word[], from: number): number {
 
 /** "Ian Read", "Ana Ruiz White": behind a first name these are last names. */
 function isLastName(first: Word, next: Word): boolean {
-  return /^(?:black|white|read|more|best|low|watch|may|will)$/u.test(next.lower) && isFirstName(first.lower);
+  return (
+    /^(?:black|white|read|more|best|low|watch|may|will|from|self|day|still|just)$/u.test(next.lower) &&
+    isFirstName(first.lower)
+  );
 }
 
 function isNickname(text: string, last: Word, next: Word, after: Word): boolean {

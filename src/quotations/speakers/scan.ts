@@ -61,7 +61,7 @@ export function scan(
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
     const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
-    if (mention && named && isPerson(named))
+    if (mention && named && isPerson(named) && !roster.bylines.has(word.paragraph))
       activity.appear(
         named,
         word,

@@ -2,14 +2,16 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
 import { isCoordinated, isInside, listEnd, nextCut } from './coordination.ts';
-import { ORGANISATION_WORDS } from './lexicon.ts';
+import { datelineEnd, isRoleLabel, type TurnLabel, turnLabel } from './labels.ts';
+import { ANONYMOUS_NOUNS, ORGANISATION_WORDS, TITLES } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { isPlural, typeOfNoun } from './phrases.ts';
+import { isPersonNoun } from './person-nouns.ts';
+import { isPlural, SHARE, typeOfNoun } from './phrases.ts';
 import type { Roster } from './roster.ts';
 import { type Word, wordAt } from './words.ts';
 
 /** What the words of a source are: a pronoun, a name, or a phrase that is kept as it stands. */
-export type SourcePhrase = PronounSource | NameSource | WordedSource;
+export type SourcePhrase = PronounSource | NameSource | WordedSource | LabelSource;
 
 export interface PronounSource {
   readonly form: 'pronoun';
@@ -21,6 +23,14 @@ export interface PronounSource {
 export interface NameSource {
   readonly form: 'name';
   readonly mention: Mention;
+  readonly word: number;
+}
+
+/** "Q" or "A" at the head of a line of an interview. */
+export interface LabelSource {
+  readonly form: 'label';
+  readonly label: TurnLabel;
+  readonly span: Span;
   readonly word: number;
 }
 
@@ -40,7 +50,7 @@ export interface WordedSource {
 }
 
 const PRONOUN =
-  /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one)$/u;
+  /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one|both)$/u;
 
 export function isPronoun(text: string): boolean {
   return PRONOUN.test(text.toLowerCase());
@@ -49,6 +59,7 @@ export function isPronoun(text: string): boolean {
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u;
 const PREPOSITION =
   /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
+const LINK = /^(?:of|for|and|the|on)$/u;
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
 /** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
@@ -61,7 +72,13 @@ export function parseSource(
     const from = wordAt(roster.words, span[0]);
     let to = from;
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
-    if (to > from) return parseWords(reading, roster, withoutLink(roster, from, to), to);
+    if (to > from)
+      return parseWords(
+        reading,
+        roster,
+        withoutLink(roster, datelineEnd(reading.text, roster.words, from, to), to),
+        to,
+      );
   }
   return undefined;
 }
@@ -87,7 +104,9 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
   const first = words[from] as Word;
-  if (to === from + 1 && (PRONOUN.test(first.lower) || isTurn(reading.text, first)))
+  const label = to === from + 1 && turnLabel(reading.text, words, from);
+  if (label) return { form: 'label', label, span: [first.start, first.end], word: from };
+  if (to === from + 1 && PRONOUN.test(first.lower))
     return isAntecedent(words, from, end)
       ? { ...worded(words, from, end, from), type: 'group', plural: true }
       : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
@@ -98,7 +117,14 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
   const noun = lowerAt(words, head - 1);
   const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
-  const phrase = worded(words, from, to, head - 1);
+  const share = isShare(words, head - 1) ? headEnd(reading, roster, head, to) : head;
+  const phrase = worded(
+    words,
+    from,
+    to,
+    ANONYMOUS_NOUNS.has(lowerAt(words, share - 1)) ? share - 1 : head - 1,
+  );
+  const isRole = isRoleLabel(reading.text, words, to - 1) && words[from - 1]?.paragraph !== first.paragraph;
   const isBody =
     words[head - 1]?.capital &&
     ORGANISATION_WORDS.has(noun) &&
@@ -106,6 +132,7 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
     (noun === 'times' || !phrase.plural);
   return {
     ...phrase,
+    definite: phrase.definite || isRole,
     type: shared || named ? 'group' : isBody ? 'organisation' : phrase.type,
     plural: shared || (phrase.plural && !isBody),
   };
@@ -126,10 +153,9 @@ function worded(words: readonly Word[], from: number, to: number, head: number):
   };
 }
 
-/** "Q:" and "A:" of an interview name nobody. */
-function isTurn(text: string, { start, end }: Word): boolean {
-  return /^[QA]:/u.test(text.slice(start, end + 1));
-}
+/** "One of the officials", "two of his aides". */
+const isShare = (words: readonly Word[], index: number): boolean =>
+  SHARE.test(lowerAt(words, index)) && words[index + 1]?.lower === 'of';
 
 /** "Those who came". */
 function isAntecedent(words: readonly Word[], from: number, end: number): boolean {
@@ -166,9 +192,16 @@ function headEnd(reading: Reading, roster: Roster, from: number, to: number): nu
 
 /** "Former secretary of state Hillary Clinton": a full name right behind the lower-case office. */
 function nameBehindOffice(roster: Roster, head: number, to: number): Mention | undefined {
+  const { words } = roster;
   const mention = roster.mentionAt(to - 1);
-  if (!mention || mention.titleFrom - head < 2 || mention.names.length < 2) return undefined;
-  const before = roster.words[mention.titleFrom - 1] as Word;
+  const noun = words[head - 1];
+  if (!mention || mention.names.length < 2 || !noun || !isPersonNoun(noun.lower)) return undefined;
+  // "Assistant Secretary of State for European Affairs Ana Ruiz", not "attorney for President Ruiz".
+  const field = words.slice(head + 1, mention.words[0]);
+  const isField = field.every(({ lower, capital }) => (capital && !TITLES.has(lower)) || LINK.test(lower));
+  if (mention.kind === 'person' && TITLES.has(noun.lower) && field.length > 0 && isField) return mention;
+  if (mention.titleFrom - head < 2) return undefined;
+  const before = words[mention.titleFrom - 1] as Word;
   const office = !before.capital && !before.possessive && !/^(?:the|a|an|and|or)$/u.test(before.lower);
   return office && !PREPOSITION.test(before.lower) ? mention : undefined;
 }

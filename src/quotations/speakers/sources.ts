@@ -1,15 +1,19 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
+import { isOutletName } from '../outlets.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
+import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
+import { type Interviewees, intervieweesOf } from './interview.ts';
 import { genderOfWord } from './lexicon.ts';
+import { isKnownPersonNoun } from './person-nouns.ts';
 import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
 import type { Referent, Unclear, Visitor } from './scan.ts';
-import type { PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
+import type { LabelSource, PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
 
 /** "An official" is another one each time; "the official" and "US officials" are who they were before. */
 const INTRODUCING =
@@ -25,7 +29,11 @@ export class SourceVisitor implements Visitor {
   readonly #descriptions: Descriptions;
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
   readonly #worded = new Map<string, Entity>();
+  /** By head noun the only source so far that says more than "the union"; null where there are two. */
+  readonly #longer = new Map<string, Entity | null>();
   readonly #added: Entity[] = [];
+  readonly #firstLabel: number | undefined;
+  #interviewees: Interviewees | undefined;
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
   /** @param phrases the sources by the word where each stands */
@@ -33,8 +41,14 @@ export class SourceVisitor implements Visitor {
     this.#reading = reading;
     this.#roster = roster;
     this.#phrases = phrases;
+    this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
     const roles = rolesOf(reading, roster);
-    for (const [entity, { heads }] of roles) learnKind(entity, [...heads]);
+    for (const [entity, { heads }] of roles) {
+      learnKind(entity, [...heads]);
+      const isBody = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
+      if (isBody || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
+        entity.type = 'organisation';
+    }
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
   }
@@ -48,7 +62,7 @@ export class SourceVisitor implements Visitor {
     const phrase = this.#phrases.get(word);
     if (!phrase) return undefined;
     const referent = this.#resolve(phrase, activity);
-    if (referent && 'entity' in referent && phrase.form !== 'pronoun') {
+    if (referent && 'entity' in referent && phrase.form !== 'pronoun' && phrase.form !== 'label') {
       const { entity } = referent;
       const plural = phrase.form === 'worded' && phrase.plural;
       const paragraph = this.#roster.words[word]?.paragraph ?? 0;
@@ -70,7 +84,19 @@ export class SourceVisitor implements Visitor {
         ? { entity, rule: 'named', evidence: [span] }
         : { entity, rule: 'alias', evidence: [span, first] };
     }
+    if (phrase.form === 'label') return this.#turn(phrase);
     return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+  }
+
+  /** "A:" is who the story says was interviewed; "Q:" is nobody whom it names. */
+  #turn({ label, word }: LabelSource): Referent | Unclear {
+    if (label === 'question') return { rule: 'unclear', candidates: [] };
+    this.#interviewees ??= intervieweesOf(this.#reading, this.#roster, this.#firstLabel ?? word);
+    const { sure, candidates } = this.#interviewees;
+    const entity = sure && this.#roster.entityOf(sure);
+    return sure && entity
+      ? { entity, rule: 'description', evidence: [sure.span] }
+      : { rule: 'unclear', candidates };
   }
 
   #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
@@ -83,6 +109,11 @@ export class SourceVisitor implements Visitor {
       const entity = this.#introduced(phrase, introduction);
       entity.mentions.push(this.#phraseMention(phrase.span, phrase.words));
       return { entity, rule: 'description', evidence: [introduction.span] };
+    }
+    const longer = this.#shortened(phrase);
+    if (longer) {
+      longer.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      return { entity: longer, rule: 'description', evidence: [longer.name.span] };
     }
     const entity = this.#asWorded(phrase);
     return { entity, rule: 'as worded', evidence: [phrase.span] };
@@ -101,7 +132,17 @@ export class SourceVisitor implements Visitor {
       : text.toLowerCase().replace(/\s+/gu, ' ');
     const known = this.#worded.get(key);
     known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
-    return known ?? this.#add(key, phrase.type, phrase.span, phrase.words);
+    if (known) return known;
+    const entity = this.#add(key, phrase.type, phrase.span, phrase.words);
+    if (phrase.words[1] - phrase.words[0] > 2 && !phrase.plural && !INTRODUCING.test(text))
+      this.#longer.set(phrase.head, this.#longer.has(phrase.head) ? null : entity);
+    return entity;
+  }
+
+  /** "The union" of a story in which "the police union" alone spoke before. */
+  #shortened({ definite, plural, words, head }: WordedSource): Entity | undefined {
+    const isShort = definite && !plural && words[1] - words[0] === 2;
+    return (isShort && this.#longer.get(head)) || undefined;
   }
 
   #add(key: string, type: SpeakerType, span: Span, words: readonly [number, number]): Entity {
@@ -136,7 +177,7 @@ export class SourceVisitor implements Visitor {
     const body = this.#lastBody;
     const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
     const type = body?.entity.type;
-    const fits = /^(?:they|them|their|themselves)$/u.test(pronoun)
+    const fits = /^(?:they|them|their|themselves|both)$/u.test(pronoun)
       ? body?.plural && type !== 'document'
       : /^(?:it|its|itself)$/u.test(pronoun) &&
         (type === 'organisation' || type === 'document') &&
@@ -154,6 +195,7 @@ export class SourceVisitor implements Visitor {
 
 /** "Her father, Brad" is a man, "the airline Lima Air" no person. */
 function learnKind(entity: Entity, heads: readonly string[]): void {
+  if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
   if (
     entity.type === 'unknown' &&
     heads.length > 0 &&
