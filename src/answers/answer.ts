@@ -99,6 +99,8 @@ export interface Answer {
   readonly foot?: Wording | undefined;
   /** Address of the message that it is about. */
   readonly about?: string | undefined;
+  /** True where words were looked up: its row is short, and "In context" leads on to more questions. */
+  readonly isLookup?: boolean | undefined;
   /** What makes this answer again, without a word of the asker's: for sharing it. */
   readonly again?: Target | undefined;
 }

@@ -76,6 +76,7 @@ export function checkMessage(
     controls: passage && again ? controlsLeadingBack(passage, again) : [],
     searched: stories.map(({ story }) => story),
     searchedCount: searched,
+    isLookup: true,
     again,
   };
 }
@@ -164,6 +165,7 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], a
     foot: word('searchedStories', Number(searched)),
     controls: first ? controlsLeadingBack(first, target) : [],
     searched: [story],
+    isLookup: true,
     again: target,
   };
 }

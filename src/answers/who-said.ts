@@ -1,12 +1,15 @@
 import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
-import { overlaps } from '../story/span.ts';
+import { overlaps, type Span } from '../story/span.ts';
 import { word } from '../words/words.ts';
 import type { AnalysedStory } from './analysed-story.ts';
-import type { Answer, Control, Menu } from './answer.ts';
-import { controlsOf, notInStory } from './ask.ts';
+import type { Answer, Control, Menu, Passage } from './answer.ts';
+import { controlsOf, notInStory, passagesAnswer } from './ask.ts';
 import type { FoundStories } from './found-stories.ts';
 import { quotationPassage } from './passages.ts';
+
+/** The argument of controls below a quotation that was looked up: what they lead back to is one, too. */
+export const LOOKUP = 'lookup';
 
 const MORE = 3;
 /** From this many further quotations on they are a list to choose from. */
@@ -24,7 +27,7 @@ export function whoSaidInStories({ found, searched }: FoundStories, phrase: stri
   if (!answered || !best) return refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;
   const passage = quotationPassage(story, attribution, matched);
-  const controls: Control[] = controlsOf(passage);
+  const controls: Control[] = lookupControls(passage);
   const known = [passage.excerpt.span, ...controls.flatMap(({ spans }) => spans)];
   const others = rest.filter(
     (other) =>
@@ -41,8 +44,25 @@ export function whoSaidInStories({ found, searched }: FoundStories, phrase: stri
     controls,
     menu: listed ? menuOf(others, found.length > 1) : undefined,
     searched: [story],
-    again: { action: 'passages', story, spans: [matched] },
+    isLookup: true,
+    again: { action: 'passages', story, spans: [matched], argument: LOOKUP },
   };
+}
+
+/** Quotations that were looked up, made again: to be shared, or gone back to. */
+export function lookedUp(analysed: AnalysedStory, spans: readonly Span[]): Answer {
+  const { again, ...answer } = passagesAnswer(analysed, spans);
+  const [passage, second] = answer.sections.flatMap(({ passages }) => passages);
+  return {
+    ...answer,
+    controls: passage && !second ? lookupControls(passage) : answer.controls,
+    isLookup: true,
+    again: again && { ...again, argument: LOOKUP },
+  };
+}
+
+function lookupControls(passage: Passage): Control[] {
+  return controlsOf(passage).map((control) => ({ ...control, argument: LOOKUP }));
 }
 
 function refusal(found: readonly AnalysedStory[], closest: readonly SaidPassage[], searched: number): Answer {
@@ -60,7 +80,7 @@ function menuOf(quotations: readonly SaidPassage[], withTitle: boolean): Menu {
     return {
       name: name ?? place,
       detail: withTitle ? story.title : name === undefined ? undefined : place,
-      target: { action: 'passages', story, spans: [matched] },
+      target: { action: 'passages', story, spans: [matched], argument: LOOKUP },
     };
   });
   return { placeholder: 'otherMatches', options };

@@ -11,6 +11,7 @@ import { quotesOf } from '../answers/quotes.ts';
 import { openSourcing } from '../answers/sourcing.ts';
 import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
+import { LOOKUP, lookedUp } from '../answers/who-said.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import { askAll, askAllForm } from './all-stories.ts';
@@ -30,7 +31,8 @@ const replays: Readonly<Record<string, Replay>> = {
   show: (analysed, { argument }) => showStory(analysed, Number(argument) || 1),
   context: (analysed, { spans }) => inContext(analysed, spans[0]?.[0] ?? -1),
   also: (analysed, { spans }) => alsoAnswer(analysed, spans),
-  passages: (analysed, { spans }) => passagesAnswer(analysed, spans),
+  passages: (analysed, { spans, argument }) =>
+    argument === LOOKUP ? lookedUp(analysed, spans) : passagesAnswer(analysed, spans),
   more: (analysed, id) => moreAnswer(analysed, id),
   closest: (analysed, { spans }) => closestAnswer(analysed, spans),
   quotes: (analysed, id) => turnQuotes(analysed, id),
@@ -81,12 +83,12 @@ function replayed(name: string, replay: Replay): Action {
 
 function backTo(
   { story }: AnalysedStory,
-  { spans }: CustomId,
+  { spans, argument }: CustomId,
   check: ReturnType<typeof carriedCheck>,
 ): Answer['controls'] {
   if (check && check.spans.length > 0)
     return [{ action: CHECKED, story, spans: check.spans, argument: check.argument, label: 'back' }];
-  return [{ action: 'passages', story, spans: spans.slice(0, 1), label: 'back' }];
+  return [{ action: 'passages', story, spans: spans.slice(0, 1), argument, label: 'back' }];
 }
 
 function isPrivate({ message }: Press): boolean {

@@ -1,5 +1,4 @@
 import type { Answer } from '../answers/answer.ts';
-import { CHECKED } from '../answers/check.ts';
 import { type MessageBody, renderMessage } from '../replies/render.ts';
 import type { Reply } from './command.ts';
 import type { Context } from './context.ts';
@@ -27,13 +26,11 @@ export async function drawReply(
     const settings = await context.library.settings(context.owner);
     words = wordsOf(context, isPrivate, settings);
     const { privateAnswers, colours } = settings;
-    const { content, about, asked, files } = reply;
-    const isCheck = content.kind === 'answer' && content.again?.action === CHECKED;
-    const mayAskMore = !isCheck && (asked === undefined || asked.kind === 'ask');
+    const { content, about, files } = reply;
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const marks = await marksFor(content, context);
-    const setting = { isPrivate, who: context, mayShare, about, askAll, mayAskMore };
+    const setting = { isPrivate, who: context, mayShare, about, askAll };
     const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
     const body = renderMessage(content, { isPrivate, words, brief, usual, marks, files, colours });
     remember(reply, context);

@@ -14,18 +14,16 @@ export interface Setting {
   readonly about?: string | undefined;
   /** The kind of question, where all stories could be asked the same. */
   readonly askAll?: string | undefined;
-  /** False below a quotation that was looked up: its row is short, and "In context" leads on to more questions. */
-  readonly mayAskMore: boolean;
 }
 
 /** The controls of every answer, whatever it answers: asking more, sharing a private one, deleting a public one. */
 export function usualControls(content: Answer | Notice, setting: Setting): Control[] {
   if (content.kind === 'notice') return [];
-  const { isPrivate, who, mayShare, isKept, about, askAll, mayAskMore } = setting;
+  const { isPrivate, who, mayShare, isKept, about, askAll } = setting;
   const controls: Control[] = [];
   if (!content.answered && askAll !== undefined)
     controls.push({ action: 'all', spans: [], argument: askAll, label: 'allStories' });
-  if (content.answered && mayAskMore) controls.push(...askMoreControl(content, isKept));
+  if (content.answered && !content.isLookup) controls.push(...askMoreControl(content, isKept));
   controls.push(...machineControl(content));
   if (!isPrivate) controls.push({ action: 'delete', spans: [], argument: who.userId, label: 'delete' });
   else if (content.answered && content.again && mayShare && !who.isDirect)

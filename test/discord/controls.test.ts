@@ -18,6 +18,14 @@ describe('the controls of an answer', () => {
     expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Share']);
   });
 
+  it('are the same three below a quotation that was looked up and shared', async () => {
+    const channel = await openChannel();
+    const { body } = await channel.run('who-said', [phrase, hidden]);
+    const shared = await channel.press(buttonsOf(body).Share ?? '', true);
+    expect(shared.ephemeral).toBe(false);
+    expect(Object.keys(buttonsOf(shared.body))).toEqual(['In context', 'Also para 5', 'Delete']);
+  });
+
   it('show the same words elsewhere privately, with how the pronoun was read', async () => {
     const channel = await openChannel(undefined, undefined, true);
     const { body } = await channel.run('who-said', [phrase]);
@@ -36,6 +44,7 @@ describe('the controls of an answer', () => {
       expect(other.text).not.toBe(text);
       const back = await channel.press(buttonsOf(other.body).Back ?? '', true);
       expect(back.text).toBe(text);
+      expect(Object.keys(buttonsOf(back.body))).toEqual(Object.keys(buttonsOf(body)));
     }
   });
 
