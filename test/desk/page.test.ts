@@ -25,8 +25,15 @@ describeInChromium('the page in a real Chromium', (open) => {
 
   it('speaks the language that is chosen, and describes the commands in it', async () => {
     const { page, faults } = await open(news);
-    await page.getByRole('combobox', { name: 'Language of Maya' }).selectOption('Deutsch');
+    await composerOf(page).fill('half a question');
+    const mine = page.getByRole('combobox', { name: 'Language of Maya' });
+    await mine.focus();
+    const drawn = await mine.elementHandle();
+    await mine.selectOption('Deutsch');
+    await page.waitForFunction((node) => node?.isConnected === false, drawn);
+    expect(await mine.and(page.locator(':focus')).count()).toBe(1);
     await page.getByRole('combobox', { name: 'Language of The Newsroom' }).selectOption('Français');
+    expect(await composerOf(page).inputValue()).toBe('half a question');
     await send(page, '/who-said phrase: the moon landing');
     await lastMessage(page).getByText('Nicht in diesem Artikel').waitFor();
     await send(page, '/who-said phrase: high price');

@@ -52,13 +52,18 @@ export class Composer {
 
   /** Takes another place: its commands, and whether the bot must be mentioned there. */
   enter({ name, isServer, commands, botName }) {
-    this.#commands = runnable(commands);
+    this.offer(commands);
     this.#isServer = isServer;
     this.text.placeholder = 'Ask a question, or type /';
     this.text.setAttribute('aria-label', `Message ${isServer ? '#' : ''}${name}`);
     this.mention.textContent = `@${botName}`;
     this.replyTo(null);
     this.#showText('');
+  }
+
+  /** Takes other commands for the same place; what is being typed stays. */
+  offer(commands) {
+    this.#commands = runnable(commands);
   }
 
   focus() {

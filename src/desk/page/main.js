@@ -102,7 +102,7 @@ async function go(place) {
   state.commands = commands;
   title.replaceChildren(icon(here.guild ? 'hash' : 'at'), el('span', { text: here.name }));
   document.title = `${here.guild ? '#' : '@'}${here.name} · On the Record`;
-  sidebar.replaceChildren(...drawSidebar(world, state, { go: visit, become, speak }));
+  drawSide();
   composer.enter({
     name: here.name,
     isServer: Boolean(here.guild),
@@ -133,10 +133,23 @@ async function become(as) {
   await visit(place);
 }
 
-/** Chooses the language of whom one is, or of a server; what is shown already stays as it is. */
+/** Chooses the language of whom one is, or of a server; what is shown already, or being typed, stays as it is. */
 async function speak(chosen) {
   await send({ kind: 'language', ...chosen });
-  await become(state.as);
+  const { as, place } = state;
+  const [world, { commands }] = await Promise.all([loadWorld(as), loadConversation(as, place)]);
+  if (as !== state.as || place !== state.place) return;
+  state.world = world;
+  state.commands = commands;
+  composer.offer(commands);
+  drawSide();
+}
+
+/** Draws the sidebar again; whatever in it had the keyboard keeps it. */
+function drawSide() {
+  const held = sidebar.contains(document.activeElement) && document.activeElement.getAttribute('aria-label');
+  sidebar.replaceChildren(...drawSidebar(state.world, state, { go: visit, become, speak }));
+  if (held) sidebar.querySelector(`[aria-label="${CSS.escape(held)}"]`)?.focus();
 }
 
 /** On a narrow screen the channels lie over the conversation, which is out of reach meanwhile. */
