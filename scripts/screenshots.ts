@@ -45,6 +45,7 @@ for (const [name, line, press] of REPLIES) {
   await shoot(`${name}-dark`, line, press, { viewport: WIDE, colorScheme: 'dark' });
   await shoot(`${name}-light`, line, press, { viewport: WIDE, colorScheme: 'light' });
   await shoot(`${name}-narrow`, line, press, { viewport: NARROW, colorScheme: 'dark' });
+  await shoot(`${name}-narrow-light`, line, press, { viewport: NARROW, colorScheme: 'light' });
 }
 await browser.close();
 
