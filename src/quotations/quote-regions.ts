@@ -32,12 +32,14 @@ type Mark = { readonly role: 'open' | 'close'; readonly length: 1 | 2 };
 
 function doubleQuoted(text: string, from: number, to: number): Span[] {
   const found: Span[] = [];
+  const reopens = hasUnclosed(text, from, to);
   let open = -1;
   for (let at = from; at < to; at++) {
     const mark = markAt(text, at, from, to, open < 0 ? null : text.charAt(open));
     if (!mark) continue;
     if (mark.role === 'open') {
-      if (open < 0) open = at;
+      if (open >= 0 && reopens) found.push([open, wordEndBefore(text, at)]);
+      if (open < 0 || reopens) open = at;
     } else if (open >= 0) {
       found.push([open, at + mark.length]);
       open = -1;
@@ -48,9 +50,33 @@ function doubleQuoted(text: string, from: number, to: number): Span[] {
   return found;
 }
 
+/** Whether more curly marks open than close: then one was forgotten, and the next opening mark begins anew. */
+function hasUnclosed(text: string, from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '“') open += isClosingLeft(text, at, to) ? -1 : 1;
+    if (char === '”') open--;
+  }
+  return open > 0;
+}
+
+/** “ in the place of ”: behind a word or a full stop, before a space. */
+function isClosingLeft(text: string, at: number, to: number): boolean {
+  const after = at + 1 < to ? text.charAt(at + 1) : ' ';
+  return /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && /[\s,.;:)]/u.test(after);
+}
+
+function wordEndBefore(text: string, at: number): number {
+  let end = at;
+  while (/\s/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 function markAt(text: string, at: number, from: number, to: number, opened: string | null): Mark | null {
   const char = text.charAt(at);
-  if (char === '“' && opened === '„') return { role: 'close', length: 1 };
+  if (char === '“' && (opened === '„' || (opened === '“' && isClosingLeft(text, at, to))))
+    return { role: 'close', length: 1 };
   if (OPENING.includes(char)) return { role: 'open', length: 1 };
   if (CLOSING.includes(char)) return { role: 'close', length: 1 };
   const doubled = text.charAt(at + 1) === char;

@@ -15,6 +15,13 @@ const CASES: [name: string, text: string, quoted: string[]][] = [
     ['“She told me ‘go’ again,”'],
   ],
   ['a quotation left open ends with its paragraph', '“One.\n“Two.” End', ['“One.', '“Two.”']],
+  [
+    'marks opened twice in a row: the first were never closed',
+    'She wrote “Let us go. The crowd waited. “Not yet,” he said.',
+    ['“Let us go. The crowd waited.', '“Not yet,”'],
+  ],
+  ['marks within marks that are all closed', '“He said “go” and left,” she said', ['“He said “go”']],
+  ['an opening mark where a closing one belongs', 'The sign “No entry“ hung there', ['“No entry“']],
   ['a closing mark that nothing opened', 'No opening here,” she said', []],
   ['an inch mark is no quotation', 'The 6" pipe broke', []],
   ['no marks at all', 'Nothing to see', []],
