@@ -132,7 +132,7 @@ export function goldOf(range: TokenRange, gold: readonly GoldAttribution[]): Gol
 
 const sameRange = (a: TokenRange, b: TokenRange): boolean => a[0] === b[0] && a[1] === b[1];
 
-function likenessOf(analysis: Analysis, gold: GoldAttribution): number {
+export function likenessOf(analysis: Analysis, gold: GoldAttribution): number {
   const same = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => String(a) === String(b);
   return (
     (same(analysis.content, gold.content) ? 1.5 : 0) +

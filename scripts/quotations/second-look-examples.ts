@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../src/quotations/reading.ts';
 import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
 import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
+import type { LinearModel } from '../../src/quotations/tagging/linear.ts';
 import {
   contentOf,
   type Proposal,
@@ -11,13 +12,19 @@ import {
   uncoveredQuotes,
 } from '../../src/quotations/tagging/proposals.ts';
 import { addProposalFeatures } from '../../src/quotations/tagging/second-look-features.ts';
+import { proposalSignals } from '../../src/quotations/tagging/second-look-signals.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
-import type { YesNoExample } from './linear-trainer.ts';
+import { sumOfFeatures, type YesNoExample } from './linear-trainer.ts';
+import type { Row } from './trees-trainer.ts';
 
 /** Words that two names may share without being of the same person. */
 const EMPTY_WORDS = new Set(
   'the a an of and or in on for to at by with from his her their its as is was be s'.split(' '),
 );
+
+export interface ProposalExample extends YesNoExample {
+  readonly proposal: Proposal;
+}
 
 /** One example for each attribution of quoted words and for each proposal where there is none. */
 export function secondLookExamples(
@@ -25,7 +32,7 @@ export function secondLookExamples(
   look: FirstLook,
   models: SecondLookModels,
   sink: FeatureSink,
-): (YesNoExample & { readonly proposal: Proposal })[] {
+): ProposalExample[] {
   const proposals = [
     ...takenProposals(look),
     ...uncoveredQuotes(look).flatMap((quote) => proposalsFor(quote, look, models, sink)),
@@ -37,6 +44,17 @@ export function secondLookExamples(
     const answer = isRight(look, proposal, gold) ? 1 : 0;
     return { features: sink.data.slice(0, sink.length), answer, proposal };
   });
+}
+
+export function secondLookRows(
+  look: FirstLook,
+  examples: readonly ProposalExample[],
+  linear: LinearModel,
+): Row[] {
+  return examples.map(({ features, answer, proposal }) => ({
+    signals: proposalSignals(look, proposal, sumOfFeatures(linear, features)),
+    answer,
+  }));
 }
 
 /** Whether most of the content lies in one marked content and the source is its; a proposal must cover its quoted stretch. */

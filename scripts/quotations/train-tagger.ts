@@ -1,3 +1,4 @@
+import { acceptanceSignals } from '../../src/quotations/tagging/acceptance-signals.ts';
 import type { Columns } from '../../src/quotations/tagging/columns.ts';
 import { findCueCandidates } from '../../src/quotations/tagging/cue-candidates.ts';
 import {
@@ -8,16 +9,13 @@ import {
   neighboursOf,
   readLikely,
   select,
+  settle,
 } from '../../src/quotations/tagging/first-look.ts';
 import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
 import { CueLexicon } from '../../src/quotations/tagging/lexicon.ts';
 import type { Found, SecondLookModels } from '../../src/quotations/tagging/proposals.ts';
-import {
-  ATTRIBUTION_SCHEME,
-  CUE_SCHEME,
-  CueMap,
-  WORTH_READING,
-} from '../../src/quotations/tagging/readings.ts';
+import { ATTRIBUTION_SCHEME, CUE_SCHEME, CueMap } from '../../src/quotations/tagging/readings.ts';
+import { revise } from '../../src/quotations/tagging/revision.ts';
 import { secondLook } from '../../src/quotations/tagging/second-look.ts';
 import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
 import type { Lesson } from './corpus.ts';
@@ -32,7 +30,9 @@ import {
   rankingExamples,
 } from './examples.ts';
 import { trainReranker, trainYesNo } from './linear-trainer.ts';
-import { secondLookExamples } from './second-look-examples.ts';
+import { revisionExamples, revisionRows } from './revision-examples.ts';
+import { secondLookExamples, secondLookRows } from './second-look-examples.ts';
+import { trainTrees } from './trees-trainer.ts';
 
 export interface TaggerOptions {
   readonly folds: number;
@@ -45,15 +45,21 @@ export interface Training {
   readonly unseen: readonly (readonly Found[])[];
 }
 
+/** Candidates from this probability on whose extent is wrong are learned from too. */
+const WORTH_LEARNING = 0.08;
 const CUES = { bits: 21, epochs: 4, rate: 0.015, least: 4, seed: 1 };
 const ATTRIBUTIONS = { bits: 21, epochs: 8, rate: 0.015, least: 3, seed: 1 };
 const RERANKER = { bits: 19, epochs: 5, rate: 0.02, seed: 1 };
 const ACCEPTANCE = { bits: 16, epochs: 8, rate: 0.02, seed: 1 };
+const ACCEPTANCE_TREES = { trees: 300, depth: 4, rate: 0.05, least: 20, seed: 1 };
+const REVISION = { bits: 18, epochs: 8, rate: 0.02, seed: 1 };
+const REVISION_TREES = { trees: 250, depth: 5, rate: 0.05, least: 40, seed: 1 };
 const SECOND_LOOK = { bits: 16, epochs: 8, rate: 0.02, seed: 1 };
+const SECOND_LOOK_TREES = { trees: 300, depth: 4, rate: 0.04, least: 20, seed: 1 };
 const sink = new FeatureSink();
 
 /**
- * Trains the five models one upon the other. Each learns from what the one before makes of articles that it has not
+ * Trains the models one upon the other. Each learns from what the one before makes of articles that it has not
  * seen (stacking with cross-validation, Wolpert 1992): learned from seen ones, it would trust its input too much.
  */
 export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOptions): Training {
@@ -73,7 +79,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     attributionExamples(
       lesson,
       columns[index] as Columns,
-      (candidates[index] ?? []).filter(({ probability }) => probability >= WORTH_READING),
+      (candidates[index] ?? []).filter(({ probability }) => probability >= WORTH_LEARNING),
     ),
   );
   const attributionModel = jackknife(attributionLessons, folds, (part, name) => {
@@ -138,7 +144,23 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`acceptance ${name}: ${part.length} candidates`);
     return trainYesNo(part, ACCEPTANCE);
   });
-  const looks = lessons.map(
+  const scored = lessons.map((_, index) =>
+    (judged[index] ?? []).map((cue) => ({
+      cue,
+      probability: acceptanceOf(cue, acceptance.without(index), sink),
+    })),
+  );
+  const acceptanceRows = lessons.map(({ reading }, index) =>
+    (scored[index] ?? []).map((each, at) => ({
+      signals: acceptanceSignals(reading, columns[index] as Columns, scored[index] ?? [], each),
+      answer: acceptanceLessons[index]?.[at]?.answer ?? 0,
+    })),
+  );
+  const acceptanceTrees = jackknife(acceptanceRows, folds, (part, name) => {
+    log(`acceptance trees ${name}: ${part.length} candidates`);
+    return trainTrees(part, ACCEPTANCE_TREES);
+  });
+  const firstLooks = lessons.map(
     ({ reading }, index): FirstLook => ({
       reading,
       columns: columns[index] as Columns,
@@ -147,17 +169,36 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       map: maps[index] as CueMap,
       neighbours: neighbours[index] ?? [],
       taken: select(
-        (judged[index] ?? []).map((cue) => ({
-          cue,
-          probability: acceptanceOf(cue, acceptance.without(index), sink),
-        })),
+        settle(reading, columns[index] as Columns, scored[index] ?? [], acceptanceTrees.without(index)),
       ),
     }),
   );
+
+  const revisionLessons = lessons.map((lesson, index) =>
+    revisionExamples(lesson, firstLooks[index] as FirstLook, sink),
+  );
+  const revision = jackknife(revisionLessons, folds, (part, name) => {
+    log(`revision ${name}: ${part.length} cues`);
+    return trainReranker(part, REVISION);
+  });
+  const revisionTrees = jackknife(
+    lessons.map((lesson, index) =>
+      revisionRows(lesson, firstLooks[index] as FirstLook, revision.without(index), sink),
+    ),
+    folds,
+    (part, name) => {
+      log(`revision trees ${name}: ${part.length} readings`);
+      return trainTrees(part, REVISION_TREES);
+    },
+  );
+  const looks = firstLooks.map((look, index) =>
+    revise(look, { linear: revision.without(index), trees: revisionTrees.without(index) }, sink),
+  );
+
   const modelsWithout = (index: number): SecondLookModels => ({
     attributions: attributionModel.without(index),
     reranker: reranker.without(index),
-    acceptance: acceptance.without(index),
+    acceptance: { linear: acceptance.without(index), trees: acceptanceTrees.without(index) },
   });
   const secondLookLessons = lessons.map((lesson, index) =>
     secondLookExamples(lesson, looks[index] as FirstLook, modelsWithout(index), sink),
@@ -166,17 +207,33 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`second look ${name}: ${part.length} proposals`);
     return trainYesNo(part, SECOND_LOOK);
   });
+  const secondTrees = jackknife(
+    looks.map((look, index) => secondLookRows(look, secondLookLessons[index] ?? [], second.without(index))),
+    folds,
+    (part, name) => {
+      log(`second look trees ${name}: ${part.length} proposals`);
+      return trainTrees(part, SECOND_LOOK_TREES);
+    },
+  );
   return {
     model: {
       lexicon: new CueLexicon(frequent),
       cues: cueModel.all,
       attributions: attributionModel.all,
       reranker: reranker.all,
-      acceptance: acceptance.all,
-      secondLook: second.all,
+      acceptance: { linear: acceptance.all, trees: acceptanceTrees.all },
+      revision: { linear: revision.all, trees: revisionTrees.all },
+      secondLook: { linear: second.all, trees: secondTrees.all },
     },
     unseen: looks.map((look, index) =>
-      secondLook(look, { ...modelsWithout(index), secondLook: second.without(index) }, sink),
+      secondLook(
+        look,
+        {
+          ...modelsWithout(index),
+          secondLook: { linear: second.without(index), trees: secondTrees.without(index) },
+        },
+        sink,
+      ),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Story } from '../story/story.ts';
 import type { Attribution } from './attribution.ts';
 import { classify } from './kind.ts';
+import { isNoSpeech } from './not-speech.ts';
 import { linesOf, type Reading, read } from './reading.ts';
 import { sourcingOf } from './sourcing.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
@@ -25,7 +26,8 @@ export function extractFromText(text: string): Attribution[] {
 }
 
 function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
-  const tagged = withTurns(reading, tag(reading, loadWeights()));
+  const found = tag(reading, loadWeights()).filter((attribution) => !isNoSpeech(reading, attribution));
+  const tagged = withTurns(reading, found);
   const speakers = nameSpeakers(reading, tagged);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({

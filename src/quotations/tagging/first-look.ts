@@ -1,20 +1,22 @@
 import type { Reading } from '../reading.ts';
 import { addAcceptanceFeatures, type Evidence } from './acceptance-features.ts';
+import { acceptanceSignals } from './acceptance-signals.ts';
 import { type Analysis, type CueContext, contextOf, type Neighbour } from './analysis.ts';
 import type { Columns } from './columns.ts';
 import { type CueCandidate, findCueCandidates } from './cue-candidates.ts';
 import type { FeatureSink } from './hashing.ts';
-import { type LinearModel, sumOf } from './linear.ts';
+import { type LinearModel, type StackedModel, sumOf } from './linear.ts';
 import type { SequenceModel } from './model.ts';
 import { CueMap, likelyAnalyses, WORTH_READING } from './readings.ts';
 import { type Around, type Choice, choose, type Reranker, readingScores } from './reranker.ts';
+import { oddsOf, probabilityOf, type Trees } from './trees.ts';
 
 /** The models of the first look, each trained upon what the ones before it make of unseen articles. */
 export interface FirstLookModel {
   readonly cues: SequenceModel;
   readonly attributions: SequenceModel;
   readonly reranker: Reranker;
-  readonly acceptance: LinearModel;
+  readonly acceptance: StackedModel;
 }
 
 /** A cue with the reading chosen for it. */
@@ -46,7 +48,7 @@ export interface ScoredCue {
 /** Candidates less likely than this are not looked at at all. */
 export const LEAST_PROBABILITY = 0.01;
 /** A cue is taken from this probability on: lower than a half, as a missed quotation costs more than a doubtful one. */
-const ACCEPTED = 0.4;
+const ACCEPTED = 0.33;
 
 /** Cues, their sources and contents, as far as the models are sure of them. */
 export function firstLook(
@@ -60,8 +62,25 @@ export function firstLook(
   const lists = readLikely(reading, columns, candidates, map, model.attributions, sink);
   const neighbours = neighboursOf(reading, columns, candidates, lists, map);
   const judged = judge(reading, columns, candidates, lists, neighbours, map, model.reranker, sink);
-  const scored = judged.map((cue) => ({ cue, probability: acceptanceOf(cue, model.acceptance, sink) }));
-  return { reading, columns, candidates, lists, map, neighbours, taken: select(scored) };
+  const scored = judged.map((cue) => ({
+    cue,
+    probability: acceptanceOf(cue, model.acceptance.linear, sink),
+  }));
+  const taken = select(settle(reading, columns, scored, model.acceptance.trees));
+  return { reading, columns, candidates, lists, map, neighbours, taken };
+}
+
+/** How likely each candidate is a cue in view of all the others, from its linear probability. */
+export function settle(
+  reading: Reading,
+  columns: Columns,
+  scored: readonly ScoredCue[],
+  trees: Trees,
+): ScoredCue[] {
+  return scored.map((each) => ({
+    cue: each.cue,
+    probability: probabilityOf(oddsOf(trees, acceptanceSignals(reading, columns, scored, each))),
+  }));
 }
 
 /** The likeliest readings of each candidate that is worth reading, none of the others. */
@@ -129,11 +148,12 @@ export function neighboursOf(
   });
 }
 
+/** How likely a candidate is a cue by itself. */
 export function acceptanceOf(cue: JudgedCue, model: LinearModel, sink: FeatureSink): number {
   sink.clear();
   sink.next();
   addAcceptanceFeatures(cue.context, cue.analysis, cue.evidence, sink);
-  return 1 / (1 + Math.exp(-sumOf(model, sink)));
+  return probabilityOf(sumOf(model, sink));
 }
 
 /** The likeliest candidates first, none that shares a word with one already taken. */

@@ -1,4 +1,5 @@
 import type { FeatureSink } from './hashing.ts';
+import type { Trees } from './trees.ts';
 
 /** A weight for each of a power of two of hashed rows. */
 export interface LinearModel {
@@ -6,6 +7,12 @@ export interface LinearModel {
   readonly mask: number;
   /** What a unit of the table is worth. */
   readonly scale: number;
+}
+
+/** A linear model, and trees that judge by its score and by numbers besides (stacking, Wolpert 1992). */
+export interface StackedModel {
+  readonly linear: LinearModel;
+  readonly trees: Trees;
 }
 
 /** The sum of the weights of the features collected in the sink. */

@@ -10,6 +10,7 @@ import {
   type ScoredCue,
 } from './first-look.ts';
 import type { FeatureSink } from './hashing.ts';
+import { startOf } from './measures.ts';
 import { likelyAnalyses } from './readings.ts';
 import { choose, readingScores } from './reranker.ts';
 
@@ -136,9 +137,10 @@ export function proposalsFor(
     if (!choice) continue;
     const evidence = evidenceFor(candidate, choice, map.rivalOf(index), around);
     const cue = { candidate, context, analysis: choice.analysis, evidence };
-    proposals.push({ quote, relation: 'own', cue, accepted: acceptanceOf(cue, model.acceptance, sink) });
+    const accepted = acceptanceOf(cue, model.acceptance.linear, sink);
+    proposals.push({ quote, relation: 'own', cue, accepted });
   }
-  const next = firstFrom(taken, quote[1], cueStart);
+  const next = firstFrom(taken, quote[1], startOf);
   const before = taken[next - 1];
   const after = taken[next];
   if (before) proposals.push({ quote, relation: 'before', cue: before.cue, accepted: before.probability });
@@ -169,10 +171,9 @@ function surroundings({ tokens, sentences }: Reading, [from, to]: TokenRange): T
 
 /** The attributions of the first look whose cues stand near enough to have to do with a quoted stretch, in text order. */
 export function takenNear({ taken }: FirstLook, [from, to]: TokenRange): ScoredCue[] {
-  return taken.slice(firstFrom(taken, from - NEAR, cueStart), firstFrom(taken, to + NEAR, cueStart));
+  return taken.slice(firstFrom(taken, from - NEAR, startOf), firstFrom(taken, to + NEAR, startOf));
 }
 
-const cueStart = ({ cue }: ScoredCue): number => cue.candidate.range[0];
 export const candidateStart = ({ range }: CueCandidate): number => range[0];
 
 /** Index of the first item, by where they start, that starts at the token or after it. */

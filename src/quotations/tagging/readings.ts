@@ -16,7 +16,7 @@ const CONTENT = 3;
 /** Readings of a cue that are weighed against each other. */
 const CONSIDERED = 10;
 /** Candidates less likely than this are read only where a quotation would else stay without a speaker. */
-export const WORTH_READING = 0.08;
+export const WORTH_READING = 0.12;
 /** Candidates at least this likely are taken for cues by their neighbours. */
 const LIKELY = 0.3;
 

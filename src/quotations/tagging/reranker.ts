@@ -57,26 +57,44 @@ export function readingScores(
   model: Reranker,
   sink: FeatureSink,
 ): number[] {
-  // The readings of one cue share most of their stretches; each is judged once.
-  const known = new Map<number, number>();
+  const fragments = new FragmentScores(context, model, sink);
   return list.map((analysis, rank) => {
     sink.clear();
     sink.next();
     addReadingFeatures(context, analysis, rank, around, sink);
-    let score = sumOf(model, sink) + model.scoreWeight * analysis.score;
+    return sumOf(model, sink) + model.scoreWeight * analysis.score + fragments.of(analysis);
+  });
+}
+
+/** What the stretches of a cue's readings are worth: the readings share most of them, so each is judged once. */
+export class FragmentScores {
+  readonly #context: CueContext;
+  readonly #model: LinearModel;
+  readonly #sink: FeatureSink;
+  readonly #known = new Map<number, number>();
+
+  constructor(context: CueContext, model: LinearModel, sink: FeatureSink) {
+    this.#context = context;
+    this.#model = model;
+    this.#sink = sink;
+  }
+
+  /** Overwrites the sink. */
+  of(analysis: Analysis): number {
+    let score = 0;
     for (const [kind, range] of fragmentsOf(analysis)) {
       const key = (KINDS[kind] * LONGEST_TEXT + range[0]) * LONGEST_WINDOW + range[1] - range[0];
-      let value = known.get(key);
+      let value = this.#known.get(key);
       if (value === undefined) {
-        sink.clear();
-        addFragmentFeatures(context, kind, range, sink);
-        value = sumOf(model, sink);
-        known.set(key, value);
+        this.#sink.clear();
+        addFragmentFeatures(this.#context, kind, range, this.#sink);
+        value = sumOf(this.#model, this.#sink);
+        this.#known.set(key, value);
       }
       score += value;
     }
     return score;
-  });
+  }
 }
 
 /** The best of the readings that `fits` lets pass, or null where there is none. */

@@ -1,7 +1,7 @@
 import type { Reading, TokenRange } from '../reading.ts';
 import type { FirstLook } from './first-look.ts';
 import type { FeatureSink } from './hashing.ts';
-import { type LinearModel, sumOf } from './linear.ts';
+import { type StackedModel, sumOf } from './linear.ts';
 import {
   contentOf,
   type Found,
@@ -15,11 +15,13 @@ import {
   uncoveredQuotes,
 } from './proposals.ts';
 import { addProposalFeatures } from './second-look-features.ts';
+import { proposalSignals } from './second-look-signals.ts';
+import { oddsOf, probabilityOf } from './trees.ts';
 
 /** Attributions of quoted words are given up below this probability. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.45;
 /** A proposal for quoted words without a speaker is taken from this probability on. */
-const CONVINCING = 0.5;
+const CONVINCING = 0.45;
 
 /**
  * What the first look found, without the quotations that turn out doubtful, and with a speaker for each quoted stretch
@@ -28,14 +30,15 @@ const CONVINCING = 0.5;
  */
 export function secondLook(
   look: FirstLook,
-  model: SecondLookModels & { readonly secondLook: LinearModel },
+  model: SecondLookModels & { readonly secondLook: StackedModel },
   sink: FeatureSink,
 ): Found[] {
+  const { linear, trees } = model.secondLook;
   const likelihood = (proposal: Proposal): number => {
     sink.clear();
     sink.next();
     addProposalFeatures(look, proposal, sink);
-    return 1 / (1 + Math.exp(-sumOf(model.secondLook, sink)));
+    return probabilityOf(oddsOf(trees, proposalSignals(look, proposal, sumOf(linear, sink))));
   };
   const doubtful = new Set(
     takenProposals(look)

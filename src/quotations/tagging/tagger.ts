@@ -5,19 +5,22 @@ import { columnsOf } from './columns.ts';
 import { type FirstLookModel, firstLook } from './first-look.ts';
 import { FeatureSink } from './hashing.ts';
 import type { CueLexicon } from './lexicon.ts';
-import type { LinearModel } from './linear.ts';
+import type { StackedModel } from './linear.ts';
 import type { Found } from './proposals.ts';
+import { type RevisionModel, revise } from './revision.ts';
 import { secondLook } from './second-look.ts';
 
 export interface TaggerModel extends FirstLookModel {
   readonly lexicon: CueLexicon;
-  readonly secondLook: LinearModel;
+  readonly revision: RevisionModel;
+  readonly secondLook: StackedModel;
 }
 
 /** Source, cue and content of each attribution as the models see them. */
 export function tag(reading: Reading, model: TaggerModel): TaggedAttribution[] {
   const sink = new FeatureSink();
-  const look = firstLook(reading, columnsOf(reading, model.lexicon), model, sink);
+  const first = firstLook(reading, columnsOf(reading, model.lexicon), model, sink);
+  const look = revise(first, model.revision, sink);
   return secondLook(look, model, sink).map((found) => toAttribution(reading, found));
 }
 

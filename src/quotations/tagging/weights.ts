@@ -3,50 +3,61 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type CueCounts, CueLexicon } from './lexicon.ts';
 import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './readings.ts';
 import type { TaggerModel } from './tagger.ts';
+import type { Trees } from './trees.ts';
 
 /** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
-export const WEIGHTS_VERSION = 3;
+export const WEIGHTS_VERSION = 4;
 
 /** Size of a weight's steps. */
-const STEP = 0.03;
+const STEP = 0.032;
 
 interface Table {
   readonly size: number;
   readonly scale: number;
 }
 
+interface Forest {
+  readonly base: number;
+  readonly roots: readonly number[];
+  readonly nodes: number;
+}
+
 interface Header {
   readonly version: number;
   readonly tables: readonly Table[];
+  readonly forests: readonly Forest[];
   readonly cueTransitions: readonly number[];
   readonly attributionTransitions: readonly number[];
-  readonly scoreWeight: number;
+  readonly scoreWeights: readonly [reranker: number, revision: number];
   readonly lexicon: readonly (readonly [key: string, seen: number, inCue: number])[];
 }
 
-/** The model as one file: a line of JSON, then the tables as bytes, all under Brotli. */
+/** The model as one file: a line of JSON, then the tables and the nodes of the trees as bytes, all under Brotli. */
 export function packWeights({
   lexicon,
   cues,
   attributions,
   reranker,
   acceptance,
+  revision,
   secondLook,
 }: TaggerModel): Buffer {
-  const tables = [cues, attributions, reranker, acceptance, secondLook].map(({ table, scale }) =>
-    quantise(table, scale),
-  );
+  const linear = [cues, attributions, reranker, acceptance.linear, revision.linear, secondLook.linear];
+  const tables = linear.map(({ table, scale }) => quantise(table, scale));
+  const forests = [acceptance.trees, revision.trees, secondLook.trees];
   const header: Header = {
     version: WEIGHTS_VERSION,
     tables: tables.map(({ bytes, scale }) => ({ size: bytes.length, scale })),
+    forests: forests.map(({ base, roots, asks }) => ({ base, roots, nodes: asks.length })),
     cueTransitions: rounded(cues.transitions),
     attributionTransitions: rounded(attributions.transitions),
-    scoreWeight: reranker.scoreWeight,
+    scoreWeights: [reranker.scoreWeight, revision.linear.scoreWeight],
     lexicon: [...lexicon.counts].map(([key, [seen, inCue]]) => [key, seen, inCue]),
   };
   const raw = Buffer.concat([
     Buffer.from(`${JSON.stringify(header)}\n`),
-    ...tables.map(({ bytes }) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    ...tables.map(({ bytes }) => bytesOf(bytes)),
+    ...forests.flatMap(({ asks, above, values }) => [bytesOf(asks), bytesOf(above), bytesOf(values)]),
   ]);
   return brotliCompressSync(raw, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
@@ -62,13 +73,28 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     throw new Error(`quotation weights are version ${header.version}, this program reads ${WEIGHTS_VERSION}`);
   const counts: CueCounts = new Map(header.lexicon.map(([key, seen, inCue]) => [key, [seen, inCue]]));
   let at = line + 1;
-  const tables = header.tables.map(({ size, scale }) => {
-    const table = new Int8Array(raw.buffer, raw.byteOffset + at, size);
+  const take = (size: number): Buffer => {
     at += size;
-    return { table, scale };
+    return raw.subarray(at - size, at);
+  };
+  const tables = header.tables.map(({ size, scale }) => {
+    const { buffer, byteOffset } = take(size);
+    return { table: new Int8Array(buffer, byteOffset, size), scale };
   });
-  const [cues, attributions, reranker, acceptance, secondLook] = tables;
-  if (!cues || !attributions || !reranker || !acceptance || !secondLook || at !== raw.length)
+  const forests = header.forests.map(({ base, roots, nodes }): Trees => {
+    const asks = Uint8Array.from(take(nodes));
+    const above = new Uint16Array(copyOf(take(2 * nodes)));
+    return { base, roots, asks, above, values: new Float32Array(copyOf(take(4 * nodes))) };
+  });
+  const [cues, attributions, ...linear] = tables;
+  const [reranker, acceptance, revision, secondLook] = linear.map((table) => ({
+    ...table,
+    mask: table.table.length - 1,
+  }));
+  const [acceptanceTrees, revisionTrees, secondLookTrees] = forests;
+  if (!cues || !attributions || !reranker || !acceptance || !revision || !secondLook || at !== raw.length)
+    throw new Error('the quotation weights are damaged');
+  if (!acceptanceTrees || !revisionTrees || !secondLookTrees)
     throw new Error('the quotation weights are damaged');
   return {
     lexicon: new CueLexicon(counts),
@@ -84,10 +110,20 @@ export function unpackWeights(packed: Buffer): TaggerModel {
       mask: attributions.table.length / ATTRIBUTION_SCHEME.labels.length - 1,
       transitions: Float64Array.from(header.attributionTransitions),
     },
-    reranker: { ...reranker, mask: reranker.table.length - 1, scoreWeight: header.scoreWeight },
-    acceptance: { ...acceptance, mask: acceptance.table.length - 1 },
-    secondLook: { ...secondLook, mask: secondLook.table.length - 1 },
+    reranker: { ...reranker, scoreWeight: header.scoreWeights[0] },
+    acceptance: { linear: acceptance, trees: acceptanceTrees },
+    revision: { linear: { ...revision, scoreWeight: header.scoreWeights[1] }, trees: revisionTrees },
+    secondLook: { linear: secondLook, trees: secondLookTrees },
   };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+}
+
+/** The bytes in a buffer of their own, as numbers of several bytes need it. */
+function copyOf(bytes: Buffer): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
 }
 
 let loaded: TaggerModel | undefined;
