@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { createBot } from '../src/bot.ts';
 import { startDesk } from '../src/desk/server.ts';
+import { RateLimit } from '../src/discord/rate-limit.ts';
 import { MemoryLibrary } from '../src/library/memory-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
 
@@ -34,9 +35,13 @@ const REPLIES: readonly (readonly [name: string, line: string, press?: string])[
 ];
 
 await mkdir(FOLDER, { recursive: true });
-const bot = await createBot(new MemoryLibrary(await readSeeds()), {
-  error: (details, message) => console.error(message, details),
-});
+// Pictures are taken faster than a person asks.
+const rate = { burst: 1000, perMinute: 100_000 };
+const bot = await createBot(
+  new MemoryLibrary(await readSeeds()),
+  { error: (details, message) => console.error(message, details) },
+  { limit: new RateLimit({ user: rate, channel: rate }) },
+);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
