@@ -1,4 +1,5 @@
 import { LEAF, probabilityOf, type Trees } from '../../src/quotations/tagging/trees.ts';
+import { partitionPoint } from '../../src/story/partition-point.ts';
 import { seeded } from './random.ts';
 
 /** A row of numbers and whether the answer to it is yes (1) or no (0). */
@@ -187,14 +188,7 @@ function binned(rows: readonly Row[], cuts: readonly (readonly number[])[]): Uin
   return cuts.map((list, number) =>
     Uint8Array.from(rows, ({ signals }) => {
       const value = signals[number] as number;
-      let low = 0;
-      let high = list.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (value > (list[middle] as number)) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+      return partitionPoint(list, (cut) => value > cut);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../story/partition-point.ts';
 import type { Span } from '../story/span.ts';
 import type { AttributionKind } from './attribution.ts';
 
@@ -23,12 +24,5 @@ export function classify(text: string, content: readonly Span[], regions: readon
 }
 
 function firstEndingAfter(regions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((regions[middle]?.[1] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(regions, ([, end]) => end <= offset);
 }

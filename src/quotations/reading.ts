@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { partitionPoint } from '../story/partition-point.ts';
 import { splitSentences } from '../story/sentences.ts';
 import { contains, type Span } from '../story/span.ts';
 import { findQuoteRegions } from './quote-regions.ts';
@@ -85,14 +86,7 @@ export function linesOf(text: string): Span[] {
 
 /** Index of the first token that ends after the offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(tokens, ({ end }) => end <= offset);
 }
 
 /** Runs of sentences that are short enough to be read at once. */

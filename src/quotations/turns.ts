@@ -1,3 +1,4 @@
+import { partitionPoint } from '../story/partition-point.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { TaggedAttribution } from './attribution.ts';
 import type { Reading, Token } from './reading.ts';
@@ -166,14 +167,7 @@ function byLine(
 
 /** Index of the first line that ends behind the offset. */
 function lineOf(lines: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as Span)[1] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(lines, ([, end]) => end <= offset);
 }
 
 function inOrder(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Excerpt } from './excerpt.ts';
+import { partitionPoint } from './partition-point.ts';
 import { splitSentences } from './sentences.ts';
 import { contains, type Span } from './span.ts';
 
@@ -104,14 +105,7 @@ export class Story {
 
   /** The paragraph that holds the offset, if one does. */
   paragraphAt(offset: number): Paragraph | undefined {
-    let low = 0;
-    let high = this.paragraphs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.paragraphs[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.paragraphs[low - 1];
+    const found = this.paragraphs[partitionPoint(this.paragraphs, ({ span }) => span[0] <= offset) - 1];
     return found && offset < found.span[1] ? found : undefined;
   }
 

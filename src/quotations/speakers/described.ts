@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
 import type { Activity } from './activity.ts';
@@ -162,12 +163,5 @@ const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'u
 const evidenceOf = (entity: Entity, span: Span): Span => (lastBefore(entity, span) ?? entity.name).span;
 
 function lastBefore(entity: Entity, [start]: Span): Mention | undefined {
-  let low = 0;
-  let high = entity.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entity.mentions[middle] as Mention).span[0] < start) low = middle + 1;
-    else high = middle;
-  }
-  return entity.mentions[low - 1];
+  return entity.mentions[partitionPoint(entity.mentions, ({ span }) => span[0] < start) - 1];
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Reading, Token } from '../reading.ts';
 
 /** A word as names are made of: "Mr", "U.S", "Seitz-Wald"; without a possessive ending and a closing dot. */
@@ -80,12 +81,5 @@ export function plainLower(word: string): string {
 
 /** Index of the first word that ends after the offset. */
 export function wordAt(words: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as Word).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return partitionPoint(words, ({ end }) => end <= offset);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Reading, TokenRange } from '../reading.ts';
 import { type Analysis, contextOf } from './analysis.ts';
 import type { CueCandidate } from './cue-candidates.ts';
@@ -178,14 +179,7 @@ export const candidateStart = ({ range }: CueCandidate): number => range[0];
 
 /** Index of the first item, by where they start, that starts at the token or after it. */
 export function firstFrom<T>(items: readonly T[], token: number, startOf: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(items[middle] as T) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(items, (item) => startOf(item) < token);
 }
 
 /** Tokens of the range that lie in the others. */

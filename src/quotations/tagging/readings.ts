@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Reading, TokenRange } from '../reading.ts';
 import type { Analysis, Neighbour } from './analysis.ts';
 import { addAttributionFeatures } from './attribution-features.ts';
@@ -59,18 +60,12 @@ export class CueMap {
   /** The selected cues before and after a candidate; `neighbours` belong to `selected`. */
   around(index: number, neighbours: readonly Neighbour[]): [Neighbour | undefined, Neighbour | undefined] {
     const [from, to] = this.#range(index);
-    let low = 0;
-    let high = this.selected.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#range(this.selected[middle] ?? 0)[1] <= from) low = middle + 1;
-      else high = middle;
-    }
-    let next = low;
+    const before = partitionPoint(this.selected, (selected) => this.#range(selected)[1] <= from);
+    let next = before;
     while (next < this.selected.length && this.#range(this.selected[next] ?? 0)[0] < to) next++;
     const near = (other: Neighbour | undefined): Neighbour | undefined =>
       other && Math.abs(other.cue[0] - from) < 60 ? other : undefined;
-    return [near(neighbours[low - 1]), near(neighbours[next])];
+    return [near(neighbours[before - 1]), near(neighbours[next])];
   }
 
   /** Runs `work` with the map as seen from one range: whatever shares words with it is no cue. */
