@@ -66,12 +66,6 @@ class Learner {
   }
 }
 
-export function sumOfFeatures({ table, mask, scale }: LinearModel, features: Int32Array): number {
-  let sum = 0;
-  for (const feature of features) sum += table[feature & mask] as number;
-  return sum * scale;
-}
-
 /** A log-linear model over the readings of each cue: the target's share of the probability is raised. */
 export function trainReranker(examples: readonly RankingExample[], options: LinearOptions): Reranker {
   const learner = new Learner(options, 1);

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../src/quotations/reading.ts';
 import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
 import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
-import type { LinearModel } from '../../src/quotations/tagging/linear.ts';
+import { type LinearModel, sumOf } from '../../src/quotations/tagging/linear.ts';
 import {
   contentOf,
   type Proposal,
@@ -14,7 +14,7 @@ import {
 import { addProposalFeatures } from '../../src/quotations/tagging/second-look-features.ts';
 import { proposalSignals } from '../../src/quotations/tagging/second-look-signals.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
-import { sumOfFeatures, type YesNoExample } from './linear-trainer.ts';
+import type { YesNoExample } from './linear-trainer.ts';
 import type { Row } from './trees-trainer.ts';
 
 /** Words that two names may share without being of the same person. */
@@ -52,7 +52,7 @@ export function secondLookRows(
   linear: LinearModel,
 ): Row[] {
   return examples.map(({ features, answer, proposal }) => ({
-    signals: proposalSignals(look, proposal, sumOfFeatures(linear, features)),
+    signals: proposalSignals(look, proposal, sumOf(linear, { data: features, length: features.length })),
     answer,
   }));
 }

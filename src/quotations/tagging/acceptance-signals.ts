@@ -1,7 +1,7 @@
 import type { Reading, TokenRange } from '../reading.ts';
 import { type Columns, PAD, tag } from './columns.ts';
 import type { ScoredCue } from './first-look.ts';
-import { isVerb, rankOfTag, sizeOf, startOf } from './measures.ts';
+import { gapOf, isVerb, rankOfTag, sizeOf, startOf } from './measures.ts';
 import { firstFrom, shared } from './proposals.ts';
 
 /** Other candidates further away than this many tokens have no say. */
@@ -72,8 +72,8 @@ export function acceptanceSignals(
     claims.sourceAround,
     sideOf(speaker, cue),
     sideOf(first, cue),
-    gapOf(speaker, cue),
-    gapOf(first, cue),
+    speaker ? gapOf(speaker, cue) : NONE,
+    first ? gapOf(first, cue) : NONE,
     speaker ? rankOfTag(tokens[speaker[1] - 1]?.pos) : -1,
     speaker ? speaker[1] - speaker[0] : 0,
     speaker ? (columns.shape[speaker[0] + PAD] ?? 0) : 0,
@@ -137,9 +137,4 @@ function claimsOf(
 
 function sideOf(range: TokenRange | undefined, cue: TokenRange): number {
   return range ? (range[0] < cue[0] ? 1 : 2) : 0;
-}
-
-function gapOf(range: TokenRange | undefined, cue: TokenRange): number {
-  if (!range) return NONE;
-  return range[0] < cue[0] ? cue[0] - range[1] : range[0] - cue[1];
 }

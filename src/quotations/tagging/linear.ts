@@ -15,10 +15,10 @@ export interface StackedModel {
   readonly trees: Trees;
 }
 
-/** The sum of the weights of the features collected in the sink. */
-export function sumOf(model: LinearModel, sink: FeatureSink): number {
+/** The sum of the weights of the first `length` hashed features of `data`. */
+export function sumOf(model: LinearModel, { data, length }: Pick<FeatureSink, 'data' | 'length'>): number {
   const { table, mask } = model;
   let sum = 0;
-  for (let at = 0; at < sink.length; at++) sum += table[(sink.data[at] as number) & mask] as number;
+  for (let at = 0; at < length; at++) sum += table[(data[at] as number) & mask] as number;
   return sum * model.scale;
 }

@@ -6,6 +6,11 @@ export function sizeOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
+/** Tokens between a stretch and a cue, negative where they overlap. */
+export function gapOf(range: TokenRange, cue: TokenRange): number {
+  return range[0] < cue[0] ? cue[0] - range[1] : range[0] - cue[1];
+}
+
 export const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
 
 /** How much a source's last word looks like a speaker: names first. */

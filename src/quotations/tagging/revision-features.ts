@@ -4,6 +4,7 @@ import { clamp, stepOf } from './analysis.ts';
 import { type Columns, PAD } from './columns.ts';
 import type { ScoredCue } from './first-look.ts';
 import type { FeatureSink } from './hashing.ts';
+import { gapOf } from './measures.ts';
 import { shared } from './proposals.ts';
 import { addReadingFeatures } from './reranker.ts';
 
@@ -79,8 +80,8 @@ function addClaimFeatures(
     held = part;
     holder = other;
   }
-  const own = distance(context.cue, range);
-  const closer = holder && distance(holder.cue.context.cue, range) < own ? 1 : 0;
+  const own = Math.max(0, gapOf(range, context.cue));
+  const closer = holder && Math.max(0, gapOf(range, holder.cue.context.cue)) < own ? 1 : 0;
   const theirs = holder?.cue.analysis.source[0];
   const alike = theirs && tailOf(columns, theirs) === tail ? 1 : 0;
   const share = Math.round((4 * held) / (to - from));
@@ -107,9 +108,4 @@ function addClaimFeatures(
 /** The last word of a source. */
 function tailOf({ word }: Columns, [, end]: TokenRange): number {
   return word[end - 1 + PAD] ?? 0;
-}
-
-/** Tokens between a cue and a stretch. */
-function distance(cue: TokenRange, range: TokenRange): number {
-  return Math.max(0, range[0] - cue[1], cue[0] - range[1]);
 }

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../reading.ts';
 import { ALTERNATIVE_KINDS, type Alternative, type Setting } from './alternatives.ts';
 import { PAD } from './columns.ts';
-import { isVerb, rankOfTag, sizeOf } from './measures.ts';
+import { gapOf, isVerb, rankOfTag, sizeOf } from './measures.ts';
 import { shared } from './proposals.ts';
 
 /** What the linear model makes of an alternative, among all of them. */
@@ -17,6 +17,7 @@ export interface Ranked {
   readonly chosenBelow: number;
 }
 
+const NONE = -9;
 const NEXT = ['PUNCT', 'CCONJ', 'ADP', 'SCONJ'];
 
 /** What speaks for and against an alternative, as numbers for trees. */
@@ -86,8 +87,8 @@ export function alternativeSignals({ look, scored, others }: Setting, ranked: Ra
     isSame(analysis.content, chosen.content),
     common / (sizeOf(chosen.content) + 1e-6),
     common / size,
-    gapOf(speaker, context.cue),
-    gapOf(first, context.cue),
+    speaker ? gapOf(speaker, context.cue) : NONE,
+    first ? gapOf(first, context.cue) : NONE,
     isQuoted(end - 1),
     NEXT.indexOf(tokens[end]?.pos ?? ''),
     first ? isQuoted(first[0]) : 0,
@@ -99,8 +100,3 @@ export function alternativeSignals({ look, scored, others }: Setting, ranked: Ra
 
 const isSame = (a: readonly TokenRange[], b: readonly TokenRange[]): number =>
   String(a) === String(b) ? 1 : 0;
-
-function gapOf(range: TokenRange | undefined, cue: TokenRange): number {
-  if (!range) return -9;
-  return range[0] < cue[0] ? cue[0] - range[1] : range[0] - cue[1];
-}

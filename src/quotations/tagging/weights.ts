@@ -92,9 +92,9 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     mask: table.table.length - 1,
   }));
   const [acceptanceTrees, revisionTrees, secondLookTrees] = forests;
-  if (!cues || !attributions || !reranker || !acceptance || !revision || !secondLook || at !== raw.length)
-    throw new Error('the quotation weights are damaged');
-  if (!acceptanceTrees || !revisionTrees || !secondLookTrees)
+  const isWhole =
+    at === raw.length && cues && attributions && reranker && acceptance && revision && secondLook;
+  if (!isWhole || !acceptanceTrees || !revisionTrees || !secondLookTrees)
     throw new Error('the quotation weights are damaged');
   return {
     lexicon: new CueLexicon(counts),
