@@ -2,6 +2,7 @@ import type { TokenRange } from '../../src/quotations/reading.ts';
 import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
 import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
 import { type LinearModel, sumOf } from '../../src/quotations/tagging/linear.ts';
+import { measureProposal } from '../../src/quotations/tagging/proposal-measures.ts';
 import {
   contentOf,
   type Proposal,
@@ -40,7 +41,7 @@ export function secondLookExamples(
   return proposals.map((proposal) => {
     sink.clear();
     sink.next();
-    addProposalFeatures(look, proposal, sink);
+    addProposalFeatures(look, proposal, measureProposal(look, proposal), sink);
     const answer = isRight(look, proposal, gold) ? 1 : 0;
     return { features: sink.data.slice(0, sink.length), answer, proposal };
   });
@@ -52,7 +53,12 @@ export function secondLookRows(
   linear: LinearModel,
 ): Row[] {
   return examples.map(({ features, answer, proposal }) => ({
-    signals: proposalSignals(look, proposal, sumOf(linear, { data: features, length: features.length })),
+    signals: proposalSignals(
+      look,
+      proposal,
+      measureProposal(look, proposal),
+      sumOf(linear, { data: features, length: features.length }),
+    ),
     answer,
   }));
 }

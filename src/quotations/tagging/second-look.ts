@@ -2,6 +2,7 @@ import type { Reading, TokenRange } from '../reading.ts';
 import type { FirstLook } from './first-look.ts';
 import type { FeatureSink } from './hashing.ts';
 import { type StackedModel, sumOf } from './linear.ts';
+import { measureProposal } from './proposal-measures.ts';
 import {
   contentOf,
   type Found,
@@ -37,8 +38,9 @@ export function secondLook(
   const likelihood = (proposal: Proposal): number => {
     sink.clear();
     sink.next();
-    addProposalFeatures(look, proposal, sink);
-    return probabilityOf(oddsOf(trees, proposalSignals(look, proposal, sumOf(linear, sink))));
+    const measures = measureProposal(look, proposal);
+    addProposalFeatures(look, proposal, measures, sink);
+    return probabilityOf(oddsOf(trees, proposalSignals(look, proposal, measures, sumOf(linear, sink))));
   };
   const doubtful = new Set(
     takenProposals(look)
