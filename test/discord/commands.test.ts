@@ -1,25 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { logIn, type Product } from './product.ts';
+import { logIn, type Product, whileLoggedIn } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { BOT, GUILD_ID, NEWSROOM, SECOND_GUILD_ID, SECOND_NEWSROOM, THREAD } from './stand-in/world.ts';
 
 describe('the real commands in Discord', () => {
   let discord: DiscordStandIn;
   let bot: Product;
-
-  beforeAll(async () => {
-    discord = await DiscordStandIn.start();
-    bot = await logIn(discord);
-  });
-  afterAll(async () => {
-    await bot.gateway.stop();
-    await discord.stop();
-  });
-  afterEach(() => {
-    expect(discord.rest.refused).toEqual([]);
-    expect(bot.faults).toEqual([]);
+  whileLoggedIn((running) => {
+    ({ discord, bot } = running);
   });
 
   it.each([

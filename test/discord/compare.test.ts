@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { logIn, type Product } from './product.ts';
+import { whileLoggedIn } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 
 const other = readPlainText(
   [
@@ -20,18 +20,12 @@ const other = readPlainText(
 
 describe('/compare in Discord', () => {
   let discord: DiscordStandIn;
-  let bot: Product;
-
-  beforeAll(async () => {
-    discord = await DiscordStandIn.start();
-    bot = await logIn(discord, { library: new MemoryLibrary([...(await readSeeds()), other]) });
-  });
-  afterAll(async () => {
-    await bot.gateway.stop();
-    await discord.stop();
-    expect(discord.rest.refused).toEqual([]);
-    expect(bot.faults).toEqual([]);
-  });
+  whileLoggedIn(
+    (running) => {
+      ({ discord } = running);
+    },
+    async () => ({ library: new MemoryLibrary([...(await readSeeds()), other]) }),
+  );
 
   it('offers both stories, answers for everybody, and turns its pages to whoever presses', async () => {
     const offered = await discord.type('/compare', 'b', { b: 'warns' }).choices();

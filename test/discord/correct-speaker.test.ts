@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readSeeds } from '../../src/library/read-seeds.ts';
-import { logIn, type Product } from './product.ts';
+import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
 import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { ADMIN_PERMISSIONS, GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
 
 const owner = `guild:${GUILD_ID}` as const;
@@ -15,19 +15,10 @@ const CORRECTED = '-# speaker corrected by a moderator';
 describe('a speaker that was read wrongly', () => {
   let discord: DiscordStandIn;
   let bot: Product;
-  beforeAll(async () => {
-    discord = await DiscordStandIn.start();
-    bot = await logIn(discord);
-  });
-  afterAll(async () => {
-    await bot.gateway.stop();
-    await discord.stop();
+  whileLoggedIn((running) => {
+    ({ discord, bot } = running);
   });
   beforeEach(() => bot.library.erase(owner));
-  afterEach(() => {
-    expect(discord.rest.refused).toEqual([]);
-    expect(bot.faults).toEqual([]);
-  });
 
   const whoSaid = (by: By = {}) => discord.slash('/who-said', { phrase: WORDS }, by).answer();
   const labelsOf = ({ components }: StoredMessage) =>

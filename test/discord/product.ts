@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
 import { Gateway } from '../../src/discord/gateway.ts';
@@ -6,7 +7,7 @@ import type { StoryFetcher } from '../../src/library/fetch-story.ts';
 import type { Library } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
-import type { DiscordStandIn } from './stand-in/stand-in.ts';
+import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
 
 export interface ProductOptions {
@@ -49,4 +50,29 @@ export async function logIn(
     identifyThrottler: { waitForIdentify: async () => undefined },
   });
   return { gateway, faults, library: own, commands };
+}
+
+/**
+ * Logs the product in to a stand-in of its own for the tests of a suite. After each test Discord must have refused nothing
+ * and the product logged no error.
+ */
+export function whileLoggedIn(
+  use: (running: { readonly discord: DiscordStandIn; readonly bot: Product }) => void,
+  options: () => Promise<ProductOptions> | ProductOptions = () => ({}),
+): void {
+  let discord: DiscordStandIn;
+  let bot: Product;
+  beforeAll(async () => {
+    discord = await DiscordStandIn.start();
+    bot = await logIn(discord, await options());
+    use({ discord, bot });
+  });
+  afterAll(async () => {
+    await bot.gateway.stop();
+    await discord.stop();
+  });
+  afterEach(() => {
+    expect(discord.rest.refused).toEqual([]);
+    expect(bot.faults).toEqual([]);
+  });
 }

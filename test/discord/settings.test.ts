@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
-import { logIn, type Product } from './product.ts';
+import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
 import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import {
   ADMIN_PERMISSIONS,
   BOT,
@@ -24,19 +24,10 @@ const QUESTION = 'Where did Blinken speak?';
 describe('/settings', () => {
   let discord: DiscordStandIn;
   let bot: Product;
-  beforeAll(async () => {
-    discord = await DiscordStandIn.start();
-    bot = await logIn(discord);
-  });
-  afterAll(async () => {
-    await bot.gateway.stop();
-    await discord.stop();
+  whileLoggedIn((running) => {
+    ({ discord, bot } = running);
   });
   beforeEach(() => bot.library.erase(owner));
-  afterEach(() => {
-    expect(discord.rest.refused).toEqual([]);
-    expect(bot.faults).toEqual([]);
-  });
 
   const panel = () => discord.slash('/settings', {}, admin).answer();
   const press = (shown: StoredMessage, label: string) => discord.press(shown, label, admin).answer();

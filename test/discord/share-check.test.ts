@@ -1,26 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { logIn, type Product } from './product.ts';
+import { describe, expect, it } from 'vitest';
+import { whileLoggedIn } from './product.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
-import { DiscordStandIn } from './stand-in/stand-in.ts';
+import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { BOB } from './stand-in/world.ts';
 
 const CLAIM = 'zanzibar Blinken said “any renewed aggression will trigger severe consequences”';
 
 describe('a check that is shared', () => {
   let discord: DiscordStandIn;
-  let bot: Product;
-  beforeAll(async () => {
-    discord = await DiscordStandIn.start();
-    bot = await logIn(discord);
-  });
-  afterAll(async () => {
-    await bot.gateway.stop();
-    await discord.stop();
-  });
-  afterEach(() => {
-    expect(discord.rest.refused).toEqual([]);
-    expect(bot.faults).toEqual([]);
+  whileLoggedIn((running) => {
+    ({ discord } = running);
   });
 
   it.each([
