@@ -3,7 +3,7 @@ import { readSeeds } from '../../src/library/read-seeds.ts';
 import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
-import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
+import { isPrivate, labelsOf, shownText } from './stand-in/message-store.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { ADMIN_PERMISSIONS, GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
 
@@ -21,8 +21,6 @@ describe('a speaker that was read wrongly', () => {
   beforeEach(() => bot.library.erase(owner));
 
   const whoSaid = (by: By = {}) => discord.slash('/who-said', { phrase: WORDS }, by).answer();
-  const labelsOf = ({ components }: StoredMessage) =>
-    everyComponent(components).flatMap(({ label }) => label ?? []);
   const inContext = async (by: By) => discord.press(await whoSaid(), 'In context', by).answer();
   const correct = async () => discord.press(await inContext(moderator), 'Correct the speaker', moderator);
   const speakers = async () => {

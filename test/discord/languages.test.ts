@@ -4,8 +4,7 @@ import { LINK, page } from '../commands/story-web.ts';
 import { discordTest } from './bot-test.ts';
 import { logIn, type Product } from './product.ts';
 import type { By } from './stand-in/events.ts';
-import { type Component, everyComponent } from './stand-in/message-rules.ts';
-import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
+import { isPrivate, labelsOf, type StoredMessage, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { ADMIN_PERMISSIONS, BOT, DIRECT } from './stand-in/world.ts';
 import { startWholeBot } from './whole-bot.ts';
@@ -15,8 +14,6 @@ const phrase = { phrase: 'any renewed aggression can trigger' };
 const unanswerable = { question: 'How many soldiers died?' };
 const german: By = { locale: 'de' };
 
-const labelsOf = ({ components }: StoredMessage) =>
-  everyComponent(components as unknown as Component[]).flatMap(({ label }) => label ?? []);
 const quoted = (message: StoredMessage) =>
   shownText(message)
     .split('\n')

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whileLoggedIn } from './product.ts';
-import { everyComponent } from './stand-in/message-rules.ts';
-import { isPrivate, shownText } from './stand-in/message-store.ts';
+import { isPrivate, labelsOf, shownText } from './stand-in/message-store.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { BOB } from './stand-in/world.ts';
 
@@ -27,11 +26,7 @@ describe('a check that is shared', () => {
       expect(shownText(shared)).toMatch(
         /^\*\*Worded differently in this story\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Bold added: the message differs there\n-# CNN/u,
       );
-      expect(everyComponent(shared.components).flatMap(({ label }) => label ?? [])).toEqual([
-        'In context',
-        'Also para 5',
-        'Delete',
-      ]);
+      expect(labelsOf(shared)).toEqual(['In context', 'Also para 5', 'Delete']);
       expect(JSON.stringify(shared)).not.toMatch(/zanzibar|severe|\bwill\b/u);
       const link = /\[About this message\]\(https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+\)/u;
       expect(link.test(shownText(shared))).toBe(isAboutMessage);

@@ -53,6 +53,11 @@ export function shownText(message: MessageData): string {
   return [message.content, textOf(message.components)].filter(Boolean).join('\n');
 }
 
+/** The labels of the controls that a reader sees, in order. */
+export function labelsOf({ components }: MessageData): string[] {
+  return everyComponent(components).flatMap(({ label }) => label ?? []);
+}
+
 export function isPrivate(message: StoredMessage): boolean {
   return message.onlyFor !== undefined;
 }
