@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Suites that open no socket, start no process or thread and change nothing global. They share one module graph, since
+ * loading the language model costs more than their tests do.
+ */
+const units = [
+  'test/{architecture,config}.test.ts',
+  'test/{analysis,answers,facts,quotations,replies,retrieval,story,words}/**/*.test.ts',
+];
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      { test: { name: 'units', include: units, isolate: false, pool: 'threads', ...patience } },
+      { test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: units, ...patience } },
+    ],
+  },
 });
