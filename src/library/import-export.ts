@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { MendableError } from '../errors.ts';
+import { checkLength } from '../story/read-file.ts';
 import { contains } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 import { FORMAT } from './export.ts';
@@ -94,7 +95,14 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   const [headline] = spansOf('headline');
   if (createHash('sha256').update(text).digest('hex') !== hash)
     throw new MendableError('Its text was changed after it was exported.');
-  const layout = { text, headline, body: spansOf('body'), notes: spansOf('note'), furniture, details };
+  const layout = {
+    text: checkLength(text),
+    headline,
+    body: spansOf('body'),
+    notes: spansOf('note'),
+    furniture,
+    details,
+  };
   const story = new Story(layout);
   return { story, modified: modified ?? undefined, dropped };
 }

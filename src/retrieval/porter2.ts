@@ -114,7 +114,7 @@ function step1a(w: string): string {
   if (w.endsWith('sses')) return w.slice(0, -2);
   if (/ie[sd]$/.test(w)) return w.length > 4 ? w.slice(0, -2) : w.slice(0, -1);
   if (/(?:us|ss)$/.test(w)) return w;
-  return /[aeiouy].+s$/.test(w) ? w.slice(0, -1) : w;
+  return w.endsWith('s') && /[aeiouy]/.test(w.slice(0, -2)) ? w.slice(0, -1) : w;
 }
 
 function step1b(w: string, r1: number): string {

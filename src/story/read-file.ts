@@ -23,6 +23,8 @@ const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u
 
 /** Bytes: far above any news story, far below what would hurt a small machine. */
 export const MAX_STORY_BYTES = 5_000_000;
+/** UTF-16 units: ten times the longest magazine story. */
+export const LONGEST_STORY = 200_000;
 
 /**
  * Reads a story file by its ending.
@@ -68,14 +70,20 @@ export function decodeStory(bytes: Uint8Array): string {
 }
 
 /**
- * The same for a text file, which a web page is not.
+ * The same for a text file, which a web page is not. What is too long is refused here, before anybody splits it.
  *
- * @throws UserError as `decodeStory`, and for the source of a web page
+ * @throws UserError as `decodeStory`, for the source of a web page and for more than `LONGEST_STORY`
  */
 export function decodeTextFile(bytes: Uint8Array): string {
   const text = decodeStory(bytes);
   if (/^\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>]|<\?xml\s)/iu.test(text.slice(0, 1000)))
     throw new UserError(word('fileIsPage'));
+  return checkLength(text);
+}
+
+/** @throws UserError for a text that is longer than any story */
+export function checkLength(text: string): string {
+  if (text.length > LONGEST_STORY) throw new UserError(word('textLong', text.length, LONGEST_STORY));
   return text;
 }
 

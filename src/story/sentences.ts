@@ -25,7 +25,8 @@ const OPENERS = new Set(
 const CUE_BEHIND =
   /^(?:\p{Lu}[\p{L}.’'-]*\s){1,4}(?:said|says|asked|asks|told|wrote|tweeted|replied|replies|added|shouted|yelled|wondered|exclaimed|declared|joked|quipped|cried)\b/u;
 
-const BOUNDARY = /[.!?…]+[”"’'»)\]]*(?=\s|$)/gu;
+/** A match starts where its run of marks does: tried again from each mark of a long run, the work would grow with n². */
+const BOUNDARY = /(?<![.!?…])[.!?…]+[”"’'»)\]]*(?=\s|$)/gu;
 
 /**
  * Splits one paragraph into sentences.

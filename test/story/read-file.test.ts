@@ -1,6 +1,15 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { decodeStory, decodeTextFile, MAX_STORY_BYTES, readStoryFile } from '../../src/story/read-file.ts';
+import {
+  decodeStory,
+  decodeTextFile,
+  LONGEST_STORY,
+  MAX_STORY_BYTES,
+  readStoryFile,
+} from '../../src/story/read-file.ts';
 
 describe('decodeStory', () => {
   it.each([
@@ -41,6 +50,12 @@ describe('decodeTextFile', () => {
     expect(() => decodeTextFile(page)).toThrow(/ending \.html/u);
     expect(decodeTextFile(Buffer.from('Riga <b>yes</b>'))).toBe('Riga <b>yes</b>');
   });
+
+  it('refuses what is longer than any story while it is still mere text', () => {
+    const text = 'é'.repeat(LONGEST_STORY);
+    expect(decodeTextFile(Buffer.from(text))).toBe(text);
+    expect(() => decodeTextFile(Buffer.from(`${text}.`))).toThrow(/200,001 of at most 200,000/u);
+  });
 });
 
 describe('readStoryFile', () => {
@@ -49,5 +64,11 @@ describe('readStoryFile', () => {
     ['story.pdf', /only \.txt and \.md/u],
   ])('names the file that it cannot read: %s', async (path, message) => {
     await expect(readStoryFile(path)).rejects.toThrow(message);
+  });
+
+  it('names the file that is longer than any story', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'otr-')), 'long.txt');
+    writeFileSync(path, 'Riga. '.repeat(LONGEST_STORY / 5));
+    await expect(readStoryFile(path)).rejects.toThrow(/long\.txt: .*240,000 of at most/u);
   });
 });

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 // The parser itself is loaded by the worker only: it would keep 20 MB here.
 import { type Obstacle, UnreadablePage } from '../../story/formats/html/obstacles.ts';
 import type { HtmlReading } from '../../story/formats/html.ts';
+import { checkLength } from '../../story/read-file.ts';
 import { type Wording, word } from '../../words/words.ts';
 import { unpackStory } from '../stored-story.ts';
 
@@ -96,7 +97,7 @@ export class PageReader {
 function readingOf(result: PageResult): HtmlReading {
   if ('obstacle' in result) throw new UnreadablePage(result.obstacle, result.wording);
   if ('fault' in result) throw new Error(`the page could not be read: ${result.fault}`);
-  return { ...result.rest, story: unpackStory(result.text, result.layout) };
+  return { ...result.rest, story: unpackStory(checkLength(result.text), result.layout) };
 }
 
 function tooLong(): UnreadablePage {

@@ -4,7 +4,7 @@ import { decodeHtml } from '../../story/formats/html/decode.ts';
 import { isoDate } from '../../story/formats/html/metadata.ts';
 import { readMarkdown } from '../../story/formats/markdown.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
-import { decodeStory, decodeTextFile } from '../../story/read-file.ts';
+import { checkLength, decodeStory, decodeTextFile } from '../../story/read-file.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
 import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
@@ -29,8 +29,6 @@ export interface Paste {
 }
 
 export const PASTE_LIMIT = 4_000;
-/** UTF-16 units: ten times the longest magazine story. */
-const LONGEST = 200_000;
 const FEWEST_WORDS = 5;
 const LONGEST_DETAIL = 300;
 
@@ -64,6 +62,7 @@ export function readPaste({ text, headline, source, date, url }: Paste): StoryIn
     url: readAddress(url),
   };
   const title = shortLine(headline, 'headline');
+  checkLength(text);
   const whole = decodeStory(Buffer.from(title === undefined ? text : `${title}\n\n${text.trim()}`));
   // The first line is the headline where it was typed as one, whatever it looks like.
   const story = readPlainText(whole, details, title === undefined ? undefined : 0);
@@ -93,7 +92,7 @@ export function readCorrectionFields(fields: {
 /** @throws UserError for a text that is no story */
 export function checked(input: StoryInput): StoryInput {
   const { story } = input;
-  if (story.text.length > LONGEST) throw new UserError(word('textLong', story.text.length, LONGEST));
+  checkLength(story.text);
   const words = story.paragraphs.flatMap(({ span }) => story.slice(span).match(/\p{L}+/gu) ?? []);
   if (words.length < FEWEST_WORDS) throw new UserError(word('noStory'));
   return input;

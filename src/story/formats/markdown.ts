@@ -20,6 +20,8 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
   const lines: Span[] = [];
   const found: Record<string, string> = {};
   let headlineAt: number | undefined;
+  // Above a page's headline stand sections and the like, no paragraphs.
+  let onlyLabels = true;
   let inFrontMatter = false;
   for (const [position, span] of splitLines(canonical).entries()) {
     const line = canonical.slice(...span);
@@ -42,9 +44,10 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
     const words: Span = [span[0] + mark.length, span[1]];
     if (mark !== '') furniture.push({ span: [span[0], words[0]], reason: 'markdown mark' });
     if (words[0] === words[1]) continue;
-    const isTop = lines.length === 0 || (mark === '# ' && lines.every(isLabel));
+    const isTop = lines.length === 0 || (mark === '# ' && onlyLabels);
     if (headlineAt === undefined && mark.startsWith('#') && isTop) headlineAt = lines.length;
     lines.push(words);
+    onlyLabels &&= words[1] - words[0] <= LONGEST_LABEL;
   }
   const sorted = sortLines(
     lines.map((span) => canonical.slice(...span)),
@@ -59,11 +62,6 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
     furniture: [...furniture, ...lineFurniture].sort((a, b) => a.span[0] - b.span[0]),
     details: mergeDetails(mergeDetails(details, detailsOf(found)), sorted.details),
   });
-}
-
-/** Above a page's headline stand sections and the like, no paragraphs. */
-function isLabel([start, end]: Span): boolean {
-  return end - start <= LONGEST_LABEL;
 }
 
 function detailsOf(found: Readonly<Record<string, string>>): StoryDetails {
