@@ -8,6 +8,7 @@ import { Dispatch, type DispatchParts } from './discord/dispatch.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { RateLimit } from './discord/rate-limit.ts';
 import { announceChange } from './discord/story-library/announce.ts';
+import { type Download, downloadFromDiscord } from './discord/story-library/download.ts';
 import { AnalysisStore } from './library/analysis-store.ts';
 import { StoryFetcher } from './library/fetch-story.ts';
 import { Importer } from './library/importer.ts';
@@ -28,6 +29,8 @@ export interface BotOptions {
   readonly memory?: ConversationMemory;
   readonly limit?: RateLimit;
   readonly fetcher?: Pick<StoryFetcher, 'fetch'>;
+  /** Where uploaded files are fetched from; Discord's unless told otherwise. */
+  readonly download?: Download;
 }
 
 /** @throws StartError where a command file is wrong */
@@ -38,6 +41,7 @@ export async function createBot(
     memory = new ConversationMemory(),
     limit = new RateLimit(),
     fetcher = new StoryFetcher(),
+    download = downloadFromDiscord,
   }: BotOptions = {},
 ): Promise<Bot> {
   const commands = await loadCommands();
@@ -47,7 +51,7 @@ export async function createBot(
   const analyse = (story: Story) => analyses.analyse(story);
   const locales = new ConversationMemory<string>();
   const links = new ConversationMemory<readonly string[]>();
-  const parts = { library, importer, analyses, channels, memory, locales, links, analyse };
+  const parts = { library, importer, analyses, channels, download, memory, locales, links, analyse };
   const dispatch = new Dispatch({
     commands,
     actions,

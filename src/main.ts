@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { ServerMembership } from './discord/server-membership.ts';
+import { downloadFromDesk } from './discord/story-library/download.ts';
 import { StartError } from './errors.ts';
 import type { Library } from './library/library.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
@@ -28,7 +29,8 @@ async function start(args: readonly string[]): Promise<void> {
   const log = createLog(config.logLevel);
   const library = await openStories(config);
   onStop(() => library.close());
-  const bot = await createBot(library, log);
+  const isDesk = config.token === undefined || args.includes('--terminal');
+  const bot = await createBot(library, log, isDesk ? { download: downloadFromDesk } : {});
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
   const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
   onStop(() => upkeep.stop());

@@ -1,6 +1,7 @@
 import { LateChannels } from '../src/discord/channel-messages.ts';
 import { ConversationMemory } from '../src/discord/conversation-memory.ts';
 import { createContext } from '../src/discord/create-context.ts';
+import { downloadFromDiscord } from '../src/discord/story-library/download.ts';
 import type { Who } from '../src/discord/who.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
 import { StoryFetcher } from '../src/library/fetch-story.ts';
@@ -16,6 +17,7 @@ export function contextFor(library: Library) {
     importer: new Importer({ library, analyses, fetcher: new StoryFetcher() }),
     analyses,
     channels: new LateChannels(),
+    download: downloadFromDiscord,
     analyse: (story: Story) => analyses.analyse(story),
     memory: new ConversationMemory(),
     locales: new ConversationMemory<string>(),

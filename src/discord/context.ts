@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { Wording } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';
+import type { Download } from './story-library/download.ts';
 import type { Who } from './who.ts';
 
 /** Who asks, where, and what they may see; `owner` is whose stories are asked about. */
@@ -15,6 +16,8 @@ export interface Context extends Who {
   readonly importer: Importer;
   readonly analyses: AnalysisStore;
   readonly channels: ChannelMessages;
+  /** Fetches a file that somebody uploaded. */
+  readonly download: Download;
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
    *

@@ -9,6 +9,7 @@ import { word } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
+import type { Download } from './story-library/download.ts';
 import type { Who } from './who.ts';
 
 /** Stories looked into for one question to all of them. */
@@ -20,6 +21,7 @@ export interface ContextParts {
   readonly importer: Importer;
   readonly analyses: AnalysisStore;
   readonly channels: ChannelMessages;
+  readonly download: Download;
   analyse(story: Story): Promise<AnalysedStory>;
   readonly memory: ConversationMemory;
   /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
@@ -30,7 +32,7 @@ export interface ContextParts {
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, channels, analyse, memory, locales, links } = parts;
+  const { library, importer, analyses, channels, download, analyse, memory, locales, links } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   if (who.locale !== undefined) locales.keep(userId, who.locale);
@@ -51,6 +53,7 @@ export function createContext(parts: ContextParts, who: Who): Context {
     importer,
     analyses,
     channels,
+    download,
     story: async (option) => read((await chosen(option)) ?? (await newest())),
     async chosenStory(option) {
       const story = await chosen(option);

@@ -71,11 +71,17 @@ export class StoryFetcher {
     return safeRequest(address.trim(), { ...options, before }, async (answer) => {
       checkStatus(answer);
       const [type = '', charset] = answer.contentType.split(/;\s*(?:.*;\s*)?charset=/u);
-      if (type.split(';')[0]?.trim() !== 'text/html') throw new FetchError('type', word('notPage', type));
+      const media = type.split(';')[0]?.trim() ?? '';
+      if (media !== 'text/html') throw new FetchError('type', word('notPage', mediaType(media)));
       const html = decodeHtml(await answer.read(), charset);
       return { url: answer.url.href, html, fetchedAt: this.#now() };
     });
   }
+}
+
+/** A media type as it may be shown, or nothing: what a site sends in its place is not repeated. */
+function mediaType(type: string): string {
+  return /^[a-z0-9][a-z0-9.+-]{0,60}\/[a-z0-9][a-z0-9.+-]{0,60}$/u.test(type) ? type : '';
 }
 
 function checkStatus({ status }: Answer): void {

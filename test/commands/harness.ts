@@ -14,6 +14,7 @@ import { createContext } from '../../src/discord/create-context.ts';
 import { Dispatch } from '../../src/discord/dispatch.ts';
 import { loadCommands } from '../../src/discord/load-commands.ts';
 import type { Responder } from '../../src/discord/responder.ts';
+import { downloadFromDiscord } from '../../src/discord/story-library/download.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';
@@ -67,6 +68,7 @@ export async function openChannel(
           importer,
           analyses: store,
           channels,
+          download: downloadFromDiscord,
           analyse: async (story) => analyse(story),
           memory,
           locales,

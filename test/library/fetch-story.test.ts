@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
@@ -8,6 +9,15 @@ import { checkUrl } from '../../src/library/fetch/connector.ts';
 import { FetchQueue } from '../../src/library/fetch/fetch-queue.ts';
 import { isPublicAddress } from '../../src/library/fetch/public-address.ts';
 import { FetchError, PUBLIC_WEB, StoryFetcher } from '../../src/library/fetch-story.ts';
+
+/** Four letters only: like the source of a page, they take some four times the room once they are unpacked. */
+function lettersOf(bytes: Buffer): string {
+  return bytes
+    .toString('hex')
+    .replaceAll(/[4-7]/gu, 'a')
+    .replaceAll(/[89ab]/gu, 'b')
+    .replaceAll(/[c-f]/gu, 'c');
+}
 
 describe('which addresses may be connected to', () => {
   it.each(['93.184.215.14', '8.8.8.8', '2606:4700::6810:85e5'])('%s, since it is public', (address) => {
@@ -278,6 +288,74 @@ describe('fetching a page', () => {
       ]);
   });
 
+  it('survives packed pages of every size over connections that close, which ended the process', async () => {
+    for (const kilobytes of [128, 192, 512, 896]) {
+      const page = `<p>${lettersOf(randomBytes(kilobytes * 800))}</p>`;
+      // Filled up (a reader of gzip leaves out what follows), so that the last piece is as large as the others.
+      const packed = Buffer.concat([gzipSync(page), Buffer.alloc(kilobytes * 1_024)]).subarray(
+        0,
+        kilobytes * 1_024,
+      );
+      const head =
+        'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-encoding: gzip\r\nconnection: close\r\n';
+      pages.set('/packed', (_, response) => {
+        const { socket } = response;
+        socket?.write(`${head}content-length: ${packed.length}\r\n\r\n`);
+        setTimeout(() => socket?.end(packed), 5);
+      });
+      for (let time = 0; time < 4; time++) expect((await fetcher().fetch(at('/packed'))).html).toBe(page);
+    }
+  });
+
+  it('survives redirects that carry a large page of their own', async () => {
+    const padding = randomBytes(300_000).toString('base64');
+    pages.set(
+      '/moved',
+      (_, response) => void response.writeHead(302, { location: '/story', connection: 'close' }).end(padding),
+    );
+    pages.set('/story', html('there'));
+    for (let time = 0; time < 8; time++) expect((await fetcher().fetch(at('/moved'))).html).toBe('there');
+  });
+
+  it('survives pages that are refused before they were read to the end', async () => {
+    const padding = randomBytes(600_000).toString('base64');
+    const answers: [number, string][] = [
+      [404, 'text/html'],
+      [200, 'application/pdf'],
+    ];
+    for (const [status, type] of answers) {
+      pages.set(
+        '/page',
+        (_, response) =>
+          void response.writeHead(status, { 'content-type': type, connection: 'close' }).end(padding),
+      );
+      for (let time = 0; time < 4; time++) await fault(fetcher().fetch(at('/page')));
+    }
+  });
+
+  it('says that a packed page is broken or packed in an unknown way, and goes on', async () => {
+    for (const [encoding, message] of [
+      ['gzip', /could not be fetched/u],
+      ['zstd', /packed/u],
+    ] as const) {
+      pages.set(
+        '/page',
+        (_, response) =>
+          void response
+            .writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding })
+            .end(Buffer.from('no archive')),
+      );
+      expect((await fault(fetcher().fetch(at('/page'))))[1]).toMatch(message);
+    }
+  });
+
+  it('refuses addresses that are longer than any page has, redirects included', async () => {
+    const long = `/a?${'a'.repeat(3_000)}`;
+    pages.set('/moved', (_, response) => void response.writeHead(302, { location: long }).end());
+    for (const path of [long, '/moved'])
+      expect(await fault(fetcher().fetch(at(path)))).toEqual(['address', expect.stringMatching(/too long/u)]);
+  });
+
   it('waits only so long, for the first byte and for the last', async () => {
     pages.set('/silent', () => undefined);
     pages.set('/slow', (_, response) => {
@@ -296,7 +374,10 @@ describe('fetching a page', () => {
     ['application/pdf', /leads to no web page \(application\/pdf\)/u],
     ['text/plain', /leads to no web page/u],
     ['', /its type is not given/u],
-  ])('takes text/html only, not "%s"', async (type, message) => {
+    ['[a](https://evil.example)', /its type is not given/u],
+    [`x/${'a'.repeat(20_000)}`, /its type is not given/u],
+    [`text/plain${'; '.repeat(15_000)}`, /leads to no web page \(text\/plain\)/u],
+  ])('takes text/html only, not "%.30s", and shows no type that is none', async (type, message) => {
     pages.set(
       '/file',
       (_, response) => void response.writeHead(200, type ? { 'content-type': type } : {}).end('x'),
@@ -328,6 +409,30 @@ describe('fetching a page', () => {
     expect(asked.filter(({ url }) => url === '/private/a')).toHaveLength(0);
     robots = (_, response) => void response.writeHead(503).end();
     expect((await fault(fetcher().fetch(at('/open'))))[1]).toMatch(/does not say at the moment/u);
+  });
+
+  it.each(['identity', 'gzip', 'br'] as const)(
+    'keeps to the first 500 KiB of a longer robots.txt (%s)',
+    async (encoding) => {
+      const rules = Buffer.from(`User-agent: *\nDisallow: /private\n#${'a'.repeat(2_000_000)}\n`);
+      const pack = { identity: (bytes: Buffer) => bytes, gzip: gzipSync, br: brotliCompressSync }[encoding];
+      robots = (_, response) =>
+        void response.writeHead(200, { 'content-encoding': encoding, connection: 'close' }).end(pack(rules));
+      pages.set('/private/a', html('no'));
+      pages.set('/open', html('yes'));
+      expect((await fault(fetcher().fetch(at('/private/a'))))[0]).toBe('robots');
+      expect((await fetcher().fetch(at('/open'))).html).toBe('yes');
+    },
+  );
+
+  it('keeps to a robots.txt whose packed form alone is longer than that', async () => {
+    const noise = randomBytes(900_000).toString('base64');
+    robots = (_, response) =>
+      void response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(`User-agent: *\nDisallow: /private\n#${noise}`));
+    pages.set('/private/a', html('no'));
+    expect((await fault(fetcher().fetch(at('/private/a'))))[0]).toBe('robots');
   });
 
   it('tells a name that does not exist from a site that does not answer, and nothing more', async () => {

@@ -138,6 +138,7 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
     ['byline', 300],
   ],
   pageLarge: [[5]],
+  addressLong: [[2_000]],
   notPage: [[''], ['application/pdf']],
   pageNotForPrograms: [[403]],
   pageFailed: [[500]],

@@ -1,30 +1,73 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
+import { type FetchRules, PUBLIC_WEB } from '../../library/fetch/connector.ts';
+import { Exchange } from '../../library/fetch/exchange.ts';
 import { STORY_FILES } from '../../library/import/read-input.ts';
 import { MAX_STORY_BYTES } from '../../story/read-file.ts';
 import { word } from '../../words/words.ts';
 
-/** Where Discord keeps uploaded files; the desk keeps its own on this machine. */
-const DISCORD_HOSTS = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
-const DESK_HOSTS = new Set(['127.0.0.1']);
-const TIMEOUT_MS = 10_000;
-
 /**
  * Fetches an uploaded file.
  *
- * @throws UserError where it is no story file, is too large, or cannot be fetched
+ * @throws UserError where it is no story file, is too large or larger than announced, or cannot be fetched
  */
-export async function downloadAttachment({ url, filename, size }: APIAttachment): Promise<Uint8Array> {
+export type Download = (file: APIAttachment) => Promise<Uint8Array>;
+
+/** Where uploaded files are kept. */
+interface Store {
+  readonly protocol: string;
+  readonly hosts: ReadonlySet<string>;
+  readonly rules: FetchRules;
+}
+
+const TIMEOUT_MS = 10_000;
+
+const DISCORD: Store = {
+  protocol: 'https:',
+  hosts: new Set(['cdn.discordapp.com', 'media.discordapp.net']),
+  // The names are fixed, wherever this network says that they lead.
+  rules: { ...PUBLIC_WEB, isAllowed: () => true },
+};
+
+const THIS_MACHINE = '127.0.0.1';
+const DESK: Store = {
+  protocol: 'http:',
+  hosts: new Set([THIS_MACHINE, 'localhost']),
+  rules: {
+    resolve: async () => [THIS_MACHINE],
+    isAllowed: (address) => address === THIS_MACHINE,
+    ports: new Set(),
+  },
+};
+
+/** Files that were uploaded at Discord. */
+export const downloadFromDiscord: Download = (file) => download(file, DISCORD);
+
+/** Files that were given to the desk, which keeps them on this machine. */
+export const downloadFromDesk: Download = (file) => download(file, DESK);
+
+async function download({ url, filename, size }: APIAttachment, store: Store): Promise<Uint8Array> {
   if (!STORY_FILES.test(filename)) throw new UserError(word('fileKinds'));
   if (size > MAX_STORY_BYTES) throw new UserError(word('fileLarge'));
-  const { protocol, hostname } = new URL(url);
-  const known = protocol === 'https:' ? DISCORD_HOSTS.has(hostname) : DESK_HOSTS.has(hostname);
-  if (!known) throw new UserError(word('fileElsewhere'));
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.protocol !== store.protocol || !store.hosts.has(address.hostname))
+    throw new UserError(word('fileElsewhere'));
+  const exchange = new Exchange(address, {
+    rules: store.rules,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    timeout: TIMEOUT_MS,
+    headers: {},
+    mostBytes: size,
+  });
   try {
-    const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
+    const { status } = await exchange.head();
+    if (status < 200 || status >= 300) throw new Error(`status ${status}`);
+    const { bytes, isWhole } = await exchange.body();
+    if (!isWhole) throw new Error('the file is larger than announced');
+    return bytes;
   } catch {
     throw new UserError(word('fileNotFetched'));
+  } finally {
+    await exchange.close();
   }
 }

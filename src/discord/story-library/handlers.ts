@@ -8,7 +8,6 @@ import type { Context } from '../context.ts';
 import { notice } from '../failure.ts';
 import { wordsOf } from '../language.ts';
 import { changesAnswer, headline } from './changes.ts';
-import { downloadAttachment } from './download.ts';
 import { entryOf, missing } from './entry-of.ts';
 import { editForm, pasteForm } from './forms.ts';
 import { requireManager } from './manager.ts';
@@ -27,7 +26,7 @@ export async function addStory({ link, file }: AddArgs, context: Context): Promi
   if (link !== undefined)
     return previewReply(await importer.fromUrl(owner, userId, link, fetchProgress(context)));
   if (file === undefined) return { modal: pasteForm() };
-  const bytes = await downloadAttachment(file);
+  const bytes = await context.download(file);
   return previewReply(await importer.fromFile(owner, userId, file.filename, bytes));
 }
 

@@ -19,6 +19,8 @@ export const PUBLIC_WEB: FetchRules = {
   ports: new Set([80, 443]),
 };
 
+/** Characters of an address; every browser and server takes so many, and rules are compared with each of them. */
+const LONGEST_ADDRESS = 2_000;
 /** Addresses of one name that are tried one after the other. */
 const TRIES = 3;
 
@@ -66,7 +68,7 @@ async function addressesOf(name: string, { resolve, isAllowed }: FetchRules): Pr
 /**
  * The address as it may be asked for.
  *
- * @throws FetchError for anything but http(s) on ports 80 and 443, and for user names in it
+ * @throws FetchError for anything but http(s) on ports 80 and 443, for user names in it, and for one that is too long
  */
 export function checkUrl(address: string | URL, { ports }: FetchRules): URL {
   let url: URL;
@@ -80,5 +82,7 @@ export function checkUrl(address: string | URL, { ports }: FetchRules): URL {
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   if (!ports.has(port)) throw new FetchError('address', word('unusualPort'));
   url.hash = '';
+  if (url.href.length > LONGEST_ADDRESS)
+    throw new FetchError('address', word('addressLong', LONGEST_ADDRESS));
   return url;
 }

@@ -1,9 +1,8 @@
-import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Agent, request } from 'undici';
 import { word } from '../../words/words.ts';
-import { checkUrl, type FetchRules, safeConnector } from './connector.ts';
+import { checkUrl, type FetchRules } from './connector.ts';
+import { Exchange, type Head } from './exchange.ts';
 import { FetchError } from './fetch-error.ts';
+import { unpack } from './unpack.ts';
 
 export interface RequestOptions {
   readonly rules: FetchRules;
@@ -12,7 +11,7 @@ export interface RequestOptions {
   /** Milliseconds until a connection stands. */
   readonly timeout: number;
   readonly redirects: number;
-  /** Bytes after decompression. */
+  /** Bytes, as sent and after decompression. */
   readonly maxBytes: number;
   /** Asked before each request, redirects included. */
   readonly before?: (url: URL) => Promise<void>;
@@ -23,10 +22,18 @@ export interface Answer {
   readonly url: URL;
   readonly status: number;
   readonly contentType: string;
-  /** Reads the body; to be called at most once, and before the request ends. */
+  /**
+   * The body; to be asked for before the request ends.
+   *
+   * @throws FetchError where it is larger than it may be
+   */
   read(): Promise<Uint8Array>;
+  /** The body's first `maxBytes`. */
+  readStart(): Promise<Uint8Array>;
 }
 
+/** Characters of a `Content-Type` that are looked at. */
+const LONGEST_TYPE = 200;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -40,87 +47,68 @@ export async function safeRequest<T>(
   options: RequestOptions,
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
-  const { rules, signal, timeout } = options;
-  // An agent of its own: no connection is ever taken over from another name's request.
-  const agent = new Agent({
-    connect: safeConnector(rules, timeout),
-    connections: 1,
-    pipelining: 0,
-    maxHeaderSize: 32_768,
-    headersTimeout: timeout,
-    bodyTimeout: timeout,
-  });
+  const { signal } = options;
   try {
-    let url = checkUrl(address, rules);
+    let url = checkUrl(address, options.rules);
     for (let hop = 0; ; hop++) {
       await options.before?.(url);
-      const { statusCode, headers, body } = await request(url, {
-        dispatcher: agent,
-        signal,
-        headers: {
-          'user-agent': options.userAgent,
-          accept: 'text/html',
-          'accept-language': 'en',
-          'accept-encoding': 'gzip, br, deflate',
-        },
+      const step = await inExchange(url, options, async (exchange) => {
+        const head = await exchange.head();
+        const location = head.headers.get('location');
+        if (REDIRECTS.has(head.status) && location !== undefined) return { location };
+        return { used: await use(answerOf(url, head, exchange, options)) };
       });
-      const location = headers.location;
-      if (REDIRECTS.has(statusCode) && typeof location === 'string') {
-        body.on('error', () => undefined).destroy();
-        if (hop >= options.redirects) throw new FetchError('redirects', word('redirectsEndless'));
-        url = checkUrl(new URL(location, url), rules);
-        continue;
-      }
-      return await use({
-        url,
-        status: statusCode,
-        contentType: String(headers['content-type'] ?? '').toLowerCase(),
-        read: () => readBody(body, String(headers['content-encoding'] ?? ''), options),
-      });
+      if ('used' in step) return step.used as T;
+      if (hop >= options.redirects) throw new FetchError('redirects', word('redirectsEndless'));
+      url = checkUrl(new URL(step.location, url), options.rules);
     }
   } catch (error) {
     throw explain(error, signal);
-  } finally {
-    await agent.destroy();
   }
 }
 
-async function readBody(body: Readable, encoding: string, { maxBytes }: RequestOptions): Promise<Uint8Array> {
-  const plain = decompress(body, encoding.trim().toLowerCase());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of plain) {
-    size += chunk.length;
-    // Counted as it comes out of the decompression: a small file can hold gigabytes.
-    if (size > maxBytes) {
-      body.destroy();
-      throw new FetchError('size', word('pageLarge', Math.round(maxBytes / 1e6)));
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function decompress(body: Readable, encoding: string): AsyncIterable<Buffer> {
-  const pass = (stream: ReturnType<typeof createGunzip>): AsyncIterable<Buffer> => {
-    body.on('error', (error) => stream.destroy(error));
-    return body.pipe(stream);
+/** No connection is ever taken over from another request, be it to the same name. */
+async function inExchange<T>(
+  url: URL,
+  { rules, signal, timeout, userAgent, maxBytes }: RequestOptions,
+  use: (exchange: Exchange) => Promise<T>,
+): Promise<T> {
+  const headers = {
+    'user-agent': userAgent,
+    accept: 'text/html',
+    'accept-language': 'en',
+    'accept-encoding': 'gzip, br, deflate',
   };
-  switch (encoding) {
-    case '':
-    case 'identity':
-      return body;
-    case 'gzip':
-    case 'x-gzip':
-      return pass(createGunzip());
-    case 'br':
-      return pass(createBrotliDecompress());
-    case 'deflate':
-      return pass(createInflate());
-    default:
-      body.destroy();
-      throw new FetchError('type', word('pagePacked'));
+  const exchange = new Exchange(url, { rules, signal, timeout, headers, mostBytes: maxBytes });
+  try {
+    return await use(exchange);
+  } finally {
+    await exchange.close();
   }
+}
+
+function answerOf(
+  url: URL,
+  { status, headers }: Head,
+  exchange: Exchange,
+  { maxBytes }: RequestOptions,
+): Answer {
+  const unpacked = async () => {
+    const found = await unpack(await exchange.body(), headers.get('content-encoding') ?? '', maxBytes);
+    if (!found) throw new FetchError('type', word('pagePacked'));
+    return found;
+  };
+  return {
+    url,
+    status,
+    contentType: (headers.get('content-type') ?? '').slice(0, LONGEST_TYPE).toLowerCase(),
+    read: async () => {
+      const { bytes, isWhole } = await unpacked();
+      if (!isWhole) throw new FetchError('size', word('pageLarge', Math.round(maxBytes / 1e6)));
+      return bytes;
+    },
+    readStart: async () => (await unpacked()).bytes,
+  };
 }
 
 function explain(error: unknown, signal: AbortSignal): unknown {

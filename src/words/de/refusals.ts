@@ -109,6 +109,7 @@ export const refusals: Refusals = {
   linksGone: 'Diese Liste gibt es nicht mehr. Wähle bei der Nachricht noch einmal `Add this story`.',
   previewGone: 'Diese Vorschau gibt es nicht mehr. Füge den Artikel noch einmal hinzu.',
 
+  addressLong: (most) => `Die Adresse ist zu lang: höchstens ${number(most)} Zeichen. ${WAY_OUT}`,
   notAddress: 'Das ist keine Webadresse. Sie muss so aussehen: https://example.com/story.',
   notHttp: 'Nur Adressen, die mit http:// oder https:// beginnen, können gelesen werden.',
   addressSecret: 'Diese Adresse enthält einen Benutzernamen oder ein Passwort. Gib sie ohne an.',

@@ -90,6 +90,7 @@ export const refusals = {
   linksGone: 'This list is no longer there. Use `Add this story` on the message again.',
   previewGone: 'This preview is no longer there. Add the story again.',
 
+  addressLong: (most: number) => `The address is too long: at most ${number(most)} characters. ${WAY_OUT}`,
   notAddress: 'This is not a web address. It must look like https://example.com/story.',
   notHttp: 'Only addresses that begin with http:// or https:// can be read.',
   addressSecret: 'This address holds a user name or password. Give it without.',

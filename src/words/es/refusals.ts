@@ -98,6 +98,8 @@ export const refusals: Refusals = {
   linksGone: 'Esa lista ya no existe. Usa otra vez `Add this story` en el mensaje.',
   previewGone: 'Esta vista previa ya no existe. Añade el artículo otra vez.',
 
+  addressLong: (most) =>
+    `La dirección es demasiado larga: ${number(most)} caracteres como máximo. ${WAY_OUT}`,
   notAddress: 'No es una dirección web. Debe parecerse a https://example.com/story.',
   notHttp: 'Solo se pueden leer direcciones que empiecen por http:// o https://.',
   addressSecret: 'Esta dirección contiene un nombre de usuario o una contraseña. Dala sin ellos.',

@@ -102,6 +102,7 @@ export const refusals: Refusals = {
   linksGone: 'Cette liste n’existe plus. Choisis à nouveau `Add this story` sur le message.',
   previewGone: 'Cet aperçu n’existe plus. Ajoute à nouveau l’article.',
 
+  addressLong: (most) => `L’adresse est trop longue : ${number(most)} caractères au plus. ${WAY_OUT}`,
   notAddress: 'Ce n’est pas une adresse web. Elle doit ressembler à https://example.com/story.',
   notHttp: 'Seules les adresses qui commencent par http:// ou https:// peuvent être lues.',
   addressSecret: 'Cette adresse contient un nom d’utilisateur ou un mot de passe. Donne-la sans.',

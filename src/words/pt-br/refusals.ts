@@ -94,6 +94,7 @@ export const refusals: Refusals = {
   linksGone: 'Essa lista não existe mais. Use `Add this story` na mensagem de novo.',
   previewGone: 'Esta prévia não existe mais. Adicione a matéria de novo.',
 
+  addressLong: (most) => `O endereço é longo demais: no máximo ${number(most)} caracteres. ${WAY_OUT}`,
   notAddress: 'Não é um endereço da web. Deve ser parecido com https://example.com/story.',
   notHttp: 'Só dá para ler endereços que começam com http:// ou https://.',
   addressSecret: 'Este endereço contém um nome de usuário ou uma senha. Informe sem eles.',
