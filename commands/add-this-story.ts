@@ -4,7 +4,7 @@ import { askWhichLink, CHOOSE_LINK, chooseLink, linksIn } from '../src/discord/s
 import { addStory } from '../src/discord/story-library/handlers.ts';
 import { requireManager } from '../src/discord/story-library/manager.ts';
 import { UserError } from '../src/errors.ts';
-import { STORY_FILES } from '../src/library/import/read-input.ts';
+import { isStoryFile, USUAL_EXTENSIONS } from '../src/story/formats/registry.ts';
 import { word } from '../src/words/words.ts';
 
 /** Takes the file of a message, else its link, as `/story add` does; of several links one is chosen. */
@@ -12,11 +12,11 @@ export default defineMessageCommand({
   data: { name: 'Add this story', type: ApplicationCommandType.Message },
   async executeOnMessage(message, context) {
     await requireManager(context);
-    const file = message.attachments.find(({ filename }) => STORY_FILES.test(filename));
+    const file = message.attachments.find(({ filename }) => isStoryFile(filename));
     if (file) return addStory({ file }, context);
     const links = linksIn(message);
     const [link] = links;
-    if (link === undefined) throw new UserError(word('noLinkOrFile'));
+    if (link === undefined) throw new UserError(word('noLinkOrFile', USUAL_EXTENSIONS));
     return links.length === 1 ? addStory({ link }, context) : askWhichLink(message.id, links, context);
   },
   actions: { [CHOOSE_LINK]: chooseLink },

@@ -4,6 +4,7 @@ import { sourcing } from '../src/answers/sourcing.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/command.ts';
+import { STORY_FILE } from '../src/discord/locales/story-files.ts';
 import { storyChoices } from '../src/discord/story-choices.ts';
 import { exportStories } from '../src/discord/story-library/export.ts';
 import { EDIT, PASTE } from '../src/discord/story-library/forms.ts';
@@ -89,7 +90,7 @@ export default defineCommand({
           {
             type: ApplicationCommandOptionType.Attachment,
             name: 'file',
-            description: 'A .txt, .md or .html file',
+            description: STORY_FILE,
           },
         ],
       },

@@ -12,6 +12,7 @@ import { checkRecord } from './command-line/check.ts';
 import { importFolder } from './command-line/import.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
+import { readFiles, readListed } from './command-line/read.ts';
 import { whoSaidRecord } from './command-line/who-said.ts';
 import { readConfig } from './config.ts';
 import { MendableError, StartError } from './errors.ts';
@@ -19,6 +20,8 @@ import { openLibrary } from './library/open-library.ts';
 import { readStoryFile } from './story/read-file.ts';
 
 const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
+  on-the-record read FILE… [--json]                 what a file is read as
+  on-the-record read [--json] < FILES.jsonl         lines {"file", "url"?, "tz"?}
   on-the-record analyze FILE… [--json]
   on-the-record analyze --raw-jsonl FILE            lines {"id", "text"}
   on-the-record ask STORY… [--json] QUESTION
@@ -28,8 +31,8 @@ const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 
   on-the-record check STORY… [--json] TEXT
   on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}
 The library (DATA_DIR or DATABASE_URL, as for npm start; the bot may run meanwhile):
-  on-the-record import DIR (--server ID | --user ID) [--json]   every .txt, .md and .html file below DIR, and
-                                                                every export (stories.json)
+  on-the-record import DIR (--server ID | --user ID) [--json]   every story file below DIR, and every
+                                                                export (stories.json)
   on-the-record backup FILE [--json]
   on-the-record blocked [--json]                    what is never served
   on-the-record block (hash|url|site) VALUE REASON
@@ -49,6 +52,10 @@ async function run(argv: readonly string[]): Promise<number> {
       if (values['raw-jsonl'] !== undefined) await analyzeRaw(values['raw-jsonl']);
       else if (rest.length > 0) await analyzeFiles(rest, values.json === true);
       else throw new UsageError();
+      return ANSWERED;
+    case 'read':
+      if (rest.length > 0) return (await readFiles(rest, values.json === true)) ? ANSWERED : UNREADABLE;
+      await readListed(values.json === true);
       return ANSWERED;
     case 'ask':
       if (values.sentences === undefined) return answer(rest, values.json === true, 'question', askRecord);

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { MendableError } from '../errors.ts';
+import { isStoryFile, USUAL_EXTENSIONS } from '../story/formats/registry.ts';
 import { PageReader } from './import/page-reader.ts';
-import { readFileInput, STORY_FILES } from './import/read-input.ts';
+import { readFileInput } from './import/read-input.ts';
 import { EXPORT_FILES, type ImportedStory, importExport } from './import-export.ts';
 import type { Library, NewStory, Owner } from './library.ts';
 
@@ -24,7 +25,7 @@ export interface DirectoryProgress {
 const BATCH = 50;
 
 /**
- * Adds every .txt, .md and .html file under a folder, and the stories of every export (`stories.json`) with what moderators
+ * Adds every story file under a folder, and the stories of every export (`stories.json`) with what moderators
  * corrected, in order of their names. A file or story that cannot be read or kept is reported and does not stop the others.
  *
  * @throws MendableError where the folder cannot be read or holds no story files
@@ -118,14 +119,14 @@ async function storyFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     found = entries
-      .filter((entry) => entry.isFile() && (STORY_FILES.test(entry.name) || EXPORT_FILES.test(entry.name)))
+      .filter((entry) => entry.isFile() && (isStoryFile(entry.name) || EXPORT_FILES.test(entry.name)))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
     throw new MendableError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
   }
   if (found.length === 0)
     throw new MendableError(
-      `There are no .txt, .md or .html files and no exports (stories.json) in ${folder}.`,
+      `There are no story files (${USUAL_EXTENSIONS.join(', ')}) and no exports (stories.json) in ${folder}.`,
     );
   return found.sort();
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { MendableError } from '../errors.ts';
-import { checkLength } from '../story/read-file.ts';
+import { checkLength } from '../story/decode-text.ts';
 import { contains } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 import { FORMAT } from './export.ts';

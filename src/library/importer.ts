@@ -53,7 +53,7 @@ export class Importer {
     return this.#draft(owner, userId, 'url', input, fetchedAt);
   }
 
-  /** @param name the file's name, for its ending: .txt, .md, .html */
+  /** @param name the file's name, for its ending */
   async fromFile(owner: Owner, userId: string, name: string, bytes: Uint8Array): Promise<Draft> {
     return this.#draft(owner, userId, 'file', await readFileInput(name, bytes, this.#pages));
   }

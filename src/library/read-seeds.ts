@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { MendableError, StartError } from '../errors.ts';
+import { isStoryFile } from '../story/formats/registry.ts';
 import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
 
@@ -15,7 +16,7 @@ const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export async function readSeeds(folder: string = SEEDS): Promise<Story[]> {
   let names: string[];
   try {
-    names = (await readdir(folder)).filter((name) => /\.(?:txt|md|markdown)$/u.test(name)).sort();
+    names = (await readdir(folder)).filter(isStoryFile).sort();
   } catch {
     throw new StartError(`The folder of seed stories cannot be read: ${folder}. Check SEEDS_DIR.`);
   }

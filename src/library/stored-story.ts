@@ -12,6 +12,7 @@ export const layoutSchema = z.object({
   body: z.array(span),
   notes: z.array(span),
   furniture: z.array(z.object({ span, reason })),
+  pages: z.array(z.tuple([z.number(), z.number()])).optional(),
   details: z.object({ source: text, byline: text, published: text, url: text }),
 });
 export const droppedSchema = z.array(z.object({ reason, text: z.string(), words: z.number() }));
@@ -26,6 +27,7 @@ export function packLayout(story: Story): string {
     body: spansOf('body'),
     notes: spansOf('note'),
     furniture: story.furniture,
+    ...(story.pages.length > 0 ? { pages: story.pages } : {}),
     details: story.details,
   };
   return JSON.stringify(layout);

@@ -15,6 +15,8 @@ export interface SortedLines {
   readonly kinds: readonly LineKind[];
   /** What the furniture and the dateline say about the story. */
   readonly details: StoryDetails;
+  /** ISO 8601: when they say that the story was last changed. */
+  readonly modified: string | undefined;
 }
 
 const SOURCE = /^source\s*:\s*(.+)$/iu;
@@ -62,12 +64,17 @@ export function mergeDetails(given: StoryDetails, read: StoryDetails): StoryDeta
  * the lines around the story.
  *
  * @param lines without the white space around them, none empty
- * @param headlineAt the line that is marked as the headline; otherwise the first that reads like one
+ * @param known what the format says of single lines; without a headline among them it is the first that reads like one
  */
-export function sortLines(lines: readonly string[], headlineAt?: number): SortedLines {
+export function sortLines(
+  lines: readonly string[],
+  known: readonly (LineKind | undefined)[] = [],
+): SortedLines {
   const kinds = lines.map(kindByWording(lines.length));
   dropBoxes(lines, kinds);
-  const title = headlineAt ?? findHeadline(lines, (at) => kinds[at] === 'body');
+  for (const [at, kind] of known.entries()) if (kind !== undefined) kinds[at] = kind;
+  const marked = known.indexOf('headline');
+  const title = marked >= 0 ? marked : findHeadline(lines, (at) => kinds[at] === 'body');
   const last = lastProse(lines, kinds);
   const opening = Math.max(openingEnd(lines, kinds, title), (title ?? 0) + 1);
   const found: { source?: string; byline?: string; published?: string; updated?: string } = {};
@@ -108,6 +115,7 @@ export function sortLines(lines: readonly string[], headlineAt?: number): Sorted
       byline: found.byline,
       published: found.published ?? dateline.published ?? found.updated,
     },
+    modified: found.updated,
   };
 }
 

@@ -37,6 +37,9 @@ export interface StoryDetails {
   readonly url?: string | undefined;
 }
 
+/** From this UTF-16 offset on the text stands on this page, counted from 1. */
+export type PageStart = readonly [offset: number, page: number];
+
 /** What a format hands over: the text and which parts of it are what. */
 export interface StoryLayout {
   readonly text: string;
@@ -44,6 +47,8 @@ export interface StoryLayout {
   readonly body: readonly Span[];
   readonly notes?: readonly Span[];
   readonly furniture?: readonly Furniture[];
+  /** In order; for a file with pages only. */
+  readonly pages?: readonly PageStart[] | undefined;
   readonly details?: StoryDetails;
 }
 
@@ -56,6 +61,7 @@ export class Story {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly furniture: readonly Furniture[];
+  readonly pages: readonly PageStart[];
   readonly details: StoryDetails;
 
   /** @throws RangeError where a span of the layout lies outside its text */
@@ -65,6 +71,7 @@ export class Story {
     this.id = this.hash.slice(0, 12);
     this.details = layout.details ?? {};
     this.furniture = layout.furniture ?? [];
+    this.pages = layout.pages ?? [];
     const parts: { kind: ParagraphKind; span: Span }[] = [];
     if (layout.headline) parts.push({ kind: 'headline', span: layout.headline });
     for (const span of layout.body) parts.push({ kind: 'body', span });
@@ -107,6 +114,11 @@ export class Story {
   paragraphAt(offset: number): Paragraph | undefined {
     const found = this.paragraphs[partitionPoint(this.paragraphs, ({ span }) => span[0] <= offset) - 1];
     return found && offset < found.span[1] ? found : undefined;
+  }
+
+  /** The page of the file that the offset stands on, from 1; undefined for a story without pages. */
+  pageAt(offset: number): number | undefined {
+    return this.pages[partitionPoint(this.pages, ([start]) => start <= offset) - 1]?.[1];
   }
 
   /**

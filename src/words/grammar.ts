@@ -15,6 +15,8 @@ export interface Grammar {
   count(count: number, one: string, other: string): string;
   /** "A, B and C" */
   list(parts: readonly string[]): string;
+  /** "A, B or C" */
+  either(parts: readonly string[]): string;
 }
 
 /** @param locale as in BCP 47 */
@@ -29,6 +31,7 @@ export function grammarOf(locale: string): Grammar {
     maximumFractionDigits: 1,
   });
   const lists = new Intl.ListFormat(locale);
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   const plural = (count: number, one: string, other: string) => (rules.select(count) === 'one' ? one : other);
   return {
     number: (value) => whole.format(value),
@@ -37,6 +40,7 @@ export function grammarOf(locale: string): Grammar {
     plural,
     count: (count, one, other) => `${whole.format(count)} ${plural(count, one, other)}`,
     list: (parts) => lists.format(parts),
+    either: (parts) => choices.format(parts),
   };
 }
 

@@ -8,7 +8,7 @@ import { readCorrectionFields } from '../../src/library/import/read-input.ts';
 import { Importer } from '../../src/library/importer.ts';
 import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { UnreadablePage } from '../../src/story/formats/html/obstacles.ts';
+import { UnreadablePage } from '../../src/story/formats/unreadable-page.ts';
 import { SAMPLE } from './contract.ts';
 import { HARBOUR } from './stories.ts';
 

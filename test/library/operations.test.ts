@@ -184,7 +184,9 @@ describe('importing a folder', () => {
       /cannot be read/u,
     );
     mkdirSync(join(folder, 'empty'));
-    await expect(importDirectory(library, 'guild:1', join(folder, 'empty'))).rejects.toThrow(/no \.txt/u);
+    await expect(importDirectory(library, 'guild:1', join(folder, 'empty'))).rejects.toThrow(
+      /no story files \(\.txt, \.md/u,
+    );
     await library.close();
   });
 });

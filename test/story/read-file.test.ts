@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import {
-  decodeStory,
-  decodeTextFile,
-  LONGEST_STORY,
-  MAX_STORY_BYTES,
-  readStoryFile,
-} from '../../src/story/read-file.ts';
+import { decodeStory, decodeTextFile, LONGEST_STORY, MAX_STORY_BYTES } from '../../src/story/decode-text.ts';
+import { readStoryFile } from '../../src/story/read-file.ts';
 
 describe('decodeStory', () => {
   it.each([
@@ -61,7 +56,7 @@ describe('decodeTextFile', () => {
 describe('readStoryFile', () => {
   it.each([
     ['missing.txt', /cannot be read/u],
-    ['story.pdf', /only \.txt and \.md/u],
+    ['story.xls', /story\.xls: Only \.txt, \.md.* can be added/u],
   ])('names the file that it cannot read: %s', async (path, message) => {
     await expect(readStoryFile(path)).rejects.toThrow(message);
   });

@@ -52,6 +52,8 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
     [1, 1, 1, undefined],
     [1234, 14, 9, '2024-03-05T10:00:00Z'],
   ],
+  noLinkOrFile: [[['.txt', '.md', '.html']]],
+  fileKinds: [[['.txt', '.md', '.html']]],
   fetched: [['cnn.com', AT]],
   listedAs: [['A title']],
   versions: counts,

@@ -1,4 +1,6 @@
+import { grammarOf } from '../../words/grammar.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { ENDINGS, STORY_FILE } from './story-files.ts';
 
 export const de: LocaleWords = {
   options: {
@@ -46,7 +48,7 @@ export const de: LocaleWords = {
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Artikel hinzufügen: Link, Datei oder eingefügt (braucht „Server verwalten“)',
     'The address of the story’s page': 'Die Adresse der Seite des Artikels',
-    'A .txt, .md or .html file': 'Eine .txt-, .md- oder .html-Datei',
+    [STORY_FILE]: `Eine ${grammarOf('de').either(ENDINGS.map((ending) => `${ending}-`))}Datei`,
     'Correct a story’s title, source, byline or date (needs Manage Server)':
       'Titel, Quelle, Autor oder Datum berichtigen (braucht „Server verwalten“)',
     'Fetch a story’s page again and see what changed (needs Manage Server)':

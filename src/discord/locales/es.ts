@@ -1,4 +1,6 @@
+import { grammarOf } from '../../words/grammar.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { ENDINGS, STORY_FILE } from './story-files.ts';
 
 export const es: LocaleWords = {
   options: {
@@ -46,7 +48,7 @@ export const es: LocaleWords = {
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Añadir un artículo por enlace, archivo o pegado (requiere «Gestionar servidor»)',
     'The address of the story’s page': 'La dirección de la página del artículo',
-    'A .txt, .md or .html file': 'Un archivo .txt, .md o .html',
+    [STORY_FILE]: `Un archivo ${grammarOf('es').either(ENDINGS)}`,
     'Correct a story’s title, source, byline or date (needs Manage Server)':
       'Corregir título, fuente, firma o fecha (requiere «Gestionar servidor»)',
     'Fetch a story’s page again and see what changed (needs Manage Server)':

@@ -1,4 +1,6 @@
+import { grammarOf } from '../../words/grammar.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { ENDINGS, STORY_FILE } from './story-files.ts';
 
 export const fr: LocaleWords = {
   options: {
@@ -46,7 +48,7 @@ export const fr: LocaleWords = {
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Ajouter un article par lien, fichier ou collage (il faut « Gérer le serveur »)',
     'The address of the story’s page': 'L’adresse de la page de l’article',
-    'A .txt, .md or .html file': 'Un fichier .txt, .md ou .html',
+    [STORY_FILE]: `Un fichier ${grammarOf('fr').either(ENDINGS)}`,
     'Correct a story’s title, source, byline or date (needs Manage Server)':
       'Corriger titre, source, signature ou date (il faut « Gérer le serveur »)',
     'Fetch a story’s page again and see what changed (needs Manage Server)':

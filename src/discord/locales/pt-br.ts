@@ -1,4 +1,6 @@
+import { grammarOf } from '../../words/grammar.ts';
 import type { LocaleWords } from './locale-words.ts';
+import { ENDINGS, STORY_FILE } from './story-files.ts';
 
 export const ptBr: LocaleWords = {
   options: {
@@ -47,7 +49,7 @@ export const ptBr: LocaleWords = {
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Adicionar matéria por link, arquivo ou colagem (requer “Gerenciar servidor”)',
     'The address of the story’s page': 'O endereço da página da matéria',
-    'A .txt, .md or .html file': 'Um arquivo .txt, .md ou .html',
+    [STORY_FILE]: `Um arquivo ${grammarOf('pt-BR').either(ENDINGS)}`,
     'Correct a story’s title, source, byline or date (needs Manage Server)':
       'Corrigir título, fonte, autoria ou data (requer “Gerenciar servidor”)',
     'Fetch a story’s page again and see what changed (needs Manage Server)':

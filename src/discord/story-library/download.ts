@@ -2,8 +2,8 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
 import { type FetchRules, PUBLIC_WEB } from '../../library/fetch/connector.ts';
 import { Exchange } from '../../library/fetch/exchange.ts';
-import { STORY_FILES } from '../../library/import/read-input.ts';
-import { MAX_STORY_BYTES } from '../../story/read-file.ts';
+import { MAX_STORY_BYTES } from '../../story/decode-text.ts';
+import { isStoryFile, USUAL_EXTENSIONS } from '../../story/formats/registry.ts';
 import { word } from '../../words/words.ts';
 
 /**
@@ -47,7 +47,7 @@ export const downloadFromDiscord: Download = (file) => download(file, DISCORD);
 export const downloadFromDesk: Download = (file) => download(file, DESK);
 
 async function download({ url, filename, size }: APIAttachment, store: Store): Promise<Uint8Array> {
-  if (!STORY_FILES.test(filename)) throw new UserError(word('fileKinds'));
+  if (!isStoryFile(filename)) throw new UserError(word('fileKinds', USUAL_EXTENSIONS));
   if (size > MAX_STORY_BYTES) throw new UserError(word('fileLarge'));
   const address = URL.canParse(url) ? new URL(url) : undefined;
   if (address?.protocol !== store.protocol || !store.hosts.has(address.hostname))

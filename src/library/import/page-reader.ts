@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 // The parser itself is loaded by the worker only: it would keep 20 MB here.
-import { type Obstacle, UnreadablePage } from '../../story/formats/html/obstacles.ts';
-import type { HtmlReading } from '../../story/formats/html.ts';
-import { checkLength } from '../../story/read-file.ts';
+import { checkLength } from '../../story/decode-text.ts';
+import { type Obstacle, UnreadablePage } from '../../story/formats/unreadable-page.ts';
+import type { StoryReading } from '../../story/lay-out.ts';
 import { type Wording, word } from '../../words/words.ts';
 import { unpackStory } from '../stored-story.ts';
 
@@ -17,7 +17,7 @@ export type PageResult =
       readonly id: number;
       readonly text: string;
       readonly layout: string;
-      readonly rest: Omit<HtmlReading, 'story'>;
+      readonly rest: Omit<StoryReading, 'story'>;
     }
   | { readonly id: number; readonly obstacle: Obstacle; readonly wording: Wording }
   | { readonly id: number; readonly fault: string };
@@ -44,13 +44,13 @@ export class PageReader {
   }
 
   /** @throws UnreadablePage (a UserError) that says why there is no story and what to do instead */
-  read(html: string, url?: string): Promise<HtmlReading> {
+  read(html: string, url?: string): Promise<StoryReading> {
     const reading = this.#last.then(() => this.#read({ id: ++this.#count, html, url }));
     this.#last = reading.catch(() => undefined);
     return reading;
   }
 
-  async #read(job: PageJob): Promise<HtmlReading> {
+  async #read(job: PageJob): Promise<StoryReading> {
     clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     const worker = this.#worker;
@@ -94,7 +94,7 @@ export class PageReader {
   }
 }
 
-function readingOf(result: PageResult): HtmlReading {
+function readingOf(result: PageResult): StoryReading {
   if ('obstacle' in result) throw new UnreadablePage(result.obstacle, result.wording);
   if ('fault' in result) throw new Error(`the page could not be read: ${result.fault}`);
   return { ...result.rest, story: unpackStory(checkLength(result.text), result.layout) };

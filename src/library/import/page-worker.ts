@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { UnreadablePage } from '../../story/formats/html/obstacles.ts';
 import { readHtml } from '../../story/formats/html.ts';
+import { UnreadablePage } from '../../story/formats/unreadable-page.ts';
 import { packLayout } from '../stored-story.ts';
 import type { PageJob, PageResult } from './page-reader.ts';
 

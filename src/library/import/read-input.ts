@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { checkLength, decodeStory } from '../../story/decode-text.ts';
 import { decodeHtml } from '../../story/formats/html/decode.ts';
 import { isoDate } from '../../story/formats/html/metadata.ts';
-import { readMarkdown } from '../../story/formats/markdown.ts';
+
 import { readPlainText } from '../../story/formats/plain-text.ts';
-import { checkLength, decodeStory, decodeTextFile } from '../../story/read-file.ts';
+import { readStory } from '../../story/formats/registry.ts';
+import { webPage } from '../../story/formats/web-page.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
 import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
@@ -32,22 +34,16 @@ export const PASTE_LIMIT = 4_000;
 const FEWEST_WORDS = 5;
 const LONGEST_DETAIL = 300;
 
-/** File endings that can be added. */
-export const STORY_FILES = /\.(?:txt|md|markdown|html?)$/iu;
-
 /**
  * Reads a story file's bytes by the ending of its name.
  *
  * @throws UserError that says what is wrong with the file and what to do
  */
 export async function readFileInput(name: string, bytes: Uint8Array, pages: PageReader): Promise<StoryInput> {
-  const ending = extname(name).toLowerCase();
-  if (ending === '.html' || ending === '.htm') return checked(await pages.read(decodeHtml(bytes)));
-  if (ending === '.txt' || ending === '')
-    return checked({ story: readPlainText(decodeTextFile(bytes)), dropped: [] });
-  if (ending === '.md' || ending === '.markdown')
-    return checked({ story: readMarkdown(decodeTextFile(bytes)), dropped: [] });
-  throw new UserError(word('fileKinds'));
+  // A page can take long, so it is read in a worker.
+  if (webPage.extensions.includes(extname(name).toLowerCase()))
+    return checked(await pages.read(decodeHtml(bytes)));
+  return checked(await readStory(bytes, { name }));
 }
 
 /**

@@ -1,28 +1,16 @@
 import { word } from '../../words/words.ts';
+import { type StoryReading, storyOf } from '../lay-out.ts';
 import { isNote } from '../notes.ts';
-import type { Span } from '../span.ts';
-import { Story, type StoryDetails } from '../story.ts';
+import type { StoryDetails } from '../story.ts';
+import type { Layout } from './format.ts';
 import { removeClutter } from './html/clutter.ts';
 import { countWords, type DomDocument, isTooComplex, visible } from './html/dom.ts';
-import type { DroppedPart } from './html/dropped.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
-import { checkReadable, UnreadablePage } from './html/obstacles.ts';
+import { checkReadable } from './html/obstacles.ts';
 import { parseDocument } from './html/parse-document.ts';
 import { sortBlocks } from './html/sort-blocks.ts';
-
-export type { DroppedPart } from './html/dropped.ts';
-
-/** A story read from a web page, and what is known about it besides. */
-export interface HtmlReading {
-  /** Its text is the headline and the paragraphs; the rest of the page is in `dropped`, not in its furniture. */
-  readonly story: Story;
-  /** ISO 8601, as the page says. */
-  readonly modified?: string | undefined;
-  /** The `lang` attribute of the page. */
-  readonly language?: string | undefined;
-  readonly dropped: readonly DroppedPart[];
-}
+import { UnreadablePage } from './unreadable-page.ts';
 
 /**
  * Reads a news story from a web page: headline, byline, dates and publisher from JSON-LD and meta tags, the text by
@@ -31,13 +19,18 @@ export interface HtmlReading {
  * What was left out is handed over apart from the text: were it part of the text, a new advertisement would make a
  * different story of the same page.
  *
- * @param html the whole page
+ * @param page its whole source
  * @param options.url where it was fetched from; undefined for a file
  * @throws UnreadablePage (a UserError) that says why there is no story and what to do instead
  */
-export function readHtml(html: string, options: { readonly url?: string | undefined } = {}): HtmlReading {
+export function readHtml(page: string, options: { readonly url?: string | undefined } = {}): StoryReading {
+  return storyOf(layOutPage(page, options.url));
+}
+
+/** @throws UnreadablePage (a UserError) that says why there is no story and what to do instead */
+export function layOutPage(page: string, url: string | undefined): Layout {
   try {
-    return readPage(html, options.url);
+    return readPage(page, url);
   } catch (error) {
     // Elements nested in each other by the thousand end the stack.
     if (error instanceof RangeError) throw new UnreadablePage('too complex', word('pageComplex'));
@@ -45,8 +38,8 @@ export function readHtml(html: string, options: { readonly url?: string | undefi
   }
 }
 
-function readPage(html: string, url: string | undefined): HtmlReading {
-  const document = parseDocument(html);
+function readPage(page: string, url: string | undefined): Layout {
+  const document = parseDocument(page);
   if (isTooComplex(document)) throw new UnreadablePage('too complex', word('pageComplex'));
   const metadata = readMetadata(document, url);
   const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')].length;
@@ -60,8 +53,14 @@ function readPage(html: string, url: string | undefined): HtmlReading {
   const all = [...clutter, ...dropped];
   const words = countWords(chosen.join(' '));
   checkReadable({ document, metadata, dropped: all, words, scripts, paidWords });
+  const headline =
+    metadata.headline === undefined ? [] : [{ text: metadata.headline, is: 'headline' as const }];
   return {
-    story: compose(metadata.headline, chosen, detailsOf(metadata, url)),
+    lines: [
+      ...headline,
+      ...chosen.map((text) => ({ text, is: isNote(text) ? ('note' as const) : ('body' as const) })),
+    ],
+    details: detailsOf(metadata, url),
     modified: metadata.modified,
     language: metadata.language,
     dropped: all,
@@ -100,18 +99,4 @@ function detailsOf(metadata: PageMetadata, url: string | undefined): StoryDetail
     published: metadata.published,
     url: address,
   };
-}
-
-/** The canonical text: headline and paragraphs with an empty line between them. */
-function compose(headline: string | undefined, paragraphs: readonly string[], details: StoryDetails): Story {
-  let text = headline ?? '';
-  const body: Span[] = [];
-  const notes: Span[] = [];
-  for (const paragraph of paragraphs) {
-    if (text !== '') text += '\n\n';
-    const span: Span = [text.length, text.length + paragraph.length];
-    text += paragraph;
-    (isNote(paragraph) ? notes : body).push(span);
-  }
-  return new Story({ text, headline: headline ? [0, headline.length] : undefined, body, notes, details });
 }

@@ -1,7 +1,17 @@
-import { layOutLines, mergeDetails, sortLines } from '../sort-lines.ts';
+import { decodeTextFile } from '../decode-text.ts';
+import { storyOf } from '../lay-out.ts';
 import type { Span } from '../span.ts';
-import { type Furniture, Story, type StoryDetails } from '../story.ts';
+import type { Furniture, Story, StoryDetails } from '../story.ts';
+import type { Format, Layout } from './format.ts';
 import { splitLines } from './plain-text.ts';
+
+/** Front matter, headings, paragraphs; the marks are no part of the story. */
+export const markdown: Format = {
+  name: 'Markdown',
+  extensions: ['.md', '.markdown'],
+  mediaTypes: ['text/markdown', 'text/x-markdown'],
+  read: (bytes, { charset }) => layOutMarkdown(decodeTextFile(bytes, charset)),
+};
 
 const FENCE = /^(?:```|~~~)/u;
 const RULE = /^(?:[-*_]\s*){3,}$/u;
@@ -15,6 +25,10 @@ const LONGEST_LABEL = 40;
  * the marks at its start. Rules, fences and pictures become furniture; inline marks stay, since an excerpt is verbatim.
  */
 export function readMarkdown(text: string, details: StoryDetails = {}): Story {
+  return storyOf(layOutMarkdown(text), details).story;
+}
+
+function layOutMarkdown(text: string): Layout {
   const canonical = text.toWellFormed();
   const furniture: Furniture[] = [];
   const lines: Span[] = [];
@@ -49,19 +63,16 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
     lines.push(words);
     onlyLabels &&= words[1] - words[0] <= LONGEST_LABEL;
   }
-  const sorted = sortLines(
-    lines.map((span) => canonical.slice(...span)),
-    headlineAt,
-  );
-  const { headline, body, notes, furniture: lineFurniture } = layOutLines(lines, sorted);
-  return new Story({
+  return {
     text: canonical,
-    headline,
-    body,
-    notes,
-    furniture: [...furniture, ...lineFurniture].sort((a, b) => a.span[0] - b.span[0]),
-    details: mergeDetails(mergeDetails(details, detailsOf(found)), sorted.details),
-  });
+    lines: lines.map((span, at) => ({
+      text: canonical.slice(...span),
+      span,
+      is: at === headlineAt ? ('headline' as const) : undefined,
+    })),
+    furniture,
+    details: detailsOf(found),
+  };
 }
 
 function detailsOf(found: Readonly<Record<string, string>>): StoryDetails {

@@ -1,7 +1,17 @@
-import { layOutLines, mergeDetails, sortLines } from '../sort-lines.ts';
+import { decodeTextFile } from '../decode-text.ts';
+import { storyOf } from '../lay-out.ts';
 import { type Span, trimSpan } from '../span.ts';
-import { Story, type StoryDetails } from '../story.ts';
+import type { Story, StoryDetails } from '../story.ts';
 import { unwrap } from '../unwrap.ts';
+import type { Format, Layout } from './format.ts';
+
+/** A headline, then paragraphs ended by one or more line breaks. */
+export const plainText: Format = {
+  name: 'plain text',
+  extensions: ['.txt', '.text'],
+  mediaTypes: ['text/plain'],
+  read: (bytes, { charset }) => layOutText(decodeTextFile(bytes, charset)),
+};
 
 /**
  * Reads plain text: a headline, then paragraphs ended by one or more line breaks; lines broken at a fixed width are joined.
@@ -12,17 +22,19 @@ import { unwrap } from '../unwrap.ts';
  * @param headlineAt the line that is the headline, from 0, blank ones not counted; otherwise the first that reads like one
  */
 export function readPlainText(text: string, details: StoryDetails = {}, headlineAt?: number): Story {
+  return storyOf(layOutText(text, headlineAt), details).story;
+}
+
+function layOutText(text: string, headlineAt?: number): Layout {
   const canonical = unwrap(text.toWellFormed());
-  const lines = splitLines(canonical);
-  const sorted = sortLines(
-    lines.map((span) => canonical.slice(...span)),
-    headlineAt,
-  );
-  return new Story({
+  return {
     text: canonical,
-    ...layOutLines(lines, sorted),
-    details: mergeDetails(details, sorted.details),
-  });
+    lines: splitLines(canonical).map((span, at) => ({
+      text: canonical.slice(...span),
+      span,
+      is: at === headlineAt ? ('headline' as const) : undefined,
+    })),
+  };
 }
 
 /** Spans of the lines that hold more than white space, without the white space (and byte order mark) around them. */

@@ -1,7 +1,10 @@
 import { grammarOf } from '../grammar.ts';
 import type { Refusals } from '../words.ts';
 
-const { count, megabytes, number } = grammarOf('de');
+const { count, either, list, megabytes, number } = grammarOf('de');
+
+/** „.txt-, .md- und .html-Dateien“ */
+const open = (ending: string) => `${ending}-`;
 
 const FIELDS = {
   headline: 'Die Überschrift',
@@ -87,10 +90,10 @@ export const refusals: Refusals = {
     'Dieser Artikel kam ohne Adresse und lässt sich nicht neu abrufen. Füge stattdessen seinen neuen Text hinzu.',
   notServed: 'Der Betreiber dieses Bots stellt diesen Artikel nicht bereit.',
 
-  noLinkOrFile:
-    'In dieser Nachricht ist weder ein Link noch eine .txt-, .md- oder .html-Datei. Bei `/story add` kannst du einen Text einfügen.',
-  fileKinds:
-    'Nur .txt-, .md- und .html-Dateien können hinzugefügt werden. Speichere den Artikel als eine davon.',
+  noLinkOrFile: (endings) =>
+    `In dieser Nachricht ist weder ein Link noch eine ${either(endings.map(open))}Datei. Bei \`/story add\` kannst du einen Text einfügen.`,
+  fileKinds: (endings) =>
+    `Nur ${list(endings.map(open))}Dateien können hinzugefügt werden. Speichere den Artikel als eine davon.`,
   fileLarge: 'Die Datei ist größer als 5 MB. Kürze sie auf den Artikel selbst.',
   fileElsewhere: 'Nur Dateien, die hier hochgeladen wurden, können hinzugefügt werden.',
   fileNotFetched: 'Die Datei konnte nicht von Discord abgerufen werden. Versuch es bitte noch einmal.',

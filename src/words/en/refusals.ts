@@ -1,6 +1,6 @@
 import { grammarOf } from '../grammar.ts';
 
-const { count, megabytes, number } = grammarOf('en-GB');
+const { count, either, list, megabytes, number } = grammarOf('en-GB');
 
 const FIELDS = { headline: 'headline', title: 'title', source: 'source', byline: 'byline' };
 const WAY_OUT = 'Paste the text or upload it as a file instead.';
@@ -70,9 +70,11 @@ export const refusals = {
     'This story came without an address, so it cannot be fetched again. Add its new text instead.',
   notServed: 'The operator of this bot does not serve this story.',
 
-  noLinkOrFile:
-    'That message has neither a link nor a .txt, .md or .html file. `/story add` takes a text that you paste.',
-  fileKinds: 'Only .txt, .md and .html files can be added. Save the story as one of these.',
+  /** Endings of files: ".txt", ".md". */
+  noLinkOrFile: (endings: readonly string[]) =>
+    `That message has neither a link nor a ${either(endings)} file. \`/story add\` takes a text that you paste.`,
+  fileKinds: (endings: readonly string[]) =>
+    `Only ${list(endings)} files can be added. Save the story as one of these.`,
   fileLarge: 'The file is larger than 5 MB. Cut it to the story itself.',
   fileElsewhere: 'Only files that were uploaded here can be added.',
   fileNotFetched: 'The file could not be fetched from Discord. Please try again.',

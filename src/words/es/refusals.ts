@@ -1,7 +1,7 @@
 import { grammarOf } from '../grammar.ts';
 import type { Refusals } from '../words.ts';
 
-const { count, megabytes, number } = grammarOf('es');
+const { count, either, list, megabytes, number } = grammarOf('es');
 
 const FIELDS = {
   headline: 'El titular es demasiado largo',
@@ -78,9 +78,10 @@ export const refusals: Refusals = {
     'Este artículo llegó sin dirección, así que no se puede volver a leer. Añade su texto nuevo.',
   notServed: 'Quien lleva este bot no ofrece este artículo.',
 
-  noLinkOrFile:
-    'Ese mensaje no tiene enlace ni archivo .txt, .md o .html. `/story add` acepta un texto que pegues.',
-  fileKinds: 'Solo se pueden añadir archivos .txt, .md y .html. Guarda el artículo como uno de ellos.',
+  noLinkOrFile: (endings) =>
+    `Ese mensaje no tiene enlace ni archivo ${either(endings)}. \`/story add\` acepta un texto que pegues.`,
+  fileKinds: (endings) =>
+    `Solo se pueden añadir archivos ${list(endings)}. Guarda el artículo como uno de ellos.`,
   fileLarge: 'El archivo supera los 5 MB. Redúcelo al artículo en sí.',
   fileElsewhere: 'Solo se pueden añadir archivos subidos aquí.',
   fileNotFetched: 'No se pudo obtener el archivo de Discord. Inténtalo de nuevo.',

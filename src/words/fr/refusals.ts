@@ -1,7 +1,7 @@
 import { grammarOf } from '../grammar.ts';
 import type { Refusals } from '../words.ts';
 
-const { count, megabytes, number } = grammarOf('fr');
+const { count, either, list, megabytes, number } = grammarOf('fr');
 
 const FIELDS = {
   headline: 'Le titre est trop long',
@@ -81,10 +81,10 @@ export const refusals: Refusals = {
     'Cet article est venu sans adresse, il ne peut donc pas être relu. Ajoute plutôt son nouveau texte.',
   notServed: 'La personne qui gère ce bot ne propose pas cet article.',
 
-  noLinkOrFile:
-    'Ce message n’a ni lien ni fichier .txt, .md ou .html. `/story add` accepte un texte que tu colles.',
-  fileKinds:
-    'Seuls les fichiers .txt, .md et .html peuvent être ajoutés. Enregistre l’article sous l’une de ces formes.',
+  noLinkOrFile: (endings) =>
+    `Ce message n’a ni lien ni fichier ${either(endings)}. \`/story add\` accepte un texte que tu colles.`,
+  fileKinds: (endings) =>
+    `Seuls les fichiers ${list(endings)} peuvent être ajoutés. Enregistre l’article sous l’une de ces formes.`,
   fileLarge: 'Le fichier dépasse 5 Mo. Réduis-le à l’article lui-même.',
   fileElsewhere: 'Seuls les fichiers envoyés ici peuvent être ajoutés.',
   fileNotFetched: 'Le fichier n’a pas pu être récupéré auprès de Discord. Réessaie.',

@@ -1,7 +1,7 @@
 import { grammarOf } from '../grammar.ts';
 import type { Refusals } from '../words.ts';
 
-const { count, megabytes, number } = grammarOf('pt-BR');
+const { count, either, list, megabytes, number } = grammarOf('pt-BR');
 
 const FIELDS = {
   headline: 'O título é longo demais',
@@ -75,9 +75,10 @@ export const refusals: Refusals = {
   nothingToFetch: 'Esta matéria veio sem endereço, então não pode ser relida. Adicione o texto novo dela.',
   notServed: 'Quem cuida deste bot não oferece esta matéria.',
 
-  noLinkOrFile:
-    'Essa mensagem não tem link nem arquivo .txt, .md ou .html. `/story add` aceita um texto colado.',
-  fileKinds: 'Só arquivos .txt, .md e .html podem ser adicionados. Salve a matéria em um desses formatos.',
+  noLinkOrFile: (endings) =>
+    `Essa mensagem não tem link nem arquivo ${either(endings)}. \`/story add\` aceita um texto colado.`,
+  fileKinds: (endings) =>
+    `Só arquivos ${list(endings)} podem ser adicionados. Salve a matéria em um desses formatos.`,
   fileLarge: 'O arquivo passa de 5 MB. Reduza-o à própria matéria.',
   fileElsewhere: 'Só arquivos enviados aqui podem ser adicionados.',
   fileNotFetched: 'Não foi possível buscar o arquivo no Discord. Tente de novo.',

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { UnreadablePage } from '../../../src/story/formats/html/obstacles.ts';
+import { decodeStory } from '../../../src/story/decode-text.ts';
 import { readHtml } from '../../../src/story/formats/html.ts';
+import { UnreadablePage } from '../../../src/story/formats/unreadable-page.ts';
 import { looksEnglish } from '../../../src/story/language.ts';
-import { decodeStory } from '../../../src/story/read-file.ts';
 import type { Story } from '../../../src/story/story.ts';
 
 const FOLDER = new URL('../../fixtures/html/', import.meta.url);

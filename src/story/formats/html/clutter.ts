@@ -1,8 +1,8 @@
 import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { DroppedPart } from '../../dropped.ts';
 import { isNote } from '../../notes.ts';
 import { readBlocks, textOf } from './blocks.ts';
 import { countWords, type DomDocument, type DomElement, nameTokens, plain } from './dom.ts';
-import type { DroppedPart } from './dropped.ts';
 
 /** Never looked into: they hold no text that a reader sees. Not worth a record. */
 const SILENT = 'script, style, template, link, meta, noscript, svg, iframe, canvas, object, embed, head';

@@ -1,20 +1,8 @@
-import { UserError } from '../../../errors.ts';
-import { type Wording, word } from '../../../words/words.ts';
+import { word } from '../../../words/words.ts';
+import type { DroppedPart } from '../../dropped.ts';
+import { UnreadablePage } from '../unreadable-page.ts';
 import { countWords, type DomDocument, type DomElement, visible } from './dom.ts';
-import type { DroppedPart } from './dropped.ts';
 import type { PageMetadata } from './metadata.ts';
-
-export type Obstacle = 'paywall' | 'script-only' | 'bot wall' | 'no story' | 'too complex';
-
-/** A page that holds no story that could be read; its message says what the user can do instead. */
-export class UnreadablePage extends UserError {
-  readonly obstacle: Obstacle;
-
-  constructor(obstacle: Obstacle, wording: Wording) {
-    super(wording);
-    this.obstacle = obstacle;
-  }
-}
 
 /** Words that a teaser in front of a paywall may have; a page that shows more shows its story. */
 const TEASER = 220;

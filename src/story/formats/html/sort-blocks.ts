@@ -1,6 +1,6 @@
 import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { DroppedPart } from '../../dropped.ts';
 import { countWords, plain } from './dom.ts';
-import type { DroppedPart } from './dropped.ts';
 import { furnitureReason } from './furniture-text.ts';
 import type { Candidate } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
