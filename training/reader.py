@@ -1,0 +1,143 @@
+"""The reader: a question together with the most likely sentences; a score for each, against a fixed 0 for "none answers".
+
+It starts from the sentence encoder. The loss is a softmax over the sentences' scores and the 0. From the first epoch on, part of
+the questions are made unanswerable, another part in each epoch.
+"""
+
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+
+from augment import as_typed
+from data import READ_TOKENS, Article, Window, reading
+from encoder import base_model, batch_of, encode_questions, encode_sentences, half
+from measure import by_likelihood, figures, read_all
+from unanswerable import Example, cut, elsewhere, swapped
+
+SHARES = {"cut": 0.17, "swapped": 0.08, "elsewhere": 0.06}  # of the answerable questions, in each epoch
+
+
+class Reader(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = base_model()
+        self.head = nn.Sequential(nn.Linear(384, 128), nn.GELU(), nn.Linear(128, 1))
+
+    def forward(self, input_ids, attention_mask, token_type_ids, pool):
+        hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[0]
+        with torch.autocast("cpu", enabled=False):
+            hidden = hidden.float()
+            return self.head(torch.bmm(pool, hidden) + hidden[:, :1]).squeeze(-1)
+
+
+@torch.no_grad()
+def vectors(encoder, articles: list[Article]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """({article: vectors of its sentences}, {question: vector})"""
+    encoder.eval()
+    sentences, questions = {}, {}
+    for article in articles:
+        with half():
+            sentences[article.name] = encode_sentences(encoder, article.sentences).numpy()
+            asked = encode_questions(encoder, [q.text for q in article.questions]).numpy()
+        questions.update({q.id: v for q, v in zip(article.questions, asked)})
+    return sentences, questions
+
+
+def examples(articles: list[Article], of_sentences, of_questions, rng: random.Random) -> list[Example]:
+    """One example for each question; another draw each time."""
+    centres = np.stack([of_sentences[a.name].mean(0) for a in articles])
+    out = []
+    for n, article in enumerate(articles):
+        near = [articles[k] for k in np.argsort(-(centres @ centres[n])) if k != n][:12]
+        for q in article.questions:
+            v = of_questions[q.id]
+            cosines = of_sentences[article.name] @ v
+            made, draw = None, rng.random()
+            if q.gold:
+                if draw < SHARES["cut"]:
+                    made = cut(q, article, cosines)
+                elif draw < SHARES["cut"] + SHARES["swapped"]:
+                    made = swapped(q, article, rng.choice(articles), cosines, rng)
+                elif draw < sum(SHARES.values()):
+                    theirs = sorted(((a, of_sentences[a.name] @ v) for a in near), key=lambda x: -x[1].max())
+                    made = elsewhere(q, float(cosines.max()), theirs, rng)
+            example = made or Example(q.text, article.sentences, q.gold, cosines)
+            if rng.random() < 0.25:
+                example.question = as_typed(example.question, rng)
+            out.append(example)
+    return out
+
+
+def as_window(example: Example, rng: random.Random, noise: np.random.Generator) -> tuple[Window, list[bool]]:
+    """(window, whether each span answers); how much is read and in what order it is taken vary, one right sentence is always in."""
+    order = by_likelihood(example.cosines + noise.normal(0, 0.05, len(example.cosines)))
+    if example.gold:
+        first = max(example.gold, key=lambda i: example.cosines[i])
+        order = [first] + [i for i in order if i != first]
+    window = reading(example.question, example.sentences, order, rng.randrange(120, READ_TOKENS + 20))
+    return window, [i in example.gold for i, _, _ in window.spans]
+
+
+def loss_of(scores: torch.Tensor, right: list[list[bool]]) -> torch.Tensor:
+    losses = []
+    for row, r in zip(scores, right):
+        z = torch.cat([row.new_zeros(1), row[: len(r)]])
+        places = [k + 1 for k, x in enumerate(r) if x] or [0]
+        losses.append(torch.logsumexp(z, 0) - torch.logsumexp(z[places], 0))
+    return torch.stack(losses).mean()
+
+
+@torch.no_grad()
+def as_numpy(model: Reader, parts: list[Window]) -> np.ndarray:
+    with half():
+        return model(**batch_of(parts)).float().numpy()
+
+
+def batches(rows: list[tuple[Window, list[bool]]], size: int, rng: random.Random) -> list[list[tuple[Window, list[bool]]]]:
+    """Shuffled batches of windows of about one length."""
+    rng.shuffle(rows)
+    out = []
+    for start in range(0, len(rows), size * 12):
+        part = sorted(rows[start : start + size * 12], key=lambda r: len(r[0].ids))
+        out += [part[k : k + size] for k in range(0, len(part), size)]
+    rng.shuffle(out)
+    return out
+
+
+def train_reader(
+    encoder, articles: list[Article], held_out: list[Article], out: Path, epochs: int, seed: int, size: int = 12, rate: float = 8e-5
+) -> None:
+    torch.manual_seed(seed)
+    rng, noise = random.Random(seed), np.random.default_rng(seed)
+    of_sentences, of_questions = vectors(encoder, articles)
+    s, q = vectors(encoder, held_out)
+    cosines = {x.id: s[a.name] @ q[x.id] for a in held_out for x in a.questions}
+    model = Reader()
+    model.encoder.load_state_dict(encoder.state_dict())
+    total = epochs * (sum(len(a.questions) for a in articles) // size + 1)
+    optimiser = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=rate, weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min(1.0, (n + 1) / 60) * max(0.02, 1 - n / total))
+    started, losses = time.time(), []
+    for epoch in range(epochs):
+        rows = [as_window(e, rng, noise) for e in examples(articles, of_sentences, of_questions, rng)]
+        model.train()
+        for part in batches(rows, size, rng):
+            with half():
+                scores = model(**batch_of([w for w, _ in part]))
+            loss = loss_of(scores.float(), [r for _, r in part])
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            losses.append(loss.item())
+            if len(losses) % 40 == 0:
+                print(f"reader {len(losses)}/{total} loss {np.mean(losses[-40:]):.3f} {time.time() - started:.0f} s", flush=True)
+        torch.save(model.state_dict(), out.with_suffix(f".{epoch + 1}.pt"))
+        model.eval()
+        figures(f"epoch {epoch + 1}, held out", held_out, cosines, read_all(lambda parts: as_numpy(model, parts), held_out, cosines))
+    torch.save(model.state_dict(), out)
