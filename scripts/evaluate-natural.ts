@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { analyseStory } from '../src/answers/analyse-story.ts';
+import { analyse } from '../src/analysis/analysis.ts';
 import { askRecord } from '../src/command-line/ask.ts';
 import { readStoryFile } from '../src/story/read-file.ts';
 import { percentile, table } from './evaluation/metrics.ts';
@@ -38,7 +38,7 @@ for (const [article, questions] of [...readNaturalQuestions(questionFile)].slice
   0,
   Number(values.some ?? Infinity),
 )) {
-  const stories = [analyseStory(await readStoryFile(articleFile(folder, article)))];
+  const stories = [analyse(await readStoryFile(articleFile(folder, article)))];
   for (const question of questions) {
     const start = process.cpuUsage();
     const { answered, confidence, excerpts } = askRecord(stories, question.question);

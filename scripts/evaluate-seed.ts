@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { analyseStory } from '../src/answers/analyse-story.ts';
+import { analyse } from '../src/analysis/analysis.ts';
 import type { Answer, Passage } from '../src/answers/answer.ts';
 import { answerQuestion } from '../src/answers/ask.ts';
 import { checkClaims } from '../src/answers/check.ts';
@@ -38,7 +38,7 @@ if (!file) {
 }
 const [story] = await readSeeds();
 if (!story) throw new Error('no seed story');
-const analysed = analyseStory(story);
+const analysed = analyse(story);
 const cases = readFileSync(file, 'utf8')
   .split('\n')
   .filter(Boolean)

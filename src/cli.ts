@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { config as loadEnv } from 'dotenv';
 import { z } from 'zod';
-import { analyseStory } from './answers/analyse-story.ts';
-import type { AnalysedStory } from './answers/analysed-story.ts';
+import type { Analysis } from './analysis/analysis.ts';
+import { analyse } from './analysis/analysis.ts';
 import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
 import { askRecord, askSentences } from './command-line/ask.ts';
 import { backup } from './command-line/backup.ts';
@@ -138,15 +138,15 @@ async function answer(
   rest: readonly string[],
   json: boolean,
   field: 'question' | 'phrase' | 'text',
-  record: (stories: readonly AnalysedStory[], asked: string) => AnswerRecord,
+  record: (stories: readonly Analysis[], asked: string) => AnswerRecord,
 ): Promise<number> {
   const last = rest.at(-1);
   if (last === undefined) throw new UsageError();
   const isBatch = existsSync(last);
   const files = isBatch ? rest : rest.slice(0, -1);
   if (files.length === 0) throw new UsageError();
-  const stories: AnalysedStory[] = [];
-  for (const file of files) stories.push(analyseStory(await readStoryFile(file)));
+  const stories: Analysis[] = [];
+  for (const file of files) stories.push(analyse(await readStoryFile(file)));
   if (!isBatch) {
     const found = record(stories, last);
     if (json) await printJson(found);

@@ -12,12 +12,13 @@ const allowed: Record<string, readonly string[]> = {
   quotations: ['story'],
   facts: ['story', 'quotations'],
   retrieval: ['story', 'quotations', 'facts'],
-  answers: ['story', 'quotations', 'facts', 'retrieval'],
-  library: ['story', 'quotations', 'facts', 'retrieval', 'answers'],
+  analysis: ['story', 'quotations', 'retrieval'],
+  answers: ['story', 'quotations', 'facts', 'retrieval', 'analysis'],
+  library: ['story', 'quotations', 'retrieval', 'analysis'],
   replies: ['story', 'answers'],
-  discord: ['story', 'answers', 'replies', 'library'],
-  commands: ['story', 'quotations', 'facts', 'retrieval', 'answers', 'replies', 'library', 'discord'],
-  'command-line': ['story', 'quotations', 'facts', 'retrieval', 'answers', 'library'],
+  discord: ['story', 'analysis', 'answers', 'replies', 'library'],
+  commands: ['story', 'answers', 'replies', 'library', 'discord'],
+  'command-line': ['story', 'quotations', 'retrieval', 'analysis', 'answers', 'library'],
   desk: ['story', 'answers', 'replies', 'library', 'discord'],
 };
 

@@ -1,4 +1,4 @@
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import type { Attribution } from '../../src/quotations/attribution.ts';
 import { isFunctionWord } from '../../src/retrieval/function-words.ts';
 import type { StoryIndex } from '../../src/retrieval/story-index.ts';
@@ -28,7 +28,7 @@ export function analyseArticle({ id, text }: CorpusArticle): StoryIndex {
   const story = readPlainText(text);
   if (story.text !== text)
     throw new Error(`${id} is read as another text, so the corpus's spans do not hold`);
-  return analyseStory(story);
+  return analyse(story);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check.ts';
@@ -21,13 +21,13 @@ export function printReading({ kind, text, input = '' }: ReadingCase): string {
   const story = readPlainText(text);
   if (kind === 'format') return printFormat(story);
   if (kind === 'timeline') return printTimeline(story);
-  const analysed = analyseStory(story);
+  const analysed = analyse(story);
   const { attributions } = analysed;
   switch (kind) {
     case 'analyze':
       return attributions.map((each) => printAttribution(story, each)).join('\n') || 'no attribution';
     case 'people':
-      return printPeople(story, attributions);
+      return printPeople(analysed);
     case 'sourcing':
       return printSourcing(story, attributions);
     case 'summary':
@@ -60,8 +60,9 @@ function printAttribution(story: Story, attribution: Attribution): string {
   return `${name}${unclear} [${speaker?.type ?? '-'}${said}] | ${words} | ${joined(story, content, ' […] ')}`;
 }
 
-function printPeople(story: Story, attributions: readonly Attribution[]): string {
-  const lines = peopleOf(story, attributions).map(({ type, name, role, quoted, reported }) => {
+function printPeople(analysis: Analysis): string {
+  const { story } = analysis;
+  const lines = peopleOf(analysis).map(({ type, name, role, quoted, reported }) => {
     const said = role ? ` (${inOneLine(story.slice(role))})` : '';
     return `${type}: ${inOneLine(story.slice(name))}${said} q${quoted} r${reported}`;
   });

@@ -1,5 +1,5 @@
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
@@ -52,7 +52,7 @@ function printText(report: ReportCase, input: string): string {
 }
 
 function printAnswer(kind: string, story: Story, input: string): string {
-  const analysed = analyseStory(story);
+  const analysed = analyse(story);
   if (kind === 'quotes')
     return analysed.attributions
       .map(({ speaker, content }) => {

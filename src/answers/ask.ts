@@ -1,6 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage } from './answer.ts';
 import type { FoundStories } from './found-stories.ts';
 import { passageAt } from './passages.ts';
@@ -11,13 +11,13 @@ const SHOWN = 1;
 const MORE = 3;
 
 /** The story's answer to a question, or "not in this story" with the closest passages one press away. */
-export function answerQuestion(analysed: AnalysedStory, question: string): Answer {
+export function answerQuestion(analysed: Analysis, question: string): Answer {
   return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE));
 }
 
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
 function storyAnswer(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   { answered, passages, bold, completedBy, ledBy }: StoryAnswer,
 ): Answer {
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
@@ -34,7 +34,7 @@ function storyAnswer(
 }
 
 /** The speaker stays whoever says the sentence itself. */
-function withNeighbour({ story }: AnalysedStory, passage: Passage, neighbour: Span | null): Passage {
+function withNeighbour({ story }: Analysis, passage: Passage, neighbour: Span | null): Passage {
   const { span } = passage.excerpt;
   const alone = story.sentences.filter((sentence) => overlaps(sentence.span, span)).length === 1;
   if (!neighbour || !alone) return passage;
@@ -79,7 +79,7 @@ export function answerFromStories({ found, searched }: FoundStories, question: s
  * @param more what the "More" button brings
  */
 export function passagesAnswer(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   spans: readonly Span[],
   more: readonly Span[] = [],
 ): Answer {
@@ -112,7 +112,7 @@ export function controlsOf({ story, excerpt, focus }: Passage): Control[] {
 }
 
 /** The refusal; `closest` are passages that are no answer. */
-export function notInStory({ story }: AnalysedStory, closest: readonly Span[]): Answer {
+export function notInStory({ story }: Analysis, closest: readonly Span[]): Answer {
   const controls: Control[] =
     closest.length > 0 ? [{ action: 'closest', story, spans: closest, label: 'closest' }] : [];
   return { kind: 'answer', answered: false, sections: [], controls, searched: [story] };

@@ -1,8 +1,8 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { type Claim, readClaims } from '../quotations/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../retrieval/check.ts';
 import { contains, type Span } from '../story/span.ts';
 import { type Label, word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage, Section, Target } from './answer.ts';
 import { controlsOf } from './ask.ts';
 import { passageAt, quotationPassage, sentencePassage } from './passages.ts';
@@ -30,7 +30,7 @@ export interface CheckedClaim {
 }
 
 /** What the stories print of each thing that a message claims was said. */
-export function checkClaims(stories: readonly AnalysedStory[], message: string): CheckedClaim[] {
+export function checkClaims(stories: readonly Analysis[], message: string): CheckedClaim[] {
   return readClaims(message)
     .slice(0, MOST_CLAIMS)
     .map((claim) => {
@@ -51,7 +51,7 @@ export function checkClaims(stories: readonly AnalysedStory[], message: string):
  * @param searched number of stories that were searched for these
  */
 export function checkMessage(
-  stories: readonly AnalysedStory[],
+  stories: readonly Analysis[],
   message: string,
   searched: number = stories.length,
 ): Answer | null {
@@ -140,7 +140,7 @@ export function carriedCheck(
 }
 
 /** A check made again, to be shared or gone back to: verdicts and passages without a word of the message. */
-export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], argument: string): Answer {
+export function checkedAnswer(analysed: Analysis, spans: readonly Span[], argument: string): Answer {
   const { story } = analysed;
   const [digits = '', marked, searched = 1, claims = 0] = argument.split('.');
   const verdicts = [...digits].map((digit) => VERDICTS[Number(digit)] ?? 'verbatim');
@@ -170,7 +170,7 @@ export function checkedAnswer(analysed: AnalysedStory, spans: readonly Span[], a
   };
 }
 
-function again(analysed: AnalysedStory, span: Span, verdict: Verdict, bold: readonly Span[]): Passage {
+function again(analysed: Analysis, span: Span, verdict: Verdict, bold: readonly Span[]): Passage {
   const passage = named(passageAt(analysed, span), verdict);
   const inside = bold.filter((words) => contains(passage.excerpt.span, words));
   return { ...passage, bold: inside, claimed: [] };

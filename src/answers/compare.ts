@@ -1,10 +1,10 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { type Alignment, align, type Pair } from '../facts/alignment.ts';
 import { PAGE_ROOM, paginate, roomOf } from '../facts/pages.ts';
 import { type Unit, unitsOf, wordsIn } from '../facts/units.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Label, word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
 import { differingWords } from './differing-words.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
@@ -33,7 +33,7 @@ interface Row {
  * How two stories report the same quotations and events: what is in both, each as it stands there and the one that has it
  * word for word first, with the words marked by which near likes differ, then what only one has; `page` counts from 1 and is clamped.
  */
-export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
+export function compare(a: Analysis, b: Analysis, page = 1): Answer {
   const found = align(unitsOf(a.story, a.attributions), unitsOf(b.story, b.attributions));
   const both = distinctRows(found.both.map((pair) => pairRow(a, b, pair)));
   const alone = { onlyA: aloneRows(a, found, 'A', both), onlyB: aloneRows(b, found, 'B', both) };
@@ -89,13 +89,13 @@ export function compare(a: AnalysedStory, b: AnalysedStory, page = 1): Answer {
 }
 
 /** The headline, or the first sentence of a story that has none; nothing of an empty one. */
-function headOf({ story }: AnalysedStory): Passage[] {
+function headOf({ story }: Analysis): Passage[] {
   const [first] = story.paragraphs;
   const span = first?.kind === 'headline' ? first.span : first?.sentences[0]?.span;
   return span ? [{ story, excerpt: story.excerpt(span) }] : [];
 }
 
-function pairRow(a: AnalysedStory, b: AnalysedStory, pair: Pair): Row {
+function pairRow(a: Analysis, b: Analysis, pair: Pair): Row {
   const [left, right] = [clearest(pair.a), clearest(pair.b)];
   const sides = [
     { analysed: a, unit: left, other: right, side: 'A' as Side },
@@ -117,7 +117,7 @@ function marked(passage: Passage, bold: readonly Span[]): Passage {
   return bold.length > 0 ? { ...passage, bold } : passage;
 }
 
-function passageOf({ story }: AnalysedStory, unit: Unit, side: Side, other: Unit = unit): Passage {
+function passageOf({ story }: Analysis, unit: Unit, side: Side, other: Unit = unit): Passage {
   const { attribution, span } = unit;
   const passage = attribution
     ? quotationPassage(story, attribution, sharedPart(story, attribution.content, other))
@@ -160,7 +160,7 @@ function distinctRows<T extends Row>(rows: readonly T[]): T[] {
 }
 
 function aloneRows(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   { onlyA, onlyB }: Alignment,
   side: Side,
   both: readonly Row[],

@@ -1,70 +1,13 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
 import { peopleOf } from '../facts/people.ts';
-import type { Attribution, Speaker } from '../quotations/attribution.ts';
-import { indexStory } from '../retrieval/story-index.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer } from './answer.ts';
-import { attributionAt, quotationPassage } from './passages.ts';
-
-/** A moderator's word on who says something; spans of the story's text. */
-export interface SpeakerCorrection {
-  /** The first part of what is said. */
-  readonly content: Span;
-  /** The speaker's name as the story prints it; null where it names nobody. */
-  readonly speaker: Span | null;
-}
-
-/** Corrected readings kept for one reading of the machine's: servers may differ. */
-const KEPT = 8;
-const corrected = new WeakMap<AnalysedStory, Map<string, AnalysedStory>>();
-
-/** The story as it is read with a moderator's corrections; each attribution keeps what the machine read. */
-export function withCorrections(
-  analysed: AnalysedStory,
-  corrections: readonly SpeakerCorrection[],
-): AnalysedStory {
-  if (corrections.length === 0) return analysed;
-  const known = corrected.get(analysed) ?? new Map<string, AnalysedStory>();
-  corrected.set(analysed, known);
-  const key = JSON.stringify(corrections);
-  const read = known.get(key) ?? indexStory(analysed.story, correct(analysed, corrections));
-  known.delete(key);
-  known.set(key, read);
-  const [oldest] = known.keys();
-  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-  return read;
-}
-
-function correct(analysed: AnalysedStory, corrections: readonly SpeakerCorrection[]): Attribution[] {
-  const speakers = new Map<string, Span | null>();
-  for (const { content, speaker } of corrections) {
-    // By what it covers: a later model may draw the quotation a little differently.
-    const id = attributionAt(analysed, content)?.id;
-    if (id !== undefined) speakers.set(id, speaker);
-  }
-  return analysed.attributions.map((attribution) => {
-    const span = speakers.get(attribution.id);
-    if (span === undefined) return attribution;
-    return { ...attribution, speaker: span && speakerAt(analysed, span), readSpeaker: attribution.speaker };
-  });
-}
-
-/** The speaker of that name where the story has one, else a new one. */
-function speakerAt({ story, attributions }: AnalysedStory, span: Span): Speaker {
-  const name = story.slice(span);
-  const same = attributions.find(({ speaker }) => speaker?.name === name)?.speaker;
-  return {
-    name,
-    type: same?.type ?? 'person',
-    span,
-    entity: same?.entity ?? `corrected: ${name.toLowerCase()}`,
-    resolution: { rule: 'named', evidence: [span] },
-  };
-}
+import { quotationPassage } from './passages.ts';
 
 /** What the machine read in place of the moderator's corrections. */
-export function machineReading(analysed: AnalysedStory, spans: readonly Span[]): Answer {
+export function machineReading(analysed: Analysis, spans: readonly Span[]): Answer {
   const { story } = analysed;
   const passages = spans.flatMap((span) => {
     const attribution = attributionAt(analysed, span);
@@ -89,14 +32,12 @@ export function machineReading(analysed: AnalysedStory, spans: readonly Span[]):
 }
 
 /** Everybody who could say it: those who speak in the story, then those whom it names, each the nearest before it first. */
-export function possibleSpeakers(
-  { story, attributions }: AnalysedStory,
-  content: Span,
-): { name: string; span: Span }[] {
+export function possibleSpeakers(analysis: Analysis, content: Span): { name: string; span: Span }[] {
+  const { story, attributions } = analysis;
   const speaking = attributions.flatMap(({ speaker }) =>
     speaker && speaker.resolution.rule !== 'unclear' ? [speaker.name] : [],
   );
-  const named = peopleOf(story, attributions).map(({ name }) => story.slice(name));
+  const named = peopleOf(analysis).map(({ name }) => story.slice(name));
   const distance = ([start]: Span) => (start <= content[0] ? content[0] - start : story.text.length + start);
   const listed = new Set<string>();
   return [speaking, named].flatMap((names) =>

@@ -1,10 +1,10 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Speaker } from '../quotations/attribution.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion, passagesAnswer } from './ask.ts';
-import { attributionAt } from './passages.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;
@@ -23,7 +23,7 @@ export function isFollowUp(question: string): boolean {
  *
  * @param before spans that the earlier answer showed
  */
-export function answerFollowUp(analysed: AnalysedStory, question: string, before: readonly Span[]): Answer {
+export function answerFollowUp(analysed: Analysis, question: string, before: readonly Span[]): Answer {
   if (!PERSON.test(question)) return answerQuestion(analysed, question);
   const speaker = lastSpeaker(analysed, before);
   const name = speaker?.name ?? lastName(analysed, before);
@@ -33,7 +33,7 @@ export function answerFollowUp(analysed: AnalysedStory, question: string, before
 }
 
 /** What this speaker said on it, where the story answers the question at all. */
-function answerOf(analysed: AnalysedStory, question: string, { entity }: Speaker): Answer | undefined {
+function answerOf(analysed: Analysis, question: string, { entity }: Speaker): Answer | undefined {
   const { answered, passages } = askStory(analysed, question, LOOKED_AT);
   const best = passages[0]?.score ?? 0;
   const own = passages.filter(
@@ -47,14 +47,14 @@ function answerOf(analysed: AnalysedStory, question: string, { entity }: Speaker
   return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
 }
 
-function lastSpeaker(analysed: AnalysedStory, before: readonly Span[]): Speaker | undefined {
+function lastSpeaker(analysed: Analysis, before: readonly Span[]): Speaker | undefined {
   return before
     .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
     .find(({ resolution, type }) => resolution.rule !== 'unclear' && type !== 'anonymous');
 }
 
 /** A name in the shown sentences: of somebody who speaks in the story, else the first of several words. */
-function lastName({ story, speakers }: AnalysedStory, before: readonly Span[]): string | undefined {
+function lastName({ story, speakers }: Analysis, before: readonly Span[]): string | undefined {
   const text = before.map((span) => story.slice(span)).join(' ');
   const known = speakers.find((name) => /^\p{Lu}/u.test(name) && text.includes(name));
   return known ?? /(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/u.exec(text)?.[0];

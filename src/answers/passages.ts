@@ -1,8 +1,9 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Attribution } from '../quotations/attribution.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Passage } from './answer.ts';
 
 /** Sentences of one excerpt: more would no longer be read at a glance. */
@@ -45,36 +46,16 @@ function isWording(cue: string): boolean {
 }
 
 /** The passage around a span, with its speaker where the span is somebody's words. */
-export function passageAt(analysed: AnalysedStory, span: Span): Passage {
+export function passageAt(analysed: Analysis, span: Span): Passage {
   const attribution = attributionAt(analysed, span);
   if (attribution) return quotationPassage(analysed.story, attribution, span);
   return sentencePassage(analysed.story, span);
 }
 
 /** Exactly the span, as it is: the rest of a passage that was too long for one message. */
-export function exactPassage({ story }: AnalysedStory, span: Span): Passage {
+export function exactPassage({ story }: Analysis, span: Span): Passage {
   const starts = story.sentences.some((sentence) => sentence.span[0] === span[0]);
   return { story, excerpt: story.excerpt(span), continued: !starts || undefined };
-}
-
-/** The attribution whose content holds most of the span; of nested ones the innermost. */
-export function attributionAt({ attributions }: AnalysedStory, span: Span): Attribution | undefined {
-  let best: { attribution: Attribution; shared: number; size: number } | undefined;
-  for (const attribution of attributions) {
-    const shared = sum(attribution.content.map((part) => sharedUnits(part, span)));
-    const size = sum(attribution.content.map(([start, end]) => end - start));
-    const better = best && (shared > best.shared || (shared === best.shared && size < best.size));
-    if (shared > 0 && (!best || better)) best = { attribution, shared, size };
-  }
-  return best?.attribution;
-}
-
-function sharedUnits(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The passages without repeats: two quotations of one speaker in one excerpt are shown once. */

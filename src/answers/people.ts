@@ -1,9 +1,9 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { paginate } from '../facts/pages.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { pagedAnswer } from './paged.ts';
@@ -12,9 +12,9 @@ import { sentencePassage } from './passages.ts';
 const PER_PAGE = 6;
 
 /** Who is who: each as the story introduces them, people before bodies and groups; `page` counts from 1. */
-export function people(analysed: AnalysedStory, page = 1): Answer {
+export function people(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
-  const rows = peopleOf(story, analysed.attributions).map((person) => row(story, person));
+  const rows = peopleOf(analysed).map((person) => row(story, person));
   if (rows.length === 0) return notInStory(analysed, []);
   return pagedAnswer(story, 'people', paginate(rows, PER_PAGE), page, (shown) =>
     (['people', 'organisations'] as const).flatMap((label): Section[] => {

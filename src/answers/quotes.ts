@@ -1,7 +1,7 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Attribution, AttributionKind } from '../quotations/attribution.ts';
 import { matchName } from '../retrieval/names.ts';
 import { word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { distinct, quotationPassage } from './passages.ts';
@@ -19,7 +19,7 @@ export interface QuotesQuery {
 /** Everybody who speaks in the story, most quoted first, named once each in the story's words. */
 export function speakersOf({
   attributions,
-}: AnalysedStory): { name: string; entity: string; count: number }[] {
+}: Pick<Analysis, 'attributions'>): { name: string; entity: string; count: number }[] {
   const speakers = new Map<string, { name: string; entity: string; count: number }>();
   for (const { speaker } of attributions) {
     if (!speaker || speaker.resolution.rule === 'unclear') continue;
@@ -31,7 +31,7 @@ export function speakersOf({
 }
 
 /** The quotations of a story in text order, of one speaker or all, in pages. */
-export function listQuotes(analysed: AnalysedStory, { speaker, kind, page = 1 }: QuotesQuery): Answer {
+export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: QuotesQuery): Answer {
   if (speaker === undefined) return quotesOf(analysed, undefined, kind, page);
   const speakers = speakersOf(analysed);
   const names = speakers.map(({ name }) => name);
@@ -48,7 +48,7 @@ const ALIKE = 0.05;
 
 /** The same by the roster's key, for the buttons that turn pages. */
 export function quotesOf(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   entity: string | undefined,
   kind: AttributionKind | undefined,
   page: number,
@@ -92,14 +92,14 @@ export function quotesOf(
 }
 
 /** Everybody who is quoted in this way, to see one speaker's quotations only. */
-function speakerMenu(analysed: AnalysedStory, kind: AttributionKind | undefined): Menu | undefined {
+function speakerMenu(analysed: Analysis, kind: AttributionKind | undefined): Menu | undefined {
   const attributions = analysed.attributions.filter((attribution) => !kind || attribution.kind === kind);
-  const speakers = speakersOf({ ...analysed, attributions });
+  const speakers = speakersOf({ attributions });
   return speakers.length > 1 ? menuOf(analysed, 'speakers', speakers, kind) : undefined;
 }
 
 function menuOf(
-  { story, attributions }: AnalysedStory,
+  { story, attributions }: Analysis,
   placeholder: 'speakers' | 'otherSpeakers',
   speakers: ReturnType<typeof speakersOf>,
   kind: AttributionKind | undefined,

@@ -1,8 +1,8 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { paginate } from '../facts/pages.ts';
 import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
 import { word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { distinct, quotationPassage } from './passages.ts';
@@ -12,7 +12,7 @@ const PER_PAGE = 5;
 const BUTTONS = 5;
 
 /** From whom a story has what is said in it: counts and shares only. Each kind has a button that opens its excerpts. */
-export function sourcing(analysed: AnalysedStory): Answer {
+export function sourcing(analysed: Analysis): Answer {
   const { story } = analysed;
   const counts = countSources(story, analysed.attributions);
   if (counts.length === 0) return notInStory(analysed, []);
@@ -36,7 +36,7 @@ export function sourcing(analysed: AnalysedStory): Answer {
 }
 
 /** The excerpts of one kind of source in text order, in pages; `page` counts from 1. */
-export function sourcedFrom(analysed: AnalysedStory, kind: SourceKind, page = 1): Answer {
+export function sourcedFrom(analysed: Analysis, kind: SourceKind, page = 1): Answer {
   const { story } = analysed;
   const chosen = analysed.attributions.filter(
     (attribution) => isSaid(story, attribution) && sourceKindOf(story, attribution) === kind,
@@ -64,7 +64,7 @@ export function sourcedFrom(analysed: AnalysedStory, kind: SourceKind, page = 1)
 }
 
 /** What a button brings: its argument is a kind, a dot and a page; anything else brings the counts. */
-export function openSourcing(analysed: AnalysedStory, argument: string): Answer {
+export function openSourcing(analysed: Analysis, argument: string): Answer {
   const [name, page] = argument.split('.');
   const kind = SOURCE_KINDS.find((each) => each === name);
   return kind ? sourcedFrom(analysed, kind, Number(page) || 1) : sourcing(analysed);

@@ -1,8 +1,8 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { findFigures } from '../facts/figures.ts';
 import type { Attribution } from '../quotations/attribution.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 
 /** Suggestions for one story, candidates for them, and how many are tried however long it takes. */
 const MOST = 25;
@@ -23,7 +23,7 @@ interface Tried extends Candidate {
   works?: boolean;
 }
 
-const candidates = new WeakMap<AnalysedStory, readonly Tried[]>();
+const candidates = new WeakMap<Analysis, readonly Tried[]>();
 
 /**
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
@@ -34,7 +34,7 @@ const candidates = new WeakMap<AnalysedStory, readonly Tried[]>();
  * @returns at most 25, of all kinds in turn
  */
 export function suggestQuestions(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   wanted: (question: string) => boolean = () => true,
   withinMs = Infinity,
 ): readonly string[] {
@@ -52,12 +52,12 @@ export function suggestQuestions(
   return found;
 }
 
-function isAnswered(analysed: AnalysedStory, { question, answer }: Candidate): boolean {
+function isAnswered(analysed: Analysis, { question, answer }: Candidate): boolean {
   const { answered, passages } = askStory(analysed, question, 1);
   return answered && passages[0] !== undefined && overlaps(passages[0].span, answer);
 }
 
-function candidatesFor(analysed: AnalysedStory): readonly Tried[] {
+function candidatesFor(analysed: Analysis): readonly Tried[] {
   const seen = new Set<string>();
   const known =
     candidates.get(analysed) ??
@@ -69,7 +69,7 @@ function candidatesFor(analysed: AnalysedStory): readonly Tried[] {
 }
 
 /** Lists of candidates, one for each frame. */
-function candidatesOf(analysed: AnalysedStory): Candidate[][] {
+function candidatesOf(analysed: Analysis): Candidate[][] {
   const spoken = analysed.attributions.filter(({ speaker }) => speaker?.resolution.rule !== 'unclear');
   return [
     spoken.flatMap((attribution) => topicQuestions(analysed, attribution)),
@@ -89,7 +89,7 @@ const NAME =
   /(?<=[\p{Ll},]\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
 
 /** "What did Antony Blinken say about NATO?": a name in what was said. */
-function topicQuestions({ story }: AnalysedStory, { speaker, content }: Attribution): Candidate[] {
+function topicQuestions({ story }: Analysis, { speaker, content }: Attribution): Candidate[] {
   if (!speaker || speaker.type === 'anonymous') return [];
   return content.flatMap((span) =>
     [...story.slice(span).matchAll(NAME)]
@@ -104,7 +104,7 @@ function topicQuestions({ story }: AnalysedStory, { speaker, content }: Attribut
 }
 
 /** "Who said “high price”?": what stands inside quote marks, whole. */
-function phraseQuestion({ story }: AnalysedStory, { content }: Attribution): Candidate[] {
+function phraseQuestion({ story }: Analysis, { content }: Attribution): Candidate[] {
   return content.flatMap((span) => {
     const inner = /[“"«„]([^“”"«»„]+)[”"»]/u.exec(story.slice(span))?.[1];
     const phrase = inner && oneLine(inner).replace(/[.,;:!?…]+$/u, '');
@@ -115,7 +115,7 @@ function phraseQuestion({ story }: AnalysedStory, { content }: Attribution): Can
 }
 
 /** "How many soldiers?": a number before a noun in the plural. */
-function numberQuestions({ story }: AnalysedStory): Candidate[] {
+function numberQuestions({ story }: Analysis): Candidate[] {
   return story.sentences.flatMap(({ span }) =>
     findFigures(story.text, span).numbers.flatMap((number) => {
       const after = story.text.slice(number[1], Math.min(span[1], number[1] + 60));
@@ -126,7 +126,7 @@ function numberQuestions({ story }: AnalysedStory): Candidate[] {
 }
 
 /** "What happened last month?": days of the past that need no calendar to be understood. */
-function dateQuestions({ story }: AnalysedStory): Candidate[] {
+function dateQuestions({ story }: Analysis): Candidate[] {
   return story.sentences.flatMap(({ span }) =>
     findFigures(story.text, span).dates.flatMap((date) => {
       const words = oneLine(story.slice(date));

@@ -1,9 +1,9 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { PAGE_ROOM, roomOf } from '../facts/pages.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { rankVoices } from '../facts/voices.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Passage, Section } from './answer.ts';
 import { quotationPassage } from './passages.ts';
 import { standingAlone } from './timeline.ts';
@@ -23,7 +23,7 @@ const MOST_NOTES = 3;
  * The story in its own lines, within one message: headline and lead, what the outlet notes about its story, facts from
  * all over it, who said what.
  */
-export function summarise(analysed: AnalysedStory): Answer {
+export function summarise(analysed: Analysis): Answer {
   const { story } = analysed;
   const salience = weighSentences(story);
   const lead = leadOf(story);
@@ -98,7 +98,7 @@ function notesOf(story: Story): Passage[] {
 
 /** One quotation of each speaker, the most heard speakers first; none overlaps another or the lead. */
 function voicesOf(
-  { story, attributions }: AnalysedStory,
+  { story, attributions }: Analysis,
   salience: Salience,
   lead: readonly Passage[],
 ): Passage[] {

@@ -1,10 +1,10 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { timestampOf } from '../facts/calendar.ts';
 import { paginate, roomOf } from '../facts/pages.ts';
 import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline.ts';
 import { contains, overlaps } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import { word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { pagedAnswer } from './paged.ts';
@@ -13,7 +13,7 @@ import { quotationPassage, sentencePassage } from './passages.ts';
 const PER_PAGE = 6;
 
 /** The story's dated sentences in order, in pages; `page` counts from 1 and is clamped. */
-export function timeline(analysed: AnalysedStory, page = 1): Answer {
+export function timeline(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
@@ -37,11 +37,11 @@ interface TimelineRow {
   readonly isInferred: boolean;
 }
 
-function rowsOf(analysed: AnalysedStory, found: Timeline, part: keyof Timeline): TimelineRow[] {
+function rowsOf(analysed: Analysis, found: Timeline, part: keyof Timeline): TimelineRow[] {
   return found[part].map((entry) => row(analysed, entry, part));
 }
 
-function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry, part: keyof Timeline): TimelineRow {
+function row(analysed: Analysis, { sentence, dates }: TimelineEntry, part: keyof Timeline): TimelineRow {
   const { story } = analysed;
   const shown = dates.flatMap(({ kind, span, days }) =>
     // A year's own number says it better than its first and last day.
@@ -66,7 +66,7 @@ function row(analysed: AnalysedStory, { sentence, dates }: TimelineEntry, part: 
 const MOSTLY = 0.4;
 
 /** A sentence as it stands; words of somebody whom it does not name, with their speaker. */
-export function standingAlone(analysed: AnalysedStory, { span }: Sentence): Passage {
+export function standingAlone(analysed: Analysis, { span }: Sentence): Passage {
   const { story } = analysed;
   const said = analysed.attributions.find(({ content, source, speaker }) => {
     if (!speaker || contains(span, speaker.span)) return false;

@@ -1,6 +1,6 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { matchName } from '../retrieval/names.ts';
 import { type Route, routeMessage } from '../retrieval/routes.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 
 /** From this likeness on a typed name is taken for a speaker of the story. */
 const SAME_NAME = 0.75;
@@ -11,6 +11,6 @@ export type { Route };
 export const readTyped: (text: string) => Route = routeMessage;
 
 /** Whether somebody of that name, however misspelt, speaks in the story. */
-export function speaksIn({ speakers }: AnalysedStory, typed: string): boolean {
+export function speaksIn({ speakers }: Analysis, typed: string): boolean {
   return (matchName(speakers, typed)[0]?.confidence ?? 0) >= SAME_NAME;
 }

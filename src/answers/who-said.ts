@@ -1,8 +1,8 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { word } from '../words/words.ts';
-import type { AnalysedStory } from './analysed-story.ts';
 import type { Answer, Control, Menu, Passage } from './answer.ts';
 import { controlsOf, notInStory, passagesAnswer } from './ask.ts';
 import type { FoundStories } from './found-stories.ts';
@@ -16,7 +16,7 @@ const MORE = 3;
 const LIST_FROM = 2;
 
 /** Who said a remembered phrase: the quotation in its sentence, or "not in this story". */
-export function whoSaid(analysed: AnalysedStory, phrase: string): Answer {
+export function whoSaid(analysed: Analysis, phrase: string): Answer {
   return whoSaidInStories({ found: [analysed], searched: 1 }, phrase);
 }
 
@@ -50,7 +50,7 @@ export function whoSaidInStories({ found, searched }: FoundStories, phrase: stri
 }
 
 /** Quotations that were looked up, made again: to be shared, or gone back to. */
-export function lookedUp(analysed: AnalysedStory, spans: readonly Span[]): Answer {
+export function lookedUp(analysed: Analysis, spans: readonly Span[]): Answer {
   const { again, ...answer } = passagesAnswer(analysed, spans);
   const [passage, second] = answer.sections.flatMap(({ passages }) => passages);
   return {
@@ -65,7 +65,7 @@ function lookupControls(passage: Passage): Control[] {
   return controlsOf(passage).map((control) => ({ ...control, argument: LOOKUP }));
 }
 
-function refusal(found: readonly AnalysedStory[], closest: readonly SaidPassage[], searched: number): Answer {
+function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], searched: number): Answer {
   const first = found.find(({ story }) => story === closest[0]?.story) ?? found[0];
   const spans = closest.filter(({ story }) => story === first?.story).map(({ matched }) => matched);
   const none = { kind: 'answer', answered: false, sections: [], controls: [], searched: [] } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { analyseStory } from '../answers/analyse-story.ts';
+import { analyse } from '../analysis/analysis.ts';
 import type { Attribution } from '../quotations/attribution.ts';
 import { extractFromText } from '../quotations/extract.ts';
 import { speakerName } from '../quotations/speaker-name.ts';
@@ -11,7 +11,7 @@ import { print, printJson } from './output.ts';
 /** `analyze FILE… [--json]`: every story with its paragraphs and attributions. */
 export async function analyzeFiles(files: readonly string[], json: boolean): Promise<void> {
   for (const file of files) {
-    const { story, attributions } = analyseStory(await readStoryFile(file));
+    const { story, attributions } = analyse(await readStoryFile(file));
     if (json) await printJson(storyRecord(story, attributions));
     else await print(describe(story, attributions));
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { rankSentences } from '../retrieval/rank-sentences.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { indexSentences } from '../retrieval/sentence-index.ts';
@@ -9,7 +9,7 @@ import { printJson } from './output.ts';
 const MOST_EXCERPTS = 5;
 
 /** `{answered, confidence, excerpts}` over one or more stories: the surest story's excerpts first. */
-export function askRecord(stories: readonly AnalysedStory[], question: string) {
+export function askRecord(stories: readonly Analysis[], question: string) {
   const found = stories
     .map((analysed) => askStory(analysed, question, MOST_EXCERPTS))
     .sort((a, b) => b.confidence - a.confidence);

@@ -1,8 +1,8 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { checkClaims } from '../answers/check.ts';
 
 /** `{answered, claims: [{text, verdict, story, start, end, speaker}]}`; `speaker` is who really says it. */
-export function checkRecord(stories: readonly AnalysedStory[], text: string) {
+export function checkRecord(stories: readonly Analysis[], text: string) {
   const claims = checkClaims(stories, text).map(({ claim, verdict, found }) => ({
     text: claim.text,
     verdict,

@@ -1,9 +1,9 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { quotationPassage } from '../answers/passages.ts';
 import { findPhrase } from '../retrieval/search-stories.ts';
 
 /** `{answered, confidence, quotations}` over one or more stories, best quotation first. */
-export function whoSaidRecord(stories: readonly AnalysedStory[], phrase: string) {
+export function whoSaidRecord(stories: readonly Analysis[], phrase: string) {
   const { answered, confidence, quotations } = findPhrase(stories, phrase);
   return {
     answered,

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
 import { CHECKED, carriedCheck, checkedAnswer } from '../answers/check.ts';
@@ -24,7 +24,7 @@ import { exampleAnswer } from './example.ts';
 import { shareAnswer } from './share.ts';
 import { storyOf } from './story-of.ts';
 
-type Replay = (analysed: AnalysedStory, id: CustomId, context: Context) => Answer | Promise<Answer>;
+type Replay = (analysed: Analysis, id: CustomId, context: Context) => Answer | Promise<Answer>;
 
 /** Answers that a control, or sharing, makes again from nothing but a story and its custom id. */
 const replays: Readonly<Record<string, Replay>> = {
@@ -82,7 +82,7 @@ function replayed(name: string, replay: Replay): Action {
 }
 
 function backTo(
-  { story }: AnalysedStory,
+  { story }: Analysis,
   { spans, argument }: CustomId,
   check: ReturnType<typeof carriedCheck>,
 ): Answer['controls'] {
@@ -96,7 +96,7 @@ function isPrivate({ message }: Press): boolean {
 }
 
 /** Where else the story has the words; the first span is where they were found first. */
-function alsoAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answer {
+function alsoAnswer(analysed: Analysis, spans: CustomId['spans']): Answer {
   const passages = spans.slice(1).map((span) => passageAt(analysed, span));
   return {
     ...answerOf(analysed, [{ label: 'sameWords', passages }]),
@@ -105,7 +105,7 @@ function alsoAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answer {
 }
 
 /** The argument has a letter for each span: `x` is shown exactly, everything else widened to its sentences. */
-function moreAnswer(analysed: AnalysedStory, { spans, argument }: CustomId): Answer {
+function moreAnswer(analysed: Analysis, { spans, argument }: CustomId): Answer {
   const passages = spans.map((span, at) =>
     argument[at] === 'x' ? exactPassage(analysed, span) : passageAt(analysed, span),
   );
@@ -117,7 +117,7 @@ function moreAnswer(analysed: AnalysedStory, { spans, argument }: CustomId): Ans
   };
 }
 
-function closestAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answer {
+function closestAnswer(analysed: Analysis, spans: CustomId['spans']): Answer {
   const passages = spans.map((span) => passageAt(analysed, span));
   return {
     ...answerOf(analysed, [{ label: 'closest', passages }]),
@@ -125,13 +125,13 @@ function closestAnswer(analysed: AnalysedStory, spans: CustomId['spans']): Answe
   };
 }
 
-function answerOf({ story }: AnalysedStory, sections: Answer['sections']): Answer {
+function answerOf({ story }: Analysis, sections: Answer['sections']): Answer {
   const answered = sections.some(({ passages }) => passages.length > 0);
   return { kind: 'answer', answered, sections, controls: [], searched: [story] };
 }
 
 /** The argument is `page.kind`; the span, where there is one, is where the story names the speaker. */
-function turnQuotes(analysed: AnalysedStory, id: CustomId): Answer {
+function turnQuotes(analysed: Analysis, id: CustomId): Answer {
   const [page = '1', kind] = id.argument.split('.');
   const named = id.spans[0];
   const speaker = named && analysed.attributions.find((each) => each.speaker?.span[0] === named[0])?.speaker;

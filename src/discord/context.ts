@@ -1,4 +1,4 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { FoundStories } from '../answers/found-stories.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
@@ -23,13 +23,13 @@ export interface Context extends Who {
    *
    * @throws UserError where nothing of the owner's has that name
    */
-  story(option?: string): Promise<AnalysedStory>;
+  story(option?: string): Promise<Analysis>;
   /**
    * The same, but undefined where neither an option nor a pin chooses and the owner has several stories.
    *
    * @throws UserError where nothing of the owner's has that name, or there is no story
    */
-  chosenStory(option?: string): Promise<AnalysedStory | undefined>;
+  chosenStory(option?: string): Promise<Analysis | undefined>;
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<FoundStories>;
   /** Shows a line about work that takes long, where the asker sees "thinking…". */

@@ -1,9 +1,9 @@
 import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Control } from '../answers/answer.ts';
 import { passagesAnswer } from '../answers/ask.ts';
 import { findName, possibleSpeakers } from '../answers/corrected-speakers.ts';
-import { attributionAt } from '../answers/passages.ts';
 import { UserError } from '../errors.ts';
 import { type CustomId, encodeCustomId } from '../replies/custom-id.ts';
 import { plainWithin } from '../replies/inline-text.ts';
@@ -27,7 +27,7 @@ const LONGEST_NAME = 300;
 
 /** The button for those who may change stories, where the passage is somebody's words. */
 export async function correctControl(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   { spans }: CustomId,
   context: Context,
 ): Promise<Control[]> {
@@ -55,14 +55,14 @@ export const correctSpeakerForm: Form = async (id, filled, context) => {
   return { content: passagesAnswer(await context.story(id.story), id.spans.slice(0, 1)) };
 };
 
-function contentAt(analysed: AnalysedStory, { spans: [span] }: CustomId): Span {
+function contentAt(analysed: Analysis, { spans: [span] }: CustomId): Span {
   const content = span && attributionAt(analysed, span)?.content[0];
   if (!content) throw new UserError(word('nobodysWords'));
   return content;
 }
 
 /** A name that was typed goes before one from the list. */
-function chosen(filled: Filled, { story }: AnalysedStory, content: Span): Span | null | typeof MACHINE {
+function chosen(filled: Filled, { story }: Analysis, content: Span): Span | null | typeof MACHINE {
   const typed = filledText(filled, 'name');
   if (typed !== '') {
     const span = findName(story, typed, content);
@@ -84,7 +84,7 @@ const OTHERS = [
   { label: 'machineReading', value: MACHINE },
 ] as const;
 
-function form(id: CustomId, analysed: AnalysedStory, content: Span): Modal {
+function form(id: CustomId, analysed: Analysis, content: Span): Modal {
   const named = possibleSpeakers(analysed, content)
     .slice(0, limits.choices - OTHERS.length)
     .map(

@@ -1,5 +1,5 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
-import { withCorrections } from '../answers/corrected-speakers.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { withCorrections } from '../analysis/corrections.ts';
 import { UserError } from '../errors.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
@@ -22,7 +22,7 @@ export interface ContextParts {
   readonly analyses: AnalysisStore;
   readonly channels: ChannelMessages;
   readonly download: Download;
-  analyse(story: Story): Promise<AnalysedStory>;
+  analyse(story: Story): Promise<Analysis>;
   readonly memory: ConversationMemory;
   /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
   readonly locales: ConversationMemory<string>;

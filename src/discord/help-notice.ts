@@ -1,4 +1,4 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Control, Menu } from '../answers/answer.ts';
 import { suggestQuestions } from '../answers/suggestions.ts';
 import { word } from '../words/words.ts';
@@ -20,7 +20,7 @@ export async function helpNotice(context: Context): Promise<Reply> {
 }
 
 /** Questions that the channel's story answers: some to be pressed, more to choose from. */
-function examplesOf(analysed: AnalysedStory): { controls: Control[]; menu?: Menu } {
+function examplesOf(analysed: Analysis): { controls: Control[]; menu?: Menu } {
   const { story } = analysed;
   const all = suggestQuestions(analysed).map((name, at) => ({
     name,

@@ -1,9 +1,9 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
-import { type Reading, read } from '../quotations/reading.ts';
+import type { Reading } from '../quotations/reading.ts';
 import { DEMONYMS, GROUP_NOUNS } from '../quotations/speakers/lexicon.ts';
 import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { singularOf, typeOfNoun } from '../quotations/speakers/phrases.ts';
-import { buildRoster, type Entity, type Roster } from '../quotations/speakers/roster.ts';
+import type { Entity, Roster } from '../quotations/speakers/roster.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isIntroduced, mentionOf, roleAt } from './roles.ts';
@@ -38,11 +38,16 @@ const NO_GROUP =
 const LABEL = /^(?:q|a|question|answer|interviewer|transcript|host|moderator)$/u;
 const TIME_ZONE = /^(?:gmt|utc|bst|cet|[ecmp][sd]?t)$/u;
 
+/** What is read of a story to tell who is in it. */
+export interface ReadStory {
+  readonly story: Story;
+  readonly document: Reading;
+  readonly roster: Roster;
+  readonly attributions: readonly Attribution[];
+}
+
 /** Everybody whom a story names, people first, each part in the order of first mention. */
-export function peopleOf(story: Story, attributions: readonly Attribution[]): KnownPerson[] {
-  const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
-  const reading = read(story.text, paragraphs);
-  const roster = buildRoster(reading);
+export function peopleOf({ story, document: reading, roster, attributions }: ReadStory): KnownPerson[] {
   const counts = countSpeakers(story, roster, attributions);
   const people: KnownPerson[] = [];
   for (const entity of roster.entities) {

@@ -1,4 +1,4 @@
-import type { AnalysedStory } from '../answers/analysed-story.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { Owner, Reading } from './library.ts';
 import { DEFAULT_HITS } from './search-plan.ts';
@@ -15,8 +15,8 @@ export async function candidates(
   owner: Owner,
   text: string,
   limit: number = DEFAULT_HITS,
-): Promise<AnalysedStory[]> {
-  const analysed: AnalysedStory[] = [];
+): Promise<Analysis[]> {
+  const analysed: Analysis[] = [];
   for (const { versionId } of await library.search(owner, text, limit)) {
     const story = await library.get(owner, versionId);
     // Removed between the two steps.

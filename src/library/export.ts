@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { AnalysedStory } from '../answers/analysed-story.ts';
-import { type SpeakerCorrection, withCorrections } from '../answers/corrected-speakers.ts';
-import { attributionAt } from '../answers/passages.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
+import { type SpeakerCorrection, withCorrections } from '../analysis/corrections.ts';
 import { UserError } from '../errors.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
@@ -83,7 +83,7 @@ interface Text {
   readonly story: Story;
   readonly corrections: readonly SpeakerCorrection[];
   /** Read with the corrections; for the newest version, and for others where there are any. */
-  readonly analysed: AnalysedStory | undefined;
+  readonly analysed: Analysis | undefined;
 }
 
 async function readTexts(
@@ -131,7 +131,7 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
 function correctionRecord(
   { content, speaker }: SpeakerCorrection,
   story: Story,
-  analysed: AnalysedStory | undefined,
+  analysed: Analysis | undefined,
 ): object {
   const read = analysed && attributionAt(analysed, content)?.readSpeaker;
   return {

@@ -28,7 +28,6 @@ function filesUnder(path: string): string[] {
 }
 
 let index: string | undefined;
-let model: string | undefined;
 
 /** Changes with the way words become index terms. */
 export function indexVersion(): string {
@@ -37,10 +36,4 @@ export function indexVersion(): string {
     ...['words', 'word-forms', 'porter2', 'function-words'].map((name) => `retrieval/${name}.ts`),
   ]);
   return index;
-}
-
-/** Changes with the tagger's weights, with the code around them, and with what of a text is story. */
-export function modelVersion(): string {
-  model ??= fingerprint(['quotations', 'story']);
-  return model;
 }

@@ -1,4 +1,3 @@
-import type { Attribution } from '../quotations/attribution.ts';
 import type { Story, StoryDetails } from '../story/story.ts';
 import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Usage } from './quotas.ts';
@@ -228,11 +227,11 @@ export interface Privacy {
   blocked(): Promise<readonly BlockRule[]>;
 }
 
-/** Analyses by content hash and model version; of no use to anyone who does not have the text. */
+/** Packed analyses by content hash and model version; of no use to anyone who does not have the text. */
 export interface Analyses {
-  analysis(hash: string, model: string): Promise<readonly Attribution[] | undefined>;
+  analysis(hash: string, model: string): Promise<string | undefined>;
   /** Replaces analyses of the same text by other models. Kept only while some owner has the text. */
-  keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]): Promise<void>;
+  keepAnalysis(hash: string, model: string, packed: string): Promise<void>;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { SpeakerCorrection } from '../answers/corrected-speakers.ts';
-import type { Attribution } from '../quotations/attribution.ts';
+import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
@@ -11,7 +10,7 @@ import { mergeSettings, type ServerSettings } from './settings.ts';
 
 /** A library that lasts until the process ends: for tests, and where no database engine loads. */
 export class MemoryLibrary extends MemoryWatching implements Library {
-  readonly #analyses = new Map<string, { model: string; attributions: readonly Attribution[] }>();
+  readonly #analyses = new Map<string, { model: string; packed: string }>();
 
   async pin(owner: Owner, channelId: string, storyId: string): Promise<void> {
     const target = this.find(owner, storyId)?.id ?? this.samples.find(({ id }) => id === storyId)?.id;
@@ -134,13 +133,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     return [...this.rules.values()];
   }
 
-  async analysis(hash: string, model: string): Promise<readonly Attribution[] | undefined> {
+  async analysis(hash: string, model: string): Promise<string | undefined> {
     const kept = this.#analyses.get(hash);
-    return kept?.model === model ? kept.attributions : undefined;
+    return kept?.model === model ? kept.packed : undefined;
   }
 
-  async keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]): Promise<void> {
-    if (this.#hashes().has(hash)) this.#analyses.set(hash, { model, attributions });
+  async keepAnalysis(hash: string, model: string, packed: string): Promise<void> {
+    if (this.#hashes().has(hash)) this.#analyses.set(hash, { model, packed });
   }
 
   #hashes(): Set<string> {

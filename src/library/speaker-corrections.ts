@@ -1,4 +1,4 @@
-import type { SpeakerCorrection } from '../answers/corrected-speakers.ts';
+import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import type { Span } from '../story/span.ts';
 import type { Owner } from './library.ts';
 

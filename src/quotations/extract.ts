@@ -5,9 +5,17 @@ import { isNoSpeech } from './not-speech.ts';
 import { linesOf, type Reading, read } from './reading.ts';
 import { sourcingOf } from './sourcing.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
+import { buildRoster } from './speakers/roster.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
 import { withTurns } from './turns.ts';
+
+/** What was said in a text, with its tokens and tags. */
+export interface Extraction {
+  readonly document: Reading;
+  /** In text order. */
+  readonly attributions: Attribution[];
+}
 
 /**
  * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
@@ -15,20 +23,32 @@ import { withTurns } from './turns.ts';
  * @returns attributions whose spans are UTF-16 offsets into `story.text`
  * @throws Error where the weights file is missing or of another version
  */
-export function extractAttributions(story: Story): Attribution[] {
-  const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
-  return attributionsOf(read(story.text, paragraphs), story.details.source);
+export function extract(story: Story): Extraction {
+  const document = readStory(story);
+  return { document, attributions: attributionsOf(document, story.details.source) };
 }
 
-/** The same for a bare text exactly as given, each line a paragraph; offsets into that text. */
+/** The same without the tokens. */
+export function extractAttributions(story: Story): Attribution[] {
+  return extract(story).attributions;
+}
+
+/** The tokens of a story's headline and body. */
+export function readStory(story: Story): Reading {
+  const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
+  return read(story.text, paragraphs);
+}
+
+/** Who said what in a bare text exactly as given, each line a paragraph; offsets into that text. */
 export function extractFromText(text: string): Attribution[] {
   return attributionsOf(read(text, linesOf(text)));
 }
 
 function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
   const found = tag(reading, loadWeights()).filter((attribution) => !isNoSpeech(reading, attribution));
-  const tagged = withTurns(reading, found);
-  const speakers = nameSpeakers(reading, tagged);
+  const roster = buildRoster(reading);
+  const tagged = withTurns(reading, found, roster);
+  const speakers = nameSpeakers(reading, tagged, roster);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({
     ...attribution,

@@ -103,15 +103,18 @@ function pieces(sentences: readonly Span[]): Span[] {
   return joined;
 }
 
-type RawToken = Pick<Token, 'start' | 'end' | 'lower' | 'lemma' | 'pos'>;
-
-function tokenise(text: string, [from, to]: Span): RawToken[] {
-  // wink-nlp splits "Blinken's" and knows its tags for straight marks and plain spaces only; lengths stay the same.
-  const plain = text
-    .slice(from, to)
+/** wink-nlp splits "Blinken's" and knows its tags for straight marks and plain spaces only; lengths stay the same. */
+export function plainToken(text: string): string {
+  return text
     .replace(/[\p{Zs}\t\u200b]/gu, ' ')
     .replace(/[‘’]/gu, "'")
     .replace(/[“”]/gu, '"');
+}
+
+type RawToken = Pick<Token, 'start' | 'end' | 'lower' | 'lemma' | 'pos'>;
+
+function tokenise(text: string, [from, to]: Span): RawToken[] {
+  const plain = plainToken(text.slice(from, to));
   const document = nlp.readDoc(plain);
   const words = document.tokens().out();
   const tags = document.tokens().out(nlp.its.pos as Its) as string[];

@@ -35,12 +35,16 @@ interface Turn {
  *
  * @returns all attributions in text order, spans as the tagger's
  */
-export function withTurns(reading: Reading, tagged: readonly TaggedAttribution[]): TaggedAttribution[] {
+export function withTurns(
+  reading: Reading,
+  tagged: readonly TaggedAttribution[],
+  roster: Roster = buildRoster(reading),
+): TaggedAttribution[] {
   const lines = reading.paragraphs.map(([from, to]): Span => {
     const [first, last] = [reading.tokens[from] as Token, reading.tokens[to - 1] as Token];
     return [first.start, last.end];
   });
-  const turns = [...labelled(reading, lines), ...signed(reading.text, lines)];
+  const turns = [...labelled(reading, lines, roster), ...signed(reading.text, lines)];
   if (turns.length === 0) return inOrder(tagged);
   const nearby = byLine(lines, tagged);
   const dropped = new Set<TaggedAttribution>();
@@ -54,7 +58,7 @@ export function withTurns(reading: Reading, tagged: readonly TaggedAttribution[]
 }
 
 /** The turns of transcripts and interviews. */
-function labelled(reading: Reading, lines: readonly Span[]): TaggedAttribution[] {
+function labelled(reading: Reading, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
   const { text } = reading;
   const turns = lines.flatMap(([start, end], line): Turn[] => {
     const head = text.slice(start, Math.min(end, start + 120));
@@ -65,7 +69,7 @@ function labelled(reading: Reading, lines: readonly Span[]): TaggedAttribution[]
     return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
   });
   if (turns.length === 0) return [];
-  const isTurn = turnTest(reading, turns);
+  const isTurn = turnTest(reading, turns, roster);
   const kept = turns.filter(isTurn);
   return kept.map((turn, index) => ({
     source: [[turn.start, turn.start + turn.label.length] as const],
@@ -77,9 +81,7 @@ function labelled(reading: Reading, lines: readonly Span[]): TaggedAttribution[]
   }));
 }
 
-function turnTest(reading: Reading, turns: readonly Turn[]): (turn: Turn) => boolean {
-  const { text } = reading;
-  const roster = buildRoster(reading);
+function turnTest({ text }: Reading, turns: readonly Turn[], roster: Roster): (turn: Turn) => boolean {
   const times = new Map<string, number>();
   for (const { label } of turns) times.set(label, (times.get(label) ?? 0) + 1);
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;

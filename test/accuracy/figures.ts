@@ -1,5 +1,5 @@
-import { analyseStory } from '../../src/answers/analyse-story.ts';
-import type { AnalysedStory } from '../../src/answers/analysed-story.ts';
+import type { Analysis } from '../../src/analysis/analysis.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check.ts';
 import { timelineOf } from '../../src/facts/timeline.ts';
@@ -44,7 +44,7 @@ export async function figuresOf(stories: readonly AnnotatedStory[]): Promise<Fig
       if (isRight) figures[figure].right++;
       else figures[figure].misses.push(`${annotated.name}: ${miss}`);
     };
-    const analysed = analyseStory(annotated.story);
+    const analysed = analyse(annotated.story);
     countQuotations(annotated, analysed, count);
     countDates(annotated, count);
     countClaims(annotated, analysed, count);
@@ -55,7 +55,7 @@ export async function figuresOf(stories: readonly AnnotatedStory[]): Promise<Fig
 
 type Count = (figure: FigureName, isRight: boolean, miss: string) => void;
 
-function countQuotations({ story, quotations }: AnnotatedStory, analysed: AnalysedStory, count: Count): void {
+function countQuotations({ story, quotations }: AnnotatedStory, analysed: Analysis, count: Count): void {
   const words = (spans: readonly Span[] | null) =>
     spans?.map((span) => bare(story.slice(span))).join(' / ') ?? '';
   const matched = new Set<Attribution>();
@@ -123,7 +123,7 @@ function countDates({ story, dates }: AnnotatedStory, count: Count): void {
   }
 }
 
-function countClaims({ claims }: AnnotatedStory, analysed: AnalysedStory, count: Count): void {
+function countClaims({ claims }: AnnotatedStory, analysed: Analysis, count: Count): void {
   for (const { text, isFair } of claims) {
     const verdicts = checkClaims([analysed], text).map(({ verdict }) => verdict);
     const isWordForWord = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'verbatim');
@@ -133,7 +133,7 @@ function countClaims({ claims }: AnnotatedStory, analysed: AnalysedStory, count:
   }
 }
 
-function countQuestions({ story, questions }: AnnotatedStory, analysed: AnalysedStory, count: Count): void {
+function countQuestions({ story, questions }: AnnotatedStory, analysed: Analysis, count: Count): void {
   for (const { question, answer } of questions) {
     const { answered, sections } = answerQuestion(analysed, question);
     const first = sections[0]?.passages[0]?.excerpt;

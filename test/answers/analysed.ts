@@ -1,5 +1,13 @@
-import { indexStory } from '../../src/retrieval/story-index.ts';
+import { type Analysis, analysisOf } from '../../src/analysis/analysis.ts';
+import type { Attribution } from '../../src/quotations/attribution.ts';
+import { readStory } from '../../src/quotations/extract.ts';
+import type { Story } from '../../src/story/story.ts';
 import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
 
+/** A story with attributions that were not read from it. */
+export function analysisWith(story: Story, attributions: readonly Attribution[]): Analysis {
+  return analysisOf(story, { attributions, document: () => readStory(story) });
+}
+
 /** The seed story with what a careful reader finds in it. */
-export const analysedSeed = indexStory(seedStory, seedAttributions);
+export const analysedSeed = analysisWith(seedStory, seedAttributions);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { answerFromStories, answerQuestion } from '../../src/answers/ask.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
-const bridge = analyseStory(
+const bridge = analyse(
   readPlainText(`Old bridge closes for a year
 
 The old bridge over the Varn closed on Monday after an inspector found cracks in two pillars. It carried 4,000 cars a day.
@@ -12,7 +12,7 @@ Asked what the repair would cost, Mayor Ana Holt gave a short answer: “More th
 
 A ferry will cross every 20 minutes until the bridge opens again in October.`),
 );
-const fair = analyseStory(
+const fair = analyse(
   readPlainText('Autumn fair moves\n\nThe autumn fair moves to Dell Park, the organisers said on Friday.'),
 );
 

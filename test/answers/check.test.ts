@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { checkClaims, checkMessage } from '../../src/answers/check.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { inEnglish } from '../in-english.ts';
 
-const bridge = analyseStory(
+const bridge = analyse(
   readPlainText(
     [
       'Council votes for the harbour bridge',
@@ -15,7 +15,7 @@ const bridge = analyseStory(
     { source: 'The Daily Example' },
   ),
 );
-const storm = analyseStory(
+const storm = analyse(
   readPlainText(
     'Storm warning lifted\n\n“The ships are back in port and nobody was hurt,” harbour master Ada Moor said.',
   ),
@@ -65,7 +65,7 @@ describe('a claim about what was said', () => {
   });
 
   it('prefers a word-for-word hit in one story to a near one in another', () => {
-    const near = analyseStory(
+    const near = analyse(
       readPlainText('Notes\n\n“The ships are back in dock and nobody was hurt,” Ada Moor said.'),
     );
     expect(first('“the ships are back in port and nobody was hurt”', [near, storm])?.found?.index.story).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import { compare } from '../../src/answers/compare.ts';
 import { renderMessage } from '../../src/replies/render.ts';
@@ -10,7 +10,7 @@ import { inEnglish } from '../in-english.ts';
 import { analysedSeed } from './analysed.ts';
 
 const read = (source: string, ...paragraphs: string[]) =>
-  analyseStory(readPlainText(paragraphs.join('\n\n'), { source }));
+  analyse(readPlainText(paragraphs.join('\n\n'), { source }));
 
 const herald = read(
   'The Herald',
@@ -165,7 +165,7 @@ describe('stories that have nothing in common but names', () => {
 
 describe('a story without a word of its own', () => {
   it('is compared all the same', () => {
-    const empty = analyseStory(readPlainText('Share\nAdvertisement'));
+    const empty = analyse(readPlainText('Share\nAdvertisement'));
     const answer = compare(empty, herald);
     expect(section(answer, 'storyA')).toEqual([]);
     expect(section(answer, 'onlyB').length).toBeGreaterThan(0);

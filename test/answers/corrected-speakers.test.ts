@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
-import {
-  findName,
-  machineReading,
-  possibleSpeakers,
-  withCorrections,
-} from '../../src/answers/corrected-speakers.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { withCorrections } from '../../src/analysis/corrections.ts';
+import { findName, machineReading, possibleSpeakers } from '../../src/answers/corrected-speakers.ts';
 import { passageAt } from '../../src/answers/passages.ts';
 import { listQuotes } from '../../src/answers/quotes.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -19,7 +15,7 @@ const story = readPlainText(
     '“The old wood is gone,” Tom Reed said. Ada (Addy) Moor+ of the *Gazette* watched.',
   ].join('\n\n'),
 );
-const analysed = analyseStory(story);
+const analysed = analyse(story);
 const spanOf = (words: string): Span => {
   const start = story.text.indexOf(words);
   return [start, start + words.length];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { quotationPassage } from '../../src/answers/passages.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** The excerpt of the first quotation. */
 function shown(paragraph: string): string | undefined {
-  const { story, attributions } = analyseStory(readPlainText(`Council closes the bridge\n\n${paragraph}`));
+  const { story, attributions } = analyse(readPlainText(`Council closes the bridge\n\n${paragraph}`));
   const [first] = attributions;
   return first && quotationPassage(story, first).excerpt.text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { people } from '../../src/answers/people.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { inEnglish } from '../in-english.ts';
@@ -27,7 +27,7 @@ describe('who is who', () => {
     const story = readPlainText(
       'Lopez opens bridge\n\nThe bridge of Lopez is open.\n\nAna Lopez cut a ribbon.\n\nMayor Lopez said it was late.',
     );
-    const [row] = people(analyseStory(story)).sections[0]?.passages ?? [];
+    const [row] = people(analyse(story)).sections[0]?.passages ?? [];
     expect(row?.excerpt.text).toBe('Ana Lopez cut a ribbon.');
     expect(row?.role?.text).toBe('Mayor');
     expect(row?.notes?.map(({ text }) => inEnglish(text))).toEqual([
@@ -38,6 +38,6 @@ describe('who is who', () => {
   });
 
   it('refuses where nobody is named', () => {
-    expect(people(analyseStory(readPlainText('It rains\n\nIt has rained all day.'))).answered).toBe(false);
+    expect(people(analyse(readPlainText('It rains\n\nIt has rained all day.'))).answered).toBe(false);
   });
 });

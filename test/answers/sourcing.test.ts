@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
-import { indexStory } from '../../src/retrieval/story-index.ts';
 import { inEnglish } from '../in-english.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
-import { analysedSeed } from './analysed.ts';
+import { analysedSeed, analysisWith } from './analysed.ts';
 
 describe('the sources of a story', () => {
   it('are counts and shares, without a word about what they mean', () => {
@@ -35,6 +34,6 @@ describe('the sources of a story', () => {
 
   it('answer a forged button with the counts, and a story without quotations with a refusal', () => {
     expect(openSourcing(analysedSeed, '__proto__.9')).toEqual(sourcing(analysedSeed));
-    expect(sourcing(indexStory(seedStory, [])).answered).toBe(false);
+    expect(sourcing(analysisWith(seedStory, [])).answered).toBe(false);
   });
 });

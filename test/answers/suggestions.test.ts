@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { suggestQuestions } from '../../src/answers/suggestions.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -14,7 +14,7 @@ const FRAMES = [
 ];
 
 describe('suggested questions', () => {
-  const analysed = analyseStory(seedStory);
+  const analysed = analyse(seedStory);
 
   it('are answered by the story, each of them', () => {
     const questions = suggestQuestions(analysed);
@@ -38,12 +38,12 @@ describe('suggested questions', () => {
       { length: 60 },
       (_, n) => `“Plan number ${n} needs more money,” Mayor Ana Holt told the council of Riga.`,
     );
-    const questions = suggestQuestions(analyseStory(readPlainText(`Plans\n\n${lines.join('\n\n')}`)));
+    const questions = suggestQuestions(analyse(readPlainText(`Plans\n\n${lines.join('\n\n')}`)));
     expect(questions.length).toBeLessThanOrEqual(25);
     for (const question of questions) expect(question.length).toBeLessThanOrEqual(100);
   });
 
   it('are none for a story without words to ask for', () => {
-    expect(suggestQuestions(analyseStory(readPlainText('...')))).toEqual([]);
+    expect(suggestQuestions(analyse(readPlainText('...')))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { renderMessage } from '../../src/replies/render.ts';
@@ -35,7 +35,7 @@ const section = ({ sections }: Answer, name: string) =>
   sections.find(({ label }) => label === name)?.passages ?? [];
 
 describe('the summary of a long story', () => {
-  const analysed = analyseStory(readPlainText(longStory()));
+  const analysed = analyse(readPlainText(longStory()));
   const answer = summarise(analysed);
 
   it('takes its facts from all over the story', () => {
@@ -73,7 +73,7 @@ describe('what the outlet notes about its story', () => {
       `Correction: An earlier version was wrong. ${'It also misstated the name of the mayor. '.repeat(60)}`,
     ],
   ])('is never crowded out of a long story: %s', (_, note) => {
-    const shown = summarise(analyseStory(readPlainText(longStory(note))));
+    const shown = summarise(analyse(readPlainText(longStory(note))));
     const [first] = section(shown, 'storyNote');
     expect(first?.excerpt.text).toMatch(/^Correction: An earlier version/u);
     expect(first?.excerpt.text.length).toBeLessThan(800);
@@ -97,7 +97,7 @@ describe('a summary is one message', () => {
     ],
     ['a single line', 'Council votes for the bridge'],
   ])('with every line that it chose: %s', (_, text) => {
-    const shown = summarise(text === undefined ? analysedSeed : analyseStory(readPlainText(text)));
+    const shown = summarise(text === undefined ? analysedSeed : analyse(readPlainText(text)));
     const drawn = textOf(renderMessage(shown, { isPrivate: false, words: en }));
     expect(drawn.length).toBeLessThan(4000);
     expect(drawn.match(/^-# .*(?:para|headline|note)/gmu)?.length).toBe(rows(shown).length);
@@ -107,9 +107,7 @@ describe('a summary is one message', () => {
 describe('the lead', () => {
   const PROSE = 'The council voted seven to two on Monday to close the old bridge for a year.';
   const lead = (...lines: string[]) =>
-    section(summarise(analyseStory(readPlainText(lines.join('\n\n')))), 'lead').map(
-      ({ excerpt }) => excerpt.text,
-    );
+    section(summarise(analyse(readPlainText(lines.join('\n\n')))), 'lead').map(({ excerpt }) => excerpt.text);
 
   it.each([
     [['Council closes bridge', PROSE]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import { timeline } from '../../src/answers/timeline.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -31,7 +31,7 @@ describe('the timeline of a story', () => {
 
   it('shows the day beside the story’s words and says that it is inferred', () => {
     const story = readPlainText(seedStory.text, { published: '2021-12-01' });
-    const first = timeline(analyseStory(story));
+    const first = timeline(analyse(story));
     expect(first.sections[0]?.label).toBe('byDate');
     expect(first.sections[0]?.notes?.[0]?.key).toBe('inferredDays');
     expect(notesOf(first)[0]).toBe('Last month <t:1635762600:D> – <t:1638268200:D> · inferred');
@@ -40,7 +40,7 @@ describe('the timeline of a story', () => {
 
   it('does not call a date inferred that the story gives in full, and lets a year speak for itself', () => {
     const text = 'Bridge opens again\n\nIt closed on May 3, 2016.\n\nIt was built in 1950.';
-    const answer = timeline(analyseStory(readPlainText(text, { published: '2021-12-01' })));
+    const answer = timeline(analyse(readPlainText(text, { published: '2021-12-01' })));
     expect(notesOf(answer)).toEqual(['May 3, 2016 <t:1462271400:D>']);
     expect(answer.sections[0]?.notes).toEqual([]);
     expect(answer.sections[0]?.passages[0]?.excerpt.text).toBe('It was built in 1950.');
@@ -49,13 +49,13 @@ describe('the timeline of a story', () => {
   it('names the speaker of quoted words whose sentence does not', () => {
     const text =
       'Mayor speaks\n\nMayor Ana Lopez spoke for an hour. “The bridge is safe,” Lopez said. “We opened it on May 3, 2016. It will stand.”';
-    const [row] = timeline(analyseStory(readPlainText(text))).sections[0]?.passages ?? [];
+    const [row] = timeline(analyse(readPlainText(text))).sections[0]?.passages ?? [];
     expect(row?.excerpt.text).toContain('May 3, 2016');
     expect(row?.speaker?.text).toBe('Ana Lopez');
   });
 
   it('refuses where a story says no when, and clamps a page that does not exist', () => {
-    expect(timeline(analyseStory(readPlainText('A bridge\n\nIt is long.'))).answered).toBe(false);
+    expect(timeline(analyse(readPlainText('A bridge\n\nIt is long.'))).answered).toBe(false);
     expect(timeline(analysedSeed, 99).page?.number).toBe(2);
   });
 
@@ -64,7 +64,7 @@ describe('the timeline of a story', () => {
       { length: 60 },
       (_, at) => `On May 3, ${1900 + at}, ${'the council met again and again '.repeat((at % 20) + 1)}here.`,
     );
-    const analysed = analyseStory(readPlainText(`Council meets\n\n${long.join('\n\n')}`));
+    const analysed = analyse(readPlainText(`Council meets\n\n${long.join('\n\n')}`));
     const of = timeline(analysed).page?.of ?? 0;
     const seen = Array.from({ length: of }, (_, at) => timeline(analysed, at + 1)).flatMap(({ sections }) =>
       sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text)),

@@ -6,8 +6,8 @@ import {
   ComponentType,
   type APIApplicationCommandInteractionDataOption as Option,
 } from 'discord-api-types/v10';
-import { analyseStory } from '../../src/answers/analyse-story.ts';
-import type { AnalysedStory } from '../../src/answers/analysed-story.ts';
+import type { Analysis } from '../../src/analysis/analysis.ts';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { actions, forms } from '../../src/discord/actions.ts';
 import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
 import { createContext } from '../../src/discord/create-context.ts';
@@ -21,8 +21,8 @@ import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { Quotas } from '../../src/library/quotas.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
-import { indexStory } from '../../src/retrieval/story-index.ts';
 import type { Story } from '../../src/story/story.ts';
+import { analysisWith } from '../answers/analysed.ts';
 import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { MemoryChannels } from './memory-channels.ts';
 
@@ -41,13 +41,13 @@ export async function openChannel(
   quotas: Partial<Quotas> = {},
 ) {
   const library = new MemoryLibrary(stories, quotas);
-  const analyses = new Map<string, AnalysedStory>();
-  const analyse = (story: Story): AnalysedStory => {
-    const analysed =
+  const analyses = new Map<string, Analysis>();
+  const analysed = (story: Story): Analysis => {
+    const made =
       analyses.get(story.hash) ??
-      (story.id === seedStory.id && !real ? indexStory(story, seedAttributions) : analyseStory(story));
-    analyses.set(story.hash, analysed);
-    return analysed;
+      (story.id === seedStory.id && !real ? analysisWith(story, seedAttributions) : analyse(story));
+    analyses.set(story.hash, made);
+    return made;
   };
   const faults: string[] = [];
   const store = new AnalysisStore(library);
@@ -69,7 +69,7 @@ export async function openChannel(
           analyses: store,
           channels,
           download: downloadFromDiscord,
-          analyse: async (story) => analyse(story),
+          analyse: async (story) => analysed(story),
           memory,
           locales,
           links,

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { peopleOf } from '../../src/facts/people.ts';
-import { extractAttributions } from '../../src/quotations/extract.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { analysedSeed } from '../answers/analysed.ts';
+import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 
 function people(text: string) {
   const story = readPlainText(`Council votes on the bridge\n\n${text}`);
-  return peopleOf(story, extractAttributions(story)).map(({ name, role }) => [
-    story.slice(name),
-    role && story.slice(role),
-  ]);
+  return peopleOf(analyse(story)).map(({ name, role }) => [story.slice(name), role && story.slice(role)]);
 }
 
 describe('who is who', () => {
   it('finds everybody in the seed story with the office that it gives them, quoted or not', () => {
-    const found = peopleOf(seedStory, seedAttributions);
+    const found = peopleOf(analysedSeed);
     expect(
       found.map(({ type, name, role, quoted, reported }) => [
         type,
@@ -130,7 +128,7 @@ describe('who is who', () => {
     const story = readPlainText(
       'Council votes\n\n“The bridge is safe,” Mayor Ana Lopez said. Lopez said the work would begin soon. Many residents said they were worried about noise.',
     );
-    const found = peopleOf(story, extractAttributions(story));
+    const found = peopleOf(analyse(story));
     expect(found.map(({ type, quoted, reported }) => [type, quoted, reported])).toEqual([
       ['person', 1, 1],
       ['group', 0, 1],

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { MODEL_VERSION } from '../../src/analysis/model-version.ts';
 import { UserError } from '../../src/errors.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
-import { modelVersion } from '../../src/library/fingerprint.ts';
 import { PageReader } from '../../src/library/import/page-reader.ts';
 import { readCorrectionFields } from '../../src/library/import/read-input.ts';
 import { Importer } from '../../src/library/importer.ts';
@@ -62,7 +62,8 @@ describe('importing a story', () => {
     });
     await expect(importer.confirm(OWNER, USER, id)).rejects.toThrow(/preview is no longer there/u);
     // The first question finds the analysis made.
-    expect(await library.analysis(entry.hash, modelVersion())).toHaveLength(preview.quotations);
+    const packed = JSON.parse((await library.analysis(entry.hash, MODEL_VERSION)) ?? '{}');
+    expect(packed.attributions).toHaveLength(preview.quotations);
   });
 
   it('lets nobody else confirm or cancel a preview, and forgets it after a quarter of an hour', async () => {

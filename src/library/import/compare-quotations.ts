@@ -1,4 +1,4 @@
-import type { AnalysedStory } from '../../answers/analysed-story.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Attribution } from '../../quotations/attribution.ts';
 import type { Excerpt } from '../../story/excerpt.ts';
 
@@ -27,7 +27,7 @@ const ALIKE = 0.6;
  *
  * Similarity is Dice's coefficient over words (L. R. Dice, Measures of the Amount of Ecologic Association, 1945).
  */
-export function compareQuotations(before: AnalysedStory, after: AnalysedStory): QuotationChanges {
+export function compareQuotations(before: Analysis, after: Analysis): QuotationChanges {
   const old = before.attributions.map((attribution) => describe(before, attribution));
   const fresh = after.attributions.map((attribution) => describe(after, attribution));
   const changed: { before: QuotationExcerpt; after: QuotationExcerpt }[] = [];
@@ -59,7 +59,7 @@ interface Described {
   readonly quotation: QuotationExcerpt;
 }
 
-function describe({ story }: AnalysedStory, { content, speaker }: Attribution): Described {
+function describe({ story }: Analysis, { content, speaker }: Attribution): Described {
   const excerpts = content.map((span) => story.excerpt(span));
   const words = excerpts
     .map(({ text }) => text)

@@ -1,4 +1,4 @@
-import type { AnalysedStory } from '../../answers/analysed-story.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { Excerpt } from '../../story/excerpt.ts';
 import { looksEnglish } from '../../story/language.ts';
 import type { Story } from '../../story/story.ts';
@@ -36,7 +36,7 @@ const SHORT = 60;
 
 /** @param language the `lang` of the page, if it has one */
 export function previewOf(
-  analysed: AnalysedStory,
+  analysed: Analysis,
   about: Pick<Preview, 'modified' | 'origin' | 'dropped' | 'effect' | 'existing' | 'changes'> & {
     readonly language?: string | undefined;
   },

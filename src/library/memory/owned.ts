@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
+import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import { plainText } from '../../retrieval/words.ts';
 import type { Story } from '../../story/story.ts';
 import { type IndexedStory, indexTerms } from '../index-terms.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql, type Transaction } from 'kysely';
-import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
+import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import type { Span } from '../../story/span.ts';
 import { indexVersion } from '../fingerprint.ts';
 import type { Owner } from '../library.ts';

@@ -1,5 +1,4 @@
-import type { SpeakerCorrection } from '../../answers/corrected-speakers.ts';
-import type { Attribution } from '../../quotations/attribution.ts';
+import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import type { Span } from '../../story/span.ts';
 import type {
   AddOutcome,
@@ -198,8 +197,8 @@ export class SqlLibrary implements Library {
     return analyses.analysis(this.#shelf, hash, model);
   }
 
-  keepAnalysis(hash: string, model: string, attributions: readonly Attribution[]) {
-    return analyses.keepAnalysis(this.#shelf, hash, model, attributions);
+  keepAnalysis(hash: string, model: string, packed: string) {
+    return analyses.keepAnalysis(this.#shelf, hash, model, packed);
   }
 
   check() {

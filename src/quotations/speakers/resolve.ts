@@ -3,7 +3,7 @@ import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution.ts'
 import type { Reading } from '../reading.ts';
 import { fillGaps } from './gaps.ts';
 import { pronounWeights } from './pronouns.ts';
-import { buildRoster, type Entity } from './roster.ts';
+import { buildRoster, type Entity, type Roster } from './roster.ts';
 import { type Referent, scan, type Unclear } from './scan.ts';
 import { parseSource, type SourcePhrase } from './source-phrase.ts';
 import { SourceVisitor } from './sources.ts';
@@ -16,18 +16,26 @@ export interface Cast {
   readonly roster: readonly Entity[];
 }
 
-/** Names the speaker of each attribution; they are in text order. Linear in the text. */
+/**
+ * Names the speaker of each attribution; they are in text order. Linear in the text.
+ *
+ * @param roster of this reading; what is learnt of its entities on the way is added to it
+ */
 export function nameSpeakers(
   reading: Reading,
   attributions: readonly TaggedAttribution[],
+  roster: Roster = buildRoster(reading),
 ): (Speaker | null)[] {
-  return [...castOf(reading, attributions).speakers];
+  return [...castOf(reading, attributions, roster).speakers];
 }
 
 /** The same with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
-export function castOf(reading: Reading, attributions: readonly TaggedAttribution[]): Cast {
+export function castOf(
+  reading: Reading,
+  attributions: readonly TaggedAttribution[],
+  roster: Roster = buildRoster(reading),
+): Cast {
   const { text } = reading;
-  const roster = buildRoster(reading);
   const silent = attributions.map((attribution) => isVoiceless(text, attribution));
   const phrases = attributions.map(({ source }, index) =>
     source && !silent[index] ? parseSource(reading, roster, source) : null,
