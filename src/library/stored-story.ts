@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanDetails, cleanLine } from '../story/details.ts';
 import { Story, type StoryDetails, type StoryLayout } from '../story/story.ts';
 import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Corrections, Dropped } from './library.ts';
@@ -44,13 +45,13 @@ export function unpackStory(storyText: string, layout: string, corrections: Stor
 }
 
 export function unpackDetails(layout: string, corrections: StoredCorrections = {}): StoryDetails {
-  return correct(layoutSchema.parse(JSON.parse(layout)).details, corrections);
+  return cleanDetails(correct(layoutSchema.parse(JSON.parse(layout)).details, corrections));
 }
 
 export type StoredCorrections = Readonly<z.infer<typeof correctionsSchema>>;
 
 export function readCorrections(json: string | null): StoredCorrections {
-  return json === null ? {} : correctionsSchema.parse(JSON.parse(json));
+  return json === null ? {} : cleanCorrections(correctionsSchema.parse(JSON.parse(json)));
 }
 
 /** Later corrections over earlier ones; null takes one back. */
@@ -58,7 +59,14 @@ export function mergeCorrections(current: StoredCorrections, change: Corrections
   const merged = Object.entries({ ...current, ...change }).filter(
     ([, value]) => value !== null && value !== undefined,
   );
-  return correctionsSchema.parse(Object.fromEntries(merged));
+  return cleanCorrections(correctionsSchema.parse(Object.fromEntries(merged)));
+}
+
+/** What was typed, or came with an export, is cleaned as a page's own details are. */
+function cleanCorrections({ title, ...details }: StoredCorrections): StoredCorrections {
+  const { url: _, ...clean } = cleanDetails(details);
+  const all = Object.entries({ title: cleanLine(title), ...clean });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
 function correct(details: StoryDetails, { source, byline, published }: StoredCorrections): StoryDetails {

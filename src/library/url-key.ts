@@ -1,3 +1,5 @@
+import { parseWebAddress } from '../story/web-address.ts';
+
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|referrer|smid|smtyp|cmpid|cmp|ocid|ns_[a-z]+|at_.*|xtor|taid|share|s_cid|icid|partner|guccounter|_ga)$/iu;
 
@@ -14,17 +16,6 @@ export function urlKey(address: string | undefined | null): string | null {
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(byName);
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
   return `${host}${port}${path}${search}`;
-}
-
-/** The address, if it is one that a browser would open over http or https. */
-export function parseWebAddress(address: string | undefined | null): URL | undefined {
-  if (!address) return undefined;
-  try {
-    const url = new URL(address.trim());
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Host name as it is shown and blocked: without "www.". */

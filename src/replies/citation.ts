@@ -1,5 +1,6 @@
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
+import { plainAddress } from '../story/web-address.ts';
 import { say, type Wording, type Words } from '../words/words.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
@@ -23,7 +24,7 @@ export function citationLine(story: Story, excerpt: Excerpt, citing: Citing): st
   const parts = [
     outletLabel(story, citing),
     link ? `[${place}](${link})` : place,
-    story.details.published?.slice(0, 10) ?? words.noDate,
+    dayOf(story.details.published) ?? words.noDate,
     story.updated ? words.updated : undefined,
   ];
   return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
@@ -47,9 +48,8 @@ export function outletLabel(story: Story, { words, marks }: Citing): string | un
  * Source: WICG, "URL Fragment Text Directives": `#:~:text=start,end`; `-`, `,` and `&` are percent-encoded in it.
  */
 export function passageLink(story: Story, excerpt: Excerpt): string | undefined {
-  const { url } = story.details;
-  if (!url) return undefined;
-  const base = url.split('#')[0] ?? url;
+  const base = linkable(story.details.url);
+  if (base === undefined) return undefined;
   const words = excerpt.text.split(/\s+/u).filter(Boolean);
   const whole = `${base}#:~:text=${encodeFragment(excerpt.text)}`;
   if (whole.length <= limits.linkUrl && words.length <= 12) return whole;
@@ -57,9 +57,23 @@ export function passageLink(story: Story, excerpt: Excerpt): string | undefined 
   return ends.length <= limits.linkUrl ? ends : base.length <= limits.linkUrl ? base : undefined;
 }
 
+/** Checked where it is drawn, whatever let it in: a date stands there as it is. */
+function dayOf(published: string | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(published ?? '')?.[0];
+}
+
+/** An address without its fragment, in which nothing ends the link around it or begins a mark of Discord's. */
+function linkable(address: string | undefined): string | undefined {
+  const url = plainAddress(address);
+  if (!url) return undefined;
+  url.hash = '';
+  return url.href.replace(/[()[\]<>*_~|\\`\s]/gu, encodeMark);
+}
+
 function encodeFragment(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[-()'*!~]/gu,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeURIComponent(text).replace(/[-()'*!~_]/gu, encodeMark);
+}
+
+function encodeMark(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -12,6 +12,7 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
+import type { Story } from '../story/story.ts';
 import type { Paragraph } from '../words/grammar.ts';
 import { say, sayName, type Words } from '../words/words.ts';
 import type { Marks } from './citation.ts';
@@ -20,6 +21,7 @@ import { cutAt } from './cut.ts';
 import { plainWithin } from './inline-text.ts';
 import { briefRefusal, layOut } from './layout.ts';
 import { limits } from './limits.ts';
+import { proveMessage } from './message-proof.ts';
 import { proveAnswer } from './proof.ts';
 
 /** A file that comes with a message. */
@@ -63,14 +65,21 @@ export const PICK = 'pick';
  * Draws an answer or a notice as a Components V2 message: a container with one text display a section, then one row of
  * buttons and, where there is something to choose from, a select menu. What does not fit is carried by "More".
  *
- * @throws ProofError where an excerpt is not verbatim
+ * @throws ProofError where an excerpt is not verbatim, or a line of the message is drawn as a quotation and is none
  */
 export function renderMessage(content: Answer | Notice, options: DrawOptions): MessageBody {
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);
   const components = content.kind === 'notice' ? drawNotice(content, options) : drawAnswer(content, options);
+  proveMessage(components, content.kind === 'notice' ? [] : storiesOf(content));
   const body = { flags, components, allowed_mentions: { parse: [] as [] } };
   const { files = [] } = options;
   return files.length === 0 ? body : { ...body, components: [...components, ...files.map(fileShown)], files };
+}
+
+/** The stories whose words an answer may hold. */
+function storiesOf({ sections, searched }: Answer): Story[] {
+  const quoted = sections.flatMap(({ passages }) => passages.map(({ story }) => story));
+  return [...new Set([...quoted, ...searched])];
 }
 
 function drawNotice(notice: Notice, { colours, words }: DrawOptions): APIMessageTopLevelComponent[] {

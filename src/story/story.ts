@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FurnitureReason } from '../words/en/lines.ts';
+import { cleanDetails } from './details.ts';
 import type { Excerpt } from './excerpt.ts';
 import { partitionPoint } from './partition-point.ts';
 import { splitSentences } from './sentences.ts';
@@ -28,6 +29,7 @@ export interface Furniture {
   readonly reason: FurnitureReason;
 }
 
+/** As `cleanDetails` leaves them. */
 export interface StoryDetails {
   /** The outlet as the story names it ("CNN"). */
   readonly source?: string | undefined;
@@ -69,7 +71,7 @@ export class Story {
     this.text = layout.text.toWellFormed();
     this.hash = createHash('sha256').update(this.text).digest('hex');
     this.id = this.hash.slice(0, 12);
-    this.details = layout.details ?? {};
+    this.details = cleanDetails(layout.details ?? {});
     this.furniture = layout.furniture ?? [];
     this.pages = layout.pages ?? [];
     const parts: { kind: ParagraphKind; span: Span }[] = [];

@@ -1,28 +1,19 @@
-import { unescapeLine } from '../../src/replies/escape.ts';
-import { ELISION } from '../../src/replies/inline-text.ts';
+import { quotedBlocks, unprovenLines } from '../../src/replies/message-proof.ts';
 import type { Story } from '../../src/story/story.ts';
 
-const QUOTED = '> ';
 /** A quotation or a word that is longer fits into no message whole, UTF-16 units. */
 const LONGEST = 3000;
-
-interface Block {
-  readonly lines: readonly string[];
-  readonly cutBefore: boolean;
-  readonly cutAfter: boolean;
-}
 
 /**
  * What is wrong with the quoted lines of a message: words that no story has, a cut inside a word, a cut inside a quotation
  * that would have fitted whole.
  */
 export function quotingFaults(text: string, stories: readonly Story[]): string[] {
-  return blocksOf(text).flatMap((block) => {
-    const { lines, cutAfter } = block;
+  const unknown = unprovenLines(text, stories);
+  if (unknown.length > 0) return unknown.map((line) => `in no story: ${line}`);
+  return quotedBlocks(text).flatMap(({ lines, cutAfter }) => {
     const [first = ''] = lines;
     const last = lines.at(-1) ?? '';
-    const unknown = lines.filter((line) => !stories.some((story) => story.text.includes(line)));
-    if (unknown.length > 0) return unknown.map((line) => `in no story: ${line}`);
     const starts = placesOf(first, stories).map(({ story, at }) => ({ story, at }));
     const ends = placesOf(last, stories).map(({ story, at }) => ({ story, at: at + last.length }));
     return [
@@ -48,22 +39,6 @@ export function labelFaults(labels: readonly string[], stories: readonly Story[]
     );
 }
 
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    let end = at;
-    while (lines[end]?.startsWith(QUOTED)) end++;
-    if (end === at) continue;
-    const quoted = lines
-      .slice(at, end)
-      .map((line) => unescapeLine(line.slice(2).replace(/(?<!\\)\*\*/gu, '')));
-    blocks.push({ lines: quoted, cutBefore: lines[at - 1] === ELISION, cutAfter: lines[end] === ELISION });
-    at = end;
-  }
-  return blocks;
-}
-
 interface Place {
   readonly story: Story;
   readonly at: number;
@@ -72,7 +47,7 @@ interface Place {
 function placesOf(line: string, stories: readonly Story[]): Place[] {
   return stories.flatMap((story) => {
     const places: Place[] = [];
-    for (let at = story.text.indexOf(line); at >= 0; at = story.text.indexOf(line, at + 1))
+    for (let at = line === '' ? -1 : story.text.indexOf(line); at >= 0; at = story.text.indexOf(line, at + 1))
       places.push({ story, at });
     return places;
   });

@@ -1,7 +1,8 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
-import { parseWebAddress, siteOf, urlKey } from '../../library/url-key.ts';
+import { siteOf, urlKey } from '../../library/url-key.ts';
 import { limits } from '../../replies/limits.ts';
+import { parseWebAddress } from '../../story/web-address.ts';
 import { word } from '../../words/words.ts';
 import type { Action, Reply } from '../command.ts';
 import type { Context } from '../context.ts';

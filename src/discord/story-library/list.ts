@@ -1,7 +1,7 @@
 import type { Note, Passage } from '../../answers/answer.ts';
 import { UserError } from '../../errors.ts';
 import type { StoryEntry, Watch } from '../../library/library.ts';
-import { inLine, within } from '../../replies/inline-text.ts';
+import { within } from '../../replies/inline-text.ts';
 import type { Story } from '../../story/story.ts';
 import { word } from '../../words/words.ts';
 import type { Action, Reply } from '../command.ts';
@@ -13,6 +13,7 @@ export const TURN_LIST = 'stories';
 const ON_A_PAGE = 8;
 /** UTF-8 bytes of the words that are looked for, so that a button can carry them. */
 const SEARCH_BYTES = 48;
+const LONGEST_TITLE = 200;
 
 /** The stories of this server, newest first, a page at a time. */
 export async function listStories(context: Context, search = '', page = 1): Promise<Reply> {
@@ -83,7 +84,7 @@ function listing({ title, versions }: StoryEntry, story: Story, watch: Watch | u
   const notes: Note[] = [
     ...(title === story.title.replace(/\s+/gu, ' ').trim()
       ? []
-      : [{ text: word('listedAs', inLine(title)) }]),
+      : [{ text: word('listedAs', within(title, LONGEST_TITLE)) }]),
     ...(versions > 1 ? [{ text: word('versions', versions) }] : []),
     ...(watch ? [{ text: word('watchedUntil', watch.until) }] : []),
   ];

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { checkLength, decodeStory } from '../../story/decode-text.ts';
+import { cleanLine, LONGEST_DETAIL } from '../../story/details.ts';
 import { decodeHtml } from '../../story/formats/html/decode.ts';
 import { isoDate } from '../../story/formats/html/metadata.ts';
 
@@ -8,9 +9,9 @@ import { readPlainText } from '../../story/formats/plain-text.ts';
 import { readStory } from '../../story/formats/registry.ts';
 import { webPage } from '../../story/formats/web-page.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
+import { parseWebAddress } from '../../story/web-address.ts';
 import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
-import { parseWebAddress } from '../url-key.ts';
 import type { PageReader } from './page-reader.ts';
 
 /** A story with what its format tells besides. */
@@ -32,7 +33,6 @@ export interface Paste {
 
 export const PASTE_LIMIT = 4_000;
 const FEWEST_WORDS = 5;
-const LONGEST_DETAIL = 300;
 
 /**
  * Reads a story file's bytes by the ending of its name.
@@ -112,7 +112,7 @@ function readAddress(address: string | undefined): string | undefined {
 }
 
 function shortLine(text: string | undefined, field: Args<'fieldLong'>[0]): string | undefined {
-  const line = text?.replace(/\s+/gu, ' ').trim() ?? '';
-  if (line.length > LONGEST_DETAIL) throw new UserError(word('fieldLong', field, LONGEST_DETAIL));
-  return line === '' ? undefined : line;
+  if ((text?.trim().length ?? 0) > LONGEST_DETAIL)
+    throw new UserError(word('fieldLong', field, LONGEST_DETAIL));
+  return cleanLine(text);
 }
