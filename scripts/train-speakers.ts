@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which pronouns are resolved.
  *
- *   node --import tsx scripts/train-speakers.ts --data DIR [--folds 5] [--out src/quotations/speakers/pronoun-weights.json]
+ *   node --import tsx scripts/train-speakers.ts --data DIR [--folds 5] [--out src/quotations/coreference/pronoun-weights.json]
  *
  * Learns from the pronoun sources of train.jsonl whose silver name is one of the candidates: a log-linear ranking of the
  * candidates (conditional logit, L2), by stochastic gradient descent, in rounds, as what a text's earlier pronouns were
@@ -12,12 +12,12 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { candidatesFor, featuresOf } from '../src/quotations/coreference/pronoun-features.ts';
+import type { PronounWeights } from '../src/quotations/coreference/pronouns.ts';
+import { scan } from '../src/quotations/coreference/scan.ts';
 import { linesOf, read } from '../src/quotations/reading.ts';
-import { candidatesFor, featuresOf } from '../src/quotations/speakers/pronoun-features.ts';
-import type { PronounWeights } from '../src/quotations/speakers/pronouns.ts';
 import { saidBy } from '../src/quotations/speakers/resolve.ts';
 import { buildRoster, type Entity } from '../src/quotations/speakers/roster.ts';
-import { scan } from '../src/quotations/speakers/scan.ts';
 import { parseSource, type SourcePhrase } from '../src/quotations/speakers/source-phrase.ts';
 import { SourceVisitor } from '../src/quotations/speakers/sources.ts';
 import { type CorpusArticle, readCorpus } from './quotations/corpus.ts';

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
+import type { Activity } from '../coreference/activity.ts';
 import type { Reading } from '../reading.ts';
-import type { Activity } from './activity.ts';
 import { isBusiness } from './businesses.ts';
 import { genderOfWord } from './lexicon.ts';
 import type { Mention } from './mentions.ts';

@@ -1,10 +1,10 @@
 import type { Span } from '../../story/span.ts';
 import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution.ts';
+import { fillGaps } from '../coreference/gaps.ts';
+import { pronounWeights } from '../coreference/pronouns.ts';
+import { type Referent, scan, type Unclear } from '../coreference/scan.ts';
 import type { Reading } from '../reading.ts';
-import { fillGaps } from './gaps.ts';
-import { pronounWeights } from './pronouns.ts';
 import { buildRoster, type Entity, type Roster } from './roster.ts';
-import { type Referent, scan, type Unclear } from './scan.ts';
 import { parseSource, type SourcePhrase } from './source-phrase.ts';
 import { SourceVisitor } from './sources.ts';
 import { isVoiceless } from './voiceless.ts';

@@ -16,6 +16,8 @@ export interface Entity {
   readonly key: string;
   type: SpeakerType | 'place' | 'unknown';
   gender: Gender | undefined;
+  /** The noun that says what somebody is who has no name. */
+  readonly head?: string | undefined;
   /** The fullest mention, the first of these. */
   name: Mention;
   readonly mentions: Mention[];

@@ -1,8 +1,10 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution.ts';
+import type { Activity } from '../coreference/activity.ts';
+import type { Referent, Unclear, Visitor } from '../coreference/scan.ts';
+import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
 import { isOutletName } from '../outlets.ts';
 import type { Reading } from '../reading.ts';
-import type { Activity } from './activity.ts';
 import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
@@ -12,8 +14,13 @@ import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
-import type { Referent, Unclear, Visitor } from './scan.ts';
-import type { LabelSource, PronounSource, SourcePhrase, WordedSource } from './source-phrase.ts';
+import {
+  type LabelSource,
+  type PronounSource,
+  parseSource,
+  type SourcePhrase,
+  type WordedSource,
+} from './source-phrase.ts';
 
 /** "An official" is another one each time; "the official" and "US officials" are who they were before. */
 const INTRODUCING =
@@ -27,6 +34,7 @@ export class SourceVisitor implements Visitor {
   readonly #roster: Roster;
   readonly #phrases: ReadonlyMap<number, SourcePhrase>;
   readonly #descriptions: Descriptions;
+  readonly #unnamed: ReadonlyMap<number, UnnamedPerson>;
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
   readonly #worded = new Map<string, Entity>();
   /** By head noun the only source so far that says more than "the union"; null where there are two. */
@@ -51,6 +59,7 @@ export class SourceVisitor implements Visitor {
     }
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
+    this.#unnamed = unnamedPersons(reading, roster);
   }
 
   /** Groups, anonymous speakers and documents that the story brings in without a name. */
@@ -70,6 +79,15 @@ export class SourceVisitor implements Visitor {
         this.#lastBody = { entity, plural, paragraph };
     }
     return referent;
+  }
+
+  /** Somebody without a name who does something, where no source stands: who they were before, or somebody new. */
+  present(word: number, activity: Activity): Entity | undefined {
+    const unnamed = this.#unnamed.get(word);
+    const phrase = unnamed && parseSource(this.#reading, this.#roster, [unnamed.span]);
+    if (phrase?.form !== 'worded') return undefined;
+    const referent = this.#describe(phrase, activity);
+    return 'entity' in referent ? referent.entity : undefined;
   }
 
   #resolve(phrase: SourcePhrase, activity: Activity): Referent | Unclear | undefined {
@@ -122,7 +140,7 @@ export class SourceVisitor implements Visitor {
   /** The speaker whom an earlier source brought in, else one made of the introducing phrase. */
   #introduced(phrase: WordedSource, { span, word }: Introduction): Entity {
     const key = `introduced@${word}`;
-    return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1]);
+    return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1], phrase.head);
   }
 
   #asWorded(phrase: WordedSource): Entity {
@@ -133,7 +151,7 @@ export class SourceVisitor implements Visitor {
     const known = this.#worded.get(key);
     known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
     if (known) return known;
-    const entity = this.#add(key, phrase.type, phrase.span, phrase.words);
+    const entity = this.#add(key, phrase.type, phrase.span, phrase.words, phrase.head);
     if (phrase.words[1] - phrase.words[0] > 2 && !phrase.plural && !INTRODUCING.test(text))
       this.#longer.set(phrase.head, this.#longer.has(phrase.head) ? null : entity);
     return entity;
@@ -145,9 +163,16 @@ export class SourceVisitor implements Visitor {
     return (isShort && this.#longer.get(head)) || undefined;
   }
 
-  #add(key: string, type: SpeakerType, span: Span, words: readonly [number, number]): Entity {
+  #add(
+    key: string,
+    type: SpeakerType,
+    span: Span,
+    words: readonly [number, number],
+    head?: string | undefined,
+  ): Entity {
     const name = this.#phraseMention(span, words);
-    const entity: Entity = { key: `${type}@${span[0]}`, type, gender: undefined, name, mentions: [name] };
+    const gender = head === undefined ? undefined : genderOfWord(head);
+    const entity: Entity = { key: `${type}@${span[0]}`, type, gender, head, name, mentions: [name] };
     this.#worded.set(key, entity);
     this.#added.push(entity);
     return entity;

@@ -1,8 +1,8 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
-import type { Gender } from './first-names.ts';
-import type { Entity, Roster } from './roster.ts';
-import type { Word } from './words.ts';
+import type { Gender } from '../speakers/first-names.ts';
+import type { Entity, Roster } from '../speakers/roster.ts';
+import type { Word } from '../speakers/words.ts';
 
 /** Only so many of the latest persons are asked whom a pronoun means: this keeps the work linear. */
 const REMEMBERED = 12;

@@ -1,8 +1,8 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution.ts';
 import { type Reading, type Token, tokenAt } from '../reading.ts';
+import type { SourcePhrase } from '../speakers/source-phrase.ts';
 import type { Referent, Unclear } from './scan.ts';
-import type { SourcePhrase } from './source-phrase.ts';
 
 type Referents = readonly (Referent | Unclear | undefined)[];
 type Phrases = readonly (SourcePhrase | null | undefined)[];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Entity } from '../speakers/roster.ts';
 import type { Activity, Trace } from './activity.ts';
 import { candidatesFor, featuresOf, type Pronoun } from './pronoun-features.ts';
 
@@ -29,9 +30,18 @@ export function pronounWeights(): PronounWeights {
   return loaded;
 }
 
-/** Ranks the persons lately on stage by how likely the pronoun means them. */
-export function choose(pronoun: Pronoun, activity: Activity, weights: PronounWeights): Choice {
-  const candidates = candidatesFor(activity, pronoun);
+/**
+ * Ranks the persons lately on stage by how likely the pronoun means them.
+ *
+ * @param out whom it cannot mean
+ */
+export function choose(
+  pronoun: Pronoun,
+  activity: Activity,
+  weights: PronounWeights,
+  out: ReadonlySet<Entity>,
+): Choice {
+  const candidates = candidatesFor(activity, pronoun).filter(({ entity }) => !out.has(entity));
   const scores = candidates.map((candidate, rank) => {
     let score = 0;
     for (const feature of featuresOf(pronoun, candidate, rank, activity)) score += weights[feature] ?? 0;

@@ -1,9 +1,10 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../reading.ts';
+import type { Gender } from '../speakers/first-names.ts';
+import type { Entity, Roster } from '../speakers/roster.ts';
+import { type Word, wordAt } from '../speakers/words.ts';
 import type { Activity, Trace } from './activity.ts';
-import type { Gender } from './first-names.ts';
-import type { Entity, Roster } from './roster.ts';
-import { type Word, wordAt } from './words.ts';
+import { canBeMeant } from './candidates.ts';
 
 /** A singular personal pronoun in its place. */
 export interface Pronoun {
@@ -17,6 +18,8 @@ export interface Pronoun {
   readonly opensParagraph: boolean;
   /** It is the source of an attribution. */
   readonly speaks: boolean;
+  /** What it says. */
+  readonly says: readonly Span[];
   /** Who is named in what it says: hardly the speaker. */
   readonly saidNames: ReadonlySet<Entity>;
   /** Who is named behind it in its sentence. */
@@ -48,6 +51,7 @@ export function pronounAt(
     place: opens ? 'opening' : quoteBefore && !word.quoted ? 'behind quote' : 'inside',
     opensParagraph: before?.paragraph !== word.paragraph,
     speaks: content !== undefined,
+    says: content ?? [],
     saidNames: new Set((content ?? []).flatMap(([start, end]) => namedIn(roster, wordAt(words, start), end))),
     namedBehind: new Set(namedIn(roster, index + 1, sentenceEnd)),
   };
@@ -69,10 +73,7 @@ function namedIn(roster: Roster, from: number, end: number): Entity[] {
 
 /** Persons whom the pronoun can mean: of its gender or of none known, latest first. */
 export function candidatesFor(activity: Activity, { gender }: Pronoun): Trace[] {
-  return activity.recent.filter(
-    ({ entity }) =>
-      (entity.type === 'person' || entity.type === 'unknown') && (entity.gender ?? gender) === gender,
-  );
+  return activity.recent.filter(({ entity }) => canBeMeant(entity) && (entity.gender ?? gender) === gender);
 }
 
 /** What speaks for a candidate and against it, as names of yes-or-no features. */

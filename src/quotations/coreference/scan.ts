@@ -1,12 +1,14 @@
 import type { Span } from '../../story/span.ts';
 import type { Resolution } from '../attribution.ts';
 import type { Reading } from '../reading.ts';
+import type { Gender } from '../speakers/first-names.ts';
+import type { Entity, Roster } from '../speakers/roster.ts';
+import { type Word, wordAt } from '../speakers/words.ts';
 import { Activity, appearanceOf } from './activity.ts';
-import type { Gender } from './first-names.ts';
+import { boundOut } from './binding.ts';
+import { canBeMeant, isOnePerson } from './candidates.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
-import type { Entity, Roster } from './roster.ts';
-import { type Word, wordAt } from './words.ts';
 
 /** Whom a source means, and the words that say so. */
 export interface Referent {
@@ -25,6 +27,8 @@ export interface Unclear {
 export interface Visitor {
   /** Who is meant by the sources at this word that are no personal pronouns in the singular. */
   visit(word: number, activity: Activity): Referent | Unclear | undefined;
+  /** Whom the words at this place bring in or take up without a name, where no source stands. */
+  present?(word: number, activity: Activity): Entity | undefined;
   /** Sees each choice before it is made: the training script learns from it. */
   watch?(pronoun: Pronoun, activity: Activity): void;
 }
@@ -71,11 +75,13 @@ export function scan(
     const gender = GENDERS[word.lower];
     const content = sources.get(at);
     const speaks = content !== undefined;
+    const unnamed = speaks || gender ? undefined : visitor.present?.(at, activity);
+    if (unnamed) appearUnnamed(unnamed, at);
     if (!gender && !speaks) continue;
     let referent: Referent | Unclear | undefined;
     if (gender && (speaks || !word.quoted)) {
       const pronoun = pronounAt(reading, roster, at, gender, content);
-      referent = resolve(pronoun, activity, weights, visitor);
+      referent = resolve(pronoun, boundOut(reading, roster, pronoun, activity), activity, weights, visitor);
       if (referent && 'entity' in referent) {
         activity.appear(
           referent.entity,
@@ -83,12 +89,24 @@ export function scan(
           appearanceOf(reading, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
         );
       }
-    } else if (speaks) referent = visitor.visit(at, activity);
+    } else if (speaks) {
+      referent = visitor.visit(at, activity);
+      const entity = referent && 'entity' in referent ? referent.entity : undefined;
+      if (entity && !named && (isOnePerson(entity) || entity.type === 'person')) appearUnnamed(entity, at);
+    }
     if (!speaks || !referent) continue;
     found.set(at, referent);
-    if ('entity' in referent && isPerson(referent.entity)) activity.speak(referent.entity, word);
+    if ('entity' in referent && canBeMeant(referent.entity)) activity.speak(referent.entity, word);
   }
   return found;
+
+  function appearUnnamed(entity: Entity, at: number): void {
+    const appearance = appearanceOf(reading, roster, [at, at + 1], {
+      pronoun: false,
+      reported: reported.has(at),
+    });
+    activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
+  }
 }
 
 /** Indices of the words in these spans. */
@@ -101,11 +119,12 @@ function wordsIn(words: readonly Word[], spans: readonly Span[]): ReadonlySet<nu
 
 function resolve(
   pronoun: Pronoun,
+  out: ReadonlySet<Entity>,
   activity: Activity,
   weights: PronounWeights,
   visitor: Visitor,
 ): Referent | Unclear {
-  const { chosen, possible, sure } = choose(pronoun, activity, weights);
+  const { chosen, possible, sure } = choose(pronoun, activity, weights, out);
   if (chosen && sure) chosen.guess = pronoun.gender;
   visitor.watch?.(pronoun, activity);
   const entity = chosen?.entity;

@@ -1,0 +1,88 @@
+import type { Reading } from '../reading.ts';
+import type { Entity, Roster } from '../speakers/roster.ts';
+import { wordAt } from '../speakers/words.ts';
+import type { Activity } from './activity.ts';
+import type { Pronoun } from './pronoun-features.ts';
+
+/** A clause without end is looked at no farther, so that the work stays linear. */
+const LONGEST_CLAUSE = 60;
+/** What opens a clause of its own, in which a name may be the same person again. */
+const SUBORDINATE =
+  /^(?:that|after|before|when|while|as|because|since|if|unless|though|although|until|who|which|whom|whose|where)$/u;
+const NEW_CLAUSE = /^(?:and|but|or|so|yet|while|whereas)$/u;
+
+/** Sentences within which who spoke last goes on speaking. */
+const STILL_SPEAKING = 2;
+
+/**
+ * Who a subject pronoun cannot mean, by grammar alone: whom it stands before in its own clause and in what hangs on it. "He
+ * praised Ruiz", "he told Ruiz", "he said Ruiz had left" are each about two people (principles B and C of binding:
+ * Chomsky 1981); what stands in quote marks is another's clause. "Ruiz had left, he said" may be Ruiz himself, but not where
+ * somebody else has just been speaking.
+ */
+export function boundOut(
+  reading: Reading,
+  roster: Roster,
+  pronoun: Pronoun,
+  activity: Activity,
+): ReadonlySet<Entity> {
+  const out = new Set<Entity>();
+  if (!pronoun.subject) return out;
+  const { word } = pronoun;
+  for (const entity of behindIn(reading, roster, pronoun)) out.add(entity);
+  for (const [start, end] of pronoun.says) {
+    const subject = subjectOf(roster, start, end);
+    if (subject && (start > word.start || isAnotherSpeaking(subject, pronoun, activity))) out.add(subject);
+  }
+  return out;
+}
+
+/** Somebody else whom the pronoun could mean has just been speaking. */
+function isAnotherSpeaking(subject: Entity, pronoun: Pronoun, { speakers }: Activity): boolean {
+  const [last] = speakers;
+  return (
+    last !== undefined &&
+    last.entity !== subject &&
+    mayBe(last.entity, pronoun) &&
+    pronoun.word.sentence - last.spokeSentence <= STILL_SPEAKING
+  );
+}
+
+const mayBe = ({ gender }: Entity, pronoun: Pronoun): boolean =>
+  (gender ?? pronoun.gender) === pronoun.gender;
+
+/** The names behind the pronoun up to what it says, another clause or a quotation. */
+function behindIn({ tokens }: Reading, roster: Roster, { index, word: pronoun, says }: Pronoun): Entity[] {
+  const { words } = roster;
+  const found: Entity[] = [];
+  for (let at = index + 1; at < index + LONGEST_CLAUSE; at++) {
+    const word = words[at];
+    if (!word || word.sentence !== pronoun.sentence || word.quoted !== pronoun.quoted) break;
+    if (says.some(([start, end]) => start <= word.start && word.start < end)) break;
+    if (SUBORDINATE.test(word.lower) || /^[,;:—–(]$/u.test(tokens[word.token - 1]?.lower ?? '')) break;
+    if (NEW_CLAUSE.test(word.lower) && opensClause(roster, at + 1)) break;
+    const mention = roster.mentionAt(at);
+    const entity = mention?.words[0] === at ? roster.entityOf(mention) : undefined;
+    if (entity) found.push(entity);
+  }
+  return found;
+}
+
+/** "(And) Ruiz left": a name or pronoun that stands as the subject of what follows. */
+function opensClause(roster: Roster, at: number): boolean {
+  const word = roster.words[at];
+  return (
+    word !== undefined &&
+    (roster.mentionAt(at, true) !== undefined || /^(?:he|she|they|it)$/u.test(word.lower))
+  );
+}
+
+/** The person whose name opens what is said, behind "that" and the like: its subject. */
+function subjectOf(roster: Roster, start: number, end: number): Entity | undefined {
+  let at = wordAt(roster.words, start);
+  while (/^(?:that|if|whether|how|why|when|as)$/u.test(roster.words[at]?.lower ?? '')) at++;
+  const mention = roster.mentionAt(at, true);
+  if (!mention || mention.titleFrom !== at || mention.span[1] > end) return undefined;
+  const last = roster.words[mention.words[1] - 1];
+  return last?.possessive || last?.quoted ? undefined : roster.entityOf(mention);
+}

@@ -1,0 +1,13 @@
+import { isPersonNoun } from '../speakers/person-nouns.ts';
+import { isPlural } from '../speakers/phrases.ts';
+import type { Entity } from '../speakers/roster.ts';
+
+/** Whom "he" or "she" can mean: a person by name or, for lack of one, by what they are. */
+export function canBeMeant(entity: Entity): boolean {
+  return entity.type === 'person' || entity.type === 'unknown' || isOnePerson(entity);
+}
+
+/** "A spokesman", "the organiser", not "two officials" or "the timeline". */
+export function isOnePerson({ type, head }: Entity): boolean {
+  return type === 'anonymous' && head !== undefined && isPersonNoun(head) && !isPlural(head);
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../../story/span.ts';
+import type { Reading } from '../reading.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../speakers/person-nouns.ts';
+import type { Roster } from '../speakers/roster.ts';
+import type { Word } from '../speakers/words.ts';
+
+/** What opens a phrase for one person: "a spokesman", "the organiser", "his lawyer". */
+const OPENS = /^(?:an?|the|another|his|her|its|their)$/u;
+/** Before it a clause may begin; "Ruiz, a doctor" and "Ruiz is a doctor" bring in nobody new. */
+const CLAUSE_BEFORE = /^(?:and|but|so|that|when|while|as|after|before|because|if|then|where)$/u;
+/** What a story calls those by turns whom it has named: "the incumbent" is hardly somebody new. */
+const EPITHET =
+  /^(?:candidate|nominee|president|leader|senator|governor|mayor|congress(?:man|woman)|front-?runner|incumbent|native|host|mogul|billionaire|business(?:man|woman)|tycoon|star|act(?:or|ress)|singer|politician|democrat|republican|conservative|author|veteran|contender|hopeful|rival|opponent|lawmaker|talker|secretary|premier)$/u;
+/** Who asks, so that another answers. */
+const ASKER = /^(?:reporter|journalist|interviewer|moderator|caller|correspondent)$/u;
+/** What may stand between the person and the verb: "for the Home Office", "who asked not to be named" not. */
+const TIES = /^(?:of|for|from|at|in|with|on)$/u;
+const LONGEST_PHRASE = 5;
+const LONGEST_TIE = 8;
+/** Persons by their endings only: too many things end alike, but for these. */
+const ANY_PERSON = /(?:man|woman|boy|girl|ist|ician|year-old|[^aeiou]er|eer)$/u;
+
+/** One person without a name, as the subject of a clause. */
+export interface UnnamedPerson {
+  /** From its article to the word before the verb. */
+  readonly span: Span;
+  /** Index of the head noun. */
+  readonly word: number;
+}
+
+/**
+ * Whom a text brings in without a name and lets do or say something: "a spokesman for the ministry rejected it", "the
+ * manager arrived late". A later "he" may be them. By the word where each one's head noun stands. Linear in the text.
+ */
+export function unnamedPersons(reading: Reading, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
+  const { words } = roster;
+  const found = new Map<number, UnnamedPerson>();
+  for (const [at, { lower, quoted }] of words.entries()) {
+    if (quoted || !OPENS.test(lower) || !opensClause(roster, at)) continue;
+    const head = headOf(reading, roster, at);
+    const end = head === undefined ? undefined : subjectEnd(reading, roster, head);
+    if (head === undefined || end === undefined || isSomebodyNamed(words, at, head)) continue;
+    found.set(head, { span: [(words[at] as Word).start, (words[end - 1] as Word).dotEnd], word: head });
+  }
+  return found;
+}
+
+function opensClause({ words }: Roster, at: number): boolean {
+  const before = words[at - 1];
+  return before?.sentence !== words[at]?.sentence || CLAUSE_BEFORE.test(before?.lower ?? '');
+}
+
+/** "The Ohio incumbent" is most often somebody whom the story has named before. */
+function isSomebodyNamed(words: readonly Word[], from: number, head: number): boolean {
+  const noun = (words[head] as Word).lower;
+  const isLong = head - from > 1 && (words[from] as Word).lower === 'the' && !/^spokes/u.test(noun);
+  return EPITHET.test(noun) || ASKER.test(noun) || isLong;
+}
+
+/** The last noun of the phrase that opens here, where it is one person and no name follows it. */
+function headOf({ tokens }: Reading, roster: Roster, from: number): number | undefined {
+  const { words } = roster;
+  let head: number | undefined;
+  for (let at = from + 1; at <= from + LONGEST_PHRASE; at++) {
+    const word = words[at];
+    if (!word?.joined || word.sentence !== words[from]?.sentence) break;
+    const mention = roster.mentionAt(at);
+    if (mention && (mention.kind === 'person' || mention.kind === 'name')) return undefined;
+    const pos = tokens[word.token]?.pos ?? '';
+    if (!/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(pos) && !isKnownPersonNoun(word.lower)) break;
+    if (pos !== 'ADJ' || isKnownPersonNoun(word.lower)) head = at;
+    if (word.possessive) head = undefined;
+  }
+  const noun = words[head ?? -1]?.lower ?? '';
+  const isOne = isKnownPersonNoun(noun) || (ANY_PERSON.test(noun) && isPersonNoun(noun));
+  return head !== undefined && isOne && roster.mentionAt(head + 1) === undefined ? head : undefined;
+}
+
+/** Where the subject ends before its verb; undefined where no verb follows it. */
+function subjectEnd({ tokens }: Reading, { words }: Roster, head: number): number | undefined {
+  let tied = false;
+  for (let at = head + 1; at <= head + LONGEST_TIE; at++) {
+    const word = words[at];
+    if (!word?.joined || word.sentence !== words[head]?.sentence) return undefined;
+    const pos = tokens[word.token]?.pos ?? '';
+    if (pos === 'VERB' || pos === 'AUX') return at;
+    if (pos === 'ADV' && !tied) continue;
+    if (at === head + 1 && !TIES.test(word.lower)) return undefined;
+    tied = true;
+  }
+  return undefined;
+}
