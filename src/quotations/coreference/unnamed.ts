@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../speakers/person-nouns.ts';
 import type { Roster } from '../speakers/roster.ts';
 import type { Word } from '../speakers/words.ts';
+import { ASKER } from './candidates.ts';
 
 /** What opens a phrase for one person: "a spokesman", "the organiser", "his lawyer". */
 const OPENS = /^(?:an?|the|another|his|her|its|their)$/u;
@@ -11,8 +12,6 @@ const CLAUSE_BEFORE = /^(?:and|but|so|that|when|while|as|after|before|because|if
 /** What a story calls those by turns whom it has named: "the incumbent" is hardly somebody new. */
 const EPITHET =
   /^(?:candidate|nominee|president|leader|senator|governor|mayor|congress(?:man|woman)|front-?runner|incumbent|native|host|mogul|billionaire|business(?:man|woman)|tycoon|star|act(?:or|ress)|singer|politician|democrat|republican|conservative|author|veteran|contender|hopeful|rival|opponent|lawmaker|talker|secretary|premier)$/u;
-/** Who asks, so that another answers. */
-const ASKER = /^(?:reporter|journalist|interviewer|moderator|caller|correspondent)$/u;
 /** What may stand between the person and the verb: "for the Home Office", "who asked not to be named" not. */
 const TIES = /^(?:of|for|from|at|in|with|on)$/u;
 const LONGEST_PHRASE = 5;

@@ -44,6 +44,7 @@ export function isOpening(
   if (isFirstName(lower) && length > 1) return false;
   if (small.has(lower)) return true;
   if (length === 1 && !middle.has(lower) && isPeopleOrThings(reading, words, index)) return true;
+  if (length === 1 && !middle.has(lower) && isKnownPersonNoun(lower) && !isFirstName(lower)) return true;
   const pos = reading.tokens[word.token]?.pos ?? '';
   if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
   const next = words[index + 1];

@@ -5,6 +5,7 @@ import type { Referent, Unclear, Visitor } from '../coreference/scan.ts';
 import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
 import { isOutletName } from '../outlets.ts';
 import type { Reading } from '../reading.ts';
+import { isBody } from './bodies.ts';
 import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
@@ -25,6 +26,9 @@ import {
 /** "An official" is another one each time; "the official" and "US officials" are who they were before. */
 const INTRODUCING =
   /^(?:an?|one|another|some|someone|several|multiple|two|three|four|five|six|many|few|most|numerous|other|others|dozens|unnamed|anonymous)\b/iu;
+/** A firm as well as a person: "the organiser … it". */
+const MAY_BE_BODY =
+  /^(?:organi[sz]er|promoter|operator|supplier|carrier|maker|manufacturer|retailer|lender|insurer|publisher|developer|broadcaster|regulator|watchdog|giant|owner|builder|contractor|producer|distributor|landlord|sponsor)$/u;
 /** "They" and "it" reach back to a body or group that spoke at most so many paragraphs before. */
 const REACH = 2;
 
@@ -53,9 +57,10 @@ export class SourceVisitor implements Visitor {
     const roles = rolesOf(reading, roster);
     for (const [entity, { heads }] of roles) {
       learnKind(entity, [...heads]);
-      const isBody = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
-      if (isBody || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
+      const isOutlet = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
+      if (isOutlet || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
         entity.type = 'organisation';
+      if (isBody(reading, roster, entity)) entity.type = 'organisation';
     }
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
@@ -205,7 +210,7 @@ export class SourceVisitor implements Visitor {
     const fits = /^(?:they|them|their|themselves|both)$/u.test(pronoun)
       ? body?.plural && type !== 'document'
       : /^(?:it|its|itself)$/u.test(pronoun) &&
-        (type === 'organisation' || type === 'document') &&
+        (type === 'organisation' || type === 'document' || MAY_BE_BODY.test(body?.entity.head ?? '')) &&
         !body?.plural;
     return near && fits && span[0] > body.entity.name.span[0]
       ? { entity: body.entity, rule: 'pronoun', evidence: [body.entity.name.span] }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+/** The name under which the words are shown; "unclear" where the bot says so. */
+function speakerOf(words: string, ...paragraphs: string[]): string {
+  const story = readPlainText(paragraphs.join('\n\n'));
+  const found = analyse(story).attributions.find(({ content }) =>
+    content.some((span) => story.slice(span).includes(words)),
+  );
+  const { speaker } = found ?? {};
+  return speaker?.resolution.rule === 'unclear' ? 'unclear' : (speaker?.name ?? 'nobody');
+}
+
+describe('he and she are nobody whom the sentence rules out', () => {
+  test('nobody is said to praise himself', () => {
+    const story = [
+      'Coach on players',
+      'Midfielder Tom Brandt said the season was long. Brandt said he was tired.',
+      'The manager arrived late.',
+      'He thanked Brandt for his "patience".',
+    ];
+    expect(speakerOf('patience', ...story)).toBe('The manager');
+  });
+
+  test('who is told something does not say it', () => {
+    const story = [
+      'Row at town hall',
+      'Mayor Ilse Brandt said the pool would close. Brandt said money was short.',
+      'Swimmer Zuleika Omar had waited all evening.',
+      '"You never asked us," she told Brandt.',
+    ];
+    expect(speakerOf('never asked us', ...story)).toContain('Zuleika Omar');
+  });
+
+  test('a dead gunman does not speak of himself while a sheriff is speaking', () => {
+    const story = [
+      'Police on shooting',
+      'Sheriff Dale Norris said Curtis Webb shot two men.',
+      'Webb had bought the gun in May, he said. "He told nobody," he said.',
+    ];
+    expect(speakerOf('bought the gun', ...story)).toBe('Dale Norris');
+    expect(speakerOf('He told nobody', ...story)).toBe('Dale Norris');
+  });
+
+  test('a stalker does not get his victim’s words', () => {
+    const story = [
+      'Teacher speaks',
+      'Teacher Rosa Klein said Deanna Bolt had shouted at her for weeks.',
+      'She said Bolt should "never be let near a school".',
+    ];
+    expect(speakerOf('never be let near', ...story)).toBe('Rosa Klein');
+  });
+});
+
+describe('he and she can be somebody without a name', () => {
+  test('a spokeswoman keeps her words from the surgeon who was named before', () => {
+    const story = [
+      'Hospital row',
+      'Surgeon Ewan Grant said the wards were full.',
+      'A spokeswoman for the hospital rejected the charge. She said: "No patient was sent away."',
+    ];
+    expect(speakerOf('No patient was sent', ...story)).toBe('A spokeswoman for the hospital');
+  });
+
+  test('an organiser can be “it”', () => {
+    const story = [
+      'Concert off',
+      'The promoter of the Lakeside concerts said tickets would be paid back.',
+      'It added that "nobody will lose a penny".',
+    ];
+    expect(speakerOf('nobody will lose', ...story)).toBe('The promoter of the Lakeside concerts');
+  });
+});
+
+describe('he and she are persons of the story', () => {
+  test('no photographer speaks', () => {
+    const story = [
+      'Trial opens',
+      'Lawyer Sami Karam said his client was innocent.',
+      'People wait outside the court in Tarran, May 3, 2019. REUTERS/Peter Holm',
+      '"There is no proof," he said.',
+    ];
+    expect(speakerOf('no proof', ...story)).toBe('Sami Karam');
+  });
+
+  test('no club and no firm speaks as “he”', () => {
+    const story = [
+      'Keeper leaves',
+      'Dale Osei joined Wolverton in 2010. Wolverton manager Piet Haan said the door was open.',
+      'Osei played in Wolverton for nine years.',
+      '"I was happy there," he said.',
+    ];
+    expect(speakerOf('happy there', ...story)).toBe('Dale Osei');
+  });
+});
