@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { analyse } from '../src/analysis/analysis.ts';
 import type { Answer, Passage } from '../src/answers/answer.ts';
 import { answerQuestion } from '../src/answers/ask.ts';
-import { checkClaims } from '../src/answers/check.ts';
+import { checkClaims } from '../src/answers/check/check.ts';
 import { listQuotes } from '../src/answers/quotes.ts';
 import { whoSaid } from '../src/answers/who-said.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';

@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { checkClaims } from '../../src/answers/check.ts';
+import { checkClaims } from '../../src/answers/check/check.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
 import { peopleOf } from '../../src/facts/people.ts';

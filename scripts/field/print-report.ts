@@ -1,7 +1,7 @@
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { checkClaims } from '../../src/answers/check.ts';
+import { checkClaims } from '../../src/answers/check/check.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
 import { readAddressed } from '../../src/discord/addressed.ts';
 import { wordsOf } from '../../src/discord/message-words.ts';

@@ -29,6 +29,8 @@ export interface Passage {
   readonly bold?: readonly Span[] | undefined;
   /** In a check: words that the message has in place of the bold ones; for the asker only. */
   readonly claimed?: readonly string[] | undefined;
+  /** In a check: true where the message leaves the bold words out. */
+  readonly leavesOut?: boolean | undefined;
   /** The quoted words that the passage is about, by which it can be made again. */
   readonly focus?: Span | undefined;
   /** True where the excerpt goes on in the middle of a sentence. */
@@ -42,6 +44,8 @@ export interface Section {
   readonly label?: Label | undefined;
   /** The words of a message that the section checks; for the asker only. */
   readonly claim?: string | undefined;
+  /** Words of the claim that the story has otherwise, as spans of it. */
+  readonly claimBold?: readonly Span[] | undefined;
   readonly notes?: readonly Wording[] | undefined;
   /** True where a note of the answer says that bold was added, so that no passage says it again. */
   readonly saysBold?: boolean | undefined;

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../answers/answer.ts';
 import { controlsOf, passagesAnswer } from '../answers/ask.ts';
-import { CHECKED, carriedCheck, checkedAnswer } from '../answers/check.ts';
+import { CHECKED, carriedCheck, checkedAnswer } from '../answers/check/check-again.ts';
 import { COMPARE, compare } from '../answers/compare.ts';
 import { machineReading } from '../answers/corrected-speakers.ts';
 import { exactPassage, passageAt } from '../answers/passages.ts';

@@ -1,5 +1,5 @@
 import { answerFromStories } from '../answers/ask.ts';
-import { checkMessage } from '../answers/check.ts';
+import { checkMessage } from '../answers/check/check.ts';
 import { whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
 import { encodeCustomId } from '../replies/custom-id.ts';

@@ -1,4 +1,5 @@
-import { checkedAnswer, checkMessage } from '../answers/check.ts';
+import { checkMessage } from '../answers/check/check.ts';
+import { checkedAnswer } from '../answers/check/check-again.ts';
 import { listQuotes } from '../answers/quotes.ts';
 import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';

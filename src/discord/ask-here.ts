@@ -1,5 +1,5 @@
 import { answerFromStories, answerQuestion } from '../answers/ask.ts';
-import { checkMessage } from '../answers/check.ts';
+import { checkMessage } from '../answers/check/check.ts';
 import { readTyped } from '../answers/typed-words.ts';
 import { whoSaid, whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';

@@ -6,6 +6,7 @@ import { type Citing, outletLabel } from './citation.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { cutPassage, type Drawing, passageText } from './passage-text.ts';
+import { boldWords } from './quote-lines.ts';
 
 /** What of an answer fits into one message. */
 export interface Layout {
@@ -35,7 +36,7 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
     const lines = [
       ...(section.label ? [`**${words[section.label]}**`] : []),
       ...(section.claim && drawing.isPrivate
-        ? [`-# ${words.quote(within(section.claim, LONGEST_CLAIM))}`]
+        ? [`-# ${claimLine(section.claim, section.claimBold, words)}`]
         : []),
       ...(section.notes ?? []).map((note) => `-# ${say(words, note)}`),
     ];
@@ -64,6 +65,12 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
   if (texts.length === 0) texts.push(refusalText(answer, drawing));
   if (foot !== '') texts.push(foot);
   return { texts, more: moreControl(answer, left) };
+}
+
+/** The message's words, those that differ in bold; a long claim is cut, and its marks with it. */
+function claimLine(claim: string, bold: readonly Span[] = [], words: Words): string {
+  if (bold.length === 0 || claim.length > LONGEST_CLAIM) return words.quote(within(claim, LONGEST_CLAIM));
+  return words.quote(boldWords(claim, bold));
 }
 
 /** A section without passages is shown for its notes, or as the refusal of one claim among several. */

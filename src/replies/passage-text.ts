@@ -68,7 +68,7 @@ function assemble(
   isCut: boolean,
   drawing: Drawing,
 ): string {
-  const { story, excerpt, resolved, corrected, candidates = [], notes = [], bold = [], claimed } = passage;
+  const { story, excerpt, resolved, corrected, candidates = [], notes = [] } = passage;
   const { words } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const lines = [
@@ -80,7 +80,7 @@ function assemble(
     corrected ? `-# ${words.corrected}` : undefined,
     could.length > 0 ? `-# ${words.couldBe(could.join(' · '))}` : undefined,
     ...notes.slice(0, MOST_NOTES).map((note) => `-# ${noteLine(note, words)}`),
-    boldLine(bold.length > 0, claimed, drawing),
+    boldLine(passage, drawing),
     citationLine(story, excerpt, drawing),
   ];
   return lines.filter((line) => line !== undefined).join('\n');
@@ -107,10 +107,11 @@ function headLine({ speaker, role, cue, unclear }: Passage, words: Words): strin
 
 /** That bold was added, and in a check why; the words of the checked message are for its asker only. */
 function boldLine(
-  isBold: boolean,
-  claimed: readonly string[] | undefined,
+  { bold = [], claimed, leavesOut }: Passage,
   { isPrivate, saysBold, words }: Drawing,
 ): string | undefined {
+  const isBold = bold.length > 0;
+  if (isBold && leavesOut) return `-# ${words.messageLeavesOut}`;
   const typed = isPrivate ? (claimed ?? []) : [];
   const instead = typed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
   if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '), isBold)}`;

@@ -15,6 +15,12 @@ export function quoteLines(text: string, start: number, bold: readonly Span[] = 
   return lines;
 }
 
+/** A text in one line of ours, some of its words in bold. */
+export function boldWords(text: string, bold: readonly Span[]): string {
+  const line = text.replace(/[\s\u2028\u2029]/gu, ' ');
+  return boldLine(`x${line}`, -1, bold).slice(1);
+}
+
 function boldLine(line: string, start: number, bold: readonly Span[]): string {
   const inside = bold
     .map(([s, e]) => [Math.max(0, s - start), Math.min(line.length, e - start)] as const)

@@ -89,11 +89,16 @@ export function expand(word: string): readonly string[] {
 
 /** One spelling for British and American, one form for irregular ones, digits for number words. */
 export function canonicalForm(word: string): string {
-  const number = NUMBER_WORDS.get(word) ?? ORDINALS.get(word);
-  if (number !== undefined) return number;
   const variant = VARIANTS.get(word) ?? VARIANTS.get(word.replace(/s$/, ''));
-  const base = variant ?? BASE.get(word);
-  if (base !== undefined) return base;
+  return NUMBER_WORDS.get(word) ?? ORDINALS.get(word) ?? variant ?? BASE.get(word) ?? american(word);
+}
+
+/** The same word in one spelling, a number word in figures; no other word. */
+export function spellingOf(word: string): string {
+  return NUMBER_WORDS.get(word) ?? ORDINALS.get(word) ?? VARIANTS.get(word) ?? american(word);
+}
+
+function american(word: string): string {
   if (word.length < 6) return word;
   return word
     .replace(/is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1')

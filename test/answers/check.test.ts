@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { checkClaims, checkMessage } from '../../src/answers/check.ts';
+import { checkClaims, checkMessage } from '../../src/answers/check/check.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { inEnglish } from '../in-english.ts';
 
@@ -30,7 +30,8 @@ describe('a claim about what was said', () => {
       'verbatim',
       'Lena Brandt',
     ],
-    ['Ruiz: "we will not close the old bridge"', 'verbatim', 'Ana Ruiz'],
+    ['Ruiz: "we will not close the old bridge before the new one"', 'verbatim', 'Ana Ruiz'],
+    ['Ruiz: "we will not close the old bridge"', 'cut short', 'Ana Ruiz'],
     ['brandt said “the harbour deserves better than a ferry every other hour”', 'altered', 'Lena Brandt'],
     [
       'Okafor said “The harbour deserves better than a ferry every second hour”',

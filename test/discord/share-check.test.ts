@@ -24,7 +24,7 @@ describe('a check that is shared', () => {
       const shared = await discord.press(mine, 'Share').answer();
       expect(isPrivate(shared)).toBe(false);
       expect(shownText(shared)).toMatch(
-        /^\*\*Worded differently in this story\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Bold added: the message differs there\n-# CNN/u,
+        /^\*\*Worded differently in this story\*\*\n\*\*Antony Blinken\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Bold added: the message differs there\n-# CNN/u,
       );
       expect(labelsOf(shared)).toEqual(['In context', 'Also para 5', 'Delete']);
       expect(JSON.stringify(shared)).not.toMatch(/zanzibar|severe|\bwill\b/u);
@@ -42,7 +42,9 @@ describe('a check that is shared', () => {
       expect(shownText(other)).not.toContain('Worded differently');
       const back = await discord.press(other, 'Back').answer();
       expect(back.id).toBe(mine.id);
-      expect(shownText(back)).toMatch(/^\*\*Worded differently in this story\*\*\n> .*\*\*can\*\* trigger/u);
+      expect(shownText(back)).toMatch(
+        /^\*\*Worded differently in this story\*\*\n\*\*Antony Blinken\*\*\n> .*\*\*can\*\* trigger/u,
+      );
       expect(shownText(await discord.press(back, 'In context').answer())).toContain('In context');
     },
   );

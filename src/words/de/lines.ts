@@ -81,6 +81,9 @@ export const lines: Lines = {
       ? `Hervorhebung hinzugefügt: In der Nachricht steht ${words}`
       : `In der Nachricht steht außerdem ${words}`,
   messageDiffers: 'Hervorhebung hinzugefügt: Die Nachricht weicht dort ab',
+  messageLeavesOut: 'Hervorhebung hinzugefügt: In der Nachricht fehlt es',
+  notInMarks: 'Worte des Artikels, dort nicht in Anführungszeichen',
+  marksOnly: 'Verglichen: nur was die Nachricht in Anführungszeichen setzt',
   searched: (what) => `Durchsucht: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `Überschrift, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

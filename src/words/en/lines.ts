@@ -84,6 +84,9 @@ export const lines = {
   messageHas: (words: string, isBold: boolean) =>
     isBold ? `Bold added: the message has ${words}` : `The message has ${words} as well`,
   messageDiffers: 'Bold added: the message differs there',
+  messageLeavesOut: 'Bold added: the message leaves it out',
+  notInMarks: 'In the story’s own words, not in quote marks there',
+  marksOnly: 'Compared: only what the message puts in quote marks',
   searched: (what: string) => `Searched: ${what}`,
   /** "headline, 8 paragraphs" */
   searchedParts: (hasHeadline: boolean, many: number) =>

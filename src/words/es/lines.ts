@@ -78,6 +78,9 @@ export const lines: Lines = {
   messageHas: (words, isBold) =>
     isBold ? `Negrita añadida: el mensaje dice ${words}` : `El mensaje dice además ${words}`,
   messageDiffers: 'Negrita añadida: el mensaje difiere en ese punto',
+  messageLeavesOut: 'Negrita añadida: el mensaje lo omite',
+  notInMarks: 'Palabras del artículo, sin comillas en el texto',
+  marksOnly: 'Se comparó solo lo que el mensaje pone entre comillas',
   searched: (what) => `Se buscó en: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `titular, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

@@ -78,6 +78,9 @@ export const lines: Lines = {
   messageHas: (words, isBold) =>
     isBold ? `Gras ajouté : le message dit ${words}` : `Le message dit en plus ${words}`,
   messageDiffers: 'Gras ajouté : le message diffère à cet endroit',
+  messageLeavesOut: 'Gras ajouté : absent du message',
+  notInMarks: 'Mots de l’article, sans guillemets dans le texte',
+  marksOnly: 'Comparé : seulement ce que le message met entre guillemets',
   searched: (what) => `Cherché dans : ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `titre, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) => `Cherché dans ${stories(many)}. Ce qui y est écrit, non ce qui est vrai.`,

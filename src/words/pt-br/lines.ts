@@ -78,6 +78,9 @@ export const lines: Lines = {
   messageHas: (words, isBold) =>
     isBold ? `Negrito adicionado: a mensagem diz ${words}` : `A mensagem diz também ${words}`,
   messageDiffers: 'Negrito adicionado: a mensagem difere nesse ponto',
+  messageLeavesOut: 'Negrito adicionado: a mensagem omite isto',
+  notInMarks: 'Palavras da matéria, sem aspas no texto',
+  marksOnly: 'Comparado: só o que a mensagem põe entre aspas',
   searched: (what) => `Busca em: ${what}`,
   searchedParts: (hasHeadline, many) => (hasHeadline ? `título, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>

@@ -1,0 +1,116 @@
+import { overlaps, type Span } from '../../story/span.ts';
+import { word } from '../../words/words.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Answer, Control, Passage, Section, Target } from '../answer.ts';
+import { controlsOf } from '../ask.ts';
+import { passageAt } from '../passages.ts';
+import { widened } from './checked-passages.ts';
+import { VERDICT_LABELS } from './verdict-label.ts';
+
+/** The action that makes a check again. */
+export const CHECKED = 'checked';
+/** What a button can carry besides the address of the message. */
+const MOST_SHARED = 3;
+const FIRST_LETTER = 'a'.charCodeAt(0);
+
+/**
+ * The verdicts of sections that were found in the first of the stories, or nowhere: the spans of their passages, then those
+ * of the words that the message has otherwise. The argument is a letter for each label with its number of passages, and
+ * three numbers: of these words' spans, of stories that were searched, of claims.
+ */
+export function againOf(sections: readonly Section[], searched: number): Target | undefined {
+  const story = sections.flatMap(({ passages }) => passages)[0]?.story;
+  if (!story) return undefined;
+  const shared = sections
+    .filter(({ passages }) => passages.every((passage) => passage.story === story))
+    .slice(0, MOST_SHARED);
+  const passages = shared.flatMap((section) => section.passages);
+  const bold = distinctSpans(passages.flatMap((passage) => passage.bold ?? []));
+  const codes = shared.map((section) => {
+    const at = section.label ? VERDICT_LABELS.indexOf(section.label) : 0;
+    return `${String.fromCharCode(FIRST_LETTER + Math.max(0, at))}${section.passages.length}`;
+  });
+  return {
+    action: CHECKED,
+    story,
+    spans: [...passages.map((passage) => passage.focus ?? passage.excerpt.span), ...bold],
+    argument: [codes.join(''), bold.length, searched, sections.length].join('.'),
+  };
+}
+
+function distinctSpans(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map((span) => [span.join('-'), span])).values()];
+}
+
+/** The controls of a passage; each carries the check besides, so that "Back" can lead to it. */
+export function controlsLeadingBack(passage: Passage, { spans, argument = '' }: Target): Control[] {
+  return controlsOf(passage).map((control) => ({
+    ...control,
+    spans: [...control.spans, ...spans],
+    argument: `${CHECKED}.${argument}.${control.spans.length}`,
+  }));
+}
+
+/**
+ * The check that a control carries.
+ *
+ * @returns how many of the control's spans are its own, and what makes the check again where the control had room for it
+ */
+export function carriedCheck(
+  spans: readonly Span[],
+  argument: string,
+): { readonly own: number; readonly spans: readonly Span[]; readonly argument: string } | undefined {
+  const [action, ...rest] = argument.split('.');
+  const own = Number(rest.pop());
+  return action === CHECKED ? { own, spans: spans.slice(own), argument: rest.join('.') } : undefined;
+}
+
+/** A check made again, to be shared or gone back to: verdicts and passages without a word of the message. */
+export function checkedAnswer(analysed: Analysis, spans: readonly Span[], argument: string): Answer {
+  const { story } = analysed;
+  const [codes = '', marked, searched = 1, claims = 0] = argument.split('.');
+  const verdicts = readCodes(codes);
+  const passages = verdicts.reduce((sum, verdict) => sum + verdict.passages, 0);
+  const words = spans.slice(passages);
+  // A button may be too small for all of them; some without the others would hide a difference.
+  const bold = words.length === Number(marked) ? words : [];
+  let from = 0;
+  const sections = verdicts.map(({ label, passages: many }): Section => {
+    const own = spans.slice(from, from + many);
+    from += own.length;
+    return { label, passages: own.map((span) => again(analysed, span, bold, label === 'cutShort')) };
+  });
+  if (Number(claims) > verdicts.length)
+    sections.push({ notes: [word('partShown', verdicts.length, Number(claims))], passages: [] });
+  const [first] = sections.flatMap((section) => section.passages);
+  const target = { action: CHECKED, story, spans, argument };
+  return {
+    kind: 'answer',
+    answered: first !== undefined,
+    sections,
+    foot: word('searchedStories', Number(searched)),
+    controls: first ? controlsLeadingBack(first, target) : [],
+    searched: [story],
+    isLookup: true,
+    again: target,
+  };
+}
+
+/** Buttons of older messages carry a digit for each verdict: two passages for one put together, none for one not found. */
+function readCodes(codes: string) {
+  return [...codes.matchAll(/([a-z])(\d)|(\d)/gu)].map(([, letter, many, old]) => {
+    const at = letter === undefined ? Number(old) : letter.charCodeAt(0) - FIRST_LETTER;
+    const label = VERDICT_LABELS[at] ?? 'verbatim';
+    const before = label === 'notInStory' ? 0 : label === 'spliced' ? 2 : 1;
+    return { label, passages: many === undefined ? before : Number(many) };
+  });
+}
+
+function again(analysed: Analysis, span: Span, bold: readonly Span[], leavesOut: boolean): Passage {
+  const [first] = bold;
+  const passage = passageAt(analysed, span);
+  const excerpt = widened(analysed.story, span, leavesOut && first ? first : null);
+  const inside = bold.filter((words) => overlaps(excerpt, words));
+  const differs = leavesOut ? { leavesOut } : { claimed: [] };
+  return { ...passage, excerpt: analysed.story.excerpt(excerpt), bold: inside, ...differs };
+}

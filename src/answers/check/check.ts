@@ -1,0 +1,105 @@
+import { type Claim, readClaims } from '../../quotations/claims/claims.ts';
+import { type Checked, checkClaim, type Verdict } from '../../retrieval/check/check-claim.ts';
+import { overlaps, type Span } from '../../story/span.ts';
+import { type Wording, word } from '../../words/words.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { Answer, Passage, Section } from '../answer.ts';
+import { againOf, controlsLeadingBack } from './check-again.ts';
+import { checkedPassages } from './checked-passages.ts';
+import { verdictLabel } from './verdict-label.ts';
+
+/** Claims of one message that are checked; a message with more is a text of its own. */
+const MOST_CLAIMS = 10;
+/** So many words of a message outside its marks tell more than who said it. */
+const LEAST_UNCOMPARED = 8;
+
+export interface CheckedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly found: Checked | null;
+  readonly passages: readonly Passage[];
+}
+
+/** What the stories print of each thing that a message claims was said. */
+export function checkClaims(stories: readonly Analysis[], message: string): CheckedClaim[] {
+  const claims = readClaims(message).slice(0, MOST_CLAIMS);
+  const found = claims.map((claim) => checkClaim(stories, claim));
+  return claims.map((claim, at) => {
+    const own = wholeAgain(found[at] ?? null, found);
+    const verdict = own?.verdict ?? 'not in this story';
+    return { claim, verdict, found: own, passages: own ? checkedPassages(own) : [] };
+  });
+}
+
+/** A quotation is not cut short where the same message quotes the rest too: “We will pay,” she said, “but not now.” */
+function wholeAgain(found: Checked | null, all: readonly (Checked | null)[]): Checked | null {
+  if (found?.verdict !== 'cut short' || !found.cut) return found;
+  const { cut, index } = found;
+  const isQuoted = all.some(
+    (other) =>
+      other && other !== found && other.index === index && other.spans.some((span) => overlaps(span, cut)),
+  );
+  return isQuoted ? { ...found, verdict: 'verbatim', cut: null } : found;
+}
+
+/**
+ * The same as an answer, one section a claim, or null where the message claims nothing that could be checked. It holds
+ * words of the message, so it is for the asker only; made again from `again` it holds none.
+ *
+ * @param searched number of stories that were searched for these
+ */
+export function checkMessage(
+  stories: readonly Analysis[],
+  message: string,
+  searched: number = stories.length,
+): Answer | null {
+  const checked = checkClaims(stories, message);
+  if (checked.length === 0) return null;
+  const sections = checked.map((each): Section => {
+    const differing = differingWords(each.found);
+    return {
+      label: verdictLabel(each.verdict, each.found),
+      // Which claim it is about is plain where there is one and nothing in it differs.
+      claim: checked.length > 1 || differing.length > 0 ? each.claim.text : undefined,
+      claimBold: differing,
+      notes: notesOn(each, message, checked.length),
+      passages: each.passages,
+    };
+  });
+  const passage = sections.flatMap(({ passages }) => passages)[0];
+  const again = againOf(sections, searched);
+  return {
+    kind: 'answer',
+    answered: passage !== undefined,
+    sections,
+    foot: word('searchedStories', searched),
+    controls: passage && again ? controlsLeadingBack(passage, again) : [],
+    searched: stories.map(({ story }) => story),
+    searchedCount: searched,
+    isLookup: true,
+    again,
+  };
+}
+
+function differingWords(found: Checked | null): Span[] {
+  return found?.differences.flatMap(({ claimedSpan }): Span[] => (claimedSpan ? [claimedSpan] : [])) ?? [];
+}
+
+function notesOn({ claim, found }: CheckedClaim, message: string, claims: number): Wording[] {
+  const notes: Wording[] = [];
+  if (found && claim.quoted && found.speaker !== 'nobody' && isInStorysWords(found))
+    notes.push(word('notInMarks'));
+  if (claims === 1 && leavesWordsOut(claim, message)) notes.push(word('marksOnly'));
+  return notes;
+}
+
+/** Reported or told by the story, with no word of it in quote marks. */
+function isInStorysWords({ attribution, isQuoted }: Checked): boolean {
+  return !isQuoted && (attribution === null || attribution.kind === 'indirect');
+}
+
+function leavesWordsOut({ quoted, text }: Claim, message: string): boolean {
+  if (!quoted) return false;
+  const count = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return count(message) - count(text) >= LEAST_UNCOMPARED;
+}

@@ -1,0 +1,102 @@
+import { contains, overlaps, type Span } from '../../story/span.ts';
+import type { Attribution } from '../attribution.ts';
+
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,4}`;
+/** "the mayor", "our harbour master", "the council’s engineer": a role that one person holds. */
+const ROLE = String.raw`(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}-]+`;
+const WHO = `(?:${ROLE}\\s+)?${NAME}|${ROLE}`;
+const SAYING = String.raw`(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
+
+const LABEL = new RegExp(
+  `(?:^|[\\s(>*_"”,;.–—-])(${WHO})(?:\\s*\\([^)\\n]{1,40}\\)|,[^,:\\n]{1,50})?[*_]*\\s*:[\\s*_>]*$`,
+  'u',
+);
+const SAID_BEFORE = new RegExp(
+  `(?:^|[\\s(>*_"”,;.–—-])(${WHO})(?:,[^,\\n]{1,60},)?\\s+(?:\\p{L}+(?:ly|lso|hen|nce|ever)\\s+|has\\s+|had\\s+|is\\s+)?${SAYING}\\b[^“”"«»\\n]{0,100}$`,
+  'u',
+);
+const ACCORDING = new RegExp(`[Aa]ccording to\\s+(${WHO})[^“”"«»\\n]{0,40}$`, 'u');
+const SIGNED = new RegExp(`^\\s*[,.]?\\s*(?:[—–―]|--?|~|\\()\\s*(${WHO})`, 'u');
+const SAID_AFTER = new RegExp(`^[\\s,.*_]*(${WHO})\\s+(?:\\p{L}+ly\\s+)?${SAYING}\\b`, 'u');
+const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${WHO})`, 'u');
+/** What joins a second quotation to the speaker of the first: "and", "but also", nothing. */
+const GOES_ON =
+  /^[\s,;.–—-]*(?:(?:and|but|then|also|later|adding|added|adds|or|plus|that|it|was|were|is|are|a|an|the|of|as|to)[\s,:]*){0,6}$/u;
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|who|his|her|their|our|this|that|these|those|everybody|nobody|someone)$/iu;
+/** "the quote": what is quoted, nobody who speaks. */
+const NO_ONE =
+  /\b(?:quotes?|quotation|story|article|line|text|headline|sentence|paragraph|thing|part|bit|words?|way|fact|question|answer|truth|point|media|news|internet)$/iu;
+
+/** The name or role before a colon at the end of a text; null where nothing there names anybody. */
+export function label(text: string): string | null {
+  return who(LABEL.exec(text.slice(-120))?.[1]);
+}
+
+/**
+ * Whom a message gives for each of its quotations: by a label ("the mayor: “…”"), a signature, words of saying beside it, or
+ * what the tagger finds there. Each quotation is looked at between its neighbours, so that one speaker is not carried
+ * over another's words.
+ */
+export function claimedSpeakers(
+  text: string,
+  regions: readonly Span[],
+  attributions: readonly Attribution[],
+): (string | null)[] {
+  const found: (string | null)[] = [];
+  for (const [at, region] of regions.entries()) {
+    const from = regions[at - 1]?.[1] ?? 0;
+    const to = regions[at + 1]?.[0] ?? text.length;
+    const lead = text.slice(from, region[0]);
+    const tail = text.slice(region[1], to);
+    const near = attributions.find(
+      ({ content, source }) =>
+        content.some((part) => overlaps(part, region)) && source?.some((span) => contains([from, to], span)),
+    );
+    const before = beforeMarks(lead);
+    const behind = at + 1 < regions.length && opensNext(tail) ? signatureOf(tail) : behindMarks(tail);
+    const named = before ?? behind ?? nameOf(text, near);
+    const inherits = named === null && at > 0 && GOES_ON.test(lead);
+    found.push(inherits ? (found[at - 1] ?? null) : named);
+  }
+  return found;
+}
+
+function beforeMarks(lead: string): string | null {
+  const near = lead.slice(-200);
+  return label(near) ?? who(SAID_BEFORE.exec(near)?.[1]) ?? who(ACCORDING.exec(near)?.[1]);
+}
+
+function behindMarks(tail: string): string | null {
+  const near = tail.slice(0, 120);
+  return signatureOf(near) ?? who(SAYS_WHO.exec(near)?.[1]) ?? who(SAID_AFTER.exec(near)?.[1]);
+}
+
+function signatureOf(tail: string): string | null {
+  return who(SIGNED.exec(tail.slice(0, 120))?.[1]);
+}
+
+/** Words of saying right before the next marks belong to what follows: “A” but Ruiz said “B”. */
+function opensNext(tail: string): boolean {
+  return (
+    !/^\s*,?\s*(?:\p{L}+\s+){0,6}?(?:said|says|added|told)\b[^“”"«»]*[.,;]\s*(?:and|but)?\s*$/u.test(tail) &&
+    beforeMarks(tail) !== null
+  );
+}
+
+function nameOf(text: string, attribution: Attribution | undefined): string | null {
+  const speaker = attribution?.speaker;
+  if (!speaker) return null;
+  if (speaker.type !== 'anonymous' && /\p{Lu}/u.test(speaker.name)) return speaker.name;
+  const [source] = attribution.source ?? [];
+  const worded = source ? text.slice(...source) : '';
+  return new RegExp(`^(?:${ROLE})$`, 'u').test(worded) ? who(worded) : null;
+}
+
+function who(found: string | undefined): string | null {
+  const words = found?.replace(/^(?:and|but|then|while|when|so|lol|btw)\s+/iu, '').trim() ?? '';
+  if (words === '' || PRONOUN.test(words) || NO_ONE.test(words)) return null;
+  if (/^(?:And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi)$/u.test(words))
+    return null;
+  return words.replace(/[’']s$/u, '');
+}

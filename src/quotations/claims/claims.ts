@@ -1,0 +1,144 @@
+import { splitSentences } from '../../story/sentences.ts';
+import { contains, overlaps, type Span } from '../../story/span.ts';
+import type { Attribution } from '../attribution.ts';
+import { extractFromText } from '../extract.ts';
+import { findQuoteRegions } from '../quote-regions.ts';
+import { claimedSpeakers, label } from './claimed-speaker.ts';
+import { type QuotedLines, quotedLines } from './quoted-lines.ts';
+
+/** Something a message says was said, and by whom. */
+export interface Claim {
+  /** The claimed words, without quote marks. */
+  readonly text: string;
+  /** Where they stand in the message. */
+  readonly span: Span;
+  /** The name, role or description that the message gives ("Ana Ruiz", "the mayor"); null for none or a pronoun. */
+  readonly speaker: string | null;
+  /** True where the message puts the words in quote marks. */
+  readonly quoted: boolean;
+  /** The message's own words beside the marks; empty where it is all words of the claim. */
+  readonly around: string;
+}
+
+/** Reported speech of fewer words is too little to look for. */
+const LEAST_REPORTED_WORDS = 4;
+/** A longer text is checked in parts, so that what it costs stays linear. */
+const MOST_WORDS = 250;
+const MARKS = /^[\s"“”„«»‘’'`]+|[\s"“”„«»‘’'`,.;:]+$/gu;
+/** Marks of other languages and keyboards, each by one of the same length that is read everywhere. */
+const OTHER_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/[‹「『〝《〈]/gu, '«'],
+  [/[›」』〞》〉]/gu, '»'],
+  [/＂/gu, '"'],
+];
+const FIRST_OR_SECOND = /^(?:I|we|you|it|there|this|that)$/iu;
+
+/**
+ * Reads what a message claims was said: each quotation in marks and each quoted line, else each reported statement, else
+ * the message as a whole.
+ *
+ * @param message any text; offsets are UTF-16 code units into it
+ */
+export function readClaims(message: string): Claim[] {
+  const text = OTHER_MARKS.reduce((all, [marks, mark]) => all.replace(marks, mark), message);
+  const all = quotedLines(text);
+  const regions = findQuoteRegions(text).filter((region) => !isInner(text, region, all));
+  const lines = all.filter(({ span }) => !regions.some((region) => overlaps(region, span)));
+  const marked = [...inMarks(text, regions), ...lines.map((quoted) => ofLines(text, quoted))];
+  if (marked.length > 0) return marked.sort((a, b) => a.span[0] - b.span[0]).flatMap(inParts);
+  const attributions = extractFromText(text).filter((attribution) => isOfAnother(text, attribution));
+  const reported = reportedIn(text, attributions);
+  return (reported.length > 0 ? reported : whole(text)).flatMap(inParts);
+}
+
+/** Single marks inside a quoted line are part of what it quotes. */
+function isInner(text: string, region: Span, lines: readonly QuotedLines[]): boolean {
+  if (!/^['‘]/u.test(text.slice(...region))) return false;
+  return lines.some(
+    ({ span }) => contains(span, region) && !/^[\s>]*$/u.test(text.slice(span[0], region[0])),
+  );
+}
+
+function inMarks(text: string, regions: readonly Span[]): Claim[] {
+  const speakers = claimedSpeakers(text, regions, regions.length > 0 ? extractFromText(text) : []);
+  return regions.flatMap((span, at): Claim[] => {
+    const claimed = bare(text, span);
+    if (!/[\p{L}\p{N}]/u.test(claimed)) return [];
+    const from = regions[at - 1]?.[1] ?? 0;
+    const to = regions[at + 1]?.[0] ?? text.length;
+    const around = `${text.slice(from, span[0]).slice(-160)} ${text.slice(span[1], to).slice(0, 160)}`;
+    return [{ text: claimed, span, speaker: speakers[at] ?? null, quoted: true, around }];
+  });
+}
+
+function ofLines(text: string, { lines, span, signature }: QuotedLines): Claim {
+  const speaker = signature ?? label(text.slice(0, span[0]).trimEnd());
+  return { text: lines.trim(), span, speaker, quoted: true, around: '' };
+}
+
+/** What somebody thinks of themselves or asks the reader is no claim about what another one said. */
+function isOfAnother(text: string, { source }: Attribution): boolean {
+  const [first] = source ?? [];
+  return first !== undefined && !FIRST_OR_SECOND.test(text.slice(...first).trim());
+}
+
+function reportedIn(text: string, attributions: readonly Attribution[]): Claim[] {
+  return attributions
+    .flatMap(({ content, speaker }) => content.map((span) => ({ span, speaker })))
+    .filter(
+      ({ span }, at, all) =>
+        countWords(text.slice(...span)) >= LEAST_REPORTED_WORDS && isOutermost(span, at, all),
+    )
+    .map(({ span, speaker }) => ({
+      span,
+      text: bare(text, span),
+      speaker: speaker && speaker.type !== 'anonymous' && /\p{Lu}/u.test(speaker.name) ? speaker.name : null,
+      quoted: false,
+      around: `${text.slice(0, span[0]).slice(-160)} ${text.slice(span[1]).slice(0, 160)}`,
+    }));
+}
+
+/** A statement inside another one is checked with it. */
+function isOutermost(span: Span, at: number, all: readonly { readonly span: Span }[]): boolean {
+  return !all.some((other, position) => position !== at && contains(other.span, span));
+}
+
+/** Every word of the message, behind the name that opens it. */
+function whole(text: string): Claim[] {
+  const opening = /^\s*([^:\n“"]{2,60}):\s+(?=\S)/u.exec(text);
+  const speaker = opening ? label(`${opening[1]}:`) : null;
+  const from = speaker === null ? 0 : (opening?.[0].length ?? 0);
+  const words = text.slice(from).trim();
+  if (countWords(words) < LEAST_REPORTED_WORDS) return [];
+  return [{ text: words, span: [from, text.length], speaker, quoted: false, around: '' }];
+}
+
+/** A long claim in parts of whole sentences. */
+function inParts(claim: Claim): Claim[] {
+  if (countWords(claim.text) <= MOST_WORDS) return [claim];
+  const parts: string[] = [];
+  for (const sentence of splitSentences(claim.text, [0, claim.text.length])) {
+    const words = claim.text.slice(...sentence);
+    const last = parts.at(-1);
+    if (last !== undefined && countWords(last) + countWords(words) <= MOST_WORDS)
+      parts[parts.length - 1] = `${last} ${words}`;
+    else parts.push(words);
+  }
+  return parts.flatMap(pieces).map((text) => ({ ...claim, text }));
+}
+
+/** A sentence without an end is cut at a word. */
+function pieces(text: string): string[] {
+  const words = text.split(/\s+/u);
+  const cut: string[] = [];
+  for (let at = 0; at < words.length; at += MOST_WORDS) cut.push(words.slice(at, at + MOST_WORDS).join(' '));
+  return cut;
+}
+
+function bare(text: string, span: Span): string {
+  return text.slice(...span).replace(MARKS, '');
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

@@ -1,0 +1,196 @@
+import type { Attribution } from '../../quotations/attribution.ts';
+import { overlaps, type Span } from '../../story/span.ts';
+import type { StoryIndex } from '../story-index.ts';
+import { align } from './align.ts';
+import { type ClaimWords, claimWords } from './claim-words.ts';
+import { comparedWords } from './compared-words.ts';
+import { cutWords } from './cut-short.ts';
+import { type Difference, type DifferenceKind, readDifferences, worstOf } from './differences.ts';
+import { type ComparedPassage, readPassage, spansOf } from './passage.ts';
+import { type PrintedWords, printedWords } from './printed-words.ts';
+import { checkSpeaker, type SpeakerFinding } from './speakers.ts';
+import { isTurning } from './turning-words.ts';
+
+/** What a story prints of a claim. Never whether it is true. */
+export type Verdict =
+  | 'verbatim'
+  | 'altered'
+  | 'spliced'
+  | 'misattributed'
+  | 'cut short'
+  | 'not in this story';
+
+export interface Checked {
+  readonly verdict: Verdict;
+  /** The worst that was done to the words; null where they are the story's. */
+  readonly worst: DifferenceKind | null;
+  readonly index: StoryIndex;
+  /** What the story prints, in the claim's order: one passage, or several where the claim joins them. */
+  readonly spans: readonly Span[];
+  /** Whose words the passage is, where it is somebody's. */
+  readonly attribution: Attribution | null;
+  readonly speaker: SpeakerFinding;
+  /** True where the story has some of it in quote marks. */
+  readonly isQuoted: boolean;
+  readonly differences: readonly Difference[];
+  /** The printed words that a claim which is cut short leaves out. */
+  readonly cut: Span | null;
+}
+
+/** The claim as `readClaims` gives it. */
+export interface ClaimedWords {
+  readonly text: string;
+  readonly speaker: string | null;
+  /** The message's own words around it, where it stands in quote marks. */
+  readonly around?: string | undefined;
+}
+
+/** Verdicts from the most to the least certain: a verbatim hit in any story outranks an altered one elsewhere. */
+const RANK: readonly Verdict[] = [
+  'verbatim',
+  'cut short',
+  'misattributed',
+  'spliced',
+  'altered',
+  'not in this story',
+];
+/** A shorter claim is found by its exact words only, and only where somebody says them. */
+const LEAST_WORDS = 3;
+const MOST_PLACES = 24;
+
+/**
+ * Finds what the stories print of a claim: its words aligned with the story's, then what differs, then who says it, then
+ * whether it leaves out what limits the sentence.
+ *
+ * @returns the best finding in any of the stories, or null where none of them prints anything like it
+ */
+export function checkClaim(stories: readonly StoryIndex[], claim: ClaimedWords): Checked | null {
+  const readings = claimWords(claim.text).filter(({ words }) => words.length > 0);
+  const findings = stories.flatMap((index) => checkInStory(index, readings, claim) ?? []);
+  return best(findings);
+}
+
+function best(findings: Checked[]): Checked | null {
+  const size = ({ differences }: Checked): number => differences.length;
+  const certainty = ({ speaker, attribution }: Checked): number =>
+    speaker === 'same' ? 0 : attribution ? 1 : 2;
+  return (
+    findings.sort(
+      (a, b) =>
+        RANK.indexOf(a.verdict) - RANK.indexOf(b.verdict) ||
+        size(a) - size(b) ||
+        certainty(a) - certainty(b) ||
+        (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0),
+    )[0] ?? null
+  );
+}
+
+function checkInStory(
+  index: StoryIndex,
+  readings: readonly ClaimWords[],
+  claim: ClaimedWords,
+): Checked | null {
+  const printed = printedWords(index.story);
+  const passages = readings.flatMap((words) => passagesFor(words, printed));
+  const fewest = Math.min(...passages.map(({ edits }) => edits));
+  const findings = passages
+    .filter(({ edits }) => edits === fewest)
+    .map((passage) => judge(index, printed, passage, claim));
+  return best(findings.filter((finding) => finding !== null));
+}
+
+function passagesFor(claim: ClaimWords, printed: PrintedWords): ComparedPassage[] {
+  const exact = exactPlaces(claim, printed).map((from): ComparedPassage => {
+    return { pieces: [{ from, to: from + claim.words.length - 1 }], breaks: [], differing: [], edits: 0 };
+  });
+  if (exact.length > 0) return exact;
+  return align(claim, printed).flatMap((alignment) => readPassage(claim, printed, alignment) ?? []);
+}
+
+/** Where all words stand in a row, found by the rarest of them. */
+function exactPlaces({ words, elisions }: ClaimWords, { words: printed, positions }: PrintedWords): number[] {
+  if (elisions.size > 0) return [];
+  let rarest = 0;
+  const many = (at: number): number => positions.get(words[at]?.key ?? '')?.length ?? 0;
+  for (const at of words.keys()) if (many(at) < many(rarest)) rarest = at;
+  const found: number[] = [];
+  for (const position of positions.get(words[rarest]?.key ?? '') ?? []) {
+    const from = position - rarest;
+    if (words.every(({ key }, at) => printed[from + at]?.key === key)) found.push(from);
+    if (found.length === MOST_PLACES) break;
+  }
+  return found;
+}
+
+function judge(
+  index: StoryIndex,
+  printed: PrintedWords,
+  passage: ComparedPassage,
+  claim: ClaimedWords,
+): Checked | null {
+  const spans = spansOf(passage, printed.words);
+  const differences = readDifferences(claim.text, index.story.text, passage.differing);
+  const { finding, attribution } = checkSpeaker(index, spans, claim.speaker);
+  const isQuoted = passage.pieces.some(
+    ({ from, to }) => (printed.words[from]?.region ?? -1) >= 0 || (printed.words[to]?.region ?? -1) >= 0,
+  );
+  const isShort = comparedWords(claim.text).length < LEAST_WORDS;
+  if (isShort && claim.speaker !== null && !isQuoted && finding === 'nobody') return null;
+  const cut = cutWords(index.story, printed, passage);
+  const isCut = cut !== null && !says(claim, index, cut);
+  const finished = {
+    worst: worstOf(differences),
+    index,
+    spans,
+    attribution,
+    speaker: finding,
+    isQuoted,
+    differences,
+  };
+  const as = (verdict: Verdict): Checked => ({ ...finished, verdict, cut: isCut ? cut : null });
+  if (differences.length > 0) return as('altered');
+  if (isCut && passage.breaks.includes('ellipsis') && isSwallowed(cut, spans)) return as('cut short');
+  if (passage.breaks.includes('apart') || joinsSpeakers(index, passage, printed)) return as('spliced');
+  if (finding === 'other' || finding === 'nobody') return as('misattributed');
+  return as(isCut ? 'cut short' : 'verbatim');
+}
+
+/** True where the message's own words around the marks say what the claim leaves out. */
+function says({ around }: ClaimedWords, { story }: StoryIndex, cut: Span): boolean {
+  if (around === undefined) return false;
+  const own = new Set(comparedWords(around).map(({ key }) => key));
+  return (
+    comparedWords(story.text, cut).some(({ key }) => isTurning(key) && own.has(key)) ||
+    (/^(?:den|reject|dismiss|disput)/iu.test(story.slice(cut)) &&
+      /\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|not|never|no)\b/iu.test(around))
+  );
+}
+
+/** Between the claim's own parts, not before or behind them. */
+function isSwallowed(cut: Span, spans: readonly Span[]): boolean {
+  return cut[0] > (spans[0]?.[1] ?? 0) && cut[1] < (spans.at(-1)?.[0] ?? 0);
+}
+
+/** Two quotations that the story gives to two speakers, joined as one. */
+function joinsSpeakers(
+  { attributions }: StoryIndex,
+  { pieces }: ComparedPassage,
+  { words, resumes }: PrintedWords,
+): boolean {
+  const speakerAt = (at: number): string | null => {
+    const span = words[at]?.span;
+    const held = span && attributions.find(({ content }) => content.some((part) => overlaps(part, span)));
+    const speaker = held?.speaker;
+    return speaker && speaker.resolution.rule !== 'unclear' && speaker.type !== 'anonymous'
+      ? speaker.entity
+      : null;
+  };
+  for (const { from, to } of pieces)
+    for (let at = from + 1; at <= to; at++) {
+      const before = resumes.get(at);
+      if (before === undefined || before < from) continue;
+      const [one, other] = [speakerAt(before), speakerAt(at)];
+      if (one !== null && other !== null && one !== other) return true;
+    }
+  return false;
+}

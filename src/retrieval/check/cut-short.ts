@@ -1,0 +1,172 @@
+import type { Span } from '../../story/span.ts';
+import type { Story } from '../../story/story.ts';
+import type { ComparedPassage } from './passage.ts';
+import type { PrintedWord, PrintedWords } from './printed-words.ts';
+import { isNegating, isTurning } from './turning-words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words right after a passage that take some of it back. */
+const TAKES_BACK = set('if unless but except only until provided although though however');
+/** The same behind the words of saying, where "but" alone may add as well as limit. */
+const STRONG = set('if unless except only until provided');
+/** Behind "not" these say which part of the statement is denied: "not before", "not because". */
+const BOUNDS_NEGATION = set(
+  'before until without because unless just simply merely solely alone only enough',
+);
+/** What is said to be so only for somebody or something: "safe for light vehicles". */
+const OPEN_ENDED = set(
+  'safe ready free open closed able willing likely unlikely good bad fit enough possible legal illegal allowed available prepared responsible ' +
+    'guilty sure certain harmless dangerous effective sufficient suitable sound true valid right wrong clear',
+);
+const BE = set('is are was were be been being am seems seem looks look remains remain becomes became');
+const COMPLEMENT = set('for of from against when as under in on with at to');
+const SAYING = set(
+  'said says say saying told tells telling called calls calling added adds wrote writes insisted argued claimed claims stated warned reiterated repeated described announced promised',
+);
+/** Verbs and phrases by which somebody rejects what follows; behind them stands what was not said or not done. */
+const REJECTING = set(
+  'denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes',
+);
+const NEAR = 3;
+/** A condition stands so many words before what depends on it, at most. */
+const LONGEST_CONDITION = 14;
+
+/**
+ * The printed words that limit or turn what a claim quotes and that it leaves out: "not" or "denied" before it, "unless" or
+ * "but only" behind it, or what its ellipsis swallowed. Conservative: a sentence that only goes on is not cut short.
+ *
+ * @returns their span, or null where the claim leaves out nothing of the kind
+ */
+export function cutWords(
+  story: Story,
+  { words, resumes }: PrintedWords,
+  { pieces, breaks }: ComparedPassage,
+): Span | null {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const swallowed = pieces.slice(1).map((piece, at) => {
+    const before = pieces[at];
+    return breaks[at] === 'ellipsis' && before ? turningBetween(story, words, before.to, piece.from) : null;
+  });
+  return (
+    turningBefore(story, words, first.from) ??
+    turningBehind(story, words, resumes, last.to) ??
+    swallowed.find((span) => span !== null) ??
+    null
+  );
+}
+
+function turningBefore(story: Story, words: readonly PrintedWord[], from: number): Span | null {
+  const clause: PrintedWord[] = [];
+  const opened = words[from];
+  if (!opened) return null;
+  let right: PrintedWord = opened;
+  // Another clause ends the influence of what stands before; quote marks that open in the middle of it do not.
+  for (let at = from - 1; at >= 0; at--) {
+    const word = words[at];
+    if (!word || word.sentence !== opened.sentence) break;
+    const gap = story.text.slice(word.span[1], right.span[0]);
+    if (/[,;:.!?()—–”»]/u.test(gap) || /"\s/u.test(gap)) break;
+    clause.unshift(word);
+    right = word;
+  }
+  const said = clause.findLastIndex(({ key }) => SAYING.has(key));
+  const isUnsaid = clause.slice(Math.max(0, said - 2), Math.max(0, said)).some(({ key }) => isNegating(key));
+  if (said >= 0 && isUnsaid) return around(clause.slice(Math.max(0, said - 2), said + 1));
+  const own = clause.slice(said + 1);
+  const rejecting = own.findLastIndex(({ key }) => REJECTING.has(key));
+  if (rejecting >= 0) return around(own.slice(rejecting, rejecting + 1));
+  const [opening] = own;
+  if (opening && (opening.key === 'if' || opening.key === 'unless') && own.length <= LONGEST_CONDITION)
+    return around(own);
+  // In the story's own words before the marks the whole clause counts: "no evidence that she had “set the fire”".
+  const reach = own.some(({ region }) => region < 0) && opened.region >= 0 ? own : own.slice(-NEAR);
+  const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
+  return turning ? turning.span : null;
+}
+
+/** "not only": no denial. */
+function isNotOnly(words: readonly PrintedWord[], at: number): boolean {
+  return words[at]?.key === 'not' && words[at + 1]?.key === 'only';
+}
+
+function turningBehind(
+  story: Story,
+  words: readonly PrintedWord[],
+  resumes: PrintedWords['resumes'],
+  to: number,
+): Span | null {
+  const last = words[to];
+  const next = words[to + 1];
+  if (!last) return null;
+  const closes = next === undefined || next.region !== last.region || next.paragraph !== last.paragraph;
+  if (last.region >= 0 && closes) return resumed(words, resumes, to);
+  if (!next || next.sentence !== last.sentence) return null;
+  const gap = story.text.slice(last.span[1], next.span[0]);
+  if (TAKES_BACK.has(next.key)) return next.span;
+  if (/[,;:—–]/u.test(gap)) return null;
+  const back = words.slice(Math.max(0, to - 11), to + 1).filter(({ sentence }) => sentence === last.sentence);
+  if (BOUNDS_NEGATION.has(next.key) && back.some(({ key }) => isNegating(key)))
+    return around(upTo(words, to + 1));
+  const isPredicate = OPEN_ENDED.has(last.key) && back.slice(-NEAR - 1).some(({ key }) => BE.has(key));
+  return isPredicate && COMPLEMENT.has(next.key) ? around(upTo(words, to + 1)) : null;
+}
+
+/** “We will pay,” she said, “but not before May.” */
+function resumed(words: readonly PrintedWord[], resumes: PrintedWords['resumes'], to: number): Span | null {
+  const at = [...nextRegion(words, to)][0];
+  if (at === undefined || resumes.get(at) !== to) return null;
+  const [first, second] = [words[at], words[at + 1]];
+  if (!first) return null;
+  // A new sentence with a condition of its own (“If you go on, …”) does not limit the one before.
+  const opens = first.sentence !== words[to]?.sentence;
+  const strong = opens ? first.key === 'unless' || first.key === 'except' : STRONG.has(first.key);
+  const limits = strong || (first.key === 'but' && second && isTurning(second.key));
+  return limits ? around(upTo(words, at)) : null;
+}
+
+function* nextRegion(words: readonly PrintedWord[], to: number): Generator<number> {
+  const region = words[to]?.region;
+  for (let at = to + 1; at < words.length && at < to + 60; at++) {
+    const word = words[at];
+    if (word && word.region >= 0 && word.region !== region) yield at;
+  }
+}
+
+/** What an ellipsis leaves out of the sentences that it cuts; whole sentences between them it may leave out. */
+function turningBetween(story: Story, words: readonly PrintedWord[], from: number, to: number): Span | null {
+  const [before, after] = [words[from], words[to]];
+  if (!before || !after) return null;
+  const left = words
+    .slice(from + 1, to)
+    .filter(
+      ({ sentence, region }) =>
+        region === before.region || region === after.region || sentence === before.sentence,
+    );
+  const cut = left.filter(({ sentence }) => sentence === before.sentence || sentence === after.sentence);
+  const turning = cut.find(({ key, span }, at) => {
+    if (!isTurning(key) || isNotOnly(cut, at)) return false;
+    // Behind a comma it belongs to a clause that is left out as a whole, unless that clause limits the first.
+    const lead = story.text.slice(before.span[1], span[0]);
+    const rest = story.text.slice(span[1], after.span[0]);
+    const isOwnClause = /[,;:—–]/u.test(lead) && /[,;:.—–]/u.test(rest);
+    return !isOwnClause || STRONG.has(key);
+  });
+  return turning ? turning.span : null;
+}
+
+/** A few words from a position to the end of their clause. */
+function upTo(words: readonly PrintedWord[], from: number): PrintedWord[] {
+  const first = words[from];
+  return words
+    .slice(from, from + 4)
+    .filter(({ sentence, region }) => sentence === first?.sentence && region === first.region);
+}
+
+function around(words: readonly PrintedWord[]): Span | null {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? [first.span[0], last.span[1]] : null;
+}

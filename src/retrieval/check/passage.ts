@@ -1,0 +1,161 @@
+import type { Span } from '../../story/span.ts';
+import { isFunctionWord } from '../function-words.ts';
+import type { Alignment, Step } from './align.ts';
+import type { ClaimWords } from './claim-words.ts';
+import type { DifferingWords } from './differences.ts';
+import type { PrintedWords } from './printed-words.ts';
+
+/** How the claim goes on from one stretch of the story to another. */
+export type Break = 'ellipsis' | 'apart';
+
+/** What a claim is made of: stretches of the story in the claim's order, how they join, and where the words differ. */
+export interface ComparedPassage {
+  /** Positions of the printed words, from the first to the last one, both included. */
+  readonly pieces: readonly { readonly from: number; readonly to: number }[];
+  /** One fewer than pieces. */
+  readonly breaks: readonly Break[];
+  readonly differing: readonly DifferingWords[];
+  /** Words to change, put in or leave out. */
+  readonly edits: number;
+}
+
+/** Share of the claim's words that a quotation worded differently may have changed. */
+const MOST_EDITED = 0.4;
+/** Fewer words in a row are no passage of their own. */
+const LEAST_PART = 3;
+const LONGEST_ELISION = 80;
+
+interface Piece {
+  readonly steps: Step[];
+  /** Words of the story that a jump inside one sentence left out. */
+  readonly leftOut: (readonly [from: number, to: number])[];
+}
+
+/**
+ * Reads an alignment as a passage of the story.
+ *
+ * @returns null where too little is the same to say that the claim comes from there
+ */
+export function readPassage(
+  claim: ClaimWords,
+  { words: printed, resumes }: PrintedWords,
+  { steps }: Alignment,
+): ComparedPassage | null {
+  const breaks: Break[] = [];
+  const pieces: Piece[] = [{ steps: [], leftOut: [] }];
+  let last: number | null = null;
+  for (const step of steps) {
+    const at = step.printed;
+    if (at !== null && last !== null && at !== last && at !== last + 1 && resumes.get(at) !== last) {
+      const isElided = step.claimed !== null && claim.elisions.has(step.claimed);
+      const isNear = at > last && at - last <= LONGEST_ELISION;
+      const [before, after] = [printed[last], printed[at]];
+      const piece = pieces.at(-1);
+      if (!isElided && at > last && before?.sentence === after?.sentence) piece?.leftOut.push([last + 1, at]);
+      else {
+        breaks.push(isElided && isNear ? 'ellipsis' : 'apart');
+        pieces.push({ steps: [], leftOut: [] });
+      }
+    }
+    pieces.at(-1)?.steps.push(step);
+    if (at !== null) last = at;
+  }
+  return judge(claim, printed, pieces, breaks);
+}
+
+function judge(
+  claim: ClaimWords,
+  printed: PrintedWords['words'],
+  pieces: readonly Piece[],
+  breaks: readonly Break[],
+): ComparedPassage | null {
+  const kept = pieces.map((piece) => isPassage(piece, pieces.length > 1));
+  const differing: DifferingWords[] = [];
+  const spans: { from: number; to: number }[] = [];
+  let edits = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const steps = kept[index]
+      ? piece.steps
+      : piece.steps.map((step) => ({ ...step, printed: null, same: false }));
+    const own = differencesIn(claim, printed, steps, kept[index] ? piece.leftOut : []);
+    edits += steps.filter(({ same }) => !same).length + piece.leftOut.length;
+    differing.push(...own);
+    const positions = steps.flatMap((step) => (step.printed === null ? [] : [step.printed]));
+    if (positions.length > 0) spans.push({ from: Math.min(...positions), to: Math.max(...positions) });
+  }
+  const length = claim.words.length;
+  if (spans.length === 0 || edits / length > MOST_EDITED) return null;
+  if (edits > 0 && (length < LEAST_PART || !sharesContent(claim, pieces))) return null;
+  // A stretch too short to be one takes its break along.
+  const joined = breaks.filter((_, at) => kept[at] && kept[at + 1]);
+  return { pieces: spans, breaks: joined.slice(0, spans.length - 1), differing, edits };
+}
+
+function isPassage({ steps }: Piece, isOneOfSeveral: boolean): boolean {
+  return !isOneOfSeveral || steps.filter(({ same }) => same).length >= LEAST_PART;
+}
+
+/** Half of the claim's content words, and at least two, are the story's. */
+function sharesContent({ words }: ClaimWords, pieces: readonly Piece[]): boolean {
+  const same = new Set(
+    pieces.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.same && step.claimed !== null ? [step.claimed] : [])),
+    ),
+  );
+  const content = words.flatMap(({ key }, at) => (isFunctionWord({ plain: key, key }) ? [] : [at]));
+  const shared = content.filter((at) => same.has(at)).length;
+  return shared >= 2 && shared * 2 >= content.length;
+}
+
+/** Neighbouring words that differ are one difference. */
+function differencesIn(
+  claim: ClaimWords,
+  printed: PrintedWords['words'],
+  steps: readonly Step[],
+  leftOut: Piece['leftOut'],
+): DifferingWords[] {
+  const found: DifferingWords[] = [];
+  let claimed: number[] = [];
+  let positions: number[] = [];
+  const flush = (): void => {
+    if (claimed.length + positions.length > 0)
+      found.push({
+        claimed: claimed.flatMap((at) => claim.words[at] ?? []),
+        printed: positions.flatMap((at) => printed[at] ?? []),
+      });
+    claimed = [];
+    positions = [];
+  };
+  for (const step of steps) {
+    const gap = leftOut.find(([, to]) => to === step.printed);
+    if (gap) {
+      flush();
+      for (let at = gap[0]; at < gap[1]; at++) positions.push(at);
+    }
+    if (step.same) flush();
+    else {
+      if (step.claimed !== null) claimed.push(step.claimed);
+      if (step.printed !== null) positions.push(step.printed);
+    }
+  }
+  flush();
+  return found;
+}
+
+/** The stretches as spans of the story, one for each paragraph that they run over. */
+export function spansOf({ pieces }: ComparedPassage, printed: PrintedWords['words']): Span[] {
+  return pieces.flatMap(({ from, to }) => {
+    const spans: Span[] = [];
+    let paragraph = -1;
+    for (let at = from; at <= to; at++) {
+      const word = printed[at];
+      if (!word) continue;
+      const last = spans.at(-1);
+      if (last && word.paragraph === paragraph)
+        spans[spans.length - 1] = [last[0], Math.max(last[1], word.span[1])];
+      else spans.push([word.span[0], word.span[1]]);
+      paragraph = word.paragraph;
+    }
+    return spans;
+  });
+}

@@ -1,0 +1,266 @@
+import type { Attribution } from '../../quotations/attribution.ts';
+import { genderOfFirstName, isFirstName } from '../../quotations/speakers/first-names.ts';
+import { isTitle } from '../../quotations/speakers/lexicon.ts';
+import { overlaps, type Span } from '../../story/span.ts';
+import type { Story } from '../../story/story.ts';
+import { matchName } from '../names.ts';
+import type { StoryIndex } from '../story-index.ts';
+import { plainText } from '../words.ts';
+import { printedWords } from './printed-words.ts';
+
+/**
+ * Whether the words are those of whom a message names: 'same', 'other', or 'nobody' where the story gives them to no one
+ * and does not say them of that person either. 'unclear' where it could be; 'unasked' where the message names nobody.
+ */
+export type SpeakerFinding = 'same' | 'unclear' | 'other' | 'nobody' | 'unasked';
+
+export interface SpeakerCheck {
+  readonly finding: SpeakerFinding;
+  readonly attribution: Attribution | null;
+}
+
+const SAME_NAME = 0.75;
+/** A pronoun may mean somebody named in its own paragraph or in so many before it. */
+const PARAGRAPHS_BACK = 3;
+
+/**
+ * Compares whom a message names with who says these words in the story. "Other" only where the story itself names the
+ * speaker, or nothing allows that it is the one whom the message names.
+ *
+ * @param claimed a name, or a role or description ("the mayor"); null for none
+ */
+export function checkSpeaker(
+  index: StoryIndex,
+  spans: readonly Span[],
+  claimed: string | null,
+): SpeakerCheck {
+  const held = attributionsOf(index, spans).filter(
+    (each) => !spans.some((span) => isFromElsewhere(index.story, each, span)),
+  );
+  const [tightest = null] = held;
+  if (claimed === null) return { finding: 'unasked', attribution: tightest };
+  const same = held.find((attribution) => isSpeaker(index, attribution, claimed));
+  if (same) return { finding: 'same', attribution: same };
+  const known = held.find(({ speaker }) => speaker !== null) ?? null;
+  const attribution = known ?? tightest;
+  if (isDescription(claimed))
+    return { finding: known && heldByAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
+  if (!isNamedIn(index, claimed)) return { finding: known ? 'other' : 'nobody', attribution };
+  const finding = known ? whetherOther(index, known, claimed, spans) : whetherNobody(index, spans, claimed);
+  return { finding, attribution };
+}
+
+/** Those that hold the words: most of them first, quoted before reported, the tightest first. */
+function attributionsOf({ attributions }: StoryIndex, spans: readonly Span[]): Attribution[] {
+  const shared = (attribution: Attribution): number =>
+    attribution.content.reduce(
+      (sum, part) => sum + spans.reduce((all, span) => all + sharedUnits(part, span), 0),
+      0,
+    );
+  return attributions
+    .map((attribution) => ({ attribution, units: shared(attribution), size: sizeOf(attribution) }))
+    .filter(({ units }) => units > 0)
+    .sort((a, b) => b.units - a.units || a.size - b.size)
+    .map(({ attribution }) => attribution);
+}
+
+function sharedUnits(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+}
+
+function sizeOf({ content }: Attribution): number {
+  return content.reduce((total, [start, end]) => total + end - start, 0);
+}
+
+/** The claimed name is the speaker's, or the story puts it to the speaker: "Mayor Ana Ruiz", "NATO Secretary General". */
+function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string): boolean {
+  const { story } = index;
+  const { speaker, source } = attribution;
+  if (!speaker) return false;
+  if (isDescription(claimed) && hasRole(story, speaker.name, claimed)) return true;
+  if (holdsWholeName(claimed, speaker.name)) return true;
+  const names = [speaker.name];
+  // "Cruz spokesman Rick Tyler" is not Cruz, where the story has a person of that name.
+  if (!isPerson(story, claimed)) names.push(...(source ?? []).map((span) => story.slice(span)));
+  return (matchName(names, bareName(claimed))[0]?.confidence ?? 0) >= SAME_NAME;
+}
+
+/** "Michael Tyler, Feingold’s spokesman" names Michael Tyler. */
+function holdsWholeName(claimed: string, name: string): boolean {
+  const parts = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const own = parts(name);
+  const given = parts(claimed);
+  return own.length > 1 && own.every((part) => given.includes(part));
+}
+
+/** Somewhere a given name or a title stands before the claimed name. */
+function isPerson(story: Story, claimed: string): boolean {
+  const { words } = printedWords(story);
+  return mentionsOf(story, claimed).some(({ at }) => {
+    const before = words[at - 1];
+    return before?.capital === true && (isFirstName(before.key) || isTitle(before.key));
+  });
+}
+
+const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|professor|president|mayor|minister|senator|sen|rep|gov|governor|judge|chief|captain|general|colonel)\.?\s+(?=\p{Lu})/iu;
+
+function bareName(claimed: string): string {
+  const bare = claimed.replace(ARTICLE, '');
+  return bare.replace(HONORIFIC, '');
+}
+
+/** "the mayor", "officials": no name. */
+export function isDescription(claimed: string): boolean {
+  return !/\p{Lu}/u.test(claimed.replace(ARTICLE, ''));
+}
+
+/** True where the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
+function hasRole({ text }: Story, name: string, claimed: string): boolean {
+  const noun = headNoun(claimed);
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  if (noun === null || last.length < 2) return false;
+  const [role, surname] = [escapeRegExp(noun), escapeRegExp(last)];
+  const before = new RegExp(
+    `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3}\\s+${surname}(?![\\p{L}])`,
+    'iu',
+  );
+  const behind = new RegExp(`${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)[^.;“”"]{0,60}?\\b${role}\\b`, 'iu');
+  return before.test(text) || behind.test(text);
+}
+
+function headNoun(claimed: string): string | null {
+  const head = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u)[0] ?? '';
+  const noun = /[\p{L}-]+$/u.exec(head.trim())?.[0] ?? '';
+  return noun.length > 2 ? noun : null;
+}
+
+/** The role is somebody else's in this story: a speaker who is introduced by it. */
+function heldByAnother(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
+  if (!speaker || speaker.resolution.rule === 'unclear' || speaker.type === 'anonymous') return false;
+  const others = index.attributions.flatMap((each) =>
+    each.speaker && each.speaker.entity !== speaker.entity && each.speaker.type === 'person'
+      ? [each.speaker.name]
+      : [],
+  );
+  return [...new Set(others)].some((name) => hasRole(index.story, name, claimed));
+}
+
+function isNamedIn(index: StoryIndex, claimed: string): boolean {
+  return mentionsOf(index.story, claimed).length > 0;
+}
+
+interface Mention {
+  /** Position among the printed words. */
+  readonly at: number;
+  readonly span: Span;
+  readonly paragraph: number;
+}
+
+/** Where the last part of a name stands. */
+function mentionsOf(story: Story, claimed: string): Mention[] {
+  const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const last = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
+  if (last === undefined) return [];
+  const { words, positions } = printedWords(story);
+  return [last, `${last}'s`].flatMap((key) =>
+    (positions.get(key) ?? []).flatMap((at) => {
+      const word = words[at];
+      return word ? [{ at, span: word.span, paragraph: word.paragraph }] : [];
+    }),
+  );
+}
+
+function whetherOther(
+  index: StoryIndex,
+  { speaker, source, content }: Attribution,
+  claimed: string,
+  spans: readonly Span[],
+): SpeakerFinding {
+  if (!speaker) return 'unclear';
+  const { rule } = speaker.resolution;
+  const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
+  if (rule === 'unclear' || isWorded) {
+    // "A supporter said": somebody who was named before is not brought in as somebody new.
+    const isNew = rule !== 'unclear' && /^(?:an?|one|another|some)\s/iu.test(speaker.name);
+    if (isNew && mentionsOf(index.story, claimed).some(({ span }) => span[1] <= speaker.span[0]))
+      return 'other';
+    const candidates = (speaker.candidates ?? []).map((span) => index.story.slice(span));
+    const isCandidate = candidates.length === 0 || matchName(candidates, bareName(claimed)).length > 0;
+    return isCandidate || isNear(index, claimed, content) ? 'unclear' : 'other';
+  }
+  if (saysBeside(index.story, claimed, spans)) return 'unclear';
+  if (rule !== 'pronoun' && rule !== 'description') return source === null ? 'unclear' : 'other';
+  const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
+  return fits(claimed, pronoun) && isNear(index, claimed, content) ? 'unclear' : 'other';
+}
+
+/** A pronoun of the other sex does not mean the one who is named. */
+function fits(claimed: string, pronoun: string): boolean {
+  const gender = genderOfFirstName(bareName(claimed).split(/\s+/u)[0] ?? '');
+  const worded = /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase();
+  return gender === undefined || worded === undefined || gender === worded;
+}
+
+function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]): boolean {
+  const at = paragraphOf(story, first?.[0] ?? 0);
+  return mentionsOf(story, claimed).some(
+    ({ paragraph }) => paragraph <= at && at - paragraph <= PARAGRAPHS_BACK,
+  );
+}
+
+function paragraphOf({ paragraphs }: Story, offset: number): number {
+  return paragraphs.findIndex(({ span }) => offset < span[1]);
+}
+
+const SAYS =
+  '(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|asked|asks|replied|insisted|argued|explained|warned|noted|claimed)';
+
+/** The claimed name stands beside a word of saying around the quotation: the story may well mean that one. */
+function saysBeside(story: Story, claimed: string, spans: readonly Span[]): boolean {
+  const last = escapeRegExp(bareName(claimed).split(/\s+/u).at(-1) ?? '');
+  if (last.length < 3) return false;
+  const beside = new RegExp(
+    `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
+    'u',
+  );
+  return story.sentences.some(
+    ({ span }) => spans.some((each) => overlaps(each, span)) && beside.test(outsideMarks(story.slice(span))),
+  );
+}
+
+function outsideMarks(sentence: string): string {
+  return sentence.replace(/[“"][^“”"]*[”"]/gu, ' ');
+}
+
+/** Nobody is found who says it: the story's own words, unless the one who is named stands beside them. */
+function whetherNobody(index: StoryIndex, spans: readonly Span[], claimed: string): SpeakerFinding {
+  const { story } = index;
+  const printed = printedWords(story).words;
+  const inside = printed.filter(({ span }) => spans.some((each) => overlaps(each, span)));
+  const paragraphs = new Set(inside.map(({ paragraph }) => paragraph));
+  const quoted = inside.filter(({ region }) => region >= 0).length * 2 > inside.length;
+  if (!quoted)
+    return mentionsOf(story, claimed).some(({ paragraph }) => paragraphs.has(paragraph))
+      ? 'unclear'
+      : 'nobody';
+  return spans.some((span) => isSetOut(story, span)) ? 'nobody' : 'unclear';
+}
+
+/** A quotation set out as a paragraph of its own that begins with an ellipsis is taken from elsewhere. */
+function isSetOut(story: Story, [start]: Span): boolean {
+  const paragraph = story.paragraphAt(start);
+  return paragraph !== undefined && /^[“"‘'«„]\s*(?:…|\.\.\.|\[…)/u.test(story.slice(paragraph.span));
+}
+
+/** Who spoke in the paragraph before does not go on in what is set out from elsewhere. */
+function isFromElsewhere(story: Story, { source, cue }: Attribution, span: Span): boolean {
+  if (!isSetOut(story, span)) return false;
+  const home = story.paragraphAt(span[0]);
+  return ![...(source ?? []), ...(cue ?? [])].some(([start]) => story.paragraphAt(start) === home);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
