@@ -8,7 +8,7 @@ import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
 import { askRecord, askSentences } from './command-line/ask.ts';
 import { backup } from './command-line/backup.ts';
 import { block, listBlocked, unblock } from './command-line/blocked.ts';
-import { checkRecord } from './command-line/check.ts';
+import { checkLines, checkRecord } from './command-line/check.ts';
 import { importFolder } from './command-line/import.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
@@ -28,7 +28,7 @@ const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 
   on-the-record ask STORY… < questions.jsonl        lines {"id", "question"}
   on-the-record ask --sentences FILE                lines {"id", "title"?, "question", "sentences": [{"i", "text", "p"?}]}
   on-the-record who-said STORY… [--json] PHRASE
-  on-the-record check STORY… [--json] TEXT
+  on-the-record check STORY… [--json] TEXT          exit code 0 where every claim is word for word, else 1
   on-the-record who-said STORY… < phrases.jsonl     lines {"id", "phrase"}
 The library (DATA_DIR or DATABASE_URL, as for npm start; the bot may run meanwhile):
   on-the-record import DIR (--server ID | --user ID) [--json]   every story file below DIR, and every
@@ -64,7 +64,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'who-said':
       return answer(rest, values.json === true, 'phrase', whoSaidRecord);
     case 'check':
-      return answer(rest, values.json === true, 'text', checkRecord);
+      return answer(rest, values.json === true, 'text', checkRecord, checkLines);
     case 'import':
     case 'backup':
     case 'blocked':
@@ -131,6 +131,8 @@ async function keepLibrary(
 
 interface AnswerRecord {
   readonly answered: boolean;
+  /** In a check: whether every claim is word for word. */
+  readonly verbatim?: boolean;
 }
 
 /** One question as the last argument; where every argument is a file, questions as JSON Lines on stdin. */
@@ -139,6 +141,7 @@ async function answer(
   json: boolean,
   field: 'question' | 'phrase' | 'text',
   record: (stories: readonly Analysis[], asked: string) => AnswerRecord,
+  lines?: (stories: readonly Analysis[], asked: string) => string,
 ): Promise<number> {
   const last = rest.at(-1);
   if (last === undefined) throw new UsageError();
@@ -150,8 +153,8 @@ async function answer(
   if (!isBatch) {
     const found = record(stories, last);
     if (json) await printJson(found);
-    else await print(readable(found));
-    return found.answered ? ANSWERED : NOT_IN_STORY;
+    else await print(lines?.(stories, last) ?? readable(found));
+    return (found.verbatim ?? found.answered) ? ANSWERED : NOT_IN_STORY;
   }
   const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });
   for await (const line of readJsonLines(process.stdin, schema))
@@ -160,8 +163,6 @@ async function answer(
 }
 
 function readable(found: AnswerRecord): string {
-  if ('claims' in found && Array.isArray(found.claims))
-    return found.claims.map(({ text, verdict }) => `${verdict}: ${text}`).join('\n') || 'Nothing to check.';
   const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
   const first = Array.isArray(parts) ? parts[0] : undefined;
   if (!found.answered || !first) return 'Not in this story.';

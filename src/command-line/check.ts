@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { type CheckedClaim, checkClaims } from '../answers/check/check.ts';
 import { verdictLabel } from '../answers/check/verdict-label.ts';
 import type { Span } from '../story/span.ts';
-import { wordsIn } from '../words/languages.ts';
+import { en } from '../words/en.ts';
 
 /**
  * `{answered, verbatim, claims: [{text, verdict, finding, story, start, end, speaker, differences, excerpts}]}`; `speaker` is
@@ -32,13 +32,16 @@ export function checkRecord(stories: readonly Analysis[], text: string) {
 /** The same to be read: for each claim the verdict, the claim, who says it and where, differing words between asterisks. */
 export function checkLines(stories: readonly Analysis[], text: string): string {
   const checked = checkClaims(stories, text);
-  if (checked.length === 0) return 'Nothing to check: put the words in quote marks, with who is said to have said them.';
+  if (checked.length === 0)
+    return 'Nothing to check: put the words in quote marks, with who is said to have said them.';
   return checked.map((each) => linesOf(each, stories.length > 1)).join('\n\n');
 }
 
 function linesOf({ claim, verdict, found, passages }: CheckedClaim, nameStory: boolean): string {
-  const words = wordsIn('en');
-  const claimed = (found?.differences ?? []).flatMap(({ claimedSpan }): Span[] => (claimedSpan ? [claimedSpan] : []));
+  const words = en;
+  const claimed = (found?.differences ?? []).flatMap(({ claimedSpan }): Span[] =>
+    claimedSpan ? [claimedSpan] : [],
+  );
   const lines = [words[verdictLabel(verdict, found)], words.quote(marked(claim.text, 0, claimed))];
   for (const { story, excerpt, speaker, unclear, candidates = [], bold = [] } of passages) {
     if (unclear) {

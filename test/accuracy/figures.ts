@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/analysis/analysis.ts';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { checkClaims } from '../../src/answers/check.ts';
+import { checkClaims } from '../../src/answers/check/check.ts';
 import { timelineOf } from '../../src/facts/timeline.ts';
 import type { Attribution } from '../../src/quotations/attribution.ts';
 import { speakerName } from '../../src/quotations/speaker-name.ts';

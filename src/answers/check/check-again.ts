@@ -1,6 +1,6 @@
+import type { Analysis } from '../../analysis/analysis.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import { word } from '../../words/words.ts';
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Answer, Control, Passage, Section, Target } from '../answer.ts';
 import { controlsOf } from '../ask.ts';
 import { passageAt } from '../passages.ts';

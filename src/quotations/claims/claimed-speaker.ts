@@ -5,7 +5,7 @@ const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|vo
 /** "the mayor", "our harbour master", "the council’s engineer": a role that one person holds. */
 const ROLE = String.raw`(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}-]+`;
 const WHO = `(?:${ROLE}\\s+)?${NAME}|${ROLE}`;
-const SAYING = String.raw`(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
+const SAYING = `(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
 
 const LABEL = new RegExp(
   `(?:^|[\\s(>*_"”,;.–—-])(${WHO})(?:\\s*\\([^)\\n]{1,40}\\)|,[^,:\\n]{1,50})?[*_]*\\s*:[\\s*_>]*$`,

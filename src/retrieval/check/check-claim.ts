@@ -185,12 +185,23 @@ function joinsSpeakers(
       ? speaker.entity
       : null;
   };
-  for (const { from, to } of pieces)
+  const areApart = (before: number, after: number): boolean => {
+    const [one, other] = [speakerAt(before), speakerAt(after)];
+    return one !== null && other !== null && one !== other;
+  };
+  for (const [index, { from, to }] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (before && leavesSpeech(before.to, from)) return true;
     for (let at = from + 1; at <= to; at++) {
-      const before = resumes.get(at);
-      if (before === undefined || before < from) continue;
-      const [one, other] = [speakerAt(before), speakerAt(at)];
-      if (one !== null && other !== null && one !== other) return true;
+      const resumed = resumes.get(at);
+      if (resumed !== undefined && resumed >= from && areApart(resumed, at)) return true;
     }
+  }
   return false;
+
+  /** An ellipsis goes on in another paragraph only where the same speaker does. */
+  function leavesSpeech(one: number, other: number): boolean {
+    if (areApart(one, other)) return true;
+    return words[one]?.paragraph !== words[other]?.paragraph && speakerAt(one) !== speakerAt(other);
+  }
 }

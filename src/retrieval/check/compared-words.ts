@@ -11,6 +11,8 @@ export interface ComparedWord {
   readonly span: Span;
   /** Starts with a capital letter as written. */
   readonly capital: boolean;
+  /** Does so within a sentence, as names do. */
+  readonly proper: boolean;
 }
 
 /** “[S]he” as one word: the editor changed the case of its first letter. */
@@ -52,6 +54,9 @@ const CLITICS = new Map([
   ['m', 'am'],
 ]);
 
+/** What stands before the first word of a sentence or a quotation. */
+const OPENS = /^$|[.!?:“„«"‘(]\s*$|^\s+$/u;
+
 /** The words of a text or of one stretch of it; spans are offsets into the whole text. Linear time. */
 export function comparedWords(text: string, [start, end]: Span = [0, text.length]): ComparedWord[] {
   const words: ComparedWord[] = [];
@@ -61,6 +66,7 @@ export function comparedWords(text: string, [start, end]: Span = [0, text.length
     const [raw, sign, digits, suffix] = match;
     const span: Span = [start + match.index, start + match.index + raw.length];
     const capital = /^\p{Lu}/u.test(raw);
+    const proper = capital && !OPENS.test(text.slice(Math.max(start, span[0] - 3), span[0]));
     const magnitude = suffix && MAGNITUDE.get(suffix);
     const keys = digits === undefined ? keysOf(raw) : [figureOf(digits) + (magnitude ? '' : (suffix ?? ''))];
     for (const key of magnitude ? [...keys, magnitude] : keys) {
@@ -68,9 +74,9 @@ export function comparedWords(text: string, [start, end]: Span = [0, text.length
         words.push(money);
         money = undefined;
       }
-      words.push({ key, span, capital });
+      words.push({ key, span, capital, proper: proper && key !== 'i' });
     }
-    if (sign) money = { key: CURRENCY.get(sign) ?? sign, span, capital: false };
+    if (sign) money = { key: CURRENCY.get(sign) ?? sign, span, capital: false, proper: false };
   }
   return inFigures(money ? [...words, money] : words);
 }

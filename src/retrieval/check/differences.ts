@@ -59,13 +59,8 @@ function kindOf({ claimed, printed }: DifferingWords): DifferenceKind {
   if (apart.some(isTurning)) return 'turned';
   if (left.some((key) => right.some((other) => areOpposites(key, other)))) return 'opposite';
   if (apart.some((key) => /^\p{N}/u.test(key))) return 'number';
-  if (claimed.some(isName) && printed.some(isName)) return 'name';
+  if (claimed.some(({ proper }) => proper) && printed.some(({ proper }) => proper)) return 'name';
   return 'words';
-}
-
-/** A capital that no beginning of a sentence explains is not to be told here; both sides must have one. */
-function isName({ capital, key }: ComparedWord): boolean {
-  return capital && key !== 'i';
 }
 
 /** True where the claim has all the story's words and no others, in another order. */

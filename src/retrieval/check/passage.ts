@@ -21,6 +21,9 @@ export interface ComparedPassage {
 
 /** Share of the claim's words that a quotation worded differently may have changed. */
 const MOST_EDITED = 0.4;
+/** The same where so many words in a row are the story's: the rest was invented around them. */
+const MOST_INVENTED = 0.6;
+const LONG_RUN = 6;
 /** Fewer words in a row are no passage of their own. */
 const LEAST_PART = 3;
 const LONGEST_ELISION = 80;
@@ -69,7 +72,10 @@ function judge(
   pieces: readonly Piece[],
   breaks: readonly Break[],
 ): ComparedPassage | null {
-  const kept = pieces.map((piece) => isPassage(piece, pieces.length > 1));
+  const kept = pieces.map((piece, at) => {
+    const isElided = breaks[at - 1] === 'ellipsis' || breaks[at] === 'ellipsis';
+    return pieces.length === 1 || isElided || countSame(piece) >= LEAST_PART;
+  });
   const differing: DifferingWords[] = [];
   const spans: { from: number; to: number }[] = [];
   let edits = 0;
@@ -84,27 +90,45 @@ function judge(
     if (positions.length > 0) spans.push({ from: Math.min(...positions), to: Math.max(...positions) });
   }
   const length = claim.words.length;
-  if (spans.length === 0 || edits / length > MOST_EDITED) return null;
-  if (edits > 0 && (length < LEAST_PART || !sharesContent(claim, pieces))) return null;
+  const most = longestRun(pieces) >= LONG_RUN ? MOST_INVENTED : MOST_EDITED;
+  if (spans.length === 0 || edits / length > most) return null;
+  const least = most === MOST_INVENTED ? 0 : 0.5;
+  if (edits > 0 && (length < LEAST_PART || !sharesContent(claim, printed, pieces, least))) return null;
   // A stretch too short to be one takes its break along.
   const joined = breaks.filter((_, at) => kept[at] && kept[at + 1]);
   return { pieces: spans, breaks: joined.slice(0, spans.length - 1), differing, edits };
 }
 
-function isPassage({ steps }: Piece, isOneOfSeveral: boolean): boolean {
-  return !isOneOfSeveral || steps.filter(({ same }) => same).length >= LEAST_PART;
+function countSame({ steps }: Piece): number {
+  return steps.filter(({ same }) => same).length;
 }
 
-/** Half of the claim's content words, and at least two, are the story's. */
-function sharesContent({ words }: ClaimWords, pieces: readonly Piece[]): boolean {
-  const same = new Set(
-    pieces.flatMap(({ steps }) =>
-      steps.flatMap((step) => (step.same && step.claimed !== null ? [step.claimed] : [])),
-    ),
+/** The most words that stand in a row on both sides. */
+function longestRun(pieces: readonly Piece[]): number {
+  let longest = 0;
+  for (const { steps } of pieces) {
+    let run = 0;
+    for (const { same } of steps) {
+      run = same ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+  }
+  return longest;
+}
+
+/** That share of the claim's content words, and at least two, stand in the story's stretch. */
+function sharesContent(
+  { words }: ClaimWords,
+  printed: PrintedWords['words'],
+  pieces: readonly Piece[],
+  least: number,
+): boolean {
+  const held = new Set(
+    pieces.flatMap(({ steps }) => steps.flatMap((step) => printed[step.printed ?? -1]?.key ?? [])),
   );
-  const content = words.flatMap(({ key }, at) => (isFunctionWord({ plain: key, key }) ? [] : [at]));
-  const shared = content.filter((at) => same.has(at)).length;
-  return shared >= 2 && shared * 2 >= content.length;
+  const content = words.filter(({ key }) => !isFunctionWord({ plain: key, key }));
+  const shared = content.filter(({ key }) => held.has(key)).length;
+  return shared >= 2 && shared >= least * content.length;
 }
 
 /** Neighbouring words that differ are one difference. */

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/analysis/analysis.ts';
+import { checkClaims } from '../../../src/answers/check/check.ts';
+import { readPlainText } from '../../../src/story/formats/plain-text.ts';
+
+const harbour = analyse(
+  readPlainText(
+    [
+      'Council closes the Wend bridge',
+      'The council of Harlow voted 7-2 on Wednesday to close the Wend bridge, which carries 21,000 vehicles a day.',
+      '“We have waited for nine years,” Mayor Dolores Whitcombe said after the vote, “and I am not going to wait for a tenth.”',
+      '“The cracks are a matter of opinion,” said Tomas Varga, the engineer who wrote the report. He then left the hall. “I would not drive over it with a lorry. Every one of my colleagues says that the bridge is safe for light vehicles.”',
+      '“I saw what the flood had done to the piers. Nobody should have to live beside that.',
+      '“So we will start with the piers, and we will never sell the landing,” Whitcombe added.',
+      'Ray Ostrander, one of the two who voted against, called it “a panic, dressed up as a plan.” He denied that he had “taken any money from the harbour fund.”',
+      '“If the government pays, we can open it in May,” said Mina Okafor, who runs the bakery. “It’s the first good news in $40 million worth of bad news, isn’t it?”',
+      'Repairs will cost $43 million, and the closure will last at least 18 months.',
+      'A spokesman for the harbour said the ferry would run until midnight.',
+      '“[S]he told us the truth,” a neighbour said.',
+    ].join('\n\n'),
+    { source: 'The Harlow Courier' },
+  ),
+);
+
+const verdicts = (message: string) => checkClaims([harbour], message).map(({ verdict }) => verdict);
+const worst = (message: string) => checkClaims([harbour], message)[0]?.found?.worst ?? null;
+
+describe('a fair quotation is not accused', () => {
+  it.each([
+    [
+      'interrupted by the words of saying',
+      '“We have waited for nine years and I am not going to wait for a tenth”',
+    ],
+    [
+      'interrupted by a sentence',
+      'Varga: “The cracks are a matter of opinion. I would not drive over it with a lorry.”',
+    ],
+    ['over a paragraph break', '“Nobody should have to live beside that. So we will start with the piers”'],
+    [
+      'with the case of a letter changed by an editor',
+      'Whitcombe: “[N]obody should have to live beside that”',
+    ],
+    ['with the story’s own editor’s mark', '“She told us the truth”'],
+    ['with a [sic]', 'Varga: “The cracks [sic] are a matter of opinion”'],
+    [
+      'with an editor’s word in place of a pronoun',
+      'Varga: “I would not drive over [the bridge] with a lorry”',
+    ],
+    [
+      'with an ellipsis that leaves out nothing that limits it',
+      '“I saw what the flood had done … Nobody should have to live beside that”',
+    ],
+    ['in the marks of another language', 'Whitcombe: «We have waited for nine years»'],
+    ['in low and high marks', 'Whitcombe: „We have waited for nine years“'],
+    ['in corner brackets', 'Whitcombe: 「We have waited for nine years」'],
+    ['in single marks', "Whitcombe said 'we have waited for nine years'"],
+    ['in capitals', '“WE HAVE WAITED FOR NINE YEARS”'],
+    ['with a figure for a number word', '“We have waited for 9 years”'],
+    [
+      'with the contraction written out',
+      'Okafor: “It is the first good news in $40 million worth of bad news, isn’t it?”'.replace(
+        'is it not',
+        'isn’t it',
+      ),
+    ],
+    ['with the money in words', 'Okafor: “It’s the first good news in 40 million dollars worth of bad news”'],
+    ['as a quoted line', '> We have waited for nine years\nwow'],
+    ['as a quoted line, signed', '> I would not drive over it with a lorry\n> — Tomas Varga'],
+    ['as a quoted line under a name', 'Varga:\n> I would not drive over it with a lorry'],
+    ['in bold', '**Varga**: “I would not drive over it with a lorry”'],
+    ['without marks behind a name', 'Varga: I would not drive over it with a lorry.'],
+    ['without marks at all', 'I would not drive over it with a lorry'],
+    ['in chat style', 'lol varga: "i would not drive over it with a lorry"'],
+    ['signed in brackets', '“I would not drive over it with a lorry” (Varga)'],
+    ['by a role', 'the mayor: “We have waited for nine years”'],
+    [
+      'by a role that the story puts behind the name',
+      'The engineer said “the cracks are a matter of opinion”',
+    ],
+    ['by title and name', 'Mayor Whitcombe: “We have waited for nine years”'],
+    ['reported', 'Okafor said “if the government pays, we can open it in May”'],
+    [
+      'two by two speakers',
+      'Varga said "the cracks are a matter of opinion" and the mayor: “We have waited for nine years”',
+    ],
+    [
+      'two by one speaker',
+      'Whitcombe said “we have waited for nine years” and “I am not going to wait for a tenth”',
+    ],
+    [
+      'with the denial before the marks',
+      'Ostrander denied that he had “taken any money from the harbour fund”',
+    ],
+    ['by somebody whom the story does not name', 'A neighbour said “she told us the truth”'],
+  ])('%s', (_, message) => {
+    expect(verdicts(message).every((verdict) => verdict === 'verbatim')).toBe(true);
+    expect(verdicts(message)).not.toEqual([]);
+  });
+
+  it('not even where the story leaves open who says it', () => {
+    const open = analyse(
+      readPlainText(
+        'Bello looks back\n\nAisha Bello met us at the track.\n\nQ: What did it cost you?\n\nA: I lost about £400,000 and one Olympics.',
+      ),
+    );
+    const [checked] = checkClaims([open], 'Bello: “I lost about £400,000 and one Olympics.”');
+    expect(checked?.verdict).toBe('verbatim');
+  });
+});
+
+describe('a bent quotation gets the verdict of the worst that was done to it', () => {
+  it.each([
+    ['a "not" left out', 'Varga: “I would drive over it with a lorry”', 'altered', 'turned'],
+    ['a contracted "not" left out', 'Whitcombe: “we will sell the landing”', 'altered', 'turned'],
+    ['a "not" put in', 'Whitcombe: “We have not waited for nine years”', 'altered', 'turned'],
+    ['an "if" left out', 'Okafor: “the government pays, we can open it in May”', 'cut short', null],
+    [
+      'an opposite',
+      'Okafor: “It’s the last good news in $40 million worth of bad news”',
+      'altered',
+      'opposite',
+    ],
+    ['another number', 'Whitcombe: “We have waited for ninety years”', 'altered', 'number'],
+    [
+      'another currency',
+      'Okafor: “the first good news in €40 million worth of bad news”',
+      'altered',
+      'words',
+    ],
+    [
+      'another name',
+      'Okafor: “the council of Marlow voted 7-2 on Wednesday to close the Wend bridge”',
+      'altered',
+      'name',
+    ],
+    ['another order', 'Ostrander: “a plan, dressed up as a panic”', 'altered', 'order'],
+    ['other words', 'Varga: “The cracks are a question of opinion”', 'altered', 'words'],
+    ['a word left out', 'Varga: “I would not drive over it with lorry”', 'altered', 'words'],
+    ['an ellipsis over the "not"', 'Varga: “I would … drive over it with a lorry”', 'cut short', null],
+    [
+      'cut before what limits it',
+      'Varga: “Every one of my colleagues says that the bridge is safe”',
+      'cut short',
+      null,
+    ],
+    ['without the denial', 'Ostrander had “taken any money from the harbour fund”', 'cut short', null],
+    [
+      'put together from two speakers',
+      '“The cracks are a matter of opinion, a panic, dressed up as a plan”',
+      'spliced',
+      null,
+    ],
+    [
+      'put together by an ellipsis',
+      '“We have waited for nine years … Every one of my colleagues says that the bridge is safe for light vehicles”',
+      'spliced',
+      null,
+    ],
+    ['given to another', 'Varga: “We have waited for nine years”', 'misattributed', null],
+    ['given to another role', 'the engineer: “We have waited for nine years”', 'misattributed', null],
+    [
+      'given to somebody who is not there',
+      'Rupert Falkenhayn: “We have waited for nine years”',
+      'misattributed',
+      null,
+    ],
+    [
+      'the story’s own words given to somebody',
+      'Okafor: “Repairs will cost $43 million”',
+      'misattributed',
+      null,
+    ],
+    [
+      'half invented',
+      '“Everybody lied to us and took the money, and I am not going to wait for a tenth”',
+      'altered',
+      'words',
+    ],
+    [
+      'half invented without marks',
+      'The bridge loves me and hates the builder, and I am not going to wait for a tenth',
+      'altered',
+      'words',
+    ],
+    ['not there at all', 'Whitcombe: “the ferry sank with all hands”', 'not in this story', null],
+  ])('%s', (_, message, verdict, kind) => {
+    expect(verdicts(message)[0]).toBe(verdict);
+    expect(worst(message)).toBe(kind);
+  });
+});
+
+describe('a long message', () => {
+  it('costs in proportion to its length, and all its parts are compared', () => {
+    const words = Array.from({ length: 4_000 }, (_, at) => `word${at}`);
+    const checked = checkClaims([harbour], `“${words.join(' ')}”`);
+    expect(checked.length).toBe(10);
+    expect(checked.every(({ verdict }) => verdict === 'not in this story')).toBe(true);
+  });
+});
