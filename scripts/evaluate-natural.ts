@@ -1,17 +1,19 @@
 /**
  * Prints how well questions in people's own words find their sentence, and how well "not in this story" is known.
  *
- *     npm run evaluate:natural -- QUESTIONS.jsonl ARTICLES_DIR [--some N] [--wrong FILE]
+ *     npm run evaluate:natural -- QUESTIONS.jsonl ARTICLES_DIR [--some N] [--wrong FILE] [--models DIR | --words]
  *
  * QUESTIONS.jsonl: lines `{id, article, type, question, gold: [sentence]}`; ARTICLES_DIR holds ARTICLE.txt. "right" and "wrong"
  * are answers whose first excerpt holds a gold sentence or not, "refused" has no answer; "first" and "three" count the gold
- * sentence first or among three whether answered or not. --some asks the first N articles only; --wrong writes what went
+ * sentence first or among three whether answered or not. --models takes other weights than those of models/, --words none;
+ * --some asks the first N articles only; --wrong writes what went
  * wrong.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../src/analysis/analysis.ts';
-import { askRecord } from '../src/command-line/ask.ts';
+import { Asker } from '../src/command-line/ask.ts';
+import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { readStoryFile } from '../src/story/read-file.ts';
 import { percentile, table } from './evaluation/metrics.ts';
 import {
@@ -23,14 +25,23 @@ import {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { some: { type: 'string' }, wrong: { type: 'string' } },
+  options: {
+    some: { type: 'string' },
+    wrong: { type: 'string' },
+    models: { type: 'string' },
+    words: { type: 'boolean' },
+  },
 });
 const [questionFile, folder] = positionals;
 if (!questionFile || !folder) {
-  console.error('usage: evaluate-natural QUESTIONS.jsonl ARTICLES_DIR [--some N] [--wrong FILE]');
+  console.error(
+    'usage: evaluate-natural QUESTIONS.jsonl ARTICLES_DIR [--some N] [--wrong FILE] [--models DIR | --words]',
+  );
   process.exit(2);
 }
 
+const encoder = values.words ? undefined : await startEncoder(values.models);
+const asker = new Asker(encoder);
 const tally = new NaturalTally();
 const wrong: object[] = [];
 const cpu: number[] = [];
@@ -41,7 +52,7 @@ for (const [article, questions] of [...readNaturalQuestions(questionFile)].slice
   const stories = [analyse(await readStoryFile(articleFile(folder, article)))];
   for (const question of questions) {
     const start = process.cpuUsage();
-    const { answered, confidence, excerpts } = askRecord(stories, question.question);
+    const { answered, confidence, excerpts } = await asker.record(stories, question.question);
     const { user, system } = process.cpuUsage(start);
     cpu.push((user + system) / 1000);
     const texts = excerpts.map(({ text }) => text);
@@ -72,4 +83,5 @@ console.log(
 console.log(
   `CPU ms a question: median ${percentile(cpu, 0.5).toFixed(1)}, p95 ${percentile(cpu, 0.95).toFixed(1)}`,
 );
+await encoder?.close();
 if (values.wrong) writeFileSync(values.wrong, wrong.map((each) => `${JSON.stringify(each)}\n`).join(''));

@@ -14,6 +14,8 @@ import { StoryFetcher } from './library/fetch-story.ts';
 import { Importer } from './library/importer.ts';
 import type { Library } from './library/library.ts';
 import { StoryWatcher } from './library/story-watcher.ts';
+import { VectorStore } from './library/vector-store.ts';
+import type { Encoder } from './retrieval/encoder/encoder.ts';
 import type { Story } from './story/story.ts';
 
 /** The bot without a way in or out: Discord's gateway, the desk or a test feed its dispatch. */
@@ -21,6 +23,7 @@ export interface Bot {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly dispatch: Dispatch;
   readonly watcher: StoryWatcher;
+  readonly vectors: VectorStore;
   /** Where the bot writes of itself: once there is a connection. */
   connect(channels: ChannelMessages): void;
 }
@@ -31,6 +34,8 @@ export interface BotOptions {
   readonly fetcher?: Pick<StoryFetcher, 'fetch'>;
   /** Where uploaded files are fetched from; Discord's unless told otherwise. */
   readonly download?: Download;
+  /** Ranks by meaning; where it could not start the reason, and words alone rank. */
+  readonly encoder?: Encoder | Error;
 }
 
 /** @throws StartError where a command file is wrong */
@@ -42,16 +47,23 @@ export async function createBot(
     limit = new RateLimit(),
     fetcher = new StoryFetcher(),
     download = downloadFromDiscord,
+    encoder,
   }: BotOptions = {},
 ): Promise<Bot> {
   const commands = await loadCommands();
   const analyses = new AnalysisStore(library);
-  const importer = new Importer({ library, analyses, fetcher });
+  const vectors = new VectorStore({
+    library,
+    encoder,
+    analyse: (story) => analyses.analyse(story),
+    onError: (err) => log.error({ err }, 'a story could not be encoded'),
+  });
+  const importer = new Importer({ library, analyses, vectors, fetcher });
   const channels = new LateChannels();
   const analyse = (story: Story) => analyses.analyse(story);
   const locales = new ConversationMemory<string>();
   const links = new ConversationMemory<readonly string[]>();
-  const parts = { library, importer, analyses, channels, download, memory, locales, links, analyse };
+  const parts = { library, importer, analyses, vectors, channels, download, memory, locales, links, analyse };
   const dispatch = new Dispatch({
     commands,
     actions,
@@ -68,5 +80,5 @@ export async function createBot(
     onChange: (change) => announceChange(change, { library, channels, onError }),
     onError,
   });
-  return { commands, dispatch, watcher, connect: (target) => channels.connect(target) };
+  return { commands, dispatch, watcher, vectors, connect: (target) => channels.connect(target) };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Analysis } from './analysis/analysis.ts';
 import { analyse } from './analysis/analysis.ts';
 import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
-import { askRecord, askSentences } from './command-line/ask.ts';
+import { Asker, askSentences } from './command-line/ask.ts';
 import { backup } from './command-line/backup.ts';
 import { block, listBlocked, unblock } from './command-line/blocked.ts';
 import { checkLines, checkRecord } from './command-line/check.ts';
@@ -17,6 +17,7 @@ import { whoSaidRecord } from './command-line/who-said.ts';
 import { readConfig } from './config.ts';
 import { MendableError, StartError } from './errors.ts';
 import { openLibrary } from './library/open-library.ts';
+import { type Encoder, startEncoder } from './retrieval/encoder/encoder.ts';
 import { readStoryFile } from './story/read-file.ts';
 
 const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
@@ -58,9 +59,16 @@ async function run(argv: readonly string[]): Promise<number> {
       await readListed(values.json === true);
       return ANSWERED;
     case 'ask':
-      if (values.sentences === undefined) return answer(rest, values.json === true, 'question', askRecord);
-      await askSentences(values.sentences);
-      return ANSWERED;
+      return withEncoder(async (encoder) => {
+        const asker = new Asker(encoder);
+        const { sentences } = values;
+        if (sentences === undefined)
+          return answer(rest, values.json === true, 'question', (stories, asked) =>
+            asker.record(stories, asked),
+          );
+        await askSentences(sentences, asker);
+        return ANSWERED;
+      });
     case 'who-said':
       return answer(rest, values.json === true, 'phrase', whoSaidRecord);
     case 'check':
@@ -129,6 +137,19 @@ async function keepLibrary(
   }
 }
 
+/** Words alone rank where the encoder cannot start; stderr says so, since the answers are worse. */
+async function withEncoder(work: (encoder: Encoder | undefined) => Promise<number>): Promise<number> {
+  const encoder = await startEncoder(process.env.MODELS_DIR).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`Questions are answered by their words only: ${why}\n`);
+  });
+  try {
+    return await work(encoder ?? undefined);
+  } finally {
+    await encoder?.close();
+  }
+}
+
 interface AnswerRecord {
   readonly answered: boolean;
   /** In a check: whether every claim is word for word. */
@@ -140,7 +161,7 @@ async function answer(
   rest: readonly string[],
   json: boolean,
   field: 'question' | 'phrase' | 'text',
-  record: (stories: readonly Analysis[], asked: string) => AnswerRecord,
+  record: (stories: readonly Analysis[], asked: string) => AnswerRecord | Promise<AnswerRecord>,
   lines?: (stories: readonly Analysis[], asked: string) => string,
 ): Promise<number> {
   const last = rest.at(-1);
@@ -151,14 +172,14 @@ async function answer(
   const stories: Analysis[] = [];
   for (const file of files) stories.push(analyse(await readStoryFile(file)));
   if (!isBatch) {
-    const found = record(stories, last);
+    const found = await record(stories, last);
     if (json) await printJson(found);
     else await print(lines?.(stories, last) ?? readable(found));
     return (found.verbatim ?? found.answered) ? ANSWERED : NOT_IN_STORY;
   }
   const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });
   for await (const line of readJsonLines(process.stdin, schema))
-    await printJson({ id: line.id, ...record(stories, String(line[field])) });
+    await printJson({ id: line.id, ...(await record(stories, String(line[field]))) });
   return ANSWERED;
 }
 

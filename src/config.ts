@@ -28,6 +28,7 @@ const schema = z.object({
   ),
   SEEDS_DIR: optional(z.string()),
   DATA_DIR: optional(z.string()),
+  MODELS_DIR: optional(z.string()),
   DATABASE_URL: optional(
     z.url({
       protocol: /^postgres(?:ql)?$/u,
@@ -48,6 +49,8 @@ export interface Config {
   readonly port?: number | undefined;
   readonly seedsDir?: string | undefined;
   readonly dataDir: string;
+  /** Where the weights of the encoder stand; those that come with the bot unless told otherwise. */
+  readonly modelsDir?: string | undefined;
   readonly databaseUrl?: string | undefined;
   readonly logLevel: string;
 }
@@ -71,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: data.PORT,
     seedsDir: data.SEEDS_DIR,
     dataDir: data.DATA_DIR ?? 'data',
+    modelsDir: data.MODELS_DIR,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

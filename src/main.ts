@@ -11,6 +11,7 @@ import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
 import { Upkeep } from './library/upkeep.ts';
 import { createLog } from './log.ts';
+import { startEncoder } from './retrieval/encoder/encoder.ts';
 
 /** First questions that the desk offers; each has its answer in the sample story. */
 const SUGGESTIONS = [
@@ -30,13 +31,22 @@ async function start(args: readonly string[]): Promise<void> {
   const library = await openStories(config);
   onStop(() => library.close());
   const isDesk = config.token === undefined || args.includes('--terminal');
-  const bot = await createBot(library, log, isDesk ? { download: downloadFromDesk } : {});
+  const encoder = await startEncoder(config.modelsDir).catch(asError);
+  const bot = await createBot(library, log, { encoder, ...(isDesk ? { download: downloadFromDesk } : {}) });
+  onStop(() => bot.vectors.close());
+  void bot.vectors.renew();
+  if (encoder instanceof Error)
+    log.warn({ why: encoder.message }, 'questions are answered by their words only');
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
   const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
   onStop(() => upkeep.stop());
   if (args.includes('--terminal')) await openTerminal(bot, log);
   else if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, library, config, config.token, log);
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
@@ -60,6 +70,8 @@ async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> 
   console.log(
     'This is the bot without Discord. To run it in a server, set DISCORD_TOKEN (see .env.example).',
   );
+  if (bot.vectors.wordsOnly !== undefined)
+    console.log(`Questions are matched by their words only, not by meaning: ${bot.vectors.wordsOnly}.`);
   onStop(() => desk.close());
 }
 

@@ -7,6 +7,7 @@ import { AnalysisStore } from '../src/library/analysis-store.ts';
 import { StoryFetcher } from '../src/library/fetch-story.ts';
 import { Importer } from '../src/library/importer.ts';
 import type { Library } from '../src/library/library.ts';
+import { VectorStore } from '../src/library/vector-store.ts';
 import type { Story } from '../src/story/story.ts';
 
 /** Contexts over a library as the bot makes them. */
@@ -16,6 +17,13 @@ export function contextFor(library: Library) {
     library,
     importer: new Importer({ library, analyses, fetcher: new StoryFetcher() }),
     analyses,
+    vectors: new VectorStore({
+      library,
+      analyse: (story) => analyses.analyse(story),
+      onError: (error) => {
+        throw error;
+      },
+    }),
     channels: new LateChannels(),
     download: downloadFromDiscord,
     analyse: (story: Story) => analyses.analyse(story),

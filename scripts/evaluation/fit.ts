@@ -41,13 +41,16 @@ function descend(
 export interface Choice {
   readonly rows: readonly (readonly number[])[];
   readonly right: readonly number[];
+  /** How much the question counts; 1 unless told otherwise. */
+  readonly weight?: number | undefined;
 }
 
 /** Weights under which a softmax over each question's sentences puts the most on the right ones. */
 export function fitChoice(choices: readonly Choice[], penalty = 0.003, steps = 250): number[] {
   const size = choices[0]?.rows[0]?.length ?? 0;
+  const all = choices.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return descend(size, steps, (weights, slope) => {
-    for (const { rows, right } of choices) {
+    for (const { rows, right, weight = 1 } of choices) {
       const scores = rows.map((row) => dot(row, weights));
       const top = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - top));
@@ -57,7 +60,7 @@ export function fitChoice(choices: readonly Choice[], penalty = 0.003, steps = 2
         const p = (shares[at] ?? 0) / total;
         const goal = right.includes(at) ? (shares[at] ?? 0) / rightTotal : 0;
         for (let i = 0; i < size; i++)
-          slope[i] = (slope[i] ?? 0) + ((p - goal) * (row[i] ?? 0)) / choices.length;
+          slope[i] = (slope[i] ?? 0) + ((p - goal) * (row[i] ?? 0) * weight) / all;
       }
     }
     for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Insight } from '../retrieval/insight.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Answer, Control, Passage } from './answer.ts';
@@ -10,9 +11,13 @@ import { sameWordsElsewhere } from './same-words.ts';
 const SHOWN = 1;
 const MORE = 3;
 
-/** The story's answer to a question, or "not in this story" with the closest passages one press away. */
-export function answerQuestion(analysed: Analysis, question: string): Answer {
-  return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE));
+/**
+ * The story's answer to a question, or "not in this story" with the closest passages one press away.
+ *
+ * @param insight what the encoder makes of the question; without it words alone rank
+ */
+export function answerQuestion(analysed: Analysis, question: string, insight?: Insight): Answer {
+  return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE, insight));
 }
 
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
@@ -43,9 +48,12 @@ function withNeighbour({ story }: Analysis, passage: Passage, neighbour: Span | 
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
-export function answerFromStories({ found, searched }: FoundStories, question: string): Answer {
+export function answerFromStories({ found, searched, insights }: FoundStories, question: string): Answer {
   const asked = found
-    .map((analysed) => ({ analysed, ...askStory(analysed, question, SHOWN + MORE) }))
+    .map((analysed) => ({
+      analysed,
+      ...askStory(analysed, question, SHOWN + MORE, insights?.get(analysed)),
+    }))
     .sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const [best, ...others] = asked;
   if (!best)

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Speaker } from '../quotations/attribution.ts';
+import type { Insight } from '../retrieval/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
@@ -22,19 +23,30 @@ export function isFollowUp(question: string): boolean {
  * Answers a question that takes up an earlier answer about the same story: a pronoun stands for whoever spoke there.
  *
  * @param before spans that the earlier answer showed
+ * @param insightInto what the encoder makes of the question once its pronoun is resolved
  */
-export function answerFollowUp(analysed: Analysis, question: string, before: readonly Span[]): Answer {
-  if (!PERSON.test(question)) return answerQuestion(analysed, question);
-  const speaker = lastSpeaker(analysed, before);
-  const name = speaker?.name ?? lastName(analysed, before);
+export async function answerFollowUp(
+  analysed: Analysis,
+  question: string,
+  before: readonly Span[],
+  insightInto: (question: string) => Promise<Insight | undefined> = async () => undefined,
+): Promise<Answer> {
+  const speaker = PERSON.test(question) ? lastSpeaker(analysed, before) : undefined;
+  const name = PERSON.test(question) ? (speaker?.name ?? lastName(analysed, before)) : undefined;
   const asked = name === undefined ? question : nameInstead(question, name);
-  if (!speaker || !SPEECH.test(question)) return answerQuestion(analysed, asked);
-  return answerOf(analysed, asked, speaker) ?? answerQuestion(analysed, asked);
+  const insight = await insightInto(asked);
+  const own = speaker && SPEECH.test(question) ? answerOf(analysed, asked, speaker, insight) : undefined;
+  return own ?? answerQuestion(analysed, asked, insight);
 }
 
 /** What this speaker said on it, where the story answers the question at all. */
-function answerOf(analysed: Analysis, question: string, { entity }: Speaker): Answer | undefined {
-  const { answered, passages } = askStory(analysed, question, LOOKED_AT);
+function answerOf(
+  analysed: Analysis,
+  question: string,
+  { entity }: Speaker,
+  insight: Insight | undefined,
+): Answer | undefined {
+  const { answered, passages } = askStory(analysed, question, LOOKED_AT, insight);
   const best = passages[0]?.score ?? 0;
   const own = passages.filter(
     ({ span, score }) =>

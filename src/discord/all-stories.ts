@@ -28,10 +28,12 @@ function kindOf(argument: string): Asked['kind'] {
 }
 
 async function askAllStories(asked: Asked, context: Context): Promise<Reply> {
+  if (asked.kind === 'ask') {
+    const found = await context.storiesToAsk(asked.text);
+    return { content: answerFromStories(found, asked.text), asked, everywhere: true };
+  }
   const stories = await context.stories(asked.text);
   switch (asked.kind) {
-    case 'ask':
-      return { content: answerFromStories(stories, asked.text), asked, everywhere: true };
     case 'who-said':
       return { content: whoSaidInStories(stories, asked.text), asked, everywhere: true };
     case 'check': {

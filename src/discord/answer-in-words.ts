@@ -24,7 +24,9 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   if (phrase !== undefined) return whoSaidHere(phrase, context, story);
   const question = route.kind === 'question' ? route.question : text;
   if (story === undefined || !last) return answerHere(question, context);
-  const content = answerFollowUp(await context.story(story), text, last.spans);
+  const analysed = await context.story(story);
+  const insightInto = (asked: string) => context.insightInto(analysed, asked);
+  const content = await answerFollowUp(analysed, text, last.spans, insightInto);
   return { content, asked: { kind: 'ask', text } };
 }
 

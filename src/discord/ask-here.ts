@@ -29,8 +29,8 @@ export async function answerTyped(text: string, context: Context, story?: string
 export async function answerHere(question: string, context: Context, story?: string): Promise<Reply> {
   const asked = { kind: 'ask', text: question } as const;
   const one = await context.chosenStory(story);
-  if (one) return { content: answerQuestion(one, question), asked };
-  return { content: answerFromStories(await context.stories(question), question), asked };
+  if (one) return { content: answerQuestion(one, question, await context.insightInto(one, question)), asked };
+  return { content: answerFromStories(await context.storiesToAsk(question), question), asked };
 }
 
 /** The same for a remembered phrase. */

@@ -3,6 +3,7 @@ import type { FoundStories } from '../answers/found-stories.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
+import type { VectorStore } from '../library/vector-store.ts';
 import type { Wording } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';
@@ -32,6 +33,12 @@ export interface Context extends Who {
   chosenStory(option?: string): Promise<Analysis | undefined>;
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<FoundStories>;
+  /** The stories that may answer a question, by its words and by its meaning, with what the encoder makes of it. */
+  storiesToAsk(question: string): Promise<FoundStories>;
+  /** What the encoder makes of a question to a story; undefined where words alone must do. */
+  insightInto(analysis: Analysis, question: string): ReturnType<VectorStore['insightInto']>;
+  /** Why words alone rank in this bot; undefined where meaning does too. */
+  readonly wordsOnly?: string | undefined;
   /** Shows a line about work that takes long, where the asker sees "thinking…". */
   progress(line: Wording): void;
   /** The last answer that this user got in this channel within 15 minutes. */

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
+import type { VectorStore } from '../library/vector-store.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -20,6 +21,7 @@ export interface ContextParts {
   readonly library: Library;
   readonly importer: Importer;
   readonly analyses: AnalysisStore;
+  readonly vectors: VectorStore;
   readonly channels: ChannelMessages;
   readonly download: Download;
   analyse(story: Story): Promise<Analysis>;
@@ -32,7 +34,7 @@ export interface ContextParts {
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, channels, download, analyse, memory, locales, links } = parts;
+  const { library, importer, analyses, vectors, channels, download, analyse, memory, locales, links } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   if (who.locale !== undefined) locales.keep(userId, who.locale);
@@ -45,6 +47,15 @@ export function createContext(parts: ContextParts, who: Who): Context {
     const [story] = await library.list(owner, 1);
     if (!story) throw new UserError(word('noStoryYet'));
     return story;
+  };
+  const stories = async (text: string) => {
+    const { entries, total } = await library.entries(owner, { limit: 1 });
+    // The samples are shown to everybody and in nobody's index.
+    if (entries[0]?.origin === 'sample')
+      return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
+    const hits = await library.search(owner, text, MOST_FOUND);
+    const kept = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+    return { found: await readAll(kept.filter((story) => story !== undefined)), searched: total };
   };
   return {
     ...who,
@@ -60,15 +71,13 @@ export function createContext(parts: ContextParts, who: Who): Context {
       if (story) return read(story);
       return (await library.entries(owner, { limit: 1 })).total > 1 ? undefined : read(await newest());
     },
-    async stories(text) {
-      const { entries, total } = await library.entries(owner, { limit: 1 });
-      // The samples are shown to everybody and in nobody's index.
-      if (entries[0]?.origin === 'sample')
-        return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
-      const hits = await library.search(owner, text, MOST_FOUND);
-      const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
-      return { found: await readAll(stories.filter((story) => story !== undefined)), searched: total };
+    stories,
+    async storiesToAsk(question) {
+      const found = await stories(question);
+      return { ...found, insights: await vectors.insightsInto(found.found, question) };
     },
+    insightInto: (analysis, question) => vectors.insightInto(analysis, question),
+    wordsOnly: vectors.wordsOnly,
     // Dispatch, which answers, shows it.
     progress: () => undefined,
     recall: () => memory.recall(key),

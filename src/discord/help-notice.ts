@@ -13,7 +13,8 @@ const LONGEST_PRESSED = 60;
 /** What the bot is and does, with questions to press: for /help and whoever greets it. */
 export async function helpNotice(context: Context): Promise<Reply> {
   const missing = missingLine(context);
-  const lines = [word('help'), ...(missing === undefined ? [] : [missing])];
+  const wordsOnly = context.wordsOnly === undefined ? [] : [word('wordsOnly')];
+  const lines = [word('help'), ...(missing === undefined ? [] : [missing]), ...wordsOnly];
   const analysed = await context.story().catch(() => undefined);
   const examples = analysed ? examplesOf(analysed) : {};
   return { content: { kind: 'notice', lines, ...examples }, private: true };

@@ -11,10 +11,13 @@ import { previewOf } from './import/preview.ts';
 import { checked, type Paste, readFileInput, readPaste, type StoryInput } from './import/read-input.ts';
 import type { AddOutcome, Library, NewStory, Origin, Owner, StoryEntry } from './library.ts';
 import { checkRoom } from './quotas.ts';
+import type { VectorStore } from './vector-store.ts';
 
 export interface ImporterParts {
   readonly library: Library;
   readonly analyses: AnalysisStore;
+  /** Encodes what was kept; missing where nothing is asked afterwards. */
+  readonly vectors?: Pick<VectorStore, 'encode'> | undefined;
   readonly fetcher: Pick<StoryFetcher, 'fetch'>;
   readonly pages?: PageReader | undefined;
   readonly now?: (() => number) | undefined;
@@ -73,6 +76,7 @@ export class Importer {
     this.#drafts.drop(draftId);
     // Kept with the story, so that the first question need not wait for it.
     await this.#parts.analyses.keep(draft.story.story);
+    void this.#parts.vectors?.encode(draft.story.story);
     return outcome;
   }
 
@@ -107,6 +111,7 @@ export class Importer {
     if (!outcome) throw new UserError(word('storyRemoved'));
     const { entry } = outcome;
     if (!changed) return { kind: 'unchanged', entry, before, after: before };
+    void this.#parts.vectors?.encode(story);
     return { kind: 'changed', entry, before, after: story, changes: compareQuotations(old, fresh) };
   }
 

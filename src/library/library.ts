@@ -234,11 +234,29 @@ export interface Analyses {
   keepAnalysis(hash: string, model: string, packed: string): Promise<void>;
 }
 
+/** Vectors of a story's sentences, by content hash and version of the encoder. */
+export interface Vectors {
+  vectors(hash: string, model: string): Promise<Int8Array | undefined>;
+  /** Replaces those of the same text by other versions. Kept only while some owner has the text. */
+  keepVectors(hash: string, model: string, vectors: Int8Array): Promise<void>;
+  /** Newest versions of any owner's stories that have none by this version, newest first: only to be encoded, never shown. */
+  withoutVectors(model: string, limit: number): Promise<readonly Story[]>;
+}
+
 /**
  * Which owner has which stories, and everything that is kept about them. Nothing of one owner is ever given to another:
  * every method that takes an owner answers as if no other owner existed.
  */
-export interface Library extends Reading, Keeping, Channels, Limits, Watching, Correcting, Privacy, Analyses {
+export interface Library
+  extends Reading,
+    Keeping,
+    Channels,
+    Limits,
+    Watching,
+    Correcting,
+    Privacy,
+    Analyses,
+    Vectors {
   /** @throws Error that names what is broken; for tests, backups and the operator */
   check(): Promise<void>;
   close(): Promise<void>;

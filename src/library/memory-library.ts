@@ -11,6 +11,7 @@ import { mergeSettings, type ServerSettings } from './settings.ts';
 /** A library that lasts until the process ends: for tests, and where no database engine loads. */
 export class MemoryLibrary extends MemoryWatching implements Library {
   readonly #analyses = new Map<string, { model: string; packed: string }>();
+  readonly #vectors = new Map<string, { model: string; found: Int8Array }>();
 
   async pin(owner: Owner, channelId: string, storyId: string): Promise<void> {
     const target = this.find(owner, storyId)?.id ?? this.samples.find(({ id }) => id === storyId)?.id;
@@ -142,6 +143,24 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     if (this.#hashes().has(hash)) this.#analyses.set(hash, { model, packed });
   }
 
+  async vectors(hash: string, model: string): Promise<Int8Array | undefined> {
+    const kept = this.#vectors.get(hash);
+    return kept?.model === model ? kept.found : undefined;
+  }
+
+  async keepVectors(hash: string, model: string, found: Int8Array): Promise<void> {
+    if (this.#hashes().has(hash)) this.#vectors.set(hash, { model, found });
+  }
+
+  async withoutVectors(model: string, limit: number): Promise<readonly Story[]> {
+    const stories = [...this.owners.values()].flatMap((owned) => owned.alive().map(newest));
+    return stories
+      .flatMap((version) =>
+        version && this.#vectors.get(version.hash)?.model !== model ? [version.story] : [],
+      )
+      .slice(0, limit);
+  }
+
   #hashes(): Set<string> {
     const stories = [...this.owners.values()].flatMap((owned) => owned.stories);
     return new Set(stories.flatMap(({ versions }) => versions.map(({ hash }) => hash)));
@@ -150,6 +169,7 @@ export class MemoryLibrary extends MemoryWatching implements Library {
   #dropOrphanedAnalyses(): void {
     const hashes = this.#hashes();
     for (const hash of this.#analyses.keys()) if (!hashes.has(hash)) this.#analyses.delete(hash);
+    for (const hash of this.#vectors.keys()) if (!hashes.has(hash)) this.#vectors.delete(hash);
   }
 
   async check(): Promise<void> {

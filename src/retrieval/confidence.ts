@@ -9,7 +9,7 @@ import type { Term } from './terms.ts';
 /** What confidence is built from: mostly how much of the question the best sentence and its surroundings hold. */
 export const SIGNALS = [
   'constant',
-  /** The score that ranking gave it. */
+  /** The score that ranking by words gave it. */
   'score',
   /** Share of the question that it holds together with its neighbours, by what says something in any text. */
   'surroundings',
@@ -73,13 +73,21 @@ const SAME = 0.75;
 /** From this confidence on, a question counts as answered. */
 export const QUESTION_THRESHOLD = 0.5;
 
-/** How surely the best sentence answers the question, 0 to 1. */
-export function confidenceOf(ranking: Ranking): number {
+/** How surely the best sentence answers the question by its words, 0 to 1. */
+export function confidenceByWords(ranking: Ranking): number {
+  const found = wordsConfidence(ranking);
+  return found ? 1 / (1 + Math.exp(-found.logit)) : 0;
+}
+
+/** The same as a logit, with what it was built from; null where there is no sentence. */
+export function wordsConfidence(
+  ranking: Ranking,
+): { readonly logit: number; readonly signals: Readonly<Record<Signal, number>> } | null {
   const signals = signalsOf(ranking);
-  if (!signals) return 0;
-  let x = 0;
-  for (const name of SIGNALS) x += signals[name] * CONFIDENCE_WEIGHTS[name];
-  return 1 / (1 + Math.exp(-x));
+  if (!signals) return null;
+  let logit = 0;
+  for (const name of SIGNALS) logit += signals[name] * CONFIDENCE_WEIGHTS[name];
+  return { logit, signals };
 }
 
 /** Measures how well the best sentence answers; null where there is none. */
@@ -89,6 +97,7 @@ export function signalsOf({
   terms,
   features,
   ranked,
+  words: wordScores,
 }: Ranking): Record<Signal, number> | null {
   const first = ranked[0];
   const at = first?.index ?? -1;
@@ -116,7 +125,7 @@ export function signalsOf({
   );
   return {
     constant: 1,
-    score: first.score / 10,
+    score: (wordScores[at] ?? 0) / 10,
     surroundings: sum(used, (term) => says(term) * best(term, [at - 1, at, at + 1])) / total,
     hits: sum(used, (term) => best(term, [at])) / 6,
     rareHits: sum(rare, (term) => says(term) * best(term, [at])) / 3,

@@ -1,8 +1,10 @@
 import { answerSpans, type Stretch } from './answer-spans.ts';
-import { confidenceOf, QUESTION_THRESHOLD } from './confidence.ts';
+import { confidenceByWords, QUESTION_THRESHOLD } from './confidence.ts';
 import { completingSentence, leadingSentence } from './following.ts';
 import { isFunctionWord } from './function-words.ts';
 import { askedName, findIntroductions } from './identity.ts';
+import type { Insight } from './insight.ts';
+import { confidenceByMeaning } from './meaning-confidence.ts';
 import { isFirstName, isPlaceName } from './name-lists.ts';
 import type { Question } from './question.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
@@ -29,10 +31,15 @@ export interface RankedAnswer {
   readonly ledBy: number | null;
 }
 
-/** Ranks the sentences of one story for a question, and says whether the best one answers it. */
-export function rankSentences(index: SentenceIndex, question: string): RankedAnswer {
-  const ranking = rank(index, question);
-  if (!ranking.terms.some(({ word }) => !isFunctionWord(word))) return refuse(ranking, 'no words');
+/**
+ * Ranks the sentences of one story for a question, and says whether the best one answers it.
+ *
+ * @param insight what the encoder makes of the question; without it words alone rank
+ */
+export function rankSentences(index: SentenceIndex, question: string, insight?: Insight): RankedAnswer {
+  const ranking = rank(index, question, insight);
+  const hasWords = ranking.terms.some(({ word }) => !isFunctionWord(word));
+  if (!hasWords && !insight) return refuse(ranking, 'no words');
   if (namesUnknown(ranking)) return refuse(ranking, 'unknown name');
   const { question: read, terms } = ranking;
   const name = askedName(read);
@@ -55,7 +62,7 @@ export function rankSentences(index: SentenceIndex, question: string): RankedAns
   if (said.size > 0) return decideOn(ranking, said);
   // Neither a name of the story that says nothing, nor words that are nobody's.
   const best = index.sentences[ranking.ranked[0]?.index ?? -1];
-  const isSilent = asksForNamed(index, read.speakers) || best?.speakers.size === 0;
+  const isSilent = asksForNamed(index, read.speakers) || (!insight && best?.speakers.size === 0);
   return isSilent ? refuse(ranking, 'says nothing') : decide(ranking);
 }
 
@@ -87,6 +94,10 @@ function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
     completedBy: null,
     ledBy: null,
   };
+}
+
+function confidenceOf(ranking: Ranking): number {
+  return ranking.meaning ? confidenceByMeaning(ranking) : confidenceByWords(ranking);
 }
 
 function decide(ranking: Ranking): RankedAnswer {

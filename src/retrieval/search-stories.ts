@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations/attribution.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import type { Insight } from './insight.ts';
 import { PHRASE_THRESHOLD } from './phrase-confidence.ts';
 import { searchPhrase } from './phrases.ts';
 import { type Refusal, rankSentences } from './rank-sentences.ts';
@@ -27,10 +28,18 @@ export interface StoryAnswer {
   readonly ledBy: Span | null;
 }
 
-/** Puts a question to one story. */
-export function askStory(index: StoryIndex, question: string, limit = 3): StoryAnswer {
+/**
+ * Puts a question to one story.
+ *
+ * @param insight what the encoder makes of the question and this story; without it words alone rank
+ */
+export function askStory(index: StoryIndex, question: string, limit = 3, insight?: Insight): StoryAnswer {
   const { sentences } = index.story;
-  const { answered, confidence, ranking, refusal, ...found } = rankSentences(index.questions, question);
+  const { answered, confidence, ranking, refusal, ...found } = rankSentences(
+    index.questions,
+    question,
+    insight,
+  );
   const passages = ranking.slice(0, limit).flatMap(({ index: at, score }) => {
     const sentence = sentences[at];
     return sentence ? [{ story: index.story, span: sentence.span, score }] : [];

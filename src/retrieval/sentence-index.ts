@@ -41,6 +41,8 @@ export interface IndexedSentence {
 /** What one text's sentences hold, built once and searched many times. */
 export interface SentenceIndex {
   readonly title: ReadonlySet<string>;
+  /** The title as written, where none of the sentences is the headline. */
+  readonly titleText: string | null;
   readonly sentences: readonly IndexedSentence[];
   /** Number of sentences that hold a key. */
   readonly frequency: ReadonlyMap<string, number>;
@@ -82,6 +84,7 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
     new Set((list ?? []).flatMap(splitWords).map(({ key }) => key));
   return {
     title: new Set(titleWords.map(({ key }) => key)),
+    titleText: hasHeadline ? null : (title ?? ''),
     frequency,
     vocabulary,
     stems,

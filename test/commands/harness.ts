@@ -20,6 +20,7 @@ import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { Quotas } from '../../src/library/quotas.ts';
+import { VectorStore } from '../../src/library/vector-store.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import type { Story } from '../../src/story/story.ts';
 import { analysisWith } from '../answers/analysed.ts';
@@ -51,6 +52,11 @@ export async function openChannel(
   };
   const faults: string[] = [];
   const store = new AnalysisStore(library);
+  const vectors = new VectorStore({
+    library,
+    analyse: (story) => store.analyse(story),
+    onError: (error) => faults.push(String(error)),
+  });
   const importer = new Importer({ library, analyses: store, fetcher });
   const channels = new MemoryChannels();
   const memory = new ConversationMemory();
@@ -67,6 +73,7 @@ export async function openChannel(
           library,
           importer,
           analyses: store,
+          vectors,
           channels,
           download: downloadFromDiscord,
           analyse: async (story) => analysed(story),

@@ -56,6 +56,25 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect((await library.get(owner, SAMPLE.id))?.id).toBe(SAMPLE.id);
   });
 
+  test('keeps vectors by version, names the stories that lack them, and forgets them with the last who had the text', async () => {
+    const owner = newOwner();
+    const story = makeStory('Lighthouse gets a new lamp', 'The old one had burnt since 1951.');
+    await library.add(owner, pasted(story));
+    const lacking = async (model: string) =>
+      (await library.withoutVectors(model, 100)).map(({ hash }) => hash);
+    expect(await lacking('one')).toContain(story.hash);
+    await library.keepVectors(story.hash, 'one', Int8Array.from([1, -2, 127]));
+    expect([...((await library.vectors(story.hash, 'one')) ?? [])]).toEqual([1, -2, 127]);
+    expect(await lacking('one')).not.toContain(story.hash);
+    expect(await lacking('two')).toContain(story.hash);
+    await library.keepVectors(story.hash, 'two', Int8Array.from([3]));
+    expect(await library.vectors(story.hash, 'one')).toBeUndefined();
+    await library.erase(owner);
+    expect(await library.vectors(story.hash, 'two')).toBeUndefined();
+    await library.keepVectors(story.hash, 'two', Int8Array.from([3]));
+    expect(await library.vectors(story.hash, 'two')).toBeUndefined();
+  });
+
   test('finds titles without their accents and takes % and _ for what they are', async () => {
     const owner = newOwner();
     await library.add(

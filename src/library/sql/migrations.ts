@@ -3,6 +3,7 @@ import { StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { speakerCorrectionsTable } from './speaker-corrections.ts';
+import { vectorsTable } from './vectors.ts';
 
 /**
  * Brings the database to the current shape. Migrations are only ever added, never changed.
@@ -14,6 +15,7 @@ export async function migrate(engine: Engine): Promise<void> {
     '0001_library': library(engine),
     '0002_watching': watching(engine),
     '0010_speaker_corrections': speakerCorrectionsTable(engine),
+    '0011_vectors': vectorsTable(engine),
   };
   const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();

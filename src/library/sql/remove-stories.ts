@@ -105,10 +105,12 @@ async function eraseOwner(shelf: Shelf, trx: Trx, ownerId: number): Promise<numb
   return stories.length;
 }
 
-/** An analysis holds offsets only, but says that somebody had the text: it goes with the last one who has it. */
+/** An analysis says that somebody had the text, vectors what about: both go with the last one who has it. */
 async function dropOrphanedAnalyses(trx: Trx): Promise<void> {
   await sql`delete from analyses
     where not exists (select 1 from versions where versions.hash = analyses.hash)`.execute(trx);
+  await sql`delete from vectors
+    where not exists (select 1 from versions where versions.hash = vectors.hash)`.execute(trx);
 }
 
 export async function leave(shelf: Shelf, owner: Owner): Promise<void> {

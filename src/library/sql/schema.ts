@@ -12,6 +12,8 @@ export interface Schema {
   answers: { owner_id: number; channel_id: string; message_id: string; version: string; at: number };
   speaker_corrections: SpeakerCorrectionTable;
   analyses: { hash: string; model: string; data: string };
+  /** What a story's sentences mean to the encoder of this version: a byte a number. */
+  vectors: { hash: string; model: string; data: Buffer };
   blocked: { kind: string; value: string; reason: string; at: number };
   /** PostgreSQL only; in SQLite an FTS5 table of the same name. */
   passages: { id: number; lexemes: string };

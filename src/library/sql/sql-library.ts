@@ -21,6 +21,7 @@ import * as removing from './remove-stories.ts';
 import { search } from './search-stories.ts';
 import type { Shelf } from './shelf.ts';
 import * as correcting from './speaker-corrections.ts';
+import * as vectors from './vectors.ts';
 import * as watching from './watching.ts';
 
 /** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
@@ -195,6 +196,18 @@ export class SqlLibrary implements Library {
 
   analysis(hash: string, model: string) {
     return analyses.analysis(this.#shelf, hash, model);
+  }
+
+  vectors(hash: string, model: string) {
+    return vectors.vectors(this.#shelf, hash, model);
+  }
+
+  keepVectors(hash: string, model: string, data: Int8Array) {
+    return vectors.keepVectors(this.#shelf, hash, model, data);
+  }
+
+  withoutVectors(model: string, limit: number) {
+    return vectors.withoutVectors(this.#shelf, model, limit);
   }
 
   keepAnalysis(hash: string, model: string, packed: string) {

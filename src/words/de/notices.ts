@@ -27,6 +27,8 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
 -# Im Menü einer Nachricht unter „Apps“: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Mit der Option \`privat\` siehst nur du die Antwort. „And what did he say about …?“ knüpft an die letzte an.
 -# \`/settings\` wer Antworten sieht, und wo · \`/privacy\` was gespeichert ist, und wie man es löscht`,
+  wordsOnly:
+    '-# Zurzeit vergleiche ich Fragen nur nach ihren Wörtern: Mit anderen Worten als in der Meldung gestellt, bleiben sie oft unbeantwortet.',
   missingHere: (permissions) =>
     `-# Um Erwähnungen zu beantworten, brauche ich in diesem Kanal ${list(permissions.map((each) => PERMISSIONS[each]))}.`,
   missingThere: (permission, channelId) =>

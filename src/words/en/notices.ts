@@ -31,6 +31,8 @@ Word for word, with speaker and paragraph. Where a story does not answer, I say 
 -# In the menu of a message, under Apps: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Add \`private: True\` and only you see the answer. “And what did he say about …?” goes on from the last one.
 -# \`/settings\` who sees answers, and where · \`/privacy\` what is kept, and how to erase it`,
+  wordsOnly:
+    '-# Just now I match questions by their words only: in other words than the story’s they often go unanswered.',
   missingHere: (permissions: readonly Permission[]) =>
     `-# To answer mentions I need ${list(permissions.map((each) => PERMISSIONS[each]))} in this channel.`,
   missingThere: (permission: Permission, channelId: string) =>

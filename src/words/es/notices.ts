@@ -27,6 +27,8 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
 -# En el menú de un mensaje, en «Aplicaciones»: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Con la opción \`privado\` solo tú ves la respuesta. «And what did he say about …?» sigue a partir de la última.
 -# \`/settings\` quién ve las respuestas y dónde · \`/privacy\` qué se guarda y cómo borrarlo`,
+  wordsOnly:
+    '-# Por ahora comparo las preguntas solo por sus palabras: hechas con otras palabras que las de la noticia, a menudo quedan sin respuesta.',
   missingHere: (permissions) =>
     `-# Para responder a las menciones necesito ${list(permissions.map((each) => PERMISSIONS[each]))} en este canal.`,
   missingThere: (permission, channelId) =>

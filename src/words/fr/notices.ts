@@ -27,6 +27,8 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
 -# Dans le menu d’un message, sous « Applications » : \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Avec l’option \`privé\`, la réponse n’est visible que par toi. « And what did he say about …? » continue à partir de la dernière.
 -# \`/settings\` qui voit les réponses, et où · \`/privacy\` ce qui est gardé, et comment l’effacer`,
+  wordsOnly:
+    '-# En ce moment, je compare les questions par leurs mots seulement : posées avec d’autres mots que ceux de l’article, elles restent souvent sans réponse.',
   missingHere: (permissions) =>
     `-# Pour répondre aux mentions, il me faut ${list(permissions.map((each) => PERMISSIONS[each]))} dans ce salon.`,
   missingThere: (permission, channelId) =>

@@ -27,6 +27,8 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
 -# No menu de uma mensagem, em “Aplicativos”: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
 -# Com a opção \`privado\`, só você vê a resposta. “And what did he say about …?” continua a partir da última.
 -# \`/settings\` quem vê as respostas, e onde · \`/privacy\` o que é guardado, e como apagar`,
+  wordsOnly:
+    '-# No momento, comparo as perguntas só pelas palavras: feitas com outras palavras que não as da notícia, muitas ficam sem resposta.',
   missingHere: (permissions) =>
     `-# Para responder a menções, preciso de ${list(permissions.map((each) => PERMISSIONS[each]))} neste canal.`,
   missingThere: (permission, channelId) =>

@@ -1,0 +1,171 @@
+/**
+ * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
+ * prints figures and the weights for src/retrieval/meaning-weights.ts.
+ *
+ *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE]
+ *
+ * QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
+ * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
+ */
+import { parseArgs } from 'node:util';
+import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
+import { MEANING_FEATURES } from '../src/retrieval/meaning.ts';
+import { MEANING_SIGNALS, meaningSignals } from '../src/retrieval/meaning-confidence.ts';
+import { rank } from '../src/retrieval/rank.ts';
+import { type Example, fitChoice, fitLogistic, foldsByGroup, predict, sigmoid } from './evaluation/fit.ts';
+import {
+  encodeQuestions,
+  insightOf,
+  type MeaningQuestion,
+  naturalQuestions,
+  setQuestions,
+} from './evaluation/meaning-questions.ts';
+import { areaUnderCurve, share, table } from './evaluation/metrics.ts';
+import { readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
+
+const FOLDS = 5;
+const THRESHOLDS = [0.4, 0.5, 0.6, 0.67] as const;
+/** How much the questions of a set count together, against the natural ones. */
+const OTHERS = 0.5;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string' },
+    news: { type: 'string' },
+    models: { type: 'string' },
+    cache: { type: 'string' },
+    every: { type: 'string' },
+  },
+});
+const [file, folder] = positionals;
+if (!file || !folder || !values.data || !values.news) {
+  console.error(
+    'usage: fit-natural QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE]',
+  );
+  process.exit(2);
+}
+
+const encoder = await startEncoder(values.models);
+const asked = [
+  ...(await naturalQuestions(file, folder)),
+  ...readQuestionSets(values.data).flatMap((set) => setQuestions(set, Number(values.every ?? 3))),
+  ...setQuestions(readNewsSet(values.news, 'dev'), Math.ceil(Number(values.every ?? 3) / 3)),
+];
+const questions = await encodeQuestions(asked, encoder, values.cache);
+await encoder.close();
+
+type Weights = Readonly<Record<string, number>>;
+const named = <K extends string>(names: readonly K[], weights: readonly number[]): Record<K, number> =>
+  Object.fromEntries(names.map((name, at) => [name, Math.round((weights[at] ?? 0) * 100) / 100])) as Record<
+    K,
+    number
+  >;
+const sizes = new Map<string, number>();
+for (const { set } of questions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+const natural = sizes.get('natural') ?? 1;
+const worth = ({ set }: MeaningQuestion): number =>
+  set === 'natural' ? 1 : (OTHERS * natural) / (sizes.get(set) ?? 1);
+
+function fitRanking(some: readonly MeaningQuestion[], withReader: boolean): Weights {
+  const choices = some
+    .filter(({ gold }) => gold.length > 0)
+    .map((each) => {
+      const rows = rank(each.index, each.question, insightOf(each, withReader)).meaning?.rows ?? [];
+      return {
+        rows: rows.map((row) => MEANING_FEATURES.map((name) => row[name])),
+        right: each.gold,
+        weight: worth(each),
+      };
+    });
+  return named(MEANING_FEATURES, fitChoice(choices, 0.003, 200));
+}
+
+interface Judged {
+  readonly each: MeaningQuestion;
+  readonly place: number;
+  readonly signals: readonly number[];
+}
+
+function judge(each: MeaningQuestion, withReader: boolean, weights: Weights): Judged {
+  const ranking = rank(each.index, each.question, insightOf(each, withReader), weights);
+  const signals = meaningSignals(ranking);
+  return {
+    each,
+    place: ranking.ranked.findIndex(({ index }) => each.gold.includes(index)),
+    signals: MEANING_SIGNALS.map((name) => signals?.[name] ?? 0),
+  };
+}
+
+/** Of "the first sentence answers". */
+function fitConfidence(judged: readonly Judged[]): number[] {
+  const examples: Example[] = judged.map(({ each, place, signals }) => ({
+    row: signals,
+    positive: place === 0,
+    weight: worth(each),
+  }));
+  return fitLogistic(examples, 0.002);
+}
+
+const folds = foldsByGroup(
+  questions.map(({ group }) => group),
+  FOLDS,
+);
+for (const withReader of encoder.reads ? [false, true] : [false]) {
+  const results: { judged: Judged; confidence: number }[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const inside = questions.filter(({ group }) => folds.get(group) === fold);
+    const outside = questions.filter(({ group }) => folds.get(group) !== fold);
+    const weights = fitRanking(outside, withReader);
+    const confidence = fitConfidence(outside.map((each) => judge(each, withReader, weights)));
+    for (const each of inside) {
+      const judged = judge(each, withReader, weights);
+      results.push({ judged, confidence: sigmoid(predict(confidence, judged.signals)) });
+    }
+  }
+  console.log(`\n${withReader ? 'With the reader' : 'Without a reader'}, cross-validated over articles:`);
+  report(results);
+  const weights = fitRanking(questions, withReader);
+  console.log('ranking', JSON.stringify(weights));
+  const confidence = fitConfidence(questions.map((each) => judge(each, withReader, weights)));
+  console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, confidence)));
+}
+
+function report(results: readonly { judged: Judged; confidence: number }[]): void {
+  const parts = [...new Set(results.map(({ judged: { each } }) => `${each.set}: ${each.type}`))];
+  const percent = (part: number): string => (100 * part).toFixed(1);
+  const line = (name: string, some: typeof results): string[] => [
+    name,
+    String(some.length),
+    percent(share(some, ({ judged }) => judged.place === 0)),
+    percent(share(some, ({ judged }) => judged.place >= 0 && judged.place < 3)),
+    ...THRESHOLDS.map((threshold) => {
+      const given = some.filter(({ confidence }) => confidence >= threshold);
+      return `${percent(share(some, (one) => given.includes(one) && one.judged.place === 0))}/${percent(share(some, (one) => given.includes(one) && one.judged.place !== 0))}`;
+    }),
+  ];
+  const ofPart = (part: string) =>
+    results.filter(({ judged: { each } }) => `${each.set}: ${each.type}` === part);
+  const answerable = results.filter(({ judged: { each } }) => each.set === 'natural' && each.gold.length > 0);
+  console.log(
+    table([
+      ['set', 'asked', 'first', 'three', ...THRESHOLDS.map((threshold) => `right/wrong at ${threshold}`)],
+      ...parts.map((part) => line(part, ofPart(part))),
+      line('natural: all answerable', answerable),
+    ]),
+  );
+  for (const set of new Set(results.map(({ judged }) => judged.each.set))) {
+    const own = results.filter(({ judged }) => judged.each.set === set);
+    const yes = own.filter(({ judged }) => judged.each.gold.length > 0).map(({ confidence }) => confidence);
+    const types = [
+      ...new Set(
+        own.filter(({ judged }) => judged.each.gold.length === 0).map(({ judged }) => judged.each.type),
+      ),
+    ];
+    const areas = types.map((type) => {
+      const no = own.filter(({ judged }) => judged.each.type === type).map(({ confidence }) => confidence);
+      return `${type} ${areaUnderCurve(yes, no).toFixed(3)}`;
+    });
+    console.log(`${set}: area under the curve against ${areas.join(', ')}`);
+  }
+}

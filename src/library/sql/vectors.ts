@@ -1,0 +1,75 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+import type { Story } from '../../story/story.ts';
+import { unpackStory } from '../stored-story.ts';
+import type { Engine } from './engine.ts';
+import type { Schema } from './schema.ts';
+import type { Shelf } from './shelf.ts';
+
+export function vectorsTable({ name }: Engine): Migration {
+  return {
+    async up(db: Kysely<Schema>) {
+      await db.schema
+        .createTable('vectors')
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('model', 'text', (c) => c.notNull())
+        .addColumn('data', name === 'SQLite' ? 'blob' : 'bytea', (c) => c.notNull())
+        .addPrimaryKeyConstraint('vectors_key', ['hash', 'model'])
+        .execute();
+    },
+  };
+}
+
+export async function vectors(
+  { engine: { db } }: Shelf,
+  hash: string,
+  model: string,
+): Promise<Int8Array | undefined> {
+  const row = await db
+    .selectFrom('vectors')
+    .select('data')
+    .where('hash', '=', hash)
+    .where('model', '=', model)
+    .executeTakeFirst();
+  return row && Int8Array.from(new Int8Array(row.data.buffer, row.data.byteOffset, row.data.length));
+}
+
+export async function keepVectors(
+  shelf: Shelf,
+  hash: string,
+  model: string,
+  found: Int8Array,
+): Promise<void> {
+  const { db } = shelf.engine;
+  const data = Buffer.from(found.buffer, found.byteOffset, found.length);
+  // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
+  await sql`insert into vectors (hash, model, data)
+    select ${hash}, ${model}, ${data} where exists (select 1 from versions where hash = ${hash})
+    on conflict (hash, model) do update set data = excluded.data`.execute(db);
+  await db.deleteFrom('vectors').where('hash', '=', hash).where('model', '!=', model).execute();
+}
+
+export async function withoutVectors(
+  { engine: { db } }: Shelf,
+  model: string,
+  limit: number,
+): Promise<Story[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('versions', 'versions.id', 'stories.version_id')
+    .select(['versions.text', 'versions.layout'])
+    .where('stories.removed_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('vectors')
+            .select('vectors.hash')
+            .whereRef('vectors.hash', '=', 'versions.hash')
+            .where('vectors.model', '=', model),
+        ),
+      ),
+    )
+    .orderBy('versions.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ text, layout }) => unpackStory(text, layout));
+}

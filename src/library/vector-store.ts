@@ -1,0 +1,149 @@
+import { LRUCache } from 'lru-cache';
+import type { Analysis } from '../analysis/analysis.ts';
+import { encodeSentences, insightInto } from '../retrieval/ask-by-meaning.ts';
+import type { Encoder } from '../retrieval/encoder/encoder.ts';
+import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
+import type { Insight } from '../retrieval/insight.ts';
+import { rankSentences } from '../retrieval/rank-sentences.ts';
+import type { Story } from '../story/story.ts';
+import type { Vectors } from './library.ts';
+
+/** Stories whose vectors stay in memory; those of a 1,000-word story take 15 kilobytes. */
+const CAPACITY = 1000;
+/** Stories taken up at once after an upgrade. */
+const RENEWED = 20;
+
+export interface VectorStoreParts {
+  readonly library: Vectors;
+  /** Where it could not start the reason: then there is never an insight, and words alone rank. */
+  readonly encoder?: Encoder | Error | undefined;
+  analyse(story: Story): Promise<Analysis>;
+  /** Told of a story that could not be encoded; it is answered by words. */
+  onError(error: unknown): void;
+}
+
+/**
+ * Encodes each story once, in the background, and keeps its vectors with the library. A story without vectors is answered by
+ * its words, and encoded next.
+ */
+export class VectorStore {
+  readonly #parts: VectorStoreParts;
+  readonly #encoder: Encoder | undefined;
+  readonly #kept: LRUCache<string, StoryVectors>;
+  readonly #queued = new Map<string, Promise<void>>();
+  #last: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  /** @param capacity stories whose vectors stay in memory; the least recently used goes first */
+  constructor(parts: VectorStoreParts, capacity: number = CAPACITY) {
+    this.#parts = parts;
+    this.#encoder = parts.encoder instanceof Error ? undefined : parts.encoder;
+    this.#kept = new LRUCache({ max: capacity });
+  }
+
+  /** Why words alone rank; undefined where meaning does too. */
+  get wordsOnly(): string | undefined {
+    const { encoder } = this.#parts;
+    return encoder instanceof Error ? encoder.message : undefined;
+  }
+
+  /**
+   * What the encoder makes of a question to several stories. Only the likeliest is read: reading costs more than all else.
+   */
+  async insightsInto(analyses: readonly Analysis[], question: string): Promise<Map<Analysis, Insight>> {
+    const insights = new Map<Analysis, Insight>();
+    let best: { readonly analysis: Analysis; readonly confidence: number } | undefined;
+    for (const analysis of analyses) {
+      const insight = await this.insightInto(analysis, question, false);
+      if (!insight) continue;
+      insights.set(analysis, insight);
+      const { confidence } = rankSentences(analysis.questions, question, insight);
+      if (!best || confidence > best.confidence) best = { analysis, confidence };
+    }
+    const read = best && (await this.insightInto(best.analysis, question));
+    if (best && read) insights.set(best.analysis, read);
+    return insights;
+  }
+
+  /**
+   * What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder.
+   *
+   * @param mayRead whether the reader may be asked where the first stage is unsure
+   */
+  async insightInto(analysis: Analysis, question: string, mayRead = true): Promise<Insight | undefined> {
+    const { library, onError } = this.#parts;
+    const encoder = this.#encoder;
+    if (!encoder) return undefined;
+    const { story } = analysis;
+    try {
+      const vectors = this.#kept.get(story.hash) ?? (await library.vectors(story.hash, encoder.version));
+      if (!vectors) {
+        void this.encode(story);
+        return undefined;
+      }
+      this.#kept.set(story.hash, vectors);
+      return await insightInto(analysis.questions, question, vectors, encoder, mayRead);
+    } catch (error) {
+      onError(error);
+      return undefined;
+    }
+  }
+
+  /** Encodes a story after those that came before it; resolves once that is done, and never rejects. */
+  encode(story: Story): Promise<void> {
+    const known = this.#queued.get(story.hash);
+    if (known) return known;
+    const work = this.#last.then(() => this.#encode(story));
+    this.#last = work;
+    this.#queued.set(story.hash, work);
+    return work;
+  }
+
+  async #encode(story: Story): Promise<void> {
+    const { library, analyse, onError } = this.#parts;
+    const encoder = this.#encoder;
+    try {
+      if (!encoder || this.#closed || this.#kept.has(story.hash)) return;
+      const { questions } = await analyse(story);
+      const vectors = await encodeSentences(questions, encoder);
+      this.#kept.set(story.hash, vectors);
+      await library.keepVectors(story.hash, encoder.version, vectors);
+    } catch (error) {
+      if (!this.#closed) onError(error);
+    } finally {
+      this.#queued.delete(story.hash);
+    }
+  }
+
+  /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or where it could not start before. */
+  async renew(): Promise<void> {
+    const { library, onError } = this.#parts;
+    const encoder = this.#encoder;
+    if (!encoder) return;
+    const tried = new Set<string>();
+    try {
+      while (!this.#closed) {
+        const stories = await library.withoutVectors(encoder.version, RENEWED + tried.size);
+        const fresh = stories.filter(({ hash }) => !tried.has(hash));
+        if (fresh.length === 0) return;
+        for (const story of fresh) {
+          tried.add(story.hash);
+          await this.encode(story);
+        }
+      }
+    } catch (error) {
+      if (!this.#closed) onError(error);
+    }
+  }
+
+  /** To be called when an owner's stories were erased. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#encoder?.close();
+    await this.#last;
+  }
+}

@@ -1,0 +1,43 @@
+import { workerData } from 'piscina';
+import { readModelFiles } from './model-files.ts';
+import { Models } from './models.ts';
+import { type StoryVectors, toBytes } from './vectors.ts';
+
+export type Task =
+  | { readonly kind: 'load' }
+  | { readonly kind: 'story'; readonly sentences: readonly string[] }
+  | { readonly kind: 'question'; readonly question: string }
+  | {
+      readonly kind: 'read';
+      readonly question: string;
+      readonly sentences: readonly string[];
+      readonly order: readonly number[];
+    };
+
+export interface Results {
+  load: { readonly version: string; readonly reads: boolean };
+  story: StoryVectors;
+  question: Float32Array;
+  read: readonly (number | null)[];
+}
+
+const { folder } = workerData as { readonly folder: string };
+const files = await readModelFiles(folder);
+const models = await Models.load(files);
+const { version } = files;
+
+/** Gives way to whatever came in meanwhile: questions wait for one window of a story, never for all of it. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export default async function run(task: Task): Promise<Results[Task['kind']]> {
+  switch (task.kind) {
+    case 'load':
+      return { version, reads: models.reads };
+    case 'story':
+      return toBytes(await models.encodeStory(task.sentences, breathe));
+    case 'question':
+      return models.encodeQuestion(task.question);
+    case 'read':
+      return models.read(task.question, task.sentences, task.order);
+  }
+}

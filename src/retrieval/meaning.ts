@@ -1,0 +1,77 @@
+import type { FeatureRow } from './features.ts';
+import type { Insight } from './insight.ts';
+
+/** What is weighed of each sentence where the encoder looked at it: words and meaning together. */
+export const MEANING_FEATURES = [
+  /** The score that words alone give it. */
+  'words',
+  /** The same, as far as one sentence holds the question's words: then people took them from the story, and words decide. */
+  'wordsOfCovered',
+  'bm25OfBest',
+  'nameMissing',
+  'cosine',
+  'cosineOfCovered',
+  /** How near the question is to the sentence before and after. */
+  'cosineBefore',
+  'cosineAfter',
+  'kind',
+  'kindNear',
+  'kindMissing',
+  'unit',
+  'saidBy',
+  'cause',
+  'pronoun',
+  'length',
+  'asks',
+  'lead',
+  'headline',
+  /** The reader's score against the best it gave; what it did not see. Without a reader 0. */
+  'read',
+  'unread',
+] as const;
+
+export type MeaningFeature = (typeof MEANING_FEATURES)[number];
+export type MeaningRow = Readonly<Record<MeaningFeature, number>>;
+
+/** A score of the reader this far below its best is as low as can be. */
+const LOWEST_READ = 12;
+/** A sentence that asks is put behind all others: it is never an answer. */
+export const ASKING = /\?[”"’')]*$/u;
+
+/** @param words the score by words of each sentence */
+export function measureMeaning(
+  features: readonly FeatureRow[],
+  words: readonly number[],
+  { cosines, read }: Insight,
+): MeaningRow[] {
+  const covered = Math.max(0, ...features.map(({ exactCoverage }) => exactCoverage));
+  const bestRead = Math.max(0, ...(read ?? []).map((score) => score ?? 0));
+  return features.map((row, at) => {
+    const score = (words[at] ?? 0) / 10;
+    const cosine = cosines[at] ?? 0;
+    const seen = read?.[at] ?? null;
+    return {
+      words: score,
+      wordsOfCovered: score * covered,
+      bm25OfBest: row.bm25OfBest,
+      nameMissing: row.nameMissing,
+      cosine: cosine * 5,
+      cosineOfCovered: cosine * 5 * covered,
+      cosineBefore: at > 0 ? (cosines[at - 1] ?? 0) : 0,
+      cosineAfter: cosines[at + 1] ?? 0,
+      kind: row.kind,
+      kindNear: row.kindNear,
+      kindMissing: row.kindMissing,
+      unit: row.unit,
+      saidBy: row.saidBy,
+      cause: row.cause,
+      pronoun: row.pronoun,
+      length: row.length,
+      asks: row.asks,
+      lead: row.lead,
+      headline: row.headline,
+      read: seen === null ? 0 : Math.max(0, LOWEST_READ + seen - bestRead) / 4,
+      unread: read && seen === null ? 1 : 0,
+    };
+  });
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { VectorStore } from '../../src/library/vector-store.ts';
+import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
+import { DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
+import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
+
+/** An encoder that counts: each sentence points where its place says. */
+function countingEncoder(
+  version: string,
+  encoded: string[][] = [],
+): Encoder & { readonly encoded: string[][] } {
+  return {
+    version,
+    encoded,
+    reads: false,
+    isBusy: false,
+    async encodeStory(sentences) {
+      encoded.push([...sentences]);
+      const vectors = new Int8Array(sentences.length * DIMENSIONS);
+      for (const at of sentences.keys()) vectors[at * DIMENSIONS + at] = 127;
+      return vectors;
+    },
+    async encodeQuestion() {
+      return Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === 1 ? 1 : 0));
+    },
+    read: async () => [],
+    close: async () => undefined,
+  };
+}
+
+const fail = (error: unknown) => {
+  throw error;
+};
+
+async function storeWith(encoder: Encoder | Error, library = new MemoryLibrary([])) {
+  return {
+    library,
+    store: new VectorStore({ library, encoder, analyse: async (s) => analyse(s), onError: fail }),
+  };
+}
+
+describe('vectors of the stories', () => {
+  it('are made once: a story that has none is answered by words meanwhile', async () => {
+    const encoder = countingEncoder('one');
+    const { library, store } = await storeWith(encoder);
+    await library.add('guild:1', pasted(BRIDGE));
+    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeUndefined();
+    await store.encode(BRIDGE);
+    const insight = await store.insightInto(analyse(BRIDGE), 'what was decided');
+    expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
+    await store.encode(BRIDGE);
+    expect(encoder.encoded).toHaveLength(1);
+  });
+
+  it('are read from the library after a restart, not made again', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(BRIDGE));
+    await (await storeWith(countingEncoder('one'), library)).store.encode(BRIDGE);
+    const encoder = countingEncoder('one');
+    const { store } = await storeWith(encoder, library);
+    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeDefined();
+    expect(encoder.encoded).toHaveLength(0);
+  });
+
+  it('are renewed for the whole library by a new version of the encoder', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(BRIDGE));
+    await library.add('user:2', pasted(HARBOUR));
+    await (await storeWith(countingEncoder('one'), library)).store.renew();
+    const encoder = countingEncoder('two');
+    await (await storeWith(encoder, library)).store.renew();
+    expect(encoder.encoded.map(([headline]) => headline).sort()).toEqual([BRIDGE.title, HARBOUR.title]);
+    expect(await library.vectors(BRIDGE.hash, 'one')).toBeUndefined();
+  });
+
+  it('that fail for one story leave the others theirs', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(HARBOUR));
+    await library.add('guild:1', pasted(BRIDGE));
+    const faults: unknown[] = [];
+    const encoder = countingEncoder('one');
+    const store = new VectorStore({
+      library,
+      encoder: {
+        ...encoder,
+        encodeStory: async (sentences) => {
+          if (sentences[0] === BRIDGE.title) throw new Error('no room');
+          return encoder.encodeStory(sentences);
+        },
+      },
+      analyse: async (story) => analyse(story),
+      onError: (error) => faults.push(error),
+    });
+    await store.renew();
+    expect(faults.map(String)).toEqual(['Error: no room']);
+    expect(await library.vectors(HARBOUR.hash, 'one')).toBeDefined();
+  });
+
+  it('are not kept for a text that nobody has any more', async () => {
+    const { library, store } = await storeWith(countingEncoder('one'));
+    const erased = makeStory('Nobody keeps this', 'It was erased while it was encoded.');
+    await store.encode(erased);
+    expect(await library.vectors(erased.hash, 'one')).toBeUndefined();
+  });
+
+  it('are never asked for where the encoder could not start, and the reason is known', async () => {
+    const { store } = await storeWith(new Error('no weights'));
+    expect(store.wordsOnly).toBe('no weights');
+    await store.renew();
+    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readModelFiles } from '../../src/retrieval/encoder/model-files.ts';
+import { cosines, DIMENSIONS, toBytes } from '../../src/retrieval/encoder/vectors.ts';
+import { questionWindow, readingWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
+
+const sentence = (first: number, length: number): number[] => Array.from({ length }, (_, at) => first + at);
+
+describe('sentences are encoded in the context that the model learned from', () => {
+  const headline = sentence(1000, 25);
+  const sentences = [
+    headline,
+    sentence(2000, 60),
+    sentence(3000, 60),
+    sentence(4000, 120),
+    sentence(5000, 5),
+  ];
+  const windows = storyWindows(sentences);
+
+  it('begins with the headline itself and takes whole sentences while they fit', () => {
+    expect(windows[0]?.ids.slice(0, 26)).toEqual([101, ...headline]);
+    expect(windows[0]?.spans.map(([at]) => at)).toEqual([0, 1, 2]);
+    expect(windows[0]?.ids.at(-1)).toBe(102);
+  });
+
+  it('puts twenty tokens of the headline and the end of the sentence before in front of later windows', () => {
+    expect(windows[1]?.ids.slice(0, 62)).toEqual([101, ...sentence(1000, 20), 102, ...sentence(3020, 40)]);
+  });
+
+  it('cuts a sentence that is too long and leaves none out', () => {
+    const spans = windows.flatMap((window) => window.spans);
+    expect(spans.map(([at]) => at)).toEqual([0, 1, 2, 3, 4]);
+    expect(spans.map(([, from, to]) => to - from)).toEqual([25, 60, 60, 90, 5]);
+  });
+
+  it('does not show the headline twice before the first sentence', () => {
+    const [, second] = storyWindows(
+      [headline, sentence(2000, 90), sentence(3000, 90)].map((s) => [...s, ...sentence(6000, 60)]),
+    );
+    expect(second?.ids.slice(0, 23)).toEqual([101, ...sentence(1000, 20), 102, 2000]);
+  });
+
+  it('cuts a question of any length', () => {
+    expect(questionWindow(sentence(7000, 500)).ids).toHaveLength(42);
+  });
+});
+
+describe('the reader sees the likeliest sentences in the order of the story', () => {
+  const sentences = Array.from({ length: 12 }, (_, at) => sentence((at + 1) * 1000, 40));
+  const window = readingWindow(sentence(9, 3), sentences, [7, 3, 0, 11, 10, 1]);
+
+  it('takes those before the first two along, and stops at the first that does not fit', () => {
+    expect(window.spans.map(([at]) => at)).toEqual([0, 2, 3, 6, 7, 11]);
+  });
+
+  it('marks where sentences are left out, but not between neighbours', () => {
+    const [, second, third, sixth] = window.spans.map(([, from]) => from);
+    expect(window.ids[(second ?? 0) - 1]).toBe(102);
+    expect(window.ids[(third ?? 0) - 1]).not.toBe(102);
+    expect(window.ids[(sixth ?? 0) - 1]).toBe(102);
+    expect(window.ids.slice(0, window.secondFrom)).toEqual([101, 9, 10, 11, 102]);
+  });
+});
+
+describe('vectors kept as bytes', () => {
+  it('lie in the same direction as before', () => {
+    const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at * 1.7));
+    const length = Math.hypot(...vector);
+    const unit = vector.map((value) => value / length);
+    const [same, opposite] = cosines(toBytes(Float32Array.from([...vector, ...vector.map((v) => -v)])), unit);
+    expect(same).toBeCloseTo(1, 3);
+    expect(opposite).toBeCloseTo(-1, 3);
+  });
+});
+
+describe('weights', () => {
+  it('that are not those of the manifest are refused by name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'models-'));
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const files = { 'sentences.int8.onnx': 'weights', 'tokenizer.json': '{}' };
+    const manifest = Object.entries(files).map(([name, text]) => [name, { bytes: 7, sha256: hash(text) }]);
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const { version, reader } = await readModelFiles(folder);
+    expect(version).toBe(hash('weights').slice(0, 12));
+    expect(reader).toBeUndefined();
+    await writeFile(join(folder, 'sentences.int8.onnx'), 'others');
+    await expect(readModelFiles(folder)).rejects.toThrow(/sentences\.int8\.onnx is not the file/u);
+  });
+});
