@@ -42,6 +42,12 @@ export function namesIn(byline: string): string {
   return byline.replace(/^(?:.{0,60}?\s)?[Bb][Yy]:?\s+/u, '');
 }
 
+/** Words of a line; where a script sets no spaces between them, every two characters count as one. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
+  const dense = text.match(UNSPACED)?.length ?? 0;
+  const rest = dense === 0 ? text : text.replace(UNSPACED, ' ');
+  return (rest.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0) + Math.ceil(dense / 2);
 }
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;

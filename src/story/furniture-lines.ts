@@ -7,19 +7,19 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|editors?[’']? picks?|trending(?: now)?)\s*(?:[:：|].*)?$/iu,
+    /^(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
-    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b/iu,
+    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b/iu,
   ],
   [
     'paywall prompt',
-    /^(?:subscribe|register|log in|sign in|join)(?: now| today| here)? to (?:continue|keep|read|unlock|access)\b|^(?:to )?(?:continue|keep) reading[,.]? .{0,40}\b(?:subscri|register|sign in|log in|account)|^(?:are you |do you )?already (?:a|have an?) (?:subscriber|subscription|member|account)\b|^this (?:article|story|content) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) (?:our )?(?:paying )?(?:subscribers|members)|^you(?:[’']ve| have) (?:reached|used|read) .{0,40}\b(?:free|limit)\b|^you have a preview view of this article\b|^(?:unlock|get unlimited access)\b/iu,
+    /^(?:subscribe|register|log in|sign in|join)(?: now| today| here)? to (?:continue|keep|read|unlock|access)\b|^(?:to )?(?:continue|keep) reading[,.]? .{0,40}\b(?:subscri|register|sign in|log in|account)|^(?:are you |do you )?already (?:a|have an?) (?:subscriber|subscription|member|account)\b|^this (?:article|story|content) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) (?:our )?(?:paying )?(?:subscribers|members)|^you(?:[’']ve| have) (?:reached|used|read) .{0,40}\b(?:free|limit)\b|^you have a preview view of this article\b|^(?:unlock|get unlimited access)\b|^register now for free\b|^(?:keep|continue) reading with\b|^the (?:rest|remainder) of (?:this|the) (?:story|article|report) is (?:for|available|reserved)\b/iu,
   ],
   [
     'cookie banner',
-    /^(?:we|this (?:site|website)|our (?:site|partners)|by (?:using|continuing))\b.{0,60}\buses?\b.{0,20}\bcookies\b|^(?:accept|reject|manage) (?:all )?cookies/iu,
+    /^(?:we|this (?:site|website)|our (?:site|partners)|by (?:using|continuing))\b.{0,60}\buses?\b.{0,20}\bcookies\b|^(?:accept|reject|manage) (?:all )?cookies|^we (?:value|care about|respect) your privacy\b|^we(?:,)? (?:and|with) our (?:\d+ )?(?:trusted )?(?:\d+ )?(?:vendors|partners)\b|^we process your (?:personal )?data\b|^you can (?:change|manage) your (?:privacy |cookie |consent )*(?:choices|settings|preferences)\b/iu,
   ],
   [
     'advertisement',
@@ -31,7 +31,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'follow us',
-    /^(?:follow|find|like|join) (?:us|@\w+|the \S+|[\p{Lu}]\S+(?: \p{Lu}\S+)*) on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b/iu,
+    /^(?:why not )?(?:follow|find|like|join) (?:us|him|her|them|me|@\w+|the \S+|[\p{Lu}]\S+(?: \p{Lu}\S+)*) on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b/iu,
   ],
   [
     'copyright line',
@@ -72,6 +72,35 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   [
     'print edition',
     /^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
+  ],
+  [
+    'follow us',
+    /^(?:why not )?follow .{2,60} on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b.{0,120}$|^(?:you can )?follow (?:topics|the author|this author|the reporter)\b|^(?:you can )?follow (?:him|her|them|me|us)\b.{0,30}@\w+|^like this (?:story|article|post)\?/iu,
+  ],
+  [
+    'contact',
+    /^(?:e-?mail|contact|reach|write to|text)\b.{2,80}\b(?:at|on|via)\s+\S+@\S+|^(?:have|got) a (?:news |story )?(?:tip|idea)\b|\b(?:may|can) be (?:reached|contacted|emailed) (?:at|by|on|via)\b.{0,80}@|^reach (?:the )?(?:reporter|author|writer)s?\b|\bsend (?:us )?(?:your )?story ideas\b/iu,
+  ],
+  [
+    'copyright line',
+    /^this (?:document|article|material|content|work|story) is (?:subject to|protected by) copyright\b|\bno part (?:of (?:it|this \p{L}+) )?may be reproduced\b|^citation: .{10,}\bretrieved\b/iu,
+  ],
+  [
+    'promotion',
+    /\b(?:may|might|could) (?:earn|receive|get|be paid) (?:a |an )?.{0,30}\bcommissions?\b|\baffiliate (?:links?|commissions?|partners?hips?)\b/iu,
+  ],
+  [
+    'photo caption',
+    /^(?:image|photo|media) (?:copyright|caption|credit|source)\b|^(?:image|photo|picture|slide|gallery) \d+ of \d+\b.{0,20}$|^slide ?show\b.{0,20}$|^(?:hide|toggle|show|enlarge) (?:caption|image|this image)\b.{0,40}$|(?:^|[.…”"’)\]]\s+|\s\()(?:photo(?:graph)?s?|pictures?|images?|pics?|credit)(?:\s(?:by|credits?|courtesy of)\s*:?|\s?:)\s+\p{Lu}[\p{L}.'’/ -]{2,45}\)?$/iu,
+  ],
+  [
+    'player',
+    /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—|·].{0,40})?$|^(?:scroll (?:down|below) for|video below|see video|play video|now playing)\b.{0,40}$|^watch(?: now| live| below| again)?:?\s[^.!?]{3,90}$/iu,
+  ],
+  ['share counter', /^this (?:story|article|post) has been (?:shared|viewed|read) [\d.,]+ times\b/iu],
+  [
+    'comments',
+    /^(?:tell us what you think|(?:what do you think|do you agree)\b.{0,80}\bcomments?\b.{0,30}|share your (?:thoughts|views)\b.{0,40}|let us know (?:what you think )?in the comments\b.{0,30})[.!…]*$/iu,
   ],
   ['address', /^https?:\/\/\S+$/iu],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
@@ -121,7 +150,7 @@ const CREDIT =
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
 
 const DATE_WORD =
-  /^(?:\d[\d:.]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|published|updated?|posted|modified|edited|created)$/iu;
+  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|[ecmp][sd]?t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst)$/iu;
 
 const DATE_NUMBER = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
 const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;

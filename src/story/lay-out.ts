@@ -21,7 +21,7 @@ export interface StoryReading {
  * @param given goes before anything that was read
  */
 export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading {
-  const { lines, modified, language, dropped = [] } = layout;
+  const { lines, modified, language, dropped = [], fallback = {} } = layout;
   const sorted = sortLines(
     lines.map(({ text }) => text),
     lines.map(({ is }) => is),
@@ -35,7 +35,7 @@ export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading 
     ...parts,
     furniture: isOwnText ? furniture : [],
     pages: pagesOf(lines, spans),
-    details: mergeDetails(mergeDetails(given, layout.details ?? {}), sorted.details),
+    details: [layout.details ?? {}, sorted.details, fallback].reduce(mergeDetails, given),
   });
   return {
     story,

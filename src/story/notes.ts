@@ -1,7 +1,8 @@
-const MARKS = '^[(\\[*•—–\\s-]*';
+const MARKS =
+  '^[(\\[*•—–\\s-]*(?:\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?\\s?[:,—–-]\\s*)?';
 /** What may stand between "Correction" and its colon: a day and a time. */
 const WHEN =
-  '(?:[^\\p{L}:]|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\\.?m|[ecmp][sd]?t|gmt|bst|on|at)*';
+  '(?:[^\\p{L}:]|(?<=\\d)(?:st|nd|rd|th)\\b|(?<=\\d):(?=\\d)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\\.?m|[ecmp][sd]?t|gmt|bst|on|at)*';
 const DONE =
   '(?:updated|corrected|clarified|amended|misstated|misspelled|misidentified|misquoted|incorrectly|erroneously|has been)';
 
@@ -29,4 +30,11 @@ const NOTES: readonly RegExp[] = [
 export function isNote(paragraph: string): boolean {
   const start = paragraph.trim().slice(0, 300);
   return NOTES.some((note) => note.test(start));
+}
+
+/** "Correction", "Editor’s note": the heading of a note in the next paragraph. */
+export function isNoteHeading(line: string): boolean {
+  return /^(?:editor['’]?s['’]? notes?|corrections?(?: (?:&|and) clarifications?)?|clarifications?|updates?)\W{0,3}$/iu.test(
+    line,
+  );
 }

@@ -1,9 +1,12 @@
 import type { FurnitureReason } from '../words/en/lines.ts';
-import { isByline, isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
-import { dateIn, readDateline } from './dateline.ts';
-import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
+import { readAboutLine } from './about-lines.ts';
+import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
+import { cleanByline } from './clean-byline.ts';
+import { readDateline } from './dateline.ts';
+import { furnitureByWording, isCredit } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
-import { isNote } from './notes.ts';
+import { isNote, isNoteHeading } from './notes.ts';
+import { readDate } from './read-date.ts';
 import type { Span } from './span.ts';
 import type { Furniture, StoryDetails, StoryLayout } from './story.ts';
 
@@ -28,6 +31,7 @@ const RELATED =
 const BOX_START = /^skip past newsletter promotion$/iu;
 const BOX_END = /^after newsletter promotion$/iu;
 const LONGEST_BOX = 12;
+const ISO_DAY = 10;
 /** The head of an e-mail: two such lines at the top are no chance. */
 const MAIL_HEADER = /^(?:from|to|cc|bcc|subject|date|sent|reply-to):\s/iu;
 const FEWEST_HEADERS = 2;
@@ -83,16 +87,17 @@ export function sortLines(
     const place = DATELINE_ONLY.exec(line)?.[1]?.trim() ?? '';
     const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
     if (named !== undefined && kind !== 'body') found.source ??= named;
-    if (at === title || (kind !== 'body' && !isDateLine(line))) continue;
+    if (at === title || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
     if (title !== undefined && at < title) kinds[at] = { furniture: 'navigation' };
-    else if (at >= opening && !(at > last && isDateLine(line))) continue;
+    else if (at >= opening && !(at > last && readAboutLine(line)?.date !== undefined)) continue;
     const next = lines[at + 1] ?? '';
-    if (isByline(line) || (isNameAbove(line, next) && at !== title)) {
-      found.byline ??= namesIn(line);
-      kinds[at] = { furniture: 'byline and date' };
-    } else if (isDateLine(line)) {
-      const date = dateIn(line);
-      if (/^(?:last )?(?:updated|modified)/iu.test(line)) found.updated ??= date;
+    const about = readAboutLine(line);
+    if (about !== undefined || (isNameAbove(line, next) && at !== title)) {
+      const byline = about === undefined ? line : about.byline;
+      if (byline !== undefined) found.byline ??= cleanByline(byline) ?? namesIn(byline);
+      // The day is enough, and the line may have two times.
+      const date = readDate(about?.date)?.slice(0, ISO_DAY);
+      if (about?.isUpdate) found.updated ??= date;
       else found.published ??= date;
       kinds[at] = { furniture: 'byline and date' };
     } else if (OUTLET.test(line)) {
@@ -143,6 +148,10 @@ function dropBoxes(lines: readonly string[], kinds: LineKind[]): void {
     const next = lines[at + 1];
     if (next !== undefined && kinds[at + 1] === 'body' && RELATED.test(line) && isTitle(next))
       kinds[at + 1] = { furniture: 'read more' };
+    if (next !== undefined && isNoteHeading(line) && kinds[at + 1] === 'body') {
+      kinds[at] = { furniture: 'label' };
+      kinds[at + 1] = 'note';
+    }
     if (!BOX_START.test(line)) continue;
     const length = lines.slice(at, at + LONGEST_BOX).findIndex((other) => BOX_END.test(other));
     for (let inside = at; inside < at + length; inside++) kinds[inside] = { furniture: 'newsletter box' };
@@ -159,7 +168,7 @@ function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title:
   let prose = 0;
   for (let at = (title ?? -1) + 1; at < Math.min(lines.length, OPENING_LINES); at++) {
     const line = lines[at] ?? '';
-    if (isByline(line) || isDateLine(line) || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
+    if (readAboutLine(line) !== undefined || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
     else if (kinds[at] === 'body' && OUTLET.test(line) && at === end) end = at + 1;
     else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
   }

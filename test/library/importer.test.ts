@@ -43,7 +43,7 @@ describe('importing a story', () => {
       published: '2024-05-14T09:12:00Z',
       modified: '2024-05-14T15:40:31Z',
       origin: 'url',
-      paragraphs: 7,
+      paragraphs: 6,
       effect: 'new',
       warnings: [],
     });
@@ -232,7 +232,7 @@ describe('reading a page in a worker', () => {
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(5);
     const slow = new PageReader();
-    expect((await slow.read(wire)).story.length).toBe(7);
+    expect((await slow.read(wire)).story.length).toBe(6);
     await slow.close();
     await pages.close();
   });

@@ -182,12 +182,7 @@ describe('outlet, byline and date', () => {
       'Tina Alvarez',
       '2025-01-08',
     ],
-    [
-      [HEADLINE, 'Ann Lee By Ann Lee Valley News', 'Oct. 6, 2024', PROSE],
-      undefined,
-      'Ann Lee Valley News',
-      '2024-10-06',
-    ],
+    [[HEADLINE, 'Ann Lee By Ann Lee Valley News', 'Oct. 6, 2024', PROSE], undefined, 'Ann Lee', '2024-10-06'],
     [
       [
         HEADLINE,
@@ -197,7 +192,7 @@ describe('outlet, byline and date', () => {
         PROSE,
       ],
       undefined,
-      'Ann Lee City editor',
+      'Ann Lee',
       '2024-12-12',
     ],
     [
@@ -210,7 +205,7 @@ describe('outlet, byline and date', () => {
     [
       [HEADLINE, 'Ann Lee, political correspondent', 'Updated 2024-05-03', PROSE],
       undefined,
-      'Ann Lee, political correspondent',
+      'Ann Lee',
       '2024-05-03',
     ],
     [

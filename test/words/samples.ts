@@ -132,6 +132,7 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   fetchesBusy: [[1], [5]],
   watchLimit: [[10]],
   textLong: [[250_000, 200_000]],
+  dateAmbiguous: [['05/02/2031']],
   dateUnread: [['yesterday']],
   fieldLong: [
     ['headline', 300],

@@ -3,11 +3,11 @@ import { UserError } from '../../errors.ts';
 import { checkLength, decodeStory } from '../../story/decode-text.ts';
 import { cleanLine, LONGEST_DETAIL } from '../../story/details.ts';
 import { decodeHtml } from '../../story/formats/html/decode.ts';
-import { isoDate } from '../../story/formats/html/metadata.ts';
 
 import { readPlainText } from '../../story/formats/plain-text.ts';
 import { readStory } from '../../story/formats/registry.ts';
 import { webPage } from '../../story/formats/web-page.ts';
+import { readDate as dateOf, isAmbiguousDay } from '../../story/read-date.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
 import { type Args, word } from '../../words/words.ts';
@@ -98,8 +98,9 @@ export function checked(input: StoryInput): StoryInput {
 export function readDate(date: string | undefined): string | undefined {
   const text = date?.trim() ?? '';
   if (text === '') return undefined;
-  const iso = isoDate(text);
-  if (iso === undefined) throw new UserError(word('dateUnread', text.slice(0, 40)));
+  const iso = dateOf(text);
+  if (iso === undefined)
+    throw new UserError(word(isAmbiguousDay(text) ? 'dateAmbiguous' : 'dateUnread', text.slice(0, 40)));
   return iso;
 }
 

@@ -37,6 +37,8 @@ export interface Layout {
   readonly furniture?: readonly Furniture[] | undefined;
   /** Goes before what the sorter reads from the lines. */
   readonly details?: StoryDetails | undefined;
+  /** Stands in where neither the file nor its lines say anything. */
+  readonly fallback?: StoryDetails | undefined;
   /** ISO 8601. */
   readonly modified?: string | undefined;
   /** A language tag: "en", "de-at". */

@@ -1,14 +1,15 @@
 import { word } from '../../words/words.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
-import { isNote } from '../notes.ts';
+import { readDate } from '../read-date.ts';
 import type { StoryDetails } from '../story.ts';
-import type { Layout } from './format.ts';
-import { removeClutter } from './html/clutter.ts';
-import { countWords, type DomDocument, isTooComplex, visible } from './html/dom.ts';
+import type { Layout, Line } from './format.ts';
+import { readBlocks } from './html/blocks.ts';
+import { dateBesideHeadline } from './html/date-beside-headline.ts';
+import { countWords } from './html/dom.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import { checkReadable } from './html/obstacles.ts';
-import { parseDocument } from './html/parse-document.ts';
+import { documentOf, parsePage } from './html/parse-document.ts';
 import { sortBlocks } from './html/sort-blocks.ts';
 import { UnreadablePage } from './unreadable-page.ts';
 
@@ -39,64 +40,72 @@ export function layOutPage(page: string, url: string | undefined): Layout {
 }
 
 function readPage(page: string, url: string | undefined): Layout {
-  const document = parseDocument(page);
-  if (isTooComplex(document)) throw new UnreadablePage('too complex', word('pageComplex'));
+  const tree = parsePage(page);
+  const document = documentOf(tree);
   const metadata = readMetadata(document, url);
-  const scripts = [...document.querySelectorAll('script:not([type="application/ld+json"])')].length;
-  const paidWords = countPaid(document, metadata.article?.paidParts ?? []);
-  const clutter = removeClutter(document);
-  const candidates = findMainContent(document);
-  const { paragraphs, dropped } = sortBlocks(candidates, metadata);
-  const told = metadata.article?.body;
-  const useTold = countWords(paragraphs.join(' ')) < SHORT && told !== undefined && countWords(told) >= SHORT;
-  const chosen = useTold ? paragraphsOf(told) : paragraphs;
-  const all = [...clutter, ...dropped];
-  const words = countWords(chosen.join(' '));
-  checkReadable({ document, metadata, dropped: all, words, scripts, paidWords });
-  const headline =
-    metadata.headline === undefined ? [] : [{ text: metadata.headline, is: 'headline' as const }];
+  const candidates = findMainContent(document, documentOf(tree), metadata.headline);
+  const sorted = sortBlocks(candidates, metadata);
+  const told = toldBody(metadata.article?.body);
+  const words = wordsOf(sorted.lines);
+  const useTold = told.length > 0 && wordsOf(told) > (words < SHORT ? words : MUCH_MORE * words);
+  const lines = useTold ? [...sorted.lines.filter(({ is }) => is === 'headline'), ...told] : sorted.lines;
+  checkReadable({
+    document,
+    metadata,
+    candidates,
+    lines,
+    dropped: sorted.dropped,
+    scripts: tree.scripts,
+    url,
+  });
   return {
-    lines: [
-      ...headline,
-      ...chosen.map((text) => ({ text, is: isNote(text) ? ('note' as const) : ('body' as const) })),
-    ],
-    details: detailsOf(metadata, url),
+    lines,
+    details: detailsOf(
+      metadata,
+      metadata.published ?? dateBesideHeadline(document, candidates, metadata.headline),
+      url,
+    ),
+    fallback: fallbackOf(metadata.canonical ?? url),
     modified: metadata.modified,
     language: metadata.language,
-    dropped: all,
+    dropped: sorted.dropped,
   };
 }
 
 /** Words under which a page is believed to have more text in its JSON-LD than it shows. */
 const SHORT = 80;
+/** So many times the words that it shows are more than other ways of counting. */
+const MUCH_MORE = 1.6;
 
-/** JSON-LD gives the text in one piece, with line breaks at best. */
-function paragraphsOf(body: string): string[] {
-  return body
-    .split(/\n+/u)
-    .map((line) => visible(line))
-    .filter((line) => line !== '');
+const wordsOf = (lines: readonly Line[]) =>
+  lines.reduce((sum, { text, is }) => (is === 'headline' ? sum : sum + countWords(text)), 0);
+
+/** The text as JSON-LD gives it: in HTML, or in one piece with line breaks at best. */
+function toldBody(body: string | undefined): Line[] {
+  if (body === undefined) return [];
+  const isMarkup = /<\/?(?:p|br|div|li|h[2-6]|blockquote|em|strong|a)\b[^>]{0,500}>/iu.test(body);
+  const html = isMarkup ? body.replace(/\n{2,}/gu, '<p>') : escapeTags(body).replace(/\n+/gu, '<p>');
+  const root = documentOf(parsePage(html)).body;
+  return root ? readBlocks(root).map(({ text }) => ({ text })) : [];
 }
 
-function countPaid(document: DomDocument, selectors: readonly string[]): number {
-  let words = 0;
-  for (const selector of selectors.slice(0, 5)) {
-    try {
-      for (const element of document.querySelectorAll(selector))
-        words += countWords(element.textContent ?? '');
-    } catch {
-      // A selector that nobody can read marks nothing.
-    }
-  }
-  return words;
+const escapeTags = (text: string) => text.replaceAll('<', '&lt;');
+
+function detailsOf(
+  metadata: PageMetadata,
+  published: string | undefined,
+  url: string | undefined,
+): StoryDetails {
+  return { source: metadata.publisher, byline: metadata.byline, published, url: metadata.canonical ?? url };
 }
 
-function detailsOf(metadata: PageMetadata, url: string | undefined): StoryDetails {
-  const address = metadata.canonical ?? url;
+/** What an address says where its page does not: the site, and the day in "/2031/02/11/". */
+function fallbackOf(address: string | undefined): StoryDetails {
+  if (address === undefined) return {};
+  const { hostname, pathname } = new URL(address);
+  const day = /(?:^|\/)(20\d{2})[/-]([01]\d)[/-]([0-3]\d)(?=[/-]|$)/u.exec(pathname);
   return {
-    source: metadata.publisher ?? (address ? new URL(address).hostname.replace(/^www\./u, '') : undefined),
-    byline: metadata.byline,
-    published: metadata.published,
-    url: address,
+    source: hostname.replace(/^www\./u, ''),
+    published: day ? readDate(`${day[1]}-${day[2]}-${day[3]}`) : undefined,
   };
 }

@@ -105,6 +105,7 @@ export const refusals: Refusals = {
   textLong: (length, most) =>
     `Der Text ist länger als ein Artikel (${number(length)} von höchstens ${number(most)} Zeichen). Kürze ihn auf den Artikel selbst.`,
   noStory: 'Darin steht kein Artikel: Es sind nur wenige Wörter.',
+  dateAmbiguous: (date) => `„${date}“ kann zwei Tage meinen. Schreib das Datum so: 2024-03-05.`,
   dateUnread: (date) => `Das Datum „${date}“ ist nicht lesbar. Schreib es so: 2024-03-05.`,
   addressUnfit:
     'Die Adresse muss mit http:// oder https:// beginnen. Lass das Feld leer, wenn es keine gibt.',

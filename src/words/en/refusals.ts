@@ -85,6 +85,7 @@ export const refusals = {
   textLong: (length: number, most: number) =>
     `The text is longer than a news story (${number(length)} of at most ${number(most)} characters). Cut it to the story itself.`,
   noStory: 'There is no story in this: it has only a few words.',
+  dateAmbiguous: (date: string) => `“${date}” can be two days. Write it like 2024-03-05.`,
   dateUnread: (date: string) => `The date “${date}” cannot be read. Write it like 2024-03-05.`,
   addressUnfit: 'The address must begin with http:// or https://. Leave it empty if there is none.',
   fieldLong: (field: keyof typeof FIELDS, most: number) =>

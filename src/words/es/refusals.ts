@@ -93,6 +93,7 @@ export const refusals: Refusals = {
   textLong: (length, most) =>
     `El texto es más largo que un artículo (${number(length)} de ${number(most)} caracteres como máximo). Redúcelo al artículo en sí.`,
   noStory: 'Ahí no hay ningún artículo: son solo unas palabras.',
+  dateAmbiguous: (date) => `«${date}» puede ser dos días. Escribe la fecha así: 2024-03-05.`,
   dateUnread: (date) => `La fecha «${date}» no se puede leer. Escríbela así: 2024-03-05.`,
   addressUnfit: 'La dirección debe empezar por http:// o https://. Deja el campo vacío si no hay ninguna.',
   fieldLong: (field, most) => `${FIELDS[field]}: ${number(most)} caracteres como máximo.`,

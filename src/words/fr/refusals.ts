@@ -96,6 +96,7 @@ export const refusals: Refusals = {
   textLong: (length, most) =>
     `Le texte est plus long qu’un article (${number(length)} caractères sur ${number(most)} au plus). Réduis-le à l’article lui-même.`,
   noStory: 'Il n’y a pas d’article là-dedans : seulement quelques mots.',
+  dateAmbiguous: (date) => `« ${date} » peut désigner deux jours. Écris la date ainsi : 2024-03-05.`,
   dateUnread: (date) => `La date « ${date} » n’est pas lisible. Écris-la ainsi : 2024-03-05.`,
   addressUnfit: 'L’adresse doit commencer par http:// ou https://. Laisse le champ vide s’il n’y en a pas.',
   fieldLong: (field, most) => `${FIELDS[field]} : ${number(most)} caractères au plus.`,

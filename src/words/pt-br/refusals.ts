@@ -89,6 +89,7 @@ export const refusals: Refusals = {
   textLong: (length, most) =>
     `O texto é mais longo que uma matéria (${number(length)} de no máximo ${number(most)} caracteres). Reduza-o à própria matéria.`,
   noStory: 'Não há matéria aí: são só algumas palavras.',
+  dateAmbiguous: (date) => `“${date}” pode ser dois dias. Escreva a data assim: 2024-03-05.`,
   dateUnread: (date) => `Não dá para ler a data “${date}”. Escreva assim: 2024-03-05.`,
   addressUnfit: 'O endereço deve começar com http:// ou https://. Deixe o campo vazio se não houver nenhum.',
   fieldLong: (field, most) => `${FIELDS[field]}: no máximo ${number(most)} caracteres.`,

@@ -42,7 +42,6 @@ const PAGES: readonly Expected[] = [
       "Sudmark's foreign ministry welcomed",
       'A senior official in Sudmark',
       'Hauliers were sceptical.',
-      'Reporting by Ilse Varga',
     ],
     reasons: [
       'cookie banner',
@@ -136,7 +135,7 @@ const PAGES: readonly Expected[] = [
     title: 'Senate panel subpoenas airline chief over stranded travelers',
     details: {
       source: 'GNB',
-      byline: 'Marcus Deloitte, GNB',
+      byline: 'Marcus Deloitte',
       published: '2021-12-29T20:44:08Z',
       url: 'https://www.gnb.example/2021/12/29/politics/airline-subpoena/index.html',
     },
@@ -149,7 +148,6 @@ const PAGES: readonly Expected[] = [
       'The subpoena asks for',
       'Older software',
       'Unions say the trouble goes back',
-      "GNB's Oscar Bell contributed to this report.",
     ],
     notes: ["This story has been updated with the committee's vote."],
     reasons: ['advertisement', 'read more', 'byline and date', 'navigation'],
@@ -159,8 +157,8 @@ const PAGES: readonly Expected[] = [
     title: 'Pensioner, 82, tackles burglar with FROZEN TURKEY',
     details: {
       source: 'Daily Trumpet',
-      byline: 'Jodie Marsh-Hill Crime Reporter',
-      published: '2023-12-19T07:31:00+0000',
+      byline: 'Jodie Marsh-Hill',
+      published: '2023-12-19T07:31:00+00:00',
       url: 'https://www.tabloid.example/news/pensioner-turkey-31200',
     },
     body: [
@@ -319,12 +317,30 @@ describe('a page without a readable story', () => {
     }
   });
 
-  it('respects a publisher who sends the text but calls it paid', () => {
+  it('takes a page that has its whole text for a story, whatever it calls paid', () => {
+    const text = 'The bank had lent far too much to far too few, its own auditors wrote. '.repeat(30);
     const page = pageOf('paywall').replace(
       '<div class="article-paid"></div>',
-      `<div class="article-paid"><p>${'The bank had lent far too much to far too few. '.repeat(40)}</p></div>`,
+      `<div class="article-paid"><p>${text}</p></div>`,
     );
-    expect(() => readHtml(page)).toThrow(/behind a paywall/u);
+    expect(readHtml(page).story.text).toContain(text.trim());
+  });
+
+  it.each([
+    [
+      'says that the rest is for members',
+      '<h3>Keep reading with a membership</h3><p>The rest of this story is for members.</p>',
+    ],
+    ['asks for an account', '<p>Subscribe to continue reading this story.</p>'],
+  ])('tells a teaser without any mark from a story, where it %s', (_, prompt) => {
+    const opening =
+      '<p>The bank had lent far too much to far too few, its own auditors wrote in a report that was seen on Monday.</p>';
+    const rest =
+      '<p>Three of its directors resigned on Tuesday, and a fourth is on holiday, a spokesman for the bank said.</p>';
+    const page = (box: string) =>
+      `<h1>Bank in trouble</h1><article>${opening.repeat(1)}${rest}${box}</article>`;
+    expect(() => readHtml(page(prompt))).toThrow(/behind a paywall: only its first 4\d words/u);
+    expect(() => readHtml(page(''))).not.toThrow();
   });
 
   it('does not take a page for paywalled because it sells subscriptions somewhere', () => {
@@ -361,7 +377,7 @@ describe('what a page says about itself', () => {
 
   it.each([
     ['2024-03-05', '2024-03-05'],
-    ['March 5, 2024 10:00 GMT', '2024-03-05T10:00:00.000Z'],
+    ['March 5, 2024 10:00 GMT', '2024-03-05T10:00:00Z'],
     ['yesterday', undefined],
   ])('reads the date %s', (given, expected) => {
     expect(read(`<meta name="date" content="${given}">`).story.details.published).toBe(expected);

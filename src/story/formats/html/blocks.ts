@@ -1,3 +1,4 @@
+import type { FurnitureReason } from '../../../words/en/lines.ts';
 import { type DomElement, type DomNode, isElement, nameTokens, TEXT, visible } from './dom.ts';
 
 /** One paragraph as a reader sees it. */
@@ -10,7 +11,12 @@ export interface Block {
   readonly heading: boolean;
   /** Inside a block quote. */
   readonly quoted: boolean;
+  /** Why the element that it stands in is no part of the story. */
+  readonly clutter?: FurnitureReason | undefined;
 }
+
+/** Elements that are no part of the story, each with the reason. */
+export type Clutter = ReadonlyMap<DomElement, FurnitureReason>;
 
 const INLINE = new Set(
   (
@@ -21,13 +27,15 @@ const INLINE = new Set(
 const SKIPPED = new Set(
   'SCRIPT STYLE TEMPLATE NOSCRIPT SVG IFRAME HEAD IMG PICTURE VIDEO AUDIO CANVAS OBJECT HR'.split(' '),
 );
+/** Inside an inline element these begin paragraphs of their own; an inline element around one holds no sentence. */
+const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/iu;
 /** Stands for a table cell's end and for a line break while white space is collapsed. */
 const CELL = '\ue000';
 const BREAK = '\ue001';
 
 /** The paragraphs under an element in reading order. Text that stands loose between blocks is a paragraph as well. */
-export function readBlocks(root: DomElement): Block[] {
-  const reader = new BlockReader();
+export function readBlocks(root: DomElement, clutter: Clutter = new Map()): Block[] {
+  const reader = new BlockReader(clutter);
   reader.read(root);
   return reader.blocks;
 }
@@ -36,15 +44,26 @@ interface Surroundings {
   readonly heading: boolean;
   readonly quoted: boolean;
   readonly linked: boolean;
+  readonly clutter: FurnitureReason | undefined;
 }
 
 class BlockReader {
   readonly blocks: Block[] = [];
+  readonly #clutter: Clutter;
   #text = '';
   #linked = 0;
 
+  constructor(clutter: Clutter) {
+    this.#clutter = clutter;
+  }
+
   read(root: DomElement): void {
-    const around = { heading: /^H[1-6]$/u.test(root.tagName), quoted: false, linked: root.tagName === 'A' };
+    const around = {
+      heading: /^H[1-6]$/u.test(root.tagName),
+      quoted: false,
+      linked: root.tagName === 'A',
+      clutter: this.#clutter.get(root),
+    };
     this.#walk(root, root, around);
     this.#flush(root, around);
   }
@@ -67,7 +86,14 @@ class BlockReader {
       this.#text += around.heading ? ' ' : BREAK;
       return;
     }
-    if (INLINE.has(tag) || isDataCell(element, tag)) {
+    const clutter = around.clutter ?? this.#clutter.get(element);
+    const isAside = clutter !== around.clutter;
+    const isLine = INLINE.has(tag) && !BLOCK_STYLE.test(element.getAttribute('style') ?? '');
+    if (isLine && isAside) {
+      this.#aside(element, clutter);
+      return;
+    }
+    if (isLine || isDataCell(element, tag)) {
       // Browsers show quote marks around <q>; without them a quotation would be lost.
       if (tag === 'Q') this.#text += '“';
       this.#walk(element, holder, { ...around, linked: around.linked || tag === 'A' });
@@ -81,13 +107,20 @@ class BlockReader {
     const inner = {
       heading: /^H[1-6]$/u.test(tag),
       quoted: around.quoted || tag === 'BLOCKQUOTE',
-      linked: around.linked,
+      linked: around.linked || tag === 'A',
+      clutter,
     };
     this.#walk(element, element, inner);
     this.#flush(element, inner);
   }
 
-  #flush(element: DomElement, { heading, quoted }: Surroundings): void {
+  /** What opens over a word of a sentence is no part of the sentence. */
+  #aside(element: DomElement, clutter: FurnitureReason | undefined): void {
+    const text = visible(element.textContent);
+    if (text !== '') this.blocks.push({ text, element, linked: 0, heading: false, quoted: false, clutter });
+  }
+
+  #flush(element: DomElement, { heading, quoted, clutter }: Surroundings): void {
     const [raw, linked] = [this.#text, this.#linked];
     this.#text = '';
     this.#linked = 0;
@@ -96,7 +129,14 @@ class BlockReader {
         .replace(/\s*\ue000\s*/gu, '\t')
         .trim();
       if (text !== '')
-        this.blocks.push({ text, element, linked: Math.min(linked, text.length), heading, quoted });
+        this.blocks.push({
+          text,
+          element,
+          linked: Math.min(linked, text.length),
+          heading,
+          quoted,
+          clutter,
+        });
     }
   }
 }
@@ -104,12 +144,18 @@ class BlockReader {
 /** A line break ends a paragraph, except in the middle of a sentence, where it is only layout. */
 function joinLines(text: string): string[] {
   const lines: string[] = [];
+  let open: string[] = [];
   for (const line of text.split(BREAK)) {
-    const before = lines.at(-1);
-    const continues = before !== undefined && /[\p{Ll},]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(line);
-    if (continues) lines.splice(-1, 1, `${before} ${line}`);
-    else lines.push(line);
+    const before = open.at(-1);
+    const continues =
+      before !== undefined && /[\p{Ll},]$/u.test(before.trimEnd().slice(-2)) && /^\s*\p{Ll}/u.test(line);
+    if (!continues && open.length > 0) {
+      lines.push(open.join(' '));
+      open = [];
+    }
+    open.push(line);
   }
+  lines.push(open.join(' '));
   return lines;
 }
 
@@ -139,8 +185,8 @@ const STANDFIRST_LENGTH = 1_200;
 
 /** The sentences between headline and text, which often stand outside the text's own container. */
 export function isStandfirst(element: DomElement): boolean {
-  let part: DomElement | null = element;
-  for (let level = 0; part && level < 3; level++) {
+  let part: DomNode | null = element;
+  for (let level = 0; part && isElement(part) && level < 3; level++) {
     const tokens = nameTokens(part);
     const named = tokens.some(
       (token, at) => STANDFIRST.has(token) || (token === 'sub' && tokens[at + 1] === 'title'),

@@ -1,11 +1,6 @@
 import type { FurnitureReason } from '../../../words/en/lines.ts';
-import type { DroppedPart } from '../../dropped.ts';
-import { isNote } from '../../notes.ts';
-import { readBlocks, textOf } from './blocks.ts';
-import { countWords, type DomDocument, type DomElement, nameTokens, plain } from './dom.ts';
-
-/** Never looked into: they hold no text that a reader sees. Not worth a record. */
-const SILENT = 'script, style, template, link, meta, noscript, svg, iframe, canvas, object, embed, head';
+import type { Clutter } from './blocks.ts';
+import { type DomDocument, type DomElement, nameTokens } from './dom.ts';
 
 const BY_TAG: Readonly<Record<string, FurnitureReason>> = {
   NAV: 'navigation',
@@ -50,25 +45,34 @@ const BY_NAME: readonly (readonly [reason: FurnitureReason, names: string])[] = 
   [
     'read more',
     'related relateds recommended recommendations recirc recirculation readmore read+more more+on more+stories most+read most+popular ' +
-      'trending teaser teasers promo outbrain taboola further+reading see+also also+like next+article story+link inline+link',
+      'trending teaser teasers promo outbrain taboola further+reading see+also also+like next+article next+up up+next story+link inline+link suggested ' +
+      'amp+embed',
   ],
   ['share buttons', 'share sharing social sharebar follow share+tools print+tools article+tools'],
   [
     'advertisement',
     'ad ads advert adverts advertisement advertising adslot adunit dfp gpt sponsored sponsor sponsorship commercial promoted',
   ],
-  ['comments', 'comments disqus livefyre comment+list comment+section conversation'],
+  [
+    'comments',
+    'comments disqus livefyre comment+list commentlist comment+section comment+body conversation respond',
+  ],
   [
     'navigation',
     'breadcrumb breadcrumbs nav navbar menu skip+link pagination pager tags taglist topics tag+list keywords',
   ],
   ['author note', 'author+bio bio author+box about+author author+card contributor+bio'],
-  ['photo caption', 'caption captions photo+credit image+credit media+credit'],
+  [
+    'photo caption',
+    'caption captions photo+credit image+credit media+credit image+text photo+text image+info picture+credit img+credit',
+  ],
   ['player', 'player gallery slideshow carousel video+player audio+player podcast listen'],
   [
     'byline and date',
     'byline bylines dateline timestamp pubdate published+date publish+date article+meta post+meta article+info entry+meta',
   ],
+  ['hidden', 'tooltip popover rollover rollover+block hovercard'],
+  ['sidebar', 'sidebar side+bar rail right+rail'],
   ['page footer', 'footer copyright legal disclaimer'],
 ];
 
@@ -76,38 +80,64 @@ const NAMED = BY_NAME.map(
   ([reason, names]) => [reason, names.split(' ').map((name) => name.split('+'))] as const,
 );
 
-/** A part that holds more than this share of the page's words is the story, whatever its class says. */
-const STORY_SHARE = 0.4;
+/** Posts that a story shows: somebody's words, under a class that may speak of sharing. */
+const EMBED =
+  /(?:^|[\s_-])(?:twitter-tweet|twitter-video|tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|telegram-post|reddit-embed|mastodon-embed|social-(?:media-)?embed|embed-(?:twitter|tweet|social|instagram)|embedded-(?:post|tweet))(?=$|[\s_-])/iu;
+
+/** What holds more than this share of the prose that Readability finds is the story, whatever its class says. */
+const STORY_SHARE = 0.3;
+/** Captions, dialogs and the like are short: no class word removes as much as this, in words. */
+const MOST_HIDDEN_WORDS = 60;
+
+/** How many words of prose stand in an element, by the reader view's choice. */
+export type ProseWeights = ReadonlyMap<DomElement, number>;
 
 /**
- * Takes everything out of the page that is known not to be the story, and records it.
+ * Elements that are known not to be the story, outermost first, each with the reason: by tag, role, class or style.
  *
- * @param corrections texts of notes that stay wherever they stand
+ * A class word is only believed of what does not hold the story's prose; several elements of the same class are weighed
+ * together, since some sites mark every paragraph.
  */
-export function removeClutter(document: DomDocument): DroppedPart[] {
+export function findClutter(document: DomDocument, prose: ProseWeights): Clutter {
   const { body } = document;
-  if (!body) return [];
-  for (const element of [...document.querySelectorAll(SILENT)])
-    if (element.tagName !== 'HEAD') element.remove();
-  const dropped: DroppedPart[] = [];
-  const total = Math.max(1, body.textContent?.length ?? 0);
-  const waiting: DomElement[] = [...body.children];
-  const removed: { element: DomElement; reason: FurnitureReason }[] = [];
-  while (waiting.length > 0) {
-    const element = waiting.pop() as DomElement;
-    const reason = reasonFor(element);
-    if (reason !== undefined && !holdsStory(element, total) && !isStoryNote(element))
-      removed.push({ element, reason });
-    else waiting.push(...element.children);
+  const found = new Map<DomElement, FurnitureReason>();
+  if (!body) return found;
+  const total = Math.max(1, prose.get(body) ?? 0);
+  const allowed = STORY_SHARE * total;
+  const weigh = (element: DomElement) => prose.get(element) ?? 0;
+  const believed = (element: DomElement) => weigh(element) <= allowed && element.querySelector('h1') === null;
+  const groups = new Map<string, { reason: FurnitureReason; elements: DomElement[]; prose: number }>();
+  const waiting: DomElement[] = [...body.children].reverse();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    const reason = EMBED.test(element.getAttribute('class') ?? '') ? undefined : reasonFor(element);
+    if (reason !== undefined && (isHard(reason) || believed(element))) {
+      const key = `${reason} ${element.tagName} ${element.getAttribute('class') ?? ''}`;
+      const group = groups.get(key) ?? { reason, elements: [], prose: 0 };
+      groups.set(key, group);
+      group.elements.push(element);
+      group.prose += weigh(element);
+    } else if (!EMBED.test(element.getAttribute('class') ?? '')) {
+      const children = [...element.children];
+      for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as DomElement);
+    }
   }
-  // In the order of the page.
-  for (const { element, reason } of removed.reverse()) {
-    const text = textOf(element);
-    if (reason === 'pull quote' && !repeats(body, element)) continue;
-    element.remove();
-    if (text !== '') dropped.push({ reason, text, words: countWords(text) });
-  }
-  return dropped;
+  for (const { reason, elements, prose: weight } of groups.values())
+    if (isHard(reason) || weight <= allowed || weight <= LEAST_PROSE)
+      for (const element of elements) found.set(element, reason);
+  return found;
+}
+
+/** A caption or two is no story. */
+const LEAST_PROSE = 20;
+
+/** What is never shown, whatever stands in it. */
+function isHard(reason: FurnitureReason): boolean {
+  return reason === 'button' || reason === 'hidden';
+}
+
+/** A post of somebody's that the story shows. */
+export function isEmbed(element: DomElement): boolean {
+  return EMBED.test(element.getAttribute('class') ?? '');
 }
 
 function reasonFor(element: DomElement): FurnitureReason | undefined {
@@ -122,41 +152,26 @@ function reasonFor(element: DomElement): FurnitureReason | undefined {
   if (tokens.includes('correction') || tokens.includes('corrections')) return undefined;
   if (tokens.includes('pullquote') || hasRun(tokens, ['pull', 'quote'])) return 'pull quote';
   const role = element.getAttribute('role');
+  // Rows of tables are called after what they count: "player-row".
+  const isRow = /^(?:TABLE|TBODY|TR|TD|TH)$/u.test(tag);
+  const named = isRow
+    ? undefined
+    : NAMED.find(([, names]) => names.some((name) => hasRun(tokens, name)))?.[0];
   return (
-    NAMED.find(([, names]) => names.some((name) => hasRun(tokens, name)))?.[0] ??
+    (named === 'hidden' && countRoughly(element) > MOST_HIDDEN_WORDS ? undefined : named) ??
     BY_ROLE[role ?? ''] ??
     BY_TAG[element.tagName]
   );
+}
+
+function countRoughly(element: DomElement): number {
+  return (element.textContent ?? '').split(/\s+/u).length;
 }
 
 function hasRun(tokens: readonly string[], run: readonly string[]): boolean {
   return tokens.some((_, at) => run.every((word, offset) => tokens[at + offset] === word));
 }
 
-function holdsStory(element: DomElement, total: number): boolean {
-  const length = element.textContent?.length ?? 0;
-  return length > STORY_SHARE * total || element.querySelector('h1') !== null;
-}
-
 function closestFigure(element: DomElement): DomElement | null {
   return element.tagName === 'FIGURE' ? element : element.parentNode;
-}
-
-/** "This story has been updated" stays, even in an element that is called a footer. */
-function isStoryNote(element: DomElement): boolean {
-  const text = textOf(element);
-  return isNote(text) || /\bcontributed to this (?:report|story|article)\b/iu.test(text);
-}
-
-/** A pull quote repeats sentences of the story; a block quote that stands only here is part of it. */
-function repeats(body: DomElement, quote: DomElement): boolean {
-  const all = plain(body.textContent ?? '');
-  const sentences = readBlocks(quote)
-    .flatMap(({ text }) => text.split(/[.!?…]+\s/u))
-    .map(plain)
-    .filter((sentence) => sentence.split(' ').length > 3);
-  return sentences.every((sentence) => {
-    const first = all.indexOf(sentence);
-    return first >= 0 && all.indexOf(sentence, first + 1) >= 0;
-  });
 }

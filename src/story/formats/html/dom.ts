@@ -27,6 +27,9 @@ export interface DomDocument {
   toString(): string;
 }
 
+/** The attribute by which the same element is known in several copies of a page. */
+export const MARK = 'data-otr';
+
 export const ELEMENT = 1;
 export const TEXT = 3;
 
@@ -50,9 +53,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
-}
+export { wordCount as countWords } from '../../bylines.ts';
 
 /** Words of an element's class names, id and role-like attributes: "story-body__ReadMore" gives story, body, read, more. */
 export function nameTokens(element: DomElement): string[] {
@@ -62,6 +63,8 @@ export function nameTokens(element: DomElement): string[] {
     element.getAttribute('data-component') ?? '',
     element.getAttribute('data-testid') ?? '',
     element.getAttribute('aria-label') ?? '',
+    // "amp-ad"
+    element.tagName.includes('-') ? element.tagName : '',
   ];
   return (
     names
@@ -75,20 +78,4 @@ export function nameTokens(element: DomElement): string[] {
       )
       .filter((token) => token !== '')
   );
-}
-
-/** Pages have some thousand elements, a few dozen deep; far more is no story and would take minutes to sort. */
-const MOST_ELEMENTS = 20_000;
-const MOST_LEVELS = 250;
-
-/** True where a page is larger or nested deeper than any story's. */
-export function isTooComplex(document: DomDocument): boolean {
-  let level: DomElement[] = document.documentElement ? [document.documentElement] : [];
-  let count = 0;
-  for (let depth = 0; level.length > 0; depth++) {
-    count += level.length;
-    if (depth > MOST_LEVELS || count > MOST_ELEMENTS) return true;
-    level = level.flatMap((element) => [...element.children]);
-  }
-  return false;
 }

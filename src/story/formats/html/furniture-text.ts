@@ -1,7 +1,7 @@
 import type { FurnitureReason } from '../../../words/en/lines.ts';
-import { BYLINE, DATE_LINE, furnitureByWording, LONGEST_FURNITURE } from '../../furniture-lines.ts';
+import { furnitureByWording, LONGEST_FURNITURE } from '../../furniture-lines.ts';
 import type { Block } from './blocks.ts';
-import { countWords } from './dom.ts';
+import { countWords, type DomElement, visible } from './dom.ts';
 
 /** A heading or label that stands over nothing once the furniture below it is gone. */
 const ORPHAN = /^(?:related|more|advertisement|read more|sign up|share|comments|most read|newsletter)\b/iu;
@@ -18,7 +18,6 @@ export function furnitureReason(block: Block, opening: boolean): FurnitureReason
   const named = furnitureByWording(text, words);
   if (named) return named;
   if (heading && ORPHAN.test(text) && words <= 4) return 'read more';
-  if (opening && words <= 16 && (DATE_LINE.test(text) || BYLINE.test(text))) return 'byline and date';
   if (words === 0) return 'decoration';
   if (opening && /^\W*[\w.-]+\.(?:com|org|net|co\.uk|news)$/iu.test(text)) return 'byline and date';
   // "IN TEXAS: Family of patient quarantined", most of it a link.
@@ -26,10 +25,23 @@ export function furnitureReason(block: Block, opening: boolean): FurnitureReason
     return 'read more';
   // A word or two without a full stop, neither heading nor item of a list: the label of a button or a box.
   const label =
-    words <= 2 && !heading && !block.quoted && !/[.!?…:,;”"’]$/u.test(text) && element.tagName !== 'LI';
+    words <= 2 &&
+    !heading &&
+    !block.quoted &&
+    !/[.!?…:,;”"’。！？」]$/u.test(text) &&
+    element.tagName !== 'LI';
   if (label) return 'label';
   // A sentence may be one link; a headline of another story ends without a full stop and is nothing but a link.
-  if (linked >= 0.95 * text.length && !/[.!?][”"’')]*$/u.test(text))
+  if (linked >= 0.95 * text.length && !/[.!?][”"’')]*$/u.test(text) && !isItemAmongOthers(element))
     return words < 3 ? 'navigation' : 'read more';
   return undefined;
 }
+
+/** One link in a list whose other items are none. */
+function isItemAmongOthers(element: DomElement): boolean {
+  if (element.tagName !== 'LI') return false;
+  const items = [...(element.parentNode?.children ?? [])].slice(0, MOST_ITEMS);
+  return items.some((item) => item.querySelector('a') === null && visible(item.textContent) !== '');
+}
+
+const MOST_ITEMS = 30;

@@ -1,15 +1,19 @@
 import { type DomDocument, visible } from './dom.ts';
+import { plainTextOf } from './parse-document.ts';
 
 /** What a page says of its story in schema.org's JSON-LD. */
 export interface LinkedArticle {
   readonly headline?: string | undefined;
-  readonly byline?: string | undefined;
+  readonly authors: readonly string[];
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
   /** The whole text, where the page gives it. */
   readonly body?: string | undefined;
+  /** The number of words that it is said to have. */
+  readonly words?: number | undefined;
+  readonly isLive: boolean;
   /** False where the page says that one has to pay. */
   readonly free?: boolean | undefined;
   /** CSS selectors of the parts that are not free. */
@@ -23,27 +27,39 @@ const ARTICLE =
 /** A page has a handful of objects; more is an attack on our time. */
 const MOST_OBJECTS = 2_000;
 
-/** The page's article: the first one of the type, by preference a news article. Damaged JSON is passed over. */
-export function readLinkedArticle(document: DomDocument): LinkedArticle | undefined {
+/** All articles of the page, news articles first. Damaged JSON is passed over. */
+export function readLinkedArticles(document: DomDocument): LinkedArticle[] {
   const objects: Json[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll('script[type^="application/ld+json"]')) {
     const json = parseLoosely(script.textContent ?? '');
     if (json !== undefined) collect(json, objects);
   }
+  const byId = new Map<string, Json>();
+  for (const object of objects)
+    if (typeof object['@id'] === 'string' && object.name !== undefined) byId.set(object['@id'], object);
   const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
-  const article =
-    articles.find((object) => typesOf(object).some((type) => type.includes('News'))) ?? articles[0];
-  if (!article) return undefined;
+  const isNews = (object: Json) =>
+    typesOf(object).some((type) => type.includes('News') || type === 'LiveBlogPosting');
+  return [...articles.filter(isNews), ...articles.filter((object) => !isNews(object))]
+    .slice(0, MOST_ARTICLES)
+    .map((article) => describe(article, byId));
+}
+
+/** Lists of related stories can be long; the page's own stands among the first. */
+const MOST_ARTICLES = 50;
+
+function describe(article: Json, byId: ReadonlyMap<string, Json>): LinkedArticle {
   const parts = listOf(article.hasPart).filter(isObject);
   return {
     headline: textOf(article.headline) ?? textOf(article.name),
-    byline: peopleOf(article.author) ?? peopleOf(article.creator),
+    authors: namesOf(article.author, byId) ?? namesOf(article.creator, byId) ?? [],
     published: textOf(article.datePublished),
     modified: textOf(article.dateModified),
-    publisher:
-      nameOf(listOf(article.publisher)[0], objects) ?? nameOf(listOf(article.sourceOrganization)[0], objects),
+    publisher: namesOf(article.publisher, byId)?.[0] ?? namesOf(article.sourceOrganization, byId)?.[0],
     url: textOf(article.url) ?? addressOf(article.mainEntityOfPage),
     body: typeof article.articleBody === 'string' ? article.articleBody : undefined,
+    words: Number(article.wordCount) || undefined,
+    isLive: typesOf(article).includes('LiveBlogPosting'),
     free: isFree(article.isAccessibleForFree),
     paidParts: parts.flatMap((part) => {
       const selector = part.cssSelector;
@@ -91,19 +107,17 @@ function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Li Wei and Bo Ek". */
-function peopleOf(value: unknown): string | undefined {
-  const names = listOf(value).flatMap((person) => textOf(isObject(person) ? person.name : person) ?? []);
+/** Names of persons or organisations, each written out, by reference, or as text. */
+function namesOf(value: unknown, byId: ReadonlyMap<string, Json>): string[] | undefined {
+  const names = listOf(value).flatMap((one) => {
+    if (!isObject(one)) return textOf(one) ?? [];
+    const named = textOf(one.name);
+    const id = one['@id'];
+    if (named !== undefined || typeof id !== 'string') return named ?? [];
+    return textOf(byId.get(id)?.name) ?? [];
+  });
   const distinct = [...new Set(names)].filter((name) => !/^https?:/u.test(name));
-  if (distinct.length < 2) return distinct[0];
-  return `${distinct.slice(0, -1).join(', ')} and ${distinct.at(-1)}`;
-}
-
-function nameOf(value: unknown, objects: readonly Json[]): string | undefined {
-  if (!isObject(value)) return textOf(value);
-  const named = textOf(value.name);
-  if (named !== undefined || typeof value['@id'] !== 'string') return named;
-  return textOf(objects.find((object) => object['@id'] === value['@id'] && object.name !== undefined)?.name);
+  return distinct.length > 0 ? distinct : undefined;
 }
 
 function addressOf(value: unknown): string | undefined {
@@ -116,26 +130,7 @@ function isFree(value: unknown): boolean | undefined {
   return /^(?:false|no)$/iu.test(value) ? false : /^(?:true|yes)$/iu.test(value) ? true : undefined;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  mdash: '—',
-  ndash: '–',
-};
-
-/** JSON-LD is no HTML, but many a publisher's headline in it is. */
+/** JSON-LD is no HTML, but many a publisher's text in it is. */
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-    if (code === undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return /[&<]/u.test(text) ? plainTextOf(text) : text;
 }

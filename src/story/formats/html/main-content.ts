@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, isStandfirst, readBlocks } from './blocks.ts';
-import type { DomDocument, DomElement } from './dom.ts';
-import { parseDocument } from './parse-document.ts';
+import { findClutter, isEmbed, type ProseWeights } from './clutter.ts';
+import { countWords, type DomDocument, type DomElement, isElement, MARK } from './dom.ts';
+import { findOtherArticles } from './other-articles.ts';
 
-const MARK = 'data-otr';
 export interface Candidate extends Block {
   /** Taken for the story by Readability, or by standing among what it took. */
   readonly main: boolean;
@@ -12,35 +12,49 @@ export interface Candidate extends Block {
 /**
  * All paragraphs of the page, each with whether it belongs to the story.
  *
- * Mozilla's Readability (the reader view of Firefox) finds the story; what it drops for its looks inside of that (short
- * lists, block quotes) is taken back, since a news story's quotations stand there.
+ * Mozilla's Readability (the reader view of Firefox) finds the story on a copy that nobody touched, so that no class word
+ * can take it away; what it drops for its looks inside of that (short lists, block quotes, posts) is taken back.
+ *
+ * @param copy of the same tree; it is used up
+ * @param headline as the page shows it
  */
-export function findMainContent(document: DomDocument): Candidate[] {
+export function findMainContent(
+  document: DomDocument,
+  copy: DomDocument,
+  headline: string | undefined,
+): Candidate[] {
   const { body } = document;
   if (!body) return [];
-  let count = 0;
-  for (const element of body.querySelectorAll('*')) element.setAttribute(MARK, String(count++));
-  const kept = readabilityPick(document);
-  const blocks = readBlocks(body);
+  const kept = readabilityPick(copy);
   const isKept = ({ element, text }: Block): boolean =>
     kept.marks.has(element.getAttribute(MARK) ?? '') || kept.texts.has(text);
-  const home = homesOf(blocks.filter(isKept));
-  const first = blocks.findIndex(
-    ({ element, heading }) => !heading && element.parentNode !== null && home.has(element.parentNode),
+  const all = readBlocks(body);
+  const prose = weighProse(all.filter((block) => isKept(block) && isProse(block)));
+  const clutter = new Map([...findOtherArticles(document, prose, headline), ...findClutter(document, prose)]);
+  const blocks = readBlocks(body, clutter);
+  const free = blocks.filter((block) => block.clutter === undefined);
+  const home = homesOf(free.filter(isKept));
+  const root = storyRoot(body, prose);
+  const first = blocks.findIndex((block) => isKept(block) && isProse(block) && block.clutter === undefined);
+  const last = blocks.findLastIndex(
+    (block) => isKept(block) && isProse(block) && block.clutter === undefined,
   );
   return blocks.map((block, at) => ({
     ...block,
     main:
-      isKept(block) ||
-      isAmong(block.element, home) ||
-      (at < first && !block.heading && isStandfirst(block.element)),
+      block.clutter === undefined &&
+      (isKept(block) ||
+        isAmong(block.element, home) ||
+        (at < first && !block.heading && isStandfirst(block.element)) ||
+        (at > first &&
+          at < last &&
+          isInside(block.element, root) &&
+          (isProse(block) || isPost(block.element, root)))),
   }));
 }
 
 /** What Readability keeps: the marks of elements, and the texts of paragraphs that it put into elements of its own. */
-function readabilityPick(document: DomDocument): { marks: Set<string>; texts: Set<string> } {
-  // Readability changes the document that it reads.
-  const copy = parseDocument(document.toString());
+function readabilityPick(copy: DomDocument): { marks: Set<string>; texts: Set<string> } {
   const article = new Readability<DomElement>(copy as never, {
     charThreshold: 200,
     keepClasses: true,
@@ -53,6 +67,53 @@ function readabilityPick(document: DomDocument): { marks: Set<string>; texts: Se
     (element) => element.getAttribute(MARK) ?? '-',
   );
   return { marks: new Set(marked), texts: new Set(readBlocks(content).map(({ text }) => text)) };
+}
+
+const PROSE_WORDS = 10;
+
+/** A sentence or more, and not for the most part links. */
+export function isProse({ text, linked, heading }: Block): boolean {
+  return (
+    !heading &&
+    linked < 0.6 * text.length &&
+    /[.!?…。！？।؟][”"’')\]」』]*$/u.test(text) &&
+    countWords(text) >= PROSE_WORDS
+  );
+}
+
+function weighProse(blocks: readonly Block[]): ProseWeights {
+  const weights = new Map<DomElement, number>();
+  for (const { element, text } of blocks) {
+    const words = countWords(text);
+    for (let at: DomElement | null = element; at && isElement(at); at = at.parentNode)
+      weights.set(at, (weights.get(at) ?? 0) + words);
+  }
+  return weights;
+}
+
+const ROOT_SHARE = 0.85;
+
+/** The smallest element that holds nearly all of the prose. */
+function storyRoot(body: DomElement, prose: ProseWeights): DomElement {
+  const needed = ROOT_SHARE * (prose.get(body) ?? 0);
+  let root = body;
+  for (let next: DomElement | undefined = body; next; ) {
+    root = next;
+    next = needed > 0 ? [...root.children].find((child) => (prose.get(child) ?? 0) >= needed) : undefined;
+  }
+  return root;
+}
+
+function isInside(element: DomElement, root: DomElement): boolean {
+  for (let at: DomElement | null = element; at && isElement(at); at = at.parentNode)
+    if (at === root) return true;
+  return false;
+}
+
+function isPost(element: DomElement, root: DomElement): boolean {
+  for (let at: DomElement | null = element; at && isElement(at) && at !== root; at = at.parentNode)
+    if (isEmbed(at)) return true;
+  return false;
 }
 
 /** Parents of the paragraphs that were kept, as far as two or more stand in them. */

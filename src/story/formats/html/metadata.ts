@@ -1,6 +1,9 @@
-import { readBlocks, textOf } from './blocks.ts';
+import { cleanByline } from '../../clean-byline.ts';
+import { readDate } from '../../read-date.ts';
 import { type DomDocument, plain, visible } from './dom.ts';
-import { type LinkedArticle, readLinkedArticle } from './json-ld.ts';
+import { findHeadline } from './headlines.ts';
+import { type LinkedArticle, readLinkedArticles } from './json-ld.ts';
+import { markedAuthors, markedDates } from './marked-details.ts';
 
 /** What a page says about its story outside the story's text. */
 export interface PageMetadata {
@@ -16,49 +19,32 @@ export interface PageMetadata {
   readonly language?: string | undefined;
   readonly description?: string | undefined;
   readonly article?: LinkedArticle | undefined;
+  /** As in `article:content_tier`: "free", "metered", "locked". */
+  readonly tier?: string | undefined;
 }
+
+type Meta = (...names: readonly string[]) => string | undefined;
 
 /** @param url where the page was fetched from; undefined for a file */
 export function readMetadata(document: DomDocument, url: string | undefined): PageMetadata {
-  const article = readLinkedArticle(document);
-  const meta = (...names: readonly string[]): string | undefined => {
-    for (const name of names) {
-      const tag = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = visible(tag?.getAttribute('content'));
-      if (content !== '') return content;
-    }
-    return undefined;
-  };
-  const publisher =
-    article?.publisher ?? meta('og:site_name', 'application-name', 'publisher', 'dc.publisher');
-  const time = document.querySelector(
-    'time[itemprop="datePublished"], time[pubdate], article time[datetime]',
-  );
-  const published =
-    article?.published ??
-    meta(
-      'article:published_time',
-      'datePublished',
-      'parsely-pub-date',
-      'date',
-      'pubdate',
-      'publish-date',
-      'dc.date.issued',
-      'DC.date.issued',
-      'sailthru.date',
-    ) ??
-    time?.getAttribute('datetime');
+  const meta = metaReader(document);
+  const shared = meta('og:title', 'twitter:title');
+  const article = ownArticle(document, readLinkedArticles(document), shared, url);
+  const parsely = readParsely(meta('parsely-page'));
+  const publisher = findPublisher(document, article, meta);
   return {
-    headline: findHeadline(document, article, meta('og:title', 'twitter:title'), publisher),
-    byline: cleanByline(
-      article?.byline ??
-        findByline(document, meta('author', 'article:author', 'parsely-author', 'dc.creator')),
+    headline: findHeadline(document, [article?.headline, shared], publisher),
+    byline: findByline(document, article, meta, publisher, parsely.author),
+    published: first(
+      article?.published,
+      ...PUBLISHED.map((name) => meta(name)),
+      parsely.date,
+      ...markedDates(document, 'datePublished'),
     ),
-    published: isoDate(published),
-    modified: isoDate(
-      article?.modified ?? meta('article:modified_time', 'dateModified', 'og:updated_time', 'lastmod'),
+    modified: first(
+      article?.modified,
+      ...MODIFIED.map((name) => meta(name)),
+      ...markedDates(document, 'dateModified'),
     ),
     publisher,
     canonical: canonicalAddress(document, url, meta('og:url'), article?.url),
@@ -66,86 +52,203 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
       document.documentElement?.getAttribute('lang')?.toLowerCase() || meta('og:locale')?.toLowerCase(),
     description: meta('description', 'og:description', 'twitter:description'),
     article,
+    tier: meta('article:content_tier', 'og:article:content_tier')?.toLowerCase(),
   };
 }
 
-/** The headline as readers see it; what the page tells search engines only where it shows none. */
-function findHeadline(
-  document: DomDocument,
-  article: LinkedArticle | undefined,
-  shared: string | undefined,
-  publisher: string | undefined,
-): string | undefined {
-  const shown = [...document.querySelectorAll('h1')]
-    .map((heading) => textOf(heading))
-    .filter((text) => text !== '' && plain(text) !== plain(publisher ?? ''));
-  const told = [article?.headline, shared].filter((text) => text !== undefined);
-  const agreed = shown.find((text) => told.some((other) => areAlike(text, other)));
-  const title = withoutSite(visible(document.title), publisher);
-  return (
-    agreed ?? (shown.length === 1 ? shown[0] : undefined) ?? told[0] ?? (title === '' ? undefined : title)
-  );
-}
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datePublished',
+  'parsely-pub-date',
+  'cXenseParse:recs:publishtime',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'dc:date',
+  'dc:created',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publicationdate',
+  'date_published',
+  'originalpublicationdate',
+  'article.published',
+  'article_date_original',
+  'og:pubdate',
+  'displaydate',
+  'pdate',
+  'ptime',
+  'created',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'dateModified',
+  'og:updated_time',
+  'lastmod',
+  'last-modified',
+  'dc.date.modified',
+  'dcterms.modified',
+  'article.updated',
+];
 
-function areAlike(a: string, b: string): boolean {
-  const [one, two] = [plain(a), plain(b)];
-  if (one === '' || two === '') return false;
-  if (one === two || one.startsWith(two) || two.startsWith(one)) return true;
-  const words = new Set(one.split(' '));
-  const shared = two.split(' ').filter((word) => words.has(word)).length;
-  return shared >= 0.6 * Math.max(words.size, two.split(' ').length);
-}
-
-/** "Bridge opens - The Daily Example" without its last part, where that is the site's name or short. */
-function withoutSite(title: string, publisher: string | undefined): string {
-  const parts = title.split(/\s+[|–—·-]\s+/u);
-  const last = parts.at(-1) ?? '';
-  const isSite = plain(last) === plain(publisher ?? '') || last.split(' ').length <= 4;
-  return parts.length > 1 && isSite
-    ? title.slice(0, title.lastIndexOf(last)).replace(/\s+[|–—·-]\s+$/u, '')
-    : title;
-}
-
-function findByline(document: DomDocument, named: string | undefined): string | undefined {
-  if (named !== undefined && !/^https?:/u.test(named)) return named;
-  const authors = [...document.querySelectorAll('[rel~="author"]')].map(textOf).filter((name) => name !== '');
-  if (authors.length > 0) return [...new Set(authors)].slice(0, 5).join(' and ');
-  for (const selector of ['[itemprop="author"]', '.author-name', '.author', '.byline']) {
-    const [line] = readLines(document, selector);
-    if (line !== undefined) return line;
+/** The first that can be read as a date. */
+function first(...texts: readonly (string | undefined)[]): string | undefined {
+  for (const text of texts) {
+    const date = readDate(text);
+    if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** Names without the "By" before them and the date and time after them. */
-function cleanByline(line: string | undefined): string | undefined {
-  const names = line
-    ?.replace(/^(?:by|from|author:?)(?:\s+|$)/iu, '')
-    .replace(
-      /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last modified|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d).*$/iu,
-      '',
-    )
-    .trim();
-  return names === undefined || names.length < 2 ? undefined : names;
+/** Names of meta tags have no case. */
+function metaReader(document: DomDocument): Meta {
+  const values = new Map<string, string>();
+  for (const tag of document.querySelectorAll('meta')) {
+    const content = visible(tag.getAttribute('content') ?? tag.getAttribute('value'));
+    if (content === '') continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = tag.getAttribute(attribute)?.toLowerCase();
+      if (name && !values.has(name)) values.set(name, content);
+    }
+  }
+  return (...names) => {
+    for (const name of names) {
+      const value = values.get(name.toLowerCase());
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
 }
 
-/** Short lines only: a long one under such a name is a note about the author. */
-function readLines(document: DomDocument, selector: string): string[] {
-  const element = document.querySelector(selector);
-  return element
-    ? readBlocks(element)
-        .map(({ text }) => text)
-        .filter((text) => text.length <= 120)
-    : [];
+/** The page's own article: the one that its headline, or its address, names; none where all of them are other stories. */
+function ownArticle(
+  document: DomDocument,
+  articles: readonly LinkedArticle[],
+  shared: string | undefined,
+  url: string | undefined,
+): LinkedArticle | undefined {
+  const shown = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
+  const titles = [...shown, shared, document.title].filter(
+    (text) => text !== undefined && text.trim() !== '',
+  );
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined;
+  const isOwn = ({ headline, url: own }: LinkedArticle) =>
+    headline === undefined ||
+    (shown.length === 0 && shared === undefined) ||
+    titles.some((title) => wordsShared(headline, title ?? '') >= LIKE) ||
+    (own !== undefined && (samePath(own, url) || samePath(own, canonical)));
+  const closeness = ({ headline = '' }: LinkedArticle) =>
+    Math.max(0, ...titles.map((title) => wordsShared(headline, title ?? '')));
+  const own = articles.filter(isOwn);
+  const [best] = [...own].sort((a, b) => Math.round(4 * closeness(b)) - Math.round(4 * closeness(a)));
+  return best;
 }
 
-/** A date as it is where it is ISO 8601, else turned into it; undefined where it is none. */
-export function isoDate(text: string | null | undefined): string | undefined {
-  const value = visible(text);
-  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(value))
-    return value;
-  const time = value === '' ? Number.NaN : Date.parse(value);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+/** Share of common words from which two headlines may be the same story's: search engines are told another one. */
+const LIKE = 0.25;
+
+function wordsShared(a: string, b: string): number {
+  const [one, two] = [a, b].map(
+    (text) =>
+      new Set(
+        plain(text)
+          .split(' ')
+          .filter((word) => word.length > 2),
+      ),
+  );
+  if (!one || !two || one.size === 0 || two.size === 0) return 0;
+  return [...one].filter((word) => two.has(word)).length / Math.min(one.size, two.size);
+}
+
+function samePath(a: string, b: string | undefined): boolean {
+  if (b === undefined) return false;
+  try {
+    const path = (address: string) => new URL(address, 'https://x.invalid').pathname.replace(/\/$/u, '');
+    return path(a) === path(b) && path(a) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readParsely(json: string | undefined): { readonly author?: string; readonly date?: string } {
+  try {
+    const value: unknown = JSON.parse(json ?? '');
+    if (typeof value !== 'object' || value === null) return {};
+    const author = 'author' in value && typeof value.author === 'string' ? value.author : undefined;
+    const date = 'pub_date' in value && typeof value.pub_date === 'string' ? value.pub_date : undefined;
+    return { ...(author ? { author } : {}), ...(date ? { date } : {}) };
+  } catch {
+    return {};
+  }
+}
+
+/** The outlet's name; an address or a slogan is none. */
+function findPublisher(
+  document: DomDocument,
+  article: LinkedArticle | undefined,
+  meta: Meta,
+): string | undefined {
+  const marked = document.querySelector(
+    '[itemprop="publisher"] [itemprop="name"], [itemprop="publisher"][content]',
+  );
+  return [
+    article?.publisher,
+    meta('og:site_name'),
+    marked?.getAttribute('content') ?? marked?.textContent ?? undefined,
+    meta('application-name', 'publisher', 'dc.publisher', 'article:publisher', 'apple-mobile-web-app-title'),
+  ]
+    .map((name) => visible(name))
+    .find((name) => name !== '' && !/^(?:https?:|www\.)|\//u.test(name) && name.length <= LONGEST_OUTLET);
+}
+
+const LONGEST_OUTLET = 60;
+
+function findByline(
+  document: DomDocument,
+  article: LinkedArticle | undefined,
+  meta: Meta,
+  outlet: string | undefined,
+  parsely: string | undefined,
+): string | undefined {
+  const named = [
+    article?.authors,
+    ...[
+      'author',
+      'article:author',
+      'og:article:author',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+      'byline',
+      'dc.creator',
+      'dcterms.creator',
+      'dc:creator',
+      'citation_author',
+      'cXenseParse:author',
+      'article.author',
+    ].map((name) => meta(name)),
+    parsely,
+    ...markedAuthors(document),
+  ];
+  let outletAsAuthor: string | undefined;
+  for (const line of named) {
+    const byline = cleanByline(line, outlet);
+    if (byline === undefined) continue;
+    if (outlet === undefined || plain(byline) !== plain(outlet)) return byline;
+    outletAsAuthor ??= byline;
+  }
+  return outletAsAuthor;
 }
 
 /** A page may name another address of its own site, but not somebody else's. */

@@ -1,43 +1,114 @@
 import { word } from '../../../words/words.ts';
 import type { DroppedPart } from '../../dropped.ts';
+import type { Line } from '../format.ts';
 import { UnreadablePage } from '../unreadable-page.ts';
 import { countWords, type DomDocument, type DomElement, visible } from './dom.ts';
+import { type Candidate, isProse } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
 
-/** Words that a teaser in front of a paywall may have; a page that shows more shows its story. */
+/** Words that a teaser in front of a paywall may have; a page that shows more shows its story, unless it breaks off. */
 const TEASER = 220;
 /** Words of the shortest news in brief. */
 const LEAST = 25;
-/** Words in parts that the page itself calls paid. */
-const PAID = 40;
+/** An error page says less than this, in words. */
+const ERROR_WORDS = 150;
 
 /** What is known of a page once its paragraphs are sorted. */
 export interface PageSigns {
   readonly document: DomDocument;
   readonly metadata: PageMetadata;
+  readonly candidates: readonly Candidate[];
+  /** The story that was found. */
+  readonly lines: readonly Line[];
   readonly dropped: readonly DroppedPart[];
-  /** Words of the story that was found. */
-  readonly words: number;
-  /** Counted before anything was taken out. */
   readonly scripts: number;
-  /** Words of the parts that the page calls paid. */
-  readonly paidWords: number;
+  readonly url: string | undefined;
 }
 
 /** @throws UnreadablePage where the page keeps its story back, or has none */
-export function checkReadable({ document, metadata, dropped, words, scripts, paidWords }: PageSigns): void {
+export function checkReadable(signs: PageSigns): void {
+  const { document, metadata, lines, dropped, scripts } = signs;
+  const story = lines.filter(({ text, is }) => is !== 'headline' && !isPrompt(text));
+  const words = story.reduce((sum, { text }) => sum + countWords(text), 0);
   const all = visible(document.body?.textContent);
   if (words < TEASER && BOT_WALL.test(`${document.title} ${all.slice(0, 600)}`) && countWords(all) < TEASER)
     throw new UnreadablePage('bot wall', word('botWall'));
-  const prompted = dropped.some(({ reason }) => reason === 'paywall prompt');
-  const paid = metadata.article?.free === false;
-  if (paidWords > PAID || (words < TEASER && (prompted || paid)))
+  if (isTeaser(signs, story, words))
     throw new UnreadablePage('paywall', word('paywall', words < LEAST ? 0 : words));
-  if (words >= LEAST) return;
-  if (scripts > 0 && (countWords(all) < 120 || SCRIPT_ROOT.test(idsOf(document)) || asksForScript(dropped)))
+  const isError = words < ERROR_WORDS && ERROR_PAGE.test(`${metadata.headline ?? ''}\n${document.title}`);
+  if (words >= LEAST && !isError) return;
+  if (
+    !isError &&
+    scripts > 0 &&
+    (countWords(all) < 120 || SCRIPT_ROOT.test(idsOf(document)) || asksForScript(dropped))
+  )
     throw new UnreadablePage('script-only', word('scriptOnly'));
-  throw new UnreadablePage('no story', word('noStoryOnPage', words));
+  throw new UnreadablePage('no story', word('noStoryOnPage', isError ? 0 : words));
 }
+
+/**
+ * Whether the rest of the story is missing: what the page calls paid matters only where it is not there. A whole story that
+ * is marked as paid (metered, or saved by somebody who may read it) is a story.
+ */
+function isTeaser(
+  { document, metadata, candidates }: PageSigns,
+  story: readonly Line[],
+  words: number,
+): boolean {
+  const prompted = isPrompted(candidates);
+  const { article, tier } = metadata;
+  const isPaid = article?.free === false || tier === 'locked';
+  if (!prompted && !isPaid) return false;
+  const last = story.findLast(({ text, is }) => is !== 'note' && countWords(text) >= LEAST_PROSE)?.text ?? '';
+  if (/(?:…|\.\.\.)[”"’')\]]*$/u.test(last)) return true;
+  if (article?.words !== undefined && article.words > 2 * words + 40) return true;
+  if (words >= TEASER) return false;
+  return prompted || !holdsPaidParts(document, article?.paidParts ?? []);
+}
+
+const LEAST_PROSE = 6;
+/** A prompt stands where the story breaks off; elsewhere it is the site's own advertisement. */
+function isPrompted(candidates: readonly Candidate[]): boolean {
+  const last = candidates.findLastIndex((block) => block.main && isProse(block) && !PROMPT.test(block.text));
+  return candidates
+    .slice(last + 1, last + 1 + NEAR)
+    .some(
+      ({ text, clutter }) =>
+        clutter !== 'hidden' &&
+        text.length < LONGEST_PROMPT &&
+        (PROMPT.test(text) || (clutter === 'paywall prompt' && ASKS.test(text))),
+    );
+}
+
+const isPrompt = (text: string) => text.length < LONGEST_PROMPT && PROMPT.test(text);
+
+/** Paragraphs behind the end of a story among which its prompt stands. */
+const NEAR = 6;
+const LONGEST_PROMPT = 400;
+const PROMPT =
+  /\b(?:(?:continue|keep|finish|resume) reading\b.{0,60}\b(?:subscri|member|regist|sign|log|account|trial|free|with)|(?:subscribe|register|sign up|sign in|log in|join|become a (?:member|subscriber))\b.{0,60}\b(?:to|and) (?:continue|keep|read|finish|unlock|access|view|see)\b|(?:rest|remainder) of (?:this|the) (?:story|article|report|piece)\b.{0,30}\b(?:is|are|for|with|to)\b|(?:only|exclusive(?:ly)?|reserved|available) (?:for|to) (?:our |paying )*(?:subscribers|members)|for (?:subscribers|members) only|to read (?:the (?:full|rest|whole|entire)|more|on)\b.{0,80}\b(?:subscri|member|regist|sign|log|account|trial)|(?:full|whole|entire) (?:story|article|text)\b.{0,60}\b(?:subscri|member|regist|sign in|log in|account)|unlock (?:this|the|full|all|unlimited)|you have reached your .{0,40}limit|subscriber[- ]only)/iu;
+/** In a part that is called a paywall less is enough; "Log in" alone is every page's. */
+const ASKS = /\b(?:subscri|member|regist|trial|unlock|full access|to (?:continue|read))/iu;
+
+/** True where a part that the page calls paid has its text. */
+function holdsPaidParts(document: DomDocument, selectors: readonly string[]): boolean {
+  return selectors.slice(0, 5).some((selector) => {
+    try {
+      return [...document.querySelectorAll(selector)].some(
+        (part) => countWords(part.textContent ?? '') > PAID,
+      );
+    } catch {
+      // A selector that nobody can read marks nothing.
+      return false;
+    }
+  });
+}
+
+/** Words of a paid part that is there. */
+const PAID = 40;
+
+const ERROR_PAGE =
+  /^\W*(?:(?:error )?(?:404|410|403|500)\b.*|(?:sorry,? |oops\W+|uh[ -]oh\W+)?.{0,30}\b(?:page|story|article|content)\b.{0,20}\b(?:not (?:be )?(?:found|available|exist)|(?:does|do)(?: not|n[’']t) exist|unavailable|gone|missing|can[’']?t be found|cannot be found|could not be found|couldn[’']t (?:be )?f(?:ou|i)nd).*|not found|access denied)\W*(?:$|\n|[|–—-])/imu;
 
 const BOT_WALL =
   /\b(?:verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|checking (?:your browser|if the site connection)|just a moment|access denied|unusual traffic|captcha|pardon our interruption|request blocked|attention required)/iu;

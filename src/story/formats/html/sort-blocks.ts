@@ -1,46 +1,79 @@
-import type { FurnitureReason } from '../../../words/en/lines.ts';
-import type { DroppedPart } from '../../dropped.ts';
+import { readAboutLine } from '../../about-lines.ts';
+import { isNameAbove } from '../../bylines.ts';
+import { Bin, type DroppedPart } from '../../dropped.ts';
+import { isNote } from '../../notes.ts';
+import type { Line } from '../format.ts';
 import { countWords, plain } from './dom.ts';
 import { furnitureReason } from './furniture-text.ts';
 import type { Candidate } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
+import { findRepeated } from './repeated.ts';
 
 export interface SortedBlocks {
-  readonly paragraphs: readonly string[];
+  /** For the line sorter: the headline, the lines below it that say who wrote the story and when, the story. */
+  readonly lines: readonly Line[];
   readonly dropped: readonly DroppedPart[];
 }
 
-/** Tells the story's paragraphs from furniture and from the rest of the page; everything ends up in one of the two. */
+/** Longer ones are no note of the outlet's. */
+const LONGEST_NOTE = 150;
+
+/** Tells the story's paragraphs from the rest of the page; everything ends up in one of the two. */
 export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetadata): SortedBlocks {
   const headline = plain(metadata.headline ?? '');
   const byline = plain(metadata.byline ?? '');
   const publisher = plain(metadata.publisher ?? '');
   const top = candidates.findIndex(({ text }) => plain(text) === headline);
-  const paragraphs: string[] = [];
+  const repeated = findRepeated(candidates);
+  const lines: Line[] = metadata.headline === undefined ? [] : [{ text: metadata.headline, is: 'headline' }];
   const bin = new Bin();
+  const startsAt = candidates.findIndex(
+    (block, at) => block.main && at > top && countWords(block.text) >= PROSE_WORDS,
+  );
   for (const [at, block] of candidates.entries()) {
-    const same = plain(block.text);
+    const { text } = block;
+    const same = plain(text);
     if (same === headline) continue;
     // What stands above the headline is the page's head, unless the headline stands below the story.
     const above = at < top && top < candidates.length / 2;
-    const opening = paragraphs.length === 0;
-    const isByline = opening && same !== '' && (same.replace(/^by /u, '') === byline || same === publisher);
-    const reason = isByline ? 'byline and date' : furnitureReason(block, opening && block.main);
-    if (reason !== undefined) bin.drop(reason, block.text);
-    else if (!block.main || above) bin.drop('outside the story', block.text);
-    else paragraphs.push(block.text);
+    const opening = at <= startsAt;
+    if (isOwnNote(block)) {
+      lines.push({ text, is: 'note' });
+      continue;
+    }
+    const isWho = opening && same !== '' && (same.replace(/^by /u, '') === byline || same === publisher);
+    const isAbout =
+      opening &&
+      at > top &&
+      (readAboutLine(text) !== undefined || isNameAbove(text, candidates[at + 1]?.text ?? ''));
+    if (isAbout && block.clutter !== 'hidden') lines.push({ text });
+    else if (isWho) bin.drop('byline and date', text);
+    else if (block.clutter !== undefined && !isOnlyThere(block, repeated)) bin.drop(block.clutter, text);
+    else if (repeated.has(block)) bin.drop('pull quote', text);
+    else {
+      const reason = furnitureReason(block, opening && block.main);
+      if (reason !== undefined) bin.drop(reason, text);
+      else if (!(block.main || isOnlyThere(block, repeated)) || above) bin.drop('outside the story', text);
+      else lines.push({ text });
+    }
   }
-  return { paragraphs, dropped: bin.parts };
+  return { lines, dropped: bin.parts };
 }
 
-/** Joins neighbours that were dropped for the same reason. */
-class Bin {
-  readonly parts: DroppedPart[] = [];
+const PROSE_WORDS = 8;
 
-  drop(reason: FurnitureReason, text: string): void {
-    const last = this.parts.at(-1);
-    const joined = last?.reason === reason ? `${last.text} ${text}` : text;
-    if (last?.reason === reason) this.parts.pop();
-    this.parts.push({ reason, text: joined, words: countWords(joined) });
-  }
+/** An update or a correction stays wherever it stands, even in an element that is called a footer. */
+function isOwnNote({ text, clutter, linked }: Candidate): boolean {
+  return (
+    clutter !== 'hidden' &&
+    clutter !== 'comments' &&
+    linked < 0.6 * text.length &&
+    isNote(text) &&
+    countWords(text) <= LONGEST_NOTE
+  );
+}
+
+/** What is set like a pull quote but stands nowhere else is part of the story. */
+function isOnlyThere(block: Candidate, repeated: ReadonlySet<Candidate>): boolean {
+  return block.clutter === 'pull quote' && !repeated.has(block);
 }

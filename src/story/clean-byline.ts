@@ -1,0 +1,111 @@
+import { OUTLET } from './bylines.ts';
+import { readDate } from './read-date.ts';
+
+/** What somebody is at their paper ends so: "education editor". */
+const ROLE_HEAD =
+  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief)s?$/iu;
+/** And it begins with one of these, or with a word in lower case. */
+const ROLE_START =
+  /^(?:staff|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the)$/iu;
+const AFFILIATION =
+  /\s+[|•·/]\s+.*$|\s+[–—-]\s+.*$|\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}.*$|,\s+(?:the\s+)?(?:AP|AFP|CNN|BBC|NPR|Reuters|Associated Press|USA TODAY|[\p{L}\s]+ (?:News|Times|Post|Press|Journal|Tribune|Herald|Network|Media|Magazine))\b.*$/iu;
+const WHEN =
+  /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last (?:modified|updated)|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{4}).*$/iu;
+/** No person's name: a place for one, an address, a mail box, a login. */
+const NO_NAME =
+  /^(?:admin(?:istrator)?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=]|^\d+$/iu;
+const CREDENTIAL =
+  /^(?:m\.?d\.?|ph\.?\s?d\.?|j\.?d\.?|r\.?n\.?|m\.?b\.?a\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv)$/iu;
+const MOST_NAMES = 6;
+const LONGEST_NAME = 60;
+
+/**
+ * The people of a byline as one reads them aloud: "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Li Wei and Bo Ek".
+ *
+ * Markup, "By", dates, the outlet and what somebody is there are left out.
+ *
+ * @param outlet whose name is no author's where others are named
+ * @returns undefined where no name is left
+ */
+export function cleanByline(
+  line: string | readonly string[] | undefined,
+  outlet?: string,
+): string | undefined {
+  const lines = typeof line === 'string' ? [line] : (line ?? []);
+  const names = new Map<string, string>();
+  for (const name of lines.flatMap(namesOf)) names.set(plainName(name), names.get(plainName(name)) ?? name);
+  const isOutlet = (name: string) => outlet !== undefined && isSameOutlet(plainName(name), plainName(outlet));
+  const people = [...names.values()].filter((name) => !isOutlet(name));
+  const kept = (people.length > 0 ? people : [...names.values()]).slice(0, MOST_NAMES);
+  if (kept.length < 2) return kept[0];
+  return `${kept.slice(0, -1).join(', ')} and ${kept.at(-1)}`;
+}
+
+function namesOf(line: string): string[] {
+  const bare = line
+    .replace(/<[^>]{0,300}>/gu, ' ')
+    .replace(/\([^)]{0,60}\)|\[[^\]]{0,60}\]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 400);
+  const parts = bare
+    .replace(
+      /^(?:(?:words?|story|text|written|reported|reporting|posted|updated|published)\s+)?(?:by|from|author:?|von|par|por)(?:\s+|:\s*|$)/iu,
+      '',
+    )
+    .replace(WHEN, '')
+    .split(/\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|(?<=\p{Ll})\s+(?:By|with)\s+)\s*/u);
+  const names: string[] = [];
+  for (const part of parts) {
+    if (names.length > 0 && (OUTLET.test(part) || isRole(part.split(' ')))) continue;
+    if (CREDENTIAL.test(part) && names.length > 0) {
+      names.push(`${names.pop()}, ${part}`);
+      continue;
+    }
+    const name = withoutRole(part.replace(/^by:?\s+/iu, '').replace(AFFILIATION, ''))
+      .replace(/^[\s,|·•:–—-]+|[\s,|·•:–—-]+$/gu, '')
+      .trim();
+    if (isName(name)) names.push(name);
+  }
+  return names;
+}
+
+/** "Ana Lopez Staff Writer", also where the two stand in elements of their own and are glued together. */
+function withoutRole(text: string): string {
+  const words = text
+    .replace(
+      /(\p{Ll}\p{Ll})(?=(?:Staff|Senior|Special|Political|Chief|Reporter|Correspondent|Editor|Writer|Columnist)\b)/gu,
+      '$1 ',
+    )
+    .split(' ');
+  const start = words.findIndex((_, at) => at >= 2 && isRole(words.slice(at)));
+  return (start < 0 ? words : words.slice(0, start)).join(' ');
+}
+
+function isRole(words: readonly string[]): boolean {
+  const head = words.slice(0, 5).findIndex((word) => ROLE_HEAD.test(word));
+  return head >= 0 && words.slice(0, head).every((word) => ROLE_START.test(word) || /^\p{Ll}/u.test(word));
+}
+
+function isName(name: string): boolean {
+  return (
+    name.length > 1 &&
+    name.length <= LONGEST_NAME &&
+    /\p{L}/u.test(name) &&
+    !NO_NAME.test(name) &&
+    name.split(' ').length <= 7 &&
+    readDate(name) === undefined
+  );
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function isSameOutlet(name: string, outlet: string): boolean {
+  const bare = (text: string) => text.replace(/^the /u, '').replace(/ (?:com|org|news|online|staff)$/u, '');
+  return bare(name) === bare(outlet);
+}

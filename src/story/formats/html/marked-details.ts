@@ -1,0 +1,64 @@
+import { readBlocks, textOf } from './blocks.ts';
+import { type DomDocument, type DomElement, isElement, nameTokens } from './dom.ts';
+
+/** Where links to other stories stand; a date or a name in them is theirs. */
+const ELSEWHERE = new Set(
+  'related recirc recommended recommendations promo teaser teasers suggested sidebar next more trending popular latest comments comment card cards list feed river footer nav menu breadcrumb'.split(
+    ' ',
+  ),
+);
+const MOST_LEVELS = 6;
+const LONGEST_NAMES = 120;
+const MOST_AUTHORS = 5;
+
+/** Dates by microdata, RDFa and hAtom, in the order of the page; those of comments and other stories are left out. */
+export function* markedDates(
+  document: DomDocument,
+  property: 'datePublished' | 'dateModified',
+): Generator<string | undefined> {
+  const selector =
+    property === 'datePublished'
+      ? '[itemprop="datePublished"], [property="datePublished"], [property="dc:date"], [property="dc:created"], time[pubdate], abbr.published, time.published, time.entry-date'
+      : '[itemprop="dateModified"], [property="dateModified"], time.updated, abbr.updated';
+  for (const element of document.querySelectorAll(selector)) if (!isElsewhere(element)) yield dateOf(element);
+}
+
+/** What a machine is told, else what a reader sees. */
+export function dateOf(element: DomElement): string | undefined {
+  const told = ['datetime', 'content', 'title', 'data-datetime'].map((name) => element.getAttribute(name));
+  return told.find((text) => text) ?? element.textContent ?? undefined;
+}
+
+/** Lines that name the author, from the surest place to the least sure. */
+export function* markedAuthors(document: DomDocument): Generator<string | readonly string[]> {
+  for (const selector of [
+    '[itemprop="author"] [itemprop="name"]',
+    '[itemprop="author"]',
+    '[rel~="author"]',
+    '.author-name, .byline-name, .byline__name, .author__name',
+    '.byline, .article-byline, .post-byline',
+    '.author',
+  ]) {
+    const names: string[] = [];
+    for (const element of document.querySelectorAll(selector)) {
+      if (isElsewhere(element) || names.length >= MOST_AUTHORS) continue;
+      const told = element.getAttribute('content');
+      const line = told ?? readBlocks(element)[0]?.text ?? '';
+      if (line !== '' && line.length <= LONGEST_NAMES && textOf(element).length <= 2 * LONGEST_NAMES)
+        names.push(line);
+      if (/^\.(?:byline|author)/u.test(selector) && names.length > 0) break;
+    }
+    if (names.length > 0) yield [...new Set(names)];
+  }
+}
+
+export function isElsewhere(element: DomElement): boolean {
+  let part = element.parentNode;
+  for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
+    if (part.tagName === 'ARTICLE' || part.tagName === 'MAIN' || part.tagName === 'BODY') return false;
+    if (/^(?:NAV|FOOTER|LI)$/u.test(part.tagName)) return true;
+    if (part.tagName === 'ASIDE' || nameTokens(part).some((token) => ELSEWHERE.has(token))) return true;
+    part = part.parentNode;
+  }
+  return false;
+}

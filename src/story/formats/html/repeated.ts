@@ -1,0 +1,60 @@
+import { plain } from './dom.ts';
+import type { Candidate } from './main-content.ts';
+
+/** Words by which two places are found to say the same. */
+const RUN = 4;
+/** Longer paragraphs are no pull quotes. */
+const LONGEST = 90;
+/** Places of one run of words that are compared. */
+const MOST_PLACES = 4;
+
+/**
+ * Paragraphs whose words stand once more in a longer paragraph, or in the same words elsewhere: pull quotes, a standfirst
+ * that is the first paragraph, posts that the story quotes in full. Of two equal ones the later stays.
+ */
+export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidate> {
+  const texts = blocks.map(({ text }) => plain(text));
+  const places = new Map<string, number[]>();
+  for (const [at, text] of texts.entries()) {
+    if (!blocks[at]?.main) continue;
+    const words = text.split(' ');
+    for (let from = 0; from + RUN <= words.length; from++) {
+      const run = words.slice(from, from + RUN).join(' ');
+      const known = places.get(run);
+      if (known === undefined) places.set(run, [at]);
+      else if (known.length < MOST_PLACES && known.at(-1) !== at) known.push(at);
+    }
+  }
+  const isElsewhere = (sentence: string, at: number, whole: string): boolean => {
+    const run = sentence.split(' ').slice(0, RUN).join(' ');
+    return (places.get(run) ?? []).some((other) => {
+      const longer = texts[other] ?? '';
+      return (
+        other !== at &&
+        (longer.length > whole.length || other > at) &&
+        ` ${longer} `.includes(` ${sentence} `)
+      );
+    });
+  };
+  const repeated = new Set<Candidate>();
+  for (const [at, block] of blocks.entries()) {
+    const text = texts[at] ?? '';
+    const words = text.split(' ').length;
+    if (words > LONGEST) continue;
+    const before = blocks[at - 1];
+    const isOfQuote =
+      block.clutter === 'pull quote' && before?.clutter === 'pull quote' && words < NAME_WORDS;
+    if (isOfQuote && repeated.has(before)) repeated.add(block);
+    if (words <= (block.heading ? 2 * RUN : RUN)) continue;
+    const sentences = block.text
+      .split(/(?<=[.!?…][”"’')\]]{0,3})\s+/u)
+      .map(plain)
+      .filter((sentence) => sentence.split(' ').length >= RUN);
+    if (sentences.length > 0 && sentences.every((sentence) => isElsewhere(sentence, at, text)))
+      repeated.add(block);
+  }
+  return repeated;
+}
+
+/** Who is quoted stands below a pull quote, in fewer words. */
+const NAME_WORDS = 8;
