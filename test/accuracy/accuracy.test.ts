@@ -24,7 +24,7 @@ describe('what the bot concludes on stories that a person annotated', () => {
     figures = await figuresOf(annotatedStories());
     const rows = FIGURES.map((name) => {
       const { right, of, misses } = figures[name];
-      const shown = process.env['OTR_SHOW_MISSES'] ? misses.map((miss) => `\n    ${miss}`).join('') : '';
+      const shown = process.env.OTR_SHOW_MISSES ? misses.map((miss) => `\n    ${miss}`).join('') : '';
       return `${name.padEnd(30)} ${String(right).padStart(3)} of ${String(of).padStart(3)}  ${(right / of).toFixed(3)}${shown}`;
     });
     console.info(rows.join('\n'));

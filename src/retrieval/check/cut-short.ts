@@ -106,6 +106,8 @@ function turningBehind(
   if (!next || next.sentence !== last.sentence) return null;
   const gap = story.text.slice(last.span[1], next.span[0]);
   if (TAKES_BACK.has(next.key)) return next.span;
+  // “… what we hoped it would not”
+  if ((next.key === 'not' || next.key === 'never') && gap.trim() === '') return next.span;
   if (/[,;:—–]/u.test(gap)) return null;
   const back = words.slice(Math.max(0, to - 11), to + 1).filter(({ sentence }) => sentence === last.sentence);
   if (BOUNDS_NEGATION.has(next.key) && back.some(({ key }) => isNegating(key)))

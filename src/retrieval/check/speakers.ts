@@ -1,5 +1,5 @@
 import type { Attribution } from '../../quotations/attribution.ts';
-import { genderOfFirstName, isFirstName } from '../../quotations/speakers/first-names.ts';
+import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/speakers/first-names.ts';
 import { isTitle } from '../../quotations/speakers/lexicon.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
@@ -98,7 +98,7 @@ function isPerson(story: Story, claimed: string): boolean {
   const { words } = printedWords(story);
   return mentionsOf(story, claimed).some(({ at }) => {
     const before = words[at - 1];
-    return before?.capital === true && (isFirstName(before.key) || isTitle(before.key));
+    return before?.capital === true && (isFirstName(story.slice(before.span)) || isTitle(before.key));
   });
 }
 
@@ -180,6 +180,8 @@ function whetherOther(
 ): SpeakerFinding {
   if (!speaker) return 'unclear';
   const { rule } = speaker.resolution;
+  const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
+  if (!fits(index.story, claimed, pronoun)) return 'other';
   const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
   if (rule === 'unclear' || isWorded) {
     // "A supporter said": somebody who was named before is not brought in as somebody new.
@@ -192,16 +194,37 @@ function whetherOther(
   }
   if (saysBeside(index.story, claimed, spans)) return 'unclear';
   if (rule !== 'pronoun' && rule !== 'description') return source === null ? 'unclear' : 'other';
-  const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
-  return fits(claimed, pronoun) && isNear(index, claimed, content) ? 'unclear' : 'other';
+  return isNear(index, claimed, content) ? 'unclear' : 'other';
 }
 
-/** A pronoun of the other sex does not mean the one who is named. */
-function fits(claimed: string, pronoun: string): boolean {
-  const gender = genderOfFirstName(bareName(claimed).split(/\s+/u)[0] ?? '');
+/** "She" does not mean somebody whom the story calls Mr or names Luis. */
+function fits(story: Story, claimed: string, pronoun: string): boolean {
   const worded = /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase();
+  const gender = genderIn(story, claimed);
   return gender === undefined || worded === undefined || gender === worded;
 }
+
+/** By the given name or title that the message or the story puts before the surname, where all say the same. */
+function genderIn(story: Story, claimed: string): Gender | undefined {
+  const { words } = printedWords(story);
+  const before = mentionsOf(story, claimed).flatMap(({ at }) => {
+    const word = words[at - 1];
+    return word?.capital ? [story.slice(word.span)] : [];
+  });
+  const [given, surname] = bareName(claimed).split(/\s+/u);
+  const names = surname === undefined ? before : [given ?? '', ...before];
+  const genders = new Set(
+    names.flatMap((name) => TITLES.get(name.toLowerCase()) ?? genderOfFirstName(name) ?? []),
+  );
+  return genders.size === 1 ? [...genders][0] : undefined;
+}
+
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ['mr', 'he'],
+  ['mrs', 'she'],
+  ['ms', 'she'],
+  ['miss', 'she'],
+]);
 
 function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]): boolean {
   const at = paragraphOf(story, first?.[0] ?? 0);

@@ -197,3 +197,26 @@ describe('a long message', () => {
     expect(checked.every(({ verdict }) => verdict === 'not in this story')).toBe(true);
   });
 });
+
+describe('a pronoun between two people who could be meant', () => {
+  const election = analyse(
+    readPlainText(
+      [
+        'Moreno concedes in Bellfield',
+        'Mayor Luis Moreno conceded defeat on Wednesday to Denise Fairchild, a bus driver.',
+        'Moreno said that he had called to congratulate Fairchild.',
+        '“She ran the better race,” he said. “It was what I feared it would not be.”',
+      ].join('\n\n'),
+    ),
+  );
+  const verdict = (message: string) => checkClaims([election], message)[0]?.verdict;
+
+  it('“he” is not the woman whom the story names in full elsewhere', () => {
+    expect(verdict('Fairchild: “She ran the better race”')).toBe('misattributed');
+    expect(verdict('Moreno: “She ran the better race”')).toBe('verbatim');
+  });
+
+  it('a claim that stops before “not” is cut short', () => {
+    expect(verdict('Moreno: “It was what I feared it would”')).toBe('cut short');
+  });
+});
