@@ -1,11 +1,12 @@
 import { overlaps, type Span } from '../story/span.ts';
 
 /**
- * What a phrase of time is: `day` and `month` may hold a year of their own; `vague` says when in the story's own words
+ * What a phrase of time is: `day`, `nth` ("the first Monday of June") and `month` may hold a year of their own; `vague` says when in the story's own words
  * only ("in recent weeks", "the next day") and is never put on a calendar.
  */
 export type DateKind =
   | 'day'
+  | 'nth'
   | 'month'
   | 'year'
   | 'decade'
@@ -26,8 +27,12 @@ const MONTH =
 /** Months that are no name and no other word. */
 const PLAIN_MONTH =
   '(?:January|February|July|September|October|November|December|(?:Feb|Sept?|Oct|Nov|Dec)\\b\\.?)';
-const YEAR =
-  '(?:1[5-9]|20)\\d{2}(?![\\d%]|[,.]\\d|-\\d|–\\d|\\s?(?:percent|people|dollars|words|votes|miles))';
+/** What a number of four digits counts that is no year. */
+const COUNTED =
+  'percent|people|dollars|euros|pounds|words|votes|miles|pixels|met(?:er|re)s?|feet|foot|kilomet(?:er|re)s?|km|kg|tons?|tonnes?|acres|hectares|square|lit(?:er|re)s|gallons|watts|' +
+  'homes|houses|jobs|cases|deaths|dead|soldiers|troops|times|calories|points|seats|rooms|beds|cars|vehicles|workers|employees|members|students|patients|families|victims|' +
+  'passengers|copies|books|pages|hours|minutes|seconds|days|weeks|years|x\\s\\d';
+const YEAR = `(?:1[5-9]|20)\\d{2}(?![\\d%]|[,.]\\d|-\\d|–\\d|\\s?(?:${COUNTED})\\b)`;
 const DATE = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\w%]|[,.:]\\d|\\s?(?:percent|million|billion))';
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const TIME_OF_DAY = '(?:\\s(?:morning|afternoon|evening|night))?';
@@ -42,7 +47,18 @@ const BY_TIME = '(?:of|by|By|from|From|to|between|Between|and|before|Before|afte
 /** Tried in this order; of two that overlap the earlier start wins, then the earlier pattern. */
 const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
   ['day', /\b\d{4}-\d{2}-\d{2}\b/gu],
-  ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${MONTH}\\s${DATE}(?:\\s?[-–]\\s?${DATE})?(?:,?\\s${YEAR})?`, 'gu')],
+  ['day', RegExp(`\\b${YEAR}\\s${MONTH}\\s${DATE}`, 'gu')],
+  [
+    'nth',
+    RegExp(
+      `\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s${WEEKDAY}\\s(?:of|in)\\s${MONTH}(?:,?\\s${YEAR})?`,
+      'gu',
+    ),
+  ],
+  [
+    'day',
+    RegExp(`\\b(?:${WEEKDAY},?\\s)?${MONTH}\\s${DATE}(?:\\s?[-–/]\\s?${DATE})?(?:,?\\s${YEAR})?`, 'gu'),
+  ],
   ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
   ['month', RegExp(`\\b${MONTH}(?:\\sof)?,?\\s${YEAR}`, 'gu')],
   ['month', RegExp(`\\b(?:[Ll]ast|[Nn]ext|[Tt]his)\\s${MONTH}(?![\\w’'])`, 'gu')],

@@ -15,6 +15,8 @@ export interface DateMention {
   readonly days: ResolvedDate | null;
   /** True where they date the saying rather than what is said ("said Tuesday"). */
   readonly ofSaying: boolean;
+  /** True where they only describe somebody or something: "who left in 2014", "the July 25 call". */
+  readonly describes: boolean;
   /** True within quotation marks: when is part of what somebody said. */
   readonly quoted: boolean;
 }
@@ -24,6 +26,9 @@ const SAYING =
   /\b(?:said|says|told(?:\s(?:\p{Lu}[\p{L}.]*\s?){1,3}|\sreporters)?|added|warned|announced|tweeted|wrote|reported|confirmed|stated|argued)(?:\s(?:in|on|at|during)\b[^,.;]{0,40})?(?:\s(?:on|late|early))?\s?$/u;
 const SAYING_AFTER = /^[,\s]+(?:\p{Lu}[\p{L}.]*\s){0,3}(?:said|told|added|warned|announced|tweeted|wrote)\b/u;
 const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:early\s|late\s|upcoming\s)?$/iu;
+/** Within a relative clause that tells who or what something is, up to its first date or the two of a range. */
+const RELATIVE =
+  /\b(?:who|whose|whom|which|that\s(?:was|were|had))\s(?:(?!said\b|says\b|told\b)[\p{L}’'-]+\s){1,9}(?:(?:1[5-9]|20)\d{2}\s(?:and|to|until)\s)?$/u;
 /** "NEW YORK, Nov. 19 (UPI) —": when the story was filed. */
 const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?,\s$/u;
 const LOWER_NOUN =
@@ -31,6 +36,9 @@ const LOWER_NOUN =
 /** "At the convention in July" may be to come, whatever the tense around it. */
 const EVENT_BEFORE =
   /\b(?:convention|election|primary|primaries|caucus|caucuses|debate|vote|referendum|summit|meeting|trial|hearing|conference|tournament|final|finals|olympics|games|championship|festival|concert|tour|deadline|ballot|runoff|inauguration|talks)\s(?:(?:in|on|for)\s)?(?:early\s|mid-|late\s)?$/iu;
+/** "The Nov. 8 election". */
+const EVENT_AFTER =
+  /^[’']?s?\s(?:\p{L}+\s){0,2}(?:convention|election|primary|caucus|debate|vote|referendum|summit|meeting|trial|hearing|conference|tournament|final|game|match|race|festival|concert|deadline|ballot|runoff|inauguration|talks|opening|launch|release)s?\b/u;
 const OWN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
 
 /**
@@ -69,12 +77,14 @@ function datesOf(
     const before = read.slice(0, start);
     const after = read.slice(end);
     const elsewhere = otherYear(story.slice([paragraph, span[0] + start]), reference);
-    const yearless = kind === 'day' || kind === 'month';
+    const yearless = kind === 'day' || kind === 'month' || kind === 'nth';
+    const attributive =
+      DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before));
     const days = resolveDate(kind, text.slice(start, end), {
       reference: yearless && elsewhere ? null : reference,
       direction: directionAt(read, [start, end]),
-      attributive:
-        DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before)),
+      attributive,
+      isPlanned: EVENT_BEFORE.test(before) || EVENT_AFTER.test(after),
     });
     const opensSaying = before.trim().length < 4 && SAYING_AFTER.test(after);
     return {
@@ -82,6 +92,7 @@ function datesOf(
       span: [span[0] + start, span[0] + end],
       days,
       quoted: read !== narration,
+      describes: RELATIVE.test(before) || (DETERMINER.test(before) && LOWER_NOUN.test(after)),
       ofSaying: opensSaying || SAYING.test(before) || DATELINE_BEFORE.test(before),
     };
   };

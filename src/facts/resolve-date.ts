@@ -26,6 +26,8 @@ export interface DateSetting {
   readonly direction: Direction;
   /** True where the phrase only describes what follows it ("the Nov. 8 election"): its clause's tense says little. */
   readonly attributive: boolean;
+  /** True where it describes what is planned beforehand: an election, a vote. */
+  readonly isPlanned: boolean;
 }
 
 /** Any day at all: a phrase with a year of its own is read without a reference. */
@@ -34,6 +36,7 @@ const NUMBER_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/u;
 const DAYS_IN_WEEK = 7;
 /** Beside a date that lies ahead less than this, a past verb may go with something else. */
 const SOON_DAYS = 60;
+const NEAR_MONTHS = 6;
 
 /**
  * Puts a phrase of time on the calendar, by chrono-node where it has a grammar of its own.
@@ -43,21 +46,28 @@ const SOON_DAYS = 60;
  */
 export function resolveDate(kind: DateKind, text: string, setting: DateSetting): ResolvedDate | null {
   const year = NUMBER_YEAR.exec(text)?.[0];
-  if (year) return resolveExplicit(kind, text, Number(year));
+  if (year) return resolveExplicit(kind, text, Number(year), year);
   const { reference } = setting;
   if (reference === null) return null;
   const range = resolveInferred(kind, text.toLowerCase(), reference, setting);
   return range && { ...range, inferred: true };
 }
 
-function resolveExplicit(kind: DateKind, text: string, year: number): ResolvedDate | null {
+function resolveExplicit(kind: DateKind, text: string, year: number, digits: string): ResolvedDate | null {
   if (kind === 'year') return { ...yearOf(toDay(year, 1, 1)), inferred: false };
   if (kind === 'decade') {
     const early = /^early/iu.test(text) ? 3 : 9;
     const late = /^late/iu.test(text) ? 6 : 0;
     return { from: toDay(year + late, 1, 1), to: toDay(year + early, 12, 31), inferred: false };
   }
-  const range = parse(text, ANY_DAY, false);
+  if (kind === 'nth') {
+    const month = monthIn(text);
+    return month === null ? null : { ...nthWeekday(text, year, month), inferred: false };
+  }
+  // "2018 March 18"
+  const ordered =
+    text.startsWith(digits) && /\p{L}/u.test(text) ? `${text.slice(digits.length)}, ${digits}` : text;
+  const range = parse(ordered, ANY_DAY, false);
   if (!range) return null;
   return { ...(kind === 'month' ? monthOf(range.from) : range), inferred: false };
 }
@@ -75,6 +85,8 @@ function resolveInferred(
       return resolveMonthDay(text, reference, setting);
     case 'month':
       return resolveMonth(text, reference, setting);
+    case 'nth':
+      return resolveNth(text, reference, setting);
     case 'casual':
       // "Politics today" is about the time, not the day.
       return text === 'today' && setting.direction === 'unknown' ? null : parse(text, reference, false);
@@ -110,11 +122,13 @@ function resolveWeekday(text: string, reference: Day, { direction }: DateSetting
 function resolveMonthDay(
   text: string,
   reference: Day,
-  { direction, attributive }: DateSetting,
+  { direction, attributive, isPlanned }: DateSetting,
 ): DayRange | null {
   // The day of the attacks goes without its year; it is not this year's.
   if (/^sept(?:ember|\.)?\s11(?:th)?$/u.test(text)) return null;
   const range = parse(text, reference, direction === 'future' && !attributive);
+  // "The March 3 sinking" has happened; "the March 3 election" may be to come.
+  if (range && attributive && !isPlanned && direction !== 'future' && range.from > reference) return null;
   if (!range || attributive || direction !== 'past' || range.from <= reference) return range;
   if (range.from <= addDays(reference, SOON_DAYS)) return null;
   return { from: yearBefore(range.from), to: yearBefore(range.to) };
@@ -136,10 +150,54 @@ function resolveMonth(
   const own = inYear(year).from;
   if (text.startsWith('last ')) return inYear(own < current ? year : year - 1);
   if (text.startsWith('next ')) return inYear(own > current ? year : year + 1);
+  if (direction === 'later' && !attributive) return laterMonth(own, current, inYear, year);
   if (attributive || direction === 'unknown' || direction === 'later') return null;
   if (direction === 'past' && own > current && own <= addDays(reference, SOON_DAYS)) return null;
   if (direction === 'past') return inYear(own <= current ? year : year - 1);
   return inYear(own >= current ? year : year + 1);
+}
+
+/** "Was due in September": in months that lie nearer behind than ahead it was, else it may be either. */
+function laterMonth(
+  own: Day,
+  current: Day,
+  inYear: (year: number) => DayRange,
+  year: number,
+): DayRange | null {
+  const months = (Date.parse(current) - Date.parse(own)) / (30 * 86_400_000);
+  const back = months < 0 ? months + 12 : months;
+  if (back === 0 || back > NEAR_MONTHS) return null;
+  return inYear(own < current ? year : year - 1);
+}
+
+/** "The last Saturday in March": of the year that the clause points to. */
+function resolveNth(text: string, reference: Day, setting: DateSetting): DayRange | null {
+  const month = monthIn(text);
+  if (month === null) return null;
+  const name = text.replace(/^.*\b(?:of|in)\s/u, '');
+  const inMonth = resolveMonth(name, reference, { ...setting, attributive: false });
+  return inMonth && nthWeekday(text, partsOf(inMonth.from)[0], month);
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const NTH = ['first', 'second', 'third', 'fourth'];
+
+function nthWeekday(text: string, year: number, month: number): DayRange {
+  const lower = text.toLowerCase();
+  const weekday = WEEKDAYS.findIndex((name) => RegExp(`\\s${name}`, 'u').test(lower));
+  const nth = NTH.findIndex((name) => lower.startsWith(name));
+  const first = toDay(year, month, 1);
+  const ahead = (weekday - weekdayOf(first) + DAYS_IN_WEEK) % DAYS_IN_WEEK;
+  if (nth >= 0) return oneDay(addDays(first, ahead + nth * DAYS_IN_WEEK));
+  const end = toDay(year, month + 1, 0);
+  return oneDay(addDays(end, -((weekdayOf(end) - weekday + DAYS_IN_WEEK) % DAYS_IN_WEEK)));
+}
+
+/** The number of the month, from 1, that the phrase ends with. */
+function monthIn(text: string): number | null {
+  const name = text.replace(/^.*\b(?:of|in)\s/u, '');
+  const found = parse(name.replace(/,?\s\d{4}$/u, ''), ANY_DAY, false);
+  return found && partsOf(found.from)[1];
 }
 
 /** Saturday and Sunday. */
@@ -173,7 +231,7 @@ function parse(text: string, reference: Day, forwardDate: boolean): DayRange | n
   const noon = new Date(0);
   noon.setHours(12, 0, 0, 0);
   noon.setFullYear(year, month - 1, day);
-  const [result] = chrono.parse(text.replaceAll('–', '-'), noon, { forwardDate });
+  const [result] = chrono.parse(text.replace(/[–/]/gu, '-'), noon, { forwardDate });
   if (!result) return null;
   const from = dayFrom(result.start);
   const to = result.end ? dayFrom(result.end) : from;

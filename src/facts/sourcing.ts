@@ -27,7 +27,7 @@ export interface SourceCount {
 
 /** Heads of sources that are kept from being known: nobody could be looked up by them. */
 const UNNAMED =
-  /\b(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)\b|^(?:one|some|many|several|others|two|three)$/iu;
+  /(?:^|[\s-])(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)$|^(?:one|some|many|several|others|two|three)$/iu;
 /** One office or role, which a reader could look up. */
 const ROLE =
   /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
@@ -36,9 +36,13 @@ const HIDDEN =
 
 /** Heads that sound like somebody's role and are bodies, or are what somebody wrote down. */
 const BODY =
-  /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|team|union|network|campaign|lobby)$/iu;
+  /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|military|coast\sguard|brigade|team|union|network|campaign|lobby|government|ministry|court|council|parliament|congress|bank|party|opposition|hospital|university|college|club|school|church|department|agency|authority|commission|committee|office|board|administration|embassy|junta|kremlin|pentagon|labour|tor(?:y|ies)|conservatives|greens|democrats|republicans|likud|fatah)$/iu;
+/** Of several nobody is named where it is the sources who are spoken of. */
+const SOURCES = /\b(?:sources|insiders|people\s(?:familiar|close|briefed|with\s(?:direct\s)?knowledge))\b/iu;
+/** "The 56-year-old": one person, whom the story has named or will name. */
+const BY_AGE = /-year-old$/iu;
 const WRITTEN =
-  /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?)\b/iu;
+  /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?|judge?ments?|rulings?|verdict|statement|letter|reports?|lawsuit|suit|complaint|filing|indictment|affidavit|e-?mail|memo|documents?|bill|petition|transcript|manifesto|resolution|treaty|tweet|post|caption|press\srelease|release|note|notice|article|story|book|paper|study|constitution|act|law)$/iu;
 
 /** How many quotations, and how many of their words, are from each kind of source; only kinds that occur. */
 export function countSources(story: Story, attributions: readonly Attribution[]): SourceCount[] {
@@ -66,7 +70,7 @@ export function sourceKindOf(story: Story, { speaker, source, content }: Attribu
       return 'named';
     case 'organisation':
     case 'group':
-      return 'organisation';
+      return kindOfSeveral(story, speaker, source);
     case 'document':
       return 'document';
     default:
@@ -74,11 +78,19 @@ export function sourceKindOf(story: Story, { speaker, source, content }: Attribu
   }
 }
 
+/** Many, or a body; sources and those who keep their names back are unnamed however many they are. */
+function kindOfSeveral(story: Story, { name, type }: Speaker, source: Attribution['source']): SourceKind {
+  const worded = source?.[0] ? story.slice(source[0]) : name;
+  if (BY_AGE.test(name)) return /^the\s/iu.test(name) ? 'role' : 'anonymous';
+  return type === 'group' && (SOURCES.test(worded) || HIDDEN.test(worded)) ? 'anonymous' : 'organisation';
+}
+
 /** Somebody without a name: by a role that could be looked up, or kept from being known. */
 function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
   const sentence = story.sentences.find(({ span }) => overlaps(span, source));
   const around = sentence ? narration(story, sentence.span, content) : '';
-  const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that)\s|,/u)[0] ?? '';
+  const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that|whose|familiar|close|briefed)\s|,/u)[0] ?? '';
+  if (BY_AGE.test(head)) return /^the\s/iu.test(head) ? 'role' : 'anonymous';
   if (UNNAMED.test(head)) return 'anonymous';
   if (BODY.test(head)) return 'organisation';
   if (WRITTEN.test(head)) return 'document';

@@ -19,6 +19,17 @@ const FUTURE = set(
   "will won’t won't shall scheduled expected slated poised due upcoming looming forthcoming plans planning planned expects " +
     'hopes intends aims should must can may might tomorrow',
 );
+/** In the present beside a date these tell of what is to begin or end then: "the strike begins on Monday". */
+const SCHEDULED = set(
+  'begins starts opens reopens ends closes resumes expires launches begin start open reopen close resume',
+);
+/** The same, but headlines tell of the past by them as well. */
+const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
+/** Verbs by which somebody has settled or asks what is to be done: what follows "to" came or comes later. */
+const SETTLED =
+  /^(?:voted|agreed|decided|ordered|promised|vowed|pledged|invited|authori[sz]ed|approved|allowed|required|asked|told|urged|called|wants|wanted|planned|threatened|offered|resolved|opted|moved|chose|instructed|advised|warned|permission|plans?|decision|vote|deal|agreement|pledge|promise|bid|order)$/u;
+/** Something lasts from or until then. */
+const BOUNDS = /^(?:from|starting|beginning|until|till|through)$/u;
 /** Words that end like a past tense and are none. */
 const NOT_PAST = set(
   'hundred indeed speed need feed seed breed exceed proceed succeed unprecedented sacred naked embed shed weed deed greed creed bed ' +
@@ -51,6 +62,8 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.
   if (/^(?:by|for)$/u.test(before.at(-1) ?? '')) return near === 'future' ? near : 'unknown';
   if (near === 'ahead') return 'unknown';
+  // "Voted to close the bridge from Monday": it begins after the vote.
+  if (near === 'later' && BOUNDS.test(before.at(-1) ?? '')) return 'future';
   if (near !== 'unknown' && !possessive) return near;
   const next = forwards(after);
   if (possessive && near !== 'unknown' && next !== 'future') return near;
@@ -62,7 +75,8 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
 function backwards(words: readonly string[]): Direction | 'ahead' {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';
-    if (AHEAD.test(word)) return 'ahead';
+    // "Before 8 a.m. Tuesday" gives the hour of what happened.
+    if (AHEAD.test(word) && !/^\d/u.test(words[at + 1] ?? '')) return 'ahead';
     if (word === 'if' || word === 'unless') return 'future';
     const found = read(words, at);
     if (found !== 'unknown') return found;
@@ -87,13 +101,25 @@ function read(words: readonly string[], at: number): Direction {
     return words.slice(at, at + 4).includes('reached') ? 'past' : 'unknown';
   if (word === 'have' && MODAL.test(words[at - 1] ?? '')) return 'past';
   if (/^would(?:n[’']t)?$/u.test(word)) return 'later';
+  // "Was due to be released in September": ahead of a past day.
+  if (FUTURE.has(word) && /^(?:was|were|had|been)$/u.test(words[at - 1] ?? '')) return 'later';
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
+  if (SCHEDULED.has(word) && isPresentVerb(words, at)) return 'future';
+  if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
   // "Is holding a rally Thursday" may be to come; "a pointed speech" is no verb.
   if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))
     return 'later';
   if (word.endsWith('ed') && DETERMINER.test(words[at - 1] ?? '')) return 'unknown';
   if (PAST.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !NOT_PAST.has(word))) return passive(words, at);
   return 'unknown';
+}
+
+/** "The strike begins": no "the opens", "to begin" or "who leaves". */
+function isPresentVerb(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  if (before === '' || DETERMINER.test(before) || /^(?:to|of|who|that|which)$/u.test(before)) return false;
+  // A bare form goes with many: "schools reopen", not "the open hall".
+  return /s$/u.test(words[at] ?? '') ? true : /[^s]s$/u.test(before);
 }
 
 /** "Will be counted" is to come, "is elected" says nothing, "was elected" and "elected" are past. */
@@ -103,13 +129,16 @@ function passive(words: readonly string[], at: number): Direction {
   if (be < 0 || auxiliaries.slice(be + 1).some((word) => !/^(?:not|also|now|then|\p{L}+ly)$/u.test(word)))
     return 'past';
   const governor = auxiliaries[be - 1] ?? '';
-  return auxiliaries[be] === 'be' && (governor === 'to' || MODAL.test(governor)) ? 'future' : 'unknown';
+  // "Was due to be released" goes by what stands before "to".
+  if (governor === 'to') return infinitive(words, Math.max(0, at - 4) + be - 1);
+  return auxiliaries[be] === 'be' && MODAL.test(governor) ? 'future' : 'unknown';
 }
 
 /** "Is to meet" and "minister to meet" are to come, "refused to meet" and "the first to win" go by the verb before. */
 function infinitive(words: readonly string[], at: number): Direction {
   const governor = words[at - 1] ?? '';
   if (PAST_BEFORE_TO.test(governor)) return 'past';
+  if (words.slice(Math.max(0, at - 6), at).some((word) => SETTLED.test(word))) return 'later';
   const earlier = words.slice(Math.max(0, at - 4), at);
   if (earlier.some((word) => /^(?:was|were|had)$/u.test(word)))
     return TO_COME.test(governor) || /^(?:was|were|supposed)$/u.test(governor) ? 'later' : 'past';

@@ -42,7 +42,8 @@ export function timelineOf(story: Story): Timeline {
 function dayOfEntry(dates: readonly DateMention[]): Day | null {
   const known = dates.filter(({ days }) => days !== null);
   const first =
-    known.find(({ ofSaying, quoted }) => !ofSaying && !quoted) ??
+    known.find(({ ofSaying, quoted, describes }) => !ofSaying && !quoted && !describes) ??
+    known.find(({ quoted, describes }) => !quoted && !describes) ??
     known.find(({ quoted }) => !quoted) ??
     known[0];
   return first?.days?.from ?? null;
