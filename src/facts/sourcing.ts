@@ -89,7 +89,10 @@ function kindOfSeveral(story: Story, { name, type }: Speaker, source: Attributio
 function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
   const sentence = story.sentences.find(({ span }) => overlaps(span, source));
   const around = sentence ? narration(story, sentence.span, content) : '';
-  const head = speaker.name.split(/\s(?:of|for|from|in|at|with|on|to|by|who|which|that|whose|familiar|close|briefed)\s|,/u)[0] ?? '';
+  const head =
+    speaker.name.split(
+      /\s(?:of|for|from|in|at|with|on|to|by|who|which|that|whose|familiar|close|briefed)\s|,/u,
+    )[0] ?? '';
   if (BY_AGE.test(head)) return /^the\s/iu.test(head) ? 'role' : 'anonymous';
   if (UNNAMED.test(head)) return 'anonymous';
   if (BODY.test(head)) return 'organisation';
