@@ -18,6 +18,7 @@ import { readConfig } from './config.ts';
 import { MendableError, StartError } from './errors.ts';
 import { openLibrary } from './library/open-library.ts';
 import { type Encoder, startEncoder } from './retrieval/encoder/encoder.ts';
+import { harmless } from './story/harmless.ts';
 import { readStoryFile } from './story/read-file.ts';
 
 const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
@@ -197,6 +198,6 @@ try {
 } catch (error) {
   const known = error instanceof UsageError || error instanceof MendableError || error instanceof StartError;
   if (!known) throw error;
-  process.stderr.write(`${error instanceof UsageError ? USAGE : error.message}\n`);
+  process.stderr.write(`${error instanceof UsageError ? USAGE : harmless(error.message)}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;
 }

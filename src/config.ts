@@ -35,6 +35,18 @@ const schema = z.object({
       error: 'must be an address such as postgresql://user@host/database',
     }),
   ),
+  // discord.js itself reads these two; what it cannot read would end the start with a stack trace.
+  SHARDS: optional(
+    z
+      .string()
+      .regex(
+        /^\[\s*\d{1,5}(?:\s*,\s*\d{1,5})*\s*\]$|^\d{1,5}$/u,
+        'must be numbers in brackets, such as [0,1]',
+      ),
+  ),
+  SHARD_COUNT: optional(
+    z.string().regex(/^[1-9]\d{0,4}$/u, 'must be a number: how many shards there are in all'),
+  ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -67,6 +79,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new StartError(`Please correct the settings: ${faults.join('; ')}.`);
   }
   const { data } = parsed;
+  const numbers = (data.SHARDS?.match(/\d+/gu) ?? []).map(Number);
+  if (data.SHARDS !== undefined && !(Math.max(...numbers) < Number(data.SHARD_COUNT ?? 0)))
+    throw new StartError(
+      'Please correct the settings: SHARDS needs SHARD_COUNT, which is greater than each of its numbers.',
+    );
   return {
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,

@@ -11,8 +11,9 @@ export class UserError extends MendableError {
   override readonly name: string = 'UserError';
   readonly wording: Wording;
 
-  constructor(wording: Wording) {
-    super(say(en, wording));
+  /** @param options a cause is for the log, not for the user */
+  constructor(wording: Wording, options?: ErrorOptions) {
+    super(say(en, wording), options);
     this.wording = wording;
   }
 }

@@ -10,10 +10,17 @@ const SECRETS = [
   'err.requestBody',
 ];
 
-/** The log: JSON Lines on stderr, so that stdout stays for people. */
-export function createLog(level: string): Logger {
-  return pino(
-    { level, redact: { paths: SECRETS, censor: '[hidden]' } },
-    pino.destination({ dest: 2, sync: true }),
-  );
+/** Bytes of lines that could not be written yet; what is more is lost. */
+const MOST_WAITING = 1_000_000;
+
+/**
+ * The log: JSON Lines on stderr, so that stdout stays for people. A log that cannot be written, on a full disk, is no reason
+ * to stop answering.
+ *
+ * @param dest file descriptor or path; for tests
+ */
+export function createLog(level: string, dest: number | string = 2): Logger {
+  const destination = pino.destination({ dest, sync: true, maxLength: MOST_WAITING });
+  destination.on('error', () => undefined);
+  return pino({ level, redact: { paths: SECRETS, censor: '[hidden]' } }, destination);
 }

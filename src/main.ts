@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts';
 import { ServerMembership } from './discord/server-membership.ts';
 import { downloadFromDesk } from './discord/story-library/download.ts';
 import { StartError } from './errors.ts';
+import { lastWords } from './last-words.ts';
 import type { Library } from './library/library.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
 import { openLibrary } from './library/open-library.ts';
@@ -27,8 +28,11 @@ const SUGGESTIONS = [
 async function start(args: readonly string[]): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
+  // discord.js takes an empty one for a broken one.
+  for (const name of ['SHARDS', 'SHARD_COUNT'])
+    if (process.env[name]?.trim() === '') delete process.env[name];
   const log = createLog(config.logLevel);
-  const library = await openStories(config);
+  const library = await openStories(config, log);
   onStop(() => library.close());
   const isDesk = config.token === undefined || args.includes('--terminal');
   const encoder = await startEncoder(config.modelsDir).catch(asError);
@@ -50,10 +54,11 @@ function asError(error: unknown): Error {
 }
 
 /** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
-async function openStories(config: Config): Promise<Library> {
+async function openStories(config: Config, log: Logger): Promise<Library> {
   const samples = await readSeeds(config.seedsDir);
   try {
-    return await openLibrary({ ...config, samples });
+    const onError = (err: Error) => log.error({ err }, 'a connection to the database broke');
+    return await openLibrary({ ...config, samples, onError });
   } catch (error) {
     if (!(error instanceof StartError) || config.token !== undefined || config.databaseUrl !== undefined)
       throw error;
@@ -123,6 +128,14 @@ function fail(error: Error): never {
   process.exit(1);
 }
 
+/** Half of what was going on may be lost then: whoever watches over the process starts it anew. */
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    fail(new StartError(lastWords(error, [process.env.DISCORD_TOKEN, process.env.DATABASE_URL])));
+  });
+
+// A full disk below a log is no reason to end either.
+process.stderr.on('error', () => undefined);
 // Whoever read stdout may leave (`npm start | head`); that is no reason to end.
 process.stdout.on('error', () => undefined);
 

@@ -64,5 +64,6 @@ export function findName(story: Story, typed: string, near: Span): Span | undefi
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  // No hyphen among them: with the flag `u` it may not be escaped outside of a class.
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

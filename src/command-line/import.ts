@@ -1,5 +1,6 @@
 import { importDirectory } from '../library/import-directory.ts';
 import type { Library, Owner } from '../library/library.ts';
+import { harmless } from '../story/harmless.ts';
 import { print, printJson } from './output.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -25,6 +26,7 @@ export async function importFolder(
     await print(
       `${added} added, ${newVersions} new versions, ${duplicates} there already, ${failed.length} failed`,
     );
-  if (!asJson) for (const { file, reason } of failed) process.stderr.write(`${file}: ${reason}\n`);
+  if (!asJson)
+    for (const { file, reason } of failed) process.stderr.write(`${harmless(`${file}: ${reason}`)}\n`);
   return added + newVersions + duplicates > 0;
 }

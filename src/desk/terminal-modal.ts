@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import { harmless } from '../story/harmless.ts';
 import { walk } from './components.ts';
 import type { ModalValues } from './request.ts';
-import { harmless } from './terminal-text.ts';
 
 interface Input {
   readonly type: number;

@@ -1,3 +1,4 @@
+import { harmless } from '../story/harmless.ts';
 import { type Block, formatTime, type Inline, parseMarkdown } from './page/markdown.js';
 
 /** Styles by their ANSI number; without colours nothing is added. */
@@ -8,11 +9,6 @@ export interface Pen {
 }
 
 const STYLE = { strong: 1, em: 3, underline: 4, strike: 9, spoiler: 0 } as const;
-
-/** Story text could hold control characters that a terminal obeys: none but the line break gets through. */
-export function harmless(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' ? mark : ''));
-}
 
 export function styled(text: string, code: number, pen: Pen): string {
   return pen.isColoured && code > 0 && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;

@@ -22,6 +22,7 @@ import { CORRECT, correctControl, correctSpeaker, correctSpeakerForm } from './c
 import { deleteAnswer } from './delete-answer.ts';
 import { exampleAnswer } from './example.ts';
 import { shareAnswer } from './share.ts';
+import { CHANGES, turnChanges } from './story-library/changes.ts';
 import { storyOf } from './story-of.ts';
 
 type Replay = (analysed: Analysis, id: CustomId, context: Context) => Answer | Promise<Answer>;
@@ -60,6 +61,7 @@ export const actions: Readonly<Record<string, Action>> = {
   ask: askMore,
   all: askAll,
   example: exampleAnswer,
+  [CHANGES]: turnChanges,
 };
 
 /** What each form does, by the action in its custom id. */

@@ -12,14 +12,12 @@ export interface CommandDiff {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What Discord adds to a command that it keeps. */
-const SERVER_FIELDS = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'name_localized',
-  'description_localized',
+/** What a command, an option or a choice can be registered with; whatever else Discord tells of one is its own. */
+const REGISTERED_FIELDS = new Set([
+  ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'choices'],
+  ...['default_member_permissions', 'dm_permission', 'default_permission', 'integration_types', 'contexts'],
+  ...['nsfw', 'handler', 'required', 'autocomplete', 'value', 'channel_types', 'file_types'],
+  ...['min_value', 'max_value', 'min_length', 'max_length'],
 ]);
 /** Where we give none, Discord fills in what the application's settings say: nothing of ours to compare. */
 const SETTINGS_FIELDS = ['integration_types', 'contexts', 'dm_permission', 'default_permission', 'handler'];
@@ -82,7 +80,7 @@ function labelOf(command: Named): string {
 }
 
 function canonical(command: object, ignored: readonly string[]): Json {
-  const kept = Object.entries(command).filter(([key]) => !SERVER_FIELDS.has(key) && !ignored.includes(key));
+  const kept = Object.entries(command).filter(([key]) => !ignored.includes(key));
   return strip({ type: 1, ...Object.fromEntries(kept) }, '') ?? {};
 }
 
@@ -94,9 +92,11 @@ function strip(value: unknown, key: string): Json | undefined {
     return items.length === 0 ? undefined : SETS.has(key) ? items.sort() : items;
   }
   if (typeof value === 'object') {
+    // Their names are languages.
+    const isByLocale = key.endsWith('_localizations');
     const entries = Object.entries(value)
       .map(([name, inner]) => [name, strip(inner, name)] as const)
-      .filter(([, inner]) => inner !== undefined)
+      .filter(([name, inner]) => inner !== undefined && (isByLocale || REGISTERED_FIELDS.has(name)))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Json);
   }

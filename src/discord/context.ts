@@ -44,6 +44,8 @@ export interface Context extends Who {
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;
   remember(last: Remembered): void;
+  /** Drops what is in memory only, previews included: of this library, or of this person wherever they asked. */
+  forget(what: 'library' | 'person'): void;
   /** Addresses that this user can choose from, by the id of their message; for 15 minutes. */
   readonly links: {
     recall(messageId: string): readonly string[] | undefined;

@@ -24,6 +24,8 @@ export interface MemoryOptions {
 
 const KEPT_MS = 15 * 60_000;
 const MOST = 5000;
+/** Milliseconds; where the clock stands still, in a test, the timer does not run wild. */
+const LEAST_WAIT = 1_000;
 
 /**
  * The last answer of every conversation, in memory only and for 15 minutes: what a follow-up refers to. Also for what else
@@ -34,8 +36,9 @@ export class ConversationMemory<T = Remembered> {
   readonly #keptMs: number;
   readonly #most: number;
   readonly #now: () => number;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor({ keptMs = KEPT_MS, most = MOST, now = Date.now }: MemoryOptions = {}) {
+  constructor({ keptMs = KEPT_MS, most = MOST, now = () => performance.now() }: MemoryOptions = {}) {
     this.#keptMs = keptMs;
     this.#most = most;
     this.#now = now;
@@ -43,18 +46,44 @@ export class ConversationMemory<T = Remembered> {
 
   /** @param key whose conversation it is: owner, channel and user */
   recall(key: string): T | undefined {
-    const entry = this.#kept.get(key);
-    if (!entry || entry.at + this.#keptMs > this.#now()) return entry?.last;
-    this.#kept.delete(key);
-    return undefined;
+    this.#expire();
+    return this.#kept.get(key)?.last;
   }
 
   keep(key: string, last: T): void {
     this.#kept.delete(key);
     this.#kept.set(key, { last, at: this.#now() });
+    const oldest = this.#kept.size > this.#most ? this.#kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.#kept.delete(oldest);
+    this.#expire();
+    this.#wake();
+  }
+
+  /** Drops everything whose key is told to be somebody's. */
+  forget(isTheirs: (key: string) => boolean): void {
+    for (const key of this.#kept.keys()) if (isTheirs(key)) this.#kept.delete(key);
+  }
+
+  get size(): number {
+    return this.#kept.size;
+  }
+
+  #expire(): void {
     for (const [old, { at }] of this.#kept) {
-      if (this.#kept.size <= this.#most && at + this.#keptMs > this.#now()) break;
+      if (at + this.#keptMs > this.#now()) break;
       this.#kept.delete(old);
     }
+  }
+
+  /** Gone after its time whether or not anybody asks again. */
+  #wake(): void {
+    const [oldest] = this.#kept.values();
+    if (this.#timer !== undefined || oldest === undefined) return;
+    const wait = Math.max(LEAST_WAIT, oldest.at + this.#keptMs - this.#now());
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#expire();
+      this.#wake();
+    }, wait).unref();
   }
 }

@@ -82,11 +82,27 @@ export function createContext(parts: ContextParts, who: Who): Context {
     progress: () => undefined,
     recall: () => memory.recall(key),
     remember: (last) => memory.keep(key, last),
+    forget: (what) => forget(parts, who, what),
     links: {
       recall: (messageId) => links.recall(`${key}/${messageId}`),
       keep: (messageId, some) => links.keep(`${key}/${messageId}`, some),
     },
   };
+}
+
+function forget(
+  { memory, links, locales, importer, analyses }: ContextParts,
+  { owner, userId }: Who,
+  what: 'library' | 'person',
+): void {
+  // Keys are `owner/channel/user`, those of links with `/message` behind.
+  const isTheirs = (key: string) =>
+    what === 'library' ? key.startsWith(`${owner}/`) : `${key}/`.includes(`/${userId}/`);
+  memory.forget(isTheirs);
+  links.forget(isTheirs);
+  if (what === 'person') locales.forget((key) => key === userId);
+  importer.forget(what === 'library' ? { owner } : { userId });
+  analyses.forget();
 }
 
 /** The channel's pin; a thread has its channel's where it has none of its own. */

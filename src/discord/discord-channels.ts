@@ -47,5 +47,5 @@ export class DiscordChannels implements ChannelMessages {
 }
 
 function patience() {
-  return { until: Date.now() + TRIED_MS, perTryMs: TRY_MS };
+  return { until: performance.now() + TRIED_MS, perTryMs: TRY_MS };
 }

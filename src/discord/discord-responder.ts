@@ -40,8 +40,10 @@ interface Ids {
 export class DiscordResponder implements Responder {
   readonly #rest: DiscordRest;
   readonly #ids: Ids;
-  readonly #received = Date.now();
+  readonly #received = performance.now();
   #answered = false;
+  /** True from "thinking…" on, until that is taken away. */
+  #thinking = false;
 
   constructor(rest: DiscordRest, ids: Ids) {
     this.#rest = rest;
@@ -50,6 +52,7 @@ export class DiscordResponder implements Responder {
 
   async defer(options: { readonly private: boolean }): Promise<void> {
     const data = options.private ? { flags: MessageFlags.Ephemeral } : undefined;
+    this.#thinking = true;
     try {
       await this.#callback(InteractionResponseType.DeferredChannelMessageWithSource, data);
     } catch (error) {
@@ -78,6 +81,7 @@ export class DiscordResponder implements Responder {
   }
 
   async withdraw(): Promise<void> {
+    this.#thinking = false;
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
     await this.#later({ method: 'DELETE', path }).catch((error) => {
       // It is gone, by an earlier try or by somebody else.
@@ -101,6 +105,16 @@ export class DiscordResponder implements Responder {
 
   async modal(modal: APIModalInteractionResponseCallbackData): Promise<void> {
     await this.#callback(InteractionResponseType.Modal, modal);
+  }
+
+  /** For a stop in the middle of the work: the message takes the place of "thinking…", where that still stands. */
+  async giveUp(message: MessageBody): Promise<void> {
+    if (!this.#thinking) return;
+    this.#thinking = false;
+    const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
+    const until = performance.now() + timing.callbackMs;
+    const request = { method: 'PATCH' as const, path, body: visibleAsBefore(message), auth: false };
+    await this.#rest.call(request, { until, perTryMs: timing.callbackTryMs });
   }
 
   async #callback(type: InteractionResponseType, data: unknown): Promise<unknown> {
@@ -129,7 +143,7 @@ export class DiscordResponder implements Responder {
     repeatable?: boolean;
   }): Promise<unknown> {
     const tokenEnds = this.#received + limits.tokenMinutes * 60_000;
-    const until = Math.min(tokenEnds, Date.now() + timing.editMs);
+    const until = Math.min(tokenEnds, performance.now() + timing.editMs);
     const { files, ...body } = request.body ?? {};
     const sent = request.body ? { ...request, body, files } : request;
     const perTryMs = files ? timing.fileTryMs : timing.editTryMs;
@@ -184,7 +198,7 @@ export class DiscordMessageResponder implements MessageResponder {
   /** Discord shows it for 10 s, or until the answer is there. */
   async showTyping(): Promise<void> {
     const path = Routes.channelTyping(this.#message.channel_id);
-    const soon = { until: Date.now() + timing.callbackTryMs, perTryMs: timing.callbackTryMs };
+    const soon = { until: performance.now() + timing.callbackTryMs, perTryMs: timing.callbackTryMs };
     await this.#rest.call({ method: 'POST', path }, soon);
   }
 
@@ -200,7 +214,7 @@ export class DiscordMessageResponder implements MessageResponder {
   }
 
   #patience() {
-    return { until: Date.now() + timing.editMs, perTryMs: timing.editTryMs };
+    return { until: performance.now() + timing.editMs, perTryMs: timing.editTryMs };
   }
 }
 

@@ -24,7 +24,7 @@ export interface DiscordRequest {
 }
 
 export interface Patience {
-  /** `Date.now()` after which nobody waits for the answer any more. */
+  /** `performance.now()` after which nobody waits for the answer any more: no change of the clock moves it. */
   readonly until: number;
   /** Milliseconds given to one try; a hanging one is cut and tried again. */
   readonly perTryMs: number;
@@ -98,7 +98,7 @@ export class DiscordRest {
       if (failure.code === ALREADY_ACKNOWLEDGED && arrived) return undefined;
       arrived ||= failure.mayHaveArrived;
       const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.75 + Math.random() / 2);
-      const left = patience.until - Date.now() - SHORTEST_TRY_MS;
+      const left = patience.until - performance.now() - SHORTEST_TRY_MS;
       // The last try comes just before the deadline.
       const wait = Math.max(Math.min(pause, left), failure.waitMs ?? 0);
       const again = failure.waitMs !== undefined && (request.repeatable !== false || !failure.mayHaveArrived);
@@ -112,7 +112,7 @@ export class DiscordRest {
 
   async #try(request: DiscordRequest, patience: Patience): Promise<{ answer: unknown } | Failure> {
     const { method, path, body, query, files, auth = true } = request;
-    const ms = Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - Date.now()));
+    const ms = Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - performance.now()));
     // A single 401 makes discord.js forget the token for good, though a proxy may have sent it.
     if (auth) this.#rest.setToken(this.#token);
     try {

@@ -12,7 +12,8 @@ import {
 import { UserError } from '../errors.ts';
 import { decodeCustomId } from '../replies/custom-id.ts';
 import { limits } from '../replies/limits.ts';
-import { PICK } from '../replies/render.ts';
+import { PICK, renderMessage } from '../replies/render.ts';
+import { wordsFor } from '../words/languages.ts';
 import { type Wording, word } from '../words/words.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
@@ -28,7 +29,7 @@ import type { Context } from './context.ts';
 import { withDeadline } from './deadline.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw.ts';
-import { type DispatchLog, failureReply } from './failure.ts';
+import { type DispatchLog, failureReply, notice } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { wordsOf } from './language.ts';
@@ -38,6 +39,7 @@ import { focusedOption, readOptions, textOptions } from './options.ts';
 import { Progress } from './progress.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { MessageResponder, Responder } from './responder.ts';
+import { StaysPrivate } from './stays-private.ts';
 import { isAmongOthers, type Where, type Who, wantsPrivate, whoActs, whoWrote } from './who.ts';
 
 export type { Action } from './command.ts';
@@ -59,6 +61,7 @@ export interface DispatchParts extends Handlers {
 export class Dispatch {
   readonly #parts: DispatchParts;
   readonly #handlers: AllHandlers;
+  readonly #private = new StaysPrivate();
 
   /** @throws StartError where two commands handle the same action */
   constructor(parts: DispatchParts) {
@@ -71,7 +74,12 @@ export class Dispatch {
     try {
       const progress = new Progress();
       const tell = (line: Wording) => progress.tell(line);
-      const context = { ...this.#parts.contextFor(whoActs(interaction)), progress: tell };
+      let context: Context;
+      try {
+        context = { ...this.#parts.contextFor(whoActs(interaction)), progress: tell };
+      } catch (error) {
+        return await this.#apologise(error, interaction, responder);
+      }
       const answer = (work: Promise<Outcome>) =>
         this.#answer(work, interaction, context, responder, progress);
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
@@ -80,6 +88,8 @@ export class Dispatch {
       }
       switch (interaction.type) {
         case InteractionType.ApplicationCommandAutocomplete:
+          if (this.#parts.limit?.takeTyping(context.userId) === false)
+            return await responder.autocomplete([]);
           return await responder.autocomplete(await this.#choices(interaction, context));
         case InteractionType.ApplicationCommand:
           return await answer(this.#run(interaction, context));
@@ -94,6 +104,15 @@ export class Dispatch {
       // The other side is gone or refuses: nobody is left to tell.
       log.error({ err: error }, 'an answer could not be delivered');
     }
+  }
+
+  /** An event that Discord does not send so: whoever waits for an answer is told that there is none. */
+  async #apologise(error: unknown, interaction: APIInteraction, responder: Responder): Promise<void> {
+    const { content } = failureReply(error, this.#parts.log);
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+      return responder.autocomplete([]);
+    const words = wordsFor('locale' in interaction ? interaction.locale : undefined);
+    await responder.reply(renderMessage(content, { isPrivate: true, words }));
   }
 
   /**
@@ -125,18 +144,21 @@ export class Dispatch {
 
   async #mentioned(addressed: Addressed, context: Context): Promise<Reply | null> {
     const settings = await context.library.settings(context.owner);
-    return answersMentions(settings, context) ? this.#parts.mention(addressed, context) : null;
+    if (!answersMentions(settings, context)) return null;
+    // A reply to a message is seen by all.
+    if (settings.privateAnswers && !context.isDirect) return notice(word('mentionPrivate'));
+    return this.#parts.mention(addressed, context);
   }
 
   async #choices(
     interaction: APIApplicationCommandAutocompleteInteraction,
     context: Context,
   ): Promise<Choices> {
-    const command = this.#parts.commands.get(interaction.data.name);
-    const options = 'options' in interaction.data ? interaction.data.options : [];
-    const focused = focusedOption(options);
-    if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
     try {
+      const command = this.#parts.commands.get(interaction.data.name);
+      const options = ('options' in interaction.data ? interaction.data.options : undefined) ?? [];
+      const focused = focusedOption(options);
+      if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
       const choices = await command.autocomplete(focused, context, textOptions(options));
       return choices
         .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
@@ -151,7 +173,7 @@ export class Dispatch {
     const { data } = interaction;
     const command = this.#parts.commands.get(data.name);
     if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
-      const args = readOptions(command.data.options ?? [], data.options, data.resolved);
+      const args = readOptions(command.data.options ?? [], data.options ?? [], data.resolved ?? {});
       return command.execute(args as never, context);
     }
     if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
@@ -195,7 +217,7 @@ export class Dispatch {
       words: wordsOf(context, true),
       isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
-      inPlace: isPress && ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+      inPlace: isPress && ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
       draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
       onPublic: (reply: Reply, messageId: string) => noteAnswer(reply, context, messageId),
     };
@@ -204,11 +226,9 @@ export class Dispatch {
 
   /** Where the asker, the command or the server wants it so. Never rejects. */
   async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
-    const { library, owner, inThread } = context;
     try {
       if (wantsPrivate(interaction) || isAmongOthers(context) || this.#isForAsker(interaction)) return true;
-      const { privateAnswers, threadAnswers } = await library.settings(owner);
-      return privateAnswers || (inThread && !threadAnswers);
+      return await this.#private.here(context);
     } catch {
       return true;
     }

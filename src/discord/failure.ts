@@ -9,7 +9,10 @@ export interface DispatchLog {
 
 /** The text of a mistake that the user can mend, or a fixed apology with an id that the log holds too. */
 export function failureReply(error: unknown, log: DispatchLog): Reply {
-  if (error instanceof UserError) return notice(error.wording);
+  if (error instanceof UserError) {
+    if (error.cause !== undefined) log.error({ err: error.cause }, error.message);
+    return notice(error.wording);
+  }
   const id = randomUUID().slice(0, 8);
   log.error({ err: error, id }, 'an answer failed');
   return notice(word('wentWrong', id));

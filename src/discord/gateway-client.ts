@@ -71,8 +71,8 @@ export class GatewayClient {
   async stop(): Promise<void> {
     this.#stopped = true;
     // A socket destroyed in its handshake fails later, with nobody to catch it.
-    const settled = Date.now() + HANDSHAKE_MS + 200;
-    while (Date.now() < settled && (await this.#inHandshake())) await sleep(20);
+    const settled = performance.now() + HANDSHAKE_MS + 200;
+    while (performance.now() < settled && (await this.#inHandshake())) await sleep(20);
     const given = new AbortController();
     const late = sleep(DESTROY_MS, undefined, { signal: given.signal }).catch(() => undefined);
     await Promise.race([this.client.destroy(), late]);

@@ -7,12 +7,16 @@ import type {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { StartError } from '../errors.ts';
+import { renderMessage } from '../replies/render.ts';
+import { wordsFor } from '../words/languages.ts';
+import { word } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import { describeDiff, isEmptyDiff } from './command-diff.ts';
 import { DiscordChannels } from './discord-channels.ts';
 import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
 import { DiscordCallError, DiscordRest } from './discord-rest.ts';
 import type { Dispatch } from './dispatch.ts';
+import { notice } from './failure.ts';
 import { GatewayClient } from './gateway-client.ts';
 import { fetchApplicationId, registerCommands } from './register.ts';
 import type { GuildEvents } from './server-membership.ts';
@@ -63,6 +67,7 @@ const interactionSchema = z.looseObject({
   token: z.string(),
   application_id: z.string(),
   type: z.number(),
+  locale: z.string().optional().catch(undefined),
 });
 const messageSchema = z.looseObject({
   id: z.string(),
@@ -76,6 +81,7 @@ const messageSchema = z.looseObject({
 const guildSchema = z.looseObject({ id: z.string(), unavailable: z.boolean().optional() });
 const readySchema = z.looseObject({
   guilds: z.array(guildSchema),
+  application: z.looseObject({ id: z.string() }).optional(),
   shard: z.tuple([z.number(), z.number().min(1)]).optional(),
 });
 
@@ -85,6 +91,7 @@ export class Gateway {
   readonly #gateway: GatewayClient;
   readonly #rest: DiscordRest;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #asked = new Set<{ readonly responder: DiscordResponder; readonly locale: string | undefined }>();
   #stopped = false;
   /** What it means that Discord closes for good: a failed start, later the end. */
   #onClosed: (error: StartError) => void = () => undefined;
@@ -142,6 +149,14 @@ export class Gateway {
     const tooLong = sleep(DRAIN_MS, undefined, { signal: drained.signal }).catch(() => undefined);
     await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
     drained.abort();
+    // Whoever still sees "thinking…" would see it for ever.
+    await Promise.allSettled(
+      [...this.#asked].map(({ responder, locale }) => {
+        const words = wordsFor(locale);
+        const { content } = notice(word('stopping'));
+        return responder.giveUp(renderMessage(content, { isPrivate: true, words }));
+      }),
+    );
   }
 
   async #register(applicationId: string): Promise<void> {
@@ -151,9 +166,9 @@ export class Gateway {
       const message = isEmptyDiff(diff) ? 'commands are registered already' : 'commands registered';
       log.info({ diff: describeDiff(diff) }, message);
     } catch (error) {
-      // The commands of the last start still work; an outage of one call is no reason to stay away.
+      // The commands of the last start still work; an outage of one call, or no answer to it, is no reason to stay away.
       const passing =
-        error instanceof DiscordCallError && (error.status === 429 || (error.status ?? 0) >= 500);
+        error instanceof DiscordCallError && (error.status === 429 || (error.status ?? 500) >= 500);
       if (!passing) throw error;
       log.error({ reason: error.message }, 'commands could not be registered, the earlier ones stay');
     }
@@ -200,12 +215,16 @@ export class Gateway {
     const { guilds } = this.#options;
     if (guilds) this.#listenToGuilds(guilds);
     client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
-      this.#handle(interactionSchema, data, (interaction) =>
-        dispatch.interaction(
-          interaction as unknown as APIInteraction,
-          new DiscordResponder(this.#rest, interaction),
-        ),
-      );
+      this.#handle(interactionSchema, data, async (interaction) => {
+        const responder = new DiscordResponder(this.#rest, interaction);
+        const asked = { responder, locale: interaction.locale };
+        this.#asked.add(asked);
+        try {
+          await dispatch.interaction(interaction as unknown as APIInteraction, responder);
+        } finally {
+          this.#asked.delete(asked);
+        }
+      });
     });
     client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => {
       this.#handle(messageSchema, data, (message) =>
@@ -234,12 +253,16 @@ export class Gateway {
   #listenToGuilds(guilds: GuildEvents): void {
     const { ws } = this.#gateway.client;
     ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
-      this.#handle(readySchema, data, ({ guilds: all, shard }) =>
-        guilds.present(
-          all.map(({ id }) => id),
-          shard ?? [0, 1],
-        ),
-      );
+      this.#handle(readySchema, data, async ({ guilds: all, shard, application }) => {
+        if (!application) return;
+        const ids = all.map(({ id }) => id);
+        if (await guilds.present(ids, shard ?? [0, 1], application.id)) return;
+        const { log } = this.#options;
+        log.warn(
+          { application: application.id },
+          'the stories here are another bot’s: no server counts as left',
+        );
+      });
     });
     ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
       this.#handle(guildSchema, data, ({ id }) => guilds.joined(id));

@@ -55,7 +55,7 @@ export function readOptions(
     const chosen = given[0];
     const shape = subcommands.find(({ name }) => name === chosen?.name);
     if (!shape) throw new UserError(word('unknownSubcommand'));
-    const inner = chosen && 'options' in chosen ? chosen.options : [];
+    const inner = (chosen && 'options' in chosen ? chosen.options : undefined) ?? [];
     return { subcommand: shape.name, ...readOptions(shape.options ?? [], inner, resolved) };
   }
   for (const option of given) {
@@ -91,8 +91,8 @@ function checkValue(shape: Shape, value: string | number | boolean): string | nu
 }
 
 /** The option that is being typed, for autocomplete. */
-export function focusedOption(given: readonly Option[] = []): { name: string; value: string } | undefined {
-  for (const option of given) {
+export function focusedOption(given?: readonly Option[] | null): { name: string; value: string } | undefined {
+  for (const option of given ?? []) {
     if ('focused' in option && option.focused) return { name: option.name, value: String(option.value) };
     const inner = 'options' in option ? focusedOption(option.options) : undefined;
     if (inner) return inner;
@@ -101,9 +101,9 @@ export function focusedOption(given: readonly Option[] = []): { name: string; va
 }
 
 /** The text options that are filled in already, by name. */
-export function textOptions(given: readonly Option[] = []): Record<string, string> {
+export function textOptions(given?: readonly Option[] | null): Record<string, string> {
   const texts: Record<string, string> = {};
-  for (const option of given) {
+  for (const option of given ?? []) {
     if ('options' in option) Object.assign(texts, textOptions(option.options));
     else if (
       'value' in option &&

@@ -8,8 +8,12 @@ export interface Rate {
 export interface Rates {
   readonly user: Rate;
   readonly channel: Rate;
+  /** Lists of choices while somebody types, a person. */
+  readonly typing?: Rate;
 }
 
+/** Discord asks with each key, or nearly so. */
+const TYPING: Rate = { burst: 60, perMinute: 240 };
 /** A person reads an answer in some seconds; a channel may hold many people. */
 export const DEFAULT_RATES: Rates = {
   user: { burst: 20, perMinute: 30 },
@@ -30,7 +34,8 @@ export class RateLimit {
   readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(rates: Rates = DEFAULT_RATES, now: () => number = Date.now) {
+  /** @param now milliseconds from any start; the clock on the wall may be set back, which would refuse everybody */
+  constructor(rates: Rates = DEFAULT_RATES, now: () => number = () => performance.now()) {
     this.#rates = rates;
     this.#now = now;
   }
@@ -50,10 +55,18 @@ export class RateLimit {
     return 0;
   }
 
+  /** Counts one list of choices. @returns whether it may be made */
+  takeTyping(userId: string): boolean {
+    const bucket = this.#fill(`t${userId}`, this.#rates.typing ?? TYPING);
+    if (bucket.tokens < 1) return false;
+    bucket.tokens--;
+    return true;
+  }
+
   #fill(key: string, { burst, perMinute }: Rate): Bucket {
     const now = this.#now();
     const known = this.#buckets.get(key) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, known.tokens + ((now - known.at) * perMinute) / MINUTE);
+    const tokens = Math.min(burst, known.tokens + (Math.max(0, now - known.at) * perMinute) / MINUTE);
     const bucket = { tokens, at: now };
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);

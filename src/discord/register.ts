@@ -83,5 +83,5 @@ export async function registerOnce(
 }
 
 function patience(callMs: number = START_CALL_MS) {
-  return { until: Date.now() + callMs, perTryMs: callMs / 2 };
+  return { until: performance.now() + callMs, perTryMs: callMs / 2 };
 }

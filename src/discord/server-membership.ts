@@ -4,8 +4,16 @@ import type { Library, Owner } from '../library/library.ts';
 export interface GuildEvents {
   joined(guildId: string): Promise<void>;
   left(guildId: string): Promise<void>;
-  /** All servers of one shard, as it connects. */
-  present(guildIds: readonly string[], shard: readonly [id: number, count: number]): Promise<void>;
+  /**
+   * All servers of one shard, as it connects.
+   *
+   * @returns false where the library is another bot's, and nothing was done
+   */
+  present(
+    guildIds: readonly string[],
+    shard: readonly [id: number, count: number],
+    applicationId: string,
+  ): Promise<boolean>;
 }
 
 /**
@@ -13,9 +21,9 @@ export interface GuildEvents {
  * happened while the bot was away shows when it connects.
  */
 export class ServerMembership implements GuildEvents {
-  readonly #library: Pick<Library, 'leave' | 'rejoin' | 'servers'>;
+  readonly #library: Pick<Library, 'leave' | 'rejoin' | 'servers' | 'belongsTo'>;
 
-  constructor(library: Pick<Library, 'leave' | 'rejoin' | 'servers'>) {
+  constructor(library: Pick<Library, 'leave' | 'rejoin' | 'servers' | 'belongsTo'>) {
     this.#library = library;
   }
 
@@ -27,10 +35,17 @@ export class ServerMembership implements GuildEvents {
     await this.#library.leave(`guild:${guildId}`);
   }
 
-  async present(guildIds: readonly string[], [id, count]: readonly [number, number]): Promise<void> {
+  async present(
+    guildIds: readonly string[],
+    [id, count]: readonly [number, number],
+    applicationId: string,
+  ): Promise<boolean> {
+    // With another bot's token no server of this library would be there, and all would be deleted after their grace.
+    if (!(await this.#library.belongsTo(applicationId))) return false;
     const here = new Set(guildIds.map((guildId): Owner => `guild:${guildId}`));
     for (const owner of await this.#library.servers())
       if (shardOf(owner, count) === id && !here.has(owner)) await this.#library.leave(owner);
+    return true;
   }
 }
 

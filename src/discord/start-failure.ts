@@ -55,6 +55,14 @@ export function closeError(code: number): StartError {
       return new StartError(
         `Discord refuses the events that the bot asks for (close code ${code}): check the bot's page in the Developer Portal.`,
       );
+    case GatewayCloseCodes.InvalidShard:
+      return new StartError(
+        'Discord does not accept these shards (close code 4010): each number in SHARDS must be smaller than SHARD_COUNT.',
+      );
+    case GatewayCloseCodes.ShardingRequired:
+      return new StartError(
+        'The bot is in too many servers for so few connections (close code 4011): set SHARD_COUNT to one for every 1,000 servers or so.',
+      );
     default:
       return new StartError(`Discord's gateway closed for good (close code ${code}): update the bot.`);
   }

@@ -33,10 +33,9 @@ export interface Who {
 }
 
 export function whoActs(interaction: APIInteraction): Who {
-  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
+  const userId = interaction.member?.user?.id ?? interaction.user?.id ?? '0';
   const owners = interaction.authorizing_integration_owners as Partial<Record<string, string>> | undefined;
   const guild = owners?.['0'];
-  const bot: string | undefined = interaction.app_permissions;
   return {
     // "0" is Discord's word for the bot's own direct messages.
     owner: guild && guild !== '0' ? `guild:${guild}` : `user:${owners?.['1'] ?? userId}`,
@@ -46,12 +45,17 @@ export function whoActs(interaction: APIInteraction): Who {
     isDirect: interaction.context === InteractionContextType.BotDM,
     inThread: isThread(interaction.channel?.type),
     parentId: parentOf(interaction.channel),
-    permissions: BigInt(interaction.member?.permissions ?? '0'),
+    permissions: bitsOf(interaction.member?.permissions) ?? 0n,
     roles: interaction.member?.roles ?? [],
-    botPermissions: bot === undefined ? undefined : BigInt(bot),
+    botPermissions: bitsOf(interaction.app_permissions),
     locale: 'locale' in interaction ? interaction.locale : undefined,
     guildLocale: interaction.guild_locale,
   };
+}
+
+/** Discord's permission bits; undefined where it sends none, or something else. */
+function bitsOf(text: unknown): bigint | undefined {
+  return typeof text === 'string' && /^\d{1,40}$/u.test(text) ? BigInt(text) : undefined;
 }
 
 const THREADS = new Set<ChannelType | undefined>([

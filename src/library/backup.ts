@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { chmod, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { MendableError } from '../errors.ts';
 import { DATABASE_FILE } from './open-library.ts';
-import { openSqlite } from './sql/sqlite.ts';
+import { OWNER_ONLY, openSqlite } from './sql/sqlite.ts';
 
 export interface BackupResult {
   readonly file: string;
@@ -29,6 +29,8 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
   if (!existsSync(dirname(file))) throw new MendableError(`The folder ${dirname(file)} does not exist.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
+  // Made before SQLite fills it, which would let everybody read it meanwhile.
+  await (await open(partial, 'wx', OWNER_ONLY)).close();
   const engine = openSqlite(source);
   try {
     await sql`vacuum into ${partial}`.execute(engine.db);
@@ -41,7 +43,6 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
     await engine.close();
   }
   const stories = await checkCopy(partial);
-  await chmod(partial, 0o600);
   await sync(partial);
   await rename(partial, file);
   await sync(dirname(file));

@@ -195,7 +195,7 @@ function csvRows(entry: StoryEntry, newest: Text | undefined): string {
 /** Quoted always; an apostrophe keeps spreadsheets from running a cell as a formula (OWASP, CSV injection). */
 function cell(value: string | number | null | undefined): string {
   const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－−＠]/u.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

@@ -115,6 +115,17 @@ export class Importer {
     return { kind: 'changed', entry, before, after: story, changes: compareQuotations(old, fresh) };
   }
 
+  /** What became of the quotations between two versions. */
+  async changes(_owner: Owner, before: Story, after: Story): Promise<QuotationChanges> {
+    const { analyses } = this.#parts;
+    return compareQuotations(await analyses.analyse(before), await analyses.analyse(after));
+  }
+
+  /** Drops what waits for somebody's yes: of everybody here, or of one person. */
+  forget(whose: { readonly owner: Owner } | { readonly userId: string }): void {
+    this.#drafts.forget(whose);
+  }
+
   async #fetch(
     owner: Owner,
     address: string,
@@ -175,6 +186,7 @@ export class Importer {
   }
 
   async close(): Promise<void> {
+    this.#drafts.close();
     await this.#pages.close();
   }
 }

@@ -44,7 +44,7 @@ export interface StoryEntry {
   readonly versions: number;
   /** Quotations found in the newest version; null where nobody counted. */
   readonly quotations: number | null;
-  /** UTF-8 bytes of the newest version's text. */
+  /** UTF-8 bytes that the newest version takes: text, shape, details and what was left out. */
   readonly bytes: number;
 }
 
@@ -216,6 +216,8 @@ export interface Privacy {
   /** The bot left a server: everything is deleted after the days of grace, unless it comes back. */
   leave(owner: Owner): Promise<void>;
   rejoin(owner: Owner): Promise<void>;
+  /** Whether this bot, by the id of its application at Discord, is the one whose library it is: the first that asked. */
+  belongsTo(applicationId: string): Promise<boolean>;
   /** The servers of which something is kept and that the bot has not left. */
   servers(): Promise<readonly Owner[]>;
   /** Deletes a person's own stories and takes their id off the stories that they added elsewhere. */

@@ -94,6 +94,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     this.owned(owner).leftAt = null;
   }
 
+  #application: string | undefined;
+
+  async belongsTo(applicationId: string): Promise<boolean> {
+    this.#application ??= applicationId;
+    return this.#application === applicationId;
+  }
+
   async servers(): Promise<readonly Owner[]> {
     const here = [...this.owners].filter(
       ([owner, { leftAt }]) => owner.startsWith('guild:') && leftAt === null,

@@ -4,7 +4,7 @@ import { word } from '../words/words.ts';
 /** What one owner may keep and fetch. */
 export interface Quotas {
   readonly stories: number;
-  /** UTF-8 bytes of all versions' texts. */
+  /** UTF-8 bytes of all versions, with their shape and details; the bin of removed stories may hold as many again. */
   readonly bytes: number;
   readonly fetchesPerHour: number;
   /** Versions kept of one story; the oldest goes first. */

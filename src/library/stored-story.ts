@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cleanDetails, cleanLine } from '../story/details.ts';
 import { Story, type StoryDetails, type StoryLayout } from '../story/story.ts';
 import type { FurnitureReason } from '../words/en/lines.ts';
-import type { Corrections, Dropped } from './library.ts';
+import type { Corrections, Dropped, NewVersion } from './library.ts';
 
 const span = z.tuple([z.number(), z.number()]);
 const text = z.string().optional();
@@ -76,6 +76,12 @@ function correct(details: StoryDetails, { source, byline, published }: StoredCor
     ...(byline === undefined ? {} : { byline }),
     ...(published === undefined ? {} : { published }),
   };
+}
+
+/** UTF-8 bytes that a version takes in a database: its text, its shape with the details, what was left out of it. */
+export function keptBytes({ story, dropped }: Pick<NewVersion, 'story' | 'dropped'>): number {
+  const parts = [story.text, packLayout(story), packDropped(dropped) ?? ''];
+  return parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0);
 }
 
 const DROPPED_KEPT = 60;

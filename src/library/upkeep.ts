@@ -23,7 +23,7 @@ export class Upkeep {
     const { every = MINUTE } = parts;
     this.#parts = parts;
     // Not at once: a start should answer first.
-    this.#purgeAt = Date.now() + every;
+    this.#purgeAt = performance.now() + every;
     this.#timer = setInterval(() => {
       this.#running = this.#running.then(() => this.#tick());
     }, every).unref();
@@ -32,8 +32,8 @@ export class Upkeep {
   async #tick(): Promise<void> {
     const { library, watcher, onError } = this.#parts;
     await watcher.tick();
-    if (Date.now() < this.#purgeAt) return;
-    this.#purgeAt = Date.now() + DAY;
+    if (performance.now() < this.#purgeAt) return;
+    this.#purgeAt = performance.now() + DAY;
     await library.purge().catch(onError);
   }
 

@@ -10,17 +10,33 @@ const TRACKING =
 export function urlKey(address: string | undefined | null): string | null {
   const url = parseWebAddress(address);
   if (!url) return null;
-  const host = url.hostname.replace(/^(?:www|m|amp)\./u, '').replace(/\.$/u, '');
+  const host = url.hostname.replace(/^(?:www|m|amp)\./u, '').replace(/\.+$/u, '');
   const port = url.port === '' ? '' : `:${url.port}`;
-  const path = url.pathname.replace(/\/+$/u, '');
+  const path = plainPath(url.pathname);
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(byName);
   const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
   return `${host}${port}${path}${search}`;
 }
 
-/** Host name as it is shown and blocked: without "www.". */
+/** One spelling for each path: repeated and closing slashes, and letters that need no percent sign, make no other page. */
+function plainPath(path: string): string {
+  return path
+    .replace(/%[\da-f]{2}/giu, (code) => {
+      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      // RFC 3986, 2.3: unreserved characters mean the same with and without.
+      return /[\w.~-]/u.test(character) ? character : code.toUpperCase();
+    })
+    .replace(/\/{2,}/gu, '/')
+    .replace(/\/$/u, '');
+}
+
+/** Host name as it is shown and blocked: without "www." and without the dot that may end it. */
 export function siteOf(address: string | undefined | null): string | null {
-  return parseWebAddress(address)?.hostname.replace(/^www\./u, '') ?? null;
+  return (
+    parseWebAddress(address)
+      ?.hostname.replace(/^www\./u, '')
+      .replace(/\.+$/u, '') ?? null
+  );
 }
 
 function byName([a, x]: [string, string], [b, y]: [string, string]): number {

@@ -17,6 +17,8 @@ export interface CustomId {
 /**
  * `action:version:story:spans:argument:ordinal`; a span is its start and its length in base 36. Spans that do not fit
  * into 100 characters (some nine do) are left off from the end.
+ *
+ * @throws RangeError where the argument alone is too long: Discord would refuse the whole message
  */
 export function encodeCustomId(id: CustomId): string {
   for (let count = id.spans.length; ; count--) {
@@ -24,7 +26,8 @@ export function encodeCustomId(id: CustomId): string {
       .slice(0, count)
       .map(([start, end]) => `${start.toString(36)}-${(end - start).toString(36)}`);
     const text = [id.action, VERSION, id.story, spans.join(','), id.argument, id.ordinal].join(':');
-    if (text.length <= limits.customId || count === 0) return text;
+    if (text.length <= limits.customId) return text;
+    if (count === 0) throw new RangeError(`the custom id of ${id.action} is too long`);
   }
 }
 

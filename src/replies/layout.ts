@@ -22,6 +22,8 @@ const MOST_TEXTS = 25;
 const MARK_ROOM = 60;
 /** Less room than this is not worth cutting a passage for. */
 const LEAST_ROOM = 600;
+/** Passages that a "More" carries: no button has room for more (`encodeCustomId`). */
+const MOST_CARRIED = 12;
 const LONGEST_CLAIM = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
@@ -136,10 +138,9 @@ function moreControl({ controls }: Answer, left: readonly Left[]): Control | und
   const own = controls.find(({ action }) => action === 'more');
   const [first] = left;
   if (!first) return own;
-  const carried = [
-    ...left,
-    ...(own?.spans ?? []).map((span) => ({ story: own?.story, span, exact: false })),
-  ].filter(({ story }) => story === first.story);
+  const carried = [...left, ...(own?.spans ?? []).map((span) => ({ story: own?.story, span, exact: false }))]
+    .filter(({ story }) => story === first.story)
+    .slice(0, MOST_CARRIED);
   return {
     action: 'more',
     story: first.story,

@@ -82,3 +82,20 @@ it('lists those who speak first, each once', () => {
   expect(names[0]).toMatch(/Reed|Holt/u);
   expect(new Set(names).size).toBe(names.length);
 });
+
+describe('a name with a hyphen', () => {
+  it('can be chosen and typed like any other', () => {
+    const text =
+      'Captain speaks\n\n“We go on,” Jean-Luc Picard said. Mary Smith-Jones listened to the captain.';
+    const bridge = readPlainText(text);
+    const at = text.indexOf('We go on');
+    expect(findName(bridge, 'jean-luc picard', [at, at + 8])).toEqual([
+      text.indexOf('Jean'),
+      text.indexOf(' said'),
+    ]);
+    expect(possibleSpeakers(analyse(bridge), [at, at + 8]).map(({ name }) => name)).toContain(
+      'Jean-Luc Picard',
+    );
+    expect(findName(bridge, 'a-b (c)', [at, at + 8])).toBeUndefined();
+  });
+});

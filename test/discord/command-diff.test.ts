@@ -119,4 +119,13 @@ describe('every change that a user could see is found', () => {
     expect(diff).toMatchObject({ added: ['/help'], removed: ['help'], changed: [] });
     expect(describeDiff(diff)).toEqual(['+ /help', '- help']);
   });
+
+  it('does not register again at each start because Discord tells of something new', () => {
+    const told = {
+      ...full,
+      novelty: { a: 1 },
+      options: (full as { options: object[] }).options.map((one) => ({ ...one, shiny: true })),
+    };
+    expect(isEmptyDiff(diffCommands([full], [told as never], 'global'))).toBe(true);
+  });
 });

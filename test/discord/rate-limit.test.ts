@@ -1,5 +1,5 @@
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { RateLimit } from '../../src/discord/rate-limit.ts';
 import type { Responder } from '../../src/discord/responder.ts';
@@ -17,6 +17,16 @@ describe('the rate limit', () => {
     expect([1, 2, 3].map(() => limit.take('a', 'x'))).toEqual([0, 0, 1]);
     now += 1000;
     expect([1, 2].map(() => limit.take('a', 'x'))).toEqual([0, 1]);
+  });
+
+  it('refuses nobody for hours because the clock was set back', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2024, 5, 1) });
+    const limit = new RateLimit({ user: { burst: 2, perMinute: 1 }, channel: { burst: 9, perMinute: 60 } });
+    expect(limit.take('a', 'x')).toBe(0);
+    vi.setSystemTime(Date.UTC(2014, 5, 1));
+    expect(limit.take('a', 'x')).toBe(0);
+    expect(limit.take('a', 'x')).toBeLessThanOrEqual(60);
+    vi.useRealTimers();
   });
 
   it('counts a channel whoever asks there, and no other channel', () => {

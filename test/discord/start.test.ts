@@ -72,6 +72,20 @@ describe.concurrent('registering at start', () => {
     },
   );
 
+  for (const fault of [{ hang: true }, { reset: true }] as const)
+    discordTest(
+      `starts with the earlier commands where the registration gets no answer (${Object.keys(fault)})`,
+      async ({ discord }) => {
+        discord.fail({ on: 'put-commands', times: 9, ...fault });
+        const bot = await startBot(discord, { callMs: 600 });
+        expect(bot.gateway.health().online).toBe(true);
+        expect(bot.logged.map(({ message }) => message)).toContain(
+          'commands could not be registered, the earlier ones stay',
+        );
+        await bot.stop();
+      },
+    );
+
   discordTest(
     'ends in one sentence that names the server where the bot may not register',
     async ({ discord }) => {

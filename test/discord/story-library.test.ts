@@ -209,7 +209,7 @@ discordTest('notices when it connects that it was removed from a server meanwhil
   for (const owner of [away, elsewhere, `guild:${GUILD_ID}`] as const)
     await library.changeSettings(owner, { graceDays: 7 });
   // With two shards, the second tells of the odd ones only.
-  await new ServerMembership(library).present([GUILD_ID], [1, 2]);
+  await new ServerMembership(library).present([GUILD_ID], [1, 2], '7');
   expect(await library.servers()).toEqual([elsewhere, `guild:${GUILD_ID}`]);
 });
 

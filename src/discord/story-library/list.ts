@@ -14,6 +14,8 @@ const ON_A_PAGE = 8;
 /** UTF-8 bytes of the words that are looked for, so that a button can carry them. */
 const SEARCH_BYTES = 48;
 const LONGEST_TITLE = 200;
+/** A page that no library has; what is further only comes from a forged button. */
+const MOST_PAGES = 100_000;
 
 /** The stories of this server, newest first, a page at a time. */
 export async function listStories(context: Context, search = '', page = 1): Promise<Reply> {
@@ -75,7 +77,7 @@ export const turnList: Action = async ({ argument }, context) => {
   return listStories(
     context,
     Buffer.from(words, 'base64url').toString(),
-    Math.max(1, Number.parseInt(page, 10) || 1),
+    Math.min(MOST_PAGES, Math.max(1, Number.parseInt(page, 10) || 1)),
   );
 };
 

@@ -49,10 +49,11 @@ const askErase: Action = async (_, context) => {
 
 const eraseAll: Action = async (_, context) => {
   requireAdministrator(context);
-  const { library, analyses, owner, userId } = context;
+  const { library, owner, userId } = context;
   const isPersonal = owner.startsWith('user:');
   const erased = isPersonal ? (await library.forgetUser(userId)).erased : await library.erase(owner);
-  analyses.forget();
+  context.forget('library');
+  if (isPersonal) context.forget('person');
   return replacement(word('erased', erased));
 };
 
@@ -61,9 +62,9 @@ const askForget: Action = async (_, { library, userId }) => {
   return confirmation(word('forgetAsked', stories), FORGET_NOW);
 };
 
-const forget: Action = async (_, { library, analyses, userId }) => {
-  const { erased, unnamed } = await library.forgetUser(userId);
-  analyses.forget();
+const forget: Action = async (_, context) => {
+  const { erased, unnamed } = await context.library.forgetUser(context.userId);
+  context.forget('person');
   return replacement(word('forgotten', erased, unnamed));
 };
 

@@ -13,7 +13,7 @@ export interface Draft {
   readonly userId: string;
   readonly story: NewStory;
   readonly preview: Preview;
-  /** Milliseconds since 1970. */
+  /** When it is gone, in milliseconds of a clock that nobody sets. */
   readonly until: number;
 }
 
@@ -21,13 +21,16 @@ export interface Draft {
 const LASTS = 15 * 60_000;
 const MOST = 200;
 const MOST_OF_ONE = 5;
+/** Milliseconds; where the clock stands still, in a test, the timer does not run wild. */
+const LEAST_WAIT = 1_000;
 
 /** Drafts live in memory: what was not confirmed is nothing that could be lost, and nothing of it should stay. */
 export class Drafts {
   readonly #drafts = new Map<string, Draft>();
   readonly #now: () => number;
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
@@ -39,6 +42,7 @@ export class Drafts {
     if (oldest !== undefined) this.#drafts.delete(oldest);
     const kept: Draft = { ...draft, id: randomBytes(9).toString('base64url'), until: this.#now() + LASTS };
     this.#drafts.set(kept.id, kept);
+    this.#wake();
     return kept;
   }
 
@@ -58,7 +62,36 @@ export class Drafts {
     this.#drafts.delete(id);
   }
 
+  /** Drops all previews in a library, or those of one person. */
+  forget(whose: { readonly owner: Owner } | { readonly userId: string }): void {
+    for (const [id, { owner, userId }] of this.#drafts)
+      if ('owner' in whose ? owner === whose.owner : userId === whose.userId) this.#drafts.delete(id);
+  }
+
+  get size(): number {
+    return this.#drafts.size;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#drafts.clear();
+  }
+
   #expire(): void {
     for (const [id, { until }] of this.#drafts) if (until <= this.#now()) this.#drafts.delete(id);
+  }
+
+  /** Gone after its time whether or not anybody looks again. */
+  #wake(): void {
+    clearTimeout(this.#timer);
+    const [oldest] = this.#drafts.values();
+    if (oldest === undefined) return;
+    this.#timer = setTimeout(
+      () => {
+        this.#expire();
+        this.#wake();
+      },
+      Math.max(LEAST_WAIT, oldest.until - this.#now()),
+    ).unref();
   }
 }

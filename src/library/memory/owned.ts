@@ -6,7 +6,7 @@ import { type IndexedStory, indexTerms } from '../index-terms.ts';
 import type { NewStory, NewVersion, Origin, SentAnswer, StoryEntry, VersionInfo, Watch } from '../library.ts';
 import { HOUR, type Quotas, type Usage } from '../quotas.ts';
 import { DEFAULT_SETTINGS, type ServerSettings } from '../settings.ts';
-import type { StoredCorrections } from '../stored-story.ts';
+import { keptBytes, type StoredCorrections } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
 
 export interface HeldVersion extends VersionInfo {
@@ -87,7 +87,7 @@ export function holdVersion(version: NewVersion, number: number, now: number): H
     madeAt: now,
     fetchedAt: version.fetchedAt ?? null,
     modified: version.modified ?? null,
-    bytes: Buffer.byteLength(story.text),
+    bytes: keptBytes(version),
     dropped: version.dropped ?? [],
     quotations: version.quotations ?? null,
     terms: indexTerms(story),

@@ -15,7 +15,7 @@ import type {
   StoryEntry,
 } from '../library.ts';
 import { checkRoom, type Usage } from '../quotas.ts';
-import { mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
+import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
 import { findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
@@ -57,7 +57,7 @@ async function addOne(
   if (same) return { kind: 'duplicate', entry: toEntry(same) };
   const key = urlKey(story.details.url);
   const sameAddress = key === null ? undefined : await findByAddress(trx, ownerId, key);
-  const bytes = Buffer.byteLength(story.text);
+  const bytes = keptBytes(added);
   checkRoom(usage, { stories: sameAddress ? 0 : 1, bytes });
   usage.bytes += bytes;
   if (sameAddress) return appendVersion(shelf, trx, ownerId, sameAddress, added);
@@ -108,7 +108,7 @@ export async function addVersion(
     }
     checkRoom(await usageOf(shelf, trx, ownerId), {
       stories: 0,
-      bytes: Buffer.byteLength(version.story.text),
+      bytes: keptBytes(version),
     });
     return appendVersion(shelf, trx, ownerId, entry, version);
   });

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { speakerCorrectionsTable } from './speaker-corrections.ts';
 import { vectorsTable } from './vectors.ts';
+import { isLocked, writing } from './writing.ts';
 
 /**
  * Brings the database to the current shape. Migrations are only ever added, never changed.
@@ -18,7 +19,11 @@ export async function migrate(engine: Engine): Promise<void> {
     '0011_vectors': vectorsTable(engine),
   };
   const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const error = await writing(engine, async () => {
+    const { error } = await migrator.migrateToLatest();
+    if (isLocked(error)) throw error;
+    return error;
+  });
   if (!error) return;
   const why = error instanceof Error ? error.message : String(error);
   throw new StartError(

@@ -9,12 +9,15 @@ const CONNECTIONS = 8;
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 5_000;
 const STATEMENT_TIMEOUT = 30_000;
+/** Longer than the server's own, for a server or a network that says nothing any more. */
+const QUERY_TIMEOUT = 35_000;
+const KEEP_ALIVE_AFTER = 10_000;
 
 /**
  * Opens a PostgreSQL database (14 or newer), for installs of several processes or hosts.
  *
  * @param url postgres://user:password@host:port/database
- * @param onError told of a connection that broke while idle; the pool makes another
+ * @param onError told of a connection that broke, idle or in use; the pool makes another
  * @throws StartError where the server cannot be reached; never shows the password
  */
 export async function openPostgres(
@@ -26,6 +29,9 @@ export async function openPostgres(
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
     application_name: 'on-the-record',
     // bigint comes as a string unless told otherwise; every one of ours is far below 2^53.
     types: {
@@ -34,6 +40,8 @@ export async function openPostgres(
     },
   });
   pool.on('error', onError);
+  // One that breaks while it is lent out, in a transaction, says so itself: unheard, that would end the process.
+  pool.on('connect', (client) => client.on('error', onError));
   try {
     await pool.query('select 1');
   } catch (error) {
@@ -78,14 +86,18 @@ export async function openPostgres(
     },
     // Tokens hold no quote marks or backslashes (`token`), so this is one lexeme whatever it holds.
     holding: (token) => sql`select id from passages where lexemes @@ ${`'${token}'`}::tsquery`,
+    checkFile: () => undefined,
     async compact() {
-      await db.connection().execute(async (connection) => {
-        // Takes as long as it takes, unlike everything else.
-        await sql`set statement_timeout = 0`.execute(connection);
+      // Takes as long as it takes, unlike everything else: a connection of its own, without a limit.
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT });
+      client.on('error', onError);
+      await client.connect();
+      try {
         for (const table of ['stories', 'versions', 'passages', 'words'])
-          await sql`vacuum analyze ${sql.table(table)}`.execute(connection);
-        await sql`reset statement_timeout`.execute(connection);
-      });
+          await client.query(`vacuum analyze ${table}`);
+      } finally {
+        await client.end();
+      }
     },
     async check() {
       const { rows } = await sql<{ n: number }>`select count(*) as n from stories s

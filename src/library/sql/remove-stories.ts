@@ -16,7 +16,8 @@ import { entryNow } from './write-version.ts';
 type Trx = Transaction<Schema>;
 
 export async function remove(shelf: Shelf, owner: Owner, id: string): Promise<StoryEntry | undefined> {
-  return inTransaction(shelf, async (trx) => {
+  let deleted = 0;
+  const removed = await inTransaction(shelf, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     if (ownerId === undefined) return undefined;
     await shelf.engine.lockOwner(trx, ownerId);
@@ -32,25 +33,33 @@ export async function remove(shelf: Shelf, owner: Owner, id: string): Promise<St
       .execute();
     await trx.deleteFrom('watches').where('story_id', '=', entry.story).execute();
     await trx.updateTable('stories').set({ removed_at: shelf.now() }).where('id', '=', entry.story).execute();
-    await emptyBin(shelf, trx, ownerId);
+    deleted = await emptyBin(shelf, trx, ownerId);
     return toEntry(entry);
   });
+  // Without grace, or past it: gone from the log beside the database too.
+  if (deleted > 0) await shelf.engine.compact();
+  return removed;
 }
 
-/** Deletes removed stories past their grace, and the oldest of more than a library may hold. */
+/** Deletes removed stories past their grace, and the oldest of more, in number or bytes, than a library may hold. */
 async function emptyBin(shelf: Shelf, trx: Trx, ownerId: number): Promise<number> {
   const row = await trx.selectFrom('owners').select('settings').where('id', '=', ownerId).executeTakeFirst();
   const grace = readSettings(row?.settings).graceDays * DAY;
   const binned = await trx
     .selectFrom('stories')
-    .select(['id', 'removed_at'])
-    .where('owner_id', '=', ownerId)
-    .where('removed_at', 'is not', null)
-    .orderBy('removed_at', 'desc')
+    .innerJoin('versions', 'versions.story_id', 'stories.id')
+    .select((query) => ['stories.id', 'stories.removed_at', query.fn.sum('versions.bytes').as('bytes')])
+    .where('stories.owner_id', '=', ownerId)
+    .where('stories.removed_at', 'is not', null)
+    .groupBy(['stories.id', 'stories.removed_at'])
+    .orderBy('stories.removed_at', 'desc')
     .execute();
-  const due = binned.filter(
-    ({ removed_at }, at) => at >= shelf.quotas.stories || (removed_at ?? 0) + grace <= shelf.now(),
-  );
+  let bytes = 0;
+  const due = binned.filter((story, at) => {
+    bytes += Number(story.bytes);
+    const isMore = at >= shelf.quotas.stories || bytes > shelf.quotas.bytes;
+    return isMore || (story.removed_at ?? 0) + grace <= shelf.now();
+  });
   for (const { id } of due) await trx.deleteFrom('stories').where('id', '=', id).execute();
   if (due.length > 0) {
     await dropOrphanedAnalyses(trx);
@@ -81,12 +90,16 @@ export async function restore(shelf: Shelf, owner: Owner, id: string): Promise<S
 }
 
 export async function erase(shelf: Shelf, owner: Owner): Promise<number> {
-  const erased = await inTransaction(shelf, async (trx) => {
+  const erased = await eraseRows(shelf, owner);
+  await shelf.engine.compact();
+  return erased;
+}
+
+function eraseRows(shelf: Shelf, owner: Owner): Promise<number> {
+  return inTransaction(shelf, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     return ownerId === undefined ? 0 : eraseOwner(shelf, trx, ownerId);
   });
-  if (erased > 0) await shelf.engine.compact();
-  return erased;
 }
 
 async function eraseOwner(shelf: Shelf, trx: Trx, ownerId: number): Promise<number> {
@@ -139,12 +152,14 @@ export async function servers({ engine: { db } }: Shelf): Promise<Owner[]> {
 }
 
 export async function forgetUser(shelf: Shelf, userId: string): Promise<{ erased: number; unnamed: number }> {
-  const erased = await erase(shelf, `user:${userId}`);
+  const erased = await eraseRows(shelf, `user:${userId}`);
   const { numUpdatedRows } = await shelf.engine.db
     .updateTable('stories')
     .set({ added_by: null })
     .where('added_by', '=', userId)
     .executeTakeFirst();
+  // Also where nothing but the id was there: it leaves the files now, not with the next purge.
+  await shelf.engine.compact();
   return { erased, unnamed: Number(numUpdatedRows) };
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../library.ts';
 import type { ServerSettings } from '../settings.ts';
 import * as analyses from './analyses.ts';
+import { belongsTo } from './belongs-to.ts';
 import * as channels from './channels.ts';
 import * as exports from './export-stories.ts';
 import * as keeping from './keep-stories.ts';
@@ -23,6 +24,7 @@ import type { Shelf } from './shelf.ts';
 import * as correcting from './speaker-corrections.ts';
 import * as vectors from './vectors.ts';
 import * as watching from './watching.ts';
+import { writing } from './writing.ts';
 
 /** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
 export class SqlLibrary implements Library {
@@ -30,6 +32,10 @@ export class SqlLibrary implements Library {
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
+  }
+
+  #write<T>(work: () => Promise<T>): Promise<T> {
+    return writing(this.#shelf.engine, work);
   }
 
   list(owner: Owner, limit?: number) {
@@ -61,37 +67,37 @@ export class SqlLibrary implements Library {
   }
 
   async add(owner: Owner, story: NewStory): Promise<AddOutcome> {
-    const [outcome] = await keeping.addMany(this.#shelf, owner, [story]);
+    const [outcome] = await this.addMany(owner, [story]);
     if (!outcome) throw new Error('nothing was added');
     return outcome;
   }
 
   addMany(owner: Owner, stories: readonly NewStory[]) {
-    return keeping.addMany(this.#shelf, owner, stories);
+    return this.#write(() => keeping.addMany(this.#shelf, owner, stories));
   }
 
   addVersion(owner: Owner, id: string, version: NewVersion) {
-    return keeping.addVersion(this.#shelf, owner, id, version);
+    return this.#write(() => keeping.addVersion(this.#shelf, owner, id, version));
   }
 
   edit(owner: Owner, id: string, corrections: Corrections) {
-    return keeping.edit(this.#shelf, owner, id, corrections);
+    return this.#write(() => keeping.edit(this.#shelf, owner, id, corrections));
   }
 
   remove(owner: Owner, id: string) {
-    return removing.remove(this.#shelf, owner, id);
+    return this.#write(() => removing.remove(this.#shelf, owner, id));
   }
 
   restore(owner: Owner, id: string) {
-    return removing.restore(this.#shelf, owner, id);
+    return this.#write(() => removing.restore(this.#shelf, owner, id));
   }
 
   pin(owner: Owner, channelId: string, storyId: string) {
-    return channels.pin(this.#shelf, owner, channelId, storyId);
+    return this.#write(() => channels.pin(this.#shelf, owner, channelId, storyId));
   }
 
   unpin(owner: Owner, channelId: string) {
-    return channels.unpin(this.#shelf, owner, channelId);
+    return this.#write(() => channels.unpin(this.#shelf, owner, channelId));
   }
 
   pinned(owner: Owner, channelId: string) {
@@ -107,7 +113,7 @@ export class SqlLibrary implements Library {
   }
 
   changeSettings(owner: Owner, change: Partial<ServerSettings>) {
-    return channels.changeSettings(this.#shelf, owner, change);
+    return this.#write(() => channels.changeSettings(this.#shelf, owner, change));
   }
 
   usage(owner: Owner) {
@@ -115,15 +121,15 @@ export class SqlLibrary implements Library {
   }
 
   countFetch(owner: Owner) {
-    return limits.countFetch(this.#shelf, owner);
+    return this.#write(() => limits.countFetch(this.#shelf, owner));
   }
 
   watch(owner: Owner, id: string) {
-    return watching.watch(this.#shelf, owner, id);
+    return this.#write(() => watching.watch(this.#shelf, owner, id));
   }
 
   unwatch(owner: Owner, id: string) {
-    return watching.unwatch(this.#shelf, owner, id);
+    return this.#write(() => watching.unwatch(this.#shelf, owner, id));
   }
 
   watched(owner: Owner, id: string) {
@@ -131,11 +137,11 @@ export class SqlLibrary implements Library {
   }
 
   takeDueWatches(limit?: number) {
-    return watching.takeDueWatches(this.#shelf, limit);
+    return this.#write(() => watching.takeDueWatches(this.#shelf, limit));
   }
 
   noteAnswer(owner: Owner, answer: SentAnswer) {
-    return watching.noteAnswer(this.#shelf, owner, answer);
+    return this.#write(() => watching.noteAnswer(this.#shelf, owner, answer));
   }
 
   staleAnswers(owner: Owner, id: string) {
@@ -147,15 +153,19 @@ export class SqlLibrary implements Library {
   }
 
   erase(owner: Owner) {
-    return removing.erase(this.#shelf, owner);
+    return this.#write(() => removing.erase(this.#shelf, owner));
   }
 
   leave(owner: Owner) {
-    return removing.leave(this.#shelf, owner);
+    return this.#write(() => removing.leave(this.#shelf, owner));
   }
 
   rejoin(owner: Owner) {
-    return removing.rejoin(this.#shelf, owner);
+    return this.#write(() => removing.rejoin(this.#shelf, owner));
+  }
+
+  belongsTo(applicationId: string) {
+    return this.#write(() => belongsTo(this.#shelf, applicationId));
   }
 
   servers() {
@@ -163,19 +173,19 @@ export class SqlLibrary implements Library {
   }
 
   forgetUser(userId: string) {
-    return removing.forgetUser(this.#shelf, userId);
+    return this.#write(() => removing.forgetUser(this.#shelf, userId));
   }
 
   purge() {
-    return removing.purge(this.#shelf);
+    return this.#write(() => removing.purge(this.#shelf));
   }
 
   block(rule: BlockRule) {
-    return exports.block(this.#shelf, rule);
+    return this.#write(() => exports.block(this.#shelf, rule));
   }
 
   unblock(rule: Pick<BlockRule, 'kind' | 'value'>) {
-    return exports.unblock(this.#shelf, rule);
+    return this.#write(() => exports.unblock(this.#shelf, rule));
   }
 
   blocked() {
@@ -187,11 +197,11 @@ export class SqlLibrary implements Library {
   }
 
   correctSpeaker(owner: Owner, hash: string, correction: SpeakerCorrection) {
-    return correcting.correctSpeaker(this.#shelf, owner, hash, correction);
+    return this.#write(() => correcting.correctSpeaker(this.#shelf, owner, hash, correction));
   }
 
   uncorrectSpeaker(owner: Owner, hash: string, content: Span) {
-    return correcting.uncorrectSpeaker(this.#shelf, owner, hash, content);
+    return this.#write(() => correcting.uncorrectSpeaker(this.#shelf, owner, hash, content));
   }
 
   analysis(hash: string, model: string) {
@@ -211,7 +221,7 @@ export class SqlLibrary implements Library {
   }
 
   keepAnalysis(hash: string, model: string, packed: string) {
-    return analyses.keepAnalysis(this.#shelf, hash, model, packed);
+    return this.#write(() => analyses.keepAnalysis(this.#shelf, hash, model, packed));
   }
 
   check() {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type SqliteConnection from 'better-sqlite3';
@@ -8,13 +8,16 @@ import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
 import { ImmediateDialect } from './sqlite-driver.ts';
 
+export const OWNER_ONLY = 0o600;
+const IN_MEMORY = ':memory:';
 /** Pages merged at a step of compaction; keeps a step in the milliseconds. */
 const MERGE_PAGES = 200;
 
 const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
-  'busy_timeout = 5000',
+  // SQLite waits with the whole process: `writing` waits without it.
+  'busy_timeout = 50',
   'foreign_keys = ON',
   'secure_delete = ON',
 ];
@@ -22,8 +25,8 @@ const PRAGMAS = [
 /**
  * Opens (and makes) the embedded database.
  *
- * `synchronous=FULL`: what was confirmed survives a power cut. `busy_timeout`: a backup or an import in another process is
- * waited for, in milliseconds. `secure_delete`: deleted text is overwritten with zeros.
+ * `synchronous=FULL`: what was confirmed survives a power cut. `secure_delete`: deleted text is overwritten with zeros.
+ * Nobody but the bot's own account can read the files.
  *
  * @param file path, or ":memory:"
  * @param load for tests of what happens where it fails
@@ -31,6 +34,7 @@ const PRAGMAS = [
  */
 export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine {
   const database = open(file, load);
+  const isSame = sameFile(file);
   const db = new Kysely<Schema>({ dialect: new ImmediateDialect(database) });
   return {
     name: 'SQLite',
@@ -70,6 +74,9 @@ export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine 
     },
     // Tokens hold no quote marks (`token`), and each is a phrase of its own.
     holding: (token) => sql`select rowid as id from passages where passages match ${`"${token}"`}`,
+    checkFile() {
+      if (!isSame()) throw new Error(`${file} was deleted or replaced while the bot ran: restart the bot`);
+    },
     compact: () => compact(db),
     check: () => check(db),
     close: () => db.destroy(),
@@ -95,7 +102,10 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
     );
   }
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (file !== IN_MEMORY) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      keepToOneself(file);
+    }
     const database = new Connection(file);
     for (const pragma of PRAGMAS) database.pragma(pragma);
     return database;
@@ -104,6 +114,29 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
       `The database file cannot be opened: ${file} (${firstLine(error)}). Check DATA_DIR and that the bot may write there.`,
     );
   }
+}
+
+/** SQLite gives the files that it makes beside the database the database's own mode. */
+function keepToOneself(file: string): void {
+  closeSync(openSync(file, 'a', OWNER_ONLY));
+  for (const name of [file, `${file}-wal`, `${file}-shm`])
+    try {
+      chmodSync(name, OWNER_ONLY);
+    } catch (error) {
+      // Not there, or somebody else's, who chose the mode.
+      if (!(error instanceof Error && 'code' in error && ['ENOENT', 'EPERM'].includes(String(error.code))))
+        throw error;
+    }
+}
+
+/** Tells whether the name still leads to the file that is there now. */
+function sameFile(file: string): () => boolean {
+  if (file === IN_MEMORY) return () => true;
+  const opened = statSync(file);
+  return () => {
+    const now = statSync(file, { throwIfNoEntry: false });
+    return now?.ino === opened.ino && now.dev === opened.dev;
+  };
 }
 
 async function compact(db: Session): Promise<void> {

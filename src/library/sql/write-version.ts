@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { plainText } from '../../retrieval/words.ts';
 import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
-import { packDropped, packLayout, readCorrections } from '../stored-story.ts';
+import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
 import { indexStory, unindexStory } from './index-story.ts';
 import type { Schema } from './schema.ts';
@@ -54,8 +54,9 @@ export async function insertVersion(
   ownerId: number,
   storyId: number,
   number: number,
-  { story, fetchedAt, modified, quotations, dropped }: NewVersion,
+  version: NewVersion,
 ): Promise<number> {
+  const { story, fetchedAt, modified, quotations, dropped } = version;
   const { id } = await trx
     .insertInto('versions')
     .values({
@@ -66,7 +67,7 @@ export async function insertVersion(
       number,
       text: story.text,
       layout: packLayout(story),
-      bytes: Buffer.byteLength(story.text),
+      bytes: keptBytes(version),
       made_at: shelf.now(),
       fetched_at: fetchedAt ?? null,
       modified: modified ?? null,

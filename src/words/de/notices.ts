@@ -49,7 +49,8 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
 
   settingsOfServer: '**Einstellungen dieses Servers**',
   settingsOfUser: '**Deine Einstellungen**',
-  shownToAsker: 'Antworten sieht nur, wer fragt.',
+  shownToAsker:
+    'Antworten sieht nur, wer fragt; bei einer Erwähnung wird auf `/ask` verwiesen, weil alle sähen, was darauf antwortet.',
   shownToAll: 'Antworten sehen alle, außer mit der Option `privat`.',
   colouredBar: 'Antworten haben einen farbigen Balken.',
   noColouredBar: 'Antworten haben keinen farbigen Balken.',

@@ -21,6 +21,7 @@ export const refusals: Refusals = {
     `Bei uns ist etwas schiefgegangen. Versuch es noch einmal; wenn es so bleibt, melde die Nummer ${id}.`,
   refusedByDiscord: (id) =>
     `Discord hat diese Antwort nicht angenommen. Frag nach einem Teil davon; wenn es so bleibt, melde die Nummer ${id}.`,
+  stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
   tooSlow: 'Das hat zu lange gedauert. Drücke bitte noch einmal.',
   tooFast: (seconds) =>
     `So schnell kann ich nicht antworten. Bitte warte ${count(seconds, 'Sekunde', 'Sekunden')}.`,
@@ -76,6 +77,10 @@ export const refusals: Refusals = {
     `Die Sammlung ist voll: Sie enthält ${number(many)} von höchstens ${number(most)} Artikeln. Entferne zuerst einen.`,
   libraryLarge: (bytes, most) =>
     `Die Sammlung ist voll: Ihre Texte belegen ${megabytes(bytes)} von ${megabytes(most)}. Entferne zuerst einen Artikel.`,
+  cannotKeep:
+    'Im Moment kann nichts Neues gespeichert werden. Was da ist, kann weiter befragt werden. Bitte sag dem Bescheid, der den Bot betreibt.',
+  exportBusy: 'Diese Artikel werden gerade schon exportiert. Bitte warte, bis das fertig ist.',
+  mentionPrivate: 'Antworten sind hier privat. Frag mit `/ask`, dann siehst nur du die Antwort.',
   exportLarge: 'Die Sammlung ist zu groß für eine Nachricht. Exportiere ihre Artikel einzeln.',
   exportStoryLarge:
     'Ein Artikel mit allen Fassungen ist zu groß für eine Datei. Frag die Person, die den Bot betreibt.',

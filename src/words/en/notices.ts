@@ -52,7 +52,8 @@ Word for word, with speaker and paragraph. Where a story does not answer, I say 
 
   settingsOfServer: '**Settings of this server**',
   settingsOfUser: '**Your settings**',
-  shownToAsker: 'Answers are shown to whoever asks only.',
+  shownToAsker:
+    'Answers are shown to whoever asks only; a mention is pointed to `/ask`, since everybody sees what replies to it.',
   shownToAll: 'Answers are shown to everybody, unless `private: True` is added.',
   colouredBar: 'Answers have a coloured bar.',
   noColouredBar: 'Answers have no coloured bar.',

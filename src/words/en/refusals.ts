@@ -12,6 +12,7 @@ export const refusals = {
     `Something went wrong on our side. Please try again; if it stays, report the number ${id}.`,
   refusedByDiscord: (id: string) =>
     `Discord did not take this answer. Ask for a part of it; if it stays, report the number ${id}.`,
+  stopping: 'I am being restarted. Please ask again in a minute.',
   tooSlow: 'That took too long. Please press again.',
   tooFast: (seconds: number) =>
     `That is faster than I can answer. Please wait ${count(seconds, 'second', 'seconds')}.`,
@@ -57,6 +58,10 @@ export const refusals = {
     `This library is full: it holds ${number(many)} of at most ${number(most)} stories. Remove one first.`,
   libraryLarge: (bytes: number, most: number) =>
     `This library is full: its texts take ${megabytes(bytes)} of ${megabytes(most)}. Remove a story first.`,
+  cannotKeep:
+    'Nothing new can be kept at the moment. What is here can still be asked. Please tell whoever runs this bot.',
+  exportBusy: 'These stories are being exported already. Please wait for that to finish.',
+  mentionPrivate: 'Answers are private here. Ask with `/ask`, and only you see the answer.',
   exportLarge: 'This library is too large for one message. Export its stories one by one.',
   exportStoryLarge: 'One story with all its versions is too large for a file. Ask whoever runs the bot.',
   fetchLimit: (most: number) =>

@@ -48,7 +48,8 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
 
   settingsOfServer: '**Ajustes de este servidor**',
   settingsOfUser: '**Tus ajustes**',
-  shownToAsker: 'Las respuestas solo las ve quien pregunta.',
+  shownToAsker:
+    'Las respuestas solo las ve quien pregunta; a una mención se le indica `/ask`, porque todos verían lo que le responde.',
   shownToAll: 'Las respuestas las ven todos, salvo con la opción `privado`.',
   colouredBar: 'Las respuestas tienen una barra de color.',
   noColouredBar: 'Las respuestas no tienen barra de color.',

@@ -17,6 +17,7 @@ export const refusals: Refusals = {
     `Algo ha fallado por nuestra parte. Inténtalo de nuevo; si sigue igual, indica el número ${id}.`,
   refusedByDiscord: (id) =>
     `Discord no ha aceptado esta respuesta. Pide una parte de ella; si sigue igual, indica el número ${id}.`,
+  stopping: 'Me estoy reiniciando. Vuelve a preguntar en un minuto.',
   tooSlow: 'Ha tardado demasiado. Vuelve a pulsar.',
   tooFast: (seconds) =>
     `Vas más rápido de lo que puedo responder. Espera ${count(seconds, 'segundo', 'segundos')}.`,
@@ -64,6 +65,10 @@ export const refusals: Refusals = {
     `No hay más sitio: ya hay ${number(many)} de ${number(most)} artículos como máximo. Quita antes uno.`,
   libraryLarge: (bytes, most) =>
     `No hay más sitio: los textos ocupan ${megabytes(bytes)} de ${megabytes(most)}. Quita antes un artículo.`,
+  cannotKeep:
+    'Por ahora no se puede guardar nada nuevo. Lo que hay se puede seguir consultando. Avisa a quien gestiona este bot.',
+  exportBusy: 'Estos artículos ya se están exportando. Espera a que termine.',
+  mentionPrivate: 'Aquí las respuestas son privadas. Pregunta con `/ask` y solo tú verás la respuesta.',
   exportLarge: 'Son demasiados artículos para un solo mensaje. Expórtalos uno a uno.',
   exportStoryLarge:
     'Un artículo con todas sus versiones es demasiado grande para un archivo. Consulta a quien lleva el bot.',

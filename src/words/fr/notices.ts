@@ -48,7 +48,8 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
 
   settingsOfServer: '**Réglages de ce serveur**',
   settingsOfUser: '**Tes réglages**',
-  shownToAsker: 'Seule la personne qui demande voit les réponses.',
+  shownToAsker:
+    'Seule la personne qui demande voit les réponses ; une mention est renvoyée vers `/ask`, car tout le monde verrait ce qui y répond.',
   shownToAll: 'Tout le monde voit les réponses, sauf avec l’option `privé`.',
   colouredBar: 'Les réponses ont une barre de couleur.',
   noColouredBar: 'Les réponses n’ont pas de barre de couleur.',

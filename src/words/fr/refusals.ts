@@ -17,6 +17,7 @@ export const refusals: Refusals = {
     `Quelque chose s’est mal passé de notre côté. Réessaie ; si cela persiste, signale le numéro ${id}.`,
   refusedByDiscord: (id) =>
     `Discord n’a pas accepté cette réponse. Demandes-en une partie ; si cela persiste, signale le numéro ${id}.`,
+  stopping: 'Je redémarre. Repose ta question dans une minute.',
   tooSlow: 'Cela a pris trop de temps. Appuie encore une fois.',
   tooFast: (seconds) =>
     `Tu vas plus vite que je ne peux répondre. Attends ${count(seconds, 'seconde', 'secondes')}.`,
@@ -67,6 +68,10 @@ export const refusals: Refusals = {
     `Il n’y a plus de place : ${number(many)} articles sur ${number(most)} au plus. Retires-en un d’abord.`,
   libraryLarge: (bytes, most) =>
     `Il n’y a plus de place : les textes prennent ${megabytes(bytes)} sur ${megabytes(most)}. Retire d’abord un article.`,
+  cannotKeep:
+    'Rien de nouveau ne peut être conservé pour le moment. Tu peux toujours interroger ce qui est là. Préviens la personne qui gère ce bot.',
+  exportBusy: 'Ces articles sont déjà en cours d’export. Attends que ce soit fini.',
+  mentionPrivate: 'Ici, les réponses sont privées. Demande avec `/ask`, et tu seras seul à voir la réponse.',
   exportLarge: 'Il y a trop d’articles pour un seul message. Exporte-les un par un.',
   exportStoryLarge:
     'Un article avec toutes ses versions est trop gros pour un fichier. Demande à la personne qui gère le bot.',

@@ -48,7 +48,8 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
 
   settingsOfServer: '**Configurações deste servidor**',
   settingsOfUser: '**Suas configurações**',
-  shownToAsker: 'As respostas aparecem só para quem pergunta.',
+  shownToAsker:
+    'As respostas aparecem só para quem pergunta; uma menção recebe a indicação de `/ask`, pois todos veriam a resposta a ela.',
   shownToAll: 'As respostas aparecem para todos, a não ser com a opção `privado`.',
   colouredBar: 'As respostas têm uma barra colorida.',
   noColouredBar: 'As respostas não têm barra colorida.',

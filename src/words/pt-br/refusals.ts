@@ -16,6 +16,7 @@ export const refusals: Refusals = {
   wentWrong: (id) => `Algo deu errado do nosso lado. Tente de novo; se continuar, informe o número ${id}.`,
   refusedByDiscord: (id) =>
     `O Discord não aceitou esta resposta. Peça uma parte dela; se continuar, informe o número ${id}.`,
+  stopping: 'Estou sendo reiniciado. Pergunte de novo em um minuto.',
   tooSlow: 'Demorou demais. Aperte de novo.',
   tooFast: (seconds) =>
     `Isso é mais rápido do que consigo responder. Aguarde ${count(seconds, 'segundo', 'segundos')}.`,
@@ -62,6 +63,10 @@ export const refusals: Refusals = {
     `Não há mais espaço: já são ${number(many)} de no máximo ${number(most)} matérias. Remova uma antes.`,
   libraryLarge: (bytes, most) =>
     `Não há mais espaço: os textos ocupam ${megabytes(bytes)} de ${megabytes(most)}. Remova uma matéria antes.`,
+  cannotKeep:
+    'No momento, nada de novo pode ser guardado. O que está aqui ainda pode ser consultado. Avise quem administra este bot.',
+  exportBusy: 'Estas matérias já estão sendo exportadas. Espere terminar.',
+  mentionPrivate: 'Aqui as respostas são privadas. Pergunte com `/ask`, e só você verá a resposta.',
   exportLarge: 'São matérias demais para uma só mensagem. Exporte uma por uma.',
   exportStoryLarge:
     'Uma matéria com todas as versões é grande demais para um arquivo. Fale com quem cuida do bot.',

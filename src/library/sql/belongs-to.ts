@@ -1,0 +1,23 @@
+import { indexVersion } from '../fingerprint.ts';
+import { inTransaction, type Shelf } from './shelf.ts';
+
+/** Rows of `owners` that are no owner: they name the bot whose library it is. */
+const PREFIX = 'app:';
+
+export async function belongsTo(shelf: Shelf, applicationId: string): Promise<boolean> {
+  const own = `${PREFIX}${applicationId}`;
+  return inTransaction(shelf, async (trx) => {
+    const rows = await trx
+      .selectFrom('owners')
+      .select('owner')
+      .where('owner', 'like', `${PREFIX}%`)
+      .execute();
+    if (rows.length > 0) return rows.some(({ owner }) => owner === own);
+    await trx
+      .insertInto('owners')
+      .values({ owner: own, index_version: indexVersion() })
+      .onConflict((conflict) => conflict.column('owner').doNothing())
+      .execute();
+    return true;
+  });
+}
