@@ -213,7 +213,7 @@ export class SqlLibrary implements Library {
   }
 
   keepVectors(hash: string, model: string, data: Int8Array) {
-    return vectors.keepVectors(this.#shelf, hash, model, data);
+    return this.#write(() => vectors.keepVectors(this.#shelf, hash, model, data));
   }
 
   withoutVectors(model: string, limit: number) {
