@@ -1,5 +1,6 @@
 import type { Story } from '../story/story.ts';
-import type { Attribution } from './attribution.ts';
+import { amend } from './amendments/amend.ts';
+import type { Attribution, TaggedAttribution } from './attribution.ts';
 import { classify } from './kind.ts';
 import { isNoSpeech } from './not-speech.ts';
 import { linesOf, type Reading, read } from './reading.ts';
@@ -45,9 +46,18 @@ export function extractFromText(text: string): Attribution[] {
 }
 
 function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
-  const found = tag(reading, loadWeights()).filter((attribution) => !isNoSpeech(reading, attribution));
+  return attributionsFrom(reading, tag(reading, loadWeights()), outlet);
+}
+
+/** The steps behind the tagger: what it read wrongly is amended, turns are read, speakers are named. */
+export function attributionsFrom(
+  reading: Reading,
+  read: readonly TaggedAttribution[],
+  outlet?: string,
+): Attribution[] {
+  const found = read.filter((attribution) => !isNoSpeech(reading, attribution));
   const roster = buildRoster(reading);
-  const tagged = withTurns(reading, found, roster);
+  const tagged = withTurns(reading, amend(reading, roster, found), roster);
   const speakers = nameSpeakers(reading, tagged, roster);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({

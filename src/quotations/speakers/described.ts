@@ -81,7 +81,12 @@ export class Descriptions {
     const head = plainRole(phrase.head);
     const wanted = this.#modifiers(phrase);
     if (PARTY.test(head) && wanted.size === 0) return undefined;
-    const named = (this.#byHead.get(head) ?? []).filter((entity) => this.#fits(entity, head, wanted));
+    const named = (this.#byHead.get(head) ?? []).filter(
+      (entity) =>
+        this.#fits(entity, head, wanted) &&
+        // A firm that comes up later is another one.
+        (isPerson(entity) || (entity.mentions[0]?.words[0] ?? 0) < phrase.word),
+    );
     const fitting = named.length === 0 && wanted.size === 0 ? this.#bodies(head, phrase.word) : named;
     const [only] = fitting;
     if (!only) return undefined;

@@ -79,6 +79,13 @@ function parseRun(
     return undefined;
   const last = lowerAt(words, to - 1);
   const length = to - from;
+  // "VNA Pentagon correspondent": an outlet and its beat are no body.
+  if (
+    length === 2 &&
+    /^(?:pentagon|kremlin|congress|senate|parliament)$/u.test(last) &&
+    isAcronym(reading, words, from)
+  )
+    return undefined;
   if (
     ORGANISATION_WORDS.has(last) &&
     !(length === 2 && LAST_NAMES.test(last) && isFirstName(lowerAt(words, from)))
@@ -95,6 +102,9 @@ function parseRun(
     return build(words, run, from, start - 1, to, 'place');
   return build(words, run, from, start, to, kind);
 }
+
+const isAcronym = ({ text }: Reading, words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(text.slice((words[at] as Word).start, (words[at] as Word).end));
 
 /** "Department of Justice", "U.S. Center for Health": a body whose head noun comes first. */
 function isBodyOf(words: readonly Word[], from: number, to: number): boolean {

@@ -42,8 +42,18 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
 
 function isNoName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start, end } = words[at] as Word;
-  if (opensName(words, at)) return false;
+  if (opensName(words, at) || isGivenName(text, words, at)) return false;
   return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
+}
+
+/** "“…,” Will Foy, the chief executive, told": behind a quotation in its sentence no question begins. */
+function isGivenName(text: string, words: readonly Word[], at: number): boolean {
+  const { lower, start } = words[at] as Word;
+  const next = words[at + 1];
+  const isBehind = /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start));
+  return (
+    /^(?:will|may|art|bill|grant|rich)$/u.test(lower) && isBehind && next?.capital === true && next.joined
+  );
 }
 
 /** "New York", "New Deal", "White House", "Met Office": words that open a name. */

@@ -1,0 +1,29 @@
+import type { TaggedAttribution } from '../attribution.ts';
+import type { Reading } from '../reading.ts';
+import type { Roster } from '../speakers/roster.ts';
+import { extents } from './extents.ts';
+import { headlines } from './headlines.ts';
+import { noSpeech } from './no-speech.ts';
+import { openQuotations } from './open-quotations.ts';
+import { passives } from './passives.ts';
+import type { Amendment } from './sentence-parts.ts';
+import { sources } from './sources.ts';
+
+/** One after another, each on what the one before left. */
+const AMENDMENTS: readonly Amendment[] = [noSpeech, passives, sources, extents, headlines, openQuotations];
+
+/**
+ * What English grammar and the forms of news say against the tagger's reading of a text: who is told does not tell, points
+ * that are added are not said, a quotation goes on behind a picture. Linear in the text.
+ *
+ * @param tagged in text order
+ */
+export function amend(
+  reading: Reading,
+  roster: Roster,
+  tagged: readonly TaggedAttribution[],
+): TaggedAttribution[] {
+  let attributions = [...tagged];
+  for (const amendment of AMENDMENTS) attributions = amendment({ reading, roster }, attributions);
+  return attributions.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+}

@@ -1,0 +1,208 @@
+import { overlaps, type Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution.ts';
+import { tokenAt } from '../reading.ts';
+import { wordAt } from '../speakers/words.ts';
+import {
+  type Amendment,
+  type Context,
+  cueWords,
+  hasQuoted,
+  isQuotedAt,
+  lowerAt,
+  posAt,
+  regionsIn,
+  sentenceAt,
+  spanOf,
+  without,
+} from './sentence-parts.ts';
+
+const TIME_ONLY =
+  /^(?:(?:earlier|later|late|early) )?(?:(?:on |last |this |earlier )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|morning|afternoon|evening|night)|yesterday|today|earlier|later)(?: (?:morning|afternoon|evening|night))?$/iu;
+const SAID =
+  /^(?:said|says|told|tells|wrote|writes|added|adds|reads?|states?|stated|warned|insisted|explained)$/u;
+const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
+
+/** What is said neither begins too late nor goes on into what somebody else says or who says it. */
+export const extents: Amendment = (context, attributions) => {
+  const narrowed = attributions.map((each) =>
+    clauseBefore(context, titlesBehind(context, otherSubject(context, withoutSource(context, each)))),
+  );
+  return saidOnce(
+    context,
+    narrowed.flatMap((each) => saidWithin(context, each)),
+  );
+};
+
+/** "…, AB.net.au reported": no part of who says it is said. */
+function withoutSource({ reading, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const source = each.source?.[0];
+  const mention = source && roster.mentionAt(wordAt(roster.words, source[1] - 1));
+  if (!mention || !each.content.some(([start, end]) => start < mention.span[0] && mention.span[0] < end))
+    return each;
+  const isApart = each.content.every((span) => !overlaps(span, source));
+  return isApart ? { ...each, content: without(reading.text, each.content, mention.span) } : each;
+}
+
+/** "She has met envoys, an official said earlier this month": the clause before, not when it was said. */
+function clauseBefore({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [span, more] = each.content;
+  const source = each.source?.[0];
+  if (!span || more || !source || !TIME_ONLY.test(reading.text.slice(...span))) return each;
+  const at = tokenAt(reading.tokens, source[0]);
+  const [first] = sentenceAt(reading, source[0]);
+  const before = lowerAt(reading, at - 1) === ',' ? spanOf(reading, first, at - 1) : undefined;
+  return before ? { ...each, content: [before] } : each;
+}
+
+/** `“… we hoped," chairman, CEO and president Craig Mendel said`: a quotation ends with its mark where titles follow. */
+function titlesBehind({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { regions, tokens } = reading;
+  const cue = each.cue?.[0]?.[0] ?? 0;
+  const content = each.content.map(([start, end]): Span => {
+    const region = regionsIn(regions, start, end)[0];
+    if (!region || region[0] !== start || region[1] >= end || end > cue) return [start, end];
+    for (let at = tokenAt(tokens, region[1]); (tokens[at]?.start ?? end) < end; at++)
+      if (/^(?:VERB|AUX|DET|ADP|PRON|SCONJ)$/u.test(posAt(reading, at)) || isQuotedAt(reading, at))
+        return [start, end];
+    return [start, region[1]];
+  });
+  return { ...each, content };
+}
+
+/** "China said it is committed …, while the police deny": what another subject does is not said. */
+function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const cue = each.cue?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
+  const content = each.content.map(([start, end]): Span => {
+    if (start < cue) return [start, end];
+    for (let at = tokenAt(reading.tokens, start); (reading.tokens[at]?.start ?? end) < end; at++) {
+      const opens =
+        /^(?:while|whereas)$/u.test(lowerAt(reading, at)) &&
+        lowerAt(reading, at - 1) === ',' &&
+        posAt(reading, at + 1) !== 'VERB';
+      const token = reading.tokens[at - 1];
+      if (opens && !isQuotedAt(reading, at) && token && token.start > start) return [start, token.start];
+    }
+    return [start, end];
+  });
+  return { ...each, content };
+}
+
+/**
+ * A quotation in what somebody else is read to say, with its own words of saying beside its marks: "“…,” he said, according to
+ * the Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". It is who says it; the other keeps the rest.
+ */
+function saidWithin({ reading }: Context, each: TaggedAttribution): TaggedAttribution[] {
+  const { text, regions } = reading;
+  for (const [start, end] of each.content) {
+    const [region] = regionsIn(regions, start, end);
+    if (!region || region[0] < start) continue;
+    const isCited = OUTLET_CUE.test(cueWords(reading, each));
+    const inner =
+      saidBehind(reading, region, end) ??
+      saidBefore(reading, region, start) ??
+      (isCited ? toldBefore(reading, region, [start, end]) : undefined);
+    if (!inner) continue;
+    const said: TaggedAttribution = { ...inner, content: inner.content ?? [region] };
+    const rest = inner.clause ? without(text, each.content, inner.clause) : [];
+    const keeps = rest.length > 0 && !hasQuoted(reading, { ...each, content: rest });
+    const { source, cue, content } = said;
+    return keeps && region[0] > start
+      ? [
+          { ...each, content: rest },
+          { source, cue, content },
+        ]
+      : [{ source, cue, content }];
+  }
+  return [each];
+}
+
+type Inner = Pick<TaggedAttribution, 'source' | 'cue'> & {
+  /** What it takes of the content around it. */
+  readonly clause: Span;
+  /** Given where more than the quoted words is said. */
+  readonly content?: readonly Span[];
+};
+
+/** `“…,” he said`, `“…,” the resolution says` within the content. */
+function saidBehind(reading: Context['reading'], region: Span, end: number): Inner | undefined {
+  const from = tokenAt(reading.tokens, region[1]);
+  for (let at = from; at < from + 6 && (reading.tokens[at]?.start ?? end) < end; at++) {
+    if (isQuotedAt(reading, at)) return undefined;
+    if (!SAID.test(lowerAt(reading, at)) || at === from) {
+      if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(reading, at))) return undefined;
+      continue;
+    }
+    const [source, cue] = [spanOf(reading, from, at), spanOf(reading, at, at + 1)];
+    return source && cue ? { source: [source], cue: [cue], clause: [region[0], end] } : undefined;
+  }
+  return undefined;
+}
+
+/** `, whereupon he shouted: “…”` within the content. */
+function saidBefore(reading: Context['reading'], region: Span, start: number): Inner | undefined {
+  const mark = tokenAt(reading.tokens, region[0]);
+  if (!/^[:,]$/u.test(lowerAt(reading, mark - 1))) return undefined;
+  for (let at = mark - 2; at > mark - 8 && (reading.tokens[at]?.start ?? 0) > start; at--) {
+    const isPronoun = /^(?:he|she|they)$/u.test(lowerAt(reading, at));
+    if (!isPronoun) continue;
+    const [source, cue] = [spanOf(reading, at, at + 1), spanOf(reading, at + 1, mark - 1)];
+    let from = at;
+    while (from > 0 && lowerAt(reading, from - 1) !== ',' && from > at - 5) from--;
+    const open = reading.tokens[from]?.start ?? region[0];
+    return source && cue && lowerAt(reading, from - 1) === ','
+      ? { source: [source], cue: [cue], clause: [open, region[1]] }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** `the chancellor told ministers, “…”` from the content's beginning on. */
+function toldBefore(reading: Context['reading'], region: Span, [start, end]: Span): Inner | undefined {
+  const [from, mark] = [tokenAt(reading.tokens, start), tokenAt(reading.tokens, region[0])];
+  for (let at = from + 1; at < Math.min(mark, from + 12); at++) {
+    if (!/^(?:VERB|AUX)$/u.test(posAt(reading, at))) continue;
+    const [source, cue] = [spanOf(reading, from, at), spanOf(reading, at, at + 1)];
+    const isNamed = /^(?:NOUN|PROPN|PRON)$/u.test(posAt(reading, at - 1));
+    return source && cue && isNamed && SAID.test(lowerAt(reading, at))
+      ? { source: [source], cue: [cue], clause: [start, end], content: [[cue[1] + 1, end]] }
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Quoted words that one is cited for and another says stand once, with who says them. */
+function saidOnce(context: Context, attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const { reading } = context;
+  const quotedBy = new Map<number, TaggedAttribution[]>();
+  for (const each of attributions)
+    for (const [start, end] of each.content)
+      for (const [region] of regionsIn(reading.regions, start, end)) {
+        const list = quotedBy.get(region);
+        if (list) list.push(each);
+        else quotedBy.set(region, [each]);
+      }
+  const dropped = new Set<TaggedAttribution>();
+  for (const list of quotedBy.values())
+    if (list.length > 1)
+      for (const each of list) {
+        const isCited = OUTLET_CUE.test(cueWords(reading, each));
+        if (
+          isCited &&
+          list.some((other) => other !== each && other.source && !dropped.has(other) && isAlike(other, each))
+        )
+          dropped.add(each);
+      }
+  const kept = attributions.filter((each) => !dropped.has(each));
+  return kept.filter((each, at) => !kept.some((other, position) => position < at && isSame(other, each)));
+}
+
+/** Whether two are read to say the same words, from the same first one on. */
+function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
+  return one.content[0]?.[0] === other.content[0]?.[0];
+}
+
+function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
+  const [cue, second] = [one.cue?.[0], other.cue?.[0]];
+  const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
+  return isCue && one.content[0]?.[0] === other.content[0]?.[0];
+}

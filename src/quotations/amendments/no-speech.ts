@@ -1,0 +1,131 @@
+import type { TaggedAttribution } from '../attribution.ts';
+import { tokenAt } from '../reading.ts';
+import { isKnownPersonNoun } from '../speakers/person-nouns.ts';
+import { wordAt } from '../speakers/words.ts';
+import {
+  type Amendment,
+  type Context,
+  cueWords,
+  hasQuoted,
+  isQuotedAt,
+  lowerAt,
+  posAt,
+  regionsIn,
+  sentenceAt,
+} from './sentence-parts.ts';
+
+const NUMBER =
+  /^(?:[$€£¥]?\d[\d.,/%]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|another|half)\b/iu;
+/** What can be denied without a word: "denied port access to four ships". */
+const REFUSED =
+  /^(?:\p{L}+ )?(?:access|entry|permission|bail|visas?|asylum|parole|citizenship|admission|service|treatment|them|him|her)\b(?! (?:that|was|is|had|has))/iu;
+const DECLARED = /\b(?:innings|dividend)\b/iu;
+/** By these a thing gets a name or fame, and nobody speaks. */
+const NAMING =
+  /\b(?:nickname of|nicknamed|dubbed|known as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
+/** A longer stretch in quote marks is more than a name. */
+const LONGEST_TERM = 4;
+const RUBRIC =
+  /^(?:watch|read|listen|see|more|also|photos?|videos?|live|related|interview|exclusive|breaking|podcast|gallery|in pictures|dear)\b(?: (?:below|more|also|here|now|on|next|live|this|\p{Lu}+))*$/iu;
+const QUESTION =
+  /^(?:what|who|whom|whose|why|how|when|where|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
+
+/** Attributions in which nobody says anything: points that were added, notes that fell, names that things are given. */
+export const noSpeech: Amendment = (context, attributions) =>
+  attributions.filter((each) => !isSilent(context, each));
+
+function isSilent(context: Context, each: TaggedAttribution): boolean {
+  const { reading, roster } = context;
+  const { text } = reading;
+  const cue = cueWords(reading, each);
+  const content = each.content.map((span) => text.slice(...span)).join(' ');
+  const isQuoted = hasQuoted(reading, each);
+  if (!isQuoted && /^(?:\S+ )?add(?:ed|s|ing)?$/u.test(cue) && NUMBER.test(content)) return true;
+  if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && REFUSED.test(content)) return true;
+  if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
+  if (!isQuoted && /^(?:presents?|presented|hosts?|hosted)$/u.test(cue)) return true;
+  if (isNounCue(context, each, cue)) return true;
+  if (isInQuestion(context, each)) return true;
+  if (isTerm(context, each, cue)) return true;
+  if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
+  if (cue === ':' && isDateline(context, each)) return true;
+  const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
+  return !isQuoted && roster.bylines.has(paragraph);
+}
+
+/** "British architect Norbert Fost", "10-year notes last rose": a noun that looks like a verb of saying. */
+function isNounCue({ reading }: Context, { cue }: TaggedAttribution, words: string): boolean {
+  const [span, more] = cue ?? [];
+  if (!span || more || /[\s:]/u.test(words)) return false;
+  const at = tokenAt(reading.tokens, span[0]);
+  if (isQuotedAt(reading, at)) return false;
+  const isNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(reading, at));
+  if (isNoun && (isKnownPersonNoun(words) || isPersonBefore(reading, at, words))) return true;
+  if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments)$/u.test(words)) return false;
+  if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(reading, at - 1))) return true;
+  const [next, after] = [posAt(reading, at + 1), posAt(reading, at + 2)];
+  const isVerb = next === 'VERB' || next === 'AUX' || (/^(?:ADV|ADJ)$/u.test(next) && after === 'VERB');
+  return isVerb && /^(?:NOUN|ADJ|NUM)$/u.test(posAt(reading, at - 1));
+}
+
+/** "Mum Michelle", "show Top Speed": a noun right before a name. */
+function isPersonBefore(reading: Context['reading'], at: number, noun: string): boolean {
+  return /^(?:mum|mom|dad|show|defender|host)$/u.test(noun) && posAt(reading, at + 1) === 'PROPN';
+}
+
+/** "What did the prosecutors say?" and "Who would say so?" ask, and say nothing. */
+function isInQuestion({ reading }: Context, { cue, content }: TaggedAttribution): boolean {
+  const span = cue?.[0];
+  if (!span || !/\b(?:say|said|says|call|claim|tell|told|think|add)\b/u.test(reading.text.slice(...span)))
+    return false;
+  const at = tokenAt(reading.tokens, span[0]);
+  const [first, end] = sentenceAt(reading, span[0]);
+  if (isQuotedAt(reading, at) || lowerAt(reading, end - 1) !== '?' || isQuotedAt(reading, end - 1))
+    return false;
+  let start = first;
+  for (let token = first; token < at; token++) if (lowerAt(reading, token) === ':') start = token + 1;
+  if (!QUESTION.test(lowerAt(reading, start))) return false;
+  // "Did he say “…”?" still has words of somebody.
+  return (
+    /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(reading, start)) || content.length === 0
+  );
+}
+
+/** A few words in quote marks that name something: “duvet lung”. */
+function isTerm({ reading, roster }: Context, { source, content }: TaggedAttribution, cue: string): boolean {
+  if (!NAMING.test(cue)) return false;
+  const { text, regions } = reading;
+  const quoted = content.flatMap(([start, end]) => regionsIn(regions, start, end));
+  const isShort = quoted.every(
+    (span) => (text.slice(...span).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0) <= LONGEST_TERM,
+  );
+  const namer = source?.[0];
+  const isNamed = namer !== undefined && roster.mentionAt(wordAt(roster.words, namer[1] - 1)) !== undefined;
+  return quoted.length > 0 && isShort && !isNamed;
+}
+
+/** "NEW DELHI: Nearly 150 people …": the place that a report comes from, in capitals, once and near its beginning. */
+function isDateline({ reading, roster }: Context, { source, cue }: TaggedAttribution): boolean {
+  const mark = cue?.[0];
+  const from = source?.[0]?.[0];
+  if (!mark || from === undefined) return false;
+  const { words } = roster;
+  const paragraph = words[wordAt(words, from)]?.paragraph ?? -1;
+  const [first = 0] = reading.paragraphs[paragraph] ?? [];
+  const label = reading.text.slice(reading.tokens[first]?.start ?? 0, mark[0]);
+  const isPlace = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2}(?:,? \p{Lu}[\p{L}. ]{2,20})?$/u.test(label);
+  const mention = roster.mentionAt(wordAt(words, from));
+  const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
+  return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(reading) < 2;
+}
+
+/** Paragraphs, from 0, in which a dateline can stand. */
+const LAST_DATELINE = 3;
+
+function countLabels({ text, tokens, paragraphs }: Context['reading']): number {
+  return paragraphs.filter(([from, to]) => {
+    const start = tokens[from]?.start ?? 0;
+    const end = Math.min(tokens[to - 1]?.end ?? start, start + 60);
+    return /^\p{Lu}{2}[\p{Lu}.’' -]{1,40}:\s/u.test(text.slice(start, end));
+  }).length;
+}

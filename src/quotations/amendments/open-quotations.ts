@@ -1,0 +1,240 @@
+import { contains, type Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution.ts';
+import { tokenAt } from '../reading.ts';
+import { wordAt } from '../speakers/words.ts';
+import {
+  type Amendment,
+  type Context,
+  cueWords,
+  hasQuoted,
+  isQuotedAt,
+  lowerAt,
+  regionsIn,
+  sentenceAt,
+  spanOf,
+} from './sentence-parts.ts';
+
+/** Lines that may stand in the middle of a quotation: a caption, a link, a post's signature. */
+const MOST_BETWEEN = 2;
+const LONGEST_BETWEEN = 120;
+const FEWEST_WORDS = 2;
+/** Fewer words that stand alone go on with nobody's speech: a heading is as short. */
+const FEWEST_ALONE = 5;
+/** "Here is his speech in full:", "The full text of the letter:". */
+const IN_FULL =
+  /\b(?:(?:speech|statement|letter|remarks|address|message|email|post|tweet|note|text|words?)\b.{0,60}\b(?:in full|reads?|read|as follows|below)|full (?:text|speech|statement|letter|transcript|remarks)|(?:wrote|said|posted|reads?) in full)\b.{0,80}:$|\bin full:$/iu;
+const HEARD =
+  /^(?:shouting|saying|screaming|telling|calling|asking|yelling|whispering|crying|pleading|begging)$/u;
+const MOST_PARAGRAPHS = 200;
+
+interface Paragraph {
+  readonly span: Span;
+  /** The quoted stretches in it, where the whole paragraph is quoted. */
+  readonly quoted: readonly Span[] | undefined;
+  /** Its last mark was left open: the speech goes on. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Speech that goes on: over paragraphs that open a mark anew, behind a picture or a link in its middle, in a speech that is
+ * printed in full, in a paragraph of speech alone. A subheading in quote marks is nobody's speech.
+ */
+export const openQuotations: Amendment = (context, found) => {
+  const { reading } = context;
+  const paragraphs = paragraphsOf(context);
+  const attributions = [
+    ...found.flatMap((each) => withoutSubheadings(context, paragraphs, each)),
+    ...heard(context),
+  ];
+  const held = new Map<number, TaggedAttribution>();
+  for (const each of attributions)
+    for (const span of each.content)
+      for (let at = paragraphAt(reading, span[0]); at <= paragraphAt(reading, span[1] - 1); at++)
+        held.set(at, each);
+  const grown = new Map<TaggedAttribution, Span[]>();
+  const made: TaggedAttribution[] = [];
+  let last: { readonly by: TaggedAttribution; readonly paragraph: number } | undefined;
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const holder = held.get(at);
+    if (holder) {
+      last = { by: holder, paragraph: at };
+      continue;
+    }
+    if (!paragraph.quoted || !isSpeech(reading.text, paragraph)) continue;
+    const intro = introOf(context, paragraphs, at);
+    if (intro) {
+      const speech = { source: intro.source, cue: intro.cue, content: runFrom(paragraphs, held, at) };
+      made.push(speech);
+      for (const span of speech.content) held.set(paragraphAt(reading, span[0]), speech);
+      last = { by: speech, paragraph: at };
+      continue;
+    }
+    const before = last && paragraphs[last.paragraph];
+    const isNear = last !== undefined && isBetween(context, paragraphs, last.paragraph, at);
+    if (last && before && isNear && before.isOpen) {
+      // An open mark says that the same speech goes on.
+      grown.set(last.by, [...(grown.get(last.by) ?? []), ...paragraph.quoted]);
+      last = { by: last.by, paragraph: at };
+      continue;
+    }
+    const next = held.get(at + 1);
+    const follows = next?.content.some(([start]) => start === paragraphs[at + 1]?.span[0]);
+    const source = isNear && last ? last.by : follows ? next : undefined;
+    if (!source?.source || !goesOn(reading, source, paragraph.quoted)) continue;
+    const speech = { source: source.source, cue: null, content: paragraph.quoted };
+    made.push(speech);
+    last = { by: speech, paragraph: at };
+  }
+  const all = [...attributions, ...made].map((each) => {
+    const more = grown.get(each);
+    return more ? { ...each, content: [...each.content, ...more] } : each;
+  });
+  return all;
+};
+
+/** Whether words in quote marks that stand alone can be more of what somebody is quoted with. */
+function goesOn(reading: Context['reading'], by: TaggedAttribution, quoted: readonly Span[]): boolean {
+  const words = quoted.flatMap((span) => reading.text.slice(...span).match(/[\p{L}\p{N}’']+/gu) ?? []);
+  const isLabelled = /^[:.]$/u.test(cueWords(reading, by));
+  return (
+    words.length >= FEWEST_ALONE &&
+    hasQuoted(reading, by) &&
+    !isLabelled &&
+    words.some((word) => /^\p{Ll}{4}/u.test(word))
+  );
+}
+
+function paragraphsOf({ reading }: Context): Paragraph[] {
+  const { text, tokens, paragraphs, regions } = reading;
+  return paragraphs.map(([from, to]) => {
+    const span: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+    const inside = regionsIn(regions, ...span);
+    let rest = text.slice(...span);
+    for (const region of inside.toReversed())
+      rest = rest.slice(0, region[0] - span[0]) + rest.slice(region[1] - span[0]);
+    const isWhole = inside.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+    const lastRegion = inside.at(-1);
+    const isOpen =
+      lastRegion !== undefined &&
+      lastRegion[1] >= span[1] &&
+      !/["”»'’]$/u.test(text.slice(...lastRegion).trimEnd());
+    return { span, quoted: isWhole ? inside : undefined, isOpen };
+  });
+}
+
+/** More than a heading: it ends as a sentence does and does not begin in the middle of one. */
+function isSpeech(text: string, { quoted = [], isOpen }: Paragraph): boolean {
+  const words = quoted.map((span) => text.slice(...span)).join(' ');
+  const isLong = (words.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0) >= FEWEST_WORDS;
+  return (
+    (isLong || isOpen || /[.!?]["”'’]$/u.test(words)) &&
+    !/^["“‘'](?:…|\.\.\.)/u.test(words) &&
+    (isOpen || /[.!?…,—–-]["”»'’]*$/u.test(words))
+  );
+}
+
+/** Out of what somebody says: a paragraph in quote marks that is a heading. */
+function withoutSubheadings(
+  { reading }: Context,
+  paragraphs: readonly Paragraph[],
+  each: TaggedAttribution,
+): TaggedAttribution[] {
+  const { text } = reading;
+  const content = each.content.flatMap((span): Span[] => {
+    const [first, last] = [paragraphAt(reading, span[0]), paragraphAt(reading, span[1] - 1)];
+    const isHeading = (at: number): boolean => {
+      const paragraph = paragraphs[at];
+      const cue = each.cue?.[0];
+      return (
+        paragraph?.quoted !== undefined &&
+        at > 0 &&
+        !isSpeech(text, paragraph) &&
+        !(cue && contains(paragraph.span, cue)) &&
+        paragraphAt(reading, cue?.[0] ?? span[0]) !== at
+      );
+    };
+    if (first === last) return isHeading(first) ? [] : [span];
+    const kept: Span[] = [];
+    for (let at = first; at <= last; at++) {
+      const paragraph = paragraphs[at];
+      if (!paragraph || isHeading(at)) continue;
+      const piece: Span = [Math.max(span[0], paragraph.span[0]), Math.min(span[1], paragraph.span[1])];
+      const before = kept.at(-1);
+      if (before && paragraphAt(reading, before[1] - 1) === at - 1)
+        kept[kept.length - 1] = [before[0], piece[1]];
+      else kept.push(piece);
+    }
+    return kept;
+  });
+  return content.length > 0 ? [{ ...each, content }] : [];
+}
+
+/** Whether only lines that are no sentences stand between two paragraphs, two at most. */
+function isBetween(
+  { reading, roster }: Context,
+  paragraphs: readonly Paragraph[],
+  from: number,
+  to: number,
+): boolean {
+  if (to - from - 1 > MOST_BETWEEN) return false;
+  for (let at = from + 1; at < to; at++) {
+    const { span } = paragraphs[at] as Paragraph;
+    const line = reading.text.slice(...span);
+    const isLabel = line.length <= LONGEST_BETWEEN && !/[.!?:]["”’')]*$/u.test(line);
+    const isSigned = /^[—–―-]/u.test(line);
+    if (!isLabel && !isSigned && !roster.bylines.has(at)) return false;
+  }
+  return true;
+}
+
+/** The quoted paragraphs from here on that nobody else holds. */
+function runFrom(paragraphs: readonly Paragraph[], held: ReadonlyMap<number, unknown>, from: number): Span[] {
+  const spans: Span[] = [];
+  for (let at = from; at < from + MOST_PARAGRAPHS; at++) {
+    const quoted = paragraphs[at]?.quoted;
+    if (!quoted || held.has(at)) break;
+    spans.push(...quoted);
+  }
+  return spans;
+}
+
+/** Who gives the speech that is printed in full below a line which says so. */
+function introOf(
+  { reading, roster }: Context,
+  paragraphs: readonly Paragraph[],
+  at: number,
+): Pick<TaggedAttribution, 'source' | 'cue'> | undefined {
+  const intro = paragraphs[at - 1];
+  if (!intro || intro.quoted) return undefined;
+  const line = reading.text.slice(...intro.span);
+  if (!IN_FULL.test(line)) return undefined;
+  const end = wordAt(roster.words, intro.span[1] - 1);
+  for (let word = end; word >= 0; word--) {
+    const mention = roster.mentionAt(word);
+    const entity = mention && roster.entityOf(mention);
+    if (mention && (entity?.type === 'person' || entity?.type === 'unknown'))
+      return { source: [mention.span], cue: [[intro.span[1] - 1, intro.span[1]]] };
+  }
+  return undefined;
+}
+
+/** "The boy’s mum Michelle can be heard shouting: “…”": which no cue was found for. */
+function heard({ reading }: Context): TaggedAttribution[] {
+  const { tokens, regions } = reading;
+  return tokens.flatMap(({ lower, start }, at): TaggedAttribution[] => {
+    if (!HEARD.test(lower) || lowerAt(reading, at - 1) !== 'heard' || isQuotedAt(reading, at)) return [];
+    const [first, end] = sentenceAt(reading, start);
+    let from = at - 1;
+    while (from > first && /^(?:heard|be|been|was|is|were|can|could|may)$/u.test(lowerAt(reading, from)))
+      from--;
+    const source = spanOf(reading, first, from + 1);
+    const [region] = regionsIn(regions, tokens[at]?.end ?? 0, tokens[end - 1]?.end ?? 0);
+    const cue = spanOf(reading, from + 1, at + 1);
+    return source && region && cue && region[0] - (tokens[at]?.end ?? 0) < 4
+      ? [{ source: [source], cue: [cue], content: [region] }]
+      : [];
+  });
+}
+
+const paragraphAt = ({ tokens }: Context['reading'], offset: number): number =>
+  tokens[Math.min(tokenAt(tokens, offset), tokens.length - 1)]?.paragraph ?? -1;

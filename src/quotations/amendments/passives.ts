@@ -1,0 +1,197 @@
+import type { Span } from '../../story/span.ts';
+import { overlaps } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution.ts';
+import {
+  type Amendment,
+  type Context,
+  cueWords,
+  isQuotedAt,
+  lowerAt,
+  phraseEnd,
+  posAt,
+  regionsIn,
+  sentenceAt,
+  spanOf,
+  trimmed,
+} from './sentence-parts.ts';
+
+const BE = /^(?:is|are|was|were|be|been|being)$/u;
+/** Done to the hearer: "residents were told". */
+const TOLD = /^(?:told|warned|informed|advised|reminded|assured|notified|asked|urged|ordered)$/u;
+/** Done to whom it is about: "the party was accused". */
+const SPOKEN_OF =
+  /^(?:accused|criticised|criticized|blamed|condemned|denounced|attacked|faulted|praised|hailed|described|called|dubbed|labelled|labeled|branded|likened|lauded|slammed|mocked|derided|characterised|characterized|portrayed|dismissed)$/u;
+const REPORTED = /^(?:quoted|reported|cited)$/u;
+/** What a message is in which somebody tells. */
+const MESSAGE =
+  /^(?:letter|email|e-mail|memo|message|statement|note|text|notice|tweet|post|speech|call|circular)$/u;
+const MOST_TOKENS = 80;
+
+interface Passive {
+  /** Token of the form of "be", and of the participle. */
+  readonly be: number;
+  readonly participle: number;
+  readonly sentence: readonly [number, number];
+}
+
+/**
+ * In the passive the subject is who was told, accused or praised, not who says so: that is whom "by" names, or who wrote
+ * the letter that the sentence opens with, or nobody whom the story names.
+ */
+export const passives: Amendment = (context, attributions) => {
+  const { reading } = context;
+  const claimed = new Set<number>();
+  const amended = attributions.map((each): TaggedAttribution => {
+    const passive = passiveOf(context, each);
+    if (!passive) return each;
+    claimed.add(passive.participle);
+    return inPassive(context, each, passive);
+  });
+  const found: TaggedAttribution[] = [];
+  for (let at = 1; at < reading.tokens.length; at++) {
+    if (claimed.has(at) || !SPOKEN_OF.test(lowerAt(reading, at)) || isQuotedAt(reading, at)) continue;
+    const be = beBefore(context, at);
+    if (be === undefined) continue;
+    const passive = { be, participle: at, sentence: sentenceAt(reading, reading.tokens[at]?.start ?? 0) };
+    const made = unread(context, passive, amended);
+    if (made) found.push(made);
+  }
+  return [...amended, ...found];
+};
+
+function beBefore({ reading }: Context, participle: number): number | undefined {
+  for (let at = participle - 1; at >= participle - 3; at--) {
+    if (BE.test(lowerAt(reading, at))) return at;
+    if (posAt(reading, at) !== 'ADV') return undefined;
+  }
+  return undefined;
+}
+
+/** A cue that is a participle behind a form of "be", with its source in front of it or none. */
+function passiveOf(context: Context, each: TaggedAttribution): Passive | undefined {
+  const { reading } = context;
+  const cue = each.cue?.[0];
+  if (!cue || each.cue?.length !== 1) return undefined;
+  const words = cueWords(reading, each).split(/\s+/u);
+  if (![TOLD, SPOKEN_OF, REPORTED].some((kind) => words.some((word) => kind.test(word)))) return undefined;
+  const sentence = sentenceAt(reading, cue[0]);
+  for (let at = sentence[0]; at < sentence[1]; at++) {
+    const token = reading.tokens[at];
+    if (!token || !overlaps([token.start, token.end], cue)) continue;
+    const { lower } = token;
+    if (!TOLD.test(lower) && !SPOKEN_OF.test(lower) && !REPORTED.test(lower)) continue;
+    const be = beBefore(context, at);
+    return be === undefined ? undefined : { be, participle: at, sentence };
+  }
+  return undefined;
+}
+
+function inPassive(context: Context, each: TaggedAttribution, passive: Passive): TaggedAttribution {
+  const { reading } = context;
+  const participle = lowerAt(reading, passive.participle);
+  const agent = agentOf(context, passive);
+  const saying = REPORTED.test(participle) ? sayingBehind(context, passive) : undefined;
+  if (saying) {
+    const source = subjectOf(context, passive);
+    return { source: source ? [source] : null, cue: each.cue, content: saying };
+  }
+  if (REPORTED.test(participle)) return each;
+  const source = agent?.span ?? (TOLD.test(participle) ? writerOf(context, passive) : undefined);
+  const content = agent ? contentBeside(context, each, passive, agent) : each.content;
+  // Whom a source behind the cue names already is the agent.
+  const isKept = !source && each.source?.every(([start]) => start > (each.cue?.[0]?.[0] ?? 0));
+  return { source: isKept ? each.source : source ? [source] : null, cue: each.cue, content };
+}
+
+/** "By critics", "by the architect Lena Fors": what stands behind the first "by" outside quote marks. */
+function agentOf(
+  context: Context,
+  { participle, sentence: [, end] }: Passive,
+): { readonly span: Span; readonly by: number; readonly to: number } | undefined {
+  const { reading } = context;
+  for (let at = participle + 1; at < Math.min(end, participle + MOST_TOKENS); at++) {
+    if (lowerAt(reading, at) !== 'by' || isQuotedAt(reading, at)) continue;
+    // "By calling its account so": how, not who.
+    if (posAt(reading, at + 1) === 'VERB' || /ing$/u.test(lowerAt(reading, at + 1))) return undefined;
+    const to = phraseEnd(context, at + 1, end);
+    const span = spanOf(reading, at + 1, to);
+    return span && { span, by: at, to };
+  }
+  return undefined;
+}
+
+/** What is said: all but the agent; behind the agent too where that has quoted words or says of what, as what. */
+function contentBeside(
+  { reading }: Context,
+  each: TaggedAttribution,
+  { participle, sentence: [, end] }: Passive,
+  { by, to }: { readonly by: number; readonly to: number },
+): readonly Span[] {
+  const rest = restOf(reading, participle + 1, by);
+  const behind = /^(?:of|as|for|that|to)$/u.test(lowerAt(reading, to)) ? restOf(reading, to, end) : [];
+  const found = [...rest, ...behind];
+  return found.length > 0 ? found : each.content;
+}
+
+/** The words of these tokens, without the full stop. */
+function restOf(reading: Context['reading'], from: number, to: number): Span[] {
+  let end = to;
+  while (end > from && /^[.!?]$/u.test(lowerAt(reading, end - 1)) && !isQuotedAt(reading, end - 1)) end--;
+  const span = spanOf(reading, from, end);
+  return span ? trimmed(reading.text, span) : [];
+}
+
+/** "Was quoted by The Herald as saying that …": what follows "saying", "on Oct. 30" included. */
+function sayingBehind({ reading }: Context, { participle, sentence: [, end] }: Passive): Span[] | undefined {
+  for (let at = participle + 1; at < Math.min(end, participle + 20); at++) {
+    if (!/^(?:saying|telling|writing|claiming|warning)$/u.test(lowerAt(reading, at))) continue;
+    const rest = restOf(reading, at + 1, end);
+    return rest.length > 0 ? rest : undefined;
+  }
+  return undefined;
+}
+
+/** From the sentence's start, or behind what opens it with a comma, to the form of "be". */
+function subjectOf({ reading }: Context, { be, sentence: [start] }: Passive): Span | undefined {
+  let from = start;
+  if (/^(?:ADP|SCONJ|ADV)$/u.test(posAt(reading, start)))
+    for (let at = start; at < be; at++) if (lowerAt(reading, at) === ',') from = Math.max(from, at + 1);
+  let to = be;
+  while (to > from && lowerAt(reading, to - 1) === ',') to--;
+  return spanOf(reading, from, to);
+}
+
+/** "In a letter from owner Mario Cleve, drivers were told": who wrote it. */
+function writerOf(context: Context, { be, sentence: [start] }: Passive): Span | undefined {
+  const { reading } = context;
+  let message = -1;
+  for (let at = start; at < be; at++) {
+    if (MESSAGE.test(lowerAt(reading, at)) && message < 0) message = at;
+    if (message < 0 || !/^(?:from|by)$/u.test(lowerAt(reading, at))) continue;
+    return spanOf(reading, at + 1, Math.min(be, phraseEnd(context, at + 1, be)));
+  }
+  return undefined;
+}
+
+/** "Is accused by critics of …", "was called “…” by …", which no cue was found for. */
+function unread(
+  context: Context,
+  passive: Passive,
+  known: readonly TaggedAttribution[],
+): TaggedAttribution | undefined {
+  const { reading } = context;
+  const agent = agentOf(context, passive);
+  const [cueStart, cueEnd] = spanOf(reading, passive.be, passive.participle + 1) ?? [0, 0];
+  if (!agent || !cueEnd) return undefined;
+  const content = contentBeside(context, { source: null, cue: null, content: [] }, passive, agent);
+  const isSaid =
+    content.some(([start, end]) => regionsIn(reading.regions, start, end).length > 0) ||
+    (/^(?:accused|criticised|criticized|blamed)$/u.test(lowerAt(reading, passive.participle)) &&
+      /^(?:of|for)$/u.test(lowerAt(reading, agent.to)));
+  const isKnown = known.some((each) =>
+    [...each.content, ...(each.cue ?? [])].some((span) => content.some((part) => overlaps(part, span))),
+  );
+  return isSaid && !isKnown && content.length > 0
+    ? { source: [agent.span], cue: [[cueStart, cueEnd]], content }
+    : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution.ts';
+import { type Reading, type Token, tokenAt } from '../reading.ts';
+import type { Roster } from '../speakers/roster.ts';
+
+/** A text with whom it names: what every amendment reads. */
+export interface Context {
+  readonly reading: Reading;
+  readonly roster: Roster;
+}
+
+/** Changes attributions where English grammar says that the tagger was wrong. In text order; the same where nothing is. */
+export type Amendment = (context: Context, attributions: readonly TaggedAttribution[]) => TaggedAttribution[];
+
+/** Tokens `[from, to)` of the sentence that holds the offset. */
+export function sentenceAt({ tokens, sentences }: Reading, offset: number): readonly [number, number] {
+  const token = tokens[Math.min(tokenAt(tokens, offset), tokens.length - 1)];
+  return sentences[token?.sentence ?? 0] ?? [0, 0];
+}
+
+/** From the first token to the last before `to`; undefined where there is none. */
+export function spanOf({ tokens }: Reading, from: number, to: number): Span | undefined {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return first && last && from < to ? [first.start, last.end] : undefined;
+}
+
+export const lowerAt = ({ tokens }: Reading, at: number): string => tokens[at]?.lower ?? '';
+export const posAt = ({ tokens }: Reading, at: number): string => tokens[at]?.pos ?? '';
+export const isQuotedAt = ({ tokens }: Reading, at: number): boolean => (tokens[at]?.region ?? -1) >= 0;
+
+/** The words of an attribution's cue in lower case, parts joined by a space. */
+export function cueWords({ text }: Reading, { cue }: TaggedAttribution): string {
+  return (cue ?? []).map((span) => text.slice(...span).toLowerCase()).join(' ');
+}
+
+/** Whether the content has words inside quote marks. */
+export function hasQuoted({ regions }: Reading, { content }: TaggedAttribution): boolean {
+  return content.some(([start, end]) => regionsIn(regions, start, end).length > 0);
+}
+
+/** The quoted stretches that overlap `[start, end)`. */
+export function regionsIn(regions: readonly Span[], start: number, end: number): Span[] {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((regions[middle]?.[1] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Span[] = [];
+  for (let at = low; (regions[at]?.[0] ?? end) < end; at++) found.push(regions[at] as Span);
+  return found;
+}
+
+/**
+ * Where the noun phrase that begins at a token ends: before a verb, a preposition other than "of", a comma or the
+ * sentence's end. A name in apposition ("the mayor, Lise Holt,") belongs to it.
+ */
+export function phraseEnd({ reading, roster }: Context, from: number, to: number): number {
+  const { tokens } = reading;
+  for (let at = from; at < to; at++) {
+    const { pos, lower, region } = tokens[at] as Token;
+    if (region >= 0) return at;
+    if (lower === ',' && at > from) {
+      const next = tokens[at + 1];
+      const isName = next !== undefined && namedAt(roster, next.start) && at + 1 < to;
+      return isName ? nameEnd(reading, at + 1, to) : at;
+    }
+    const opensClause = lower === 'of' && tokens[at + 1]?.pos === 'VERB';
+    const isPart =
+      /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|CCONJ)$/u.test(pos) || lower === 'of' || lower === "'s";
+    if (opensClause && at > from) return at;
+    if (!isPart && at > from) return at;
+  }
+  return to;
+}
+
+function nameEnd({ tokens }: Reading, from: number, to: number): number {
+  let at = from;
+  while (at < to && /^(?:PROPN|NOUN)$/u.test(tokens[at]?.pos ?? '')) at++;
+  return at;
+}
+
+function namedAt(roster: Roster, offset: number): boolean {
+  const { words } = roster;
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return roster.mentionAt(low, true) !== undefined;
+}
+
+/** The spans without what lies in `[start, end)` and without the commas and spaces that are left at their edges. */
+export function without(text: string, spans: readonly Span[], [start, end]: Span): Span[] {
+  return spans.flatMap(([from, to]) =>
+    to <= start || from >= end
+      ? [[from, to] as Span]
+      : ([[from, Math.min(to, start)] as const, [Math.max(from, end), to] as const] as Span[])
+          .filter(([one, other]) => one < other)
+          .flatMap((span) => trimmed(text, span)),
+  );
+}
+
+/** Without white space and loose commas at both ends; none where nothing is left. */
+export function trimmed(text: string, [start, end]: Span): Span[] {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;:–—-]/u.test(text.charAt(from))) from++;
+  while (to > from && /[\s,;:–—-]/u.test(text.charAt(to - 1))) to--;
+  return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? [[from, to]] : [];
+}

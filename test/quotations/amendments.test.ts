@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+/** "Who: what" for each attribution, "nobody" without a speaker. */
+function said(...paragraphs: string[]): string[] {
+  const story = readPlainText(paragraphs.join('\n\n'));
+  return analyse(story).attributions.map(({ speaker, content }) => {
+    const words = content.map((span) => story.slice(span).replace(/\s+/gu, ' ')).join(' … ');
+    return `${speaker?.name ?? 'nobody'}: ${words}`;
+  });
+}
+
+const speakersOf = (words: string, ...paragraphs: string[]): string[] =>
+  said(...paragraphs)
+    .filter((line) => line.includes(words))
+    .map((line) => line.slice(0, line.indexOf(':')));
+
+describe('who is told, accused or praised does not say it', () => {
+  test('villagers who were told are not shown as those who tell', () => {
+    const story = ['Water unsafe', 'Villagers were told that the water should be boiled until Friday.'];
+    expect(speakersOf('boiled', ...story)).not.toContain('Villagers');
+  });
+
+  test('workers who were told in an email have its writer as the speaker', () => {
+    const story = [
+      'Plant shuts',
+      'In an email from director Paul Grey, workers were told that the plant will shut.',
+    ];
+    expect(speakersOf('plant will shut', ...story)).toEqual(['Paul Grey']);
+  });
+
+  test('a firm that was accused accuses nobody', () => {
+    const story = [
+      'Firm changes label',
+      'The Brightwater Company was accused on Monday of hiding test results from the public.',
+    ];
+    expect(said(...story).join('\n')).not.toMatch(/^Brightwater/mu);
+  });
+
+  test('whom “by” names says what is said of others', () => {
+    const story = [
+      'Painter dies',
+      'Nora Quill was described as "the soul of the village" by her neighbour Tom Reid.',
+    ];
+    expect(speakersOf('soul of the village', ...story)).toEqual(['Tom Reid']);
+  });
+
+  test('who was quoted by a paper says it, not the paper', () => {
+    const story = [
+      'A hint',
+      'Anton Rees, the general, was quoted by The Herald as saying that the base would close.',
+    ];
+    expect(speakersOf('base would close', ...story)).toEqual(['Anton Rees']);
+  });
+});
+
+describe('the words of saying beside a quotation decide', () => {
+  test('a mayor keeps her words though a paper reports them', () => {
+    const story = [
+      'Claim on prices',
+      'Senator Roy Pell toured farms in May.',
+      '"One farm in ten will close," he said, according to the Barton Gazette.',
+    ];
+    expect(speakersOf('One farm in ten', ...story)).toEqual(['Roy Pell']);
+  });
+
+  test('a claim in a report is not the captain’s who denies it', () => {
+    const story = [
+      'Navy answers',
+      'Captain Liu Wen was responding to news reports from Norland claiming that a ship had fired first.',
+    ];
+    expect(speakersOf('fired first', ...story)).toEqual(['news reports']);
+  });
+
+  test('a panel in the middle of its sentence is the speaker', () => {
+    const story = [
+      'School report',
+      'The education board has met.',
+      'In small schools, says the board, pupils "do better".',
+    ];
+    expect(speakersOf('do better', ...story)).toHaveLength(1);
+    expect(speakersOf('do better', ...story)[0]).toMatch(/board/u);
+  });
+
+  test('who shouts at the end of a sentence is not who was named at its beginning', () => {
+    const story = [
+      'Row at school',
+      'Head teacher Joan Firth told Kyle Dunn to leave the room, whereupon he shouted: "You will hear from my father."',
+    ];
+    expect(speakersOf('hear from my father', ...story)).toEqual(['Kyle Dunn']);
+  });
+
+  test('the day on which somebody spoke is no part of the name', () => {
+    const story = ['Storm', 'Police chief Tunde Balo yesterday said the road was "closed".'];
+    expect(speakersOf('closed', ...story).join()).not.toContain('yesterday');
+  });
+});
+
+describe('speech that goes on stays with its speaker', () => {
+  test('a speech printed in full is who gives it, in every paragraph', () => {
+    const story = [
+      'Karin Dahl’s resignation speech in full',
+      'Karin Dahl has resigned as party leader.',
+      'This is the full text of her speech:',
+      '“Friends.',
+      '“I have led this party for nine years.',
+      '“I was wrong about the bridge, and I am sorry.”',
+    ];
+    expect(speakersOf('led this party', ...story)).toEqual(['Karin Dahl']);
+    expect(speakersOf('wrong about the bridge', ...story)).toEqual(['Karin Dahl']);
+  });
+
+  test('a caption in the middle of a quotation does not end it', () => {
+    const story = [
+      'Whale found',
+      '“We have never seen one so far north,” said Dr Lisbet Ahl.',
+      'The whale on the beach at Torvik (Norvik Aquarium)',
+      '“It must have lost its way in the storm. We hope it lives.”',
+    ];
+    expect(speakersOf('lost its way', ...story)).toEqual(['Lisbet Ahl']);
+  });
+
+  test('a subheading in quote marks is not the last speaker’s', () => {
+    const story = [
+      'Dam dispute',
+      'Engineer Rolf Benn told Newscheck the claims are wrong.',
+      '“I am sure that nobody blocked a road,” Benn said.',
+      '“… refuse to leave their homes”',
+      'A villager said the claim is “a lie.”',
+    ];
+    expect(speakersOf('refuse to leave', ...story)).toEqual([]);
+  });
+});
+
+describe('a headline’s colon', () => {
+  test('whom a story is about does not speak in its headline', () => {
+    expect(
+      said('Gavin Orr: Harbour chief quits after a week', 'The harbour chief has left his post.'),
+    ).toEqual([]);
+  });
+
+  test('a claim is the army’s that stands behind it', () => {
+    const story = ['Girl punched soldier at checkpoint: army', 'The girl, 16, was arrested on Monday.'];
+    expect(speakersOf('punched soldier', ...story)).toEqual(['army']);
+  });
+});
+
+test.each([
+  ['The Dow Jones index added 52 points, or 0.2%, to 27,004.'],
+  ['The council denied entry to three aid ships on Monday.'],
+  ['The house stood empty until 1990, when French designer Marc Viel bought it.'],
+  ['MUMBAI: Hundreds of people were moved to safety on Monday.'],
+  ['What does the family say?'],
+])('nobody is shown as speaking in “%s”', (sentence) => {
+  expect(said('A headline', sentence)).toEqual([]);
+});
