@@ -2,7 +2,7 @@
  * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
  * prints figures and the weights for src/retrieval/meaning-weights.ts.
  *
- *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE]
+ *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE [--reread]] [--every N]
  *
  * QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
  * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
@@ -26,7 +26,7 @@ import { readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
 const FOLDS = 5;
 const THRESHOLDS = [0.4, 0.5, 0.6, 0.67] as const;
 /** How much the questions of a set count together, against the natural ones. */
-const OTHERS = 0.5;
+const OTHERS = 0.25;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,6 +36,7 @@ const { values, positionals } = parseArgs({
     models: { type: 'string' },
     cache: { type: 'string' },
     every: { type: 'string' },
+    reread: { type: 'boolean' },
   },
 });
 const [file, folder] = positionals;
@@ -52,7 +53,7 @@ const asked = [
   ...readQuestionSets(values.data).flatMap((set) => setQuestions(set, Number(values.every ?? 3))),
   ...setQuestions(readNewsSet(values.news, 'dev'), Math.ceil(Number(values.every ?? 3) / 3)),
 ];
-const questions = await encodeQuestions(asked, encoder, values.cache);
+const questions = await encodeQuestions(asked, encoder, values.cache, values.reread);
 await encoder.close();
 
 type Weights = Readonly<Record<string, number>>;
@@ -111,7 +112,7 @@ const folds = foldsByGroup(
   questions.map(({ group }) => group),
   FOLDS,
 );
-for (const withReader of encoder.reads ? [false, true] : [false]) {
+for (const withReader of encoder.reads ? [true, false] : [false]) {
   const results: { judged: Judged; confidence: number }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const inside = questions.filter(({ group }) => folds.get(group) === fold);

@@ -69,11 +69,16 @@ interface Cached {
   readonly seen: Record<string, Pick<MeaningQuestion, 'cosines' | 'read'>>;
 }
 
-/** Encodes all texts and questions, and reads where there is a reader; a cache file spares doing so again. */
+/**
+ * Encodes all texts and questions, and reads where there is a reader; a cache file spares doing so again.
+ *
+ * @param reread reads again what the cache has, since the reader is another
+ */
 export async function encodeQuestions(
   asked: readonly Asked[],
   encoder: Encoder,
   cache?: string,
+  reread = false,
 ): Promise<MeaningQuestion[]> {
   const version = `${encoder.version} ${encoder.reads}`;
   const kept: Cached | undefined =
@@ -92,6 +97,15 @@ export async function encodeQuestions(
       const read = encoder.reads ? await readSentences(index, question, order, encoder) : undefined;
       seen[key] = { cosines: near, read: read?.map((score) => (score === null ? null : round(score))) };
       if (cache && found.length % 100 === 0) writeFileSync(cache, JSON.stringify({ version, seen }));
+    } else if (reread) {
+      const near = seen[key].cosines;
+      const read = await readSentences(
+        index,
+        question,
+        rank(index, question, { cosines: near }).ranked,
+        encoder,
+      );
+      seen[key] = { cosines: near, read: read.map((score) => (score === null ? null : round(score))) };
     }
     found.push({ ...each, ...seen[key] });
   }

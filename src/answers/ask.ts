@@ -23,11 +23,15 @@ export function answerQuestion(analysed: Analysis, question: string, insight?: I
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
 function storyAnswer(
   analysed: Analysis,
-  { answered, passages, bold, completedBy, ledBy }: StoryAnswer,
+  { answered, passages, bold, completedBy, ledBy, rival, isNear }: StoryAnswer,
 ): Answer {
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
   const [first, ...rest] = spans;
-  if (!answered || !first) return notInStory(analysed, spans.slice(0, MORE));
+  if (!answered || !first) return notInStory(analysed, isNear ? spans.slice(0, MORE) : []);
+  if (rival) {
+    const others = rest.filter((span) => !overlaps(span, rival)).slice(0, MORE);
+    return passagesAnswer(analysed, inOrder(first, rival), others);
+  }
   const neighbour = completedBy ?? ledBy;
   const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour)).slice(0, MORE);
   const answer = passagesAnswer(analysed, [first], more);
@@ -36,6 +40,11 @@ function storyAnswer(
   const shown = withNeighbour(analysed, passage, neighbour);
   const marked = bold.filter((words) => contains(shown.excerpt.span, words));
   return { ...answer, sections: [{ passages: [marked.length > 0 ? { ...shown, bold: marked } : shown] }] };
+}
+
+/** Two sentences that are nearly as good, in the story's order: neither is said to be the better one. */
+function inOrder(first: Span, rival: Span): Span[] {
+  return [first, rival].sort((a, b) => a[0] - b[0]);
 }
 
 /** The speaker stays whoever says the sentence itself. */

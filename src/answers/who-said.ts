@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Insight } from '../retrieval/insight.ts';
 import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
@@ -11,20 +12,31 @@ import { quotationPassage } from './passages.ts';
 /** The argument of controls below a quotation that was looked up: what they lead back to is one, too. */
 export const LOOKUP = 'lookup';
 
+/** The argument of "closest" where the nearest quotations were found by meaning. */
+export const OTHER_WORDS = 'other-words';
+
 const MORE = 3;
+/** Cosine from which on a quotation may be what somebody remembered in other words. */
+const NEAR = 0.4;
 /** From this many further quotations on they are a list to choose from. */
 const LIST_FROM = 2;
 
-/** Who said a remembered phrase: the quotation in its sentence, or "not in this story". */
-export function whoSaid(analysed: Analysis, phrase: string): Answer {
-  return whoSaidInStories({ found: [analysed], searched: 1 }, phrase);
+/**
+ * Who said a remembered phrase: the quotation in its sentence, or "not in this story".
+ *
+ * @param insight what the encoder makes of the phrase: offers the nearest quotations in other words where these words were not said
+ */
+export function whoSaid(analysed: Analysis, phrase: string, insight?: Insight): Answer {
+  const insights = insight && new Map([[analysed, insight]]);
+  return whoSaidInStories({ found: [analysed], searched: 1, insights }, phrase);
 }
 
 /** The same in the best of several stories, with the quotations of the others to choose from. */
-export function whoSaidInStories({ found, searched }: FoundStories, phrase: string): Answer {
+export function whoSaidInStories({ found, searched, insights }: FoundStories, phrase: string): Answer {
   const { answered, quotations } = findPhrase(found, phrase, MORE + 1, searched);
   const [best, ...rest] = quotations;
-  if (!answered || !best) return refusal(found, quotations.slice(0, MORE), searched);
+  if (!answered || !best)
+    return inOtherWords(found, insights, searched) ?? refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;
   const passage = quotationPassage(story, attribution, matched);
   const controls: Control[] = lookupControls(passage);
@@ -70,6 +82,45 @@ function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], se
   const spans = closest.filter(({ story }) => story === first?.story).map(({ matched }) => matched);
   const none = { kind: 'answer', answered: false, sections: [], controls: [], searched: [] } as const;
   return { ...(first ? notInStory(first, spans) : none), searchedCount: searched };
+}
+
+/** Still a refusal, with the nearest quotations by meaning one press away; undefined where none is near. */
+function inOtherWords(
+  found: readonly Analysis[],
+  insights: FoundStories['insights'],
+  searched: number,
+): Answer | undefined {
+  const near = found
+    .map((analysed) => ({ analysed, quotations: nearestQuotations(analysed, insights?.get(analysed)) }))
+    .filter(({ quotations }) => quotations.length > 0)
+    .sort((a, b) => (b.quotations[0]?.cosine ?? 0) - (a.quotations[0]?.cosine ?? 0))[0];
+  if (!near) return undefined;
+  const spans = near.quotations.slice(0, MORE).map(({ span }) => span);
+  const { story } = near.analysed;
+  return {
+    ...notInStory(near.analysed, []),
+    controls: [{ action: 'closest', story, spans, argument: OTHER_WORDS, label: 'otherWords' }],
+    searchedCount: searched,
+  };
+}
+
+/** What somebody says in the sentences nearest to the phrase, nearest first. */
+function nearestQuotations(
+  { story, attributions }: Analysis,
+  insight: Insight | undefined,
+): { readonly span: Span; readonly cosine: number }[] {
+  if (!insight) return [];
+  return story.sentences
+    .flatMap(({ span }, at) => {
+      const cosine = insight.cosines[at] ?? 0;
+      const said = attributions.flatMap(({ content }) => content).find((part) => overlaps(part, span));
+      return said && cosine >= NEAR ? [{ span: within(said, span), cosine }] : [];
+    })
+    .sort((a, b) => b.cosine - a.cosine);
+}
+
+function within(part: Span, [start, end]: Span): Span {
+  return [Math.max(part[0], start), Math.min(part[1], end)];
 }
 
 /** Further quotations by speaker and place; choosing one shows it. */

@@ -11,7 +11,7 @@ import { quotesOf } from '../answers/quotes.ts';
 import { openSourcing } from '../answers/sourcing.ts';
 import { summarise } from '../answers/summary.ts';
 import { timeline } from '../answers/timeline.ts';
-import { LOOKUP, lookedUp } from '../answers/who-said.ts';
+import { LOOKUP, lookedUp, OTHER_WORDS } from '../answers/who-said.ts';
 import { inContext, showStory } from '../answers/whole-story.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import { askAll, askAllForm } from './all-stories.ts';
@@ -35,7 +35,7 @@ const replays: Readonly<Record<string, Replay>> = {
   passages: (analysed, { spans, argument }) =>
     argument === LOOKUP ? lookedUp(analysed, spans) : passagesAnswer(analysed, spans),
   more: (analysed, id) => moreAnswer(analysed, id),
-  closest: (analysed, { spans }) => closestAnswer(analysed, spans),
+  closest: (analysed, { spans, argument }) => closestAnswer(analysed, spans, argument),
   quotes: (analysed, id) => turnQuotes(analysed, id),
   [CHECKED]: (analysed, { spans, argument }) => checkedAnswer(analysed, spans, argument),
   summary: (analysed) => summarise(analysed),
@@ -119,11 +119,12 @@ function moreAnswer(analysed: Analysis, { spans, argument }: CustomId): Answer {
   };
 }
 
-function closestAnswer(analysed: Analysis, spans: CustomId['spans']): Answer {
+function closestAnswer(analysed: Analysis, spans: CustomId['spans'], argument: string): Answer {
   const passages = spans.map((span) => passageAt(analysed, span));
+  const label = argument === OTHER_WORDS ? 'otherWords' : 'closest';
   return {
-    ...answerOf(analysed, [{ label: 'closest', passages }]),
-    again: { action: 'closest', story: analysed.story, spans },
+    ...answerOf(analysed, [{ label, passages }]),
+    again: { action: 'closest', story: analysed.story, spans, argument },
   };
 }
 

@@ -37,8 +37,8 @@ export async function answerHere(question: string, context: Context, story?: str
 export async function whoSaidHere(phrase: string, context: Context, story?: string): Promise<Reply> {
   const asked = { kind: 'who-said', text: phrase } as const;
   const one = await context.chosenStory(story);
-  if (one) return { content: whoSaid(one, phrase), asked };
-  return { content: whoSaidInStories(await context.stories(phrase), phrase), asked };
+  if (one) return { content: whoSaid(one, phrase, await context.insightInto(one, phrase, false)), asked };
+  return { content: whoSaidInStories(await context.storiesToAsk(phrase), phrase), asked };
 }
 
 /**

@@ -35,8 +35,16 @@ export interface Context extends Who {
   stories(text: string): Promise<FoundStories>;
   /** The stories that may answer a question, by its words and by its meaning, with what the encoder makes of it. */
   storiesToAsk(question: string): Promise<FoundStories>;
-  /** What the encoder makes of a question to a story; undefined where words alone must do. */
-  insightInto(analysis: Analysis, question: string): ReturnType<VectorStore['insightInto']>;
+  /**
+   * What the encoder makes of a question to a story; undefined where words alone must do.
+   *
+   * @param mayRead whether the reader may be asked too
+   */
+  insightInto(
+    analysis: Analysis,
+    question: string,
+    mayRead?: boolean,
+  ): ReturnType<VectorStore['insightInto']>;
   /** Why words alone rank in this bot; undefined where meaning does too. */
   readonly wordsOnly?: string | undefined;
   /** Shows a line about work that takes long, where the asker sees "thinking…". */

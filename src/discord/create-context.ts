@@ -76,7 +76,7 @@ export function createContext(parts: ContextParts, who: Who): Context {
       const found = await stories(question);
       return { ...found, insights: await vectors.insightsInto(found.found, question) };
     },
-    insightInto: (analysis, question) => vectors.insightInto(analysis, question),
+    insightInto: (analysis, question, mayRead) => vectors.insightInto(analysis, question, mayRead),
     wordsOnly: vectors.wordsOnly,
     // Dispatch, which answers, shows it.
     progress: () => undefined,

@@ -21,6 +21,8 @@ export const MEANING_SIGNALS = [
   'read',
   'someRead',
   'shareRead',
+  /** Its share, as a logit, where the reader and the encoder vote together against "none of these". */
+  'together',
 ] as const;
 
 export type MeaningSignal = (typeof MEANING_SIGNALS)[number];
@@ -43,7 +45,7 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
   const own = read?.[first.index] ?? null;
   return {
     constant: 1,
-    words: Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, words.logit)) / MOST_LOGIT,
+    words: clipped(words.logit) / MOST_LOGIT,
     covered: features[first.index]?.exactCoverage ?? 0,
     cosine: cosine * 2,
     lead: Math.min(4, first.score - (second?.score ?? first.score)) / 2,
@@ -53,28 +55,64 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
     absent: signal('absent'),
     strange: signal('strange'),
     speechMissing: signal('speechMissing'),
-    read: read ? Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, own ?? -MOST_LOGIT)) / 2 : 0,
-    someRead: read ? Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, some)) / 2 : 0,
+    read: read ? clipped(own ?? -MOST_LOGIT) / 2 : 0,
+    someRead: read ? clipped(some) / 2 : 0,
     shareRead: read && own !== null ? Math.exp(own - some) : 0,
+    together: read ? clipped(shareTogether(cosines, read, first.index)) / 2 : 0,
   };
+}
+
+function clipped(logit: number): number {
+  return Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, logit));
+}
+
+/** Weight of a cosine beside a score of the reader, as in the training's measure. */
+const COSINE = 10;
+
+/** The logit of one sentence's share in a softmax over the read ones and a 0 for "none of these". */
+function shareTogether(cosines: ArrayLike<number>, read: readonly (number | null)[], at: number): number {
+  const own = read[at] ?? null;
+  if (own === null) return -MOST_LOGIT;
+  let nearest = -1;
+  for (let i = 0; i < cosines.length; i++) nearest = Math.max(nearest, cosines[i] ?? 0);
+  let others = 1;
+  for (const [i, score] of read.entries())
+    if (score !== null && i !== at) others += Math.exp(score + COSINE * ((cosines[i] ?? 0) - nearest));
+  return own + COSINE * ((cosines[at] ?? 0) - nearest) - Math.log(others);
 }
 
 /** From logistic fits of scripts/fit-natural.ts: of "the first sentence answers" on the signals. */
 export const MEANING_CONFIDENCE: Readonly<Partial<Record<MeaningSignal, number>>> = {
-  constant: -2.3,
-  words: 0.85,
-  covered: -1.15,
-  cosine: 1.4,
+  constant: -2.15,
+  words: 0.8,
+  covered: -1.1,
+  cosine: 1.25,
   lead: 1.2,
   above: 0.45,
-  measureMissing: -0.75,
-  namesUnknown: -1.5,
-  absent: -0.75,
-  strange: 0.55,
-  speechMissing: -1.15,
+  measureMissing: -0.65,
+  namesUnknown: -1.65,
+  absent: -0.55,
+  strange: 0.6,
+  speechMissing: -1.1,
 };
 
-export const READ_CONFIDENCE: Readonly<Partial<Record<MeaningSignal, number>>> = MEANING_CONFIDENCE;
+export const READ_CONFIDENCE: Readonly<Partial<Record<MeaningSignal, number>>> = {
+  constant: -1.3,
+  words: 0.95,
+  covered: -0.9,
+  cosine: 1.3,
+  lead: 1.1,
+  above: 0.3,
+  measureMissing: -0.35,
+  namesUnknown: -1.2,
+  absent: -0.35,
+  strange: 0.55,
+  speechMissing: -0.9,
+  read: 0.3,
+  someRead: 0.4,
+  shareRead: -0.85,
+  together: 0.65,
+};
 
 /** How surely the best sentence answers the question by words and meaning, 0 to 1. */
 export function confidenceByMeaning(ranking: Ranking): number {

@@ -29,7 +29,18 @@ export interface RankedAnswer {
   readonly completedBy: number | null;
   /** The sentence before it where it opens with a pronoun. */
   readonly ledBy: number | null;
+  /** The second sentence where it is nearly as good, so that both should be shown. */
+  readonly rival: number | null;
+  /** False where nothing in the text comes near the question, so that no passage is worth showing. */
+  readonly isNear: boolean;
 }
+
+/** Scores are logits of a softmax over the sentences: so far behind, the second is three quarters as likely as the first. */
+const NEARLY = 0.3;
+/** Confidence from which on refused passages may still help. */
+const NEAR = 0.04;
+/** Confidence from which on the answering words are marked, where meaning had a say: a wrong word in bold is a false claim. */
+const SURE_ENOUGH_FOR_BOLD = 0.6;
 
 /**
  * Ranks the sentences of one story for a question, and says whether the best one answers it.
@@ -93,6 +104,8 @@ function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
     bold: [],
     completedBy: null,
     ledBy: null,
+    rival: null,
+    isNear: !ranking.meaning || confidenceOf(ranking) >= NEAR,
   };
 }
 
@@ -103,15 +116,21 @@ function confidenceOf(ranking: Ranking): number {
 function decide(ranking: Ranking): RankedAnswer {
   const confidence = confidenceOf(ranking);
   const answered = confidence >= QUESTION_THRESHOLD;
-  const best = ranking.ranked[0]?.index ?? -1;
+  const [first, second] = ranking.ranked;
+  const best = first?.index ?? -1;
+  const isClose = answered && ranking.meaning && first && second && first.score - second.score < NEARLY;
+  const rival = isClose && !ranking.index.sentences[second.index]?.headline ? second.index : null;
+  const isSure = !ranking.meaning || (confidence >= SURE_ENOUGH_FOR_BOLD && rival === null);
   return {
     answered,
     confidence,
     ranking: ranking.ranked,
     refusal: null,
-    bold: answered ? answerSpans(ranking, best) : [],
+    bold: answered && isSure ? answerSpans(ranking, best) : [],
     completedBy: answered ? completingSentence(ranking, best) : null,
     ledBy: answered ? leadingSentence(ranking.index, best) : null,
+    rival,
+    isNear: !ranking.meaning || confidence >= NEAR,
   };
 }
 

@@ -26,6 +26,10 @@ export interface StoryAnswer {
   readonly completedBy: Span | null;
   /** The sentence before it, where it opens with a pronoun. */
   readonly ledBy: Span | null;
+  /** The second passage where it is nearly as good, so that both should be shown. */
+  readonly rival: Span | null;
+  /** False where nothing in the story comes near the question. */
+  readonly isNear: boolean;
 }
 
 /**
@@ -47,8 +51,8 @@ export function askStory(index: StoryIndex, question: string, limit = 3, insight
   const start = passages[0]?.span[0] ?? 0;
   const bold = found.bold.map(([from, to]): Span => [start + from, start + to]);
   const spanOf = (at: number | null): Span | null => (at === null ? null : (sentences[at]?.span ?? null));
-  const [completedBy, ledBy] = [spanOf(found.completedBy), spanOf(found.ledBy)];
-  return { answered, confidence, passages, refusal, bold, completedBy, ledBy };
+  const [completedBy, ledBy, rival] = [spanOf(found.completedBy), spanOf(found.ledBy), spanOf(found.rival)];
+  return { answered, confidence, passages, refusal, bold, completedBy, ledBy, rival, isNear: found.isNear };
 }
 
 export interface SaidPassage {

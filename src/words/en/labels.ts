@@ -3,6 +3,7 @@ export const labels = {
   notInStory: 'Not in this story',
   notInStories: 'Not in these stories',
   closest: 'Closest passages, not an answer',
+  otherWords: 'Closest, in other words',
   allStories: 'All stories',
   context: 'In context',
   also: 'Also',

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { OTHER_WORDS, whoSaid } from '../../src/answers/who-said.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const analysed = analyse(
+  readPlainText(`Ferry line ends after ninety years
+
+The ferry to Skerry Island sailed for the last time on Sunday.
+
+“Nobody under forty has ever needed us,” said Mara Lind, who steered it for eleven years.
+
+“We shall miss the gulls most of all,” said Tom Ferris, a passenger.`),
+);
+const told = (line: string): number =>
+  analysed.story.sentences.findIndex(({ span }) => analysed.story.slice(span).includes(line));
+const insightOf = (line: string, cosine: number) => ({
+  cosines: analysed.story.sentences.map((_, at) => (at === told(line) ? cosine : 0.05)),
+});
+
+it('a phrase in other words is no find, but the nearest quotation is one press away and labelled so', () => {
+  const answer = whoSaid(analysed, 'young people did not use the boat', insightOf('under forty', 0.6));
+  expect(answer.answered).toBe(false);
+  expect(answer.sections).toEqual([]);
+  const [control] = answer.controls;
+  expect(control).toMatchObject({ label: 'otherWords', argument: OTHER_WORDS });
+  expect(control?.spans.map((span) => analysed.story.slice(span))).toEqual([
+    '“Nobody under forty has ever needed us,”',
+  ]);
+});
+
+it('what nobody said in any words offers nothing as said in other words', () => {
+  const { controls } = whoSaid(analysed, 'taxes will rise', insightOf('under forty', 0.2));
+  expect(controls.map(({ label }) => label)).not.toContain('otherWords');
+});
+
+it('a phrase that was said is found by its words, whatever meaning says', () => {
+  const answer = whoSaid(analysed, 'miss the gulls', insightOf('under forty', 0.9));
+  expect(answer.answered).toBe(true);
+  expect(answer.sections[0]?.passages[0]?.speaker?.text).toBe('Tom Ferris');
+});
+
+it('a question that nothing comes near offers no passage as close', () => {
+  const nothing = { cosines: analysed.story.sentences.map(() => -0.1) };
+  const answer = answerQuestion(analysed, 'Who invented the zip fastener in Sweden?', nothing);
+  expect(answer.answered).toBe(false);
+  expect(answer.controls).toEqual([]);
+});
