@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { timestampOf } from '../facts/calendar.ts';
 import { paginate, roomOf } from '../facts/pages.ts';
 import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline.ts';
-import { contains, overlaps } from '../story/span.ts';
+import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
@@ -41,11 +41,16 @@ function rowsOf(analysed: Analysis, found: Timeline, part: keyof Timeline): Time
   return found[part].map((entry) => row(analysed, entry, part));
 }
 
-function row(analysed: Analysis, { sentence, dates }: TimelineEntry, part: keyof Timeline): TimelineRow {
+function row(
+  analysed: Analysis,
+  { sentence, dates, time }: TimelineEntry,
+  part: keyof Timeline,
+): TimelineRow {
   const { story } = analysed;
   const shown = dates.flatMap(({ kind, span, days }) =>
     // A year's own number says it better than its first and last day.
-    days && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
+    // So does a date with its year.
+    days && days.inferred && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
   );
   const notes = shown.map(
     ({ span, days: { from, to, inferred } }): Note => ({
@@ -53,13 +58,22 @@ function row(analysed: Analysis, { sentence, dates }: TimelineEntry, part: keyof
       text: word('days', timestampOf(from), timestampOf(to), inferred),
     }),
   );
+  const passage = standingAlone(analysed, sentence);
+  // Without the beginning of its quotation a sentence reads wrongly.
+  const isTorn = /^[^“"„«]*[”»]/u.test(story.slice(sentence.span));
+  const alone = isTorn ? passage : { ...passage, excerpt: story.excerpt(shownSpan(sentence, time)) };
   const open = dates.filter(({ days }) => !days).map(({ span }) => span);
   const bold = open.length > 0 ? open : undefined;
   return {
     part,
-    passage: { ...standingAlone(analysed, sentence), bold, notes },
+    passage: { ...alone, bold, notes },
     isInferred: shown.some(({ days }) => days.inferred),
   };
+}
+
+/** The sentence alone, since its neighbours have rows of their own; with its hour where that stands above it. */
+function shownSpan({ span }: Sentence, time: TimelineEntry['time']): Span {
+  return time && time.span[1] < span[0] ? [time.span[0], span[1]] : span;
 }
 
 /** Of a sentence so much must be somebody's words before it is shown as theirs. */

@@ -3,6 +3,7 @@ import { contains, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateKind, type DateWords, findDateWords } from './date-words.ts';
+import { relativeOrder } from './relative-order.ts';
 import { type ResolvedDate, resolveDate } from './resolve-date.ts';
 import { directionAt } from './tense.ts';
 
@@ -17,6 +18,8 @@ export interface DateMention {
   readonly ofSaying: boolean;
   /** True where they only describe somebody or something: "who left in 2014", "the July 25 call". */
   readonly describes: boolean;
+  /** About how many days before (negative) or after the story they lie, where only the phrase says so. */
+  readonly order: number | null;
   /** True within quotation marks: when is part of what somebody said. */
   readonly quoted: boolean;
 }
@@ -80,9 +83,10 @@ function datesOf(
     const yearless = kind === 'day' || kind === 'month' || kind === 'nth';
     const attributive =
       DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before));
+    const direction = directionAt(read, [start, end]);
     const days = resolveDate(kind, text.slice(start, end), {
       reference: yearless && elsewhere ? null : reference,
-      direction: directionAt(read, [start, end]),
+      direction,
       attributive,
       isPlanned: EVENT_BEFORE.test(before) || EVENT_AFTER.test(after),
     });
@@ -92,6 +96,7 @@ function datesOf(
       span: [span[0] + start, span[0] + end],
       days,
       quoted: read !== narration,
+      order: relativeOrder(kind, text.slice(start, end), direction),
       describes: RELATIVE.test(before) || (DETERMINER.test(before) && LOWER_NOUN.test(after)),
       ofSaying: opensSaying || SAYING.test(before) || DATELINE_BEFORE.test(before),
     };

@@ -23,7 +23,7 @@ describe('the timeline of a story', () => {
       'undated',
     ]);
     const rows = pages.flatMap(({ sections }) => sections.flatMap(({ passages }) => passages));
-    expect(rows.map(({ excerpt }) => excerpt.paragraph)).toEqual([0, 2, 4, 6, 7, 7, 8]);
+    expect(rows.map(({ excerpt }) => excerpt.paragraph)).toEqual([8, 7, 2, 4, 6, 0, 7]);
     const bold = rows.flatMap((row) => row.bold?.map((span) => seedStory.slice(span)) ?? []);
     expect(bold).toContain('recent weeks');
     expect(bold).toContain('tomorrow');
@@ -41,7 +41,7 @@ describe('the timeline of a story', () => {
   it('does not call a date inferred that the story gives in full, and lets a year speak for itself', () => {
     const text = 'Bridge opens again\n\nIt closed on May 3, 2016.\n\nIt was built in 1950.';
     const answer = timeline(analyse(readPlainText(text, { published: '2021-12-01' })));
-    expect(notesOf(answer)).toEqual(['May 3, 2016 <t:1462271400:D>']);
+    expect(notesOf(answer)).toEqual([]);
     expect(answer.sections[0]?.notes).toEqual([]);
     expect(answer.sections[0]?.passages[0]?.excerpt.text).toBe('It was built in 1950.');
   });

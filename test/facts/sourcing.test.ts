@@ -33,6 +33,13 @@ describe('from whom a story has what is said in it', () => {
     ['“The bridge is safe,” they said.', 'unclear'],
     ['Britain’s biggest water supplier said that the bridge was safe.', 'organisation'],
     ['The industry regulator said that the bridge was safe.', 'organisation'],
+    ['The prime minister’s official spokesman said the bridge was “safe”.', 'role'],
+    ['The bridge is safe, according to multiple people familiar with the matter.', 'anonymous'],
+    ['The 56-year-old said: “The bridge is safe.”', 'role'],
+    ['“The bridge is safe,” reads the judgement.', 'document'],
+    ['Labour called the bridge “safe”.', 'organisation'],
+    ['The mayor alleged that the bridge was not safe.', 'role'],
+    ['The union maintained that the bridge was safe.', 'organisation'],
     ['A Monmouth poll showed that most people thought the bridge was safe.', 'document'],
   ])('%s', (sentence, kind) => {
     expect(kinds(sentence)).toEqual([kind]);

@@ -35,23 +35,91 @@ describe('the timeline', () => {
     });
   });
 
-  it('keeps the order of a story without a date and dates nothing in the seed story', () => {
-    expect(read().dated).toEqual([]);
-    expect(read().undated[0]).toBe('The new bridge opened on Tuesday, the mayor said Wednesday.');
+  it('orders a story without a date by what its words say, and dates nothing in the seed story', () => {
+    expect(read().dated).toEqual([['2014-01-01', 'Work began in 2014.']]);
+    expect(read().undated).toEqual([
+      'It was stopped last month for three days.',
+      'The new bridge opened on Tuesday, the mayor said Wednesday.',
+      'The ferry will close next week.',
+      'Traffic has grown in recent weeks.',
+    ]);
     const { dated, undated } = timelineOf(seedStory);
     expect(dated).toEqual([]);
     expect(undated.flatMap(({ dates }) => dates.map(({ span }) => seedStory.slice(span)))).toEqual([
-      'Thursday',
+      'Last month',
+      'last week',
       'Tuesday',
       'Tuesday',
       'tomorrow',
       'this afternoon',
       'Tuesday',
+      'Thursday',
       'recent weeks',
-      'last week',
-      'Last month',
     ]);
     expect(undated.flatMap(({ dates }) => dates).every(({ days }) => days === null)).toBe(true);
+  });
+
+  const daysOf = (sentence: string) => {
+    const story = readPlainText(`Notes of the day\n\nIt rained. ${sentence}`, { published: '2024-03-14' });
+    const { dated, undated } = timelineOf(story);
+    return [...dated, ...undated].map(({ day }) => day);
+  };
+
+  it.each([
+    ['The council voted late Wednesday to close the bridge from Monday.', '2024-03-13'],
+    ['The strike, which was called last week, begins on Monday.', '2024-03-18'],
+    ['Schools reopen on Friday.', '2024-03-15'],
+    ['The council will meet Monday.', '2024-03-18'],
+    ['She is expected to speak on Saturday.', '2024-03-16'],
+    ['The shooting began shortly before 8 a.m. Tuesday.', '2024-03-12'],
+    ['Tom Hale, who led the port between 2009 and 2013, said on Wednesday that it was full.', '2024-03-13'],
+    ['A clerk who was dismissed in 2014 spoke on Tuesday.', '2024-03-12'],
+    ['It opened on the first Monday of June 2023.', '2023-06-05'],
+    ['It opened on 2018 March 18.', '2018-03-18'],
+    ['He was due to be released in January after two years.', '2024-01-01'],
+  ])(
+    'does not put what is to come, or what only describes somebody, into the wrong day: %s',
+    (sentence, day) => {
+      expect(daysOf(sentence)).toEqual([day]);
+    },
+  );
+
+  it.each([
+    ['The hearing is Tuesday.'],
+    ['The bridge stays closed until Friday.'],
+    ['It was planned for Monday.'],
+  ])('leaves a day open that the sentence leaves open: %s', (sentence) => {
+    expect(daysOf(sentence)).toEqual([null]);
+  });
+
+  it.each([['The screen has 1080 by 1920 pixels.'], ['It stands 1950 metres high.']])(
+    'takes no measure for a year: %s',
+    (sentence) => {
+      expect(daysOf(sentence)).toEqual([]);
+    },
+  );
+
+  it('stands the entries of a live report at their hours, earliest first, and leaves its farewell out', () => {
+    const story = readPlainText(
+      [
+        'Storm hits the coast: live',
+        '18.42 That is where we leave our live coverage for tonight.',
+        '16.55 Police confirm a second death in Marrow.',
+        '3.20pm The sea is at its highest since the flood of 1911.',
+        '08.40 Schools are closed.',
+      ].join('\n\n'),
+      { published: '2024-03-05' },
+    );
+    const shown = timelineOf(story).dated.map(({ day, time, sentence }) => [
+      day,
+      time?.minutes,
+      story.slice(sentence.span).slice(0, 12),
+    ]);
+    expect(shown).toEqual([
+      ['2024-03-05', 520, '08.40 School'],
+      ['2024-03-05', 920, '3.20pm The s'],
+      ['2024-03-05', 1015, '16.55 Police'],
+    ]);
   });
 });
 
