@@ -52,7 +52,7 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
     const passages = shown.filter(({ part }) => part === label).flatMap((row) => row.passages);
     if (passages.length === 0) return [];
     if (label === 'inBoth') {
-      const isMarked = passages.some(({ bold }) => bold);
+      const isMarked = passages.some(({ bold = [] }) => bold.length > 0);
       return [{ label, passages, saysBold: true, notes: isMarked ? [word('boldDiffers')] : [] }];
     }
     const { rows: some, of } = alone[label];

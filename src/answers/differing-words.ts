@@ -5,12 +5,14 @@ import type { Span } from '../story/span.ts';
 
 /** Share of the longer excerpt's words that must be the same: two texts apart differ in too much to be marked. */
 const ALIKE = 0.7;
+/** Of two that share less than that, but this much, the figures are marked by which they differ. */
+const LESS_ALIKE = 0.25;
 /** Longer excerpts are not compared. */
 const MOST_WORDS = 150;
 
 /**
- * The words by which two excerpts differ that are worded nearly alike, as spans of their stories; both lists are empty
- * where they are not.
+ * The words by which two excerpts differ that are worded nearly alike, or the figures of two that are partly so, as spans
+ * of their stories; both lists are empty where they are neither.
  */
 export function differingWords(a: Excerpt, b: Excerpt): { readonly a: Span[]; readonly b: Span[] } {
   const [left, right] = [splitWords(a.text), splitWords(b.text)];
@@ -30,7 +32,16 @@ export function differingWords(a: Excerpt, b: Excerpt): { readonly a: Span[]; re
       right: at.right + (change.removed ? 0 : length),
     };
   }
-  return same / longer >= ALIKE ? found : none;
+  if (same / longer >= ALIKE) return found;
+  return same / longer >= LESS_ALIKE ? { a: figuresOf(a, left, right), b: figuresOf(b, right, left) } : none;
+}
+
+/** Numbers, in figures or words, that the other excerpt has nowhere. */
+function figuresOf(excerpt: Excerpt, words: readonly Word[], others: readonly Word[]): Span[] {
+  const held = new Set(others.map(({ key }) => key));
+  return words.flatMap((word): Span[] =>
+    word.number && !held.has(word.key) ? [spanOf(excerpt, [word])] : [],
+  );
 }
 
 function plain(words: readonly Word[]): string[] {

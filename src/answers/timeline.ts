@@ -50,7 +50,7 @@ function row(
   const shown = dates.flatMap(({ kind, span, days }) =>
     // A year's own number says it better than its first and last day.
     // So does a date with its year.
-    days && days.inferred && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
+    days?.inferred && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
   );
   const notes = shown.map(
     ({ span, days: { from, to, inferred } }): Note => ({

@@ -22,6 +22,7 @@ export interface Addressed {
 }
 
 const MARKUP = /<(?:@[!&]?|#)\d+>|<\/[^:>]+:\d+>/gu;
+const QUOTED_LINE = /^(?:>>> [\s\S]*|> ?.*\n?)/gmu;
 const THANKS =
   /^\W*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|cool|great|nice|good bot|lol|haha|bye|yes|no|yep|nope|wow|interesting)\b[\s\p{P}\p{S}]*$/iu;
 const ASKS =
@@ -39,6 +40,10 @@ export function readAddressed(message: GatewayMessageCreateDispatchData, botId: 
   const replies = referenced_message?.author.id === botId;
   const pinged = mentions.some(({ id }) => id === botId);
   if (guild_id !== undefined && !pinged) return null;
+  // A mention in quoted lines is another one's.
+  const own = content.replaceAll(QUOTED_LINE, '');
+  if (guild_id !== undefined && !replies && !own.includes(`<@${botId}>`) && !own.includes(`<@!${botId}>`))
+    return null;
   const text = content.replaceAll(MARKUP, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text) || THANKS.test(text)) return null;
   if (replies && !named && !ASKS.test(text)) return null;

@@ -1,4 +1,4 @@
-import { type APIMessage, ComponentType } from 'discord-api-types/v10';
+import { type APIEmbed, type APIMessage, ComponentType } from 'discord-api-types/v10';
 
 /** UTF-16 units of a message that are looked at. */
 const LONGEST = 2000;
@@ -8,8 +8,11 @@ const QUOTED = /[“"„«]([^“”"„«»]{3,})[”"»]/gu;
 /** The words of a message, forwarded ones and those of the bot's own answers included; empty for a picture. */
 export function wordsOf(message: APIMessage): string {
   const { content, message_snapshots = [], embeds = [], components = [] } = message;
-  const forwarded = message_snapshots.map((snapshot) => snapshot.message.content);
-  const embedded = embeds.map(({ description = '' }) => description);
+  const forwarded = message_snapshots.flatMap(({ message: { content: sent, embeds: shared = [] } }) => [
+    sent,
+    ...shared.flatMap(embeddedWords),
+  ]);
+  const embedded = embeds.flatMap(embeddedWords);
   const shown = components
     .flatMap((part) => (part.type === ComponentType.Container ? part.components : [part]))
     .flatMap((part) => (part.type === ComponentType.TextDisplay ? [quotedLines(part.content)] : []));
@@ -29,6 +32,11 @@ export function phraseIn(message: APIMessage): string | undefined {
     .sort((a, b) => b.length - a.length);
   const phrase = (longest ?? words).slice(0, LONGEST_PHRASE).trim();
   return /[\p{L}\p{N}]/u.test(phrase) ? phrase : undefined;
+}
+
+/** What a link's preview or another bot's card says. */
+function embeddedWords({ title = '', description = '', fields = [] }: APIEmbed): string[] {
+  return [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
 }
 
 /** Of an answer of ours only what it quotes. */

@@ -36,13 +36,14 @@ describe('/story', () => {
   it('gives the dated sentences in order and turns its pages', async () => {
     const channel = await openChannel();
     const first = await channel.run('story', sub('timeline'));
+    expect(first.text).toContain('> **Last month**, CIA Director Bill Burns');
     expect(first.text).toContain('> Blinken reiterated a warning **Tuesday** for Russia');
     expect(first.text).not.toContain('<t:');
     expect(first.text).toMatch(/^\*\*In the story’s own words\*\*\n-# bold added\n/u);
     expect(first.text.match(/bold added/gu)).toHaveLength(1);
     expect(first.ephemeral).toBe(false);
     const turned = await channel.press(buttonsOf(first.body).Next ?? '');
-    expect(turned.text).toContain('> **Last month**, CIA Director Bill Burns');
+    expect(turned.text).toContain('in **recent weeks**, an official previously told CNN');
     expect(channel.faults).toEqual([]);
   });
 
