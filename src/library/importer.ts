@@ -11,6 +11,7 @@ import { previewOf } from './import/preview.ts';
 import { checked, type Paste, readFileInput, readPaste, type StoryInput } from './import/read-input.ts';
 import type { AddOutcome, Library, NewStory, Origin, Owner, StoryEntry } from './library.ts';
 import { checkRoom } from './quotas.ts';
+import { keptBytes } from './stored-story.ts';
 import type { VectorStore } from './vector-store.ts';
 
 export interface ImporterParts {
@@ -156,7 +157,7 @@ export class Importer {
     const same = await library.entry(owner, story.id);
     const duplicate = same && same.origin !== 'sample' ? same : undefined;
     const older = duplicate ? undefined : await library.entryByAddress(owner, story.details.url);
-    if (!duplicate) await this.#checkRoom(owner, Buffer.byteLength(story.text), older ? 0 : 1);
+    if (!duplicate) await this.#checkRoom(owner, keptBytes(input), older ? 0 : 1);
     const previous = older && (await library.get(owner, older.id));
     const changes = previous && compareQuotations(await analyses.analyse(previous), analysed);
     const kept: NewStory = {

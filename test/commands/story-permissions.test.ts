@@ -105,9 +105,15 @@ describe('changing what the server is answered', () => {
     expect(await channel.library.watched('guild:5', id)).toBeDefined();
   });
 
+  it('lets nobody else take all the stories out', async () => {
+    const { by } = await server();
+    expect((await by('0')(command('export')))?.text).toMatch(REFUSED);
+    expect((await by('0', ROLE)(command('export')))?.text).toMatch(REFUSED);
+  });
+
   it('leaves reading to everybody', async () => {
     const { by, id } = await server();
-    for (const name of ['list', 'show', 'people', 'timeline', 'sourcing', 'export'])
+    for (const name of ['list', 'show', 'people', 'timeline', 'sourcing'])
       expect(
         (await by('0')(command(name, ...(name === 'list' ? [] : [option('story', id)]))))?.text,
       ).not.toMatch(REFUSED);

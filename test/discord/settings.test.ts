@@ -64,9 +64,15 @@ describe('/settings', () => {
 
   it('keep answers to whoever asked, in this server and no other', async () => {
     const shown = await press(await panel(), 'Keep answers private');
-    expect(shownText(shown)).toContain('Answers are shown to whoever asks only.');
+    expect(shownText(shown)).toContain(
+      'Answers are shown to whoever asks only; a mention is pointed to `/ask`',
+    );
     expect(isPrivate(await ask())).toBe(true);
     expect(isPrivate(await ask({ place: SECOND_NEWSROOM }))).toBe(false);
+    // Everybody would see the answer to a mention.
+    expect(shownText(await mention().reply())).toBe(
+      'Answers are private here. Ask with `/ask`, and only you see the answer.',
+    );
     await press(shown, 'Show answers to everybody');
     expect(isPrivate(await ask())).toBe(false);
   });

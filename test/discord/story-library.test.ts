@@ -36,7 +36,7 @@ async function addByLink(discord: DiscordStandIn): Promise<StoredMessage> {
 wholeTest('adds a story, lists it and hands it out as files', async ({ discord }) => {
   expect(shownText(await addByLink(discord))).toContain('Added');
   expect(shownText(await discord.slash('/story list').answer())).toContain('> Harbour reopens after storm');
-  const exported = await discord.slash('/story export').answer();
+  const exported = await discord.slash('/story export', {}, admin).answer();
   expect(exported.onlyFor).toBe(ALICE.id);
   const [json, csv] = exported.files ?? [];
   expect(json).toMatchObject({ name: 'stories.json', type: 'application/json' });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { ExportedStory, Library } from '../../src/library/library.ts';
 import { DAY, HOUR } from '../../src/library/quotas.ts';
+import { Story } from '../../src/story/story.ts';
 import { type Bench, ENGINES, newOwner, QUOTAS, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
@@ -253,6 +254,65 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     const long = makeStory('Long', 'word '.repeat(900));
     await expect(library.add(other, pasted(long))).rejects.toThrow(/full: its texts take 0.0 MB/u);
     expect(await library.usage(other)).toMatchObject({ stories: 0, bytes: 0 });
+  });
+
+  test('counts what is kept beside the text, so that details cannot fill the disk unnoticed', async () => {
+    const owner = newOwner();
+    const text = HARBOUR.text;
+    const furniture = [{ span: [0, 1] as const, reason: 'advertisement' as const }];
+    const body = HARBOUR.paragraphs.map(({ span }) => span);
+    const story = new Story({
+      text,
+      body,
+      furniture,
+      details: { source: 'x'.repeat(300), byline: 'y'.repeat(300) },
+    });
+    const dropped = Array.from({ length: 20 }, () => ({
+      reason: 'advertisement' as const,
+      text: 'z'.repeat(90),
+      words: 1,
+    }));
+    await library.add(owner, { ...pasted(story), dropped });
+    expect((await library.usage(owner)).bytes).toBeGreaterThan(text.length + 600 + 20 * 90);
+    await expect(library.add(owner, { ...pasted(BRIDGE), dropped })).rejects.toThrow(/full: its texts take/u);
+  });
+
+  test('keeps no more removed stories than a library may hold, in bytes too', async () => {
+    const owner = newOwner();
+    for (let at = 0; at < 5; at++) {
+      const story = makeStory(`Removed ${at}`, `${at} words `.repeat(200));
+      const { entry } = await library.add(owner, pasted(story));
+      bench.wait(1);
+      await library.remove(owner, entry.id);
+    }
+    const { entries } = await library.entries(owner, { removed: true });
+    const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+    expect(entries.map(({ title }) => title)[0]).toBe('Removed 4');
+    expect(bytes).toBeLessThanOrEqual(QUOTAS.bytes);
+    expect(entries.length).toBeLessThan(5);
+  });
+
+  test('is one bot’s, whatever other bot opens it', async () => {
+    const first = await library.belongsTo('1');
+    expect(await library.belongsTo('1')).toBe(first);
+    expect(await library.belongsTo('2')).toBe(false);
+    expect((await library.servers()).every((owner) => owner.startsWith('guild:'))).toBe(true);
+  });
+
+  test('keeps what is not served away under every spelling of its address', async () => {
+    const owner = newOwner();
+    await library.block({ kind: 'site', value: 'shut.example', reason: 'asked to' });
+    await library.block({ kind: 'url', value: 'https://open.example/a_story', reason: 'asked to' });
+    for (const url of [
+      'https://shut.example./a',
+      'https://www.shut.example./a',
+      'https://open.example//a_story/',
+      'https://open.example/%61%5Fstory',
+    ])
+      await expect(
+        library.add(owner, pasted(makeStory('Shut', `It is at ${url} today.`, url))),
+      ).rejects.toThrow(/does not serve/u);
+    for (const rule of await library.blocked()) await library.unblock(rule);
   });
 
   test('adds many or none', async () => {

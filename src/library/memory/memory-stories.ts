@@ -18,7 +18,7 @@ import type {
 import { checkRoom, DAY, DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { DEFAULT_HITS } from '../search-plan.ts';
-import { mergeCorrections, packLayout, unpackStory } from '../stored-story.ts';
+import { keptBytes, mergeCorrections, packLayout, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
 import {
   entryOf,
@@ -124,7 +124,7 @@ export class MemoryStories implements Reading, Keeping {
     if (same) return { kind: 'duplicate', entry: entryOf(same) };
     const key = urlKey(story.story.details.url);
     const known = key === null ? undefined : owned.alive().find((held) => held.urlKey === key);
-    const bytes = Buffer.byteLength(story.story.text);
+    const bytes = keptBytes(story);
     checkRoom(owned.usage(this.quotas, this.now()), { stories: known ? 0 : 1, bytes });
     if (known) return this.#append(known, story);
     const held = holdStory(story, this.now());
@@ -154,7 +154,7 @@ export class MemoryStories implements Reading, Keeping {
       held.versions.splice(-1, 1, { ...last, fetchedAt: version.fetchedAt ?? last.fetchedAt });
       return { kind: 'duplicate', entry: entryOf(held) };
     }
-    const bytes = Buffer.byteLength(version.story.text);
+    const bytes = keptBytes(version);
     checkRoom(this.owned(owner).usage(this.quotas, this.now()), { stories: 0, bytes });
     return this.#append(held, version);
   }
@@ -193,7 +193,16 @@ export class MemoryStories implements Reading, Keeping {
   protected emptyBin(owned: Owned): number {
     const due = this.now() - owned.settings.graceDays * DAY;
     const before = owned.stories.length;
-    owned.stories = owned.stories.filter(({ removedAt }) => removedAt === null || removedAt > due);
+    let bytes = 0;
+    const binned = owned.stories
+      .filter(({ removedAt }) => removedAt !== null)
+      .sort((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0));
+    const kept = binned.filter(({ removedAt, versions }, at) => {
+      bytes += versions.reduce((sum, version) => sum + version.bytes, 0);
+      return (removedAt ?? 0) > due && at < this.quotas.stories && bytes <= this.quotas.bytes;
+    });
+    const gone = new Set(binned.filter((held) => !kept.includes(held)));
+    owned.stories = owned.stories.filter((held) => !gone.has(held));
     const dropped = before - owned.stories.length;
     if (dropped > 0) this.#dropOrphanedCorrections(owned);
     return dropped;

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { exportStories } from '../../src/discord/story-library/export.ts';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { contextFor } from '../context-for.ts';
+
+const who = { userId: '2', channelId: '3', permissions: 32n, roles: [], isDirect: false, inThread: false };
+const story = readPlainText('Bridge opens\n\nThe bridge opened on Monday, the mayor said.');
+
+it('is made once at a time for a server, and refused before the work where it would be too large', async () => {
+  let read = 0;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  class Slow extends MemoryLibrary {
+    override async *exportAll(...args: Parameters<MemoryLibrary['exportAll']>) {
+      read++;
+      await gate;
+      yield* super.exportAll(...args);
+    }
+  }
+  const library = new Slow([]);
+  for (const owner of ['guild:1', 'guild:2'] as const)
+    await library.add(owner, { story, origin: 'paste', addedBy: null });
+  const contexts = contextFor(library);
+  const first = exportStories(undefined, contexts({ ...who, owner: 'guild:1' }));
+  await expect(exportStories(undefined, contexts({ ...who, owner: 'guild:1' }))).rejects.toThrow(
+    /exported already/u,
+  );
+  const other = exportStories(undefined, contexts({ ...who, owner: 'guild:2' }));
+  open();
+  expect((await first).files).toHaveLength(2);
+  expect((await other).files).toHaveLength(2);
+  expect(read).toBe(2);
+  const usage = await library.usage('guild:1');
+  library.usage = async () => ({ ...usage, bytes: 90_000_000 });
+  await expect(exportStories(undefined, contexts({ ...who, owner: 'guild:1' }))).rejects.toThrow(
+    /too large/u,
+  );
+  expect(read).toBe(2);
+});
