@@ -22,3 +22,20 @@ describe('readConfig', () => {
     );
   });
 });
+
+describe('the settings of shards', () => {
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a word', { SHARDS: 'auto' }, /SHARDS must be numbers in brackets/u],
+    ['a list without brackets', { SHARDS: '0,1', SHARD_COUNT: '2' }, /SHARDS must be numbers in brackets/u],
+    ['a count that is none', { SHARD_COUNT: 'x' }, /SHARD_COUNT must be a number/u],
+    ['a shard without a count', { SHARDS: '[0]' }, /SHARDS needs SHARD_COUNT/u],
+    ['a shard beyond the count', { SHARDS: '[0,2]', SHARD_COUNT: '2' }, /SHARDS needs SHARD_COUNT/u],
+  ])('are corrected in one sentence: %s', (_, env, sentence) => {
+    expect(() => readConfig(env)).toThrow(sentence);
+  });
+
+  it('are taken as discord.js reads them, or left out', () => {
+    expect(() => readConfig({ SHARDS: '[0,1]', SHARD_COUNT: '2' })).not.toThrow();
+    expect(() => readConfig({ SHARDS: '', SHARD_COUNT: ' ' })).not.toThrow();
+  });
+});

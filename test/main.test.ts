@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DiscordStandIn } from './discord/stand-in/stand-in.ts';
+import { waitFor } from './discord/stand-in/wait.ts';
+import { TOKEN as STAND_IN_TOKEN } from './discord/stand-in/world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'otr-start-'));
@@ -86,5 +89,18 @@ describe('npm start', () => {
     server.close();
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`Port ${port} on 127\\.0\\.0\\.1 is already in use`, 'u'));
+  });
+
+  it('ends in one line, without a stack, where Discord sends what nobody can read', async () => {
+    const discord = await DiscordStandIn.start();
+    const ended = start({ DISCORD_TOKEN: STAND_IN_TOKEN, DISCORD_API_URL: discord.apiUrl });
+    await waitFor(() => discord.gateway.counts.identifies > 0, 'the login', 30_000);
+    const broken = setInterval(() => discord.gateway.sendRaw('{"op":10}'), 50);
+    const { code, stderr } = await ended;
+    clearInterval(broken);
+    await discord.stop();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The bot stops because of a fault that it did not expect: [^\n]+\n$/u);
+    expect(stderr).not.toContain(STAND_IN_TOKEN);
   });
 });

@@ -1,5 +1,6 @@
 import type { APIModalSubmission } from 'discord-api-types/v10';
 import type { Filled } from './command.ts';
+import { keepable } from './options.ts';
 
 /** What was filled into a form, whatever kind of inputs it has. */
 export function readFilled(data: APIModalSubmission): Filled {
@@ -7,7 +8,12 @@ export function readFilled(data: APIModalSubmission): Filled {
   for (const part of data.components) {
     const inputs = 'components' in part ? part.components : 'component' in part ? [part.component] : [];
     for (const input of inputs)
-      values[input.custom_id] = 'values' in input ? input.values : (input.value ?? '');
+      values[input.custom_id] =
+        'values' in input
+          ? input.values
+          : typeof input.value === 'string'
+            ? keepable(input.value)
+            : (input.value ?? '');
   }
   return { values, resolved: data.resolved ?? {} };
 }

@@ -43,6 +43,8 @@ export interface GatewayOptions {
   readonly loginMs?: number;
   /** Milliseconds that each call at start is tried. */
   readonly callMs?: number;
+  /** Milliseconds that answers under way may take when the bot stops. */
+  readonly drainMs?: number;
   /** Replaces discord.js's pause of 5 s between identifies. For tests. */
   readonly identifyThrottler?: IIdentifyThrottler;
 }
@@ -146,7 +148,9 @@ export class Gateway {
     this.#stopped = true;
     await this.#gateway.stop();
     const drained = new AbortController();
-    const tooLong = sleep(DRAIN_MS, undefined, { signal: drained.signal }).catch(() => undefined);
+    const tooLong = sleep(this.#options.drainMs ?? DRAIN_MS, undefined, { signal: drained.signal }).catch(
+      () => undefined,
+    );
     await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
     drained.abort();
     // Whoever still sees "thinking…" would see it for ever.

@@ -65,11 +65,16 @@ export function readOptions(
     const table = RESOLVED[shape.type];
     args[shape.name] = table
       ? resolve(shape, resolved[table], String(option.value))
-      : checkValue(shape, option.value);
+      : checkValue(shape, typeof option.value === 'string' ? keepable(option.value) : option.value);
   }
   const missing = shapes.find(({ name, required }) => required && args[name] === undefined);
   if (missing) throw new UserError(word('fillIn', missing.name));
   return args;
+}
+
+/** Without the one character that PostgreSQL keeps in no text. */
+export function keepable(text: string): string {
+  return text.replaceAll('\u0000', '');
 }
 
 function resolve(shape: Shape, table: Readonly<Record<string, object>> | undefined, id: string): object {
@@ -93,7 +98,8 @@ function checkValue(shape: Shape, value: string | number | boolean): string | nu
 /** The option that is being typed, for autocomplete. */
 export function focusedOption(given?: readonly Option[] | null): { name: string; value: string } | undefined {
   for (const option of given ?? []) {
-    if ('focused' in option && option.focused) return { name: option.name, value: String(option.value) };
+    if ('focused' in option && option.focused)
+      return { name: option.name, value: keepable(String(option.value)) };
     const inner = 'options' in option ? focusedOption(option.options) : undefined;
     if (inner) return inner;
   }
@@ -110,7 +116,7 @@ export function textOptions(given?: readonly Option[] | null): Record<string, st
       typeof option.value === 'string' &&
       !('focused' in option && option.focused)
     )
-      texts[option.name] = option.value;
+      texts[option.name] = keepable(option.value);
   }
   return texts;
 }

@@ -1,6 +1,8 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot.ts';
+import { readFilled } from '../../src/discord/filled.ts';
+import { focusedOption, readOptions } from '../../src/discord/options.ts';
 import { RateLimit } from '../../src/discord/rate-limit.ts';
 import type { Responder } from '../../src/discord/responder.ts';
 import { StaysPrivate } from '../../src/discord/stays-private.ts';
@@ -72,6 +74,19 @@ describe('an interaction that lacks what Discord sends otherwise', () => {
     await send({ ...command, type: 4, data: { type: 1, name: 'summary', options: null } });
     await send({ ...command, type: 4, data: null });
     expect(lists).toEqual([0, 0]);
+  });
+});
+
+describe('what is typed', () => {
+  it('reaches no database with the character that PostgreSQL refuses', () => {
+    const option = { type: 3, name: 'story', value: 'bri\u0000dge', focused: true };
+    expect(focusedOption([option as never])?.value).toBe('bridge');
+    expect(readOptions([{ type: 3, name: 'story' }], [option as never])).toEqual({ story: 'bridge' });
+    const data = {
+      custom_id: 'x',
+      components: [{ type: 18, component: { custom_id: 'name', value: 'a\u0000b' } }],
+    };
+    expect(readFilled(data as never).values).toEqual({ name: 'ab' });
   });
 });
 

@@ -107,6 +107,27 @@ botTest.concurrent('lets an answer leave that is under way when it stops', async
   expect(shownText(await use.answer(1))).toContain('The harbour reopened');
 });
 
+botTest.concurrent(
+  'leaves nobody with “thinking…” for ever who asked for what takes longer',
+  async ({ discord, bot }) => {
+    await bot.stop();
+    const endless = await startBot(discord, {
+      drainMs: 50,
+      dispatch: {
+        interaction: async (_, responder) => {
+          await responder.defer({ private: false });
+          await new Promise(() => undefined);
+        },
+        message: async () => undefined,
+      },
+    });
+    const use = discord.slash('/slow');
+    await waitFor(() => use.deferred, '"thinking…"');
+    await endless.stop();
+    expect(shownText(await use.answer(1))).toBe('I am being restarted. Please ask again in a minute.');
+  },
+);
+
 botTest.concurrent('has a ping from its heartbeats', async ({ discord, bot }) => {
   await bot.stop();
   discord.gateway.heartbeatMs = 50;
