@@ -11,14 +11,14 @@ from pathlib import Path
 
 import torch
 
-from data import SEED, hold_out, load, refuse_kept_apart
+from data import SEED, hold_out, load, reading, refuse_kept_apart, windows
 from encoder import train_encoder
-from export import Session, SentenceScores, SentenceVectors, copy_tokenizer, describe, export, load_encoder, load_reader
+from export import Session, SentenceScores, SentenceVectors, check, copy_tokenizer, describe, export, load_encoder, load_reader
 from measure import cosines_of, figures, read_all
 from reader import train_reader
 
 HERE = Path(__file__).resolve().parent
-ENCODER_EPOCHS, READER_EPOCHS = 3, 5
+ENCODER_EPOCHS, READER_EPOCHS = 3, 3
 
 
 def main() -> None:
@@ -43,14 +43,16 @@ def main() -> None:
         train_encoder(learn, held_out, first, ENCODER_EPOCHS, SEED)
     encoder = load_encoder(first)
     copy_tokenizer(given.models)
-    export(SentenceVectors(encoder), ["input_ids", "attention_mask", "pool"], given.models / "sentences.int8.onnx")
+    some = held_out[:8]
+    path = given.models / "sentences.int8.onnx"
+    export(SentenceVectors(encoder), ["input_ids", "attention_mask", "pool"], path)
+    check(SentenceVectors(encoder), path, [w for a in some for w in windows(a.sentences)])
     if not second.exists():
         train_reader(encoder, learn, held_out, second, READER_EPOCHS, SEED)
-    export(
-        SentenceScores(load_reader(second)),
-        ["input_ids", "attention_mask", "token_type_ids", "pool"],
-        given.models / "reader.int8.onnx",
-    )
+    reader = SentenceScores(load_reader(second))
+    path = given.models / "reader.int8.onnx"
+    export(reader, ["input_ids", "attention_mask", "token_type_ids", "pool"], path)
+    check(reader, path, [reading(q.text, a.sentences, list(range(len(a.sentences)))) for a in some for q in a.questions])
     describe(given.models)
 
     sets = {"held out": held_out, **({"dev": load(given.dev)} if given.dev else {})}

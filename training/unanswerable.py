@@ -1,7 +1,8 @@
 """Questions that an article does not answer, made from those that it does.
 
-Cut: the answering sentences are taken out. Swapped: a name or number of the question gives way to another one. Elsewhere: the
-question is put to another article of the same topic. Each is left out where another sentence may well answer.
+Cut: the answering sentences are taken out. Swapped: a name, a number or a word of the question gives way to another one or to its
+opposite. Elsewhere: the question is put to another article of the same topic. Each is left out where another sentence may well
+answer.
 """
 
 import random
@@ -16,6 +17,19 @@ NAME = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-zA-Z’'-]+(?:\s[A-Z][a-zA-
 NUMBER = re.compile(r"\b\d[\d,.]*\b")
 NO_NAMES = {"I", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
             "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mr", "Mrs", "Ms", "Dr"}  # fmt: skip
+OPPOSITES = """first last|before after|more fewer|more less|most least|win lose|won lost|increase decrease|rise fall|rose fell|
+oldest youngest|older younger|biggest smallest|largest smallest|bigger smaller|higher lower|highest lowest|north south|east west|
+men women|man woman|boys girls|buy sell|bought sold|support oppose|supported opposed|start stop|started stopped|began ended|open close|
+opened closed|accept reject|accepted rejected|allow ban|allowed banned|arrive leave|arrived left|best worst|born died|
+husband wife|mother father|son daughter|brother sister|cut raise|gain loss|gained lost|hire fire|hired fired|join quit|joined quit|
+cheapest dearest|earlier later|earliest latest|fast slow|faster slower|like dislike|liked disliked|for against|
+agree disagree|agreed disagreed|happy angry|winner loser|victory defeat|profit loss|with without|inside outside|
+morning evening|young old|strong weak|praise criticise|praised criticised|pass fail|passed failed|remember forget|save spend"""
+OPPOSITE = {}
+for pair in OPPOSITES.replace("\n", "").split("|"):
+    one, other = pair.split()
+    OPPOSITE.setdefault(one, other)
+    OPPOSITE.setdefault(other, one)
 
 
 @dataclass
@@ -47,7 +61,15 @@ def cut(q: Question, article: Article, cosines: np.ndarray) -> Example | None:
 
 
 def swapped(q: Question, article: Article, stranger: Article, cosines: np.ndarray, rng: random.Random) -> Example | None:
-    """The name gives way to one of the article's own that the answering sentences lack, or more rarely to a stranger's."""
+    """A name gives way to one of the article's own that the answering sentences lack, or more rarely to a stranger's; a word to its
+    opposite, but not in a yes-or-no question, which the same sentence would still settle."""
+    words = q.text.split()
+    turned = [i for i, w in enumerate(words) if w.lower().strip("?,.!") in OPPOSITE]
+    if turned and q.type != "yes-no" and rng.random() < 0.5:
+        at = rng.choice(turned)
+        bare = words[at].strip("?,.!")
+        words[at] = words[at].replace(bare, OPPOSITE[bare.lower()])
+        return Example(" ".join(words), article.sentences, [], cosines)
     golden = " ".join(article.sentences[i] for i in q.gold).lower()
     asked = [n for n in NAME.findall(q.text) if n not in NO_NAMES]
     source = article if rng.random() < 0.7 else stranger
