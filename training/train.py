@@ -14,7 +14,7 @@ import torch
 from data import SEED, hold_out, load, reading, refuse_kept_apart, windows
 from encoder import train_encoder
 from export import Session, SentenceScores, SentenceVectors, check, copy_tokenizer, describe, export, load_encoder, load_reader
-from measure import cosines_of, figures, read_all
+from measure import cosines_of, figures, read_all, report
 from reader import train_reader
 
 HERE = Path(__file__).resolve().parent
@@ -27,6 +27,7 @@ def main() -> None:
     arguments.add_argument("--models", type=Path, default=HERE.parent / "models")
     arguments.add_argument("--work", type=Path, default=HERE / "work", help="for weights in full precision")
     arguments.add_argument("--dev", type=Path, help="a folder like DATA, only measured at the end")
+    arguments.add_argument("--encoder-only", action="store_true", help="no reader, as the product is shipped")
     arguments.add_argument("--threads", type=int, default=2)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
@@ -47,6 +48,12 @@ def main() -> None:
     path = given.models / "sentences.int8.onnx"
     export(SentenceVectors(encoder), ["input_ids", "attention_mask", "pool"], path)
     check(SentenceVectors(encoder), path, [w for a in some for w in windows(a.sentences)])
+    sets = {"held out": held_out, **({"dev": load(given.dev)} if given.dev else {})}
+    if given.encoder_only:
+        describe(given.models)
+        for name, some in sets.items():
+            report(f"{name}, int8: encoder", some, cosines_of(Session(path), some))
+        return
     if not second.exists():
         train_reader(encoder, learn, held_out, second, READER_EPOCHS, SEED)
     reader = SentenceScores(load_reader(second))
@@ -55,7 +62,6 @@ def main() -> None:
     check(reader, path, [reading(q.text, a.sentences, list(range(len(a.sentences)))) for a in some for q in a.questions])
     describe(given.models)
 
-    sets = {"held out": held_out, **({"dev": load(given.dev)} if given.dev else {})}
     sessions = Session(given.models / "sentences.int8.onnx"), Session(given.models / "reader.int8.onnx")
     for name, some in sets.items():
         cosines = cosines_of(sessions[0], some)
