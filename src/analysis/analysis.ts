@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations/attribution.ts';
 import { extract } from '../quotations/extract.ts';
 import type { Reading } from '../quotations/reading.ts';
+import { learnKinds } from '../quotations/speakers/kinds.ts';
 import { buildRoster, type Roster } from '../quotations/speakers/roster.ts';
 import { indexStory, type StoryIndex } from '../retrieval/story-index.ts';
 import type { Story } from '../story/story.ts';
@@ -34,7 +35,11 @@ export function analysisOf(story: Story, { attributions, document }: AnalysisPar
   const index = once(() => indexStory(story, attributions));
   const tokens = once(document);
   // Afresh: resolving speakers changes the roster that it works on, and a stored analysis must read like a new one.
-  const roster = once(() => buildRoster(tokens()));
+  const roster = once(() => {
+    const built = buildRoster(tokens());
+    learnKinds(tokens(), built);
+    return built;
+  });
   return {
     story,
     attributions,

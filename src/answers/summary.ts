@@ -3,7 +3,7 @@ import { PAGE_ROOM, roomOf } from '../facts/pages.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { rankVoices } from '../facts/voices.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Paragraph, Story } from '../story/story.ts';
 import type { Answer, Passage, Section } from './answer.ts';
 import { quotationPassage } from './passages.ts';
 import { standingAlone } from './timeline.ts';
@@ -75,7 +75,7 @@ function leadOf(story: Story): Passage[] {
   const headline = story.paragraphs.find(({ kind }) => kind === 'headline')?.span;
   const openings = story.paragraphs
     .filter(({ kind }) => kind === 'body')
-    .flatMap(({ sentences }) => sentences.slice(0, 1))
+    .flatMap((paragraph) => (isAside(story, paragraph) ? [] : paragraph.sentences.slice(0, 1)))
     .map(({ span }) => span);
   const head = headline ?? openings[0];
   const rest = openings.filter((span) => span !== head);
@@ -84,6 +84,11 @@ function leadOf(story: Story): Passage[] {
     .filter((span) => span !== undefined)
     .filter(([start, end], at) => end - start <= LONGEST_LINE || at === 0)
     .map((span) => ({ story, excerpt: story.excerpt(span) }));
+}
+
+/** A paragraph that asks its reader something leads up to the news. */
+function isAside(story: Story, { sentences }: Paragraph): boolean {
+  return sentences.some(({ span }) => /^[^“"]*\?$/u.test(story.slice(span)));
 }
 
 /** Corrections and updates: every note, a long one by its first sentences. */

@@ -1,9 +1,11 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
 import type { Reading } from '../quotations/reading.ts';
 import { DEMONYMS, GROUP_NOUNS } from '../quotations/speakers/lexicon.ts';
+import type { Mention } from '../quotations/speakers/mentions.ts';
 import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { singularOf, typeOfNoun } from '../quotations/speakers/phrases.ts';
 import type { Entity, Roster } from '../quotations/speakers/roster.ts';
+import { wordAt } from '../quotations/speakers/words.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isIntroduced, mentionOf, roleAt } from './roles.ts';
@@ -78,10 +80,31 @@ function typeOf(
   const isOpening = mentions.every(({ words: [at] }) => roster.words[at]?.opens);
   if (type === 'unknown' && isPlural && isOpening) return null;
   if (type === 'unknown')
-    return count > 0 || mentions.some((mention) => isIntroduced(reading, roster, mention)) ? 'person' : null;
+    return count > 0 ||
+      mentions.some((mention) => isIntroduced(reading, roster, mention) || isActing(reading, roster, mention))
+      ? 'person'
+      : null;
   if (TIME_ZONE.test(name.names.join(' '))) return null;
   if (type === 'place') return count > 0 ? 'organisation' : null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
+}
+
+/** Two words of which the story says what they did, or that stand in a row with a person: "Vasek Pospal edged Reilly Opel". */
+function isActing({ text, tokens }: Reading, roster: Roster, mention: Mention): boolean {
+  const { words } = roster;
+  const [from, to] = mention.words;
+  const own = words.slice(from, to);
+  const isName = own.every(({ token, capital }) => capital && tokens[token]?.pos === 'PROPN');
+  if (mention.names.length !== 2 || !isName) return false;
+  const [before, behind] = [words[from - 1], words[to]];
+  const isVerb = (at: number | undefined): boolean => /^(?:VERB|AUX)$/u.test(tokens[at ?? -1]?.pos ?? '');
+  const isSubject = behind?.joined === true && isVerb(behind.token);
+  const isObject = own[0]?.joined === true && isVerb(before?.token);
+  const isOfPlace = before?.possessive === true && before.capital && own[0]?.joined === true;
+  const next = roster.mentionAt(to + (behind?.lower === 'and' ? 1 : 0), true);
+  const gap = text.slice(mention.span[1], next?.span[0]);
+  const isInRow = next !== undefined && next !== mention && /^,? (?:and )?/u.test(gap) && gap.length < 14;
+  return isSubject || isObject || isOfPlace || (isInRow && roster.entityOf(next)?.type === 'person');
 }
 
 /** At the introduction or else the first place that says so; "rival" only where the story says no more. */
@@ -128,10 +151,12 @@ function countSpeakers(story: Story, roster: Roster, attributions: readonly Attr
   for (const attribution of attributions) {
     const { speaker, kind } = attribution;
     if (!speaker || speaker.resolution.rule === 'unclear') continue;
-    const count = countOf(speaker, isSaid(story, attribution));
-    if (!count) continue;
-    if (kind === 'indirect') count.reported++;
-    else count.quoted++;
+    const both = speaker.type === 'group' ? namedTogether(roster, speaker.span) : [];
+    const one = both.length > 0 ? undefined : countOf(speaker, isSaid(story, attribution));
+    const counted = both.map((entity) => getOr(entities, entity, () => ({ quoted: 0, reported: 0 })));
+    for (const count of one ? [one] : counted)
+      if (kind === 'indirect') count.reported++;
+      else count.quoted++;
   }
   return { entities, groups };
 
@@ -146,6 +171,19 @@ function countSpeakers(story: Story, roster: Roster, attributions: readonly Attr
       return undefined;
     return getOr(groups, speaker.entity, () => ({ type, span, quoted: 0, reported: 0 }));
   }
+}
+
+/** "Both Wendman and Willis": the persons, where the words name nobody else. */
+function namedTogether(roster: Roster, [start, end]: Span): Entity[] {
+  const { words } = roster;
+  const found = new Set<Entity>();
+  for (let at = wordAt(words, start); (words[at]?.start ?? end) < end; at++) {
+    const mention = roster.mentionAt(at, true);
+    const entity = mention && roster.entityOf(mention);
+    if (entity?.type === 'person' || entity?.type === 'unknown') found.add(entity);
+    else if (!/^(?:both|and|or)$/u.test(words[at]?.lower ?? '')) return [];
+  }
+  return found.size > 1 ? [...found] : [];
 }
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {

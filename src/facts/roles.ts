@@ -68,15 +68,27 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
     const word = words[start - 1] as Word;
     if (word.possessive || word.sentence !== words[end]?.sentence) break;
     const pos = tokens[word.token]?.pos ?? '';
-    if (start - 1 < titled && !word.capital && !/^(?:NOUN|ADJ|PROPN)$/u.test(pos)) break;
+    const joins =
+      word.lower === 'and' &&
+      start < end &&
+      isRole(words[start] as Word) &&
+      isRole(words[start - 2] ?? NO_WORD);
+    const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
+    if (start - 1 < titled && !word.capital && (!isPart || isDeed(word, pos))) break;
     start--;
     if (FORMER.test(word.lower)) break;
   }
   while (start < end && isStray(tokens, words, start)) start++;
+  let to = end;
+  while (to > start + 1 && ADDRESS.test(words[to - 1]?.lower ?? '')) to--;
   const first = words[start];
-  const last = words[end - 1];
+  const last = words[to - 1];
   if (!first || !last || start === end) return null;
-  if (!words.slice(start, end).some(isRole) && (last.capital || !DOER.test(last.lower))) return null;
+  // "Broadcaster Miles Farrow has …", "Metro Police Chief Lou Adair".
+  const isLay = last.capital && last.opens && isPersonNoun(last.lower) && !ADDRESS.test(last.lower);
+  const isChief = last.lower === 'chief' && to - start > 1;
+  if (!words.slice(start, to).some(isRole) && !isLay && !isChief && (last.capital || !DOER.test(last.lower)))
+    return null;
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
   if (last.dotEnd === last.end) return [first.start, last.dotEnd];
   // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
@@ -123,7 +135,8 @@ function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Men
       return describesNameBefore(text, roster, start) ? null : [word.start, last.dotEnd];
     const isJoined = word.joined || words[start - 1]?.possessive;
     const pos = tokens[word.token]?.pos ?? '';
-    if (!isJoined || !(/^(?:NOUN|ADJ|PROPN)$/u.test(pos) || word.lower === 'of')) return null;
+    const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || /^(?:of|then|former)$/u.test(word.lower);
+    if (!isJoined || !isPart) return null;
   }
   return null;
 }
@@ -172,6 +185,7 @@ function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, t
   const first = held[0];
   if (!first || held.length > MOST_WORDS_AFTER || RELATIVE.test(first.lower)) return false;
   // "Okafor, Dean, Frost" is a list; "like his brother" is no role.
+  if (/^(?:he|she|they|it|we|i|you|there|this|that)$/u.test(first.lower)) return false;
   if (PREPOSITION.test(first.lower) || (held.length === 1 && first.capital)) return false;
   const isVerb = ({ token, lower }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
@@ -185,13 +199,30 @@ function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, t
   const possessor = held.slice(0, 4).some(({ possessive }) => possessive);
   if (named >= 0 && named < 4 && !possessor && !/^(?:to|for|of|with)$/u.test(held[named - 1]?.lower ?? ''))
     return false;
-  const role = held.findIndex(isRole);
+  const role = held.findIndex(
+    (word, at) =>
+      isRole(word) || (word.lower === 'fellow' && /^(?:at|of|with|in)$/u.test(held[at + 1]?.lower ?? '')),
+  );
   if (role >= 0 && (OPENING.test(first.lower) || possessor || role <= 3)) return true;
   return FAMILY_OR_OWN.test(first.lower) && /^(?:a|an)$/u.test(first.lower) && held.length > 1;
 }
 
+/** Part of an office though it looks like a verb: "managing editor". */
+const LEADING = /^(?:managing|acting|leading|presiding|founding|serving|sitting|visiting)$/u;
+const NO_WORD = { lower: '' };
+
+/** "Lawmakers grilled Lt Col Ruiz": a verb, and no part of the office. */
+const isDeed = (word: Word, pos: string): boolean =>
+  /ed$/u.test(word.lower) &&
+  !isRole(word) &&
+  (pos === 'VERB' ||
+    !/^(?:retired|elected|appointed|decorated|disgraced|jailed|convicted)$/u.test(word.lower));
+
 const isRole = ({ lower }: Pick<Word, 'lower'>): boolean =>
-  (TITLES.has(lower) && !ADDRESS.test(lower) && !NO_ROLE.test(lower)) || ROLE_NOUN.test(lower);
+  /-in-chief$/u.test(lower) ||
+  /^co-(?:ceo|founder|chair|owner|author|host|star|director)$/u.test(lower) ||
+  (TITLES.has(lower) && !ADDRESS.test(lower) && !NO_ROLE.test(lower)) ||
+  ROLE_NOUN.test(lower);
 
 /** The mention that a span of the text lies in. */
 export function mentionOf(roster: Roster, span: Span): Mention | undefined {

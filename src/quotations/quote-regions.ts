@@ -20,12 +20,34 @@ export function findQuoteRegions(text: string): Span[] {
   while (from <= text.length) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
-    const doubles = doubleQuoted(text, from, to);
-    const singles = singleQuoted(text, from, to, doubles);
+    const whole = singleParagraph(text, from, to);
+    const doubles = whole ? [] : doubleQuoted(text, from, to);
+    const singles = whole ? [whole] : singleQuoted(text, from, to, doubles);
     regions.push(...[...doubles, ...singles].sort((a, b) => a[0] - b[0]));
     from = to + 1;
   }
   return regions;
+}
+
+/**
+ * A paragraph that opens with a single mark and holds nothing but one speech: the mark closes at its end, or is left open as
+ * the next paragraph opens one, too.
+ */
+function singleParagraph(text: string, from: number, to: number): Span | undefined {
+  const line = text.slice(from, to);
+  const start = /^\s*['‘](?=\p{L})/u.exec(line)?.[0].trimStart() === undefined ? -1 : line.search(/['‘]/u);
+  if (start < 0 || /^['’](?:em|til|tis|twas|cause|bout|n)\b/iu.test(line.slice(start))) return undefined;
+  const body = line.trimEnd();
+  // A mark that closes behind a comma or full stop, with words after it, ends a speech within the paragraph.
+  const ends = /[,.!?…]['’](?=\s+\p{L})/u.test(body.slice(start + 1));
+  const isClosed = /[.!?…,]['’]$/u.test(body);
+  if (ends || (!isClosed && !opensNext(text, to))) return undefined;
+  return [from + start, from + body.length];
+}
+
+/** Whether the next paragraph opens a single mark. */
+function opensNext(text: string, from: number): boolean {
+  return /^\s*['‘](?=\p{L})/u.test(text.slice(from, from + 20));
 }
 
 type Mark = { readonly role: 'open' | 'close'; readonly length: 1 | 2 };
@@ -102,7 +124,8 @@ function singleQuoted(text: string, from: number, to: number, doubles: readonly 
   const found: Span[] = [];
   const line = text.slice(from, to);
   if (!/['‘]/u.test(line)) return found;
-  const opening = /(^|[\s([—–:])(['‘])(?=\p{L})/gu;
+  // "Told 'em to leave", "waited 'til nine": letters that were left out.
+  const opening = /(^|[\s([—–:])(['‘])(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n|round)\b)/giu;
   let cursor = 0;
   const inDouble = (offset: number): boolean => {
     while (cursor < doubles.length && (doubles[cursor]?.[1] ?? 0) <= offset) cursor++;
@@ -113,7 +136,13 @@ function singleQuoted(text: string, from: number, to: number, doubles: readonly 
     if (inDouble(from + start)) continue;
     const rest = line.slice(start + 1, start + LONGEST_SINGLE);
     const closing = /\S['’](?=$|[\s.,;:!?)\]—–])/u.exec(rest);
-    if (!closing) continue;
+    if (!closing) {
+      // "He said: 'I saw a light." with a mark at the next paragraph: the speech goes on there.
+      const isSpeech = /[:,]\s$/u.test(line.slice(0, start)) && opensNext(text, to);
+      if (isSpeech) found.push([from + start, from + line.trimEnd().length]);
+      if (isSpeech) break;
+      continue;
+    }
     const end = start + 1 + closing.index + closing[0].length;
     if (doubles.some((span) => span[0] < from + end && from + end <= span[1])) continue;
     found.push([from + start, from + end]);

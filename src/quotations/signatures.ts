@@ -5,6 +5,10 @@ import type { TaggedAttribution } from './attribution.ts';
 const SIGNED = /(?<=[”"’])\s*([―—–]|--?)\s?(\p{Lu}[^\n“”"]{1,80})$/u;
 /** The same on the next line. */
 const SIGNATURE = /^([―—–]|--?)\s?((?!An? |The )\p{Lu}[^\n“”"―—–]{1,60}?)(?=\.?$)/u;
+/** Below a post: "— Dale Ali (@dale_ali) November 19, 2019". */
+const POSTED = /^([—–―-]{1,2})\s?(\p{Lu}[^\n“”"()]{1,60}?)(?=\s\(@\w{1,30}\))/u;
+/** What a post ends with. */
+const LINK = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/|t\.co\/)\S+)+\s*$/u;
 const QUOTED = /^[“"].{8,}[”"]/u;
 /** The date behind the name of who posted something: "Ana Ruiz (@ana) June 3, 2021". */
 const DATE =
@@ -18,6 +22,12 @@ const DATE =
 export function signed(text: string, lines: readonly Span[]): TaggedAttribution[] {
   return lines.flatMap(([start, end], index) => {
     const line = text.slice(start, end);
+    const [beneath = end, bottom = end] = lines[index + 1] ?? [];
+    const post = POSTED.exec(text.slice(beneath, bottom));
+    if (post && !QUOTED.test(line)) {
+      const words = line.replace(LINK, '').trimEnd();
+      return words === '' ? [] : [signature(post, beneath, [start, start + words.length])];
+    }
     if (!QUOTED.test(line)) return [];
     const here = SIGNED.exec(line);
     if (here) return [signature(here, start, [start, start + here.index])];

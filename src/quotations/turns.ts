@@ -12,6 +12,12 @@ const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=
 /** "Q:", "Q.", "Question:" and their answers. */
 const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
 const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
+/** Records of parliaments: "Senator PENHALLOW (Marrowfield) (14:05):", "The Minister for Harbours (Harl Benning):". */
+const MEMBER =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|The|Madam|Hon|Deputy)\.?\s)[\p{L}\p{M}.,’' -]{2,60}(?:\s\([^)\n]{1,40}\)){0,2}(?=:\s+\S)/u;
+/** Of Congress: "Ms. LINDA T. SANTOS. I object", "Mr. McKAYNE (during the reading). I yield". */
+const GENTLEMAN =
+  /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
 /** Of a transcript's labels so many must be its own, where they are not names of the story. */
 const LEAST_LABELS = 2;
 /** From so many turns on, what stands between two of them can go on with the first. */
@@ -62,7 +68,11 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
   const { text } = reading;
   const turns = lines.flatMap(([start, end], line): Turn[] => {
     const head = text.slice(start, Math.min(end, start + 120));
-    const label = (QUESTION.exec(head) ?? ANSWER.exec(head) ?? LABEL.exec(head))?.[0].trimEnd();
+    const label = (QUESTION.exec(head) ??
+      ANSWER.exec(head) ??
+      GENTLEMAN.exec(head) ??
+      MEMBER.exec(head) ??
+      LABEL.exec(head))?.[0].trimEnd();
     if (!label) return [];
     const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);
     const from = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
@@ -88,7 +98,10 @@ function turnTest({ text }: Reading, turns: readonly Turn[], roster: Roster): (t
   const isInterview =
     turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
     (capitals >= LEAST_LABELS || turns.some(({ label }) => ANSWER.test(`${label}: …`)));
+  const isOfRecord = (label: string): boolean => GENTLEMAN.test(`${label}. I`) || MEMBER.test(`${label}: I`);
+  const isRecord = turns.filter(({ label }) => isOfRecord(label)).length >= LEAST_LABELS;
   return ({ label, start, mark, content }) => {
+    if (isRecord && isOfRecord(label)) return true;
     const again = (times.get(label) ?? 0) >= LEAST_LABELS;
     if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
       return isInterview || (again && text.charAt(mark) === ':');

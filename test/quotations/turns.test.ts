@@ -128,4 +128,16 @@ describe('what the form of a line says was said', () => {
       names('MODERATOR: Good evening, Mayor Ruiz.\n\nMAYOR: Good evening.\n\nWITNESS: The bridge fell.'),
     ).toEqual(['MODERATOR', 'Ruiz', 'WITNESS']);
   });
+
+  it('reads the records of parliaments, where labels hold seats, times and brackets', () => {
+    const names = (text: string) => extractFromText(text).map(({ speaker }) => speaker?.name ?? '');
+    const record =
+      'Senator QUILL (Marlow) (14:05): I rise to speak.\n\nThe Minister for Ports (Harl Moss): I will keep it.';
+    expect(names(record)[0]).toContain('QUILL');
+    expect(names(record)[1]).toMatch(/Moss|Minister/u);
+    const congress =
+      'Mr. TRASK (during the reading). I object to it.\n\nMs. ANA T. RUIZ. I yield back my time.';
+    expect(names(congress)[0]).toContain('TRASK');
+    expect(names(congress)[1]).toContain('RUIZ');
+  });
 });

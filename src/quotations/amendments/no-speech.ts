@@ -48,7 +48,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (isInQuestion(context, each)) return true;
   if (isTerm(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
-  if (cue === ':' && isDateline(context, each)) return true;
+  if (cue === ':' && (isDateline(context, each) || isSalutation(context, each))) return true;
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
   return !isQuoted && roster.bylines.has(paragraph);
 }
@@ -117,6 +117,12 @@ function isDateline({ reading, roster }: Context, { source, cue }: TaggedAttribu
   const mention = roster.mentionAt(wordAt(words, from));
   const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
   return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(reading) < 2;
+}
+
+/** "DEAR ADDY: My husband …" is said to her, not by her. */
+function isSalutation({ reading }: Context, { cue }: TaggedAttribution): boolean {
+  const [start, end] = cue?.[0] ?? [0, 0];
+  return /(?:^|\n)\s*dear [^:\n]{1,40}$/iu.test(reading.text.slice(Math.max(0, end - 60), start));
 }
 
 /** Paragraphs, from 0, in which a dateline can stand. */

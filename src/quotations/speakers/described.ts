@@ -85,7 +85,7 @@ export class Descriptions {
       (entity) =>
         this.#fits(entity, head, wanted) &&
         // A firm that comes up later is another one.
-        (isPerson(entity) || (entity.mentions[0]?.words[0] ?? 0) < phrase.word),
+        (!BUSINESS.test(head) || (entity.mentions[0]?.words[0] ?? 0) < phrase.word),
     );
     const fitting = named.length === 0 && wanted.size === 0 ? this.#bodies(head, phrase.word) : named;
     const [only] = fitting;

@@ -11,6 +11,7 @@ import {
   THING_WORDS,
 } from './lexicon.ts';
 import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { type Run, runsOf } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -37,7 +38,9 @@ const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libert
 /** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
 const OFFICE =
   /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
+/** What the last word of a name shows to be no person: a law, an area. */
+const THING = /^(?:bill|act|area|amendment|treaty|accord|code|statute)$/u;
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
 /** Words of organisations that are also last names. */
@@ -48,6 +51,8 @@ const MAP_WORDS =
 /** Peoples whose plural is no adjective with an "s". */
 const PEOPLES =
   /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
+/** Bodies are these as well: "rival Target", "Dow member Homestead Depot". */
+const NO_TITLE = /^(?:rival|member|opponent|owner|partner|supplier|developer|giant)$/u;
 /** Party words do not make what follows a person: "Republican Primary". */
 const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
@@ -91,8 +96,12 @@ function parseRun(
     !(length === 2 && LAST_NAMES.test(last) && isFirstName(lowerAt(words, from)))
   )
     return length === 1 ? undefined : organisation(words, run, from, to);
+  if (length > 1 && THING.test(last) && !(length === 2 && isFirstName(lowerAt(words, from))))
+    return build(words, run, from, from, to, 'place');
   const start = nameStart(words, from, to);
-  const isBody = isBodyOf(words, from, to) && !(start < to && isFirstName(lowerAt(words, start)));
+  const head = headOfBody(words, from, to);
+  // "Secretary of State Ana Ruiz" is a person, "the Ana Ruiz Center for Peace" is none.
+  const isBody = head !== undefined && !(start < to && start > head && isFirstName(lowerAt(words, start)));
   if (isBody) return organisation(words, run, from, to);
   if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
   const kind = kindOf(reading, words, from, start, to);
@@ -107,11 +116,11 @@ const isAcronym = ({ text }: Reading, words: readonly Word[], at: number): boole
   /^\p{Lu}{2,5}$/u.test(text.slice((words[at] as Word).start, (words[at] as Word).end));
 
 /** "Department of Justice", "U.S. Center for Health": a body whose head noun comes first. */
-function isBodyOf(words: readonly Word[], from: number, to: number): boolean {
+function headOfBody(words: readonly Word[], from: number, to: number): number | undefined {
   for (let at = from; at + 2 < to; at++)
     if (ORGANISATION_WORDS.has(lowerAt(words, at)) && /^(?:of|for|on)$/u.test(lowerAt(words, at + 1)))
-      return true;
-  return false;
+      return at;
+  return undefined;
 }
 
 /** An organisation without the office in front of it: "CEO of Lima Holdings", "former Lima Times". */
@@ -145,7 +154,12 @@ function kindOf(
 ): MentionKind {
   const names = words.slice(start, to);
   const first = names[0] as Word;
-  const titles = words.slice(from, start).filter(({ lower }) => isTitle(lower) && !WEAK_TITLES.test(lower));
+  const titles = words
+    .slice(from, start)
+    .filter(
+      ({ lower }) =>
+        (isTitle(lower) || isPersonNoun(lower)) && !WEAK_TITLES.test(lower) && !NO_TITLE.test(lower),
+    );
   // "C. Paul Lund"
   const given = (first.lower.length === 1 && names.length > 2 ? names[1] : first)?.lower ?? '';
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import { isFirstName } from './first-names.ts';
 import { isRoleLabel } from './labels.ts';
 import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from './lexicon.ts';
-import { isKnownPersonNoun } from './person-nouns.ts';
+import { isKnownPersonNoun, isPersonNoun } from './person-nouns.ts';
 import { isPlural, singularOf, typeOfNoun } from './phrases.ts';
 import { opensName } from './runs.ts';
 import type { Word } from './words.ts';
@@ -72,7 +72,7 @@ function isPeopleOrThings(reading: Reading, words: readonly Word[], index: numbe
 export function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const { lower } = words[at] as Word;
-    if (!isTitle(lower) && !DEMONYMS.has(lower)) continue;
+    if (!isTitle(lower) && !DEMONYMS.has(lower) && !(at === from && isLayTitle(words, from, to))) continue;
     const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
     if (isLastName) continue;
     const next = words[at + 1];
@@ -80,6 +80,12 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     return at + 1 < to ? firstNameIn(words, at + 1, to) : to;
   }
   return firstNameIn(words, from, to);
+}
+
+/** "Farmer Obadiah Kell lost his herd": what somebody does, with a capital as it opens the sentence. */
+function isLayTitle(words: readonly Word[], from: number, to: number): boolean {
+  const { lower, opens } = words[from] as Word;
+  return opens && to - from >= 3 && isPersonNoun(lower) && !isFirstName(lower);
 }
 
 /** "Secretary of State Antony Blinken": the name begins at a first name, else with the last two of three words. */

@@ -194,7 +194,11 @@ export class RosterBuilder {
   }
 
   #firstNameOwner(first: string, mention: Mention): Entity | undefined {
-    if (mention.title.length > 0 || !isFirstName(first)) return undefined;
+    // "Sir Kenneth" is called by his first name.
+    const isCalledSo = mention.title.every((title) =>
+      /^(?:sir|dame|lord|lady|prince|princess|king|queen)$/u.test(title),
+    );
+    if (!isCalledSo || !isFirstName(first)) return undefined;
     const [best, second] = this.#index
       .ofFirst(first)
       .toSorted((a, b) => b.mentions.length - a.mentions.length);

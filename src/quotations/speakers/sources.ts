@@ -3,17 +3,13 @@ import type { SpeakerType } from '../attribution.ts';
 import type { Activity } from '../coreference/activity.ts';
 import type { Referent, Unclear, Visitor } from '../coreference/scan.ts';
 import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
-import { isOutletName } from '../outlets.ts';
 import type { Reading } from '../reading.ts';
-import { isBody } from './bodies.ts';
-import { isBusiness } from './businesses.ts';
 import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
+import { learnKinds } from './kinds.ts';
 import { genderOfWord } from './lexicon.ts';
-import { isKnownPersonNoun } from './person-nouns.ts';
-import { type Introduction, introductionsOf, typeOfNoun } from './phrases.ts';
+import { type Introduction, introductionsOf } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
-import { rolesOf } from './roles.ts';
 import type { Entity, Roster } from './roster.ts';
 import {
   type LabelSource,
@@ -54,14 +50,7 @@ export class SourceVisitor implements Visitor {
     this.#roster = roster;
     this.#phrases = phrases;
     this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
-    const roles = rolesOf(reading, roster);
-    for (const [entity, { heads }] of roles) {
-      learnKind(entity, [...heads]);
-      const isOutlet = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
-      if (isOutlet || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
-        entity.type = 'organisation';
-      if (isBody(reading, roster, entity)) entity.type = 'organisation';
-    }
+    const roles = learnKinds(reading, roster);
     this.#descriptions = new Descriptions(reading, roster, roles);
     this.#introductions = introductionsOf(reading, roster.words);
     this.#unnamed = unnamedPersons(reading, roster);
@@ -221,17 +210,4 @@ export class SourceVisitor implements Visitor {
     const key = `introduced@${word}`;
     return this.#worded.get(key) ?? this.#add(key, type, span, [word, word + 1]);
   }
-}
-
-/** "Her father, Brad" is a man, "the airline Lima Air" no person. */
-function learnKind(entity: Entity, heads: readonly string[]): void {
-  if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
-  if (
-    entity.type === 'unknown' &&
-    heads.length > 0 &&
-    heads.every((head) => typeOfNoun(head) === 'organisation')
-  )
-    entity.type = 'organisation';
-  if (entity.type === 'person' || entity.type === 'unknown')
-    entity.gender ??= heads.map(genderOfWord).find((gender) => gender !== undefined);
 }
