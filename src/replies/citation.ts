@@ -4,6 +4,7 @@ import { plainAddress } from '../story/web-address.ts';
 import { say, type Wording, type Words } from '../words/words.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
+import { textDirectives } from './text-fragment.ts';
 
 /** What stands beside each story's outlet, by its id: "cnn.com, fetched …" or that nobody checked it, and more. */
 export type Marks = ReadonlyMap<string, readonly Wording[]>;
@@ -19,7 +20,11 @@ const LONGEST_SOURCE = 100;
 /** The small line under a quotation: outlet, paragraph with a link to the passage, date, "updated". */
 export function citationLine(story: Story, excerpt: Excerpt, citing: Citing): string {
   const { words } = citing;
-  const place = words.place(excerpt.paragraph, story.length);
+  const page = story.pageAt(excerpt.span[0]);
+  const place = [
+    words.place(excerpt.paragraph, story.length),
+    ...(page === undefined ? [] : [words.filePage(page)]),
+  ].join(', ');
   const link = passageLink(story, excerpt);
   const parts = [
     outletLabel(story, citing),
@@ -42,19 +47,16 @@ export function outletLabel(story: Story, { words, marks }: Citing): string | un
   return outlet === undefined ? mark : `${outlet} (${mark})`;
 }
 
-/**
- * The story's address with a text fragment that scrolls to the passage.
- *
- * Source: WICG, "URL Fragment Text Directives": `#:~:text=start,end`; `-`, `,` and `&` are percent-encoded in it.
- */
+/** The story's address with a text fragment that scrolls to the passage: as many directives as fit into a link. */
 export function passageLink(story: Story, excerpt: Excerpt): string | undefined {
   const base = linkable(story.details.url);
   if (base === undefined) return undefined;
-  const words = excerpt.text.split(/\s+/u).filter(Boolean);
-  const whole = `${base}#:~:text=${encodeFragment(excerpt.text)}`;
-  if (whole.length <= limits.linkUrl && words.length <= 12) return whole;
-  const ends = `${base}#:~:text=${encodeFragment(words.slice(0, 4).join(' '))},${encodeFragment(words.slice(-4).join(' '))}`;
-  return ends.length <= limits.linkUrl ? ends : base.length <= limits.linkUrl ? base : undefined;
+  const directives = textDirectives(story, excerpt).map((directive) => `text=${directive}`);
+  for (let count = directives.length; count > 0; count--) {
+    const link = `${base}#:~:${directives.slice(0, count).join('&')}`;
+    if (link.length <= limits.linkUrl) return link;
+  }
+  return base.length <= limits.linkUrl ? base : undefined;
 }
 
 /** Checked where it is drawn, whatever let it in: a date stands there as it is. */
@@ -68,10 +70,6 @@ function linkable(address: string | undefined): string | undefined {
   if (!url) return undefined;
   url.hash = '';
   return url.href.replace(/[()[\]<>*_~|\\`\s]/gu, encodeMark);
-}
-
-function encodeFragment(text: string): string {
-  return encodeURIComponent(text).replace(/[-()'*!~_]/gu, encodeMark);
 }
 
 function encodeMark(mark: string): string {

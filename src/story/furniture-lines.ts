@@ -97,6 +97,10 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     'player',
     /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—|·].{0,40})?$|^(?:scroll (?:down|below) for|video below|see video|play video|now playing)\b.{0,40}$|^watch(?: now| live| below| again)?:?\s[^.!?]{3,90}$/iu,
   ],
+  [
+    'newsletter box',
+    /^(?:view|read|open|see) (?:this |it )?(?:e-?mail |newsletter |message |post )?(?:in|on) (?:your |a |the )?(?:web )?(?:browser|web)\b.{0,40}$|^(?:click here to )?(?:unsubscribe|update your preferences|manage (?:your )?(?:preferences|subscriptions?))\b.{0,80}$|^you(?:[’']re| are) (?:receiving|getting) this (?:e-?mail|newsletter)\b|^(?:was this )?forwarded (?:this )?(?:e-?mail|to you)\b.{0,60}$|^this (?:e-?mail|newsletter|message) was sent (?:to|by)\b|^forward (?:this )?(?:e-?mail |newsletter )?to a friend\b/iu,
+  ],
   ['share counter', /^this (?:story|article|post) has been (?:shared|viewed|read) [\d.,]+ times\b/iu],
   [
     'comments',

@@ -17,6 +17,7 @@ const places: readonly [number | null, number][] = [
 export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   quote: [['he']],
   place: [[null], [0], [3], [3, 8]],
+  filePage: [[3]],
   beside: [['He', 'Blinken']],
   couldBe: [['Blinken · Austin']],
   messageHas: [
@@ -158,7 +159,7 @@ export const SAME: Readonly<Record<string, readonly Key[]>> = {
   all: ['questionExample', 'quotationExample'],
   de: ['fieldText'],
   es: [],
-  fr: ['document', 'fieldSource', 'versions', 'place'],
+  fr: ['document', 'fieldSource', 'versions', 'place', 'filePage'],
   'pt-BR': ['quote', 'beside'],
 };
 

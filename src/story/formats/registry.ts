@@ -3,13 +3,18 @@ import { UserError } from '../../errors.ts';
 import { word } from '../../words/words.ts';
 import { checkLength, MAX_STORY_BYTES } from '../decode-text.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
+import { docx } from './docx.ts';
+import { email } from './email.ts';
 import type { Format, Hints } from './format.ts';
 import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
+import { subtitles } from './subtitles.ts';
 import { webPage } from './web-page.ts';
 
 /** Every kind of file that a story can come in: command line, desk, Discord and folders read the same ones. */
-export const FORMATS: readonly Format[] = [plainText, markdown, webPage];
+export const FORMATS: readonly Format[] = [plainText, markdown, webPage, mhtml, pdf, docx, email, subtitles];
 
 /** The endings that people are told of, each with its dot: one a format. */
 export const USUAL_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) =>

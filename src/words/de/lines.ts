@@ -74,6 +74,7 @@ const quote = (text: string) => `„${text}“`;
 export const lines: Lines = {
   quote,
   place,
+  filePage: (page) => `Seite ${number(page)}`,
   beside: (words, text) => `${quote(words)}: ${text}`,
   couldBe: (names) => `Möglich: ${names}`,
   messageHas: (words, isBold) =>

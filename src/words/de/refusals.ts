@@ -104,6 +104,10 @@ export const refusals: Refusals = {
   fileNotFetched: 'Die Datei konnte nicht von Discord abgerufen werden. Versuch es bitte noch einmal.',
   fileEmpty: 'Die Datei ist leer. Füge den Artikel in sie ein.',
   fileNoText: 'Das ist keine Textdatei. Speichere den Artikel als reinen Text (UTF-8).',
+  fileDamaged:
+    'Diese Datei ist beschädigt oder geschützt und nicht lesbar. Speichere sie noch einmal oder füge den Text ein.',
+  fileOnlyPictures:
+    'Dieses PDF enthält nur Bilder von Seiten und keinen Text. Füge stattdessen den Text ein.',
   fileIsPage:
     'Das ist der Quelltext einer Webseite. Speichere ihn mit der Endung .html oder füge den Text der Seite ein.',
   noText: 'Dieser Text enthält Zeichen, die kein Text sind. Füge ihn noch einmal ein.',

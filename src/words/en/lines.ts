@@ -78,6 +78,8 @@ export const lines = {
   quote,
   /** "para 2 of 8", "headline" or "note". */
   place,
+  /** Of a file with pages. */
+  filePage: (page: number) => `page ${number(page)}`,
   /** “He”: Blinken, para 4 */
   beside: (words: string, text: string) => `${quote(words)}: ${text}`,
   couldBe: (names: string) => `Could be: ${names}`,

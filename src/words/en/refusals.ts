@@ -85,6 +85,8 @@ export const refusals = {
   fileNotFetched: 'The file could not be fetched from Discord. Please try again.',
   fileEmpty: 'The file is empty. Paste the story into it.',
   fileNoText: 'This is not a text file. Save the story as plain text (UTF-8).',
+  fileDamaged: 'This file is damaged or protected and cannot be read. Save it once more, or paste its text.',
+  fileOnlyPictures: 'This PDF holds pictures of pages and no text. Paste the text instead.',
   fileIsPage: 'This is the source of a web page. Save it with the ending .html, or paste its text.',
   noText: 'This text holds characters that are no text. Paste it again.',
   textLong: (length: number, most: number) =>

@@ -92,6 +92,8 @@ export const refusals: Refusals = {
   fileNotFetched: 'No se pudo obtener el archivo de Discord. Inténtalo de nuevo.',
   fileEmpty: 'El archivo está vacío. Pega en él el artículo.',
   fileNoText: 'No es un archivo de texto. Guarda el artículo como texto sin formato (UTF-8).',
+  fileDamaged: 'Este archivo está dañado o protegido y no se puede leer. Guárdalo de nuevo o pega su texto.',
+  fileOnlyPictures: 'Este PDF contiene imágenes de páginas y ningún texto. Pega el texto.',
   fileIsPage:
     'Es el código fuente de una página web. Guárdalo con la extensión .html, o pega el texto de la página.',
   noText: 'Este texto contiene caracteres que no son texto. Pégalo otra vez.',

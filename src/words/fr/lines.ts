@@ -73,6 +73,7 @@ const quote = (text: string) => `« ${text} »`;
 export const lines: Lines = {
   quote,
   place,
+  filePage: (page) => `page ${number(page)}`,
   beside: (words, text) => `${quote(words)} : ${text}`,
   couldBe: (names) => `Peut-être : ${names}`,
   messageHas: (words, isBold) =>

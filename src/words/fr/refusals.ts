@@ -95,6 +95,9 @@ export const refusals: Refusals = {
   fileNotFetched: 'Le fichier n’a pas pu être récupéré auprès de Discord. Réessaie.',
   fileEmpty: 'Le fichier est vide. Colles-y l’article.',
   fileNoText: 'Ce n’est pas un fichier texte. Enregistre l’article en texte brut (UTF-8).',
+  fileDamaged:
+    'Ce fichier est endommagé ou protégé et n’est pas lisible. Enregistre-le à nouveau ou colle son texte.',
+  fileOnlyPictures: 'Ce PDF contient des images de pages et aucun texte. Colle plutôt le texte.',
   fileIsPage:
     'C’est le code source d’une page web. Enregistre-le avec l’extension .html, ou colle le texte de la page.',
   noText: 'Ce texte contient des caractères qui ne sont pas du texte. Colle-le à nouveau.',

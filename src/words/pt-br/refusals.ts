@@ -89,6 +89,8 @@ export const refusals: Refusals = {
   fileNotFetched: 'Não foi possível buscar o arquivo no Discord. Tente de novo.',
   fileEmpty: 'O arquivo está vazio. Cole a matéria nele.',
   fileNoText: 'Não é um arquivo de texto. Salve a matéria como texto simples (UTF-8).',
+  fileDamaged: 'Este arquivo está danificado ou protegido e não dá para ler. Salve de novo ou cole o texto.',
+  fileOnlyPictures: 'Este PDF tem imagens de páginas e nenhum texto. Cole o texto.',
   fileIsPage: 'É o código-fonte de uma página da web. Salve com a extensão .html, ou cole o texto da página.',
   noText: 'Este texto contém caracteres que não são texto. Cole de novo.',
   textLong: (length, most) =>

@@ -49,7 +49,7 @@ export function findMainContent(
         (at > first &&
           at < last &&
           isInside(block.element, root) &&
-          (isProse(block) || isPost(block.element, root)))),
+          (isProse(block) || isLinkedSentence(block) || isPost(block.element, root)))),
   }));
 }
 
@@ -80,6 +80,15 @@ export function isProse({ text, linked, heading }: Block): boolean {
     countWords(text) >= PROSE_WORDS
   );
 }
+
+/** A whole sentence that is one link: courts and agencies are cited so. Titles of other stories have no full stop. */
+function isLinkedSentence({ text, heading, element }: Block): boolean {
+  return (
+    !heading && element.tagName !== 'LI' && /[.!?][”"’')\]]*$/u.test(text) && countWords(text) >= LINKED_WORDS
+  );
+}
+
+const LINKED_WORDS = 14;
 
 function weighProse(blocks: readonly Block[]): ProseWeights {
   const weights = new Map<DomElement, number>();

@@ -36,6 +36,14 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
       );
     });
   };
+  const siblings = new Map<unknown, number>();
+  for (const { main, element } of blocks)
+    if (main) siblings.set(element.parentNode, (siblings.get(element.parentNode) ?? 0) + 1);
+  /** A paragraph like those around it: a story may say the same words twice. */
+  const isPlain = ({ element }: Candidate) =>
+    element.tagName === 'P' &&
+    !element.getAttribute('class') &&
+    (siblings.get(element.parentNode) ?? 0) >= FEWEST_SIBLINGS;
   const repeated = new Set<Candidate>();
   for (const [at, block] of blocks.entries()) {
     const text = texts[at] ?? '';
@@ -45,7 +53,7 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
     const isOfQuote =
       block.clutter === 'pull quote' && before?.clutter === 'pull quote' && words < NAME_WORDS;
     if (isOfQuote && repeated.has(before)) repeated.add(block);
-    if (words <= (block.heading ? 2 * RUN : RUN)) continue;
+    if (words <= (block.heading ? 2 * RUN : RUN) || isPlain(block)) continue;
     const sentences = block.text
       .split(/(?<=[.!?…][”"’')\]]{0,3})\s+/u)
       .map(plain)
@@ -56,5 +64,6 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
   return repeated;
 }
 
+const FEWEST_SIBLINGS = 3;
 /** Who is quoted stands below a pull quote, in fewer words. */
 const NAME_WORDS = 8;

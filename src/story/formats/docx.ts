@@ -1,0 +1,33 @@
+import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
+import type { Format } from './format.ts';
+import { checkZip } from './zip.ts';
+
+/** A Word document: paragraphs, headings and lists; pictures, comments and tracked deletions are left out. */
+export const docx: Format = {
+  name: 'Word document',
+  extensions: ['.docx'],
+  mediaTypes: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  async read(bytes) {
+    checkZip(bytes);
+    const [{ default: mammoth }, { linesOfHtml }] = await Promise.all([
+      import('mammoth'),
+      import('./blocks-to-lines.ts'),
+    ]);
+    try {
+      const { value } = await mammoth.convertToHtml(
+        { buffer: Buffer.from(bytes) },
+        {
+          styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+          includeEmbeddedStyleMap: false,
+          externalFileAccess: false,
+          convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+        },
+      );
+      return { lines: linesOfHtml(value) };
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw new UserError(word('fileDamaged'));
+    }
+  },
+};

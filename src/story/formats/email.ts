@@ -1,0 +1,37 @@
+import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
+import { readDate } from '../read-date.ts';
+import { unwrap } from '../unwrap.ts';
+import type { Format, Line } from './format.ts';
+import { headerOf, parseMail } from './mail.ts';
+import { splitLines } from './plain-text.ts';
+
+/** A newsletter, or a story that somebody sent: the subject is the headline, the sender's name the source. */
+export const email: Format = {
+  name: 'e-mail',
+  extensions: ['.eml'],
+  mediaTypes: ['message/rfc822'],
+  async read(bytes) {
+    const mail = await parseMail(bytes);
+    const lines = await bodyOf(mail.html, mail.text);
+    if (lines.length === 0) throw new UserError(word('fileEmpty'));
+    const subject = (mail.subject ?? '').replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/iu, '').trim();
+    const isHeaded = lines.some(({ is }) => is === 'headline');
+    const sender = mail.from?.name?.trim();
+    return {
+      lines: subject === '' || isHeaded ? lines : [{ text: subject, is: 'headline' }, ...lines],
+      details: { published: readDate(headerOf(mail, 'date')) },
+      fallback: { source: sender === '' ? undefined : sender },
+    };
+  },
+};
+
+async function bodyOf(html: string | undefined, text: string | undefined): Promise<Line[]> {
+  if (html?.trim()) {
+    const { linesOfHtml } = await import('./blocks-to-lines.ts');
+    const lines = linesOfHtml(html);
+    if (lines.length > 0) return lines;
+  }
+  const plain = unwrap((text ?? '').toWellFormed());
+  return splitLines(plain).map((span) => ({ text: plain.slice(...span) }));
+}

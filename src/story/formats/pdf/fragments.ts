@@ -1,0 +1,101 @@
+/** A piece of text as it stands on a page; points, from the lower left corner. */
+export interface PdfFragment {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly width: number;
+  /** Of the font. */
+  readonly size: number;
+}
+
+/** A line of a column. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly size: number;
+}
+
+/** Share of the font size: a wider gap on one line is that between two columns. */
+const COLUMN_GAP = 1.3;
+/** A narrower gap is none: the letters of a word stand apart in some files. */
+const WORD_GAP = 0.15;
+const SAME_LINE = 0.5;
+/** Share of the text's width from which a line runs over all columns. */
+const SPANNING = 0.6;
+/** Lines from which two columns are seen. */
+const FEWEST_LINES = 3;
+
+/** The lines of a page in reading order: column by column between the lines that run over all of them. */
+export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
+  const pieces = joinPieces(fragments);
+  if (pieces.length === 0) return [];
+  const left = Math.min(...pieces.map(({ x }) => x));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const ordered: PdfLine[] = [];
+  let region: PdfLine[] = [];
+  const flush = () => {
+    ordered.push(...orderColumns(region));
+    region = [];
+  };
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    if (piece.right - piece.x > SPANNING * (right - left)) {
+      flush();
+      ordered.push(piece);
+    } else region.push(piece);
+  }
+  flush();
+  return ordered;
+}
+
+/** Fragments of one line that stand side by side. */
+function joinPieces(fragments: readonly PdfFragment[]): PdfLine[] {
+  const sorted = [...fragments].sort((a, b) => b.y - a.y || a.x - b.x);
+  const rows: PdfFragment[][] = [];
+  for (const fragment of sorted) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (row && first && Math.abs(first.y - fragment.y) <= SAME_LINE * Math.min(first.size, fragment.size))
+      row.push(fragment);
+    else rows.push([fragment]);
+  }
+  return rows.flatMap((row) => {
+    const pieces: PdfLine[] = [];
+    for (const { text, x, y, width, size } of row.sort((a, b) => a.x - b.x)) {
+      const last = pieces.at(-1);
+      const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
+      if (last && gap < COLUMN_GAP * Math.max(size, last.size)) {
+        const isApart = gap > WORD_GAP * size && !/\s$/u.test(last.text) && !/^\s/u.test(text);
+        pieces.splice(-1, 1, {
+          ...last,
+          text: `${last.text}${isApart ? ' ' : ''}${text}`,
+          right: Math.max(last.right, x + width),
+          size: Math.max(last.size, size),
+        });
+      } else pieces.push({ text, x, y, right: x + width, size });
+    }
+    return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/gu, ' ').trim() }));
+  });
+}
+
+/** Left column before right one, where no line reaches over the gap between them. */
+function orderColumns(lines: readonly PdfLine[]): PdfLine[] {
+  const gutter = findGutter(lines);
+  if (gutter === undefined) return [...lines];
+  const isLeft = ({ x, right }: PdfLine) => (x + right) / 2 < gutter;
+  return [...orderColumns(lines.filter(isLeft)), ...orderColumns(lines.filter((line) => !isLeft(line)))];
+}
+
+/** Where a gap runs from top to bottom with lines on both of its sides. */
+function findGutter(lines: readonly PdfLine[]): number | undefined {
+  const sorted = [...lines].sort((a, b) => a.x - b.x);
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const [at, { x, size }] of sorted.entries()) {
+    if (at >= FEWEST_LINES && sorted.length - at >= FEWEST_LINES && x - reach > 0.5 * size)
+      return (x + reach) / 2;
+    reach = Math.max(reach, sorted[at]?.right ?? reach);
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import type { FurnitureReason } from '../../../words/en/lines.ts';
+import { readAboutLine } from '../../about-lines.ts';
+import type { PageStart } from '../../story.ts';
+import type { Line } from '../format.ts';
+import { linesOfPage, type PdfFragment, type PdfLine } from './fragments.ts';
+
+/** Lines at the top and at the bottom of a page among which its running heads are. */
+const EDGE = 3;
+/** Times the font size: paragraphs stand farther apart than lines. */
+const LINE_GAP = 1.7;
+/** Share of the column's width: a shorter line is a paragraph's last one. */
+const FULL = 0.8;
+/** Times the size of the text: larger lines are headings. */
+const HEADING = 1.15;
+const INDENT = 0.8;
+
+const ENDED = /[.!?…:][”"’'»)\]]*$/u;
+const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?[-–—\s]*$/iu;
+const ADDRESS = /https?:\/\/\S+/u;
+/** As browsers print it at the edge of each page: "2/11/31, 9:40 PM". */
+const PRINTED_AT = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}\b/u;
+
+interface Placed extends PdfLine {
+  readonly page: number;
+}
+
+/** The paragraphs of all pages with the pages that they stand on, and the address that is printed at their edges. */
+export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
+  readonly lines: readonly Line[];
+  readonly url: string | undefined;
+} {
+  const placed = pages.map((fragments, at): Placed[] =>
+    linesOfPage(fragments).map((line) => ({ ...line, page: at + 1 })),
+  );
+  const edges = findEdges(placed);
+  const rest = placed.flatMap((lines) => lines.filter((line) => !edges.has(line)));
+  const textSize = usualSize(rest);
+  const largest = Math.max(0, ...rest.filter(({ page }) => page === 1).map(({ size }) => size));
+  const vocabulary = new Set(rest.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const paragraphs: Paragraph[] = [];
+  for (const line of rest) {
+    const last = paragraphs.at(-1);
+    if (last?.continuesWith(line, textSize)) last.add(line, vocabulary);
+    else paragraphs.push(new Paragraph(line));
+  }
+  let headed = largest < HEADING * textSize;
+  const lines = paragraphs.map((paragraph): Line => {
+    const isHeadline = !headed && paragraph.size === largest && paragraph.firstPage === 1;
+    headed ||= isHeadline;
+    return { text: paragraph.text, pages: paragraph.pages, is: isHeadline ? 'headline' : undefined };
+  });
+  const set = [...edges].map(
+    ([{ text, page }, furniture]): Line => ({ text, is: { furniture }, pages: [[0, page]] }),
+  );
+  const address = [...edges.keys()]
+    .map(({ text }) => ADDRESS.exec(text)?.[0])
+    .find((found) => found && URL.canParse(found));
+  return { lines: lines.length === 0 ? [] : [...lines, ...set], url: address };
+}
+
+class Paragraph {
+  text: string;
+  readonly size: number;
+  readonly firstPage: number;
+  readonly pages: PageStart[];
+  #last: Placed;
+  #left: number;
+  #right: number;
+
+  constructor(line: Placed) {
+    this.text = line.text;
+    this.size = line.size;
+    this.firstPage = line.page;
+    this.pages = [[0, line.page]];
+    this.#last = line;
+    this.#left = line.x;
+    this.#right = line.right;
+  }
+
+  continuesWith(line: Placed, textSize: number): boolean {
+    const last = this.#last;
+    if (readAboutLine(last.text) || readAboutLine(line.text)) return false;
+    if (Math.abs(line.size - last.size) > 0.1 * last.size) return false;
+    const isHeading = last.size > HEADING * textSize;
+    const gap = last.y - line.y;
+    // In the next column or on the next page it goes on in the middle of a sentence only.
+    if (line.page !== last.page || gap < 0)
+      return !isHeading && !ENDED.test(last.text) && !/^[•\d]/u.test(line.text);
+    if (gap > LINE_GAP * line.size) return false;
+    if (isHeading) return true;
+    const width = Math.max(this.#right, line.right) - this.#left;
+    const isShort = last.right - this.#left < FULL * width;
+    const isIndented = line.x - last.x > INDENT * line.size && ENDED.test(last.text);
+    return !isIndented && !(isShort && ENDED.test(last.text));
+  }
+
+  add(line: Placed, vocabulary: ReadonlySet<string>): void {
+    const joined = joinWords(this.text, line.text, vocabulary);
+    if (this.pages.at(-1)?.[1] !== line.page) this.pages.push([joined.length - line.text.length, line.page]);
+    this.text = joined;
+    this.#last = line;
+    this.#left = Math.min(this.#left, line.x);
+    this.#right = Math.max(this.#right, line.right);
+  }
+}
+
+const KEEPS_HYPHEN =
+  /(?:^|[^\p{L}])(?:self|well|non|ex|co|anti|pre|post|half|all|cross|long|short|high|low|so|vice)-$/iu;
+
+/** A word that was divided at the end of a line is put together, unless the text has it with a hyphen elsewhere. */
+function joinWords(before: string, after: string, vocabulary: ReadonlySet<string>): string {
+  const start = /([\p{L}-]*\p{L})-$/u.exec(before)?.[1];
+  const rest = /^\p{Ll}[\p{L}]*/u.exec(after)?.[0];
+  if (start === undefined || rest === undefined) return `${before} ${after}`;
+  const isCompound = KEEPS_HYPHEN.test(before) || vocabulary.has(`${start}-${rest}`.toLowerCase());
+  return isCompound ? before + after : before.slice(0, -1) + after;
+}
+
+/** Page numbers, and what stands at the edge of several pages with other numbers in it. */
+function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, FurnitureReason> {
+  const found = new Map<Placed, FurnitureReason>();
+  const counts = new Map<string, number>();
+  const shape = (text: string) => text.replace(/\d+/gu, '#').toLowerCase();
+  const edgesOf = (lines: readonly Placed[]) => {
+    const byHeight = [...lines].sort((a, b) => b.y - a.y);
+    return [...new Set([...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)])];
+  };
+  for (const lines of pages)
+    for (const text of new Set(edgesOf(lines).map((line) => shape(line.text))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const lines of pages) {
+    const edges = edgesOf(lines);
+    const middle = ((edges[0]?.y ?? 0) + (edges.at(-1)?.y ?? 0)) / 2;
+    for (const line of edges) {
+      const isRepeated =
+        pages.length > 1 && (counts.get(shape(line.text)) ?? 0) > Math.max(1, 0.4 * pages.length);
+      const isPrinted =
+        PAGE_NUMBER.test(line.text) ||
+        PRINTED_AT.test(line.text) ||
+        /^https?:\S+(?:\s+\d+\/\d+)?$/u.test(line.text);
+      if (isRepeated || isPrinted) found.set(line, line.y > middle ? 'page header' : 'page footer');
+    }
+  }
+  return found;
+}
+
+/** The size in which most characters are set. */
+function usualSize(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

@@ -1,0 +1,107 @@
+import { UserError } from '../../errors.ts';
+import { word } from '../../words/words.ts';
+import { decodeTextFile } from '../decode-text.ts';
+import type { Format, Line } from './format.ts';
+import { plainTextOf } from './html/parse-document.ts';
+
+/** What is said in a film: SubRip (SRT) and WebVTT. */
+export const subtitles: Format = {
+  name: 'subtitles',
+  extensions: ['.srt', '.vtt'],
+  mediaTypes: ['application/x-subrip', 'text/vtt'],
+  read(bytes, { charset }) {
+    const text = decodeTextFile(bytes, charset);
+    const cues = cuesIn(text);
+    if (cues.length === 0) throw new UserError(word('fileDamaged'));
+    const title = /^WEBVTT[ \t]+[-–—]?\s*(\S.{2,200})/u.exec(text.replace(/^\ufeff/u, ''))?.[1];
+    const lines: Line[] = paragraphsOf(cues).map((line) => ({ text: line, is: 'body' }));
+    return { lines: title === undefined ? lines : [{ text: title.trim(), is: 'headline' }, ...lines] };
+  },
+};
+
+interface Cue {
+  /** Milliseconds from the start of the film. */
+  readonly from: number;
+  readonly to: number;
+  /** Who speaks, where the file names them. */
+  readonly speaker: string | undefined;
+  readonly text: string;
+}
+
+const TIMES =
+  /^\s*(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{3})\s*-->\s*(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{3})/u;
+const VOICE = /^<v(?:\.[^\s>]+)*\s+([^>]{1,80})>/u;
+/** Milliseconds of silence after which another paragraph begins. */
+const SILENCE = 3_000;
+/** UTF-16 units after which a paragraph ends with its sentence. */
+const LONG = 500;
+
+function cuesIn(text: string): Cue[] {
+  const cues: Cue[] = [];
+  let shown: string[] = [];
+  const blocks = text
+    .replace(/^\ufeff/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .split(/\n[ \t]*\n/u);
+  for (const block of blocks) {
+    const rows = block.split('\n');
+    const at = rows.findIndex((row) => TIMES.test(row));
+    const times = TIMES.exec(rows[at] ?? '');
+    if (!times) continue;
+    const spoken = rows.slice(at + 1).filter((row) => row.trim() !== '');
+    const speaker = VOICE.exec(spoken[0] ?? '')?.[1]?.trim();
+    const said = spoken.map(bare).filter((row) => row !== '');
+    // Captions that roll show the line before once more.
+    const fresh = said.filter((row) => !shown.includes(row));
+    shown = said;
+    if (fresh.length > 0)
+      cues.push({
+        from: moment(times.slice(1, 5)),
+        to: moment(times.slice(5, 9)),
+        speaker,
+        text: fresh.join('\n'),
+      });
+  }
+  return cues;
+}
+
+function moment([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonly (
+  | string
+  | undefined
+)[]): number {
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(rest);
+}
+
+/** Without styles, entities, and what stands for sounds. */
+function bare(row: string): string {
+  const text = row.replace(/\{\\[^}]{0,40}\}/gu, '');
+  return (/[<&]/u.test(text) ? plainTextOf(text) : text).replace(/^[♪♫\s]+|[♪♫\s]+$/gu, '').trim();
+}
+
+/** "- " or ">> ": another person begins. */
+const TURN = /^(?:[-–—]\s?|>>+\s*)(?=\S)/u;
+const SPEAKER = /^\p{Lu}[\p{L}.’' -]{1,40}:\s/u;
+
+function paragraphsOf(cues: readonly Cue[]): string[] {
+  const paragraphs: string[] = [];
+  let open = '';
+  let before: Cue | undefined;
+  const close = () => {
+    if (open !== '') paragraphs.push(open);
+    open = '';
+  };
+  for (const cue of cues) {
+    const isOther = cue.speaker !== before?.speaker;
+    if (isOther || (before && cue.from - before.to > SILENCE)) close();
+    if (isOther && cue.speaker !== undefined) open = `${cue.speaker}:`;
+    for (const row of cue.text.split('\n')) {
+      const isTurn = TURN.test(row) || SPEAKER.test(row);
+      if (isTurn || (open.length > LONG && /[.!?…][”"’']*$/u.test(open))) close();
+      const said = row.replace(TURN, '');
+      open = open === '' ? said : `${open} ${said}`;
+    }
+    before = cue;
+  }
+  close();
+  return paragraphs;
+}

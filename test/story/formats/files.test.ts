@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { FORMATS, readStory, USUAL_EXTENSIONS } from '../../../src/story/formats/registry.ts';
+import { docxOf, type PdfText, pdfOf, zipOf } from './make-files.ts';
+
+const BODY = [
+  'The ferry between Calder and the island of Ness sails again on Monday, its owner said.',
+  '“Nobody should have to wait for six weeks,” harbour master Ada Moor said.',
+  'The boat had been in dock since a storm in October broke two of its windows.',
+];
+
+async function read(name: string, bytes: string | Uint8Array) {
+  const { story, dropped } = await readStory(Buffer.from(bytes), { name });
+  const of = (kind: string) =>
+    story.paragraphs.filter((part) => part.kind === kind).map(({ span }) => story.slice(span));
+  return {
+    story,
+    dropped,
+    title: of('headline')[0],
+    body: of('body'),
+    notes: of('note'),
+    details: story.details,
+  };
+}
+
+const column = (x: number, y: number, lines: readonly string[]): PdfText[] =>
+  lines.map((text, at) => [x, y - 14 * at, 11, text]);
+
+describe('formats', () => {
+  it('are told apart by endings that no two of them share', () => {
+    const all = FORMATS.flatMap(({ extensions }) => extensions);
+    expect(new Set(all).size).toBe(all.length);
+    expect(USUAL_EXTENSIONS).toHaveLength(FORMATS.length);
+  });
+
+  it.each(['photo.png', 'sheet.xlsx'])('refuses %s and says what can be read', async (name) => {
+    await expect(read(name, 'x')).rejects.toThrow(/\.txt, \.md, \.html.* can be added/u);
+  });
+
+  it.each(['a.pdf', 'a.docx', 'a.srt', 'a.mhtml'])('says of a damaged %s what to do', async (name) => {
+    await expect(read(name, 'this is neither')).rejects.toThrow(UserError);
+  });
+});
+
+describe('a PDF', () => {
+  const head: PdfText[] = [
+    [60, 815, 8, 'The Calder Gazette'],
+    [60, 760, 24, 'Ferry to Ness'],
+    [60, 732, 24, 'sails again'],
+    [60, 708, 11, 'By Ana Lopez'],
+    [60, 694, 11, 'Dec 1, 2021'],
+  ];
+  const file = pdfOf([
+    [
+      ...head,
+      [540, 815, 8, '1'],
+      ...column(60, 660, [
+        'The ferry between Calder and the',
+        'island of Ness sails again on Mon-',
+        'day, its owner said.',
+      ]),
+      ...column(70, 612, [
+        '"Nobody should have to wait for',
+        'six weeks," harbour master Ada',
+        'Moor said on the quay.',
+      ]),
+      ...column(320, 660, [
+        'It is well-known in the north, a well-',
+        'known song tells of it. The boat is',
+        'old and was in dock.',
+      ]),
+      ...column(330, 600, ['A second boat, which is to be']),
+    ],
+    [
+      [60, 815, 8, 'The Calder Gazette'],
+      [540, 815, 8, '2'],
+      ...column(60, 760, ['built in spring, will be larger, the', 'owner said.']),
+      ...column(70, 728, ['It will carry forty cars.']),
+    ],
+  ]);
+
+  it('is read column by column, with divided words whole, and over the end of a page', async () => {
+    expect(await read('a.pdf', file)).toMatchObject({
+      title: 'Ferry to Ness sails again',
+      details: { byline: 'Ana Lopez', published: '2021-12-01' },
+      body: [
+        'The ferry between Calder and the island of Ness sails again on Monday, its owner said.',
+        '"Nobody should have to wait for six weeks," harbour master Ada Moor said on the quay.',
+        'It is well-known in the north, a well-known song tells of it. The boat is old and was in dock.',
+        'A second boat, which is to be built in spring, will be larger, the owner said.',
+        'It will carry forty cars.',
+      ],
+    });
+  });
+
+  it('knows the page of each passage, and has no page numbers or running heads in its text', async () => {
+    const { story } = await read('a.pdf', file);
+    expect(story.text).not.toMatch(/Gazette|^\d$/mu);
+    const pageOf = (words: string) => story.pageAt(story.text.indexOf(words));
+    expect(['Nobody', 'second boat', 'will be larger', 'forty cars'].map(pageOf)).toEqual([1, 1, 2, 2]);
+  });
+
+  it('without text is refused with what to do', async () => {
+    await expect(read('a.pdf', pdfOf([[]]))).rejects.toThrow(/pictures of pages/u);
+  });
+});
+
+describe('a Word document', () => {
+  it('gives headline, byline, date, paragraphs and notes as a pasted text does', async () => {
+    const file = docxOf([
+      ['Ferry sails again', 'Title'],
+      ['By Ana Lopez'],
+      ['Dec 1, 2021'],
+      ...BODY.map((text) => [text] as const),
+      ['Correction: An earlier version named the wrong island.'],
+    ]);
+    expect(await read('a.docx', file)).toMatchObject({
+      title: 'Ferry sails again',
+      body: BODY,
+      notes: ['Correction: An earlier version named the wrong island.'],
+      details: { byline: 'Ana Lopez', published: '2021-12-01' },
+    });
+  });
+
+  it('that unpacks to more than any story is refused before it is unpacked', async () => {
+    const bomb = zipOf({ 'word/document.xml': Buffer.alloc(40_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(read('a.docx', bomb)).rejects.toThrow(/larger than/u);
+  });
+});
+
+describe('an e-mail', () => {
+  it('gives a newsletter’s story without its links for the reader', async () => {
+    const mail = [
+      'From: "Calder Morning Briefing" <news@calder.example>',
+      'Subject: =?utf-8?Q?Fwd:_Ferry_sails_again?=',
+      'Date: Wed, 01 Dec 2021 07:05:00 +0100',
+      'MIME-Version: 1.0',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      `<p><a href="x">View this email in your browser</a></p><table><tr><td>${BODY.map((text) => `<p>${text}</p>`).join('')}</td></tr></table><p><a href="u">Unsubscribe</a></p>`,
+    ].join('\r\n');
+    expect(await read('a.eml', mail)).toMatchObject({
+      title: 'Ferry sails again',
+      body: BODY,
+      details: { source: 'Calder Morning Briefing', published: '2021-12-01T07:05:00+01:00' },
+    });
+  });
+
+  it('in plain text, wrapped at a fixed width, has whole paragraphs', async () => {
+    const wrapped = `${BODY.join(' ')} ${BODY.join(' ')}`.replace(/(.{50,68})\s/gu, '$1\n');
+    const { body } = await read('a.eml', `Subject: Ferry\nDate: 1 Dec 2021 07:05:00 GMT\n\n${wrapped}\n`);
+    expect(body).toEqual([`${BODY.join(' ')} ${BODY.join(' ')}`]);
+  });
+});
+
+describe('subtitles', () => {
+  it('give sentences that run over several captions as one, by who speaks', async () => {
+    const file =
+      'WEBVTT - Ferry sails again\n\n00:01.000 --> 00:03.500\n<v Ada Moor>Nobody should have to wait\nfor six weeks &amp; more.\n\n00:04.000 --> 00:06.000\n<v Ada Moor>We sail on Monday.\n\n00:06.500 --> 00:08.000\n<v Bo Ek>At last.\n';
+    expect(await read('a.vtt', file)).toMatchObject({
+      title: 'Ferry sails again',
+      body: [
+        'Ada Moor: Nobody should have to wait for six weeks & more. We sail on Monday.',
+        'Bo Ek: At last.',
+      ],
+    });
+  });
+
+  it('in SubRip have no numbers, times or styles in them, and no line twice', async () => {
+    const file =
+      '1\r\n00:00:01,000 --> 00:00:03,500\r\nThe ferry sails again\r\n\r\n2\r\n00:00:03,500 --> 00:00:06,000\r\nThe ferry sails again\r\non Monday, its owner said.\r\n\r\n3\r\n00:00:20,000 --> 00:00:22,000\r\n{\\an8}<i>The boat had been in dock.</i>\r\n';
+    expect((await read('a.srt', file)).body).toEqual([
+      'The ferry sails again on Monday, its owner said.',
+      'The boat had been in dock.',
+    ]);
+  });
+});
+
+describe('a page saved as one file', () => {
+  it('is read as the page, with the address that it was saved from', async () => {
+    const page = `<html><head><title>Ferry sails again</title></head><body><h1>Ferry sails again</h1><article>${BODY.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+    const file = [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://gazette.example/ferry',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Location: https://gazette.example/ferry',
+      '',
+      page,
+      '--b--',
+      '',
+    ].join('\r\n');
+    expect(await read('a.mhtml', file)).toMatchObject({
+      title: 'Ferry sails again',
+      body: BODY,
+      details: { url: 'https://gazette.example/ferry', source: 'gazette.example' },
+    });
+  });
+});
