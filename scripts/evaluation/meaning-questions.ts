@@ -5,7 +5,7 @@ import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { cosines, type StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
 import type { Insight } from '../../src/retrieval/insight.ts';
 import { rank } from '../../src/retrieval/rank.ts';
-import type { SentenceIndex } from '../../src/retrieval/sentence-index.ts';
+import { indexSentences, type SentenceIndex } from '../../src/retrieval/sentence-index.ts';
 import { readStoryFile } from '../../src/story/read-file.ts';
 import { articleFile, holds, readNaturalQuestions, UNANSWERABLE } from './natural-questions.ts';
 import type { QuestionSet, Row } from './question-sets.ts';
@@ -40,6 +40,39 @@ export async function naturalQuestions(file: string, folder: string): Promise<As
     }
   }
   return asked;
+}
+
+/**
+ * Each answerable question as it is, and put to its article without the sentences that answer: worded alike on both sides, so
+ * that confidence learns from the text and not from how questions without an answer are worded.
+ */
+export async function cutQuestions(
+  asked: readonly MeaningQuestion[],
+  encoder: Encoder,
+): Promise<MeaningQuestion[]> {
+  const found: MeaningQuestion[] = [];
+  for (const each of asked) {
+    const { index, gold, question } = each;
+    if (each.set !== 'natural' || gold.length === 0) continue;
+    for (const type of ['whole', 'cut']) {
+      const kept = [...index.sentences.keys()].filter((at) => type === 'whole' || !gold.includes(at));
+      const plain = indexSentences({
+        title: index.sentences[0]?.text,
+        sentences: kept.map((at) => ({
+          text: index.sentences[at]?.text ?? '',
+          paragraph: index.sentences[at]?.paragraph ?? null,
+        })),
+        hasHeadline: index.titleText === null && kept[0] === 0,
+      });
+      // In context of the whole article still: encoding each cut anew would take an hour and change little.
+      const near = kept.map((at) => each.cosines[at] ?? 0);
+      const order = rank(plain, question, { cosines: near }).ranked;
+      const read = encoder.reads ? await readSentences(plain, question, order, encoder) : undefined;
+      const places = type === 'whole' ? gold : [];
+      found.push({ ...each, set: 'cut', type, index: plain, gold: places, cosines: near, read });
+    }
+  }
+  return found;
 }
 
 /** @param every takes each nth question only: encoding all takes minutes */

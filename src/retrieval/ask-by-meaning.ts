@@ -4,8 +4,11 @@ import type { Insight } from './insight.ts';
 import { rankSentences } from './rank-sentences.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 
-/** Confidence between which the first stage is unsure, so that the reader is asked. */
-const UNSURE: readonly [number, number] = [0.05, 0.97];
+/**
+ * Confidence between which the first stage is unsure, so that the reader is asked. Never for now: no reader has yet told better
+ * than the first stage that an article lacks an answer which it only seems to have (docs/retrieval.md).
+ */
+const UNSURE: readonly [number, number] = [1, 1];
 
 /** The vectors of a text's sentences, in its order. */
 export async function encodeSentences(index: SentenceIndex, encoder: Encoder): Promise<StoryVectors> {
@@ -28,9 +31,9 @@ export async function insightInto(
 ): Promise<Insight | undefined> {
   if (vectors.length !== index.sentences.length * DIMENSIONS) return undefined;
   const insight: Insight = { cosines: cosines(vectors, await encoder.encodeQuestion(question)) };
-  if (!mayRead || !encoder.reads || encoder.isBusy) return insight;
+  if (!mayRead || !encoder.reads || encoder.isBusy || UNSURE[0] >= UNSURE[1]) return insight;
   const { confidence, ranking, refusal } = rankSentences(index, question, insight);
-  if (refusal !== null || confidence < UNSURE[0] || confidence > UNSURE[1]) return insight;
+  if (refusal !== null || confidence <= UNSURE[0] || confidence >= UNSURE[1]) return insight;
   return { ...insight, read: await readSentences(index, question, ranking, encoder) };
 }
 

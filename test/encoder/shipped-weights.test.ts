@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { Asker } from '../../src/command-line/ask.ts';
+import { type Encoder, MODELS_FOLDER, startEncoder } from '../../src/retrieval/encoder/encoder.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const hasWeights = existsSync(join(MODELS_FOLDER, 'manifest.json'));
+const story = analyse(
+  readPlainText(`Bakery in Hollow Street shuts after burst pipe
+
+The oldest bakery in Larkby will stay closed until Easter after a pipe burst above its ovens.
+
+Nobody was hurt. Owner Petra Quill puts the damage at 40,000 pounds.
+
+She has owned the shop since 2009, when she bought it from her uncle.
+
+“I cried for an hour, then I rang the plumber,” Quill said.
+
+Neighbours have collected 3,100 pounds for the eleven people who work there.`),
+);
+
+it('a folder without weights is a reason in words, not a hanging start', async () => {
+  await expect(startEncoder('/nowhere')).rejects.toThrow(/manifest\.json/u);
+});
+
+describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKIPPED: no models/)'}`, () => {
+  let encoder: Encoder;
+  let asker: Asker;
+  beforeAll(async () => {
+    encoder = await startEncoder();
+    asker = new Asker(encoder);
+  });
+  afterAll(() => encoder?.close());
+
+  it.each([
+    ['how expensive will it be to fix', '40,000 pounds'],
+    ['when does it open again', 'until Easter'],
+    ['did anyone get injured', 'Nobody was hurt'],
+    ['how did she get the business', 'from her uncle'],
+  ])('“%s”, in other words than the story’s, finds its sentence', async (question, words) => {
+    const { excerpts } = await asker.record([story], question);
+    expect(excerpts[0]?.text).toContain(words);
+  });
+});
