@@ -66,6 +66,17 @@ describe('the command line', () => {
     expect(records()[0].quotations[0].speaker).toContain('Jens Stoltenberg');
   });
 
+  it('prints what a check shows, and its exit code says whether every claim is word for word', () => {
+    const bent = run(['check', seed, 'Blinken: “any renewed aggression will trigger serious consequences”']);
+    expect(bent.status).toBe(1);
+    expect(bent.stdout).toMatch(
+      /^Worded differently in this story\n“any renewed aggression \*\*will\*\* trigger .*”\nAntony Blinken\n> .*\*\*can\*\* trigger.*\npara 2 of 8\n$/u,
+    );
+    const fair = run(['check', seed, 'Blinken: “any renewed aggression can trigger serious consequences”']);
+    expect(fair.status).toBe(0);
+    expect(fair.stdout).toMatch(/^Word for word in this story\n/u);
+  });
+
   it('ranks the sentences it is given', () => {
     const file = join(folder, 'sentences.jsonl');
     const sentences = ['The sky was grey.', 'The bridge opened in 1932.', 'Nobody came.'].map((text, at) => ({

@@ -19,6 +19,7 @@ const ACCORDING = new RegExp(`[Aa]ccording to\\s+(${WHO})[^“”"«»\\n]{0,40}
 const SIGNED = new RegExp(`^\\s*[,.]?\\s*(?:[—–―]|--?|~|\\()\\s*(${WHO})`, 'u');
 const SAID_AFTER = new RegExp(`^[\\s,.*_]*(${WHO})\\s+(?:\\p{L}+ly\\s+)?${SAYING}\\b`, 'u');
 const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${WHO})`, 'u');
+const TOLD = /\b(?:told|tells?|telling|asked|to|with|informed|assured|warned)\s$/iu;
 /** What joins a second quotation to the speaker of the first: "and", "but also", nothing. */
 const GOES_ON =
   /^[\s,;.–—-]*(?:(?:and|but|then|also|later|adding|added|adds|or|plus|that|it|was|were|is|are|a|an|the|of|as|to)[\s,:]*){0,6}$/u;
@@ -30,7 +31,11 @@ const NO_ONE =
 
 /** The name or role before a colon at the end of a text; null where nothing there names anybody. */
 export function label(text: string): string | null {
-  return who(LABEL.exec(text.slice(-120))?.[1]);
+  const near = text.slice(-120);
+  const found = LABEL.exec(near);
+  // "An official told CNN: “…”": who is told does not speak.
+  const isTold = found && TOLD.test(near.slice(0, near.lastIndexOf(found[1] ?? '')));
+  return isTold ? null : who(found?.[1]);
 }
 
 /**

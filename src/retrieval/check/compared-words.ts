@@ -86,7 +86,21 @@ function figureOf(digits: string): string {
   return digits.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '');
 }
 
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+/** Remembered, since a story repeats its words. */
 function keysOf(raw: string): readonly string[] {
+  let keys = known.get(raw);
+  if (keys === undefined) {
+    keys = readKeys(raw);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(raw, keys);
+  }
+  return keys;
+}
+
+function readKeys(raw: string): readonly string[] {
   const plain = raw
     .replace(/[[\]]/gu, '')
     .normalize('NFKD')

@@ -111,9 +111,11 @@ function bareName(claimed: string): string {
   return bare.replace(HONORIFIC, '');
 }
 
-/** "the mayor", "officials": no name. */
+/** "the mayor", "the NATO chief", "Secretary of State": no name. */
 export function isDescription(claimed: string): boolean {
-  return !/\p{Lu}/u.test(claimed.replace(ARTICLE, ''));
+  if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
+  const [first = ''] = claimed.split(/\s+/u);
+  return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
 }
 
 /** True where the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */

@@ -77,6 +77,9 @@ describe('a fair quotation is not accused', () => {
       'by a role that the story puts behind the name',
       'The engineer said “the cracks are a matter of opinion”',
     ],
+    ['by an office in capitals', 'Mayor of Harlow: “We have waited for nine years”'],
+    ['by a role in other words', 'the Harlow town chief: “We have waited for nine years”'],
+    ['told to an outlet', 'A neighbour told The Courier: “she told us the truth”'],
     ['by title and name', 'Mayor Whitcombe: “We have waited for nine years”'],
     ['reported', 'Okafor said “if the government pays, we can open it in May”'],
     [
