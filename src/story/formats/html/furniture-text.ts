@@ -37,11 +37,17 @@ export function furnitureReason(block: Block, opening: boolean): FurnitureReason
   return undefined;
 }
 
-/** One link in a list whose other items are none. */
+/** One link in a list whose other items are none; looked up once a list. */
 function isItemAmongOthers(element: DomElement): boolean {
-  if (element.tagName !== 'LI') return false;
-  const items = [...(element.parentNode?.children ?? [])].slice(0, MOST_ITEMS);
-  return items.some((item) => item.querySelector('a') === null && visible(item.textContent) !== '');
+  const list = element.parentNode;
+  if (element.tagName !== 'LI' || list === null) return false;
+  const known = hasPlainItems.get(list);
+  if (known !== undefined) return known;
+  const items = [...list.children].slice(0, MOST_ITEMS);
+  const found = items.some((item) => item.querySelector('a') === null && visible(item.textContent) !== '');
+  hasPlainItems.set(list, found);
+  return found;
 }
 
+const hasPlainItems = new WeakMap<DomElement, boolean>();
 const MOST_ITEMS = 30;
