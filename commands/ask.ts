@@ -36,11 +36,8 @@ export default defineCommand({
   async autocomplete(focused, context, { story }) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    const holdsAll = (question: string) => typed.every((word) => question.toLowerCase().includes(word));
-    return suggestQuestions(await context.story(story), holdsAll, SUGGEST_MS).map((question) => ({
-      name: question,
-      value: question,
-    }));
+    const questions = await context.ask(suggestQuestions, await context.story(story), typed, SUGGEST_MS);
+    return questions.map((question) => ({ name: question, value: question }));
   },
   async execute({ question, story }, context) {
     return answerTyped(question, context, story);

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { compare } from '../src/answers/compare.ts';
+import { compareTwo } from '../src/answers/asked-functions.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import type { Context } from '../src/discord/context.ts';
 import { otherStoryChoices } from '../src/discord/story-choices.ts';
@@ -38,7 +38,7 @@ export default defineCommand({
     const a = b && args.a === undefined ? await otherThan(b.story.id, context) : await context.story(args.a);
     const other = b ?? (await otherThan(a.story.id, context));
     if (a.story.id === other.story.id) throw new UserError(word('sameStory'));
-    return { content: compare(a, other) };
+    return { content: await context.askAll(compareTwo, [a, other]) };
   },
 });
 

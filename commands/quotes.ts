@@ -41,11 +41,12 @@ export default defineCommand({
   async autocomplete(focused, context, given) {
     if (focused.name === 'story') return storyChoices(focused, context);
     const typed = focused.value.trim().toLowerCase();
-    return speakersOf(await context.story(given.story))
+    const speakers = await context.ask(speakersOf, await context.story(given.story));
+    return speakers
       .filter(({ name }) => name.toLowerCase().includes(typed))
       .map(({ name }) => ({ name: shorten(name), value: name }));
   },
   async execute({ speaker, kind, story }, context) {
-    return { content: listQuotes(await context.story(story), { speaker, kind }) };
+    return { content: await context.ask(listQuotes, await context.story(story), { speaker, kind }) };
   },
 });

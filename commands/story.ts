@@ -161,11 +161,11 @@ export default defineCommand({
       case 'show':
         return { content: showStory(await context.story(args.story)), private: true };
       case 'people':
-        return { content: people(await context.story(args.story)) };
+        return { content: await context.ask(people, await context.story(args.story)) };
       case 'sourcing':
-        return { content: sourcing(await context.story(args.story)) };
+        return { content: await context.ask(sourcing, await context.story(args.story)) };
       case 'timeline':
-        return { content: timeline(await context.story(args.story)) };
+        return { content: await context.ask(timeline, await context.story(args.story)) };
       case 'add':
         return addStory(args, context);
       case 'edit':

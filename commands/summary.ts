@@ -23,6 +23,6 @@ export default defineCommand({
   },
   autocomplete: storyChoices,
   async execute({ story }, context) {
-    return { content: summarise(await context.story(story)) };
+    return { content: await context.ask(summarise, await context.story(story)) };
   },
 });

@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answerFromAll } from '../src/answers/asked-functions.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
 import { candidates } from '../src/library/candidates.ts';
 import type { Library, NewStory, Owner } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
-import { askStory } from '../src/retrieval/search-stories.ts';
 import type { Story } from '../src/story/story.ts';
+import { inlineWorkers } from '../src/workers.ts';
 import { findPostgres, startPostgres } from '../test/library/postgres-server.ts';
 import { StoryMaker } from './library/random-stories.ts';
 
@@ -64,7 +65,7 @@ async function load(
 
 async function measure(name: string, library: Library, asked: readonly Asked[]): Promise<void> {
   // An analysis that is not in memory comes from the database, as after a restart.
-  const analyses = new AnalysisStore(library, 1);
+  const analyses = new AnalysisStore({ library, workers: inlineWorkers(), bytes: 1 });
   const search: number[] = [];
   const searchCpu: number[] = [];
   const whole: number[] = [];
@@ -80,11 +81,22 @@ async function measure(name: string, library: Library, asked: readonly Asked[]):
     if (hits.some(({ versionId }) => versionId === story.id)) found++;
     if (hits[0]?.versionId === story.id) first++;
     if (at % 10 !== 0) continue;
-    await candidates(library, analyses, owner, question);
+    await analyses.askAll(
+      owner,
+      answerFromAll,
+      await candidates(library, owner, question),
+      asked.length,
+      question,
+    );
     const again = performance.now();
     const cpuAgain = process.cpuUsage();
-    const stories = await candidates(library, analyses, owner, question);
-    for (const analysed of stories) askStory(analysed, question);
+    await analyses.askAll(
+      owner,
+      answerFromAll,
+      await candidates(library, owner, question),
+      asked.length,
+      question,
+    );
     whole.push(performance.now() - again);
     wholeCpu.push(cpuSince(cpuAgain));
   }

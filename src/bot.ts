@@ -5,6 +5,7 @@ import type { RegisteredCommand } from './discord/command.ts';
 import { ConversationMemory } from './discord/conversation-memory.ts';
 import { createContext } from './discord/create-context.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch.ts';
+import { Lateness } from './discord/lateness.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { RateLimit } from './discord/rate-limit.ts';
 import { announceChange } from './discord/story-library/announce.ts';
@@ -16,7 +17,8 @@ import type { Library } from './library/library.ts';
 import { StoryWatcher } from './library/story-watcher.ts';
 import { VectorStore } from './library/vector-store.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
-import type { Story } from './story/story.ts';
+import type { Workers } from './workers/job.ts';
+import { inlineWorkers } from './workers.ts';
 
 /** The bot without a way in or out: Discord's gateway, the desk or a test feed its dispatch. */
 export interface Bot {
@@ -24,6 +26,7 @@ export interface Bot {
   readonly dispatch: Dispatch;
   readonly watcher: StoryWatcher;
   readonly vectors: VectorStore;
+  readonly analyses: AnalysisStore;
   /** Where the bot writes of itself: once there is a connection. */
   connect(channels: ChannelMessages): void;
 }
@@ -36,6 +39,8 @@ export interface BotOptions {
   readonly download?: Download;
   /** Ranks by meaning; where it could not start the reason, and words alone rank. */
   readonly encoder?: Encoder | Error;
+  /** Where stories are read and long ones searched; on this thread unless told otherwise. */
+  readonly workers?: Workers;
 }
 
 /** @throws StartError where a command file is wrong */
@@ -48,22 +53,23 @@ export async function createBot(
     fetcher = new StoryFetcher(),
     download = downloadFromDiscord,
     encoder,
+    workers = inlineWorkers(),
   }: BotOptions = {},
 ): Promise<Bot> {
   const commands = await loadCommands();
-  const analyses = new AnalysisStore(library);
+  const lost = (err: unknown) => log.error({ err }, 'an analysis could not be kept');
+  const analyses = new AnalysisStore({ library, workers, onError: lost });
   const vectors = new VectorStore({
     library,
     encoder,
-    analyse: (story) => analyses.analyse(story),
+    analyses,
     onError: (err) => log.error({ err }, 'a story could not be encoded'),
   });
-  const importer = new Importer({ library, analyses, vectors, fetcher });
+  const importer = new Importer({ library, analyses, vectors, fetcher, workers });
   const channels = new LateChannels();
-  const analyse = (story: Story) => analyses.analyse(story);
   const locales = new ConversationMemory<string>();
   const links = new ConversationMemory<readonly string[]>();
-  const parts = { library, importer, analyses, vectors, channels, download, memory, locales, links, analyse };
+  const parts = { library, importer, analyses, vectors, channels, download, memory, locales, links };
   const dispatch = new Dispatch({
     commands,
     actions,
@@ -71,6 +77,7 @@ export async function createBot(
     mention: ({ text, earlier }, context) => answerInWords(text, context, earlier),
     contextFor: (who) => createContext(parts, who),
     limit,
+    lateness: new Lateness(),
     log,
   });
   const onError = (err: unknown) => log.error({ err }, 'a watched story could not be told of');
@@ -80,5 +87,5 @@ export async function createBot(
     onChange: (change) => announceChange(change, { library, channels, onError }),
     onError,
   });
-  return { commands, dispatch, watcher, vectors, connect: (target) => channels.connect(target) };
+  return { commands, dispatch, watcher, vectors, analyses, connect: (target) => channels.connect(target) };
 }

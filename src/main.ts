@@ -10,9 +10,11 @@ import type { Library } from './library/library.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
+import { renewAnalyses } from './library/renew-analyses.ts';
 import { Upkeep } from './library/upkeep.ts';
 import { createLog } from './log.ts';
 import { startEncoder } from './retrieval/encoder/encoder.ts';
+import { openWorkers } from './workers.ts';
 
 /** First questions that the desk offers; each has its answer in the sample story. */
 const SUGGESTIONS = [
@@ -32,18 +34,30 @@ async function start(args: readonly string[]): Promise<void> {
   for (const name of ['SHARDS', 'SHARD_COUNT'])
     if (process.env[name]?.trim() === '') delete process.env[name];
   const log = createLog(config.logLevel);
+  // The models load while everything else starts; nobody is let in before they are there.
+  const workers = openWorkers();
+  onStop(() => workers.close());
+  const warm = workers.warm();
+  warm.catch(() => undefined);
   const library = await openStories(config, log);
   onStop(() => library.close());
   const isDesk = config.token === undefined || args.includes('--terminal');
   const encoder = await startEncoder(config.modelsDir).catch(asError);
-  const bot = await createBot(library, log, { encoder, ...(isDesk ? { download: downloadFromDesk } : {}) });
+  const download = isDesk ? { download: downloadFromDesk } : {};
+  const bot = await createBot(library, log, { workers, encoder, ...download });
   onStop(() => bot.vectors.close());
-  void bot.vectors.renew();
   if (encoder instanceof Error)
     log.warn({ why: encoder.message }, 'questions are answered by their words only');
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
   const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
   onStop(() => upkeep.stop());
+  await warm;
+  void bot.vectors.renew();
+  const renewing = new AbortController();
+  onStop(async () => renewing.abort());
+  void renewAnalyses({ library, analyses: bot.analyses, signal: renewing.signal }).catch((err) =>
+    log.error({ err }, 'stored stories could not be analysed again'),
+  );
   if (args.includes('--terminal')) await openTerminal(bot, log);
   else if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, library, config, config.token, log);

@@ -8,13 +8,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What each part may import besides itself, errors.ts, the bot's own words and packages. Data runs down this list once. */
 const allowed: Record<string, readonly string[]> = {
   words: [],
+  workers: [],
   story: [],
   quotations: ['story'],
   facts: ['story', 'quotations'],
   retrieval: ['story', 'quotations', 'facts'],
-  analysis: ['story', 'quotations', 'retrieval'],
+  analysis: ['story', 'quotations', 'retrieval', 'workers'],
   answers: ['story', 'quotations', 'facts', 'retrieval', 'analysis'],
-  library: ['story', 'quotations', 'retrieval', 'analysis'],
+  library: ['story', 'quotations', 'retrieval', 'analysis', 'workers'],
   replies: ['story', 'answers'],
   discord: ['story', 'analysis', 'answers', 'replies', 'library'],
   commands: ['story', 'answers', 'replies', 'library', 'discord'],

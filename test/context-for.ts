@@ -8,25 +8,25 @@ import { StoryFetcher } from '../src/library/fetch-story.ts';
 import { Importer } from '../src/library/importer.ts';
 import type { Library } from '../src/library/library.ts';
 import { VectorStore } from '../src/library/vector-store.ts';
-import type { Story } from '../src/story/story.ts';
+import { inlineWorkers } from '../src/workers.ts';
 
 /** Contexts over a library as the bot makes them. */
 export function contextFor(library: Library) {
-  const analyses = new AnalysisStore(library);
+  const workers = inlineWorkers();
+  const analyses = new AnalysisStore({ library, workers });
   const parts = {
     library,
-    importer: new Importer({ library, analyses, fetcher: new StoryFetcher() }),
+    importer: new Importer({ library, analyses, fetcher: new StoryFetcher(), workers }),
     analyses,
     vectors: new VectorStore({
       library,
-      analyse: (story) => analyses.analyse(story),
+      analyses,
       onError: (error) => {
         throw error;
       },
     }),
     channels: new LateChannels(),
     download: downloadFromDiscord,
-    analyse: (story: Story) => analyses.analyse(story),
     memory: new ConversationMemory(),
     locales: new ConversationMemory<string>(),
     links: new ConversationMemory<readonly string[]>(),

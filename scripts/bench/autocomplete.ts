@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 import { logIn } from '../../test/discord/product.ts';
 import { DiscordStandIn } from '../../test/discord/stand-in/stand-in.ts';
 import { GUILD_ID } from '../../test/discord/stand-in/world.ts';
@@ -33,7 +34,7 @@ export async function measureAutocomplete(stories: number): Promise<Map<string, 
     }
     // As adding a story does: what was found in it is kept.
     const [newest] = await library.list(OWNER, 1);
-    if (newest) await new AnalysisStore(library).keep(newest);
+    if (newest) await new AnalysisStore({ library, workers: inlineWorkers() }).keep(OWNER, newest);
     const { gateway } = await logIn(discord, { library });
     const times = new Map<string, number[]>();
     for (let round = 0; round < ROUNDS; round++)

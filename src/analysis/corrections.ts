@@ -11,27 +11,11 @@ export interface SpeakerCorrection {
   readonly speaker: Span | null;
 }
 
-/** Corrected readings kept for one reading of the machine's: servers may differ. */
-const KEPT = 8;
-const corrected = new WeakMap<Analysis, Map<string, Analysis>>();
-
 /** The story as it is read with a moderator's corrections; each attribution keeps what the machine read. */
-export function withCorrections(analysed: Analysis, corrections: readonly SpeakerCorrection[]): Analysis {
-  if (corrections.length === 0) return analysed;
-  const known = corrected.get(analysed) ?? new Map<string, Analysis>();
-  corrected.set(analysed, known);
-  const key = JSON.stringify(corrections);
-  const read =
-    known.get(key) ??
-    analysisOf(analysed.story, {
-      attributions: correct(analysed, corrections),
-      document: () => analysed.document,
-    });
-  known.delete(key);
-  known.set(key, read);
-  const [oldest] = known.keys();
-  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
-  return read;
+export function withCorrections(analysis: Analysis, corrections: readonly SpeakerCorrection[]): Analysis {
+  if (corrections.length === 0) return analysis;
+  const attributions = correct(analysis, corrections);
+  return analysisOf(analysis.story, { attributions, document: () => analysis.document });
 }
 
 function correct(analysed: Analysis, corrections: readonly SpeakerCorrection[]): Attribution[] {

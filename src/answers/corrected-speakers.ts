@@ -31,6 +31,11 @@ export function machineReading(analysed: Analysis, spans: readonly Span[]): Answ
   };
 }
 
+/** Where what is said at the span begins, if it is somebody's words: what a correction is kept under. */
+export function correctableAt(analysis: Analysis, span: Span): Span | undefined {
+  return attributionAt(analysis, span)?.content[0];
+}
+
 /** Everybody who could say it: those who speak in the story, then those whom it names, each the nearest before it first. */
 export function possibleSpeakers(analysis: Analysis, content: Span): { name: string; span: Span }[] {
   const { story, attributions } = analysis;

@@ -20,21 +20,30 @@ export function isFollowUp(question: string): boolean {
 }
 
 /**
- * Answers a question that takes up an earlier answer about the same story: a pronoun stands for whoever spoke there.
+ * A question that takes up an earlier answer, without its pronoun: that stands for whoever spoke there.
  *
  * @param before spans that the earlier answer showed
- * @param insightInto what the encoder makes of the question once its pronoun is resolved
  */
-export async function answerFollowUp(
+export function resolveQuestion(analysed: Analysis, question: string, before: readonly Span[]): string {
+  if (!PERSON.test(question)) return question;
+  const name = lastSpeaker(analysed, before)?.name ?? lastName(analysed, before);
+  return name === undefined ? question : nameInstead(question, name);
+}
+
+/**
+ * Answers a question that takes up an earlier answer about the same story.
+ *
+ * @param before spans that the earlier answer showed
+ * @param insight what the encoder makes of `resolveQuestion`
+ */
+export function answerFollowUp(
   analysed: Analysis,
   question: string,
   before: readonly Span[],
-  insightInto: (question: string) => Promise<Insight | undefined> = async () => undefined,
-): Promise<Answer> {
+  insight?: Insight,
+): Answer {
   const speaker = PERSON.test(question) ? lastSpeaker(analysed, before) : undefined;
-  const name = PERSON.test(question) ? (speaker?.name ?? lastName(analysed, before)) : undefined;
-  const asked = name === undefined ? question : nameInstead(question, name);
-  const insight = await insightInto(asked);
+  const asked = resolveQuestion(analysed, question, before);
   const own = speaker && SPEECH.test(question) ? answerOf(analysed, asked, speaker, insight) : undefined;
   return own ?? answerQuestion(analysed, asked, insight);
 }

@@ -29,15 +29,16 @@ const candidates = new WeakMap<Analysis, readonly Tried[]>();
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
  * first passage is the one that the question was made from.
  *
- * @param wanted the others are neither tried nor given
+ * @param typed words in lower case; questions that do not hold them all are neither tried nor given
  * @param withinMs milliseconds after which only some are tried still; the next call goes on
  * @returns at most 25, of all kinds in turn
  */
 export function suggestQuestions(
   analysed: Analysis,
-  wanted: (question: string) => boolean = () => true,
+  typed: readonly string[] = [],
   withinMs = Infinity,
 ): readonly string[] {
+  const wanted = (question: string) => typed.every((word) => question.toLowerCase().includes(word));
   const until = performance.now() + withinMs;
   const found: string[] = [];
   let tries = 0;

@@ -8,7 +8,7 @@ const PAGE_TEXT = 1800;
 const PAGE_PARAGRAPHS = 10;
 
 /** The story's paragraphs, one excerpt each, in pages; `page` counts from 1 and is clamped. */
-export function showStory({ story }: Analysis, page = 1): Answer {
+export function showStory({ story }: Pick<Analysis, 'story'>, page = 1): Answer {
   const pages = paginate(story);
   const number = Math.min(Math.max(1, page), Math.max(1, pages.length));
   const controls: Control[] = [];
@@ -44,7 +44,7 @@ function paginate(story: Story): Passage[][] {
 }
 
 /** The paragraphs before, around and after a passage. */
-export function inContext({ story }: Analysis, at: number): Answer {
+export function inContext({ story }: Pick<Analysis, 'story'>, at: number): Answer {
   const position = story.paragraphs.findIndex(({ span }) => at >= span[0] && at < span[1]);
   const around = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
   const passages = around.map(({ span }): Passage => {

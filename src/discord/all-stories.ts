@@ -1,6 +1,5 @@
-import { answerFromStories } from '../answers/ask.ts';
+import { answerFromAll, whoSaidInAll } from '../answers/asked-functions.ts';
 import { checkMessage } from '../answers/check/check.ts';
-import { whoSaidInStories } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
 import { encodeCustomId } from '../replies/custom-id.ts';
 import { word } from '../words/words.ts';
@@ -28,16 +27,18 @@ function kindOf(argument: string): Asked['kind'] {
 }
 
 async function askAllStories(asked: Asked, context: Context): Promise<Reply> {
+  const { text } = asked;
   if (asked.kind === 'ask') {
-    const found = await context.storiesToAsk(asked.text);
-    return { content: answerFromStories(found, asked.text), asked, everywhere: true };
+    const { found, searched, insights } = await context.storiesToAsk(text);
+    const content = await context.askAll(answerFromAll, found, searched, text, insights);
+    return { content, asked, everywhere: true };
   }
-  const stories = await context.stories(asked.text);
+  const { found, searched } = await context.stories(text);
   switch (asked.kind) {
     case 'who-said':
-      return { content: whoSaidInStories(stories, asked.text), asked, everywhere: true };
+      return { content: await context.askAll(whoSaidInAll, found, searched, text), asked, everywhere: true };
     case 'check': {
-      const content = checkMessage(stories.found, asked.text, stories.searched);
+      const content = await context.askAll(checkMessage, found, text, searched);
       if (!content) throw new UserError(word('nothingClaimed'));
       return { content, asked, everywhere: true };
     }

@@ -1,4 +1,4 @@
-import { answerFollowUp, isFollowUp } from '../answers/follow-up.ts';
+import { answerFollowUp, isFollowUp, resolveQuestion } from '../answers/follow-up.ts';
 import { readTyped } from '../answers/typed-words.ts';
 import type { Earlier } from './addressed.ts';
 import { answerRoute } from './answer-route.ts';
@@ -24,9 +24,9 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   if (phrase !== undefined) return whoSaidHere(phrase, context, story);
   const question = route.kind === 'question' ? route.question : text;
   if (story === undefined || !last) return answerHere(question, context);
-  const analysed = await context.story(story);
-  const insightInto = (asked: string) => context.insightInto(analysed, asked);
-  const content = await answerFollowUp(analysed, text, last.spans, insightInto);
+  const one = await context.story(story);
+  const insight = await context.insightInto(one, await context.ask(resolveQuestion, one, text, last.spans));
+  const content = await context.ask(answerFollowUp, one, text, last.spans, insight);
   return { content, asked: { kind: 'ask', text } };
 }
 

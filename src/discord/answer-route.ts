@@ -28,16 +28,16 @@ export async function answerRoute(route: Route, context: Context, story?: string
     case 'stories':
       return listStories(context);
     case 'summary':
-      return { content: summarise(await context.story(story)) };
+      return { content: await context.ask(summarise, await context.story(story)) };
     case 'timeline':
-      return { content: timeline(await context.story(story)) };
+      return { content: await context.ask(timeline, await context.story(story)) };
     case 'speakers':
-      return { content: listQuotes(await context.story(story), {}) };
+      return { content: await context.ask(listQuotes, await context.story(story), {}) };
     case 'details':
       return { content: showStory(await context.story(story)), private: true };
     case 'quotes':
       return route.speaker === null
-        ? { content: listQuotes(await context.story(story), {}) }
+        ? { content: await context.ask(listQuotes, await context.story(story), {}) }
         : quotesBy(route.speaker, context, story);
     case 'check':
       return checkOpenly(route.text, context, story);
@@ -50,15 +50,16 @@ export async function answerRoute(route: Route, context: Context, story?: string
 /** Somebody's quotations, where it is plain in which story and that the story has any. */
 async function quotesBy(speaker: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
-  return one && speaksIn(one, speaker) ? { content: listQuotes(one, { speaker }) } : null;
+  if (!one || !(await context.ask(speaksIn, one, speaker))) return null;
+  return { content: await context.ask(listQuotes, one, { speaker }) };
 }
 
 /** The verdict without a word of the message, since everybody may read the answer; null where nothing was found. */
 async function checkOpenly(message: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
   const { found } = one ? { found: [one] } : await context.stories(message);
-  const again = checkMessage(found, message)?.again;
+  const again = (await context.askAll(checkMessage, found, message))?.again;
   const analysed = found.find((each) => each.story === again?.story);
   if (!analysed || !again) return null;
-  return { content: checkedAnswer(analysed, again.spans, again.argument ?? '') };
+  return { content: await context.ask(checkedAnswer, analysed, again.spans, again.argument ?? '') };
 }

@@ -1,7 +1,8 @@
-import { answerFromStories, answerQuestion } from '../answers/ask.ts';
+import { answerQuestion } from '../answers/ask.ts';
+import { answerFromAll, whoSaidInAll } from '../answers/asked-functions.ts';
 import { checkMessage } from '../answers/check/check.ts';
 import { readTyped } from '../answers/typed-words.ts';
-import { whoSaid, whoSaidInStories } from '../answers/who-said.ts';
+import { whoSaid } from '../answers/who-said.ts';
 import { UserError } from '../errors.ts';
 import { word } from '../words/words.ts';
 import { answerRoute } from './answer-route.ts';
@@ -29,16 +30,24 @@ export async function answerTyped(text: string, context: Context, story?: string
 export async function answerHere(question: string, context: Context, story?: string): Promise<Reply> {
   const asked = { kind: 'ask', text: question } as const;
   const one = await context.chosenStory(story);
-  if (one) return { content: answerQuestion(one, question, await context.insightInto(one, question)), asked };
-  return { content: answerFromStories(await context.storiesToAsk(question), question), asked };
+  if (one) {
+    const insight = await context.insightInto(one, question);
+    return { content: await context.ask(answerQuestion, one, question, insight), asked };
+  }
+  const { found, searched, insights } = await context.storiesToAsk(question);
+  return { content: await context.askAll(answerFromAll, found, searched, question, insights), asked };
 }
 
 /** The same for a remembered phrase. */
 export async function whoSaidHere(phrase: string, context: Context, story?: string): Promise<Reply> {
   const asked = { kind: 'who-said', text: phrase } as const;
   const one = await context.chosenStory(story);
-  if (one) return { content: whoSaid(one, phrase, await context.insightInto(one, phrase, false)), asked };
-  return { content: whoSaidInStories(await context.storiesToAsk(phrase), phrase), asked };
+  if (one) {
+    const insight = await context.insightInto(one, phrase, false);
+    return { content: await context.ask(whoSaid, one, phrase, insight), asked };
+  }
+  const { found, searched, insights } = await context.storiesToAsk(phrase);
+  return { content: await context.askAll(whoSaidInAll, found, searched, phrase, insights), asked };
 }
 
 /**
@@ -49,7 +58,7 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
 export async function checkHere(message: string, context: Context, story?: string): Promise<Reply> {
   const one = await context.chosenStory(story);
   const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(message);
-  const content = checkMessage(found, message, searched);
+  const content = await context.askAll(checkMessage, found, message, searched);
   if (!content) throw new UserError(word('nothingClaimed'));
   return { content, private: true, asked: { kind: 'check', text: message } };
 }

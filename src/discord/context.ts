@@ -1,9 +1,9 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import type { FoundStories } from '../answers/found-stories.ts';
+import type { AboutMany, AboutOne } from '../analysis/answer-job.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
+import type { Insight } from '../analysis/insight.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
 import type { Library } from '../library/library.ts';
-import type { VectorStore } from '../library/vector-store.ts';
 import type { Wording } from '../words/words.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';
@@ -24,29 +24,45 @@ export interface Context extends Who {
    *
    * @throws UserError where nothing of the owner's has that name
    */
-  story(option?: string): Promise<Analysis>;
+  story(option?: string): Promise<AskedStory>;
   /**
    * The same, but undefined where neither an option nor a pin chooses and the owner has several stories.
    *
    * @throws UserError where nothing of the owner's has that name, or there is no story
    */
-  chosenStory(option?: string): Promise<Analysis | undefined>;
+  chosenStory(option?: string): Promise<AskedStory | undefined>;
   /** The stories that share the rarest words with a text. */
-  stories(text: string): Promise<FoundStories>;
-  /** The stories that may answer a question, by its words and by its meaning, with what the encoder makes of it. */
-  storiesToAsk(question: string): Promise<FoundStories>;
+  stories(text: string): Promise<{ readonly found: readonly AskedStory[]; readonly searched: number }>;
+  /** The stories that may answer a question, by its words and by its meaning, with what the encoder makes of it in each. */
+  storiesToAsk(question: string): Promise<{
+    readonly found: readonly AskedStory[];
+    readonly searched: number;
+    readonly insights: readonly (Insight | undefined)[];
+  }>;
   /**
    * What the encoder makes of a question to a story; undefined where words alone must do.
    *
    * @param mayRead whether the reader may be asked too
    */
-  insightInto(
-    analysis: Analysis,
-    question: string,
-    mayRead?: boolean,
-  ): ReturnType<VectorStore['insightInto']>;
+  insightInto(story: AskedStory, question: string, mayRead?: boolean): Promise<Insight | undefined>;
   /** Why words alone rank in this bot; undefined where meaning does too. */
   readonly wordsOnly?: string | undefined;
+  /**
+   * What a function of `src/answers/asked-functions.ts` finds in a story.
+   *
+   * @throws UserError where it takes too long
+   */
+  ask<Args extends readonly unknown[], Found>(
+    find: AboutOne<Args, Found>,
+    story: AskedStory,
+    ...args: Args
+  ): Promise<Found>;
+  /** The same in several stories. */
+  askAll<Args extends readonly unknown[], Found>(
+    find: AboutMany<Args, Found>,
+    stories: readonly AskedStory[],
+    ...args: Args
+  ): Promise<Found>;
   /** Shows a line about work that takes long, where the asker sees "thinking…". */
   progress(line: Wording): void;
   /** The last answer that this user got in this channel within 15 minutes. */

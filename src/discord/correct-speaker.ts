@@ -1,9 +1,8 @@
 import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import type { Analysis } from '../analysis/analysis.ts';
-import { attributionAt } from '../analysis/attribution-at.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
 import type { Control } from '../answers/answer.ts';
 import { passagesAnswer } from '../answers/ask.ts';
-import { findName, possibleSpeakers } from '../answers/corrected-speakers.ts';
+import { correctableAt, findName, possibleSpeakers } from '../answers/corrected-speakers.ts';
 import { UserError } from '../errors.ts';
 import { type CustomId, encodeCustomId } from '../replies/custom-id.ts';
 import { plainWithin } from '../replies/inline-text.ts';
@@ -27,42 +26,43 @@ const LONGEST_NAME = 300;
 
 /** The button for those who may change stories, where the passage is somebody's words. */
 export async function correctControl(
-  analysed: Analysis,
+  asked: AskedStory,
   { spans }: CustomId,
   context: Context,
 ): Promise<Control[]> {
   const [span] = spans;
-  if (!span || !attributionAt(analysed, span) || !(await isManager(context))) return [];
-  return [{ action: CORRECT, story: analysed.story, spans: [span], label: 'correctSpeaker' }];
+  if (!span || !(await isManager(context)) || !(await context.ask(correctableAt, asked, span))) return [];
+  return [{ action: CORRECT, story: asked.story, spans: [span], label: 'correctSpeaker' }];
 }
 
 /** Asks who says it: somebody whom the story names, nobody, or whom the machine read. */
 export const correctSpeaker: Action = async (id, context) => {
   await requireManager(context);
-  const analysed = await storyOf(id, context);
-  return { modal: form(id, analysed, contentAt(analysed, id)) };
+  const asked = await storyOf(id, context);
+  const content = await contentAt(asked, id, context);
+  return { modal: form(id, await context.ask(possibleSpeakers, asked, content)) };
 };
 
 export const correctSpeakerForm: Form = async (id, filled, context) => {
   await requireManager(context);
   const { library, owner } = context;
-  const analysed = await storyOf(id, context);
-  const { story } = analysed;
-  const content = contentAt(analysed, id);
-  const speaker = chosen(filled, analysed, content);
+  const asked = await storyOf(id, context);
+  const { story } = asked;
+  const content = await contentAt(asked, id, context);
+  const speaker = chosen(filled, asked, content);
   if (speaker === MACHINE) await library.uncorrectSpeaker(owner, story.hash, content);
   else await library.correctSpeaker(owner, story.hash, { content, speaker });
-  return { content: passagesAnswer(await context.story(id.story), id.spans.slice(0, 1)) };
+  return { content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)) };
 };
 
-function contentAt(analysed: Analysis, { spans: [span] }: CustomId): Span {
-  const content = span && attributionAt(analysed, span)?.content[0];
+async function contentAt(asked: AskedStory, { spans: [span] }: CustomId, context: Context): Promise<Span> {
+  const content = span && (await context.ask(correctableAt, asked, span));
   if (!content) throw new UserError(word('nobodysWords'));
   return content;
 }
 
 /** A name that was typed goes before one from the list. */
-function chosen(filled: Filled, { story }: Analysis, content: Span): Span | null | typeof MACHINE {
+function chosen(filled: Filled, { story }: AskedStory, content: Span): Span | null | typeof MACHINE {
   const typed = filledText(filled, 'name');
   if (typed !== '') {
     const span = findName(story, typed, content);
@@ -84,15 +84,13 @@ const OTHERS = [
   { label: 'machineReading', value: MACHINE },
 ] as const;
 
-function form(id: CustomId, analysed: Analysis, content: Span): Modal {
-  const named = possibleSpeakers(analysed, content)
-    .slice(0, limits.choices - OTHERS.length)
-    .map(
-      ({ name, span: [start, end] }): APISelectMenuOption => ({
-        label: plainWithin(name, limits.choice),
-        value: `${start}-${end}`,
-      }),
-    );
+function form(id: CustomId, speakers: ReturnType<typeof possibleSpeakers>): Modal {
+  const named = speakers.slice(0, limits.choices - OTHERS.length).map(
+    ({ name, span: [start, end] }): APISelectMenuOption => ({
+      label: plainWithin(name, limits.choice),
+      value: `${start}-${end}`,
+    }),
+  );
   return (words) => ({
     custom_id: encodeCustomId({ ...id, action: CORRECT, argument: '', ordinal: 0 }),
     title: words.correctSpeaker,

@@ -1,5 +1,3 @@
-import type { Analysis } from '../analysis/analysis.ts';
-import { withCorrections } from '../analysis/corrections.ts';
 import { UserError } from '../errors.ts';
 import type { AnalysisStore } from '../library/analysis-store.ts';
 import type { Importer } from '../library/importer.ts';
@@ -24,7 +22,6 @@ export interface ContextParts {
   readonly vectors: VectorStore;
   readonly channels: ChannelMessages;
   readonly download: Download;
-  analyse(story: Story): Promise<Analysis>;
   readonly memory: ConversationMemory;
   /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
   readonly locales: ConversationMemory<string>;
@@ -34,14 +31,16 @@ export interface ContextParts {
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Who): Context {
-  const { library, importer, analyses, vectors, channels, download, analyse, memory, locales, links } = parts;
+  const { library, importer, analyses, vectors, channels, download, memory, locales, links } = parts;
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   if (who.locale !== undefined) locales.keep(userId, who.locale);
   const chosen = async (option?: string) =>
     option === undefined ? pinned(library, who) : named(library, who, option);
-  const read = async (story: Story) =>
-    withCorrections(await analyse(story), await library.speakerCorrections(owner, story.hash));
+  const read = async (story: Story) => ({
+    story,
+    corrections: await library.speakerCorrections(owner, story.hash),
+  });
   const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
   const newest = async () => {
     const [story] = await library.list(owner, 1);
@@ -74,10 +73,12 @@ export function createContext(parts: ContextParts, who: Who): Context {
     stories,
     async storiesToAsk(question) {
       const found = await stories(question);
-      return { ...found, insights: await vectors.insightsInto(found.found, question) };
+      return { ...found, insights: await vectors.insightsInto(owner, found.found, question) };
     },
-    insightInto: (analysis, question, mayRead) => vectors.insightInto(analysis, question, mayRead),
+    insightInto: (story, question, mayRead) => vectors.insightInto(owner, story, question, mayRead),
     wordsOnly: vectors.wordsOnly,
+    ask: (find, story, ...args) => analyses.ask(owner, find, story, ...args),
+    askAll: (find, stories, ...args) => analyses.askAll(owner, find, stories, ...args),
     // Dispatch, which answers, shows it.
     progress: () => undefined,
     recall: () => memory.recall(key),

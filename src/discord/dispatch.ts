@@ -33,6 +33,7 @@ import { type DispatchLog, failureReply, notice } from './failure.ts';
 import { readFilled } from './filled.ts';
 import { type AllHandlers, gatherHandlers } from './handlers.ts';
 import { wordsOf } from './language.ts';
+import type { Lateness } from './lateness.ts';
 import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import { focusedOption, readOptions, textOptions } from './options.ts';
@@ -54,6 +55,8 @@ export interface DispatchParts extends Handlers {
   contextFor(who: Who): Context;
   /** Without one everybody may ask as fast as they like. */
   readonly limit?: RateLimit | undefined;
+  /** Without it everything is answered, however late. */
+  readonly lateness?: Lateness | undefined;
   readonly log: DispatchLog;
 }
 
@@ -70,8 +73,10 @@ export class Dispatch {
   }
 
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
-    const { log } = this.#parts;
+    const { log, lateness } = this.#parts;
     try {
+      // Nobody would see the answer: the time goes to those who still wait.
+      if (lateness?.isTooLate(interaction.id)) return;
       const progress = new Progress();
       const tell = (line: Wording) => progress.tell(line);
       let context: Context;

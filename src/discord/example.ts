@@ -8,7 +8,10 @@ import { storyOf } from './story-of.ts';
 /** Answers one of the story's suggested questions; the argument is its position. */
 export const exampleAnswer: Action = async (id, context) => {
   const analysed = await storyOf(id, context);
-  const question = suggestQuestions(analysed)[Number(id.argument)];
+  const question = (await context.ask(suggestQuestions, analysed))[Number(id.argument)];
   if (question === undefined) throw new UserError(word('staleExample'));
-  return { content: answerQuestion(analysed, question), asked: { kind: 'ask', text: question } };
+  return {
+    content: await context.ask(answerQuestion, analysed, question),
+    asked: { kind: 'ask', text: question },
+  };
 };

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
 import type { Control, Menu } from '../answers/answer.ts';
 import { suggestQuestions } from '../answers/suggestions.ts';
 import { word } from '../words/words.ts';
@@ -15,15 +15,18 @@ export async function helpNotice(context: Context): Promise<Reply> {
   const missing = missingLine(context);
   const wordsOnly = context.wordsOnly === undefined ? [] : [word('wordsOnly')];
   const lines = [word('help'), ...(missing === undefined ? [] : [missing]), ...wordsOnly];
-  const analysed = await context.story().catch(() => undefined);
-  const examples = analysed ? examplesOf(analysed) : {};
+  const asked = await context.story().catch(() => undefined);
+  const examples = asked ? await examplesOf(asked, context).catch(() => ({})) : {};
   return { content: { kind: 'notice', lines, ...examples }, private: true };
 }
 
 /** Questions that the channel's story answers: some to be pressed, more to choose from. */
-function examplesOf(analysed: Analysis): { controls: Control[]; menu?: Menu } {
-  const { story } = analysed;
-  const all = suggestQuestions(analysed).map((name, at) => ({
+async function examplesOf(
+  asked: AskedStory,
+  context: Context,
+): Promise<{ controls: Control[]; menu?: Menu }> {
+  const { story } = asked;
+  const all = (await context.ask(suggestQuestions, asked)).map((name, at) => ({
     name,
     target: { action: 'example', story, spans: [], argument: String(at) },
   }));

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
 import type { Answer, Target } from '../answers/answer.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
@@ -24,7 +24,7 @@ export async function shareAnswer(
   id: CustomId,
   context: Context,
   replays: Readonly<
-    Record<string, (analysed: Analysis, id: CustomId, context: Context) => Answer | Promise<Answer>>
+    Record<string, (asked: AskedStory, id: CustomId, context: Context) => Answer | Promise<Answer>>
   >,
 ): Promise<Reply> {
   const [about = '', action = '', ...rest] = id.argument.split('.');

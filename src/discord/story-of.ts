@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
 import { UserError } from '../errors.ts';
 import type { CustomId } from '../replies/custom-id.ts';
 import { word } from '../words/words.ts';
@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
  *
  * @throws UserError where it is no longer there, or the control's spans are not this story's
  */
-export async function storyOf(id: CustomId, context: Context): Promise<Analysis> {
+export async function storyOf(id: CustomId, context: Context): Promise<AskedStory> {
   const known = id.story === '' ? undefined : await context.library.get(context.owner, id.story);
   if (!known) throw new UserError(word('storyGone'));
   const fits = id.spans.every(

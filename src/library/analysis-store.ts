@@ -1,55 +1,176 @@
-import { type Analysis, analyse } from '../analysis/analysis.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { Analysis } from '../analysis/analysis.ts';
+import { AnalysisCache, keyOf } from '../analysis/analysis-cache.ts';
+import { type AboutMany, type AboutOne, ANSWER, type AnswerOrder } from '../analysis/answer-job.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
+import { unpack } from '../analysis/carry.ts';
 import { MODEL_VERSION } from '../analysis/model-version.ts';
-import { packAnalysis, unpackAnalysis } from '../analysis/packed.ts';
+import { unpackAnalysis } from '../analysis/packed.ts';
 import type { Story } from '../story/story.ts';
+import type { Workers } from '../workers/job.ts';
+import { ANALYSE } from './import/read-job.ts';
 import type { Analyses } from './library.ts';
+import { packLayout } from './stored-story.ts';
 
-/** Analyses kept in memory; one of a 1,000-word story takes about half a megabyte. */
-const CAPACITY = 100;
+/** Bytes of analyses that the main thread keeps: about 40 stories of 600 words. */
+const KEPT = 16 * 2 ** 20;
+const FRESH = 8 * 2 ** 20;
+/** UTF-16 units, all asked stories together, up to which an answer is found on the main thread: it takes some 20 milliseconds. */
+const SHORT = 24_000;
+
+export interface AnalysisStoreParts {
+  readonly library: Analyses;
+  readonly workers: Workers;
+  /** Told of an analysis that could not be written down: it will be made again. */
+  onError?(error: unknown): void;
+  /** As `SHORT`; for tests. */
+  readonly short?: number | undefined;
+  readonly bytes?: number | undefined;
+}
 
 /**
- * Analyses stories once: the most recent ones stay in memory, what was found in all others is read from the library. An
- * analysis by another version of the model is not used; it is made again when its story is asked.
+ * Asks stories. Each is analysed once, in a worker, and its analysis read from the library from then on; one by another
+ * version of the model is made again when its story is asked. Answers from short stories are found right here; long ones
+ * are searched in a worker, which keeps what it made ready for the next question.
  */
 export class AnalysisStore {
-  readonly #library: Analyses;
-  readonly #capacity: number;
-  readonly #kept = new Map<string, Promise<Analysis>>();
+  readonly #parts: AnalysisStoreParts;
+  readonly #short: number;
+  readonly #kept: AnalysisCache;
+  /** Packed analyses of texts that were just read; no more of them than this many bytes, however many previews wait. */
+  readonly #fresh = new LRUCache<string, string>({
+    maxSize: FRESH,
+    sizeCalculation: ({ length }) => 2 * length,
+  });
+  /** Analyses on their way, so that two who ask at once do not have a story read twice. */
+  readonly #making = new Map<string, Promise<string>>();
 
-  /** @param capacity analyses to keep in memory; the least recently used goes first */
-  constructor(library: Analyses, capacity: number = CAPACITY) {
-    this.#library = library;
-    this.#capacity = capacity;
+  constructor(parts: AnalysisStoreParts) {
+    this.#parts = parts;
+    this.#short = parts.short ?? SHORT;
+    this.#kept = new AnalysisCache(parts.bytes ?? KEPT);
   }
 
-  /** What is said in a story, and its index. Safe to call at once for one story: it is analysed once. */
-  analyse(story: Story): Promise<Analysis> {
-    // The same text with a corrected date or source is another index, since answers carry its story.
-    const key = `${story.hash} ${JSON.stringify(story.details)}`;
-    const analysed = this.#kept.get(key) ?? this.#make(story);
-    this.#kept.delete(key);
-    this.#kept.set(key, analysed);
-    analysed.catch(() => this.#kept.delete(key));
-    const oldest = this.#kept.size > this.#capacity ? this.#kept.keys().next().value : undefined;
-    if (oldest !== undefined) this.#kept.delete(oldest);
-    return analysed;
+  /** The estimated bytes of the analyses in this thread's memory. */
+  get bytes(): number {
+    return this.#kept.bytes;
   }
 
-  async #make(story: Story): Promise<Analysis> {
-    const known = await this.#library.analysis(story.hash, MODEL_VERSION);
-    if (known !== undefined) return unpackAnalysis(story, known);
-    const made = analyse(story);
-    await this.#library.keepAnalysis(story.hash, MODEL_VERSION, packAnalysis(made));
-    return made;
+  /**
+   * What a function finds in one story.
+   *
+   * @param owner whose turn it is where it has to wait
+   * @param find one that `src/worker.ts` lists: a worker knows it by its name
+   * @throws UserError where it takes too long
+   */
+  async ask<Args extends readonly unknown[], Found>(
+    owner: string,
+    find: AboutOne<Args, Found>,
+    story: AskedStory,
+    ...args: Args
+  ): Promise<Found> {
+    if (this.#isLong([story])) return this.#inWorker<Found>(owner, find.name, true, [story], args);
+    return find(await this.#analysis(owner, story), ...args);
+  }
+
+  /** The same in several stories. */
+  async askAll<Args extends readonly unknown[], Found>(
+    owner: string,
+    find: AboutMany<Args, Found>,
+    stories: readonly AskedStory[],
+    ...args: Args
+  ): Promise<Found> {
+    if (this.#isLong(stories)) return this.#inWorker<Found>(owner, find.name, false, stories, args);
+    const analyses: Analysis[] = [];
+    for (const story of stories) {
+      analyses.push(await this.#analysis(owner, story));
+      // The bot answers others between two stories.
+      if (stories.length > 1) await breathe();
+    }
+    return find(analyses, ...args);
+  }
+
+  /** Takes the analysis of a story that was just read, so that its preview and its keeping need no second one. */
+  remember({ hash }: Story, packed: string): void {
+    this.#fresh.set(hash, packed);
   }
 
   /** Writes a story's analysis down; to be called once the story itself was kept. */
-  async keep(story: Story): Promise<void> {
-    await this.#library.keepAnalysis(story.hash, MODEL_VERSION, packAnalysis(await this.analyse(story)));
+  async keep(owner: string, story: Story): Promise<void> {
+    const fresh = this.#fresh.get(story.hash);
+    if (fresh === undefined) await this.#packed(owner, story);
+    else await this.#write(story, fresh);
+  }
+
+  async #write({ hash }: Story, packed: string): Promise<void> {
+    try {
+      await this.#parts.library.keepAnalysis(hash, MODEL_VERSION, packed);
+    } catch (error) {
+      this.#parts.onError?.(error);
+    }
   }
 
   /** To be called when an owner's stories were erased. */
   forget(): void {
     this.#kept.clear();
+    this.#fresh.clear();
+  }
+
+  #isLong(stories: readonly AskedStory[]): boolean {
+    return stories.reduce((sum, { story }) => sum + story.text.length, 0) > this.#short;
+  }
+
+  async #analysis(owner: string, { story, corrections }: AskedStory): Promise<Analysis> {
+    const key = keyOf(story);
+    let analysis = this.#kept.get(key);
+    if (!analysis) {
+      analysis = unpackAnalysis(story, await this.#packed(owner, story));
+      this.#kept.keep(key, analysis);
+    }
+    return this.#kept.corrected(key, analysis, corrections);
+  }
+
+  async #inWorker<Found>(
+    owner: string,
+    name: string,
+    one: boolean,
+    asked: readonly AskedStory[],
+    args: readonly unknown[],
+  ): Promise<Found> {
+    const stories = asked.map(({ story }) => story);
+    const order: AnswerOrder = {
+      name,
+      one,
+      stories: asked.map(({ story, corrections }) => ({ key: keyOf(story), corrections })),
+      args,
+    };
+    const { workers } = this.#parts;
+    let result = await workers.run(owner, ANSWER, order);
+    if ('missing' in result) {
+      const given = [];
+      for (const story of stories)
+        given.push({ text: story.text, layout: packLayout(story), packed: await this.#packed(owner, story) });
+      result = await workers.run(owner, ANSWER, { ...order, given });
+    }
+    if ('missing' in result) throw new Error('a worker was given stories and did not take them');
+    return unpack(result.found, stories) as Found;
+  }
+
+  #packed(owner: string, story: Story): Promise<string> {
+    const making = this.#making.get(story.hash) ?? this.#read(owner, story);
+    this.#making.set(story.hash, making);
+    return making.finally(() => this.#making.delete(story.hash));
+  }
+
+  async #read(owner: string, story: Story): Promise<string> {
+    const { library, workers } = this.#parts;
+    const known = await library.analysis(story.hash, MODEL_VERSION);
+    if (known !== undefined) return known;
+    const fresh = this.#fresh.get(story.hash);
+    if (fresh !== undefined) return fresh;
+    const packed = await workers.run(owner, ANALYSE, { text: story.text, layout: packLayout(story) });
+    await this.#write(story, packed);
+    return packed;
   }
 }

@@ -1,12 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Analysis } from '../analysis/analysis.ts';
-import { attributionAt } from '../analysis/attribution-at.ts';
-import { type SpeakerCorrection, withCorrections } from '../analysis/corrections.ts';
+import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import { UserError } from '../errors.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
+import { COLUMNS, type QuotationRows, quotationRows } from './export-rows.ts';
 import type { ExportedStory, Library, Owner, StoryEntry, VersionInfo } from './library.ts';
 
 /** Names the shape of the export, for whoever reads it with a program. */
@@ -52,7 +51,7 @@ export async function exportFiles(
     const people = withPeople ? await peopleOf(library, owner, exported) : {};
     const texts = await readTexts(exported, library, analyses, owner);
     stories.add(JSON.stringify({ ...storyRecord(exported.entry, texts), ...people }));
-    quotations.add(csvRows(exported.entry, texts.at(-1)));
+    quotations.add(texts.at(-1)?.rows?.csv ?? '');
     // A large library must not hold up everybody's answers.
     await breathe();
   }
@@ -83,11 +82,11 @@ interface Text {
   readonly story: Story;
   readonly corrections: readonly SpeakerCorrection[];
   /** Read with the corrections; for the newest version, and for others where there are any. */
-  readonly analysed: Analysis | undefined;
+  readonly rows: QuotationRows | undefined;
 }
 
 async function readTexts(
-  { versions }: ExportedStory,
+  { entry, versions }: ExportedStory,
   library: Library,
   analyses: AnalysisStore,
   owner: Owner,
@@ -96,8 +95,17 @@ async function readTexts(
   for (const { info, story } of versions) {
     const corrections = await library.speakerCorrections(owner, story.hash);
     const isRead = corrections.length > 0 || info === versions.at(-1)?.info;
-    const analysed = isRead ? withCorrections(await analyses.analyse(story), corrections) : undefined;
-    texts.push({ info, story, corrections, analysed });
+    const { id, title, versionId } = entry;
+    const rows = isRead
+      ? await analyses.ask(
+          owner,
+          quotationRows,
+          { story, corrections },
+          { id, title, versionId },
+          corrections.map(({ content }) => content),
+        )
+      : undefined;
+    texts.push({ info, story, corrections, rows });
   }
   return texts;
 }
@@ -111,7 +119,7 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
     origin,
     site,
     added: iso(addedAt),
-    versions: texts.map(({ info, story, corrections, analysed }) => ({
+    versions: texts.map(({ info, story, corrections, rows }) => ({
       id: info.versionId,
       hash: info.hash,
       number: info.number,
@@ -122,7 +130,9 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
       paragraphs: story.paragraphs.map(({ kind, number, span }) => ({ kind, number, span })),
       furniture: story.furniture,
       dropped: info.dropped,
-      speakerCorrections: corrections.map((correction) => correctionRecord(correction, story, analysed)),
+      speakerCorrections: corrections.map((correction, at) =>
+        correctionRecord(correction, story, rows?.machineRead[at] ?? null),
+      ),
     })),
   };
 }
@@ -131,72 +141,15 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
 function correctionRecord(
   { content, speaker }: SpeakerCorrection,
   story: Story,
-  analysed: Analysis | undefined,
+  machineRead: string | null,
 ): object {
-  const read = analysed && attributionAt(analysed, content)?.readSpeaker;
   return {
     content,
     words: story.slice(content),
     speaker,
     name: speaker && story.slice(speaker),
-    machineRead: read?.name ?? null,
+    machineRead,
   };
-}
-
-const COLUMNS = [
-  'story',
-  'title',
-  'source',
-  'published',
-  'url',
-  'version',
-  'paragraph',
-  'kind',
-  'speaker',
-  'speaker_type',
-  'cue',
-  'quotation',
-  'start',
-  'end',
-  'corrected',
-  'machine_speaker',
-] as const;
-
-/** A line for each quotation of the newest version. */
-function csvRows(entry: StoryEntry, newest: Text | undefined): string {
-  if (!newest?.analysed) return '';
-  const { story, analysed } = newest;
-  const { source, published, url } = story.details;
-  const rows = analysed.attributions.map(({ kind, speaker, readSpeaker, cue, content }) => {
-    const start = content[0]?.[0] ?? 0;
-    const textOf = (spans: typeof content) => spans.map((span) => story.slice(span)).join(' […] ');
-    return [
-      entry.id,
-      entry.title,
-      source,
-      published,
-      url,
-      entry.versionId,
-      story.paragraphAt(start)?.number,
-      kind,
-      speaker?.name,
-      speaker?.type,
-      cue ? textOf(cue) : '',
-      textOf(content),
-      start,
-      content.at(-1)?.[1],
-      readSpeaker === undefined ? '' : 'yes',
-      readSpeaker?.name,
-    ];
-  });
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Quoted always; an apostrophe keeps spreadsheets from running a cell as a formula (OWASP, CSV injection). */
-function cell(value: string | number | null | undefined): string {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－−＠]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 const iso = (time: number): string => new Date(time).toISOString();

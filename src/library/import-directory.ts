@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { MendableError } from '../errors.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../story/formats/registry.ts';
-import { PageReader } from './import/page-reader.ts';
 import { readFileInput } from './import/read-input.ts';
 import { EXPORT_FILES, type ImportedStory, importExport } from './import-export.ts';
 import type { Library, NewStory, Owner } from './library.ts';
@@ -37,7 +36,6 @@ export async function importDirectory(
   onProgress: (progress: DirectoryProgress) => void = () => undefined,
 ): Promise<DirectorySummary> {
   const files = await storyFiles(folder);
-  const pages = new PageReader();
   const summary: Sums = { added: 0, newVersions: 0, duplicates: 0, failed: [] };
   let batch: { file: string; story: NewStory }[] = [];
   const flush = async (): Promise<void> => {
@@ -47,27 +45,23 @@ export async function importDirectory(
     }
     batch = [];
   };
-  try {
-    for (const [at, file] of files.entries()) {
-      try {
-        const bytes = await readFile(join(folder, file));
-        if (EXPORT_FILES.test(basename(file))) {
-          await flush();
-          countStories(summary, file, await importExport(library, owner, bytes.toString()));
-        } else {
-          const { story, modified, dropped } = await readFileInput(file, bytes, pages);
-          batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
-        }
-      } catch (error) {
-        summary.failed.push({ file, reason: reasonOf(error) });
+  for (const [at, file] of files.entries()) {
+    try {
+      const bytes = await readFile(join(folder, file));
+      if (EXPORT_FILES.test(basename(file))) {
+        await flush();
+        countStories(summary, file, await importExport(library, owner, bytes.toString()));
+      } else {
+        const { story, modified, dropped } = await readFileInput(file, bytes);
+        batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
       }
-      if (batch.length >= BATCH) await flush();
-      onProgress({ done: at + 1, total: files.length, file });
+    } catch (error) {
+      summary.failed.push({ file, reason: reasonOf(error) });
     }
-    await flush();
-  } finally {
-    await pages.close();
+    if (batch.length >= BATCH) await flush();
+    onProgress({ done: at + 1, total: files.length, file });
   }
+  await flush();
   return summary;
 }
 

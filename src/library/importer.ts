@@ -1,17 +1,18 @@
 import { UserError } from '../errors.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
+import type { Workers } from '../workers/job.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { FetchQueue } from './fetch/fetch-queue.ts';
 import type { StoryFetcher } from './fetch-story.ts';
 import { compareQuotations, type QuotationChanges } from './import/compare-quotations.ts';
 import { type Draft, Drafts } from './import/drafts.ts';
-import { PageReader } from './import/page-reader.ts';
 import { previewOf } from './import/preview.ts';
-import { checked, type Paste, readFileInput, readPaste, type StoryInput } from './import/read-input.ts';
+import type { Paste } from './import/read-input.ts';
+import { READ, type ReadOrder, type ReadResult } from './import/read-job.ts';
 import type { AddOutcome, Library, NewStory, Origin, Owner, StoryEntry } from './library.ts';
 import { checkRoom } from './quotas.ts';
-import { keptBytes } from './stored-story.ts';
+import { keptBytes, unpackStory } from './stored-story.ts';
 import type { VectorStore } from './vector-store.ts';
 
 export interface ImporterParts {
@@ -20,7 +21,7 @@ export interface ImporterParts {
   /** Encodes what was kept; missing where nothing is asked afterwards. */
   readonly vectors?: Pick<VectorStore, 'encode'> | undefined;
   readonly fetcher: Pick<StoryFetcher, 'fetch'>;
-  readonly pages?: PageReader | undefined;
+  readonly workers: Workers;
   readonly now?: (() => number) | undefined;
 }
 
@@ -36,34 +37,35 @@ export interface RefreshOutcome {
 /** Told how many fetches of the same server come first. */
 type OnWait = (before: number) => void;
 
+/** What a worker read, with its story. */
+type ReadStory = ReadResult & { readonly story: Story };
+
 /** Brings stories in: read, shown to the person who asked, kept once they say yes. */
 export class Importer {
   readonly #parts: ImporterParts;
-  readonly #pages: PageReader;
   readonly #drafts: Drafts;
   readonly #queue = new FetchQueue();
 
   constructor(parts: ImporterParts) {
     this.#parts = parts;
-    this.#pages = parts.pages ?? new PageReader();
     this.#drafts = new Drafts(parts.now);
   }
 
-  /** @throws UserError (FetchError, UnreadablePage) that says why not and what to do instead */
+  /** @throws UserError (FetchError, Refusal) that says why not and what to do instead */
   async fromUrl(owner: Owner, userId: string, address: string, onWait?: OnWait): Promise<Draft> {
     // A full library can still take a new version of what it has.
     if (!(await this.#parts.library.entryByAddress(owner, address))) await this.#checkRoom(owner, 0);
-    const { input, fetchedAt } = await this.#fetch(owner, address, onWait);
-    return this.#draft(owner, userId, 'url', input, fetchedAt);
+    const { read, fetchedAt } = await this.#fetch(owner, address, onWait);
+    return this.#draft(owner, userId, 'url', read, fetchedAt);
   }
 
   /** @param name the file's name, for its ending */
   async fromFile(owner: Owner, userId: string, name: string, bytes: Uint8Array): Promise<Draft> {
-    return this.#draft(owner, userId, 'file', await readFileInput(name, bytes, this.#pages));
+    return this.#draft(owner, userId, 'file', await this.#read(owner, { kind: 'file', name, bytes }));
   }
 
   async fromPaste(owner: Owner, userId: string, paste: Paste): Promise<Draft> {
-    return this.#draft(owner, userId, 'paste', readPaste(paste));
+    return this.#draft(owner, userId, 'paste', await this.#read(owner, { kind: 'paste', paste }));
   }
 
   /**
@@ -76,7 +78,7 @@ export class Importer {
     const outcome = await this.#parts.library.add(owner, draft.story);
     this.#drafts.drop(draftId);
     // Kept with the story, so that the first question need not wait for it.
-    await this.#parts.analyses.keep(draft.story.story);
+    await this.#parts.analyses.keep(owner, draft.story.story);
     void this.#parts.vectors?.encode(draft.story.story);
     return outcome;
   }
@@ -98,28 +100,28 @@ export class Importer {
     if (!known || !before || known.origin === 'sample') throw new UserError(word('noSuchStory'));
     const { url } = before.details;
     if (url === undefined) throw new UserError(word('nothingToFetch'));
-    const { input, fetchedAt } = await this.#fetch(owner, url, onWait);
-    const { story, modified, dropped } = input;
-    const changed = story.hash !== before.hash;
-    const [old, fresh] = await Promise.all([analyses.analyse(before), analyses.analyse(story)]);
+    const { read, fetchedAt } = await this.#fetch(owner, url, onWait);
+    const { story, modified, dropped, measures } = read;
     const outcome = await library.addVersion(owner, known.id, {
       story,
       fetchedAt,
       modified,
       dropped,
-      quotations: fresh.attributions.length,
+      quotations: measures.quotations,
     });
     if (!outcome) throw new UserError(word('storyRemoved'));
+    await analyses.keep(owner, story);
     const { entry } = outcome;
-    if (!changed) return { kind: 'unchanged', entry, before, after: before };
+    if (story.hash === before.hash) return { kind: 'unchanged', entry, before, after: before };
     void this.#parts.vectors?.encode(story);
-    return { kind: 'changed', entry, before, after: story, changes: compareQuotations(old, fresh) };
+    const changes = await this.changes(owner, before, story);
+    return { kind: 'changed', entry, before, after: story, changes };
   }
 
   /** What became of the quotations between two versions. */
-  async changes(_owner: Owner, before: Story, after: Story): Promise<QuotationChanges> {
-    const { analyses } = this.#parts;
-    return compareQuotations(await analyses.analyse(before), await analyses.analyse(after));
+  changes(owner: Owner, before: Story, after: Story): Promise<QuotationChanges> {
+    const stories = [before, after].map((story) => ({ story, corrections: [] }));
+    return this.#parts.analyses.askAll(owner, compareQuotations, stories);
   }
 
   /** Drops what waits for somebody's yes: of everybody here, or of one person. */
@@ -131,14 +133,15 @@ export class Importer {
     owner: Owner,
     address: string,
     onWait?: OnWait,
-  ): Promise<{ input: StoryInput; fetchedAt: number }> {
+  ): Promise<{ read: ReadStory; fetchedAt: number }> {
     const { library, fetcher } = this.#parts;
     return this.#queue.run(
       owner,
       async () => {
         await library.countFetch(owner);
         const page = await fetcher.fetch(address);
-        return { input: checked(await this.#pages.read(page.html, page.url)), fetchedAt: page.fetchedAt };
+        const read = await this.#read(owner, { kind: 'page', html: page.html, url: page.url });
+        return { read, fetchedAt: page.fetchedAt };
       },
       onWait,
     );
@@ -148,18 +151,17 @@ export class Importer {
     owner: Owner,
     userId: string,
     origin: Exclude<Origin, 'sample' | 'import'>,
-    input: StoryInput,
+    read: ReadStory,
     fetchedAt?: number,
   ): Promise<Draft> {
-    const { library, analyses } = this.#parts;
-    const { story, modified, language, dropped } = input;
-    const analysed = await analyses.analyse(story);
+    const { library } = this.#parts;
+    const { story, modified, dropped, measures } = read;
     const same = await library.entry(owner, story.id);
     const duplicate = same && same.origin !== 'sample' ? same : undefined;
     const older = duplicate ? undefined : await library.entryByAddress(owner, story.details.url);
-    if (!duplicate) await this.#checkRoom(owner, keptBytes(input), older ? 0 : 1);
+    if (!duplicate) await this.#checkRoom(owner, keptBytes(read), older ? 0 : 1);
     const previous = older && (await library.get(owner, older.id));
-    const changes = previous && compareQuotations(await analyses.analyse(previous), analysed);
+    const changes = previous && (await this.changes(owner, previous, story));
     const kept: NewStory = {
       story,
       origin,
@@ -167,13 +169,12 @@ export class Importer {
       fetchedAt,
       modified,
       dropped,
-      quotations: analysed.attributions.length,
+      quotations: measures.quotations,
     };
-    const preview = previewOf(analysed, {
+    const preview = previewOf(story, measures, {
       modified,
       origin,
       dropped,
-      language,
       effect: duplicate ? 'duplicate' : older ? 'version' : 'new',
       existing: duplicate ?? older,
       changes,
@@ -181,13 +182,21 @@ export class Importer {
     return this.#drafts.put({ owner, userId, story: kept, preview });
   }
 
+  /** Reads and analyses in a worker: what a stranger sent may take long. */
+  async #read(owner: Owner, order: ReadOrder): Promise<ReadStory> {
+    const job = order.kind === 'page' ? { ...READ, tooLong: word('pageComplex') } : READ;
+    const result = await this.#parts.workers.run(owner, job, order);
+    const story = unpackStory(result.text, result.layout);
+    this.#parts.analyses.remember(story, result.packed);
+    return { ...result, story };
+  }
+
   /** Said before anything is fetched or shown, not after somebody pressed "Add". */
   async #checkRoom(owner: Owner, bytes: number, stories = 1): Promise<void> {
     checkRoom(await this.#parts.library.usage(owner), { stories, bytes });
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#drafts.close();
-    await this.#pages.close();
   }
 }

@@ -232,6 +232,11 @@ export interface Privacy {
 /** Packed analyses by content hash and model version; of no use to anyone who does not have the text. */
 export interface Analyses {
   analysis(hash: string, model: string): Promise<string | undefined>;
+  /** Newest versions of stories without an analysis by this model: pinned ones first, then the newest, at most `limit`. */
+  staleAnalyses(
+    model: string,
+    limit: number,
+  ): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]>;
   /** Replaces analyses of the same text by other models. Kept only while some owner has the text. */
   keepAnalysis(hash: string, model: string, packed: string): Promise<void>;
 }

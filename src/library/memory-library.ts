@@ -146,6 +146,18 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     return kept?.model === model ? kept.packed : undefined;
   }
 
+  async staleAnalyses(model: string, limit: number) {
+    const stale = [...this.owners].flatMap(([owner, owned]) =>
+      owned.alive().flatMap(({ id, versions }) => {
+        const newest = versions.at(-1);
+        if (!newest || this.#analyses.get(newest.hash)?.model === model) return [];
+        return [{ owner, versionId: newest.versionId, isPinned: [...owned.pins.values()].includes(id) }];
+      }),
+    );
+    stale.sort((a, b) => Number(b.isPinned) - Number(a.isPinned));
+    return stale.slice(0, limit).map(({ owner, versionId }) => ({ owner, versionId }));
+  }
+
   async keepAnalysis(hash: string, model: string, packed: string): Promise<void> {
     if (this.#hashes().has(hash)) this.#analyses.set(hash, { model, packed });
   }

@@ -1,15 +1,23 @@
 import { LRUCache } from 'lru-cache';
-import type { Analysis } from '../analysis/analysis.ts';
-import { encodeSentences, insightInto } from '../retrieval/ask-by-meaning.ts';
+import type { AskedStory } from '../analysis/asked-story.ts';
+import {
+  type EncodedText,
+  encodeText,
+  insightIntoText,
+  rankedBy,
+  textsToEncode,
+} from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/insight.ts';
-import { rankSentences } from '../retrieval/rank-sentences.ts';
 import type { Story } from '../story/story.ts';
+import type { AnalysisStore } from './analysis-store.ts';
 import type { Vectors } from './library.ts';
 
 /** Stories whose vectors stay in memory; those of a 1,000-word story take 15 kilobytes. */
 const CAPACITY = 1000;
+/** In the workers' queue encoding takes its turn like a server. */
+const TURN = 'encoder';
 /** Stories taken up at once after an upgrade. */
 const RENEWED = 20;
 
@@ -17,7 +25,7 @@ export interface VectorStoreParts {
   readonly library: Vectors;
   /** Where it could not start the reason: then there is never an insight, and words alone rank. */
   readonly encoder?: Encoder | Error | undefined;
-  analyse(story: Story): Promise<Analysis>;
+  readonly analyses: Pick<AnalysisStore, 'ask'>;
   /** Told of a story that could not be encoded; it is answered by words. */
   onError(error: unknown): void;
 }
@@ -50,31 +58,42 @@ export class VectorStore {
   /**
    * What the encoder makes of a question to several stories. Only the likeliest is read: reading costs more than all else.
    */
-  async insightsInto(analyses: readonly Analysis[], question: string): Promise<Map<Analysis, Insight>> {
-    const insights = new Map<Analysis, Insight>();
-    let best: { readonly analysis: Analysis; readonly confidence: number } | undefined;
-    for (const analysis of analyses) {
-      const insight = await this.insightInto(analysis, question, false);
+  async insightsInto(
+    owner: string,
+    stories: readonly AskedStory[],
+    question: string,
+  ): Promise<(Insight | undefined)[]> {
+    const insights: (Insight | undefined)[] = [];
+    let best: { readonly at: number; readonly confidence: number } | undefined;
+    for (const [at, asked] of stories.entries()) {
+      const insight = await this.insightInto(owner, asked, question, false);
+      insights.push(insight);
       if (!insight) continue;
-      insights.set(analysis, insight);
-      const { confidence } = rankSentences(analysis.questions, question, insight);
-      if (!best || confidence > best.confidence) best = { analysis, confidence };
+      const { confidence } = await this.#parts.analyses.ask(owner, rankedBy, asked, question, insight);
+      if (!best || confidence > best.confidence) best = { at, confidence };
     }
-    const read = best && (await this.insightInto(best.analysis, question));
-    if (best && read) insights.set(best.analysis, read);
+    const asked = best && stories[best.at];
+    if (best && asked)
+      insights[best.at] = (await this.insightInto(owner, asked, question)) ?? insights[best.at];
     return insights;
   }
 
   /**
    * What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder.
    *
+   * @param owner whose turn it is where a long story has to wait for a worker
    * @param mayRead whether the reader may be asked where the first stage is unsure
    */
-  async insightInto(analysis: Analysis, question: string, mayRead = true): Promise<Insight | undefined> {
+  async insightInto(
+    owner: string,
+    asked: AskedStory,
+    question: string,
+    mayRead = true,
+  ): Promise<Insight | undefined> {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
-    const { story } = analysis;
+    const { story } = asked;
     try {
       const vectors = this.#kept.get(story.hash) ?? (await library.vectors(story.hash, encoder.version));
       if (!vectors) {
@@ -82,7 +101,7 @@ export class VectorStore {
         return undefined;
       }
       this.#kept.set(story.hash, vectors);
-      return await insightInto(analysis.questions, question, vectors, encoder, mayRead);
+      return await insightIntoText(this.#textOf(owner, asked), question, vectors, encoder, mayRead);
     } catch (error) {
       onError(error);
       return undefined;
@@ -100,12 +119,11 @@ export class VectorStore {
   }
 
   async #encode(story: Story): Promise<void> {
-    const { library, analyse, onError } = this.#parts;
+    const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     try {
       if (!encoder || this.#closed || this.#kept.has(story.hash)) return;
-      const { questions } = await analyse(story);
-      const vectors = await encodeSentences(questions, encoder);
+      const vectors = await encodeText(this.#textOf(TURN, { story, corrections: [] }), encoder);
       this.#kept.set(story.hash, vectors);
       await library.keepVectors(story.hash, encoder.version, vectors);
     } catch (error) {
@@ -113,6 +131,15 @@ export class VectorStore {
     } finally {
       this.#queued.delete(story.hash);
     }
+  }
+
+  #textOf(owner: string, asked: AskedStory): EncodedText {
+    const { analyses } = this.#parts;
+    return {
+      sentences: asked.story.sentences.length,
+      texts: () => analyses.ask(owner, textsToEncode, asked),
+      rank: (question, insight) => analyses.ask(owner, rankedBy, asked, question, insight),
+    };
   }
 
   /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or where it could not start before. */

@@ -61,7 +61,6 @@ export class Story {
   readonly hash: string;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Sentence[];
   readonly furniture: readonly Furniture[];
   readonly pages: readonly PageStart[];
   readonly details: StoryDetails;
@@ -80,17 +79,37 @@ export class Story {
     for (const span of layout.notes ?? []) parts.push({ kind: 'note', span });
     parts.sort((a, b) => a.span[0] - b.span[0]);
     let number = 0;
-    let index = 0;
-    this.paragraphs = parts.map(({ kind, span }) => {
+    const sentencesOf = (paragraph: number) => this.#split()[paragraph] ?? [];
+    this.paragraphs = parts.map(({ kind, span }, at) => {
       this.#check(span);
-      const sentences = splitSentences(this.text, span).map((sentence) => ({
-        index: index++,
-        span: sentence,
-      }));
-      return { kind, span, sentences, number: kind === 'note' ? null : kind === 'headline' ? 0 : ++number };
+      return {
+        kind,
+        span,
+        number: kind === 'note' ? null : kind === 'headline' ? 0 : ++number,
+        get sentences() {
+          return sentencesOf(at);
+        },
+      };
     });
-    this.sentences = this.paragraphs.flatMap((paragraph) => paragraph.sentences);
   }
+
+  /** Those of all paragraphs, in order. */
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= this.#split().flat();
+    return this.#sentences;
+  }
+
+  /** Split when first needed: whoever only shows a passage does without, and a long story takes a while. */
+  #split(): readonly (readonly Sentence[])[] {
+    let index = 0;
+    this.#splitting ??= this.paragraphs.map(({ span }) =>
+      splitSentences(this.text, span).map((sentence) => ({ index: index++, span: sentence })),
+    );
+    return this.#splitting;
+  }
+
+  #splitting: readonly (readonly Sentence[])[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
 
   /** The headline's words, or the first words of the body where the story has none. */
   get title(): string {

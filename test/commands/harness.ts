@@ -6,8 +6,7 @@ import {
   ComponentType,
   type APIApplicationCommandInteractionDataOption as Option,
 } from 'discord-api-types/v10';
-import type { Analysis } from '../../src/analysis/analysis.ts';
-import { analyse } from '../../src/analysis/analysis.ts';
+import { packAnalysis } from '../../src/analysis/packed.ts';
 import { actions, forms } from '../../src/discord/actions.ts';
 import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
 import { createContext } from '../../src/discord/create-context.ts';
@@ -23,11 +22,14 @@ import type { Quotas } from '../../src/library/quotas.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import type { Story } from '../../src/story/story.ts';
-import { analysisWith } from '../answers/analysed.ts';
-import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { inlineWorkers } from '../../src/workers.ts';
+import { analysedSeed } from '../answers/analysed.ts';
+import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { MemoryChannels } from './memory-channels.ts';
 
 export { seedStory as seed };
+
+const packedSeed = packAnalysis(analysedSeed);
 
 /**
  * A channel in which commands are run as Discord would send them; keeps every message that came back.
@@ -42,22 +44,13 @@ export async function openChannel(
   quotas: Partial<Quotas> = {},
 ) {
   const library = new MemoryLibrary(stories, quotas);
-  const analyses = new Map<string, Analysis>();
-  const analysed = (story: Story): Analysis => {
-    const made =
-      analyses.get(story.hash) ??
-      (story.id === seedStory.id && !real ? analysisWith(story, seedAttributions) : analyse(story));
-    analyses.set(story.hash, made);
-    return made;
-  };
   const faults: string[] = [];
-  const store = new AnalysisStore(library);
-  const vectors = new VectorStore({
-    library,
-    analyse: (story) => store.analyse(story),
-    onError: (error) => faults.push(String(error)),
-  });
-  const importer = new Importer({ library, analyses: store, fetcher });
+  const workers = inlineWorkers();
+  const store = new AnalysisStore({ library, workers });
+  if (!real) store.remember(seedStory, packedSeed);
+  const onError = (error: unknown) => faults.push(String(error));
+  const vectors = new VectorStore({ library, analyses: store, onError });
+  const importer = new Importer({ library, analyses: store, fetcher, workers });
   const channels = new MemoryChannels();
   const memory = new ConversationMemory();
   const locales = new ConversationMemory<string>();
@@ -76,7 +69,6 @@ export async function openChannel(
           vectors,
           channels,
           download: downloadFromDiscord,
-          analyse: async (story) => analysed(story),
           memory,
           locales,
           links,

@@ -395,6 +395,26 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect(await library.analysis(story.hash, 'm2')).toBeUndefined();
   });
 
+  test('names the stories that an upgrade made stale, pinned ones first and then the newest', async () => {
+    const [owner, other] = [newOwner(), newOwner()];
+    const stories = ['old', 'pinned', 'removed', 'kept', 'new'].map((name) =>
+      makeStory(`The ${name} one`, `It is ${name} in ${owner}, the mayor said.`),
+    );
+    const ids: Record<string, string> = {};
+    for (const story of stories) ids[story.title] = (await library.add(owner, pasted(story))).entry.id;
+    const [old, pinned, , kept, newest] = stories.map(({ id }) => id);
+    await library.pin(owner, '7', ids['The pinned one'] ?? '');
+    await library.remove(owner, ids['The removed one'] ?? '');
+    for (const story of stories)
+      await library.keepAnalysis(story.hash, story.id === kept ? 'new model' : 'old model', '{}');
+    const stale = async (limit: number) =>
+      (await library.staleAnalyses('new model', limit)).filter((each) => each.owner === owner);
+    expect((await stale(1000)).map(({ versionId }) => versionId)).toEqual([pinned, newest, old]);
+    expect(await library.staleAnalyses('new model', 1)).toHaveLength(1);
+    await library.erase(owner);
+    await library.erase(other);
+  });
+
   test('exports everything of an owner', async () => {
     const owner = newOwner();
     await library.add(owner, pasted(BRIDGE));

@@ -3,6 +3,7 @@ import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { type ExportOptions, exportFiles } from '../../src/library/export.ts';
 import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 /** A reader of CSV as small as RFC 4180 allows. */
@@ -21,7 +22,7 @@ function parseCsv(text: string): string[][] {
 describe('an export', () => {
   const library = new MemoryLibrary([]);
   const files = (owner: Owner, options: Partial<ExportOptions> = {}) =>
-    exportFiles(library, new AnalysisStore(library), owner, {
+    exportFiles(library, new AnalysisStore({ library, workers: inlineWorkers() }), owner, {
       withPeople: true,
       maxBytes: 1e6,
       ...options,

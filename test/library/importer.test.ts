@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { MODEL_VERSION } from '../../src/analysis/model-version.ts';
 import { UserError } from '../../src/errors.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
-import { PageReader } from '../../src/library/import/page-reader.ts';
 import { readCorrectionFields } from '../../src/library/import/read-input.ts';
 import { Importer } from '../../src/library/importer.ts';
 import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
-import { UnreadablePage } from '../../src/story/formats/unreadable-page.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 import { SAMPLE } from './contract.ts';
 import { HARBOUR } from './stories.ts';
 
@@ -18,8 +17,7 @@ const URL_OF = 'https://www.meridianwire.example/world/norland-reopens-crossing-
 const wire = readFileSync(new URL('../fixtures/html/wire-agency.html', import.meta.url), 'utf8');
 
 describe('importing a story', () => {
-  const pages = new PageReader();
-  afterAll(() => pages.close());
+  const workers = inlineWorkers();
   let clock = 0;
   let served = wire;
   let library: MemoryLibrary;
@@ -29,9 +27,9 @@ describe('importing a story', () => {
     clock = Date.UTC(2024, 5, 1);
     served = wire;
     library = new MemoryLibrary([SAMPLE], { stories: 3, fetchesPerHour: 4 }, () => clock);
-    analyses = new AnalysisStore(library);
+    analyses = new AnalysisStore({ library, workers });
     const fetcher = { fetch: async (url: string) => ({ url, html: served, fetchedAt: clock }) };
-    importer = new Importer({ library, analyses, fetcher, pages, now: () => clock });
+    importer = new Importer({ library, analyses, fetcher, workers, now: () => clock });
   });
 
   it('shows a page before it keeps it, and keeps nothing that nobody confirmed', async () => {
@@ -211,29 +209,5 @@ describe('importing a story', () => {
       published: null,
     });
     expect(() => readCorrectionFields({ published: 'soon' })).toThrow(/Write it like 2024-03-05/u);
-  });
-});
-
-describe('reading a page in a worker', () => {
-  it('hands over the same story, and the reason where there is none', async () => {
-    const pages = new PageReader();
-    const { story } = await pages.read(wire, URL_OF);
-    expect(story.excerpt(story.paragraphs[1]?.span ?? [0, 1]).text).toMatch(/^HALDVIK/u);
-    await expect(pages.read('<p>no</p>')).rejects.toThrow(UnreadablePage);
-    await pages.close();
-  });
-
-  it('gives a page up that takes too long, goes on, and never stops the bot meanwhile', async () => {
-    const pages = new PageReader(1_500);
-    let ticks = 0;
-    const timer = setInterval(() => ticks++, 20);
-    const hostile = `<html><body><p>${'&amp;'.repeat(900_000)}</p></body></html>`;
-    await expect(pages.read(hostile)).rejects.toThrow(/too large to be read as a news story/u);
-    clearInterval(timer);
-    expect(ticks).toBeGreaterThan(5);
-    const slow = new PageReader();
-    expect((await slow.read(wire)).story.length).toBe(6);
-    await slow.close();
-    await pages.close();
   });
 });

@@ -18,6 +18,7 @@ import { exportFiles } from '../../src/library/export.ts';
 import { type DirectoryProgress, importDirectory } from '../../src/library/import-directory.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 let folder = '';
@@ -34,7 +35,12 @@ describe('an export that is imported again', () => {
     return [at, at + words.length];
   };
   const write = async (library: MemoryLibrary) => {
-    const [json] = await exportFiles(library, new AnalysisStore(library), 'guild:1', options);
+    const [json] = await exportFiles(
+      library,
+      new AnalysisStore({ library, workers: inlineWorkers() }),
+      'guild:1',
+      options,
+    );
     writeFileSync(join(folder, 'stories.json'), json?.bytes ?? '');
   };
 

@@ -6,6 +6,7 @@ import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { HOUR } from '../../src/library/quotas.ts';
 import { StoryWatcher, type WatchedChange } from '../../src/library/story-watcher.ts';
 import { word } from '../../src/words/words.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 
 const page = (
   said: string,
@@ -28,7 +29,8 @@ describe('watching a story', () => {
     };
     const importer = new Importer({
       library,
-      analyses: new AnalysisStore(library),
+      analyses: new AnalysisStore({ library, workers: inlineWorkers() }),
+      workers: inlineWorkers(),
       fetcher,
       now: () => clock,
     });
@@ -67,6 +69,5 @@ describe('watching a story', () => {
     await later(page('We never needed it', 'June'));
     expect(told).toHaveLength(1);
     expect(faults).toEqual([]);
-    await importer.close();
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/analysis/analysis.ts';
+import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
+import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
 
 /** An encoder that counts: each sentence points where its place says. */
@@ -34,10 +35,12 @@ const fail = (error: unknown) => {
   throw error;
 };
 
+const storeOf = (library: MemoryLibrary) => new AnalysisStore({ library, workers: inlineWorkers() });
+
 async function storeWith(encoder: Encoder | Error, library = new MemoryLibrary([])) {
   return {
     library,
-    store: new VectorStore({ library, encoder, analyse: async (s) => analyse(s), onError: fail }),
+    store: new VectorStore({ library, encoder, analyses: storeOf(library), onError: fail }),
   };
 }
 
@@ -46,9 +49,15 @@ describe('vectors of the stories', () => {
     const encoder = countingEncoder('one');
     const { library, store } = await storeWith(encoder);
     await library.add('guild:1', pasted(BRIDGE));
-    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeUndefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeUndefined();
     await store.encode(BRIDGE);
-    const insight = await store.insightInto(analyse(BRIDGE), 'what was decided');
+    const insight = await store.insightInto(
+      'guild:1',
+      { story: BRIDGE, corrections: [] },
+      'what was decided',
+    );
     expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
     await store.encode(BRIDGE);
     expect(encoder.encoded).toHaveLength(1);
@@ -60,7 +69,9 @@ describe('vectors of the stories', () => {
     await (await storeWith(countingEncoder('one'), library)).store.encode(BRIDGE);
     const encoder = countingEncoder('one');
     const { store } = await storeWith(encoder, library);
-    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeDefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeDefined();
     expect(encoder.encoded).toHaveLength(0);
   });
 
@@ -90,7 +101,7 @@ describe('vectors of the stories', () => {
           return encoder.encodeStory(sentences);
         },
       },
-      analyse: async (story) => analyse(story),
+      analyses: storeOf(library),
       onError: (error) => faults.push(error),
     });
     await store.renew();
@@ -109,6 +120,8 @@ describe('vectors of the stories', () => {
     const { store } = await storeWith(new Error('no weights'));
     expect(store.wordsOnly).toBe('no weights');
     await store.renew();
-    expect(await store.insightInto(analyse(BRIDGE), 'what was decided')).toBeUndefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeUndefined();
   });
 });

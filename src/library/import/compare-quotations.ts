@@ -27,7 +27,8 @@ const ALIKE = 0.6;
  *
  * Similarity is Dice's coefficient over words (L. R. Dice, Measures of the Amount of Ecologic Association, 1945).
  */
-export function compareQuotations(before: Analysis, after: Analysis): QuotationChanges {
+export function compareQuotations([before, after]: readonly Analysis[]): QuotationChanges {
+  if (!before || !after) throw new RangeError('two stories are compared');
   const old = before.attributions.map((attribution) => describe(before, attribution));
   const fresh = after.attributions.map((attribution) => describe(after, attribution));
   const changed: { before: QuotationExcerpt; after: QuotationExcerpt }[] = [];

@@ -23,6 +23,8 @@ const MOST = 200;
 const MOST_OF_ONE = 5;
 /** Milliseconds; where the clock stands still, in a test, the timer does not run wild. */
 const LEAST_WAIT = 1_000;
+/** UTF-16 units of text in all previews together: more than a hundred long stories are not waiting for a yes at once. */
+const MOST_UNITS = 8_000_000;
 
 /** Drafts live in memory: what was not confirmed is nothing that could be lost, and nothing of it should stay. */
 export class Drafts {
@@ -38,8 +40,11 @@ export class Drafts {
     this.#expire();
     const own = [...this.#drafts.values()].filter(({ userId }) => userId === draft.userId);
     for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) this.#drafts.delete(old.id);
-    const oldest = this.#drafts.size >= MOST ? this.#drafts.keys().next().value : undefined;
-    if (oldest !== undefined) this.#drafts.delete(oldest);
+    const size = sizeOf(draft);
+    for (const id of this.#drafts.keys()) {
+      if (this.#drafts.size < MOST && this.#units + size <= MOST_UNITS) break;
+      this.#drafts.delete(id);
+    }
     const kept: Draft = { ...draft, id: randomBytes(9).toString('base64url'), until: this.#now() + LASTS };
     this.#drafts.set(kept.id, kept);
     this.#wake();
@@ -77,6 +82,10 @@ export class Drafts {
     this.#drafts.clear();
   }
 
+  get #units(): number {
+    return [...this.#drafts.values()].reduce((sum, draft) => sum + sizeOf(draft), 0);
+  }
+
   #expire(): void {
     for (const [id, { until }] of this.#drafts) if (until <= this.#now()) this.#drafts.delete(id);
   }
@@ -94,4 +103,8 @@ export class Drafts {
       Math.max(LEAST_WAIT, oldest.until - this.#now()),
     ).unref();
   }
+}
+
+function sizeOf({ story: { story, dropped = [] } }: Pick<Draft, 'story'>): number {
+  return story.text.length + dropped.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,9 +1,8 @@
-import type { Analysis } from '../../analysis/analysis.ts';
 import type { Excerpt } from '../../story/excerpt.ts';
-import { looksEnglish } from '../../story/language.ts';
 import type { Story } from '../../story/story.ts';
 import type { Dropped, Origin, StoryEntry } from '../library.ts';
 import type { QuotationChanges } from './compare-quotations.ts';
+import type { Measures } from './read-job.ts';
 
 export type Warning = 'not English' | 'no date' | 'no headline' | 'no quotations' | 'short' | 'unchecked';
 
@@ -34,29 +33,23 @@ export interface Preview {
 
 const SHORT = 60;
 
-/** @param language the `lang` of the page, if it has one */
 export function previewOf(
-  analysed: Analysis,
-  about: Pick<Preview, 'modified' | 'origin' | 'dropped' | 'effect' | 'existing' | 'changes'> & {
-    readonly language?: string | undefined;
-  },
+  story: Story,
+  { words, quotations, english, furniture }: Measures,
+  about: Pick<Preview, 'modified' | 'origin' | 'dropped' | 'effect' | 'existing' | 'changes'>,
 ): Preview {
-  const { story } = analysed;
-  const { language, ...rest } = about;
-  const body = story.paragraphs.filter(({ kind }) => kind === 'body');
-  const text = body.map(({ span }) => story.slice(span)).join('\n');
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-  const english = looksEnglish(text) ?? (language === undefined || language.startsWith('en'));
+  const opening = story.paragraphs.find(({ kind }) => kind === 'body');
   const warnings: Warning[] = [];
   if (!english) warnings.push('not English');
   if (story.paragraphs[0]?.kind !== 'headline') warnings.push('no headline');
   if (story.details.published === undefined) warnings.push('no date');
-  if (analysed.attributions.length === 0) warnings.push('no quotations');
+  if (quotations === 0) warnings.push('no quotations');
   if (words < SHORT) warnings.push('short');
   if (about.origin !== 'url') warnings.push('unchecked');
   return {
-    ...rest,
-    dropped: [...about.dropped, ...furnitureOf(story)],
+    ...about,
+    // Of a text nothing is dropped; what is not searched in it counts as left out all the same.
+    dropped: [...about.dropped, ...furniture],
     title: story.title,
     source: story.details.source,
     byline: story.details.byline,
@@ -64,16 +57,8 @@ export function previewOf(
     url: story.details.url,
     words,
     paragraphs: story.length,
-    quotations: analysed.attributions.length,
-    opening: body[0] && story.excerpt(body[0].span),
+    quotations,
+    opening: opening && story.excerpt(opening.span),
     warnings,
   };
-}
-
-/** Of a text nothing is dropped; what is not searched in it counts as left out all the same. */
-function furnitureOf(story: Story): Dropped[] {
-  return story.furniture.map(({ span, reason }) => {
-    const text = story.slice(span);
-    return { reason, text, words: text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0 };
-  });
 }

@@ -1,18 +1,13 @@
-import { extname } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { checkLength, decodeStory } from '../../story/decode-text.ts';
 import { cleanLine, LONGEST_DETAIL } from '../../story/details.ts';
-import { decodeHtml } from '../../story/formats/html/decode.ts';
-
 import { readPlainText } from '../../story/formats/plain-text.ts';
 import { readStory } from '../../story/formats/registry.ts';
-import { webPage } from '../../story/formats/web-page.ts';
 import { readDate as dateOf, isAmbiguousDay } from '../../story/read-date.ts';
 import type { Story, StoryDetails } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
 import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
-import type { PageReader } from './page-reader.ts';
 
 /** A story with what its format tells besides. */
 export interface StoryInput {
@@ -39,10 +34,7 @@ const FEWEST_WORDS = 5;
  *
  * @throws UserError that says what is wrong with the file and what to do
  */
-export async function readFileInput(name: string, bytes: Uint8Array, pages: PageReader): Promise<StoryInput> {
-  // A page can take long, so it is read in a worker.
-  if (webPage.extensions.includes(extname(name).toLowerCase()))
-    return checked(await pages.read(decodeHtml(bytes)));
+export async function readFileInput(name: string, bytes: Uint8Array): Promise<StoryInput> {
   return checked(await readStory(bytes, { name }));
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Owner } from '../library.ts';
 import type { Shelf } from './shelf.ts';
 
 export async function analysis(
@@ -22,4 +23,33 @@ export async function keepAnalysis(shelf: Shelf, hash: string, model: string, pa
     select ${hash}, ${model}, ${packed} where exists (select 1 from versions where hash = ${hash})
     on conflict (hash, model) do update set data = excluded.data`.execute(db);
   await db.deleteFrom('analyses').where('hash', '=', hash).where('model', '!=', model).execute();
+}
+
+/** Newest versions without an analysis by this model: of pinned stories first, then the newest. */
+export async function staleAnalyses(
+  { engine: { db } }: Shelf,
+  model: string,
+  limit: number,
+): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]> {
+  const rows = await db
+    .selectFrom('stories')
+    .innerJoin('owners', 'owners.id', 'stories.owner_id')
+    .innerJoin('versions', 'versions.id', 'stories.version_id')
+    .leftJoin('analyses', (join) =>
+      join.onRef('analyses.hash', '=', 'versions.hash').on('analyses.model', '=', model),
+    )
+    .leftJoin('pins', (join) =>
+      join.onRef('pins.owner_id', '=', 'stories.owner_id').onRef('pins.target', '=', 'stories.public_id'),
+    )
+    .where('stories.removed_at', 'is', null)
+    .where('owners.left_at', 'is', null)
+    .where('analyses.hash', 'is', null)
+    .select(['owners.owner', 'versions.short', 'stories.id'])
+    .select(sql<number>`max(case when pins.target is null then 0 else 1 end)`.as('pinned'))
+    .groupBy(['owners.owner', 'versions.short', 'stories.id'])
+    .orderBy('pinned', 'desc')
+    .orderBy('stories.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ owner, short }) => ({ owner: owner as Owner, versionId: short }));
 }

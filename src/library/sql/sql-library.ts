@@ -220,6 +220,10 @@ export class SqlLibrary implements Library {
     return vectors.withoutVectors(this.#shelf, model, limit);
   }
 
+  staleAnalyses(model: string, limit: number) {
+    return analyses.staleAnalyses(this.#shelf, model, limit);
+  }
+
   keepAnalysis(hash: string, model: string, packed: string) {
     return this.#write(() => analyses.keepAnalysis(this.#shelf, hash, model, packed));
   }

@@ -131,5 +131,9 @@ export const refusals = {
   scriptOnly: `This page builds its text by a script, so only a browser can show it. ${BROWSER}`,
   noStoryOnPage: (words: number) =>
     `No news story was found on this page${words > 0 ? ` (only ${count(words, 'word', 'words')} of text)` : ''}. Give the address of the story itself, or paste its text.`,
+  busy: 'There is more to read here than can be read at once. Please try again in a minute.',
+  answerLong:
+    'This takes too long to find in a story of this length. Please ask for less at once, or add the story in parts.',
+  readLong: 'This text takes too long to read as a news story. Please add it in parts.',
   pageComplex: `This page is too large to be read as a news story. ${BROWSER}`,
 };

@@ -137,5 +137,9 @@ export const refusals: Refusals = {
   scriptOnly: `Esta página forma su texto con un script y solo un navegador puede mostrarla. ${BROWSER}`,
   noStoryOnPage: (words) =>
     `No se encontró ningún artículo en esta página${words > 0 ? ` (solo ${count(words, 'palabra', 'palabras')} de texto)` : ''}. Da la dirección del propio artículo, o pega su texto.`,
+  busy: 'Hay aquí más por leer de lo que se puede leer a la vez. Inténtalo de nuevo dentro de un minuto.',
+  answerLong:
+    'La búsqueda tarda demasiado en un artículo de esta extensión. Pide menos de una vez o añade el artículo por partes.',
+  readLong: 'Leer este texto como artículo tarda demasiado. Añádelo por partes.',
   pageComplex: `Esta página es demasiado grande para leerla como artículo. ${BROWSER}`,
 };

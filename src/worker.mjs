@@ -2,4 +2,6 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./page-worker.ts');
+const { perform, warm } = await import('./worker.ts');
+warm();
+export default perform;

@@ -1,0 +1,88 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { rankedBy, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import type { Insight } from '../retrieval/insight.ts';
+import type { Answer } from './answer.ts';
+import { answerFromStories, answerQuestion, passagesAnswer } from './ask.ts';
+import { checkMessage } from './check/check.ts';
+import { checkedAnswer } from './check/check-again.ts';
+import { compare } from './compare.ts';
+import { correctableAt, machineReading, possibleSpeakers } from './corrected-speakers.ts';
+import { answerFollowUp, resolveQuestion } from './follow-up.ts';
+import { people } from './people.ts';
+import { listQuotes, speakersOf } from './quotes.ts';
+import { alsoAnswer, closestAnswer, moreAnswer, turnQuotes } from './replayed.ts';
+import { openSourcing, sourcing } from './sourcing.ts';
+import { suggestQuestions } from './suggestions.ts';
+import { summarise } from './summary.ts';
+import { timeline } from './timeline.ts';
+import { speaksIn } from './typed-words.ts';
+import { lookedUp, whoSaid, whoSaidInStories } from './who-said.ts';
+
+/** @param insights what the encoder makes of the question, in the order of the stories */
+export function answerFromAll(
+  found: readonly Analysis[],
+  searched: number,
+  question: string,
+  insights?: readonly (Insight | undefined)[],
+): Answer {
+  return answerFromStories({ found, searched, insights: byStory(found, insights) }, question);
+}
+
+/** @param insights what the encoder makes of the phrase, in the order of the stories */
+export function whoSaidInAll(
+  found: readonly Analysis[],
+  searched: number,
+  phrase: string,
+  insights?: readonly (Insight | undefined)[],
+): Answer {
+  return whoSaidInStories({ found, searched, insights: byStory(found, insights) }, phrase);
+}
+
+function byStory(
+  found: readonly Analysis[],
+  insights: readonly (Insight | undefined)[] = [],
+): ReadonlyMap<Analysis, Insight> {
+  const known = found.flatMap((analysis, at): [Analysis, Insight][] => {
+    const insight = insights[at];
+    return insight ? [[analysis, insight]] : [];
+  });
+  return new Map(known);
+}
+
+export function compareTwo([a, b]: readonly Analysis[], page?: number): Answer {
+  if (!a || !b) throw new RangeError('two stories are compared');
+  return compare(a, b, page);
+}
+
+/** Whatever can be asked of stories, in a worker where they are long: it knows each function by its name. */
+export const ASKED_FUNCTIONS = [
+  alsoAnswer,
+  answerFollowUp,
+  answerFromAll,
+  answerQuestion,
+  checkedAnswer,
+  checkMessage,
+  closestAnswer,
+  compareTwo,
+  correctableAt,
+  listQuotes,
+  lookedUp,
+  machineReading,
+  moreAnswer,
+  openSourcing,
+  passagesAnswer,
+  people,
+  possibleSpeakers,
+  rankedBy,
+  resolveQuestion,
+  sourcing,
+  speakersOf,
+  speaksIn,
+  suggestQuestions,
+  summarise,
+  textsToEncode,
+  timeline,
+  turnQuotes,
+  whoSaid,
+  whoSaidInAll,
+];

@@ -1,0 +1,30 @@
+import { Piscina } from 'piscina';
+import type { Order, Outcome } from './job.ts';
+
+/** Threads that do orders; `signal` ends the thread that is at it, and another takes its place. */
+export interface Threads {
+  perform(order: Order, signal: AbortSignal): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which a thread beyond the first ends and gives its memory back. */
+const IDLE = 30_000;
+const MEMORY_MB = 512;
+
+/** @param entry the .mjs file that the threads start from; it exports a function that takes an `Order` */
+export function openThreads(entry: URL, most: number): Threads {
+  const pool = new Piscina({
+    filename: entry.href,
+    minThreads: 1,
+    maxThreads: most,
+    idleTimeout: IDLE,
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  // A thread that fails between two orders is replaced; the next order says what is wrong.
+  pool.on('error', () => undefined);
+  return {
+    perform: (order, signal) => pool.run(order, { signal }),
+    close: () => pool.destroy(),
+  };
+}
