@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { growthOf, type Path, repeated } from '../scripts/bench/growth.ts';
+import { PATHS } from '../scripts/bench/growth-paths.ts';
+import { readTyped } from '../src/answers/typed-words.ts';
+import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { porter2 } from '../src/retrieval/porter2.ts';
-import { readMarkdown } from '../src/story/formats/markdown.ts';
-import { splitSentences } from '../src/story/sentences.ts';
 
 /** Eight times the text: linear work is near 8, quadratic near 64. */
 const MOST = 20;
-
-const split: Path = (text) => () => splitSentences(text, [0, text.length]);
 
 describe('the measure itself', () => {
   it('tells quadratic work from linear', () => {
@@ -23,16 +22,61 @@ describe('the measure itself', () => {
   });
 });
 
-describe('a story of one mark over and over stops nobody: eight times the text costs about eight times the work', () => {
-  it.each(['.', '!', '?', '…', '.”', '. ', '?!', '.)'])('sentences: %s', (atom) => {
-    expect(growthOf(split, repeated(atom, 'x', 'x'))).toBeLessThan(MOST);
-  });
+/** [path, what stands there over and over, before it, after it]: each was a fault once. */
+const CASES: [path: string, atom: string, before?: string, after?: string][] = [
+  ...['.', '!', '?', '…', '.”', '. ', '?!', '.)'].map(
+    (atom) => ['sentences', atom, 'x', 'x'] as [string, string, string, string],
+  ),
+  ['Markdown', '# a\n'],
+  ['plain text', 'a\n'],
+  ['words', 'a'],
+  ...['!', '&', "'", '-', '/PRNewswire/', 'a_', '||a||'].map(
+    (atom) => ['quotations', atom] as [string, string],
+  ),
+  ...['A', 'aA', 'A.', 'Aa ', '"', '“'].map((atom) => ['quotations', atom] as [string, string]),
+  ['quotations', 'sources said '],
+  ['quotations', '“a” said '],
+  ['quotations', '“I,” he said, “a.” '],
+  ['quotations', '“a\n'],
+  ['index', 'The mayor said he '],
+  ['index', 'SMITH: a\n'],
+  ['people', 'A', 'Ana Ruiz said “', '” on Monday.'],
+  ['timeline', 'Oct 1 '],
+  ['timeline', 'January 5, 2020, '],
+  ['timeline', '1,'],
+  ['timeline', '“on Monday” '],
+  ['sourcing', 'The mayor said he '],
+  ['summary', '"a" '],
+  ['possible speakers', 'Ana Ruiz said “a.”\n'],
+  ['compare', 'John Smith told Mary Jones that '],
+  ['compare quotations', '.', 'Ana Ruiz said “', '” on Monday.'],
+];
 
-  it.each(['# a\n', '# a long line that is no label at all, since it goes on\n'])('Markdown: %j', (line) => {
-    expect(growthOf((text) => () => readMarkdown(text), repeated(line))).toBeLessThan(MOST);
+describe('no text stops the bot: eight times the text costs about eight times the work', () => {
+  it.each(CASES)('%s: %j', (path, atom, before = '', after = '') => {
+    const growth = growthOf(PATHS[path] as Path, repeated(atom, before, after), { length: 3_000 });
+    expect(growth).toBeLessThan(MOST);
   });
 
   it.each(['a', 'as', 'y', "'", 'ing'])('the stem of one long word: %s', (atom) => {
     expect(growthOf((text) => () => porter2(text), repeated(atom))).toBeLessThan(MOST);
+  });
+
+  it.each([',', ':', '.', '“'])('what somebody typed: %s', (atom) => {
+    expect(growthOf((text) => () => readTyped(text), repeated(atom, 'x', 'x'))).toBeLessThan(MOST);
+  });
+});
+
+describe('a site cannot hold the bot up with its robots.txt', () => {
+  it('keeps a thousand patterns with wildcards; the others forbid more than they say, never less', () => {
+    const long = `Disallow: /a*${'b*'.repeat(300)}`;
+    const many = Array.from({ length: 1_500 }, (_, at) => `Disallow: /n${at}*x*`);
+    const kept = affordableRules(['User-agent: *', long, 'Allow: /c*d*e', ...many].join('\n')).split('\n');
+    expect(kept[1]).toBe('Disallow: /a');
+    expect(kept.filter((line) => /[*]./u.test(line.replace('User-agent: *', '')))).toHaveLength(1_000);
+    expect(kept.at(-1)).toBe('Disallow: /n1499');
+    expect(affordableRules('User-agent: *\nDisallow: /*.pdf$\nAllow: /a')).toBe(
+      'User-agent: *\nDisallow: /*.pdf$\nAllow: /a',
+    );
   });
 });

@@ -36,6 +36,9 @@ export function correctableAt(analysis: Analysis, span: Span): Span | undefined 
   return attributionAt(analysis, span)?.content[0];
 }
 
+/** Names that are looked for in the whole story; a menu holds a few of them. */
+const MOST_NAMES = 100;
+
 /** Everybody who could say it: those who speak in the story, then those whom it names, each the nearest before it first. */
 export function possibleSpeakers(analysis: Analysis, content: Span): { name: string; span: Span }[] {
   const { story, attributions } = analysis;
@@ -46,7 +49,8 @@ export function possibleSpeakers(analysis: Analysis, content: Span): { name: str
   const distance = ([start]: Span) => (start <= content[0] ? content[0] - start : story.text.length + start);
   const listed = new Set<string>();
   return [speaking, named].flatMap((names) =>
-    names
+    [...new Set(names)]
+      .slice(0, MOST_NAMES)
       .flatMap((name) => {
         const span = findName(story, name, content);
         if (!span || listed.has(String(span))) return [];

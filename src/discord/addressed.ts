@@ -21,7 +21,7 @@ export interface Addressed {
   readonly earlier?: Earlier | undefined;
 }
 
-const MARKUP = /<(?:@[!&]?|#)\d+>|<\/[^:>]+:\d+>/gu;
+const MARKUP = /<(?:@[!&]?|#)\d+>|<\/[^:>]{1,120}:\d+>/gu;
 const QUOTED_LINE = /^(?:>>> [\s\S]*|> ?.*\n?)/gmu;
 const THANKS =
   /^\W*(?:thanks?(?: you)?|thx|ty|ok(?:ay)?|cool|great|nice|good bot|lol|haha|bye|yes|no|yep|nope|wow|interesting)\b[\s\p{P}\p{S}]*$/iu;

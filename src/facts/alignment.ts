@@ -30,6 +30,12 @@ const NAME_WEIGHT = 0.4;
 /** Partners are looked for by a unit's rarest words only, so that long stories stay linear. */
 const RAREST = 8;
 const MOST_PARTNERS = 40;
+/**
+ * Pairs of words that are compared for one unit, and for all: forty sentences are looked at for a sentence, a few for a page
+ * that somebody says without an end.
+ */
+const MOST_CELLS = 200_000;
+const MOST_CELLS_IN_ALL = 80_000_000;
 
 /**
  * Finds what two stories both report: quotations by words in a row or, of one speaker, by their words; events by the
@@ -93,14 +99,23 @@ function candidates(
       if (list) list.push(unit);
       else byWord.set(word, [unit]);
     }
+  let left = MOST_CELLS_IN_ALL;
   return a.flatMap((unit) => {
     const rarest = [...unit.content]
       .filter((word) => byWord.has(word))
       .sort((x, y) => (weights.get(y) ?? 0) - (weights.get(x) ?? 0))
       .slice(0, RAREST);
     const partners = new Set<Unit>();
+    let room = Math.min(MOST_CELLS, left);
     for (const word of rarest)
-      for (const partner of byWord.get(word) ?? []) if (partners.size < MOST_PARTNERS) partners.add(partner);
+      for (const partner of byWord.get(word) ?? []) {
+        if (partners.size >= MOST_PARTNERS || room <= 0) break;
+        if (partners.has(partner)) continue;
+        partners.add(partner);
+        const cells = unit.words.length * partner.words.length;
+        room -= cells;
+        left -= cells;
+      }
     return [...partners].map((partner): [Unit, Unit] => [unit, partner]);
   });
 }
@@ -146,31 +161,65 @@ interface Run {
 /** The longest row of the same words, at least one of which stands in quotation marks. */
 function longestRun(a: Unit, b: Unit): Run {
   let best: Run = { length: 0, content: 0, whole: false };
+  const [marksA, marksB] = [marksOf(a), marksOf(b)];
   let before = new Uint16Array(b.words.length + 1);
+  let row = new Uint16Array(b.words.length + 1);
   for (let i = 0; i < a.words.length; i++) {
-    const row = new Uint16Array(b.words.length + 1);
+    row.fill(0);
     for (let j = 0; j < b.words.length; j++) {
       if (a.words[i] !== b.words[j]) continue;
       const length = (before[j] ?? 0) + 1;
       row[j + 1] = length;
       if (length < 2 || (length <= best.length && best.whole)) continue;
       const [fromA, fromB] = [i + 1 - length, j + 1 - length];
-      const isQuoted = inQuotes(a, fromA, i + 1) || inQuotes(b, fromB, j + 1);
+      const isQuoted = between(marksA.quoted, fromA, i + 1) > 0 || between(marksB.quoted, fromB, j + 1) > 0;
       if (!isQuoted) continue;
-      const whole = isWhole(a, fromA, i + 1) || isWhole(b, fromB, j + 1);
+      const whole = isWhole(marksA, fromA, i + 1) || isWhole(marksB, fromB, j + 1);
       if (length < best.length && !(whole && !best.whole)) continue;
-      const content = a.words.slice(fromA, i + 1).filter(isContentWord).length;
+      const content = between(marksA.content, fromA, i + 1);
       if (length > best.length || (whole && content >= RUN_CONTENT)) best = { length, content, whole };
     }
-    before = row;
+    [before, row] = [row, before];
   }
   return best;
 }
 
-function inQuotes({ quoted }: Unit, from: number, to: number): boolean {
-  return quoted.some(([start, end]) => start < to && from < end);
+/** What is asked of the words of a unit again and again: sums up to each word, and where quotation marks end. */
+interface Marks {
+  /** Words that stand in quotation marks, and words that carry meaning, before each position. */
+  readonly quoted: Uint16Array;
+  readonly content: Uint16Array;
+  /** The end of the first pair of quotation marks that opens at a position or behind it. */
+  readonly ends: Uint16Array;
 }
 
-function isWhole({ quoted }: Unit, from: number, to: number): boolean {
-  return quoted.some(([start, end]) => from <= start && end <= to);
+const NEVER = 0xffff;
+const marks = new WeakMap<Unit, Marks>();
+
+function marksOf(unit: Unit): Marks {
+  const known = marks.get(unit);
+  if (known) return known;
+  const { length } = unit.words;
+  const made = {
+    quoted: new Uint16Array(length + 1),
+    content: new Uint16Array(length + 1),
+    ends: new Uint16Array(length + 1).fill(NEVER),
+  };
+  const inside = new Uint8Array(length);
+  for (const [from, to] of unit.quoted) {
+    inside.fill(1, from, to);
+    made.ends[from] = Math.min(made.ends[from] ?? NEVER, to);
+  }
+  for (const [at, word] of unit.words.entries()) {
+    made.quoted[at + 1] = (made.quoted[at] ?? 0) + (inside[at] ?? 0);
+    made.content[at + 1] = (made.content[at] ?? 0) + (isContentWord(word) ? 1 : 0);
+  }
+  for (let at = length - 1; at >= 0; at--)
+    made.ends[at] = Math.min(made.ends[at] ?? NEVER, made.ends[at + 1] ?? NEVER);
+  marks.set(unit, made);
+  return made;
 }
+
+const between = (sums: Uint16Array, from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+
+const isWhole = ({ ends }: Marks, from: number, to: number): boolean => (ends[from] ?? NEVER) <= to;

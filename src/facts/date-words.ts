@@ -137,8 +137,9 @@ export function findDateWords(sentence: string): DateWords[] {
     }
   found.sort((a, b) => a.span[0] - b.span[0] || a.order - b.order);
   const kept: DateWords[] = [];
+  // In order, so that only the last can reach into it.
   for (const { kind, span } of found)
-    if (!kept.some((other) => overlaps(other.span, span))) kept.push({ kind, span });
+    if (!kept.at(-1) || !overlaps((kept.at(-1) as DateWords).span, span)) kept.push({ kind, span });
   return kept;
 }
 

@@ -1,5 +1,6 @@
 import { findQuoteRegions } from '../quotations/quote-regions.ts';
-import { contains, type Span } from '../story/span.ts';
+import { partitionPoint } from '../story/partition-point.ts';
+import { contains, overlapping, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateKind, type DateWords, findDateWords } from './date-words.ts';
@@ -23,6 +24,9 @@ export interface DateMention {
   /** True within quotation marks: when is part of what somebody said. */
   readonly quoted: boolean;
 }
+
+/** UTF-16 units on either side of a date in which it is looked for what it dates. */
+const LOOK = 240;
 
 /** A date right beside one of these dates the saying. */
 const SAYING =
@@ -55,19 +59,21 @@ const OWN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
 export function findDates(story: Story, sentences: readonly Sentence[]): DateMention[][] {
   const regions = findQuoteRegions(story.text);
   const published = dayOf(story.details.published);
-  return sentences.map((sentence) => datesOf(story, sentence, regions, published));
+  const years = [...story.text.matchAll(OWN_YEAR)].map(({ index, 0: year }) => ({ year, start: index }));
+  return sentences.map((sentence) => datesOf(story, sentence, regions, years, published));
 }
 
 function datesOf(
   story: Story,
   { span }: Sentence,
   regions: readonly Span[],
+  years: readonly YearMention[],
   published: Day | null,
 ): DateMention[] {
   const text = story.slice(span);
   const words = findDateWords(text);
   if (words.length === 0) return [];
-  const quoted = regions
+  const quoted = overlapping(regions, span)
     .map(([start, end]): Span => [Math.max(0, start - span[0]), Math.min(text.length, end - span[0])])
     .filter(([start, end]) => start < end);
   const narration = blank(text, quoted);
@@ -77,9 +83,9 @@ function datesOf(
     { kind, span: [start, end] }: DateWords,
     reference: Day | null,
   ): DateMention => {
-    const before = read.slice(0, start);
-    const after = read.slice(end);
-    const elsewhere = otherYear(story.slice([paragraph, span[0] + start]), reference);
+    const before = read.slice(Math.max(0, start - LOOK), start);
+    const after = read.slice(end, end + LOOK);
+    const elsewhere = otherYear(years, [paragraph, span[0] + start], reference);
     const yearless = kind === 'day' || kind === 'month' || kind === 'nth';
     const attributive =
       DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before));
@@ -90,7 +96,7 @@ function datesOf(
       attributive,
       isPlanned: EVENT_BEFORE.test(before) || EVENT_AFTER.test(after),
     });
-    const opensSaying = before.trim().length < 4 && SAYING_AFTER.test(after);
+    const opensSaying = isNearlyBlank(read, start) && SAYING_AFTER.test(after);
     return {
       kind,
       span: [span[0] + start, span[0] + end],
@@ -98,7 +104,7 @@ function datesOf(
       quoted: read !== narration,
       order: relativeOrder(kind, text.slice(start, end), direction),
       describes: RELATIVE.test(before) || (DETERMINER.test(before) && LOWER_NOUN.test(after)),
-      ofSaying: opensSaying || SAYING.test(before) || DATELINE_BEFORE.test(before),
+      ofSaying: opensSaying || SAYING.test(before) || (start < LOOK && DATELINE_BEFORE.test(before)),
     };
   };
   const regionOf = (each: DateWords) => quoted.find((region) => contains(region, each.span));
@@ -111,10 +117,23 @@ function datesOf(
   return [...told, ...said].sort((a, b) => a.span[0] - b.span[0]);
 }
 
-/** True where the last year named before is not the reference's own. */
-function otherYear(before: string, reference: Day | null): boolean {
-  const last = [...before.matchAll(OWN_YEAR)].at(-1)?.[0];
-  return last !== undefined && reference !== null && last !== reference.slice(0, 4);
+interface YearMention {
+  readonly year: string;
+  readonly start: number;
+}
+
+/** True where the last year named in a stretch of the story is not the reference's own. */
+function otherYear(years: readonly YearMention[], [from, to]: Span, reference: Day | null): boolean {
+  const last = years[partitionPoint(years, ({ year, start }) => start + year.length <= to) - 1];
+  return (
+    last !== undefined && last.start >= from && reference !== null && last.year !== reference.slice(0, 4)
+  );
+}
+
+/** True where hardly anything stands before: the dash of a dateline, a bracket. */
+function isNearlyBlank(read: string, end: number): boolean {
+  const first = read.search(/\S/u);
+  return first < 0 || first >= end || read.slice(first, end).trimEnd().length < 4;
 }
 
 /** The one day of a past saying that the sentence's own narration gives; null where it gives none or several. */

@@ -52,12 +52,15 @@ export interface ReadStory {
 export function peopleOf({ story, document: reading, roster, attributions }: ReadStory): KnownPerson[] {
   const counts = countSpeakers(story, roster, attributions);
   const people: KnownPerson[] = [];
+  const bearers = new Map<string | undefined, number>();
+  for (const { name } of roster.entities)
+    bearers.set(name.names.at(-1), (bearers.get(name.names.at(-1)) ?? 0) + 1);
   for (const entity of roster.entities) {
     const { quoted = 0, reported = 0 } = counts.entities.get(entity) ?? {};
     const type = typeOf(reading, roster, entity, quoted + reported);
     if (!type) continue;
     const first = entity.mentions[0] ?? entity.name;
-    const role = type === 'person' ? roleOf(reading, roster, entity) : null;
+    const role = type === 'person' ? roleOf(reading, roster, entity, bearers) : null;
     people.push({ type, name: entity.name.span, first: first.span, role, quoted, reported });
   }
   for (const { type, span, quoted, reported } of counts.groups.values())
@@ -107,11 +110,20 @@ function isActing({ text, tokens }: Reading, roster: Roster, mention: Mention): 
   return isSubject || isObject || isOfPlace || (isInRow && roster.entityOf(next)?.type === 'person');
 }
 
-/** At the introduction or else the first place that says so; "rival" only where the story says no more. */
-function roleOf(reading: Reading, roster: Roster, entity: Entity): Span | null {
+/**
+ * At the introduction or else the first place that says so; "rival" only where the story says no more.
+ *
+ * @param bearers how many have each last name
+ */
+function roleOf(
+  reading: Reading,
+  roster: Roster,
+  entity: Entity,
+  bearers: ReadonlyMap<string | undefined, number>,
+): Span | null {
   const { name, mentions } = entity;
   const last = name.names.at(-1);
-  const isShared = roster.entities.some((other) => other !== entity && other.name.names.at(-1) === last);
+  const isShared = (bearers.get(last) ?? 0) > 1;
   // "President Obama" beside Michelle Obama may be somebody else.
   const own = mentions.filter(({ names }) => names.length > 1 || !isShared || names[0] !== last);
   let weak: Span | null = null;

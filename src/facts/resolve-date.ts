@@ -225,8 +225,23 @@ function resolvePeriod(text: string, reference: Day): DayRange | null {
   return /year/u.test(text) ? yearOf(found) : oneDay(found);
 }
 
-/** chrono-node counts in the machine's own zone; noon there keeps the day. */
+/** A story says the same few dates again and again, and chrono-node tries all its grammars on each. */
+const parsed = new Map<string, DayRange | null>();
+const REMEMBERED = 2_000;
+
 function parse(text: string, reference: Day, forwardDate: boolean): DayRange | null {
+  const key = `${reference} ${forwardDate} ${text}`;
+  let range = parsed.get(key);
+  if (range === undefined) {
+    range = parseAnew(text, reference, forwardDate);
+    if (parsed.size >= REMEMBERED) parsed.clear();
+    parsed.set(key, range);
+  }
+  return range;
+}
+
+/** chrono-node counts in the machine's own zone; noon there keeps the day. */
+function parseAnew(text: string, reference: Day, forwardDate: boolean): DayRange | null {
   const [year, month, day] = partsOf(reference);
   const noon = new Date(0);
   noon.setHours(12, 0, 0, 0);

@@ -1,6 +1,6 @@
 import { findQuoteRegions } from '../quotations/quote-regions.ts';
 import { NOT_NAMES } from '../quotations/speakers/lexicon.ts';
-import { overlaps, type Span } from '../story/span.ts';
+import { overlapping, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import { findFigures } from './figures.ts';
 
@@ -105,7 +105,7 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
   const text = story.slice(span);
   const { numbers, dates } = findFigures(story.text, span);
   const length = text.split(/\s+/u).length;
-  const quoted = regions.filter((region) => overlaps(region, span));
+  const quoted = overlapping(regions, span);
   const units = quoted.reduce(
     (sum, [start, end]) => sum + Math.min(end, span[1]) - Math.max(start, span[0]),
     0,

@@ -1,5 +1,6 @@
 import type { Attribution, Speaker } from '../quotations/attribution.ts';
 import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
+import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isSaid } from './saying.ts';
@@ -87,7 +88,8 @@ function kindOfSeveral(story: Story, { name, type }: Speaker, source: Attributio
 
 /** Somebody without a name: by a role that could be looked up, or kept from being known. */
 function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
-  const sentence = story.sentences.find(({ span }) => overlaps(span, source));
+  const near = story.sentences[partitionPoint(story.sentences, ({ span }) => span[1] <= source[0])];
+  const sentence = near && overlaps(near.span, source) ? near : undefined;
   const around = sentence ? narration(story, sentence.span, content) : '';
   const head =
     speaker.name.split(

@@ -47,6 +47,8 @@ const DETERMINER =
 const MODAL = /^(?:will|won[’']t|shall|would|should|could|must|can|may|might|\p{L}+[’']ll)$/u;
 const CLAUSE_END = /[;:—]|\s[–-]\s/u;
 const FARTHEST = 25;
+/** UTF-16 units in which so many words are looked for. */
+const REACH = 2_000;
 
 /**
  * Reads from the verb nearest to a date whether it is past or to come: first the clause before it, then the rest after.
@@ -55,8 +57,8 @@ const FARTHEST = 25;
  * @param span the date's words in it
  */
 export function directionAt(sentence: string, [start, end]: Span): Direction {
-  const before = wordsOf(lastClause(sentence.slice(0, start))).slice(-FARTHEST);
-  const after = wordsOf(firstClause(sentence.slice(end))).slice(0, FARTHEST);
+  const before = wordsOf(lastClause(sentence.slice(Math.max(0, start - REACH), start))).slice(-FARTHEST);
+  const after = wordsOf(firstClause(sentence.slice(end, end + REACH))).slice(0, FARTHEST);
   const near = backwards(before);
   const possessive = /^[’']s?\s/u.test(sentence.slice(end, end + 3));
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.

@@ -1,7 +1,7 @@
 import type { Attribution } from '../quotations/attribution.ts';
 import { findQuoteRegions } from '../quotations/quote-regions.ts';
 import { NOT_NAMES } from '../quotations/speakers/lexicon.ts';
-import { overlaps, type Span } from '../story/span.ts';
+import { overlapping, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
 /** Something that a story reports: words of somebody, or what happened in a sentence of its own. */
@@ -80,7 +80,7 @@ function unitOf(
   const quoted: [number, number][] = [];
   for (const part of parts) {
     let at = part[0];
-    for (const [start, end] of regions.filter((region) => overlaps(region, part))) {
+    for (const [start, end] of overlapping(regions, part)) {
       words.push(...wordsIn(story.slice([at, Math.max(at, start)])));
       const from = words.length;
       words.push(...wordsIn(story.slice([Math.max(part[0], start), Math.min(part[1], end)])));

@@ -5,14 +5,18 @@ const OUTLET =
 const TOLD_TO =
   /^(?:[Tt]he )?(?:\p{Lu}[\p{L}’'.-]* )*(?:Beacon|Echo|Mail|Express|Star|Standard|Record|Review|Advertiser|Bee|Weekly|Monitor|Bulletin|Reporter|Week|Citizen|Advocate|Republic|Union|Tablet|Show|Podcast|Sky)$/u;
 
+/** UTF-16 units: what is longer is no name, and the patterns would look through it from each of its words. */
+const LONGEST_NAME = 120;
+
 /** True for the name of an outlet, wherever it stands. */
-export const isOutlet = (name: string): boolean => OUTLET.test(name);
+export const isOutlet = (name: string): boolean => name.length <= LONGEST_NAME && OUTLET.test(name);
 
 /** True for what is an outlet's name from its first word to its last. */
 export function isOutletName(name: string): boolean {
-  const found = OUTLET.exec(name);
+  const found = name.length <= LONGEST_NAME ? OUTLET.exec(name) : null;
   return found !== null && found[0].length >= name.replace(/^the /iu, '').length;
 }
 
 /** True for whom something was told to, where that is an outlet. */
-export const isOutletTold = (name: string): boolean => OUTLET.test(name) || TOLD_TO.test(name);
+export const isOutletTold = (name: string): boolean =>
+  name.length <= LONGEST_NAME && (OUTLET.test(name) || TOLD_TO.test(name));

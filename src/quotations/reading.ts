@@ -42,6 +42,14 @@ const LONGEST_PIECE = 20_000;
 const LONGEST_SENTENCE = 250;
 /** How far beyond the expected place a token is looked for. */
 const SLACK = 64;
+/**
+ * UTF-16 units without a space that are read at most: wink-nlp looks through such a run again for each token that it takes
+ * off it. What is longer, in real stories an address at most, goes on as one token.
+ */
+const LONGEST_RUN = 100;
+/** What wink-nlp reads in place of the rest of a run: of private use, and put into no text. */
+const REST = '\ue000';
+const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
 /** Reads the given paragraphs of a text; what lies outside them is not read. */
 export function read(text: string, paragraphs: readonly Span[]): Reading {
@@ -108,20 +116,37 @@ export function plainToken(text: string): string {
   return text
     .replace(/[\p{Zs}\t\u200b]/gu, ' ')
     .replace(/[‘’]/gu, "'")
-    .replace(/[“”]/gu, '"');
+    .replace(/[“”]/gu, '"')
+    .replaceAll(REST, '\ue001');
 }
 
 type RawToken = Pick<Token, 'start' | 'end' | 'lower' | 'lemma' | 'pos'>;
 
 function tokenise(text: string, [from, to]: Span): RawToken[] {
   const plain = plainToken(text.slice(from, to));
-  const document = nlp.readDoc(plain);
+  const rests: Span[] = [];
+  const short = plain.replace(LONG_RUN, (run: string, start: number) => {
+    const isWithin = (run.charCodeAt(LONGEST_RUN) & 0xfc00) === 0xdc00;
+    const length = isWithin ? LONGEST_RUN - 1 : LONGEST_RUN;
+    rests.push([start + length, start + run.length]);
+    return `${run.slice(0, length)} ${REST}`;
+  });
+  const document = nlp.readDoc(short);
   const words = document.tokens().out();
   const tags = document.tokens().out(nlp.its.pos as Its) as string[];
   const lemmas = document.tokens().out(nlp.its.lemma as Its) as string[];
   const found: RawToken[] = [];
   let at = 0;
+  let rest = 0;
   for (const [index, word] of words.entries()) {
+    if (word === REST) {
+      const [start, end] = rests[rest++] ?? [at, at];
+      const lower = plain.slice(start, end).toLowerCase();
+      if (at <= start && start < end)
+        found.push({ start: from + start, end: from + end, lower, lemma: lower, pos: 'X' });
+      at = Math.max(at, end);
+      continue;
+    }
     while (at < plain.length && plain.charAt(at) === ' ') at++;
     const place = plain.startsWith(word, at)
       ? at

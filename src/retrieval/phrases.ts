@@ -46,14 +46,22 @@ const SYNONYM = 0.7;
 export function indexPhrases(quotations: readonly QuotationText[]): PhraseIndex {
   const vocabulary = new Vocabulary();
   const frequency = new Map<string, number>();
-  const indexed = quotations.map(({ text, context }) => {
+  // Many quotations may stand in one sentence, which is then split once.
+  const contexts = new Map<string, { readonly words: readonly Word[]; readonly keys: ReadonlySet<string> }>();
+  const split = (context: string) => {
+    const words = splitWords(context);
+    const made = { words, keys: new Set(words.map(({ key }) => key)) };
+    contexts.set(context, made);
+    return made;
+  };
+  const indexed = quotations.map(({ text, context = '' }) => {
     const words = splitWords(text);
     const positions = positionsByKey(words);
     for (const { plain } of words) vocabulary.add(plain);
-    const around = splitWords(context ?? '');
-    for (const { plain } of around) vocabulary.add(plain);
+    const around = contexts.get(context) ?? split(context);
+    for (const { plain } of around.words) vocabulary.add(plain);
     for (const key of positions.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-    return { words, positions, context: new Set(around.map(({ key }) => key)) };
+    return { words, positions, context: around.keys };
   });
   return { quotations: indexed, vocabulary, frequency };
 }

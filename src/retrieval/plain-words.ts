@@ -41,23 +41,30 @@ export interface Closest {
  */
 export function findClosest(words: readonly PlainWord[], wanted: readonly string[]): Closest | null {
   if (words.length === 0 || wanted.length === 0) return null;
-  let row = words.map(() => 0).concat(0);
-  let starts = row.map((_, at) => at);
+  const ids = new Map<string, number>();
+  for (const word of wanted) if (!ids.has(word)) ids.set(word, ids.size);
+  // Numbers in arrays of one kind: a claim of 2,000 characters against the longest story is 12 million cells.
+  const held = Int32Array.from(words, ({ plain }) => ids.get(plain) ?? -1);
+  let row = new Int32Array(words.length + 1);
+  let starts = Int32Array.from(row, (_, at) => at);
+  let next = new Int32Array(words.length + 1);
+  let nextStarts = new Int32Array(words.length + 1);
   for (const [done, word] of wanted.entries()) {
-    const next = [done + 1];
-    const nextStarts = [0];
+    const id = ids.get(word) as number;
+    next[0] = done + 1;
+    nextStarts[0] = 0;
     for (let at = 1; at <= words.length; at++) {
-      const replaced = (row[at - 1] ?? 0) + (words[at - 1]?.plain === word ? 0 : 1);
-      const left = (row[at] ?? 0) + 1;
-      const put = (next[at - 1] ?? 0) + 1;
-      const best = Math.min(replaced, left, put);
-      next.push(best);
-      nextStarts.push(
-        (best === replaced ? starts[at - 1] : best === left ? starts[at] : nextStarts[at - 1]) ?? 0,
-      );
+      const replaced = (row[at - 1] as number) + (held[at - 1] === id ? 0 : 1);
+      const left = (row[at] as number) + 1;
+      const put = (next[at - 1] as number) + 1;
+      const best = replaced <= left && replaced <= put ? replaced : left <= put ? left : put;
+      next[at] = best;
+      nextStarts[at] = (
+        best === replaced ? starts[at - 1] : best === left ? starts[at] : nextStarts[at - 1]
+      ) as number;
     }
-    row = next;
-    starts = nextStarts;
+    [row, next] = [next, row];
+    [starts, nextStarts] = [nextStarts, starts];
   }
   let to = 0;
   for (let at = 1; at <= words.length; at++) if ((row[at] ?? 0) < (row[to] ?? 0)) to = at;

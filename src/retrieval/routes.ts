@@ -121,7 +121,7 @@ const RULES: readonly Rule[] = [
 const POLITE =
   /^(?:(?:ok(?:ay)?|so|um|well|and|but|hey|hi|hello|please|pls|bot)[,!.]?\s+)*(?:(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:(?:tell|show|give|find|explain)(?: (?:me|us))?(?: please)?|help me (?:find|understand))|do you (?:happen to )?know|(?:please |pls )?tell (?:me|us)|i(?:'d| would)? (?:want|like|need) to know|i(?:'m| am) (?:wondering|curious)|any idea|does (?:it|the (?:story|article)) say|according to (?:the|this) (?:story|article)),?\s+(?:if |whether )?/i;
 const ORDER = /^(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?=sum|list|check|verify)/i;
-const COURTESY = /[,\s]+(?:please|pls|plz|thanks|thank you|thx)(?=[?.!\s]*$)/i;
+const COURTESY = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx)(?=[?.!\s]*$)/i;
 const WHO_SAID =
   /^who (?:was it (?:that|who) )?(?:said|says|say|told|claimed|stated|mentioned|tweeted)(?: that)?[:,]?\s+(.{3,})$/i;
 const CHECK = /^(?:is it true (?:that )?|did |fact[ -]?check:? ?|check:? ?|verify:? ?)(.*[“"].{3,}[”"].*)$/i;
@@ -157,7 +157,7 @@ export function routeMessage(message: string): Route {
 
 function normal(text: string): string {
   return plainText(text)
-    .replace(/[?!.…,;:]+\s*$/u, '')
+    .replace(/(?<![?!.…,;:])[?!.…,;:]+\s*$/u, '')
     .replace(/[“”"]/gu, '')
     .replace(/,/g, '')
     .trim();

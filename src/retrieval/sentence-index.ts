@@ -80,8 +80,7 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
   });
   const pronouns = linkPronouns(found);
   const descriptions = linkDescriptions(found);
-  const keysOf = (list: readonly string[] | undefined): Set<string> =>
-    new Set((list ?? []).flatMap(splitWords).map(({ key }) => key));
+  const keysOf = keysByName();
   return {
     title: new Set(titleWords.map(({ key }) => key)),
     titleText: hasHeadline ? null : (title ?? ''),
@@ -102,6 +101,17 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
       speakers: keysOf(sentences[at]?.speakers),
     })),
   };
+}
+
+/** The keys of the words of names; each name is split once, since a story gives one speaker many sentences. */
+function keysByName(): (names: readonly string[] | undefined) => Set<string> {
+  const known = new Map<string, readonly string[]>();
+  const keysOf = (name: string): readonly string[] => {
+    const keys = known.get(name) ?? splitWords(name).map(({ key }) => key);
+    known.set(name, keys);
+    return keys;
+  };
+  return (names) => new Set((names ?? []).flatMap(keysOf));
 }
 
 /** Where each key stands among the words. */

@@ -1,6 +1,7 @@
 import type { Attribution } from '../quotations/attribution.ts';
+import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import type { Story } from '../story/story.ts';
+import type { Sentence, Story } from '../story/story.ts';
 import { indexPhrases, type PhraseIndex } from './phrases.ts';
 import { indexSentences, type SentenceIndex } from './sentence-index.ts';
 
@@ -17,12 +18,13 @@ export interface StoryIndex {
 /** Builds the index of one story from its text and what was found to be said in it. */
 export function indexStory(story: Story, attributions: readonly Attribution[]): StoryIndex {
   const titles = titlesOf(story, attributions);
+  const saying = attributionsBySentence(story, attributions);
   const sentences = story.paragraphs.flatMap(({ sentences: own }, paragraph) =>
-    own.map(({ span }) => ({
+    own.map(({ span, index }) => ({
       text: story.slice(span),
       paragraph,
-      aliases: speakersIn(story, span, attributions, false),
-      speakers: attributions.length ? speakersIn(story, span, attributions, true, titles) : undefined,
+      aliases: speakersOf(story, saying[index], false),
+      speakers: attributions.length ? speakersOf(story, saying[index], true, titles) : undefined,
     })),
   );
   return {
@@ -43,6 +45,9 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
   };
 }
 
+/** Titles of one speaker that are remembered; a story gives one or two. */
+const MOST_TITLES = 12;
+
 /** By speaker, the titles that the story gives where they speak: "Mayor" of "Mayor Mary Jones", "engineer" of "the city's engineer, …". */
 function titlesOf(
   story: Story,
@@ -53,26 +58,49 @@ function titlesOf(
     const words = source?.[0] && speaker?.type === 'person' ? story.slice(source[0]) : '';
     const name = words.lastIndexOf(speaker?.name ?? '');
     const title = name > 0 ? words.slice(0, name).replace(/^.*['’]s?\s/su, '') : '';
-    if (speaker && title !== '') titles.set(speaker.entity, [...(titles.get(speaker.entity) ?? []), title]);
+    if (!speaker || title === '') continue;
+    const known = titles.get(speaker.entity) ?? [];
+    if (known.length < MOST_TITLES && !known.includes(title)) titles.set(speaker.entity, [...known, title]);
   }
   return titles;
 }
 
+/** For each sentence the attributions whose source or content it shares words with, in text order. */
+function attributionsBySentence(story: Story, attributions: readonly Attribution[]): Attribution[][] {
+  const found: Attribution[][] = story.sentences.map(() => []);
+  for (const attribution of attributions)
+    for (const span of [...(attribution.source ?? []), ...attribution.content])
+      for (const { index } of sentencesOver(story, span)) {
+        const saying = found[index];
+        if (saying && saying.at(-1) !== attribution) saying.push(attribution);
+      }
+  return found;
+}
+
+/** The sentences that share words with a span, found by where they end. */
+function sentencesOver({ sentences }: Story, span: Span): Sentence[] {
+  const over: Sentence[] = [];
+  for (let at = partitionPoint(sentences, (sentence) => sentence.span[1] <= span[0]); ; at++) {
+    const sentence = sentences[at];
+    if (!sentence || !overlaps(sentence.span, span)) return over;
+    over.push(sentence);
+  }
+}
+
 /** Those who say something in a sentence, by name; anonymous ones only where asked for, since they name nobody. */
-function speakersIn(
+function speakersOf(
   story: Story,
-  sentence: Span,
-  attributions: readonly Attribution[],
+  saying: readonly Attribution[] = [],
   anonymous: boolean,
   titles: ReadonlyMap<string, readonly string[]> = new Map(),
 ): string[] {
-  const names: string[] = [];
-  for (const { speaker, source, content } of attributions) {
+  const names = new Set<string>();
+  for (const { speaker } of saying) {
     if (!speaker || (speaker.type === 'anonymous' && !anonymous)) continue;
-    if ([...(source ?? []), ...content].some((span) => overlaps(span, sentence)))
-      names.push(story.slice(speaker.span), ...(titles.get(speaker.entity) ?? []));
+    names.add(story.slice(speaker.span));
+    for (const title of titles.get(speaker.entity) ?? []) names.add(title);
   }
-  return names;
+  return [...names];
 }
 
 function joinSpans(story: Story, spans: readonly Span[]): string {
@@ -80,8 +108,9 @@ function joinSpans(story: Story, spans: readonly Span[]): string {
 }
 
 function sentencesAround(story: Story, content: readonly Span[]): string {
-  return story.sentences
-    .filter(({ span }) => content.some((part) => overlaps(part, span)))
+  const around = new Set(content.flatMap((part) => sentencesOver(story, part)));
+  return [...around]
+    .sort((a, b) => a.index - b.index)
     .map(({ span }) => story.slice(span))
     .join(' ');
 }

@@ -40,6 +40,9 @@ const UNSPACED = String.raw`(?<=\p{Ll}{3}\.|\p{Ll}[.!?][”"’])(?=\p{Lu}\p{Ll}
  */
 const BOUNDARY = new RegExp(`(?<![.!?…])[.!?…]+[”"’'»)\\]]*(?:(?=\\s|$)|${UNSPACED})`, 'gu');
 
+/** UTF-16 units: what goes on without an end is cut, so that work for each sentence stays small. Real ones have a tenth. */
+export const LONGEST_SENTENCE = 5_000;
+
 /**
  * Splits one paragraph into sentences.
  *
@@ -48,7 +51,7 @@ const BOUNDARY = new RegExp(`(?<![.!?…])[.!?…]+[”"’'»)\\]]*(?:(?=\\s|$)
  *
  * @param text the whole canonical text; offsets are UTF-16 code units into it
  * @param paragraph the part of it to split
- * @returns spans in order, without the white space around them; none for a blank paragraph
+ * @returns spans in order, without the white space around them, each at most `LONGEST_SENTENCE`; none for a blank paragraph
  */
 export function splitSentences(text: string, paragraph: Span): Span[] {
   const [start, end] = trimSpan(text, paragraph);
@@ -77,7 +80,27 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
     if (at > from) split(at - (/\s*$/u.exec(part.slice(Math.max(from, at - 64), at))?.[0].length ?? 0), at);
   }
   sentences.push([start + from, end]);
-  return sentences;
+  return sentences.some(isLong) ? sentences.flatMap((sentence) => shortened(text, sentence)) : sentences;
+}
+
+const isLong = ([start, end]: Span): boolean => end - start > LONGEST_SENTENCE;
+
+/** The sentence in parts, each cut at its last white space, or else between two characters. */
+function shortened(text: string, sentence: Span): Span[] {
+  const parts: Span[] = [];
+  let [from] = sentence;
+  const [, end] = sentence;
+  while (isLong([from, end])) {
+    const most = from + LONGEST_SENTENCE;
+    let to = most;
+    while (to > from && !/\s/u.test(text.charAt(to))) to--;
+    if (to === from) to = (text.charCodeAt(most) & 0xfc00) === 0xdc00 ? most - 1 : most;
+    const part = trimSpan(text, [from, to]);
+    if (part[0] < part[1]) parts.push(part);
+    from = trimSpan(text, [to, end])[0];
+  }
+  parts.push([from, end]);
+  return parts;
 }
 
 /** The mark of a list's item: "1.", "1)", "1.)", "• 9.", "b." */

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /** A half-open range `[start, end)` of UTF-16 code units into a story's canonical text. */
 export type Span = readonly [start: number, end: number];
 
@@ -9,6 +11,13 @@ export function overlaps(a: Span, b: Span): boolean {
 /** True where `outer` holds all of `inner`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** Those of some spans that share code units with another; they stand in order and apart from each other. */
+export function overlapping(spans: readonly Span[], span: Span): Span[] {
+  const from = partitionPoint(spans, ([, end]) => end <= span[0]);
+  const to = partitionPoint(spans, ([start]) => start < span[1]);
+  return spans.slice(from, Math.max(from, to));
 }
 
 /** The span without the white space at its two ends; empty at its start where it is nothing but white space. */

@@ -2,6 +2,7 @@ import robotsParserModule from 'robots-parser';
 import { word } from '../../words/words.ts';
 import { FetchError } from './fetch-error.ts';
 import { type RequestOptions, safeRequest } from './request.ts';
+import { affordableRules } from './robots-rules.ts';
 
 /** The package's types speak of a default export, its code is the function itself. */
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
@@ -54,7 +55,7 @@ async function readRobots(address: string, options: RequestOptions): Promise<Ver
       // "Unavailable" (4xx) means that everything may be read, "unreachable" (5xx) that nothing may.
       if (status >= 500) return 'unknown';
       if (status < 200 || status >= 300) return () => true;
-      const robots = robotsParser(address, new TextDecoder().decode(await readStart()));
+      const robots = robotsParser(address, affordableRules(new TextDecoder().decode(await readStart())));
       return (url, agent) => robots.isAllowed(url, agent) !== false;
     });
   } catch (error) {

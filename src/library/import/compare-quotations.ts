@@ -30,33 +30,94 @@ const ALIKE = 0.6;
 export function compareQuotations([before, after]: readonly Analysis[]): QuotationChanges {
   if (!before || !after) throw new RangeError('two stories are compared');
   const old = before.attributions.map((attribution) => describe(before, attribution));
-  const fresh = after.attributions.map((attribution) => describe(after, attribution));
+  const fresh = new Waiting(after.attributions.map((attribution) => describe(after, attribution)));
   const changed: { before: QuotationExcerpt; after: QuotationExcerpt }[] = [];
-  const rest: Described[] = [];
-  let kept = 0;
-  for (const quotation of old) {
-    const same = take(
-      fresh,
-      (other) => other.words === quotation.words && other.quotation.speaker === quotation.quotation.speaker,
-    );
-    if (same) kept++;
-    else rest.push(quotation);
-  }
+  const rest = old.filter((quotation) => !fresh.takeSame(quotation));
   const vanished: QuotationExcerpt[] = [];
   for (const quotation of rest) {
-    const closest = fresh
-      .map((other) => ({ other, alike: similarity(quotation.words, other.words) }))
-      .sort((a, b) => b.alike - a.alike)[0];
-    const match =
-      closest && closest.alike >= ALIKE ? take(fresh, (other) => other === closest.other) : undefined;
+    const match = fresh.takeClosest(quotation);
     if (match) changed.push({ before: quotation.quotation, after: match.quotation });
     else vanished.push(quotation.quotation);
   }
-  return { kept, changed, vanished, added: fresh.map(({ quotation }) => quotation) };
+  const added = fresh.left.map(({ quotation }) => quotation);
+  return { kept: old.length - rest.length, changed, vanished, added };
 }
+
+/** A quotation is compared with those that share its rarest words, so that long versions stay linear. */
+const RAREST = 12;
+const MOST_COMPARED = 60;
+
+/** The quotations of the later version that nobody of the earlier one was matched with so far. */
+class Waiting {
+  readonly #all: readonly Described[];
+  readonly #waiting: Set<Described>;
+  readonly #same = new Map<string, Described[]>();
+  readonly #byWord = new Map<string, Described[]>();
+
+  constructor(all: readonly Described[]) {
+    this.#all = all;
+    this.#waiting = new Set(all);
+    for (const each of all) {
+      push(this.#same, sameKey(each), each);
+      for (const word of new Set(each.list)) push(this.#byWord, word, each);
+    }
+    // The first is taken from the end.
+    for (const list of this.#same.values()) list.reverse();
+  }
+
+  /** In text order. */
+  get left(): Described[] {
+    return this.#all.filter((each) => this.#waiting.has(each));
+  }
+
+  /** The first with the same words and speaker. */
+  takeSame(quotation: Described): boolean {
+    const found = this.#same.get(sameKey(quotation))?.pop();
+    return found !== undefined && this.#waiting.delete(found);
+  }
+
+  /** The one with the most words in common, where these are enough. */
+  takeClosest(quotation: Described): Described | undefined {
+    let best: Described | undefined;
+    let top = ALIKE;
+    for (const other of this.#near(quotation)) {
+      const alike = similarity(quotation.list, other.list);
+      if (alike < top || (alike === top && best)) continue;
+      best = other;
+      top = alike;
+    }
+    if (best) this.#waiting.delete(best);
+    return best;
+  }
+
+  #near({ list }: Described): Described[] {
+    if (this.#waiting.size <= MOST_COMPARED) return this.left;
+    const rarest = [...new Set(list)]
+      .map((word) => this.#byWord.get(word) ?? [])
+      .sort((a, b) => a.length - b.length)
+      .slice(0, RAREST);
+    const near = new Set<Described>();
+    for (const others of rarest)
+      for (const other of others.slice(0, 4 * MOST_COMPARED))
+        if (near.size < MOST_COMPARED && this.#waiting.has(other)) near.add(other);
+    return [...near].sort((a, b) => startOf(a) - startOf(b));
+  }
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+const startOf = ({ quotation }: Described): number => quotation.excerpts[0]?.span[0] ?? 0;
+
+const sameKey = ({ words, quotation }: Described): string => `${quotation.speaker ?? ''}\u0000${words}`;
 
 interface Described {
   readonly words: string;
+  /** Its words in lower case. */
+  readonly list: readonly string[];
   readonly quotation: QuotationExcerpt;
 }
 
@@ -68,18 +129,12 @@ function describe({ story }: Analysis, { content, speaker }: Attribution): Descr
     .replace(/[“”„«»"]/gu, '')
     .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.,;:–—-]+|[\s.,;:–—-]+$/gu, '');
-  return { words, quotation: { excerpts, speaker: speaker?.name ?? null } };
+    .replace(/^[\s.,;:–—-]+|(?<![\s.,;:–—-])[\s.,;:–—-]+$/gu, '');
+  const list: readonly string[] = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return { words, list, quotation: { excerpts, speaker: speaker?.name ?? null } };
 }
 
-function take(list: Described[], wanted: (one: Described) => boolean): Described | undefined {
-  const at = list.findIndex(wanted);
-  return at < 0 ? undefined : list.splice(at, 1)[0];
-}
-
-function similarity(a: string, b: string): number {
-  const left = a.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const right = b.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function similarity(left: readonly string[], right: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;

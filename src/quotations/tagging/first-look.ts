@@ -7,7 +7,7 @@ import { type CueCandidate, findCueCandidates } from './cue-candidates.ts';
 import type { FeatureSink } from './hashing.ts';
 import { type LinearModel, type StackedModel, sumOf } from './linear.ts';
 import type { SequenceModel } from './model.ts';
-import { CueMap, likelyAnalyses, WORTH_READING } from './readings.ts';
+import { affordable, CueMap, likelyAnalyses, WORTH_READING } from './readings.ts';
 import { type Around, type Choice, choose, type Reranker, readingScores } from './reranker.ts';
 import { oddsOf, probabilityOf, type Trees } from './trees.ts';
 
@@ -57,7 +57,10 @@ export function firstLook(
   model: FirstLookModel,
   sink: FeatureSink,
 ): FirstLook {
-  const candidates = findCueCandidates(reading, columns, model.cues, LEAST_PROBABILITY, sink);
+  const candidates = affordable(
+    reading,
+    findCueCandidates(reading, columns, model.cues, LEAST_PROBABILITY, sink),
+  );
   const map = new CueMap(candidates, reading.tokens.length);
   const lists = readLikely(reading, columns, candidates, map, model.attributions, sink);
   const neighbours = neighboursOf(reading, columns, candidates, lists, map);

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../reading.ts';
+import type { Reading, TokenRange } from '../reading.ts';
 import { PAD } from './columns.ts';
 import { LONGEST_CUE } from './cue-candidates.ts';
 import type { FirstLook, ScoredCue } from './first-look.ts';
@@ -44,18 +44,17 @@ export function measureProposal(look: FirstLook, proposal: Proposal): ProposalMe
   const start = reading.sentences[first?.sentence ?? -1]?.[0] ?? from;
   const end = reading.sentences[last?.sentence ?? -1]?.[1] ?? to;
   const [paragraphStart, paragraphEnd] = reading.paragraphs[first?.paragraph ?? -1] ?? quote;
-  const onlyMarks = (begin: number, stop: number): boolean => {
-    for (let at = begin; at < stop; at++) if (tokens[at]?.pos !== 'PUNCT') return false;
-    return true;
-  };
-  const counts = { words: 0, verbs: 0, pronouns: 0, nouns: 0, capitals: 0 };
+  const counted = countsOf(reading);
+  const onlyMarks = (begin: number, stop: number): boolean =>
+    begin >= stop || counted.unmarked[stop] === counted.unmarked[begin];
+  const inside = { words: 0, verbs: 0, pronouns: 0, nouns: 0, capitals: 0 };
   for (let at = from; at < to; at++) {
     const pos = tokens[at]?.pos;
-    if (pos !== 'PUNCT') counts.words++;
-    if (isVerb(tokens[at])) counts.verbs++;
-    if (pos === 'PRON') counts.pronouns++;
-    if (pos === 'NOUN') counts.nouns++;
-    if ((columns.shape[at + PAD] ?? 0) <= 2) counts.capitals++;
+    if (pos !== 'PUNCT') inside.words++;
+    if (isVerb(tokens[at])) inside.verbs++;
+    if (pos === 'PRON') inside.pronouns++;
+    if (pos === 'NOUN') inside.nouns++;
+    if ((columns.shape[at + PAD] ?? 0) <= 2) inside.capitals++;
   }
   let held = 0;
   for (const { cue: other } of taken)
@@ -66,7 +65,7 @@ export function measureProposal(look: FirstLook, proposal: Proposal): ProposalMe
     taken,
     side: cue[0] < from ? 0 : 1,
     isOwn,
-    quote: counts,
+    quote: inside,
     bare: {
       before: onlyMarks(start, from),
       behind: onlyMarks(to, end),
@@ -86,7 +85,7 @@ export function measureProposal(look: FirstLook, proposal: Proposal): ProposalMe
 }
 
 function wayOf(
-  { reading: { tokens } }: FirstLook,
+  { reading }: FirstLook,
   { quote: [from, to], cue: judged }: Proposal,
   isOwn: boolean,
 ): ProposalMeasures['way'] {
@@ -96,17 +95,50 @@ function wayOf(
     cue[0] < from
       ? [Math.max(...parts.map(([, stop]) => stop)), from]
       : [to, Math.min(...parts.map(([begin]) => begin))];
-  const way = { words: 0, names: 0, verbs: 0, commas: 0 };
-  for (let at = start; at < end; at++) {
-    const token = tokens[at];
-    if (!token || token.region >= 0) continue;
-    if (token.lower === ',') way.commas++;
-    if (token.pos === 'PUNCT') continue;
-    way.words++;
-    if (token.pos === 'PROPN') way.names++;
-    if (isVerb(token)) way.verbs++;
+  const counted = countsOf(reading);
+  const between = (counts: Int32Array): number =>
+    start < end ? (counts[end] as number) - (counts[start] as number) : 0;
+  return {
+    words: between(counted.words),
+    names: between(counted.names),
+    verbs: between(counted.verbs),
+    commas: between(counted.commas),
+  };
+}
+
+/**
+ * What stands before each token of a text, and before its end: tokens that are no mark, and what stands outside quote marks.
+ * The next attribution may be far away, so that counting anew each time would grow with the square of the text.
+ */
+type Counts = Readonly<Record<'unmarked' | 'words' | 'names' | 'verbs' | 'commas', Int32Array>>;
+
+const counts = new WeakMap<Reading, Counts>();
+
+function countsOf(reading: Reading): Counts {
+  const known = counts.get(reading);
+  if (known) return known;
+  const { tokens } = reading;
+  const made = {
+    unmarked: new Int32Array(tokens.length + 1),
+    words: new Int32Array(tokens.length + 1),
+    names: new Int32Array(tokens.length + 1),
+    verbs: new Int32Array(tokens.length + 1),
+    commas: new Int32Array(tokens.length + 1),
+  };
+  for (const [at, token] of tokens.entries()) {
+    const isWord = token.pos !== 'PUNCT';
+    const isOutside = token.region < 0;
+    const next = (column: Int32Array, isOne: boolean): void => {
+      column[at + 1] = (column[at] as number) + (isOne ? 1 : 0);
+    };
+    next(made.unmarked, isWord);
+    next(made.words, isOutside && isWord);
+    next(made.names, isOutside && token.pos === 'PROPN');
+    next(made.verbs, isOutside && isVerb(token));
+    next(made.commas, isOutside && token.lower === ',');
   }
-  return way;
+  counts.set(reading, made);
+  return made;
 }
 
 /** The sum of the probabilities of the cue candidates that start in a range of tokens and pass. */

@@ -117,7 +117,7 @@ export function proposalsFor(
   sink: FeatureSink,
 ): Proposal[] {
   const { reading, columns, candidates, lists, map, neighbours, taken } = look;
-  const near = takenNear(look, quote);
+  const near = new Set(takenNear(look, quote).map(({ cue }) => cue.candidate));
   const proposals: Omit<Proposal, 'support' | 'against'>[] = [];
   const [low, high] = surroundings(reading, quote);
   const covers = ({ content }: Analysis): boolean => 2 * shared(content, quote) >= quote[1] - quote[0];
@@ -125,7 +125,7 @@ export function proposalsFor(
     const candidate = candidates[index];
     if (!candidate || candidate.range[0] >= high) break;
     if (candidate.range[0] < quote[1] && quote[0] < candidate.range[1]) continue;
-    if (near.some(({ cue }) => cue.candidate === candidate)) continue;
+    if (near.has(candidate)) continue;
     let list = lists[index] ?? [];
     if (list.length === 0) {
       list = likelyAnalyses(reading, columns, candidate.range, map, model.attributions, sink);
@@ -184,8 +184,10 @@ export function firstFrom<T>(items: readonly T[], token: number, startOf: (item:
 
 /** Tokens of the range that lie in the others. */
 export function shared(others: readonly TokenRange[], [from, to]: TokenRange): number {
-  return others.reduce(
-    (sum, [start, end]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)),
-    0,
-  );
+  let sum = 0;
+  for (const [start, end] of others) {
+    const part = Math.min(to, end) - Math.max(from, start);
+    if (part > 0) sum += part;
+  }
+  return sum;
 }

@@ -11,7 +11,6 @@ import {
   type Proposal,
   proposalsFor,
   type SecondLookModels,
-  shared,
   takenProposals,
   uncoveredQuotes,
 } from './proposals.ts';
@@ -48,8 +47,16 @@ export function secondLook(
       .map(({ cue }) => cue),
   );
   const found = look.taken.filter(({ cue }) => !doubtful.has(cue)).map(({ cue }) => foundOf(cue));
+  const holders = new Holders(look.reading.tokens.length);
+  for (const [index, { content }] of found.entries()) holders.add(index, content);
   for (const quote of uncoveredQuotes(look)) {
-    if (goesOn(look.reading, quote, found)) continue;
+    const index = goesOnFrom(look.reading, quote, holders);
+    const before = found[index];
+    if (before) {
+      found[index] = { ...before, content: [...before.content, quote] };
+      holders.add(index, [quote]);
+      continue;
+    }
     let best: Proposal | undefined;
     let top = CONVINCING;
     for (const proposal of proposalsFor(quote, look, model, sink)) {
@@ -58,22 +65,39 @@ export function secondLook(
       best = proposal;
       top = probability;
     }
-    if (best) found.push(contentOf(best));
+    if (!best) continue;
+    holders.add(found.length, contentOf(best).content);
+    found.push(contentOf(best));
   }
   return found;
 }
 
+/** Which attribution holds each token in its content; of several the first. */
+class Holders {
+  readonly #holder: Int32Array;
+
+  constructor(tokens: number) {
+    this.#holder = new Int32Array(tokens).fill(-1);
+  }
+
+  add(index: number, content: readonly TokenRange[]): void {
+    for (const [from, to] of content)
+      for (let at = from; at < to; at++) if ((this.#holder[at] ?? 0) < 0) this.#holder[at] = index;
+  }
+
+  /** The first that holds one of two tokens, or -1. */
+  of(one: number, other: number): number {
+    const [a, b] = [this.#holder[one] ?? -1, this.#holder[other] ?? -1];
+    return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+  }
+}
+
 /**
- * Adds to an attribution the stretch that opens the next paragraph, where its own last stretch was left open: so speech
- * over several paragraphs is printed. False where the stretch is no such thing.
+ * The attribution that goes on with the stretch that opens the next paragraph, where its own last stretch was left open: so
+ * speech over several paragraphs is printed. -1 where the stretch is no such thing.
  */
-function goesOn({ text, tokens, paragraphs }: Reading, quote: TokenRange, found: Found[]): boolean {
-  const [from] = quote;
+function goesOnFrom({ text, tokens, paragraphs }: Reading, [from]: TokenRange, holders: Holders): number {
   if (paragraphs[tokens[from]?.paragraph ?? 0]?.[0] !== from || !isLeftOpen({ text, tokens }, from - 1))
-    return false;
-  const index = found.findIndex(({ content }) => shared(content, [from - 2, from]) > 0);
-  const before = found[index];
-  if (!before) return false;
-  found[index] = { ...before, content: [...before.content, quote] };
-  return true;
+    return -1;
+  return holders.of(from - 2, from - 1);
 }

@@ -1,0 +1,75 @@
+/**
+ * Prints how the CPU time of each path that a text takes through the product grows with its length, on texts that are no
+ * stories, and what a thousand words cost in a short and in a long story.
+ *
+ *   npm run bench:growth [-- --paths quotations,index] [--texts REGEXP] [--sizes 5000,200000] [--most 1000] [--all]
+ *
+ * A line: CPU milliseconds at each size, the exponent between the last two (1: linear, 2: quadratic), what the longest size
+ * would cost where a size was left out. Only lines over `--most` milliseconds are printed unless `--all` is given.
+ */
+import { parseArgs } from 'node:util';
+import { costOf } from './bench/growth.ts';
+import { PATHS } from './bench/growth-paths.ts';
+import { prose, type Text, texts } from './bench/growth-texts.ts';
+import { row } from './bench/timing.ts';
+
+const { values } = parseArgs({
+  options: {
+    paths: { type: 'string' },
+    texts: { type: 'string' },
+    sizes: { type: 'string', default: '5000,20000,50000,200000' },
+    most: { type: 'string', default: '1000' },
+    all: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').map(Number);
+const wanted = new RegExp(values.texts ?? '', 'u');
+const names = values.paths?.split(',') ?? Object.keys(PATHS);
+/** CPU milliseconds after which a longer text is not tried. */
+const GIVEN_UP = 8_000;
+
+const [short = 0, long = 0] = [1_000, 100_000].map((words) => {
+  const text = (shorter: number) => prose(words * 6 - shorter);
+  const path = PATHS.quotations;
+  return path ? costOf(path, text, 400) / (words / 1_000) : 0;
+});
+console.log('\nCPU milliseconds to analyse 1,000 words of prose');
+row('of 1,000 words', short.toFixed(1));
+row('of 100,000 words', long.toFixed(1));
+row('ratio', (long / short).toFixed(2));
+
+console.log(
+  `\nCPU milliseconds by length (${sizes.map((size) => size.toLocaleString('en')).join(', ')} characters)`,
+);
+let lines = 0;
+let over = 0;
+for (const name of names)
+  for (const [text, make] of texts())
+    if (wanted.test(text)) {
+      const { times, exponent, most } = grown(name, make);
+      lines++;
+      if (most > Number(values.most)) over++;
+      if (values.all || most > Number(values.most))
+        row(
+          `${name}, ${text}`,
+          `${times.map((time) => time.toFixed(0)).join(' ')}  n^${exponent.toFixed(2)}${times.length < sizes.length ? `  ~${most.toFixed(0)}` : ''}`,
+        );
+    }
+console.log(
+  `\n${lines} lines, ${over} over ${values.most} ms at ${sizes.at(-1)?.toLocaleString('en')} characters`,
+);
+
+function grown(name: string, make: Text): { times: number[]; exponent: number; most: number } {
+  const path = PATHS[name];
+  if (!path) throw new Error(`no path is called ${name}: ${Object.keys(PATHS).join(', ')}`);
+  const times: number[] = [];
+  for (const size of sizes) {
+    if ((times.at(-1) ?? 0) > GIVEN_UP) break;
+    times.push(costOf(path, (shorter) => make(size - shorter), 1));
+  }
+  const [before = 1, last = 1] = times.slice(-2);
+  const [from = 1, to = 2] = sizes.slice(times.length - 2, times.length);
+  const exponent = Math.log(Math.max(last, 1) / Math.max(before, 1)) / Math.log(to / from);
+  const longest = sizes.at(-1) ?? to;
+  return { times, exponent, most: last * (longest / to) ** (to < longest ? Math.max(1, exponent) : 0) };
+}

@@ -1,0 +1,92 @@
+import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
+import { packAnalysis, unpackAnalysis } from '../../src/analysis/packed.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { checkMessage } from '../../src/answers/check/check.ts';
+import { compare } from '../../src/answers/compare.ts';
+import { findName, possibleSpeakers } from '../../src/answers/corrected-speakers.ts';
+import { people } from '../../src/answers/people.ts';
+import { listQuotes } from '../../src/answers/quotes.ts';
+import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
+import { suggestQuestions } from '../../src/answers/suggestions.ts';
+import { summarise } from '../../src/answers/summary.ts';
+import { timeline } from '../../src/answers/timeline.ts';
+import { whoSaid } from '../../src/answers/who-said.ts';
+import { compareQuotations } from '../../src/library/import/compare-quotations.ts';
+import { indexTerms } from '../../src/library/index-terms.ts';
+import { packLayout, unpackStory } from '../../src/library/stored-story.ts';
+import { extractAttributions, extractFromText } from '../../src/quotations/extract.ts';
+import { indexStory } from '../../src/retrieval/story-index.ts';
+import { splitWords } from '../../src/retrieval/words.ts';
+import { readMarkdown } from '../../src/story/formats/markdown.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { splitSentences } from '../../src/story/sentences.ts';
+import { Story } from '../../src/story/story.ts';
+import type { Path } from './growth.ts';
+
+/** A text as one paragraph a line, whatever its lines look like. */
+function storyOf(text: string): Story {
+  const body = [...text.matchAll(/[^\n]+/gu)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  return new Story({ text, body, details: { published: '2024-03-05', source: 'CNN' } });
+}
+
+/** What is done with a story once it was analysed. */
+function after(work: (analysed: Analysis) => unknown): Path {
+  return (text) => {
+    const analysed = analyse(storyOf(text));
+    return () => work(analysed);
+  };
+}
+
+function again(work: (before: Analysis, after: Analysis) => unknown): Path {
+  return (text) => {
+    const before = analyse(storyOf(text));
+    const later = analyse(storyOf(text.slice(0, -1).replace(/.{9}(?=.{9}$)/su, 'and other')));
+    return () => work(before, later);
+  };
+}
+
+/** Every way that a text takes through the product, by name. */
+export const PATHS: Readonly<Record<string, Path>> = {
+  sentences: (text) => () => splitSentences(text, [0, text.length]),
+  'plain text': (text) => () => readPlainText(text),
+  Markdown: (text) => () => readMarkdown(text),
+  'stored story': (text) => {
+    const layout = packLayout(storyOf(text));
+    return () => unpackStory(text, layout);
+  },
+  words: (text) => () => splitWords(text),
+  'index terms': (text) => {
+    const story = storyOf(text);
+    return () => indexTerms(story);
+  },
+  quotations: (text) => () => extractFromText(text),
+  index: (text) => {
+    const story = storyOf(text);
+    const attributions = extractAttributions(story);
+    return () => indexStory(story, attributions);
+  },
+  'stored analysis': after((analysed) => unpackAnalysis(analysed.story, packAnalysis(analysed))),
+  people: after((analysed) => people(analysed)),
+  timeline: after((analysed) => timeline(analysed)),
+  sourcing: after((analysed) => [sourcing(analysed), openSourcing(analysed, 'named.1')]),
+  summary: after((analysed) => summarise(analysed)),
+  quotes: after((analysed) => [listQuotes(analysed, {}), listQuotes(analysed, { speaker: 'Ana Ruiz' })]),
+  ask: after((analysed) =>
+    answerQuestion(analysed, 'What did the mayor say about the old bridge on Monday?'),
+  ),
+  'who said': after((analysed) => whoSaid(analysed, 'we will never close the old bridge again')),
+  suggestions: after((analysed) => suggestQuestions(analysed)),
+  'possible speakers': after((analysed) =>
+    possibleSpeakers(analysed, analysed.attributions.at(-1)?.content[0] ?? [0, 1]),
+  ),
+  'find a name': after(({ story }) =>
+    findName(story, 'Ana Ruiz de la Torre', [story.text.length, story.text.length]),
+  ),
+  compare: again((before, later) => compare(before, later)),
+  'compare quotations': again((before, later) => compareQuotations([before, later])),
+  check: after((analysed) =>
+    checkMessage([analysed], `“${analysed.story.text.slice(9, 1_800).replaceAll(/["“”]/gu, ' ')}”, he said.`),
+  ),
+};
