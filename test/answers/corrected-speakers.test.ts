@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
+import { AnalysisCache } from '../../src/analysis/analysis-cache.ts';
 import { withCorrections } from '../../src/analysis/corrections.ts';
 import { findName, machineReading, possibleSpeakers } from '../../src/answers/corrected-speakers.ts';
 import { passageAt } from '../../src/answers/passages.ts';
@@ -58,8 +59,11 @@ describe('a corrected speaker', () => {
   });
 
   it('is read once for the same corrections', () => {
-    const again = withCorrections(analysed, [{ content: WAITED, speaker: REED }]);
-    expect(again).toBe(corrected);
+    const cache = new AnalysisCache(10_000_000);
+    const corrections = [{ content: WAITED, speaker: null }];
+    const once = cache.corrected('story', analysed, corrections);
+    expect(cache.corrected('story', analysed, [...corrections])).toBe(once);
+    expect(cache.corrected('story', analysed, [])).toBe(analysed);
     expect(withCorrections(analysed, [])).toBe(analysed);
   });
 });
