@@ -1,5 +1,5 @@
 import { isByline, LONGEST_LABEL, OUTLET, wordCount } from './bylines.ts';
-import { dayIn } from './dateline.ts';
+import { dayIn } from './days.ts';
 import { isDateLine } from './furniture-lines.ts';
 
 /** What a line above a story says of it: "By Ana Lopez | Nov. 13, 2014 | 5 min read". */

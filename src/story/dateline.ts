@@ -1,93 +1,116 @@
-/** Where a dateline or a line above the story says when and by whom it was published. */
+import { OUTLET } from './bylines.ts';
+import { DAY_PART, dayIn } from './days.ts';
+
+/** Where a dateline says when and by whom the story was published. */
 export interface Dateline {
   /** The agency or outlet in it: "AP". */
   readonly source: string | undefined;
-  /** ISO 8601; only where the year is given. */
+  /** ISO 8601; only where the year is given and the day can be but one. */
   readonly published: string | undefined;
 }
 
-/** Names of months as they begin, by their number from 0: English, German, French, Spanish, Portuguese. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'jän', 'ene'],
-  ['feb', 'fév', 'fev'],
-  ['mar', 'mär', 'maer'],
-  ['apr', 'avr', 'abr'],
-  ['may', 'mai'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'août', 'aout', 'ago'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'déc', 'dic'],
-];
-/** Whole names: "marched" and "decade" are none. */
-const MONTH =
-  '(jan(?:uary|uar|vier|eiro)?|jänner|enero|ene|feb(?:ruary|ruar|rero)?|fév(?:rier)?|fev(?:ereiro)?|mar(?:ch|s|zo|ço)?|märz|maerz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|jun(?:e|i|io|ho)?|juin|jul(?:y|i|io|ho)?|juil(?:let)?|aug(?:ust)?|août|aout|ago(?:sto)?|sept?(?:ember|embre|iembre)?|set(?:embro|iembre)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|dec(?:ember)?|dez(?:ember|embro)?|déc(?:embre)?|dic(?:iembre)?)(?![\\p{L}])\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-const MONTH_FIRST = new RegExp(`(?<![\\p{L}])${MONTH},?\\s+${DAY}(?:,|\\s+of)?\\s+(\\d{4})(?!\\d)`, 'iu');
-const DAY_FIRST = new RegExp(
-  `(?<![\\d:.])${DAY}[\\s-]+(?:of\\s+|de\\s+)?${MONTH},?[\\s-]+(?:de\\s+)?(\\d{4})(?!\\d)`,
-  'iu',
-);
-const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4}),?\\s+${MONTH}\\s+${DAY}(?!\\d)`, 'iu');
-/** Which of the two is the month shows only where the other is above 12. */
-const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/u;
-const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
-/** "11 February, 9:40 pm, 2031", "Tue Feb 11 21:40:00 GMT 2031": a time may stand between the day and the year. */
-const TIME_BETWEEN = new RegExp(
-  `(?<![\\p{L}])${MONTH}\\s+${DAY},?\\s+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{1,5})?(?:\\s?[+-]\\d{4})?,?\\s+(\\d{4})(?!\\d)`,
-  'iu',
-);
+/** A dateline with the place in front of, or the outlet beside, its day. */
+interface Head extends Dateline {
+  readonly place: string;
+  readonly hasDay: boolean;
+}
 
-/** "KYIV, Ukraine (AP) —", "Oct 24 (Reuters) -", "CALDER, Maine, June 4, 2024 /PRNewswire/ --", "(CNN)". */
-const DATELINE =
-  /^((?:(?:\p{Lu}[\p{L}.’'-]*|\d{1,4}|de|la|of|the|and|al)[\s,/]+){0,8})(?:\((?![DRI]-)([\p{Lu}][\p{L}\d\s.&-]{1,28})\)|\/([\p{Lu}][\p{L}\d\s]{1,28})\/)\s*(?:—|–|--|-|(?=\p{Lu}))/u;
+/** UTF-16 units in which a dateline stands. */
+const LONGEST = 140;
+/** What ends it; one may stand inside: "OSTRAVA — March 3, 2031 — Harlan Foods". */
+const END = /\s*(?:[—–]|--+|(?<=\s)-(?=\s)|\.-|(?<=\)|\d):(?=\s))\s*/gu;
+const MOST_ENDS = 4;
+const OPENS_SENTENCE = /^[\p{Lu}\p{N}“"‘'«„¿¡([]/u;
+/** "(AP)", "/PRNewswire/"; "(D-Ohio)" is none. */
+const AGENCY =
+  /\((?![DRI]-)(\p{Lu}[\p{L}\d\s.&-]{1,28}|dpa|epd|apa|sda)\)|\/(\p{Lu}[\p{L}\d\s-]{1,28})\/(?!\p{L})/u;
+/** Behind these no dash is needed. */
+const KNOWN_AGENCY =
+  /^(?:Reuters|AP|AFP|UPI|dpa|DPA|EFE|ANSA|PTI|ANI|IANS|UNI|TASS|Xinhua|CNN|BBC|PRNewswire)$/u;
+const PLACE =
+  /^\p{Lu}[\p{L}.’'-]*(?:[\s,/]+(?:\p{Lu}[\p{L}.’'-]*|de|del|da|do|la|le|les|of|the|and|al|am|an|der|en|sur|upon)){0,7}$/u;
+/** What begins or names a day, a text or an event is no place. */
+const NO_PLACE =
+  /^(?:the\b(?! hague)|a|an|on|in|at|by|as|it|he|she|we|they|i|and|but|or|for|from|to|since|until|after|before|between|when|while|this|that|last|next|today|updated?|published|posted|first|no|yes)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|briefing|remarks|transcript|statement|speech|address|interview|minutes|meeting|session|hearing|diary|episode|edition|issue|volume|game|match|round|cup|hall|theatre|theater|arena|stadium|club|museum|gallery|church|court|opera|school|college|university|hotel|gardens?)\b/iu;
+/** Newspapers by their last word, beside those in `OUTLET`. */
+const NEWSPAPER =
+  /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire)$/u;
+/** Words of a place that is not in capitals, on a line of its own. */
+const FEW_WORDS = 3;
 
 /** Reads the dateline at the start of a story's first paragraph; both fields undefined where there is none. */
 export function readDateline(paragraph: string): Dateline {
-  const match = DATELINE.exec(paragraph.slice(0, 160));
+  const text = paragraph.slice(0, LONGEST);
+  let best: Head | undefined;
+  for (const [count, end] of [...text.matchAll(END)].entries()) {
+    if (count === MOST_ENDS) break;
+    if (!OPENS_SENTENCE.test(text.slice(end.index + end[0].length))) continue;
+    const head = readHead(text.slice(0, end.index));
+    // "Valley Foods (VLFD): …" is a company.
+    if (
+      head === undefined ||
+      (end[0].startsWith(':') && !head.hasDay && !KNOWN_AGENCY.test(head.source ?? ''))
+    )
+      continue;
+    if (best === undefined || !best.hasDay) best = head;
+  }
+  if (best !== undefined) return best;
+  const agency = AGENCY.exec(text);
+  if (!agency || !KNOWN_AGENCY.test(agency[1] ?? agency[2] ?? '')) return NONE;
+  const to = agency.index + agency[0].length;
+  return /^\s*\p{Lu}/u.test(text.slice(to)) ? (readHead(text.slice(0, to)) ?? NONE) : NONE;
+}
+
+const NONE: Dateline = { source: undefined, published: undefined };
+
+/**
+ * Reads a line that is a dateline and nothing else: "GENEVA, February 18, 2031", "LONDON (Reuters) -"; undefined for any
+ * other, also for one that could be a person's name or a headline.
+ *
+ * @param isBelow whether it stands below another line; the first line could be a headline
+ */
+export function readDatelineAlone(line: string, isBelow: boolean): Dateline | undefined {
+  if (line.length > LONGEST) return undefined;
+  const head = readHead(line.replace(/\.?\s*[—–:-]+$/u, ''));
+  if (head === undefined) return undefined;
+  const { place, hasDay, published, source } = head;
+  if (isCapitals(place) && (hasDay || source !== undefined))
+    return line === line.toUpperCase() && published === undefined ? undefined : head;
+  if (place === '') return head;
+  return isBelow && published !== undefined && place.split(/\s+/u).length <= FEW_WORDS ? head : undefined;
+}
+
+/** Reads a line that names the outlet and the day: "The Weekend Record, June 9, 2024". */
+export function readOutletLine(line: string): Dateline | undefined {
+  const day = line.length > LONGEST ? null : DAY_PART.exec(line);
+  const published = day ? dayIn(day[0]) : undefined;
+  if (!day || published === undefined) return undefined;
+  const source = bare(line.slice(0, day.index) + line.slice(day.index + day[0].length));
+  return OUTLET.test(source) || NEWSPAPER.test(source) ? { source, published } : undefined;
+}
+
+function readHead(head: string): Head | undefined {
+  const agency = AGENCY.exec(head);
+  const unsigned = agency ? without(head, agency) : head;
+  const day = DAY_PART.exec(unsigned);
+  const place = bare(day ? without(unsigned, day) : unsigned).replace(/\s*\[\p{L}[^\]]{1,30}\]/u, '');
+  const source = agency?.[1] ?? agency?.[2];
+  const isPlace = PLACE.test(place) && !NO_PLACE.test(place);
+  const isSigned = source !== undefined && (place === '' || isPlace);
+  if (!isSigned && !(isPlace && day)) return undefined;
+  // "Ana Lopez (Labour)"
+  if (place !== '' && !day && !isCapitals(place) && !isAgency(source)) return undefined;
   return {
-    source: match?.[2] ?? match?.[3],
-    published: match?.[1] === undefined ? undefined : dayIn(match[1]),
+    place,
+    hasDay: day !== null,
+    source,
+    published: day ? dayIn(day[0]) : undefined,
   };
 }
 
-/** The first day with a year in a line, as ISO 8601; undefined where there is none, and where it could be two. */
-export function dayIn(line: string): string | undefined {
-  const iso = ISO.exec(line);
-  if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
-  const first = MONTH_FIRST.exec(line) ?? TIME_BETWEEN.exec(line);
-  if (first) return day(Number(first[3]), monthOf(first[1]), Number(first[2]));
-  const second = DAY_FIRST.exec(line);
-  if (second) return day(Number(second[3]), monthOf(second[2]), Number(second[1]));
-  const third = YEAR_FIRST.exec(line);
-  if (third) return day(Number(third[1]), monthOf(third[2]), Number(third[3]));
-  const [one, two, year] = figuresIn(line);
-  if (one > 12 || one === two) return day(year, two, one);
-  return two > 12 ? day(year, one, two) : undefined;
-}
-
-/** True for a date in figures that could be two days: "05/02/2031". */
-export function isAmbiguousDay(line: string): boolean {
-  const [one, two, year] = figuresIn(line);
-  return year > 0 && one <= 12 && two <= 12 && one !== two;
-}
-
-function figuresIn(line: string): [number, number, number] {
-  const match = NUMBERS.exec(line);
-  return [Number(match?.[1] ?? 0), Number(match?.[3] ?? 0), Number(match?.[4] ?? 0)];
-}
-
-function monthOf(name = ''): number {
-  const lower = name.toLowerCase();
-  return MONTHS.findIndex((starts) => starts.some((start) => lower.startsWith(start))) + 1;
-}
-
-/** Undefined for a day that the calendar does not have. */
-function day(year: number, month: number, date: number): string | undefined {
-  if (year < 1000 || month < 1 || date < 1) return undefined;
-  const time = new Date(Date.UTC(year, month - 1, date));
-  if (time.getUTCMonth() !== month - 1 || time.getUTCDate() !== date) return undefined;
-  return time.toISOString().slice(0, 10);
-}
+const isAgency = (name = '') => KNOWN_AGENCY.test(name) || OUTLET.test(name) || /^\p{Lu}{2,6}$/u.test(name);
+const without = (text: string, match: RegExpExecArray) =>
+  `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+const bare = (text: string) => text.replace(/^[\s,|/·•—–-]+|[\s,|/·•—–-]+$/gu, '');
+/** "HEMPSTEAD, N.Y.", "KYIV, Ukraine": the first part is in capitals. */
+const isCapitals = (place: string) => /^\p{Lu}[\p{Lu}\s.’'-]+(?:,|$)/u.test(place);

@@ -1,4 +1,4 @@
-import { dayIn, isAmbiguousDay } from './dateline.ts';
+import { dayIn, isAmbiguousDay } from './days.ts';
 
 /** Offsets of the zones whose abbreviations mean one thing wherever news is read; "IST" or "ET" do not. */
 const ZONES: Readonly<Record<string, string>> = {

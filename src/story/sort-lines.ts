@@ -2,8 +2,9 @@ import type { FurnitureReason } from '../words/en/lines.ts';
 import { readAboutLine } from './about-lines.ts';
 import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
-import { readDateline } from './dateline.ts';
-import { furnitureByWording, isCredit } from './furniture-lines.ts';
+import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
+import { dayIn } from './days.ts';
+import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
 import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
@@ -77,6 +78,8 @@ export function sortLines(
   const kinds = lines.map(kindByWording(lines.length));
   dropBoxes(lines, kinds);
   for (const [at, kind] of known.entries()) if (kind !== undefined) kinds[at] = kind;
+  const alone = findDateline(lines, kinds);
+  if (alone !== undefined) kinds[alone.at] = { furniture: alone.reason };
   const marked = known.indexOf('headline');
   const title = marked >= 0 ? marked : findHeadline(lines, (at) => kinds[at] === 'body');
   const last = lastProse(lines, kinds);
@@ -112,17 +115,55 @@ export function sortLines(
     if (lines[title + 1] === lines[title]) kinds[title + 1] = { furniture: 'repeated headline' };
   }
   const first = kinds.indexOf('body');
-  const dateline = readDateline(lines[first] ?? '');
+  const opened = readDateline(lines[first] ?? '');
+  const day = [alone?.published, opened.published].find((date) => date !== undefined);
+  const dated = day !== undefined && !tellsOfLater(day, lines, kinds) ? day : undefined;
   return {
     kinds,
     details: {
-      source: found.source ?? dateline.source,
+      source: found.source ?? alone?.source ?? opened.source,
       byline: found.byline,
-      published: found.published ?? dateline.published ?? found.updated,
+      published: found.published ?? dated ?? found.updated,
     },
     modified: found.updated,
   };
 }
+
+interface LoneDateline extends Dateline {
+  readonly at: number;
+  readonly reason: FurnitureReason;
+}
+
+/** The line near the top that is only place and day, or outlet and day; behind prose it would be a scene of the story. */
+function findDateline(lines: readonly string[], kinds: readonly LineKind[]): LoneDateline | undefined {
+  let prose = 0;
+  for (const [at, line] of lines.slice(0, OPENING_LINES).entries()) {
+    if (kinds[at] !== 'body') continue;
+    const outlet = readOutletLine(line);
+    if (outlet !== undefined) return { ...outlet, at, reason: 'byline and date' };
+    const dateline = isDateLine(line) ? undefined : readDatelineAlone(line, at > 0);
+    if (dateline !== undefined) return { ...dateline, at, reason: 'dateline' };
+    if (wordCount(line) >= PROSE_WORDS && (++prose > OPENING_PROSE || PROSE_END.test(line))) return undefined;
+  }
+  return undefined;
+}
+
+/** A headline and what stands below it end so seldom, a paragraph nearly always. */
+const PROSE_END = /\p{L}{2}[.!?][”"’')]*$/u;
+
+/** True where a story tells of days long after its dateline: that opens a scene of the past. */
+function tellsOfLater(dateline: string, lines: readonly string[], kinds: readonly LineKind[]): boolean {
+  const year = Number(dateline.slice(0, 4));
+  return lines.some((line, at) => {
+    if (kinds[at] !== 'body') return false;
+    if (Number(dayIn(line)?.slice(0, 4) ?? 0) > year + 1) return true;
+    return year < 2000 && [...line.matchAll(YEAR)].some(([later]) => Number(later) > year + FAR);
+  });
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+/** Years that a plan may look ahead. */
+const FAR = 15;
 
 function kindByWording(count: number) {
   return (line: string, at: number): LineKind => {
@@ -169,6 +210,7 @@ function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title:
   for (let at = (title ?? -1) + 1; at < Math.min(lines.length, OPENING_LINES); at++) {
     const line = lines[at] ?? '';
     if (readAboutLine(line) !== undefined || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
+    else if (kinds[at] !== 'body' && readDatelineAlone(line, true) !== undefined) end = at + 1;
     else if (kinds[at] === 'body' && OUTLET.test(line) && at === end) end = at + 1;
     else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
   }

@@ -11,7 +11,7 @@ const FLOORS: Readonly<Record<FigureName, number>> = {
   'speaker right': 0.5,
   'speaker given is right': 0.5,
   'quoted words given are expected': 0.5,
-  'date right': 0.5,
+  'date right': 0.96,
   'fair claim word for word': 0.5,
   'bent claim caught': 0.5,
   'question answered first': 0.3,
