@@ -2,7 +2,7 @@
  * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
  * prints figures and the weights for src/retrieval/meaning-weights.ts.
  *
- *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE [--reread]] [--every N]
+ *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE] [--every N]
  *
  * QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
  * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
@@ -16,7 +16,6 @@ import { type Example, fitChoice, fitLogistic, foldsByGroup, predict, sigmoid } 
 import {
   cutQuestions,
   encodeQuestions,
-  insightOf,
   type MeaningQuestion,
   naturalQuestions,
   setQuestions,
@@ -37,7 +36,6 @@ const { values, positionals } = parseArgs({
     models: { type: 'string' },
     cache: { type: 'string' },
     every: { type: 'string' },
-    reread: { type: 'boolean' },
   },
 });
 const [file, folder] = positionals;
@@ -54,12 +52,14 @@ const asked = [
   ...readQuestionSets(values.data).flatMap((set) => setQuestions(set, Number(values.every ?? 3))),
   ...setQuestions(readNewsSet(values.news, 'dev'), Math.ceil(Number(values.every ?? 3) / 3)),
 ];
-const encoded = await encodeQuestions(asked, encoder, values.cache, values.reread);
 // Their own unanswerable questions are told by their wording alone: confidence is not learned from them.
-const questions = [
-  ...encoded.filter(({ set, gold }) => set !== 'natural' || gold.length > 0),
-  ...(await cutQuestions(encoded, encoder)),
-];
+const natural = asked.filter(({ set, gold }) => set === 'natural' && gold.length > 0);
+const others = asked.filter(({ set }) => set !== 'natural');
+const questions = await encodeQuestions(
+  [...natural, ...others, ...cutQuestions(natural)],
+  encoder,
+  values.cache,
+);
 await encoder.close();
 
 type Weights = Readonly<Record<string, number>>;
@@ -70,15 +70,14 @@ const named = <K extends string>(names: readonly K[], weights: readonly number[]
   >;
 const sizes = new Map<string, number>();
 for (const { set } of questions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-const natural = sizes.get('natural') ?? 1;
 const worth = ({ set }: MeaningQuestion): number =>
-  set === 'natural' || set === 'cut' ? 1 : (OTHERS * natural) / (sizes.get(set) ?? 1);
+  set === 'natural' || set === 'cut' ? 1 : (OTHERS * natural.length) / (sizes.get(set) ?? 1);
 
-function fitRanking(some: readonly MeaningQuestion[], withReader: boolean): Weights {
+function fitRanking(some: readonly MeaningQuestion[]): Weights {
   const choices = some
     .filter(({ set, gold }) => set !== 'cut' && gold.length > 0)
     .map((each) => {
-      const rows = rank(each.index, each.question, insightOf(each, withReader)).meaning?.rows ?? [];
+      const rows = rank(each.index, each.question, each).meaning?.rows ?? [];
       return {
         rows: rows.map((row) => MEANING_FEATURES.map((name) => row[name])),
         right: each.gold,
@@ -94,8 +93,8 @@ interface Judged {
   readonly signals: readonly number[];
 }
 
-function judge(each: MeaningQuestion, withReader: boolean, weights: Weights): Judged {
-  const ranking = rank(each.index, each.question, insightOf(each, withReader), weights);
+function judge(each: MeaningQuestion, weights: Weights): Judged {
+  const ranking = rank(each.index, each.question, each, weights);
   const signals = meaningSignals(ranking);
   return {
     each,
@@ -119,27 +118,25 @@ const folds = foldsByGroup(
   questions.map(({ group }) => group),
   FOLDS,
 );
-for (const withReader of encoder.reads ? [true, false] : [false]) {
-  const results: { judged: Judged; confidence: number }[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const inside = questions.filter(({ group }) => folds.get(group) === fold);
-    const outside = questions.filter(({ group }) => folds.get(group) !== fold);
-    const weights = fitRanking(outside, withReader);
-    const confidence = fitConfidence(outside.map((each) => judge(each, withReader, weights)));
-    for (const each of inside) {
-      const judged = judge(each, withReader, weights);
-      results.push({ judged, confidence: sigmoid(predict(confidence, judged.signals)) });
-    }
+const results: { judged: Judged; confidence: number }[] = [];
+for (let fold = 0; fold < FOLDS; fold++) {
+  const inside = questions.filter(({ group }) => folds.get(group) === fold);
+  const outside = questions.filter(({ group }) => folds.get(group) !== fold);
+  const weights = fitRanking(outside);
+  const confidence = fitConfidence(outside.map((each) => judge(each, weights)));
+  for (const each of inside) {
+    const judged = judge(each, weights);
+    results.push({ judged, confidence: sigmoid(predict(confidence, judged.signals)) });
   }
-  console.log(`\n${withReader ? 'With the reader' : 'Without a reader'}, cross-validated over articles:`);
-  report(results);
-  const weights = fitRanking(questions, withReader);
-  console.log('ranking', JSON.stringify(weights));
-  const confidence = fitConfidence(questions.map((each) => judge(each, withReader, weights)));
-  console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, confidence)));
 }
+console.log('Cross-validated over articles:');
+report();
+const weights = fitRanking(questions);
+console.log('ranking', JSON.stringify(weights));
+const confidence = fitConfidence(questions.map((each) => judge(each, weights)));
+console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, confidence)));
 
-function report(results: readonly { judged: Judged; confidence: number }[]): void {
+function report(): void {
   const parts = [...new Set(results.map(({ judged: { each } }) => `${each.set}: ${each.type}`))];
   const percent = (part: number): string => (100 * part).toFixed(1);
   const line = (name: string, some: typeof results): string[] => [

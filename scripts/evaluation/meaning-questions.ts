@@ -1,18 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { encodeSentences, readSentences } from '../../src/retrieval/ask-by-meaning.ts';
+import { encodeSentences } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { cosines, type StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
-import type { Insight } from '../../src/retrieval/insight.ts';
-import { rank } from '../../src/retrieval/rank.ts';
 import { indexSentences, type SentenceIndex } from '../../src/retrieval/sentence-index.ts';
 import { readStoryFile } from '../../src/story/read-file.ts';
 import { articleFile, holds, readNaturalQuestions, UNANSWERABLE } from './natural-questions.ts';
 import type { QuestionSet, Row } from './question-sets.ts';
 import { indexOf } from './question-systems.ts';
 
-/** A question with what the encoder makes of it. */
-export interface MeaningQuestion {
+/** A question to one text. */
+export interface Asked {
   readonly set: string;
   /** The article: what cross-validation keeps together. */
   readonly group: string;
@@ -21,11 +19,12 @@ export interface MeaningQuestion {
   readonly index: SentenceIndex;
   /** Positions of the sentences that answer; none where the text does not. */
   readonly gold: readonly number[];
-  readonly cosines: readonly number[];
-  readonly read: readonly (number | null)[] | undefined;
 }
 
-type Asked = Omit<MeaningQuestion, 'cosines' | 'read'>;
+/** The same with what the encoder makes of it. */
+export interface MeaningQuestion extends Asked {
+  readonly cosines: readonly number[];
+}
 
 export async function naturalQuestions(file: string, folder: string): Promise<Asked[]> {
   const asked: Asked[] = [];
@@ -46,33 +45,33 @@ export async function naturalQuestions(file: string, folder: string): Promise<As
  * Each answerable question as it is, and put to its article without the sentences that answer: worded alike on both sides, so
  * that confidence learns from the text and not from how questions without an answer are worded.
  */
-export async function cutQuestions(
-  asked: readonly MeaningQuestion[],
-  encoder: Encoder,
-): Promise<MeaningQuestion[]> {
-  const found: MeaningQuestion[] = [];
-  for (const each of asked) {
-    const { index, gold, question } = each;
-    if (each.set !== 'natural' || gold.length === 0) continue;
-    for (const type of ['whole', 'cut']) {
-      const kept = [...index.sentences.keys()].filter((at) => type === 'whole' || !gold.includes(at));
-      const plain = indexSentences({
-        title: index.sentences[0]?.text,
-        sentences: kept.map((at) => ({
-          text: index.sentences[at]?.text ?? '',
-          paragraph: index.sentences[at]?.paragraph ?? null,
-        })),
-        hasHeadline: index.titleText === null && kept[0] === 0,
-      });
-      // In context of the whole article still: encoding each cut anew would take an hour and change little.
-      const near = kept.map((at) => each.cosines[at] ?? 0);
-      const order = rank(plain, question, { cosines: near }).ranked;
-      const read = encoder.reads ? await readSentences(plain, question, order, encoder) : undefined;
-      const places = type === 'whole' ? gold : [];
-      found.push({ ...each, set: 'cut', type, index: plain, gold: places, cosines: near, read });
-    }
-  }
-  return found;
+export function cutQuestions(asked: readonly Asked[]): Asked[] {
+  const wholes = new Map<SentenceIndex, SentenceIndex>();
+  return asked.flatMap((each): Asked[] => {
+    const { index, gold } = each;
+    if (gold.length === 0) return [];
+    const whole = wholes.get(index) ?? without(index, []);
+    wholes.set(index, whole);
+    return [
+      { ...each, set: 'cut', type: 'whole', index: whole },
+      { ...each, set: 'cut', type: 'cut', index: without(index, gold), gold: [] },
+    ];
+  });
+}
+
+/** The same text less some sentences. */
+function without({ sentences, titleText, knowsSpeakers }: SentenceIndex, left: readonly number[]) {
+  const kept = sentences.filter((_, at) => !left.includes(at));
+  return indexSentences({
+    title: titleText ?? sentences[0]?.text,
+    sentences: kept.map(({ text, paragraph, aliases, speakers }) => ({
+      text,
+      paragraph,
+      aliases: [...aliases],
+      speakers: knowsSpeakers ? [...speakers] : undefined,
+    })),
+    hasHeadline: titleText === null && !left.includes(0),
+  });
 }
 
 /** @param every takes each nth question only: encoding all takes minutes */
@@ -99,21 +98,16 @@ export function setQuestions({ name, answerable, far, ablated, vain }: QuestionS
 
 interface Cached {
   readonly version: string;
-  readonly seen: Record<string, Pick<MeaningQuestion, 'cosines' | 'read'>>;
+  readonly seen: Record<string, readonly number[]>;
 }
 
-/**
- * Encodes all texts and questions, and reads where there is a reader; a cache file spares doing so again.
- *
- * @param reread reads again what the cache has, since the reader is another
- */
+/** Encodes all texts and questions; a cache file spares doing so again. */
 export async function encodeQuestions(
   asked: readonly Asked[],
   encoder: Encoder,
   cache?: string,
-  reread = false,
 ): Promise<MeaningQuestion[]> {
-  const version = `${encoder.version} ${encoder.reads}`;
+  const { version } = encoder;
   const kept: Cached | undefined =
     cache && existsSync(cache) ? JSON.parse(readFileSync(cache, 'utf8')) : undefined;
   const seen: Cached['seen'] = kept?.version === version ? kept.seen : {};
@@ -122,32 +116,17 @@ export async function encodeQuestions(
   for (const each of asked) {
     const { index, question } = each;
     const key = JSON.stringify([each.set, each.group, each.type, question, index.sentences.length]);
-    if (!seen[key]) {
+    let near = seen[key];
+    if (!near) {
       const encoded = vectors.get(index) ?? (await encodeSentences(index, encoder));
       vectors.set(index, encoded);
-      const near = [...cosines(encoded, await encoder.encodeQuestion(question))].map((value) => round(value));
-      const order = rank(index, question, { cosines: near }).ranked;
-      const read = encoder.reads ? await readSentences(index, question, order, encoder) : undefined;
-      seen[key] = { cosines: near, read: read?.map((score) => (score === null ? null : round(score))) };
-      if (cache && found.length % 100 === 0) writeFileSync(cache, JSON.stringify({ version, seen }));
-    } else if (reread) {
-      const near = seen[key].cosines;
-      const read = await readSentences(
-        index,
-        question,
-        rank(index, question, { cosines: near }).ranked,
-        encoder,
-      );
-      seen[key] = { cosines: near, read: read.map((score) => (score === null ? null : round(score))) };
+      near = [...cosines(encoded, await encoder.encodeQuestion(question))].map(round);
+      seen[key] = near;
     }
-    found.push({ ...each, ...seen[key] });
+    found.push({ ...each, cosines: near });
   }
   if (cache) writeFileSync(cache, JSON.stringify({ version, seen }));
   return found;
-}
-
-export function insightOf({ cosines: near, read }: MeaningQuestion, withReader: boolean): Insight {
-  return { cosines: near, read: withReader ? read : undefined };
 }
 
 function round(value: number): number {

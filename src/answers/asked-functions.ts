@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { rankedBy, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/insight.ts';
 import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion, passagesAnswer } from './ask.ts';
@@ -73,7 +73,6 @@ export const ASKED_FUNCTIONS = [
   passagesAnswer,
   people,
   possibleSpeakers,
-  rankedBy,
   resolveQuestion,
   sourcing,
   speakersOf,

@@ -35,7 +35,7 @@ export class Asker {
     if (!this.#encoder) return undefined;
     const vectors = this.#vectors.get(index) ?? encodeSentences(index, this.#encoder);
     this.#vectors.set(index, vectors);
-    return insightInto(index, question, await vectors, this.#encoder);
+    return insightInto(index.sentences.length, question, await vectors, this.#encoder);
   }
 }
 

@@ -43,7 +43,7 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
   const asked = { kind: 'who-said', text: phrase } as const;
   const one = await context.chosenStory(story);
   if (one) {
-    const insight = await context.insightInto(one, phrase, false);
+    const insight = await context.insightInto(one, phrase);
     return { content: await context.ask(whoSaid, one, phrase, insight), asked };
   }
   const { found, searched, insights } = await context.storiesToAsk(phrase);

@@ -39,12 +39,8 @@ export interface Context extends Who {
     readonly searched: number;
     readonly insights: readonly (Insight | undefined)[];
   }>;
-  /**
-   * What the encoder makes of a question to a story; undefined where words alone must do.
-   *
-   * @param mayRead whether the reader may be asked too
-   */
-  insightInto(story: AskedStory, question: string, mayRead?: boolean): Promise<Insight | undefined>;
+  /** What the encoder makes of a question to a story; undefined where words alone must do. */
+  insightInto(story: AskedStory, question: string): Promise<Insight | undefined>;
   /** Why words alone rank in this bot; undefined where meaning does too. */
   readonly wordsOnly?: string | undefined;
   /**

@@ -73,9 +73,9 @@ export function createContext(parts: ContextParts, who: Who): Context {
     stories,
     async storiesToAsk(question) {
       const found = await stories(question);
-      return { ...found, insights: await vectors.insightsInto(owner, found.found, question) };
+      return { ...found, insights: await vectors.insightsInto(found.found, question) };
     },
-    insightInto: (story, question, mayRead) => vectors.insightInto(owner, story, question, mayRead),
+    insightInto: (story, question) => vectors.insightInto(story, question),
     wordsOnly: vectors.wordsOnly,
     ask: (find, story, ...args) => analyses.ask(owner, find, story, ...args),
     askAll: (find, stories, ...args) => analyses.askAll(owner, find, stories, ...args),

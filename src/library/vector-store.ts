@@ -1,12 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AskedStory } from '../analysis/asked-story.ts';
-import {
-  type EncodedText,
-  encodeText,
-  insightIntoText,
-  rankedBy,
-  textsToEncode,
-} from '../retrieval/ask-by-meaning.ts';
+import { encodeText, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/insight.ts';
@@ -55,45 +49,18 @@ export class VectorStore {
     return encoder instanceof Error ? encoder.message : undefined;
   }
 
-  /**
-   * What the encoder makes of a question to several stories. Only the likeliest is read: reading costs more than all else.
-   */
-  async insightsInto(
-    owner: string,
-    stories: readonly AskedStory[],
-    question: string,
-  ): Promise<(Insight | undefined)[]> {
+  /** What the encoder makes of a question to several stories, in their order. */
+  async insightsInto(stories: readonly AskedStory[], question: string): Promise<(Insight | undefined)[]> {
     const insights: (Insight | undefined)[] = [];
-    let best: { readonly at: number; readonly confidence: number } | undefined;
-    for (const [at, asked] of stories.entries()) {
-      const insight = await this.insightInto(owner, asked, question, false);
-      insights.push(insight);
-      if (!insight) continue;
-      const { confidence } = await this.#parts.analyses.ask(owner, rankedBy, asked, question, insight);
-      if (!best || confidence > best.confidence) best = { at, confidence };
-    }
-    const asked = best && stories[best.at];
-    if (best && asked)
-      insights[best.at] = (await this.insightInto(owner, asked, question)) ?? insights[best.at];
+    for (const asked of stories) insights.push(await this.insightInto(asked, question));
     return insights;
   }
 
-  /**
-   * What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder.
-   *
-   * @param owner whose turn it is where a long story has to wait for a worker
-   * @param mayRead whether the reader may be asked where the first stage is unsure
-   */
-  async insightInto(
-    owner: string,
-    asked: AskedStory,
-    question: string,
-    mayRead = true,
-  ): Promise<Insight | undefined> {
+  /** What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder. */
+  async insightInto({ story }: AskedStory, question: string): Promise<Insight | undefined> {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
-    const { story } = asked;
     try {
       const vectors = this.#kept.get(story.hash) ?? (await library.vectors(story.hash, encoder.version));
       if (!vectors) {
@@ -101,7 +68,7 @@ export class VectorStore {
         return undefined;
       }
       this.#kept.set(story.hash, vectors);
-      return await insightIntoText(this.#textOf(owner, asked), question, vectors, encoder, mayRead);
+      return await insightInto(story.sentences.length, question, vectors, encoder);
     } catch (error) {
       onError(error);
       return undefined;
@@ -123,7 +90,8 @@ export class VectorStore {
     const encoder = this.#encoder;
     try {
       if (!encoder || this.#closed || this.#kept.has(story.hash)) return;
-      const vectors = await encodeText(this.#textOf(TURN, { story, corrections: [] }), encoder);
+      const texts = await this.#parts.analyses.ask(TURN, textsToEncode, { story, corrections: [] });
+      const vectors = await encodeText(texts, encoder);
       this.#kept.set(story.hash, vectors);
       await library.keepVectors(story.hash, encoder.version, vectors);
     } catch (error) {
@@ -131,15 +99,6 @@ export class VectorStore {
     } finally {
       this.#queued.delete(story.hash);
     }
-  }
-
-  #textOf(owner: string, asked: AskedStory): EncodedText {
-    const { analyses } = this.#parts;
-    return {
-      sentences: asked.story.sentences.length,
-      texts: () => analyses.ask(owner, textsToEncode, asked),
-      rank: (question, insight) => analyses.ask(owner, rankedBy, asked, question, insight),
-    };
   }
 
   /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or where it could not start before. */

@@ -1,6 +1,6 @@
 import type { MeaningFeature } from './meaning.ts';
 
-/** Weights where the encoder looked at the question but no reader: fitted by scripts/fit-natural.ts (docs/retrieval.md). */
+/** Weights where the encoder looked at the question: fitted by scripts/fit-natural.ts (docs/retrieval.md). */
 export const MEANING_WEIGHTS: Readonly<Partial<Record<MeaningFeature, number>>> = {
   words: 1.35,
   wordsOfCovered: 1.3,
@@ -21,27 +21,4 @@ export const MEANING_WEIGHTS: Readonly<Partial<Record<MeaningFeature, number>>> 
   asks: -1,
   lead: -0.25,
   headline: -0.45,
-};
-
-/** The same where the reader read the likeliest sentences. */
-export const READ_WEIGHTS: Readonly<Partial<Record<MeaningFeature, number>>> = {
-  words: 1.4,
-  wordsOfCovered: 1.5,
-  bm25OfBest: 0.65,
-  nameMissing: -0.25,
-  cosine: 2.3,
-  cosineOfCovered: 0.8,
-  cosineBefore: 1.1,
-  cosineAfter: 0.3,
-  kind: 0.1,
-  kindNear: 0.8,
-  kindMissing: -0.75,
-  unit: -0.65,
-  saidBy: 0.75,
-  cause: 0.9,
-  pronoun: 0.1,
-  length: 0.4,
-  asks: -0.95,
-  headline: -0.45,
-  read: 0.3,
 };

@@ -25,16 +25,11 @@ export const MEANING_FEATURES = [
   'asks',
   'lead',
   'headline',
-  /** The reader's score against the best it gave; what it did not see. Without a reader 0. */
-  'read',
-  'unread',
 ] as const;
 
 export type MeaningFeature = (typeof MEANING_FEATURES)[number];
 export type MeaningRow = Readonly<Record<MeaningFeature, number>>;
 
-/** A score of the reader this far below its best is as low as can be. */
-const LOWEST_READ = 12;
 /** A sentence that asks is put behind all others: it is never an answer. */
 export const ASKING = /\?[”"’')]*$/u;
 
@@ -42,14 +37,12 @@ export const ASKING = /\?[”"’')]*$/u;
 export function measureMeaning(
   features: readonly FeatureRow[],
   words: readonly number[],
-  { cosines, read }: Insight,
+  { cosines }: Insight,
 ): MeaningRow[] {
   const covered = Math.max(0, ...features.map(({ exactCoverage }) => exactCoverage));
-  const bestRead = Math.max(0, ...(read ?? []).map((score) => score ?? 0));
   return features.map((row, at) => {
     const score = (words[at] ?? 0) / 10;
     const cosine = cosines[at] ?? 0;
-    const seen = read?.[at] ?? null;
     return {
       words: score,
       wordsOfCovered: score * covered,
@@ -70,8 +63,6 @@ export function measureMeaning(
       asks: row.asks,
       lead: row.lead,
       headline: row.headline,
-      read: seen === null ? 0 : Math.max(0, LOWEST_READ + seen - bestRead) / 4,
-      unread: read && seen === null ? 1 : 0,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { FEATURES, type FeatureRow, measure } from './features.ts';
 import type { Insight } from './insight.ts';
 import { ASKING, MEANING_FEATURES, type MeaningFeature, type MeaningRow, measureMeaning } from './meaning.ts';
-import { MEANING_WEIGHTS, READ_WEIGHTS } from './meaning-weights.ts';
+import { MEANING_WEIGHTS } from './meaning-weights.ts';
 import { type Question, readQuestion } from './question.ts';
 import type { SentenceIndex } from './sentence-index.ts';
 import { lookUp, type Term } from './terms.ts';
@@ -37,7 +37,7 @@ export function rank(
   index: SentenceIndex,
   text: string,
   insight?: Insight,
-  weights: Weights = insight?.read ? READ_WEIGHTS : MEANING_WEIGHTS,
+  weights: Weights = MEANING_WEIGHTS,
 ): Ranking {
   const question = readQuestion(text);
   const terms = lookUp(question, index);

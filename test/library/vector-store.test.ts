@@ -15,8 +15,6 @@ function countingEncoder(
   return {
     version,
     encoded,
-    reads: false,
-    isBusy: false,
     async encodeStory(sentences) {
       encoded.push([...sentences]);
       const vectors = new Int8Array(sentences.length * DIMENSIONS);
@@ -26,7 +24,6 @@ function countingEncoder(
     async encodeQuestion() {
       return Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === 1 ? 1 : 0));
     },
-    read: async () => [],
     close: async () => undefined,
   };
 }
@@ -49,15 +46,9 @@ describe('vectors of the stories', () => {
     const encoder = countingEncoder('one');
     const { library, store } = await storeWith(encoder);
     await library.add('guild:1', pasted(BRIDGE));
-    expect(
-      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
-    ).toBeUndefined();
+    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeUndefined();
     await store.encode(BRIDGE);
-    const insight = await store.insightInto(
-      'guild:1',
-      { story: BRIDGE, corrections: [] },
-      'what was decided',
-    );
+    const insight = await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided');
     expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
     await store.encode(BRIDGE);
     expect(encoder.encoded).toHaveLength(1);
@@ -69,9 +60,7 @@ describe('vectors of the stories', () => {
     await (await storeWith(countingEncoder('one'), library)).store.encode(BRIDGE);
     const encoder = countingEncoder('one');
     const { store } = await storeWith(encoder, library);
-    expect(
-      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
-    ).toBeDefined();
+    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeDefined();
     expect(encoder.encoded).toHaveLength(0);
   });
 
@@ -120,8 +109,6 @@ describe('vectors of the stories', () => {
     const { store } = await storeWith(new Error('no weights'));
     expect(store.wordsOnly).toBe('no weights');
     await store.renew();
-    expect(
-      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
-    ).toBeUndefined();
+    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModelFiles } from '../../src/retrieval/encoder/model-files.ts';
 import { cosines, DIMENSIONS, toBytes } from '../../src/retrieval/encoder/vectors.ts';
-import { questionWindow, readingWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
+import { questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
 
 const sentence = (first: number, length: number): number[] => Array.from({ length }, (_, at) => first + at);
 
@@ -48,23 +48,6 @@ describe('sentences are encoded in the context that the model learned from', () 
   });
 });
 
-describe('the reader sees the likeliest sentences in the order of the story', () => {
-  const sentences = Array.from({ length: 12 }, (_, at) => sentence((at + 1) * 1000, 40));
-  const window = readingWindow(sentence(9, 3), sentences, [7, 3, 0, 11, 10, 1]);
-
-  it('takes those before the first two along, and stops at the first that does not fit', () => {
-    expect(window.spans.map(([at]) => at)).toEqual([0, 2, 3, 6, 7, 11]);
-  });
-
-  it('marks where sentences are left out, but not between neighbours', () => {
-    const [, second, third, sixth] = window.spans.map(([, from]) => from);
-    expect(window.ids[(second ?? 0) - 1]).toBe(102);
-    expect(window.ids[(third ?? 0) - 1]).not.toBe(102);
-    expect(window.ids[(sixth ?? 0) - 1]).toBe(102);
-    expect(window.ids.slice(0, window.secondFrom)).toEqual([101, 9, 10, 11, 102]);
-  });
-});
-
 describe('vectors kept as bytes', () => {
   it('lie in the same direction as before', () => {
     const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at * 1.7));
@@ -84,9 +67,8 @@ describe('weights', () => {
     const manifest = Object.entries(files).map(([name, text]) => [name, { bytes: 7, sha256: hash(text) }]);
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-    const { version, reader } = await readModelFiles(folder);
+    const { version } = await readModelFiles(folder);
     expect(version).toBe(hash('weights').slice(0, 12));
-    expect(reader).toBeUndefined();
     await writeFile(join(folder, 'sentences.int8.onnx'), 'others');
     await expect(readModelFiles(folder)).rejects.toThrow(/sentences\.int8\.onnx is not the file/u);
   });

@@ -8,8 +8,6 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 /** Tasks that the worker takes turns on; further ones wait. */
 const AT_ONCE = 32;
 const MOST_WAITING = 1000;
-/** Questions at work from which on the reader, the most expensive step, is left out. */
-const BUSY = 4;
 const KEPT_QUESTIONS = 500;
 
 /** Where the weights stand that come with the bot. */
@@ -19,24 +17,10 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../../models', import.met
 export interface Encoder {
   /** Vectors of another version cannot be compared with those of this one. */
   readonly version: string;
-  /** True where a reader came with it. */
-  readonly reads: boolean;
-  /** True while so much is asked that the reader should be left out. */
-  readonly isBusy: boolean;
   /** @param sentences the headline first */
   encodeStory(sentences: readonly string[]): Promise<StoryVectors>;
   /** A vector of unit length. */
   encodeQuestion(question: string): Promise<Float32Array>;
-  /**
-   * A score for each sentence that was read, against 0 for "none of these".
-   *
-   * @param order sentences by how likely they answer; as many are read as fit
-   */
-  read(
-    question: string,
-    sentences: readonly string[],
-    order: readonly number[],
-  ): Promise<readonly (number | null)[]>;
   close(): Promise<void>;
 }
 
@@ -56,36 +40,22 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
     maxQueue: MOST_WAITING,
     recordTiming: false,
   });
-  let asked = 0;
   const run = <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> => pool.run(task);
-  const counted = async <T>(work: Promise<T>): Promise<T> => {
-    asked++;
-    try {
-      return await work;
-    } finally {
-      asked--;
-    }
-  };
   // Without this a weight file that is missing would start the thread anew for ever.
   const failed = new Promise<never>((_, reject) => pool.once('error', reject));
   const questions = new LRUCache<string, Float32Array>({ max: KEPT_QUESTIONS });
   try {
-    const { version, reads } = await Promise.race([run({ kind: 'load' }), failed]);
+    const { version } = await Promise.race([run({ kind: 'load' }), failed]);
     return {
       version,
-      reads,
-      get isBusy() {
-        return asked >= BUSY;
-      },
       encodeStory: (sentences) => run({ kind: 'story', sentences }),
       async encodeQuestion(question) {
         const known = questions.get(question);
         if (known) return known;
-        const vector = await counted(run({ kind: 'question', question }));
+        const vector = await run({ kind: 'question', question });
         questions.set(question, vector);
         return vector;
       },
-      read: (question, sentences, order) => counted(run({ kind: 'read', question, sentences, order })),
       close: () => pool.destroy(),
     };
   } catch (error) {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 export const ENCODER_FILE = 'sentences.int8.onnx';
-export const READER_FILE = 'reader.int8.onnx';
 export const TOKENIZER_FILE = 'tokenizer.json';
 
 const manifestSchema = z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() }));
@@ -13,8 +12,6 @@ export interface ModelFiles {
   /** The start of the encoder's hash: vectors of one version cannot be compared with those of another. */
   readonly version: string;
   readonly encoder: Buffer;
-  /** None where the folder has no reader. */
-  readonly reader: Buffer | undefined;
   readonly tokenizer: unknown;
 }
 
@@ -34,7 +31,6 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
   return {
     version: versionOf(manifest),
     encoder: await read(ENCODER_FILE),
-    reader: manifest[READER_FILE] ? await read(READER_FILE) : undefined,
     tokenizer: JSON.parse(tokenizer.toString('utf8')),
   };
 }

@@ -2,36 +2,29 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { ModelFiles } from './model-files.ts';
 import { DIMENSIONS } from './vectors.ts';
-import { questionWindow, readingWindow, storyWindows, type Window } from './windows.ts';
+import { questionWindow, storyWindows, type Window } from './windows.ts';
 
 /** Texts whose tokens are kept: a story's sentences are read again with each question. */
 const KEPT_TOKENS = 2000;
 
 /**
- * The two models, loaded: the encoder gives the vectors of sentences and questions, the reader scores for a question's likeliest
- * sentences. Both only rank; neither writes a word. One thread, to be used inside a worker.
+ * The encoder, loaded: it gives the vectors of sentences and questions. It only ranks and writes no word. One thread, to be used
+ * inside a worker.
  */
 export class Models {
   readonly #tokenizer: Tokenizer;
   readonly #encoder: InferenceSession;
-  readonly #reader: InferenceSession | undefined;
   readonly #tensor: typeof Tensor;
   readonly #tokens = new Map<string, readonly number[]>();
 
-  private constructor(
-    tokenizer: Tokenizer,
-    encoder: InferenceSession,
-    reader: InferenceSession | undefined,
-    tensor: typeof Tensor,
-  ) {
+  private constructor(tokenizer: Tokenizer, encoder: InferenceSession, tensor: typeof Tensor) {
     this.#tokenizer = tokenizer;
     this.#encoder = encoder;
-    this.#reader = reader;
     this.#tensor = tensor;
   }
 
   /** @throws Error where onnxruntime-node is not installed or does not run on this machine */
-  static async load({ encoder, reader, tokenizer }: ModelFiles): Promise<Models> {
+  static async load({ encoder, tokenizer }: ModelFiles): Promise<Models> {
     const onnx = await import('onnxruntime-node');
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: 1,
@@ -40,16 +33,7 @@ export class Models {
       logSeverityLevel: 3,
     };
     const create = (data: Buffer) => onnx.InferenceSession.create(data, options);
-    return new Models(
-      new Tokenizer(tokenizer as object, {}),
-      await create(encoder),
-      reader && (await create(reader)),
-      onnx.Tensor,
-    );
-  }
-
-  get reads(): boolean {
-    return this.#reader !== undefined;
+    return new Models(new Tokenizer(tokenizer as object, {}), await create(encoder), onnx.Tensor);
   }
 
   /**
@@ -60,7 +44,7 @@ export class Models {
   async encodeStory(sentences: readonly string[], breathe: () => Promise<void>): Promise<Float32Array> {
     const vectors = new Float32Array(sentences.length * DIMENSIONS);
     for (const window of storyWindows(sentences.map((text) => this.#tokensOf(text)))) {
-      const found = await this.#run(this.#encoder, window);
+      const found = await this.#run(window);
       for (const [row, [sentence]] of window.spans.entries())
         vectors.set(found.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS), sentence * DIMENSIONS);
       await breathe();
@@ -69,33 +53,10 @@ export class Models {
   }
 
   async encodeQuestion(question: string): Promise<Float32Array> {
-    return this.#run(this.#encoder, questionWindow(this.#tokensOf(question)));
+    return this.#run(questionWindow(this.#tokensOf(question)));
   }
 
-  /**
-   * How well each sentence answers, against 0 for "none of these"; null for those that were not read.
-   *
-   * @param order sentences by how likely they answer; as many are read as fit
-   */
-  async read(
-    question: string,
-    sentences: readonly string[],
-    order: readonly number[],
-  ): Promise<(number | null)[]> {
-    const scores: (number | null)[] = sentences.map(() => null);
-    if (!this.#reader) return scores;
-    const tokens = sentences.map((text) => this.#tokensOf(text));
-    const window = readingWindow(this.#tokensOf(question), tokens, order);
-    const found = await this.#run(this.#reader, window, true);
-    for (const [row, [sentence]] of window.spans.entries()) scores[sentence] = found[row] ?? null;
-    return scores;
-  }
-
-  async #run(
-    session: InferenceSession,
-    { ids, secondFrom, spans }: Window,
-    withTypes = false,
-  ): Promise<Float32Array> {
+  async #run({ ids, spans }: Window): Promise<Float32Array> {
     const length = ids.length;
     const whole = (valueAt: (at: number) => number) =>
       BigInt64Array.from({ length }, (_, at) => BigInt(valueAt(at)));
@@ -115,13 +76,7 @@ export class Models {
       ),
       pool: new this.#tensor('float32', pool, [1, spans.length, length]),
     };
-    if (withTypes)
-      feeds.token_type_ids = new this.#tensor(
-        'int64',
-        whole((at) => (at < secondFrom ? 0 : 1)),
-        [1, length],
-      );
-    const { out } = await session.run(feeds);
+    const { out } = await this.#encoder.run(feeds);
     return out?.data as Float32Array;
   }
 

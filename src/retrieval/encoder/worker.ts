@@ -6,19 +6,12 @@ import { type StoryVectors, toBytes } from './vectors.ts';
 export type Task =
   | { readonly kind: 'load' }
   | { readonly kind: 'story'; readonly sentences: readonly string[] }
-  | { readonly kind: 'question'; readonly question: string }
-  | {
-      readonly kind: 'read';
-      readonly question: string;
-      readonly sentences: readonly string[];
-      readonly order: readonly number[];
-    };
+  | { readonly kind: 'question'; readonly question: string };
 
 export interface Results {
-  load: { readonly version: string; readonly reads: boolean };
+  load: { readonly version: string };
   story: StoryVectors;
   question: Float32Array;
-  read: readonly (number | null)[];
 }
 
 const { folder } = workerData as { readonly folder: string };
@@ -32,12 +25,10 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export default async function run(task: Task): Promise<Results[Task['kind']]> {
   switch (task.kind) {
     case 'load':
-      return { version, reads: models.reads };
+      return { version };
     case 'story':
       return toBytes(await models.encodeStory(task.sentences, breathe));
     case 'question':
       return models.encodeQuestion(task.question);
-    case 'read':
-      return models.read(task.question, task.sentences, task.order);
   }
 }
