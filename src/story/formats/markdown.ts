@@ -1,5 +1,6 @@
 import { decodeTextFile } from '../decode-text.ts';
 import { storyOf } from '../lay-out.ts';
+import { readDate } from '../read-date.ts';
 import type { Span } from '../span.ts';
 import type { Furniture, Story, StoryDetails } from '../story.ts';
 import type { Format, Layout } from './format.ts';
@@ -17,7 +18,8 @@ const FENCE = /^(?:```|~~~)/u;
 const RULE = /^(?:[-*_]\s*){3,}$/u;
 const IMAGE = /^!\[[^\]]*\]\([^)]*\)$/u;
 const PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/u;
-const META = /^(title|source|byline|author|date|published|url)\s*:\s*["']?(.*?)["']?$/iu;
+const META =
+  /^(title|source|byline|author|date|published|pubdate|publishdate|publish_date|url)\s*:\s*["']?(.*?)["']?$/iu;
 const LONGEST_LABEL = 40;
 
 /**
@@ -79,7 +81,9 @@ function detailsOf(found: Readonly<Record<string, string>>): StoryDetails {
   return {
     source: found.source,
     byline: found.byline ?? found.author,
-    published: found.published ?? found.date,
+    published: readDate(
+      found.published ?? found.date ?? found.pubdate ?? found.publishdate ?? found.publish_date,
+    ),
     url: found.url,
   };
 }

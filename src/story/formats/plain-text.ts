@@ -1,9 +1,11 @@
 import { decodeTextFile } from '../decode-text.ts';
 import { storyOf } from '../lay-out.ts';
 import { type Span, trimSpan } from '../span.ts';
-import type { Story, StoryDetails } from '../story.ts';
+import type { Furniture, Story, StoryDetails } from '../story.ts';
+import { withoutTimeStamps } from '../time-stamps.ts';
 import { unwrap } from '../unwrap.ts';
-import type { Format, Layout } from './format.ts';
+import type { Format, Layout, Line } from './format.ts';
+import { linesOfPastedSubtitles } from './subtitles.ts';
 
 /** A headline, then paragraphs ended by one or more line breaks. */
 export const plainText: Format = {
@@ -26,15 +28,27 @@ export function readPlainText(text: string, details: StoryDetails = {}, headline
 }
 
 function layOutText(text: string, headlineAt?: number): Layout {
+  const said = linesOfPastedSubtitles(text.toWellFormed());
+  if (said !== undefined && said.length > 0)
+    return { lines: said.map((line, at) => (at === headlineAt ? { ...line, is: 'headline' } : line)) };
   const canonical = unwrap(text.toWellFormed());
-  return {
-    text: canonical,
-    lines: splitLines(canonical).map((span, at) => ({
+  const spans = splitLines(canonical);
+  const words = withoutTimeStamps(spans.map((span) => canonical.slice(...span)));
+  const furniture: Furniture[] = [];
+  const lines: Line[] = [];
+  for (const [at, [start, end]] of spans.entries()) {
+    const [from, to] = words[at] ?? [0, end - start];
+    if (from > 0) furniture.push({ span: [start, start + from], reason: 'time stamp' });
+    if (start + to < end) furniture.push({ span: [start + to, end], reason: 'time stamp' });
+    if (from === to) continue;
+    const span: Span = [start + from, start + to];
+    lines.push({
       text: canonical.slice(...span),
       span,
       is: at === headlineAt ? ('headline' as const) : undefined,
-    })),
-  };
+    });
+  }
+  return { text: canonical, lines, furniture };
 }
 
 /** Spans of the lines that hold more than white space, without the white space (and byte order mark) around them. */

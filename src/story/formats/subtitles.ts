@@ -19,6 +19,31 @@ export const subtitles: Format = {
   },
 };
 
+/** Cues that a text must have to be one of subtitles. */
+const FEWEST_CUES = 2;
+
+/** The lines of subtitles that somebody pasted, below what stands above them; undefined for any other text. */
+export function linesOfPastedSubtitles(text: string): Line[] | undefined {
+  const rows = text.split(/\r\n?|\n/u);
+  const at = rows.flatMap((row, index) => (TIMES.test(row) ? [index] : []));
+  const first = at[0];
+  if (first === undefined || at.length < FEWEST_CUES) return undefined;
+  const start = /^\s*\d+\s*$/u.test(rows[first - 1] ?? '') ? first - 1 : first;
+  const above = rows
+    .slice(0, start)
+    .map((row) => row.trim())
+    .filter((row) => row !== '' && !/^\ufeff?WEBVTT\b/u.test(row));
+  // A paste may have lost the blank rows between its cues.
+  const times = new Set(at);
+  const apart = rows.slice(start).flatMap((row, index) => {
+    const here = start + index;
+    const isNumber = times.has(here + 1) && /^\s*\d+\s*$/u.test(row);
+    return isNumber || (times.has(here) && !/^\s*\d+\s*$/u.test(rows[here - 1] ?? '')) ? ['', row] : [row];
+  });
+  const said = paragraphsOf(cuesIn(apart.join('\n')));
+  return [...above.map((row) => ({ text: row })), ...said.map((row) => ({ text: row, is: 'body' as const }))];
+}
+
 interface Cue {
   /** Milliseconds from the start of the film. */
   readonly from: number;

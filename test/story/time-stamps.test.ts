@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/story/formats/markdown.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const body = (text: string) => {
+  const story = readPlainText(text);
+  return story.paragraphs.filter(({ kind }) => kind === 'body').map(({ span }) => story.slice(span));
+};
+const SAID = [
+  'Ana Lopez: We will close the bridge on Monday.',
+  'Joon Park: For how long will it be closed?',
+  'Ana Lopez: For a year, and not a day longer than that.',
+];
+const stamped = (...stamps: string[]) =>
+  ['The mayor on the bridge', ...SAID.map((line, at) => `${stamps[at]}${line}`)].join('\n\n');
+
+describe('the times of a recording are no words of a pasted transcript', () => {
+  it.each([
+    ['[00:00:01] ', '[00:00:04] ', '[00:01:09] '],
+    ['(00:01) ', '(00:04) ', '(01:09) '],
+    ['0:01 ', '0:04 ', '25:09 '],
+    ['00:00:01.200 - ', '00:00:04.000 - ', '00:01:09.500 - '],
+    ['0:01\n', '0:04\n', '1:09\n'],
+  ])('%j', (...stamps) => {
+    expect(body(stamped(...stamps))).toEqual(SAID);
+  });
+
+  it('behind a speaker’s name too', () => {
+    const text =
+      'The mayor\n\nAna Lopez: (00:01)\nWe close it.\n\nJoon Park: (00:04)\nWhy?\n\nAna Lopez: (00:09)\nIt is old.';
+    expect(body(text).join(' ')).not.toContain('00:');
+    expect(body(text)).toContain('Ana Lopez:');
+  });
+
+  it.each([
+    ['the hours of a live report', ['14:05 ', '14:20 ', '15:01 ']],
+    ['times in no order', ['0:45 ', '0:12 ', '0:30 ']],
+    ['a time or two', ['0:01 ', '', '0:09 ']],
+  ])('but not %s', (_, stamps) => {
+    expect(body(stamped(...stamps))).toEqual(SAID.map((line, at) => `${stamps[at]}${line}`));
+  });
+});
+
+describe('subtitles that somebody pasted', () => {
+  const cue = (number: number, from: string, to: string, text: string) =>
+    `${number}\n00:00:${from},000 --> 00:00:${to},000\n${text}`;
+  const cues = [
+    cue(1, '01', '03', 'We will close the bridge'),
+    cue(2, '03', '05', 'on Monday, and for a year.'),
+    cue(3, '12', '14', 'Nobody likes it.'),
+  ];
+  const words = ['We will close the bridge on Monday, and for a year.', 'Nobody likes it.'];
+
+  it.each(['\n\n', '\n'])('are read as their words alone, below their headline (%j)', (gap) => {
+    const text = ['The mayor on the bridge', cues.join(gap)].join('\n\n');
+    expect(body(text)).toEqual(words);
+    expect(readPlainText(text).title).toBe('The mayor on the bridge');
+  });
+});
+
+describe('the day in a Markdown file’s front matter', () => {
+  const published = (row: string) =>
+    readMarkdown(`---\n${row}\n---\n\n# The bridge\n\nThe council closed the bridge.`).details.published;
+
+  it.each([
+    ['date: March 5, 2024', '2024-03-05'],
+    ['date: 5 de marzo de 2024', '2024-03-05'],
+    ['date: 2024-03-05 21:40:00 +0100', '2024-03-05T21:40:00+01:00'],
+    ['date: 2024-03-05 21:40:00', '2024-03-05'],
+    ['pubDate: "2024-03-05"', '2024-03-05'],
+    ['date: 25/12/2024', '2024-12-25'],
+    ['date: 05/02/2024', undefined],
+    ['date: 2024', undefined],
+  ])('%s is read as everywhere else', (row, day) => {
+    expect(published(row)).toBe(day);
+  });
+});
