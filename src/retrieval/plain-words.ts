@@ -57,7 +57,7 @@ export function findClosest(words: readonly PlainWord[], wanted: readonly string
       const replaced = (row[at - 1] as number) + (held[at - 1] === id ? 0 : 1);
       const left = (row[at] as number) + 1;
       const put = (next[at - 1] as number) + 1;
-      const best = replaced <= left && replaced <= put ? replaced : left <= put ? left : put;
+      const best = Math.min(replaced, left, put);
       next[at] = best;
       nextStarts[at] = (
         best === replaced ? starts[at - 1] : best === left ? starts[at] : nextStarts[at - 1]

@@ -35,6 +35,8 @@ it('shows what a checked message has otherwise, to its asker', async () => {
   expect(read(await (await open()).run('check', [text]))).toBe(
     `(private)
 **Worded differently in this story**
+-# “any renewed aggression **will** trigger **severe** consequences”
+**Antony Blinken**
 ${BLINKEN.replace('can', '**can**').replace('serious', '**serious**')}
 -# Bold added: the message has “will”, “severe”
 -# CNN (pasted, unchecked) · para 2 of 8 · no date · updated

@@ -105,7 +105,7 @@ describe('what a paste or a file cannot hold is said', () => {
   });
 
   it.each([
-    ['a picture', 'photo.png', 10, 'Only .txt, .md and .html files'],
+    ['a picture', 'photo.png', 10, 'Only .txt, .md, .html, '],
     ['a file that is too large', 'story.txt', 6_000_000, 'larger than 5 MB'],
   ])('%s', async (_, filename, size, why) => {
     const { channel } = await add('');

@@ -67,7 +67,7 @@ describe('the library at the desk', () => {
     expect(preview.viewer).toBe(THEO);
     await press(preview, 'Add');
     expect(textOf(await line('/story list', MAYA))).toContain('Harbour reopens after storm');
-    const { message } = await line('/story export', MAYA);
+    const { message } = await line('/story export');
     expect(message.attachments.map(({ filename }) => filename)).toEqual(['stories.json', 'quotations.csv']);
     expect(JSON.stringify(message.components)).toContain(`"url":"${message.attachments[0]?.url}"`);
     const file = await app.request(message.attachments[0]?.url ?? '', { headers: HOST });

@@ -61,7 +61,7 @@ describe('a speaker that was read wrongly', () => {
     if (!story) throw new Error('no seed');
     await bot.library.add(owner, { story, origin: 'file', addedBy: null });
     await fill({ name: 'Jens Stoltenberg' });
-    const { files = [] } = await discord.slash('/story export').answer();
+    const { files = [] } = await discord.slash('/story export', {}, moderator).answer();
     const [version] = JSON.parse(files[0]?.text ?? '').stories[0].versions;
     expect(version.speakerCorrections).toMatchObject([
       { name: 'Jens Stoltenberg', machineRead: 'Antony Blinken' },

@@ -173,8 +173,18 @@ describe('every command, button, menu, form and command of messages', () => {
     const edited = { title: 'The harbour', source: 'The Gazette', byline: '', published: '' };
     const form = discord.slash('/story edit', { story }, there);
     expect(shownText(await fill(form, edited, there))).toContain('**Corrected**');
+    const current = async () =>
+      (await bot.library.entries(owner, { search: 'harbour' })).entries[0]?.versionId;
+    const before = await current();
     state.html = page('The ships are gone');
-    expect(shownText(await slash('/story refresh', { story: entry?.id ?? '' }, there))).toContain('are gone');
+    const refreshed = await slash('/story refresh', { story: entry?.id ?? '' }, there);
+    expect(shownText(refreshed)).toContain('are gone');
+    const turned = { custom_id: `changes:1:${await current()}::${before}.1:0`, component_type: 2 };
+    const again = discord.interact(
+      { type: 3, data: turned, message: { id: refreshed.id, flags: 64 } },
+      there,
+    );
+    expect(shownText(await again.answer())).toContain('are gone');
     const watched = await slash('/story watch', { story: entry?.id ?? '' }, there);
     expect(shownText(await press(watched, 'Stop watching', there))).toContain('not watched any more');
     expect(shownText(await slash('/story export', {}, there))).not.toBe('');

@@ -173,13 +173,13 @@ describe('importing a folder', () => {
     const progress: DirectoryProgress[] = [];
     const summary = await importDirectory(library, 'guild:1', files, (step) => progress.push(step));
     expect(summary).toMatchObject({ added: 3, newVersions: 0, duplicates: 1 });
-    expect(summary.failed.map(({ file }) => file).sort()).toEqual(['d.txt', 'e.txt', 'f.txt']);
+    expect(summary.failed.map(({ file }) => file).sort()).toEqual(['d.txt', 'e.txt', 'f.txt', 'g.pdf']);
     expect(Object.fromEntries(summary.failed.map(({ file, reason }) => [file, reason]))).toMatchObject({
       'd.txt': expect.stringMatching(/empty/u),
       'e.txt': expect.stringMatching(/not a text file/u),
       'f.txt': expect.stringMatching(/library is full/u),
     });
-    expect(progress.at(-1)).toEqual({ done: 7, total: 7, file: join('more', 'h.txt') });
+    expect(progress.at(-1)).toEqual({ done: 8, total: 8, file: join('more', 'h.txt') });
     expect((await library.usage('guild:1')).stories).toBe(3);
     await library.close();
   });
