@@ -100,7 +100,7 @@ function moment([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonl
 /** Without styles, entities, and what stands for sounds. */
 function bare(row: string): string {
   const text = row.replace(/\{\\[^}]{0,40}\}/gu, '');
-  return (/[<&]/u.test(text) ? plainTextOf(text) : text).replace(/^[♪♫\s]+|[♪♫\s]+$/gu, '').trim();
+  return (/[<&]/u.test(text) ? plainTextOf(text) : text).replace(/^[♪♫\s]+|(?<![♪♫\s])[♪♫\s]+$/gu, '').trim();
 }
 
 /** "- " or ">> ": another person begins. */
@@ -110,6 +110,8 @@ const SPEAKER = /^\p{Lu}[\p{L}.’' -]{1,40}:\s/u;
 function paragraphsOf(cues: readonly Cue[]): string[] {
   const paragraphs: string[] = [];
   let open = '';
+  // The end of `open`: looked for in all of it, each row would cost as much as everything before it.
+  let last = '';
   let before: Cue | undefined;
   const close = () => {
     if (open !== '') paragraphs.push(open);
@@ -121,8 +123,9 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
     if (isOther && cue.speaker !== undefined) open = `${cue.speaker}:`;
     for (const row of cue.text.split('\n')) {
       const isTurn = TURN.test(row) || SPEAKER.test(row);
-      if (isTurn || (open.length > LONG && /[.!?…][”"’']*$/u.test(open))) close();
+      if (isTurn || (open.length > LONG && /[.!?…][”"’']*$/u.test(last))) close();
       const said = row.replace(TURN, '');
+      last = said;
       open = open === '' ? said : `${open} ${said}`;
     }
     before = cue;
