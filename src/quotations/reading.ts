@@ -4,6 +4,7 @@ import { partitionPoint } from '../story/partition-point.ts';
 import { splitSentences } from '../story/sentences.ts';
 import { contains, type Span } from '../story/span.ts';
 import { findQuoteRegions } from './quote-regions.ts';
+import { behindTimeStamps } from './time-stamps.ts';
 
 const nlp = winkNLP(model, ['pos']);
 /** wink-nlp's own types call these two functions by a shape that `out` does not take. */
@@ -51,14 +52,14 @@ const LONGEST_RUN = 100;
 const REST = '\ue000';
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
-/** Reads the given paragraphs of a text; what lies outside them is not read. */
+/** Reads the given paragraphs of a text; what lies outside them is not read, nor are the time stamps that open them. */
 export function read(text: string, paragraphs: readonly Span[]): Reading {
   const regions = findQuoteRegions(text);
   const tokens: Token[] = [];
   const sentenceRanges: TokenRange[] = [];
   const paragraphRanges: TokenRange[] = [];
   let region = 0;
-  for (const span of paragraphs) {
+  for (const span of behindTimeStamps(text, paragraphs)) {
     const first = tokens.length;
     const paragraph = paragraphRanges.length;
     const sentences = splitSentences(text, span);

@@ -1,11 +1,13 @@
 import { partitionPoint } from '../story/partition-point.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { TaggedAttribution } from './attribution.ts';
+import { isOwnSpeech, withoutQuoted } from './nested-speech.ts';
 import type { Reading, Token } from './reading.ts';
 import { signed } from './signatures.ts';
 import { isPersonNoun } from './speakers/person-nouns.ts';
 import { buildRoster, type Roster } from './speakers/roster.ts';
 import { wordAt } from './speakers/words.ts';
+import { unlabelledAnswers } from './unlabelled-turns.ts';
 
 /** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …" at the head of a line. */
 const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
@@ -24,7 +26,8 @@ const LEAST_LABELS = 2;
 const LEAST_TURNS = 4;
 /** No longer stretch between two turns goes on with the first. */
 const MOST_LINES = 8;
-const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|we|We|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
+const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|me|we|We|us|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
+const SELF = /(?<![\p{L}’'])(?:I|I[’']\p{L}+)(?![\p{L}])/u;
 
 interface Turn {
   readonly label: string;
@@ -50,7 +53,10 @@ export function withTurns(
     const [first, last] = [reading.tokens[from] as Token, reading.tokens[to - 1] as Token];
     return [first.start, last.end];
   });
-  const turns = [...labelled(reading, lines, roster), ...signed(reading.text, lines)];
+  const labels = labelled(reading, lines, roster);
+  const plain = labels.length > 0 ? undefined : unlabelledAnswers(reading, lines, roster);
+  const talk = plain?.answers ?? labels;
+  const turns = [...talk, ...signed(reading.text, lines)];
   if (turns.length === 0) return inOrder(tagged);
   const nearby = byLine(lines, tagged);
   const dropped = new Set<TaggedAttribution>();
@@ -60,8 +66,27 @@ export function withTurns(
     for (const each of found) if (isReplaced(turn, each)) dropped.add(each);
     return true;
   });
-  return inOrder([...tagged.filter((each) => !dropped.has(each)), ...added]);
+  for (const [start] of plain?.questions ?? [])
+    for (const each of nearby.get(lineOf(lines, start)) ?? [])
+      if (isOwnSpeech(reading, each)) dropped.add(each);
+  const isTalk = new Set(talk);
+  const shown = added.map((turn) => {
+    if (!isTalk.has(turn)) return turn;
+    const nested = turn.content
+      .flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? [])
+      .filter((each) => !dropped.has(each) && isWithin(turn, each));
+    for (const each of nested) if (each.source === null || isOwnSpeech(reading, each)) dropped.add(each);
+    return withoutQuoted(
+      reading,
+      turn,
+      nested.filter((each) => !dropped.has(each)),
+    );
+  });
+  return inOrder([...tagged.filter((each) => !dropped.has(each)), ...shown]);
 }
+
+const isWithin = (turn: TaggedAttribution, { content }: TaggedAttribution): boolean =>
+  content.every((span) => turn.content.some((each) => contains(each, span)));
 
 /** The turns of transcripts and interviews. */
 function labelled(reading: Reading, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
@@ -81,12 +106,14 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
   if (turns.length === 0) return [];
   const isTurn = turnTest(reading, turns, roster);
   const kept = turns.filter(isTurn);
+  const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
+  const isDense = kept.length * 2 >= length;
   return kept.map((turn, index) => ({
     source: [[turn.start, turn.start + turn.label.length] as const],
     cue: [[turn.mark, turn.mark + 1] as const],
     content: [
       ...turn.content,
-      ...(kept.length >= LEAST_TURNS ? goingOn(text, lines, turn, kept[index + 1]) : []),
+      ...(kept.length >= LEAST_TURNS ? goingOn(text, lines, turn, kept[index + 1], isDense) : []),
     ],
   }));
 }
@@ -114,19 +141,34 @@ function turnTest({ text }: Reading, turns: readonly Turn[], roster: Roster): (t
   };
 }
 
-/** The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". */
-function goingOn(text: string, lines: readonly Span[], turn: Turn, next: Turn | undefined): Span[] {
-  if (!next || next.line - turn.line > MOST_LINES || !isSpeech(turn.label)) return [];
+/**
+ * The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". Behind the last turn the lines that
+ * say "I".
+ *
+ * @param isDense where half of the lines or more are labelled, names are labels of speech as capitals are
+ */
+function goingOn(
+  text: string,
+  lines: readonly Span[],
+  turn: Turn,
+  next: Turn | undefined,
+  isDense: boolean,
+): Span[] {
+  if (!isDense && !isSpeech(turn.label)) return [];
+  const isPlain = ([start]: Span): boolean => !'(['.includes(text.charAt(start));
+  if (!next) {
+    const rest = lines.slice(turn.line + 1, turn.line + 1 + MOST_LINES);
+    const other = rest.findIndex((line) => !isPlain(line) || !SELF.test(text.slice(...line)));
+    return isDense ? rest.slice(0, other < 0 ? rest.length : other) : [];
+  }
+  if (next.line - turn.line > MOST_LINES) return [];
   const between = lines.slice(turn.line + 1, next.line);
-  return between.every(
-    ([start, end]) => SPOKEN.test(text.slice(start, end)) && !'(['.includes(text.charAt(start)),
-  )
-    ? between
-    : [];
+  return between.every((line) => SPOKEN.test(text.slice(...line)) && isPlain(line)) ? between : [];
 }
 
 /** Labels that are used for speech alone. */
-const isSpeech = (label: string): boolean => isCapitals(label) || /^(?:Question|Answer)$/u.test(label);
+const isSpeech = (label: string): boolean =>
+  isCapitals(label) || QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`);
 
 const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
 /** Without what stands in brackets or behind a comma. */

@@ -90,7 +90,6 @@ describe('what the form of a line says was said', () => {
     const found = withTurns(read(text, linesOf(text)), tagged);
     expect(found.map(({ content }) => text.slice(...(content[0] as Span)))).toEqual([
       'Yes. I think it is safe.',
-      'it is safe',
       'No.',
     ]);
   });
@@ -139,5 +138,86 @@ describe('what the form of a line says was said', () => {
       'Mr. TRASK (during the reading). I object to it.\n\nMs. ANA T. RUIZ. I yield back my time.';
     expect(names(congress)[0]).toContain('TRASK');
     expect(names(congress)[1]).toContain('RUIZ');
+  });
+
+  /** "speaker: content" of everything that was said. */
+  const said = (text: string): string[] =>
+    extractFromText(text).map(
+      ({ speaker, content }) =>
+        `${speaker?.name} (${speaker?.resolution.rule}): ${content.map((span) => text.slice(...span)).join(' … ')}`,
+    );
+
+  it('gives an answer to who is interviewed, what is quoted in it to who said it, and neither to two', () => {
+    expect(
+      said(
+        'Aisha Bello won on Sunday. She spoke with Tom Hale in Lima.\n\nQ: How did it begin?\n\nA: With rain. My coach, Desta Ruiz, said: “Shoes on.” So we went out.\n\nQ: Will you rest?\n\nA: I told them that I would think about it.',
+      ).filter((line) => !line.includes('in Lima')),
+    ).toEqual([
+      'Tom Hale (description): How did it begin?',
+      'Aisha Bello (description): With rain. My coach, Desta Ruiz, said: … So we went out.',
+      'Desta Ruiz (named): “Shoes on.”',
+      'Tom Hale (description): Will you rest?',
+      'Aisha Bello (description): I told them that I would think about it.',
+    ]);
+  });
+
+  it('reads the answers to questions in bold, and leaves a report that asks something alone', () => {
+    const questions = ['**What was the worst night?**', '**Do you hate the bridge?**'];
+    const [first = '', second = ''] = questions;
+    const interview = `Captain Ana Ruiz retires on Friday. We asked her about storms.\n\n${first}\n\nThe one in May. I had no radar.\n\n${second}\n\nNo. My boat does.`;
+    expect(said(interview).filter((line) => line.startsWith('Ana Ruiz'))).toEqual([
+      'Ana Ruiz (named): The one in May. I had no radar.',
+      'Ana Ruiz (named): No. My boat does.',
+    ]);
+    const report = `Captain Ana Ruiz retires on Friday. She gave an interview.\n\n${first}\n\nThe harbour has no record of it.\n\n${second}\n\n“I do,” said the mayor.`;
+    expect(said(report).filter((line) => line.startsWith('Ana Ruiz'))).toEqual([]);
+  });
+
+  it('knows the witness by how the questions address him, and whom he means by "he"', () => {
+    expect(
+      said(
+        'The inquest, day four\n\nQ: Mr. Smith, when did you see it?\n\nA: Mr. Hale showed it to me in March. He said it would hold.\n\nQ: Who wrote it down?\n\nA: I did not, sir.',
+      ),
+    ).toEqual([
+      'Q (as worded): Mr. Smith, when did you see it?',
+      'Smith (description): Mr. Hale showed it to me in March. He said it would hold.',
+      'Hale (pronoun): it would hold',
+      'Q (as worded): Who wrote it down?',
+      'Smith (description): I did not, sir.',
+    ]);
+  });
+
+  it('never takes "he" in a transcript for who is speaking or for who asked', () => {
+    const text =
+      'Sam Teller ran the shop for years.\n\nNina Falk: Why books?\n\nSam Teller: I liked them. My father said he hated fish.\n\nA man came in. He told me: “Never sell what you can eat.”\n\nNina Falk: And you?\n\nSam Teller: I never did.';
+    const told = said(text).filter((line) => line.endsWith(': “Never sell what you can eat.”'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toMatch(/Teller|Falk/u);
+  });
+
+  it('keeps the time stamps of a live report out of names and words', () => {
+    expect(
+      said(
+        'Storm: latest updates\n\n16.30 Police confirmed that a second body had been found.\n\n4:05 p.m. Red Cross workers said 1,150 people had left.\n\n3:40 PM ET: Mayor Ana Ruiz said the pumps would run.\n\n[08:15] Ruiz: “Stay at home.”',
+      ),
+    ).toEqual([
+      'Police (as worded): that a second body had been found',
+      'Red Cross workers (as worded): 1,150 people had left',
+      'Ana Ruiz (named): the pumps would run',
+      'Ana Ruiz (alias): “Stay at home.”',
+    ]);
+  });
+
+  it('does not lose a number that opens a line of a report without time stamps', () => {
+    const text = 'Storm damage\n\n12.50 Ruritanian crowns is what a loaf costs now, the bakers said.';
+    const { tokens } = read(text, linesOf(text));
+    expect(tokens.some(({ lower }) => lower === '12.50')).toBe(true);
+  });
+
+  it('knows a speaker whose last name is a job as well', () => {
+    const names = extractFromText(
+      'Flood: the owner of the shop, Sam Teller, speaks\n\nSam Teller ran.\n\nTELLER: We had ten minutes.\n\nHOST: Who warned you?\n\nTELLER: Nobody did.',
+    ).map(({ speaker }) => speaker?.name);
+    expect(names.filter((name) => name === 'Sam Teller')).toHaveLength(2);
   });
 });

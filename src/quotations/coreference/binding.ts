@@ -25,11 +25,15 @@ export function boundOut(
   roster: Roster,
   pronoun: Pronoun,
   activity: Activity,
-): ReadonlySet<Entity> {
+): Set<Entity> {
   const out = new Set<Entity>();
   if (!pronoun.subject) return out;
   const { word } = pronoun;
   for (const entity of behindIn(reading, roster, pronoun)) out.add(entity);
+  // "She asked Mr. Hale to leave, at which he left": nobody is "she" and "he" in one sentence.
+  for (const { entity, guess, last } of activity.recent)
+    if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
+      out.add(entity);
   for (const [start, end] of pronoun.says) {
     const subject = subjectOf(roster, start, end);
     if (subject && (start > word.start || isAnotherSpeaking(subject, pronoun, activity))) out.add(subject);

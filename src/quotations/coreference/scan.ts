@@ -61,6 +61,8 @@ export function scan(
   const reported = wordsIn(words, [...sources.values()].flat());
   const activity = new Activity();
   const found = new Map<number, Referent | Unclear>();
+  let turn: { readonly entity: Entity; readonly end: number } | undefined;
+  const labels = new Set<Entity>();
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
@@ -72,6 +74,7 @@ export function scan(
         appearanceOf(reading, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
         mention.span,
       );
+    if (named) labels.delete(named);
     const gender = GENDERS[word.lower];
     const content = sources.get(at);
     const speaks = content !== undefined;
@@ -81,7 +84,12 @@ export function scan(
     let referent: Referent | Unclear | undefined;
     if (gender && (speaks || !word.quoted)) {
       const pronoun = pronounAt(reading, roster, at, gender, content);
-      referent = resolve(pronoun, boundOut(reading, roster, pronoun, activity), activity, weights, visitor);
+      const out = boundOut(reading, roster, pronoun, activity);
+      // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only where he has named him.
+      if (turn && word.start < turn.end)
+        for (const { entity } of activity.recent)
+          if (entity === turn.entity || labels.has(entity)) out.add(entity);
+      referent = resolve(pronoun, out, activity, weights, visitor);
       if (referent && 'entity' in referent) {
         activity.appear(
           referent.entity,
@@ -96,7 +104,12 @@ export function scan(
     }
     if (!speaks || !referent) continue;
     found.set(at, referent);
-    if ('entity' in referent && canBeMeant(referent.entity)) activity.speak(referent.entity, word);
+    if (!('entity' in referent)) continue;
+    if (canBeMeant(referent.entity)) activity.speak(referent.entity, word);
+    const end = turnEnd(reading, roster, at, content);
+    if (end === undefined) continue;
+    turn = { entity: referent.entity, end };
+    labels.add(referent.entity);
   }
   return found;
 
@@ -108,6 +121,29 @@ export function scan(
     activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
   }
 }
+
+/** Where the turn ends whose label stands at the word at the head of its line; undefined where none does. */
+function turnEnd(
+  { text }: Reading,
+  { words, mentionAt }: Roster,
+  at: number,
+  content: readonly Span[],
+): number | undefined {
+  const { paragraph } = words[at] as Word;
+  let first = mentionAt(at)?.titleFrom ?? at;
+  while (at - first < LONGEST_LABEL && words[first - 1]?.paragraph === paragraph) first--;
+  const { start } = words[first] as Word;
+  const said = content.find((span) => span[0] > start);
+  const opens = words[first - 1]?.paragraph !== paragraph;
+  return opens && said && LABEL.test(text.slice(start, Math.min(said[0], start + 120)))
+    ? content.at(-1)?.[1]
+    : undefined;
+}
+
+/** In words. */
+const LONGEST_LABEL = 8;
+/** "Ana Ruiz:", "A." up to what is said. */
+const LABEL = /^\p{Lu}[^:\n“”"]{0,90}[:.]\s+$/u;
 
 /** Indices of the words in these spans. */
 function wordsIn(words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> {

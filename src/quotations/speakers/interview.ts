@@ -8,6 +8,8 @@ export interface Interviewees {
   /** The only one that can be meant, and where the story says so. */
   readonly sure: Mention | undefined;
   readonly candidates: readonly Entity[];
+  /** Who asks, where the story says so. */
+  readonly asker: Mention | undefined;
 }
 
 /** Before the name of who is interviewed: "interview with", "talked to", "asked". */
@@ -17,7 +19,12 @@ const TALK_WITH =
 const TALKS =
   /^[^.]{0,60}?\b(?:(?:spoke|speaks|talked|talks|chatted|sat down|sits down|caught up) (?:with|to|about)|answer(?:s|ed)|discuss(?:es|ed)|tells?|told|explains?|explained|talks?|reflects?|reflected)\b/iu;
 const INTERVIEW =
-  /\b(?:interview|conversation|questions|q&a|spoke|speaks|talked|talks|chat|edited for|condensed)/iu;
+  /\b(?:interview|conversation|questions|q&a|spoke|speaks|talked|talks|chat|asked|minutes with|edited for|condensed)/iu;
+/** "She spoke with Tom Hale": who is named asks. */
+const TALKED_TO = /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)$/iu;
+/** Before the name of who is asked, in the question: "Q: Mr. Smith, when", "Q: Good morning, Mr. Smith." */
+const ADDRESSED = /^(?:Q|Question)[.:]\s+(?:(?:\p{L}+ ){0,3}\p{L}+,? )?$/u;
+const AND_ASKED = /^[,.?!]/u;
 const BEFORE = 80;
 const BEHIND = 90;
 const SHOWN = 5;
@@ -35,19 +42,35 @@ export function intervieweesOf({ text }: Reading, roster: Roster, first: number)
   const persons = named.filter(
     (mention) => mention.names.length > 1 || roster.entityOf(mention)?.type === 'person',
   );
-  const before = persons.filter((mention) => {
-    const from = (words[mention.titleFrom] as Word).start;
-    const sentence = text.slice(Math.max(0, from - BEFORE), from);
-    return TALK_WITH.test(lastPart(sentence).trimEnd());
-  });
-  const behind = persons.filter(({ span }) => TALKS.test(firstPart(text.slice(span[1], span[1] + BEHIND))));
-  const told = before.length > 0 ? withPartners(text, persons, before) : behind;
-  const meant = told.length > 0 ? told : INTERVIEW.test(text.slice(0, end)) ? persons : [];
-  const entities = unique(meant, roster);
+  const asker = persons.find((mention) => TALKED_TO.test(inFrontOf(text, roster, mention).trimEnd()));
+  const asked = asker && roster.entityOf(asker);
+  const others = persons.filter((mention) => roster.entityOf(mention) !== asked);
+  const before = others.filter((mention) => TALK_WITH.test(inFrontOf(text, roster, mention).trimEnd()));
+  const behind = others.filter(({ span }) => TALKS.test(firstPart(text.slice(span[1], span[1] + BEHIND))));
+  const addressed = roster.mentions.filter((mention) => isAddressed(text, roster, mention, end));
+  const told = before.length > 0 ? withPartners(text, others, before) : behind;
+  const meant = [addressed, told, INTERVIEW.test(text.slice(0, end)) ? others : []].find(
+    (each) => each.length > 0,
+  );
+  const entities = unique(meant ?? [], roster);
   return {
-    sure: entities.length === 1 ? meant[0] : undefined,
-    candidates: (entities.length > 0 ? entities : unique(persons, roster)).slice(0, SHOWN),
+    sure: entities.length === 1 ? meant?.[0] : undefined,
+    candidates: (entities.length > 0 ? entities : unique(others, roster)).slice(0, SHOWN),
+    asker,
   };
+}
+
+/** The words of its sentence in front of a name. */
+function inFrontOf(text: string, { words }: Roster, { titleFrom }: Mention): string {
+  const from = (words[titleFrom] as Word).start;
+  return lastPart(text.slice(Math.max(0, from - BEFORE), from));
+}
+
+function isAddressed(text: string, { words }: Roster, { titleFrom, span }: Mention, first: number): boolean {
+  const from = (words[titleFrom] as Word).start;
+  if (from < first || !AND_ASKED.test(text.slice(span[1], span[1] + 1))) return false;
+  const line = text.slice(Math.max(0, from - BEFORE), from);
+  return ADDRESSED.test(line.slice(line.lastIndexOf('\n') + 1));
 }
 
 /** "Spoke with Ana Ruiz and Tom Hale": both. */

@@ -4,7 +4,7 @@ import { isRoleLabel } from './labels.ts';
 import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from './lexicon.ts';
 import { isKnownPersonNoun, isPersonNoun } from './person-nouns.ts';
 import { isPlural, singularOf, typeOfNoun } from './phrases.ts';
-import { opensName } from './runs.ts';
+import { isGivenName, opensName } from './runs.ts';
 import type { Word } from './words.ts';
 
 /** Family names that stand in front of given ones that are common elsewhere too: "Nguyen Thi Minh Khai". */
@@ -37,8 +37,11 @@ export function isOpening(
 ): boolean {
   const word = words[index] as Word;
   const { lower } = word;
-  if (opensName(words, index)) return false;
-  if (length === 1 && !isFirstName(lower) && isRoleLabel(reading.text, words, index)) return true;
+  if (opensName(words, index) || isGivenName(reading.text, words, index)) return false;
+  // "TELLER:" of a story about Sam Teller.
+  const isLastName = middle.has(lower) && !isTitle(lower) && !small.has(lower);
+  if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(reading.text, words, index))
+    return true;
   if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;

@@ -47,7 +47,7 @@ function isNoName(text: string, words: readonly Word[], at: number): boolean {
 }
 
 /** "“…,” Will Foy, the chief executive, told": behind a quotation in its sentence no question begins. */
-function isGivenName(text: string, words: readonly Word[], at: number): boolean {
+export function isGivenName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start } = words[at] as Word;
   const next = words[at + 1];
   const isBehind = /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start));

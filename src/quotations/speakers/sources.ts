@@ -100,15 +100,16 @@ export class SourceVisitor implements Visitor {
     return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
   }
 
-  /** "A:" is who the story says was interviewed; "Q:" is nobody whom it names. */
-  #turn({ label, word }: LabelSource): Referent | Unclear {
-    if (label === 'question') return { rule: 'unclear', candidates: [] };
+  /** "A:" is who the story says was interviewed, "Q:" who asks, by name or not. */
+  #turn({ label, word, span }: LabelSource): Referent | Unclear {
     this.#interviewees ??= intervieweesOf(this.#reading, this.#roster, this.#firstLabel ?? word);
-    const { sure, candidates } = this.#interviewees;
-    const entity = sure && this.#roster.entityOf(sure);
-    return sure && entity
-      ? { entity, rule: 'description', evidence: [sure.span] }
-      : { rule: 'unclear', candidates };
+    const { sure, candidates, asker } = this.#interviewees;
+    const meant = label === 'question' ? asker : sure;
+    const entity = meant && this.#roster.entityOf(meant);
+    if (meant && entity) return { entity, rule: 'description', evidence: [meant.span] };
+    if (label === 'answer') return { rule: 'unclear', candidates };
+    const known = this.#worded.get(label) ?? this.#add(label, 'anonymous', span, [word, word + 1]);
+    return { entity: known, rule: 'as worded', evidence: [span] };
   }
 
   #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
