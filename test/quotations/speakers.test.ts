@@ -262,3 +262,12 @@ describe('Nobody speaks', () => {
     expect(speakers.map((speaker) => speaker?.name)).toEqual(['Ana Ruiz', undefined]);
   });
 });
+
+test('two ministries of one name are not shown as one speaker', () => {
+  const names = (text: string) => speakersIn(text).speakers.map((speaker) => speaker?.name);
+  expect(
+    names(
+      '⟨Norland’s Defence Ministry⟩ said ⟦the shells came from the south⟧.\n⟨Sudria’s Defence Ministry⟩ said ⟦it was a lie⟧.',
+    ),
+  ).toEqual(['Norland’s Defence Ministry', 'Sudria’s Defence Ministry']);
+});

@@ -8,6 +8,7 @@ import { Descriptions, introducedBy } from './described.ts';
 import { type Interviewees, intervieweesOf } from './interview.ts';
 import { learnKinds } from './kinds.ts';
 import { genderOfWord } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
 import { type Introduction, introductionsOf } from './phrases.ts';
 import { antecedentOf } from './relatives.ts';
 import type { Entity, Roster } from './roster.ts';
@@ -42,6 +43,8 @@ export class SourceVisitor implements Visitor {
   readonly #added: Entity[] = [];
   readonly #firstLabel: number | undefined;
   #interviewees: Interviewees | undefined;
+  /** How many own a body, as far as the story says: "Norland’s". */
+  readonly #owners = new Map<Entity, number>();
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
   /** @param phrases the sources by the word where each stands */
@@ -90,6 +93,8 @@ export class SourceVisitor implements Visitor {
       if (!entity) return undefined;
       const rivals = this.#roster.rivalsOf(phrase.mention);
       if (rivals) return { rule: 'unclear', candidates: rivals };
+      const owned = entity.type === 'organisation' ? this.#ownBody(phrase.mention, entity) : undefined;
+      if (owned) return { entity: owned, rule: 'as worded', evidence: [owned.name.span] };
       const first = entity.name.span;
       const { span } = phrase.mention;
       return span[0] === first[0]
@@ -98,6 +103,23 @@ export class SourceVisitor implements Visitor {
     }
     if (phrase.form === 'label') return this.#turn(phrase);
     return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+  }
+
+  /** "Norland’s Defence Ministry" of a story that also has Sudria's: two bodies of one name. */
+  #ownBody({ words: [from, to], span }: Mention, entity: Entity): Entity | undefined {
+    if (!this.#owners.has(entity))
+      this.#owners.set(entity, new Set(entity.mentions.flatMap((each) => this.#ownerOf(each) ?? [])).size);
+    const owner = (this.#owners.get(entity) ?? 0) > 1 ? this.#roster.words[from - 1] : undefined;
+    if (!owner?.possessive || !owner.capital) return undefined;
+    const first = this.#roster.mentionAt(from - 1)?.words[0] ?? from - 1;
+    const whole: Span = [this.#roster.words[first]?.start ?? owner.start, span[1]];
+    const key = this.#reading.text.slice(...whole).toLowerCase();
+    return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
+  }
+
+  #ownerOf({ words: [from] }: Mention): string | undefined {
+    const owner = this.#roster.words[from - 1];
+    return owner?.possessive && owner.capital ? owner.lower : undefined;
   }
 
   /** "A:" is who the story says was interviewed, "Q:" who asks, by name or not. */
