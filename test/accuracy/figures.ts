@@ -5,6 +5,8 @@ import { checkClaims } from '../../src/answers/check/check.ts';
 import { timelineOf } from '../../src/facts/timeline.ts';
 import type { Attribution } from '../../src/quotations/attribution.ts';
 import { speakerName } from '../../src/quotations/speaker-name.ts';
+import { encodeSentences, insightInto } from '../../src/retrieval/ask-by-meaning.ts';
+import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { overlaps, type Span } from '../../src/story/span.ts';
 import type { AnnotatedStory, ExpectedQuotation } from './annotated-story.ts';
 
@@ -33,8 +35,12 @@ export const FIGURES = [
 export type FigureName = (typeof FIGURES)[number];
 export type Figures = Readonly<Record<FigureName, Figure>>;
 
-/** Reads every story as the product does and counts what a careful reader would agree with. */
-export async function figuresOf(stories: readonly AnnotatedStory[]): Promise<Figures> {
+/**
+ * Reads every story as the product does and counts what a careful reader would agree with.
+ *
+ * @param encoder without it questions are answered by words alone
+ */
+export async function figuresOf(stories: readonly AnnotatedStory[], encoder?: Encoder): Promise<Figures> {
   const figures = Object.fromEntries(
     FIGURES.map((name): [FigureName, Figure] => [name, { right: 0, of: 0, misses: [] }]),
   ) as Record<FigureName, Figure>;
@@ -48,7 +54,7 @@ export async function figuresOf(stories: readonly AnnotatedStory[]): Promise<Fig
     countQuotations(annotated, analysed, count);
     countDates(annotated, count);
     countClaims(annotated, analysed, count);
-    countQuestions(annotated, analysed, count);
+    await countQuestions(annotated, analysed, count, encoder);
   }
   return figures;
 }
@@ -133,9 +139,17 @@ function countClaims({ claims }: AnnotatedStory, analysed: Analysis, count: Coun
   }
 }
 
-function countQuestions({ story, questions }: AnnotatedStory, analysed: Analysis, count: Count): void {
+async function countQuestions(
+  { story, questions }: AnnotatedStory,
+  analysed: Analysis,
+  count: Count,
+  encoder?: Encoder,
+): Promise<void> {
+  const { sentences } = story;
+  const vectors = encoder && (await encodeSentences(analysed.questions, encoder));
   for (const { question, answer } of questions) {
-    const { answered, sections } = answerQuestion(analysed, question);
+    const insight = encoder && vectors && (await insightInto(sentences.length, question, vectors, encoder));
+    const { answered, sections } = answerQuestion(analysed, question, insight);
     const first = sections[0]?.passages[0]?.excerpt;
     if (answer === null) {
       count('question refused', !answered, `${question} ${first?.text}`);
