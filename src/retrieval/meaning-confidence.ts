@@ -93,7 +93,7 @@ function shares(scores: readonly number[]): { readonly share: number; readonly s
 }
 
 /**
- * From logistic fits of scripts/fit-natural.ts: of "the first sentence answers" on the signals. There half of the questions have
+ * From a logistic fit as in scripts/fit-natural.ts: of "the first sentence answers" on the signals. There half of the questions have
  * no answer; people ask fewer such (about one in six), and a false answer costs two refusals, so the constant is .8 higher.
  */
 export const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
