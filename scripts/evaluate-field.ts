@@ -10,6 +10,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Asker } from '../src/command-line/ask.ts';
+import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import {
   isRight,
   type ReadingCase,
@@ -33,7 +35,9 @@ if (!directory) {
 const reading = casesIn('reading.jsonl', readReadingCases);
 const reports = casesIn('reports.jsonl', readReportCases);
 
-const readingRight = count(reading, reading.map(printed(printReading)));
+const encoder = await startEncoder();
+const asker = new Asker(encoder);
+const readingRight = count(reading, await printAll(reading, printReading));
 const links = reports.filter(({ kind }) => kind === 'link');
 const others = reports.filter(({ kind }) => kind !== 'link');
 const linksPrinted = hasChromium() && links.length > 0 ? await printLinks(links) : undefined;
@@ -42,7 +46,8 @@ if (!linksPrinted && links.length > 0)
     `link: ${links.length} cases left out: no Chromium (CHROMIUM is the path of another than /usr/bin/chromium)`,
   );
 const measured = linksPrinted ? [...others, ...links] : others;
-const reportsRight = count(measured, [...others.map(printed(printReport)), ...(linksPrinted ?? [])]);
+const reportsRight = count(measured, [...(await printAll(others, printReport)), ...(linksPrinted ?? [])]);
+await encoder.close();
 console.log(`reading ${readingRight} of ${reading.length}, reports ${reportsRight} of ${measured.length}`);
 
 function casesIn<T extends ReadingCase | ReportCase>(name: string, readCases: (file: string) => T[]): T[] {
@@ -54,15 +59,19 @@ function casesIn<T extends ReadingCase | ReportCase>(name: string, readCases: (f
   );
 }
 
-/** What cannot be read at all is printed as its error, which is wrong. */
-function printed<T>(print: (each: T) => string): (each: T) => string {
-  return (each) => {
+/** One after the other, since a case may set the time zone. What cannot be read at all is printed as its error, which is wrong. */
+async function printAll<T>(
+  cases: readonly T[],
+  print: (each: T, asker: Asker) => Promise<string>,
+): Promise<string[]> {
+  const prints: string[] = [];
+  for (const each of cases)
     try {
-      return print(each);
+      prints.push(await print(each, asker));
     } catch (error) {
-      return `error: ${error instanceof Error ? error.message : String(error)}`;
+      prints.push(`error: ${error instanceof Error ? error.message : String(error)}`);
     }
-  };
+  return prints;
 }
 
 /** Prints right of all for each class within its kind, and gives the number of right ones. */

@@ -4,6 +4,7 @@ import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check/check.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
+import type { Asker } from '../../src/command-line/ask.ts';
 import { peopleOf } from '../../src/facts/people.ts';
 import { isSaid } from '../../src/facts/saying.ts';
 import { countSources, sourceKindOf } from '../../src/facts/sourcing.ts';
@@ -17,7 +18,7 @@ import type { ReadingCase } from './cases.ts';
 const NOT_FOUND = 'Not in this story';
 
 /** What the product reads in a case's story, in the printed form of the cases' README. */
-export function printReading({ kind, text, input = '' }: ReadingCase): string {
+export async function printReading({ kind, text, input = '' }: ReadingCase, asker: Asker): Promise<string> {
   const story = readPlainText(text);
   if (kind === 'format') return printFormat(story);
   if (kind === 'timeline') return printTimeline(story);
@@ -33,7 +34,10 @@ export function printReading({ kind, text, input = '' }: ReadingCase): string {
     case 'summary':
       return printSections(summarise(analysed));
     case 'ask':
-      return printFirst(answerQuestion(analysed, input), printAsked);
+      return printFirst(
+        answerQuestion(analysed, input, await asker.insightInto(analysed.questions, input)),
+        printAsked,
+      );
     case 'who-said':
       return printFirst(whoSaid(analysed, input), printSaid);
     case 'check':

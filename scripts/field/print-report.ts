@@ -3,6 +3,7 @@ import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check/check.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
+import type { Asker } from '../../src/command-line/ask.ts';
 import { readAddressed } from '../../src/discord/addressed.ts';
 import { wordsOf } from '../../src/discord/message-words.ts';
 import { UserError } from '../../src/errors.ts';
@@ -19,19 +20,19 @@ const BOT = '7';
 const ADDRESS = 'https://courier.example/news/landing';
 
 /** What the product makes of a report, in the printed form of the cases' README; `link` needs a browser and is apart. */
-export function printReport(report: ReportCase): string {
+export async function printReport(report: ReportCase, asker: Asker): Promise<string> {
   const { kind, input, zone = 'UTC' } = report;
   const before = process.env.TZ;
   process.env.TZ = zone;
   try {
-    return typeof input === 'string' ? printText(report, input) : printMessage(kind, input);
+    return typeof input === 'string' ? await printText(report, input, asker) : printMessage(kind, input);
   } finally {
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;
   }
 }
 
-function printText(report: ReportCase, input: string): string {
+async function printText(report: ReportCase, input: string, asker: Asker): Promise<string> {
   const { kind } = report;
   if (kind === 'date') return printDate(input);
   const story = storyOf(report);
@@ -47,11 +48,11 @@ function printText(report: ReportCase, input: string): string {
     case 'timeline':
       return printDates(story);
     default:
-      return printAnswer(kind, story, input);
+      return printAnswer(kind, story, input, asker);
   }
 }
 
-function printAnswer(kind: string, story: Story, input: string): string {
+async function printAnswer(kind: string, story: Story, input: string, asker: Asker): Promise<string> {
   const analysed = analyse(story);
   if (kind === 'quotes')
     return analysed.attributions
@@ -68,7 +69,10 @@ function printAnswer(kind: string, story: Story, input: string): string {
       ),
     );
   if (kind !== 'ask' && kind !== 'who-said') throw new RangeError(`no printed form for ${kind}`);
-  const { answered, sections } = kind === 'ask' ? answerQuestion(analysed, input) : whoSaid(analysed, input);
+  const { answered, sections } =
+    kind === 'ask'
+      ? answerQuestion(analysed, input, await asker.insightInto(analysed.questions, input))
+      : whoSaid(analysed, input);
   const passage = sections[0]?.passages[0];
   return `${answered}: ${passage ? printSaid(passage) : ''}`;
 }
