@@ -7,16 +7,16 @@ import { FIGURES, type FigureName, type Figures, figuresOf } from './figures.ts'
 
 /** Shares that must not fall. Raise one when the product gets better; README.md says how. */
 const FLOORS: Readonly<Record<FigureName, number>> = {
-  'content found': 0.5,
-  'content exact': 0.5,
-  'cue exact': 0.5,
-  'source exact': 0.5,
-  'speaker right': 0.5,
-  'speaker given is right': 0.5,
-  'quoted words given are expected': 0.5,
+  'content found': 0.98,
+  'content exact': 0.96,
+  'cue exact': 0.98,
+  'source exact': 0.92,
+  'speaker right': 0.96,
+  'speaker given is right': 0.96,
+  'quoted words given are expected': 0.98,
   'date right': 0.96,
-  'fair claim word for word': 0.5,
-  'bent claim caught': 0.5,
+  'fair claim word for word': 0.97,
+  'bent claim caught': 0.97,
   'question answered first': 0.8,
   'question refused': 0.7,
 };
