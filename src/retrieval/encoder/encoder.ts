@@ -31,9 +31,10 @@ export interface Encoder {
  * @throws Error that says why it cannot be used: weights missing or not those of the manifest, no onnxruntime-node
  */
 export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Encoder> {
+  const stopping = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const pool = new Piscina({
     filename: WORKER,
-    workerData: { folder },
+    workerData: { folder, stopping },
     minThreads: 1,
     maxThreads: 1,
     concurrentTasksPerWorker: AT_ONCE,
@@ -56,7 +57,11 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
         questions.set(question, vector);
         return vector;
       },
-      close: () => pool.destroy(),
+      // onnxruntime ends the whole process where its thread is ended in the middle of a window.
+      async close() {
+        Atomics.store(stopping, 0, 1);
+        await pool.close({ force: true });
+      },
     };
   } catch (error) {
     await pool.destroy();

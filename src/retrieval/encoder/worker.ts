@@ -14,13 +14,17 @@ export interface Results {
   question: Float32Array;
 }
 
-const { folder } = workerData as { readonly folder: string };
+/** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
+const { folder, stopping } = workerData as { readonly folder: string; readonly stopping: Int32Array };
 const files = await readModelFiles(folder);
 const models = await Models.load(files);
 const { version } = files;
 
 /** Gives way to whatever came in meanwhile: questions wait for one window of a story, never for all of it. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const breathe = async (): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (Atomics.load(stopping, 0) === 1) throw new Error('the encoder is closed');
+};
 
 export default async function run(task: Task): Promise<Results[Task['kind']]> {
   switch (task.kind) {
