@@ -135,9 +135,6 @@ export function furnitureByWording(text: string, words: number): FurnitureReason
   return RULES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** When a story was published, on a line of its own. */
-export const DATE_LINE =
-  /^(?:(?:first |last )?(?:published|updated|posted|modified|edited|created)\b.{0,80}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:\d{4})?.{0,30}\b(?:\d{1,2}[:.]\d{2}|\d{4})(?: ?[ap]\.?m\.?)?(?:,? [A-Z]{2,4})?|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?) ago)$/iu;
 /** Who wrote it, on a line of its own. */
 export const BYLINE =
   /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;

@@ -72,6 +72,8 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
     clause.unshift(word);
     right = word;
   }
+  const condition = conditionBefore(story, words, from - clause.length);
+  if (condition) return condition;
   const said = clause.findLastIndex(({ key }) => SAYING.has(key));
   const isUnsaid = clause.slice(Math.max(0, said - 2), Math.max(0, said)).some(({ key }) => isNegating(key));
   if (said >= 0 && isUnsaid) return around(clause.slice(Math.max(0, said - 2), said + 1));
@@ -85,6 +87,23 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const reach = own.some(({ region }) => region < 0) && opened.region >= 0 ? own : own.slice(-NEAR);
   const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
   return turning ? turning.span : null;
+}
+
+/** “If they sell, we strike”: the condition that a clause depends on, where a comma ends it right before the clause. */
+function conditionBefore(story: Story, words: readonly PrintedWord[], from: number): Span | null {
+  const opened = words[from];
+  const last = words[from - 1];
+  if (!opened || !last || last.sentence !== opened.sentence || last.region !== opened.region) return null;
+  if (story.text.slice(last.span[1], opened.span[0]).trim() !== ',') return null;
+  const start = words.slice(Math.max(0, from - LONGEST_CONDITION), from);
+  const opening = start.findIndex(
+    ({ sentence, region }) => sentence === opened.sentence && region === opened.region,
+  );
+  const first = start[opening];
+  const isFirst = words[from - start.length + opening - 1]?.sentence !== opened.sentence;
+  return first && isFirst && (first.key === 'if' || first.key === 'unless')
+    ? around(start.slice(opening))
+    : null;
 }
 
 /** "not only": no denial. */

@@ -35,11 +35,6 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
   };
 }
 
-/** @throws Error where the folder has no manifest, or none for an encoder */
-export async function readModelVersion(folder: string): Promise<string> {
-  return versionOf(manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))));
-}
-
 function versionOf(manifest: z.infer<typeof manifestSchema>): string {
   const encoder = manifest[ENCODER_FILE];
   if (!encoder) throw new Error(`manifest.json has no ${ENCODER_FILE}`);

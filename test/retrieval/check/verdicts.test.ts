@@ -223,3 +223,17 @@ describe('a pronoun between two people who could be meant', () => {
     expect(verdict('Moreno: “It was what I feared it would”')).toBe('cut short');
   });
 });
+
+describe('a condition before a comma', () => {
+  const port = analyse(
+    readPlainText(
+      'Port plan\n\n“If they sell the port, we strike on Monday,” Eva Strand told reporters outside.',
+    ),
+  );
+  const verdict = (message: string) => checkClaims([port], message)[0]?.verdict;
+
+  it('may not be left out, or a threat becomes a promise', () => {
+    expect(verdict('Strand: “we strike on Monday”')).toBe('cut short');
+    expect(verdict('Strand: “If they sell the port, we strike on Monday”')).toBe('verbatim');
+  });
+});
