@@ -1,8 +1,13 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { defineMessageCommand } from '../src/discord/command.ts';
-import { askWhichLink, CHOOSE_LINK, chooseLink, linksIn } from '../src/discord/story-library/choose-link.ts';
-import { addStory } from '../src/discord/story-library/handlers.ts';
-import { requireManager } from '../src/discord/story-library/manager.ts';
+import { defineMessageCommand } from '../src/discord/core/command.ts';
+import { addStory } from '../src/discord/handlers/story-library/add-and-edit.ts';
+import {
+  askWhichLink,
+  CHOOSE_LINK,
+  chooseLink,
+  linksIn,
+} from '../src/discord/handlers/story-library/choose-link.ts';
+import { requireManager } from '../src/discord/handlers/story-library/manager.ts';
 import { UserError } from '../src/errors.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../src/story/formats/registry.ts';
 import { word } from '../src/words/words.ts';

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
-import { answerTyped } from '../src/discord/ask-here.ts';
-import { defineCommand } from '../src/discord/command.ts';
-import { storyChoices } from '../src/discord/story-choices.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import { storyChoices } from '../src/discord/core/story-choices.ts';
+import { answerTyped } from '../src/discord/handlers/free-text/answer-here.ts';
 
 /** Milliseconds: choices that come later than the next key are of no use. */
 const SUGGEST_MS = 50;

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { compareTwo } from '../src/answers/asked-functions.ts';
-import { defineCommand } from '../src/discord/command.ts';
-import type { Context } from '../src/discord/context.ts';
-import { otherStoryChoices } from '../src/discord/story-choices.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import type { Context } from '../src/discord/core/context.ts';
+import { otherStoryChoices } from '../src/discord/core/story-choices.ts';
 import { UserError } from '../src/errors.ts';
 import { word } from '../src/words/words.ts';
 

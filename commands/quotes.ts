@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { listQuotes, speakersOf } from '../src/answers/quotes.ts';
-import { defineCommand } from '../src/discord/command.ts';
-import { shorten, storyChoices } from '../src/discord/story-choices.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import { shorten, storyChoices } from '../src/discord/core/story-choices.ts';
 
 export default defineCommand({
   data: {

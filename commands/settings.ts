@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { defineCommand } from '../src/discord/command.ts';
-import { changeSetting, SETTINGS, settingsPanel } from '../src/discord/settings-panel.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import { changeSetting, SETTINGS, settingsPanel } from '../src/discord/handlers/settings-panel.ts';
 
 export default defineCommand({
   data: {

@@ -3,11 +3,8 @@ import { people } from '../src/answers/people.ts';
 import { sourcing } from '../src/answers/sourcing.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
-import { defineCommand } from '../src/discord/command.ts';
-import { STORY_FILE } from '../src/discord/locales/story-files.ts';
-import { storyChoices } from '../src/discord/story-choices.ts';
-import { exportStories } from '../src/discord/story-library/export.ts';
-import { EDIT, PASTE } from '../src/discord/story-library/forms.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import { storyChoices } from '../src/discord/core/story-choices.ts';
 import {
   addStory,
   cancelAdd,
@@ -19,11 +16,14 @@ import {
   refreshStory,
   removeStory,
   restore,
-} from '../src/discord/story-library/handlers.ts';
-import { listStories, TURN_LIST, turnList } from '../src/discord/story-library/list.ts';
-import { pinStory, unpinStory } from '../src/discord/story-library/pin.ts';
-import { CANCEL, CONFIRM } from '../src/discord/story-library/preview.ts';
-import { UNWATCH, unwatch, watchStory } from '../src/discord/story-library/watch.ts';
+} from '../src/discord/handlers/story-library/add-and-edit.ts';
+import { exportStories } from '../src/discord/handlers/story-library/export.ts';
+import { EDIT, PASTE } from '../src/discord/handlers/story-library/forms.ts';
+import { listStories, TURN_LIST, turnList } from '../src/discord/handlers/story-library/list.ts';
+import { pinStory, unpinStory } from '../src/discord/handlers/story-library/pin.ts';
+import { CANCEL, CONFIRM } from '../src/discord/handlers/story-library/preview.ts';
+import { UNWATCH, unwatch, watchStory } from '../src/discord/handlers/story-library/watch.ts';
+import { STORY_FILE } from '../src/discord/registration/locales/story-files.ts';
 
 const story = {
   type: ApplicationCommandOptionType.String,

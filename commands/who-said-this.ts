@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { whoSaidHere } from '../src/discord/ask-here.ts';
-import { textForm } from '../src/discord/ask-more.ts';
-import { defineMessageCommand } from '../src/discord/command.ts';
-import { filledText } from '../src/discord/filled.ts';
-import { phraseIn } from '../src/discord/message-words.ts';
+import { defineMessageCommand } from '../src/discord/core/command.ts';
+import { modalText } from '../src/discord/core/modal-values.ts';
+import { whoSaidHere } from '../src/discord/handlers/free-text/answer-here.ts';
+import { textForm } from '../src/discord/handlers/free-text/ask-more.ts';
+import { phraseIn } from '../src/discord/handlers/message-words.ts';
 
 export default defineMessageCommand({
   data: { type: ApplicationCommandType.Message, name: 'Who said this?' },
@@ -15,7 +15,7 @@ export default defineMessageCommand({
   forms: {
     // A picture of a quotation: its words are typed in.
     'who-said': async (id, filled, context) => ({
-      ...(await whoSaidHere(filledText(filled, 'text'), context)),
+      ...(await whoSaidHere(modalText(filled, 'text'), context)),
       about: id.argument,
     }),
   },

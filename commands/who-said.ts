@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { whoSaidHere } from '../src/discord/ask-here.ts';
-import { defineCommand } from '../src/discord/command.ts';
-import { storyChoices } from '../src/discord/story-choices.ts';
+import { defineCommand } from '../src/discord/core/command.ts';
+import { storyChoices } from '../src/discord/core/story-choices.ts';
+import { whoSaidHere } from '../src/discord/handlers/free-text/answer-here.ts';
 
 export default defineCommand({
   data: {

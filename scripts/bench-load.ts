@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createBot } from '../src/bot.ts';
-import { RateLimit } from '../src/discord/rate-limit.ts';
+import { RateLimit } from '../src/discord/dispatch/rate-limit.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
 import { openWorkers } from '../src/workers.ts';

@@ -6,9 +6,9 @@
 import { parseArgs } from 'node:util';
 import { config as loadEnv } from 'dotenv';
 import { readConfig } from '../src/config.ts';
-import { describeDiff } from '../src/discord/command-diff.ts';
-import { loadCommands } from '../src/discord/load-commands.ts';
-import { registerOnce } from '../src/discord/register.ts';
+import { describeDiff } from '../src/discord/registration/command-diff.ts';
+import { loadCommands } from '../src/discord/registration/load-commands.ts';
+import { registerOnce } from '../src/discord/registration/register.ts';
 import { StartError } from '../src/errors.ts';
 
 try {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { createBot } from '../src/bot.ts';
 import { startDesk } from '../src/desk/server.ts';
-import { RateLimit } from '../src/discord/rate-limit.ts';
+import { RateLimit } from '../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../src/library/memory-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
 

@@ -2,8 +2,8 @@ import { config as loadEnv } from 'dotenv';
 import type { Logger } from 'pino';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
-import { ServerMembership } from './discord/server-membership.ts';
-import { downloadFromDesk } from './discord/story-library/download.ts';
+import { downloadFromDesk } from './discord/core/download.ts';
+import { ServerMembership } from './discord/gateway/server-membership.ts';
 import { StartError } from './errors.ts';
 import { lastWords } from './last-words.ts';
 import type { Library } from './library/library.ts';
@@ -108,7 +108,7 @@ async function openGateway(
   token: string,
   log: Logger,
 ): Promise<void> {
-  const { Gateway } = await import('./discord/gateway.ts');
+  const { Gateway } = await import('./discord/gateway/gateway.ts');
   const gateway = await Gateway.start({
     token,
     apiUrl: config.apiUrl,

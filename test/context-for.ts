@@ -1,8 +1,8 @@
-import { LateChannels } from '../src/discord/channel-messages.ts';
-import { ConversationMemory } from '../src/discord/conversation-memory.ts';
-import { createContext } from '../src/discord/create-context.ts';
-import { downloadFromDiscord } from '../src/discord/story-library/download.ts';
-import type { Who } from '../src/discord/who.ts';
+import type { Caller } from '../src/discord/core/caller.ts';
+import { LateChannels } from '../src/discord/core/channel-messages.ts';
+import { ConversationMemory } from '../src/discord/core/conversation-memory.ts';
+import { createContext } from '../src/discord/core/create-context.ts';
+import { downloadFromDiscord } from '../src/discord/core/download.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
 import { StoryFetcher } from '../src/library/fetch-story.ts';
 import { Importer } from '../src/library/importer.ts';
@@ -31,5 +31,5 @@ export function contextFor(library: Library) {
     locales: new ConversationMemory<string>(),
     links: new ConversationMemory<readonly string[]>(),
   };
-  return (who: Who) => createContext(parts, who);
+  return (who: Caller) => createContext(parts, who);
 }

@@ -4,8 +4,8 @@ import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check/check.ts';
 import { whoSaid } from '../../src/answers/who-said.ts';
 import type { Asker } from '../../src/command-line/ask.ts';
-import { readAddressed } from '../../src/discord/addressed.ts';
-import { wordsOf } from '../../src/discord/message-words.ts';
+import { readAddressed } from '../../src/discord/dispatch/addressed.ts';
+import { textOf } from '../../src/discord/handlers/message-words.ts';
 import { UserError } from '../../src/errors.ts';
 import { timelineOf } from '../../src/facts/timeline.ts';
 import { readDate } from '../../src/library/import/read-input.ts';
@@ -107,5 +107,5 @@ function printMessage(kind: string, given: Readonly<Record<string, unknown>>): s
   const message: unknown = { id: '1', guild_id: '2', author: { id: '3' }, mentions, ...given, content };
   if (kind === 'addressed')
     return JSON.stringify(readAddressed(message as GatewayMessageCreateDispatchData, BOT));
-  return JSON.stringify(wordsOf(message as APIMessage));
+  return JSON.stringify(textOf(message as APIMessage));
 }

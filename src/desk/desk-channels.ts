@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ChannelMessages } from '../discord/channel-messages.ts';
+import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { MessageBody } from '../replies/render.ts';
 import type { Conversation } from './conversation.ts';
 import { content } from './desk-responder.ts';

@@ -8,7 +8,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import type { Responder } from '../discord/responder.ts';
+import type { Responder } from '../discord/core/responder.ts';
 import { numbered } from './components.ts';
 import type { Conversation, Entry } from './conversation.ts';
 import type { DeskEvent, Emit } from './event.ts';

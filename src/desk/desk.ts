@@ -5,8 +5,8 @@ import {
   ApplicationCommandType,
   MessageType,
 } from 'discord-api-types/v10';
-import type { ChannelMessages } from '../discord/channel-messages.ts';
-import type { Dispatch } from '../discord/dispatch.ts';
+import type { ChannelMessages } from '../discord/core/channel-messages.ts';
+import type { Dispatch } from '../discord/dispatch/dispatch.ts';
 import { MendableError } from '../errors.ts';
 import { findControl } from './components.ts';
 import { Conversation, type Entry } from './conversation.ts';

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { ChannelMessages } from '../discord/channel-messages.ts';
+import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import { StartError } from '../errors.ts';
 import { createApp } from './app.ts';
 import { Desk, type DeskParts } from './desk.ts';

@@ -7,13 +7,13 @@ import {
   type APIApplicationCommandInteractionDataOption as Option,
 } from 'discord-api-types/v10';
 import { packAnalysis } from '../../src/analysis/packed.ts';
-import { actions, forms } from '../../src/discord/actions.ts';
-import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
-import { createContext } from '../../src/discord/create-context.ts';
-import { Dispatch } from '../../src/discord/dispatch.ts';
-import { loadCommands } from '../../src/discord/load-commands.ts';
-import type { Responder } from '../../src/discord/responder.ts';
-import { downloadFromDiscord } from '../../src/discord/story-library/download.ts';
+import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
+import { createContext } from '../../src/discord/core/create-context.ts';
+import { downloadFromDiscord } from '../../src/discord/core/download.ts';
+import type { Responder } from '../../src/discord/core/responder.ts';
+import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
+import { actions, forms } from '../../src/discord/handlers/actions.ts';
+import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isMessageCommand } from '../../src/discord/command.ts';
-import { loadCommands } from '../../src/discord/load-commands.ts';
+import { isMessageCommand } from '../../src/discord/core/command.ts';
+import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { buttonsOf, openChannel, optionsOf } from './harness.ts';
 
 describe('/help', () => {

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
-import type { ChannelMessages } from '../../src/discord/channel-messages.ts';
+import type { ChannelMessages } from '../../src/discord/core/channel-messages.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 
 /** Channels whose messages a test can look at. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
-import { type AnyCommand, defineCommand } from '../../src/discord/command.ts';
-import { Dispatch } from '../../src/discord/dispatch.ts';
+import { type AnyCommand, defineCommand } from '../../src/discord/core/command.ts';
+import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { word } from '../../src/words/words.ts';

@@ -8,7 +8,7 @@ import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
 import { runTerminal } from '../../src/desk/terminal.ts';
-import { RateLimit } from '../../src/discord/rate-limit.ts';
+import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Chosen } from '../../src/words/languages.ts';

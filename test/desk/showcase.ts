@@ -10,7 +10,7 @@ import {
   TextInputStyle,
   ComponentType as Type,
 } from 'discord-api-types/v10';
-import type { Responder } from '../../src/discord/responder.ts';
+import type { Responder } from '../../src/discord/core/responder.ts';
 
 /** Text that would do harm if anything on the page took it for HTML, and every piece of Discord's markdown. */
 export const TEXT = [

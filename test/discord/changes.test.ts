@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesAnswer, headline } from '../../src/discord/story-library/changes.ts';
+import { changesAnswer, headline } from '../../src/discord/handlers/story-library/changes.ts';
 import { limits } from '../../src/replies/limits.ts';
 import { type MessageBody, renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';

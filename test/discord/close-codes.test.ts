@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeError } from '../../src/discord/start-failure.ts';
+import { closeError } from '../../src/discord/rest/start-failure.ts';
 
 describe('why Discord closes for good', () => {
   it.each([

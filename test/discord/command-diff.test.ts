@@ -1,6 +1,6 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { describeDiff, diffCommands, isEmptyDiff } from '../../src/discord/command-diff.ts';
+import { describeDiff, diffCommands, isEmptyDiff } from '../../src/discord/registration/command-diff.ts';
 import { CommandStore } from './stand-in/command-store.ts';
 
 type Command = RESTPostAPIApplicationCommandsJSONBody;

@@ -6,8 +6,8 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord-api-types/v10';
 import { createBot } from '../../src/bot.ts';
-import { RateLimit } from '../../src/discord/rate-limit.ts';
-import type { Responder } from '../../src/discord/responder.ts';
+import type { Responder } from '../../src/discord/core/responder.ts';
+import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { choicesSchema } from './stand-in/exchange.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadFromDesk, downloadFromDiscord } from '../../src/discord/story-library/download.ts';
+import { downloadFromDesk, downloadFromDiscord } from '../../src/discord/core/download.ts';
 
 describe('fetching a file that was uploaded', () => {
   let server: Server;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCommands } from '../../src/discord/load-commands.ts';
+import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { en } from '../../src/words/en.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
-import { isMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
+import { isMessageCommand, type RegisteredCommand } from '../../src/discord/core/command.ts';
 import type { Crawler } from './crawler.ts';
 
 interface Shape {

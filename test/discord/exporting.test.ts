@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportStories } from '../../src/discord/story-library/export.ts';
+import { exportStories } from '../../src/discord/handlers/story-library/export.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
+import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
 import { Drafts } from '../../src/library/import/drafts.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Lateness } from '../../src/discord/lateness.ts';
+import { Lateness } from '../../src/discord/dispatch/lateness.ts';
 
 const EPOCH = 1_420_070_400_000;
 const HOUR = 3_600_000;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { gatherHandlers } from '../../src/discord/handlers.ts';
-import { loadCommands } from '../../src/discord/load-commands.ts';
+import { gatherHandlers } from '../../src/discord/dispatch/gather-handlers.ts';
+import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 
 const SLASH = (name: string) =>
   `export default { data: { name: '${name}', description: 'A' }, execute: async () => ({}) };`;

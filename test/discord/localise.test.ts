@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCommands } from '../../src/discord/load-commands.ts';
-import { LOCALES, missingWords } from '../../src/discord/localise.ts';
+import { loadCommands } from '../../src/discord/registration/load-commands.ts';
+import { LOCALES, missingWords } from '../../src/discord/registration/localise.ts';
 import { CommandStore } from './stand-in/command-store.ts';
 
 const commands = [...(await loadCommands()).values()].map(({ data }) => data);

@@ -1,7 +1,7 @@
 import type { GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
+import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { MessageBody } from '../../src/replies/render.ts';

@@ -1,7 +1,7 @@
 import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { readAddressed } from '../../src/discord/addressed.ts';
-import { wordsOf } from '../../src/discord/message-words.ts';
+import { readAddressed } from '../../src/discord/dispatch/addressed.ts';
+import { textOf } from '../../src/discord/handlers/message-words.ts';
 
 const message = (parts: object) => ({ content: '', ...parts }) as unknown as APIMessage;
 
@@ -16,7 +16,7 @@ describe('the words of a message that is checked', () => {
       },
     ],
   ])('are read where they stand in %s', (_, parts) => {
-    expect(wordsOf(message(parts))).toContain('The bridge is safe');
+    expect(textOf(message(parts))).toContain('The bridge is safe');
   });
 });
 

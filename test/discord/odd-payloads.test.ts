@@ -1,11 +1,11 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { readFilled } from '../../src/discord/filled.ts';
-import { focusedOption, readOptions } from '../../src/discord/options.ts';
-import { RateLimit } from '../../src/discord/rate-limit.ts';
-import type { Responder } from '../../src/discord/responder.ts';
-import { StaysPrivate } from '../../src/discord/stays-private.ts';
+import { readModalValues } from '../../src/discord/core/modal-values.ts';
+import { focusedOption, readOptions } from '../../src/discord/core/options.ts';
+import type { Responder } from '../../src/discord/core/responder.ts';
+import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
+import { StaysPrivate } from '../../src/discord/dispatch/stays-private.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
@@ -86,7 +86,7 @@ describe('what is typed', () => {
       custom_id: 'x',
       components: [{ type: 18, component: { custom_id: 'name', value: 'a\u0000b' } }],
     };
-    expect(readFilled(data as never).values).toEqual({ name: 'ab' });
+    expect(readModalValues(data as never).values).toEqual({ name: 'ab' });
   });
 });
 

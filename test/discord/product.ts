@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { ConversationMemory } from '../../src/discord/conversation-memory.ts';
-import { Gateway } from '../../src/discord/gateway.ts';
-import { RateLimit, type Rates } from '../../src/discord/rate-limit.ts';
+import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
+import { RateLimit, type Rates } from '../../src/discord/dispatch/rate-limit.ts';
+import { Gateway } from '../../src/discord/gateway/gateway.ts';
 import type { StoryFetcher } from '../../src/library/fetch-story.ts';
 import type { Library } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';

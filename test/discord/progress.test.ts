@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Progress } from '../../src/discord/progress.ts';
+import { Progress } from '../../src/discord/core/progress.ts';
 import { type Wording, word } from '../../src/words/words.ts';
 import { discordTest } from './bot-test.ts';
 import { shownText } from './stand-in/message-store.ts';

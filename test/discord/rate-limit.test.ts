@@ -1,8 +1,8 @@
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { RateLimit } from '../../src/discord/rate-limit.ts';
-import type { Responder } from '../../src/discord/responder.ts';
+import type { Responder } from '../../src/discord/core/responder.ts';
+import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { MessageBody } from '../../src/replies/render.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { registerOnce } from '../../src/discord/register.ts';
+import { registerOnce } from '../../src/discord/registration/register.ts';
 import { commandList } from './small-bot.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { GUILD_ID, TOKEN } from './stand-in/world.ts';

@@ -7,10 +7,14 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Answer } from '../../src/answers/answer.ts';
-import { defineCommand, defineMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
-import { Dispatch } from '../../src/discord/dispatch.ts';
-import { filledText } from '../../src/discord/filled.ts';
-import { Gateway, type GatewayOptions } from '../../src/discord/gateway.ts';
+import {
+  defineCommand,
+  defineMessageCommand,
+  type RegisteredCommand,
+} from '../../src/discord/core/command.ts';
+import { modalText } from '../../src/discord/core/modal-values.ts';
+import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
+import { Gateway, type GatewayOptions } from '../../src/discord/gateway/gateway.ts';
 import { UserError } from '../../src/errors.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -119,7 +123,7 @@ const paragraphOf = defineMessageCommand({
     away: async () => ({ remove: true }),
   },
   forms: {
-    which: async (_, filled) => ({ content: paragraphAnswer(Number(filledText(filled, 'number'))) }),
+    which: async (_, filled) => ({ content: paragraphAnswer(Number(modalText(filled, 'number'))) }),
   },
 });
 

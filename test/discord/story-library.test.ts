@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import { ServerMembership } from '../../src/discord/server-membership.ts';
+import { ServerMembership } from '../../src/discord/gateway/server-membership.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { LINK, page } from '../commands/story-web.ts';
 import { discordTest } from './bot-test.ts';

@@ -1,7 +1,7 @@
 import { InteractionType, ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
-import { actions, forms } from '../../src/discord/actions.ts';
-import { isMessageCommand, type RegisteredCommand } from '../../src/discord/command.ts';
-import { gatherHandlers } from '../../src/discord/handlers.ts';
+import { isMessageCommand, type RegisteredCommand } from '../../src/discord/core/command.ts';
+import { gatherHandlers } from '../../src/discord/dispatch/gather-handlers.ts';
+import { actions, forms } from '../../src/discord/handlers/actions.ts';
 import type { InteractionData, InteractionJson } from './stand-in/exchange.ts';
 
 interface Shape {

@@ -1,6 +1,6 @@
 import { createBot } from '../../src/bot.ts';
-import { Gateway } from '../../src/discord/gateway.ts';
-import { ServerMembership } from '../../src/discord/server-membership.ts';
+import { Gateway } from '../../src/discord/gateway/gateway.ts';
+import { ServerMembership } from '../../src/discord/gateway/server-membership.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { seed } from '../commands/harness.ts';
 import { web } from '../commands/story-web.ts';

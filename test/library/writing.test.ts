@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type SqliteConnection from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failureReply } from '../../src/discord/failure.ts';
+import { failureReply } from '../../src/discord/core/failure.ts';
 import { backupDatabase } from '../../src/library/backup.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { openSqlite } from '../../src/library/sql/sqlite.ts';

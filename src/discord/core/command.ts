@@ -1,0 +1,124 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIInteractionDataResolved,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Answer, Notice } from '../../answers/answer.ts';
+import type { CustomId } from '../../replies/custom-id.ts';
+import type { MessageFile } from '../../replies/render.ts';
+import type { Words } from '../../words/words.ts';
+import type { Context } from './context.ts';
+import type { Asked } from './conversation-memory.ts';
+import type { ArgsOf } from './option-args.ts';
+
+export type { ArgsOf } from './option-args.ts';
+
+/** What a command returns. It never sends anything itself. */
+export interface Reply {
+  readonly content: Answer | Notice;
+  /**
+   * Shown to the asker only. Refusals and mistakes are private whatever this says; so is what a button or a form brings,
+   * unless this is false.
+   */
+  readonly private?: boolean | undefined;
+  /** The id of the message that it is about: linked to where the answer is shared. */
+  readonly about?: string | undefined;
+  /** What was asked: remembered for 15 minutes, so that "All stories" can ask it again. Never shown. */
+  readonly asked?: Asked | undefined;
+  /** True where all stories were asked already. */
+  readonly everywhere?: boolean | undefined;
+  readonly files?: readonly MessageFile[] | undefined;
+  /** True where even a notice takes the place of the private message that was pressed: its buttons are used up. */
+  readonly replaces?: boolean | undefined;
+}
+
+/** A form in the language of whoever fills it in. */
+export type Modal = (words: Words) => APIModalInteractionResponseCallbackData;
+
+/** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */
+export type Outcome = Reply | { readonly modal: Modal } | { readonly remove: true };
+
+/** A press on a button or a choice from a select menu. */
+export interface Press {
+  /** The message that holds the control, as Discord sends it. */
+  readonly message: APIMessage;
+  /** What was chosen; empty for a button. */
+  readonly values: readonly string[];
+}
+
+/** Answers a press from what the control's custom id carries. */
+export type Action = (id: CustomId, context: Context, press: Press) => Promise<Outcome>;
+
+/** A form as it was sent: values by the custom ids of its inputs, and what the ids among them stand for. */
+export interface ModalValues {
+  readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
+  readonly resolved: APIInteractionDataResolved;
+}
+
+/** Answers a form from what its custom id carries and what was filled in. */
+export type Form = (id: CustomId, filled: ModalValues, context: Context) => Promise<Reply>;
+
+/** What controls and forms of a command's own do, by the action in their custom ids (lower case and hyphens). */
+export interface Handlers {
+  readonly actions?: Readonly<Record<string, Action>>;
+  readonly forms?: Readonly<Record<string, Form>>;
+}
+
+export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> extends Handlers {
+  /** The command exactly as Discord registers it. */
+  readonly data: D;
+  /**
+   * True where every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
+   * however long it takes.
+   */
+  readonly isPrivate?: boolean | readonly string[];
+  /**
+   * Choices for the option that is being typed.
+   *
+   * @param given the text options filled in so far, by name
+   */
+  autocomplete?(
+    focused: { readonly name: string; readonly value: string },
+    context: Context,
+    given: Readonly<Record<string, string>>,
+  ): Promise<Choices>;
+  execute(args: A, context: Context): Promise<Outcome>;
+}
+
+export type Choices = readonly APIApplicationCommandOptionChoice<string>[];
+
+/** A command of any shape, as the loader and dispatch hold it: dispatch validates arguments before `execute`. */
+export type AnyCommand = Command<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+
+/** A command in the menu of a message ("Apps"). */
+export interface MessageCommand extends Handlers {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+    readonly type: ApplicationCommandType.Message;
+  };
+  /** @param message the message it was used on, as Discord sends it */
+  executeOnMessage(message: APIMessage, context: Context): Promise<Outcome>;
+}
+
+/** Whatever stands in `commands/`: the list that both registers and runs. */
+export type RegisteredCommand = AnyCommand | MessageCommand;
+
+export function isMessageCommand(command: RegisteredCommand): command is MessageCommand {
+  return 'executeOnMessage' in command;
+}
+
+type Deep<T> = { readonly [K in keyof T]: T[K] extends object ? Deep<T[K]> : T[K] };
+
+/** Ties the type of a command's arguments to its Discord JSON: a misspelt argument does not compile. */
+export function defineCommand<const D extends Deep<RESTPostAPIChatInputApplicationCommandsJSONBody>>(
+  command: Command<D, ArgsOf<D>>,
+): Command<D, ArgsOf<D>> {
+  return command;
+}
+
+export function defineMessageCommand(command: MessageCommand): MessageCommand {
+  return command;
+}

@@ -1,0 +1,125 @@
+import { UserError } from '../../errors.ts';
+import type { AnalysisStore } from '../../library/analysis-store.ts';
+import type { Importer } from '../../library/importer.ts';
+import type { Library } from '../../library/library.ts';
+import type { VectorStore } from '../../library/vector-store.ts';
+import type { Story } from '../../story/story.ts';
+import { word } from '../../words/words.ts';
+import type { Caller } from './caller.ts';
+import type { ChannelMessages } from './channel-messages.ts';
+import type { Context } from './context.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
+import type { Download } from './download.ts';
+
+/** Stories looked into for one question to all of them. */
+const MOST_FOUND = 8;
+
+/** What every context of a bot shares. */
+export interface ContextParts {
+  readonly library: Library;
+  readonly importer: Importer;
+  readonly analyses: AnalysisStore;
+  readonly vectors: VectorStore;
+  readonly channels: ChannelMessages;
+  readonly download: Download;
+  readonly memory: ConversationMemory;
+  /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
+  readonly locales: ConversationMemory<string>;
+  /** Addresses of a message that somebody is choosing from. */
+  readonly links: ConversationMemory<readonly string[]>;
+}
+
+/** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
+export function createContext(parts: ContextParts, who: Caller): Context {
+  const { library, importer, analyses, vectors, channels, download, memory, locales, links } = parts;
+  const { owner, channelId, userId } = who;
+  const key = `${owner}/${channelId}/${userId}`;
+  if (who.locale !== undefined) locales.keep(userId, who.locale);
+  const chosen = async (option?: string) =>
+    option === undefined ? pinned(library, who) : named(library, who, option);
+  const read = async (story: Story) => ({
+    story,
+    corrections: await library.speakerCorrections(owner, story.hash),
+  });
+  const readAll = (stories: readonly Story[]) => Promise.all(stories.map(read));
+  const newest = async () => {
+    const [story] = await library.list(owner, 1);
+    if (!story) throw new UserError(word('noStoryYet'));
+    return story;
+  };
+  const stories = async (text: string) => {
+    const { entries, total } = await library.entries(owner, { limit: 1 });
+    // The samples are shown to everybody and in nobody's index.
+    if (entries[0]?.origin === 'sample')
+      return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
+    const hits = await library.search(owner, text, MOST_FOUND);
+    const kept = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+    return { found: await readAll(kept.filter((story) => story !== undefined)), searched: total };
+  };
+  return {
+    ...who,
+    locale: who.locale ?? locales.recall(userId),
+    library,
+    importer,
+    analyses,
+    channels,
+    download,
+    story: async (option) => read((await chosen(option)) ?? (await newest())),
+    async chosenStory(option) {
+      const story = await chosen(option);
+      if (story) return read(story);
+      return (await library.entries(owner, { limit: 1 })).total > 1 ? undefined : read(await newest());
+    },
+    stories,
+    async storiesToAsk(question) {
+      const found = await stories(question);
+      return { ...found, insights: await vectors.insightsInto(found.found, question) };
+    },
+    insightInto: (story, question) => vectors.insightInto(story, question),
+    wordsOnly: vectors.wordsOnly,
+    ask: (find, story, ...args) => analyses.ask(owner, find, story, ...args),
+    askAll: (find, stories, ...args) => analyses.askAll(owner, find, stories, ...args),
+    // Dispatch, which answers, shows it.
+    progress: () => undefined,
+    recall: () => memory.recall(key),
+    remember: (last) => memory.keep(key, last),
+    forget: (what) => forget(parts, who, what),
+    links: {
+      recall: (messageId) => links.recall(`${key}/${messageId}`),
+      keep: (messageId, some) => links.keep(`${key}/${messageId}`, some),
+    },
+  };
+}
+
+function forget(
+  { memory, links, locales, importer, analyses }: ContextParts,
+  { owner, userId }: Caller,
+  what: 'library' | 'person',
+): void {
+  // Keys are `owner/channel/user`, those of links with `/message` behind.
+  const isTheirs = (key: string) =>
+    what === 'library' ? key.startsWith(`${owner}/`) : `${key}/`.includes(`/${userId}/`);
+  memory.forget(isTheirs);
+  links.forget(isTheirs);
+  if (what === 'person') locales.forget((key) => key === userId);
+  importer.forget(what === 'library' ? { owner } : { userId });
+  analyses.forget();
+}
+
+/** The channel's pin; a thread has its channel's where it has none of its own. */
+async function pinned(library: Library, { owner, channelId, parentId }: Caller): Promise<Story | undefined> {
+  const own = await library.pinned(owner, channelId);
+  return own || parentId === undefined ? own : library.pinned(owner, parentId);
+}
+
+async function named(library: Library, { owner }: Caller, option: string): Promise<Story> {
+  const byId = await library.get(owner, option);
+  if (byId) return byId;
+  const typed = option.trim();
+  const { entries } = await library.entries(owner, { search: typed, limit: 2 });
+  const [only] = entries;
+  const story =
+    typed !== '' && entries.length === 1 && only ? await library.get(owner, only.versionId) : undefined;
+  if (story) return story;
+  throw new UserError(word('noSingleStory'));
+}

@@ -1,0 +1,35 @@
+import type { Wording } from '../../words/words.ts';
+
+/** Tells the asker how far long work is, in place of "thinking…" once that is shown. */
+export class Progress {
+  #show: ((line: Wording) => Promise<unknown>) | undefined;
+  #line: Wording | undefined;
+  #shown: Promise<unknown> = Promise.resolve();
+
+  /** @param line of the bot about itself; the newest one counts */
+  tell(line: Wording): void {
+    this.#line = line;
+    this.#draw();
+  }
+
+  /** "thinking…" is shown from here on; what was told until then is shown now. */
+  start(show: (line: Wording) => Promise<unknown>): void {
+    this.#show = show;
+    this.#draw();
+  }
+
+  /** Resolves once nothing of it can arrive after the answer any more. */
+  async stop(): Promise<void> {
+    this.#show = undefined;
+    await this.#shown;
+  }
+
+  #draw(): void {
+    const [show, line] = [this.#show, this.#line];
+    if (!show || line === undefined) return;
+    // What is told meanwhile counts for more.
+    this.#shown = this.#shown
+      .then(() => (this.#show && this.#line === line ? show(line) : undefined))
+      .catch(() => undefined);
+  }
+}

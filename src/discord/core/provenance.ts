@@ -1,0 +1,44 @@
+import type { Answer, Notice } from '../../answers/answer.ts';
+import type { Library, Origin, Owner, StoryEntry } from '../../library/library.ts';
+import type { Marks } from '../../replies/citation.ts';
+import { inLine } from '../../replies/inline-text.ts';
+import { type Wording, word } from '../../words/words.ts';
+import type { Context } from './context.ts';
+
+/** The marks of all stories that an answer names. */
+export async function provenanceOf(
+  content: Answer | Notice,
+  { library, owner }: Pick<Context, 'library' | 'owner'>,
+): Promise<Marks> {
+  const marks = new Map<string, readonly Wording[]>();
+  if (content.kind === 'notice') return marks;
+  const shown = content.sections.flatMap(({ passages }) => passages.map(({ story }) => story.id));
+  for (const id of new Set([...content.searched.map((story) => story.id), ...shown])) {
+    const entry = await library.entry(owner, id);
+    if (entry) marks.set(id, await originOf(library, owner, entry, id));
+  }
+  return marks;
+}
+
+/**
+ * Where a version comes from: the site and the time of the fetch, or that nobody fetched it from its source; and that the
+ * source has changed since, where a newer version is kept.
+ */
+async function originOf(
+  library: Library,
+  owner: Owner,
+  entry: StoryEntry,
+  versionId: string,
+): Promise<readonly Wording[]> {
+  const isStale = entry.versionId !== versionId;
+  const versions = isStale ? await library.versions(owner, entry.id) : [entry];
+  const fetchedAt = versions.find((version) => version.versionId === versionId)?.fetchedAt ?? null;
+  // A story that came by its address may get its next version by a paste, and the other way round.
+  const origin =
+    entry.site !== null && fetchedAt !== null
+      ? word('fetched', inLine(entry.site), fetchedAt)
+      : word(FROM_FILES.has(entry.origin) ? 'uploaded' : 'unchecked');
+  return isStale ? [origin, word('changedSince')] : [origin];
+}
+
+const FROM_FILES: ReadonlySet<Origin> = new Set(['file', 'import']);

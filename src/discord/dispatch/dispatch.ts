@@ -1,0 +1,257 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationCommandType,
+  type GatewayMessageCreateDispatchData,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { UserError } from '../../errors.ts';
+import { decodeCustomId } from '../../replies/custom-id.ts';
+import { limits } from '../../replies/limits.ts';
+import { PICK, renderMessage } from '../../replies/render.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { type Wording, word } from '../../words/words.ts';
+import {
+  type Caller,
+  callerOfInteraction,
+  callerOfMessage,
+  isAmongOthers,
+  type MessageOrigin,
+  wantsPrivate,
+} from '../core/caller.ts';
+import {
+  type Choices,
+  type Handlers,
+  isMessageCommand,
+  type Outcome,
+  type RegisteredCommand,
+  type Reply,
+} from '../core/command.ts';
+import type { Context } from '../core/context.ts';
+import { withDeadline } from '../core/deadline.ts';
+import { type DispatchLog, failureReply, notice } from '../core/failure.ts';
+import { wordsOf } from '../core/language.ts';
+import { readModalValues } from '../core/modal-values.ts';
+import { focusedOption, readOptions, textOptions } from '../core/options.ts';
+import { Progress } from '../core/progress.ts';
+import type { MessageResponder, Responder } from '../core/responder.ts';
+import { type Addressed, readAddressed } from './addressed.ts';
+import { answersMentions } from './answers-mentions.ts';
+import { deliver } from './delivery.ts';
+import { drawReply } from './draw-reply.ts';
+import { type AllHandlers, gatherHandlers } from './gather-handlers.ts';
+import type { Lateness } from './lateness.ts';
+import { deliverToMessage } from './message-delivery.ts';
+import { noteAnswer } from './note-answer.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { StaysPrivate } from './stays-private.ts';
+
+export type { Caller } from '../core/caller.ts';
+export type { Action } from '../core/command.ts';
+
+/** Answers a message that was addressed to the bot; null where silence is the answer. */
+export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
+
+export interface DispatchParts extends Handlers {
+  readonly commands: ReadonlyMap<string, RegisteredCommand>;
+  readonly mention: Mention;
+  contextFor(who: Caller): Context;
+  /** Without one everybody may ask as fast as they like. */
+  readonly limit?: RateLimit | undefined;
+  /** Without it everything is answered, however late. */
+  readonly lateness?: Lateness | undefined;
+  readonly log: DispatchLog;
+}
+
+/** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
+export class Dispatch {
+  readonly #parts: DispatchParts;
+  readonly #handlers: AllHandlers;
+  readonly #private = new StaysPrivate();
+
+  /** @throws StartError where two commands handle the same action */
+  constructor(parts: DispatchParts) {
+    this.#parts = parts;
+    this.#handlers = gatherHandlers(parts, parts.commands.values());
+  }
+
+  async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
+    const { log, lateness } = this.#parts;
+    try {
+      // Nobody would see the answer: the time goes to those who still wait.
+      if (lateness?.isTooLate(interaction.id)) return;
+      const progress = new Progress();
+      const tell = (line: Wording) => progress.tell(line);
+      let context: Context;
+      try {
+        context = { ...this.#parts.contextFor(callerOfInteraction(interaction)), progress: tell };
+      } catch (error) {
+        return await this.#apologise(error, interaction, responder);
+      }
+      const answer = (work: Promise<Outcome>) =>
+        this.#answer(work, interaction, context, responder, progress);
+      if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
+        const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
+        if (wait > 0) return await answer(Promise.reject(new UserError(word('tooFast', wait))));
+      }
+      switch (interaction.type) {
+        case InteractionType.ApplicationCommandAutocomplete:
+          if (this.#parts.limit?.takeTyping(context.userId) === false)
+            return await responder.autocomplete([]);
+          return await responder.autocomplete(await this.#choices(interaction, context));
+        case InteractionType.ApplicationCommand:
+          return await answer(this.#run(interaction, context));
+        case InteractionType.MessageComponent:
+          return await answer(this.#press(interaction, context));
+        case InteractionType.ModalSubmit:
+          return await answer(this.#submit(interaction, context));
+        default:
+          return;
+      }
+    } catch (error) {
+      // The other side is gone or refuses: nobody is left to tell.
+      log.error({ err: error }, 'an answer could not be delivered');
+    }
+  }
+
+  /** An event that Discord does not send so: whoever waits for an answer is told that there is none. */
+  async #apologise(error: unknown, interaction: APIInteraction, responder: Responder): Promise<void> {
+    const { content } = failureReply(error, this.#parts.log);
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+      return responder.autocomplete([]);
+    const words = wordsFor('locale' in interaction ? interaction.locale : undefined);
+    await responder.reply(renderMessage(content, { isPrivate: true, words }));
+  }
+
+  /**
+   * A message that mentions the bot or replies to it, or a direct message.
+   *
+   * @param where what the message itself does not tell
+   */
+  async message(
+    message: GatewayMessageCreateDispatchData,
+    botId: string,
+    responder: MessageResponder,
+    where?: MessageOrigin,
+  ): Promise<void> {
+    const { contextFor, log, limit } = this.#parts;
+    try {
+      const addressed = readAddressed(message, botId);
+      if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
+      const context = contextFor(callerOfMessage(message, where));
+      const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
+      // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
+      const showTyping = async () => responder.showTyping?.().catch(() => undefined);
+      const { value: reply } = await withDeadline(work, showTyping);
+      if (!reply) return;
+      await deliverToMessage(reply, responder, context, log);
+    } catch (error) {
+      log.error({ err: error }, 'an answer to a message could not be delivered');
+    }
+  }
+
+  async #mentioned(addressed: Addressed, context: Context): Promise<Reply | null> {
+    const settings = await context.library.settings(context.owner);
+    if (!answersMentions(settings, context)) return null;
+    // A reply to a message is seen by all.
+    if (settings.privateAnswers && !context.isDirect) return notice(word('mentionPrivate'));
+    return this.#parts.mention(addressed, context);
+  }
+
+  async #choices(
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    context: Context,
+  ): Promise<Choices> {
+    try {
+      const command = this.#parts.commands.get(interaction.data.name);
+      const options = ('options' in interaction.data ? interaction.data.options : undefined) ?? [];
+      const focused = focusedOption(options);
+      if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
+      const choices = await command.autocomplete(focused, context, textOptions(options));
+      return choices
+        .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
+        .slice(0, limits.choices);
+    } catch (error) {
+      failureReply(error, this.#parts.log);
+      return [];
+    }
+  }
+
+  async #run(interaction: APIApplicationCommandInteraction, context: Context): Promise<Outcome> {
+    const { data } = interaction;
+    const command = this.#parts.commands.get(data.name);
+    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
+      const args = readOptions(command.data.options ?? [], data.options ?? [], data.resolved ?? {});
+      return command.execute(args as never, context);
+    }
+    if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
+      const message = data.resolved.messages[data.target_id];
+      if (!message) throw new UserError(word('messageNotSent'));
+      return command.executeOnMessage(message, context);
+    }
+    throw new UserError(word('commandGone'));
+  }
+
+  async #press(interaction: APIMessageComponentInteraction, context: Context): Promise<Outcome> {
+    const { data, message } = interaction;
+    const values = 'values' in data ? data.values : [];
+    const pressed = decodeCustomId(data.custom_id);
+    const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
+    const action = id && this.#handlers.actions.get(id.action);
+    if (!id || !action) throw new UserError(word('staleButton'));
+    return action(id, context, { message, values });
+  }
+
+  async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
+    const id = decodeCustomId(interaction.data.custom_id);
+    const form = id && this.#handlers.forms.get(id.action);
+    if (!id || !form) throw new UserError(word('staleButton'));
+    return form(id, readModalValues(interaction.data), context);
+  }
+
+  async #answer(
+    work: Promise<Outcome>,
+    interaction: APIInteraction,
+    context: Context,
+    responder: Responder,
+    progress: Progress,
+  ): Promise<void> {
+    // It is awaited later, and must not count as unhandled until then.
+    work.catch(() => undefined);
+    const { log } = this.#parts;
+    const isPress = interaction.type === InteractionType.MessageComponent;
+    const way = {
+      progress,
+      words: wordsOf(context, true),
+      isPrivate: this.#staysPrivate(interaction, context),
+      answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
+      inPlace: isPress && ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+      draw: (reply: Reply, isPrivate: boolean) => drawReply(reply, context, { isPrivate }, log),
+      onPublic: (reply: Reply, messageId: string) => noteAnswer(reply, context, messageId),
+    };
+    await deliver(work, responder, way, log);
+  }
+
+  /** Where the asker, the command or the server wants it so. Never rejects. */
+  async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
+    try {
+      if (wantsPrivate(interaction) || isAmongOthers(context) || this.#isForAsker(interaction)) return true;
+      return await this.#private.here(context);
+    } catch {
+      return true;
+    }
+  }
+
+  #isForAsker({ data }: APIInteraction): boolean {
+    const command = data && 'name' in data ? this.#parts.commands.get(data.name) : undefined;
+    if (!data || !command || isMessageCommand(command)) return false;
+    const { isPrivate = false } = command;
+    if (typeof isPrivate === 'boolean') return isPrivate;
+    const [first] = 'options' in data ? (data.options ?? []) : [];
+    return first !== undefined && isPrivate.includes(first.name);
+  }
+}

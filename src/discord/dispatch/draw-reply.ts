@@ -1,0 +1,67 @@
+import type { Answer } from '../../answers/answer.ts';
+import { type MessageBody, renderMessage } from '../../replies/render.ts';
+import { isAmongOthers } from '../core/caller.ts';
+import type { Reply } from '../core/command.ts';
+import type { Context } from '../core/context.ts';
+import { type DispatchLog, failureReply } from '../core/failure.ts';
+import { wordsOf } from '../core/language.ts';
+import { provenanceOf } from '../core/provenance.ts';
+import { usualControls } from './usual-controls.ts';
+
+export interface RenderOptions {
+  readonly isPrivate: boolean;
+  /** True for a message in words: a refusal is one line then. */
+  readonly brief?: boolean;
+}
+
+/** Draws a reply behind the proof gate, and remembers what it was about; one that fails is replaced by an apology. */
+export async function drawReply(
+  reply: Reply,
+  context: Context,
+  { isPrivate, brief = false }: RenderOptions,
+  log: DispatchLog,
+): Promise<MessageBody> {
+  let words = wordsOf(context, isPrivate);
+  try {
+    const settings = await context.library.settings(context.owner);
+    words = wordsOf(context, isPrivate, settings);
+    const { privateAnswers, colours } = settings;
+    const { content, about, files } = reply;
+    const mayShare = !privateAnswers && !isAmongOthers(context);
+    const askAll = await allStoriesKind(reply, context);
+    const marks = await provenanceOf(content, context);
+    const setting = { isPrivate, who: context, mayShare, about, askAll };
+    const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
+    const body = renderMessage(content, { isPrivate, words, brief, usual, marks, files, colours });
+    remember(reply, context);
+    return body;
+  } catch (error) {
+    return renderMessage(failureReply(error, log).content, { isPrivate, words });
+  }
+}
+
+/** What kind of question a refusal was about, where other stories could still answer it. */
+async function allStoriesKind(
+  { content, asked, everywhere }: Reply,
+  { library, owner }: Context,
+): Promise<string | undefined> {
+  const refused = content.kind === 'answer' && !content.answered && (content.searchedCount ?? 1) <= 1;
+  if (!refused || !asked || everywhere) return undefined;
+  return (await library.entries(owner, { limit: 1 })).total > 1 ? asked.kind : undefined;
+}
+
+/** A refusal leaves the answer before it as it was. */
+function remember({ content, asked }: Reply, context: Context): void {
+  if (content.kind === 'notice') return;
+  const shown = content.answered ? shownBy(content) : context.recall();
+  const { story, spans = [] } = shown ?? {};
+  context.remember({ story, spans, asked: asked ?? context.recall()?.asked });
+}
+
+function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {
+  const passages = sections.flatMap((section) => section.passages);
+  const first = passages.find(({ focus }) => focus) ?? passages[0];
+  if (!first) return undefined;
+  const [start, end] = first.focus ?? first.excerpt.span;
+  return { story: first.story.id, spans: [[start, end]] };
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Client,
+  GatewayIntentBits,
+  type IIdentifyThrottler,
+  Options,
+  SimpleShardingStrategy,
+  Status,
+  type WebSocketOptions,
+  WebSocketShardStatus,
+} from 'discord.js';
+import { restOptions } from '../rest/discord-rest.ts';
+
+/** Nothing privileged: a message that mentions the bot carries its content anyway. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/** How long to wait for servers in an outage: the bot answers before they are back. */
+const WAIT_FOR_GUILDS_MS = 1000;
+/** How long the gateway may take to open a connection; discord.js's own 30 s would hold up every stop. */
+const HANDSHAKE_MS = 5000;
+/** `client.destroy()` never ends where the gateway said nothing yet: its socket is closed all the same. */
+const DESTROY_MS = 1000;
+
+/** The manager of `@discordjs/ws`, not discord.js's class of the same name. */
+type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
+
+export interface GatewayClientOptions {
+  readonly apiUrl: string;
+  /** Called with what a handler threw; the event is lost, the process lives. */
+  onThrow(error: unknown): void;
+  /** Replaces discord.js's pause of 5 s between identifies. For tests. */
+  readonly identifyThrottler?: IIdentifyThrottler | undefined;
+}
+
+/** discord.js's Client, held against two of its habits: dying of a throw in a handler, and reviving after `destroy`. */
+export class GatewayClient {
+  readonly client: Client;
+  #strategy: SimpleShardingStrategy | undefined;
+  #stopped = false;
+
+  constructor(options: GatewayClientOptions) {
+    const { identifyThrottler } = options;
+    this.client = new Client({
+      intents: INTENTS,
+      rest: restOptions(options.apiUrl),
+      waitGuildTimeout: WAIT_FOR_GUILDS_MS,
+      // Answers are made from the raw events: a cache of messages and members would only grow.
+      makeCache: Options.cacheWithLimits({
+        ...Options.DefaultMakeCacheSettings,
+        MessageManager: 0,
+        PresenceManager: 0,
+        ReactionManager: 0,
+        ThreadMemberManager: 0,
+        UserManager: 0,
+        VoiceStateManager: 0,
+      }),
+      ws: {
+        buildStrategy: (manager) => this.#strategyFor(manager, options.onThrow),
+        ...(identifyThrottler ? { buildIdentifyThrottler: () => identifyThrottler } : {}),
+      },
+    });
+  }
+
+  /** Whether every shard has a live session. `client.isReady()` stays true when Discord has closed for good. */
+  get online(): boolean {
+    const shards = [...this.client.ws.shards.values()];
+    const live = shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds);
+    return !this.#stopped && shards.length > 0 && live;
+  }
+
+  /** Logs out for good, also in the middle of a reconnect. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    // A socket destroyed in its handshake fails later, with nobody to catch it.
+    const settled = performance.now() + HANDSHAKE_MS + 200;
+    while (performance.now() < settled && (await this.#inHandshake())) await sleep(20);
+    const given = new AbortController();
+    const late = sleep(DESTROY_MS, undefined, { signal: given.signal }).catch(() => undefined);
+    await Promise.race([this.client.destroy(), late]);
+    given.abort();
+  }
+
+  async #inHandshake(): Promise<boolean> {
+    const connections = await this.#strategy?.fetchStatus();
+    return [...(connections ?? [])].some(
+      ([id, status]) =>
+        status === WebSocketShardStatus.Connecting &&
+        this.client.ws.shards.get(id)?.status === Status.Connecting,
+    );
+  }
+
+  #strategyFor(manager: ShardManager, onThrow: (error: unknown) => void): SimpleShardingStrategy {
+    const { options } = manager;
+    options.handshakeTimeout = HANDSHAKE_MS;
+    const retrieve = options.retrieveSessionInfo;
+    // A shard asks for its session before it connects: one that wakes from its reconnect pause after `stop` gets no
+    // answer and never does.
+    options.retrieveSessionInfo = (id) => (this.#stopped ? new Promise(() => undefined) : retrieve(id));
+    // Every event of the gateway passes here, to our handlers and to discord.js's own.
+    const emit = manager.emit;
+    manager.emit = ((...event: unknown[]) => {
+      try {
+        return Reflect.apply(emit, manager, event);
+      } catch (error) {
+        onThrow(error);
+        return true;
+      }
+    }) as typeof emit;
+    this.#strategy = new SimpleShardingStrategy(manager);
+    return this.#strategy;
+  }
+}

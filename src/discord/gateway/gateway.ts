@@ -1,0 +1,297 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Events, GatewayDispatchEvents, type IIdentifyThrottler, Status } from 'discord.js';
+import type {
+  APIInteraction,
+  GatewayMessageCreateDispatchData,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { StartError } from '../../errors.ts';
+import { renderMessage } from '../../replies/render.ts';
+import { wordsFor } from '../../words/languages.ts';
+import { word } from '../../words/words.ts';
+import type { ChannelMessages } from '../core/channel-messages.ts';
+import { notice } from '../core/failure.ts';
+import type { Dispatch } from '../dispatch/dispatch.ts';
+import { describeDiff, isEmptyDiff } from '../registration/command-diff.ts';
+import { fetchApplicationId, registerCommands } from '../registration/register.ts';
+import { DiscordCallError, DiscordRest } from '../rest/discord-rest.ts';
+import { closeError, hostOf, lateError, startErrorFrom } from '../rest/start-failure.ts';
+import { DiscordChannels } from './discord-channels.ts';
+import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
+import { GatewayClient } from './gateway-client.ts';
+import type { GuildEvents } from './server-membership.ts';
+
+export interface GatewayLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface GatewayOptions {
+  readonly token: string;
+  /** `https://discord.com/api`, or what stands in for it. */
+  readonly apiUrl: string;
+  readonly guildId?: string | undefined;
+  readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
+  readonly guilds?: GuildEvents | undefined;
+  readonly log: GatewayLog;
+  /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
+  onFatal(error: StartError): void;
+  /** Milliseconds that the gateway may take to let a shard in. */
+  readonly loginMs?: number;
+  /** Milliseconds that each call at start is tried. */
+  readonly callMs?: number;
+  /** Milliseconds that answers under way may take when the bot stops. */
+  readonly drainMs?: number;
+  /** Replaces discord.js's pause of 5 s between identifies. For tests. */
+  readonly identifyThrottler?: IIdentifyThrottler;
+}
+
+export interface GatewayHealth {
+  /** Whether every shard has a live session. */
+  readonly online: boolean;
+  /** Round trip of the last heartbeat in milliseconds; null before the first. */
+  readonly shards: readonly {
+    readonly id: number;
+    readonly status: string;
+    readonly pingMs: number | null;
+  }[];
+}
+
+const LOGIN_MS = 30_000;
+/** How long answers under way may take when the bot stops. */
+const DRAIN_MS = 5000;
+
+const interactionSchema = z.looseObject({
+  id: z.string(),
+  token: z.string(),
+  application_id: z.string(),
+  type: z.number(),
+  locale: z.string().optional().catch(undefined),
+});
+const messageSchema = z.looseObject({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string().optional(),
+  content: z.string(),
+  author: z.looseObject({ id: z.string() }),
+  mentions: z.array(z.looseObject({ id: z.string() })),
+});
+
+const guildSchema = z.looseObject({ id: z.string(), unavailable: z.boolean().optional() });
+const readySchema = z.looseObject({
+  guilds: z.array(guildSchema),
+  application: z.looseObject({ id: z.string() }).optional(),
+  shard: z.tuple([z.number(), z.number().min(1)]).optional(),
+});
+
+/** The bot's connection to Discord: registers, logs in, hands events to dispatch. */
+export class Gateway {
+  readonly #options: GatewayOptions;
+  readonly #gateway: GatewayClient;
+  readonly #rest: DiscordRest;
+  readonly #underWay = new Set<Promise<void>>();
+  readonly #asked = new Set<{ readonly responder: DiscordResponder; readonly locale: string | undefined }>();
+  #stopped = false;
+  /** What it means that Discord closes for good: a failed start, later the end. */
+  #onClosed: (error: StartError) => void = () => undefined;
+
+  /**
+   * Checks the token, registers the commands where they differ and logs in.
+   *
+   * @throws StartError in one sentence: a wrong token, an unreachable Discord, a refused command
+   */
+  static async start(options: GatewayOptions): Promise<Gateway> {
+    const gateway = new Gateway(options);
+    options.log.info({ host: hostOf(options.apiUrl) }, 'connecting to Discord');
+    try {
+      const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
+      await gateway.#register(applicationId);
+      await gateway.#login();
+    } catch (error) {
+      await gateway.stop().catch(() => undefined);
+      throw startErrorFrom(error, options);
+    }
+    options.log.info({}, 'logged in to Discord');
+    return gateway;
+  }
+
+  private constructor(options: GatewayOptions) {
+    this.#options = options;
+    this.#gateway = new GatewayClient({
+      apiUrl: options.apiUrl,
+      identifyThrottler: options.identifyThrottler,
+      onThrow: (error) => options.log.error({ err: error }, 'an event from Discord could not be handled'),
+    });
+    this.#rest = new DiscordRest(this.#gateway.client.rest, options.token);
+    this.#listen();
+  }
+
+  health(): GatewayHealth {
+    const shards = [...this.#gateway.client.ws.shards.values()].map(({ id, status, ping }) => ({
+      id,
+      status: Status[status] ?? String(status),
+      pingMs: ping < 0 ? null : ping,
+    }));
+    return { online: this.#gateway.online, shards };
+  }
+
+  /** Where the bot writes of itself. */
+  get channels(): ChannelMessages {
+    return new DiscordChannels(this.#rest, (guildId) => this.#localeOf(guildId));
+  }
+
+  /** Logs out for good; answers under way get a few seconds to leave. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#gateway.stop();
+    const drained = new AbortController();
+    const tooLong = sleep(this.#options.drainMs ?? DRAIN_MS, undefined, { signal: drained.signal }).catch(
+      () => undefined,
+    );
+    await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
+    drained.abort();
+    // Whoever still sees "thinking…" would see it for ever.
+    await Promise.allSettled(
+      [...this.#asked].map(({ responder, locale }) => {
+        const words = wordsFor(locale);
+        const { content } = notice(word('stopping'));
+        return responder.giveUp(renderMessage(content, { isPrivate: true, words }));
+      }),
+    );
+  }
+
+  async #register(applicationId: string): Promise<void> {
+    const { commands, guildId, callMs, log } = this.#options;
+    try {
+      const diff = await registerCommands(this.#rest, applicationId, { commands, guildId, callMs });
+      const message = isEmptyDiff(diff) ? 'commands are registered already' : 'commands registered';
+      log.info({ diff: describeDiff(diff) }, message);
+    } catch (error) {
+      // The commands of the last start still work; an outage of one call, or no answer to it, is no reason to stay away.
+      const passing =
+        error instanceof DiscordCallError && (error.status === 429 || (error.status ?? 500) >= 500);
+      if (!passing) throw error;
+      log.error({ reason: error.message }, 'commands could not be registered, the earlier ones stay');
+    }
+  }
+
+  async #login(): Promise<void> {
+    const { token, apiUrl, loginMs = LOGIN_MS, onFatal } = this.#options;
+    const { client } = this.#gateway;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(lateError(apiUrl, loginMs)), loginMs);
+      // With many shards one after the other is let in.
+      client.ws.on(GatewayDispatchEvents.Ready, () => timer.refresh());
+      this.#onClosed = reject;
+      client
+        .login(token)
+        .then(() => {
+          let told = false;
+          this.#onClosed = (error) => {
+            if (!told && !this.#stopped) onFatal(error);
+            told = true;
+          };
+          resolve();
+        }, reject)
+        .finally(() => clearTimeout(timer));
+    });
+  }
+
+  #listen(): void {
+    const { log, dispatch } = this.#options;
+    const { client } = this.#gateway;
+    // Without a listener an `error` event ends the process.
+    client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
+    client.on(Events.Warn, (text) => log.warn({ text }, 'discord.js warns'));
+    client.on(Events.ShardError, (error, shard) =>
+      log.warn({ shard, reason: error.message }, 'connection to Discord failed, trying again'),
+    );
+    client.on(Events.ShardDisconnect, ({ code }) => this.#onClosed(closeError(code)));
+    client.on(Events.ShardReconnecting, (shard) =>
+      log.info({ shard }, 'connection to Discord lost, trying again'),
+    );
+    client.on(Events.ShardResume, (shard, replayed) =>
+      log.info({ shard, replayed }, 'connection to Discord resumed'),
+    );
+    const { guilds } = this.#options;
+    if (guilds) this.#listenToGuilds(guilds);
+    client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
+      this.#handle(interactionSchema, data, async (interaction) => {
+        const responder = new DiscordResponder(this.#rest, interaction);
+        const asked = { responder, locale: interaction.locale };
+        this.#asked.add(asked);
+        try {
+          await dispatch.interaction(interaction as unknown as APIInteraction, responder);
+        } finally {
+          this.#asked.delete(asked);
+        }
+      });
+    });
+    client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => {
+      this.#handle(messageSchema, data, (message) =>
+        dispatch.message(
+          message as unknown as GatewayMessageCreateDispatchData,
+          client.user?.id ?? '',
+          new DiscordMessageResponder(this.#rest, message),
+          { parentId: this.#parentOf(message.channel_id), guildLocale: this.#localeOf(message.guild_id) },
+        ),
+      );
+    });
+  }
+
+  /** The channel that a thread belongs to; undefined for other channels, and for a thread that Discord did not tell of. */
+  #parentOf(channelId: string): string | undefined {
+    const channel = this.#gateway.client.channels.cache.get(channelId);
+    return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
+  }
+
+  #localeOf(guildId: string | undefined): string | undefined {
+    return guildId === undefined
+      ? undefined
+      : this.#gateway.client.guilds.cache.get(guildId)?.preferredLocale;
+  }
+
+  #listenToGuilds(guilds: GuildEvents): void {
+    const { ws } = this.#gateway.client;
+    ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
+      this.#handle(readySchema, data, async ({ guilds: all, shard, application }) => {
+        if (!application) return;
+        const ids = all.map(({ id }) => id);
+        if (await guilds.present(ids, shard ?? [0, 1], application.id)) return;
+        const { log } = this.#options;
+        log.warn(
+          { application: application.id },
+          'the stories here are another bot’s: no server counts as left',
+        );
+      });
+    });
+    ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
+      this.#handle(guildSchema, data, ({ id }) => guilds.joined(id));
+    });
+    ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => {
+      // An outage of the server is no farewell.
+      this.#handle(guildSchema, data, async ({ id, unavailable }) => {
+        if (!unavailable) await guilds.left(id);
+      });
+    });
+  }
+
+  /** Never throws and never leaves a rejection behind: either would end the process. */
+  #handle<T>(schema: z.ZodType<T>, data: unknown, work: (event: T) => Promise<void>): void {
+    const { log } = this.#options;
+    const parsed = schema.safeParse(data);
+    if (!parsed.success) {
+      const where = parsed.error.issues.map(({ path }) => path.join('.'));
+      log.warn({ where }, 'an event from Discord was not understood');
+      return;
+    }
+    const running = Promise.resolve()
+      .then(() => work(parsed.data))
+      .catch((error) => log.error({ err: error }, 'an event from Discord could not be handled'))
+      .finally(() => this.#underWay.delete(running));
+    this.#underWay.add(running);
+  }
+}

@@ -1,0 +1,123 @@
+import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { AskedStory } from '../../analysis/asked-story.ts';
+import type { Control } from '../../answers/answer.ts';
+import { passagesAnswer } from '../../answers/ask.ts';
+import { correctableAt, findName, possibleSpeakers } from '../../answers/corrected-speakers.ts';
+import { UserError } from '../../errors.ts';
+import { type CustomId, encodeCustomId } from '../../replies/custom-id.ts';
+import { plainWithin } from '../../replies/inline-text.ts';
+import { limits } from '../../replies/limits.ts';
+import type { Span } from '../../story/span.ts';
+import { word } from '../../words/words.ts';
+import type { Action, Form, Modal, ModalValues } from '../core/command.ts';
+import type { Context } from '../core/context.ts';
+import { modalText } from '../core/modal-values.ts';
+import { storyOf } from '../core/story-of.ts';
+import { isManager, requireManager } from './story-library/manager.ts';
+
+/** The action of the button and of the form that it opens. */
+export const CORRECT = 'correct';
+
+/** Values of the form's list besides spans. */
+const NOBODY = 'nobody';
+const MACHINE = 'machine';
+
+const LONGEST_NAME = 300;
+
+/** The button for those who may change stories, where the passage is somebody's words. */
+export async function correctControl(
+  asked: AskedStory,
+  { spans }: CustomId,
+  context: Context,
+): Promise<Control[]> {
+  const [span] = spans;
+  if (!span || !(await isManager(context)) || !(await context.ask(correctableAt, asked, span))) return [];
+  return [{ action: CORRECT, story: asked.story, spans: [span], label: 'correctSpeaker' }];
+}
+
+/** Asks who says it: somebody whom the story names, nobody, or whom the machine read. */
+export const correctSpeaker: Action = async (id, context) => {
+  await requireManager(context);
+  const asked = await storyOf(id, context);
+  const content = await contentAt(asked, id, context);
+  return { modal: form(id, await context.ask(possibleSpeakers, asked, content)) };
+};
+
+export const correctSpeakerForm: Form = async (id, filled, context) => {
+  await requireManager(context);
+  const { library, owner } = context;
+  const asked = await storyOf(id, context);
+  const { story } = asked;
+  const content = await contentAt(asked, id, context);
+  const speaker = chosen(filled, asked, content);
+  if (speaker === MACHINE) await library.uncorrectSpeaker(owner, story.hash, content);
+  else await library.correctSpeaker(owner, story.hash, { content, speaker });
+  return { content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)) };
+};
+
+async function contentAt(asked: AskedStory, { spans: [span] }: CustomId, context: Context): Promise<Span> {
+  const content = span && (await context.ask(correctableAt, asked, span));
+  if (!content) throw new UserError(word('nobodysWords'));
+  return content;
+}
+
+/** A name that was typed goes before one from the list. */
+function chosen(filled: ModalValues, { story }: AskedStory, content: Span): Span | null | typeof MACHINE {
+  const typed = modalText(filled, 'name');
+  if (typed !== '') {
+    const span = findName(story, typed, content);
+    if (span) return span;
+    throw new UserError(word('nameNotPrinted'));
+  }
+  const listed = filled.values.speaker;
+  const [value] = Array.isArray(listed) ? listed : [];
+  if (value === NOBODY) return null;
+  if (value === MACHINE) return MACHINE;
+  const [start = Number.NaN, end = Number.NaN] = (value ?? '').split('-').map(Number);
+  const isName = start >= 0 && end > start && end - start <= LONGEST_NAME;
+  if (isName && end <= story.text.length && story.paragraphAt(start)) return [start, end];
+  throw new UserError(word('chooseSpeaker'));
+}
+
+const OTHERS = [
+  { label: 'nobodyNamed', value: NOBODY },
+  { label: 'machineReading', value: MACHINE },
+] as const;
+
+function form(id: CustomId, speakers: ReturnType<typeof possibleSpeakers>): Modal {
+  const named = speakers.slice(0, limits.choices - OTHERS.length).map(
+    ({ name, span: [start, end] }): APISelectMenuOption => ({
+      label: plainWithin(name, limits.choice),
+      value: `${start}-${end}`,
+    }),
+  );
+  return (words) => ({
+    custom_id: encodeCustomId({ ...id, action: CORRECT, argument: '', ordinal: 0 }),
+    title: words.correctSpeaker,
+    components: [
+      {
+        type: ComponentType.Label,
+        label: words.whoSaysIt,
+        component: {
+          type: ComponentType.StringSelect,
+          custom_id: 'speaker',
+          required: false,
+          min_values: 0,
+          options: [...named, ...OTHERS.map(({ label, value }) => ({ label: words[label], value }))],
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: words.somebodyElse,
+        description: words.nameAsPrinted,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'name',
+          style: TextInputStyle.Short,
+          required: false,
+          max_length: LONGEST_NAME,
+        },
+      },
+    ],
+  });
+}

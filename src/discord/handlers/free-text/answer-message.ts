@@ -1,0 +1,36 @@
+import { answerFollowUp, isFollowUp, resolveQuestion } from '../../../answers/follow-up.ts';
+import { readTyped } from '../../../answers/typed-words.ts';
+import type { Reply } from '../../core/command.ts';
+import type { Context } from '../../core/context.ts';
+import type { Earlier } from '../../core/earlier-answer.ts';
+import { answerHere, whoSaidHere } from './answer-here.ts';
+import { answerRoute } from './answer-route.ts';
+
+const QUOTED = /[“"„«]([^“”"„«»]{3,})[”"»]/u;
+
+/**
+ * Answers plain words: what asks for a summary, a list or help gets it, a phrase goes to who-said, anything else is a
+ * question. One that takes up the last answer ("and what did he say about NATO?") is put to that answer's story.
+ *
+ * @param earlier the answer that the words refer to, where they were written below it
+ */
+export async function answerInWords(text: string, context: Context, earlier?: Earlier): Promise<Reply> {
+  const route = readTyped(text);
+  const last = earlier ?? (isFollowUp(text) ? lastAnswer(context) : undefined);
+  const story = last && (await context.library.get(context.owner, last.story)) ? last.story : undefined;
+  const routed = await answerRoute(route, context, story);
+  if (routed) return routed;
+  const phrase = QUOTED.exec(text)?.[1] ?? (route.kind === 'said' ? route.phrase : undefined);
+  if (phrase !== undefined) return whoSaidHere(phrase, context, story);
+  const question = route.kind === 'question' ? route.question : text;
+  if (story === undefined || !last) return answerHere(question, context);
+  const one = await context.story(story);
+  const insight = await context.insightInto(one, await context.ask(resolveQuestion, one, text, last.spans));
+  const content = await context.ask(answerFollowUp, one, text, last.spans, insight);
+  return { content, asked: { kind: 'ask', text } };
+}
+
+function lastAnswer(context: Context): Earlier | undefined {
+  const { story, spans = [] } = context.recall() ?? {};
+  return story === undefined ? undefined : { story, spans };
+}

@@ -1,0 +1,65 @@
+import { checkMessage } from '../../../answers/check/check.ts';
+import { checkedAnswer } from '../../../answers/check/check-again.ts';
+import { listQuotes } from '../../../answers/quotes.ts';
+import { summarise } from '../../../answers/summary.ts';
+import { timeline } from '../../../answers/timeline.ts';
+import { type Route, speaksIn } from '../../../answers/typed-words.ts';
+import { showStory } from '../../../answers/whole-story.ts';
+import type { Reply } from '../../core/command.ts';
+import type { Context } from '../../core/context.ts';
+import { helpNotice } from '../help-notice.ts';
+import { listStories } from '../story-library/list.ts';
+
+/**
+ * Answers what is asked for in plain words besides a question or a phrase: a summary, the quotations, the list of stories,
+ * what the bot is. Null for everything else.
+ *
+ * @param story the story that was named, where one was
+ * @throws UserError where nothing of the owner's has that name
+ */
+export async function answerRoute(route: Route, context: Context, story?: string): Promise<Reply | null> {
+  switch (route.kind) {
+    case 'greeting':
+    case 'thanks':
+    case 'about':
+    case 'help':
+    case 'nothing':
+      return helpNotice(context);
+    case 'stories':
+      return listStories(context);
+    case 'summary':
+      return { content: await context.ask(summarise, await context.story(story)) };
+    case 'timeline':
+      return { content: await context.ask(timeline, await context.story(story)) };
+    case 'speakers':
+      return { content: await context.ask(listQuotes, await context.story(story), {}) };
+    case 'details':
+      return { content: showStory(await context.story(story)), private: true };
+    case 'quotes':
+      return route.speaker === null
+        ? { content: await context.ask(listQuotes, await context.story(story), {}) }
+        : quotesBy(route.speaker, context, story);
+    case 'check':
+      return checkOpenly(route.text, context, story);
+    case 'said':
+    case 'question':
+      return null;
+  }
+}
+
+/** Somebody's quotations, where it is plain in which story and that the story has any. */
+async function quotesBy(speaker: string, context: Context, story?: string): Promise<Reply | null> {
+  const one = await context.chosenStory(story);
+  if (!one || !(await context.ask(speaksIn, one, speaker))) return null;
+  return { content: await context.ask(listQuotes, one, { speaker }) };
+}
+
+/** The verdict without a word of the message, since everybody may read the answer; null where nothing was found. */
+async function checkOpenly(message: string, context: Context, story?: string): Promise<Reply | null> {
+  const one = await context.chosenStory(story);
+  const { found } = one ? { found: [one] } : await context.stories(message);
+  const again = (await context.askAll(checkMessage, found, message))?.again;
+  const analysed = found.find((each) => each.story === again?.story);
+  if (!analysed || !again) return null;
+  return { content: await context.ask(checkedAnswer, analysed, again.spans, again.argument ?? '') };
+}

@@ -1,0 +1,147 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Control, Menu, Picker } from '../../answers/answer.ts';
+import { UserError } from '../../errors.ts';
+import type { ServerSettings } from '../../library/settings.ts';
+import { CHOOSABLE, LANGUAGE_NAMES } from '../../words/languages.ts';
+import { type Label, type Wording, word } from '../../words/words.ts';
+import type { Action, Reply } from '../core/command.ts';
+import type { Context } from '../core/context.ts';
+import { missingLine } from '../core/missing-permissions.ts';
+
+/** The action of every control of the panel; its argument says what is set. */
+export const SETTINGS = 'settings';
+
+/** In place of a language: the one that the server has at Discord. */
+const AUTOMATIC = 'auto';
+
+/** @throws UserError for those who may not change what everybody here sees, whatever Discord's own settings let through */
+export function requireManageServer({ owner, permissions }: Context): void {
+  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
+  if (owner.startsWith('user:') || (permissions & needed) !== 0n) return;
+  throw new UserError(word('needsManageServer'));
+}
+
+/**
+ * What is set, with a control to change each.
+ *
+ * @throws UserError for those who may not
+ */
+export async function settingsPanel(context: Context): Promise<Reply> {
+  requireManageServer(context);
+  return panel(await context.library.settings(context.owner), context);
+}
+
+/** Changes what a control of the panel is for, and shows the panel as it is then. */
+export const changeSetting: Action = async ({ argument }, context, { values }) => {
+  requireManageServer(context);
+  const change = changeFor(argument, values, context);
+  return panel(await context.library.changeSettings(context.owner, change), context);
+};
+
+function changeFor(
+  argument: string,
+  values: readonly string[],
+  { guildId }: Context,
+): Partial<ServerSettings> {
+  const [name, value] = argument.split('.');
+  const isOn = value === 'on';
+  switch (name) {
+    case 'private':
+      return { privateAnswers: isOn };
+    case 'threads':
+      return { threadAnswers: isOn };
+    case 'colours':
+      return { colours: isOn };
+    case 'language': {
+      const publicLanguage = CHOOSABLE.find((language) => language === value) ?? null;
+      if (publicLanguage === null && value !== AUTOMATIC) throw new UserError(word('staleSettings'));
+      return { publicLanguage };
+    }
+    case 'role': {
+      const [role = null] = values;
+      // Its id is the server's.
+      if (role === guildId) throw new UserError(word('everybodysRole'));
+      return { managerRoleId: role };
+    }
+    case 'channels':
+      return { mentionChannels: [...values] };
+    default:
+      throw new UserError(word('staleSettings'));
+  }
+}
+
+function panel(settings: ServerSettings, context: Context): Reply {
+  const isServer = context.owner.startsWith('guild:');
+  const missing = isServer ? missingLine(context) : undefined;
+  const lines = [
+    word(isServer ? 'settingsOfServer' : 'settingsOfUser'),
+    ...describe(settings, isServer),
+    ...(missing === undefined ? [] : [missing]),
+  ];
+  const controls = [
+    toggle('private', settings.privateAnswers, 'answersPrivate', 'answersPublic'),
+    ...(isServer ? [toggle('threads', settings.threadAnswers, 'threadsOn', 'threadsOff')] : []),
+    toggle('colours', settings.colours, 'coloursOn', 'coloursOff'),
+  ];
+  const pickers = isServer ? pickersOf(settings) : [];
+  const menu = isServer ? languageMenu(settings) : undefined;
+  return { content: { kind: 'notice', lines, controls, menu, pickers }, private: true, replaces: true };
+}
+
+function describe(settings: ServerSettings, isServer: boolean): Wording[] {
+  const { privateAnswers, threadAnswers, colours, managerRoleId, mentionChannels, publicLanguage } = settings;
+  const answers = word(privateAnswers ? 'shownToAsker' : 'shownToAll');
+  const bar = word(colours ? 'colouredBar' : 'noColouredBar');
+  if (!isServer) return [answers, bar];
+  return [
+    answers,
+    mentionChannels.length > 0 ? word('mentionsIn', mentionChannels) : word('mentionsEverywhere'),
+    word(threadAnswers ? 'threadsAnswered' : 'threadsNotAnswered'),
+    word('managers', managerRoleId),
+    word('publicAnswersIn', publicLanguage && LANGUAGE_NAMES[publicLanguage]),
+    bar,
+  ];
+}
+
+/** A button that says what pressing it does. */
+function toggle(name: string, isOn: boolean, on: Label, off: Label): Control {
+  return {
+    action: SETTINGS,
+    spans: [],
+    argument: `${name}.${isOn ? 'off' : 'on'}`,
+    label: isOn ? off : on,
+  };
+}
+
+function languageMenu({ publicLanguage }: ServerSettings): Menu {
+  const target = (value: string) => ({ action: SETTINGS, spans: [], argument: `language.${value}` });
+  return {
+    placeholder: 'publicLanguage',
+    options: [
+      { name: word('automaticLanguage'), target: target(AUTOMATIC), isChosen: publicLanguage === null },
+      ...CHOOSABLE.map((language) => ({
+        name: LANGUAGE_NAMES[language],
+        target: target(language),
+        isChosen: publicLanguage === language,
+      })),
+    ],
+  };
+}
+
+function pickersOf({ managerRoleId, mentionChannels }: ServerSettings): Picker[] {
+  const target = (argument: string) => ({ action: SETTINGS, spans: [], argument });
+  return [
+    {
+      of: 'role',
+      placeholder: 'managerRole',
+      target: target('role'),
+      chosen: managerRoleId === null ? [] : [managerRoleId],
+    },
+    {
+      of: 'channels',
+      placeholder: 'mentionChannels',
+      target: target('channels'),
+      chosen: mentionChannels,
+    },
+  ];
+}

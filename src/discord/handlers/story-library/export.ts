@@ -1,0 +1,47 @@
+import { UserError } from '../../../errors.ts';
+import { exportFiles } from '../../../library/export.ts';
+import type { Library, Owner } from '../../../library/library.ts';
+import { limits } from '../../../replies/limits.ts';
+import { word } from '../../../words/words.ts';
+import type { Reply } from '../../core/command.ts';
+import type { Context } from '../../core/context.ts';
+import { notice } from '../../core/failure.ts';
+import { entryOf } from './entry-of.ts';
+import { requireManager } from './manager.ts';
+
+/** Bytes of all files of one message; a library that keeps more leaves story by story. */
+const MOST_BYTES = limits.files * limits.fileBytes;
+/** What an export takes beside what is kept: the quotations once more, and the names of JSON. */
+const SWELLS = 1.5;
+
+/** Libraries that are being exported: one export of each at a time. */
+const running = new WeakMap<Library, Set<Owner>>();
+
+/** One story or all of them as files, without anybody's id. */
+export async function exportStories(id: string | undefined, context: Context): Promise<Reply> {
+  await requireManager(context);
+  const story = id === undefined ? undefined : (await entryOf(id, context)).id;
+  return filesReply(context, { story, withPeople: false });
+}
+
+/** @throws UserError where the files are more than a message can hold, or others are being made */
+export async function filesReply(
+  { library, analyses, owner }: Context,
+  options: { readonly story?: string | undefined; readonly withPeople: boolean },
+): Promise<Reply> {
+  const { stories, bytes } = await library.usage(owner);
+  if (stories === 0) throw new UserError(word('nothingToExport'));
+  // Said before the work, which takes a while.
+  if (options.story === undefined && bytes * SWELLS > MOST_BYTES) throw new UserError(word('exportLarge'));
+  const owners = running.get(library) ?? new Set();
+  running.set(library, owners);
+  if (owners.has(owner)) throw new UserError(word('exportBusy'));
+  owners.add(owner);
+  try {
+    const files = await exportFiles(library, analyses, owner, { ...options, maxBytes: limits.fileBytes });
+    if (files.length > limits.files) throw new UserError(word('exportLarge'));
+    return { ...notice(word('exported')), files };
+  } finally {
+    owners.delete(owner);
+  }
+}

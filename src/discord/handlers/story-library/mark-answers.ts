@@ -1,0 +1,63 @@
+import {
+  type APIMessage,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Library, Owner, SentAnswer } from '../../../library/library.ts';
+import { EVERY_LANGUAGE } from '../../../words/languages.ts';
+import type { Words } from '../../../words/words.ts';
+import type { ChannelMessages } from '../../core/channel-messages.ts';
+
+const markIn = ({ sourceChanged }: Words) => `-# ${sourceChanged}`;
+const MARKS = new Set(EVERY_LANGUAGE.map(markIn));
+/** Discord lets a bot change some five messages in five seconds. */
+const MOST = 50;
+
+/**
+ * Writes "The source has changed since" below the recent answers that quote an earlier version of a story. Their words
+ * stay. A message that is gone or out of reach is passed over. Never rejects.
+ */
+export async function markStaleAnswers(
+  library: Library,
+  channels: ChannelMessages,
+  owner: Owner,
+  entryId: string,
+  words: Words,
+): Promise<void> {
+  const stale = await library.staleAnswers(owner, entryId).catch(() => []);
+  await markAnswers(stale, channels, words);
+}
+
+/** The same for answers that are known. Never rejects. */
+export async function markAnswers(
+  answers: readonly SentAnswer[],
+  channels: ChannelMessages,
+  words: Words,
+): Promise<void> {
+  const newestFirst = [...new Map(answers.map((answer) => [answer.messageId, answer])).values()].reverse();
+  for (const { channelId, messageId } of newestFirst.slice(0, MOST)) {
+    try {
+      const message = await channels.read(channelId, messageId);
+      const components = message && marked(message, markIn(words));
+      const flags = MessageFlags.IsComponentsV2;
+      if (components)
+        await channels.change(channelId, messageId, { flags, components, allowed_mentions: { parse: [] } });
+    } catch {
+      // Another message may be within reach.
+    }
+  }
+}
+
+/** The message's components with the mark in its first container; undefined where it has it already, or has none. */
+function marked({ components = [] }: APIMessage, content: string): APIMessageTopLevelComponent[] | undefined {
+  const at = components.findIndex(({ type }) => type === ComponentType.Container);
+  const container = components[at];
+  if (container?.type !== ComponentType.Container) return undefined;
+  const has = container.components.some(
+    (part) => part.type === ComponentType.TextDisplay && MARKS.has(part.content),
+  );
+  if (has) return undefined;
+  const mark = { type: ComponentType.TextDisplay as const, content };
+  return components.with(at, { ...container, components: [...container.components, mark] });
+}

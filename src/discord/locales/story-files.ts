@@ -1,8 +1,0 @@
-import { USUAL_EXTENSIONS } from '../../story/formats/registry.ts';
-import { grammarOf } from '../../words/grammar.ts';
-
-/** The endings that people are told of. */
-export const ENDINGS = USUAL_EXTENSIONS;
-
-/** What can be uploaded, as the command's English description says it; other languages are found by it. */
-export const STORY_FILE = `A ${grammarOf('en-GB').either(ENDINGS)} file`;

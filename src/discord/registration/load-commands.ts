@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { StartError } from '../../errors.ts';
+import type { AnyCommand, MessageCommand, RegisteredCommand } from '../core/command.ts';
+import { localise } from './localise.ts';
+
+export const COMMANDS_FOLDER = new URL('../../../commands/', import.meta.url);
+
+/** The form of a command file's default export; the JSON itself is checked by types, and by Discord. */
+const slashSchema = z.looseObject({
+  data: z.looseObject({
+    name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
+    description: z.string().min(1).max(100),
+  }),
+  execute: z.custom<AnyCommand['execute']>((value) => typeof value === 'function'),
+  autocomplete: z.custom<AnyCommand['autocomplete']>((value) => typeof value === 'function').optional(),
+});
+const messageSchema = z.looseObject({
+  data: z.looseObject({
+    type: z.literal(ApplicationCommandType.Message),
+    name: z.string().trim().min(1).max(32),
+  }),
+  executeOnMessage: z.custom<MessageCommand['executeOnMessage']>((value) => typeof value === 'function'),
+});
+const commandSchema = z.union([messageSchema, slashSchema]);
+
+/**
+ * Loads every file of the folder: the one list that both registers and runs.
+ *
+ * @returns the commands by name, in file order
+ * @throws StartError that names the file which holds no command, or a name that stands twice
+ */
+export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<Map<string, RegisteredCommand>> {
+  const commands = new Map<string, RegisteredCommand>();
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  for (const file of files) {
+    const path = new URL(file, folder);
+    const module: { default?: unknown } = await import(pathToFileURL(fileURLToPath(path)).href);
+    const parsed = commandSchema.safeParse(module.default);
+    if (!parsed.success)
+      throw new StartError(
+        `commands/${file} does not export a command (use defineCommand or defineMessageCommand).`,
+      );
+    const { name } = parsed.data.data;
+    if (commands.has(name))
+      throw new StartError(`commands/${file} defines ${name}, which another file has already.`);
+    const command = module.default as RegisteredCommand;
+    commands.set(name, { ...command, data: localise(command.data) } as RegisteredCommand);
+  }
+  return commands;
+}
