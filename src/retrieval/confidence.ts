@@ -1,6 +1,6 @@
+import { isDictionaryWord } from '../story/dictionary.ts';
 import type { AnswerKind } from './answer-kinds.ts';
 import { rarity } from './common-words.ts';
-import { isDictionaryWord } from './dictionary.ts';
 import type { FeatureRow } from './features.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Ranking } from './rank.ts';

@@ -1,5 +1,5 @@
+import { isDictionaryWord } from '../story/dictionary.ts';
 import { rarity } from './common-words.ts';
-import { isDictionaryWord } from './dictionary.ts';
 import { isFunctionWord } from './function-words.ts';
 import { type PhraseSignal, phraseConfidence } from './phrase-confidence.ts';
 import { positionsByKey } from './sentence-index.ts';
@@ -42,6 +42,8 @@ const FUNCTION_WEIGHT = 0.2;
 const OUTSIDE = 0.5;
 const RESPELT = 0.92;
 const SYNONYM = 0.7;
+const JOINED = 0.95;
+const LONGEST_COMPOUND = 40;
 
 export function indexPhrases(quotations: readonly QuotationText[]): PhraseIndex {
   const vocabulary = new Vocabulary();
@@ -71,6 +73,8 @@ interface Wanted {
   /** How much the word says in any text. */
   readonly says: number;
   readonly keys: ReadonlyMap<string, number>;
+  /** Two neighbouring words that it stands for: "cooperation" for "co-operation". */
+  readonly pairs: readonly (readonly [left: string, right: string])[];
 }
 
 /**
@@ -94,19 +98,37 @@ export function searchPhrase(index: PhraseIndex, phrase: string, limit = 10, sto
 }
 
 function wantedWords(index: PhraseIndex, phrase: string): Wanted[] {
-  return splitWords(phrase).map((word) => {
+  const words = splitWords(phrase);
+  return words.map((word, at) => {
     const keys = new Map<string, number>([[word.key, 1]]);
     const minor = isFunctionWord(word);
     if (!minor) {
       for (const candidate of respellings(index, word)) keys.set(keyOf(candidate), RESPELT);
       for (const key of relatives(word.key).keys()) if (!keys.has(key)) keys.set(key, SYNONYM);
     }
+    // "Co-operation" for "cooperation": each half stands for the whole.
+    for (const whole of [joinedKey(words[at - 1], word), joinedKey(word, words[at + 1])])
+      if (whole !== undefined && index.frequency.has(whole)) keys.set(whole, JOINED);
     return {
       keys,
+      pairs: index.frequency.has(word.key) ? [] : halvesOf(index, word),
       weight: minor ? FUNCTION_WEIGHT : 1,
       says: minor ? FUNCTION_WEIGHT * rarity(word.key) : rarity(word.key),
     };
   });
+}
+
+const joinedKey = (left: Word | undefined, right: Word | undefined): string | undefined =>
+  left && right && !left.number && !right.number ? keyOf(left.plain + right.plain) : undefined;
+
+/** Every way to cut a word that no quotation has into two that some have. */
+function halvesOf({ frequency }: PhraseIndex, { plain }: Word): [string, string][] {
+  const found: [string, string][] = [];
+  for (let at = 2; at <= plain.length - 2 && plain.length >= 6 && plain.length <= LONGEST_COMPOUND; at++) {
+    const [left, right] = [keyOf(plain.slice(0, at)), keyOf(plain.slice(at))];
+    if (frequency.has(left) && frequency.has(right)) found.push([left, right]);
+  }
+  return found;
 }
 
 function respellings({ vocabulary }: PhraseIndex, { plain }: Word): string[] {
@@ -123,9 +145,13 @@ function matchQuotation(
   const around = wanted.map(({ keys }) =>
     Math.max(0, ...[...keys].map(([key, strength]) => (context.has(key) ? strength : 0))),
   );
-  for (const [order, { keys, weight }] of wanted.entries())
+  for (const [order, { keys, pairs, weight }] of wanted.entries()) {
     for (const [key, strength] of keys)
       for (const at of positions.get(key) ?? []) hits.push({ at, order, value: weight * strength });
+    for (const [left, right] of pairs)
+      for (const at of positions.get(left) ?? [])
+        if (words[at + 1]?.key === right) hits.push({ at, order, value: weight * JOINED });
+  }
   if (hits.length === 0) return null;
   hits.sort((a, b) => a.at - b.at);
   const best = bestWindow(hits, wanted.length);

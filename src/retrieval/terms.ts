@@ -1,4 +1,4 @@
-import { isDictionaryWord } from './dictionary.ts';
+import { isDictionaryWord } from '../story/dictionary.ts';
 import { isFunctionWord } from './function-words.ts';
 import { respellGenerally } from './general-words.ts';
 import { isFirstName } from './name-lists.ts';

@@ -7,6 +7,7 @@ const QUOTATIONS = [
   'the harbour wall is older than anybody in this council',
   'I have never seen a tide like it, and I have fished here for forty years',
   'that the ferry company would pay for the repairs',
+  'The co-operation of the lifeboat crew was first-rate',
 ];
 const index = indexPhrases(
   QUOTATIONS.map((text) => ({ text, context: `“${text},” said the harbour master on Friday.` })),
@@ -22,6 +23,7 @@ describe('a half-remembered phrase finds its quotation', () => {
     ['from indirect speech', 'ferry company pays for repairs', 3],
     ['in American spelling', 'the harbor wall is older than anybody', 1],
     ['with a number in figures', 'fished here for 40 years', 2],
+    ['without its hyphen', 'cooperation of the life boat crew', 4],
   ])('%s', (_, phrase, at) => {
     const found = best(phrase);
     expect(found?.index).toBe(at);
