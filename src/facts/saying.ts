@@ -7,8 +7,33 @@ const SAYING =
 const NEGATED = /\b(?:not|never)\b|n[’']t\b/iu;
 
 /** True where words are quoted or reported; what somebody thought, did or did not say is nobody's voice. */
-export function isSaid(story: Story, { kind, cue }: Attribution): boolean {
-  if (kind !== 'indirect' || !cue) return true;
+export function isSaid(story: Story, attribution: Attribution): boolean {
+  const { kind, cue } = attribution;
+  if (!cue || isTurn(story, attribution)) return true;
+  if (kind !== 'indirect') return !isThought(story, attribution);
   const words = cue.map((span) => story.slice(span)).join(' ');
   return SAYING.test(words) && !NEGATED.test(words);
+}
+
+/** "MS. RUIZ: We will not sell." at the head of a paragraph of the body. */
+function isTurn(story: Story, { source, cue, speaker }: Attribution): boolean {
+  const [start] = source?.[0] ?? [];
+  if (start === undefined || !speaker || !/^[:.]$/u.test(story.slice(cue?.[0] ?? [0, 0]))) return false;
+  const paragraph = story.paragraphAt(start);
+  return paragraph?.kind === 'body' && paragraph.span[0] === start;
+}
+
+const THINKING =
+  /^(?:\p{L}+ )?(?:suspect(?:s|ed)?|thinks?|thought|fear(?:s|ed)?|hope[sd]?|assume[sd]?|imagine[sd]?|know|knows|knew|doubt(?:s|ed)?|wonder(?:s|ed)?|expect(?:s|ed)?|wants?|wanted)$/u;
+const QUOTED = /["“]([^"”]{1,80})["”]/gu;
+/** So many words in quote marks name a thing, and are said by nobody. */
+const LONGEST_TERM = 3;
+
+/** "Users suspected that the girls were flying on “buddy passes”": a thought, with a term in quote marks. */
+function isThought(story: Story, { kind, cue, content }: Attribution): boolean {
+  if (kind !== 'mixed' || !THINKING.test((cue ?? []).map((span) => story.slice(span)).join(' ')))
+    return false;
+  const words = content.map((span) => story.slice(span)).join(' ');
+  const terms = [...words.matchAll(QUOTED)].map((found) => found[1] ?? '');
+  return terms.length > 0 && terms.every((term) => term.split(/\s+/u).length <= LONGEST_TERM);
 }

@@ -26,6 +26,10 @@ const LEAST_LABELS = 2;
 const LEAST_TURNS = 4;
 /** No longer stretch between two turns goes on with the first. */
 const MOST_LINES = 8;
+/** From so many of the lines on, names in front of a colon are those of people who talk to each other. */
+const MOSTLY_LABELLED = 0.6;
+/** What is said, not listed, ends so. */
+const SAID = /[.!?…][”"’')]*$/u;
 const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|me|we|We|us|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
 const SELF = /(?<![\p{L}’'])(?:I|I[’']\p{L}+)(?![\p{L}])/u;
 
@@ -104,7 +108,7 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
     return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
   });
   if (turns.length === 0) return [];
-  const isTurn = turnTest(reading, turns, roster);
+  const isTurn = turnTest(reading, turns, roster, lines.length);
   const kept = turns.filter(isTurn);
   const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
   const isDense = kept.length * 2 >= length;
@@ -118,7 +122,12 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
   }));
 }
 
-function turnTest({ text }: Reading, turns: readonly Turn[], roster: Roster): (turn: Turn) => boolean {
+function turnTest(
+  { text }: Reading,
+  turns: readonly Turn[],
+  roster: Roster,
+  lines: number,
+): (turn: Turn) => boolean {
   const times = new Map<string, number>();
   for (const { label } of turns) times.set(label, (times.get(label) ?? 0) + 1);
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;
@@ -127,7 +136,16 @@ function turnTest({ text }: Reading, turns: readonly Turn[], roster: Roster): (t
     (capitals >= LEAST_LABELS || turns.some(({ label }) => ANSWER.test(`${label}: …`)));
   const isOfRecord = (label: string): boolean => GENTLEMAN.test(`${label}. I`) || MEMBER.test(`${label}: I`);
   const isRecord = turns.filter(({ label }) => isOfRecord(label)).length >= LEAST_LABELS;
-  return ({ label, start, mark, content }) => {
+  const wordsOf = ({ content }: Turn): string => text.slice(...(content[0] as Span));
+  const between = turns.filter((turn) => isNamed(roster, turn.start, turn.label) && SAID.test(wordsOf(turn)));
+  const isDialogue =
+    new Set(between.map(({ label }) => label)).size > 1 &&
+    between.length >= MOSTLY_LABELLED * (lines - (turns[0]?.line ?? 0)) &&
+    between.some((turn) => SPOKEN.test(wordsOf(turn)) || /\?[”"’]?$/u.test(wordsOf(turn)));
+  const talking = new Set(isDialogue ? between : []);
+  return (turn) => {
+    const { label, start, mark, content } = turn;
+    if (talking.has(turn)) return true;
     if (isRecord && isOfRecord(label)) return true;
     const again = (times.get(label) ?? 0) >= LEAST_LABELS;
     if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
@@ -185,6 +203,13 @@ function isPerson(roster: Roster, start: number, label: string): boolean {
   const last = wordAt(roster.words, start + nameOf(label).length - 1);
   const mention = roster.mentionAt(last);
   return mention !== undefined && roster.entityOf(mention)?.type === 'person';
+}
+
+/** The same of a name that may be anybody's. */
+function isNamed(roster: Roster, start: number, label: string): boolean {
+  const last = wordAt(roster.words, start + nameOf(label).length - 1);
+  const mention = roster.mentionAt(last);
+  return mention !== undefined && /^(?:person|unknown)$/u.test(roster.entityOf(mention)?.type ?? '');
 }
 
 /** True where somebody else, who is not named within the turn, was found to say half of it or more. */

@@ -56,3 +56,12 @@ describe('from whom a story has what is said in it', () => {
     expect(countSources(seedStory, [])).toEqual([]);
   });
 });
+
+it('counts the turns of a transcript, and no thought with a term in quote marks', () => {
+  const story = readPlainText(
+    'Hearing\n\nMS. RUIZ: We will not sell it.\n\nMR. HALE: Why not?\n\nMS. RUIZ: It is ours.',
+  );
+  const [only] = countSources(story, extractAttributions(story));
+  expect([only?.kind, only?.attributions.length]).toEqual(['named', 3]);
+  expect(kinds('Many users suspected that the girls were flying on “buddy passes.”')).toEqual([]);
+});

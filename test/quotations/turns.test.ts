@@ -36,6 +36,16 @@ describe('what the form of a line says was said', () => {
       ['Q | : | Is it safe?', 'A | : | It is.', 'Q | : | When will it open?', 'A | : | In May.'],
     ],
     [
+      'two people who talk in a film, each once',
+      'On the quay\n\nOrla Penn: We will not sell it.\n\nAna Ruiz: Not even to the builder?',
+      ['Orla Penn | : | We will not sell it.', 'Ana Ruiz | : | Not even to the builder?'],
+    ],
+    [
+      'no list of results or teams',
+      'Tally\n\nAna Ruiz: 1,769 votes.\n\nTom Hale: 1,240 votes.\n\nMia Wood: The favourite.',
+      [],
+    ],
+    [
       'an interview with points for colons',
       'We met the mayor.\n\nQ. Is it safe?\n\nA. It is.',
       ['Q | . | Is it safe?', 'A | . | It is.'],
