@@ -155,3 +155,21 @@ test.each([
 ])('nobody is shown as speaking in “%s”', (sentence) => {
   expect(said('A headline', sentence)).toEqual([]);
 });
+
+describe('what is said ends where it ends', () => {
+  test('another subject says its own part behind “while”', () => {
+    const lines = said(
+      'Rail row',
+      'The union said its members are tired, while the operator rejects the figures and insists that trains ran on time.',
+    );
+    expect(lines).toEqual(['The union: its members are tired', 'the operator: that trains ran on time']);
+  });
+
+  test('a web address is nobody’s words', () => {
+    const lines = said(
+      'Recall',
+      'The firm’s director told autonews.com.au that, despite the cost, the recall was over.',
+    );
+    expect(lines).toEqual(['The firm’s director: that, despite the cost, the recall was over']);
+  });
+});

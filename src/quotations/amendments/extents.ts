@@ -24,9 +24,13 @@ const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
 
 /** What is said neither begins too late nor goes on into what somebody else says or who says it. */
 export const extents: Amendment = (context, attributions) => {
-  const narrowed = attributions.map((each) =>
-    clauseBefore(context, titlesBehind(context, otherSubject(context, withoutSource(context, each)))),
-  );
+  const whole = attributions.map((each) => behindAddress(context, withoutSource(context, each)));
+  const narrowed = whole.flatMap((each) => {
+    const cut = otherSubject(context, each);
+    const more = cut === each ? undefined : saidByOther(context, each, cut, whole);
+    const kept = clauseBefore(context, titlesBehind(context, cut));
+    return more ? [kept, more] : [kept];
+  });
   return saidOnce(
     context,
     narrowed.flatMap((each) => saidWithin(context, each)),
@@ -84,7 +88,60 @@ function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttr
     }
     return [start, end];
   });
-  return { ...each, content };
+  return content.some(([, end], at) => end !== each.content[at]?.[1]) ? { ...each, content } : each;
+}
+
+const SAYING =
+  /^(?:say|says|said|insist|insists|insisted|argue|argues|argued|claim|claims|claimed|add|adds|added)$/u;
+
+/** ", while the city’s police deny brutality and say they show restraint": what that other subject says, if nobody has it. */
+function saidByOther(
+  { reading }: Context,
+  { content: whole }: TaggedAttribution,
+  { content: cut }: TaggedAttribution,
+  all: readonly TaggedAttribution[],
+): TaggedAttribution | undefined {
+  const { tokens } = reading;
+  const at = cut.findIndex(([, end], index) => end !== whole[index]?.[1]);
+  const [, stop = 0] = cut[at] ?? [];
+  // Behind the comma and its conjunction.
+  const from = tokenAt(tokens, stop) + (lowerAt(reading, tokenAt(tokens, stop)) === ',' ? 2 : 1);
+  const [, last] = sentenceAt(reading, stop);
+  const end = /^[.!?]$/u.test(lowerAt(reading, last - 1)) ? last - 1 : last;
+  let verb = from;
+  while (verb < end && !/^(?:VERB|AUX)$/u.test(posAt(reading, verb))) verb++;
+  let cue = verb;
+  while (cue < end && (!SAYING.test(lowerAt(reading, cue)) || isQuotedAt(reading, cue))) cue++;
+  const [source, said, content] = [
+    spanOf(reading, from, verb),
+    spanOf(reading, cue, cue + 1),
+    spanOf(reading, cue + 1, end),
+  ];
+  if (verb === from || cue + 2 >= end || !source || !said || !content) return undefined;
+  const isKnown = all.some(({ cue: other }) => other?.some((span) => overlaps(span, said)));
+  return isKnown ? undefined : { source: [source], cue: [said], content: [content] };
+}
+
+const ADDRESS =
+  /(?<![\p{L}\p{N}@.-])(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.(?:com|co|org|net|gov|edu|news|info|tv|io|[a-z]{2})){1,3}(?![\p{L}\p{N}-])/giu;
+
+/** "Told autonews.com.au that the recall was over": an address is nobody's words. */
+function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [first] = each.content;
+  const cue = each.cue?.at(-1);
+  if (!first || !cue || first[0] < cue[1] || first[0] - cue[1] > 2) return each;
+  const [, last] = sentenceAt(reading, first[0]);
+  const stop = reading.tokens[last - 1]?.end ?? first[1];
+  const [found] = reading.text.slice(cue[1], stop).matchAll(ADDRESS);
+  const address: Span = [
+    cue[1] + (found?.index ?? 0),
+    cue[1] + (found?.index ?? 0) + (found?.[0].length ?? 0),
+  ];
+  if (!found || Math.abs(address[0] - first[0]) > 1) return each;
+  const rest = /^[\s,]*/u.exec(reading.text.slice(address[1], stop))?.[0].length ?? 0;
+  const from = address[1] + rest;
+  const end = first[1] > from ? first[1] : stop - (/[.!?]$/u.test(reading.text.slice(from, stop)) ? 1 : 0);
+  return from < end ? { ...each, content: [[from, end], ...each.content.slice(1)] } : each;
 }
 
 /**
