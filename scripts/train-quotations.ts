@@ -14,11 +14,13 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'src/quotations/weights.bin' },
     folds: { type: 'string', default: '4' },
     limit: { type: 'string' },
+    unseen: { type: 'string' },
   },
 });
 if (!values.data) {
   console.error(
-    'usage: npm run train -- --data DIR [--out FILE]   (DIR holds train.jsonl, its parent score.mjs)',
+    'usage: npm run train -- --data DIR [--out FILE] [--unseen FILE]   (DIR holds train.jsonl, its parent score.mjs; ' +
+      'FILE takes what is read in each training article by models that have not seen it)',
   );
   process.exit(2);
 }
@@ -35,6 +37,8 @@ const predicted = lessons.map(({ article: { id }, reading }, index) => ({
   id,
   attributions: (unseen[index] ?? []).map((found) => toAttribution(reading, found)),
 }));
+if (values.unseen)
+  writeFileSync(values.unseen, predicted.map((line) => `${JSON.stringify(line)}\n`).join(''));
 const result = score(
   lessons.map(({ article }) => article),
   predicted,
