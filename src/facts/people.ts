@@ -6,6 +6,7 @@ import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
 import { singularOf, typeOfNoun } from '../quotations/speakers/phrases.ts';
 import type { Entity, Roster } from '../quotations/speakers/roster.ts';
 import { wordAt } from '../quotations/speakers/words.ts';
+import { isDictionaryWord } from '../story/dictionary.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isIntroduced, mentionOf, roleAt } from './roles.ts';
@@ -89,7 +90,19 @@ function typeOf(
       : null;
   if (TIME_ZONE.test(name.names.join(' '))) return null;
   if (type === 'place') return count > 0 ? 'organisation' : null;
+  // "Seoul’s Foreign Ministry" beside "Tokyo’s Foreign Ministry": who speaks for either stands there by the whole words.
+  if (count === 0 && ownersOf(roster, mentions) > 1) return null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
+}
+
+/** How many own what all these mentions name; 0 where one of them has no owner. */
+function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {
+  const owners = mentions.map(({ words: [from, to] }) => {
+    const [before, place] = [words[from - 1], words[to + 1]];
+    if (before?.possessive && before.capital) return before.lower;
+    return place?.capital && /^(?:in|of)$/u.test(words[to]?.lower ?? '') ? place.lower : undefined;
+  });
+  return owners.includes(undefined) ? 0 : new Set(owners).size;
 }
 
 /** Two words of which the story says what they did, or that stand in a row with a person: "Vasek Pospal edged Reilly Opel". */
@@ -98,17 +111,40 @@ function isActing({ text, tokens }: Reading, roster: Roster, mention: Mention): 
   const [from, to] = mention.words;
   const own = words.slice(from, to);
   const isName = own.every(({ token, capital }) => capital && tokens[token]?.pos === 'PROPN');
-  if (mention.names.length !== 2 || !isName) return false;
+  if (mention.names.length !== 2 || !isName || mention.names.some(isOfThings)) return false;
   const [before, behind] = [words[from - 1], words[to]];
   const isVerb = (at: number | undefined): boolean => /^(?:VERB|AUX)$/u.test(tokens[at ?? -1]?.pos ?? '');
   const isSubject = behind?.joined === true && isVerb(behind.token);
   const isObject = own[0]?.joined === true && isVerb(before?.token);
-  const isOfPlace = before?.possessive === true && before.capital && own[0]?.joined === true;
+  const isBehind = before !== undefined && own[0]?.sentence === before.sentence;
+  const isOfPlace =
+    isBehind &&
+    before.possessive &&
+    before.capital &&
+    /^[’']s $/u.test(text.slice(before.end, own[0]?.start));
+  const contest = words[from - 2];
+  const isAgainst = isBehind && isObjectOfContest(contest?.lower ?? '', before.lower);
   const next = roster.mentionAt(to + (behind?.lower === 'and' ? 1 : 0), true);
   const gap = text.slice(mention.span[1], next?.span[0]);
   const isInRow = next !== undefined && next !== mention && /^,? (?:and )?/u.test(gap) && gap.length < 14;
-  return isSubject || isObject || isOfPlace || (isInRow && roster.entityOf(next)?.type === 'person');
+  return (
+    isSubject || isObject || isOfPlace || isAgainst || (isInRow && roster.entityOf(next)?.type === 'person')
+  );
 }
+
+/** Words with which clubs, firms and places begin or end in other languages, and all plain English words. */
+const isOfThings = (name: string): boolean =>
+  isDictionaryWord(name) ||
+  /^(?:abu|kuala|costa|port|puerto|porto|rio|villa|ville|monte|mont|monti|bad|sri|ras|tel|vinho|playa|isla|ilha|cap|quai|rue|plaza|piazza|atletico|athletic|inter|bayer|borussia|sporting|dynamo|dinamo|spartak|lokomotiv|cska|olympique|deportivo|union|hertha|werder|eintracht|celta|banco|banca|banque|credit|deutsche|societe|groupe|grupo|gruppo|samsung|novo|nippon|mitsui|toyota|hyundai|siemens|electronics|nordisk|tinto|royce|suisse|keynes|brava|dhabi|lumpur|leverkusen|wednesday)$/u.test(
+    name,
+  );
+
+/** "Lost to Ons Jabbari", "a penalty from Kwame Boateng". */
+const isObjectOfContest = (before: string, link: string): boolean =>
+  /^(?:to|from|over|against|behind|of|for|by)$/u.test(link) &&
+  /^(?:lost|losing|loses|loss|defeat|win|wins|won|victory|triumph|pass|cross|header|penalty|goal|shot|match|final|ahead|beaten|replaced|booked|fouled|coached)$/u.test(
+    before,
+  );
 
 /**
  * At the introduction or else the first place that says so; "rival" only where the story says no more.

@@ -2,6 +2,7 @@ import type { Reading } from '../quotations/reading.ts';
 import { TITLES } from '../quotations/speakers/lexicon.ts';
 import type { Mention } from '../quotations/speakers/mentions.ts';
 import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
+import { officeBefore } from '../quotations/speakers/roles.ts';
 import type { Roster } from '../quotations/speakers/roster.ts';
 import { type Word, wordAt } from '../quotations/speakers/words.ts';
 import { contains, type Span } from '../story/span.ts';
@@ -39,6 +40,8 @@ export function roleAt(reading: Reading, roster: Roster, mention: Mention): Span
   const before = roleBefore(reading, roster, mention);
   if (before && !RANK.test(reading.text.slice(...before))) return before;
   const after = roleAfter(reading, roster, mention);
+  if (officeBefore(reading.text, roster.words, mention) !== undefined)
+    return roleBeforeComma(reading, roster, mention);
   if (before) return after && !SEAT.test(reading.text.slice(...after)) ? after : before;
   return after ?? roleBeforeComma(reading, roster, mention);
 }
@@ -120,7 +123,20 @@ function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Men
   const at = mention.words[0] - mention.title.length;
   const name = words[at];
   const last = words[at - 1];
-  if (!name || !last || text.slice(last.dotEnd, name.start) !== ', ') return null;
+  if (!name || !last) return null;
+  const office = officeBefore(text, words, mention);
+  if (office !== undefined) {
+    let start = office;
+    while (start > office - 3 && words[start]?.joined && isPartOfOffice(words[start - 1])) start--;
+    const owner = words[start - 1];
+    if (owner?.possessive && owner.sentence === last.sentence) {
+      const from = roster.mentionAt(start - 1)?.words[0] ?? start - 1;
+      return [(words[from] as Word).start, last.dotEnd];
+    }
+    const isThe = words[start - 1]?.lower === 'the' && words[start]?.joined;
+    return [(words[isThe ? start - 1 : start] as Word).start, last.dotEnd];
+  }
+  if (text.slice(last.dotEnd, name.start) !== ', ') return null;
   const opening = words[at - 2];
   // "The taoiseach, Leo Varadkar, has …": whatever an office is called.
   const isSubject = opening?.opens && opening.lower === 'the' && last.joined && !last.capital;
@@ -131,15 +147,26 @@ function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Men
     if (word.sentence !== name.sentence) return null;
     const hasRole =
       words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
-    if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower)))
-      return describesNameBefore(text, roster, start) ? null : [word.start, last.dotEnd];
+    if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower))) {
+      const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
+      const from = words[Math.min(named ?? start, start)] as Word;
+      return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
+    }
     const isJoined = word.joined || words[start - 1]?.possessive;
     const pos = tokens[word.token]?.pos ?? '';
-    const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || /^(?:of|then|former)$/u.test(word.lower);
+    const isPart =
+      /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
+      /^(?:of|then|former)$/u.test(word.lower) ||
+      (word.capital && !word.opens);
     if (!isJoined || !isPart) return null;
   }
   return null;
 }
+
+/** "Deputy (Chief of Staff)", "former (Speaker of the House)". */
+const isPartOfOffice = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (LEADING.test(word.lower) || FORMER.test(word.lower) || (word.capital && isRole(word)));
 
 /** "On Hale, the front-runner, Ruiz said": the words between belong to Hale. */
 function describesNameBefore(text: string, roster: Roster, start: number): boolean {
@@ -190,7 +217,7 @@ function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, t
   const isVerb = ({ token, lower }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
     !isRole({ lower }) &&
-    !(at < 2 && lower.endsWith('ed')) &&
+    !(at < 2 && lower.endsWith('ed') && !held[at + 1]?.capital) &&
     !lower.endsWith('ing');
   const head = held.find(({ lower }, at) => held[at + 1]?.lower === 'of' || isRole({ lower }));
   if (held.some(isVerb) || (head && PLURAL.test(head.lower))) return false;

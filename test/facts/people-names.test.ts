@@ -27,6 +27,56 @@ test.each([
   expect(cast('A headline', sentence)).toContain(`person: ${expected}`);
 });
 
+test.each([
+  [
+    'In May, the then Fisheries Secretary, Ines Tolland, signed it.',
+    'Ines Tolland (the then Fisheries Secretary)',
+  ],
+  [
+    'Speaker of the Assembly, Adewale Ogunbi, has sued the state.',
+    'Adewale Ogunbi (Speaker of the Assembly)',
+  ],
+  ['They met Deputy Chief of Police, Una Marsh, on Monday.', 'Una Marsh (Deputy Chief of Police)'],
+  ['“We pay,” said chair of the trust Lil Roth.', 'Lil Roth (chair of the trust)'],
+])('an office stands beside its holder: %s', (sentence, expected) => {
+  expect(cast('A headline', sentence)).toContain(`person: ${expected}`);
+});
+
+test('letters behind a name split nobody in two, and “Mr” makes a person of Church, Post and House', () => {
+  const people = cast(
+    'Council',
+    'Tim Church MP met Harold Post KC. Laurie House MSP was there.',
+    'Mr Church said it was "daft". Mr Post said it was not. Mr House left.',
+  );
+  expect(people).toEqual(['person: Tim Church MP', 'person: Harold Post KC', 'person: Laurie House MSP']);
+});
+
+test('players whose names no list has are in the cast, clubs, firms and towns are not', () => {
+  const people = cast(
+    'Cup finals',
+    'Serbia’s Novak Dragovic lost to Finland’s Ristomatti Hakala. Canada won after Vasek Pospal edged Reilly Opel.',
+    'Spain’s Banco Ferrol won the race against Crystal Palace, and a man from Milton Keynes left.',
+  );
+  expect(people.filter((each) => each.startsWith('person'))).toEqual([
+    'person: Novak Dragovic',
+    'person: Ristomatti Hakala',
+    'person: Vasek Pospal',
+    'person: Reilly Opel',
+  ]);
+});
+
+test('the ministries of two countries are two, and there is no third without a country', () => {
+  const people = cast(
+    'Border',
+    'Sudria’s Defence Ministry denied it. Norland’s Defence Ministry said it had "proof".',
+    '"It is false," the Defence Ministry in Sudria said.',
+  );
+  expect(people.filter((each) => each.includes('Ministry'))).toEqual([
+    'organisation: Sudria’s Defence Ministry',
+    'organisation: Norland’s Defence Ministry',
+  ]);
+});
+
 test('a deed is no part of an office, nor is “she’s a born star”', () => {
   const people = cast(
     'Panel',

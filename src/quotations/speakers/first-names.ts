@@ -1,4 +1,5 @@
-import { EITHER, FEMALE, MALE } from './given-names.ts';
+import { readFileSync } from 'node:fs';
+import { EITHER, FEMALE, MALE, MOSTLY } from './given-names.ts';
 
 export type Gender = 'he' | 'she';
 
@@ -26,13 +27,33 @@ export function genderOfFirstName(name: string): Gender | undefined {
     if (EITHER.has(each)) return undefined;
     if (MALE.has(each)) return 'he';
     if (FEMALE.has(each)) return 'she';
+    const gender = WORLD.get(each);
+    if (gender) return gender === 'either' ? undefined : gender;
   }
   return undefined;
 }
 
+/**
+ * Given names of some seventy languages in Latin letters, lower case and without accents, with the gender that they speak
+ * for: from the package faker (MIT), without those that are as often a last name, a place or a plain word.
+ */
+const WORLD: ReadonlyMap<string, Gender | 'either'> = new Map(
+  readFileSync(new URL('./world-names.txt', import.meta.url), 'utf8')
+    .split('\n\n')
+    .flatMap((part) => {
+      const [gender, ...names] = part.trim().split(/\s+/u);
+      return names.map((name): [string, Gender | 'either'] => [name, gender as Gender | 'either']);
+    }),
+);
+
+/** True where the gender that a given name speaks for is no more than likely. */
+export function isGenderUnsure(name: string): boolean {
+  return MOSTLY.has(name.toLowerCase());
+}
+
 export function isFirstName(name: string): boolean {
   const lower = name.toLowerCase();
-  return MALE.has(lower) || FEMALE.has(lower) || EITHER.has(lower) || genderOfFirstName(lower) !== undefined;
+  return EITHER.has(lower) || WORLD.has(lower) || genderOfFirstName(lower) !== undefined;
 }
 
 /** True where two given names may be one person's: equal, an initial, or a usual short form. */

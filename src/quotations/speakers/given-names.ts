@@ -179,3 +179,9 @@ jordan jude kai kasey kelly kelsey kendall kenyatta kerry kim kiran kit kris lan
 marlo matti matty maxime mel mo morgan nicky nico niko noor opal parker pat quinn reese regan rene riley robbie robin rory rowan sam sandy sasha
 shannon shay shea shelby shirley sidney skip skyler stacey stacy stevie sumit syd sydney tal taylor terry toby tracy tyler val
 `);
+
+/** Given names mostly of one gender, which the other bears as well: a "Mr" or "Ms" in the story outweighs them. */
+export const MOSTLY: ReadonlySet<string> = set(`
+alexis andrea ashley avery beverley beverly camille carol charlie darcy ellis evelyn florence hilary jan jocelyn jody joan joss laurie lauren leslie logan loren maria marian max
+merle michele monroe nicola noel ollie parker ronnie sacha simone stevie toni valentine vivian vivien whitney willie
+`);

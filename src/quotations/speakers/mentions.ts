@@ -39,8 +39,15 @@ const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libert
 const OFFICE =
   /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
+/** Letters behind a name that say what somebody is and are no part of it. */
+const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs)$/u;
+/** In front of a last name that may be a body's word as well: "Mr Church". */
+const ADDRESS = /^(?:mr|mrs|ms|miss|mx)$/u;
 /** What the last word of a name shows to be no person: a law, an area. */
 const THING = /^(?:bill|act|area|amendment|treaty|accord|code|statute)$/u;
+/** Places and clubs whose first word is a given name too. */
+const NAMED_LIKE_PEOPLE =
+  /^(?:milton keynes|abu dhabi|crystal palace|aston villa|sierra (?:leone|nevada)|monte carlo|des moines|ann arbor|santa (?:fe|monica|barbara|cruz)|st louis|palo alto|alice springs|jackson hole|martha’s vineyard|dar es|addis ababa|leyton orient|preston north|jordan valley|lourdes|victoria falls|charlotte amalie)$/u;
 const DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
 /** Words of organisations that are also last names. */
@@ -82,6 +89,13 @@ function parseRun(
   while (to > from + 1 && !words[to - 1]?.capital) to--;
   if (from >= to || (to === from + 1 && (DAYS.test(lowerAt(words, from)) || isLetter(words, from))))
     return undefined;
+  const lettered = to;
+  while (to > from + 1 && POST_NOMINAL.test(lowerAt(words, to - 1))) to--;
+  if (to < lettered || (to === from + 2 && ADDRESS.test(lowerAt(words, from)))) {
+    const start = nameStart(words, from, to);
+    const named = start < to ? start : Math.max(from, to - 1);
+    return build(words, run, from, named, lettered, 'person');
+  }
   const last = lowerAt(words, to - 1);
   const length = to - from;
   // "VNA Pentagon correspondent": an outlet and its beat are no body.
@@ -97,6 +111,8 @@ function parseRun(
   )
     return length === 1 ? undefined : organisation(words, run, from, to);
   if (length > 1 && THING.test(last) && !(length === 2 && isFirstName(lowerAt(words, from))))
+    return build(words, run, from, from, to, 'place');
+  if (length === 2 && NAMED_LIKE_PEOPLE.test(`${lowerAt(words, from)} ${last}`))
     return build(words, run, from, from, to, 'place');
   const start = nameStart(words, from, to);
   const head = headOfBody(words, from, to);
@@ -195,7 +211,7 @@ function build(
   for (let at = start; at < to; at++) {
     const { lower } = words[at] as Word;
     if (at === run.nickname) nickname = lower;
-    else if (!SUFFIX.test(lower)) names.push(lower);
+    else if (!SUFFIX.test(lower) || (at === start && to === start + 1)) names.push(lower);
   }
   const gender =
     title.map(genderOfWord).find((each) => each !== undefined) ??

@@ -110,6 +110,13 @@ function addFront(reading: Reading, roster: Roster, mention: Mention, role: Role
 function addApposition({ text, tokens }: Reading, roster: Roster, mention: Mention, role: Role): void {
   const { words } = roster;
   const first = words[mention.titleFrom] as Word;
+  const office = officeBefore(text, words, mention);
+  if (office !== undefined) {
+    for (const { lower, capital } of words.slice(office, mention.titleFrom))
+      if (capital || TITLES.has(lower)) role.words.add(plainRole(lower));
+    role.heads.add(plainRole((words[office] as Word).lower));
+    return;
+  }
   const head = words[mention.titleFrom - 1];
   if (mention.names.length < 2 || head?.sentence !== first.sentence) return;
   if (text.slice(head.dotEnd, first.start) !== ', ' || text.charAt(mention.span[1]) !== ',') return;
@@ -129,6 +136,39 @@ function addApposition({ text, tokens }: Reading, roster: Roster, mention: Menti
     found.push(plainRole(word.lower));
   }
 }
+
+/** No longer office stands before a name: "Minister of State for Foreign Affairs and Trade". */
+const LONGEST_OFFICE = 9;
+
+/**
+ * "President of the Senate, Ana Ruiz,", "the Governor of Lima, Ana Ruiz": index of the title, where a whole name stands behind
+ * an office, mostly with a comma between them.
+ */
+export function officeBefore(text: string, words: readonly Word[], mention: Mention): number | undefined {
+  const at = mention.titleFrom;
+  const first = words[at];
+  const last = words[at - 1];
+  if (mention.names.length < 2 || last?.sentence !== first?.sentence) return undefined;
+  if (!first || !last) return undefined;
+  const gap = text.slice(last.dotEnd, first.start);
+  const isApposed = gap === ', ' && /^(?:[,.;)]|$)/u.test(text.slice(mention.span[1], mention.span[1] + 1));
+  // "Chair of the board Ana Ruiz"
+  if (!isApposed && (gap !== ' ' || last.capital)) return undefined;
+  for (let from = at - 1; from >= Math.max(0, at - LONGEST_OFFICE); from--) {
+    const word = words[from] as Word;
+    const next = words[from + 1] as Word;
+    const isOf = next.lower === 'of' || (next.lower === 'for' && word.capital);
+    if (isOf && TITLES.has(word.lower) && !ADDRESSED.test(word.lower))
+      return from + 2 < at && word.sentence === last.sentence ? from : undefined;
+    const isPart = word.capital || /^(?:of|for|and|the)$/u.test(word.lower) || from === at - 1;
+    if (!isPart || !word.joined || word.possessive) return undefined;
+  }
+  return undefined;
+}
+
+/** Titles that are no office. */
+const ADDRESSED =
+  /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|former|late|then|member|conservative|liberal)$/u;
 
 /** "Ana Ruiz, a doctor in Lima,", "Ana Ruiz (D-Mo.)", "Ana Ruiz is a doctor". */
 function addBehind(reading: Reading, roster: Roster, mention: Mention, role: Role): void {

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import { isFirstName } from './first-names.ts';
+import { isFirstName, isGenderUnsure } from './first-names.ts';
 import { isFull, isGender, isSamePerson } from './identity.ts';
 import type { Mention } from './mentions.ts';
 import { NameIndex } from './name-index.ts';
@@ -56,6 +56,13 @@ export class RosterBuilder {
     if (!mention.gender || name === undefined) return false;
     const known = this.#index.ofLast(name);
     const [only, other] = known.filter(({ gender }) => gender === mention.gender);
+    const [first] = known;
+    // "Laurie Hood … Mr Hood".
+    if (first && known.length === 1 && !only && isGenderUnsure(first.name.names[0] ?? '')) {
+      first.gender = mention.gender;
+      this.#attach(first, mention);
+      return true;
+    }
     if (other || (!only && known.some(({ gender }) => !gender)) || (!only && known.length === 0))
       return false;
     if (only) this.#attach(only, mention);

@@ -95,6 +95,7 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     if (next.joined && after?.joined && after.capital && !NOT_NAMES.has(after.lower)) {
       const connects =
         PARTICLES.has(next.lower) ||
+        (next.lower === 'of' && isPeerage(words, from, to)) ||
         (/^(?:of|for|on)$/u.test(next.lower) && opensOrganisation) ||
         (/^(?:and|in|&)$/u.test(next.lower) && organisation);
       if (connects) {
@@ -126,6 +127,10 @@ function extend(text: string, words: readonly Word[], from: number): Run {
   }
   return { from, to, nickname };
 }
+
+/** "Lord Bankes of Leigh". */
+const isPeerage = (words: readonly Word[], from: number, to: number): boolean =>
+  to === from + 2 && /^(?:lord|lady|baron|baroness|viscount|earl)$/u.test(lowerAt(words, from));
 
 /** Where the particles that begin at `from` end: two in "Ursula von der Leyen". */
 function particlesEnd(words: readonly Word[], from: number): number {

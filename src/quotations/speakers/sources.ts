@@ -109,12 +109,23 @@ export class SourceVisitor implements Visitor {
   #ownBody({ words: [from, to], span }: Mention, entity: Entity): Entity | undefined {
     if (!this.#owners.has(entity))
       this.#owners.set(entity, new Set(entity.mentions.flatMap((each) => this.#ownerOf(each) ?? [])).size);
-    const owner = (this.#owners.get(entity) ?? 0) > 1 ? this.#roster.words[from - 1] : undefined;
+    if ((this.#owners.get(entity) ?? 0) < 2) return undefined;
+    const owner = this.#roster.words[from - 1];
+    const place = this.#roster.words[to + 1];
+    // "The Defence Ministry in Norland"
+    if (place?.capital && /^(?:in|of)$/u.test(this.#roster.words[to]?.lower ?? ''))
+      return this.#bodyOf(place.lower, entity);
     if (!owner?.possessive || !owner.capital) return undefined;
     const first = this.#roster.mentionAt(from - 1)?.words[0] ?? from - 1;
     const whole: Span = [this.#roster.words[first]?.start ?? owner.start, span[1]];
     const key = this.#reading.text.slice(...whole).toLowerCase();
     return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
+  }
+
+  /** The body of one name that belongs to a place, where it has spoken before. */
+  #bodyOf(place: string, { name }: Entity): Entity | undefined {
+    const names = this.#reading.text.slice(...name.span).toLowerCase();
+    return ["'s", '’s'].map((ending) => this.#worded.get(`${place}${ending} ${names}`)).find((each) => each);
   }
 
   #ownerOf({ words: [from] }: Mention): string | undefined {
