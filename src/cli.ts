@@ -1,25 +1,14 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { config as loadEnv } from 'dotenv';
 import { z } from 'zod';
 import type { Analysis } from './analysis/analysis.ts';
-import { analyse } from './analysis/analysis.ts';
-import { analyzeFiles, analyzeRaw } from './command-line/analyze.ts';
-import { Asker, askSentences } from './command-line/ask.ts';
-import { backup } from './command-line/backup.ts';
-import { block, listBlocked, unblock } from './command-line/blocked.ts';
-import { checkLines, checkRecord } from './command-line/check.ts';
-import { importFolder } from './command-line/import.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
-import { readFiles, readListed } from './command-line/read.ts';
-import { whoSaidRecord } from './command-line/who-said.ts';
-import { readConfig } from './config.ts';
 import { MendableError, StartError } from './errors.ts';
-import { openLibrary } from './library/open-library.ts';
-import { type Encoder, startEncoder } from './retrieval/encoder/encoder.ts';
+import type { Encoder } from './retrieval/encoder/encoder.ts';
 import { harmless } from './story/harmless.ts';
-import { readStoryFile } from './story/read-file.ts';
+
+// What a command needs is imported by its own branch: a wrong flag is answered before the language model is loaded.
 
 const USAGE = `Usage (stdout is data; exit code 0 answered, 1 not in the story, 2 usage, 3 unreadable input; a batch 0):
   on-the-record read FILE… [--json]                 what a file is read as
@@ -50,30 +39,40 @@ class UsageError extends Error {}
 async function run(argv: readonly string[]): Promise<number> {
   const { command, rest, values } = parse(argv);
   switch (command) {
-    case 'analyze':
+    case 'analyze': {
+      const { analyzeFiles, analyzeRaw } = await import('./command-line/analyze.ts');
       if (values['raw-jsonl'] !== undefined) await analyzeRaw(values['raw-jsonl']);
       else if (rest.length > 0) await analyzeFiles(rest, values.json === true);
       else throw new UsageError();
       return ANSWERED;
-    case 'read':
+    }
+    case 'read': {
+      const { readFiles, readListed } = await import('./command-line/read.ts');
       if (rest.length > 0) return (await readFiles(rest, values.json === true)) ? ANSWERED : UNREADABLE;
       await readListed(values.json === true);
       return ANSWERED;
-    case 'ask':
+    }
+    case 'ask': {
+      const { sentences } = values;
+      const asked = sentences === undefined ? splitArguments(rest) : undefined;
+      const { Asker, askSentences } = await import('./command-line/ask.ts');
       return withEncoder(async (encoder) => {
         const asker = new Asker(encoder);
-        const { sentences } = values;
-        if (sentences === undefined)
-          return answer(rest, values.json === true, 'question', (stories, asked) =>
-            asker.record(stories, asked),
-          );
-        await askSentences(sentences, asker);
+        if (asked) return answer(asked, values.json === true, 'question', asker.record.bind(asker));
+        await askSentences(sentences ?? '', asker);
         return ANSWERED;
       });
-    case 'who-said':
-      return answer(rest, values.json === true, 'phrase', whoSaidRecord);
-    case 'check':
-      return answer(rest, values.json === true, 'text', checkRecord, checkLines);
+    }
+    case 'who-said': {
+      const asked = splitArguments(rest);
+      const { whoSaidRecord } = await import('./command-line/who-said.ts');
+      return answer(asked, values.json === true, 'phrase', whoSaidRecord);
+    }
+    case 'check': {
+      const asked = splitArguments(rest);
+      const { checkLines, checkRecord } = await import('./command-line/check.ts');
+      return answer(asked, values.json === true, 'text', checkRecord, checkLines);
+    }
     case 'import':
     case 'backup':
     case 'blocked':
@@ -119,16 +118,23 @@ async function keepLibrary(
   const owned =
     command === 'import' ? names.length === 1 && /^\d{1,20}$/u.test(names[0] ?? '') : names.length === 0;
   if (!fits || !owned) throw new UsageError();
+  const { config: loadEnv } = await import('dotenv');
+  const { readConfig } = await import('./config.ts');
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   if (command === 'backup') {
+    const { backup } = await import('./command-line/backup.ts');
     await backup(config, first, json);
     return ANSWERED;
   }
+  const { openLibrary } = await import('./library/open-library.ts');
   const library = await openLibrary({ ...config, samples: [] });
   try {
-    if (command === 'import')
+    if (command === 'import') {
+      const { importFolder } = await import('./command-line/import.ts');
       return (await importFolder(library, owner, first, json)) ? ANSWERED : UNREADABLE;
+    }
+    const { block, listBlocked, unblock } = await import('./command-line/blocked.ts');
     if (command === 'block') await block(library, first, second, reason.join(' '));
     else if (command === 'unblock') await unblock(library, first, second);
     else await listBlocked(library, json);
@@ -140,6 +146,7 @@ async function keepLibrary(
 
 /** Words alone rank where the encoder cannot start; stderr says so, since the answers are worse. */
 async function withEncoder(work: (encoder: Encoder | undefined) => Promise<number>): Promise<number> {
+  const { startEncoder } = await import('./retrieval/encoder/encoder.ts');
   const encoder = await startEncoder(process.env.MODELS_DIR).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     process.stderr.write(`Questions are answered by their words only: ${why}\n`);
@@ -157,25 +164,37 @@ interface AnswerRecord {
   readonly verbatim?: boolean;
 }
 
-/** One question as the last argument; where every argument is a file, questions as JSON Lines on stdin. */
-async function answer(
-  rest: readonly string[],
-  json: boolean,
-  field: 'question' | 'phrase' | 'text',
-  record: (stories: readonly Analysis[], asked: string) => AnswerRecord | Promise<AnswerRecord>,
-  lines?: (stories: readonly Analysis[], asked: string) => string,
-): Promise<number> {
+interface Asked {
+  readonly files: readonly string[];
+  /** Undefined: what is asked comes as JSON Lines on stdin. */
+  readonly text: string | undefined;
+}
+
+/** One question as the last argument; if every argument is a file, questions as JSON Lines on stdin. */
+function splitArguments(rest: readonly string[]): Asked {
   const last = rest.at(-1);
   if (last === undefined) throw new UsageError();
   const isBatch = existsSync(last);
   const files = isBatch ? rest : rest.slice(0, -1);
   if (files.length === 0) throw new UsageError();
+  return { files, text: isBatch ? undefined : last };
+}
+
+async function answer(
+  { files, text }: Asked,
+  json: boolean,
+  field: 'question' | 'phrase' | 'text',
+  record: (stories: readonly Analysis[], asked: string) => AnswerRecord | Promise<AnswerRecord>,
+  lines?: (stories: readonly Analysis[], asked: string) => string,
+): Promise<number> {
+  const { analyse } = await import('./analysis/analysis.ts');
+  const { readStoryFile } = await import('./story/read-file.ts');
   const stories: Analysis[] = [];
   for (const file of files) stories.push(analyse(await readStoryFile(file)));
-  if (!isBatch) {
-    const found = await record(stories, last);
+  if (text !== undefined) {
+    const found = await record(stories, text);
     if (json) await printJson(found);
-    else await print(lines?.(stories, last) ?? readable(found));
+    else await print(lines?.(stories, text) ?? readable(found));
     return (found.verbatim ?? found.answered) ? ANSWERED : NOT_IN_STORY;
   }
   const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });

@@ -66,7 +66,7 @@ async function crawl(
 }
 
 describe.each([
-  ['the seed story', seeds, SEED_TEXTS, 200, undefined],
+  ['the seed story', seeds, SEED_TEXTS, 80, undefined],
   ['the seed story in direct messages', seeds, SEED_TEXTS, 25, DIRECT],
   ['the seed story where a person brought it', seeds, SEED_TEXTS, 25, BROUGHT],
   [

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openLibrary } from '../../src/library/open-library.ts';
 
-const ROUNDS = 30;
+const ROUNDS = 12;
 const CHILD = fileURLToPath(new URL('./kill-child.ts', import.meta.url));
 
 const startChild = (dataDir: string, round: number) =>
