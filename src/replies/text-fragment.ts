@@ -20,7 +20,7 @@ const PREFIX_WORDS = 3;
 export function textDirectives(story: Story, excerpt: Excerpt): string[] {
   const tokens = tokensIn(story.text.slice(...excerpt.span), excerpt.span[0]);
   if (tokens.length === 0) return [];
-  const page = new PageText(story);
+  const page = PageText.of(story);
   const later = tokens.slice(tokens.length > 2 * WORDS ? WORDS : 1);
   const directives = [directive(tokens, page)];
   if (later.length > 0) directives.push(directive(later, page));
@@ -79,10 +79,19 @@ function endOf(rest: readonly Token[], page: PageText): string {
 
 /** The story's words as a browser compares them: without case, white space as one space. */
 class PageText {
+  /** Kept with the story: a card cites it many times. */
+  static readonly #kept = new WeakMap<Story, PageText>();
+
+  static of(story: Story): PageText {
+    const page = PageText.#kept.get(story) ?? new PageText(story);
+    PageText.#kept.set(story, page);
+    return page;
+  }
+
   readonly #story: Story;
   readonly #plain: string;
 
-  constructor(story: Story) {
+  private constructor(story: Story) {
     this.#story = story;
     this.#plain = ` ${plain(story.text)} `;
   }

@@ -73,7 +73,7 @@ describe.each([
     '100 paragraphs, 300 quotations and names of 2,000 characters',
     [...seeds, large],
     LARGE_TEXTS,
-    25,
+    12,
     undefined,
   ],
 ] as const)('everything that the bot sends about %s', (_, stories, texts, perAction, place) => {
