@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const units = [
   'test/{architecture,config}.test.ts',
-  'test/{accuracy,analysis,answers,facts,quotations,replies,retrieval,story,words}/**/*.test.ts',
+  'test/{accuracy,analysis,answers,facts,operation,quotations,replies,retrieval,story,words}/**/*.test.ts',
 ];
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 

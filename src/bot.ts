@@ -3,6 +3,7 @@ import type { RegisteredCommand } from './discord/core/command.ts';
 import { ConversationMemory } from './discord/core/conversation-memory.ts';
 import { createContext } from './discord/core/create-context.ts';
 import { type Download, downloadFromDiscord } from './discord/core/download.ts';
+import type { UseObserver } from './discord/core/uses.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch/dispatch.ts';
 import { Lateness } from './discord/dispatch/lateness.ts';
 import { RateLimit } from './discord/dispatch/rate-limit.ts';
@@ -41,6 +42,8 @@ export interface BotOptions {
   readonly encoder?: Encoder | Error;
   /** Where stories are read and long ones searched; on this thread unless told otherwise. */
   readonly workers?: Workers;
+  /** Told of every use of the bot. */
+  readonly uses?: UseObserver | undefined;
 }
 
 /** @throws StartError where a command file is wrong */
@@ -54,6 +57,7 @@ export async function createBot(
     download = downloadFromDiscord,
     encoder,
     workers = inlineWorkers(),
+    uses,
   }: BotOptions = {},
 ): Promise<Bot> {
   const commands = await loadCommands();
@@ -78,6 +82,7 @@ export async function createBot(
     contextFor: (who) => createContext(parts, who),
     limit,
     lateness: new Lateness(),
+    uses,
     log,
   });
   const onError = (err: unknown) => log.error({ err }, 'a watched story could not be told of');

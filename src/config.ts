@@ -6,6 +6,12 @@ const unset = (value: unknown) => (typeof value === 'string' && value.trim() ===
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unset, schema.optional());
 const snowflake = z.string().regex(/^\d{17,20}$/u, 'must be a Discord id: 17 to 20 digits');
 
+const port = z.coerce
+  .number({ error: 'must be a port number' })
+  .int()
+  .min(1, 'must be 1 to 65535')
+  .max(65535, 'must be 1 to 65535');
+
 const schema = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -19,13 +25,12 @@ const schema = z.object({
   DISCORD_API_URL: optional(
     z.url({ protocol: /^https?$/u, error: 'must be an address such as https://discord.com/api' }),
   ),
-  PORT: optional(
-    z.coerce
-      .number({ error: 'must be a port number' })
-      .int()
-      .min(1, 'must be 1 to 65535')
-      .max(65535, 'must be 1 to 65535'),
+  PORT: optional(port),
+  HEALTH_PORT: optional(port),
+  HEALTH_HOST: optional(
+    z.union([z.ipv4(), z.ipv6(), z.literal('localhost')], { error: 'must be an IP address' }),
   ),
+  BLOCKED_FILE: optional(z.string()),
   SEEDS_DIR: optional(z.string()),
   DATA_DIR: optional(z.string()),
   MODELS_DIR: optional(z.string()),
@@ -35,7 +40,6 @@ const schema = z.object({
       error: 'must be an address such as postgresql://user@host/database',
     }),
   ),
-  // discord.js itself reads these two; what it cannot read would end the start with a stack trace.
   SHARDS: optional(
     z
       .string()
@@ -64,6 +68,14 @@ export interface Config {
   /** Where the weights of the encoder stand; those that come with the bot unless told otherwise. */
   readonly modelsDir?: string | undefined;
   readonly databaseUrl?: string | undefined;
+  /** The shards that this process opens; all of them where it is missing. */
+  readonly shards?: readonly number[] | undefined;
+  /** How many shards there are in all; as many as Discord recommends where it is missing. */
+  readonly shardCount?: number | undefined;
+  /** Where health and figures are told; nowhere without a port. */
+  readonly health?: { readonly port: number; readonly host: string } | undefined;
+  /** Rules of what is never served, one a line. */
+  readonly blockedFile?: string | undefined;
   readonly logLevel: string;
 }
 
@@ -93,6 +105,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: data.DATA_DIR ?? 'data',
     modelsDir: data.MODELS_DIR,
     databaseUrl: data.DATABASE_URL,
+    shards: data.SHARDS === undefined ? undefined : [...new Set(numbers)],
+    shardCount: data.SHARD_COUNT === undefined ? undefined : Number(data.SHARD_COUNT),
+    health:
+      data.HEALTH_PORT === undefined
+        ? undefined
+        : { port: data.HEALTH_PORT, host: data.HEALTH_HOST ?? '127.0.0.1' },
+    blockedFile: data.BLOCKED_FILE,
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

@@ -13,6 +13,8 @@ import { readSeeds } from './library/read-seeds.ts';
 import { renewAnalyses } from './library/renew-analyses.ts';
 import { Upkeep } from './library/upkeep.ts';
 import { createLog } from './log.ts';
+import { followBlockedList } from './operation/blocked-list.ts';
+import { type Operation, startOperation } from './operation/operation.ts';
 import { startEncoder } from './retrieval/encoder/encoder.ts';
 import { openWorkers } from './workers.ts';
 
@@ -30,9 +32,6 @@ const SUGGESTIONS = [
 async function start(args: readonly string[]): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
-  // discord.js takes an empty one for a broken one.
-  for (const name of ['SHARDS', 'SHARD_COUNT'])
-    if (process.env[name]?.trim() === '') delete process.env[name];
   const log = createLog(config.logLevel);
   // The models load while everything else starts; nobody is let in before they are there.
   const workers = openWorkers();
@@ -42,9 +41,24 @@ async function start(args: readonly string[]): Promise<void> {
   const library = await openStories(config, log);
   onStop(() => library.close());
   const isDesk = config.token === undefined || args.includes('--terminal');
+  onHangup(isDesk, library, config, log);
+  if (config.blockedFile !== undefined) await followBlockedList(library, config.blockedFile);
+  let hasMeaning = false;
+  const operation = await startOperation({
+    health: config.health,
+    library,
+    log,
+    dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
+    needsDiscord: !isDesk,
+    waiting: () => workers.waiting,
+    meaning: () => hasMeaning,
+  });
+  onStop(() => operation.close());
+  if (operation.url !== undefined) log.info({ url: operation.url }, 'health and figures are told');
   const encoder = await startEncoder(config.modelsDir).catch(asError);
+  hasMeaning = !(encoder instanceof Error);
   const download = isDesk ? { download: downloadFromDesk } : {};
-  const bot = await createBot(library, log, { workers, encoder, ...download });
+  const bot = await createBot(library, log, { workers, encoder, uses: operation.uses, ...download });
   onStop(() => bot.vectors.close());
   if (encoder instanceof Error)
     log.warn({ why: encoder.message }, 'questions are answered by their words only');
@@ -60,7 +74,26 @@ async function start(args: readonly string[]): Promise<void> {
   );
   if (args.includes('--terminal')) await openTerminal(bot, log);
   else if (config.token === undefined) await openDesk(bot, config, log);
-  else await openGateway(bot, library, config, config.token, log);
+  else await openGateway(bot, { library, config, token: config.token, log, operation });
+  operation.started();
+}
+
+/**
+ * A hangup asks a service to read its lists again. Somebody who closes the terminal in which the desk runs means it to end.
+ */
+function onHangup(isDesk: boolean, library: Library, { blockedFile }: Config, log: Logger): void {
+  if (isDesk) {
+    stopOn('SIGHUP');
+    return;
+  }
+  process.on('SIGHUP', () => {
+    // What `otr block` keeps is read from the database each time: only a file can be out of date.
+    if (blockedFile === undefined) return log.info({}, 'nothing to read again: BLOCKED_FILE is not set');
+    followBlockedList(library, blockedFile).then(
+      (rules) => log.info({ rules }, 'the list of what is never served was read again'),
+      (err) => log.error({ err }, 'the list of what is never served stays as it was'),
+    );
+  });
 }
 
 function asError(error: unknown): Error {
@@ -100,13 +133,18 @@ async function openTerminal(bot: Bot, log: Logger): Promise<void> {
   await closeAll();
 }
 
+interface GatewayParts {
+  readonly library: Library;
+  readonly config: Config;
+  readonly token: string;
+  readonly log: Logger;
+  readonly operation: Operation;
+}
+
 /** discord.js is loaded here only: the desk starts without it. */
 async function openGateway(
   { dispatch, commands, connect }: Bot,
-  library: Library,
-  config: Config,
-  token: string,
-  log: Logger,
+  { library, config, token, log, operation }: GatewayParts,
 ): Promise<void> {
   const { Gateway } = await import('./discord/gateway/gateway.ts');
   const gateway = await Gateway.start({
@@ -116,10 +154,13 @@ async function openGateway(
     commands: [...commands.values()].map(({ data }) => data),
     dispatch,
     guilds: new ServerMembership(library),
+    sharding: { shards: config.shards, shardCount: config.shardCount },
+    onResponse: operation.onResponse,
     log,
     onFatal: fail,
   });
   connect(gateway.channels);
+  operation.connected(gateway);
   onStop(() => gateway.stop());
 }
 
@@ -134,8 +175,11 @@ async function closeAll(): Promise<void> {
   for (const close of closings) await close().catch(() => undefined);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+function stopOn(signal: NodeJS.Signals): void {
   process.once(signal, () => void closeAll().finally(() => process.exit(0)));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal);
 
 function fail(error: Error): never {
   process.stderr.write(`${error.message}\n`);

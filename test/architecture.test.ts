@@ -21,6 +21,7 @@ const allowed: Record<string, readonly string[]> = {
   commands: ['story', 'answers', 'replies', 'library', 'discord'],
   'command-line': ['story', 'quotations', 'retrieval', 'analysis', 'answers', 'library'],
   desk: ['story', 'answers', 'replies', 'library', 'discord'],
+  operation: ['library', 'discord'],
 };
 
 /** Only these may know discord.js; `replies`, `commands`, `discord` and `desk` know the types of its JSON. */

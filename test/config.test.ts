@@ -34,8 +34,27 @@ describe('the settings of shards', () => {
     expect(() => readConfig(env)).toThrow(sentence);
   });
 
-  it('are taken as discord.js reads them, or left out', () => {
-    expect(() => readConfig({ SHARDS: '[0,1]', SHARD_COUNT: '2' })).not.toThrow();
-    expect(() => readConfig({ SHARDS: '', SHARD_COUNT: ' ' })).not.toThrow();
+  it('are taken in the forms that discord.js and its ShardingManager give, or left out', () => {
+    const read = (env: Record<string, string>) => {
+      const { shards, shardCount } = readConfig(env);
+      return { shards, shardCount };
+    };
+    expect(read({ SHARDS: '[0,1,1]', SHARD_COUNT: '2' })).toEqual({ shards: [0, 1], shardCount: 2 });
+    expect(read({ SHARDS: '1', SHARD_COUNT: '2' })).toEqual({ shards: [1], shardCount: 2 });
+    expect(read({ SHARD_COUNT: '4' })).toEqual({ shards: undefined, shardCount: 4 });
+    expect(read({ SHARDS: '', SHARD_COUNT: ' ' })).toEqual({ shards: undefined, shardCount: undefined });
+  });
+});
+
+describe('where health and figures are told', () => {
+  it('is nowhere unless a port is set, and then this machine only unless told otherwise', () => {
+    expect(readConfig({}).health).toBeUndefined();
+    expect(readConfig({ HEALTH_HOST: '0.0.0.0' }).health).toBeUndefined();
+    expect(readConfig({ HEALTH_PORT: '9464' }).health).toEqual({ port: 9464, host: '127.0.0.1' });
+    expect(readConfig({ HEALTH_PORT: '9464', HEALTH_HOST: '::' }).health).toEqual({ port: 9464, host: '::' });
+    expect(() => readConfig({ HEALTH_PORT: 'x' })).toThrow(/HEALTH_PORT must be a port number/u);
+    expect(() => readConfig({ HEALTH_PORT: '1', HEALTH_HOST: 'everywhere' })).toThrow(
+      /HEALTH_HOST must be an IP address/u,
+    );
   });
 });

@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openLibrary } from '../src/library/open-library.ts';
+import { shownText } from './discord/stand-in/message-store.ts';
 import { DiscordStandIn } from './discord/stand-in/stand-in.ts';
 import { waitFor } from './discord/stand-in/wait.ts';
-import { TOKEN as STAND_IN_TOKEN } from './discord/stand-in/world.ts';
+import { FAR_NEWSROOM, TOKEN as STAND_IN_TOKEN } from './discord/stand-in/world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'otr-start-'));
@@ -15,16 +18,22 @@ const folder = () => mkdtempSync(join(base, 'run-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz012345';
 
+interface StartOptions {
+  readonly args?: string[];
+  readonly input?: string;
+  readonly until?: RegExp;
+  /** Is handed the process, to send it signals. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
 /** Starts the product as `npm start` does, until it ends or `until` shows on stdout. */
-function start(
-  env: Record<string, string>,
-  { args = [], input, until }: { args?: string[]; input?: string; until?: RegExp } = {},
-) {
+function start(env: Record<string, string>, { args = [], input, until, onStart }: StartOptions = {}) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = spawn('node', ['--import', 'tsx', 'src/main.ts', ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, DATA_DIR: folder(), LOG_LEVEL: 'silent', ...env },
     });
+    onStart?.(child);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {
@@ -103,4 +112,76 @@ describe('npm start', () => {
     expect(stderr).toMatch(/^The bot stops because of a fault that it did not expect: [^\n]+\n$/u);
     expect(stderr).not.toContain(STAND_IN_TOKEN);
   });
+
+  it('answers from two processes with a shard each, tells how they are, and follows its blocked list', async () => {
+    const discord = await DiscordStandIn.start();
+    const dataDir = folder();
+    const blocked = join(dataDir, 'blocked.txt');
+    writeFileSync(blocked, '');
+    const ports = [await freePort(), await freePort()];
+    const children: ChildProcess[] = [];
+    const ended = ports.map((port, id) =>
+      start(
+        {
+          DISCORD_TOKEN: STAND_IN_TOKEN,
+          DISCORD_API_URL: discord.apiUrl,
+          DATA_DIR: dataDir,
+          MODELS_DIR: dataDir,
+          SHARDS: `[${id}]`,
+          SHARD_COUNT: '2',
+          HEALTH_PORT: String(port),
+          BLOCKED_FILE: blocked,
+          LOG_LEVEL: 'info',
+        },
+        { onStart: (child) => children.push(child) },
+      ),
+    );
+    const told = (port: number | undefined, path: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`).then((response) => response.text());
+    try {
+      for (const port of ports)
+        await waitForAsync(async () => (await told(port, '/readyz')).includes('"ready":true'));
+      // Each server is one shard's, and answered once, by its own process.
+      for (const place of [undefined, FAR_NEWSROOM]) {
+        const question = { phrase: 'high price' };
+        const answer = await discord.slash('/who-said', question, place ? { place } : {}).answer();
+        expect(shownText(answer)).toContain('Stoltenberg');
+      }
+      expect(discord.gateway.counts.identifies).toBe(2);
+      for (const [id, port] of ports.entries()) {
+        const figures = await told(port, '/metrics');
+        expect(figures).toContain(`otr_shard_up{shard="${id}"} 1`);
+        expect(figures).toContain('otr_uses_total{kind="command",name="who-said",outcome="answered"} 1');
+      }
+      writeFileSync(blocked, 'site blocked.example asked for it\n');
+      for (const child of children) child.kill('SIGHUP');
+      const library = await openLibrary({ dataDir, samples: [] });
+      await waitForAsync(async () => (await library.blocked()).length === 1);
+      await library.close();
+    } finally {
+      for (const child of children) child.kill('SIGTERM');
+    }
+    for (const { code, stderr } of await Promise.all(ended)) {
+      expect(code).toBe(0);
+      expect(stderr).toContain('"command":"who-said"');
+      for (const secret of [STAND_IN_TOKEN, 'high price']) expect(stderr).not.toContain(secret);
+    }
+    await discord.stop();
+  });
 });
+
+async function waitForAsync(check: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await check().catch(() => false)) return;
+    await sleep(50);
+  }
+  throw new Error('it never came to that');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

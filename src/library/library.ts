@@ -250,6 +250,26 @@ export interface Vectors {
   withoutVectors(model: string, limit: number): Promise<readonly Story[]>;
 }
 
+/** What is kept of all owners together. */
+export interface Totals {
+  /** Servers and persons of whom something is kept. */
+  readonly owners: number;
+  /** Removed ones within their grace left out. */
+  readonly stories: number;
+  /** What the database takes; 0 in memory. */
+  readonly bytes: number;
+}
+
+/** For whoever runs the bot. */
+export interface Operating {
+  /** Resolves where the database answers. */
+  ping(): Promise<void>;
+  /** Reads an index of all stories: some milliseconds for 100,000 of them. */
+  totals(): Promise<Totals>;
+  /** @throws Error that names what is broken; for tests, backups and the operator */
+  check(): Promise<void>;
+}
+
 /**
  * Which owner has which stories, and everything that is kept about them. Nothing of one owner is ever given to another:
  * every method that takes an owner answers as if no other owner existed.
@@ -263,8 +283,7 @@ export interface Library
     Correcting,
     Privacy,
     Analyses,
-    Vectors {
-  /** @throws Error that names what is broken; for tests, backups and the operator */
-  check(): Promise<void>;
+    Vectors,
+    Operating {
   close(): Promise<void>;
 }

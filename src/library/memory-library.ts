@@ -2,7 +2,7 @@ import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
-import type { BlockRule, ExportedStory, Library, Owner } from './library.ts';
+import type { BlockRule, ExportedStory, Library, Owner, Totals } from './library.ts';
 import { MemoryWatching } from './memory/memory-watching.ts';
 import { entryOf, newest, versionInfo } from './memory/owned.ts';
 import { checkFetches, DAY, type Usage } from './quotas.ts';
@@ -126,6 +126,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     }
     this.#dropOrphanedAnalyses();
     return purged;
+  }
+
+  async ping(): Promise<void> {}
+
+  async totals(): Promise<Totals> {
+    const stories = [...this.owners.values()].reduce((sum, owned) => sum + owned.alive().length, 0);
+    return { owners: this.owners.size, stories, bytes: 0 };
   }
 
   async block(rule: BlockRule): Promise<void> {

@@ -59,6 +59,11 @@ export class WorkerPool implements Workers {
     this.#queue = new FairQueue(options.limits ?? LIMITS);
   }
 
+  /** Jobs that wait for a thread. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
   run<Input, Output>(owner: string, job: Job<Input, Output>, input: Input): Promise<Output> {
     return new Promise<Output>((resolve, reject) => {
       const waiting: Waiting = { job, input, resolve: resolve as (value: unknown) => void, reject };

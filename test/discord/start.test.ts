@@ -4,7 +4,7 @@ import { discordTest } from './bot-test.ts';
 import { commandList, startBot } from './small-bot.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { waitFor } from './stand-in/wait.ts';
-import { GUILD_ID, TOKEN } from './stand-in/world.ts';
+import { FAR_NEWSROOM, GUILD_ID, TOKEN } from './stand-in/world.ts';
 
 const puts = (discord: DiscordStandIn) => discord.rest.calls.filter(({ kind }) => kind === 'put-commands');
 
@@ -174,6 +174,14 @@ discordTest.concurrent('answers while the servers of Discord are in an outage', 
   const bot = await startBot(discord);
   await discord.slash('/say', { which: '1' }).answer();
   expect(bot.gateway.health().online).toBe(true);
+  await bot.stop();
+});
+
+discordTest.concurrent('opens as many shards as Discord recommends', async ({ discord }) => {
+  discord.rest.recommendedShards = 2;
+  const bot = await startBot(discord);
+  expect(bot.gateway.health()).toMatchObject({ online: true, servers: 3, shards: [{ id: 0 }, { id: 1 }] });
+  await discord.slash('/say', { which: '1' }, { place: FAR_NEWSROOM }).answer();
   await bot.stop();
 });
 

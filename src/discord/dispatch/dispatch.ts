@@ -39,6 +39,7 @@ import { readModalValues } from '../core/modal-values.ts';
 import { focusedOption, readOptions, textOptions } from '../core/options.ts';
 import { Progress } from '../core/progress.ts';
 import type { MessageResponder, Responder } from '../core/responder.ts';
+import { type UseObserver, UseWatch, useOf } from '../core/uses.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
 import { deliver } from './delivery.ts';
@@ -64,6 +65,8 @@ export interface DispatchParts extends Handlers {
   readonly limit?: RateLimit | undefined;
   /** Without it everything is answered, however late. */
   readonly lateness?: Lateness | undefined;
+  /** Told of every use and how it ended. */
+  readonly uses?: UseObserver | undefined;
   readonly log: DispatchLog;
 }
 
@@ -80,20 +83,25 @@ export class Dispatch {
   }
 
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
-    const { log, lateness } = this.#parts;
+    const { lateness, uses, commands } = this.#parts;
+    const watch = new UseWatch(useOf(interaction, { commands, ...this.#handlers }), uses);
+    const log = watch.about(this.#parts.log);
     try {
       // Nobody would see the answer: the time goes to those who still wait.
-      if (lateness?.isTooLate(interaction.id)) return;
+      if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
       const progress = new Progress();
       const tell = (line: Wording) => progress.tell(line);
       let context: Context;
       try {
         context = { ...this.#parts.contextFor(callerOfInteraction(interaction)), progress: tell };
       } catch (error) {
-        return await this.#apologise(error, interaction, responder);
+        watch.failed(error);
+        return await this.#apologise(error, interaction, responder, log);
       }
-      const answer = (work: Promise<Outcome>) =>
-        this.#answer(work, interaction, context, responder, progress);
+      const answer = (work: Promise<Outcome>) => {
+        watch.follow(work);
+        return this.#answer(work, interaction, context, responder, progress, log);
+      };
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
         if (wait > 0) return await answer(Promise.reject(new UserError(word('tooFast', wait))));
@@ -102,7 +110,7 @@ export class Dispatch {
         case InteractionType.ApplicationCommandAutocomplete:
           if (this.#parts.limit?.takeTyping(context.userId) === false)
             return await responder.autocomplete([]);
-          return await responder.autocomplete(await this.#choices(interaction, context));
+          return await responder.autocomplete(await this.#choices(interaction, context, watch));
         case InteractionType.ApplicationCommand:
           return await answer(this.#run(interaction, context));
         case InteractionType.MessageComponent:
@@ -114,13 +122,21 @@ export class Dispatch {
       }
     } catch (error) {
       // The other side is gone or refuses: nobody is left to tell.
+      watch.ends('undelivered');
       log.error({ err: error }, 'an answer could not be delivered');
+    } finally {
+      watch.close();
     }
   }
 
   /** An event that Discord does not send so: whoever waits for an answer is told that there is none. */
-  async #apologise(error: unknown, interaction: APIInteraction, responder: Responder): Promise<void> {
-    const { content } = failureReply(error, this.#parts.log);
+  async #apologise(
+    error: unknown,
+    interaction: APIInteraction,
+    responder: Responder,
+    log: DispatchLog,
+  ): Promise<void> {
+    const { content } = failureReply(error, log);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return responder.autocomplete([]);
     const words = wordsFor('locale' in interaction ? interaction.locale : undefined);
@@ -138,19 +154,28 @@ export class Dispatch {
     responder: MessageResponder,
     where?: MessageOrigin,
   ): Promise<void> {
-    const { contextFor, log, limit } = this.#parts;
+    const { contextFor, limit, uses } = this.#parts;
+    let watch: UseWatch | undefined;
+    let { log } = this.#parts;
     try {
       const addressed = readAddressed(message, botId);
       if (!addressed || (limit?.take(message.author.id, message.channel_id) ?? 0) > 0) return;
+      watch = new UseWatch({ id: message.id, kind: 'message', name: 'message' }, uses);
+      log = watch.about(log);
       const context = contextFor(callerOfMessage(message, where));
-      const work = this.#mentioned(addressed, context).catch((error) => failureReply(error, log));
+      const answering = this.#mentioned(addressed, context);
+      watch.follow(answering);
+      const work = answering.catch((error) => failureReply(error, log));
       // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
       const showTyping = async () => responder.showTyping?.().catch(() => undefined);
       const { value: reply } = await withDeadline(work, showTyping);
-      if (!reply) return;
+      if (!reply) return watch.ends('silent');
       await deliverToMessage(reply, responder, context, log);
     } catch (error) {
+      watch?.ends('undelivered');
       log.error({ err: error }, 'an answer to a message could not be delivered');
+    } finally {
+      watch?.close();
     }
   }
 
@@ -165,6 +190,7 @@ export class Dispatch {
   async #choices(
     interaction: APIApplicationCommandAutocompleteInteraction,
     context: Context,
+    watch: UseWatch,
   ): Promise<Choices> {
     try {
       const command = this.#parts.commands.get(interaction.data.name);
@@ -176,7 +202,8 @@ export class Dispatch {
         .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
         .slice(0, limits.choices);
     } catch (error) {
-      failureReply(error, this.#parts.log);
+      watch.failed(error);
+      failureReply(error, watch.about(this.#parts.log));
       return [];
     }
   }
@@ -219,10 +246,10 @@ export class Dispatch {
     context: Context,
     responder: Responder,
     progress: Progress,
+    log: DispatchLog,
   ): Promise<void> {
     // It is awaited later, and must not count as unhandled until then.
     work.catch(() => undefined);
-    const { log } = this.#parts;
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
       progress,

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Client,
+  type ClientOptions,
   GatewayIntentBits,
   type IIdentifyThrottler,
   Options,
+  RESTEvents,
   SimpleShardingStrategy,
   Status,
   type WebSocketOptions,
@@ -23,8 +25,19 @@ const DESTROY_MS = 1000;
 /** The manager of `@discordjs/ws`, not discord.js's class of the same name. */
 type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
+/** Which of Discord's shards this process opens. */
+export interface Sharding {
+  /** All of them where it is missing. */
+  readonly shards?: readonly number[] | undefined;
+  /** How many there are in all processes together; as many as Discord recommends where it is missing. */
+  readonly shardCount?: number | undefined;
+}
+
 export interface GatewayClientOptions {
   readonly apiUrl: string;
+  readonly sharding?: Sharding | undefined;
+  /** Told of the status of each answer of Discord's REST API. */
+  readonly onResponse?: ((status: number) => void) | undefined;
   /** Called with what a handler threw; the event is lost, the process lives. */
   onThrow(error: unknown): void;
   /** Replaces discord.js's pause of 5 s between identifies. For tests. */
@@ -38,9 +51,10 @@ export class GatewayClient {
   #stopped = false;
 
   constructor(options: GatewayClientOptions) {
-    const { identifyThrottler } = options;
+    const { identifyThrottler, onResponse } = options;
     this.client = new Client({
       intents: INTENTS,
+      ...shardOptions(options.sharding),
       rest: restOptions(options.apiUrl),
       waitGuildTimeout: WAIT_FOR_GUILDS_MS,
       // Answers are made from the raw events: a cache of messages and members would only grow.
@@ -58,13 +72,13 @@ export class GatewayClient {
         ...(identifyThrottler ? { buildIdentifyThrottler: () => identifyThrottler } : {}),
       },
     });
+    if (onResponse) this.client.rest.on(RESTEvents.Response, (_, { status }) => onResponse(status));
   }
 
   /** Whether every shard has a live session. `client.isReady()` stays true when Discord has closed for good. */
   get online(): boolean {
     const shards = [...this.client.ws.shards.values()];
-    const live = shards.every(({ status }) => status === Status.Ready || status === Status.WaitingForGuilds);
-    return !this.#stopped && shards.length > 0 && live;
+    return !this.#stopped && shards.length > 0 && shards.every(({ status }) => isLive(status));
   }
 
   /** Logs out for good, also in the middle of a reconnect. */
@@ -108,4 +122,15 @@ export class GatewayClient {
     this.#strategy = new SimpleShardingStrategy(manager);
     return this.#strategy;
   }
+}
+
+/** Whether a shard of this status has a session. */
+export function isLive(status: Status): boolean {
+  return status === Status.Ready || status === Status.WaitingForGuilds;
+}
+
+/** Always given, since discord.js would otherwise read the environment and open one shard where that says nothing. */
+function shardOptions({ shards, shardCount }: Sharding = {}): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shardCount === undefined) return { shards: 'auto' };
+  return { shards: shards ?? Array.from({ length: shardCount }, (_, id) => id), shardCount };
 }

@@ -19,7 +19,7 @@ import { DiscordCallError, DiscordRest } from '../rest/discord-rest.ts';
 import { closeError, hostOf, lateError, startErrorFrom } from '../rest/start-failure.ts';
 import { DiscordChannels } from './discord-channels.ts';
 import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
-import { GatewayClient } from './gateway-client.ts';
+import { GatewayClient, isLive, type Sharding } from './gateway-client.ts';
 import type { GuildEvents } from './server-membership.ts';
 
 export interface GatewayLog {
@@ -36,6 +36,9 @@ export interface GatewayOptions {
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
   readonly guilds?: GuildEvents | undefined;
+  readonly sharding?: Sharding | undefined;
+  /** Told of the status of each answer of Discord's REST API. */
+  readonly onResponse?: ((status: number) => void) | undefined;
   readonly log: GatewayLog;
   /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
   onFatal(error: StartError): void;
@@ -52,10 +55,14 @@ export interface GatewayOptions {
 export interface GatewayHealth {
   /** Whether every shard has a live session. */
   readonly online: boolean;
-  /** Round trip of the last heartbeat in milliseconds; null before the first. */
+  /** Servers that these shards see. */
+  readonly servers: number;
   readonly shards: readonly {
     readonly id: number;
     readonly status: string;
+    /** Whether it has a session. */
+    readonly live: boolean;
+    /** Round trip of the last heartbeat in milliseconds; null before the first. */
     readonly pingMs: number | null;
   }[];
 }
@@ -114,7 +121,8 @@ export class Gateway {
       await gateway.stop().catch(() => undefined);
       throw startErrorFrom(error, options);
     }
-    options.log.info({}, 'logged in to Discord');
+    const shards = gateway.health().shards.map(({ id }) => id);
+    options.log.info({ shards, of: gateway.#gateway.client.options.shardCount }, 'logged in to Discord');
     return gateway;
   }
 
@@ -123,6 +131,8 @@ export class Gateway {
     this.#gateway = new GatewayClient({
       apiUrl: options.apiUrl,
       identifyThrottler: options.identifyThrottler,
+      sharding: options.sharding,
+      onResponse: options.onResponse,
       onThrow: (error) => options.log.error({ err: error }, 'an event from Discord could not be handled'),
     });
     this.#rest = new DiscordRest(this.#gateway.client.rest, options.token);
@@ -133,9 +143,10 @@ export class Gateway {
     const shards = [...this.#gateway.client.ws.shards.values()].map(({ id, status, ping }) => ({
       id,
       status: Status[status] ?? String(status),
+      live: isLive(status),
       pingMs: ping < 0 ? null : ping,
     }));
-    return { online: this.#gateway.online, shards };
+    return { online: this.#gateway.online, servers: this.#gateway.client.guilds.cache.size, shards };
   }
 
   /** Where the bot writes of itself. */

@@ -22,6 +22,7 @@ import * as removing from './remove-stories.ts';
 import { search } from './search-stories.ts';
 import type { Shelf } from './shelf.ts';
 import * as correcting from './speaker-corrections.ts';
+import { ping, totals } from './totals.ts';
 import * as vectors from './vectors.ts';
 import * as watching from './watching.ts';
 import { writing } from './writing.ts';
@@ -226,6 +227,14 @@ export class SqlLibrary implements Library {
 
   keepAnalysis(hash: string, model: string, packed: string) {
     return this.#write(() => analyses.keepAnalysis(this.#shelf, hash, model, packed));
+  }
+
+  ping() {
+    return ping(this.#shelf);
+  }
+
+  totals() {
+    return totals(this.#shelf);
   }
 
   check() {

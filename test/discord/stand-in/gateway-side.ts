@@ -4,11 +4,12 @@ import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
-import { APPLICATION_ID, BOT, guildOf, NEWSROOM, SECOND_NEWSROOM } from './world.ts';
+import { APPLICATION_ID, BOT, FAR_NEWSROOM, guildOf, NEWSROOM, SECOND_NEWSROOM } from './world.ts';
 
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: readonly [id: number, count: number];
   /** Every event of the session, by its sequence number from 1. */
   readonly events: string[];
   socket: WebSocket | undefined;
@@ -25,6 +26,12 @@ const resumeSchema = z.strictObject({ token: z.string(), session_id: z.string(),
 
 const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 const GUILDS = [NEWSROOM, SECOND_NEWSROOM] as { channelId: string; guildId: string }[];
+const FAR = FAR_NEWSROOM as (typeof GUILDS)[number];
+
+/** Whether a shard sees a server; direct messages come to the first. Source: Discord's documentation, "Sharding". */
+function sees([id, count]: Session['shard'], guildId: string | undefined): boolean {
+  return id === (guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)));
+}
 
 /** Discord's gateway: identify, heartbeats, events with sequence numbers, resume. */
 export class GatewaySide {
@@ -100,8 +107,10 @@ export class GatewaySide {
    */
   dispatch(t: string, d: unknown, intent = 0): void {
     if (this.#sessions.size === 0) throw new Error('no bot has logged in');
+    const guildId = (d as { guild_id?: string }).guild_id;
     for (const session of this.#sessions.values())
-      if (intent === 0 || session.intents & intent) this.#dispatchTo(session, t, d);
+      if (sees(session.shard, guildId) && (intent === 0 || session.intents & intent))
+        this.#dispatchTo(session, t, d);
   }
 
   /** Sends text as it is, without a sequence number: for malformed payloads. */
@@ -170,12 +179,16 @@ export class GatewaySide {
     if (this.closeIdentifyWith !== undefined) return this.closeIdentifyWith;
     // The stand-in's application has no privileged intent switched on.
     if (intents & PRIVILEGED) return Close.DisallowedIntents;
-    const session: Session = { id: randomUUID(), intents, events: [], socket: client };
+    const [id = 0, count = 1] = shard;
+    const session: Session = { id: randomUUID(), intents, shard: [id, count], events: [], socket: client };
     this.#sessions.set(session.id, session);
+    const guilds = (count > 1 ? [...GUILDS, FAR] : GUILDS).filter(({ guildId }) =>
+      sees(session.shard, guildId),
+    );
     this.#dispatchTo(session, 'READY', {
       v: 10,
       user: BOT,
-      guilds: GUILDS.map(({ guildId }) => ({ id: guildId, unavailable: true })),
+      guilds: guilds.map(({ guildId }) => ({ id: guildId, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#url,
       shard,
@@ -186,7 +199,7 @@ export class GatewaySide {
       presences: [],
     });
     if (this.guildsAvailable)
-      for (const place of GUILDS) this.#dispatchTo(session, 'GUILD_CREATE', guildOf(place, this.guildLocale));
+      for (const place of guilds) this.#dispatchTo(session, 'GUILD_CREATE', guildOf(place, this.guildLocale));
     return undefined;
   }
 

@@ -55,6 +55,8 @@ export class RestSide {
   readonly #sent = new Map<string, ReturnType<typeof messageJson>>();
   /** Sessions that may still be started today. */
   sessionsLeft = 1000;
+  /** How many shards `/gateway/bot` recommends. */
+  recommendedShards = 1;
 
   constructor(parts: RestParts) {
     this.#parts = parts;
@@ -123,7 +125,7 @@ export class RestSide {
         status: 200,
         body: {
           url: gatewayUrl(),
-          shards: 1,
+          shards: this.recommendedShards,
           session_start_limit: {
             total: 1000,
             remaining: this.sessionsLeft,

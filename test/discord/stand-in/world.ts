@@ -35,6 +35,9 @@ export interface Place {
 
 export const NEWSROOM: Place = { channelId: '1000000000000000201', guildId: GUILD_ID };
 export const SECOND_NEWSROOM: Place = { channelId: '1000000000000000202', guildId: SECOND_GUILD_ID };
+/** A server that another shard sees where there is more than one. */
+export const FAR_GUILD_ID = '1000000000004194405';
+export const FAR_NEWSROOM: Place = { channelId: '1000000000000000204', guildId: FAR_GUILD_ID };
 /** A thread of the newsroom. */
 export const THREAD: Place = {
   channelId: '1000000000000000203',
@@ -42,7 +45,7 @@ export const THREAD: Place = {
   parentId: NEWSROOM.channelId,
 };
 export const DIRECT: Place = { channelId: '1000000000000000301' };
-export const PLACES: readonly Place[] = [NEWSROOM, SECOND_NEWSROOM, THREAD, DIRECT];
+export const PLACES: readonly Place[] = [NEWSROOM, SECOND_NEWSROOM, FAR_NEWSROOM, THREAD, DIRECT];
 
 export const EDITORS_ROLE_ID = '1000000000000000401';
 

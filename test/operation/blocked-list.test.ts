@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { followBlockedList, readBlockedList } from '../../src/operation/blocked-list.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'otr-blocked-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = join(folder, 'blocked.txt');
+const HASH = 'ab'.repeat(32);
+
+describe('a file of what is never served', () => {
+  it('adds its rules, and takes away those that left it, but never what the operator blocked by hand', async () => {
+    const library = new MemoryLibrary([]);
+    await library.block({ kind: 'site', value: 'by-hand.example', reason: 'a court order' });
+    writeFileSync(file, `# ours\r\n\nsite www.gone.example asked for it\nhash ${HASH}\n`);
+    expect(await followBlockedList(library, file)).toBe(2);
+    expect(await library.blocked()).toEqual([
+      { kind: 'site', value: 'by-hand.example', reason: 'a court order' },
+      { kind: 'site', value: 'gone.example', reason: 'file: asked for it' },
+      { kind: 'hash', value: HASH, reason: 'file: no reason given' },
+    ]);
+    writeFileSync(file, 'site by-hand.example\nurl https://a.example/b?utm_source=x another\n');
+    expect(await followBlockedList(library, file)).toBe(2);
+    writeFileSync(file, '');
+    await followBlockedList(library, file);
+    expect(await library.blocked()).toEqual([
+      { kind: 'site', value: 'by-hand.example', reason: 'a court order' },
+    ]);
+  });
+
+  it('changes nothing where a line is wrong or the file is gone, and names the line', async () => {
+    const library = new MemoryLibrary([]);
+    writeFileSync(file, 'site good.example fine\n');
+    await followBlockedList(library, file);
+    const before = await library.blocked();
+    writeFileSync(file, 'site other.example fine\nsites bad.example\n');
+    await expect(followBlockedList(library, file)).rejects.toThrow(/blocked\.txt, line 2: a rule is/u);
+    await expect(followBlockedList(library, join(folder, 'none'))).rejects.toThrow(/BLOCKED_FILE .*ENOENT/u);
+    expect(await library.blocked()).toEqual(before);
+    expect(() => readBlockedList('hash abc', 'f')).toThrow(/line 1/u);
+  });
+});
