@@ -1,220 +1,126 @@
 /**
- * Prints what long stories, large pages and many imports cost everybody else, in one process as the bot runs.
+ * Prints how the bot bears load.
  *
- *   npm run bench:load [-- --stories 1000 --interactions 10000]
+ *   npm run bench:load [-- --only rates,strangers] [--rates 25,50,100,200] [--seconds 60] [--stories 1000] [--words-only]
  *
- * "Blocked" is the longest stretch in which the main thread gave nobody a turn: by the clock, which on a busy machine counts
- * what other programs did, and in CPU time of that thread, which is the bot's own doing.
+ * `rates`: the bot as `npm start` starts it, in one process, and Discord's stand-in in another (this one), which sends mixed
+ * commands at steady rates; beside it a bot that is discord.js and nothing else. Latencies are from the event to the first
+ * answer. `strangers`: what a long story, a large page or many files of one person cost another.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createBot } from '../src/bot.ts';
-import { RateLimit } from '../src/discord/dispatch/rate-limit.ts';
-import { openLibrary } from '../src/library/open-library.ts';
-import { readSeeds } from '../src/library/read-seeds.ts';
-import { openWorkers } from '../src/workers.ts';
-import { Caller } from './bench/caller.ts';
-import { type Blocked, watchMainThread } from './bench/main-thread.ts';
-import { percentile, row } from './bench/timing.ts';
-import { StoryMaker } from './library/random-stories.ts';
+import { MODELS_FOLDER } from '../src/retrieval/encoder/encoder.ts';
+import { readModelFiles } from '../src/retrieval/encoder/model-files.ts';
+import { DiscordStandIn } from '../test/discord/stand-in/stand-in.ts';
+import { waitFor } from '../test/discord/stand-in/wait.ts';
+import { GUILD_ID, TOKEN } from '../test/discord/stand-in/world.ts';
+import { BotProcess } from './bench/load/bot-process.ts';
+import { Crowd } from './bench/load/crowd.ts';
+import { prepareLibrary } from './bench/load/prepare-library.ts';
+import { type Load, loadAt } from './bench/load/rate.ts';
+import { printStrangers } from './bench/load/strangers.ts';
+import { row } from './bench/timing.ts';
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', default: 'rates,strangers' },
+    rates: { type: 'string', default: '25,50,100,200' },
+    seconds: { type: 'string', default: '60' },
     stories: { type: 'string', default: '1000' },
-    interactions: { type: 'string', default: '10000' },
+    'words-only': { type: 'boolean', default: false },
   },
 });
-const [STORIES, INTERACTIONS] = [Number(values.stories), Number(values.interactions)];
-const LONG = 195_000;
-const PAGE_BYTES = 5_000_000;
-const IMPORTS = 50;
-const QUESTIONS = [
-  'When will Blinken meet the Russian foreign minister?',
-  'Who is Jens Stoltenberg?',
-  'What did Blinken say about NATO?',
-];
-/** Milliseconds between two questions of the other person. */
-const PAUSE = 50;
+const [seconds, stories] = [Number(values.seconds), Number(values.stories)];
+const rates = values.rates.split(',').map(Number);
+/** Milliseconds for a bot to log in, and to come to rest. */
+const LOGIN = 60_000;
+const REST = 2_000;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'otr-bench-'));
-const files = new Map<string, Uint8Array>();
-const pages = new Map<string, string>();
-const fast = { burst: 1e9, perMinute: 1e9 };
-const workers = openWorkers();
-const library = await openLibrary({ dataDir, samples: await readSeeds() });
-const bot = await createBot(
-  library,
-  { error: (details, message) => console.error(message, details) },
-  {
-    workers,
-    limit: new RateLimit({ user: fast, channel: fast }),
-    download: async ({ filename }) => files.get(filename) ?? new Uint8Array(),
-    fetcher: { fetch: async (url) => ({ url, html: pages.get(url) ?? '', fetchedAt: Date.now() }) },
-  },
-);
+if (values.only.includes('rates')) {
+  await printProduct();
+  await printBare();
+}
+if (values.only.includes('strangers')) await printStrangers(stories);
 
-try {
-  const started = performance.now();
-  await workers.warm();
-  row('workers warm after', `${(performance.now() - started).toFixed(0)} ms`);
-  const stranger = new Caller(bot, '1', '10');
-  const reader = new Caller(bot, '2', '20');
-  await reader.command('ask', { question: 'When will Blinken meet the Russian foreign minister?' });
-
-  console.log('\nWhat one stranger sends, and the answers that another person gets meanwhile');
-  await besides('nothing (for comparison)', reader, () => wait(3000));
-  files.set('long.txt', Buffer.from(longStory(LONG, 1)));
-  let confirm = '';
-  await besides(`a story of ${LONG.toLocaleString('en')} characters: preview`, reader, async () => {
-    confirm = (await stranger.addFile('long.txt', LONG)).buttons.get('add-confirm') ?? '';
-  });
-  await besides('… added', reader, () => stranger.press(confirm));
-  await besides('… first question', reader, () =>
-    stranger.command('ask', { question: 'Who is the harbour master?' }),
-  );
-  for (const [name, subcommand] of [
-    ['summary'],
-    ['quotes'],
-    ['help'],
-    ['story', 'people'],
-    ['story', 'timeline'],
-  ] as const)
-    await besides(`… /${name} ${subcommand ?? ''}`, reader, () => stranger.command(name, {}, subcommand));
-  await besides('… /check of 2,000 characters', reader, () =>
-    stranger.command('check', { text: longStory(2000, 3) }),
-  );
-  pages.set('https://a.example/page', longPage(PAGE_BYTES));
-  await besides('a page of 5 MB', reader, () =>
-    stranger.command('story', { link: 'https://a.example/page' }, 'add'),
-  );
-  const many = Array.from({ length: IMPORTS }, (_, at) => `file${at}.txt`);
-  for (const [at, name] of many.entries()) files.set(name, Buffer.from(longStory(6000, at + 10)));
-  await besides(`${IMPORTS} files at once`, reader, () =>
-    Promise.all(many.map((name) => stranger.addFile(name, 6000))),
-  );
-
-  console.log(`\nMemory with ${STORIES.toLocaleString('en')} stories`);
-  const maker = new StoryMaker(7);
-  const questions: string[] = [];
-  for (let at = 0; at < STORIES; at += 50) {
-    const batch = Array.from({ length: Math.min(50, STORIES - at) }, () => maker.story());
-    questions.push(...batch.map((story) => maker.question(story)));
-    await library.addMany(
-      'guild:3',
-      batch.map((story) => ({ story, origin: 'import' as const, addedBy: null })),
+async function printProduct(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'otr-bench-'));
+  const discord = await DiscordStandIn.start();
+  try {
+    const version = values['words-only'] ? undefined : (await readModelFiles(MODELS_FOLDER)).version;
+    const known = await prepareLibrary(dataDir, `guild:${GUILD_ID}`, stories, version);
+    const bot = new BotProcess(['--import', 'tsx', 'src/main.ts'], {
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_API_URL: discord.apiUrl,
+      DATA_DIR: dataDir,
+      ...(values['words-only'] ? { MODELS_DIR: dataDir } : {}),
+    });
+    await loggedIn(discord, bot);
+    const crowd = new Crowd(discord, known);
+    console.log(
+      `\nThe bot with ${stories.toLocaleString('en')} stories, ${values['words-only'] ? 'by words only' : 'by meaning too'}, ${seconds} s each`,
     );
-  }
-  row('before', `${rss()} MB`);
-  const crowd = new Caller(bot, '3', '30');
-  const times: number[] = [];
-  const watch = watchMainThread();
-  for (let at = 0; at < INTERACTIONS; at++) times.push((await mixed(crowd, questions, at)).ms);
-  const blocked = watch.stop();
-  row(`after ${INTERACTIONS.toLocaleString('en')} interactions`, `${rss()} MB`);
-  row(
-    'their answers',
-    `p50 ${ms(percentile(times, 0.5))}, p99 ${ms(percentile(times, 0.99))}, blocked ${both(blocked)}`,
-  );
-} finally {
-  await workers.close();
-  await library.close();
-  rmSync(dataDir, { recursive: true });
-}
-
-console.log('\nMilliseconds of CPU to analyse 1,000 words');
-const { analyse } = await import('../src/analysis/analysis.ts');
-const { readPlainText } = await import('../src/story/formats/plain-text.ts');
-const costs = [1_000, 100_000].map((words) => {
-  const text = longStory(words * 6.4, 5);
-  const count = text.split(/\s+/u).length;
-  const repeats = words < 10_000 ? 20 : 1;
-  analyse(readPlainText(longStory(6_000, 6)));
-  const { user } = process.cpuUsage();
-  // Everything that is made of it, the index too.
-  for (let at = 0; at < repeats; at++) void analyse(readPlainText(text)).questions;
-  const cost = (process.cpuUsage().user - user) / repeats / count;
-  row(`a story of ${count.toLocaleString('en')} words`, ms(cost));
-  return cost;
-});
-row('ratio', ((costs[1] ?? 0) / (costs[0] ?? 1)).toFixed(2));
-
-/** Lets another person ask the sample story again and again while something is done. */
-async function besides(name: string, other: Caller, work: () => Promise<unknown>): Promise<void> {
-  const times: number[] = [];
-  let done = false;
-  const watch = watchMainThread();
-  const start = performance.now();
-  const asking = (async () => {
-    while (!done) {
-      times.push(
-        (await other.command('ask', { question: QUESTIONS[times.length % QUESTIONS.length] ?? '' })).ms,
+    row('at rest', `${(bot.memory.now / 1e6).toFixed(0)} MB`);
+    for (const rate of rates) {
+      print(
+        rate,
+        await loadAt(
+          rate,
+          seconds,
+          bot,
+          () => crowd.next(),
+          (done) => crowd.saw(done.made),
+        ),
       );
-      await wait(PAUSE);
+      discord.forget();
     }
-  })();
-  await work();
-  const took = performance.now() - start;
-  done = true;
-  await asking;
-  const p99 = `p99 ${ms(percentile(times, 0.99))} of ${times.length}`;
-  row(name, `took ${ms(took)}; blocked ${both(watch.stop())}; others’ answers ${p99}`);
-}
-
-async function mixed(crowd: Caller, questions: readonly string[], at: number) {
-  const question = questions[(at * 7919) % questions.length] ?? '';
-  switch (at % 8) {
-    case 0:
-    case 1:
-      return crowd.command('ask', { question });
-    case 2:
-      return crowd.command('who-said', { phrase: question.slice(30) });
-    case 3:
-      return crowd.type('summary', 'story', question.slice(-3));
-    case 4:
-      return crowd.command('quotes');
-    case 5:
-      return crowd.command('check', { text: `Somebody said “${question.slice(25)}”` });
-    case 6:
-      return crowd.command('summary');
-    default:
-      return crowd.command('story', {}, 'timeline');
+    row('at the most', `${(bot.memory.most / 1e6).toFixed(0)} MB`);
+    for (const refusal of new Set(discord.rest.refused)) row('Discord refused', refusal.slice(0, 200));
+    await bot.stop();
+  } finally {
+    await discord.stop();
+    rmSync(dataDir, { recursive: true });
   }
 }
 
-/** News-like text of that length: names, quotations, dates and numbers in every paragraph. */
-function longStory(length: number, seed: number): string {
-  const parts = [`Ferry line number ${seed} to stop`];
-  for (let at = 0, size = 0; size < length; at++) {
-    const part = `“We carried ${at + seed} passengers a day,” Harbour Master Ilse Brandt told reporters on Monday. “Nobody can run a ship on that,” she said. Her deputy, Tom Aske, was less sure on 3 May 2021: the line “could come back”, he said, if the council of Ostrel paid ${at} million.`;
-    parts.push(part);
-    size += part.length + 2;
+async function printBare(): Promise<void> {
+  const discord = await DiscordStandIn.start();
+  const bot = new BotProcess(['--import', 'tsx', 'scripts/bench/load/bare-bot.ts'], {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.apiUrl,
+  });
+  try {
+    await loggedIn(discord, bot);
+    console.log(`\nA bot that is discord.js and nothing else`);
+    row('at rest', `${(bot.memory.now / 1e6).toFixed(0)} MB`);
+    const ping = () => discord.interact({ type: 2, data: { id: '1', name: 'ping', type: 1 } });
+    for (const rate of rates) {
+      print(rate, await loadAt(rate, seconds, bot, ping));
+      discord.forget();
+    }
+  } finally {
+    await bot.stop();
+    await discord.stop();
   }
-  return parts.join('\n\n').slice(0, length);
 }
 
-function longPage(bytes: number): string {
-  const body = longStory(150_000, 9)
-    .split('\n\n')
-    .map((part) => `<p>${part}</p>`)
-    .join('');
-  const rest = '<div class="card"><a href="/x">More news</a><span>Read this too</span></div>';
-  const head =
-    '<html lang="en"><head><title>Ferry</title></head><body><main><article><h1>Ferry line to stop</h1>';
-  const filler = rest.repeat(Math.ceil((bytes - body.length) / rest.length));
-  return `${head}${body}</article></main><aside>${filler}</aside></body></html>`;
+async function loggedIn(discord: DiscordStandIn, bot: BotProcess): Promise<void> {
+  await waitFor(() => discord.gateway.hasSession || bot.hasEnded, 'the login', LOGIN);
+  await new Promise((resolve) => setTimeout(resolve, REST));
 }
 
-function both({ wall, cpu }: Blocked): string {
-  return `${wall.toFixed(0)} ms by the clock, ${cpu.toFixed(0)} ms CPU`;
-}
-
-function rss(): string {
-  return (process.memoryUsage.rss() / 1e6).toFixed(0);
-}
-
-function ms(value: number): string {
-  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+function print(rate: number, load: Load): void {
+  const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  row(
+    `${rate} a second: ${load.sent} sent`,
+    [
+      `${load.answered} answered, ${load.busy} told to wait, ${load.sent - load.answered} not at all, ${load.deferred} “thinking…”`,
+      `p50 ${load.p50} p95 ${load.p95} p99 ${load.p99} ms`,
+      `CPU ${ms(load.cpuEach)} ms each`,
+      `main thread held up p99 ${ms(load.loopP99)}, most ${ms(load.loopMax)} ms`,
+      `${load.rss.toFixed(0)} MB`,
+      load.backAfter === undefined ? 'not back after 10 s' : `back after ${load.backAfter.toFixed(1)} s`,
+    ].join('; '),
+  );
 }

@@ -65,7 +65,10 @@ export const PATHS: Readonly<Record<string, Path>> = {
   index: (text) => {
     const story = storyOf(text);
     const attributions = extractAttributions(story);
-    return () => indexStory(story, attributions);
+    return () => {
+      const { questions, phrases } = indexStory(story, attributions);
+      return [questions, phrases];
+    };
   },
   'stored analysis': after((analysed) => unpackAnalysis(analysed.story, packAnalysis(analysed))),
   people: after((analysed) => people(analysed)),

@@ -78,6 +78,12 @@ export class DiscordStandIn {
     return [...this.#exchanges.values()].map(({ interaction }) => interaction);
   }
 
+  /** Forgets what was asked and called so far, for runs with many thousands of interactions; messages stay. */
+  forget(): void {
+    this.#exchanges.clear();
+    this.rest.calls.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.gateway.shutDown();
     this.#server.closeAllConnections();
