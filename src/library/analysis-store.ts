@@ -24,6 +24,8 @@ export interface AnalysisStoreParts {
   readonly workers: Workers;
   /** Told of an analysis that could not be written down: it will be made again. */
   onError?(error: unknown): void;
+  /** Functions that always run in a worker, since they tag what somebody typed: the language model is loaded only there. */
+  readonly tagging?: readonly ((...args: never[]) => unknown)[] | undefined;
   /** As `SHORT`; for tests. */
   readonly short?: number | undefined;
   readonly bytes?: number | undefined;
@@ -70,7 +72,7 @@ export class AnalysisStore {
     story: AskedStory,
     ...args: Args
   ): Promise<Found> {
-    if (this.#isLong([story])) return this.#inWorker<Found>(owner, find.name, true, [story], args);
+    if (this.#isForWorker(find, [story])) return this.#inWorker<Found>(owner, find.name, true, [story], args);
     return find(await this.#analysis(owner, story), ...args);
   }
 
@@ -81,7 +83,8 @@ export class AnalysisStore {
     stories: readonly AskedStory[],
     ...args: Args
   ): Promise<Found> {
-    if (this.#isLong(stories)) return this.#inWorker<Found>(owner, find.name, false, stories, args);
+    if (this.#isForWorker(find, stories))
+      return this.#inWorker<Found>(owner, find.name, false, stories, args);
     const analyses: Analysis[] = [];
     for (const story of stories) {
       analyses.push(await this.#analysis(owner, story));
@@ -117,7 +120,8 @@ export class AnalysisStore {
     this.#fresh.clear();
   }
 
-  #isLong(stories: readonly AskedStory[]): boolean {
+  #isForWorker(find: (...args: never[]) => unknown, stories: readonly AskedStory[]): boolean {
+    if (this.#parts.tagging?.includes(find)) return true;
     return stories.reduce((sum, { story }) => sum + story.text.length, 0) > this.#short;
   }
 

@@ -1,14 +1,25 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type winkNLP from 'wink-nlp';
+import type { WinkMethods } from 'wink-nlp';
 import { partitionPoint } from '../story/partition-point.ts';
 import { splitSentences } from '../story/sentences.ts';
 import { contains, type Span } from '../story/span.ts';
 import { findQuoteRegions } from './quote-regions.ts';
 import { behindTimeStamps } from './time-stamps.ts';
 
-const nlp = winkNLP(model, ['pos']);
+const require = createRequire(import.meta.url);
+let loaded: WinkMethods | undefined;
+
+/** Loaded with the first text: the model takes 40 megabytes, and the main thread, which answers, reads none. */
+function language(): WinkMethods {
+  const make = (): WinkMethods =>
+    (require('wink-nlp') as typeof winkNLP)(require('wink-eng-lite-web-model'), ['pos']);
+  loaded ??= make();
+  return loaded;
+}
+
 /** wink-nlp's own types call these two functions by a shape that `out` does not take. */
-type Its = typeof nlp.its.value;
+type Its = WinkMethods['its']['value'];
 
 /** A word or mark of the text: `text.slice(start, end)`. */
 export interface Token {
@@ -132,6 +143,7 @@ function tokenise(text: string, [from, to]: Span): RawToken[] {
     rests.push([start + length, start + run.length]);
     return `${run.slice(0, length)} ${REST}`;
   });
+  const nlp = language();
   const document = nlp.readDoc(short);
   const words = document.tokens().out();
   const tags = document.tokens().out(nlp.its.pos as Its) as string[];
