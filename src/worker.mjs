@@ -1,7 +1,6 @@
-// Workers do not inherit the TypeScript loader: this file, which needs none, registers it first.
-import { register } from 'tsx/esm/api';
+// Where worker threads start: they inherit no TypeScript loader.
+import { load } from './start/compiled.mjs';
 
-register();
-const { perform, warm } = await import('./worker.ts');
+const { perform, warm } = await load(new URL('./worker.ts', import.meta.url));
 warm();
 export default perform;

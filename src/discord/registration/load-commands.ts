@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { StartError } from '../../errors.ts';
+import { importable } from '../../start/compiled.mjs';
 import type { AnyCommand, MessageCommand, RegisteredCommand } from '../core/command.ts';
 import { localise } from './localise.ts';
 
@@ -36,8 +36,7 @@ export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<Map<s
   const commands = new Map<string, RegisteredCommand>();
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   for (const file of files) {
-    const path = new URL(file, folder);
-    const module: { default?: unknown } = await import(pathToFileURL(fileURLToPath(path)).href);
+    const module: { default?: unknown } = await import(importable(new URL(file, folder)));
     const parsed = commandSchema.safeParse(module.default);
     if (!parsed.success)
       throw new StartError(

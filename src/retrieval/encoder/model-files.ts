@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
 export const ENCODER_FILE = 'sentences.int8.onnx';
@@ -11,7 +13,8 @@ const manifestSchema = z.record(z.string(), z.object({ bytes: z.number(), sha256
 export interface ModelFiles {
   /** The start of the encoder's hash: vectors of one version cannot be compared with those of another. */
   readonly version: string;
-  readonly encoder: Buffer;
+  /** Path of its file: onnxruntime reads it itself, so that it is in memory once and not twice. */
+  readonly encoder: string;
   readonly tokenizer: unknown;
 }
 
@@ -22,16 +25,17 @@ export interface ModelFiles {
  */
 export async function readModelFiles(folder: string): Promise<ModelFiles> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')));
-  const read = async (name: string): Promise<Buffer> => {
-    const data = await readFile(join(folder, name));
-    if (hashOf(data) !== manifest[name]?.sha256) throw new Error(`${name} is not the file of manifest.json`);
-    return data;
+  const checked = async (name: string): Promise<string> => {
+    const path = join(folder, name);
+    if ((await hashOf(path)) !== manifest[name]?.sha256)
+      throw new Error(`${name} is not the file of manifest.json`);
+    return path;
   };
-  const tokenizer = await read(TOKENIZER_FILE);
+  const tokenizer = await checked(TOKENIZER_FILE);
   return {
     version: versionOf(manifest),
-    encoder: await read(ENCODER_FILE),
-    tokenizer: JSON.parse(tokenizer.toString('utf8')),
+    encoder: await checked(ENCODER_FILE),
+    tokenizer: JSON.parse(await readFile(tokenizer, 'utf8')),
   };
 }
 
@@ -41,6 +45,8 @@ function versionOf(manifest: z.infer<typeof manifestSchema>): string {
   return encoder.sha256.slice(0, 12);
 }
 
-function hashOf(data: Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }

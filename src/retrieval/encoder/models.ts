@@ -24,16 +24,19 @@ export class Models {
   }
 
   /** @throws Error where onnxruntime-node is not installed or does not run on this machine */
-  static async load({ encoder, tokenizer }: ModelFiles): Promise<Models> {
+  static async load({ encoder, tokenizer }: Omit<ModelFiles, 'version'>): Promise<Models> {
     const onnx = await import('onnxruntime-node');
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionMode: 'sequential',
       logSeverityLevel: 3,
+      // Both keep memory for the longest window that ever came; without them it takes no longer.
+      enableCpuMemArena: false,
+      enableMemPattern: false,
     };
-    const create = (data: Buffer) => onnx.InferenceSession.create(data, options);
-    return new Models(new Tokenizer(tokenizer as object, {}), await create(encoder), onnx.Tensor);
+    const session = await onnx.InferenceSession.create(encoder, options);
+    return new Models(new Tokenizer(tokenizer as object, {}), session, onnx.Tensor);
   }
 
   /**

@@ -1,5 +1,4 @@
-// Workers do not inherit tsx: it is registered here, then the work itself is TypeScript like everything else.
-import { register } from 'tsx/esm/api';
+// Where the encoder's thread starts: it inherits no TypeScript loader.
+import { load } from '../../start/compiled.mjs';
 
-register();
-export default (await import('./worker.ts')).default;
+export default (await load(new URL('./worker.ts', import.meta.url))).default;

@@ -16,9 +16,8 @@ export interface Results {
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
 const { folder, stopping } = workerData as { readonly folder: string; readonly stopping: Int32Array };
-const files = await readModelFiles(folder);
+const { version, ...files } = await readModelFiles(folder);
 const models = await Models.load(files);
-const { version } = files;
 
 /** Gives way to whatever came in meanwhile: questions wait for one window of a story, never for all of it. */
 const breathe = async (): Promise<void> => {
