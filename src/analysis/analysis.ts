@@ -3,7 +3,7 @@ import { extract } from '../quotations/extract.ts';
 import type { Reading } from '../quotations/reading.ts';
 import { learnKinds } from '../quotations/speakers/kinds.ts';
 import { buildRoster, type Roster } from '../quotations/speakers/roster.ts';
-import { indexStory, type StoryIndex } from '../retrieval/story-index.ts';
+import { indexStory, once, type StoryIndex } from '../retrieval/story-index.ts';
 import type { Story } from '../story/story.ts';
 
 /**
@@ -58,13 +58,5 @@ export function analysisOf(story: Story, { attributions, document }: AnalysisPar
     get roster() {
       return roster();
     },
-  };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

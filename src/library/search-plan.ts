@@ -6,7 +6,10 @@ import { keysOf, MAX_PASSAGES } from './index-terms.ts';
 export interface VocabularyLookup {
   /** Number of the owner's stories that hold each key; a missing one is held by none. */
   counts(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Keys that start with `prefix` and have a length from `least` to `most` UTF-16 units. */
+  /**
+   * Keys that start with `prefix` and have a length from `least` to `most` UTF-16 units, among the first `SCANNED` with that
+   * prefix: what one lookup costs does not grow with the vocabulary.
+   */
   similar(prefix: string, least: number, most: number): Promise<readonly (readonly [string, number])[]>;
   /** Number of the owner's stories. */
   stories(): Promise<number>;
@@ -23,6 +26,11 @@ const MAX_RELATIVES = 3;
 const RELATIVE = 0.5;
 const RESPELT = 0.9;
 const MAX_RESPELLINGS = 3;
+/** Words of one question that are respelt: the others are no words, or of another story. */
+const MAX_RESPELT = 6;
+/** Keys that one lookup of similar ones reads. */
+export const SCANNED = 10_000;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /**
  * Postings read for one search. The rarest words are read first and say most; once this many stories were named, commoner
  * words would cost more time than they bring.
@@ -40,10 +48,12 @@ export async function planSearch(text: string, vocabulary: VocabularyLookup): Pr
     const weight = strength * Math.log(1 + (stories - count + 0.5) / (count + 0.5));
     if (weight > (found.get(key)?.weight ?? 0)) found.set(key, { weight, count });
   };
+  let unknown = 0;
   for (const [at, key] of words.entries()) {
     const count = counts.get(key);
     if (count !== undefined) add(key, count, 1);
-    else for (const [respelt, often] of await respell(key, vocabulary)) add(respelt, often, RESPELT);
+    else if (unknown++ < MAX_RESPELT)
+      for (const [respelt, often] of await respell(key, vocabulary)) add(respelt, often, RESPELT);
     for (const [relative, strength] of related[at] ?? []) {
       const often = counts.get(relative);
       if (often !== undefined) add(relative, often, strength * RELATIVE);
@@ -61,24 +71,58 @@ function bestRelatives(key: string): [string, number][] {
   return [...relatives(key)].sort((a, b) => b[1] - a[1]).slice(0, MAX_RELATIVES);
 }
 
-/** The closest words of the vocabulary; words that begin alike are tried first, since few typos are in the first letter. */
+/**
+ * The closest words of the vocabulary. Those that begin with the same two letters are tried first, then those with the same
+ * first letter; where it is the first letters that are wrong, what one edit makes of them is looked up as it is.
+ */
 async function respell(key: string, vocabulary: VocabularyLookup): Promise<(readonly [string, number])[]> {
   const edits = allowedEdits(key.length);
   if (edits === 0 || /\d/u.test(key)) return [];
-  for (const prefix of [key.slice(0, 1), '']) {
-    let best = edits;
-    let closest: (readonly [string, number])[] = [];
-    for (const candidate of await vocabulary.similar(prefix, key.length - edits, key.length + edits)) {
-      if (candidate[0].length < 3 || /\d/u.test(candidate[0])) continue;
-      const distance = editDistance(key, candidate[0], best);
-      if (distance > best) continue;
-      if (distance < best) closest = [];
-      best = distance;
-      closest.push(candidate);
-    }
-    if (closest.length > 0) return closest.sort((a, b) => b[1] - a[1]).slice(0, MAX_RESPELLINGS);
+  for (const length of [2, 1]) {
+    const prefix = key.slice(0, length);
+    const similar = await vocabulary.similar(prefix, key.length - edits, key.length + edits);
+    const closest = closestTo(key, similar, edits);
+    if (closest.length > 0) return closest;
+    await breathe();
   }
-  return [];
+  return closestTo(key, [...(await vocabulary.counts(otherBeginnings(key)))], 1);
+}
+
+function closestTo(
+  key: string,
+  candidates: readonly (readonly [string, number])[],
+  edits: number,
+): (readonly [string, number])[] {
+  let best = edits;
+  let closest: (readonly [string, number])[] = [];
+  for (const candidate of candidates) {
+    if (candidate[0].length < 3 || /\d/u.test(candidate[0])) continue;
+    const distance = editDistance(key, candidate[0], best);
+    if (distance > best) continue;
+    if (distance < best) closest = [];
+    best = distance;
+    closest.push(candidate);
+  }
+  return closest.sort((a, b) => b[1] - a[1]).slice(0, MAX_RESPELLINGS);
+}
+
+/** What one edit of the first letter or the second, or a swap of the two, makes of a word. */
+function otherBeginnings(key: string): string[] {
+  const found = new Set<string>([`${key.charAt(1)}${key.charAt(0)}${key.slice(2)}`]);
+  for (const at of [0, 1]) {
+    const [before, after] = [key.slice(0, at), key.slice(at)];
+    found.add(before + after.slice(1));
+    for (const letter of LETTERS) {
+      found.add(before + letter + after.slice(1));
+      found.add(before + letter + after);
+    }
+  }
+  return [...found];
+}
+
+/** Lets whoever else waits have a turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Where a passage stands: number of its version and position in `story.paragraphs`, in one number. */

@@ -1,32 +1,55 @@
+/** Units of the longest word that is compared without taking new memory. */
+const LONG = 64;
+const rows = [0, 1, 2].map(() => new Uint16Array(LONG + 1));
+
 /** Optimal string alignment distance, given up (as `limit + 1`) once it must exceed `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let [before, previous, row] = (b.length <= LONG ? rows : rows.map(() => new Uint16Array(b.length + 1))) as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ];
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    row[0] = i;
     let best = i;
     for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const other = b.charCodeAt(j - 1);
       let cost = Math.min(
-        (previous[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
+        (previous[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (letter === other ? 0 : 1),
       );
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2))
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row[j] = cost;
       if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
-  return previous[b.length] ?? limit + 1;
+  return previous[b.length] as number;
+}
+
+/** A bit for each letter that a word holds; a few letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** False where so many letters stand in one of two words only that more than `edits` edits lie between them. */
+function mayBeNear(letters: number, others: number, edits: number): boolean {
+  return countBits(letters & ~others) <= edits && countBits(others & ~letters) <= edits;
+}
+
+/** Bits that are set, up to 3: more are never asked for. */
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0 && count < 3; rest &= rest - 1) count++;
+  return count;
 }
 
 /** How many edits a word of this length may carry and still be taken for a misspelling. */
@@ -37,16 +60,17 @@ export function allowedEdits(length: number): number {
 
 /** The words of one text collection, for respelling what somebody typed. */
 export class Vocabulary {
-  readonly #byLength = new Map<number, string[]>();
+  readonly #byLength = new Map<number, { readonly words: string[]; readonly letters: number[] }>();
   readonly #counts = new Map<string, number>();
 
   add(word: string): void {
     const count = this.#counts.get(word);
     this.#counts.set(word, (count ?? 0) + 1);
     if (count !== undefined) return;
-    const group = this.#byLength.get(word.length);
-    if (group) group.push(word);
-    else this.#byLength.set(word.length, [word]);
+    const group = this.#byLength.get(word.length) ?? { words: [], letters: [] };
+    group.words.push(word);
+    group.letters.push(lettersOf(word));
+    this.#byLength.set(word.length, group);
   }
 
   has(word: string): boolean {
@@ -61,8 +85,11 @@ export class Vocabulary {
     if (edits === 0 || this.has(word) || /\d/.test(word)) return [];
     let best = edits;
     let found: string[] = [];
+    const letters = lettersOf(word);
     for (let length = word.length - edits; length <= word.length + edits; length++) {
-      for (const candidate of this.#byLength.get(length) ?? []) {
+      const group = this.#byLength.get(length);
+      for (const [at, candidate] of group?.words.entries() ?? []) {
+        if (!mayBeNear(letters, group?.letters[at] ?? 0, best)) continue;
         if (candidate.length < 3 || /\d/.test(candidate)) continue;
         const distance = editDistance(word, candidate, best);
         if (distance > best) continue;

@@ -15,8 +15,31 @@ export interface StoryIndex {
   readonly speakers: readonly string[];
 }
 
-/** Builds the index of one story from its text and what was found to be said in it. */
+/** The index of one story from its text and what was found to be said in it; each part is built when it is first needed. */
 export function indexStory(story: Story, attributions: readonly Attribution[]): StoryIndex {
+  const questions = once(() => questionsOf(story, attributions));
+  const phrases = once(() =>
+    indexPhrases(
+      attributions.map(({ content }) => ({
+        text: joinSpans(story, content),
+        context: sentencesAround(story, content),
+      })),
+    ),
+  );
+  return {
+    story,
+    attributions,
+    get questions() {
+      return questions();
+    },
+    get phrases() {
+      return phrases();
+    },
+    speakers: [...new Set(attributions.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+  };
+}
+
+function questionsOf(story: Story, attributions: readonly Attribution[]): SentenceIndex {
   const titles = titlesOf(story, attributions);
   const saying = attributionsBySentence(story, attributions);
   const sentences = story.paragraphs.flatMap(({ sentences: own }, paragraph) =>
@@ -27,21 +50,19 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
       speakers: attributions.length ? speakersOf(story, saying[index], true, titles) : undefined,
     })),
   );
-  return {
-    story,
-    attributions,
-    questions: indexSentences({
-      title: story.title,
-      sentences,
-      hasHeadline: story.paragraphs[0]?.kind === 'headline',
-    }),
-    phrases: indexPhrases(
-      attributions.map(({ content }) => ({
-        text: joinSpans(story, content),
-        context: sentencesAround(story, content),
-      })),
-    ),
-    speakers: [...new Set(attributions.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])))],
+  return indexSentences({
+    title: story.title,
+    sentences,
+    hasHeadline: story.paragraphs[0]?.kind === 'headline',
+  });
+}
+
+/** Makes something once, when it is first asked for. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { SearchHit } from '../library.ts';
-import { PASSAGES_READ, passageId, planSearch, rankVersions } from '../search-plan.ts';
+import { PASSAGES_READ, passageId, planSearch, rankVersions, SCANNED } from '../search-plan.ts';
 import { type HeldStory, newest } from './owned.ts';
 
 /** The same search as the databases', by looking at every passage. */
@@ -15,7 +15,10 @@ export async function searchHeld(
     counts: async (wanted) =>
       new Map(wanted.flatMap((key) => (counts.has(key) ? [[key, counts.get(key) ?? 0]] : []))),
     similar: async (prefix, least, most) =>
-      [...counts].filter(([key]) => key.startsWith(prefix) && key.length >= least && key.length <= most),
+      [...counts]
+        .filter(([key]) => key.startsWith(prefix))
+        .slice(0, SCANNED)
+        .filter(([key]) => key.length >= least && key.length <= most),
     stories: async () => stories.length,
   });
   const weights = new Map(keys.map(({ key, weight }) => [key, weight]));

@@ -24,10 +24,16 @@ const COLUMNS = [
 
 /** Stories of one owner with their newest versions, without those the operator does not serve. */
 export function servedStories(session: Session, ownerId: number, removed = false) {
+  return served(session, removed).where('stories.owner_id', '=', ownerId);
+}
+
+/** For queries that name the few stories they mean: false for another owner's. As a plain column SQLite would go by it, through all. */
+export const isOwn = (ownerId: number) => sql<boolean>`+stories.owner_id = ${ownerId}`;
+
+function served(session: Session, removed: boolean) {
   return session
     .selectFrom('stories')
     .innerJoin('versions', 'versions.id', 'stories.version_id')
-    .where('stories.owner_id', '=', ownerId)
     .where('stories.removed_at', removed ? 'is not' : 'is', null)
     .where(isServed);
 }
@@ -98,7 +104,7 @@ export async function findEntry(
   id: string,
   removed = false,
 ): Promise<EntryRow | undefined> {
-  const stories = entryColumns(servedStories(session, ownerId, removed));
+  const stories = entryColumns(served(session, removed).where(isOwn(ownerId)));
   const found = ENTRY_ID.test(id)
     ? stories.where('stories.public_id', '=', id)
     : stories.where('stories.id', 'in', (query) =>

@@ -7,11 +7,12 @@ import {
   type PassageScore,
   planSearch,
   rankVersions,
+  SCANNED,
   type VersionScore,
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
-import { isServed } from './entries.ts';
+import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
 import { findOwner, type Shelf } from './shelf.ts';
 
@@ -56,7 +57,6 @@ async function named(
   ranked: readonly VersionScore[],
 ): Promise<SearchHit[]> {
   if (ranked.length === 0) return [];
-  // From the few versions to their stories: the other way round SQLite walks through all of the owner's stories.
   const rows = await db
     .selectFrom('versions')
     .innerJoin('stories', 'stories.id', 'versions.story_id')
@@ -67,7 +67,7 @@ async function named(
       ranked.map(({ version }) => version),
     )
     .whereRef('stories.version_id', '=', 'versions.id')
-    .where('stories.owner_id', '=', ownerId)
+    .where(isOwn(ownerId))
     .where('stories.removed_at', 'is', null)
     .where(isServed)
     .execute();
@@ -91,15 +91,19 @@ function vocabularyOf({ engine: { db } }: Shelf, ownerId: number): VocabularyLoo
       return new Map(rows.map(({ key, count }) => [key, count]));
     },
     async similar(prefix, least, most) {
-      const words = db
+      const first = db
         .selectFrom('words')
         .select(['key', 'count'])
         .where('owner_id', '=', ownerId)
+        .where('key', '>=', prefix)
+        .where('key', '<', `${prefix}\u{10ffff}`)
+        .limit(SCANNED);
+      const rows = await db
+        .selectFrom(first.as('first'))
+        .select(['key', 'count'])
         .where(sql`length(key)`, '>=', least)
-        .where(sql`length(key)`, '<=', most);
-      const narrowed =
-        prefix === '' ? words : words.where('key', '>=', prefix).where('key', '<', `${prefix}\u{10ffff}`);
-      const rows = await narrowed.execute();
+        .where(sql`length(key)`, '<=', most)
+        .execute();
       return rows.map(({ key, count }) => [key, count] as const);
     },
     async stories() {
