@@ -50,6 +50,7 @@ import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { StaysPrivate } from './stays-private.ts';
+import { Turnstile } from './turnstile.ts';
 
 export type { Caller } from '../core/caller.ts';
 export type { Action } from '../core/command.ts';
@@ -75,6 +76,7 @@ export class Dispatch {
   readonly #parts: DispatchParts;
   readonly #handlers: AllHandlers;
   readonly #private = new StaysPrivate();
+  readonly #turnstile = new Turnstile();
 
   /** @throws StartError where two commands handle the same action */
   constructor(parts: DispatchParts) {
@@ -102,6 +104,12 @@ export class Dispatch {
         watch.follow(work);
         return this.#answer(work, interaction, context, responder, progress, log);
       };
+      if (!(await this.#turnstile.enter(context.owner))) {
+        if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+          return await responder.autocomplete([]);
+        return await answer(Promise.reject(new UserError(word('overloaded'))));
+      }
+      if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
         if (wait > 0) return await answer(Promise.reject(new UserError(word('tooFast', wait))));
@@ -163,6 +171,7 @@ export class Dispatch {
       watch = new UseWatch({ id: message.id, kind: 'message', name: 'message' }, uses);
       log = watch.about(log);
       const context = contextFor(callerOfMessage(message, where));
+      if (!(await this.#turnstile.enter(context.owner))) return watch.ends('late');
       const answering = this.#mentioned(addressed, context);
       watch.follow(answering);
       const work = answering.catch((error) => failureReply(error, log));

@@ -131,6 +131,7 @@ export const refusals = {
   scriptOnly: `This page builds its text by a script, so only a browser can show it. ${BROWSER}`,
   noStoryOnPage: (words: number) =>
     `No news story was found on this page${words > 0 ? ` (only ${count(words, 'word', 'words')} of text)` : ''}. Give the address of the story itself, or paste its text.`,
+  overloaded: 'There are more questions right now than I can answer. Please ask again in a few seconds.',
   busy: 'There is more to read here than can be read at once. Please try again in a minute.',
   answerLong:
     'This takes too long to find in a story of this length. Please ask for less at once, or add the story in parts.',

@@ -1,0 +1,69 @@
+import { FairQueue, type QueueLimits } from '../../workers/fair-queue.ts';
+
+/** Milliseconds after which an answer would come so late that it is better to say so. */
+const PATIENCE = 700;
+/** One server that is flooded keeps the others from nothing: it has its own turn and its own bound. */
+const LIMITS: QueueLimits = { ofOne: 200, ofAll: 2_000 };
+
+interface Waiting {
+  readonly since: number;
+  readonly pass: (mayGo: boolean) => void;
+}
+
+/**
+ * Lets one interaction in at each turn of the event loop, owners in turn. While there is time, nobody waits; under more load than
+ * the process bears the line grows, and who stood in it for too long is told so at once, which costs a tenth of an answer. So
+ * work is never done for somebody who is gone, and the line is empty a moment after the load is.
+ */
+export class Turnstile {
+  readonly #queue: FairQueue<Waiting>;
+  readonly #now: () => number;
+  readonly #nextTurn: (turn: () => void) => void;
+  #turning = false;
+
+  /**
+   * @param now milliseconds from any start
+   * @param nextTurn calls back once everybody who was let in had a turn; for tests
+   */
+  constructor(
+    now: () => number = () => performance.now(),
+    nextTurn: (turn: () => void) => void = (turn) => void setImmediate(turn),
+    limits: QueueLimits = LIMITS,
+  ) {
+    this.#now = now;
+    this.#nextTurn = nextTurn;
+    this.#queue = new FairQueue(limits);
+  }
+
+  /** How many stand in line. */
+  get waiting(): number {
+    return this.#queue.size;
+  }
+
+  /** @returns false where it takes too long: there is only time to say so */
+  enter(owner: string): Promise<boolean> {
+    if (!this.#turning) {
+      this.#turning = true;
+      this.#nextTurn(() => this.#turn());
+      return Promise.resolve(true);
+    }
+    return new Promise((pass) => {
+      if (!this.#queue.push(owner, { since: this.#now(), pass })) pass(false);
+    });
+  }
+
+  /** Those who waited too long cost little and go together; then comes one who is let in. */
+  #turn(): void {
+    for (;;) {
+      const next = this.#queue.shift(() => true);
+      if (!next) {
+        this.#turning = false;
+        return;
+      }
+      const mayGo = this.#now() - next.job.since <= PATIENCE;
+      next.job.pass(mayGo);
+      if (mayGo) break;
+    }
+    this.#nextTurn(() => this.#turn());
+  }
+}
