@@ -5,9 +5,12 @@
  *   npm run bench:growth [-- --paths quotations,index] [--texts REGEXP] [--sizes 5000,200000] [--most 1000] [--all]
  *
  * A line: CPU milliseconds at each size, the exponent between the last two (1: linear, 2: quadratic), what the longest size
- * would cost where a size was left out. Only lines over `--most` milliseconds are printed unless `--all` is given.
+ * would cost where a size was left out. Where the product refuses the text at that size, the line says so. Only lines over `--most` milliseconds are printed unless `--all` is given.
  */
 import { parseArgs } from 'node:util';
+import { UserError } from '../src/errors.ts';
+import { checked } from '../src/library/import/read-input.ts';
+import { readPlainText } from '../src/story/formats/plain-text.ts';
 import { costOf } from './bench/growth.ts';
 import { PATHS } from './bench/growth-paths.ts';
 import { prose, type Text, texts } from './bench/growth-texts.ts';
@@ -46,21 +49,36 @@ console.log(
 );
 let lines = 0;
 let over = 0;
+let refused = 0;
 for (const name of names)
   for (const [text, make] of texts())
     if (wanted.test(text)) {
       const { times, exponent, most } = grown(name, make);
       lines++;
-      if (most > Number(values.most)) over++;
-      if (values.all || most > Number(values.most))
+      const isOver = most > Number(values.most);
+      const refusal = isOver ? refusalOf(make) : undefined;
+      if (isOver && refusal === undefined) over++;
+      if (isOver && refusal !== undefined) refused++;
+      if (values.all || isOver)
         row(
           `${name}, ${text}`,
-          `${times.map((time) => time.toFixed(0)).join(' ')}  n^${exponent.toFixed(2)}${times.length < sizes.length ? `  ~${most.toFixed(0)}` : ''}`,
+          `${refusal === undefined ? '' : `refused: “${refusal}”  `}${times.map((time) => time.toFixed(0)).join(' ')}  n^${exponent.toFixed(2)}${times.length < sizes.length ? `  ~${most.toFixed(0)}` : ''}`,
         );
     }
 console.log(
-  `\n${lines} lines, ${over} over ${values.most} ms at ${sizes.at(-1)?.toLocaleString('en')} characters`,
+  `\n${lines} lines, ${over} over ${values.most} ms and ${refused} more, which are refused, at ${sizes.at(-1)?.toLocaleString('en')} characters`,
 );
+
+/** What somebody is told who adds such a text; undefined where it is taken for a story. */
+function refusalOf(make: Text): string | undefined {
+  try {
+    checked({ story: readPlainText(make(sizes.at(-1) ?? 0)), dropped: [] });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
 
 function grown(name: string, make: Text): { times: number[]; exponent: number; most: number } {
   const path = PATHS[name];

@@ -32,6 +32,44 @@ describe('importing a story', () => {
     importer = new Importer({ library, analyses, fetcher, workers, now: () => clock });
   });
 
+  it('reads a text that another server has as it reads any other: nobody learns who has what', async () => {
+    const text = `${'The bridge stays closed, the council said on Monday. '.repeat(3)}`;
+    const first = await importer.fromPaste(OWNER, USER, { text });
+    await importer.confirm(OWNER, USER, first.id);
+    const asked: string[] = [];
+    const watched = new Proxy(library, {
+      get: (target, name) => {
+        if (name === 'analysis') asked.push(name);
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    const ran: string[] = [];
+    const others = new Importer({
+      library: watched,
+      analyses: new AnalysisStore({ library: watched, workers }),
+      fetcher: { fetch: async (url: string) => ({ url, html: served, fetchedAt: clock }) },
+      workers: {
+        run: (owner, job, input) => {
+          ran.push(job.name);
+          return workers.run(owner, job, input);
+        },
+        warm: async () => undefined,
+        close: async () => undefined,
+      },
+    });
+    await others.fromPaste('guild:2', USER, { text });
+    expect({ ran, asked }).toEqual({ ran: ['read'], asked: [] });
+  });
+
+  it('refuses a long text of a few words with a sentence, and takes a long story', async () => {
+    const repeated = Buffer.from('“a” said '.repeat(2_000));
+    await expect(importer.fromFile(OWNER, USER, 'a.txt', repeated)).rejects.toThrow('same few words');
+    const story = Array.from({ length: 400 }, (_, at) => `Councillor number${at} spoke of bridge${at * 7}.`);
+    const draft = await importer.fromFile(OWNER, USER, 'b.txt', Buffer.from(story.join(' ')));
+    expect(draft.preview.words).toBeGreaterThan(1_000);
+  });
+
   it('shows a page before it keeps it, and keeps nothing that nobody confirmed', async () => {
     const { id, preview } = await importer.fromUrl(OWNER, USER, URL_OF);
     expect(preview).toMatchObject({

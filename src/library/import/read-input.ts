@@ -28,6 +28,12 @@ export interface Paste {
 
 export const PASTE_LIMIT = 4_000;
 const FEWEST_WORDS = 5;
+/**
+ * A text of more units than this has so many different words, whatever it tells: a story of 1,600 words has some 600. One that
+ * repeats a few is made to be slow to read.
+ */
+const ANY_TEXT = 10_000;
+const FEWEST_DIFFERENT = 100;
 
 /**
  * Reads a story file's bytes by the ending of its name.
@@ -77,12 +83,20 @@ export function readCorrectionFields(fields: {
   };
 }
 
+/** Stops at the first hundred different ones, which a story has in its first paragraphs. */
+function areDifferent(words: readonly string[]): boolean {
+  const different = new Set<string>();
+  for (const each of words) if (different.add(each.toLowerCase()).size >= FEWEST_DIFFERENT) return true;
+  return false;
+}
+
 /** @throws UserError for a text that is no story */
 export function checked(input: StoryInput): StoryInput {
   const { story } = input;
   checkLength(story.text);
   const words = story.paragraphs.flatMap(({ span }) => story.slice(span).match(/\p{L}+/gu) ?? []);
   if (words.length < FEWEST_WORDS) throw new UserError(word('noStory'));
+  if (story.text.length > ANY_TEXT && !areDifferent(words)) throw new UserError(word('fewWords'));
   return input;
 }
 

@@ -154,6 +154,8 @@ export const refusals: Refusals = {
     `Auf dieser Seite wurde kein Artikel gefunden${words > 0 ? ` (nur ${count(words, 'Wort', 'Wörter')} Text)` : ''}. Gib die Adresse des Artikels selbst an oder füge seinen Text ein.`,
   overloaded:
     'Gerade kommen mehr Fragen, als ich beantworten kann. Frag bitte in ein paar Sekunden noch einmal.',
+  fewWords:
+    'Dieser Text wiederholt immer dieselben paar Wörter. Füge einen Artikel hinzu, wie er erschienen ist.',
   busy: 'Gerade ist hier mehr zu lesen, als auf einmal geht. Versuch es in einer Minute noch einmal.',
   answerLong:
     'In einem so langen Artikel dauert die Suche zu lange. Frag nach weniger auf einmal oder füge den Artikel in Teilen hinzu.',

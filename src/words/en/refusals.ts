@@ -132,6 +132,7 @@ export const refusals = {
   noStoryOnPage: (words: number) =>
     `No news story was found on this page${words > 0 ? ` (only ${count(words, 'word', 'words')} of text)` : ''}. Give the address of the story itself, or paste its text.`,
   overloaded: 'There are more questions right now than I can answer. Please ask again in a few seconds.',
+  fewWords: 'This text repeats the same few words. Add a story as it was published.',
   busy: 'There is more to read here than can be read at once. Please try again in a minute.',
   answerLong:
     'This takes too long to find in a story of this length. Please ask for less at once, or add the story in parts.',

@@ -139,6 +139,7 @@ export const refusals: Refusals = {
     `No se encontró ningún artículo en esta página${words > 0 ? ` (solo ${count(words, 'palabra', 'palabras')} de texto)` : ''}. Da la dirección del propio artículo, o pega su texto.`,
   overloaded:
     'Ahora mismo llegan más preguntas de las que puedo responder. Vuelve a preguntar en unos segundos.',
+  fewWords: 'Este texto repite siempre las mismas palabras. Añade un artículo tal como se publicó.',
   busy: 'Hay aquí más por leer de lo que se puede leer a la vez. Inténtalo de nuevo dentro de un minuto.',
   answerLong:
     'La búsqueda tarda demasiado en un artículo de esta extensión. Pide menos de una vez o añade el artículo por partes.',

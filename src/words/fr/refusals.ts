@@ -142,6 +142,7 @@ export const refusals: Refusals = {
     `Aucun article n’a été trouvé sur cette page${words > 0 ? ` (seulement ${count(words, 'mot', 'mots')} de texte)` : ''}. Donne l’adresse de l’article lui-même, ou colle son texte.`,
   overloaded:
     'Il arrive plus de questions que je ne peux en traiter. Repose la tienne dans quelques secondes.',
+  fewWords: 'Ce texte répète toujours les mêmes mots. Ajoute un article tel qu’il a été publié.',
   busy: 'Il y a ici plus à lire que ce qui peut l’être à la fois. Réessaie dans une minute.',
   answerLong:
     'La recherche prend trop de temps dans un article de cette longueur. Demande moins à la fois ou ajoute l’article en plusieurs parties.',

@@ -132,6 +132,7 @@ export const refusals: Refusals = {
   noStoryOnPage: (words) =>
     `Nenhuma matéria foi encontrada nesta página${words > 0 ? ` (só ${count(words, 'palavra', 'palavras')} de texto)` : ''}. Informe o endereço da própria matéria, ou cole o texto dela.`,
   overloaded: 'Estão chegando mais perguntas do que consigo responder. Pergunte de novo em alguns segundos.',
+  fewWords: 'Este texto repete sempre as mesmas palavras. Adicione uma matéria como foi publicada.',
   busy: 'Há mais para ler aqui do que dá para ler de uma vez. Tente de novo em um minuto.',
   answerLong:
     'A busca demora demais em uma matéria deste tamanho. Peça menos de uma vez ou adicione a matéria em partes.',
