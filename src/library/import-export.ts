@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { MendableError } from '../errors.ts';
 import { checkLength } from '../story/decode-text.ts';
-import { contains } from '../story/span.ts';
+import { contains, type Span } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 import { FORMAT } from './export.ts';
 import type { AddOutcome, Library, NewVersion, Owner } from './library.ts';
@@ -95,6 +95,7 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   const [headline] = spansOf('headline');
   if (createHash('sha256').update(text).digest('hex') !== hash)
     throw new MendableError('Its text was changed after it was exported.');
+  checkApart(paragraphs.map((part) => part.span));
   const layout = {
     text: checkLength(text),
     headline,
@@ -105,6 +106,13 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   };
   const story = new Story(layout);
   return { story, modified: modified ?? undefined, dropped };
+}
+
+/** @throws MendableError where two paragraphs share text: each is read, so a text said to stand there often would be read as often */
+function checkApart(spans: readonly Span[]): void {
+  const ordered = [...spans].sort((a, b) => a[0] - b[0]);
+  if (ordered.some(([start], at) => start < (ordered[at - 1]?.[1] ?? 0)))
+    throw new MendableError('Its paragraphs overlap.');
 }
 
 async function isHere(

@@ -104,6 +104,22 @@ describe('an export that is imported again', () => {
       ],
     });
   });
+
+  it('is refused where it says of one text that it stands there many times, which would take minutes to read', async () => {
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(HARBOUR));
+    await write(library);
+    const file = join(folder, 'stories.json');
+    const json = JSON.parse(readFileSync(file, 'utf8'));
+    const [version] = json.stories[0].versions;
+    const body = version.paragraphs.find(({ kind }: { kind: string }) => kind === 'body');
+    version.paragraphs.push(...Array.from({ length: 300 }, () => body));
+    writeFileSync(file, JSON.stringify(json));
+    expect(await importDirectory(new MemoryLibrary([]), 'guild:2', folder)).toMatchObject({
+      added: 0,
+      failed: [{ reason: expect.stringContaining('overlap') }],
+    });
+  });
 });
 
 describe('a backup', () => {
