@@ -50,7 +50,7 @@ async function printProduct(): Promise<void> {
   try {
     const version = values['words-only'] ? undefined : (await readModelFiles(MODELS_FOLDER)).version;
     const known = await prepareLibrary(dataDir, `guild:${GUILD_ID}`, stories, version);
-    const bot = new BotProcess(['--import', 'tsx', 'src/main.ts'], {
+    const bot = new BotProcess(['src/start/start.mjs'], {
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: discord.apiUrl,
       DATA_DIR: dataDir,

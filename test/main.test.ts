@@ -29,7 +29,7 @@ interface StartOptions {
 /** Starts the product as `npm start` does, until it ends or `until` shows on stdout. */
 function start(env: Record<string, string>, { args = [], input, until, onStart }: StartOptions = {}) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn('node', ['--import', 'tsx', 'src/main.ts', ...args], {
+    const child = spawn('node', ['src/start/start.mjs', ...args], {
       cwd: root,
       env: { PATH: process.env.PATH, DATA_DIR: folder(), LOG_LEVEL: 'silent', ...env },
     });

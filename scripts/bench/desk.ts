@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function measureDesk(): Promise<{ usableMs: number; restMb: number }> {
   const started = performance.now();
-  const child = spawn('node', ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn('node', ['src/start/start.mjs'], {
     cwd: ROOT,
     env: { ...process.env, DISCORD_TOKEN: '', PORT: '', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],

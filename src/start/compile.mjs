@@ -14,11 +14,12 @@ const KEPT = 5;
  * The program as JavaScript in a few large files, made where the sources changed since the last start. tsx would strip the
  * types as well, but in a thread of its own for each thread, and keep a source map of every file in memory.
  *
+ * @param {string} cache folder for what is made
  * @returns {Promise<string | undefined>} its folder; undefined where nothing can be written, such as in a read-only file system
  */
-export async function compile() {
+export async function compile(cache = CACHE) {
   const sources = read();
-  const folder = join(CACHE, keyOf(sources));
+  const folder = join(cache, keyOf(sources));
   if (isThere(folder)) return folder;
   const fresh = `${folder}.${process.pid}`;
   try {
@@ -29,7 +30,7 @@ export async function compile() {
   try {
     await bundle(sources, fresh);
     renameSync(fresh, folder);
-    tidy(folder);
+    tidy(cache, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     // Another process that started at the same time may have been first.
@@ -101,9 +102,9 @@ function isThere(folder) {
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-function tidy(current) {
-  const folders = readdirSync(CACHE)
-    .map((name) => join(CACHE, name))
+function tidy(cache, current) {
+  const folders = readdirSync(cache)
+    .map((name) => join(cache, name))
     .filter((folder) => folder !== current)
     .map((folder) => ({ folder, at: statSync(folder).mtimeMs }))
     .sort((a, b) => b.at - a.at);

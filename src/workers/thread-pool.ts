@@ -10,6 +10,8 @@ export interface Threads {
 /** Milliseconds after which a thread beyond the first ends and gives its memory back. */
 const IDLE = 30_000;
 const MEMORY_MB = 512;
+/** Of it for what was just made; a thread would take 50 MB for that and use a few. */
+const YOUNG_MB = 12;
 
 /** @param entry the .mjs file that the threads start from; it exports a function that takes an `Order` */
 export function openThreads(entry: URL, most: number): Threads {
@@ -19,7 +21,7 @@ export function openThreads(entry: URL, most: number): Threads {
     maxThreads: most,
     idleTimeout: IDLE,
     recordTiming: false,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   // A thread that fails between two orders is replaced; the next order says what is wrong.
   pool.on('error', () => undefined);

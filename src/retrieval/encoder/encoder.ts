@@ -8,6 +8,8 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 /** Tasks that the worker takes turns on; further ones wait. */
 const AT_ONCE = 32;
 const MOST_WAITING = 1000;
+/** Megabytes for what the thread just made; what it computes with lies elsewhere. */
+const YOUNG_MB = 6;
 const KEPT_QUESTIONS = 500;
 
 /** Where the weights stand that come with the bot. */
@@ -37,6 +39,7 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
     workerData: { folder, stopping },
     minThreads: 1,
     maxThreads: 1,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     concurrentTasksPerWorker: AT_ONCE,
     maxQueue: MOST_WAITING,
     recordTiming: false,

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import { word } from '../../words/words.ts';
 import { decodeTextFile } from '../decode-text.ts';
 import type { Format, Line } from './format.ts';
-import { plainTextOf } from './html/parse-document.ts';
+import { plainTextOf } from './html/plain-text-of.ts';
 
 /** What is said in a film: SubRip (SRT) and WebVTT. */
 export const subtitles: Format = {

@@ -1,5 +1,5 @@
 import { type DomDocument, visible } from './dom.ts';
-import { plainTextOf } from './parse-document.ts';
+import { plainTextOf } from './plain-text-of.ts';
 
 /** What a page says of its story in schema.org's JSON-LD. */
 export interface LinkedArticle {

@@ -1,0 +1,1 @@
+export function compile(cache?: string): Promise<string | undefined>;

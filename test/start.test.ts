@@ -1,0 +1,26 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compile } from '../src/start/compile.mjs';
+
+const base = mkdtempSync(join(tmpdir(), 'otr-compile-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+describe('the program is compiled at its start', () => {
+  it('with its threads and every command, once', async () => {
+    const folder = await compile(base);
+    const names = ['src/main.js', 'src/worker.js', 'src/retrieval/encoder/worker.js'];
+    const commands = readdirSync('commands').map((name) => `commands/${name.replace(/\.ts$/u, '.js')}`);
+    for (const name of [...names, ...commands]) expect(existsSync(join(folder ?? '', name))).toBe(true);
+    writeFileSync(join(folder ?? '', 'kept'), '');
+    expect(await compile(base)).toBe(folder);
+    expect(existsSync(join(folder ?? '', 'kept'))).toBe(true);
+    expect(readdirSync(base)).toHaveLength(1);
+  });
+
+  it('or read as it stands where nothing can be written, such as in a container', async () => {
+    writeFileSync(join(base, 'file'), '');
+    expect(await compile(join(base, 'file', 'cache'))).toBeUndefined();
+  });
+});
