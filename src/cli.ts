@@ -132,7 +132,13 @@ async function keepLibrary(
   try {
     if (command === 'import') {
       const { importFolder } = await import('./command-line/import.ts');
-      return (await importFolder(library, owner, first, json)) ? ANSWERED : UNREADABLE;
+      const { openWorkers } = await import('./workers.ts');
+      const workers = openWorkers();
+      try {
+        return (await importFolder({ library, workers }, owner, first, json)) ? ANSWERED : UNREADABLE;
+      } finally {
+        await workers.close();
+      }
     }
     const { block, listBlocked, unblock } = await import('./command-line/blocked.ts');
     if (command === 'block') await block(library, first, second, reason.join(' '));

@@ -20,7 +20,7 @@ const allowed: Record<string, readonly string[]> = {
   replies: ['story', 'answers'],
   discord: ['story', 'analysis', 'answers', 'replies', 'library', 'workers', 'start'],
   commands: ['story', 'answers', 'replies', 'library', 'discord'],
-  'command-line': ['story', 'quotations', 'retrieval', 'analysis', 'answers', 'library'],
+  'command-line': ['story', 'quotations', 'retrieval', 'analysis', 'answers', 'library', 'workers'],
   desk: ['story', 'answers', 'replies', 'library', 'discord'],
   operation: ['library', 'discord'],
 };

@@ -3,10 +3,12 @@ import { growthOf, type Path, repeated } from '../scripts/bench/growth.ts';
 import { PATHS } from '../scripts/bench/growth-paths.ts';
 import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
+import { planSearch, SCANNED } from '../src/library/search-plan.ts';
 import { porter2 } from '../src/retrieval/porter2.ts';
 
 /** Eight times the text: linear work is near 8, quadratic near 64. */
 const MOST = 20;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 describe('the measure itself', () => {
   it('tells quadratic work from linear', () => {
@@ -64,6 +66,33 @@ describe('no text stops the bot: eight times the text costs about eight times th
 
   it.each([',', ':', '.', '“'])('what somebody typed: %s', (atom) => {
     expect(growthOf((text) => () => readTyped(text), repeated(atom, 'x', 'x'))).toBeLessThan(MOST);
+  });
+});
+
+describe('a question costs no more the more words a library has', () => {
+  /** Keys that a question of words which nobody has makes the library read, with so many keys that all begin alike. */
+  async function keysRead(size: number): Promise<number> {
+    let read = 0;
+    await planSearch(Array.from({ length: 24 }, (_, at) => `abcdef${LETTERS.charAt(at)}zy`).join(' '), {
+      counts: async (keys) => {
+        read += keys.length;
+        return new Map();
+      },
+      similar: async () => {
+        const kept = Math.min(size, SCANNED);
+        read += kept;
+        return Array.from({ length: kept }, (_, at) => [`abxx${at.toString(36)}`, 1] as const);
+      },
+      stories: async () => 1_000,
+    });
+    return read;
+  }
+
+  it('however many of them may be meant by a misspelt one', async () => {
+    const [small, large] = [await keysRead(10_000), await keysRead(1_000_000)];
+    expect(small).toBeGreaterThan(10_000);
+    expect(large).toBeLessThan(1.1 * small);
+    expect(large).toBeLessThan(150_000);
   });
 });
 

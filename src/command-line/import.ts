@@ -1,6 +1,7 @@
 import { importDirectory } from '../library/import-directory.ts';
 import type { Library, Owner } from '../library/library.ts';
 import { harmless } from '../story/harmless.ts';
+import type { Workers } from '../workers/job.ts';
 import { print, printJson } from './output.ts';
 import { progressBar } from './progress-bar.ts';
 
@@ -11,13 +12,13 @@ import { progressBar } from './progress-bar.ts';
  * @throws MendableError where the folder cannot be read or holds no story files
  */
 export async function importFolder(
-  library: Library,
+  places: { readonly library: Library; readonly workers: Workers },
   owner: Owner,
   folder: string,
   asJson: boolean,
 ): Promise<boolean> {
   const draw = progressBar(process.stderr);
-  const summary = await importDirectory(library, owner, folder, ({ done, total, file }) =>
+  const summary = await importDirectory(places, owner, folder, ({ done, total, file }) =>
     draw(done, total, file),
   );
   const { added, newVersions, duplicates, failed } = summary;

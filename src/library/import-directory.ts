@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { MODEL_VERSION } from '../analysis/model-version.ts';
 import { MendableError } from '../errors.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../story/formats/registry.ts';
-import { readFileInput } from './import/read-input.ts';
+import type { Workers } from '../workers/job.ts';
+import { READ } from './import/read-job.ts';
 import { EXPORT_FILES, type ImportedStory, importExport } from './import-export.ts';
 import type { Library, NewStory, Owner } from './library.ts';
+import { unpackStory } from './stored-story.ts';
 
 export interface DirectorySummary {
   readonly added: number;
@@ -27,10 +30,11 @@ const BATCH = 50;
  * Adds every story file under a folder, and the stories of every export (`stories.json`) with what moderators
  * corrected, in order of their names. A file or story that cannot be read or kept is reported and does not stop the others.
  *
+ * @param workers read the files: one that would take for ever is given up
  * @throws MendableError where the folder cannot be read or holds no story files
  */
 export async function importDirectory(
-  library: Library,
+  { library, workers }: { readonly library: Library; readonly workers: Workers },
   owner: Owner,
   folder: string,
   onProgress: (progress: DirectoryProgress) => void = () => undefined,
@@ -38,11 +42,15 @@ export async function importDirectory(
   const files = await storyFiles(folder);
   const summary: Sums = { added: 0, newVersions: 0, duplicates: 0, failed: [] };
   let batch: { file: string; story: NewStory }[] = [];
+  const packed = new Map<string, string>();
   const flush = async (): Promise<void> => {
     for (const { file, kept, reason } of await keep(library, owner, batch)) {
       if (kept) summary[kept]++;
       else summary.failed.push({ file, reason });
     }
+    // What was found in them is kept as well, so that nobody waits for it after the import.
+    for (const [hash, analysis] of packed) await library.keepAnalysis(hash, MODEL_VERSION, analysis);
+    packed.clear();
     batch = [];
   };
   for (const [at, file] of files.entries()) {
@@ -52,8 +60,15 @@ export async function importDirectory(
         await flush();
         countStories(summary, file, await importExport(library, owner, bytes.toString()));
       } else {
-        const { story, modified, dropped } = await readFileInput(file, bytes);
-        batch.push({ file, story: { story, modified, dropped, origin: 'import', addedBy: null } });
+        const read = await workers.run(owner, READ, { kind: 'file', name: file, bytes });
+        const { modified, dropped, measures } = read;
+        const story = unpackStory(read.text, read.layout);
+        const { quotations } = measures;
+        batch.push({
+          file,
+          story: { story, modified, dropped, quotations, origin: 'import', addedBy: null },
+        });
+        packed.set(story.hash, read.packed);
       }
     } catch (error) {
       summary.failed.push({ file, reason: reasonOf(error) });

@@ -1,3 +1,4 @@
+import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { amend } from './amendments/amend.ts';
 import type { Attribution, TaggedAttribution } from './attribution.ts';
@@ -57,7 +58,7 @@ export function attributionsFrom(
 ): Attribution[] {
   const found = read.filter((attribution) => !isNoSpeech(reading, attribution));
   const roster = buildRoster(reading);
-  const tagged = withTurns(reading, amend(reading, roster, found), roster);
+  const tagged = withTurns(reading, amend(reading, roster, found), roster).flatMap(withoutNothing);
   const speakers = nameSpeakers(reading, tagged, roster);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({
@@ -67,4 +68,19 @@ export function attributionsFrom(
     speaker: speakers[index] ?? null,
     sourcing: sourcing[index],
   }));
+}
+
+/** Without spans of no words, which the steps before may leave of marks alone; nothing where nothing is said. */
+function withoutNothing({ source, cue, content }: TaggedAttribution): TaggedAttribution[] {
+  const said = content.filter(hasWords);
+  return said.length > 0 ? [{ source: ofWords(source), cue: ofWords(cue), content: said }] : [];
+}
+
+function ofWords(spans: readonly Span[] | null): readonly Span[] | null {
+  const found = spans?.filter(hasWords) ?? [];
+  return found.length > 0 ? found : null;
+}
+
+function hasWords([start, end]: Span): boolean {
+  return start < end;
 }

@@ -99,7 +99,11 @@ function keepPlaces({ onLoad }) {
 }
 
 function isThere(folder) {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function tidy(cache, current) {

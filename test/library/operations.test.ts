@@ -21,6 +21,8 @@ import { openLibrary } from '../../src/library/open-library.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
+const workers = inlineWorkers();
+
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'otr-operations-'));
@@ -35,12 +37,7 @@ describe('an export that is imported again', () => {
     return [at, at + words.length];
   };
   const write = async (library: MemoryLibrary) => {
-    const [json] = await exportFiles(
-      library,
-      new AnalysisStore({ library, workers: inlineWorkers() }),
-      'guild:1',
-      options,
-    );
+    const [json] = await exportFiles(library, new AnalysisStore({ library, workers }), 'guild:1', options);
     writeFileSync(join(folder, 'stories.json'), json?.bytes ?? '');
   };
 
@@ -55,7 +52,7 @@ describe('an export that is imported again', () => {
     await library.correctSpeaker('guild:1', BRIDGE.hash, { content, speaker: null });
     await write(library);
     const other = await openLibrary({ dataDir: join(folder, 'data'), samples: [] });
-    expect(await importDirectory(other, 'guild:2', folder)).toEqual({
+    expect(await importDirectory({ library: other, workers }, 'guild:2', folder)).toEqual({
       added: 1,
       newVersions: 1,
       duplicates: 0,
@@ -82,7 +79,10 @@ describe('an export that is imported again', () => {
     const speaker = spanIn(BRIDGE_LATER.text, 'Ana Rinkēviča');
     await library.uncorrectSpeaker('guild:1', BRIDGE_LATER.hash, voted);
     await library.correctSpeaker('guild:1', BRIDGE_LATER.hash, { content, speaker });
-    expect(await importDirectory(library, 'guild:1', folder)).toMatchObject({ added: 0, duplicates: 1 });
+    expect(await importDirectory({ library, workers }, 'guild:1', folder)).toMatchObject({
+      added: 0,
+      duplicates: 1,
+    });
     expect(await library.speakerCorrections('guild:1', BRIDGE_LATER.hash)).toEqual([
       { content: voted, speaker: null },
       { content, speaker },
@@ -96,7 +96,9 @@ describe('an export that is imported again', () => {
     const file = join(folder, 'stories.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Ventspils', 'Liepaja'));
     writeFileSync(join(folder, 'stories-2.json'), '{"format":"else"}');
-    expect(await importDirectory(new MemoryLibrary([]), 'guild:2', folder)).toMatchObject({
+    expect(
+      await importDirectory({ library: new MemoryLibrary([]), workers }, 'guild:2', folder),
+    ).toMatchObject({
       added: 0,
       failed: [
         { file: 'stories-2.json', reason: expect.stringContaining('no export of stories') },
@@ -115,7 +117,9 @@ describe('an export that is imported again', () => {
     const body = version.paragraphs.find(({ kind }: { kind: string }) => kind === 'body');
     version.paragraphs.push(...Array.from({ length: 300 }, () => body));
     writeFileSync(file, JSON.stringify(json));
-    expect(await importDirectory(new MemoryLibrary([]), 'guild:2', folder)).toMatchObject({
+    expect(
+      await importDirectory({ library: new MemoryLibrary([]), workers }, 'guild:2', folder),
+    ).toMatchObject({
       added: 0,
       failed: [{ reason: expect.stringContaining('overlap') }],
     });
@@ -187,7 +191,9 @@ describe('importing a folder', () => {
     };
     for (const [name, content] of Object.entries(contents)) writeFileSync(join(files, name), content);
     const progress: DirectoryProgress[] = [];
-    const summary = await importDirectory(library, 'guild:1', files, (step) => progress.push(step));
+    const summary = await importDirectory({ library, workers }, 'guild:1', files, (step) =>
+      progress.push(step),
+    );
     expect(summary).toMatchObject({ added: 3, newVersions: 0, duplicates: 1 });
     expect(summary.failed.map(({ file }) => file).sort()).toEqual(['d.txt', 'e.txt', 'f.txt', 'g.pdf']);
     expect(Object.fromEntries(summary.failed.map(({ file, reason }) => [file, reason]))).toMatchObject({
@@ -202,11 +208,11 @@ describe('importing a folder', () => {
 
   it('says so where there is nothing to import', async () => {
     const library = await openLibrary({ dataDir: join(folder, 'data'), samples: [] });
-    await expect(importDirectory(library, 'guild:1', join(folder, 'none'))).rejects.toThrow(
+    await expect(importDirectory({ library, workers }, 'guild:1', join(folder, 'none'))).rejects.toThrow(
       /cannot be read/u,
     );
     mkdirSync(join(folder, 'empty'));
-    await expect(importDirectory(library, 'guild:1', join(folder, 'empty'))).rejects.toThrow(
+    await expect(importDirectory({ library, workers }, 'guild:1', join(folder, 'empty'))).rejects.toThrow(
       /no story files \(\.txt, \.md/u,
     );
     await library.close();

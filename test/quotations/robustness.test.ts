@@ -147,3 +147,14 @@ test('a text of a megabyte is read to its end', { timeout: 120_000 }, () => {
   expect(found.at(-1)?.speaker?.name).toBe('Ellen Ortiz');
   expect(found.at(-1)?.content[0]?.[0]).toBe(text.lastIndexOf('“'));
 });
+
+test('odd marks leave no quotation, source or cue of no words, for which a story could never be listed', () => {
+  const texts = [
+    'Head line\n\nthat,and..and----it Mayor­—5­The…added..according according­Berg—​5,told​“safe”…according“Ana…Mayor…..said​--told and…she Ana--—according--that—said,“The Monday--and,was..percent “',
+    'The..tax..cost…according..to..Karl',
+    "rises  she…5'“said”Mayor----“safe”..on­Karl.told…tax..according“was.added,Ana “safe”…Monday--“safe” Ruiz—percent“said—”Mayor",
+  ];
+  for (const { source, cue, content } of texts.flatMap(extractFromText))
+    for (const [start, end] of [...(source ?? []), ...(cue ?? []), ...content])
+      expect(end).toBeGreaterThan(start);
+});

@@ -84,9 +84,10 @@ export function readCorrectionFields(fields: {
 }
 
 /** Stops at the first hundred different ones, which a story has in its first paragraphs. */
-function areDifferent(words: readonly string[]): boolean {
+function hasManyWords(text: string): boolean {
   const different = new Set<string>();
-  for (const each of words) if (different.add(each.toLowerCase()).size >= FEWEST_DIFFERENT) return true;
+  for (const [each] of text.matchAll(/[\p{L}\p{N}]+/gu))
+    if (different.add(each.toLowerCase()).size >= FEWEST_DIFFERENT) return true;
   return false;
 }
 
@@ -96,7 +97,7 @@ export function checked(input: StoryInput): StoryInput {
   checkLength(story.text);
   const words = story.paragraphs.flatMap(({ span }) => story.slice(span).match(/\p{L}+/gu) ?? []);
   if (words.length < FEWEST_WORDS) throw new UserError(word('noStory'));
-  if (story.text.length > ANY_TEXT && !areDifferent(words)) throw new UserError(word('fewWords'));
+  if (story.text.length > ANY_TEXT && !hasManyWords(story.text)) throw new UserError(word('fewWords'));
   return input;
 }
 
