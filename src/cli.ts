@@ -25,9 +25,12 @@ The library (DATA_DIR or DATABASE_URL, as for npm start; the bot may run meanwhi
   on-the-record import DIR (--server ID | --user ID) [--json]   every story file below DIR, and every
                                                                 export (stories.json)
   on-the-record backup FILE [--json]
+  on-the-record restore FILE [--json]               while the bot is stopped; what was there is kept
+  on-the-record verify [FILE] [--json]              every text that is kept, or that a backup has; exit code 1: damaged
   on-the-record blocked [--json]                    what is never served
   on-the-record block (hash|url|site) VALUE REASON
-  on-the-record unblock (hash|url|site) VALUE`;
+  on-the-record unblock (hash|url|site) VALUE
+  on-the-record doctor [--online] [--json]          whether everything is there to run, and what to do; exit code 1: not`;
 
 const ANSWERED = 0;
 const NOT_IN_STORY = 1;
@@ -73,8 +76,17 @@ async function run(argv: readonly string[]): Promise<number> {
       const { checkLines, checkRecord } = await import('./command-line/check.ts');
       return answer(asked, values.json === true, 'text', checkRecord, checkLines);
     }
+    case 'doctor':
+      if (rest.length > 0) throw new UsageError();
+      return (await diagnose(values.online === true, values.json === true)) ? ANSWERED : NOT_IN_STORY;
+    case 'verify': {
+      if (rest.length > 1) throw new UsageError();
+      const { verify } = await import('./command-line/restore.ts');
+      return (await verify(await settings(), rest[0], values.json === true)) ? ANSWERED : NOT_IN_STORY;
+    }
     case 'import':
     case 'backup':
+    case 'restore':
     case 'blocked':
     case 'block':
     case 'unblock':
@@ -95,6 +107,7 @@ function parse(argv: readonly string[]) {
         sentences: { type: 'string' },
         server: { type: 'string' },
         user: { type: 'string' },
+        online: { type: 'boolean' },
       },
     });
     const [command, ...rest] = positionals;
@@ -106,25 +119,27 @@ function parse(argv: readonly string[]) {
 
 /** What an operator does with the library. */
 async function keepLibrary(
-  command: 'import' | 'backup' | 'blocked' | 'block' | 'unblock',
+  command: 'import' | 'backup' | 'restore' | 'blocked' | 'block' | 'unblock',
   rest: readonly string[],
   { json = false, server, user }: ReturnType<typeof parse>['values'],
 ): Promise<number> {
   const [first = '', second = '', ...reason] = rest;
   const owner = server !== undefined ? (`guild:${server}` as const) : (`user:${user ?? ''}` as const);
-  const needed = { import: 1, backup: 1, blocked: 0, block: 3, unblock: 2 }[command];
+  const needed = { import: 1, backup: 1, restore: 1, blocked: 0, block: 3, unblock: 2 }[command];
   const fits = command === 'block' ? rest.length >= needed : rest.length === needed;
   const names = [server, user].filter((id) => id !== undefined);
   const owned =
     command === 'import' ? names.length === 1 && /^\d{1,20}$/u.test(names[0] ?? '') : names.length === 0;
   if (!fits || !owned) throw new UsageError();
-  const { config: loadEnv } = await import('dotenv');
-  const { readConfig } = await import('./config.ts');
-  loadEnv({ quiet: true });
-  const config = readConfig(process.env);
+  const config = await settings();
   if (command === 'backup') {
     const { backup } = await import('./command-line/backup.ts');
     await backup(config, first, json);
+    return ANSWERED;
+  }
+  if (command === 'restore') {
+    const { restore } = await import('./command-line/restore.ts');
+    await restore(config, first, json);
     return ANSWERED;
   }
   const { openLibrary } = await import('./library/open-library.ts');
@@ -148,6 +163,21 @@ async function keepLibrary(
   } finally {
     await library.close();
   }
+}
+
+async function settings() {
+  const { config: loadEnv } = await import('dotenv');
+  const { readConfig } = await import('./config.ts');
+  loadEnv({ quiet: true });
+  return readConfig(process.env);
+}
+
+async function diagnose(online: boolean, json: boolean): Promise<boolean> {
+  const { examineAll } = await import('./command-line/doctor.ts');
+  const { readVersion } = await import('./operation/operation.ts');
+  const askDiscord = async (asked: { token: string; apiUrl: string; shardCount?: number | undefined }) =>
+    (await import('./discord/registration/ask-discord.ts')).askDiscord(asked);
+  return examineAll({ version: readVersion(), settings, askDiscord: online ? askDiscord : undefined }, json);
 }
 
 /** Words alone rank where the encoder cannot start; stderr says so, since the answers are worse. */

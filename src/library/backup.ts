@@ -14,8 +14,7 @@ export interface BackupResult {
 
 /**
  * Copies the embedded database into one file while the bot runs: a consistent state as of the start, checked before it
- * gets its name. Neither readers nor writers wait. To restore, stop the bot and put the file in place of
- * `DATA_DIR/on-the-record.db` (and delete `-wal` and `-shm` beside it).
+ * gets its name. Neither readers nor writers wait. `restoreDatabase` puts it back.
  *
  * @param dataDir folder of the database
  * @param target file to make; must not exist

@@ -45,7 +45,16 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   });
 }
 
-async function openEngine({ databaseUrl, dataDir = 'data', onError }: LibraryOptions): Promise<Engine> {
+/**
+ * Opens the database as it is, without bringing it up to date.
+ *
+ * @throws StartError as `openLibrary`
+ */
+export async function openEngine({
+  databaseUrl,
+  dataDir = 'data',
+  onError,
+}: Pick<LibraryOptions, 'databaseUrl' | 'dataDir' | 'onError'>): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(join(dataDir, DATABASE_FILE));
   // Loaded only where it is used: most installs have no PostgreSQL.
   const { openPostgres } = await import('./sql/postgres.ts');

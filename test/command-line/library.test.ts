@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { examineAll, memory, type Settings, shapeOf, versions } from '../../src/command-line/doctor.ts';
 import { progressBar } from '../../src/command-line/progress-bar.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 
@@ -89,6 +90,56 @@ describe('on-the-record block', () => {
     expect(run('unblock', 'site', site).status).toBe(3);
     expect(run('block', 'hash', 'abc', 'why').stderr).toContain('64 hexadecimal digits');
     await library.close();
+  });
+});
+
+describe('on-the-record doctor', () => {
+  /** What one look says of the data folder and settings of a test. */
+  async function look(more: Partial<Settings> = {}, version = '1.2.3') {
+    const lines: string[] = [];
+    const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+      lines.push(String(line));
+      return true;
+    });
+    const settings = { apiUrl: 'https://discord.com/api', dataDir, modelsDir: folder, ...more };
+    const fine = await examineAll({ version, settings: async () => settings }, false).finally(() =>
+      write.mockRestore(),
+    );
+    return { fine, said: lines.join('') };
+  }
+
+  it('says of each part in one line how it is and what to do, and ends with 1 where something is wrong', async () => {
+    const { fine, said } = await look();
+    expect(fine).toBe(true);
+    expect(said).toMatch(/^ok {4}versions: On the Record 1\.2\.3, Node /mu);
+    expect(said).toMatch(/^note {2}token: DISCORD_TOKEN is not set/mu);
+    expect(said).toMatch(/^ok {4}database: SQLite 3\.\S+, 2 stories, \d/mu);
+    expect(said).toMatch(/^note {2}model: questions are matched by words only .*MODELS_DIR/mu);
+    const wrong = await look({ seedsDir: '/nowhere', databaseUrl: 'postgres://u:secret@127.0.0.1:9/x' });
+    expect(wrong.fine).toBe(false);
+    expect(wrong.said).toMatch(/^wrong stories: .*SEEDS_DIR/mu);
+    expect(wrong.said).toMatch(/^wrong database: .*DATABASE_URL/mu);
+    expect(wrong.said).not.toContain('secret');
+  });
+
+  it('goes on past settings that are wrong, and never shows a token', () => {
+    const { status, stdout } = spawnSync('node', ['--import', 'tsx', 'src/cli.ts', 'doctor'], {
+      cwd: root,
+      env: { PATH: process.env.PATH, DATA_DIR: dataDir, DISCORD_TOKEN: 'not-a-token' },
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^ok {4}versions/mu);
+    expect(stdout).toMatch(/^wrong settings: .*DISCORD_TOKEN/mu);
+    expect(stdout).not.toContain('not-a-token');
+    expect(status).toBe(1);
+    const id = Buffer.from('1000000000000000001').toString('base64');
+    expect(shapeOf(`${id}.GabcdE.abcdefghijklmnopqrstuvwxyz`)).toEqual({
+      state: 'ok',
+      text: 'has the shape of a bot token, of application 1000000000000000001',
+    });
+    expect(versions('1', '20.18.3').state).toBe('wrong');
+    expect(versions('1', '23.1.0').state).toBe('note');
+    expect(memory(256e6).state).toBe('note');
   });
 });
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askDiscord } from '../../src/discord/registration/ask-discord.ts';
 import { registerOnce } from '../../src/discord/registration/register.ts';
 import { commandList } from './small-bot.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
@@ -42,6 +43,26 @@ it.each([
   await expect(registerOnce({ ...base(), ...more })).rejects.toMatchObject({
     name: 'StartError',
     message: expect.stringContaining(words),
+  });
+});
+
+describe('asking Discord how it stands, for otr doctor', () => {
+  it('logs in nowhere, and says when log-ins run short or more shards are wanted', async () => {
+    const { apiUrl } = discord;
+    expect(await askDiscord({ token: TOKEN, apiUrl })).toEqual({
+      state: 'ok',
+      text: 'takes the token of application 1000000000000000001; 1000 of 1000 log-ins left today, 1 at once; recommends 1 shard',
+    });
+    discord.rest.sessionsLeft = 3;
+    discord.rest.recommendedShards = 4;
+    expect(await askDiscord({ token: TOKEN, apiUrl, shardCount: 2 })).toEqual({
+      state: 'note',
+      text: expect.stringMatching(/again and again: .*SHARD_COUNT is 2: raise it/u),
+    });
+    expect(discord.gateway.counts.connections).toBe(0);
+    await expect(askDiscord({ token: `${TOKEN}x`, apiUrl })).rejects.toThrow(
+      /does not accept DISCORD_TOKEN/u,
+    );
   });
 });
 

@@ -18,6 +18,9 @@ import { exportFiles } from '../../src/library/export.ts';
 import { type DirectoryProgress, importDirectory } from '../../src/library/import-directory.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { restoreDatabase } from '../../src/library/restore.ts';
+import { openSqlite } from '../../src/library/sql/sqlite.ts';
+import { verifyDatabase } from '../../src/library/verify.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
@@ -166,6 +169,90 @@ describe('a backup', () => {
       /folder .* does not exist/u,
     );
     expect(existsSync(join(folder, 'b.db.partial'))).toBe(false);
+  });
+});
+
+describe('restoring a backup', () => {
+  const dataDir = () => join(folder, 'data');
+  const titles = async () => {
+    const library = await openLibrary({ dataDir: dataDir(), samples: [] });
+    const { entries } = await library.entries('guild:1');
+    await library.close();
+    return entries.map(({ title }) => title);
+  };
+  const withBackup = async () => {
+    const library = await openLibrary({ dataDir: dataDir(), samples: [] });
+    await library.add('guild:1', pasted(HARBOUR));
+    await backupDatabase(dataDir(), join(folder, 'backup.db'));
+    await library.add('guild:1', pasted(BRIDGE));
+    return library;
+  };
+
+  it('brings back what it had, keeps what was there instead, and leaves the backup as it is', async () => {
+    await (await withBackup()).close();
+    const bytes = readFileSync(join(folder, 'backup.db'));
+    const { stories, before } = await restoreDatabase(dataDir(), join(folder, 'backup.db'));
+    expect(stories).toBe(1);
+    expect(await titles()).toEqual([HARBOUR.title]);
+    expect(readFileSync(join(folder, 'backup.db')).equals(bytes)).toBe(true);
+    expect(statSync(join(dataDir(), 'on-the-record.db')).mode & 0o777).toBe(0o600);
+    // The other way round nothing is lost either.
+    await restoreDatabase(dataDir(), before ?? '', new Date(0));
+    expect(await titles()).toEqual([BRIDGE.title, HARBOUR.title]);
+  });
+
+  it('is refused while the bot runs, whose answers would go on from a file that is gone', async () => {
+    const running = await withBackup();
+    await expect(restoreDatabase(dataDir(), join(folder, 'backup.db'))).rejects.toThrow(/stop it first/u);
+    await running.close();
+    expect(await titles()).toHaveLength(2);
+  });
+
+  it('replaces nothing where the file is damaged, no database, or not there', async () => {
+    await (await withBackup()).close();
+    const damaged = readFileSync(join(folder, 'backup.db'));
+    damaged.fill(0x41, 4096, 12_288);
+    writeFileSync(join(folder, 'damaged.db'), damaged);
+    writeFileSync(join(folder, 'letter.db'), 'Dear reader, this is no database at all.');
+    for (const name of ['damaged.db', 'letter.db', 'none.db'])
+      await expect(restoreDatabase(dataDir(), join(folder, name))).rejects.toThrow(new RegExp(name, 'u'));
+    expect(await titles()).toHaveLength(2);
+    expect(readdirSync(dataDir()).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  it('works on an empty machine, and where the database that is there is past help', async () => {
+    await (await withBackup()).close();
+    const elsewhere = join(folder, 'new', 'data');
+    expect((await restoreDatabase(elsewhere, join(folder, 'backup.db'))).before).toBeUndefined();
+    writeFileSync(join(dataDir(), 'on-the-record.db'), 'torn');
+    await restoreDatabase(dataDir(), join(folder, 'backup.db'));
+    expect(await titles()).toEqual([HARBOUR.title]);
+  });
+});
+
+describe('verifying', () => {
+  it('reads every text, and names a story whose text is not the one that was kept', async () => {
+    const library = await openLibrary({ dataDir: folder, samples: [] });
+    const { entry } = await library.add('guild:1', pasted(BRIDGE));
+    await library.addVersion('guild:1', entry.id, { story: BRIDGE_LATER });
+    await library.add('guild:1', pasted(HARBOUR));
+    // While the bot runs.
+    expect(await verifyDatabase({ dataDir: folder })).toEqual({ versions: 3, faults: [] });
+    await library.close();
+    await backupDatabase(folder, join(folder, 'b.db'));
+    const broken = openSqlite(join(folder, 'on-the-record.db'));
+    await broken.db
+      .updateTable('versions')
+      .set({ text: BRIDGE.text.replace('7-2', '2-7') })
+      .where('hash', '=', BRIDGE.hash)
+      .execute();
+    await broken.close();
+    expect(await verifyDatabase({ dataDir: folder })).toEqual({
+      versions: 3,
+      faults: [`story ${entry.id}, version 1: the text is not the one that was kept`],
+    });
+    expect(await verifyDatabase({}, join(folder, 'b.db'))).toEqual({ versions: 3, faults: [] });
+    expect(readdirSync(folder).filter((name) => name.startsWith('b.db'))).toEqual(['b.db']);
   });
 });
 

@@ -12,13 +12,7 @@ import { isLocked, writing } from './writing.ts';
  * @throws StartError where a newer version of the bot has been here, or a migration fails
  */
 export async function migrate(engine: Engine): Promise<void> {
-  const migrations: Record<string, Migration> = {
-    '0001_library': library(engine),
-    '0002_watching': watching(engine),
-    '0010_speaker_corrections': speakerCorrectionsTable(engine),
-    '0011_vectors': vectorsTable(engine),
-  };
-  const migrator = new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
+  const migrator = migratorOf(engine);
   const error = await writing(engine, async () => {
     const { error } = await migrator.migrateToLatest();
     if (isLocked(error)) throw error;
@@ -31,6 +25,25 @@ export async function migrate(engine: Engine): Promise<void> {
       ? 'The database was made by a newer version of the bot. Install that version, or point DATA_DIR or DATABASE_URL elsewhere.'
       : `The database could not be brought up to date: ${why}`,
   );
+}
+
+function migratorOf(engine: Engine): Migrator {
+  const migrations: Record<string, Migration> = {
+    '0001_library': library(engine),
+    '0002_watching': watching(engine),
+    '0010_speaker_corrections': speakerCorrectionsTable(engine),
+    '0011_vectors': vectorsTable(engine),
+  };
+  return new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
+}
+
+/** How many migrations the next start will do; all of them where the database is empty. */
+export async function pendingMigrations(
+  engine: Engine,
+): Promise<{ readonly done: number; readonly open: number }> {
+  const all = await migratorOf(engine).getMigrations();
+  const open = all.filter(({ executedAt }) => executedAt === undefined).length;
+  return { done: all.length - open, open };
 }
 
 function library({ name, integer, createPassages }: Engine): Migration {

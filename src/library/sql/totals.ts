@@ -6,7 +6,7 @@ export async function ping({ engine: { db } }: Shelf): Promise<void> {
   await sql`select 1`.execute(db);
 }
 
-export async function totals({ engine }: Shelf): Promise<Totals> {
+export async function totals({ engine }: Pick<Shelf, 'engine'>): Promise<Totals> {
   const { db } = engine;
   const stories = await db
     .selectFrom('stories')
