@@ -10,8 +10,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Attribution } from '../src/quotations/attribution.ts';
-import { PHRASE_THRESHOLD } from '../src/retrieval/phrase-confidence.ts';
+import type { Attribution } from '../src/quotations/attribution/attribution.ts';
+import { PHRASE_THRESHOLD } from '../src/retrieval/phrases/phrase-confidence.ts';
 import { findPhrase } from '../src/retrieval/search-stories.ts';
 import type { StoryIndex } from '../src/retrieval/story-index.ts';
 import { percentile, share, table } from './evaluation/metrics.ts';

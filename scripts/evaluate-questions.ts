@@ -9,9 +9,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CONFIDENCE_WEIGHTS, SIGNALS } from '../src/retrieval/confidence.ts';
-import { FEATURES } from '../src/retrieval/features.ts';
-import { WEIGHTS } from '../src/retrieval/weights.ts';
+import { CONFIDENCE_WEIGHTS, SIGNALS } from '../src/retrieval/ranking/confidence.ts';
+import { FEATURES } from '../src/retrieval/ranking/features.ts';
+import { WEIGHTS } from '../src/retrieval/ranking/weights.ts';
 import { crossValidate, fitWeights, judge, measureSet, type Verdict } from './evaluation/cross-validation.ts';
 import { areaUnderCurve, percentile, rankFigures, share, table } from './evaluation/metrics.ts';
 import { type QuestionSet, type Row, readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractFromText } from '../src/quotations/extract.ts';
-import { speakerName } from '../src/quotations/speaker-name.ts';
+import { speakerName } from '../src/quotations/sources/speaker-name.ts';
 import { readCorpus } from './quotations/corpus.ts';
 import { formatReport } from './quotations/report.ts';
 import { loadScorer, type Prediction } from './quotations/scorer.ts';

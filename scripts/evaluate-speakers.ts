@@ -8,7 +8,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { linesOf, read } from '../src/quotations/reading.ts';
+import { linesOf, read } from '../src/quotations/document/document.ts';
 import { nameSpeakers } from '../src/quotations/speakers/resolve.ts';
 import type { Span } from '../src/story/span.ts';
 import { readCorpus } from './quotations/corpus.ts';

@@ -1,6 +1,6 @@
 /**
  * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
- * prints figures and the weights for src/retrieval/meaning-weights.ts.
+ * prints figures and the weights for src/retrieval/ranking/meaning-weights.ts.
  *
  *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE] [--every N]
  *
@@ -9,9 +9,9 @@
  */
 import { parseArgs } from 'node:util';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
-import { MEANING_FEATURES } from '../src/retrieval/meaning.ts';
-import { MEANING_SIGNALS, meaningSignals } from '../src/retrieval/meaning-confidence.ts';
-import { rank } from '../src/retrieval/rank.ts';
+import { MEANING_FEATURES } from '../src/retrieval/ranking/meaning.ts';
+import { MEANING_SIGNALS, meaningSignals } from '../src/retrieval/ranking/meaning-confidence.ts';
+import { rank } from '../src/retrieval/ranking/rank.ts';
 import { type Example, fitChoice, fitLogistic, foldsByGroup, predict, sigmoid } from './evaluation/fit.ts';
 import {
   cutQuestions,

@@ -25,6 +25,23 @@ const allowed: Record<string, readonly string[]> = {
   operation: ['library', 'discord'],
 };
 
+/**
+ * The rooms of a part, the lowest first: each may import those before it and itself. "." stands for the files that lie in the
+ * folder itself. A part without an entry has no rooms, or rooms that are asked through its own files.
+ */
+const rooms: Record<string, readonly string[]> = {
+  'src/quotations': [
+    ...['lexicon', 'document', 'attribution', 'mentions', 'roles', 'sources', 'coreference', 'turns'],
+    ...['speakers', 'tagging', 'amendments', '.', 'claims'],
+  ],
+  'src/quotations/tagging': [
+    ...['learning', 'tokens', 'cues', 'spans', 'reranking', 'acceptance', 'revision', 'recovery', '.'],
+  ],
+  'src/retrieval': ['text', 'question', 'index', 'phrases', 'ranking', 'encoder', '.', 'check'],
+  'src/discord': ['rest', 'core', 'registration', 'handlers', 'dispatch', 'gateway'],
+  'src/discord/handlers': ['help', 'story-library', 'free-text', '.'],
+};
+
 /** Only these may know discord.js; `replies`, `commands`, `discord` and `desk` know the types of its JSON. */
 const knowsDiscordTypes = ['replies', 'commands', 'discord', 'desk'];
 
@@ -60,6 +77,39 @@ describe('the parts import one way only', () => {
         ({ to }) => to !== part && to !== 'errors.ts' && to !== 'words' && !allowed[part]?.includes(to),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.keys(rooms))('within %s too, from its upper rooms down', (part) => {
+    const order = rooms[part] ?? [];
+    const roomOf = (path: string): string | undefined => {
+      const [first = '', ...rest] = relative(join(root, part), path).split('/');
+      if (first === '..') return undefined;
+      return rest.length === 0 ? '.' : first;
+    };
+    const wrong = imports.flatMap(({ file, target }) => {
+      const from = roomOf(file);
+      const to = target.startsWith('.') ? roomOf(join(dirname(file), target)) : undefined;
+      if (from === undefined || to === undefined || from === to) return [];
+      const runsDown = order.includes(to) && order.indexOf(to) < order.indexOf(from);
+      return runsDown ? [] : [{ file: relative(root, file), to }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no circle of files: none can be understood without the others then', () => {
+    const arrows = new Map<string, string[]>();
+    for (const { file, target } of imports)
+      if (target.startsWith('.'))
+        arrows.set(file, [...(arrows.get(file) ?? []), join(dirname(file), target)]);
+    // What imports nothing that is left, or is imported by nothing, is taken away until only circles are left.
+    const left = new Set(arrows.keys());
+    for (let before = -1; before !== left.size; ) {
+      before = left.size;
+      const imported = new Set([...left].flatMap((file) => arrows.get(file) ?? []));
+      for (const file of left)
+        if (!imported.has(file) || !arrows.get(file)?.some((to) => left.has(to))) left.delete(file);
+    }
+    expect([...left].map((file) => relative(root, file))).toEqual([]);
   });
 
   it('keeps Discord out of the parts below it', () => {

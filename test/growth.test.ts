@@ -4,7 +4,7 @@ import { PATHS } from '../scripts/bench/growth-paths.ts';
 import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { planSearch, SCANNED } from '../src/library/search-plan.ts';
-import { porter2 } from '../src/retrieval/porter2.ts';
+import { porter2 } from '../src/retrieval/text/porter2.ts';
 
 /** Eight times the text: linear work is near 8, quadratic near 64. */
 const MOST = 20;

@@ -16,7 +16,7 @@ import { indexTerms } from '../../src/library/index-terms.ts';
 import { packLayout, unpackStory } from '../../src/library/stored-story.ts';
 import { extractAttributions, extractFromText } from '../../src/quotations/extract.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
-import { splitWords } from '../../src/retrieval/words.ts';
+import { splitWords } from '../../src/retrieval/text/words.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { splitSentences } from '../../src/story/sentences.ts';

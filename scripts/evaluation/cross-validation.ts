@@ -1,6 +1,6 @@
-import { SIGNALS, signalsOf } from '../../src/retrieval/confidence.ts';
-import { FEATURES } from '../../src/retrieval/features.ts';
-import { rank } from '../../src/retrieval/rank.ts';
+import { SIGNALS, signalsOf } from '../../src/retrieval/ranking/confidence.ts';
+import { FEATURES } from '../../src/retrieval/ranking/features.ts';
+import { rank } from '../../src/retrieval/ranking/rank.ts';
 import { type Choice, type Example, fitChoice, fitLogistic, foldsByGroup, predict } from './fit.ts';
 import { areaUnderCurve, type RankFigures, rankFigures } from './metrics.ts';
 import type { QuestionSet, Row } from './question-sets.ts';

@@ -3,7 +3,7 @@ import { analyse } from '../../src/analysis/analysis.ts';
 import { encodeSentences } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { cosines, type StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
-import { indexSentences, type SentenceIndex } from '../../src/retrieval/sentence-index.ts';
+import { indexSentences, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { readStoryFile } from '../../src/story/read-file.ts';
 import { articleFile, holds, readNaturalQuestions, UNANSWERABLE } from './natural-questions.ts';
 import type { QuestionSet, Row } from './question-sets.ts';

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { isFunctionWord } from '../../src/retrieval/function-words.ts';
-import { splitWords } from '../../src/retrieval/words.ts';
+import { isFunctionWord } from '../../src/retrieval/text/function-words.ts';
+import { splitWords } from '../../src/retrieval/text/words.ts';
 
 /** Makes texts searchable; a query then gives positions in the list with scores, best first. */
 export type Searcher = (texts: readonly string[]) => (query: string) => { index: number; score: number }[];

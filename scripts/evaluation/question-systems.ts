@@ -1,5 +1,5 @@
-import { rankSentences } from '../../src/retrieval/rank-sentences.ts';
-import { indexSentences, type SentenceIndex } from '../../src/retrieval/sentence-index.ts';
+import { indexSentences, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 import { fuseTokens, fuseWhole, fuseWords, miniSearch, type Searcher } from './peers.ts';
 import type { Row } from './question-sets.ts';
 

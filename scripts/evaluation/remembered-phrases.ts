@@ -1,8 +1,8 @@
 import { analyse } from '../../src/analysis/analysis.ts';
-import type { Attribution } from '../../src/quotations/attribution.ts';
-import { isFunctionWord } from '../../src/retrieval/function-words.ts';
+import type { Attribution } from '../../src/quotations/attribution/attribution.ts';
 import type { StoryIndex } from '../../src/retrieval/story-index.ts';
-import { splitWords, type Word } from '../../src/retrieval/words.ts';
+import { isFunctionWord } from '../../src/retrieval/text/function-words.ts';
+import { splitWords, type Word } from '../../src/retrieval/text/words.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Span } from '../../src/story/span.ts';
 import type { CorpusArticle, CorpusAttribution } from '../quotations/corpus.ts';

@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../../src/retrieval/function-words.ts';
-import { splitWords } from '../../src/retrieval/words.ts';
+import { isFunctionWord } from '../../src/retrieval/text/function-words.ts';
+import { splitWords } from '../../src/retrieval/text/words.ts';
 
 /** A small seeded generator (mulberry32), so that each run misspells the same words. */
 export function seededRandom(seed: number): () => number {

@@ -7,7 +7,7 @@ import type { Asker } from '../../src/command-line/ask.ts';
 import { readAddressed } from '../../src/discord/dispatch/addressed.ts';
 import { textOf } from '../../src/discord/handlers/message-words.ts';
 import { UserError } from '../../src/errors.ts';
-import { timelineOf } from '../../src/facts/timeline.ts';
+import { timelineOf } from '../../src/facts/dates/timeline.ts';
 import { readDate } from '../../src/library/import/read-input.ts';
 import { readHtml } from '../../src/story/formats/html.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { linesOf, type Reading, read, type TokenRange, tokenAt } from '../../src/quotations/reading.ts';
+import {
+  linesOf,
+  type Reading,
+  read,
+  type TokenRange,
+  tokenAt,
+} from '../../src/quotations/document/document.ts';
 import type { Span } from '../../src/story/span.ts';
 
 /** One line of the corpus; spans are UTF-16 offsets into `text`. */

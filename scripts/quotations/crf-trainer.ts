@@ -1,5 +1,5 @@
-import type { SequenceModel } from '../../src/quotations/tagging/model.ts';
-import { FORBIDDEN, type LabelScheme, runLattice } from '../../src/quotations/tagging/sequence.ts';
+import { FORBIDDEN, type LabelScheme, runLattice } from '../../src/quotations/tagging/learning/sequence.ts';
+import type { SequenceModel } from '../../src/quotations/tagging/learning/sequence-model.ts';
 import { seeded, shuffle } from './random.ts';
 
 /** One sequence to learn from: `width` features a token, and the label of each token. */

@@ -1,5 +1,5 @@
-import type { LinearModel } from '../../src/quotations/tagging/linear.ts';
-import type { Reranker } from '../../src/quotations/tagging/reranker.ts';
+import type { LinearModel } from '../../src/quotations/tagging/learning/linear.ts';
+import type { Reranker } from '../../src/quotations/tagging/reranking/reranker.ts';
 import { seeded, shuffle } from './random.ts';
 
 /** Some readings of one cue, of which `target` is the one to choose. */

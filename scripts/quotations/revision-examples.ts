@@ -1,11 +1,15 @@
-import { type Alternative, alternativesFor, settingOf } from '../../src/quotations/tagging/alternatives.ts';
-import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
-import { addFragmentFeatures } from '../../src/quotations/tagging/fragment-features.ts';
-import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
-import { fragmentsOf, type Reranker } from '../../src/quotations/tagging/reranker.ts';
-import { isSure, listOf, rankAlternatives } from '../../src/quotations/tagging/revision.ts';
-import { addAlternativeFeatures } from '../../src/quotations/tagging/revision-features.ts';
-import { alternativeSignals } from '../../src/quotations/tagging/revision-signals.ts';
+import type { FirstLook } from '../../src/quotations/tagging/acceptance/detection.ts';
+import type { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
+import { addFragmentFeatures } from '../../src/quotations/tagging/reranking/fragment-features.ts';
+import { fragmentsOf, type Reranker } from '../../src/quotations/tagging/reranking/reranker.ts';
+import {
+  type Alternative,
+  alternativesFor,
+  settingOf,
+} from '../../src/quotations/tagging/revision/alternatives.ts';
+import { isSure, listOf, rankAlternatives } from '../../src/quotations/tagging/revision/revision.ts';
+import { addAlternativeFeatures } from '../../src/quotations/tagging/revision/revision-features.ts';
+import { alternativeSignals } from '../../src/quotations/tagging/revision/revision-tree-features.ts';
 import type { Lesson } from './corpus.ts';
 import { goldOf, likenessOf } from './examples.ts';
 import type { RankingExample } from './linear-trainer.ts';

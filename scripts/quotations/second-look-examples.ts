@@ -1,19 +1,19 @@
-import type { TokenRange } from '../../src/quotations/reading.ts';
-import type { FirstLook } from '../../src/quotations/tagging/first-look.ts';
-import type { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
-import { type LinearModel, sumOf } from '../../src/quotations/tagging/linear.ts';
-import { measureProposal } from '../../src/quotations/tagging/proposal-measures.ts';
+import type { TokenRange } from '../../src/quotations/document/document.ts';
+import type { FirstLook } from '../../src/quotations/tagging/acceptance/detection.ts';
+import type { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
+import { type LinearModel, sumOf } from '../../src/quotations/tagging/learning/linear.ts';
+import { measureProposal } from '../../src/quotations/tagging/recovery/proposal-features.ts';
 import {
   contentOf,
   type Proposal,
   proposalsFor,
   type SecondLookModels,
-  shared,
   takenProposals,
   uncoveredQuotes,
-} from '../../src/quotations/tagging/proposals.ts';
-import { addProposalFeatures } from '../../src/quotations/tagging/second-look-features.ts';
-import { proposalSignals } from '../../src/quotations/tagging/second-look-signals.ts';
+} from '../../src/quotations/tagging/recovery/proposals.ts';
+import { addProposalFeatures } from '../../src/quotations/tagging/recovery/recovery-features.ts';
+import { proposalSignals } from '../../src/quotations/tagging/recovery/recovery-tree-features.ts';
+import { shared } from '../../src/quotations/tagging/tokens/token-ranges.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
 import type { YesNoExample } from './linear-trainer.ts';
 import type { Row } from './trees-trainer.ts';

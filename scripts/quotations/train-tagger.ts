@@ -1,25 +1,26 @@
-import { acceptanceSignals } from '../../src/quotations/tagging/acceptance-signals.ts';
-import type { Columns } from '../../src/quotations/tagging/columns.ts';
-import { findCueCandidates } from '../../src/quotations/tagging/cue-candidates.ts';
+import { acceptanceSignals } from '../../src/quotations/tagging/acceptance/acceptance-tree-features.ts';
 import {
   acceptanceOf,
-  type FirstLook,
   judge,
   LEAST_PROBABILITY,
   neighboursOf,
   readLikely,
   select,
   settle,
-} from '../../src/quotations/tagging/first-look.ts';
-import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
-import { CueLexicon } from '../../src/quotations/tagging/lexicon.ts';
-import type { SequenceModel } from '../../src/quotations/tagging/model.ts';
-import type { Found, SecondLookModels } from '../../src/quotations/tagging/proposals.ts';
-import { ATTRIBUTION_SCHEME, CUE_SCHEME, CueMap } from '../../src/quotations/tagging/readings.ts';
-import { revise } from '../../src/quotations/tagging/revision.ts';
-import { secondLook } from '../../src/quotations/tagging/second-look.ts';
-import type { LabelScheme } from '../../src/quotations/tagging/sequence.ts';
+} from '../../src/quotations/tagging/acceptance/detect.ts';
+import type { FirstLook, Found } from '../../src/quotations/tagging/acceptance/detection.ts';
+import { CUE_SCHEME, findCueCandidates } from '../../src/quotations/tagging/cues/cue-candidates.ts';
+import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
+import type { LabelScheme } from '../../src/quotations/tagging/learning/sequence.ts';
+import type { SequenceModel } from '../../src/quotations/tagging/learning/sequence-model.ts';
+import type { SecondLookModels } from '../../src/quotations/tagging/recovery/proposals.ts';
+import { secondLook } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
+import { revise } from '../../src/quotations/tagging/revision/revision.ts';
+import { CueMap } from '../../src/quotations/tagging/spans/cue-map.ts';
+import { ATTRIBUTION_SCHEME } from '../../src/quotations/tagging/spans/n-best.ts';
 import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
+import { CueLexicon } from '../../src/quotations/tagging/tokens/cue-lexicon.ts';
+import type { Columns } from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import type { Lesson } from './corpus.ts';
 import { type Example, type TrainingOptions, trainCrf } from './crf-trainer.ts';
 import {

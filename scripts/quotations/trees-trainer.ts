@@ -1,4 +1,4 @@
-import { LEAF, probabilityOf, type Trees } from '../../src/quotations/tagging/trees.ts';
+import { LEAF, probabilityOf, type Trees } from '../../src/quotations/tagging/learning/trees.ts';
 import { partitionPoint } from '../../src/story/partition-point.ts';
 import { seeded } from './random.ts';
 

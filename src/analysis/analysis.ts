@@ -1,8 +1,9 @@
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
+import type { Reading } from '../quotations/document/document.ts';
 import { extract } from '../quotations/extract.ts';
-import type { Reading } from '../quotations/reading.ts';
-import { learnKinds } from '../quotations/speakers/kinds.ts';
-import { buildRoster, type Roster } from '../quotations/speakers/roster.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import { buildRoster } from '../quotations/mentions/roster.ts';
+import { learnKinds } from '../quotations/roles/entity-types.ts';
 import { indexStory, once, type StoryIndex } from '../retrieval/story-index.ts';
 import type { Story } from '../story/story.ts';
 

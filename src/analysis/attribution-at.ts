@@ -1,4 +1,4 @@
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Span } from '../story/span.ts';
 import type { Analysis } from './analysis.ts';
 

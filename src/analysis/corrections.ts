@@ -1,4 +1,4 @@
-import type { Attribution, Speaker } from '../quotations/attribution.ts';
+import type { Attribution, Speaker } from '../quotations/attribution/attribution.ts';
 import type { Span } from '../story/span.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { attributionAt } from './attribution-at.ts';

@@ -1,1 +1,1 @@
-export type { Insight } from '../retrieval/insight.ts';
+export type { Insight } from '../retrieval/ranking/insight.ts';

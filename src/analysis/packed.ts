@@ -1,6 +1,6 @@
-import type { Attribution } from '../quotations/attribution.ts';
-import { findQuoteRegions } from '../quotations/quote-regions.ts';
-import { plainToken, type Reading, type Token, type TokenRange } from '../quotations/reading.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
+import { plainToken, type Reading, type Token, type TokenRange } from '../quotations/document/document.ts';
+import { findQuoteRegions } from '../quotations/document/quote-regions.ts';
 import type { Story } from '../story/story.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Insight } from '../retrieval/insight.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Answer, Control, Passage } from './answer.ts';

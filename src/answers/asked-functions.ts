@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
-import type { Insight } from '../retrieval/insight.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion, passagesAnswer } from './ask.ts';
 import { checkMessage } from './check/check.ts';

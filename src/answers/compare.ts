@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Alignment, align, type Pair } from '../facts/alignment.ts';
-import { PAGE_ROOM, paginate, roomOf } from '../facts/pages.ts';
-import { type Unit, unitsOf, wordsIn } from '../facts/units.ts';
+import { type Unit, unitsOf, wordsIn } from '../facts/statements.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Label, word } from '../words/words.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
 import { differingWords } from './differing-words.ts';
+import { PAGE_ROOM, paginate, roomOf } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { splitWords, type Word } from '../retrieval/words.ts';
+import { splitWords, type Word } from '../retrieval/text/words.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
-import type { Speaker } from '../quotations/attribution.ts';
-import type { Insight } from '../retrieval/insight.ts';
+import type { Speaker } from '../quotations/attribution/attribution.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';

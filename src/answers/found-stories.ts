@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Insight } from '../retrieval/insight.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 
 /** The stories of a library that may answer, best first. */
 export interface FoundStories {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { paginate } from '../facts/pages.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
@@ -7,6 +6,7 @@ import { word } from '../words/words.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { pagedAnswer } from './paged.ts';
+import { paginate } from './pages.ts';
 import { sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;

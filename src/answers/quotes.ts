@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Attribution, AttributionKind } from '../quotations/attribution.ts';
-import { matchName } from '../retrieval/names.ts';
+import type { Attribution, AttributionKind } from '../quotations/attribution/attribution.ts';
+import { matchName } from '../retrieval/text/names.ts';
 import { word } from '../words/words.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './ask.ts';

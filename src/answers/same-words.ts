@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../retrieval/function-words.ts';
-import { splitWords, type Word } from '../retrieval/words.ts';
+import { isFunctionWord } from '../retrieval/text/function-words.ts';
+import { splitWords, type Word } from '../retrieval/text/words.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 

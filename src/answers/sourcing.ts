@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { paginate } from '../facts/pages.ts';
 import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
 import { word } from '../words/words.ts';
 import type { Answer, Control } from './answer.ts';
 import { notInStory } from './ask.ts';
+import { paginate } from './pages.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 5;

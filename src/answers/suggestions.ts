@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { findFigures } from '../facts/figures.ts';
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { PAGE_ROOM, roomOf } from '../facts/pages.ts';
+import { rankVoices } from '../facts/rank-speakers.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
-import { rankVoices } from '../facts/voices.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Paragraph, Story } from '../story/story.ts';
 import type { Answer, Passage, Section } from './answer.ts';
+import { PAGE_ROOM, roomOf } from './pages.ts';
 import { quotationPassage } from './passages.ts';
 import { standingAlone } from './timeline.ts';
 

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { timestampOf } from '../facts/calendar.ts';
-import { paginate, roomOf } from '../facts/pages.ts';
-import { type Timeline, type TimelineEntry, timelineOf } from '../facts/timeline.ts';
+import { timestampOf } from '../facts/dates/calendar.ts';
+import { type Timeline, type TimelineEntry, timelineOf } from '../facts/dates/timeline.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './ask.ts';
 import { pagedAnswer } from './paged.ts';
+import { paginate, roomOf } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;

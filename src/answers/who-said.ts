@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Insight } from '../retrieval/insight.ts';
-import { PHRASE_THRESHOLD } from '../retrieval/phrase-confidence.ts';
+import { PHRASE_THRESHOLD } from '../retrieval/phrases/phrase-confidence.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { word } from '../words/words.ts';

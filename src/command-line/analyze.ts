@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { analyse } from '../analysis/analysis.ts';
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { extractFromText } from '../quotations/extract.ts';
-import { speakerName } from '../quotations/speaker-name.ts';
+import { speakerName } from '../quotations/sources/speaker-name.ts';
 import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
 import { readJsonLines } from './input.ts';

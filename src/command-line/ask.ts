@@ -4,10 +4,10 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { encodeSentences, insightInto } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
-import type { Insight } from '../retrieval/insight.ts';
-import { rankSentences } from '../retrieval/rank-sentences.ts';
+import { indexSentences, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
+import { rankSentences } from '../retrieval/ranking/rank-sentences.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
-import { indexSentences, type SentenceIndex } from '../retrieval/sentence-index.ts';
 import { readJsonLines } from './input.ts';
 import { printJson } from './output.ts';
 

@@ -1,5 +1,6 @@
 import { importDirectory } from '../library/import-directory.ts';
-import type { Library, Owner } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
+import type { Owner } from '../library/owner.ts';
 import { harmless } from '../story/harmless.ts';
 import type { Workers } from '../workers/job.ts';
 import { print, printJson } from './output.ts';

@@ -4,12 +4,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { MendableError } from '../errors.ts';
 import { LANGUAGE_NAMES } from '../words/languages.ts';
+import { bot, people, personOf, placesOf, roles } from './demo-servers.ts';
 import type { Desk } from './desk.ts';
 import type { Emit } from './event.ts';
-import { guard } from './guard.ts';
+import { guard } from './localhost-only.ts';
 import { requestSchema } from './request.ts';
 import { MAX_UPLOAD } from './uploads.ts';
-import { bot, people, personOf, placesOf, roles } from './world.ts';
 
 const PAGE = new URL('./page/', import.meta.url);
 const TYPES: Readonly<Record<string, string>> = {

@@ -2,12 +2,12 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { MessageBody } from '../replies/render.ts';
 import type { Conversation } from './conversation.ts';
+import { bot, places } from './demo-servers.ts';
 import { content } from './desk-responder.ts';
 import type { Emit } from './event.ts';
 import type { Languages } from './languages.ts';
 import { messageOf } from './payload.ts';
 import type { Uploads } from './uploads.ts';
-import { bot, places } from './world.ts';
 
 /** The bot's messages that nobody at the desk asked for. */
 export class DeskChannels implements ChannelMessages {

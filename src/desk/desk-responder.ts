@@ -11,10 +11,10 @@ import {
 import type { Responder } from '../discord/core/responder.ts';
 import { numbered } from './components.ts';
 import type { Conversation, Entry } from './conversation.ts';
+import { bot, type Person, type Place } from './demo-servers.ts';
 import type { DeskEvent, Emit } from './event.ts';
 import { messageOf } from './payload.ts';
 import type { Uploads } from './uploads.ts';
-import { bot, type Person, type Place } from './world.ts';
 
 type Body = Parameters<Responder['reply']>[0];
 type Modal = Parameters<Responder['modal']>[0];

@@ -8,27 +8,28 @@ import {
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch/dispatch.ts';
 import { MendableError } from '../errors.ts';
+import {
+  type CommandShape,
+  type DeskCommands,
+  describedIn,
+  isOffered,
+  isSlash,
+  shapesOf,
+} from './command-schema.ts';
 import { findControl } from './components.ts';
 import { Conversation, type Entry } from './conversation.ts';
+import { bot, type Person, type Place, personOf, placeOf } from './demo-servers.ts';
 import { DeskChannels } from './desk-channels.ts';
 import { content, DeskResponder } from './desk-responder.ts';
 import type { Emit } from './event.ts';
-import {
-  autocomplete,
-  messageCommand,
-  modalSubmit,
-  press,
-  type Scene,
-  slashCommand,
-} from './interactions.ts';
+import { autocomplete, messageCommand, modalSubmit, press, slashCommand } from './interactions.ts';
 import { Languages } from './languages.ts';
 import { formatLine, parseLine } from './line.ts';
 import { messageCreate, messageOf } from './payload.ts';
 import type { DeskRequest, RequestOf } from './request.ts';
-import { type CommandShape, type DeskCommands, describedIn, isOffered, isSlash, shapesOf } from './shape.ts';
+import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
 import { Uploads } from './uploads.ts';
-import { bot, type Person, type Place, personOf, placeOf } from './world.ts';
 
 /** A first question that one press asks: `/who-said phrase: high price`, or a plain question to the bot. */
 export interface Suggestion {

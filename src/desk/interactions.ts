@@ -7,23 +7,13 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
+import type { CommandShape } from './command-schema.ts';
 import { type Node, walk } from './components.ts';
-import type { Languages } from './languages.ts';
 import { optionValues } from './option-values.ts';
 import { interactionBase, resolve } from './payload.ts';
 import type { ModalValues, RequestOf } from './request.ts';
-import type { CommandShape } from './shape.ts';
+import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
-import type { Uploads } from './uploads.ts';
-import type { Person, Place } from './world.ts';
-
-/** Who does it, where, and which files they have given. */
-export interface Scene {
-  readonly person: Person;
-  readonly place: Place;
-  readonly uploads: Uploads;
-  readonly languages: Languages;
-}
 
 /** The JSON of a slash command. @throws MendableError where an option does not fit */
 export function slashCommand(

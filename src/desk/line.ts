@@ -1,6 +1,6 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { MendableError } from '../errors.ts';
-import type { CommandShape } from './shape.ts';
+import type { CommandShape } from './command-schema.ts';
 
 export interface ParsedLine {
   readonly name: string;

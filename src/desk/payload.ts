@@ -11,10 +11,10 @@ import {
   type InteractionType,
   MessageType,
 } from 'discord-api-types/v10';
-import type { Scene } from './interactions.ts';
+import { bot, botPermissions, type Person, type Place, people, places, roles } from './demo-servers.ts';
+import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
 import type { Upload, Uploads } from './uploads.ts';
-import { bot, botPermissions, type Person, type Place, people, places, roles } from './world.ts';
 
 const JOINED = '2024-01-01T00:00:00.000000+00:00';
 

@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOption, APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { MendableError } from '../errors.ts';
+import { isSlash } from './command-schema.ts';
 import type { Desk } from './desk.ts';
 import { formatLine, parseLine } from './line.ts';
-import { isSlash } from './shape.ts';
 
 interface At {
   readonly as: string;

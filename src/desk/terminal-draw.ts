@@ -1,8 +1,8 @@
 import { type APIMessage, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { harmless } from '../story/harmless.ts';
 import type { Node } from './components.ts';
+import { people, places, roles } from './demo-servers.ts';
 import { drawMarkdown, type Pen, styled, wrap } from './terminal-text.ts';
-import { people, places, roles } from './world.ts';
 
 /** Something that a number typed in the terminal uses. */
 export interface Numbered {

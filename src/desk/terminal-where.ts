@@ -1,4 +1,4 @@
-import { type Person, type Place, people, placesOf } from './world.ts';
+import { type Person, type Place, people, placesOf } from './demo-servers.ts';
 
 /** Who speaks in the terminal, and where. */
 export interface Where {

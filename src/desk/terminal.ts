@@ -2,17 +2,17 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { MessageFlags } from 'discord-api-types/v10';
 import { harmless } from '../story/harmless.ts';
+import { isSlash } from './command-schema.ts';
+import { bot } from './demo-servers.ts';
 import { Desk, type DeskParts } from './desk.ts';
 import type { DeskEvent } from './event.ts';
 import type { DeskRequest } from './request.ts';
 import { saveFiles } from './save-files.ts';
-import { isSlash } from './shape.ts';
 import { completeLine } from './terminal-complete.ts';
 import { drawMessage, type Numbered, readPress } from './terminal-draw.ts';
 import { fillModal } from './terminal-modal.ts';
 import { type Pen, styled } from './terminal-text.ts';
 import { describe, movesLine, readMove, start, type Where } from './terminal-where.ts';
-import { bot } from './world.ts';
 
 export interface TerminalOptions extends DeskParts {
   readonly input?: (Readable & { isTTY?: boolean }) | undefined;

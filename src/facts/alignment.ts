@@ -1,4 +1,4 @@
-import { isContentWord, type Unit } from './units.ts';
+import { isContentWord, type Unit } from './statements.ts';
 
 /** The same quotation or event in two stories: at least one unit of each, in text order. */
 export interface Pair {

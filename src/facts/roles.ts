@@ -1,10 +1,10 @@
-import type { Reading } from '../quotations/reading.ts';
-import { TITLES } from '../quotations/speakers/lexicon.ts';
-import type { Mention } from '../quotations/speakers/mentions.ts';
-import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
-import { officeBefore } from '../quotations/speakers/roles.ts';
-import type { Roster } from '../quotations/speakers/roster.ts';
-import { type Word, wordAt } from '../quotations/speakers/words.ts';
+import type { Reading } from '../quotations/document/document.ts';
+import { type Word, wordAt } from '../quotations/document/words.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import type { Mention } from '../quotations/mentions/mentions.ts';
+import { officeBefore } from '../quotations/roles/roles.ts';
 import { contains, type Span } from '../story/span.ts';
 
 /** Forms of address: they say nothing about who somebody is. */

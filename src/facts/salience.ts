@@ -1,5 +1,5 @@
-import { findQuoteRegions } from '../quotations/quote-regions.ts';
-import { NOT_NAMES } from '../quotations/speakers/lexicon.ts';
+import { findQuoteRegions } from '../quotations/document/quote-regions.ts';
+import { NOT_NAMES } from '../quotations/lexicon/titles-and-places.ts';
 import { overlapping, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import { findFigures } from './figures.ts';

@@ -1,4 +1,4 @@
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Story } from '../story/story.ts';
 
 /** Cues that are words of saying; other attributions are of thoughts, wishes and deeds. */

@@ -1,5 +1,5 @@
-import type { Attribution, Speaker } from '../quotations/attribution.ts';
-import { isPersonNoun } from '../quotations/speakers/person-nouns.ts';
+import type { Attribution, Speaker } from '../quotations/attribution/attribution.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';

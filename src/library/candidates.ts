@@ -1,5 +1,6 @@
 import type { AskedStory } from '../analysis/asked-story.ts';
-import type { Owner, Reading } from './library.ts';
+import type { Reading } from './library.ts';
+import type { Owner } from './owner.ts';
 import { DEFAULT_HITS } from './search-plan.ts';
 
 /** The owner's stories that may answer a question or hold a phrase, best first; none where no story holds a word of it. */

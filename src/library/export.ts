@@ -6,7 +6,8 @@ import { word } from '../words/words.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
 import { COLUMNS, type QuotationRows, quotationRows } from './export-rows.ts';
-import type { ExportedStory, Library, Owner, StoryEntry, VersionInfo } from './library.ts';
+import type { ExportedStory, Library, StoryEntry, VersionInfo } from './library.ts';
+import type { Owner } from './owner.ts';
 
 /** Names the shape of the export, for whoever reads it with a program. */
 export const FORMAT = 'on-the-record/1';

@@ -5,7 +5,8 @@ import { checkLength } from '../story/decode-text.ts';
 import { contains, type Span } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 import { FORMAT } from './export.ts';
-import type { AddOutcome, Library, NewVersion, Owner } from './library.ts';
+import type { AddOutcome, Library, NewVersion } from './library.ts';
+import type { Owner } from './owner.ts';
 import { droppedSchema, layoutSchema } from './stored-story.ts';
 
 /** The names under which an export's stories leave. */

@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../retrieval/function-words.ts';
-import { splitWords } from '../retrieval/words.ts';
+import { isFunctionWord } from '../retrieval/text/function-words.ts';
+import { splitWords } from '../retrieval/text/words.ts';
 import type { Story } from '../story/story.ts';
 
 /** Passages of one story beyond this are indexed together with the last. */

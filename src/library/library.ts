@@ -1,11 +1,10 @@
-import type { Story, StoryDetails } from '../story/story.ts';
+import type { StoryDetails } from '../story/details.ts';
+import type { Story } from '../story/story.ts';
 import type { FurnitureReason } from '../words/en/lines.ts';
+import type { Owner } from './owner.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
 import type { Correcting } from './speaker-corrections.ts';
-
-/** `guild:ID` or `user:ID`: whose stories they are. */
-export type Owner = `guild:${string}` | `user:${string}`;
 
 /** How a story came in; a pasted one is "unchecked", since nobody fetched it from its source. */
 export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';

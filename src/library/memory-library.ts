@@ -2,9 +2,10 @@ import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
-import type { BlockRule, ExportedStory, Library, Owner, Totals } from './library.ts';
+import type { BlockRule, ExportedStory, Library, Totals } from './library.ts';
 import { MemoryWatching } from './memory/memory-watching.ts';
 import { entryOf, newest, versionInfo } from './memory/owned.ts';
+import type { Owner } from './owner.ts';
 import { checkFetches, DAY, type Usage } from './quotas.ts';
 import { mergeSettings, type ServerSettings } from './settings.ts';
 

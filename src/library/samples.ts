@@ -1,4 +1,4 @@
-import { plainText } from '../retrieval/words.ts';
+import { plainText } from '../retrieval/text/words.ts';
 import type { Story } from '../story/story.ts';
 import type { Page, StoryEntry } from './library.ts';
 import { siteOf } from './url-key.ts';

@@ -1,5 +1,5 @@
-import { allowedEdits, editDistance } from '../retrieval/spelling.ts';
-import { relatives } from '../retrieval/synonyms.ts';
+import { allowedEdits, editDistance } from '../retrieval/text/spelling.ts';
+import { relatives } from '../retrieval/text/synonyms.ts';
 import { keysOf, MAX_PASSAGES } from './index-terms.ts';
 
 /** What an owner's vocabulary can be asked; nothing in it comes from anybody else's stories. */

@@ -1,6 +1,6 @@
 import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import type { Span } from '../story/span.ts';
-import type { Owner } from './library.ts';
+import type { Owner } from './owner.ts';
 
 /** What an owner's moderators corrected, by the text that it is about (SHA-256): it holds for every copy of that text. */
 export interface Correcting {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cleanDetails, cleanLine } from '../story/details.ts';
-import { Story, type StoryDetails, type StoryLayout } from '../story/story.ts';
+import { cleanDetails, cleanLine, type StoryDetails } from '../story/details.ts';
+import { Story, type StoryLayout } from '../story/story.ts';
 import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Corrections, Dropped, NewVersion } from './library.ts';
 

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Importer, RefreshOutcome } from './importer.ts';
-import type { Library, Owner, SentAnswer } from './library.ts';
+import type { Library, SentAnswer } from './library.ts';
+import type { Owner } from './owner.ts';
 
 /** A watched story's quoted passages changed: tell the channels that pinned it, and mark the answers. */
 export interface WatchedChange {

@@ -3,7 +3,7 @@ import type { AskedStory } from '../analysis/asked-story.ts';
 import { encodeText, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
-import type { Insight } from '../retrieval/insight.ts';
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { Vectors } from './library.ts';

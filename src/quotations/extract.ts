@@ -1,16 +1,16 @@
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { amend } from './amendments/amend.ts';
-import type { Attribution, TaggedAttribution } from './attribution.ts';
-import { classify } from './kind.ts';
-import { isNoSpeech } from './not-speech.ts';
-import { linesOf, type Reading, read } from './reading.ts';
-import { sourcingOf } from './sourcing.ts';
+import { isNoSpeech } from './amendments/not-speech.ts';
+import type { Attribution, TaggedAttribution } from './attribution/attribution.ts';
+import { classify } from './attribution/kind.ts';
+import { sourcingOf } from './attribution/sourcing.ts';
+import { linesOf, type Reading, read } from './document/document.ts';
+import { buildRoster } from './mentions/roster.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
-import { buildRoster } from './speakers/roster.ts';
 import { tag } from './tagging/tagger.ts';
 import { loadWeights } from './tagging/weights.ts';
-import { withTurns } from './turns.ts';
+import { withTurns } from './turns/turns.ts';
 
 /** What was said in a text, with its tokens and tags. */
 export interface Extraction {

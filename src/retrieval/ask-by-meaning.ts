@@ -1,7 +1,7 @@
 import type { Encoder } from './encoder/encoder.ts';
 import { cosines, DIMENSIONS, type StoryVectors } from './encoder/vectors.ts';
-import type { Insight } from './insight.ts';
-import type { SentenceIndex } from './sentence-index.ts';
+import type { SentenceIndex } from './index/sentence-index.ts';
+import type { Insight } from './ranking/insight.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What the encoder is given of a text: it learned from texts that open with their headline. */

@@ -1,10 +1,10 @@
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { Insight } from './insight.ts';
-import { PHRASE_THRESHOLD } from './phrase-confidence.ts';
-import { searchPhrase } from './phrases.ts';
-import { type Refusal, rankSentences } from './rank-sentences.ts';
+import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
+import { searchPhrase } from './phrases/phrases.ts';
+import type { Insight } from './ranking/insight.ts';
+import { type Refusal, rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
 
 /** A sentence that answers a question, or comes closest. */

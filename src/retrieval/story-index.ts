@@ -1,9 +1,9 @@
-import type { Attribution } from '../quotations/attribution.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
-import { indexPhrases, type PhraseIndex } from './phrases.ts';
-import { indexSentences, type SentenceIndex } from './sentence-index.ts';
+import { indexSentences, type SentenceIndex } from './index/sentence-index.ts';
+import { indexPhrases, type PhraseIndex } from './phrases/phrases.ts';
 
 /** Everything that searching one story needs; built once, then only read. */
 export interface StoryIndex {

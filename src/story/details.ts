@@ -1,4 +1,3 @@
-import type { StoryDetails } from './story.ts';
 import { LONGEST_ADDRESS, plainAddress } from './web-address.ts';
 
 /** UTF-16 units of an outlet's or author's name, and of a title that somebody typed. */
@@ -24,6 +23,7 @@ export function cleanDetails({ source, byline, published, url }: StoryDetails): 
  */
 const JOINED =
   /(?<![\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}])[\u200c\u200d]/gu;
+
 /** Bidirectional controls, zero-width marks, fillers and everything else that is there without being seen. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
@@ -48,6 +48,7 @@ export function cleanLine(text: string | undefined): string | undefined {
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
+
 /** "1 May 2024", "Wednesday, May 1, 2024 10:00 GMT": with its month in letters, no other order can be meant. */
 const WRITTEN_DATE =
   /^(?=.*\b\d{4}\b)(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z\d ,.:+-]+$/iu;
@@ -71,4 +72,14 @@ function isoDate(text: string | undefined): string | undefined {
 function addressOf(address: string | undefined): string | undefined {
   const href = plainAddress(address)?.href ?? '';
   return href === '' || href.length > LONGEST_ADDRESS ? undefined : href;
+}
+
+/** As `cleanDetails` leaves them. */
+export interface StoryDetails {
+  /** The outlet as the story names it ("CNN"). */
+  readonly source?: string | undefined;
+  readonly byline?: string | undefined;
+  /** ISO 8601 date or date and time. */
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
 }

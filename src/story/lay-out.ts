@@ -1,8 +1,9 @@
+import type { StoryDetails } from './details.ts';
 import { Bin, type DroppedPart } from './dropped.ts';
 import type { Layout, Line } from './formats/format.ts';
 import { type LineKind, layOutLines, mergeDetails, sortLines } from './sort-lines.ts';
 import type { Span } from './span.ts';
-import { type PageStart, Story, type StoryDetails } from './story.ts';
+import { type PageStart, Story } from './story.ts';
 
 /** A story as it was read, and what its file says besides. */
 export interface StoryReading {

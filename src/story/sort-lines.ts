@@ -4,12 +4,13 @@ import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './byline
 import { cleanByline } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
+import type { StoryDetails } from './details.ts';
 import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
 import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
 import type { Span } from './span.ts';
-import type { Furniture, StoryDetails, StoryLayout } from './story.ts';
+import type { Furniture, StoryLayout } from './story.ts';
 
 /** What a line of a story's text is. */
 export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: FurnitureReason };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FurnitureReason } from '../words/en/lines.ts';
-import { cleanDetails } from './details.ts';
+import { cleanDetails, type StoryDetails } from './details.ts';
 import type { Excerpt } from './excerpt.ts';
 import { partitionPoint } from './partition-point.ts';
 import { splitSentences } from './sentences.ts';
@@ -27,16 +27,6 @@ export interface Sentence {
 export interface Furniture {
   readonly span: Span;
   readonly reason: FurnitureReason;
-}
-
-/** As `cleanDetails` leaves them. */
-export interface StoryDetails {
-  /** The outlet as the story names it ("CNN"). */
-  readonly source?: string | undefined;
-  readonly byline?: string | undefined;
-  /** ISO 8601 date or date and time. */
-  readonly published?: string | undefined;
-  readonly url?: string | undefined;
 }
 
 /** From this UTF-16 offset on the text stands on this page, counted from 1. */

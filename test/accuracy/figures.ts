@@ -1,10 +1,9 @@
-import type { Analysis } from '../../src/analysis/analysis.ts';
-import { analyse } from '../../src/analysis/analysis.ts';
+import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkClaims } from '../../src/answers/check/check.ts';
-import { timelineOf } from '../../src/facts/timeline.ts';
-import type { Attribution } from '../../src/quotations/attribution.ts';
-import { speakerName } from '../../src/quotations/speaker-name.ts';
+import { timelineOf } from '../../src/facts/dates/timeline.ts';
+import type { Attribution } from '../../src/quotations/attribution/attribution.ts';
+import { speakerName } from '../../src/quotations/sources/speaker-name.ts';
 import { encodeSentences, insightInto } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { overlaps, type Span } from '../../src/story/span.ts';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Analysis } from '../../src/analysis/analysis.ts';
-import { analyse } from '../../src/analysis/analysis.ts';
+import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
 import { MODEL_VERSION } from '../../src/analysis/model-version.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Span } from '../../src/story/span.ts';

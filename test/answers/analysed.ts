@@ -1,5 +1,5 @@
 import { type Analysis, analysisOf } from '../../src/analysis/analysis.ts';
-import type { Attribution } from '../../src/quotations/attribution.ts';
+import type { Attribution } from '../../src/quotations/attribution/attribution.ts';
 import { readStory } from '../../src/quotations/extract.ts';
 import type { Story } from '../../src/story/story.ts';
 import { seedAttributions, seedStory } from '../retrieval/fixtures/seed-story.ts';

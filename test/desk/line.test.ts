@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import type { CommandShape } from '../../src/desk/command-schema.ts';
 import { formatLine, parseLine } from '../../src/desk/line.ts';
-import type { CommandShape } from '../../src/desk/shape.ts';
 
 const text = (name: string) => ({ type: Kind.String as const, name, description: name });
 const commands: CommandShape[] = [

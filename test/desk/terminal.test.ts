@@ -1,8 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import type { DeskParts } from '../../src/desk/desk.ts';
-import { Desk } from '../../src/desk/desk.ts';
+import { Desk, type DeskParts } from '../../src/desk/desk.ts';
 import { runTerminal } from '../../src/desk/terminal.ts';
 import { completeLine } from '../../src/desk/terminal-complete.ts';
 import { drawMarkdown, wrap } from '../../src/desk/terminal-text.ts';

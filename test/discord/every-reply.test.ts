@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
-import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Owner } from '../../src/library/owner.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Story } from '../../src/story/story.ts';
 import { largeStory } from '../replies/large-story.ts';

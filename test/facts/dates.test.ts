@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from '../../src/facts/dates.ts';
+import { findDates } from '../../src/facts/dates/dates.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** "words = from..to?" for each date of the text; "?" marks what is inferred, "-" what is not known. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayOf, monthOf, timestampOf, weekOf } from '../../src/facts/calendar.ts';
-import { timelineOf } from '../../src/facts/timeline.ts';
+import { addDays, dayOf, monthOf, timestampOf, weekOf } from '../../src/facts/dates/calendar.ts';
+import { timelineOf } from '../../src/facts/dates/timeline.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 

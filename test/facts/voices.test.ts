@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rankVoices } from '../../src/facts/rank-speakers.ts';
 import { weighSentences } from '../../src/facts/salience.ts';
-import { rankVoices } from '../../src/facts/voices.ts';
-import type { Attribution, SpeakerType } from '../../src/quotations/attribution.ts';
+import type { Attribution, SpeakerType } from '../../src/quotations/attribution/attribution.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Span } from '../../src/story/span.ts';
 

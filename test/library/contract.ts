@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Library, Owner } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import type { Owner } from '../../src/library/owner.ts';
 import { hasPostgres, startPostgres } from './postgres-server.ts';
 import { makeStory } from './stories.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { type ExportOptions, exportFiles } from '../../src/library/export.ts';
-import type { Owner } from '../../src/library/library.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Owner } from '../../src/library/owner.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Library, Owner } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
+import type { Owner } from '../../src/library/owner.ts';
 import { type Bench, ENGINES, newOwner, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, read, type TokenRange } from '../../src/quotations/reading.ts';
-import { alternativesFor, settingOf } from '../../src/quotations/tagging/alternatives.ts';
-import { columnsOf } from '../../src/quotations/tagging/columns.ts';
-import { firstLook } from '../../src/quotations/tagging/first-look.ts';
-import { FeatureSink } from '../../src/quotations/tagging/hashing.ts';
+import { linesOf, read, type TokenRange } from '../../src/quotations/document/document.ts';
+import { firstLook } from '../../src/quotations/tagging/acceptance/detect.ts';
+import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
+import { alternativesFor, settingOf } from '../../src/quotations/tagging/revision/alternatives.ts';
+import { columnsOf } from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import { loadWeights } from '../../src/quotations/tagging/weights.ts';
 
 const TEXT = '“Follow us,” Ms. Gil said, and the boys trailed behind. “They are fast,” Mr. Hale said.';

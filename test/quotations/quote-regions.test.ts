@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuoteRegions } from '../../src/quotations/quote-regions.ts';
+import { findQuoteRegions } from '../../src/quotations/document/quote-regions.ts';
 
 const CASES: [name: string, text: string, quoted: string[]][] = [
   ['curly marks', 'He said “yes” and “no.”', ['“yes”', '“no.”']],

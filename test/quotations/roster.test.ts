@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, read } from '../../src/quotations/reading.ts';
-import { buildRoster } from '../../src/quotations/speakers/roster.ts';
+import { linesOf, read } from '../../src/quotations/document/document.ts';
+import { buildRoster } from '../../src/quotations/mentions/roster.ts';
 
 /** Whom a text names, in alphabetical order: "person: Ana Ruiz = Ruiz = Ana"; places are left out. */
 function namesIn(text: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractFromText } from '../../src/quotations/extract.ts';
-import { speakerName } from '../../src/quotations/speaker-name.ts';
+import { speakerName } from '../../src/quotations/sources/speaker-name.ts';
 
 describe('the plain name of a speaker', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Speaker, TaggedAttribution } from '../../src/quotations/attribution.ts';
-import { linesOf, read } from '../../src/quotations/reading.ts';
+import type { Speaker, TaggedAttribution } from '../../src/quotations/attribution/attribution.ts';
+import { linesOf, read } from '../../src/quotations/document/document.ts';
 import { nameSpeakers } from '../../src/quotations/speakers/resolve.ts';
 import type { Span } from '../../src/story/span.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { trainTrees } from '../../scripts/quotations/trees-trainer.ts';
-import { LEAF, oddsOf, probabilityOf, type Trees } from '../../src/quotations/tagging/trees.ts';
+import { LEAF, oddsOf, probabilityOf, type Trees } from '../../src/quotations/tagging/learning/trees.ts';
 
 const OPTIONS = { trees: 60, depth: 3, rate: 0.2, least: 5, seed: 1 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf, read } from '../../src/quotations/document/document.ts';
 import { extractFromText } from '../../src/quotations/extract.ts';
-import { linesOf, read } from '../../src/quotations/reading.ts';
-import { withTurns } from '../../src/quotations/turns.ts';
+import { withTurns } from '../../src/quotations/turns/turns.ts';
 import type { Span } from '../../src/story/span.ts';
 
 /** "source | cue | content" of what the lines say by their form, where the tagger found nothing. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CueLexicon } from '../../src/quotations/tagging/lexicon.ts';
-import { ATTRIBUTION_SCHEME, CUE_SCHEME } from '../../src/quotations/tagging/readings.ts';
+import { CUE_SCHEME } from '../../src/quotations/tagging/cues/cue-candidates.ts';
+import type { Trees } from '../../src/quotations/tagging/learning/trees.ts';
+import { ATTRIBUTION_SCHEME } from '../../src/quotations/tagging/spans/n-best.ts';
 import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
-import type { Trees } from '../../src/quotations/tagging/trees.ts';
+import { CueLexicon } from '../../src/quotations/tagging/tokens/cue-lexicon.ts';
 import { packWeights, unpackWeights } from '../../src/quotations/tagging/weights.ts';
 
 const linear = (first: number) => ({ table: Int8Array.from([first, -3, 0, 127]), mask: 3, scale: 0.03 });

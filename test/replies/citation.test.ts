@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { citationLine } from '../../src/replies/citation.ts';
 import { renderMessage } from '../../src/replies/render.ts';
+import type { StoryDetails } from '../../src/story/details.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
-import { Story, type StoryDetails } from '../../src/story/story.ts';
+import { Story } from '../../src/story/story.ts';
 import { en as words } from '../../src/words/en.ts';
 import { word } from '../../src/words/words.ts';
 

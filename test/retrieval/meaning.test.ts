@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Insight } from '../../src/retrieval/insight.ts';
-import { rankSentences } from '../../src/retrieval/rank-sentences.ts';
-import { indexSentences } from '../../src/retrieval/sentence-index.ts';
+import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
+import type { Insight } from '../../src/retrieval/ranking/insight.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 
 const SENTENCES = [
   'The lido in Marsh Lane closed its gates on Monday.',

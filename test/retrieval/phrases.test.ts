@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PHRASE_THRESHOLD } from '../../src/retrieval/phrase-confidence.ts';
-import { type FoundQuotation, indexPhrases, searchPhrase } from '../../src/retrieval/phrases.ts';
+import { PHRASE_THRESHOLD } from '../../src/retrieval/phrases/phrase-confidence.ts';
+import { type FoundQuotation, indexPhrases, searchPhrase } from '../../src/retrieval/phrases/phrases.ts';
 
 const QUOTATIONS = [
   'We will rebuild the harbour wall before the winter storms arrive',

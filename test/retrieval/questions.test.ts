@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/retrieval/question.ts';
-import { type RankedAnswer, rankSentences } from '../../src/retrieval/rank-sentences.ts';
-import { indexSentences } from '../../src/retrieval/sentence-index.ts';
+import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
+import { readQuestion } from '../../src/retrieval/question/question.ts';
+import { type RankedAnswer, rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 
 const SENTENCES = [
   'President Joe Biden met Colombian Foreign Minister Elena Vargas in Bogotá on March 3.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Route, routeMessage } from '../../src/retrieval/routes.ts';
+import { type Route, routeMessage } from '../../src/retrieval/question/routes.ts';
 
 const KINDS: readonly (readonly [string, Route['kind']])[] = [
   ['hi', 'greeting'],

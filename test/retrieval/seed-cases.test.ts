@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { matchName } from '../../src/retrieval/names.ts';
 import { askStory, findPhrase } from '../../src/retrieval/search-stories.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
+import { matchName } from '../../src/retrieval/text/names.ts';
 import { seedAttributions, seedStory } from './fixtures/seed-story.ts';
 
 const index = indexStory(seedStory, seedAttributions);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractAttributions } from '../../src/quotations/extract.ts';
-import { rankSentences } from '../../src/retrieval/rank-sentences.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { porter2 } from '../../src/retrieval/porter2.ts';
-import { editDistance, Vocabulary } from '../../src/retrieval/spelling.ts';
-import { splitWords } from '../../src/retrieval/words.ts';
+import { porter2 } from '../../src/retrieval/text/porter2.ts';
+import { editDistance, Vocabulary } from '../../src/retrieval/text/spelling.ts';
+import { splitWords } from '../../src/retrieval/text/words.ts';
 
 const keys = (text: string): string[] => splitWords(text).map(({ key }) => key);
 

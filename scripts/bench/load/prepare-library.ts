@@ -1,6 +1,6 @@
 import { AnalysisStore } from '../../../src/library/analysis-store.ts';
-import type { Owner } from '../../../src/library/library.ts';
 import { openLibrary } from '../../../src/library/open-library.ts';
+import type { Owner } from '../../../src/library/owner.ts';
 import { renewAnalyses } from '../../../src/library/renew-analyses.ts';
 import type { Encoder } from '../../../src/retrieval/encoder/encoder.ts';
 import { DIMENSIONS } from '../../../src/retrieval/encoder/vectors.ts';

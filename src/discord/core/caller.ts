@@ -5,7 +5,7 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Owner } from '../../library/library.ts';
+import type { Owner } from '../../library/owner.ts';
 import { SHARE } from './share-target.ts';
 
 /** Who asks, where, and what they and the bot may do there. */

@@ -1,4 +1,4 @@
-import type { Owner } from '../../library/library.ts';
+import type { Owner } from '../../library/owner.ts';
 import type { ServerSettings } from '../../library/settings.ts';
 import { wordsFor } from '../../words/languages.ts';
 import type { Words } from '../../words/words.ts';

@@ -1,5 +1,6 @@
 import type { Answer, Notice } from '../../answers/answer.ts';
-import type { Library, Origin, Owner, StoryEntry } from '../../library/library.ts';
+import type { Library, Origin, StoryEntry } from '../../library/library.ts';
+import type { Owner } from '../../library/owner.ts';
 import type { Marks } from '../../replies/citation.ts';
 import { inLine } from '../../replies/inline-text.ts';
 import { type Wording, word } from '../../words/words.ts';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Owner } from '../../library/library.ts';
+import type { Owner } from '../../library/owner.ts';
 import type { Context } from '../core/context.ts';
 import { DEFER_AFTER_MS } from '../core/deadline.ts';
 

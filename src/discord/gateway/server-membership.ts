@@ -1,4 +1,5 @@
-import type { Library, Owner } from '../../library/library.ts';
+import type { Library } from '../../library/library.ts';
+import type { Owner } from '../../library/owner.ts';
 
 /** Told where the bot is and is no more. */
 export interface GuildEvents {

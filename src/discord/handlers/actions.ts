@@ -19,9 +19,9 @@ import type { Context } from '../core/context.ts';
 import { storyOf } from '../core/story-of.ts';
 import { CORRECT, correctControl, correctSpeaker, correctSpeakerForm } from './correct-speaker.ts';
 import { deleteAnswer } from './delete-answer.ts';
-import { exampleAnswer } from './example.ts';
 import { askAll, askAllForm } from './free-text/all-stories.ts';
 import { askMore, askMoreForm } from './free-text/ask-more.ts';
+import { exampleAnswer } from './help/example.ts';
 import { shareAnswer } from './share.ts';
 import { CHANGES, turnChanges } from './story-library/changes.ts';
 

@@ -1,5 +1,5 @@
 import { word } from '../../words/words.ts';
-import type { Owner } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { FetchError } from './fetch-error.ts';
 
 /** Fetches that may wait for one owner. */

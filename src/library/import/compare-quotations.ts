@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { Attribution } from '../../quotations/attribution.ts';
+import type { Attribution } from '../../quotations/attribution/attribution.ts';
 import type { Excerpt } from '../../story/excerpt.ts';
 
 /** One quotation of one version, in its words. */

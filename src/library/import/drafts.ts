@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../errors.ts';
 import { word } from '../../words/words.ts';
-import type { NewStory, Owner } from '../library.ts';
+import type { NewStory } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import type { Preview } from './preview.ts';
 
 /** A story that was read and waits for somebody's yes. */

@@ -9,12 +9,12 @@ import type {
   Keeping,
   NewStory,
   NewVersion,
-  Owner,
   Page,
   Reading,
   StoryEntry,
   VersionInfo,
 } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { checkRoom, DAY, DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { DEFAULT_HITS } from '../search-plan.ts';

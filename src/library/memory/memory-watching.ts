@@ -1,4 +1,5 @@
-import type { Owner, SentAnswer, Watch, Watching } from '../library.ts';
+import type { SentAnswer, Watch, Watching } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
 import { MemoryStories } from './memory-stories.ts';
 import { newest } from './owned.ts';

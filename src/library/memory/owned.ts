@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SpeakerCorrection } from '../../analysis/corrections.ts';
-import { plainText } from '../../retrieval/words.ts';
+import { plainText } from '../../retrieval/text/words.ts';
 import type { Story } from '../../story/story.ts';
 import { type IndexedStory, indexTerms } from '../index-terms.ts';
 import type { NewStory, NewVersion, Origin, SentAnswer, StoryEntry, VersionInfo, Watch } from '../library.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Owner } from '../library.ts';
-import type { Shelf } from './shelf.ts';
+import type { Owner } from '../owner.ts';
+import type { Shelf } from './database-context.ts';
 
 export async function analysis(
   { engine: { db } }: Shelf,

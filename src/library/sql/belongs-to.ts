@@ -1,5 +1,5 @@
-import { indexVersion } from '../fingerprint.ts';
-import { inTransaction, type Shelf } from './shelf.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import { inTransaction, type Shelf } from './database-context.ts';
 
 /** Rows of `owners` that are no owner: they name the bot whose library it is. */
 const PREFIX = 'app:';
@@ -15,7 +15,7 @@ export async function belongsTo(shelf: Shelf, applicationId: string): Promise<bo
     if (rows.length > 0) return rows.some(({ owner }) => owner === own);
     await trx
       .insertInto('owners')
-      .values({ owner: own, index_version: indexVersion() })
+      .values({ owner: own, index_version: INDEX_VERSION })
       .onConflict((conflict) => conflict.column('owner').doNothing())
       .execute();
     return true;

@@ -1,14 +1,14 @@
 import type { Story } from '../../story/story.ts';
-import { indexVersion } from '../fingerprint.ts';
-import type { Owner } from '../library.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { Owner } from '../owner.ts';
 import { mergeSettings, readSettings, type ServerSettings } from '../settings.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
 import { findEntry } from './entries.ts';
 import { get } from './read-stories.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
 
 export async function pin(shelf: Shelf, owner: Owner, channelId: string, storyId: string): Promise<void> {
   await inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
     const entry = await findEntry(trx, ownerId, storyId);
     const target = entry?.public_id ?? shelf.samples.find(({ id }) => id === storyId)?.id;
     if (target === undefined) return;
@@ -62,7 +62,7 @@ export async function changeSettings(
   change: Partial<ServerSettings>,
 ): Promise<ServerSettings> {
   return inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
     const row = await trx
       .selectFrom('owners')
       .select('settings')

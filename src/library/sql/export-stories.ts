@@ -1,8 +1,9 @@
 import { ruleValue } from '../block-rules.ts';
-import type { BlockRule, ExportedStory, Owner } from '../library.ts';
+import type { BlockRule, ExportedStory } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
+import { findOwner, type Shelf } from './database-context.ts';
 import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
-import { findOwner, type Shelf } from './shelf.ts';
 
 /** One story at a time: an export of a full library never stands in memory whole. */
 export async function* exportAll({ engine: { db } }: Shelf, owner: Owner): AsyncGenerator<ExportedStory> {

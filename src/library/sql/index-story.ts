@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Story } from '../../story/story.ts';
-import { indexVersion } from '../fingerprint.ts';
 import { indexTerms, token } from '../index-terms.ts';
+import { INDEX_VERSION } from '../index-version.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
+import { inTransaction, type Shelf } from './database-context.ts';
 import type { Schema } from './schema.ts';
-import { inTransaction, type Shelf } from './shelf.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
 export async function indexStory(
@@ -54,7 +54,7 @@ export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, owner
     .select('index_version')
     .where('id', '=', ownerId)
     .executeTakeFirst();
-  if (!row || row.index_version === indexVersion()) return;
+  if (!row || row.index_version === INDEX_VERSION) return;
   const versions = await trx
     .selectFrom('versions')
     .innerJoin('stories', 'stories.version_id', 'versions.id')
@@ -71,7 +71,7 @@ export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, owner
     );
     await indexStory(shelf, trx, ownerId, id, story);
   }
-  await trx.updateTable('owners').set({ index_version: indexVersion() }).where('id', '=', ownerId).execute();
+  await trx.updateTable('owners').set({ index_version: INDEX_VERSION }).where('id', '=', ownerId).execute();
 }
 
 /** The same before a search, which writes nothing where the index is as it should be. */
@@ -81,7 +81,7 @@ export async function freshenBeforeSearch(shelf: Shelf, ownerId: number): Promis
     .select('index_version')
     .where('id', '=', ownerId)
     .executeTakeFirst();
-  if (!row || row.index_version === indexVersion()) return;
+  if (!row || row.index_version === INDEX_VERSION) return;
   await inTransaction(shelf, async (trx) => {
     await shelf.engine.lockOwner(trx, ownerId);
     await freshenIndex(shelf, trx, ownerId);

@@ -4,24 +4,17 @@ import { UserError } from '../../errors.ts';
 import type { Story } from '../../story/story.ts';
 import { word } from '../../words/words.ts';
 import { isBlocked } from '../block-rules.ts';
-import { indexVersion } from '../fingerprint.ts';
-import type {
-  AddOutcome,
-  BlockRule,
-  Corrections,
-  NewStory,
-  NewVersion,
-  Owner,
-  StoryEntry,
-} from '../library.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { AddOutcome, BlockRule, Corrections, NewStory, NewVersion, StoryEntry } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { checkRoom, type Usage } from '../quotas.ts';
 import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
 import { findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import type { Schema } from './schema.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
 import { appendVersion, entryNow, insertVersion, titleColumns } from './write-version.ts';
 
 type Trx = Transaction<Schema>;
@@ -32,7 +25,7 @@ export async function addMany(
   stories: readonly NewStory[],
 ): Promise<AddOutcome[]> {
   return inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
     await freshenIndex(shelf, trx, ownerId);
     const usage = { ...(await usageOf(shelf, trx, ownerId)) };
     const outcomes: AddOutcome[] = [];

@@ -1,8 +1,8 @@
-import { indexVersion } from '../fingerprint.ts';
-import type { Owner } from '../library.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { Owner } from '../owner.ts';
 import { checkFetches, HOUR, type Usage } from '../quotas.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
 import type { Session } from './schema.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
 
 export async function usage(shelf: Shelf, owner: Owner): Promise<Usage> {
   const ownerId = await findOwner(shelf.engine.db, owner);
@@ -38,7 +38,7 @@ export async function usageOf(shelf: Shelf, session: Session, ownerId: number): 
 
 export async function countFetch(shelf: Shelf, owner: Owner): Promise<void> {
   await inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
     await trx
       .deleteFrom('fetches')
       .where('at', '<=', shelf.now() - HOUR)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
-import { plainText } from '../../retrieval/words.ts';
+import { plainText } from '../../retrieval/text/words.ts';
 import type { Story } from '../../story/story.ts';
-import type { Owner, Page, StoryEntry, VersionInfo } from '../library.ts';
+import type { Page, StoryEntry, VersionInfo } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
+import { findOwner, type Shelf } from './database-context.ts';
 import { entryColumns, findByAddress, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
-import { findOwner, type Shelf } from './shelf.ts';
 
 const DEFAULT_LIST = 100;
 const DEFAULT_PAGE = 25;

@@ -1,15 +1,16 @@
 import { sql, type Transaction } from 'kysely';
-import { indexVersion } from '../fingerprint.ts';
-import type { Owner, StoryEntry } from '../library.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { StoryEntry } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { checkRoom, DAY, HOUR } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { ANSWERS_LAST } from '../watch-times.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
 import { findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import type { Schema } from './schema.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
 import { dropOrphanedCorrections } from './speaker-corrections.ts';
 import { entryNow } from './write-version.ts';
 
@@ -181,7 +182,7 @@ export async function purge(shelf: Shelf): Promise<number> {
     // One transaction an owner, so that a long purge never holds others up.
     purged += await inTransaction(shelf, async (trx) => {
       if (gone) return eraseOwner(shelf, trx, id);
-      await lockOwner(shelf, trx, owner as Owner, indexVersion());
+      await lockOwner(shelf, trx, owner as Owner, INDEX_VERSION);
       return emptyBin(shelf, trx, id);
     });
   }

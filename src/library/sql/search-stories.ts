@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { token } from '../index-terms.ts';
-import type { Owner, SearchHit } from '../library.ts';
+import type { SearchHit } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import {
   DEFAULT_HITS,
   PASSAGES_READ,
@@ -12,9 +13,9 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
+import { findOwner, type Shelf } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
-import { findOwner, type Shelf } from './shelf.ts';
 
 /** A few more than asked for, since some may turn out not to be served. */
 const SPARE = 8;

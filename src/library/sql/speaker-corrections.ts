@@ -1,11 +1,11 @@
 import { type Kysely, type Migration, sql, type Transaction } from 'kysely';
 import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import type { Span } from '../../story/span.ts';
-import { indexVersion } from '../fingerprint.ts';
-import type { Owner } from '../library.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { Owner } from '../owner.ts';
+import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './shelf.ts';
 
 export function speakerCorrectionsTable({ integer }: Engine): Migration {
   return {
@@ -56,7 +56,7 @@ export async function correctSpeaker(
   { content, speaker }: SpeakerCorrection,
 ): Promise<void> {
   await inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, indexVersion());
+    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
     const said = { speaker_start: speaker?.[0] ?? null, speaker_end: speaker?.[1] ?? null };
     await trx
       .insertInto('speaker_corrections')

@@ -7,20 +7,20 @@ import type {
   Library,
   NewStory,
   NewVersion,
-  Owner,
   SentAnswer,
 } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import type { ServerSettings } from '../settings.ts';
 import * as analyses from './analyses.ts';
 import { belongsTo } from './belongs-to.ts';
 import * as channels from './channels.ts';
+import type { Shelf } from './database-context.ts';
 import * as exports from './export-stories.ts';
 import * as keeping from './keep-stories.ts';
 import * as limits from './limits.ts';
 import * as reading from './read-stories.ts';
 import * as removing from './remove-stories.ts';
 import { search } from './search-stories.ts';
-import type { Shelf } from './shelf.ts';
 import * as correcting from './speaker-corrections.ts';
 import { ping, totals } from './totals.ts';
 import * as vectors from './vectors.ts';

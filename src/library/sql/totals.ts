@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Totals } from '../library.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './database-context.ts';
 
 export async function ping({ engine: { db } }: Shelf): Promise<void> {
   await sql`select 1`.execute(db);

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import type { Story } from '../../story/story.ts';
 import { unpackStory } from '../stored-story.ts';
+import type { Shelf } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
-import type { Shelf } from './shelf.ts';
 
 export function vectorsTable({ name }: Engine): Migration {
   return {

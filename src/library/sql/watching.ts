@@ -1,7 +1,8 @@
-import type { Owner, SentAnswer, Watch } from '../library.ts';
+import type { SentAnswer, Watch } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
+import { findOwner, type Shelf } from './database-context.ts';
 import { type EntryRow, findEntry } from './entries.ts';
-import { findOwner, type Shelf } from './shelf.ts';
 
 export async function watch(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
   const found = await ownEntry(shelf, owner, id);

@@ -1,11 +1,11 @@
 import type { Transaction } from 'kysely';
-import { plainText } from '../../retrieval/words.ts';
+import { plainText } from '../../retrieval/text/words.ts';
 import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
 import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
+import type { Shelf } from './database-context.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
 import { indexStory, unindexStory } from './index-story.ts';
 import type { Schema } from './schema.ts';
-import type { Shelf } from './shelf.ts';
 
 type Trx = Transaction<Schema>;
 

@@ -1,6 +1,6 @@
-import type { TaggedAttribution } from '../attribution.ts';
-import type { Reading } from '../reading.ts';
-import type { Roster } from '../speakers/roster.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import type { Reading } from '../document/document.ts';
+import type { Roster } from '../mentions/entity.ts';
 import { extents } from './extents.ts';
 import { headlines } from './headlines.ts';
 import { noSpeech } from './no-speech.ts';

@@ -1,10 +1,10 @@
 import { contains, type Span } from '../../story/span.ts';
-import type { TaggedAttribution } from '../attribution.ts';
-import { isOutletName } from '../outlets.ts';
-import { tokenAt } from '../reading.ts';
-import { isKnownPersonNoun, isPersonNoun } from '../speakers/person-nouns.ts';
-import { typeOfNoun } from '../speakers/phrases.ts';
-import { wordAt } from '../speakers/words.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import { isOutletName } from '../lexicon/outlets.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import { typeOfNoun } from '../mentions/noun-phrases.ts';
 import { type Amendment, type Context, posAt, regionsIn } from './sentence-parts.ts';
 
 /** "Miners player on Rusk’s role in fight with Holloway: He asked for this". */

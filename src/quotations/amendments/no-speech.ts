@@ -1,7 +1,7 @@
-import type { TaggedAttribution } from '../attribution.ts';
-import { tokenAt } from '../reading.ts';
-import { isKnownPersonNoun } from '../speakers/person-nouns.ts';
-import { wordAt } from '../speakers/words.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import {
   type Amendment,
   type Context,

@@ -1,6 +1,5 @@
-import type { Span } from '../../story/span.ts';
-import { overlaps } from '../../story/span.ts';
-import type { TaggedAttribution } from '../attribution.ts';
+import { overlaps, type Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
 import {
   type Amendment,
   type Context,

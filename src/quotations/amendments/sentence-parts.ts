@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
-import type { TaggedAttribution } from '../attribution.ts';
-import { type Reading, type Token, tokenAt } from '../reading.ts';
-import type { Roster } from '../speakers/roster.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { type Reading, type Token, tokenAt } from '../document/document.ts';
+import type { Roster } from '../mentions/entity.ts';
 
 /** A text with whom it names: what every amendment reads. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
-import type { TaggedAttribution } from '../attribution.ts';
-import { tokenAt } from '../reading.ts';
-import { wordAt } from '../speakers/words.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
 import {
   type Amendment,
   type Context,

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../story/span.ts';
-import type { Attribution } from '../attribution.ts';
+import type { Attribution } from '../attribution/attribution.ts';
 
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,4}`;
 /** "the mayor", "our harbour master", "the council’s engineer": a role that one person holds. */

@@ -1,8 +1,8 @@
 import { splitSentences } from '../../story/sentences.ts';
 import { contains, overlaps, type Span } from '../../story/span.ts';
-import type { Attribution } from '../attribution.ts';
+import type { Attribution } from '../attribution/attribution.ts';
+import { findQuoteRegions } from '../document/quote-regions.ts';
 import { extractFromText } from '../extract.ts';
-import { findQuoteRegions } from '../quote-regions.ts';
 import { claimedSpeakers, label } from './claimed-speaker.ts';
 import { type QuotedLines, quotedLines } from './quoted-lines.ts';
 

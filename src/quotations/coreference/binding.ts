@@ -1,7 +1,7 @@
-import type { Reading } from '../reading.ts';
-import type { Entity, Roster } from '../speakers/roster.ts';
-import { wordAt } from '../speakers/words.ts';
-import type { Activity } from './activity.ts';
+import type { Reading } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import type { Activity } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
 /** A clause without end is looked at no farther, so that the work stays linear. */

@@ -1,10 +1,10 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../reading.ts';
-import type { Gender } from '../speakers/first-names.ts';
-import type { Entity, Roster } from '../speakers/roster.ts';
-import { type Word, wordAt } from '../speakers/words.ts';
-import type { Activity, Trace } from './activity.ts';
-import { canBeMeant } from './candidates.ts';
+import type { Reading } from '../document/document.ts';
+import { type Word, wordAt } from '../document/words.ts';
+import type { Gender } from '../lexicon/first-names.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import { canBeMeant } from './antecedents.ts';
+import type { Activity, Trace } from './discourse-salience.ts';
 
 /** A singular personal pronoun in its place. */
 export interface Pronoun {

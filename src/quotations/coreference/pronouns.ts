@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Entity } from '../speakers/roster.ts';
-import type { Activity, Trace } from './activity.ts';
+import type { Entity } from '../mentions/entity.ts';
+import type { Activity, Trace } from './discourse-salience.ts';
 import { candidatesFor, featuresOf, type Pronoun } from './pronoun-features.ts';
 
 /** Weight of each feature of a log-linear ranking of candidates; fitted by `scripts/train-speakers.ts`. */

@@ -1,9 +1,9 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../reading.ts';
-import { isKnownPersonNoun, isPersonNoun } from '../speakers/person-nouns.ts';
-import type { Roster } from '../speakers/roster.ts';
-import type { Word } from '../speakers/words.ts';
-import { ASKER } from './candidates.ts';
+import type { Reading } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import type { Roster } from '../mentions/entity.ts';
+import { ASKER } from './antecedents.ts';
 
 /** What opens a phrase for one person: "a spokesman", "the organiser", "his lawyer". */
 const OPENS = /^(?:an?|the|another|his|her|its|their)$/u;

@@ -1,13 +1,14 @@
 import type { Span } from '../../story/span.ts';
-import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution.ts';
-import { fillGaps } from '../coreference/gaps.ts';
+import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution/attribution.ts';
+import { fillGaps } from '../coreference/implicit-speakers.ts';
+import { type Referent, scan, type Unclear } from '../coreference/pronoun-resolution.ts';
 import { pronounWeights } from '../coreference/pronouns.ts';
-import { type Referent, scan, type Unclear } from '../coreference/scan.ts';
-import type { Reading } from '../reading.ts';
-import { buildRoster, type Entity, type Roster } from './roster.ts';
-import { parseSource, type SourcePhrase } from './source-phrase.ts';
-import { SourceVisitor } from './sources.ts';
-import { isVoiceless } from './voiceless.ts';
+import type { Reading } from '../document/document.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import { buildRoster } from '../mentions/roster.ts';
+import { parseSource, type SourcePhrase } from '../sources/source-phrase.ts';
+import { isVoiceless } from './non-speakers.ts';
+import { SourceVisitor } from './speaker-of-source.ts';
 
 /** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
 export interface Cast {

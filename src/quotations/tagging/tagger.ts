@@ -1,14 +1,14 @@
 import type { Span } from '../../story/span.ts';
-import type { TaggedAttribution } from '../attribution.ts';
-import type { Reading, TokenRange } from '../reading.ts';
-import { columnsOf } from './columns.ts';
-import { type FirstLookModel, firstLook } from './first-look.ts';
-import { FeatureSink } from './hashing.ts';
-import type { CueLexicon } from './lexicon.ts';
-import type { StackedModel } from './linear.ts';
-import type { Found } from './proposals.ts';
-import { type RevisionModel, revise } from './revision.ts';
-import { secondLook } from './second-look.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import type { Reading, TokenRange } from '../document/document.ts';
+import { type FirstLookModel, firstLook } from './acceptance/detect.ts';
+import type { Found } from './acceptance/detection.ts';
+import { FeatureSink } from './learning/feature-hashing.ts';
+import type { StackedModel } from './learning/linear.ts';
+import { secondLook } from './recovery/recover-quotes.ts';
+import { type RevisionModel, revise } from './revision/revision.ts';
+import type { CueLexicon } from './tokens/cue-lexicon.ts';
+import { columnsOf } from './tokens/token-attributes.ts';
 
 export interface TaggerModel extends FirstLookModel {
   readonly lexicon: CueLexicon;

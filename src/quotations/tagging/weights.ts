@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { type CueCounts, CueLexicon } from './lexicon.ts';
-import { ATTRIBUTION_SCHEME, CUE_SCHEME } from './readings.ts';
+import { CUE_SCHEME } from './cues/cue-candidates.ts';
+import type { Trees } from './learning/trees.ts';
+import { ATTRIBUTION_SCHEME } from './spans/n-best.ts';
 import type { TaggerModel } from './tagger.ts';
-import type { Trees } from './trees.ts';
+import { type CueCounts, CueLexicon } from './tokens/cue-lexicon.ts';
 
 /** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
 export const WEIGHTS_VERSION = 4;

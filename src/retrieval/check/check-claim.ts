@@ -1,4 +1,4 @@
-import type { Attribution } from '../../quotations/attribution.ts';
+import type { Attribution } from '../../quotations/attribution/attribution.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { align } from './align.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import { spellingOf } from '../word-forms.ts';
+import { spellingOf } from '../text/word-forms.ts';
 
 /**
  * One word as a quotation is compared by it: case, accents, marks, hyphens, British or American spelling, contractions

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import { isFunctionWord } from '../function-words.ts';
+import { isFunctionWord } from '../text/function-words.ts';
 import type { Alignment, Step } from './align.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { DifferingWords } from './differences.ts';

@@ -1,4 +1,4 @@
-import { findQuoteRegions } from '../../quotations/quote-regions.ts';
+import { findQuoteRegions } from '../../quotations/document/quote-regions.ts';
 import type { Story } from '../../story/story.ts';
 import { type ComparedWord, comparedWords } from './compared-words.ts';
 

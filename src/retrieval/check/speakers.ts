@@ -1,11 +1,11 @@
-import type { Attribution } from '../../quotations/attribution.ts';
-import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/speakers/first-names.ts';
-import { isTitle } from '../../quotations/speakers/lexicon.ts';
+import type { Attribution } from '../../quotations/attribution/attribution.ts';
+import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
-import { matchName } from '../names.ts';
 import type { StoryIndex } from '../story-index.ts';
-import { plainText } from '../words.ts';
+import { matchName } from '../text/names.ts';
+import { plainText } from '../text/words.ts';
 import { printedWords } from './printed-words.ts';
 
 /**

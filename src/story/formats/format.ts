@@ -1,7 +1,8 @@
+import type { StoryDetails } from '../details.ts';
 import type { DroppedPart } from '../dropped.ts';
 import type { LineKind } from '../sort-lines.ts';
 import type { Span } from '../span.ts';
-import type { Furniture, PageStart, StoryDetails } from '../story.ts';
+import type { Furniture, PageStart } from '../story.ts';
 
 /** What is known of a file besides its bytes. */
 export interface Hints {

@@ -1,7 +1,7 @@
 import { word } from '../../words/words.ts';
+import type { StoryDetails } from '../details.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
-import type { StoryDetails } from '../story.ts';
 import type { Layout, Line } from './format.ts';
 import { readBlocks } from './html/blocks.ts';
 import { dateBesideHeadline } from './html/date-beside-headline.ts';

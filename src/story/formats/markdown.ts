@@ -1,8 +1,9 @@
 import { decodeTextFile } from '../decode-text.ts';
+import type { StoryDetails } from '../details.ts';
 import { storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
 import type { Span } from '../span.ts';
-import type { Furniture, Story, StoryDetails } from '../story.ts';
+import type { Furniture, Story } from '../story.ts';
 import type { Format, Layout } from './format.ts';
 import { splitLines } from './plain-text.ts';
 

@@ -1,7 +1,8 @@
 import { decodeTextFile } from '../decode-text.ts';
+import type { StoryDetails } from '../details.ts';
 import { storyOf } from '../lay-out.ts';
 import { type Span, trimSpan } from '../span.ts';
-import type { Furniture, Story, StoryDetails } from '../story.ts';
+import type { Furniture, Story } from '../story.ts';
 import { withoutTimeStamps } from '../time-stamps.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Format, Layout, Line } from './format.ts';

@@ -7,7 +7,7 @@ import { type Route, speaksIn } from '../../../answers/typed-words.ts';
 import { showStory } from '../../../answers/whole-story.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
-import { helpNotice } from '../help-notice.ts';
+import { helpNotice } from '../help/help-notice.ts';
 import { listStories } from '../story-library/list.ts';
 
 /**

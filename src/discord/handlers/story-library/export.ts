@@ -1,6 +1,7 @@
 import { UserError } from '../../../errors.ts';
 import { exportFiles } from '../../../library/export.ts';
-import type { Library, Owner } from '../../../library/library.ts';
+import type { Library } from '../../../library/library.ts';
+import type { Owner } from '../../../library/owner.ts';
 import { limits } from '../../../replies/limits.ts';
 import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';

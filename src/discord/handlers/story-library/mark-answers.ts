@@ -4,7 +4,8 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Library, Owner, SentAnswer } from '../../../library/library.ts';
+import type { Library, SentAnswer } from '../../../library/library.ts';
+import type { Owner } from '../../../library/owner.ts';
 import { EVERY_LANGUAGE } from '../../../words/languages.ts';
 import type { Words } from '../../../words/words.ts';
 import type { ChannelMessages } from '../../core/channel-messages.ts';

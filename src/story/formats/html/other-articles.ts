@@ -1,5 +1,4 @@
-import type { Clutter } from './blocks.ts';
-import { textOf } from './blocks.ts';
+import { type Clutter, textOf } from './blocks.ts';
 import type { ProseWeights } from './clutter.ts';
 import { type DomDocument, type DomElement, isElement } from './dom.ts';
 import { areAlike } from './headlines.ts';

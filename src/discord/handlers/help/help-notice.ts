@@ -1,0 +1,37 @@
+import type { AskedStory } from '../../../analysis/asked-story.ts';
+import type { Control, Menu } from '../../../answers/answer.ts';
+import { suggestQuestions } from '../../../answers/suggestions.ts';
+import { word } from '../../../words/words.ts';
+import type { Reply } from '../../core/command.ts';
+import type { Context } from '../../core/context.ts';
+import { missingLine } from '../../core/missing-permissions.ts';
+
+/** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
+const PRESSED = 3;
+const LONGEST_PRESSED = 60;
+
+/** What the bot is and does, with questions to press: for /help and whoever greets it. */
+export async function helpNotice(context: Context): Promise<Reply> {
+  const missing = missingLine(context);
+  const wordsOnly = context.wordsOnly === undefined ? [] : [word('wordsOnly')];
+  const lines = [word('help'), ...(missing === undefined ? [] : [missing]), ...wordsOnly];
+  const asked = await context.story().catch(() => undefined);
+  const examples = asked ? await examplesOf(asked, context).catch(() => ({})) : {};
+  return { content: { kind: 'notice', lines, ...examples }, private: true };
+}
+
+/** Questions that the channel's story answers: some to be pressed, more to choose from. */
+async function examplesOf(
+  asked: AskedStory,
+  context: Context,
+): Promise<{ controls: Control[]; menu?: Menu }> {
+  const { story } = asked;
+  const all = (await context.ask(suggestQuestions, asked)).map((name, at) => ({
+    name,
+    target: { action: 'example', story, spans: [], argument: String(at) },
+  }));
+  const pressed = all.filter(({ name }) => name.length <= LONGEST_PRESSED).slice(0, PRESSED);
+  const controls = pressed.map(({ name, target }): Control => ({ ...target, label: 'tryThese', name }));
+  const options = all.filter((one) => !pressed.includes(one));
+  return options.length > 0 ? { controls, menu: { placeholder: 'tryThese', options } } : { controls };
+}

@@ -1,0 +1,158 @@
+import { overlaps, type Span } from '../../story/span.ts';
+
+/**
+ * What a phrase of time is: `day`, `nth` ("the first Monday of June") and `month` may hold a year of their own; `vague` says when in the story's own words
+ * only ("in recent weeks", "the next day") and is never put on a calendar.
+ */
+export type DateKind =
+  | 'day'
+  | 'nth'
+  | 'month'
+  | 'year'
+  | 'decade'
+  | 'weekday'
+  | 'casual'
+  | 'period'
+  | 'weekend'
+  | 'ago'
+  | 'vague';
+
+export interface DateWords {
+  readonly kind: DateKind;
+  readonly span: Span;
+}
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+/** Months that are no name and no other word. */
+const PLAIN_MONTH =
+  '(?:January|February|July|September|October|November|December|(?:Feb|Sept?|Oct|Nov|Dec)\\b\\.?)';
+/** What a number of four digits counts that is no year. */
+const COUNTED =
+  'percent|people|dollars|euros|pounds|words|votes|miles|pixels|met(?:er|re)s?|feet|foot|kilomet(?:er|re)s?|km|kg|tons?|tonnes?|acres|hectares|square|lit(?:er|re)s|gallons|watts|' +
+  'homes|houses|jobs|cases|deaths|dead|soldiers|troops|times|calories|points|seats|rooms|beds|cars|vehicles|workers|employees|members|students|patients|families|victims|' +
+  'passengers|copies|books|pages|hours|minutes|seconds|days|weeks|years|x\\s\\d';
+const YEAR = `(?:1[5-9]|20)\\d{2}(?![\\d%]|[,.]\\d|-\\d|–\\d|\\s?(?:${COUNTED})\\b)`;
+const DATE = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\w%]|[,.:]\\d|\\s?(?:percent|million|billion))';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const TIME_OF_DAY = '(?:\\s(?:morning|afternoon|evening|night))?';
+const COUNT =
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
+const VAGUE_COUNT = `(?:${COUNT}|(?:a\\s)?few|several|many|some|a\\scouple(?:\\sof)?|couple(?:\\sof)?)`;
+const UNITS = '(?:days?|weeks?|months?|years?|decades?)';
+const IN_TIME =
+  '(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id)';
+const BY_TIME = '(?:of|by|By|from|From|to|between|Between|and|before|Before|after|After)';
+
+/** Tried in this order; of two that overlap the earlier start wins, then the earlier pattern. */
+const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
+  ['day', /\b\d{4}-\d{2}-\d{2}\b/gu],
+  ['day', RegExp(`\\b${YEAR}\\s${MONTH}\\s${DATE}`, 'gu')],
+  [
+    'nth',
+    RegExp(
+      `\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s${WEEKDAY}\\s(?:of|in)\\s${MONTH}(?:,?\\s${YEAR})?`,
+      'gu',
+    ),
+  ],
+  [
+    'day',
+    RegExp(`\\b(?:${WEEKDAY},?\\s)?${MONTH}\\s${DATE}(?:\\s?[-–/]\\s?${DATE})?(?:,?\\s${YEAR})?`, 'gu'),
+  ],
+  ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
+  ['month', RegExp(`\\b${MONTH}(?:\\sof)?,?\\s${YEAR}`, 'gu')],
+  ['month', RegExp(`\\b(?:[Ll]ast|[Nn]ext|[Tt]his)\\s${MONTH}(?![\\w’'])`, 'gu')],
+  ['month', RegExp(`(?<=\\b${IN_TIME}[\\s-])${MONTH}(?![\\w’'])(?!\\s\\p{Lu})`, 'gu')],
+  ['month', RegExp(`(?<=\\b(?:${BY_TIME}|the|The|a|’s|'s)\\s)${PLAIN_MONTH}(?!\\w)(?!\\s\\p{Lu})`, 'gu')],
+  ['decade', /\b(?:(?:early|mid|late)[\s-])?(?:1[5-9]|20)\d0s\b/gu],
+  [
+    'year',
+    RegExp(
+      `(?<=\\b(?:${IN_TIME}|${BY_TIME})[\\s-])${YEAR}(?![\\s-]\\p{L}+[\\s-](?:election|campaign))`,
+      'gu',
+    ),
+  ],
+  [
+    'weekday',
+    RegExp(
+      `\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?${WEEKDAY}\\b${TIME_OF_DAY}`,
+      'gu',
+    ),
+  ],
+  ['casual', RegExp(`\\b(?:[Tt]oday|[Tt]onight|(?:[Yy]esterday|[Tt]omorrow)${TIME_OF_DAY})\\b`, 'gu')],
+  [
+    'casual',
+    /\b(?:(?:[Tt]his|[Ll]ate\sthis|[Ee]arly\sthis)\s(?:morning|afternoon|evening)|[Ll]ast\s(?:night|evening))\b/gu,
+  ],
+  ['weekend', /\b(?:[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Oo]ver\sthe)\sweekend\b/gu],
+  [
+    'period',
+    /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?:(?<!\b(?:the|a|his|her|its|their|our|my)\s)(?:[Ll]ast|[Nn]ext)|[Tt]his)\s(?:week|month|year)\b(?![’']s\sworth)/gu,
+  ],
+  ['ago', RegExp(`\\b(?:${COUNT})\\s${UNITS}\\sago\\b`, 'giu')],
+  [
+    'vague',
+    RegExp(`\\b${VAGUE_COUNT}\\s${UNITS}\\s(?:ago|later|earlier|before|after|afterwards?)\\b`, 'giu'),
+  ],
+  [
+    'vague',
+    RegExp(
+      `\\b(?:recent|past|coming|previous|last|next|following)\\s(?:${VAGUE_COUNT}\\s)?${UNITS}\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'vague',
+    /\b(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b/giu,
+  ],
+  ['vague', /\b(?:last|this|next|that)\s(?:spring|summer|autumn|fall|winter)\b/giu],
+  [
+    'vague',
+    /\b(?:\d[\d.,]*\s(?:(?:hundred|thousand|million|billion)\s)?)?(?:days|weeks|months|years|decades)\s(?:ago|later|earlier)\b/giu,
+  ],
+];
+
+/** "The lowest since 1976", "not since March": what happened is measured by that date, and happened on another. */
+const MEASURED =
+  /\b(?:\p{L}{2,}est|most|least|best|worst|first(?=\s(?:time|such|since|(?:\p{L}+\s){1,2}to\b))|only|record|high|low|not|never|no|any(?:\s?time)?|every|time|more|fewer|less)\b[^,;:.]{0,50}(?<!\b(?:has|have|had)\s)\bsince\s(?:the\s(?:\p{L}+\s){1,3}(?:of|in)\s|(?:\p{Lu}[\p{L}’'.]*\s){1,3}in\s|at\sleast\s|early\s|late\s|mid-)?$/u;
+/** What may stand before a weekday or a month that is part of a title, or no single day. */
+const TITLE_BEFORE =
+  /\b(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Fat|Giving|Ruby|Fox News|USA|Russia|Psychology|Christianity|The|NBC[’']s)\s$/u;
+const GENERIC_BEFORE = /\b(?:every|each|any|most|some|a|an|many|typical|of a|better|brighter|another)\s$/iu;
+const TITLE_AFTER =
+  /^(?:s\b|\s(?:Night\s\p{Lu}|Times|Mirror|Mail|Telegraph|Express|Herald|Review|Morning\b|[Ss]how\b|[Ss]hows\b|[Ss]chool\b|[Ss]ervices?\b|on\sWashington|for\sLife))/u;
+
+/**
+ * Where a sentence says when, by its capitals and prepositions: "may", "march", "sat" and "second" in lower case, a
+ * Theresa May, a Super Tuesday and a Sunday Times say no date.
+ *
+ * @returns in order, without overlaps; offsets are UTF-16 units into `sentence`
+ */
+export function findDateWords(sentence: string): DateWords[] {
+  const found: (DateWords & { readonly order: number })[] = [];
+  for (const [order, [kind, pattern]] of PATTERNS.entries())
+    for (const { 0: text, index } of sentence.matchAll(pattern)) {
+      const span: Span = [index, index + text.length];
+      if (isDate(kind, sentence, span)) found.push({ kind, span, order });
+    }
+  found.sort((a, b) => a.span[0] - b.span[0] || a.order - b.order);
+  const kept: DateWords[] = [];
+  // In order, so that only the last can reach into it.
+  for (const { kind, span } of found)
+    if (!kept.at(-1) || !overlaps((kept.at(-1) as DateWords).span, span)) kept.push({ kind, span });
+  return kept;
+}
+
+function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
+  if (MEASURED.test(sentence.slice(Math.max(0, start - 90), start))) return false;
+  if (kind !== 'weekday' && kind !== 'casual' && kind !== 'month') return true;
+  const before = sentence.slice(Math.max(0, start - 24), start);
+  const after = sentence.slice(end, end + 24);
+  const text = sentence.slice(start, end);
+  if (TITLE_AFTER.test(after)) return false;
+  // "The Today programme": with its capital in the middle of a sentence it is a name.
+  if (kind === 'casual' && /^\p{Lu}/u.test(text) && /[\p{L}\p{N},]\s$/u.test(before)) return false;
+  if (kind === 'month') return !/\b(?:every|each)\s$/iu.test(before);
+  if (GENERIC_BEFORE.test(before) || (/\bof\s$/u.test(before) && /^tomorrow/iu.test(text))) return false;
+  return !(/^\p{Lu}/u.test(text) && TITLE_BEFORE.test(before)) || /^The\s$/u.test(before);
+}

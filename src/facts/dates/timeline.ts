@@ -1,0 +1,97 @@
+import type { Sentence, Story } from '../../story/story.ts';
+import { type Day, dayOf } from './calendar.ts';
+import { type DateMention, findDates } from './dates.ts';
+import { type LiveTime, liveTimes } from './live-times.ts';
+
+/** A sentence that says when, with the day that it stands at where one is known. */
+export interface TimelineEntry {
+  readonly sentence: Sentence;
+  /** In text order; none where only the hour of a live report's entry is given. */
+  readonly dates: readonly DateMention[];
+  readonly day: Day | null;
+  /** The hour of a live report's entry, on the day of the story. */
+  readonly time: LiveTime | null;
+}
+
+export interface Timeline {
+  /** Oldest first; of one day by the hour, then in the order of the story. */
+  readonly dated: readonly TimelineEntry[];
+  /**
+   * Those without a day: by the hour, then by what their words say of the story's own day ("last month" before "Tuesday"),
+   * then in the order of the story.
+   */
+  readonly undated: readonly TimelineEntry[];
+}
+
+/** How a live report opens and closes itself. */
+const OF_THE_REPORT =
+  /\b(?:live (?:coverage|blog|updates?|reporting)|(?:that|this) is (?:all|where we)|thanks? (?:you )?for (?:reading|following|joining)|good (?:morning|evening|night))\b/iu;
+
+/**
+ * The sentences of headline and body that say when.
+ *
+ * A sentence stands at the first day that it gives for what happened, rather than for who said so, for what is said or for
+ * what only describes somebody; an entry of a live report at its hour.
+ */
+export function timelineOf(story: Story): Timeline {
+  const published = dayOf(story.details.published);
+  const times = liveTimes(story);
+  const sentences: Sentence[] = [];
+  const timed = new Map<Sentence, LiveTime>();
+  const closing = new Set<Sentence>();
+  for (const [at, paragraph] of story.paragraphs.entries()) {
+    if (paragraph.kind === 'note') continue;
+    sentences.push(...paragraph.sentences);
+    const time = times.get(at);
+    const [first] = paragraph.sentences.filter(({ span }) => span[1] > (time?.span[1] ?? 0));
+    if (!time || !first) continue;
+    if (OF_THE_REPORT.test(story.slice(first.span))) closing.add(first);
+    else timed.set(first, time);
+  }
+  const found = findDates(story, sentences);
+  const entries = sentences.flatMap((sentence, at): TimelineEntry[] => {
+    const dates = found[at] ?? [];
+    const time = timed.get(sentence) ?? null;
+    if ((dates.length === 0 && time === null) || closing.has(sentence)) return [];
+    return [{ sentence, dates, day: time ? published : dayOfEntry(dates), time }];
+  });
+  const dated = entries.filter(({ day }) => day !== null);
+  dated.sort((a, b) => compare(a.day ?? '', b.day ?? '') || byHour(a, b) || inStory(a, b));
+  const undated = entries.filter(({ day }) => day === null);
+  undated.sort((a, b) => byHour(a, b) || orderOf(a) - orderOf(b) || inStory(a, b));
+  return { dated, undated };
+}
+
+function byHour(a: TimelineEntry, b: TimelineEntry): number {
+  const minutes = ({ time }: TimelineEntry): number => time?.minutes ?? LAST;
+  return minutes(a) - minutes(b);
+}
+
+/** Behind every hour, and behind every phrase that says where it belongs. */
+const LAST = 1e6;
+
+function orderOf({ dates }: TimelineEntry): number {
+  return mainDate(dates.filter(({ order }) => order !== null))?.order ?? LAST;
+}
+
+function inStory(a: TimelineEntry, b: TimelineEntry): number {
+  return a.sentence.index - b.sentence.index;
+}
+
+function dayOfEntry(dates: readonly DateMention[]): Day | null {
+  return mainDate(dates.filter(({ days }) => days !== null))?.days?.from ?? null;
+}
+
+/** The first that dates what happened. */
+function mainDate(dates: readonly DateMention[]): DateMention | undefined {
+  return (
+    dates.find(({ ofSaying, quoted, describes }) => !ofSaying && !quoted && !describes) ??
+    dates.find(({ quoted, describes }) => !quoted && !describes) ??
+    dates.find(({ quoted }) => !quoted) ??
+    dates[0]
+  );
+}
+
+function compare(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

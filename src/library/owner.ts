@@ -1,0 +1,2 @@
+/** `guild:ID` or `user:ID`: whose stories they are. */
+export type Owner = `guild:${string}` | `user:${string}`;

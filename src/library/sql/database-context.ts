@@ -1,0 +1,47 @@
+import type { Transaction } from 'kysely';
+import type { Story } from '../../story/story.ts';
+import type { Owner } from '../owner.ts';
+import type { Quotas } from '../quotas.ts';
+import type { Engine } from './engine.ts';
+import type { Schema, Session } from './schema.ts';
+
+/** What every part of the library over SQL works with. */
+export interface Shelf {
+  readonly engine: Engine;
+  readonly quotas: Quotas;
+  readonly samples: readonly Story[];
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** The owner's row number; undefined where nothing was ever kept for them. */
+export async function findOwner(session: Session, owner: Owner): Promise<number | undefined> {
+  const row = await session.selectFrom('owners').select('id').where('owner', '=', owner).executeTakeFirst();
+  return row?.id;
+}
+
+/** The owner's row number, made where there is none; no other writer of this owner runs until the transaction ends. */
+export async function lockOwner(
+  { engine }: Shelf,
+  trx: Transaction<Schema>,
+  owner: Owner,
+  indexVersion: string,
+): Promise<number> {
+  await trx
+    .insertInto('owners')
+    .values({ owner, index_version: indexVersion })
+    .onConflict((conflict) => conflict.column('owner').doNothing())
+    .execute();
+  const id = await findOwner(trx, owner);
+  if (id === undefined) throw new Error(`the row of ${owner} vanished`);
+  await engine.lockOwner(trx, id);
+  return id;
+}
+
+/** Runs the work in one transaction. */
+export function inTransaction<T>(
+  { engine }: Shelf,
+  work: (trx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  return engine.db.transaction().execute(work);
+}

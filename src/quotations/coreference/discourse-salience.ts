@@ -1,0 +1,145 @@
+import type { Span } from '../../story/span.ts';
+import type { Reading } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import type { Gender } from '../lexicon/first-names.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+
+/** Only so many of the latest persons are asked whom a pronoun means: this keeps the work linear. */
+const REMEMBERED = 12;
+
+/** One appearance of a person: by name or by a pronoun that was taken for them. */
+export interface Appearance {
+  readonly word: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly pronoun: boolean;
+  readonly subject: boolean;
+  readonly possessive: boolean;
+  readonly opensSentence: boolean;
+  /** Within what somebody is reported to have said. */
+  readonly reported: boolean;
+}
+
+/** What the scan has seen of one person so far. */
+export interface Trace {
+  readonly entity: Entity;
+  /** Outside quote marks. */
+  last: Appearance | undefined;
+  /** What a pronoun that was surely theirs says of their gender, where no title or first name does. */
+  guess: Gender | undefined;
+  /** Where they were named last. */
+  named: Span;
+  /** The sentence in which a quotation last named them. */
+  quotedSentence: number;
+  /** The last sentence whose first person they are. */
+  ledSentence: number;
+  /** The last paragraph whose first person they are. */
+  ledParagraph: number;
+  spokeSentence: number;
+  spokeParagraph: number;
+  times: number;
+}
+
+/** Who has been on stage lately, while a text is read from its beginning to its end. */
+export class Activity {
+  readonly #traces = new Map<Entity, Trace>();
+  readonly #recent: Trace[] = [];
+  #ledSentence = -1;
+  #ledParagraph = -1;
+  readonly speakers: Trace[] = [];
+
+  /** The latest first. */
+  get recent(): readonly Trace[] {
+    return this.#recent;
+  }
+
+  /** @param named the name that was read; undefined for a pronoun */
+  appear(entity: Entity, word: Word, appearance: Appearance, named?: Span): void {
+    const trace = this.#bring(entity);
+    if (named) trace.named = named;
+    if (word.quoted) {
+      trace.quotedSentence = word.sentence;
+      return;
+    }
+    trace.last = appearance;
+    trace.times++;
+    if (this.#ledSentence !== word.sentence) {
+      this.#ledSentence = word.sentence;
+      trace.ledSentence = word.sentence;
+    }
+    if (this.#ledParagraph !== word.paragraph) {
+      this.#ledParagraph = word.paragraph;
+      trace.ledParagraph = word.paragraph;
+    }
+  }
+
+  speak(entity: Entity, word: Word): void {
+    const trace = this.#bring(entity);
+    trace.spokeSentence = word.sentence;
+    trace.spokeParagraph = word.paragraph;
+    if (this.speakers[0] === trace) return;
+    this.speakers.unshift(trace);
+    if (this.speakers.length > 3) this.speakers.pop();
+  }
+
+  #bring(entity: Entity): Trace {
+    let trace = this.#traces.get(entity);
+    if (!trace) {
+      trace = {
+        entity,
+        last: undefined,
+        guess: undefined,
+        named: entity.name.span,
+        quotedSentence: -1,
+        ledSentence: -1,
+        ledParagraph: -1,
+        spokeSentence: -1,
+        spokeParagraph: -1,
+        times: 0,
+      };
+      this.#traces.set(entity, trace);
+    }
+    const at = this.#recent.indexOf(trace);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.unshift(trace);
+    if (this.#recent.length > REMEMBERED) this.#recent.pop();
+    return trace;
+  }
+}
+
+/** How the words `[from, to)` stand in their sentence. */
+export function appearanceOf(
+  reading: Reading,
+  roster: Roster,
+  [from, to]: readonly [number, number],
+  { pronoun, reported }: Pick<Appearance, 'pronoun' | 'reported'>,
+): Appearance {
+  const { words } = roster;
+  const first = words[from] as Word;
+  const last = words[to - 1] as Word;
+  const before = reading.tokens[first.token - 1];
+  const opensSentence = words[from - 1]?.sentence !== first.sentence;
+  const preposition = !opensSentence && before?.pos === 'ADP';
+  return {
+    word: from,
+    sentence: first.sentence,
+    paragraph: first.paragraph,
+    pronoun,
+    subject: !preposition && !last.possessive && isBeforeVerb(reading, words, to),
+    possessive: last.possessive,
+    opensSentence,
+    reported,
+  };
+}
+
+/** True where a verb follows, at once or behind an adverb. */
+function isBeforeVerb(reading: Reading, words: readonly Word[], index: number): boolean {
+  for (let at = index; at < index + 2; at++) {
+    const word = words[at];
+    if (!word || (!word.joined && at === index)) return false;
+    const pos = reading.tokens[word.token]?.pos;
+    if (pos === 'VERB' || pos === 'AUX') return true;
+    if (pos !== 'ADV' && pos !== 'PART') return false;
+  }
+  return false;
+}

@@ -1,0 +1,172 @@
+import type { Span } from '../../story/span.ts';
+import type { Resolution } from '../attribution/attribution.ts';
+import type { Reading } from '../document/document.ts';
+import { type Word, wordAt } from '../document/words.ts';
+import type { Gender } from '../lexicon/first-names.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import { canBeMeant, isOnePerson } from './antecedents.ts';
+import { boundOut } from './binding.ts';
+import { Activity, appearanceOf } from './discourse-salience.ts';
+import { type Pronoun, pronounAt } from './pronoun-features.ts';
+import { choose, type PronounWeights } from './pronouns.ts';
+
+/** Whom a source means, and the words that say so. */
+export interface Referent {
+  readonly entity: Entity;
+  readonly rule: Resolution['rule'];
+  readonly evidence: readonly Span[];
+}
+
+/** Nobody, or one of several. */
+export interface Unclear {
+  readonly rule: 'unclear';
+  readonly candidates: readonly Entity[];
+}
+
+/** What happens at a word of the text where a source stands. */
+export interface Visitor {
+  /** Who is meant by the sources at this word that are no personal pronouns in the singular. */
+  visit(word: number, activity: Activity): Referent | Unclear | undefined;
+  /** Whom the words at this place bring in or take up without a name, where no source stands. */
+  present?(word: number, activity: Activity): Entity | undefined;
+  /** Sees each choice before it is made: the training script learns from it. */
+  watch?(pronoun: Pronoun, activity: Activity): void;
+}
+
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+};
+
+/**
+ * Reads a text once from its beginning and resolves its pronouns in the singular as it goes.
+ *
+ * @param sources the words where sources stand, with the spans of what they say
+ * @returns what each of these words means
+ */
+export function scan(
+  reading: Reading,
+  roster: Roster,
+  sources: ReadonlyMap<number, readonly Span[]>,
+  weights: PronounWeights,
+  visitor: Visitor,
+): Map<number, Referent | Unclear> {
+  const { words } = roster;
+  const reported = wordsIn(words, [...sources.values()].flat());
+  const activity = new Activity();
+  const found = new Map<number, Referent | Unclear>();
+  let turn: { readonly entity: Entity; readonly end: number } | undefined;
+  const labels = new Set<Entity>();
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const mention = roster.mentionAt(at);
+    const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
+    if (mention && named && isPerson(named) && !roster.bylines.has(word.paragraph))
+      activity.appear(
+        named,
+        word,
+        appearanceOf(reading, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
+        mention.span,
+      );
+    if (named) labels.delete(named);
+    const gender = GENDERS[word.lower];
+    const content = sources.get(at);
+    const speaks = content !== undefined;
+    const unnamed = speaks || gender ? undefined : visitor.present?.(at, activity);
+    if (unnamed) appearUnnamed(unnamed, at);
+    if (!gender && !speaks) continue;
+    let referent: Referent | Unclear | undefined;
+    if (gender && (speaks || !word.quoted)) {
+      const pronoun = pronounAt(reading, roster, at, gender, content);
+      const out = boundOut(reading, roster, pronoun, activity);
+      // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only where he has named him.
+      if (turn && word.start < turn.end)
+        for (const { entity } of activity.recent)
+          if (entity === turn.entity || labels.has(entity)) out.add(entity);
+      referent = resolve(pronoun, out, activity, weights, visitor);
+      if (referent && 'entity' in referent) {
+        activity.appear(
+          referent.entity,
+          word,
+          appearanceOf(reading, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
+        );
+      }
+    } else if (speaks) {
+      referent = visitor.visit(at, activity);
+      const entity = referent && 'entity' in referent ? referent.entity : undefined;
+      if (entity && !named && (isOnePerson(entity) || entity.type === 'person')) appearUnnamed(entity, at);
+    }
+    if (!speaks || !referent) continue;
+    found.set(at, referent);
+    if (!('entity' in referent)) continue;
+    if (canBeMeant(referent.entity)) activity.speak(referent.entity, word);
+    const end = turnEnd(reading, roster, at, content);
+    if (end === undefined) continue;
+    turn = { entity: referent.entity, end };
+    labels.add(referent.entity);
+  }
+  return found;
+
+  function appearUnnamed(entity: Entity, at: number): void {
+    const appearance = appearanceOf(reading, roster, [at, at + 1], {
+      pronoun: false,
+      reported: reported.has(at),
+    });
+    activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
+  }
+}
+
+/** Where the turn ends whose label stands at the word at the head of its line; undefined where none does. */
+function turnEnd(
+  { text }: Reading,
+  { words, mentionAt }: Roster,
+  at: number,
+  content: readonly Span[],
+): number | undefined {
+  const { paragraph } = words[at] as Word;
+  let first = mentionAt(at)?.titleFrom ?? at;
+  while (at - first < LONGEST_LABEL && words[first - 1]?.paragraph === paragraph) first--;
+  const { start } = words[first] as Word;
+  const said = content.find((span) => span[0] > start);
+  const opens = words[first - 1]?.paragraph !== paragraph;
+  return opens && said && LABEL.test(text.slice(start, Math.min(said[0], start + 120)))
+    ? content.at(-1)?.[1]
+    : undefined;
+}
+
+/** In words. */
+const LONGEST_LABEL = 8;
+/** "Ana Ruiz:", "A." up to what is said. */
+const LABEL = /^\p{Lu}[^:\n“”"]{0,90}[:.]\s+$/u;
+
+/** Indices of the words in these spans. */
+function wordsIn(words: readonly Word[], spans: readonly Span[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [start, end] of spans)
+    for (let at = wordAt(words, start); (words[at]?.start ?? end) < end; at++) found.add(at);
+  return found;
+}
+
+function resolve(
+  pronoun: Pronoun,
+  out: ReadonlySet<Entity>,
+  activity: Activity,
+  weights: PronounWeights,
+  visitor: Visitor,
+): Referent | Unclear {
+  const { chosen, possible, sure } = choose(pronoun, activity, weights, out);
+  if (chosen && sure) chosen.guess = pronoun.gender;
+  visitor.watch?.(pronoun, activity);
+  const entity = chosen?.entity;
+  if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };
+  const trace = activity.recent.find((each) => each.entity === entity);
+  return { entity, rule: 'pronoun', evidence: [trace?.named ?? entity.name.span] };
+}
+
+const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';

@@ -1,0 +1,85 @@
+import { partitionPoint } from '../../story/partition-point.ts';
+import type { Reading, Token } from './document.ts';
+
+/** A word as names are made of: "Mr", "U.S", "Seitz-Wald"; without a possessive ending and a closing dot. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** The end with the dot of an abbreviation ("Jr."), else `end`. */
+  readonly dotEnd: number;
+  /** Lower case, to compare words by: apostrophes curly, accents dropped (“François” is “francois”). */
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** Nothing but spaces, or the dot of an abbreviation, stands between the word before and this one. */
+  readonly joined: boolean;
+  /** First of its sentence, or behind a quote mark or colon: its capital says nothing. */
+  readonly opens: boolean;
+  /** Index of the reading's token that holds its start. */
+  readonly token: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly quoted: boolean;
+}
+
+/** A dot joins initials ("U.S") and domains ("cnn.com"), not a sentence to the next where the space is missing. */
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&-]|\.(?=\p{Ll}|\p{N})|(?<=(?<![\p{L}\p{M}\p{N}])\p{L})\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const CONTRACTION = /^(he|she|they|it|we|i|you|who|that)[’'](?:s|d|ll|re|ve|m)$/iu;
+const POSSESSIVE = /[’']s$/iu;
+const ABBREVIATION =
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|cpl|rev|prof|jr|sr|st|pres|brig|vs|inc|corp|co|ltd|dept|esq)$/iu;
+
+/** The words of a reading's paragraphs, in order. Linear in the text. */
+export function wordsOf(reading: Reading): Word[] {
+  const { text, tokens } = reading;
+  const words: Word[] = [];
+  let token = 0;
+  for (const [from, to] of reading.paragraphs) {
+    const first = tokens[from] as Token;
+    const end = (tokens[to - 1] as Token).end;
+    const part = text.slice(first.start, end);
+    let before = 0;
+    let sentence = -1;
+    for (const match of part.matchAll(WORD)) {
+      const raw = match[0];
+      const start = first.start + match.index;
+      const possessive =
+        POSSESSIVE.test(raw) ||
+        /^[’'](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2));
+      const bare = CONTRACTION.exec(raw)?.[1] ?? raw.replace(POSSESSIVE, '');
+      while (token + 1 < to && (tokens[token] as Token).end <= start) token++;
+      const at = tokens[token] as Token;
+      const gap = part.slice(before, match.index);
+      const abbreviated = raw === bare && ABBREVIATION.test(bare) && text.charAt(start + bare.length) === '.';
+      words.push({
+        start,
+        end: start + bare.length,
+        dotEnd: start + bare.length + (abbreviated ? 1 : 0),
+        lower: plainLower(bare),
+        capital: /^(?:al-|el-)?\p{Lu}/u.test(bare),
+        possessive: possessive && (raw !== bare || /s$/iu.test(bare)),
+        joined: words.length > 0 && before > 0 && /^[\p{Zs}\t]+$/u.test(gap),
+        opens: at.sentence !== sentence || /[“"‘„«:•]\s*$|[.!?]["”]?\s+$/u.test(gap),
+        token,
+        sentence: at.sentence,
+        paragraph: at.paragraph,
+        quoted: at.region >= 0,
+      });
+      sentence = at.sentence;
+      before = match.index + bare.length + (abbreviated ? 1 : 0);
+    }
+  }
+  return words;
+}
+
+/** As `Word.lower`. */
+export function plainLower(word: string): string {
+  const lower = word.toLowerCase().replaceAll("'", '’');
+  return /^[\p{ASCII}’]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Index of the first word that ends after the offset. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  return partitionPoint(words, ({ end }) => end <= offset);
+}

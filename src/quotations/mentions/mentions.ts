@@ -1,0 +1,228 @@
+import type { Span } from '../../story/span.ts';
+import type { Reading } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import {
+  DEMONYMS,
+  genderOfWord,
+  isTitle,
+  KNOWN_ORGANISATIONS,
+  ORGANISATION_WORDS,
+  PLACES,
+  THING_WORDS,
+} from '../lexicon/titles-and-places.ts';
+import { type Run, runsOf } from './name-spans.ts';
+import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
+
+/** `name`: a capitalised name of which only the rest of the story tells what it names; `phrase`: no name at all. */
+export type MentionKind = 'person' | 'organisation' | 'place' | 'name' | 'phrase';
+
+/** One place where a story names somebody or something; a title is no part of the span, the article of "The Lima Times" is. */
+export interface Mention {
+  readonly span: Span;
+  readonly kind: MentionKind;
+  /** Lower case, without nickname and "Jr". */
+  readonly names: readonly string[];
+  readonly nickname?: string | undefined;
+  /** Lower-case capitalised words in front: "nato secretary general". */
+  readonly title: readonly string[];
+  readonly gender: Gender | undefined;
+  /** Indices of its words, title excluded. */
+  readonly words: readonly [from: number, to: number];
+  /** Index of the first word of its title, or of the name where it has none. */
+  readonly titleFrom: number;
+}
+
+const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libertarian|labour)$/u;
+/** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
+const OFFICE =
+  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
+/** Letters behind a name that say what somebody is and are no part of it. */
+const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs)$/u;
+/** In front of a last name that may be a body's word as well: "Mr Church". */
+const ADDRESS = /^(?:mr|mrs|ms|miss|mx)$/u;
+/** What the last word of a name shows to be no person: a law, an area. */
+const THING = /^(?:bill|act|area|amendment|treaty|accord|code|statute)$/u;
+/** Places and clubs whose first word is a given name too. */
+const NAMED_LIKE_PEOPLE =
+  /^(?:milton keynes|abu dhabi|crystal palace|aston villa|sierra (?:leone|nevada)|monte carlo|des moines|ann arbor|santa (?:fe|monica|barbara|cruz)|st louis|palo alto|alice springs|jackson hole|martha’s vineyard|dar es|addis ababa|leyton orient|preston north|jordan valley|lourdes|victoria falls|charlotte amalie)$/u;
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
+/** Words of organisations that are also last names. */
+const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
+/** "Clark County", "Warren Street": a first name in front makes no person of it. */
+const MAP_WORDS =
+  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway)$/u;
+/** Peoples whose plural is no adjective with an "s". */
+const PEOPLES =
+  /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
+/** Bodies are these as well: "rival Target", "Dow member Homestead Depot". */
+const NO_TITLE = /^(?:rival|member|opponent|owner|partner|supplier|developer|giant)$/u;
+/** Party words do not make what follows a person: "Republican Primary". */
+const WEAK_TITLES =
+  /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
+
+/** Every capitalised name of the paragraphs that are written in sentence case, in text order. */
+export function mentionsOf(
+  reading: Reading,
+  words: readonly Word[],
+  titled: readonly boolean[],
+  vocabulary: Vocabulary,
+): Mention[] {
+  return runsOf(reading.text, words, titled).flatMap(
+    (run) => parseRun(reading, words, run, vocabulary) ?? [],
+  );
+}
+
+function parseRun(
+  reading: Reading,
+  words: readonly Word[],
+  run: Run,
+  vocabulary: Vocabulary,
+): Mention | undefined {
+  let { from, to } = run;
+  while (from < to && isOpening(reading, words, from, vocabulary, to - from)) from++;
+  while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;
+  while (to > from + 1 && !words[to - 1]?.capital) to--;
+  if (from >= to || (to === from + 1 && (DAYS.test(lowerAt(words, from)) || isLetter(words, from))))
+    return undefined;
+  const lettered = to;
+  while (to > from + 1 && POST_NOMINAL.test(lowerAt(words, to - 1))) to--;
+  if (to < lettered || (to === from + 2 && ADDRESS.test(lowerAt(words, from)))) {
+    const start = nameStart(words, from, to);
+    const named = start < to ? start : Math.max(from, to - 1);
+    return build(words, run, from, named, lettered, 'person');
+  }
+  const last = lowerAt(words, to - 1);
+  const length = to - from;
+  // "VNA Pentagon correspondent": an outlet and its beat are no body.
+  if (
+    length === 2 &&
+    /^(?:pentagon|kremlin|congress|senate|parliament)$/u.test(last) &&
+    isAcronym(reading, words, from)
+  )
+    return undefined;
+  if (
+    ORGANISATION_WORDS.has(last) &&
+    !(length === 2 && LAST_NAMES.test(last) && isFirstName(lowerAt(words, from)))
+  )
+    return length === 1 ? undefined : organisation(words, run, from, to);
+  if (length > 1 && THING.test(last) && !(length === 2 && isFirstName(lowerAt(words, from))))
+    return build(words, run, from, from, to, 'place');
+  if (length === 2 && NAMED_LIKE_PEOPLE.test(`${lowerAt(words, from)} ${last}`))
+    return build(words, run, from, from, to, 'place');
+  const start = nameStart(words, from, to);
+  const head = headOfBody(words, from, to);
+  // "Secretary of State Ana Ruiz" is a person, "the Ana Ruiz Center for Peace" is none.
+  const isBody = head !== undefined && !(start < to && start > head && isFirstName(lowerAt(words, start)));
+  if (isBody) return organisation(words, run, from, to);
+  if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
+  const kind = kindOf(reading, words, from, start, to);
+  const isThing = kind === 'place' || (kind === 'name' && start === to - 1);
+  const front = isThing ? lowerAt(words, Math.max(from, start - 1)) : '';
+  if (isThing && start > from && (DEMONYMS.has(front) || (kind === 'place' && PARTY.test(front))))
+    return build(words, run, from, start - 1, to, 'place');
+  return build(words, run, from, start, to, kind);
+}
+
+const isAcronym = ({ text }: Reading, words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}{2,5}$/u.test(text.slice((words[at] as Word).start, (words[at] as Word).end));
+
+/** "Department of Justice", "U.S. Center for Health": a body whose head noun comes first. */
+function headOfBody(words: readonly Word[], from: number, to: number): number | undefined {
+  for (let at = from; at + 2 < to; at++)
+    if (ORGANISATION_WORDS.has(lowerAt(words, at)) && /^(?:of|for|on)$/u.test(lowerAt(words, at + 1)))
+      return at;
+  return undefined;
+}
+
+/** An organisation without the office in front of it: "CEO of Lima Holdings", "former Lima Times". */
+function organisation(words: readonly Word[], run: Run, from: number, to: number): Mention {
+  let start = from;
+  while (start + 2 < to && OFFICE.test(lowerAt(words, start))) {
+    start++;
+    while (start + 1 < to && /^(?:of|for|the)$/u.test(lowerAt(words, start))) start++;
+  }
+  return build(words, run, from, start, to, 'organisation');
+}
+
+/** "Muslims", "Clintons", "Bushes", "New Yorkers": a plural of people is no name of one. */
+function isPeople(words: readonly Word[], start: number, to: number, { middle }: Vocabulary): boolean {
+  const last = lowerAt(words, to - 1);
+  if (to - start === 2 && /^new (?:yorker|englander|zealander)s$/u.test(`${lowerAt(words, start)} ${last}`))
+    return true;
+  if (to - start > 1 || !/[^s]s$/u.test(last)) return false;
+  return (
+    PEOPLES.test(last) ||
+    [last.slice(0, -1), last.slice(0, -2)].some((one) => DEMONYMS.has(one) || middle.has(one))
+  );
+}
+
+function kindOf(
+  { text, tokens }: Reading,
+  words: readonly Word[],
+  from: number,
+  start: number,
+  to: number,
+): MentionKind {
+  const names = words.slice(start, to);
+  const first = names[0] as Word;
+  const titles = words
+    .slice(from, start)
+    .filter(
+      ({ lower }) =>
+        (isTitle(lower) || isPersonNoun(lower)) && !WEAK_TITLES.test(lower) && !NO_TITLE.test(lower),
+    );
+  // "C. Paul Lund"
+  const given = (first.lower.length === 1 && names.length > 2 ? names[1] : first)?.lower ?? '';
+  const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
+  if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
+  if (titles.length > 0 || known) return 'person';
+  if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
+  const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
+  const acronym = names.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
+  if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
+  if (names.length > 1 && written === written.toUpperCase()) return 'place';
+  const before = words[start - 1];
+  const behind = words[to];
+  // "The Ruiz campaign" says nothing of what "Ruiz" names.
+  const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
+  const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
+  if (names.length === 1 && isBody) return 'organisation';
+  return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
+}
+
+function build(
+  words: readonly Word[],
+  run: Run,
+  from: number,
+  start: number,
+  to: number,
+  kind: MentionKind,
+): Mention {
+  const first = words[start] as Word;
+  const last = words[to - 1] as Word;
+  const title = words.slice(from, start).map(({ lower }) => lower);
+  const names: string[] = [];
+  let nickname: string | undefined;
+  for (let at = start; at < to; at++) {
+    const { lower } = words[at] as Word;
+    if (at === run.nickname) nickname = lower;
+    else if (!SUFFIX.test(lower) || (at === start && to === start + 1)) names.push(lower);
+  }
+  const gender =
+    title.map(genderOfWord).find((each) => each !== undefined) ??
+    (kind === 'person' && names.length > 1 ? genderOfFirstName(names[0] ?? '') : undefined);
+  const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
+  const article = kind === 'organisation' ? words[start - 1] : undefined;
+  const isPart = article?.capital && article.lower === 'the' && !article.opens && first.joined;
+  const span: Span = [(isPart ? article : first).start, dotted ? last.dotEnd : last.end];
+  return { span, kind, names, nickname, title, gender, words: [start, to], titleFrom: from };
+}
+
+/** "(D)". */
+const isLetter = (words: readonly Word[], at: number): boolean => lowerAt(words, at).length === 1;
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

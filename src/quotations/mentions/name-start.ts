@@ -1,0 +1,110 @@
+import type { Reading } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from '../lexicon/titles-and-places.ts';
+import { isRoleLabel } from './labels.ts';
+import { isGivenName, opensName } from './name-spans.ts';
+import { isPlural, singularOf, typeOfNoun } from './noun-phrases.ts';
+
+/** Family names that stand in front of given ones that are common elsewhere too: "Nguyen Thi Minh Khai". */
+const FAMILY_FIRST = /^(?:nguyen|tran|pham|huynh|hoang|phan|dang|bui|duong)$/u;
+
+/** How a story writes its words, lower-cased. */
+export interface Vocabulary {
+  /** Written without a capital somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** Written with a capital inside a sentence. */
+  readonly middle: ReadonlySet<string>;
+}
+
+export function vocabularyOf(words: readonly Word[], titled: readonly boolean[]): Vocabulary {
+  const small = new Set<string>();
+  const middle = new Set<string>();
+  for (const { lower, capital, opens, paragraph } of words)
+    if (!capital) small.add(lower);
+    else if (!opens && !titled[paragraph]) middle.add(lower);
+  return { small, middle };
+}
+
+/** True for a word that is capitalised only as it opens a sentence. */
+export function isOpening(
+  reading: Reading,
+  words: readonly Word[],
+  index: number,
+  { small, middle }: Vocabulary,
+  length: number,
+): boolean {
+  const word = words[index] as Word;
+  const { lower } = word;
+  if (opensName(words, index) || isGivenName(reading.text, words, index)) return false;
+  // "TELLER:" of a story about Sam Teller.
+  const isLastName = middle.has(lower) && !isTitle(lower) && !small.has(lower);
+  if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(reading.text, words, index))
+    return true;
+  if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
+  if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
+  if (isFirstName(lower) && length > 1) return false;
+  if (small.has(lower)) return true;
+  if (length === 1 && !middle.has(lower) && isPeopleOrThings(reading, words, index)) return true;
+  if (length === 1 && !middle.has(lower) && isKnownPersonNoun(lower) && !isFirstName(lower)) return true;
+  const pos = reading.tokens[word.token]?.pos ?? '';
+  if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
+  const next = words[index + 1];
+  if (length === 1 && typeOfNoun(lower) !== 'anonymous' && !isPlural(lower) && !isFirstName(lower))
+    return !middle.has(lower);
+  if (length === 1 && next?.joined && /^(?:of|who|that|which)$/u.test(next.lower)) return !middle.has(lower);
+  const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
+  return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
+}
+
+/** "Scientists said", "Markets expect": a plural that the tagger may have taken for a name. */
+function isPeopleOrThings(reading: Reading, words: readonly Word[], index: number): boolean {
+  const { lower } = words[index] as Word;
+  if (!isPlural(lower)) return false;
+  if (isKnownPersonNoun(singularOf(lower))) return !isFirstName(lower);
+  const next = words[index + 1];
+  const token = reading.tokens[next?.token ?? -1];
+  const isPluralVerb =
+    /^(?:are|were|have|do)$/u.test(token?.lower ?? '') ||
+    (token?.pos === 'VERB' && token.lemma === token.lower && !/(?:s|ed|ing)$/u.test(token.lower));
+  return next?.joined === true && isPluralVerb;
+}
+
+/** Where the name begins behind its titles; `to` where the run is a title and nothing more. */
+export function nameStart(words: readonly Word[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const { lower } = words[at] as Word;
+    if (!isTitle(lower) && !DEMONYMS.has(lower) && !(at === from && isLayTitle(words, from, to))) continue;
+    const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
+    if (isLastName) continue;
+    const next = words[at + 1];
+    if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);
+    return at + 1 < to ? firstNameIn(words, at + 1, to) : to;
+  }
+  return firstNameIn(words, from, to);
+}
+
+/** "Farmer Obadiah Kell lost his herd": what somebody does, with a capital as it opens the sentence. */
+function isLayTitle(words: readonly Word[], from: number, to: number): boolean {
+  const { lower, opens } = words[from] as Word;
+  return opens && to - from >= 3 && isPersonNoun(lower) && !isFirstName(lower);
+}
+
+/** "Secretary of State Antony Blinken": the name begins at a first name, else with the last two of three words. */
+function behindOf(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at + 1 < to; at++) if (isFirstName(lowerAt(words, at))) return at;
+  const capitals = words.slice(from, to).filter(({ capital }) => capital).length;
+  return capitals >= 3 ? to - 2 : to;
+}
+
+/** "Navy SEAL Chris Kyle", "(secretary of) State Hillary Clinton": what stands before the first name is a title. */
+function firstNameIn(words: readonly Word[], from: number, to: number): number {
+  const first = lowerAt(words, from);
+  if (isFirstName(first) || first.length === 1 || FAMILY_FIRST.test(first)) return from;
+  for (let at = from + 1; at + 1 < to; at++)
+    if (isFirstName(lowerAt(words, at)) && words[at]?.capital) return at;
+  return from;
+}
+
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,0 +1,55 @@
+import type { Reading } from '../document/document.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import type { Mention } from '../mentions/mentions.ts';
+
+/** Last words of the names of clubs, bodies and works that are nobody's last name. */
+const BODY =
+  /^(?:rovers|united|athletic|albion|wanderers|hotspur|rangers|fc|afc|cf|volume|festival|show|podcast|album|centre|center|institute|university|college|academy|museum|depot|goods|line|lines|club|choir|orchestra|council|ministry|agency)$/u;
+/** Behind a name: of whom one can be chairman, striker or shareholder is no person. */
+const HAS =
+  /^(?:[’']s?)? (?:chair(?:man|woman)?|chief executive|ceo|cfo|co-founder|boss|head coach|striker|defender|midfielder|goalkeeper|winger|full-back|shares?|shareholders?|stock|stake|fans|plant|factory|stores?|board)\b/u;
+/** In front of one: "shares in", "a fellow at", "rival of". */
+const IN_IT =
+  /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|[Mm]ember|[Rr]ival)) (?:the )?$/u;
+const STATEMENT = /^ (?:said|says) in a (?:statement|release|filing|tweet|post)\b/u;
+const PERSONAL = /\b(?:he|she|his|her|him)\b/iu;
+const LOOK = 40;
+/** So many mentions say what a name is. */
+const LOOKED_AT = 8;
+
+/**
+ * True for a name of which nothing says that it is a person's and the words around it say that it is none: a club, a
+ * company, a place, a film. Of one that only gives out statements, where nobody is "he" or "she" beside it.
+ */
+export function isBody({ text, tokens, paragraphs }: Reading, roster: Roster, entity: Entity): boolean {
+  const { type, name, mentions } = entity;
+  if (type !== 'unknown') return false;
+  const last = name.names.at(-1) ?? '';
+  if (name.names.length > 1 && (BODY.test(last) || BODY.test(name.names[0] ?? ''))) return true;
+  if (/\.\p{Ll}{2,3}$/u.test(last)) return true;
+  const looked = mentions.slice(0, LOOKED_AT);
+  if (looked.some((mention) => isTreatedAsBody(text, roster, mention))) return true;
+  if (name.names.length > 1 || isFirstName(last)) return false;
+  return (
+    looked.some(({ span }) => STATEMENT.test(text.slice(span[1], span[1] + LOOK))) &&
+    looked.every(({ words: [at] }) => {
+      const [from = 0, to = 1] = paragraphs[roster.words[at]?.paragraph ?? -1] ?? [];
+      return !PERSONAL.test(outsideQuotes(text, tokens.slice(from, to)));
+    })
+  );
+}
+
+function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to] }: Mention): boolean {
+  const next = roster.words[to];
+  const behind = text.slice(span[1], span[1] + LOOK);
+  if (/^\d/u.test(next?.lower ?? '') && next?.joined) return true;
+  const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
+  return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
+}
+
+const outsideQuotes = (text: string, tokens: readonly Reading['tokens'][number][]): string =>
+  tokens
+    .filter(({ region }) => region < 0)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');

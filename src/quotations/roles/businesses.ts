@@ -1,0 +1,30 @@
+import type { Reading } from '../document/document.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import type { Mention } from '../mentions/mentions.ts';
+
+/** Last words of the names of businesses. */
+const COMPANY =
+  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates)$/u;
+/** Behind a name: "Shell’s chief executive", "Lima shares", "Lima said its profit". */
+const OWNS =
+  /^(?:[’']s?)? (?:chief executive|ceo|cfo|shares?|stock|profits?|earnings|revenues?|sales|customers|employees|executives?|shareholders|investors|headquarters|products|stores|factor(?:y|ies)|plants?|board of directors)\b/iu;
+/** In front of one: "shares of Lima", "chief executive of Lima". */
+const OF =
+  /\b(?:shares|stock|stake|chief executive|ceo|cfo|employees?|executives?|shares) (?:of|in|at) (?:the )?$/iu;
+const LOOK = 40;
+/** So many mentions say what a name is. */
+const LOOKED_AT = 12;
+
+/** True for who is named as a business, or of whom the story speaks as of one. */
+export function isBusiness({ text }: Reading, roster: Roster, entity: Entity): boolean {
+  const { type, name, mentions } = entity;
+  if (type !== 'organisation' && type !== 'unknown') return false;
+  if (name.names.length > 1 && COMPANY.test(name.names.at(-1) ?? '')) return true;
+  return mentions.slice(0, LOOKED_AT).some((mention) => speaksOfOne(text, roster, mention));
+}
+
+function speaksOfOne(text: string, roster: Roster, { span, words }: Mention): boolean {
+  const next = roster.words[words[1]];
+  const behind = text.slice(span[1], Math.max(span[1], Math.min(next?.start ?? span[1], span[1] + 4)) + LOOK);
+  return OWNS.test(behind) || OF.test(text.slice(Math.max(0, span[0] - LOOK), span[0]));
+}

@@ -1,0 +1,45 @@
+import type { Reading } from '../document/document.ts';
+import { isOutletName } from '../lexicon/outlets.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
+import { genderOfWord } from '../lexicon/titles-and-places.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import { typeOfNoun } from '../mentions/noun-phrases.ts';
+import { isBody } from './bodies.ts';
+import { isBusiness } from './businesses.ts';
+import { type Role, rolesOf } from './roles.ts';
+
+/** Of a company one says so as well: they make no person. */
+const ANYBODY = /^(?:rival|member|owner|partner|supplier|developer|opponent|competitor)$/u;
+
+/**
+ * Learns of each name that may be anything whether the story treats it as a person or a body, and adds it to the roster.
+ *
+ * @returns what the story says of each
+ */
+export function learnKinds(reading: Reading, roster: Roster): Map<Entity, Role> {
+  const roles = rolesOf(reading, roster);
+  for (const [entity, { heads }] of roles) {
+    if (isBody(reading, roster, entity)) entity.type = 'organisation';
+    learnKind(
+      entity,
+      [...heads].filter((head) => !ANYBODY.test(head)),
+    );
+    const isOutlet = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
+    if (isOutlet || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
+      entity.type = 'organisation';
+  }
+  return roles;
+}
+
+/** "Her father, Brad" is a man, "the airline Lima Air" no person. */
+function learnKind(entity: Entity, heads: readonly string[]): void {
+  if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
+  if (
+    entity.type === 'unknown' &&
+    heads.length > 0 &&
+    heads.every((head) => typeOfNoun(head) === 'organisation')
+  )
+    entity.type = 'organisation';
+  if (entity.type === 'person' || entity.type === 'unknown')
+    entity.gender ??= heads.map(genderOfWord).find((gender) => gender !== undefined);
+}

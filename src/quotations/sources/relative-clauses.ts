@@ -1,0 +1,135 @@
+import type { Span } from '../../story/span.ts';
+import type { SpeakerType } from '../attribution/attribution.ts';
+import type { Reading } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import type { Roster } from '../mentions/entity.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import { isPlural, typeOfNoun } from '../mentions/noun-phrases.ts';
+
+/** What stands before "who" or "which": a name, or a phrase kept as worded. */
+export type Antecedent =
+  | { readonly mention: Mention }
+  | { readonly span: Span; readonly type: SpeakerType; readonly word: number };
+
+const REACH = 14;
+const STARTS =
+  /^(?:the|a|an|this|that|these|those|some|many|most|several|few|all|both|any|no|one|two|three|four|five|his|her|its|their|our|my|every|each|another|other|multiple)$/u;
+
+/**
+ * The noun phrase that a relative pronoun at this word takes up: "Ana Ruiz, a doctor, who said", "voters who say".
+ *
+ * A name right before it is meant, except one that a preposition ties to a noun: "a friend of Ruiz who said".
+ */
+export function antecedentOf(reading: Reading, roster: Roster, index: number): Antecedent | undefined {
+  const { words } = roster;
+  const relative = words[index] as Word;
+  let noun = -1;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    const word = words[at] as Word;
+    if (word.sentence !== relative.sentence) break;
+    const mention = roster.mentionAt(at);
+    if (mention) {
+      at = mention.titleFrom;
+      const before = words[at - 1];
+      const governed = before?.sentence === word.sentence && posOf(reading, before) === 'ADP';
+      const adjoins = mention.words[1] === index && !relative.joined;
+      if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
+        return noun < 0 || isApart(reading.text, words, mention)
+          ? (pairOf(roster, mention, index) ?? { mention })
+          : phraseTo(reading, roster, noun, index);
+      continue;
+    }
+    if (/^(?:someone|somebody|anyone|one|those|people)$/u.test(word.lower) && noun < 0)
+      return phraseTo(reading, roster, at, index);
+    const pos = posOf(reading, word);
+    if (pos === 'NOUN' && noun < 0) noun = at;
+    if (pos === 'VERB' || pos === 'AUX') break;
+    if (STARTS.test(word.lower) && noun >= 0 && isOfThing(reading, words, at, noun, index)) noun = -1;
+    else if (STARTS.test(word.lower) && noun >= 0) {
+      const described = roster.mentionAt(at - 1);
+      return described && described.kind !== 'place' && isApart(reading.text, words, described)
+        ? { mention: described }
+        : phraseTo(reading, roster, noun, index);
+    }
+  }
+  return noun < 0 ? undefined : phraseTo(reading, roster, noun, index);
+}
+
+/** "The leader of the opposition, who": the opposition is no "who". */
+function isOfThing(
+  reading: Reading,
+  words: readonly Word[],
+  at: number,
+  noun: number,
+  relative: number,
+): boolean {
+  const isWho = lowerAt(words, relative) === 'who' && words[relative]?.joined === false;
+  return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(reading, words, at, noun).lower);
+}
+
+/** "Ana Ruiz and Tom Hale, both of whom": not the last alone. */
+function pairOf(roster: Roster, last: Mention, relative: number): Antecedent | undefined {
+  const { words } = roster;
+  const first = roster.mentionAt(last.titleFrom - 2);
+  const isPair =
+    /^(?:and|or)$/u.test(words[last.titleFrom - 1]?.lower ?? '') && words[relative - 1]?.lower === 'of';
+  return first && isPair
+    ? { span: [first.span[0], last.span[1]], type: 'group', word: first.words[0] }
+    : undefined;
+}
+
+/** A comma behind the name: what follows up to the relative pronoun describes it. */
+function isApart(text: string, words: readonly Word[], mention: Mention): boolean {
+  return text.slice(mention.span[1], words[mention.words[1]]?.start).includes(',');
+}
+
+/** From the determiner, adjectives and nouns in front of the noun to the relative pronoun's comma. */
+function phraseTo(reading: Reading, roster: Roster, noun: number, relative: number): Antecedent {
+  const { words } = roster;
+  let from = noun;
+  for (let at = noun - 1; at >= Math.max(0, noun - REACH); at--) {
+    const word = words[at] as Word;
+    if (!words[at + 1]?.joined || word.sentence !== words[noun]?.sentence) break;
+    if (STARTS.test(word.lower)) {
+      from = at;
+      break;
+    }
+    const pos = posOf(reading, word);
+    if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(pos) && word.lower !== 'of') break;
+    if (word.lower !== 'of') from = at;
+  }
+  if (lowerAt(words, relative) === 'who') from = personFrom(reading, words, from, noun);
+  const last = words[relative - 1] as Word;
+  const head = firstNoun(reading, words, from, noun);
+  return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(head.lower), word: noun };
+}
+
+/** "Criticism from voters who": the things in front do not speak. */
+function personFrom(reading: Reading, words: readonly Word[], from: number, noun: number): number {
+  let start = from;
+  for (let at = from + 1; at < noun; at++) {
+    if (
+      posOf(reading, words[at] as Word) !== 'ADP' ||
+      isSomebody(firstNoun(reading, words, start, at - 1).lower)
+    )
+      continue;
+    start = at + 1;
+  }
+  return start;
+}
+
+const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPlural(noun);
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
+
+/** The last noun before the first preposition: the head of "voters in Ohio". */
+function firstNoun(reading: Reading, words: readonly Word[], from: number, to: number): Word {
+  let noun = words[to] as Word;
+  for (let at = to; at >= from; at--) {
+    const word = words[at] as Word;
+    if (posOf(reading, word) === 'ADP') noun = words[at - 1] ?? noun;
+  }
+  return noun;
+}
+
+const posOf = (reading: Reading, word: Word): string => reading.tokens[word.token]?.pos ?? '';

@@ -1,0 +1,219 @@
+import type { Span } from '../../story/span.ts';
+import type { SpeakerType } from '../attribution/attribution.ts';
+import type { Reading } from '../document/document.ts';
+import { type Word, wordAt } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { ANONYMOUS_NOUNS, ORGANISATION_WORDS, TITLES } from '../lexicon/titles-and-places.ts';
+import type { Roster } from '../mentions/entity.ts';
+import { datelineEnd, isRoleLabel, type TurnLabel, turnLabel } from '../mentions/labels.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import { isPlural, SHARE, typeOfNoun } from '../mentions/noun-phrases.ts';
+import { isCoordinated, isInside, listEnd, nextCut } from './coordination.ts';
+
+/** What the words of a source are: a pronoun, a name, or a phrase that is kept as it stands. */
+export type SourcePhrase = PronounSource | NameSource | WordedSource | LabelSource;
+
+export interface PronounSource {
+  readonly form: 'pronoun';
+  readonly pronoun: string;
+  readonly span: Span;
+  readonly word: number;
+}
+
+export interface NameSource {
+  readonly form: 'name';
+  readonly mention: Mention;
+  readonly word: number;
+}
+
+/** "Q" or "A" at the head of a line of an interview. */
+export interface LabelSource {
+  readonly form: 'label';
+  readonly label: TurnLabel;
+  readonly span: Span;
+  readonly word: number;
+}
+
+export interface WordedSource {
+  readonly form: 'worded';
+  /** The phrase up to a comma, bracket or relative clause. */
+  readonly span: Span;
+  readonly type: SpeakerType;
+  /** Lower-case head noun: "official" of "the official from the ministry". */
+  readonly head: string;
+  /** Index of the head noun. */
+  readonly word: number;
+  /** Indices of all its words. */
+  readonly words: readonly [from: number, to: number];
+  readonly definite: boolean;
+  readonly plural: boolean;
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|who|him|her|them|us|me|his|their|its|our|my|hers|himself|herself|themselves|itself|which|that|this|these|those|someone|one|both)$/u;
+
+export function isPronoun(text: string): boolean {
+  return PRONOUN.test(text.toLowerCase());
+}
+
+const REFLEXIVE = /^(?:himself|herself|themselves|itself|also|too|both|alone)$/u;
+const PREPOSITION =
+  /^(?:of|for|from|in|at|with|on|to|by|familiar|close|near|under|including|inside|within|behind|against|like|about|across|around|among|between|during|after|before|working|briefed|involved|speaking|quoted|interviewed|contacted|representing|affiliated|aware|present|supporting|via|as|outside|over|throughout|based|attending|surveyed|polled|such)$/u;
+const LINK = /^(?:of|for|and|the|on)$/u;
+const DEFINITE = /^(?:the|this|that|these|those)$/u;
+
+/** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
+export function parseSource(
+  reading: Reading,
+  roster: Roster,
+  spans: readonly Span[],
+): SourcePhrase | undefined {
+  for (const span of spans) {
+    const from = wordAt(roster.words, span[0]);
+    let to = from;
+    while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
+    if (to > from)
+      return parseWords(
+        reading,
+        roster,
+        withoutLink(roster, datelineEnd(reading.text, roster.words, from, to), to),
+        to,
+      );
+  }
+  return undefined;
+}
+
+/** Without the "that" or "by" of the clause around it: "that Ruiz and Hale", "by the mayor". */
+function withoutLink(roster: Roster, from: number, to: number): number {
+  const links = /^(?:that|and|but|as|when|while|by)$/u.test(lowerAt(roster.words, from)) && from + 1 < to;
+  const names = roster.mentionAt(from + 1, true) !== undefined && !roster.mentionAt(from, true);
+  return links && (names || /^(?:the|an?|his|her|their|its)$/u.test(lowerAt(roster.words, from + 1)))
+    ? from + 1
+    : from;
+}
+
+function parseWords(reading: Reading, roster: Roster, from: number, end: number): SourcePhrase {
+  const { words } = roster;
+  const cut = nextCut(reading, roster, from, end);
+  if (
+    cut < end &&
+    /^(?:both|all|some|many|most|none|one|two|several|each|few) of wh/u.test(lowerOf(words, from, cut))
+  )
+    return { form: 'pronoun', pronoun: 'who', span: spanOf(words, from, cut), word: cut };
+  const list = listEnd(reading, roster, from, cut, end);
+  let to = list ?? cut;
+  while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
+  const first = words[from] as Word;
+  const label = to === from + 1 && turnLabel(reading.text, words, from);
+  if (label) return { form: 'label', label, span: [first.start, first.end], word: from };
+  if (to === from + 1 && PRONOUN.test(first.lower))
+    return isAntecedent(words, from, end)
+      ? { ...worded(words, from, end, from), type: 'group', plural: true }
+      : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
+  const shared = list !== undefined || isCoordinated(roster, from, to);
+  const head = headEnd(reading, roster, from, to);
+  const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
+  if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
+  const noun = lowerAt(words, head - 1);
+  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
+  if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
+  const share = isShare(words, head - 1) ? headEnd(reading, roster, head, to) : head;
+  const phrase = worded(
+    words,
+    from,
+    to,
+    ANONYMOUS_NOUNS.has(lowerAt(words, share - 1)) ? share - 1 : head - 1,
+  );
+  const isRole = isRoleLabel(reading.text, words, to - 1) && words[from - 1]?.paragraph !== first.paragraph;
+  const isBody =
+    words[head - 1]?.capital &&
+    ORGANISATION_WORDS.has(noun) &&
+    phrase.type !== 'document' &&
+    (noun === 'times' || !phrase.plural);
+  return {
+    ...phrase,
+    definite: phrase.definite || isRole,
+    type: shared || named ? 'group' : isBody ? 'organisation' : phrase.type,
+    plural: shared || (phrase.plural && !isBody),
+  };
+}
+
+function worded(words: readonly Word[], from: number, to: number, head: number): WordedSource {
+  const first = words[from] as Word;
+  const noun = lowerAt(words, head);
+  return {
+    form: 'worded',
+    span: [first.start, (words[to - 1] as Word).dotEnd],
+    type: typeOfNoun(noun),
+    head: noun,
+    word: head,
+    words: [from, to],
+    definite: DEFINITE.test(first.lower),
+    plural: isPlural(noun),
+  };
+}
+
+/** "One of the officials", "two of his aides". */
+const isShare = (words: readonly Word[], index: number): boolean =>
+  SHARE.test(lowerAt(words, index)) && words[index + 1]?.lower === 'of';
+
+/** "Those who came". */
+function isAntecedent(words: readonly Word[], from: number, end: number): boolean {
+  return (
+    lowerAt(words, from) === 'those' &&
+    from + 2 < end &&
+    /^(?:who|whose|whom)$/u.test(lowerAt(words, from + 1))
+  );
+}
+
+/** "Another pollster, Ana Ruiz of Lima,", "his rival, former governor Ana Ruiz": the name of the next part. */
+function nameBehind(reading: Reading, roster: Roster, from: number, end: number): Mention | undefined {
+  const head = headEnd(reading, roster, from, nextCut(reading, roster, from, end));
+  const mention = roster.mentionAt(head - 1);
+  if (!mention || mention.kind === 'organisation' || mention.kind === 'place') return undefined;
+  return mention.titleFrom === from || mention.names.length > 1 ? mention : undefined;
+}
+
+/** Behind the head noun or name: a preposition or participle outside a name ends it ("the poll released Monday"). */
+function headEnd(reading: Reading, roster: Roster, from: number, to: number): number {
+  const { words } = roster;
+  for (let at = from + 1; at < to; at++) {
+    if (isInside(roster, at)) continue;
+    const { lower, token, capital } = words[at] as Word;
+    const participle = !capital && /ed$/u.test(lower) && reading.tokens[token]?.pos === 'VERB';
+    if (
+      PREPOSITION.test(lower) ||
+      (participle && /^(?:NOUN|ADV)$/u.test(reading.tokens[(words[at - 1] as Word).token]?.pos ?? ''))
+    )
+      return at;
+  }
+  return to;
+}
+
+/** "Former secretary of state Hillary Clinton": a full name right behind the lower-case office. */
+function nameBehindOffice(roster: Roster, head: number, to: number): Mention | undefined {
+  const { words } = roster;
+  const mention = roster.mentionAt(to - 1);
+  const noun = words[head - 1];
+  if (!mention || mention.names.length < 2 || !noun || !isPersonNoun(noun.lower)) return undefined;
+  // "Assistant Secretary of State for European Affairs Ana Ruiz", not "attorney for President Ruiz".
+  const field = words.slice(head + 1, mention.words[0]);
+  const isField = field.every(({ lower, capital }) => (capital && !TITLES.has(lower)) || LINK.test(lower));
+  if (mention.kind === 'person' && TITLES.has(noun.lower) && field.length > 0 && isField) return mention;
+  if (mention.titleFrom - head < 2) return undefined;
+  const before = words[mention.titleFrom - 1] as Word;
+  const office = !before.capital && !before.possessive && !/^(?:the|a|an|and|or)$/u.test(before.lower);
+  return office && !PREPOSITION.test(before.lower) ? mention : undefined;
+}
+
+/** The words up to the cut and the one there. */
+const lowerOf = (words: readonly Word[], from: number, cut: number): string =>
+  words
+    .slice(from, cut + 1)
+    .map(({ lower }) => lower)
+    .join(' ');
+const spanOf = (words: readonly Word[], from: number, to: number): Span => [
+  (words[from] as Word).start,
+  (words[to] as Word).end,
+];
+const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,0 +1,247 @@
+import type { Span } from '../../story/span.ts';
+import type { SpeakerType } from '../attribution/attribution.ts';
+import type { Activity } from '../coreference/discourse-salience.ts';
+import type { Referent, Unclear, Visitor } from '../coreference/pronoun-resolution.ts';
+import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
+import type { Reading } from '../document/document.ts';
+import { genderOfWord } from '../lexicon/titles-and-places.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import { type Introduction, introductionsOf } from '../mentions/noun-phrases.ts';
+import { learnKinds } from '../roles/entity-types.ts';
+import { antecedentOf } from '../sources/relative-clauses.ts';
+import {
+  type LabelSource,
+  type PronounSource,
+  parseSource,
+  type SourcePhrase,
+  type WordedSource,
+} from '../sources/source-phrase.ts';
+import { type Interviewees, intervieweesOf } from '../turns/interview.ts';
+import { Descriptions, introducedBy } from './descriptions.ts';
+
+/** "An official" is another one each time; "the official" and "US officials" are who they were before. */
+const INTRODUCING =
+  /^(?:an?|one|another|some|someone|several|multiple|two|three|four|five|six|many|few|most|numerous|other|others|dozens|unnamed|anonymous)\b/iu;
+/** A firm as well as a person: "the organiser … it". */
+const MAY_BE_BODY =
+  /^(?:organi[sz]er|promoter|operator|supplier|carrier|maker|manufacturer|retailer|lender|insurer|publisher|developer|broadcaster|regulator|watchdog|giant|owner|builder|contractor|producer|distributor|landlord|sponsor)$/u;
+/** "They" and "it" reach back to a body or group that spoke at most so many paragraphs before. */
+const REACH = 2;
+
+/** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
+export class SourceVisitor implements Visitor {
+  readonly #reading: Reading;
+  readonly #roster: Roster;
+  readonly #phrases: ReadonlyMap<number, SourcePhrase>;
+  readonly #descriptions: Descriptions;
+  readonly #unnamed: ReadonlyMap<number, UnnamedPerson>;
+  readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
+  readonly #worded = new Map<string, Entity>();
+  /** By head noun the only source so far that says more than "the union"; null where there are two. */
+  readonly #longer = new Map<string, Entity | null>();
+  readonly #added: Entity[] = [];
+  readonly #firstLabel: number | undefined;
+  #interviewees: Interviewees | undefined;
+  /** How many own a body, as far as the story says: "Norland’s". */
+  readonly #owners = new Map<Entity, number>();
+  #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
+
+  /** @param phrases the sources by the word where each stands */
+  constructor(reading: Reading, roster: Roster, phrases: ReadonlyMap<number, SourcePhrase>) {
+    this.#reading = reading;
+    this.#roster = roster;
+    this.#phrases = phrases;
+    this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
+    const roles = learnKinds(reading, roster);
+    this.#descriptions = new Descriptions(reading, roster, roles);
+    this.#introductions = introductionsOf(reading, roster.words);
+    this.#unnamed = unnamedPersons(reading, roster);
+  }
+
+  /** Groups, anonymous speakers and documents that the story brings in without a name. */
+  get added(): readonly Entity[] {
+    return this.#added;
+  }
+
+  visit(word: number, activity: Activity): Referent | Unclear | undefined {
+    const phrase = this.#phrases.get(word);
+    if (!phrase) return undefined;
+    const referent = this.#resolve(phrase, activity);
+    if (referent && 'entity' in referent && phrase.form !== 'pronoun' && phrase.form !== 'label') {
+      const { entity } = referent;
+      const plural = phrase.form === 'worded' && phrase.plural;
+      const paragraph = this.#roster.words[word]?.paragraph ?? 0;
+      if (entity.type !== 'person' && entity.type !== 'unknown')
+        this.#lastBody = { entity, plural, paragraph };
+    }
+    return referent;
+  }
+
+  /** Somebody without a name who does something, where no source stands: who they were before, or somebody new. */
+  present(word: number, activity: Activity): Entity | undefined {
+    const unnamed = this.#unnamed.get(word);
+    const phrase = unnamed && parseSource(this.#reading, this.#roster, [unnamed.span]);
+    if (phrase?.form !== 'worded') return undefined;
+    const referent = this.#describe(phrase, activity);
+    return 'entity' in referent ? referent.entity : undefined;
+  }
+
+  #resolve(phrase: SourcePhrase, activity: Activity): Referent | Unclear | undefined {
+    if (phrase.form === 'name') {
+      const entity = this.#roster.entityOf(phrase.mention);
+      if (!entity) return undefined;
+      const rivals = this.#roster.rivalsOf(phrase.mention);
+      if (rivals) return { rule: 'unclear', candidates: rivals };
+      const owned = entity.type === 'organisation' ? this.#ownBody(phrase.mention, entity) : undefined;
+      if (owned) return { entity: owned, rule: 'as worded', evidence: [owned.name.span] };
+      const first = entity.name.span;
+      const { span } = phrase.mention;
+      return span[0] === first[0]
+        ? { entity, rule: 'named', evidence: [span] }
+        : { entity, rule: 'alias', evidence: [span, first] };
+    }
+    if (phrase.form === 'label') return this.#turn(phrase);
+    return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+  }
+
+  /** "Norland’s Defence Ministry" of a story that also has Sudria's: two bodies of one name. */
+  #ownBody({ words: [from, to], span }: Mention, entity: Entity): Entity | undefined {
+    if (!this.#owners.has(entity))
+      this.#owners.set(entity, new Set(entity.mentions.flatMap((each) => this.#ownerOf(each) ?? [])).size);
+    if ((this.#owners.get(entity) ?? 0) < 2) return undefined;
+    const owner = this.#roster.words[from - 1];
+    const place = this.#roster.words[to + 1];
+    // "The Defence Ministry in Norland"
+    if (place?.capital && /^(?:in|of)$/u.test(this.#roster.words[to]?.lower ?? ''))
+      return this.#bodyOf(place.lower, entity);
+    if (!owner?.possessive || !owner.capital) return undefined;
+    const first = this.#roster.mentionAt(from - 1)?.words[0] ?? from - 1;
+    const whole: Span = [this.#roster.words[first]?.start ?? owner.start, span[1]];
+    const key = this.#reading.text.slice(...whole).toLowerCase();
+    return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
+  }
+
+  /** The body of one name that belongs to a place, where it has spoken before. */
+  #bodyOf(place: string, { name }: Entity): Entity | undefined {
+    const names = this.#reading.text.slice(...name.span).toLowerCase();
+    return ["'s", '’s'].map((ending) => this.#worded.get(`${place}${ending} ${names}`)).find((each) => each);
+  }
+
+  #ownerOf({ words: [from] }: Mention): string | undefined {
+    const owner = this.#roster.words[from - 1];
+    return owner?.possessive && owner.capital ? owner.lower : undefined;
+  }
+
+  /** "A:" is who the story says was interviewed, "Q:" who asks, by name or not. */
+  #turn({ label, word, span }: LabelSource): Referent | Unclear {
+    this.#interviewees ??= intervieweesOf(this.#reading, this.#roster, this.#firstLabel ?? word);
+    const { sure, candidates, asker } = this.#interviewees;
+    const meant = label === 'question' ? asker : sure;
+    const entity = meant && this.#roster.entityOf(meant);
+    if (meant && entity) return { entity, rule: 'description', evidence: [meant.span] };
+    if (label === 'answer') return { rule: 'unclear', candidates };
+    const known = this.#worded.get(label) ?? this.#add(label, 'anonymous', span, [word, word + 1]);
+    return { entity: known, rule: 'as worded', evidence: [span] };
+  }
+
+  #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
+    const described = this.#descriptions.resolve(phrase, activity);
+    if (described && 'entity' in described)
+      return { entity: described.entity, rule: 'description', evidence: [described.evidence] };
+    if (described) return { rule: 'unclear', candidates: described.candidates };
+    const introduction = introducedBy(phrase, this.#introductions);
+    if (introduction) {
+      const entity = this.#introduced(phrase, introduction);
+      entity.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      return { entity, rule: 'description', evidence: [introduction.span] };
+    }
+    const longer = this.#shortened(phrase);
+    if (longer) {
+      longer.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      return { entity: longer, rule: 'description', evidence: [longer.name.span] };
+    }
+    const entity = this.#asWorded(phrase);
+    return { entity, rule: 'as worded', evidence: [phrase.span] };
+  }
+
+  /** The speaker whom an earlier source brought in, else one made of the introducing phrase. */
+  #introduced(phrase: WordedSource, { span, word }: Introduction): Entity {
+    const key = `introduced@${word}`;
+    return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1], phrase.head);
+  }
+
+  #asWorded(phrase: WordedSource): Entity {
+    const text = this.#reading.text.slice(...phrase.span);
+    const key = INTRODUCING.test(text)
+      ? `introduced@${phrase.word}`
+      : text.toLowerCase().replace(/\s+/gu, ' ');
+    const known = this.#worded.get(key);
+    known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+    if (known) return known;
+    const entity = this.#add(key, phrase.type, phrase.span, phrase.words, phrase.head);
+    if (phrase.words[1] - phrase.words[0] > 2 && !phrase.plural && !INTRODUCING.test(text))
+      this.#longer.set(phrase.head, this.#longer.has(phrase.head) ? null : entity);
+    return entity;
+  }
+
+  /** "The union" of a story in which "the police union" alone spoke before. */
+  #shortened({ definite, plural, words, head }: WordedSource): Entity | undefined {
+    const isShort = definite && !plural && words[1] - words[0] === 2;
+    return (isShort && this.#longer.get(head)) || undefined;
+  }
+
+  #add(
+    key: string,
+    type: SpeakerType,
+    span: Span,
+    words: readonly [number, number],
+    head?: string | undefined,
+  ): Entity {
+    const name = this.#phraseMention(span, words);
+    const gender = head === undefined ? undefined : genderOfWord(head);
+    const entity: Entity = { key: `${type}@${span[0]}`, type, gender, head, name, mentions: [name] };
+    this.#worded.set(key, entity);
+    this.#added.push(entity);
+    return entity;
+  }
+
+  #phraseMention(span: Span, words: readonly [number, number]) {
+    return {
+      span,
+      kind: 'phrase',
+      names: [],
+      title: [],
+      gender: undefined,
+      words,
+      titleFrom: words[0],
+    } as const;
+  }
+
+  #plural({ pronoun, span, word }: PronounSource): Referent | Unclear {
+    const none: Unclear = { rule: 'unclear', candidates: [] };
+    if (/^(?:who|which|that)$/u.test(pronoun)) {
+      const found = antecedentOf(this.#reading, this.#roster, word);
+      if (!found) return none;
+      const entity = 'mention' in found ? this.#roster.entityOf(found.mention) : this.#antecedent(found);
+      const evidence = 'mention' in found ? found.mention.span : found.span;
+      return entity ? { entity, rule: 'pronoun', evidence: [evidence] } : none;
+    }
+    const body = this.#lastBody;
+    const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
+    const type = body?.entity.type;
+    const fits = /^(?:they|them|their|themselves|both)$/u.test(pronoun)
+      ? body?.plural && type !== 'document'
+      : /^(?:it|its|itself)$/u.test(pronoun) &&
+        (type === 'organisation' || type === 'document' || MAY_BE_BODY.test(body?.entity.head ?? '')) &&
+        !body?.plural;
+    return near && fits && span[0] > body.entity.name.span[0]
+      ? { entity: body.entity, rule: 'pronoun', evidence: [body.entity.name.span] }
+      : none;
+  }
+
+  #antecedent({ span, type, word }: { span: Span; type: SpeakerType; word: number }): Entity {
+    const key = `introduced@${word}`;
+    return this.#worded.get(key) ?? this.#add(key, type, span, [word, word + 1]);
+  }
+}

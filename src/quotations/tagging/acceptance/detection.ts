@@ -1,0 +1,54 @@
+import type { Reading, TokenRange } from '../../document/document.ts';
+import type { CueCandidate } from '../cues/cue-candidates.ts';
+import type { Analysis, CueContext, Neighbour } from '../spans/cue-context.ts';
+import type { CueMap } from '../spans/cue-map.ts';
+import type { Columns } from '../tokens/token-attributes.ts';
+import { firstFrom } from '../tokens/token-ranges.ts';
+import type { Evidence } from './acceptance-features.ts';
+
+/** A cue with the reading chosen for it. */
+export interface JudgedCue {
+  readonly candidate: CueCandidate;
+  readonly context: CueContext;
+  readonly analysis: Analysis;
+  readonly evidence: Evidence;
+}
+
+export interface ScoredCue {
+  readonly cue: JudgedCue;
+  readonly probability: number;
+}
+
+/** What the first look at a text leaves for the second. */
+export interface FirstLook {
+  readonly reading: Reading;
+  readonly columns: Columns;
+  readonly candidates: readonly CueCandidate[];
+  /** The readings of each candidate; none for those not read so far. */
+  readonly lists: (readonly Analysis[])[];
+  readonly map: CueMap;
+  readonly neighbours: readonly Neighbour[];
+  /** In text order. */
+  readonly taken: readonly ScoredCue[];
+}
+
+/** How far from a quoted stretch attributions are looked at, in tokens. */
+const NEAR = 300;
+
+export const startOf = ({ cue }: ScoredCue): number => cue.candidate.range[0];
+
+/** The attributions of the first look whose cues stand near enough to have to do with a quoted stretch, in text order. */
+export function takenNear({ taken }: FirstLook, [from, to]: TokenRange): ScoredCue[] {
+  return taken.slice(firstFrom(taken, from - NEAR, startOf), firstFrom(taken, to + NEAR, startOf));
+}
+
+/** What an attribution is made of, as tokens. */
+export interface Found {
+  readonly cue: TokenRange;
+  readonly source: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+}
+
+export function foundOf({ candidate, analysis }: JudgedCue): Found {
+  return { cue: candidate.range, source: analysis.source, content: analysis.content };
+}

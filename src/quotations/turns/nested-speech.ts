@@ -1,0 +1,59 @@
+import { partitionPoint } from '../../story/partition-point.ts';
+import type { Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { classify } from '../attribution/kind.ts';
+import type { Reading } from '../document/document.ts';
+
+/** Who speaks or is spoken to in a turn: "I said", "you believe". */
+const OF_THE_TALK = /^(?:I|we|you|me|us)$/iu;
+/** "Showed | it to me", "believe | them": an object, nothing that was said. */
+const OBJECT =
+  /^(?:it|them|him|her|me|us|you)(?:[.,;]|$|\s(?:to|the|an?|in|on|at|for|with|from|out|off|up|down|about)\b)/iu;
+
+/**
+ * What the tagger found within the turns of a transcript, as far as it is somebody else's: of what who speaks says of his
+ * own speech the turn has the words already.
+ */
+export function isOwnSpeech({ text }: Reading, found: TaggedAttribution): boolean {
+  const source = (found.source ?? []).map((span) => text.slice(...span).trim()).join(' ');
+  return OF_THE_TALK.test(source) || found.content.every((span) => OBJECT.test(text.slice(...span)));
+}
+
+/** The turn without what it quotes of others, so that nobody else is given their words. */
+export function withoutQuoted(
+  { text, regions }: Reading,
+  turn: TaggedAttribution,
+  nested: readonly TaggedAttribution[],
+): TaggedAttribution {
+  const quoted = nested
+    .filter(({ content }) => classify(text, content, regions) === 'direct')
+    .flatMap(({ content }) => content.flatMap((span) => regionsIn(regions, span)));
+  const left = quoted
+    .reduce((spans, hole) => spans.flatMap((span) => cut(span, hole)), turn.content)
+    .flatMap((span) => trimmed(text, span));
+  return left.length > 0 && quoted.length > 0 ? { ...turn, content: left } : turn;
+}
+
+function regionsIn(regions: readonly Span[], [start, end]: Span): readonly Span[] {
+  const from = partitionPoint(regions, (region) => region[1] <= start);
+  return regions.slice(
+    from,
+    partitionPoint(regions, (region) => region[0] < end),
+  );
+}
+
+function cut([start, end]: Span, [from, to]: Span): Span[] {
+  if (to <= start || from >= end) return [[start, end]];
+  const pieces: Span[] = [
+    [start, Math.max(start, from)],
+    [Math.min(end, to), end],
+  ];
+  return pieces.filter(([first, last]) => last > first);
+}
+
+/** Without white space and marks that are left over; nothing where no word is left. */
+function trimmed(text: string, [start, end]: Span): Span[] {
+  const words = text.slice(start, end);
+  const from = words.search(/[\p{L}\p{N}“"‘(]/u);
+  return from < 0 ? [] : [[start + from, start + words.trimEnd().length]];
+}

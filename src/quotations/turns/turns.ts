@@ -1,0 +1,259 @@
+import { partitionPoint } from '../../story/partition-point.ts';
+import { contains, overlaps, type Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import type { Reading, Token } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import type { Roster } from '../mentions/entity.ts';
+import { buildRoster } from '../mentions/roster.ts';
+import { isOwnSpeech, withoutQuoted } from './nested-speech.ts';
+import { signed } from './signatures.ts';
+import { unlabelledAnswers } from './unlabelled-turns.ts';
+
+/** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …" at the head of a line. */
+const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
+/** "Q:", "Q.", "Question:" and their answers. */
+const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
+const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
+/** Records of parliaments: "Senator PENHALLOW (Marrowfield) (14:05):", "The Minister for Harbours (Harl Benning):". */
+const MEMBER =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|The|Madam|Hon|Deputy)\.?\s)[\p{L}\p{M}.,’' -]{2,60}(?:\s\([^)\n]{1,40}\)){0,2}(?=:\s+\S)/u;
+/** Of Congress: "Ms. LINDA T. SANTOS. I object", "Mr. McKAYNE (during the reading). I yield". */
+const GENTLEMAN =
+  /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
+/** Of a transcript's labels so many must be its own, where they are not names of the story. */
+const LEAST_LABELS = 2;
+/** From so many turns on, what stands between two of them can go on with the first. */
+const LEAST_TURNS = 4;
+/** No longer stretch between two turns goes on with the first. */
+const MOST_LINES = 8;
+/** From so many of the lines on, names in front of a colon are those of people who talk to each other. */
+const MOSTLY_LABELLED = 0.6;
+/** What is said, not listed, ends so. */
+const SAID = /[.!?…][”"’')]*$/u;
+const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|me|we|We|us|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
+const SELF = /(?<![\p{L}’'])(?:I|I[’']\p{L}+)(?![\p{L}])/u;
+
+interface Turn {
+  readonly label: string;
+  readonly start: number;
+  readonly mark: number;
+  readonly content: readonly Span[];
+  readonly line: number;
+}
+
+/**
+ * What the form of a line says was said, among what the tagger found: the turns of a transcript, the answers of an
+ * interview, signed quotations. A turn takes the place of what the tagger gave to the same label, or to nobody, in its
+ * line; where the tagger gave most of the line to somebody else the turn is left out.
+ *
+ * @returns all attributions in text order, spans as the tagger's
+ */
+export function withTurns(
+  reading: Reading,
+  tagged: readonly TaggedAttribution[],
+  roster: Roster = buildRoster(reading),
+): TaggedAttribution[] {
+  const lines = reading.paragraphs.map(([from, to]): Span => {
+    const [first, last] = [reading.tokens[from] as Token, reading.tokens[to - 1] as Token];
+    return [first.start, last.end];
+  });
+  const labels = labelled(reading, lines, roster);
+  const plain = labels.length > 0 ? undefined : unlabelledAnswers(reading, lines, roster);
+  const talk = plain?.answers ?? labels;
+  const turns = [...talk, ...signed(reading.text, lines)];
+  if (turns.length === 0) return inOrder(tagged);
+  const nearby = byLine(lines, tagged);
+  const dropped = new Set<TaggedAttribution>();
+  const added = turns.filter((turn) => {
+    const found = turn.content.flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? []);
+    if (found.some((each) => isHeld(turn, each))) return false;
+    for (const each of found) if (isReplaced(turn, each)) dropped.add(each);
+    return true;
+  });
+  for (const [start] of plain?.questions ?? [])
+    for (const each of nearby.get(lineOf(lines, start)) ?? [])
+      if (isOwnSpeech(reading, each)) dropped.add(each);
+  const isTalk = new Set(talk);
+  const shown = added.map((turn) => {
+    if (!isTalk.has(turn)) return turn;
+    const nested = turn.content
+      .flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? [])
+      .filter((each) => !dropped.has(each) && isWithin(turn, each));
+    for (const each of nested) if (each.source === null || isOwnSpeech(reading, each)) dropped.add(each);
+    return withoutQuoted(
+      reading,
+      turn,
+      nested.filter((each) => !dropped.has(each)),
+    );
+  });
+  return inOrder([...tagged.filter((each) => !dropped.has(each)), ...shown]);
+}
+
+const isWithin = (turn: TaggedAttribution, { content }: TaggedAttribution): boolean =>
+  content.every((span) => turn.content.some((each) => contains(each, span)));
+
+/** The turns of transcripts and interviews. */
+function labelled(reading: Reading, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
+  const { text } = reading;
+  const turns = lines.flatMap(([start, end], line): Turn[] => {
+    const head = text.slice(start, Math.min(end, start + 120));
+    const label = (QUESTION.exec(head) ??
+      ANSWER.exec(head) ??
+      GENTLEMAN.exec(head) ??
+      MEMBER.exec(head) ??
+      LABEL.exec(head))?.[0].trimEnd();
+    if (!label) return [];
+    const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);
+    const from = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
+    return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
+  });
+  if (turns.length === 0) return [];
+  const isTurn = turnTest(reading, turns, roster, lines.length);
+  const kept = turns.filter(isTurn);
+  const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
+  const isDense = kept.length * 2 >= length;
+  return kept.map((turn, index) => ({
+    source: [[turn.start, turn.start + turn.label.length] as const],
+    cue: [[turn.mark, turn.mark + 1] as const],
+    content: [
+      ...turn.content,
+      ...(kept.length >= LEAST_TURNS ? goingOn(text, lines, turn, kept[index + 1], isDense) : []),
+    ],
+  }));
+}
+
+function turnTest(
+  { text }: Reading,
+  turns: readonly Turn[],
+  roster: Roster,
+  lines: number,
+): (turn: Turn) => boolean {
+  const times = new Map<string, number>();
+  for (const { label } of turns) times.set(label, (times.get(label) ?? 0) + 1);
+  const capitals = turns.filter(({ label }) => isCapitals(label)).length;
+  const isInterview =
+    turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
+    (capitals >= LEAST_LABELS || turns.some(({ label }) => ANSWER.test(`${label}: …`)));
+  const isOfRecord = (label: string): boolean => GENTLEMAN.test(`${label}. I`) || MEMBER.test(`${label}: I`);
+  const isRecord = turns.filter(({ label }) => isOfRecord(label)).length >= LEAST_LABELS;
+  const wordsOf = ({ content }: Turn): string => text.slice(...(content[0] as Span));
+  const between = turns.filter((turn) => isNamed(roster, turn.start, turn.label) && SAID.test(wordsOf(turn)));
+  const isDialogue =
+    new Set(between.map(({ label }) => label)).size > 1 &&
+    between.length >= MOSTLY_LABELLED * (lines - (turns[0]?.line ?? 0)) &&
+    between.some((turn) => SPOKEN.test(wordsOf(turn)) || /\?[”"’]?$/u.test(wordsOf(turn)));
+  const talking = new Set(isDialogue ? between : []);
+  return (turn) => {
+    const { label, start, mark, content } = turn;
+    if (talking.has(turn)) return true;
+    if (isRecord && isOfRecord(label)) return true;
+    const again = (times.get(label) ?? 0) >= LEAST_LABELS;
+    if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
+      return isInterview || (again && text.charAt(mark) === ':');
+    const somebody = isPerson(roster, start, label) || isRole(label);
+    if (isCapitals(label)) return capitals >= LEAST_LABELS && (somebody || again);
+    // "Ruiz: 1,769 votes" and "Ruiz: the favourite", once each, are lists of other things.
+    const words = text.slice(...(content[0] as Span));
+    const isList = label.includes(',') || /\p{N}/u.test(label);
+    return somebody && !isList && (/^["“]/u.test(words) || (again && /\p{L}+\P{L}+\p{L}{2}/u.test(words)));
+  };
+}
+
+/**
+ * The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". Behind the last turn the lines that
+ * say "I".
+ *
+ * @param isDense where half of the lines or more are labelled, names are labels of speech as capitals are
+ */
+function goingOn(
+  text: string,
+  lines: readonly Span[],
+  turn: Turn,
+  next: Turn | undefined,
+  isDense: boolean,
+): Span[] {
+  if (!isDense && !isSpeech(turn.label)) return [];
+  const isPlain = ([start]: Span): boolean => !'(['.includes(text.charAt(start));
+  if (!next) {
+    const rest = lines.slice(turn.line + 1, turn.line + 1 + MOST_LINES);
+    const other = rest.findIndex((line) => !isPlain(line) || !SELF.test(text.slice(...line)));
+    return isDense ? rest.slice(0, other < 0 ? rest.length : other) : [];
+  }
+  if (next.line - turn.line > MOST_LINES) return [];
+  const between = lines.slice(turn.line + 1, next.line);
+  return between.every((line) => SPOKEN.test(text.slice(...line)) && isPlain(line)) ? between : [];
+}
+
+/** Labels that are used for speech alone. */
+const isSpeech = (label: string): boolean =>
+  isCapitals(label) || QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`);
+
+const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
+/** Without what stands in brackets or behind a comma. */
+const nameOf = (label: string): string => label.replace(/\s?[(,].*$/u, '');
+
+/** "MODERATOR", "JUROR 8", "UNIDENTIFIED MALE". */
+function isRole(label: string): boolean {
+  const [last = ''] = /[\p{L}-]+(?=[\s\p{N}]*$)/u.exec(nameOf(label).toLowerCase()) ?? [];
+  return isPersonNoun(last) || /^(?:male|female|audience|crowd)$/u.test(last);
+}
+
+/** A person of the story, by a whole name, the last one or initials; "Photo" and "Source" are none. */
+function isPerson(roster: Roster, start: number, label: string): boolean {
+  const last = wordAt(roster.words, start + nameOf(label).length - 1);
+  const mention = roster.mentionAt(last);
+  return mention !== undefined && roster.entityOf(mention)?.type === 'person';
+}
+
+/** The same of a name that may be anybody's. */
+function isNamed(roster: Roster, start: number, label: string): boolean {
+  const last = wordAt(roster.words, start + nameOf(label).length - 1);
+  const mention = roster.mentionAt(last);
+  return mention !== undefined && /^(?:person|unknown)$/u.test(roster.entityOf(mention)?.type ?? '');
+}
+
+/** True where somebody else, who is not named within the turn, was found to say half of it or more. */
+function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
+  const { source } = found;
+  const [content] = turn.content as [Span];
+  if (!source || touches(source, turn.source) || source.some((span) => contains(content, span))) return false;
+  const half = (content[1] - content[0]) / 2;
+  return found.content.some(
+    (each) =>
+      overlaps(each, content) && Math.min(each[1], content[1]) - Math.max(each[0], content[0]) >= half,
+  );
+}
+
+/** True for a part of the turn that was given to its own label or to nobody. */
+function isReplaced(turn: TaggedAttribution, found: TaggedAttribution): boolean {
+  return touches(found.source ?? turn.source, turn.source) && touches(found.content, turn.content);
+}
+
+const touches = (some: readonly Span[] | null, others: readonly Span[] | null): boolean =>
+  (some ?? []).some((one) => (others ?? []).some((other) => overlaps(one, other)));
+
+/** The attributions by the lines in which their contents begin. */
+function byLine(
+  lines: readonly Span[],
+  tagged: readonly TaggedAttribution[],
+): Map<number, TaggedAttribution[]> {
+  const found = new Map<number, TaggedAttribution[]>();
+  for (const each of tagged)
+    for (const line of new Set(each.content.map(([start]) => lineOf(lines, start)))) {
+      const list = found.get(line);
+      if (list) list.push(each);
+      else found.set(line, [each]);
+    }
+  return found;
+}
+
+/** Index of the first line that ends behind the offset. */
+function lineOf(lines: readonly Span[], offset: number): number {
+  return partitionPoint(lines, ([, end]) => end <= offset);
+}
+
+function inOrder(attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const start = ({ content }: TaggedAttribution): number => content[0]?.[0] ?? 0;
+  return attributions.toSorted((a, b) => start(a) - start(b));
+}

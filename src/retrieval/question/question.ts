@@ -1,0 +1,204 @@
+import { isFunctionWord, questionWeight } from '../text/function-words.ts';
+import { splitWords, type Word } from '../text/words.ts';
+import { type AnswerKind, isCalendarWord } from './answer-kinds.ts';
+
+export type QuestionType =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how many'
+  | 'how much'
+  | 'how'
+  | 'why'
+  | 'which'
+  | 'what'
+  | 'yes/no'
+  | 'other';
+
+export interface QuestionWord extends Word {
+  /** Share of its idf that the word keeps. */
+  readonly weight: number;
+  /** Part of a name as typed: a capital that no sentence start explains. */
+  readonly name: boolean;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly type: QuestionType;
+  /** What kind of answer it asks for, where it asks for one. */
+  readonly wants: AnswerKind | null;
+  readonly words: readonly QuestionWord[];
+  /** Keys of the noun that says what is asked for ("which city", "how many votes"). */
+  readonly focus: readonly string[];
+  /** The number asked for is a percentage. */
+  readonly percentage: boolean;
+  /** Keys of those whose words are asked for ("what did Blinken say about …"); empty for any other question. */
+  readonly speakers: readonly string[];
+}
+
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how|whats|whos|wheres|whens)$/;
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|be|been)$/;
+const SPEECH =
+  /^(?:say|says|said|saying|tell|tells|told|think|thinks|thought|claim|claims|claimed|call|calls|called|tweet|tweeted|announce|announced|ask|asked|warn|warned|comment|commented|respond|responded|reply|replied|answer|answered|argue|argued|suggest|suggested|describe|described|promise|promised|accuse|accused|believe|believes|demand|demanded|deny|denied|react|reacted|state|stated|write|wrote)$/;
+
+const PLURAL = /(?:[^s]s|^people|men|children)$/;
+/** "how old": the answer gives a number and seldom the word. */
+const MEASURE = /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy|soon|late)$/;
+/** "When did it happen": any event does. */
+const HAPPEN = /^(?:happen|happens|happened|happening|occur|occurs|occurred)$/;
+/** Weight of a word that says no more than the type of question does. */
+const SAID_BY_TYPE = 0.15;
+
+const FOCUS_KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
+  ['date', /^(?:year|date|day|month|decade|century|centurie|time|era|period)s?$/],
+  ['duration', /^(?:duration|span)s?$/],
+  [
+    'number',
+    /^(?:percentage|percent|number|amount|proportion|population|age|temperature|speed|length|height|size|distance|rate|share|margin)s?$/,
+  ],
+  ['money', /^(?:price|cost|salary|budget|salarie|fee)s?$/],
+  [
+    'place',
+    /^(?:city|citie|country|countrie|town|state|place|region|location|area|river|continent|province|street|county|island|nation|district|venue|capital)s?$/,
+  ],
+  [
+    'person',
+    /^(?:person|president|minister|leader|king|queen|emperor|scientist|author|actor|player|singer|politician|general|architect|engineer|director|quarterback|coach|pope|mathematician|philosopher|lawyer|senator|governor|mayor|candidate|man|woman)s?$/,
+  ],
+  [
+    'name',
+    /^(?:company|companie|organization|group|team|university|universitie|school|party|partie|newspaper|network|agency|book|film|movie|song|album|war|battle|act|treaty|religion|language|theory|name|tribe|dynasty|award|airline|channel|program|band|brand|show)s?$/,
+  ],
+];
+
+/** "artist", "researcher", "musician": one who does something … */
+const DOER = /(?:[^aeiou](?:er|or)|ist|ian)s?$/;
+/** … but not these. */
+const NO_DOER =
+  /^(?:river|number|paper|newspaper|order|power|matter|letter|center|water|weather|chapter|factor|sector|color|computer|tower|border|corner|counter|chamber|quarter|member|winter|summer|disaster|error|motor|harbor|labor|mirror|list|character|meter|fiber|fever|cancer|layer|paper|offer|answer|september|october|november|december)s?$/;
+
+/** Takes a question apart; spelling is left to the index, which knows the story's words. */
+export function readQuestion(text: string): Question {
+  const words = splitWords(text);
+  const at = words.findIndex(({ plain }) => ASKING.test(plain));
+  const asked = at < 0 ? '' : (words[at]?.plain ?? '').replace(/^(what|who|where|when)s$/, '$1');
+  const next = words[at + 1]?.plain ?? '';
+  const type = typeOf(asked, next, words);
+  const focus =
+    type === 'which' || type === 'what'
+      ? focusOf(words, at + 1)
+      : type === 'how many'
+        ? countedOf(focusOf(words, at + 2))
+        : [];
+  // Typed like a headline: capitals mark no names.
+  const titleCase = words.length > 3 && words.every(({ capital, number }) => capital || number);
+  const speakers = speakersAsked(words, at);
+  const weigh = (word: Word, position: number): number => {
+    const measure = asked === 'how' && position === at + 1 && MEASURE.test(word.plain);
+    const happens = /^(?:when|where|how)$/.test(asked) && HAPPEN.test(word.plain);
+    return measure || happens ? Math.min(SAID_BY_TYPE, questionWeight(word)) : questionWeight(word);
+  };
+  return {
+    text,
+    type,
+    wants: wantedKind(type, words, at, focus),
+    focus: focus.map(({ key }) => key),
+    percentage: focus.some(({ plain }) => /^(?:percent|percentage|proportion|share)$/.test(plain)),
+    speakers,
+    words: words.map((word, position) => ({
+      ...word,
+      weight: weigh(word, position),
+      name:
+        word.capital &&
+        position > 0 &&
+        !titleCase &&
+        !isFunctionWord(word) &&
+        !isCalendarWord(word.plain) &&
+        !word.number,
+    })),
+  };
+}
+
+function typeOf(asked: string, next: string, words: readonly Word[]): QuestionType {
+  switch (asked) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+      return 'who';
+    case 'when':
+    case 'where':
+    case 'why':
+    case 'which':
+    case 'what':
+      return asked;
+    case 'how':
+      if (next === 'many') return 'how many';
+      return MEASURE.test(next) ? 'how much' : 'how';
+    default:
+      return AUXILIARY.test(words[0]?.plain ?? '') ? 'yes/no' : 'other';
+  }
+}
+
+/** The nouns from here up to the first function word: "which European city did". */
+function focusOf(words: readonly Word[], at: number): Word[] {
+  const focus: Word[] = [];
+  for (const word of words.slice(at, at + 4)) {
+    if (isFunctionWord(word)) break;
+    focus.push(word);
+  }
+  return focus;
+}
+
+/** Of "schools took part" the first plural: what is counted ends with it. */
+function countedOf(focus: Word[]): Word[] {
+  const plural = focus.findIndex(({ plain }) => PLURAL.test(plain));
+  return plural < 0 ? focus : focus.slice(0, plural + 1);
+}
+
+function wantedKind(
+  type: QuestionType,
+  words: readonly Word[],
+  at: number,
+  focus: readonly Word[],
+): AnswerKind | null {
+  switch (type) {
+    case 'who':
+      return 'person';
+    case 'when':
+      return 'date';
+    case 'where':
+      return 'place';
+    case 'how many':
+      return 'number';
+    case 'how much': {
+      const how = words[at + 1]?.plain ?? '';
+      if (how === 'long') return 'duration';
+      if (how === 'often') return null;
+      const rest = words.slice(at + 2);
+      const money = rest.some(({ plain }) =>
+        /^(?:money|cost|costs|pay|paid|spend|spent|earn|earned|worth|price|donate|donated)$/.test(plain),
+      );
+      return how === 'much' && money ? 'money' : 'number';
+    }
+    default:
+      for (const word of [focus.at(-1), focus[0]]) {
+        for (const [kind, pattern] of FOCUS_KINDS) if (word && pattern.test(word.plain)) return kind;
+        if (word && DOER.test(word.plain) && !NO_DOER.test(word.plain)) return 'person';
+      }
+      return null;
+  }
+}
+
+/** "What did X say", "what does X think", "what did X call Y": the words between auxiliary and verb of saying. */
+function speakersAsked(words: readonly Word[], at: number): string[] {
+  if (at < 0 || !/^(?:what|how|why|whats)$/.test(words[at]?.plain ?? '')) return [];
+  const auxiliary = words[at + 1];
+  if (!auxiliary || !/^(?:did|does|do|has|have|had)$/.test(auxiliary.plain)) return [];
+  const verb = words.findIndex(({ plain }, position) => position > at + 2 && SPEECH.test(plain));
+  if (verb < 0 || verb > at + 7) return [];
+  return words
+    .slice(at + 2, verb)
+    .filter((word) => !isFunctionWord(word))
+    .map(({ key }) => key);
+}

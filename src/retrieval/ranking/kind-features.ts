@@ -1,0 +1,74 @@
+import type { IndexedSentence } from '../index/sentence-index.ts';
+import type { AnswerKind, Candidate } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+
+export interface KindFeatures {
+  /** How surely the sentence offers something of the kind asked for. */
+  readonly kind: number;
+  /** How close that stands to the question's own words. */
+  readonly kindNear: number;
+  /** The kind asked for is missing altogether. */
+  readonly kindMissing: number;
+  /** A number that counts just what is asked for ("nine million votes"). */
+  readonly unit: number;
+}
+
+const NOTHING: KindFeatures = { kind: 0, kindNear: 0, kindMissing: 0, unit: 0 };
+/** Words between a number and what it counts. */
+const UNIT_REACH = 3;
+
+/** Looks for what is asked for among what the sentence offers beyond the question's own words. */
+export function kindFeatures(
+  { wants, type, focus }: Question,
+  sentence: IndexedSentence,
+  questionKeys: ReadonlySet<string>,
+  focusKeys: ReadonlySet<string>,
+  hits: readonly number[],
+): KindFeatures {
+  if (!wants) return NOTHING;
+  let kind = 0;
+  let kindNear = 0;
+  let unit = 0;
+  for (const candidate of sentence.candidates) {
+    const sure = fits(candidate, wants);
+    if (sure === 0 || !isFresh(candidate, sentence, questionKeys)) continue;
+    kind = Math.max(kind, sure);
+    for (const hit of hits) {
+      const distance =
+        hit < candidate.from ? candidate.from - hit : hit >= candidate.to ? hit - candidate.to + 1 : 1;
+      kindNear = Math.max(kindNear, sure / distance);
+    }
+    if (type !== 'how many' || focus.length === 0) continue;
+    for (let at = candidate.to; at < candidate.to + UNIT_REACH; at++)
+      if (focusKeys.has(sentence.words[at]?.key ?? '')) unit = 1;
+  }
+  return { kind, kindNear, unit, kindMissing: kind === 0 ? 1 : 0 };
+}
+
+function fits({ kind, sure }: Candidate, wants: AnswerKind): number {
+  if (kind === wants) return sure;
+  if (kind === 'name' && (wants === 'person' || wants === 'place')) return 0.1;
+  return kind === 'number' && (wants === 'money' || wants === 'duration') ? 0.3 : 0;
+}
+
+/**
+ * A candidate answers nothing where all its words stand in the question; the name of somebody or some place not where its
+ * last word does ("Russian President Vladimir Putin" for "Who spoke to Putin?").
+ */
+export function isFresh(
+  candidate: Candidate,
+  sentence: IndexedSentence,
+  questionKeys: ReadonlySet<string>,
+): boolean {
+  const last = sentence.words[candidate.to - 1];
+  const named = candidate.kind === 'person' || candidate.kind === 'place' || candidate.kind === 'name';
+  if (named && last && questionKeys.has(last.key)) return false;
+  for (let at = candidate.from; at < candidate.to; at++) {
+    const word = sentence.words[at];
+    // "May", whose lower case is a function word.
+    const says = word && (!isFunctionWord(word) || (candidate.kind === 'date' && word.capital));
+    if (says && !questionKeys.has(word.key)) return true;
+  }
+  return false;
+}

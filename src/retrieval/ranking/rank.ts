@@ -1,0 +1,76 @@
+import type { SentenceIndex } from '../index/sentence-index.ts';
+import { type Question, readQuestion } from '../question/question.ts';
+import { FEATURES, type FeatureRow, measure } from './features.ts';
+import type { Insight } from './insight.ts';
+import { ASKING, MEANING_FEATURES, type MeaningFeature, type MeaningRow, measureMeaning } from './meaning.ts';
+import { MEANING_WEIGHTS } from './meaning-weights.ts';
+import { lookUp, type Term } from './terms.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A sentence of the index by its position, with its score (comparable within one question only). */
+export interface RankedSentence {
+  readonly index: number;
+  readonly score: number;
+}
+
+/** What the sentence below a question loses of the question's score. */
+const BELOW_QUESTION = 0.5;
+
+/** Everything that ranking found out, for confidence and answers to build on. */
+export interface Ranking {
+  readonly index: SentenceIndex;
+  readonly question: Question;
+  readonly terms: readonly Term[];
+  readonly features: readonly FeatureRow[];
+  /** Score by words alone, by position. */
+  readonly words: readonly number[];
+  /** Best first; all sentences. */
+  readonly ranked: readonly RankedSentence[];
+  /** What meaning adds, where the encoder looked at the question. */
+  readonly meaning?: { readonly insight: Insight; readonly rows: readonly MeaningRow[] } | undefined;
+}
+
+type Weights = Readonly<Partial<Record<MeaningFeature, number>>>;
+
+/** Ranks all sentences of the index for the question, by words and, where there is an insight, by meaning; ties keep the story's order. */
+export function rank(
+  index: SentenceIndex,
+  text: string,
+  insight?: Insight,
+  weights: Weights = MEANING_WEIGHTS,
+): Ranking {
+  const question = readQuestion(text);
+  const terms = lookUp(question, index);
+  const features = measure(question, terms, index);
+  const words = features.map((row) => weighed(FEATURES, row, WEIGHTS));
+  const rows = insight && measureMeaning(features, words, insight);
+  const scores = rows?.map((row) => weighed(MEANING_FEATURES, row, weights)) ?? words;
+  const ranked = answersOnly(index, scores)
+    .map((score, at) => ({ index: at, score }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+  const meaning = insight && rows && { insight, rows };
+  return { index, question, terms, features, words, ranked, meaning };
+}
+
+function weighed<K extends string>(
+  names: readonly K[],
+  row: Readonly<Record<K, number>>,
+  weights: Readonly<Partial<Record<K, number>>>,
+): number {
+  let total = 0;
+  for (const name of names) total += row[name] * (weights[name] ?? 0);
+  return total;
+}
+
+/** A question of the story is never an answer: what it is worth goes to the sentence below it, and it comes last. */
+function answersOnly({ sentences }: SentenceIndex, scores: readonly number[]): readonly number[] {
+  const lowest = Math.min(...scores);
+  const found = [...scores];
+  for (const [at, { text }] of sentences.entries()) {
+    if (!ASKING.test(text)) continue;
+    const below = found[at + 1];
+    if (below !== undefined) found[at + 1] = Math.max(below, (found[at] ?? 0) - BELOW_QUESTION);
+    found[at] = Math.min(lowest, 0) - 1;
+  }
+  return found;
+}
