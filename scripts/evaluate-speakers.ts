@@ -4,7 +4,10 @@
  *   node --import tsx scripts/evaluate-speakers.ts --data DIR [--part dev] [--errors]
  *
  * DIR holds dev.jsonl and train.jsonl, its parent score.mjs. `--errors` prints each wrong name beside the silver one.
+ * The last two lines are the persons' names given for "he" and "she": right by the corpus's silver names, and where these
+ * were found wrong when every difference was read by hand (dev only, `quotations/hand-read-pronouns.json`).
  */
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -35,6 +38,18 @@ const names = (await load('lib/names.mjs')) as {
   headName: (name: string | null | undefined) => string | null;
 };
 
+const handRead = new Map(
+  (
+    JSON.parse(readFileSync(new URL('./quotations/hand-read-pronouns.json', import.meta.url), 'utf8')) as {
+      article: string;
+      content: number;
+      speaker: string;
+    }[]
+  ).map(({ article, content, speaker }) => [`${article} ${content}`, speaker]),
+);
+/** Sources that are "he" or "she": those given a name, and of these the right ones. */
+const pronouns = { named: 0, silver: 0, read: 0 };
+
 const articles = readCorpus(join(directory, `${values.part}.jsonl`));
 const predicted = articles.map(({ id, text, attributions }) => {
   const sorted = attributions.toSorted((a, b) => firstOf(a.content) - firstOf(b.content));
@@ -45,6 +60,11 @@ const predicted = articles.map(({ id, text, attributions }) => {
       const found = speakers[index];
       const speaker = found && found.resolution.rule !== 'unclear' ? found.name : null;
       const { sourceName, source, content } = gold;
+      countPronoun(
+        speaker,
+        [sourceName, handRead.get(`${id} ${firstOf(content)}`)],
+        source?.map((span) => text.slice(...span)).join(' ') ?? '',
+      );
       if (values.errors && sourceName && names.headName(speaker) !== names.headName(sourceName)) {
         const words = source?.map((span) => text.slice(...span)).join(' … ') ?? '–';
         const said = content.map((span) => text.slice(...span)).join(' … ');
@@ -69,6 +89,21 @@ for (const [name, { n, accuracy }] of Object.entries(speaker)) line(`speaker ${n
 for (const [name, { n, precision }] of Object.entries(speakerPrecision))
   line(`precision ${name}`, precision, n);
 
+line('he and she, silver names', pronouns.silver / pronouns.named, pronouns.named);
+line('he and she, read by hand', pronouns.read / pronouns.named, pronouns.named);
+
+function countPronoun(
+  speaker: string | null,
+  [silver, read]: readonly (string | null | undefined)[],
+  source: string,
+): void {
+  if (!silver || !/^(?:he|she)$/iu.test(source)) return;
+  if (!speaker) return;
+  pronouns.named++;
+  const head = names.headName(speaker);
+  if (head === names.headName(silver)) pronouns.silver++;
+  if (head === names.headName(read ?? silver)) pronouns.read++;
+}
 function line(name: string, share: number, n: number): void {
   console.log(`${name.padEnd(28)}${(100 * share).toFixed(1).padStart(6)}  n ${n}`);
 }

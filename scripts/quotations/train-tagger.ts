@@ -11,8 +11,6 @@ import {
 import type { FirstLook, Found } from '../../src/quotations/tagging/acceptance/detection.ts';
 import { CUE_SCHEME, findCueCandidates } from '../../src/quotations/tagging/cues/cue-candidates.ts';
 import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
-import type { LabelScheme } from '../../src/quotations/tagging/learning/sequence.ts';
-import type { SequenceModel } from '../../src/quotations/tagging/learning/sequence-model.ts';
 import type { SecondLookModels } from '../../src/quotations/tagging/recovery/proposals.ts';
 import { secondLook } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
 import { revise } from '../../src/quotations/tagging/revision/revision.ts';
@@ -22,7 +20,7 @@ import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
 import { CueLexicon } from '../../src/quotations/tagging/tokens/cue-lexicon.ts';
 import type { Columns } from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import type { Lesson } from './corpus.ts';
-import { type Example, type TrainingOptions, trainCrf } from './crf-trainer.ts';
+import { trainCrf } from './crf-trainer.ts';
 import {
   acceptanceExample,
   attributionExamples,
@@ -59,8 +57,6 @@ const REVISION = { bits: 18, epochs: 8, rate: 0.02, seed: 1 };
 const REVISION_TREES = { trees: 250, depth: 5, rate: 0.05, least: 40, seed: 1 };
 const SECOND_LOOK = { bits: 16, epochs: 8, rate: 0.02, seed: 1 };
 const SECOND_LOOK_TREES = { trees: 300, depth: 4, rate: 0.04, least: 20, seed: 1 };
-/** What a model of all lessons is called. */
-const ALL = 'of all';
 const sink = new FeatureSink();
 
 /**
@@ -74,7 +70,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const cueLessons = lessons.map((lesson, index) => cueExamples(lesson, columns[index] as Columns));
   const cueModel = jackknife(cueLessons, folds, (part, name) => {
     log(`cues ${name}: ${part.length} sentences`);
-    return trainSeveral(CUE_SCHEME, part, CUES, name);
+    return trainCrf(CUE_SCHEME, part, CUES);
   });
   const candidates = lessons.map(({ reading }, index) =>
     findCueCandidates(reading, columns[index] as Columns, cueModel.without(index), LEAST_PROBABILITY, sink),
@@ -89,7 +85,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   );
   const attributionModel = jackknife(attributionLessons, folds, (part, name) => {
     log(`sources and contents ${name}: ${part.length} cues`);
-    return trainSeveral(ATTRIBUTION_SCHEME, part, ATTRIBUTIONS, name);
+    return trainCrf(ATTRIBUTION_SCHEME, part, ATTRIBUTIONS);
   });
   attributionLessons.length = 0;
   const maps = lessons.map(
@@ -243,27 +239,6 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   };
 }
 
-/**
- * A random field; of all lessons the mean of two, trained in different orders of the examples. Its loss is convex, so that
- * the mean lies nearer to the best weights than either.
- */
-function trainSeveral(
-  scheme: LabelScheme,
-  part: readonly Example[],
-  options: TrainingOptions,
-  name: string,
-): SequenceModel {
-  const one = trainCrf(scheme, part, options);
-  if (name !== ALL) return one;
-  const other = trainCrf(scheme, part, { ...options, seed: options.seed + 1 });
-  const mean = (a: number, b: number | undefined): number => (a + (b ?? a)) / 2;
-  return {
-    ...one,
-    table: Float32Array.from(one.table, (weight, cell) => mean(weight, other.table[cell])),
-    transitions: one.transitions.map((weight, cell) => mean(weight, other.transitions[cell])),
-  };
-}
-
 /** A model of all lessons, and for each lesson one of the folds that it is not in. */
 function jackknife<Part, Model>(
   lessons: readonly (readonly Part[])[],
@@ -273,6 +248,6 @@ function jackknife<Part, Model>(
   const models = Array.from({ length: folds }, (_, fold) =>
     train(lessons.filter((_, index) => index % folds !== fold).flat(), `without fold ${fold + 1}`),
   );
-  const all = train(lessons.flat(), ALL);
+  const all = train(lessons.flat(), 'of all');
   return { all, without: (lesson) => models[lesson % folds] as Model };
 }

@@ -2,6 +2,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { amend } from './amendments/amend.ts';
 import { isNoSpeech } from './amendments/not-speech.ts';
+import type { Amendment } from './amendments/sentence-parts.ts';
 import type { Attribution, TaggedAttribution } from './attribution/attribution.ts';
 import { classify } from './attribution/kind.ts';
 import { sourcingOf } from './attribution/sourcing.ts';
@@ -50,15 +51,24 @@ function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
   return attributionsFrom(reading, tag(reading, loadWeights()), outlet);
 }
 
+/** What can be left out to see what it is worth. */
+export interface Steps {
+  readonly amendments?: readonly Amendment[];
+  /** Whether transcripts and interviews are read by the form of their lines. */
+  readonly turns?: boolean;
+}
+
 /** The steps behind the tagger: what it read wrongly is amended, turns are read, speakers are named. */
 export function attributionsFrom(
   reading: Reading,
   read: readonly TaggedAttribution[],
   outlet?: string,
+  { amendments, turns = true }: Steps = {},
 ): Attribution[] {
   const found = read.filter((attribution) => !isNoSpeech(reading, attribution));
   const roster = buildRoster(reading);
-  const tagged = withTurns(reading, amend(reading, roster, found), roster).flatMap(withoutNothing);
+  const amended = amend(reading, roster, found, amendments);
+  const tagged = (turns ? withTurns(reading, amended, roster) : amended).flatMap(withoutNothing);
   const speakers = nameSpeakers(reading, tagged, roster);
   const sourcing = sourcingOf(reading, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({

@@ -165,6 +165,21 @@ describe('what is said ends where it ends', () => {
     expect(lines).toEqual(['The union: its members are tired', 'the operator: that trains ran on time']);
   });
 
+  test.each([
+    [
+      'The leader, Devon Sharp, told the mayor to sit down, whereupon he left the chamber shouting.',
+      'to sit down',
+    ],
+    [
+      'The leader, Devon Sharp, asked Ms Reed to stop, at which point she walked out.',
+      /^Devon Sharp: .*to stop$/u,
+    ],
+  ])('what happened next is not said: %s', (sentence, content) => {
+    const [only, ...others] = said('Row', sentence);
+    expect(others).toEqual([]);
+    expect(only).toMatch(content);
+  });
+
   test('a web address is nobody’s words', () => {
     const lines = said(
       'Recall',

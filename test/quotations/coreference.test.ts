@@ -94,3 +94,53 @@ describe('he and she are persons of the story', () => {
     expect(speakerOf('happy there', ...story)).toBe('Dale Osei');
   });
 });
+
+describe('who stands within somebody else’s description does not speak for them', () => {
+  test('“Holt’s colleague Lang … he” is Lang', () => {
+    const story = [
+      'Hosts under fire',
+      'Presenter Lester Holt will be there. Holt said it was a duty. Holt left early.',
+      'Holt’s liberal colleague Mark Lang faced anger after he asked about "the emails".',
+    ];
+    expect(speakerOf('the emails', ...story)).toBe('Mark Lang');
+  });
+
+  test('“Rowe campaign spokesman Jason Mill … he” is Mill', () => {
+    const story = [
+      'Leave plan',
+      'Donald Rowe has a plan. Rowe said it was cheap.',
+      'Rowe campaign spokesman Jason Mill told reporters that Rowe’s plan would help mothers.',
+      'However, he said the text was "not written down".',
+    ];
+    expect(speakerOf('not written down', ...story)).toBe('Jason Mill');
+  });
+});
+
+describe('“it” is the firm that has just spoken', () => {
+  test('and not a union that was named before', () => {
+    const story = [
+      'Strike',
+      'Crews walked out after talks with their union failed. The union said it was sorry.',
+      'The operator, Islandways, said it was disappointed. “We have made four offers,” it said.',
+    ];
+    expect(speakerOf('four offers', ...story)).toBe('Islandways');
+  });
+});
+
+describe('who speaks under a name of their own choosing, or none', () => {
+  test('“who gave her name only as Kim” is Kim', () => {
+    const story = [
+      'Prison',
+      'A prisoner’s wife, who gave her name only as Kim, said her husband slept with his shoes on.',
+    ];
+    expect(speakerOf('shoes on', ...story)).toBe('Kim');
+  });
+
+  test('the clause that says why somebody is not named is not the speaker', () => {
+    const story = [
+      'Appeal',
+      'Its organiser, who asked not to be named because he works for the council, said the money would be paid by need.',
+    ];
+    expect(speakerOf('paid by need', ...story)).toBe('Its organiser');
+  });
+});

@@ -24,7 +24,9 @@ const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
 
 /** What is said neither begins too late nor goes on into what somebody else says or who says it. */
 export const extents: Amendment = (context, attributions) => {
-  const whole = attributions.map((each) => behindAddress(context, withoutSource(context, each)));
+  const whole = attributions.map((each) =>
+    upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each)))),
+  );
   const narrowed = whole.flatMap((each) => {
     const cut = otherSubject(context, each);
     const more = cut === each ? undefined : saidByOther(context, each, cut, whole);
@@ -79,10 +81,13 @@ function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttr
   const content = each.content.map(([start, end]): Span => {
     if (start < cue) return [start, end];
     for (let at = tokenAt(reading.tokens, start); (reading.tokens[at]?.start ?? end) < end; at++) {
+      const isThen = /^whereupon$/u.test(lowerAt(reading, at)) || isNext(reading, at);
       const opens =
-        /^(?:while|whereas)$/u.test(lowerAt(reading, at)) &&
+        (/^(?:while|whereas)$/u.test(lowerAt(reading, at)) || isThen) &&
         lowerAt(reading, at - 1) === ',' &&
-        posAt(reading, at + 1) !== 'VERB';
+        posAt(reading, at + 1) !== 'VERB' &&
+        // "Whereupon he shouted: “…”" is said, by somebody else.
+        !(isThen && regionsIn(reading.regions, reading.tokens[at]?.start ?? end, end).length > 0);
       const token = reading.tokens[at - 1];
       if (opens && !isQuotedAt(reading, at) && token && token.start > start) return [start, token.start];
     }
@@ -90,6 +95,12 @@ function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttr
   });
   return content.some(([, end], at) => end !== each.content[at]?.[1]) ? { ...each, content } : each;
 }
+
+/** "At which point", "upon which": what happened next. */
+const isNext = (reading: Context['reading'], at: number): boolean =>
+  /^(?:at which (?:point|he|she|they)|upon which) ?/u.test(
+    [0, 1, 2].map((step) => lowerAt(reading, at + step)).join(' '),
+  );
 
 const SAYING =
   /^(?:say|says|said|insist|insists|insisted|argue|argues|argued|claim|claims|claimed|add|adds|added)$/u;
@@ -132,6 +143,7 @@ function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAtt
   if (!first || !cue || first[0] < cue[1] || first[0] - cue[1] > 2) return each;
   const [, last] = sentenceAt(reading, first[0]);
   const stop = reading.tokens[last - 1]?.end ?? first[1];
+  if (isQuotedAt(reading, tokenAt(reading.tokens, first[0]))) return each;
   const [found] = reading.text.slice(cue[1], stop).matchAll(ADDRESS);
   const address: Span = [
     cue[1] + (found?.index ?? 0),
@@ -142,6 +154,34 @@ function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAtt
   const from = address[1] + rest;
   const end = first[1] > from ? first[1] : stop - (/[.!?]$/u.test(reading.text.slice(from, stop)) ? 1 : 0);
   return from < end ? { ...each, content: [[from, end], ...each.content.slice(1)] } : each;
+}
+
+/** "The barge caught fire, AB.net(.au reported)": no part of an address is said. */
+function beforeAddress({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text } = reading;
+  const content = each.content.flatMap(([start, end]): readonly Span[] => {
+    if (!/\.\p{L}+$/u.test(text.slice(Math.max(start, end - 12), end)) || !/^\.\p{L}/u.test(text.slice(end)))
+      return [[start, end]];
+    const comma = text.lastIndexOf(', ', end);
+    return comma > start && !/\s/u.test(text.slice(comma + 2, end)) ? [[start, comma]] : [[start, end]];
+  });
+  return content.every(([, end], at) => end === each.content[at]?.[1]) ? each : { ...each, content };
+}
+
+/** `said: “Shoes on.” So we went out`: a quotation behind its words of saying ends with its mark, if that ends a sentence. */
+function upToMark({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions } = reading;
+  const cue = each.cue?.at(-1);
+  if (!cue) return each;
+  const content = each.content.map(([start, end]): Span => {
+    const [region, more] = regionsIn(regions, start, end);
+    const isWhole = region !== undefined && region[0] === start && region[1] < end && !more;
+    if (!isWhole || start < cue[1] || !/^\s*[:,]?\s*$/u.test(text.slice(cue[1], start))) return [start, end];
+    const isEnd =
+      /[.!?]["”’']$/u.test(text.slice(...region)) && /^\s+\p{Lu}/u.test(text.slice(region[1], end));
+    return isEnd ? [start, region[1]] : [start, end];
+  });
+  return content.every(([, end], at) => end === each.content[at]?.[1]) ? each : { ...each, content };
 }
 
 /**
@@ -185,8 +225,13 @@ function saidBehind(reading: Context['reading'], region: Span, end: number): Inn
   const from = tokenAt(reading.tokens, region[1]);
   for (let at = from; at < from + 6 && (reading.tokens[at]?.start ?? end) < end; at++) {
     if (isQuotedAt(reading, at)) return undefined;
-    if (!SAID.test(lowerAt(reading, at)) || at === from) {
+    // "“ugly truths” in the United States", "“…” for many state workers": neither says anything.
+    const isVerb =
+      /^(?:VERB|AUX)$/u.test(posAt(reading, at)) &&
+      /^\p{Ll}/u.test(reading.text.slice(reading.tokens[at]?.start));
+    if (!SAID.test(lowerAt(reading, at)) || !isVerb || at === from) {
       if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(reading, at))) return undefined;
+      if (at === from && posAt(reading, at) === 'ADP') return undefined;
       continue;
     }
     const [source, cue] = [spanOf(reading, from, at), spanOf(reading, at, at + 1)];
@@ -250,7 +295,13 @@ function saidOnce(context: Context, attributions: readonly TaggedAttribution[]):
           dropped.add(each);
       }
   const kept = attributions.filter((each) => !dropped.has(each));
-  return kept.filter((each, at) => !kept.some((other, position) => position < at && isSame(other, each)));
+  return kept.filter(
+    (each, at) =>
+      !kept.some(
+        (other, position) =>
+          other !== each && isSame(other, each) && isFirst(reading, other, each, position < at),
+      ),
+  );
 }
 
 /** Whether two are read to say the same words, from the same first one on. */
@@ -258,8 +309,24 @@ function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
   return one.content[0]?.[0] === other.content[0]?.[0];
 }
 
+/** The same cue for the same words. */
 function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
   const [cue, second] = [one.cue?.[0], other.cue?.[0]];
   const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
-  return isCue && one.content[0]?.[0] === other.content[0]?.[0];
+  return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
+}
+
+/** Of two with one cue the longer one is kept, but not where it begins with whom the words were told: "told the rabbis, “…”". */
+function isFirst(
+  { text }: Context['reading'],
+  one: TaggedAttribution,
+  other: TaggedAttribution,
+  isBefore: boolean,
+): boolean {
+  const [start, last] = [one.content[0]?.[0] ?? 0, other.content[0]?.[0] ?? 0];
+  const [front, isOneLater] = [text.slice(Math.min(start, last), Math.max(start, last)), start > last];
+  if (start !== last && /^[^"“”‘’']{2,50}, $/u.test(front)) return isOneLater;
+  const size = ({ content }: TaggedAttribution): number =>
+    content.reduce((sum, [from, to]) => sum + to - from, 0);
+  return size(one) > size(other) || (size(one) === size(other) && isBefore);
 }

@@ -2,6 +2,7 @@ import { contains, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
 import { isOutletName } from '../lexicon/outlets.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import { typeOfNoun } from '../mentions/noun-phrases.ts';
@@ -78,7 +79,10 @@ function saidBy(
   if (!mention || !entity) return [];
   const speaks = body.some(({ source }) => source?.some((other) => entityIn(roster, other) === entity));
   const isWhole = mention.span[1] === span[1];
-  if (isQuoted && entity.type === 'person') return [{ ...each, source: [isWhole ? span : mention.span] }];
+  // "Hillary: … ‘Absolutely Wrong’ …": a given name alone is a person's, too.
+  const isPerson =
+    entity.type === 'person' || (entity.type === 'unknown' && isFirstName(entity.name.names[0] ?? ''));
+  if (isQuoted && isPerson) return [{ ...each, source: [isWhole ? span : mention.span] }];
   return speaks && isWhole ? [each] : [];
 }
 

@@ -1,5 +1,8 @@
 import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import {
   type Amendment,
   type Context,
@@ -50,13 +53,75 @@ export const passives: Amendment = (context, attributions) => {
   for (let at = 1; at < reading.tokens.length; at++) {
     if (claimed.has(at) || !SPOKEN_OF.test(lowerAt(reading, at)) || isQuotedAt(reading, at)) continue;
     const be = beBefore(context, at);
-    if (be === undefined) continue;
+    if (be === undefined) {
+      const made = naming(context, at, amended);
+      if (made) found.push(made);
+      continue;
+    }
     const passive = { be, participle: at, sentence: sentenceAt(reading, reading.tokens[at]?.start ?? 0) };
     const made = unread(context, passive, amended);
     if (made) found.push(made);
   }
   return [...amended, ...found];
 };
+
+/** Words up to what somebody is called. */
+const MOST_BEFORE_NAME = 12;
+
+/** "The mayor, for her part has called the critics “cowards”": quoted words that nobody was read to say. */
+function naming(
+  context: Context,
+  verb: number,
+  known: readonly TaggedAttribution[],
+): TaggedAttribution | undefined {
+  const { reading } = context;
+  const { tokens, regions } = reading;
+  if (
+    posAt(reading, verb) !== 'VERB' ||
+    !/^(?:called|described|dubbed|branded|labelled|labeled)$/u.test(lowerAt(reading, verb))
+  )
+    return undefined;
+  const [first, end] = sentenceAt(reading, tokens[verb]?.start ?? 0);
+  let mark = verb + 1;
+  while (mark < Math.min(end, verb + MOST_BEFORE_NAME) && !isQuotedAt(reading, mark)) {
+    if (/^(?:VERB|AUX|SCONJ)$/u.test(posAt(reading, mark)) && lowerAt(reading, mark) !== 'as')
+      return undefined;
+    if (/^[,;:]$/u.test(lowerAt(reading, mark))) return undefined;
+    mark++;
+  }
+  const [region] = isQuotedAt(reading, mark)
+    ? regionsIn(regions, tokens[mark]?.start ?? 0, tokens[mark]?.end ?? 0)
+    : [];
+  const source = subjectBefore(context, verb, first);
+  const start = tokens[verb + 1]?.start;
+  const cue = spanOf(reading, verb, verb + 1);
+  if (!region || !source || !cue || start === undefined) return undefined;
+  const isKnown = known.some(({ content, cue: other }) =>
+    [...content, ...(other ?? [])].some((span) => overlaps(span, region) || overlaps(span, cue)),
+  );
+  return isKnown ? undefined : { source: [source], cue: [cue], content: [[start, region[1]]] };
+}
+
+/** The noun phrase or pronoun that opens the clause of a verb: "the mayor, for her part has". */
+function subjectBefore({ reading, roster }: Context, verb: number, first: number): Span | undefined {
+  let to = verb;
+  while (to > first && /^(?:AUX|ADV)$/u.test(posAt(reading, to - 1))) to--;
+  if (lowerAt(reading, to - 1) === ',') to--;
+  if (lowerAt(reading, to - 1) === 'part' && lowerAt(reading, to - 3) === 'for') to -= 3;
+  if (lowerAt(reading, to - 1) === ',') to--;
+  let from = to;
+  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(reading, from - 1))) from--;
+  if (from === to && /^(?:he|she|they)$/u.test(lowerAt(reading, to - 1))) from--;
+  const span = from < to ? spanOf(reading, from, to) : undefined;
+  const opens = from === first || /^(?:,|and|but|while|when|as|that)$/u.test(lowerAt(reading, from - 1));
+  if (!span || !opens) return undefined;
+  const head = lowerAt(reading, to - 1);
+  const isSomebody =
+    /^(?:he|she|they)$/u.test(head) ||
+    isPersonNoun(head) ||
+    roster.mentionAt(wordAt(roster.words, span[1] - 1)) !== undefined;
+  return isSomebody ? span : undefined;
+}
 
 function beBefore({ reading }: Context, participle: number): number | undefined {
   for (let at = participle - 1; at >= participle - 3; at--) {
@@ -80,7 +145,12 @@ function passiveOf(context: Context, each: TaggedAttribution): Passive | undefin
     const { lower } = token;
     if (!TOLD.test(lower) && !SPOKEN_OF.test(lower) && !REPORTED.test(lower)) continue;
     const be = beBefore(context, at);
-    return be === undefined ? undefined : { be, participle: at, sentence };
+    // "She opened up about being described as": who opens up speaks.
+    const first = tokenAt(reading.tokens, cue[0]);
+    const isWithin = be !== undefined && lowerAt(reading, be) === 'being' && be > first;
+    return be === undefined || (isWithin && posAt(reading, first) === 'VERB')
+      ? undefined
+      : { be, participle: at, sentence };
   }
   return undefined;
 }

@@ -38,8 +38,30 @@ export const sources: Amendment = (context, attributions) =>
       reading,
       coordinated(context, each, attributions.slice(Math.max(0, index - 3), index)),
     );
-    return claimedBy(context, relativeSubject(context, partOf(context, timed)));
+    return participleSubject(context, claimedBy(context, relativeSubject(context, partOf(context, timed))));
   });
+
+const SPEAKING =
+  /^(?:saying|adding|shouting|yelling|insisting|declaring|complaining|warning|screaming|crying|muttering)\b/u;
+const CLAUSE_OPENS = /^(?:point|which|whereupon)$/u;
+
+/** "She asked Rowe to leave, at which point he walked out saying": the subject nearest to a participle. */
+function participleSubject({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[1] > cue[0] || !SPEAKING.test(cueWords(reading, each))) return each;
+  const at = tokenAt(reading.tokens, cue[0]);
+  const from = tokenAt(reading.tokens, source[1] - 1) + 2;
+  for (let token = at - 2; token >= Math.max(from, at - LOOK_BACK); token--) {
+    if (isQuotedAt(reading, token)) return each;
+    const isSubject =
+      /^(?:he|she|they)$/u.test(lowerAt(reading, token)) &&
+      /^(?:VERB|AUX|ADV)$/u.test(posAt(reading, token + 1)) &&
+      CLAUSE_OPENS.test(lowerAt(reading, token - 1));
+    const span = isSubject ? spanOf(reading, token, token + 1) : undefined;
+    if (span) return { ...each, source: [span] };
+  }
+  return each;
+}
 
 /** "Garba Shettu today": the name only. */
 function withoutTime({ text, tokens }: Context['reading'], each: TaggedAttribution): TaggedAttribution {
@@ -189,6 +211,14 @@ function relativeSubject(context: Context, each: TaggedAttribution): TaggedAttri
     lowerAt(reading, tokenAt(reading.tokens, mention.span[0]) - 1) === ',' &&
     mention.span[0] > start;
   if (isNamedBehind) return { ...each, source: [mention.span] };
+  // "Its organiser, who asked not to be named because he works there, said": no clause speaks.
+  const by = tokenAt(reading.tokens, source[0]);
+  const isClause =
+    source[0] > start &&
+    comma !== undefined &&
+    /^(?:he|she|they|it|who|whom)$/u.test(lowerAt(reading, by)) &&
+    hasVerb(reading, by, comma);
+  if (isClause) return { ...each, source: trimmed(reading.text, head) };
   const isInside = source[0] > start && comma === undefined && !commaBetween(reading, relative, at);
   const isGoverned = /^(?:ADP|VERB|DET|ADJ|NUM|NOUN)$/u.test(
     posAt(reading, tokenAt(reading.tokens, source[0]) - 1),
@@ -202,7 +232,9 @@ function relativeSubject(context: Context, each: TaggedAttribution): TaggedAttri
 function relativeIn(reading: Context['reading'], first: number, end: number): number | undefined {
   for (let at = first; at < Math.min(end, first + LOOK_BACK); at++) {
     if (/^(?:who|whose)$/u.test(lowerAt(reading, at))) return at > first ? at : undefined;
-    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT)$/u.test(posAt(reading, at))) return undefined;
+    const isOwner = /^(?:its|his|her|their|our|my)$/u.test(lowerAt(reading, at));
+    if (!isOwner && !/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT|PART)$/u.test(posAt(reading, at)))
+      return undefined;
   }
   return undefined;
 }

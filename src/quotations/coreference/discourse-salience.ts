@@ -15,6 +15,8 @@ export interface Appearance {
   readonly pronoun: boolean;
   readonly subject: boolean;
   readonly possessive: boolean;
+  /** Named within the words for somebody else: "Holt’s colleague Ruiz", "Holt campaign manager Ruiz". */
+  readonly within: boolean;
   readonly opensSentence: boolean;
   /** Within what somebody is reported to have said. */
   readonly reported: boolean;
@@ -63,6 +65,7 @@ export class Activity {
     }
     trace.last = appearance;
     trace.times++;
+    if (appearance.within) return;
     if (this.#ledSentence !== word.sentence) {
       this.#ledSentence = word.sentence;
       trace.ledSentence = word.sentence;
@@ -127,6 +130,7 @@ export function appearanceOf(
     pronoun,
     subject: !preposition && !last.possessive && isBeforeVerb(reading, words, to),
     possessive: last.possessive,
+    within: isWithin(reading, roster, to),
     opensSentence,
     reported,
   };
@@ -140,6 +144,24 @@ function isBeforeVerb(reading: Reading, words: readonly Word[], index: number): 
     const pos = reading.tokens[word.token]?.pos;
     if (pos === 'VERB' || pos === 'AUX') return true;
     if (pos !== 'ADV' && pos !== 'PART') return false;
+  }
+  return false;
+}
+
+/** In words, up to the name of somebody else in one phrase. */
+const LONGEST_PHRASE = 7;
+
+/** True where the phrase that began before this word goes on to another person's name: no verb, preposition or mark between. */
+function isWithin({ tokens }: Reading, { words, mentionAt, entityOf }: Roster, index: number): boolean {
+  const before = words[index - 1];
+  for (let at = index; at < index + LONGEST_PHRASE; at++) {
+    const word = words[at];
+    const isOwned = at === index && before?.possessive === true;
+    if (!word || word.sentence !== before?.sentence || (!word.joined && !isOwned)) return false;
+    const mention = mentionAt(at, true);
+    const type = mention && entityOf(mention)?.type;
+    if (mention && (type === 'person' || type === 'unknown')) return at > index || isOwned;
+    if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[word.token]?.pos ?? '')) return false;
   }
   return false;
 }

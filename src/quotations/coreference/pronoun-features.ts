@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { Reading } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
-import type { Gender } from '../lexicon/first-names.ts';
+import { type Gender, genderOfFirstName } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { canBeMeant } from './antecedents.ts';
 import type { Activity, Trace } from './discourse-salience.ts';
@@ -86,8 +86,9 @@ export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, act
     features.push(name, `${kind}: ${name}`);
   };
   features.push(`rank ${Math.min(rank, 4)}`);
-  if (!entity.gender && candidate.guess)
-    features.push(candidate.guess === pronoun.gender ? 'guessed gender' : 'other gender guessed');
+  const guess = candidate.guess ?? genderOfName(entity);
+  if (!entity.gender && guess)
+    features.push(guess === pronoun.gender ? 'guessed gender' : 'other gender guessed');
   features.push(
     entity.gender ? 'gender known' : entity.type === 'unknown' ? 'maybe no person' : 'gender unknown',
   );
@@ -97,7 +98,13 @@ export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, act
     const sentences = bucket(word.sentence - last.sentence, [0, 1, 2, 3, 6]);
     add(`sentences ${sentences}`);
     add(`paragraphs ${bucket(word.paragraph - last.paragraph, [0, 1, 2])}`);
-    const part = last.possessive ? 'possessive' : last.subject ? 'subject' : 'object';
+    const part = last.within
+      ? 'within'
+      : last.possessive
+        ? 'possessive'
+        : last.subject
+          ? 'subject'
+          : 'object';
     add(`last ${part} ${sentences === '0' ? 'here' : sentences === '1' ? 'before' : 'far'}`);
     if (last.pronoun) features.push(`pronoun chain ${sentences}`);
     if (last.opensSentence) features.push(`opened ${sentences}`);
@@ -121,6 +128,12 @@ export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, act
   if (pronoun.possessive) features.push(`possessive: rank ${Math.min(rank, 2)}`);
   if (word.quoted) features.push(`quoted: speaker ${turn}`, `quoted: rank ${Math.min(rank, 2)}`);
   return features;
+}
+
+/** Of somebody who is called by a given name alone: "Melanie". */
+function genderOfName({ name }: Entity): Gender | undefined {
+  const [first, second] = name.names;
+  return first !== undefined && second === undefined ? genderOfFirstName(first) : undefined;
 }
 
 /** The first limit that holds the value, or "more". */

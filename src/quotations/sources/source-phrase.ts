@@ -100,6 +100,8 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
     /^(?:both|all|some|many|most|none|one|two|several|each|few) of wh/u.test(lowerOf(words, from, cut))
   )
     return { form: 'pronoun', pronoun: 'who', span: spanOf(words, from, cut), word: cut };
+  const own = nameGivenAs(reading, roster, cut, end);
+  if (own) return { form: 'name', mention: own, word: own.words[0] };
   const list = listEnd(reading, roster, from, cut, end);
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
@@ -136,6 +138,27 @@ function parseWords(reading: Reading, roster: Roster, from: number, end: number)
     type: shared || named ? 'group' : isBody ? 'organisation' : phrase.type,
     plural: shared || (phrase.plural && !isBody),
   };
+}
+
+const GIVEN_AS =
+  /^,? ?who (?:only )?(?:gave|gives|identified|wished|asked|wanted|would)\b[^,;.]{0,60}? (?:only |just )?(?:as|by the (?:first )?name) $/u;
+/** Words up to the name. */
+const LONGEST_GIVEN = 14;
+
+/** "A prisoner’s wife, who gave her name only as Kim": the name that somebody is willing to give. */
+function nameGivenAs(
+  { text }: Reading,
+  { words, mentionAt }: Roster,
+  cut: number,
+  end: number,
+): Mention | undefined {
+  const who = words[cut]?.lower === 'who' ? cut : words[end]?.lower === 'who' ? end : undefined;
+  if (who === undefined) return undefined;
+  for (let at = who + 2; at < who + LONGEST_GIVEN && words[at]?.sentence === words[who]?.sentence; at++) {
+    const mention = mentionAt(at);
+    if (mention && GIVEN_AS.test(text.slice((words[who] as Word).start, mention.span[0]))) return mention;
+  }
+  return undefined;
 }
 
 function worded(words: readonly Word[], from: number, to: number, head: number): WordedSource {

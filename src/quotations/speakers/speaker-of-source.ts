@@ -45,6 +45,8 @@ export class SourceVisitor implements Visitor {
   #interviewees: Interviewees | undefined;
   /** How many own a body, as far as the story says: "Norland’s". */
   readonly #owners = new Map<Entity, number>();
+  /** The last speaker of whom the story does not say what they are. */
+  #lastName: { readonly entity: Entity; readonly sentence: number } | undefined;
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
   /** @param phrases the sources by the word where each stands */
@@ -72,8 +74,9 @@ export class SourceVisitor implements Visitor {
       const { entity } = referent;
       const plural = phrase.form === 'worded' && phrase.plural;
       const paragraph = this.#roster.words[word]?.paragraph ?? 0;
-      if (entity.type !== 'person' && entity.type !== 'unknown')
-        this.#lastBody = { entity, plural, paragraph };
+      if (entity.type === 'unknown')
+        this.#lastName = { entity, sentence: this.#roster.words[word]?.sentence ?? 0 };
+      else if (entity.type !== 'person') this.#lastBody = { entity, plural, paragraph };
     }
     return referent;
   }
@@ -226,6 +229,15 @@ export class SourceVisitor implements Visitor {
       const entity = 'mention' in found ? this.#roster.entityOf(found.mention) : this.#antecedent(found);
       const evidence = 'mention' in found ? found.mention.span : found.span;
       return entity ? { entity, rule: 'pronoun', evidence: [evidence] } : none;
+    }
+    const name = this.#lastName;
+    const isNext = name !== undefined && (this.#roster.words[word]?.sentence ?? 0) - name.sentence <= 1;
+    // "Islandways said … “…,” it said": that it is no person.
+    if (pronoun === 'it' && isNext && name.entity.gender === undefined) {
+      name.entity.type = 'organisation';
+      const { mentions } = name.entity;
+      const evidence = mentions.findLast((mention) => mention.span[0] < span[0]) ?? name.entity.name;
+      return { entity: name.entity, rule: 'pronoun', evidence: [evidence.span] };
     }
     const body = this.#lastBody;
     const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;

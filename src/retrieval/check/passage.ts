@@ -4,6 +4,7 @@ import type { Alignment, Step } from './align.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { DifferingWords } from './differences.ts';
 import type { PrintedWords } from './printed-words.ts';
+import { isNegating } from './turning-words.ts';
 
 /** How the claim goes on from one stretch of the story to another. */
 export type Break = 'ellipsis' | 'apart';
@@ -26,6 +27,8 @@ const MOST_INVENTED = 0.6;
 const LONG_RUN = 6;
 /** Fewer words in a row are no passage of their own. */
 const LEAST_PART = 3;
+/** Content words that a passage which is worded differently shares with the claim. */
+const LEAST_CONTENT = 2;
 const LONGEST_ELISION = 80;
 
 interface Piece {
@@ -91,9 +94,11 @@ function judge(
   }
   const length = claim.words.length;
   const most = longestRun(pieces) >= LONG_RUN ? MOST_INVENTED : MOST_EDITED;
-  if (spans.length === 0 || edits / length > most) return null;
+  const turned = isTurned(claim, printed, pieces, differing);
+  if (spans.length === 0 || (edits / length > most && !turned)) return null;
   const least = most === MOST_INVENTED ? 0 : 0.5;
-  if (edits > 0 && (length < LEAST_PART || !sharesContent(claim, printed, pieces, least))) return null;
+  const isAlike = length >= LEAST_PART && sharesContent(claim, printed, pieces, least, LEAST_CONTENT);
+  if (edits > 0 && !isAlike && !turned) return null;
   // A stretch too short to be one takes its break along.
   const joined = breaks.filter((_, at) => kept[at] && kept[at + 1]);
   return { pieces: spans, breaks: joined.slice(0, spans.length - 1), differing, edits };
@@ -116,19 +121,42 @@ function longestRun(pieces: readonly Piece[]): number {
   return longest;
 }
 
-/** That share of the claim's content words, and at least two, stand in the story's stretch. */
+/** "We will sell it" for “We will not sell it”: quoted words, all of them, but for one that turns their sense. */
+function isTurned(
+  claim: ClaimWords,
+  printed: PrintedWords['words'],
+  pieces: readonly Piece[],
+  differing: readonly DifferingWords[],
+): boolean {
+  const [first, second] = pieces;
+  const [only, other] = differing;
+  if (!first || second || !only || other) return false;
+  const isQuoted = first.steps.every((step) => step.printed === null || isInQuote(printed, step.printed));
+  return (
+    isQuoted &&
+    only.claimed.length < 2 &&
+    only.printed.length < 2 &&
+    [...only.claimed, ...only.printed].some(({ key }) => isNegating(key)) &&
+    sharesContent(claim, printed, pieces, 1, 1)
+  );
+}
+
+const isInQuote = (printed: PrintedWords['words'], at: number): boolean => (printed[at]?.region ?? -1) >= 0;
+
+/** That share of the claim's content words, and at least so many, stand in the story's stretch. */
 function sharesContent(
   { words }: ClaimWords,
   printed: PrintedWords['words'],
   pieces: readonly Piece[],
   least: number,
+  fewest: number,
 ): boolean {
   const held = new Set(
     pieces.flatMap(({ steps }) => steps.flatMap((step) => printed[step.printed ?? -1]?.key ?? [])),
   );
   const content = words.filter(({ key }) => !isFunctionWord({ plain: key, key }));
   const shared = content.filter(({ key }) => held.has(key)).length;
-  return shared >= 2 && shared >= least * content.length;
+  return shared >= fewest && shared >= least * content.length;
 }
 
 /** Neighbouring words that differ are one difference. */

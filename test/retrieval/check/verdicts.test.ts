@@ -237,3 +237,22 @@ describe('a condition before a comma', () => {
     expect(verdict('Strand: “If they sell the port, we strike on Monday”')).toBe('verbatim');
   });
 });
+
+describe('a short quotation whose “not” is gone is turned, and not missing', () => {
+  const landing = analyse(
+    readPlainText(
+      'Landing\n\n“We will not sell it,” Ana Ruiz said. “It is safe. There is no deal.”\n\nThe weather will not be mild.',
+    ),
+  );
+  it.each([
+    ['“We will sell it”', 'altered'],
+    ['Ruiz: “We will sell it”', 'altered'],
+    ['“It is not safe”', 'altered'],
+    ['“There is a deal”', 'altered'],
+    ['“The weather will be mild”', 'altered'],
+    ['“We will buy it”', 'not in this story'],
+    ['“It is not mild”', 'not in this story'],
+  ])('%s', (message, verdict) => {
+    expect(checkClaims([landing], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
