@@ -62,12 +62,12 @@ export async function importDirectory(
         countStories(summary, file, await importExport(library, owner, bytes.toString()));
       } else {
         const read = await workers.run(owner, READ, { kind: 'file', name: file, bytes });
-        const { modified, dropped, measures } = read;
+        const { modified, dropped, measures, terms } = read;
         const story = unpackStory(read.text, read.layout);
         const { quotations } = measures;
         batch.push({
           file,
-          story: { story, modified, dropped, quotations, origin: 'import', addedBy: null },
+          story: { story, modified, dropped, quotations, terms, origin: 'import', addedBy: null },
         });
         packed.set(story.hash, read.packed);
       }

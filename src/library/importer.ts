@@ -102,13 +102,14 @@ export class Importer {
     const { url } = before.details;
     if (url === undefined) throw new UserError(word('nothingToFetch'));
     const { read, fetchedAt } = await this.#fetch(owner, url, onWait);
-    const { story, modified, dropped, measures } = read;
+    const { story, modified, dropped, measures, terms } = read;
     const outcome = await library.addVersion(owner, known.id, {
       story,
       fetchedAt,
       modified,
       dropped,
       quotations: measures.quotations,
+      terms,
     });
     if (!outcome) throw new UserError(word('storyRemoved'));
     await analyses.keep(owner, story);
@@ -156,7 +157,7 @@ export class Importer {
     fetchedAt?: number,
   ): Promise<Draft> {
     const { library } = this.#parts;
-    const { story, modified, dropped, measures } = read;
+    const { story, modified, dropped, measures, terms } = read;
     const same = await library.entry(owner, story.id);
     const duplicate = same && same.origin !== 'sample' ? same : undefined;
     const older = duplicate ? undefined : await library.entryByAddress(owner, story.details.url);
@@ -171,6 +172,7 @@ export class Importer {
       modified,
       dropped,
       quotations: measures.quotations,
+      terms,
     };
     const preview = previewOf(story, measures, {
       modified,

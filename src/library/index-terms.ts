@@ -27,6 +27,16 @@ export function indexTerms(story: Story): IndexedStory {
   return { passages, keys: [...new Set(passages.flat())].sort() };
 }
 
+/** The terms as one string, as they go from thread to thread: a line for each passage, its keys with a space between. */
+export function packTerms({ passages }: IndexedStory): string {
+  return passages.map((keys) => keys.join(' ')).join('\n');
+}
+
+export function unpackTerms(packed: string): IndexedStory {
+  const passages = packed.split('\n').map((line) => (line === '' ? [] : line.split(' ')));
+  return { passages, keys: [...new Set(passages.flat())].sort() };
+}
+
 /**
  * One term of the engine's index. The owner is part of the term itself: postings, counts and prefixes of one owner never
  * mix with another's, and no query can leave the owner out.

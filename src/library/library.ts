@@ -67,6 +67,8 @@ export interface NewVersion {
   readonly modified?: string | undefined;
   readonly quotations?: number | undefined;
   readonly dropped?: readonly Dropped[] | undefined;
+  /** The words that it is found by, as `packTerms` made them of this story; looked for anew where they are missing. */
+  readonly terms?: string | undefined;
 }
 
 export interface NewStory extends NewVersion {

@@ -27,6 +27,8 @@ export interface ReadResult {
   readonly measures: Measures;
   /** The analysis as it is kept. */
   readonly packed: string;
+  /** The words that it is found by (`packTerms`). */
+  readonly terms: string;
 }
 
 /** Reads, splits and analyses a story. */

@@ -2,6 +2,7 @@ import { type Analysis, analyse } from '../../analysis/analysis.ts';
 import { packAnalysis } from '../../analysis/packed.ts';
 import { readHtml } from '../../story/formats/html.ts';
 import { looksEnglish } from '../../story/language.ts';
+import { indexTerms, packTerms } from '../index-terms.ts';
 import { packLayout, unpackStory } from '../stored-story.ts';
 import { checked, readFileInput, readPaste, type StoryInput } from './read-input.ts';
 import type { KeptText, Measures, ReadOrder, ReadResult } from './read-job.ts';
@@ -17,6 +18,7 @@ export async function readStory(order: ReadOrder): Promise<ReadResult> {
     dropped,
     measures: measuresOf(analysis, language),
     packed: packAnalysis(analysis),
+    terms: packTerms(indexTerms(story)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Story } from '../../story/story.ts';
-import { indexTerms, token } from '../index-terms.ts';
+import { indexTerms, token, unpackTerms } from '../index-terms.ts';
 import { INDEX_VERSION } from '../index-version.ts';
+import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { inTransaction, type Shelf } from './database-context.ts';
@@ -13,9 +13,9 @@ export async function indexStory(
   trx: Transaction<Schema>,
   ownerId: number,
   versionId: number,
-  story: Story,
+  { story, terms }: Pick<NewVersion, 'story' | 'terms'>,
 ): Promise<void> {
-  const { passages, keys } = indexTerms(story);
+  const { passages, keys } = terms === undefined ? indexTerms(story) : unpackTerms(terms);
   await engine.insertPassages(
     trx,
     passages.map((own, at) => ({
@@ -69,7 +69,7 @@ export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, owner
       trx,
       story.paragraphs.map((_, at) => passageId(id, at)),
     );
-    await indexStory(shelf, trx, ownerId, id, story);
+    await indexStory(shelf, trx, ownerId, id, { story });
   }
   await trx.updateTable('owners').set({ index_version: INDEX_VERSION }).where('id', '=', ownerId).execute();
 }

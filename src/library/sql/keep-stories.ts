@@ -75,7 +75,7 @@ async function addOne(
     .executeTakeFirstOrThrow();
   const versionId = await insertVersion(shelf, trx, ownerId, id, 1, added);
   await trx.updateTable('stories').set({ version_id: versionId }).where('id', '=', id).execute();
-  await indexStory(shelf, trx, ownerId, versionId, story);
+  await indexStory(shelf, trx, ownerId, versionId, added);
   return { kind: 'added', entry: await entryNow(trx, ownerId, publicId) };
 }
 

@@ -85,7 +85,7 @@ export async function restore(shelf: Shelf, owner: Owner, id: string): Promise<S
       .executeTakeFirstOrThrow();
     await trx.updateTable('stories').set({ removed_at: null }).where('id', '=', entry.story).execute();
     const story = unpackStory(text, layout, readCorrections(entry.corrections));
-    await indexStory(shelf, trx, ownerId, entry.version, story);
+    await indexStory(shelf, trx, ownerId, entry.version, { story });
     return entryNow(trx, ownerId, entry.public_id);
   });
 }

@@ -43,7 +43,7 @@ export async function appendVersion(
     .where('story_id', '=', entry.story)
     .where('number', '<=', number - shelf.quotas.versions)
     .execute();
-  await indexStory(shelf, trx, ownerId, versionId, story);
+  await indexStory(shelf, trx, ownerId, versionId, version);
   return { kind: 'version', entry: await entryNow(trx, ownerId, entry.public_id), previous: entry.short };
 }
 
