@@ -1,4 +1,4 @@
-import { checkMessage } from './answers/check/check.ts';
+import { claimsIn } from './answers/check/check.ts';
 import { type ChannelMessages, LateChannels } from './discord/core/channel-messages.ts';
 import type { RegisteredCommand } from './discord/core/command.ts';
 import { ConversationMemory } from './discord/core/conversation-memory.ts';
@@ -63,7 +63,7 @@ export async function createBot(
 ): Promise<Bot> {
   const commands = await loadCommands();
   const lost = (err: unknown) => log.error({ err }, 'an analysis could not be kept');
-  const analyses = new AnalysisStore({ library, workers, tagging: [checkMessage], onError: lost });
+  const analyses = new AnalysisStore({ library, workers, tagging: [claimsIn], onError: lost });
   const vectors = new VectorStore({
     library,
     encoder,

@@ -3,7 +3,7 @@ import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion, passagesAnswer } from './ask.ts';
-import { checkMessage } from './check/check.ts';
+import { checkMessage, claimsIn } from './check/check.ts';
 import { checkedAnswer } from './check/check-again.ts';
 import { compare } from './compare.ts';
 import { correctableAt, machineReading, possibleSpeakers } from './corrected-speakers.ts';
@@ -62,6 +62,7 @@ export const ASKED_FUNCTIONS = [
   answerQuestion,
   checkedAnswer,
   checkMessage,
+  claimsIn,
   closestAnswer,
   compareTwo,
   correctableAt,

@@ -20,9 +20,17 @@ export interface CheckedClaim {
   readonly passages: readonly Passage[];
 }
 
+/** What a message claims was said. It is tagged for that, so this runs in a worker; it asks no story. */
+export function claimsIn(_: readonly Analysis[], message: string): readonly Claim[] {
+  return readClaims(message).slice(0, MOST_CLAIMS);
+}
+
 /** What the stories print of each thing that a message claims was said. */
-export function checkClaims(stories: readonly Analysis[], message: string): CheckedClaim[] {
-  const claims = readClaims(message).slice(0, MOST_CLAIMS);
+export function checkClaims(
+  stories: readonly Analysis[],
+  message: string,
+  claims: readonly Claim[] = claimsIn(stories, message),
+): CheckedClaim[] {
   const found = claims.map((claim) => checkClaim(stories, claim));
   return claims.map((claim, at) => {
     const own = wholeAgain(found[at] ?? null, found);
@@ -47,13 +55,15 @@ function wholeAgain(found: Checked | null, all: readonly (Checked | null)[]): Ch
  * words of the message, so it is for the asker only; made again from `again` it holds none.
  *
  * @param searched number of stories that were searched for these
+ * @param claims those of the message, where they were read already
  */
 export function checkMessage(
   stories: readonly Analysis[],
   message: string,
   searched: number = stories.length,
+  claims: readonly Claim[] = claimsIn(stories, message),
 ): Answer | null {
-  const checked = checkClaims(stories, message);
+  const checked = checkClaims(stories, message, claims);
   if (checked.length === 0) return null;
   const sections = checked.map((each): Section => {
     const differing = differingWords(each.found);

@@ -1,5 +1,4 @@
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
-import { checkMessage } from '../../../answers/check/check.ts';
 import { UserError } from '../../../errors.ts';
 import { encodeCustomId } from '../../../replies/custom-id.ts';
 import { word } from '../../../words/words.ts';
@@ -8,6 +7,7 @@ import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
 import { modalText } from '../../core/modal-values.ts';
 import { textForm } from './ask-more.ts';
+import { checkIn } from './check-in.ts';
 
 const KINDS = ['ask', 'who-said', 'check'] as const;
 
@@ -38,7 +38,7 @@ async function askAllStories(asked: Asked, context: Context): Promise<Reply> {
     case 'who-said':
       return { content: await context.askAll(whoSaidInAll, found, searched, text), asked, everywhere: true };
     case 'check': {
-      const content = await context.askAll(checkMessage, found, text, searched);
+      const content = await checkIn(found, text, context, searched);
       if (!content) throw new UserError(word('nothingClaimed'));
       return { content, asked, everywhere: true };
     }

@@ -1,6 +1,5 @@
 import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
-import { checkMessage } from '../../../answers/check/check.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { whoSaid } from '../../../answers/who-said.ts';
 import { UserError } from '../../../errors.ts';
@@ -8,6 +7,7 @@ import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { answerRoute } from './answer-route.ts';
+import { checkIn } from './check-in.ts';
 
 /**
  * Answers what was typed as a question, or sends it where it belongs: a summary, a list, a remembered phrase.
@@ -58,7 +58,7 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
 export async function checkHere(message: string, context: Context, story?: string): Promise<Reply> {
   const one = await context.chosenStory(story);
   const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(message);
-  const content = await context.askAll(checkMessage, found, message, searched);
+  const content = await checkIn(found, message, context, searched);
   if (!content) throw new UserError(word('nothingClaimed'));
   return { content, private: true, asked: { kind: 'check', text: message } };
 }

@@ -1,4 +1,3 @@
-import { checkMessage } from '../../../answers/check/check.ts';
 import { checkedAnswer } from '../../../answers/check/check-again.ts';
 import { listQuotes } from '../../../answers/quotes.ts';
 import { summarise } from '../../../answers/summary.ts';
@@ -9,6 +8,7 @@ import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { helpNotice } from '../help/help-notice.ts';
 import { listStories } from '../story-library/list.ts';
+import { checkIn } from './check-in.ts';
 
 /**
  * Answers what is asked for in plain words besides a question or a phrase: a summary, the quotations, the list of stories,
@@ -58,7 +58,7 @@ async function quotesBy(speaker: string, context: Context, story?: string): Prom
 async function checkOpenly(message: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
   const { found } = one ? { found: [one] } : await context.stories(message);
-  const again = (await context.askAll(checkMessage, found, message))?.again;
+  const again = (await checkIn(found, message, context))?.again;
   const analysed = found.find((each) => each.story === again?.story);
   if (!analysed || !again) return null;
   return { content: await context.ask(checkedAnswer, analysed, again.spans, again.argument ?? '') };
