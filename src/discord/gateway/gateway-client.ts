@@ -60,9 +60,18 @@ export class GatewayClient {
       // Answers are made from the raw events: a cache of messages and members would only grow.
       makeCache: Options.cacheWithLimits({
         ...Options.DefaultMakeCacheSettings,
+        AutoModerationRuleManager: 0,
+        GuildBanManager: 0,
+        GuildEmojiManager: 0,
+        GuildInviteManager: 0,
+        // discord.js itself looks for the bot; everybody who ever used a command would stay beside it.
+        GuildMemberManager: { maxSize: 0, keepOverLimit: ({ client, id }) => id === client.user.id },
+        GuildScheduledEventManager: 0,
+        GuildStickerManager: 0,
         MessageManager: 0,
         PresenceManager: 0,
         ReactionManager: 0,
+        StageInstanceManager: 0,
         ThreadMemberManager: 0,
         UserManager: 0,
         VoiceStateManager: 0,
