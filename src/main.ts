@@ -1,5 +1,6 @@
 import { config as loadEnv } from 'dotenv';
 import type { Logger } from 'pino';
+import { answerQuestion } from './answers/ask.ts';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { downloadFromDesk } from './discord/core/download.ts';
@@ -28,6 +29,9 @@ const SUGGESTIONS = [
   { label: 'Give me a summary', line: '/summary' },
   { label: 'Everything Blinken said', line: '/quotes speaker: Blinken' },
 ];
+
+/** Has no stories, so that the samples are its own. */
+const NOBODY = 'user:0';
 
 async function start(args: readonly string[]): Promise<void> {
   loadEnv({ quiet: true });
@@ -66,6 +70,7 @@ async function start(args: readonly string[]): Promise<void> {
   const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
   onStop(() => upkeep.stop());
   await warm;
+  await askOnce(bot, library);
   void bot.vectors.renew();
   const renewing = new AbortController();
   onStop(async () => renewing.abort());
@@ -94,6 +99,12 @@ function onHangup(isDesk: boolean, library: Library, { blockedFile }: Config, lo
       (err) => log.error({ err }, 'the list of what is never served stays as it was'),
     );
   });
+}
+
+/** The first question would pay for what the first of all loads and compiles: it is asked here, before anybody is let in. */
+async function askOnce({ analyses }: Bot, library: Library): Promise<void> {
+  const [story] = await library.list(NOBODY, 1);
+  if (story) await analyses.ask(NOBODY, answerQuestion, { story, corrections: [] }, 'Who said it is safe?');
 }
 
 function asError(error: unknown): Error {
