@@ -4,8 +4,8 @@ import type { Analysis } from './analysis.ts';
 import type { AskedStory } from './asked-story.ts';
 import { withCorrections } from './corrections.ts';
 
-/** Bytes that an analysis takes for each UTF-16 unit of its text, all of it needed once (195,000 units: 21.6 MB). */
-const BYTES_PER_UNIT = 110;
+/** Bytes that an analysis takes for each UTF-16 unit of its text once all of it was needed, a check included. */
+const BYTES_PER_UNIT = 200;
 
 /** What an analysis is kept under. */
 export function keyOf({ hash, details }: Story): string {

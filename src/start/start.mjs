@@ -1,6 +1,10 @@
 // Starts the bot: `npm start`.
+import { setFlagsFromString } from 'node:v8';
 import { compile } from './compile.mjs';
 import { load, useCompiled } from './compiled.mjs';
+
+// Left alone V8 lets a heap grow to several times what is in use before it looks for what is not: 90 MB under load, for no time saved.
+setFlagsFromString('--heap-growing-percent=15');
 
 const folder = await compile();
 if (folder !== undefined) useCompiled(folder);
