@@ -49,7 +49,7 @@ describe('under more load than the bot bears', () => {
   it('who waited too long is told at once, and the line is empty again', async () => {
     const { enter, turn, later, seen, waiting } = turnstile();
     for (let at = 0; at < 30; at++) enter(`server ${at % 3}`, 'early');
-    later(1_000);
+    later(1_500);
     enter('server 0', 'late');
     await turn();
     await turn();

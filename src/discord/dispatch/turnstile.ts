@@ -1,7 +1,7 @@
 import { FairQueue, type QueueLimits } from '../../workers/fair-queue.ts';
 
 /** Milliseconds after which an answer would come so late that it is better to say so. */
-const PATIENCE = 700;
+const PATIENCE = 1_000;
 /** One server that is flooded keeps the others from nothing: it has its own turn and its own bound. */
 const LIMITS: QueueLimits = { ofOne: 200, ofAll: 2_000 };
 
