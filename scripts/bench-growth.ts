@@ -2,10 +2,11 @@
  * Prints how the CPU time of each path that a text takes through the product grows with its length, on texts that are no
  * stories, and what a thousand words cost in a short and in a long story.
  *
- *   npm run bench:growth [-- --paths quotations,index] [--texts REGEXP] [--sizes 5000,200000] [--most 1000] [--all]
+ *   npm run bench:growth [-- --paths quotations,index] [--texts REGEXP] [--sizes 5000,200000] [--most 1000] [--all] [--pairs 100 [--seed 1]]
  *
  * A line: CPU milliseconds at each size, the exponent between the last two (1: linear, 2: quadratic), what the longest size
- * would cost where a size was left out. Where the product refuses the text at that size, the line says so. Only lines over `--most` milliseconds are printed unless `--all` is given.
+ * would cost where a size was left out. `--pairs` tries so many texts of two things instead, the one over and over and then the
+ * other. Where the product refuses the text at that size, the line says so. Only lines over `--most` milliseconds are printed unless `--all` is given.
  */
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/errors.ts';
@@ -13,7 +14,7 @@ import { checked } from '../src/library/import/read-input.ts';
 import { readPlainText } from '../src/story/formats/plain-text.ts';
 import { costOf } from './bench/growth.ts';
 import { PATHS } from './bench/growth-paths.ts';
-import { prose, type Text, texts } from './bench/growth-texts.ts';
+import { pairsOf, prose, type Text, texts } from './bench/growth-texts.ts';
 import { row } from './bench/timing.ts';
 
 const { values } = parseArgs({
@@ -23,6 +24,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '5000,20000,50000,200000' },
     most: { type: 'string', default: '1000' },
     all: { type: 'boolean', default: false },
+    pairs: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
@@ -50,8 +53,9 @@ console.log(
 let lines = 0;
 let over = 0;
 let refused = 0;
+const tried = values.pairs === undefined ? texts() : pairsOf(Number(values.pairs), Number(values.seed));
 for (const name of names)
-  for (const [text, make] of texts())
+  for (const [text, make] of tried)
     if (wanted.test(text)) {
       const { times, exponent, most } = grown(name, make);
       lines++;

@@ -1,3 +1,4 @@
+import { randomNumbers } from '../library/random-stories.ts';
 import { repeated } from './growth.ts';
 
 /** What stands in a text over and over, from one mark to a sentence. */
@@ -164,6 +165,22 @@ export function texts(atoms: readonly string[] = ATOMS): Map<string, Text> {
     found.set(name, repeated(atom));
     found.set(`x…x of ${name}`, repeated(atom, 'x', 'x'));
     found.set(`“…” of ${name}`, repeated(atom, 'Ana Ruiz said “', '” on Monday.'));
+  }
+  return found;
+}
+
+/** Texts of two atoms, the one over and over and then the other: `count` pairs drawn anew with each seed. */
+export function pairsOf(count: number, seed: number, atoms: readonly string[] = ATOMS): Map<string, Text> {
+  const random = randomNumbers(seed);
+  const any = () => atoms[Math.floor(random() * atoms.length)] ?? '';
+  const found = new Map<string, Text>();
+  while (found.size < count) {
+    const [first, second] = [any(), any()];
+    const [one, other] = [repeated(first), repeated(second)];
+    found.set(`${JSON.stringify(first)} then ${JSON.stringify(second)}`, (length) => {
+      const half = Math.floor(length / 2);
+      return one(half) + other(length - half);
+    });
   }
   return found;
 }

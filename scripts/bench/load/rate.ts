@@ -28,6 +28,7 @@ export interface Load {
   readonly loopMax: number;
   /** Megabytes at the end. */
   readonly rss: number;
+  readonly heap: number;
   /** Seconds after the last one until somebody is answered quickly; undefined where nobody was within ten. */
   readonly backAfter: number | undefined;
 }
@@ -60,7 +61,7 @@ export async function loadAt(
   const backAfter = await recovered(send);
   await wait(LATEST);
   const cpuEach = (bot.cpu - cpu) / all.length;
-  const { p99: loopP99, max: loopMax } = await bot.measure();
+  const { p99: loopP99, max: loopMax, memory } = await bot.measure();
   const answered = all.filter(({ firstAnswer }) => firstAnswer !== undefined);
   const served = answered.filter((exchange) => !isBusy(exchange));
   const times = served.map(({ tookMs }) => tookMs);
@@ -76,6 +77,7 @@ export async function loadAt(
     loopP99,
     loopMax,
     rss: bot.memory.now / 1e6,
+    heap: memory.heapTotal / 1e6,
     backAfter,
   };
 }
