@@ -56,7 +56,7 @@ function keyOf(sources) {
   const hash = createHash('sha256');
   for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
   // Another esbuild, or another way to call it, makes other files.
-  for (const path of ['package-lock.json', 'src/start/compile.mjs'])
+  for (const path of ['node_modules/esbuild/package.json', 'src/start/compile.mjs'])
     hash.update(readFileSync(join(ROOT, path)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -107,7 +107,7 @@ export class GatewaySide {
    */
   dispatch(t: string, d: unknown, intent = 0): void {
     if (this.#sessions.size === 0) throw new Error('no bot has logged in');
-    const guildId = (d as { guild_id?: string }).guild_id;
+    const guildId = (d as { guild_id?: string } | null)?.guild_id;
     for (const session of this.#sessions.values())
       if (sees(session.shard, guildId) && (intent === 0 || session.intents & intent))
         this.#dispatchTo(session, t, d);
