@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { checkMessage, claimsIn } from '../../src/answers/check/check.ts';
 import { listQuotes } from '../../src/answers/quotes.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { Importer } from '../../src/library/importer.ts';
@@ -58,6 +60,19 @@ describe('analyses', () => {
       [here, there].map((store) => store?.ask('guild:1', listQuotes, { story: BRIDGE, corrections }, {})),
     );
     expect(lists[1]).toEqual(lists[0]);
+  });
+
+  it('of what somebody typed are made in a worker, so that answering needs no language model', async () => {
+    const workers = new CountingWorkers();
+    const library = new MemoryLibrary([]);
+    await library.add('guild:1', pasted(BRIDGE));
+    const store = new AnalysisStore({ library, workers, tagging: [claimsIn] });
+    const message = 'The mayor said that a bridge will be built before winter.';
+    const claims = await store.askAll('guild:1', claimsIn, [], message);
+    expect(workers.done).toEqual(['guild:1 answer']);
+    const answer = await store.askAll('guild:1', checkMessage, [asked(BRIDGE)], message, 1, claims);
+    expect(answer).toEqual(checkMessage([analyse(BRIDGE)], message));
+    expect(workers.done).toEqual(['guild:1 answer', 'guild:1 analyse']);
   });
 
   it('take no more memory than their budget, however many stories are asked', async () => {

@@ -36,7 +36,7 @@ export async function printStrangers(stories: number): Promise<void> {
   const pages = new Map<string, string>();
   const fast = { burst: 1e9, perMinute: 1e9 };
   const workers = openWorkers();
-  const library = await openLibrary({ dataDir, samples: await readSeeds() });
+  const library = await openLibrary({ dataDir, samples: await readSeeds(), quotas: { stories: 10_000 } });
   const bot = await createBot(
     library,
     { error: (details, message) => console.error(message, details) },

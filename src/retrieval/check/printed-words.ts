@@ -56,7 +56,16 @@ function wordsOf(story: Story): PrintedWord[] {
       while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.span[0] ?? 0) <= start) sentence++;
       while (region < regions.length && (regions[region]?.[1] ?? 0) <= start) region++;
       const inside = (regions[region]?.[0] ?? Number.POSITIVE_INFINITY) <= start;
-      words.push({ ...word, region: inside ? region : -1, paragraph, sentence: count + sentence });
+      const { key, span: written, capital, proper } = word;
+      words.push({
+        key,
+        span: written,
+        capital,
+        proper,
+        region: inside ? region : -1,
+        paragraph,
+        sentence: count + sentence,
+      });
     }
     count += sentences.length;
   }

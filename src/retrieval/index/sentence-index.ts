@@ -90,10 +90,13 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
     initials: initialsOf(found),
     averageLength: split.length ? total / split.length : 0,
     knowsSpeakers: sentences.some(({ speakers }) => speakers !== undefined),
-    sentences: found.map((sentence, at) => ({
-      ...sentence,
+    sentences: found.map(({ text, words, candidates, paragraph }, at) => ({
+      text,
+      words,
+      candidates,
+      paragraph,
       positions: positions[at] ?? new Map(),
-      headline: hasHeadline && sentence.paragraph === 0,
+      headline: hasHeadline && paragraph === 0,
       aliases: new Set([
         ...keysOf(sentences[at]?.aliases),
         ...[...(pronouns[at] ?? []), ...(descriptions[at] ?? [])].map(({ key }) => key),

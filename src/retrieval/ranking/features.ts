@@ -96,6 +96,8 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
     const novel = sentence.words.filter(
       (word) => !questionKeys.has(word.key) && !isFunctionWord(word),
     ).length;
+    const order = orderFeatures(used, sentence, inOrder);
+    const kinds = kindFeatures(question, sentence, questionKeys, focusKeys, hits);
     return {
       bm25: (bm25[at] ?? 0) / (total * (K1 + 1)),
       bm25OfBest: (bm25[at] ?? 0) / best,
@@ -110,8 +112,16 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
       before,
       after: leads ? (coverage[at + 1] ?? 0) : 0,
       rarest: rarest?.strength[at] ?? 0,
-      ...orderFeatures(used, sentence, inOrder),
-      ...kindFeatures(question, sentence, questionKeys, focusKeys, hits),
+      pairs: order.pairs,
+      near: order.near,
+      run: order.run,
+      sequence: order.sequence,
+      bigrams: order.bigrams,
+      dense: order.dense,
+      kind: kinds.kind,
+      kindNear: kinds.kindNear,
+      unit: kinds.unit,
+      kindMissing: kinds.kindMissing,
       focus: question.focus.some((key) => sentence.positions.has(key)) ? 1 : 0,
       nameMissing: namedTotal
         ? sum(named, (term) => term.weight * (1 - (term.strength[at] ?? 0))) / namedTotal
