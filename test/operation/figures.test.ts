@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/discord/core/responder.ts';
@@ -195,5 +196,18 @@ describe('the figures', () => {
     const { body } = await figures({ library: { totals: away }, dataDir: '/nowhere' }).text();
     expect(body).not.toMatch(/^otr_(?:stories|disk_free_bytes|servers) /mu);
     expect(body).toContain('otr_jobs_waiting 3');
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows figures that the bot gives, and all of its own', async () => {
+    const dashboard = readFileSync(new URL('../../deploy/grafana-dashboard.json', import.meta.url), 'utf8');
+    const shown = new Set(dashboard.match(/\b(?:otr|nodejs|process)_[a-z0-9_]+/gu));
+    const { body } = await figures({ dataDir: '.' }).text();
+    const given = [...body.matchAll(/^# TYPE (\S+) (\S+)$/gmu)].map(([, name = '', type]) =>
+      type === 'histogram' ? `${name}_bucket` : name,
+    );
+    expect([...shown].filter((name) => !given.includes(name))).toEqual([]);
+    expect(given.filter((name) => name.startsWith('otr_') && !shown.has(name))).toEqual([]);
   });
 });
