@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
  * loading the language model costs more than their tests do.
  */
 const units = [
-  'test/{architecture,config}.test.ts',
-  'test/{accuracy,analysis,answers,facts,operation,quotations,replies,retrieval,story,words}/**/*.test.ts',
+  'test/{architecture,config,supply-chain}.test.ts',
+  'test/{accuracy,analysis,answers,facts,fuzz,operation,quotations,replies,retrieval,story,words}/**/*.test.ts',
 ];
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 

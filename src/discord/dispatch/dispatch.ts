@@ -106,8 +106,9 @@ export class Dispatch {
       };
       if (!(await this.#turnstile.enter(context.owner))) {
         if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-          return await responder.autocomplete([]);
-        return await answer(Promise.reject(new UserError(word('overloaded'))));
+          await responder.autocomplete([]);
+        else await answer(Promise.reject(new UserError(word('overloaded'))));
+        return watch.ends('shed');
       }
       if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
@@ -171,7 +172,7 @@ export class Dispatch {
       watch = new UseWatch({ id: message.id, kind: 'message', name: 'message' }, uses);
       log = watch.about(log);
       const context = contextFor(callerOfMessage(message, where));
-      if (!(await this.#turnstile.enter(context.owner))) return watch.ends('late');
+      if (!(await this.#turnstile.enter(context.owner))) return watch.ends('shed');
       const answering = this.#mentioned(addressed, context);
       watch.follow(answering);
       const work = answering.catch((error) => failureReply(error, log));
