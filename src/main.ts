@@ -192,6 +192,9 @@ function stopOn(signal: NodeJS.Signals): void {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal);
 
+// Node would open its debugger to every account of the machine.
+process.on('SIGUSR1', () => undefined);
+
 function fail(error: Error): never {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);

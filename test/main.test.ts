@@ -154,6 +154,8 @@ describe('npm start', () => {
         expect(figures).toContain('otr_uses_total{kind="command",name="who-said",outcome="answered"} 1');
       }
       writeFileSync(blocked, 'site blocked.example asked for it\n');
+      // Nobody may open Node's debugger in a running bot.
+      for (const child of children) child.kill('SIGUSR1');
       for (const child of children) child.kill('SIGHUP');
       const library = await openLibrary({ dataDir, samples: [] });
       await waitForAsync(async () => (await library.blocked()).length === 1);
@@ -164,7 +166,8 @@ describe('npm start', () => {
     for (const { code, stderr } of await Promise.all(ended)) {
       expect(code).toBe(0);
       expect(stderr).toContain('"command":"who-said"');
-      for (const secret of [STAND_IN_TOKEN, 'high price']) expect(stderr).not.toContain(secret);
+      for (const secret of [STAND_IN_TOKEN, 'high price', 'Debugger listening'])
+        expect(stderr).not.toContain(secret);
     }
     await discord.stop();
   });

@@ -11,6 +11,7 @@ import { actions, forms } from '../../src/discord/handlers/actions.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { unprovenLines } from '../../src/replies/message-proof.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
+import { readHtml } from '../../src/story/formats/html.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { analysedSeed } from '../answers/analysed.ts';
 import { seed } from '../commands/harness.ts';
@@ -23,7 +24,8 @@ const own = readPlainText(
   'Council votes for the bridge\n\nThe council voted 7-2 for a new bridge on Tuesday.\n\n“We need it before winter,” said Mayor Ana Ruiz.\n\n“Nobody asked us,” a spokesman for the ferry told reporters.',
   { source: 'The Example', url: 'https://example.org/bridge', published: '2024-03-05' },
 );
-const stories = [seed, own];
+const PAGE = `<title>Ferry stops</title><article><h1>Ferry stops</h1>${'<p>The ferry stops on Monday, the harbour master said. Nobody knows for how long.</p>'.repeat(6)}</article>`;
+const stories = [seed, own, readHtml(PAGE).story];
 
 interface Shape {
   readonly name: string;
@@ -46,7 +48,7 @@ beforeAll(async () => {
     { error: (details, message) => faults.push(`${message}: ${String((details as { err?: unknown }).err)}`) },
     {
       limit: new RateLimit({ user: fast, channel: fast }),
-      fetcher: { fetch: async () => Promise.reject(new Error('no network')) },
+      fetcher: { fetch: async (url) => ({ url, html: PAGE, fetchedAt: 0 }) },
     },
   );
   bot.analyses.remember(seed, packAnalysis(analysedSeed));

@@ -19,7 +19,15 @@ export interface Use {
  * `undelivered`: Discord did not take the answer; `late`: it waited for so long that nobody would have seen an answer;
  * `shed`: so much waited that the person was only told so; `silent`: a mention where the server wants none answered.
  */
-export type Ending = 'answered' | 'unanswered' | 'refused' | 'failed' | 'undelivered' | 'late' | 'shed' | 'silent';
+export type Ending =
+  | 'answered'
+  | 'unanswered'
+  | 'refused'
+  | 'failed'
+  | 'undelivered'
+  | 'late'
+  | 'shed'
+  | 'silent';
 
 /** Told of every use of the bot. */
 export interface UseObserver {

@@ -6,6 +6,9 @@ const NONSENSE = 15 * 60_000;
 const EPOCH = 1_420_070_400_000;
 const HOUR = 3_600_000;
 
+/** Milliseconds since 1970 as this process's clock had it when it started: a clock that is set meanwhile makes nothing late. */
+const steady = () => performance.timeOrigin + performance.now();
+
 /**
  * Tells interactions that waited too long to be answered: each says by its id when it was made. This clock and Discord's may
  * differ by any amount, so the fastest one of the past hour or two counts as one that did not wait at all.
@@ -17,7 +20,7 @@ export class Lateness {
   #before = Number.POSITIVE_INFINITY;
   #since: number | undefined;
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = steady) {
     this.#now = now;
   }
 
