@@ -1,5 +1,5 @@
 import { AnalysisStore } from '../../../src/library/analysis-store.ts';
-import { openLibrary } from '../../../src/library/open-library.ts';
+import { type LibraryOptions, openLibrary } from '../../../src/library/open-library.ts';
 import type { Owner } from '../../../src/library/owner.ts';
 import { renewAnalyses } from '../../../src/library/renew-analyses.ts';
 import type { Encoder } from '../../../src/retrieval/encoder/encoder.ts';
@@ -19,16 +19,19 @@ export interface Prepared {
 /**
  * Fills a library with analysed stories. Their vectors are random: what a question costs depends on their number only.
  *
- * @param dataDir an empty folder
+ * @param where an empty folder, or an empty database
  * @param version of the encoder; without one no vectors are kept
  */
 export async function prepareLibrary(
-  dataDir: string,
+  where: string | Pick<LibraryOptions, 'databaseUrl'>,
   owner: Owner,
   stories: number,
   version?: Encoder['version'],
 ): Promise<Prepared> {
-  const library = await openLibrary({ dataDir, samples: [] });
+  const library = await openLibrary({
+    ...(typeof where === 'string' ? { dataDir: where } : where),
+    samples: [],
+  });
   const maker = new StoryMaker(7);
   const random = randomNumbers(3);
   const questions: string[] = [];

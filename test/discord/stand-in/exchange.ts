@@ -83,6 +83,11 @@ export class Exchange {
     this.#clock = clock;
   }
 
+  /** Milliseconds since 1970. */
+  get sentAt(): number {
+    return this.#sent;
+  }
+
   get userId(): string {
     return this.interaction.member?.user.id ?? this.interaction.user?.id ?? '';
   }

@@ -141,6 +141,12 @@ export class GatewaySide {
     this.#sessions.clear();
   }
 
+  /** Drops what nobody can ask for again; the numbers of the events stay. */
+  forgetEvents(): void {
+    for (const { events, socket } of this.#sessions.values())
+      if (socket?.readyState === socket?.OPEN) events.fill('', 0, Math.max(0, events.length - 500));
+  }
+
   shutDown(): void {
     this.drop();
     this.breakHandshakes();

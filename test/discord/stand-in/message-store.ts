@@ -1,6 +1,6 @@
 import { type APIUser, MessageFlags } from 'discord-api-types/v10';
 import { type Component, everyComponent, type MessageData, textOf } from './message-rules.ts';
-import { BOT } from './world.ts';
+import { BOT, madeAt } from './world.ts';
 
 /** A message of the bot, as a reader in its channel sees it. */
 export interface StoredMessage extends MessageData {
@@ -37,6 +37,11 @@ export class MessageStore {
 
   remove(id: string): void {
     this.#messages.delete(id);
+  }
+
+  /** Drops the messages that are older; their ids tell when they were made. */
+  forgetBefore(time: number): void {
+    for (const id of this.#messages.keys()) if (madeAt(id) < time) this.#messages.delete(id);
   }
 
   /** Discord keeps the id, the place and who sees it. */

@@ -84,6 +84,17 @@ export class DiscordStandIn {
     this.rest.calls.length = 0;
   }
 
+  /** Forgets everything of the interactions that are older, for runs of hours: what their tokens would open is gone. */
+  forgetBefore(time: number): void {
+    for (const [token, exchange] of this.#exchanges)
+      if (exchange.sentAt < time) this.#exchanges.delete(token);
+    this.messages.forgetBefore(time);
+    this.gateway.forgetEvents();
+    this.rest.calls.length = 0;
+    this.rest.refused.length = 0;
+    this.#said.clear();
+  }
+
   async stop(): Promise<void> {
     this.gateway.shutDown();
     this.#server.closeAllConnections();

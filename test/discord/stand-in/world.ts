@@ -9,6 +9,11 @@ export function snowflake(): string {
   return (((BigInt(Date.now()) - DISCORD_EPOCH) << 22n) + counter).toString();
 }
 
+/** Milliseconds since 1970 at which an id was made. */
+export function madeAt(id: string): number {
+  return Number((BigInt(id) >> 22n) + DISCORD_EPOCH);
+}
+
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAwMQ.GstAnd.in-0123456789abcdefghijklmnopqrstuvw';
 export const APPLICATION_ID = '1000000000000000001';
 
