@@ -71,6 +71,7 @@ async function start(args: readonly string[]): Promise<void> {
   onStop(() => upkeep.stop());
   await warm;
   await askOnce(bot, library);
+  log.info({}, 'ready to read stories');
   void bot.vectors.renew();
   const renewing = new AbortController();
   onStop(async () => renewing.abort());

@@ -166,6 +166,8 @@ describe('npm start', () => {
     for (const { code, stderr } of await Promise.all(ended)) {
       expect(code).toBe(0);
       expect(stderr).toContain('"command":"who-said"');
+      // Nobody is let in before the models are there: the first question would wait for them, too long for Discord.
+      expect(stderr).toMatch(/"ready to read stories".*"connecting to Discord"/su);
       for (const secret of [STAND_IN_TOKEN, 'high price', 'Debugger listening'])
         expect(stderr).not.toContain(secret);
     }
