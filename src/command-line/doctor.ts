@@ -152,7 +152,9 @@ async function database(config: Pick<Settings, 'dataDir' | 'databaseUrl'>): Prom
     throw error;
   });
   if (!state) return { state: 'ok', text: 'SQLite, made at the first start' };
-  const { engine, version, stories, bytes, pending } = state;
+  const { engine, version, stories, bytes, pending, isEmpty } = state;
+  if (isEmpty && (engine === 'SQLite' || Number.parseInt(version, 10) >= OLDEST_POSTGRES))
+    return { state: 'ok', text: `${engine} ${version}, empty: the tables are made at the first start` };
   const here = `${engine} ${version}, ${stories.toLocaleString('en')} stories, ${(bytes / MB).toFixed(1)} MB`;
   if (engine === 'PostgreSQL' && Number.parseInt(version, 10) < OLDEST_POSTGRES)
     return { state: 'wrong', text: `${here}: install PostgreSQL ${OLDEST_POSTGRES} or newer` };

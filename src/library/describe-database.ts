@@ -12,6 +12,8 @@ export interface DatabaseState {
   readonly bytes: number;
   /** Steps that the next start will do to bring it up to date. */
   readonly pending: number;
+  /** Whether nobody has made the tables yet. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -33,7 +35,14 @@ export async function describeDatabase(where: {
         : await sql<{ v: string }>`select current_setting('server_version') as v`.execute(engine.db);
     const { done, open } = await pendingMigrations(engine);
     const { stories, bytes } = done > 0 ? await totals({ engine }) : { stories: 0, bytes: 0 };
-    return { engine: engine.name, version: rows[0]?.v ?? '', stories, bytes, pending: open };
+    return {
+      engine: engine.name,
+      version: rows[0]?.v ?? '',
+      stories,
+      bytes,
+      pending: open,
+      isEmpty: done === 0,
+    };
   } finally {
     await engine.close();
   }

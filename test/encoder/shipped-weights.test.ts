@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { Asker } from '../../src/command-line/ask.ts';
@@ -33,6 +36,18 @@ describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKI
     asker = new Asker(encoder);
   });
   afterAll(() => encoder?.close());
+
+  it('sends nobody anything: ONNX Runtime makes no id of the machine for its maker', () => {
+    const home = mkdtempSync(join(tmpdir(), 'otr-home-'));
+    const code = `import { startEncoder } from './src/retrieval/encoder/encoder.ts'; await (await startEncoder()).close();`;
+    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      env: { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
+    });
+    const made = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    rmSync(home, { recursive: true });
+    expect(made.filter((name) => /microsoft|onnx/iu.test(name))).toEqual([]);
+  });
 
   it.each([
     ['how expensive will it be to fix', '40,000 pounds'],

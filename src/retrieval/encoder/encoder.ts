@@ -33,6 +33,8 @@ export interface Encoder {
  * @throws Error that says why it cannot be used: weights missing or not those of the manifest, no onnxruntime-node
  */
 export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Encoder> {
+  // ONNX Runtime would make an id of this machine, keep it in the home folder and send figures to its maker.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const stopping = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const pool = new Piscina({
     filename: WORKER,
