@@ -23,11 +23,15 @@ export class RunningBot {
 
   start(): void {
     this.#wanted = true;
-    const child = spawn(process.execPath, ['--import', CLOCK, 'src/start/start.mjs'], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...this.#env },
-      stdio: ['ignore', this.#log, this.#log, 'ipc'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=4', '--import', CLOCK, 'src/start/start.mjs'],
+      {
+        cwd: ROOT,
+        env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...this.#env },
+        stdio: ['ignore', this.#log, this.#log, 'ipc'],
+      },
+    );
     child.once('exit', () => {
       if (this.#child !== child || !this.#wanted) return;
       this.crashes++;
