@@ -39,11 +39,11 @@ describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKI
 
   it('sends nobody anything: ONNX Runtime makes no id of the machine for its maker', () => {
     const home = mkdtempSync(join(tmpdir(), 'otr-home-'));
-    const code = `import { startEncoder } from './src/retrieval/encoder/encoder.ts'; await (await startEncoder()).close();`;
-    execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
-      cwd: fileURLToPath(new URL('../..', import.meta.url)),
-      env: { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
-    });
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const seed = readdirSync(join(root, 'seeds')).find((name) => name.endsWith('.txt')) ?? '';
+    const ask = ['--import', 'tsx', 'src/cli.ts', 'ask', join('seeds', seed), 'Who said “high price”?'];
+    const env = { PATH: process.env.PATH, HOME: home, XDG_CACHE_HOME: join(home, 'cache') };
+    expect(String(execFileSync(process.execPath, ask, { cwd: root, env }))).toContain('high price');
     const made = readdirSync(home, { recursive: true, encoding: 'utf8' });
     rmSync(home, { recursive: true });
     expect(made.filter((name) => /microsoft|onnx/iu.test(name))).toEqual([]);
