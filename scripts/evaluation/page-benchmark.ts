@@ -3,20 +3,24 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Story } from '../../src/story/story.ts';
 import { matchFourGrams, type ShingleMatch, scoreOf, tokensOf } from './four-grams.ts';
+import { type Field, judge, type Verdict } from './page-fields.ts';
 import { describeTimes, readTimed } from './read-page.ts';
 
 const truthSchema = z.record(
   z.string(),
   z.object({
-    articleBody: z.string().default(''),
+    articleBody: z.string().optional(),
     url: z.string().optional(),
     headline: z.string().nullish(),
     author: z.string().nullish(),
     datePublished: z.string().nullish(),
+    with: z.array(z.string()).default([]),
+    without: z.array(z.string()).default([]),
   }),
 );
+type Truth = z.infer<typeof truthSchema>[string];
 
-type Field = 'headline' | 'author' | 'datePublished';
+const FIELDS: readonly Field[] = ['headline', 'author', 'datePublished'];
 
 /** Prints F1, precision and recall of the story's text, pages without one, fields where they are labelled, and CPU times. */
 export async function evaluateBenchmark(
@@ -24,38 +28,58 @@ export async function evaluateBenchmark(
   { verbose, only }: { readonly verbose: boolean; readonly only: string },
 ): Promise<void> {
   const truth = truthSchema.parse(JSON.parse(readFileSync(`${folder}/ground-truth.json`, 'utf8')));
+  const pages = Object.entries(truth).filter(([id]) => id.startsWith(only));
   const matches: ShingleMatch[] = [];
   const times: number[] = [];
-  const fields = { headline: [0, 0, 0], author: [0, 0, 0], datePublished: [0, 0, 0] };
+  const fields = Object.fromEntries(FIELDS.map((name) => [name, newCounts()]));
+  const snippets = { found: 0, wanted: 0, kept: 0, unwanted: 0 };
   let [exact, given] = [0, 0];
-  const refused: string[] = [];
-  for (const [id, page] of Object.entries(truth)) {
-    if (!id.startsWith(only)) continue;
+  for (const [id, page] of pages) {
     const bytes = gunzipSync(readFileSync(`${folder}/html/${id}.html.gz`));
     const { result, cpu } = await readTimed(bytes, page.url);
     times.push((cpu / bytes.length) * 100_000);
     const story = 'reading' in result ? result.reading.story : undefined;
     if (story) given++;
-    else if ('obstacle' in result) refused.push(`${id}  ${result.obstacle}`);
+    else if ('obstacle' in result) console.log(`${id}  ${result.obstacle}`);
     const text = story ? bodyOf(story) : '';
-    const match = matchFourGrams(page.articleBody, text);
-    matches.push(match);
-    if (tokensOf(text).join(' ') === tokensOf(page.articleBody).join(' ')) exact++;
-    for (const field of ['headline', 'author', 'datePublished'] as const)
-      count(fields[field], field, page[field], story);
-    if (verbose)
-      console.log(`${id}  right ${pc(match.right)} added ${pc(match.added)} missing ${pc(match.missing)}`);
+    if (page.articleBody !== undefined) {
+      const match = matchFourGrams(page.articleBody, text);
+      matches.push(match);
+      if (tokensOf(text).join(' ') === tokensOf(page.articleBody).join(' ')) exact++;
+      if (verbose)
+        console.log(`${id}  right ${pc(match.right)} added ${pc(match.added)} missing ${pc(match.missing)}`);
+    }
+    if (story) countSnippets(snippets, page, oneLine(story.text));
+    for (const field of FIELDS) {
+      const wanted = page[field];
+      if (!wanted) continue;
+      const found = fieldOf(story, field);
+      const verdict = judge(field, wanted, found);
+      const counts = fields[field];
+      if (counts) counts[verdict]++;
+      if (verbose && verdict !== 'right') console.log(`${id}  ${field} ${verdict}: ${found} | ${wanted}`);
+    }
   }
-  for (const line of refused) console.log(line);
-  const { f1, precision, recall } = scoreOf(matches);
-  const pages = matches.length;
-  console.log(
-    `F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, exact ${pc(exact / pages)}; ${given} of ${pages} pages gave a story`,
-  );
-  for (const [name, [right = 0, wrong = 0, all = 0]] of Object.entries(fields))
-    if (all > 0) console.log(`${name}: ${pc(right / all)} right, ${pc(wrong / all)} wrong of ${all}`);
+  console.log(`${given} of ${pages.length} pages gave a story`);
+  if (matches.length > 0) {
+    const { f1, precision, recall } = scoreOf(matches);
+    console.log(
+      `F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, exact ${pc(exact / matches.length)} of ${matches.length}`,
+    );
+  }
+  if (snippets.wanted > 0)
+    console.log(
+      `snippets in the stories: ${snippets.found} of ${snippets.wanted} wanted, ${snippets.kept} of ${snippets.unwanted} unwanted`,
+    );
+  for (const [name, counts] of Object.entries(fields)) {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const shares = Object.entries(counts).map(([verdict, count]) => `${pc(count / all)} ${verdict}`);
+    if (all > 0) console.log(`${name}: ${shares.join(', ')} of ${all}`);
+  }
   console.log(`${describeTimes(times)} of 100 kB`);
 }
+
+const newCounts = (): Record<Verdict, number> => ({ right: 0, partly: 0, wrong: 0, missing: 0 });
 
 /** Everything but the headline. */
 function bodyOf(story: Story): string {
@@ -65,30 +89,22 @@ function bodyOf(story: Story): string {
     .join('\n');
 }
 
-function count(
-  sums: number[],
-  field: Field,
-  wanted: string | null | undefined,
-  story: Story | undefined,
+function fieldOf(story: Story | undefined, field: Field): string | undefined {
+  if (field === 'headline') return story?.paragraphs[0]?.kind === 'headline' ? story.title : undefined;
+  return field === 'author' ? story?.details.byline : story?.details.published;
+}
+
+function countSnippets(
+  sums: { found: number; wanted: number; kept: number; unwanted: number },
+  page: Truth,
+  text: string,
 ): void {
-  if (!wanted) return;
-  const found = {
-    headline: titleOf(story),
-    author: story?.details.byline,
-    datePublished: story?.details.published,
-  }[field];
-  sums[2] = (sums[2] ?? 0) + 1;
-  if (found === undefined) return;
-  const isRight =
-    field === 'datePublished'
-      ? found.slice(0, 10) === wanted.slice(0, 10) || Date.parse(found) === Date.parse(wanted)
-      : tokensOf(found).join(' ').toLowerCase() === tokensOf(wanted).join(' ').toLowerCase();
-  const at = isRight ? 0 : 1;
-  sums[at] = (sums[at] ?? 0) + 1;
+  const isThere = (snippet: string) => text.includes(oneLine(snippet));
+  sums.wanted += page.with.length;
+  sums.found += page.with.filter(isThere).length;
+  sums.unwanted += page.without.length;
+  sums.kept += page.without.filter(isThere).length;
 }
 
-function titleOf(story: Story | undefined): string | undefined {
-  return story?.paragraphs[0]?.kind === 'headline' ? story.title : undefined;
-}
-
+const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 const pc = (share: number) => `${(100 * share).toFixed(1)}%`;
