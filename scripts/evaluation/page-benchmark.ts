@@ -54,7 +54,8 @@ export async function evaluateBenchmark(
       const wanted = page[field];
       if (!wanted) continue;
       const found = fieldOf(story, field);
-      const verdict = judge(field, wanted, found);
+      const changed = 'reading' in result ? result.reading.modified : undefined;
+      const verdict = judge(field, wanted, found, changed);
       const counts = fields[field];
       if (counts) counts[verdict]++;
       if (verbose && verdict !== 'right') console.log(`${id}  ${field} ${verdict}: ${found} | ${wanted}`);

@@ -1,15 +1,29 @@
 import { tokensOf } from './four-grams.ts';
 
-/** How a field was read: partly is a headline of which most is right, or one author of several. */
+/**
+ * How a field was read: partly is a headline of which most is right, one author of several, or the day of publication where
+ * the label is that of the last change.
+ */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'missing';
 
 export type Field = 'headline' | 'author' | 'datePublished';
 
-/** Compares what was read with the label. Near forms are right: other case, marks and site names, roles beside a name. */
-export function judge(field: Field, wanted: string, found: string | undefined): Verdict {
+/**
+ * Compares what was read with the label. Near forms are right: other case, marks and site names, roles beside a name.
+ *
+ * @param changed when the page was last changed, as it was read
+ */
+export function judge(
+  field: Field,
+  wanted: string,
+  found: string | undefined,
+  changed: string | undefined,
+): Verdict {
   if (found === undefined) return 'missing';
   if (field === 'headline') return judgeHeadline(wanted, found);
-  return field === 'author' ? judgeAuthors(wanted, found) : judgeDate(wanted, found);
+  if (field === 'author') return judgeAuthors(wanted, found);
+  if (isSameDay(wanted, found)) return 'right';
+  return changed !== undefined && isSameDay(wanted, changed) ? 'partly' : 'wrong';
 }
 
 /** Share of common words from which two headlines are the same, and from which they are partly. */
@@ -67,14 +81,14 @@ const ROLE =
   /(?:^| )(?:reporter|writer|editor|correspondent|staff|columnist|contributor|producer|news|press|rdn?|ma|mph|fand|ms)$/u;
 
 /** The day as printed, the day in UTC, or the instant. */
-function judgeDate(wanted: string, found: string): Verdict {
+function isSameDay(wanted: string, found: string): boolean {
   const day = (text: string) => text.slice(0, 10);
   const inUtc = (text: string) => {
     const at = Date.parse(text);
     return Number.isNaN(at) ? '' : day(new Date(at).toISOString());
   };
   const days = new Set([day(wanted), inUtc(wanted)]);
-  return days.has(day(found)) || days.has(inUtc(found)) ? 'right' : 'wrong';
+  return days.has(day(found)) || days.has(inUtc(found));
 }
 
 function wordsOf(text: string): string[] {

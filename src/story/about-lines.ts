@@ -1,5 +1,5 @@
-import { isByline, LONGEST_LABEL, OUTLET, wordCount } from './bylines.ts';
-import { dayIn } from './days.ts';
+import { isByline, LONGEST_LABEL, OUTLET, SECTION, wordCount } from './bylines.ts';
+import { DAY_PART, dayIn } from './days.ts';
 import { isDateLine } from './furniture-lines.ts';
 
 /** What a line above a story says of it: "By Ana Lopez | Nov. 13, 2014 | 5 min read". */
@@ -9,6 +9,8 @@ export interface AboutLine {
   /** The part that says when; without a part for the author it is the whole line. */
   readonly date?: string | undefined;
   readonly isUpdate: boolean;
+  /** Beside a date: two or three words that may be the author's name, or a section's. */
+  readonly name?: string | undefined;
 }
 
 const MOST_WORDS = 30;
@@ -25,6 +27,10 @@ export function readAboutLine(line: string): AboutLine | undefined {
   if (line.length > LONGEST_LABEL || wordCount(line) > MOST_WORDS) return undefined;
   if (isByline(line) && !DATED.test(line)) return { byline: line, isUpdate: false };
   if (isDateLine(line)) return { date: line, isUpdate: UPDATE.test(line) };
+  return readParts(line) ?? readMixed(line);
+}
+
+function readParts(line: string): AboutLine | undefined {
   const parts = line
     .replace(/^posted (on .{6,30}?) by /iu, '$1 | by ')
     .split(SEPARATOR)
@@ -46,4 +52,84 @@ const DATED = /\d{4}|\d{1,2}[/.:]\d{2}/u;
 function isDay(part: string): boolean {
   const rest = part.replace(/\d+(?:[/.:]\d+)*|\b(?:[ap]\.?m|[A-Z]{2,4})\b\.?|[\s,]+/gu, '');
   return /\d/u.test(part) && rest === '' && (dayIn(part) !== undefined || /\d\/\d/u.test(part));
+}
+
+const DAYS = new RegExp(DAY_PART.source, 'giu');
+const TIME =
+  /(?:\bat\s+|[@,(]\s*)?\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{1,5}\b|[+-]\d{4}))?\)?/giu;
+/** Words before a date that say what happened then; what follows the last of them goes with that date. */
+const LABEL =
+  /(?:\b(?:first |last )?(?:published|updated|posted|modified|revised|filed|created)\b:?(?:\s+(?:on|in|at)\b)?|\bpublication date:?|\bthis (?:story|article) is from\b|\bdate:|\bupdate:)/giu;
+const LATE = /\b(?:updated?|modified|revised)\b[^\p{L}]*(?:on|at)?\s*$/iu;
+/** What stands between two such parts. */
+const GAP = /\s*[|·•・●/\ue000⋅()]+\s*|\s+[–—-]+\s+|--+/u;
+const MIXED_BESIDE =
+  /^(?:[\s.,:;@–—-]*|\d*[+\s-]*min(?:ute)?s?\.?(?: (?:to )?read)?|reading time|view|(?:share|save|print|follow|tags?|comments?|listen|opinion|news|tnn|ians|pti)|\d+ ?(?:comments?|shares?|views?|words|min(?:ute)?s?(?: (?:to )?read)?)|(?:(?:about |over )?\d+|an?|one|two|three) (?:hour|minute|min|day|week|month|year)s? ago|(?:view|leave|add|no|see|\d+) (?:a |all )?comments?|(?:categories|category|tags|topics?|filed under|section|in):? .{1,60}|edited?|eastern|on|in|at)$/iu;
+const WRITTEN = /^(?:(?:words?|story|text|written|posted|reported|submitted)\s+)?by:?\s+(?=[\p{L}\p{N}])/iu;
+const NAMES =
+  /^(?:\p{Lu}[\p{L}.’'-]*(?:\s(?:de|da|di|del|della|der|den|van|von|bin|al|el|la|le|ibn|ter|ten|y|e|and|&)(?=\s))?(?:[\s,]+|$)){2,5}$/u;
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+/** Where the texts of two elements side by side meet: "By Ana LopezUpdated: Nov. 13, 2014Harbour". */
+const SEAMS: readonly (readonly [RegExp, string])[] = [
+  [/^((?:(?:posted|written) )?by:?)(?:by)?(?=\s?\p{Lu})/iu, '$1 '],
+  [/(?<=\p{Ll})(?=(?:Published|Updated|Posted|Modified|Last updated)\b)/gu, ' | '],
+  [new RegExp(`(?<=\\p{Ll}|PM|AM)(?=${MONTH}\\.?\\s\\d)`, 'gu'), ' '],
+  [/(?<=\b(?:19|20)\d\d)(?=\p{Lu}\p{Ll})/gu, ' | '],
+  [/(?<=\d\s?[AP]M)(?=\p{Lu}\p{Ll})/gu, ' | '],
+];
+
+/** Dates, names and labels in one line without marks between them: "By Ana Lopez November 13, 2014 2:24 pm 3 Comments". */
+function readMixed(line: string): AboutLine | undefined {
+  // "MEXICO CITY, March 3, 2031 (EFE).-" opens a story.
+  if (/[—–-]$/u.test(line)) return undefined;
+  const text = SEAMS.reduce((seamed, [seam, mark]) => seamed.replace(seam, mark), line);
+  const days = [...text.matchAll(DAYS)].filter(([day]) => dayIn(day) !== undefined);
+  if (days.length === 0 || days.length > 3) return undefined;
+  const published = days.find((day) => !LATE.test(text.slice(0, day.index)));
+  const [date] = published ?? days[0] ?? [];
+  const parts = text
+    .replace(DAYS, '\ue000')
+    .replace(TIME, '\ue000')
+    .replace(LABEL, '\ue000')
+    .split(GAP)
+    .map((part) => part.replace(/^[\s,.:;@]+|[\s,:;@]+$/gu, '').replace(/\s+(?:on|in|at)$/iu, ''))
+    .filter((part) => part !== '');
+  const at = parts.findIndex((part) => WRITTEN.test(part) && wordCount(part) <= LONGEST_BYLINE);
+  const written = at >= 0 ? parts[at] : undefined;
+  const rest = parts.filter((part) => part !== written && !MIXED_BESIDE.test(part) && !isPlace(part));
+  const [named, ...others] = rest;
+  // "Pete Evans · CBC News · Posted: …": a name alone only with its outlet.
+  const isNamed =
+    written === undefined &&
+    named !== undefined &&
+    NAMES.test(named) &&
+    parts[0] === named &&
+    (OUTLET.test(parts[1] ?? '') || /^\p{Lu}{2,5}$/u.test(parts[1] ?? ''));
+  const isClear =
+    rest.length === 0 ||
+    (isNamed && others.length === 0) ||
+    isMarked(text, rest) ||
+    (written !== undefined && rest.length <= MOST_LABELS && rest.every((part) => LABELS.test(part)));
+  if (!isClear) return undefined;
+  return {
+    byline: written ?? (isNamed ? named : undefined),
+    date,
+    isUpdate: published === undefined,
+    name: named !== undefined && others.length === 0 && NAMES.test(named) ? named : undefined,
+  };
+}
+
+const LONGEST_BYLINE = 14;
+const MOST_LABELS = 2;
+
+const LABELS = /^(?:\p{Lu}[\p{L}&’'.-]*\s*){1,4}$/u;
+
+/** A section, an outlet, or an agency by its letters. */
+const isPlace = (part: string) => SECTION.test(part) || OUTLET.test(part) || /^\p{Lu}{2,5}$/u.test(part);
+
+/** Names of sections and people, set apart by marks: "November 28, 2025 / Living Healthy / Wellness". */
+function isMarked(text: string, rest: readonly string[]): boolean {
+  return /[|·•・●/⋅]/u.test(text) && rest.length <= MOST_LABELS && rest.every((part) => LABELS.test(part));
 }

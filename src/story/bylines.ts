@@ -4,7 +4,7 @@ import { BYLINE, isDateLine } from './furniture-lines.ts';
 export const LONGEST_LABEL = 400;
 
 /** Sections of a site, as they stand above a headline in a copied page. */
-const SECTION =
+export const SECTION =
   /^(?:home|news|world|us|u\.s\.|uk|politics|business|money|economy|sports?|opinion|comment|culture|arts?|books|film|music|science|health|tech(?:nology)?|environment|climate|travel|lifestyle|style|food|education|entertainment|local|national|international|europe|africa|asia|middle east|americas|magazine|video|live|latest|breaking(?: news)?|exclusive|analysis|explainer|feature|interview|obituar(?:y|ies)|advertorial|markets?|companies|investigation|profile|review|essay|column|letters?|weather|crime|courts?|property|cars|football|cricket|tennis|golf|nfl|nba|mlb)$/iu;
 /** Names of outlets and agencies by how they end, and the best known of the others. */
 export const OUTLET =

@@ -3,19 +3,24 @@ import { readDate } from './read-date.ts';
 
 /** What somebody is at their paper ends so: "education editor". */
 const ROLE_HEAD =
-  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief)s?$/iu;
+  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author)s?$/iu;
 /** And it begins with one of these, or with a word in lower case. */
 const ROLE_START =
-  /^(?:staff|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the)$/iu;
+  /^(?:staff|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the|vice|sr\.?|jr\.?|head|lead|marketing|content|product|sales|software|adjunct|emeritus|&)$/iu;
 const AFFILIATION =
-  /\s+[|•·/]\s+.*$|\s+[–—-]\s+.*$|\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}.*$|,\s+(?:the\s+)?(?:AP|AFP|CNN|BBC|NPR|Reuters|Associated Press|USA TODAY|[\p{L}\s]+ (?:News|Times|Post|Press|Journal|Tribune|Herald|Network|Media|Magazine))\b.*$/iu;
+  /\s+[|•·/]\s+.*$|\s*•.*$|\s+(?:in|on)\s+\p{L}.*$|\s+(?:in|on|at|for)$|\s+[–—-]\s+.*$|\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}.*$|,\s+(?:the\s+)?(?:AP|AFP|CNN|BBC|NPR|Reuters|Associated Press|USA TODAY|[\p{L}\s]+ (?:News|Times|Post|Press|Journal|Tribune|Herald|Network|Media|Magazine))\b.*$/iu;
 const WHEN =
   /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last (?:modified|updated)|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{4}).*$/iu;
 /** No person's name: a place for one, an address, a mail box, a login. */
 const NO_NAME =
-  /^(?:admin(?:istrator)?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=]|^\d+$/iu;
+  /^(?:(?:\S+ )?admin(?:istrator)?|no author|anonymous|contributors?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=:]|\b(?:edited|translated|illustrations?|photo(?:graph|s)?|reviewed|sponsored|powered) by\b|^\d[\d\s,.]*$|^\d{1,2} \p{L}{3}$|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
 const CREDENTIAL =
   /^(?:m\.?d\.?|ph\.?\s?d\.?|j\.?d\.?|r\.?n\.?|m\.?b\.?a\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv)$/iu;
+const BODY =
+  /\b(?:news(?:room)?|staff|team|media|desk|editors?|editorial|press|magazine|inc|llc|ltd|group|university|clinic|foundation|institute|association|agency|company|network|times|post|forum|reuters|afp)\b\.?$/iu;
+const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s){0,2}(?:\p{Lu}[\p{L}.’'-]*\s?){1,3}$/u;
+const NO_PERSON =
+  /^(?:about|by|more|meet|the|our|all|view|read|share|follow|expert|guest|contact|top|best|new)\b|\b(?:reviewers?|guides?|articles?|stories|blog|minutes?|read|agencies|reports?|trends|insights|tips|resources)\b/iu;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 60;
 
@@ -53,11 +58,30 @@ function namesOf(line: string): string[] {
       /^(?:(?:words?|story|text|written|reported|reporting|posted|updated|published)\s+)?(?:by|from|author:?|von|par|por)(?:\s+|:\s*|$)/iu,
       '',
     )
+    // Two elements side by side: "ByAna Lopez".
+    .replace(/^[Bb]y:?(?=\p{Lu}|by\b)/u, '')
+    .replace(/^by\s+/iu, '')
+    .replace(
+      /(?<=\p{Ll})(?:(?:Published|Updated|Posted)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
+      '',
+    )
     .replace(WHEN, '')
-    .split(/\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|(?<=\p{Ll})\s+(?:By|with)\s+)\s*/u);
+    .split(/(\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|(?<=\p{Ll})\s+(?:By|with)\s+)\s*)/u);
   const names: string[] = [];
-  for (const part of parts) {
-    if (names.length > 0 && (OUTLET.test(part) || isRole(part.split(' ')))) continue;
+  const isRoleAt = (at: number) => isRole((parts[at] ?? '').split(' '));
+  let afterRole = false;
+  // At odd places stand the marks between the names.
+  for (let at = 0; at < parts.length; at += 2) {
+    const part = parts[at] ?? '';
+    if (names.length > 0 && (OUTLET.test(part) || isRoleAt(at))) {
+      afterRole = true;
+      continue;
+    }
+    // "Ana Lopez, Director of Operations, Atlas Lines": where somebody works follows what they do.
+    if (afterRole && /^\s*[,&]\s*$/u.test(parts[at - 1] ?? '') && !isRoleAt(at + 2)) continue;
+    // Of a section or a company: a second author has a first name as well.
+    if (names.length > 0 && (BODY.test(part) || isHalfRole(part, names[0] ?? ''))) continue;
+    afterRole = false;
     if (CREDENTIAL.test(part) && names.length > 0) {
       names.push(`${names.pop()}, ${part}`);
       continue;
@@ -68,6 +92,11 @@ function namesOf(line: string): string[] {
     if (isName(name)) names.push(name);
   }
   return names;
+}
+
+function isHalfRole(part: string, first: string): boolean {
+  const words = part.trim().split(' ');
+  return first.includes(' ') && (words.length < 2 || ROLE_HEAD.test(words.at(-1) ?? ''));
 }
 
 /** "Ana Lopez Staff Writer", also where the two stand in elements of their own and are glued together. */
@@ -96,6 +125,29 @@ function isName(name: string): boolean {
     name.split(' ').length <= 7 &&
     readDate(name) === undefined
   );
+}
+
+/** True for an outlet, a desk or a company, by the last word of its name. */
+export function isBodyOfPeople(name: string): boolean {
+  return BODY.test(name);
+}
+
+/** True for two to four capitalised words that end neither like an outlet nor like what somebody does. */
+export function isPersonsName(text: string): boolean {
+  return (
+    PERSON.test(text) &&
+    !BODY.test(text) &&
+    !ROLE_HEAD.test(text.split(' ').at(-1) ?? '') &&
+    !NO_PERSON.test(text) &&
+    !/\p{Ll}{3}\p{Lu}/u.test(text) &&
+    !NO_NAME.test(text)
+  );
+}
+
+/** "Senior writer", "Co-founder & marketing director". */
+export function isRoleLine(text: string): boolean {
+  const words = text.split(/[\s,]+/u);
+  return words.length <= 8 && words.some((word) => ROLE_HEAD.test(word));
 }
 
 function plainName(name: string): string {

@@ -3,9 +3,9 @@ import type { StoryDetails } from '../details.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
 import type { Layout, Line } from './format.ts';
+import { type BesideHeadline, readBesideHeadline } from './html/beside-headline.ts';
 import { readBlocks } from './html/blocks.ts';
-import { dateBesideHeadline } from './html/date-beside-headline.ts';
-import { countWords } from './html/dom.ts';
+import { countWords, plain } from './html/dom.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import { checkReadable } from './html/obstacles.ts';
@@ -42,13 +42,14 @@ export function layOutPage(page: string, url: string | undefined): Layout {
 function readPage(page: string, url: string | undefined): Layout {
   const tree = parsePage(page);
   const document = documentOf(tree);
-  const metadata = readMetadata(document, url);
-  const candidates = findMainContent(document, documentOf(tree), metadata.headline);
+  const told = readMetadata(document, url);
+  const candidates = findMainContent(document, documentOf(tree), told.headline);
+  const metadata = withShown(told, readBesideHeadline(document, candidates, told.headline));
   const sorted = sortBlocks(candidates, metadata);
-  const told = toldBody(metadata.article?.body);
+  const body = toldBody(metadata.article?.body);
   const words = wordsOf(sorted.lines);
-  const useTold = told.length > 0 && wordsOf(told) > (words < SHORT ? words : MUCH_MORE * words);
-  const lines = useTold ? [...sorted.lines.filter(({ is }) => is === 'headline'), ...told] : sorted.lines;
+  const useBody = body.length > 0 && wordsOf(body) > (words < SHORT ? words : MUCH_MORE * words);
+  const lines = useBody ? [...sorted.lines.filter(({ is }) => is === 'headline'), ...body] : sorted.lines;
   checkReadable({
     document,
     metadata,
@@ -60,16 +61,56 @@ function readPage(page: string, url: string | undefined): Layout {
   });
   return {
     lines,
-    details: detailsOf(
-      metadata,
-      metadata.published ?? dateBesideHeadline(document, candidates, metadata.headline),
-      url,
-    ),
+    details: detailsOf(metadata, url),
     fallback: fallbackOf(metadata.canonical ?? url),
     modified: metadata.modified,
     language: metadata.language,
     dropped: sorted.dropped,
   };
+}
+
+/**
+ * What a page tells machines, with what it shows its readers: a line "By Ana Lopez" beside the headline is believed before
+ * a name that nobody sees, and a date there stands in where none is told.
+ */
+function withShown(told: PageMetadata, shown: BesideHeadline): PageMetadata {
+  return {
+    ...told,
+    byline: chooseByline(told, shown),
+    published: choosePublished(told, shown) ?? told.pagePublished ?? shown.updated,
+    modified: told.modified ?? shown.updated,
+  };
+}
+
+/** A story moved to another system is often told to be of the day of the move, and shows its own. */
+function choosePublished({ published }: PageMetadata, shown: BesideHeadline): string | undefined {
+  if (published === undefined || shown.published === undefined) return published ?? shown.published;
+  const apart = dayNumber(published) - dayNumber(shown.published);
+  return apart >= FAR_APART ? shown.published : published;
+}
+
+/** In days: fewer come of time zones. */
+const FAR_APART = 3;
+const dayNumber = (date: string) => Date.parse(date.slice(0, 10)) / 86_400_000;
+
+function chooseByline(told: PageMetadata, shown: BesideHeadline): string | undefined {
+  const byline = chooseNames(told, shown);
+  // That an outlet is the author of its own story says nothing, and often hides who is.
+  return plain(byline ?? '') === plain(told.publisher ?? '') ? undefined : byline;
+}
+
+function chooseNames({ byline, isWeakByline }: PageMetadata, shown: BesideHeadline): string | undefined {
+  if (shown.byline === undefined) return byline;
+  if (byline === undefined || isWeakByline) return shown.byline;
+  const [told, seen] = [namesOf(byline), namesOf(shown.byline)];
+  const isKnown = seen.some((name) => told.includes(name));
+  if (!isKnown) return shown.isSure ? shown.byline : byline;
+  return shown.isSure && seen.length > told.length ? shown.byline : byline;
+}
+
+/** Each by its last word: "A. Lopez" is "Ana Lopez". */
+function namesOf(byline: string): string[] {
+  return byline.split(/, | and /u).map((name) => plain(name).split(' ').at(-1) ?? '');
 }
 
 /** Words under which a page is believed to have more text in its JSON-LD than it shows. */
@@ -91,12 +132,9 @@ function toldBody(body: string | undefined): Line[] {
 
 const escapeTags = (text: string) => text.replaceAll('<', '&lt;');
 
-function detailsOf(
-  metadata: PageMetadata,
-  published: string | undefined,
-  url: string | undefined,
-): StoryDetails {
-  return { source: metadata.publisher, byline: metadata.byline, published, url: metadata.canonical ?? url };
+function detailsOf(metadata: PageMetadata, url: string | undefined): StoryDetails {
+  const { publisher, byline, published, canonical } = metadata;
+  return { source: publisher, byline, published, url: canonical ?? url };
 }
 
 /** What an address says where its page does not: the site, and the day in "/2031/02/11/". */

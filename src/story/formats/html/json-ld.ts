@@ -14,6 +14,8 @@ export interface LinkedArticle {
   /** The number of words that it is said to have. */
   readonly words?: number | undefined;
   readonly isLive: boolean;
+  /** True where it speaks of the page and not of a story. */
+  readonly isPage: boolean;
   /** False where the page says that one has to pay. */
   readonly free?: boolean | undefined;
   /** CSS selectors of the parts that are not free. */
@@ -22,8 +24,8 @@ export interface LinkedArticle {
 
 type Json = Record<string, unknown>;
 
-const ARTICLE =
-  /^(?:(?:News|Reportage|Background|Analysis|Opinion|AskPublic|Review|Satirical|Advertiser)?(?:News)?Article|LiveBlogPosting|BlogPosting|Report)$/u;
+const ARTICLE = /^(?:\p{L}*Article|LiveBlogPosting|BlogPosting|SocialMediaPosting|Report)$/u;
+const PAGE = /^(?:Web|Item|MedicalWeb)Page$/u;
 /** A page has a handful of objects; more is an attack on our time. */
 const MOST_OBJECTS = 2_000;
 
@@ -37,7 +39,9 @@ export function readLinkedArticles(document: DomDocument): LinkedArticle[] {
   const byId = new Map<string, Json>();
   for (const object of objects)
     if (typeof object['@id'] === 'string' && object.name !== undefined) byId.set(object['@id'], object);
-  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE.test(type)));
+  const articles = objects.filter((object) =>
+    typesOf(object).some((type) => ARTICLE.test(type) || PAGE.test(type)),
+  );
   const isNews = (object: Json) =>
     typesOf(object).some((type) => type.includes('News') || type === 'LiveBlogPosting');
   return [...articles.filter(isNews), ...articles.filter((object) => !isNews(object))]
@@ -60,6 +64,7 @@ function describe(article: Json, byId: ReadonlyMap<string, Json>): LinkedArticle
     body: typeof article.articleBody === 'string' ? article.articleBody : undefined,
     words: Number(article.wordCount) || undefined,
     isLive: typesOf(article).includes('LiveBlogPosting'),
+    isPage: !typesOf(article).some((type) => ARTICLE.test(type)),
     free: isFree(article.isAccessibleForFree),
     paidParts: parts.flatMap((part) => {
       const selector = part.cssSelector;

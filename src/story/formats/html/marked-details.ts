@@ -20,7 +20,8 @@ export function* markedDates(
     property === 'datePublished'
       ? '[itemprop="datePublished"], [property="datePublished"], [property="dc:date"], [property="dc:created"], time[pubdate], abbr.published, time.published, time.entry-date'
       : '[itemprop="dateModified"], [property="dateModified"], time.updated, abbr.updated';
-  for (const element of document.querySelectorAll(selector)) if (!isElsewhere(element)) yield dateOf(element);
+  for (const element of document.querySelectorAll(selector))
+    if (!isElsewhere(element) && !isOfAnother(element)) yield dateOf(element);
 }
 
 /** What a machine is told, else what a reader sees. */
@@ -41,7 +42,7 @@ export function* markedAuthors(document: DomDocument): Generator<string | readon
   ]) {
     const names: string[] = [];
     for (const element of document.querySelectorAll(selector)) {
-      if (isElsewhere(element) || names.length >= MOST_AUTHORS) continue;
+      if (isElsewhere(element) || isOfAnother(element) || names.length >= MOST_AUTHORS) continue;
       const told = element.getAttribute('content');
       const line = told ?? readBlocks(element)[0]?.text ?? '';
       if (line !== '' && line.length <= LONGEST_NAMES && textOf(element).length <= 2 * LONGEST_NAMES)
@@ -59,6 +60,16 @@ export function isElsewhere(element: DomElement): boolean {
     if (/^(?:NAV|FOOTER|LI)$/u.test(part.tagName)) return true;
     if (part.tagName === 'ASIDE' || nameTokens(part).some((token) => ELSEWHERE.has(token))) return true;
     part = part.parentNode;
+  }
+  return false;
+}
+
+/** Inside what the story cites, or a reader's comment or review. */
+export function isOfAnother(element: DomElement): boolean {
+  for (let part = element.parentNode; part && isElement(part); part = part.parentNode) {
+    const property = part.getAttribute('itemprop');
+    if (property !== null && /^(?:citation|comment|review|isPartOf|itemListElement)$/u.test(property))
+      return true;
   }
   return false;
 }

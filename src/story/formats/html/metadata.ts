@@ -1,16 +1,20 @@
-import { cleanByline } from '../../clean-byline.ts';
+import { cleanByline, isBodyOfPeople } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { type DomDocument, plain, visible } from './dom.ts';
 import { findHeadline } from './headlines.ts';
 import { type LinkedArticle, readLinkedArticles } from './json-ld.ts';
-import { markedAuthors, markedDates } from './marked-details.ts';
+import { isOfAnother, markedAuthors, markedDates } from './marked-details.ts';
 
 /** What a page says about its story outside the story's text. */
 export interface PageMetadata {
   readonly headline?: string | undefined;
   readonly byline?: string | undefined;
+  /** True for an outlet, a desk or a login, which says little of who wrote the story. */
+  readonly isWeakByline: boolean;
   /** ISO 8601. */
   readonly published?: string | undefined;
+  /** When the page, rather than the story, was first there. */
+  readonly pagePublished?: string | undefined;
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
   /** The address that the page wants to be known by; of the same site as the page. */
@@ -23,24 +27,35 @@ export interface PageMetadata {
   readonly tier?: string | undefined;
 }
 
-type Meta = (...names: readonly string[]) => string | undefined;
+/** The first value under any of the names. */
+type Meta = ((...names: readonly string[]) => string | undefined) & {
+  /** All values under one name. */
+  readonly all: (name: string) => readonly string[];
+};
 
 /** @param url where the page was fetched from; undefined for a file */
 export function readMetadata(document: DomDocument, url: string | undefined): PageMetadata {
   const meta = metaReader(document);
   const shared = meta('og:title', 'twitter:title');
-  const article = ownArticle(document, readLinkedArticles(document), shared, url);
+  const linked = readLinkedArticles(document);
+  const article = ownArticle(
+    document,
+    linked.filter(({ isPage }) => !isPage),
+    shared,
+    url,
+  );
   const parsely = readParsely(meta('parsely-page'));
   const publisher = findPublisher(document, article, meta);
   return {
     headline: findHeadline(document, [article?.headline, shared], publisher),
-    byline: findByline(document, article, meta, publisher, parsely.author),
+    ...findByline(document, article, meta, publisher, parsely.author),
     published: first(
       article?.published,
       ...PUBLISHED.map((name) => meta(name)),
       parsely.date,
       ...markedDates(document, 'datePublished'),
     ),
+    pagePublished: first(...linked.map(({ isPage, published }) => (isPage ? published : undefined))),
     modified: first(
       article?.modified,
       ...MODIFIED.map((name) => meta(name)),
@@ -85,6 +100,10 @@ const PUBLISHED = [
   'article.published',
   'article_date_original',
   'og:pubdate',
+  'og:published_time',
+  'published-date',
+  'published_at',
+  'publish_time',
   'displaydate',
   'pdate',
   'ptime',
@@ -111,25 +130,28 @@ function first(...texts: readonly (string | undefined)[]): string | undefined {
   return undefined;
 }
 
-/** Names of meta tags have no case. */
+/** Names of meta tags have no case, and any marks between their words. */
 function metaReader(document: DomDocument): Meta {
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
+  const keyOf = (name: string) => name.toLowerCase().replace(/[^a-z\d]+/gu, '');
   for (const tag of document.querySelectorAll('meta')) {
     const content = visible(tag.getAttribute('content') ?? tag.getAttribute('value'));
     if (content === '') continue;
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = tag.getAttribute(attribute)?.toLowerCase();
-      if (name && !values.has(name)) values.set(name, content);
+      const name = tag.getAttribute(attribute);
+      if (!name || (attribute === 'itemprop' && isOfAnother(tag))) continue;
+      const known = values.get(keyOf(name));
+      if (known === undefined) values.set(keyOf(name), [content]);
+      else if (known.length < MOST_VALUES) known.push(content);
     }
   }
-  return (...names) => {
-    for (const name of names) {
-      const value = values.get(name.toLowerCase());
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
+  const all = (name: string) => values.get(keyOf(name)) ?? [];
+  const read = (...names: readonly string[]) => names.flatMap((name) => all(name).slice(0, 1))[0];
+  return Object.assign(read, { all });
 }
+
+/** Authors of one story that are named one by one. */
+const MOST_VALUES = 6;
 
 /** The page's own article: the one that its headline, or its address, names; none where all of them are other stories. */
 function ownArticle(
@@ -220,7 +242,7 @@ function findByline(
   meta: Meta,
   outlet: string | undefined,
   parsely: string | undefined,
-): string | undefined {
+): Pick<PageMetadata, 'byline' | 'isWeakByline'> {
   const named = [
     article?.authors,
     ...[
@@ -233,22 +255,37 @@ function findByline(
       'byline',
       'dc.creator',
       'dcterms.creator',
-      'dc:creator',
       'citation_author',
       'cXenseParse:author',
-      'article.author',
-    ].map((name) => meta(name)),
+    ].map((name) => meta.all(name)),
     parsely,
+    cardAuthor(meta),
     ...markedAuthors(document),
   ];
-  let outletAsAuthor: string | undefined;
+  let weak: string | undefined;
   for (const line of named) {
     const byline = cleanByline(line, outlet);
     if (byline === undefined) continue;
-    if (outlet === undefined || plain(byline) !== plain(outlet)) return byline;
-    outletAsAuthor ??= byline;
+    if (!isWeak(byline, outlet)) return { byline, isWeakByline: false };
+    if (!LOGIN.test(byline)) weak ??= byline;
   }
-  return outletAsAuthor;
+  return { byline: weak, isWeakByline: weak !== undefined };
+}
+
+/** What a card for other sites says under "Written by". */
+function cardAuthor(meta: Meta): string | undefined {
+  const at = ['1', '2'].find((place) =>
+    /^(?:written by|by|author)$/iu.test(meta(`twitter:label${place}`) ?? ''),
+  );
+  return at === undefined ? undefined : meta(`twitter:data${at}`);
+}
+
+/** The name under which somebody logs in. */
+const LOGIN = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
+function isWeak(byline: string, outlet: string | undefined): boolean {
+  const name = plain(byline);
+  const site = plain(outlet ?? '');
+  return LOGIN.test(byline) || isBodyOfPeople(byline) || name === site || name === `the ${site}`;
 }
 
 /** A page may name another address of its own site, but not somebody else's. */

@@ -3,6 +3,7 @@ import { isNameAbove } from '../../bylines.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
 import { isNote } from '../../notes.ts';
 import type { Line } from '../format.ts';
+import { CLOSED, headlineAt } from './beside-headline.ts';
 import { countWords, plain } from './dom.ts';
 import { furnitureReason } from './furniture-text.ts';
 import type { Candidate } from './main-content.ts';
@@ -23,7 +24,7 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   const headline = plain(metadata.headline ?? '');
   const byline = plain(metadata.byline ?? '');
   const publisher = plain(metadata.publisher ?? '');
-  const top = candidates.findIndex(({ text }) => plain(text) === headline);
+  const top = headlineAt(candidates, metadata.headline);
   const repeated = findRepeated(candidates);
   const lines: Line[] = metadata.headline === undefined ? [] : [{ text: metadata.headline, is: 'headline' }];
   const bin = new Bin();
@@ -46,7 +47,7 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
       opening &&
       at > top &&
       (readAboutLine(text) !== undefined || isNameAbove(text, candidates[at + 1]?.text ?? ''));
-    if (isAbout && block.clutter !== 'hidden') lines.push({ text });
+    if (isAbout && !CLOSED.has(block.clutter ?? '')) lines.push({ text });
     else if (isWho) bin.drop('byline and date', text);
     else if (block.clutter !== undefined && !isOnlyThere(block, repeated)) bin.drop(block.clutter, text);
     else if (repeated.has(block)) bin.drop('pull quote', text);

@@ -1,0 +1,218 @@
+import { readAboutLine } from '../../about-lines.ts';
+import { SECTION } from '../../bylines.ts';
+import { cleanByline, isPersonsName, isRoleLine } from '../../clean-byline.ts';
+import { readDate } from '../../read-date.ts';
+import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
+import { type Candidate, isProse } from './main-content.ts';
+import { dateOf, isElsewhere } from './marked-details.ts';
+
+/** What a reader sees around the headline of who wrote the story and when. */
+export interface BesideHeadline {
+  readonly byline?: string | undefined;
+  /** True where the page says "by"; a name alone is less sure. */
+  readonly isSure: boolean;
+  /** ISO 8601. */
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
+/** Paragraphs above the headline, and below it, that are looked at. */
+const ABOVE = 5;
+const BELOW = 26;
+/** Paragraphs of the story beside which they may stand. */
+const OPENING_PROSE = 2;
+const LONGEST_LINE = 30;
+const LONGEST_NAME = 8;
+/** Words of a line with a `<time>` that says nothing else. */
+const LONGEST_LABEL = 12;
+const LONGEST_TEXT = 300;
+
+/**
+ * The paragraph that is the headline: the last heading with its words before the story begins, since trails and lists of
+ * links have the same words; -1 where none shows it.
+ */
+export function headlineAt(candidates: readonly Candidate[], headline: string | undefined): number {
+  const wanted = plain(headline ?? '');
+  if (wanted === '') return -1;
+  const places = candidates.flatMap(({ text }, at) => (plain(text) === wanted ? [at] : []));
+  const shown = places.filter((at) => isOpen(candidates[at]));
+  const heads = shown.filter((at) => candidates[at]?.heading);
+  const tops = heads.filter((at) => candidates[at]?.element.tagName === 'H1');
+  const [at = -1] = [tops, heads, shown, places].find((group) => group.length > 0) ?? [];
+  return at;
+}
+
+const isOpen = (block: Candidate | undefined) =>
+  block !== undefined && !CLOSED.has(block.clutter ?? '') && block.element.tagName !== 'LI';
+
+/** Reasons that are believed beside a headline, too; "share buttons" and "sidebar" may hold the byline as well. */
+export const CLOSED: ReadonlySet<string> = new Set([
+  'hidden',
+  'navigation',
+  'read more',
+  'cookie banner',
+  'comments',
+  'player',
+  'dialog',
+  'advertisement',
+  'form',
+  'photo caption',
+  'paywall prompt',
+]);
+
+/** Reads byline and date of the lines between a few above the headline and the second paragraph of the story. */
+export function readBesideHeadline(
+  document: DomDocument,
+  candidates: readonly Candidate[],
+  headline: string | undefined,
+): BesideHeadline {
+  const top = headlineAt(candidates, headline);
+  const prose = candidates.flatMap((block, at) => (at > top && block.main && isProse(block) ? [at] : []));
+  const end = Math.min(
+    prose[Math.min(OPENING_PROSE, prose.length) - 1] ?? candidates.length,
+    Math.max(top, 0) + BELOW,
+  );
+  const below = candidates.slice(top + 1, end);
+  const above = top < 0 ? [] : candidates.slice(Math.max(0, top - ABOVE), top).reverse();
+  const head = candidates[top]?.element ?? candidates[0]?.element;
+  const [near, far] = [readLines(below, head), readLines(above, undefined)];
+  const who = near.byline === undefined ? far : near;
+  const when = near.published === undefined ? (far.published === undefined ? near : far) : near;
+  return {
+    byline: who.byline,
+    isSure: who.isSure,
+    published: when.published ?? looseTime(document, candidates[top]?.element, candidates[end]?.element),
+    updated: near.updated ?? far.updated,
+  };
+}
+
+function readLines(blocks: readonly Candidate[], head: DomElement | undefined): BesideHeadline {
+  const isBelow = head !== undefined;
+  let [byline, published, updated]: (string | undefined)[] = [];
+  let isSure = false;
+  for (const [at, block] of blocks.entries()) {
+    const { text, element, clutter = '' } = block;
+    const next = blocks[at + 1];
+    const isLabel = !isSure && isBelow && LABEL_ONLY.test(text) && next !== undefined;
+    if (isLabel && !CLOSED.has(next.clutter ?? '') && countWords(next.text) <= LONGEST_NAME) {
+      const named = cleanByline(next.text);
+      isSure = named !== undefined;
+      byline = named ?? byline;
+    }
+    if (CLOSED.has(clutter) || countWords(text) > LONGEST_LINE || isOfOthers(element, head)) continue;
+    const isText = block.main && isProse(block);
+    const about = isText ? undefined : readAboutLine(text);
+    const isShort = about?.date !== undefined || (!isText && countWords(text) <= LONGEST_LABEL);
+    const date = (isShort ? readDate(timeIn(element)) : undefined) ?? readDate(about?.date);
+    if (about?.isUpdate === true || isUpdateBox(element) || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
+      updated ??= date;
+    else published ??= date;
+    if (isSure || isText) continue;
+    const said = about?.byline ?? (SAYS_BY.test(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
+    const named = said === undefined ? undefined : cleanByline(said);
+    if (named !== undefined && countWords(named) <= MOST_NAME_WORDS) {
+      byline = named;
+      isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
+    } else if (byline === undefined && isBelow) byline = nameIn(block, next, about?.name);
+  }
+  return { byline, isSure, published, updated };
+}
+
+/** A name that stands alone, beside a date, or above what the person is. */
+function nameIn(
+  block: Candidate,
+  next: Candidate | undefined,
+  beside: string | undefined,
+): string | undefined {
+  const { text, linked } = block;
+  if (beside !== undefined && isPersonsName(beside) && (linked === 0 || isAuthorElement(block)))
+    return beside;
+  if (!isPersonsName(text) || SECTION.test(text)) return undefined;
+  const below = next?.text ?? '';
+  const isAbove = linked === 0 && (isRoleLine(below) || readAboutLine(below)?.date !== undefined);
+  return isAuthorElement(block) || isAbove ? text : undefined;
+}
+
+const MOST_NAME_WORDS = 20;
+/** The word alone; the name stands in the next element. */
+const LABEL_ONLY = /^(?:(?:written|posted|words|story|reported) )?by:?$|^author:?$/iu;
+const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
+const SAYS_BY =
+  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY):?\s?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,)/u;
+const BY_LOGIN = /^(?:(?:posted|written) )?by:? (?!the\b|a\b)@?[\p{L}\d._-]{2,30}$/iu;
+
+/** Names of elements with other stories; one that holds the headline as well is none. */
+const OTHERS = new Set(
+  'related recirc recommended recommendations promo teaser teasers suggested trending popular latest nav menu breadcrumb breadcrumbs'.split(
+    ' ',
+  ),
+);
+
+function isOfOthers(element: DomElement, head: DomElement | undefined): boolean {
+  const around = new Set<DomElement>();
+  for (let part = head?.parentNode; part && isElement(part); part = part.parentNode) around.add(part);
+  for (let part: DomElement | null = element; part && isElement(part); part = part.parentNode) {
+    if (around.has(part) || part.tagName === 'BODY') return false;
+    if (part.tagName === 'NAV' || nameTokens(part).some((token) => OTHERS.has(token))) return true;
+  }
+  return false;
+}
+
+/** The time that a short element is marked with. */
+function timeIn(element: DomElement): string | undefined {
+  if ((element.textContent?.length ?? 0) > LONGEST_TEXT) return undefined;
+  const time = element.tagName === 'TIME' ? element : element.querySelector('time[datetime]');
+  return time === null ? undefined : dateOf(time);
+}
+
+/** The first `<time>` between headline and story that stands in no element of its own, in no sentence and in no other story. */
+function looseTime(
+  document: DomDocument,
+  head: DomElement | undefined,
+  end: DomElement | undefined,
+): string | undefined {
+  const markOf = (element: DomElement) => Number(element.getAttribute(MARK) ?? 0);
+  const from = head ? markOf(head) : 0;
+  const to = end ? markOf(end) : Number.POSITIVE_INFINITY;
+  for (const time of document.querySelectorAll('time')) {
+    const mark = markOf(time);
+    if (mark < from || mark > to || isElsewhere(time) || isInSentence(time) || isChange(time)) continue;
+    const date = readDate(dateOf(time));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+function isInSentence(time: DomElement): boolean {
+  const holder = time.parentNode;
+  return (
+    holder !== null &&
+    /^(?:P|LI|BLOCKQUOTE)$/u.test(holder.tagName) &&
+    countWords(holder.textContent ?? '') > LONGEST_LABEL
+  );
+}
+
+function isChange(time: DomElement): boolean {
+  const around = `${time.getAttribute('class') ?? ''} ${time.parentNode?.textContent?.slice(0, 40) ?? ''}`;
+  return /\b(?:updated|modified)\b/iu.test(around) && !/publish|posted/iu.test(around);
+}
+
+function isUpdateBox(element: DomElement): boolean {
+  return nameTokens(element).some((token) => /^(?:updated|modified|datemodified)$/u.test(token));
+}
+
+/** An element that is called author or byline, or that links to the author's own page. */
+function isAuthorElement({ element }: Candidate): boolean {
+  const link = element.tagName === 'A' ? element : element.querySelector('a');
+  if (AUTHOR_PAGE.test(link?.getAttribute('href') ?? '')) return true;
+  if (/\bauthor\b/u.test(link?.getAttribute('rel') ?? '')) return true;
+  for (let part: DomElement | null = element, level = 0; part && isElement(part) && level < 3; level++) {
+    if (nameTokens(part).some((token) => AUTHOR_TOKEN.test(token))) return true;
+    part = part.parentNode;
+  }
+  return false;
+}
+
+const AUTHOR_PAGE =
+  /\/(?:authors?|writers?|contributors?|reporters?|journalists?|columnists?|staff|profiles?|people|by|byline|team|experts?|editors)\/[^/?#]{3,}/iu;
+const AUTHOR_TOKEN = /^(?:author|authors|authorname|byline|bylines|writer|contributor|contributors)$/u;
