@@ -10,12 +10,20 @@ export const SECTION =
 export const OUTLET =
   /^(?:the\s+)?(?:\p{Lu}[\p{L}.&’'-]*\s+){0,4}(?:News|Press|Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Observer|Telegraph|Independent|Reuters|AP|AFP|BBC|CNN|NPR|PBS|UPI|DPA|Bloomberg|Politico|Agence France-Presse|BBC News|TODAY)(?:,\s+\p{Lu}[\p{L}\s]{1,30})?$/u;
 const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
+/** As agencies head a story: "BC-US--Bridge Closes, 1st Ld-Writethru". */
+const WIRE_SLUG =
+  /^[A-Z]{2}-(?:[A-Z]{2,5}-){0,3}-?\p{Lu}[^.!?]{0,60}(?:\bLd\b|--|,\s\d+(?:st|nd|rd|th)\b|$)/u;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
 
 /** A section, a path of sections or an outlet, as they stand above a headline. */
 export function isMasthead(line: string): boolean {
   const words = wordCount(line);
-  return SECTION.test(line) || (words <= 3 && OUTLET.test(line)) || (words <= 5 && /\s[|›>»]\s/u.test(line));
+  return (
+    WIRE_SLUG.test(line) ||
+    SECTION.test(line) ||
+    (words <= 3 && OUTLET.test(line)) ||
+    (words <= 5 && /\s[|›>»]\s/u.test(line))
+  );
 }
 
 /** True for a line that says who wrote the story and nothing else. */

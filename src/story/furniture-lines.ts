@@ -71,7 +71,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'print edition',
-    /^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
+    /^(?:continued|turn|please turn|see \p{Lu}[\p{Lu} ]{2,30},?) (?:(?:on|to|from) )?(?:page )?\p{Lu}?\d{1,3}$|^\p{Lu}[\p{Lu} ]{2,30}[,:]?\s(?:continued )?from page \p{Lu}?\d{1,3}$|^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
   ],
   [
     'follow us',
@@ -110,6 +110,10 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
   ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?[\d ()-]{9,20}$/u],
+  [
+    'newsletter box',
+    /^(?:thanks for reading\b.{0,60}|read in app|open in app|upgrade to paid)[.!]?(?: subscribe\b.{0,80})?$/iu,
+  ],
   ['label', /^(?:for immediate release|abstract|full text|key events|show (?:more|less|all)|show)[.:]?$/iu],
   ['house rules', /^(?:read )?our (?:standards|ethics|editorial (?:standards|code|policy))\b.{0,60}$/iu],
   [

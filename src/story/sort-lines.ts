@@ -82,7 +82,9 @@ export function sortLines(
   const alone = findDateline(lines, kinds);
   if (alone !== undefined) kinds[alone.at] = { furniture: alone.reason };
   const marked = known.indexOf('headline');
-  const title = marked >= 0 ? marked : findHeadline(lines, (at) => kinds[at] === 'body');
+  const read = findHeadline(lines, (at) => kinds[at] === 'body');
+  // What a format calls text is none.
+  const title = marked >= 0 ? marked : read !== undefined && known[read] === 'body' ? undefined : read;
   const last = lastProse(lines, kinds);
   const opening = Math.max(openingEnd(lines, kinds, title), (title ?? 0) + 1);
   const found: { source?: string; byline?: string; published?: string; updated?: string } = {};

@@ -24,10 +24,18 @@ export const docx: Format = {
           convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
         },
       );
-      return { lines: linesOfHtml(value) };
+      return { lines: linesOfHtml(withoutMarks(value)) };
     } catch (error) {
       if (error instanceof UserError) throw error;
       throw new UserError(word('fileDamaged'));
     }
   },
 };
+
+/** Without the figures and arrows of footnotes; a cell of one line is no paragraph of its own. */
+function withoutMarks(html: string): string {
+  return html
+    .replace(/<sup><a href="#(?:foot|end)note-[^"]{1,60}"[^>]{0,120}>[^<]{0,20}<\/a><\/sup>/gu, '')
+    .replace(/\s*<a href="#(?:foot|end)note-ref-[^"]{1,60}">[^<]{0,20}<\/a>/gu, '')
+    .replace(/<(t[dh])><p>([^<]{0,119})<\/p><\/\1>/gu, '<$1>$2</$1>');
+}

@@ -4,6 +4,7 @@ import { readDate } from '../read-date.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Format, Line } from './format.ts';
 import { headerOf, parseMail } from './mail.ts';
+import { quotedText, storyInMail } from './mail-story.ts';
 import { splitLines } from './plain-text.ts';
 
 /** A newsletter, or a story that somebody sent: the subject is the headline, the sender's name the source. */
@@ -13,14 +14,17 @@ export const email: Format = {
   mediaTypes: ['message/rfc822'],
   async read(bytes) {
     const mail = await parseMail(bytes);
-    const lines = await bodyOf(mail.html, mail.text);
-    if (lines.length === 0) throw new UserError(word('fileEmpty'));
-    const subject = (mail.subject ?? '').replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/iu, '').trim();
+    const all = await bodyOf(mail.html, mail.text);
+    if (all.length === 0) throw new UserError(word('fileEmpty'));
+    const { lines, ...sentOn } = storyInMail(all);
+    const subject = (sentOn.subject ?? mail.subject ?? '')
+      .replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/iu, '')
+      .trim();
     const isHeaded = lines.some(({ is }) => is === 'headline');
-    const sender = mail.from?.name?.trim();
+    const sender = sentOn.sender ?? mail.from?.name?.trim();
     return {
       lines: subject === '' || isHeaded ? lines : [{ text: subject, is: 'headline' }, ...lines],
-      details: { published: readDate(headerOf(mail, 'date')) },
+      details: { published: sentOn.sent ?? readDate(headerOf(mail, 'date')) },
       fallback: { source: sender === '' ? undefined : sender },
     };
   },
@@ -32,6 +36,6 @@ async function bodyOf(html: string | undefined, text: string | undefined): Promi
     const lines = linesOfHtml(html);
     if (lines.length > 0) return lines;
   }
-  const plain = unwrap((text ?? '').toWellFormed());
+  const plain = unwrap(quotedText((text ?? '').toWellFormed()));
   return splitLines(plain).map((span) => ({ text: plain.slice(...span) }));
 }

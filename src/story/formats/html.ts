@@ -93,13 +93,7 @@ function choosePublished({ published }: PageMetadata, shown: BesideHeadline): st
 const FAR_APART = 3;
 const dayNumber = (date: string) => Date.parse(date.slice(0, 10)) / 86_400_000;
 
-function chooseByline(told: PageMetadata, shown: BesideHeadline): string | undefined {
-  const byline = chooseNames(told, shown);
-  // That an outlet is the author of its own story says nothing, and often hides who is.
-  return plain(byline ?? '') === plain(told.publisher ?? '') ? undefined : byline;
-}
-
-function chooseNames({ byline, isWeakByline }: PageMetadata, shown: BesideHeadline): string | undefined {
+function chooseByline({ byline, isWeakByline }: PageMetadata, shown: BesideHeadline): string | undefined {
   if (shown.byline === undefined) return byline;
   if (byline === undefined || isWeakByline) return shown.byline;
   const [told, seen] = [namesOf(byline), namesOf(shown.byline)];

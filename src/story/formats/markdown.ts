@@ -1,10 +1,13 @@
+import { cleanByline } from '../clean-byline.ts';
 import { decodeTextFile } from '../decode-text.ts';
 import type { StoryDetails } from '../details.ts';
 import { storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
 import type { Span } from '../span.ts';
 import type { Furniture, Story } from '../story.ts';
-import type { Format, Layout } from './format.ts';
+import { unwrap } from '../unwrap.ts';
+import type { Format, Layout, Line } from './format.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { splitLines } from './plain-text.ts';
 
 /** Front matter, headings, paragraphs; the marks are no part of the story. */
@@ -15,76 +18,90 @@ export const markdown: Format = {
   read: (bytes, { charset }) => layOutMarkdown(decodeTextFile(bytes, charset)),
 };
 
-const FENCE = /^(?:```|~~~)/u;
-const RULE = /^(?:[-*_]\s*){3,}$/u;
-const IMAGE = /^!\[[^\]]*\]\([^)]*\)$/u;
+/** Lines that are no text: fences, rules, rows under a table's head, pictures, comments, tags of a template, hashtags. */
+const MARK_ONLY =
+  /^(?:(?:```|~~~).*|(?:[-*_]\s*){3,}|={3,}|\|?[\s:]*-{2,}[\s:]*(?:\|[\s:-]*)+|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:br|hr|div|p|center|img|details|summary|figure|picture)\b[^<>]*>|\{[%{].*[%}]\}|(?:#[\p{L}\d_/-]+\s*)+)$/u;
 const PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/u;
-const META =
-  /^(title|source|byline|author|date|published|pubdate|publishdate|publish_date|url)\s*:\s*["']?(.*?)["']?$/iu;
+/** A whole line in bold or italics, or in one element. */
+const AROUND = /^(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1$/u;
+const ELEMENT = /^<(h[1-6]|p|div|center|b|strong|em|i)\b[^<>]{0,200}>\s*([^<>]{1,400}?)\s*<\/\1>$/iu;
 const LONGEST_LABEL = 40;
 
 /**
- * Reads Markdown: front matter for the details, the first heading for the headline, then one paragraph a line, without
- * the marks at its start. Rules, fences and pictures become furniture; inline marks stay, since an excerpt is verbatim.
+ * Reads Markdown: front matter for the details, the first heading (or the title in the front matter) for the headline, then
+ * one paragraph a line, without the marks around it. Rules, fences and pictures become furniture; inline marks stay, since an
+ * excerpt is verbatim.
  */
 export function readMarkdown(text: string, details: StoryDetails = {}): Story {
   return storyOf(layOutMarkdown(text), details).story;
 }
 
 function layOutMarkdown(text: string): Layout {
-  const canonical = text.toWellFormed();
+  const wellFormed = text.toWellFormed();
+  const front = readFrontMatter(wellFormed);
+  const canonical = wellFormed.slice(0, front.end) + unwrap(wellFormed.slice(front.end));
   const furniture: Furniture[] = [];
-  const lines: Span[] = [];
-  const found: Record<string, string> = {};
+  const lines: Line[] = [];
   let headlineAt: number | undefined;
   // Above a page's headline stand sections and the like, no paragraphs.
   let onlyLabels = true;
-  let inFrontMatter = false;
-  for (const [position, span] of splitLines(canonical).entries()) {
+  const set = (span: Span, reason: Furniture['reason']) => {
+    if (span[0] < span[1]) furniture.push({ span, reason });
+  };
+  for (const span of splitLines(canonical)) {
+    if (span[0] < front.end) {
+      if (span[0] !== front.titleLine?.[0]) set(span, 'front matter');
+      continue;
+    }
     const line = canonical.slice(...span);
-    if (line === '---' && (position === 0 || inFrontMatter)) {
-      inFrontMatter = position === 0;
-      furniture.push({ span, reason: 'front matter' });
+    if (MARK_ONLY.test(line)) {
+      set(span, 'markdown mark');
       continue;
     }
-    if (inFrontMatter) {
-      const meta = META.exec(line);
-      if (meta?.[1] && meta[2]) found[meta[1].toLowerCase()] = meta[2];
-      furniture.push({ span, reason: 'front matter' });
-      continue;
-    }
-    if (FENCE.test(line) || RULE.test(line) || IMAGE.test(line)) {
-      furniture.push({ span, reason: 'markdown mark' });
-      continue;
-    }
-    const mark = PREFIX.exec(line)?.[0] ?? '';
-    const words: Span = [span[0] + mark.length, span[1]];
-    if (mark !== '') furniture.push({ span: [span[0], words[0]], reason: 'markdown mark' });
-    if (words[0] === words[1]) continue;
-    const isTop = lines.length === 0 || (mark === '# ' && onlyLabels);
-    if (headlineAt === undefined && mark.startsWith('#') && isTop) headlineAt = lines.length;
-    lines.push(words);
+    const element = ELEMENT.exec(line);
+    const mark = element ? '' : (PREFIX.exec(line)?.[0] ?? '');
+    const rest = line.slice(mark.length);
+    const around = AROUND.exec(rest)?.[1]?.length ?? 0;
+    const from = element ? line.indexOf(element[2] ?? '', line.indexOf('>')) : mark.length + around;
+    const to = element ? from + (element[2] ?? '').length : line.length - around;
+    const words: Span = [span[0] + from, span[0] + to];
+    set([span[0], words[0]], 'markdown mark');
+    set([words[1], span[1]], 'markdown mark');
+    if (words[0] >= words[1]) continue;
+    const isHeading = mark.startsWith('#') || /^h\d$/iu.test(element?.[1] ?? '');
+    const isTop = lines.length === 0 || ((mark === '# ' || element?.[1] === 'h1') && onlyLabels);
+    if (headlineAt === undefined && isHeading && isTop) headlineAt = lines.length;
+    lines.push({ text: canonical.slice(...words), span: words });
     onlyLabels &&= words[1] - words[0] <= LONGEST_LABEL;
   }
+  const titled = front.title !== undefined && front.titleLine !== undefined && headlineAt === undefined;
+  if (front.titleLine !== undefined) {
+    if (titled && front.title) {
+      set([front.titleLine[0], front.title[0]], 'front matter');
+      set([front.title[1], front.titleLine[1]], 'front matter');
+    } else set(front.titleLine, 'front matter');
+  }
+  const headed = lines.map((line, at) => (at === headlineAt ? { ...line, is: 'headline' as const } : line));
   return {
     text: canonical,
-    lines: lines.map((span, at) => ({
-      text: canonical.slice(...span),
-      span,
-      is: at === headlineAt ? ('headline' as const) : undefined,
-    })),
-    furniture,
-    details: detailsOf(found),
+    lines:
+      titled && front.title
+        ? [{ text: canonical.slice(...front.title), span: front.title, is: 'headline' }, ...headed]
+        : headed,
+    furniture: furniture.sort((a, b) => a.span[0] - b.span[0]),
+    details: detailsOf(front),
   };
 }
 
-function detailsOf(found: Readonly<Record<string, string>>): StoryDetails {
+function detailsOf({ values, authors }: FrontMatter): StoryDetails {
+  const of = (...names: readonly string[]) => names.map((name) => values.get(name)).find(Boolean);
+  const named = of('byline') ?? (authors.length > 0 ? authors : undefined);
   return {
-    source: found.source,
-    byline: found.byline ?? found.author,
+    source: of('source', 'publication', 'outlet', 'publisher'),
+    byline: cleanByline(named) ?? of('byline', 'author'),
     published: readDate(
-      found.published ?? found.date ?? found.pubdate ?? found.publishdate ?? found.publish_date,
+      of('published', 'date', 'pubdate', 'publishdate', 'publish_date', 'datepublished', 'published_at'),
     ),
-    url: found.url,
+    url: of('url', 'canonical_url', 'canonical'),
   };
 }

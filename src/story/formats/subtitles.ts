@@ -11,7 +11,7 @@ export const subtitles: Format = {
   mediaTypes: ['application/x-subrip', 'text/vtt'],
   read(bytes, { charset }) {
     const text = decodeTextFile(bytes, charset);
-    const cues = cuesIn(text);
+    const cues = cuesIn(apart(text.split(/\r\n?|\n/u)));
     if (cues.length === 0) throw new UserError(word('fileDamaged'));
     const title = /^WEBVTT[ \t]+[-–—]?\s*(\S.{2,200})/u.exec(text.replace(/^\ufeff/u, ''))?.[1];
     const lines: Line[] = paragraphsOf(cues).map((line) => ({ text: line, is: 'body' }));
@@ -33,16 +33,24 @@ export function linesOfPastedSubtitles(text: string): Line[] | undefined {
     .slice(0, start)
     .map((row) => row.trim())
     .filter((row) => row !== '' && !/^\ufeff?WEBVTT\b/u.test(row));
-  // A paste may have lost the blank rows between its cues.
-  const times = new Set(at);
-  const apart = rows.slice(start).flatMap((row, index) => {
-    const here = start + index;
-    const isNumber = times.has(here + 1) && /^\s*\d+\s*$/u.test(row);
-    return isNumber || (times.has(here) && !/^\s*\d+\s*$/u.test(rows[here - 1] ?? '')) ? ['', row] : [row];
-  });
-  const said = paragraphsOf(cuesIn(apart.join('\n')));
+  const said = paragraphsOf(cuesIn(apart(rows.slice(start))));
   return [...above.map((row) => ({ text: row })), ...said.map((row) => ({ text: row, is: 'body' as const }))];
 }
+
+/** Rows with a blank one before each cue: some programs, and pastes, leave them out. */
+function apart(rows: readonly string[]): string {
+  const isNumber = (row: string | undefined) => /^\s*\d+\s*$/u.test(row ?? '');
+  return rows
+    .flatMap((row, at) => {
+      const opens =
+        (isNumber(row) && TIMES.test(rows[at + 1] ?? '')) || (TIMES.test(row) && !opensCue(rows[at - 1]));
+      return opens ? ['', row] : [row];
+    })
+    .join('\n');
+}
+
+/** A number or a name before the times. */
+const opensCue = (row: string | undefined) => row !== undefined && /^\s*[\w-]*\d[\w-]*\s*$/u.test(row);
 
 interface Cue {
   /** Milliseconds from the start of the film. */
@@ -97,15 +105,20 @@ function moment([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonl
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(rest);
 }
 
+/** A row that is a sound and no words. */
+const SOUND =
+  /^\s*(?:\[[^\]]*\p{Ll}[^\]]*\]|\([^)]*\p{Ll}[^)]*\)|[[(](?:[\p{Lu} ]*\b)?(?:APPLAUSE|LAUGHTER|MUSIC|CHEERING|CROSSTALK|INAUDIBLE|SILENCE|LAUGHS|SIGHS)\b[\p{Lu} ]*[\])])\s*$/u;
+
 /** Without styles, entities, and what stands for sounds. */
 function bare(row: string): string {
-  const text = row.replace(/\{\\[^}]{0,40}\}/gu, '');
+  const text = row.replace(/\{\\[^}]{0,40}\}|<\d{1,3}:[\d:.]{2,12}>/gu, '');
+  if (SOUND.test(text)) return '';
   return (/[<&]/u.test(text) ? plainTextOf(text) : text).replace(/^[♪♫\s]+|(?<![♪♫\s])[♪♫\s]+$/gu, '').trim();
 }
 
 /** "- " or ">> ": another person begins. */
 const TURN = /^(?:[-–—]\s?|>>+\s*)(?=\S)/u;
-const SPEAKER = /^\p{Lu}[\p{L}.’' -]{1,40}:\s/u;
+const SPEAKER = /^(?:\p{Lu}[\p{L}\d.’'#&() -]{1,40}:\s|\[\p{Lu}[\p{Lu}.’' -]{2,40}\]:?\s)/u;
 
 function paragraphsOf(cues: readonly Cue[]): string[] {
   const paragraphs: string[] = [];

@@ -56,10 +56,4 @@ describe('byline and date that a page shows beside its headline', () => {
     ).toEqual(none);
     expect(detailsOf(`${HEADLINE}<p>Passed by Parliament on May 3</p>`)).toEqual(none);
   });
-
-  it('leave a name that only names the outlet out', () => {
-    const site =
-      '<meta property="og:site_name" content="Shore News"><meta name="author" content="Shore News">';
-    expect(detailsOf(HEADLINE, site).byline).toBeUndefined();
-  });
 });

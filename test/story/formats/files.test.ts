@@ -100,6 +100,44 @@ describe('a PDF', () => {
     expect(['Nobody', 'second boat', 'will be larger', 'forty cars'].map(pageOf)).toEqual([1, 1, 2, 2]);
   });
 
+  it('has columns apart whose gap is hardly wider than one between words', async () => {
+    const left = [
+      'The ferry between Calder and the',
+      'island of Ness sails again',
+      'on Monday, its owner said.',
+    ];
+    const right = [
+      '“Nobody should have to wait for',
+      'six weeks,” harbour master',
+      'Ada Moor said on Tuesday.',
+    ];
+    const twice = (lines: readonly string[]) => [...lines, ...lines, ...lines];
+    const widths = { left: 11 * 0.5 * 32, gap: 9 };
+    const page = pdfOf([
+      [...column(50, 700, twice(left)), ...column(50 + widths.left + widths.gap, 700, twice(right))],
+    ]);
+    const { body } = await read('a.pdf', page);
+    expect(body.join(' ')).toContain(left.join(' '));
+    expect(body.join(' ')).not.toContain(`${left[0]} ${right[0]}`);
+  });
+
+  it('has a large first letter in its word, and no headline of it', async () => {
+    const page = pdfOf([
+      [
+        [50, 780, 20, 'Ferry sails again'],
+        [50, 706, 40, 'T'],
+        ...column(78, 725, [
+          'he ferry between Calder and the island of',
+          'Ness sails again on Monday, its owner said.',
+        ]),
+        ...column(50, 697, ['The boat had been in dock since October.']),
+      ],
+    ]);
+    const { title, body } = await read('a.pdf', page);
+    expect(title).toBe('Ferry sails again');
+    expect(body[0]).toMatch(/^The ferry between Calder/u);
+  });
+
   it('without text is refused with what to do', async () => {
     await expect(read('a.pdf', pdfOf([[]]))).rejects.toThrow(/pictures of pages/u);
   });
@@ -120,6 +158,17 @@ describe('a Word document', () => {
       notes: ['Correction: An earlier version named the wrong island.'],
       details: { byline: 'Ana Lopez', published: '2021-12-01' },
     });
+  });
+
+  it('keeps the rows of its tables, and headings below “Read more”', async () => {
+    const { linesOfHtml } = await import('../../../src/story/formats/blocks-to-lines.ts');
+    const html =
+      '<p>The ferry sails again on Monday.</p><table><tr><td>Year</td><td>Cost</td></tr></table><p>Read more</p><h2>Strike ends</h2>';
+    expect(linesOfHtml(html).flatMap(({ text, is }) => (typeof is === 'object' ? [] : text))).toEqual([
+      'The ferry sails again on Monday.',
+      'Year\tCost',
+      'Strike ends',
+    ]);
   });
 
   it('that unpacks to more than any story is refused before it is unpacked', async () => {
@@ -154,7 +203,44 @@ describe('an e-mail', () => {
   });
 });
 
+describe('an e-mail that somebody sent on', () => {
+  const mailOf = (text: string) =>
+    `From: "Bo" <bo@b.example>\r\nSubject: Fwd: look\r\nDate: Wed, 01 Dec 2021 07:05:00 +0100\r\n\r\n${text}`;
+
+  it('is the story that was sent on, of its own outlet and day, without what people wrote around it', async () => {
+    const head =
+      'From: Calder Briefing <news@c.example>\nDate: Mon, Nov 29, 2021 at 9:12 PM\nSubject: Ferry sails again\nTo: <bo@b.example>';
+    const text = `Thought of you.\n\n---------- Forwarded message ---------\n${head}\n\n${BODY.join('\n\n')}\n\n-- \nAda Moor\nCalder Briefing\n`;
+    expect(await read('a.eml', mailOf(text))).toMatchObject({
+      title: 'Ferry sails again',
+      body: BODY,
+      details: { source: 'Calder Briefing', published: '2021-11-29' },
+    });
+  });
+
+  it('is the quoted story without the marks before its lines', async () => {
+    const text = `See below.\n\nOn Mon, Ada wrote:\n${BODY.map((line) => `> ${line}`).join('\n>\n')}\n`;
+    expect((await read('a.eml', mailOf(text))).body).toEqual(BODY);
+  });
+
+  it('has no foot of a newsletter in it, but a short last paragraph stays', async () => {
+    const foot = 'You are receiving this email because you signed up.\n\nCalder Briefing, 1 Quay Street\n';
+    const text = `${BODY.join('\n\n')}\n\n“At last.”\n\n${foot}`;
+    expect((await read('a.eml', mailOf(text))).body).toEqual([...BODY, '“At last.”']);
+  });
+});
+
 describe('subtitles', () => {
+  it('without blank rows, with times inside their rows and sounds, are their words alone', async () => {
+    const srt =
+      '1\n00:00:00,000 --> 00:00:02,000\nThe ferry sails\n2\n00:00:02,000 --> 00:00:04,000\non Monday.\n[horn blows]\n3\n00:00:04,000 --> 00:00:06,000\nMAN #2: At last!\n';
+    const { title, body } = await read('a.srt', srt);
+    expect(body).toEqual(['The ferry sails on Monday.', 'MAN #2: At last!']);
+    expect(title).toBeUndefined();
+    const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\nthe <00:00:00.500><c>ferry</c><00:00:00.900> sails\n';
+    expect((await read('a.vtt', vtt)).body).toEqual(['the ferry sails']);
+  });
+
   it('give sentences that run over several captions as one, by who speaks', async () => {
     const file =
       'WEBVTT - Ferry sails again\n\n00:01.000 --> 00:03.500\n<v Ada Moor>Nobody should have to wait\nfor six weeks &amp; more.\n\n00:04.000 --> 00:06.000\n<v Ada Moor>We sail on Monday.\n\n00:06.500 --> 00:08.000\n<v Bo Ek>At last.\n';
@@ -191,6 +277,11 @@ describe('a page saved as one file', () => {
       'Content-Location: https://gazette.example/ferry',
       '',
       page,
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      'Content-Location: https://ads.example/frame',
+      '',
+      '<html><body><p>Buy one and get one free at the best shop in town today, while stocks last.</p></body></html>',
       '--b--',
       '',
     ].join('\r\n');

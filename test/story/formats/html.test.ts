@@ -58,6 +58,7 @@ const PAGES: readonly Expected[] = [
     title: 'Flooded valley residents told to wait for help',
     details: {
       source: 'Channel Nine News',
+      byline: 'Channel Nine News',
       published: '2023-11-07T18:03:11.000Z',
       url: 'https://news.channelnine.example/articles/c8x1',
     },

@@ -29,7 +29,7 @@ describe('readMarkdown', () => {
       [0, 'Council votes for the bridge'],
       [1, 'The council voted 7-2.'],
       [2, '“We need it,” said Mayor Ana Ruiz.'],
-      [null, '*Correction: an earlier version misspelled a name.*'],
+      [null, 'Correction: an earlier version misspelled a name.'],
     ]);
     expect(story.details).toEqual({
       source: 'The Daily Example',
@@ -42,5 +42,37 @@ describe('readMarkdown', () => {
   it('records what it set aside, with a reason', () => {
     expect(story.furniture.map((f) => f.reason)).toContain('front matter');
     expect(story.furniture.map((f) => story.slice(f.span))).toContain('![A bridge](b.png)');
+  });
+});
+
+describe('Markdown as programs write it', () => {
+  const read = (text: string) => {
+    const story = readMarkdown(text);
+    const body = story.paragraphs.filter(({ kind }) => kind === 'body').map(({ span }) => story.slice(span));
+    return { title: story.title, body, ...story.details };
+  };
+  const TEXT = 'The council voted for the bridge on Monday.';
+
+  it.each([
+    ['---\ntitle: "Bridge: a vote"\nauthors: [Ana Lopez, Bo Ek]\ndate: 2031-12-09\n---\n'],
+    ['+++\ntitle = "Bridge: a vote"\nauthor = "Ana Lopez and Bo Ek"\ndate = 2031-12-09\n+++\n'],
+    ['---\ntitle: Bridge: a vote\nauthors:\n  - name: Ana Lopez\n  - name: Bo Ek\ndate: 2031-12-09\n---\n'],
+  ])('has its headline, authors and day in the front matter: %j', (front) => {
+    expect(read(`${front}\n${TEXT}\n`)).toMatchObject({
+      title: 'Bridge: a vote',
+      byline: 'Ana Lopez and Bo Ek',
+      published: '2031-12-09',
+      body: [TEXT],
+    });
+  });
+
+  it('has a byline in bold, and no tags, hashtags or rules in its text', () => {
+    const text = `<h1 align="center">Bridge: a vote</h1>\n\n#bridge #vote\n\n**By Ana Lopez, December 9, 2031**\n\n<!-- check -->\n\n| a | b |\n|---|---|\n\n${TEXT}\n\n<br>\n`;
+    expect(read(text)).toMatchObject({
+      title: 'Bridge: a vote',
+      byline: 'Ana Lopez',
+      published: '2031-12-09',
+      body: ['| a | b |', TEXT],
+    });
   });
 });

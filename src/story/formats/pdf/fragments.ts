@@ -20,6 +20,12 @@ export interface PdfLine {
 
 /** Share of the font size: a wider gap on one line is that between two columns. */
 const COLUMN_GAP = 1.3;
+/** So is a narrower one from here on, where the same place is free on many lines. */
+const GUTTER_GAP = 0.55;
+/** Share of the lines elsewhere that may have text over a gutter: headlines run over all columns. */
+const MOSTLY_FREE = 0.15;
+/** Share of the lines that a column has. */
+const COLUMN = 0.3;
 /** A narrower gap is none: the letters of a word stand apart in some files. */
 const WORD_GAP = 0.15;
 const SAME_LINE = 0.5;
@@ -30,7 +36,8 @@ const FEWEST_LINES = 3;
 
 /** The lines of a page in reading order: column by column between the lines that run over all of them. */
 export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
-  const pieces = joinPieces(fragments);
+  const profile = profileOf(fragments);
+  const pieces = joinPieces(fragments, profile);
   if (pieces.length === 0) return [];
   const left = Math.min(...pieces.map(({ x }) => x));
   const right = Math.max(...pieces.map((piece) => piece.right));
@@ -41,7 +48,7 @@ export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
     region = [];
   };
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    if (piece.right - piece.x > SPANNING * (right - left)) {
+    if (piece.right - piece.x > SPANNING * (right - left) || profile.isCrossed(piece.x, piece.right)) {
       flush();
       ordered.push(piece);
     } else region.push(piece);
@@ -51,7 +58,7 @@ export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
 }
 
 /** Fragments of one line that stand side by side. */
-function joinPieces(fragments: readonly PdfFragment[]): PdfLine[] {
+function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): PdfLine[] {
   const sorted = [...fragments].sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PdfFragment[][] = [];
   for (const fragment of sorted) {
@@ -66,7 +73,8 @@ function joinPieces(fragments: readonly PdfFragment[]): PdfLine[] {
     for (const { text, x, y, width, size } of row.sort((a, b) => a.x - b.x)) {
       const last = pieces.at(-1);
       const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
-      if (last && gap < COLUMN_GAP * Math.max(size, last.size)) {
+      const isApartFrom = last !== undefined && gap >= GUTTER_GAP * size && isGutter(last.right, x);
+      if (last && !isApartFrom && gap < COLUMN_GAP * Math.max(size, last.size)) {
         const isApart = gap > WORD_GAP * size && !/\s$/u.test(last.text) && !/^\s/u.test(text);
         pieces.splice(-1, 1, {
           ...last,
@@ -79,6 +87,58 @@ function joinPieces(fragments: readonly PdfFragment[]): PdfLine[] {
     return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/gu, ' ').trim() }));
   });
 }
+
+/** Where on a page its lines have text, from left to right. */
+interface Profile {
+  /** True for a gap in which some place has hardly any text above or below it. */
+  readonly isGutter: (from: number, to: number) => boolean;
+  /** True for a line that reaches over such a place, from one column into the next. */
+  readonly isCrossed: (from: number, to: number) => boolean;
+}
+
+/** The projection profile of a page (Nagy, Seth & Viswanathan 1992). */
+function profileOf(fragments: readonly PdfFragment[]): Profile {
+  const changes = new Map<number, number>();
+  const change = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by);
+  for (const { x, width } of fragments) {
+    change(Math.floor(x / GRID), 1);
+    change(Math.ceil((x + width) / GRID), -1);
+  }
+  const covers = new Map<number, number>();
+  const steps = [...changes].sort(([a], [b]) => a - b);
+  let [cover, most] = [0, 0];
+  for (const [at, [place, by]] of steps.entries()) {
+    cover += by;
+    most = Math.max(most, cover);
+    const end = Math.min(steps[at + 1]?.[0] ?? place, place + WIDEST);
+    for (let each = place; each < end; each++) covers.set(each, cover);
+  }
+  const few = most < FEWEST_LINES * 2 ? -1 : Math.max(1, MOSTLY_FREE * most);
+  const coverIn = (from: number, to: number): number[] => {
+    const found: number[] = [];
+    for (let place = Math.ceil(from / GRID); place < to / GRID && found.length < WIDEST; place++)
+      found.push(covers.get(place) ?? 0);
+    return found;
+  };
+  return {
+    isGutter: (from, to) => coverIn(from, to).some((count) => count <= few),
+    isCrossed: (from, to) => {
+      let isLeft = false;
+      let isOver = false;
+      for (const count of coverIn(from, to)) {
+        if (count >= COLUMN * most && isOver) return true;
+        if (count >= COLUMN * most) isLeft = true;
+        else if (isLeft && count <= few) isOver = true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Points of the page's width that are told apart. */
+const GRID = 2;
+/** A page is no wider; text that says so is damaged. */
+const WIDEST = 4_000;
 
 /** Left column before right one, where no line reaches over the gap between them. */
 function orderColumns(lines: readonly PdfLine[]): PdfLine[] {

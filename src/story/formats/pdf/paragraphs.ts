@@ -33,14 +33,15 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
     linesOfPage(fragments).map((line) => ({ ...line, page: at + 1 })),
   );
   const edges = findEdges(placed);
-  const rest = placed.flatMap((lines) => lines.filter((line) => !edges.has(line)));
+  const rest = placed.flatMap((lines) => withDropCaps(lines.filter((line) => !edges.has(line))));
   const textSize = usualSize(rest);
   const largest = Math.max(0, ...rest.filter(({ page }) => page === 1).map(({ size }) => size));
   const vocabulary = new Set(rest.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
+  const marginOf = marginsOf(rest);
   const paragraphs: Paragraph[] = [];
   for (const line of rest) {
     const last = paragraphs.at(-1);
-    if (last?.continuesWith(line, textSize)) last.add(line, vocabulary);
+    if (last?.continuesWith(line, textSize, marginOf(line))) last.add(line, vocabulary);
     else paragraphs.push(new Paragraph(line));
   }
   let headed = largest < HEADING * textSize;
@@ -64,6 +65,7 @@ class Paragraph {
   readonly firstPage: number;
   readonly pages: PageStart[];
   #last: Placed;
+  #lines = 1;
   #left: number;
   #right: number;
 
@@ -77,7 +79,8 @@ class Paragraph {
     this.#right = line.right;
   }
 
-  continuesWith(line: Placed, textSize: number): boolean {
+  /** @param margin where the lines of its column begin */
+  continuesWith(line: Placed, textSize: number, margin: number): boolean {
     const last = this.#last;
     if (readAboutLine(last.text) || readAboutLine(line.text)) return false;
     if (Math.abs(line.size - last.size) > 0.1 * last.size) return false;
@@ -90,7 +93,10 @@ class Paragraph {
     if (isHeading) return true;
     const width = Math.max(this.#right, line.right) - this.#left;
     const isShort = last.right - this.#left < FULL * width;
-    const isIndented = line.x - last.x > INDENT * line.size && ENDED.test(last.text);
+    const isFirst = this.#lines === 1 && Math.abs(line.x - last.x) < line.size / 4;
+    const isIndented =
+      ENDED.test(last.text) &&
+      (line.x - last.x > INDENT * line.size || (isFirst && line.x - margin > INDENT * line.size));
     return !isIndented && !(isShort && ENDED.test(last.text));
   }
 
@@ -99,9 +105,56 @@ class Paragraph {
     if (this.pages.at(-1)?.[1] !== line.page) this.pages.push([joined.length - line.text.length, line.page]);
     this.text = joined;
     this.#last = line;
+    this.#lines++;
     this.#left = Math.min(this.#left, line.x);
     this.#right = Math.max(this.#right, line.right);
   }
+}
+
+/** Times the size of the next line: a letter so large opens the paragraph beside it. */
+const DROP_CAP = 1.8;
+
+/** Puts a letter that is set over several lines back into its word. */
+function withDropCaps(lines: readonly Placed[]): Placed[] {
+  const caps = lines.filter(({ text }) => /^[“"‘«„]?\p{Lu}$/u.test(text));
+  if (caps.length === 0 || caps.length > MOST_CAPS) return [...lines];
+  const opened = new Map<Placed, Placed>();
+  for (const cap of caps) {
+    const first = lines
+      .filter(
+        (line) =>
+          line.size * DROP_CAP < cap.size &&
+          line.x >= cap.x &&
+          line.x - cap.right < 2 * line.size &&
+          line.y >= cap.y - line.size / 2 &&
+          line.y <= cap.y + cap.size,
+      )
+      .sort((a, b) => b.y - a.y)[0];
+    if (first !== undefined) opened.set(first, cap);
+  }
+  const used = new Set(opened.values());
+  return lines.flatMap((line) => {
+    if (used.has(line)) return [];
+    const cap = opened.get(line);
+    return cap === undefined ? line : { ...line, text: cap.text + line.text, x: cap.x };
+  });
+}
+
+/** More single letters on a page are a puzzle or a drawing. */
+const MOST_CAPS = 8;
+/** Share of the lines from which a place is where columns begin; how far left of a line it is looked for, in font sizes. */
+const USUAL = 0.05;
+const FARTHEST = 3;
+
+/** Where the column of a line begins. */
+function marginsOf(lines: readonly Placed[]): (line: Placed) => number {
+  const counts = new Map<number, number>();
+  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  const usual = [...counts]
+    .filter(([, count]) => count >= Math.max(2, USUAL * lines.length))
+    .map(([x]) => x)
+    .sort((a, b) => a - b);
+  return ({ x, size }) => usual.find((place) => place >= x - FARTHEST * size && place <= x) ?? x;
 }
 
 const KEEPS_HYPHEN =
