@@ -27,8 +27,8 @@ if (folder === undefined) {
 }
 
 const FEWEST_WORDS = 8;
-/** Milliseconds in which the browser has scrolled to a text fragment. */
-const SETTLED = 300;
+/** Milliseconds in which the browser scrolls to a text fragment, on a busy machine as well. */
+const SETTLED = 4_000;
 /** Shown above the page, so that a passage at its top has to be scrolled to as well; and its own text is never cut off. */
 const ABOVE =
   '<style>html,body{overflow:visible!important;height:auto!important;position:static!important}</style><div style="height:3000px"></div>';
@@ -82,9 +82,8 @@ async function lands(browser: Browser, html: string, link: string, words: string
     // A text fragment is followed only where the reader navigates.
     await page.goto('about:blank');
     await page.goto(link, { waitUntil: 'domcontentloaded' });
-    await page.waitForTimeout(SETTLED);
     // As a text: it runs in the page, whose names the project's own code does not know.
-    return await page.evaluate<boolean>(`(wanted => {
+    const find = `(wanted => {
       const plain = text => (text ?? '').toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, ' ').trim();
       const holds = element => plain(element.textContent).includes(wanted);
       const found = [...document.body.querySelectorAll('*')].filter(holds);
@@ -93,13 +92,19 @@ async function lands(browser: Browser, html: string, link: string, words: string
         const { top, bottom } = one.getBoundingClientRect();
         return bottom > 0 && top < innerHeight;
       });
-    })(${JSON.stringify(
-      words
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )})`);
+    })(${JSON.stringify(plain(words))})`;
+    await page.waitForFunction(find, undefined, { timeout: SETTLED });
+    return true;
+  } catch {
+    return false;
   } finally {
     await page.close();
   }
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -64,7 +64,7 @@ const LATE = /\b(?:updated?|modified|revised)\b[^\p{L}]*(?:on|at)?\s*$/iu;
 /** What stands between two such parts. */
 const GAP = /\s*[|·•・●/\ue000⋅()]+\s*|\s+[–—-]+\s+|--+/u;
 const MIXED_BESIDE =
-  /^(?:[\s.,:;@–—-]*|\d*[+\s-]*min(?:ute)?s?\.?(?: (?:to )?read)?|reading time|view|(?:share|save|print|follow|tags?|comments?|listen|opinion|news|tnn|ians|pti)|\d+ ?(?:comments?|shares?|views?|words|min(?:ute)?s?(?: (?:to )?read)?)|(?:(?:about |over )?\d+|an?|one|two|three) (?:hour|minute|min|day|week|month|year)s? ago|(?:view|leave|add|no|see|\d+) (?:a |all )?comments?|(?:categories|category|tags|topics?|filed under|section|in):? .{1,60}|edited?|eastern|on|in|at)$/iu;
+  /^(?:[\s.,:;@–—-]*|\d*[+\s-]*min(?:ute)?s?\.?(?: (?:to )?read)?|reading time|view|(?:share|save|print|follow|tags?|comments?|listen|opinion|news|tnn|ians|pti)|\d+ ?(?:comments?|shares?|views?|words|min(?:ute)?s?(?: (?:to )?read)?)|(?:(?:about |over )?\d+|an?|one|two|three) (?:hour|minute|min|day|week|month|year)s? ago|(?:view|leave|add|no|see|\d+) (?:a |all )?comments?|(?:categories|category|tags|topics?|filed under|section|in):? .{1,60}|\d{0,4} ?edit(?:ed)?|eastern|on|in|at)$/iu;
 const WRITTEN = /^(?:(?:words?|story|text|written|posted|reported|submitted)\s+)?by:?\s+(?=[\p{L}\p{N}])/iu;
 const NAMES =
   /^(?:\p{Lu}[\p{L}.’'-]*(?:\s(?:de|da|di|del|della|der|den|van|von|bin|al|el|la|le|ibn|ter|ten|y|e|and|&)(?=\s))?(?:[\s,]+|$)){2,5}$/u;

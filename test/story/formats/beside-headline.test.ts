@@ -56,4 +56,14 @@ describe('byline and date that a page shows beside its headline', () => {
     ).toEqual(none);
     expect(detailsOf(`${HEADLINE}<p>Passed by Parliament on May 3</p>`)).toEqual(none);
   });
+
+  it('do not cost the story where a link below it has the words that the page tells other sites', () => {
+    const told = '<meta property="og:title" content="Chef joins the war on the bridge">';
+    const below = '<ul><li><a href="/b"><h3>Chef joins the war on the bridge</h3></a></li></ul>'.repeat(3);
+    const long = PROSE.repeat(2);
+    const page = `<html><head>${told}</head><body><main><h2>Town calls for a war on its bridge</h2><p>By Mara Lind</p>${long}</main>${below}</body></html>`;
+    const { story } = readHtml(page);
+    expect(story.details.byline).toBe('Mara Lind');
+    expect(story.text).toContain('We would rather explain a detour');
+  });
 });

@@ -34,13 +34,19 @@ const LONGEST_TEXT = 300;
 export function headlineAt(candidates: readonly Candidate[], headline: string | undefined): number {
   const wanted = plain(headline ?? '');
   if (wanted === '') return -1;
-  const places = candidates.flatMap(({ text }, at) => (plain(text) === wanted ? [at] : []));
+  const prose = candidates.flatMap((block, at) => (block.main && isProse(block) ? [at] : []));
+  // Further down the same words are a link from another story.
+  const latest = prose[MOST_ABOVE] ?? candidates.length;
+  const places = candidates.flatMap(({ text }, at) => (at < latest && plain(text) === wanted ? [at] : []));
   const shown = places.filter((at) => isOpen(candidates[at]));
   const heads = shown.filter((at) => candidates[at]?.heading);
   const tops = heads.filter((at) => candidates[at]?.element.tagName === 'H1');
   const [at = -1] = [tops, heads, shown, places].find((group) => group.length > 0) ?? [];
   return at;
 }
+
+/** Paragraphs of a story that may stand above its headline: standfirst, main points. */
+const MOST_ABOVE = 3;
 
 const isOpen = (block: Candidate | undefined) =>
   block !== undefined && !CLOSED.has(block.clutter ?? '') && block.element.tagName !== 'LI';

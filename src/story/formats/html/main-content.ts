@@ -29,6 +29,7 @@ export function findMainContent(
   const isKept = ({ element, text }: Block): boolean =>
     kept.marks.has(element.getAttribute(MARK) ?? '') || kept.texts.has(text);
   const all = readBlocks(body);
+  takeDensest(document, all, kept.marks, isKept);
   const prose = weighProse(all.filter((block) => isKept(block) && isProse(block)));
   const clutter = new Map([...findOtherArticles(document, prose, headline), ...findClutter(document, prose)]);
   const blocks = readBlocks(body, clutter);
@@ -67,6 +68,39 @@ function readabilityPick(copy: DomDocument): { marks: Set<string>; texts: Set<st
     (element) => element.getAttribute(MARK) ?? '-',
   );
   return { marks: new Set(marked), texts: new Set(readBlocks(content).map(({ text }) => text)) };
+}
+
+/** Words under which the reader view's choice is doubted, and how many times as many others must stand together. */
+const FEW_WORDS = 100;
+const FAR_MORE = 3;
+
+/**
+ * Where the reader view took hardly anything, the element with the most prose directly in it is the story: an author's note or
+ * a box under the headline was taken for it. What is cookie banner or comment by its class is never that.
+ */
+function takeDensest(
+  document: DomDocument,
+  all: readonly Block[],
+  marks: Set<string>,
+  isKept: (block: Block) => boolean,
+): void {
+  const wordsOf = (blocks: readonly Block[]) => blocks.reduce((sum, { text }) => sum + countWords(text), 0);
+  const taken = wordsOf(all.filter((block) => isKept(block) && isProse(block)));
+  if (taken >= FEW_WORDS || !document.body) return;
+  const clutter = findClutter(document, new Map());
+  const groups = new Map<DomElement, Block[]>();
+  for (const block of readBlocks(document.body, clutter)) {
+    const holder = block.element.parentNode;
+    if (block.clutter !== undefined || !holder || !isProse(block)) continue;
+    const group = groups.get(holder) ?? [];
+    groups.set(holder, group);
+    group.push(block);
+  }
+  const [densest] = [...groups.values()]
+    .map((blocks) => ({ blocks, words: wordsOf(blocks) }))
+    .sort((a, b) => b.words - a.words);
+  if (densest === undefined || densest.words < Math.max(FEW_WORDS, FAR_MORE * taken)) return;
+  for (const { element } of densest.blocks) marks.add(element.getAttribute(MARK) ?? '-');
 }
 
 const PROSE_WORDS = 10;

@@ -59,7 +59,11 @@ export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
 
 /** Fragments of one line that stand side by side. */
 function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): PdfLine[] {
-  const sorted = [...fragments].sort((a, b) => b.y - a.y || a.x - b.x);
+  const sizes = fragments.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  // A large first letter stands on the base line of a later line than its own.
+  const caps = fragments.filter((fragment) => isDropCap(fragment, usual));
+  const sorted = fragments.filter((each) => !isDropCap(each, usual)).sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PdfFragment[][] = [];
   for (const fragment of sorted) {
     const row = rows.at(-1);
@@ -68,7 +72,14 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
       row.push(fragment);
     else rows.push([fragment]);
   }
-  return rows.flatMap((row) => {
+  const alone = caps.map(({ text, x, y, width, size }) => ({
+    text: text.trim(),
+    x,
+    y,
+    right: x + width,
+    size,
+  }));
+  const joined = rows.flatMap((row) => {
     const pieces: PdfLine[] = [];
     for (const { text, x, y, width, size } of row.sort((a, b) => a.x - b.x)) {
       const last = pieces.at(-1);
@@ -86,6 +97,15 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
     }
     return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/gu, ' ').trim() }));
   });
+  return [...alone, ...joined];
+}
+
+/** Times the usual size: a letter so large opens the paragraph beside it. */
+const DROP_CAP = 1.8;
+
+/** A letter that is set over several lines. */
+export function isDropCap({ text, size }: Pick<PdfFragment, 'text' | 'size'>, usual: number): boolean {
+  return size >= DROP_CAP * usual && /^[“"‘«„]?\p{Lu}$/u.test(text.trim());
 }
 
 /** Where on a page its lines have text, from left to right. */

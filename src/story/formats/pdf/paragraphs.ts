@@ -2,7 +2,7 @@ import type { FurnitureReason } from '../../../words/en/lines.ts';
 import { readAboutLine } from '../../about-lines.ts';
 import type { PageStart } from '../../story.ts';
 import type { Line } from '../format.ts';
-import { linesOfPage, type PdfFragment, type PdfLine } from './fragments.ts';
+import { isDropCap, linesOfPage, type PdfFragment, type PdfLine } from './fragments.ts';
 
 /** Lines at the top and at the bottom of a page among which its running heads are. */
 const EDGE = 3;
@@ -111,19 +111,17 @@ class Paragraph {
   }
 }
 
-/** Times the size of the next line: a letter so large opens the paragraph beside it. */
-const DROP_CAP = 1.8;
-
 /** Puts a letter that is set over several lines back into its word. */
 function withDropCaps(lines: readonly Placed[]): Placed[] {
-  const caps = lines.filter(({ text }) => /^[“"‘«„]?\p{Lu}$/u.test(text));
+  const usual = usualSize(lines);
+  const caps = lines.filter((line) => isDropCap(line, usual));
   if (caps.length === 0 || caps.length > MOST_CAPS) return [...lines];
   const opened = new Map<Placed, Placed>();
   for (const cap of caps) {
     const first = lines
       .filter(
         (line) =>
-          line.size * DROP_CAP < cap.size &&
+          isDropCap(cap, line.size) &&
           line.x >= cap.x &&
           line.x - cap.right < 2 * line.size &&
           line.y >= cap.y - line.size / 2 &&
