@@ -11,6 +11,7 @@ import { mhtml } from './mhtml.ts';
 import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { subtitles } from './subtitles.ts';
+import { UnreadablePage } from './unreadable-page.ts';
 import { webPage } from './web-page.ts';
 
 /** Every kind of file that a story can come in: command line, desk, Discord and folders read the same ones. */
@@ -42,8 +43,16 @@ export async function readAs(format: Format, bytes: Uint8Array, hints: Hints): P
   const layout = await format.read(bytes, hints);
   // Before anything splits it.
   checkLength(layout.text ?? layout.lines.map(({ text }) => text).join('\n\n'));
-  return storyOf(layout, hints.details);
+  const reading = storyOf(layout, hints.details);
+  // The lines of a list of links may all turn out to be furniture.
+  if (!reading.story.paragraphs.some(({ kind }) => kind !== 'headline'))
+    throw isPage(format)
+      ? new UnreadablePage('no story', word('noStoryOnPage', 0))
+      : new UserError(word('fileEmpty'));
+  return reading;
 }
+
+const isPage = (format: Format) => format === webPage || format === mhtml;
 
 /** @throws UserError for a kind that nobody reads */
 export function formatOf({ name = '', mediaType }: Hints): Format {

@@ -424,3 +424,76 @@ describe('looksEnglish', () => {
     expect(looksEnglish(readHtml(pageOf(page)).story.text)).toBe(true);
   });
 });
+
+describe('what is no story', () => {
+  const TITLES = [
+    'Bridge closes',
+    'Nurses go back to work',
+    'Storm leaves homes dark',
+    'Ferry sails again',
+    'Mill burns',
+  ];
+  const teaser = (title: string) =>
+    `The county said on Monday that it will act on this, “${title}”, after months of argument between its engineers.`;
+  const pageOfTeasers = (of: (title: string) => string, head = '') =>
+    `<html><head><title>The Gazette</title>${head}</head><body><main>${TITLES.map(of).join('')}</main></body></html>`;
+  const obstacleOf = (page: string) => {
+    try {
+      return readHtml(page, { url: 'https://gazette.example/' }).story.title;
+    } catch (error) {
+      return error instanceof UnreadablePage ? error.obstacle : error;
+    }
+  };
+
+  it.each([
+    [
+      'a front page',
+      (title: string) => `<div><h3><a href="/n/1">${title}</a></h3><div>${teaser(title)}</div></div>`,
+    ],
+    [
+      'a feed',
+      (title: string) =>
+        `<article><h2><a href="/n/1">${title}</a></h2><p>Nov. 3, 2031</p><p>${teaser(title)}</p><p>${teaser('More')}</p></article>`,
+    ],
+  ])('%s is not kept under the name of its first story', (_, of) => {
+    expect(obstacleOf(pageOfTeasers(of))).toBe('no story');
+  });
+
+  it('but a story is whose parts have headings that link to other sites, or that says it is one', () => {
+    const round = (title: string) =>
+      `<h2><a href="https://other.example/1">${title}</a></h2><p>${teaser(title)}</p>`;
+    expect(obstacleOf(pageOfTeasers(round))).toBe('The Gazette');
+    const own = (title: string) => `<h2><a href="/n/1">${title}</a></h2><p>${teaser(title)}</p>`;
+    expect(obstacleOf(pageOfTeasers(own, '<meta property="og:type" content="article">'))).toBe('The Gazette');
+  });
+
+  it.each([
+    'This story is no longer available',
+    '451: Unavailable due to legal reasons',
+    'We’ll be back soon',
+    'Sign in',
+    'Service temporarily unavailable',
+  ])('nor is the page “%s”', (title) => {
+    expect(
+      obstacleOf(
+        `<title>${title} | The Gazette</title><h1>${title}</h1><p>${teaser(title)} ${teaser('it')}</p>`,
+      ),
+    ).toBe('no story');
+  });
+
+  it('but news in brief of 500 jobs is no error', () => {
+    const title = '500 jobs lost in Ellery';
+    expect(
+      obstacleOf(`<title>${title}</title><h1>${title}</h1><p>${teaser(title)} ${teaser('it')}</p>`),
+    ).toBe(title);
+  });
+
+  it('nor is the next story of a page without end, in an element like the first', () => {
+    const story = (title: string, by: string) =>
+      `<div class="s"><h1>${title}</h1><p>By ${by}</p>${TITLES.map((text) => `<p>${teaser(`${text} ${by}`)}</p>`).join('')}</div>`;
+    const page = `<title>Bridge closes</title>${story('Bridge closes', 'Ana Lopez')}${story('Nurses go back', 'Bo Ek')}`;
+    const { story: kept } = readHtml(page);
+    expect(kept.text).toContain('Mill burns Ana Lopez');
+    expect(kept.text).not.toContain('Bo Ek');
+  });
+});

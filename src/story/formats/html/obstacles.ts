@@ -35,6 +35,7 @@ export function checkReadable(signs: PageSigns): void {
     throw new UnreadablePage('bot wall', word('botWall'));
   if (isTeaser(signs, story, words))
     throw new UnreadablePage('paywall', word('paywall', words < LEAST ? 0 : words));
+  if (isListOfStories(signs)) throw new UnreadablePage('no story', word('noStoryOnPage', 0));
   const isError = words < ERROR_WORDS && ERROR_PAGE.test(`${metadata.headline ?? ''}\n${document.title}`);
   if (words >= LEAST && !isError) return;
   if (
@@ -104,11 +105,54 @@ function holdsPaidParts(document: DomDocument, selectors: readonly string[]): bo
   });
 }
 
+/** Headings with a link to a page of the site, each above a paragraph, from which a page is a front page or a feed. */
+const FEWEST_STORIES = 4;
+/** Paragraphs that such a page says of itself first. */
+const MOST_INTRODUCTION = 2;
+/** Blocks after its heading in which a story's first paragraph stands. */
+const BELOW_HEADING = 3;
+
+/**
+ * True for a front page, a section or a feed: its paragraphs stand below headings that link to the stories they open. A page
+ * that says that it is an article, or tells more than a sentence or two before its first such heading, is none.
+ */
+function isListOfStories({ document, metadata, candidates, url }: PageSigns): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
+  if (metadata.article !== undefined || /article/iu.test(type)) return false;
+  const starts = candidates.flatMap((block, at) => {
+    const below = candidates.slice(at + 1, at + 1 + BELOW_HEADING);
+    const isStart =
+      block.heading && isLinkOnSite(block, url) && below.some((each) => each.main && isProse(each));
+    return isStart ? [at] : [];
+  });
+  const [first = 0] = starts;
+  const before = candidates.slice(0, first).filter((block) => block.main && isProse(block)).length;
+  const all = candidates.filter((block) => block.main && isProse(block)).length;
+  return (
+    starts.length >= FEWEST_STORIES &&
+    before <= MOST_INTRODUCTION &&
+    starts.length * MOST_OF_ONE >= all - before
+  );
+}
+
+/** Paragraphs of each story that a feed shows. */
+const MOST_OF_ONE = 5;
+
+/** A heading that is a link to another page of the same site. */
+function isLinkOnSite({ text, linked, element }: Candidate, url: string | undefined): boolean {
+  if (linked < 0.8 * text.length || text === '') return false;
+  const link = element.parentNode?.tagName === 'A' ? element.parentNode : element.querySelector('a');
+  const address = link?.getAttribute('href') ?? '';
+  if (address === '' || address.startsWith('#')) return false;
+  if (url === undefined) return !/^(?:https?:)?\/\//iu.test(address);
+  return URL.canParse(address, url) && new URL(address, url).hostname === new URL(url).hostname;
+}
+
 /** Words of a paid part that is there. */
 const PAID = 40;
 
 const ERROR_PAGE =
-  /^\W*(?:(?:error )?(?:404|410|403|500)\b.*|(?:sorry,? |oops\W+|uh[ -]oh\W+)?.{0,30}\b(?:page|story|article|content)\b.{0,20}\b(?:not (?:be )?(?:found|available|exist)|(?:does|do)(?: not|n[’']t) exist|unavailable|gone|missing|can[’']?t be found|cannot be found|could not be found|couldn[’']t (?:be )?f(?:ou|i)nd).*|not found|access denied)\W*(?:$|\n|[|–—-])/imu;
+  /^\W*(?:(?:error )?(?:4\d\d|50\d)(?:\W*$|\s*[:|–—-].*|\s+(?:error|not found|forbidden|gone|unavailable|bad|internal|service|access|page)\b.*)|(?:sorry,? |oops\W+|uh[ -]oh\W+)?.{0,30}\b(?:page|story|article|content)\b.{0,20}\b(?:not (?:be )?(?:found|available|exist)|(?:does|do)(?: not|n[’']t) exist|no longer (?:available|exists?|here|online)|(?:been|was) (?:removed|deleted|taken down)|unavailable|gone|missing|can[’']?t be found|cannot be found|could not be found|couldn[’']t (?:be )?f(?:ou|i)nd).*|not found|access denied|unavailable (?:for|due to) legal reasons|(?:we[’']ll )?be (?:right )?back (?:soon|shortly)|(?:scheduled |down for )?maintenance|service (?:temporarily )?unavailable|(?:sign|log) ?in|register|create an account|before you continue|subscribe(?: now)?)\W*(?:$|\n|[|–—-])/imu;
 
 const BOT_WALL =
   /\b(?:verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|checking (?:your browser|if the site connection)|just a moment|access denied|unusual traffic|captcha|pardon our interruption|request blocked|attention required)/iu;

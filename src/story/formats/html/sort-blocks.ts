@@ -31,8 +31,13 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   const startsAt = candidates.findIndex(
     (block, at) => block.main && at > top && countWords(block.text) >= PROSE_WORDS,
   );
+  const next = nextStory(candidates, startsAt);
   for (const [at, block] of candidates.entries()) {
     const { text } = block;
+    if (at >= next) {
+      bin.drop(block.clutter ?? 'outside the story', text);
+      continue;
+    }
     const same = plain(text);
     if (same === headline) continue;
     // What stands above the headline is the page's head, unless the headline stands below the story.
@@ -59,6 +64,19 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     }
   }
   return { lines, dropped: bin.parts };
+}
+
+/** Where another story begins below this one: a headline of the first level with a byline of its own. */
+function nextStory(candidates: readonly Candidate[], startsAt: number): number {
+  const at = candidates.findIndex(
+    ({ element, clutter }, at) =>
+      startsAt >= 0 &&
+      at > startsAt &&
+      element.tagName === 'H1' &&
+      clutter === undefined &&
+      candidates.slice(at + 1, at + 4).some(({ text }) => readAboutLine(text)?.byline !== undefined),
+  );
+  return at < 0 ? candidates.length : at;
 }
 
 const PROSE_WORDS = 8;
