@@ -60,7 +60,12 @@ export async function figuresOf(stories: readonly AnnotatedStory[], encoder?: En
 
 type Count = (figure: FigureName, isRight: boolean, miss: string) => void;
 
-function countQuotations({ story, quotations }: AnnotatedStory, analysed: Analysis, count: Count): void {
+/** Counts what was found of a story's quotations, by content, cue, source and speaker. */
+export function countQuotations(
+  { story, quotations }: AnnotatedStory,
+  analysed: Pick<Analysis, 'attributions'>,
+  count: Count,
+): void {
   const words = (spans: readonly Span[] | null) =>
     spans?.map((span) => bare(story.slice(span))).join(' / ') ?? '';
   const matched = new Set<Attribution>();

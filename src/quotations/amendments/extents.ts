@@ -24,9 +24,10 @@ const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
 
 /** What is said neither begins too late nor goes on into what somebody else says or who says it. */
 export const extents: Amendment = (context, attributions) => {
-  const whole = attributions.map((each) =>
-    upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each)))),
-  );
+  const whole = attributions.map((found) => {
+    const each = inOwnParagraph(context, found);
+    return upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each))));
+  });
   const narrowed = whole.flatMap((each) => {
     const cut = otherSubject(context, each);
     const more = cut === each ? undefined : saidByOther(context, each, cut, whole);
@@ -155,6 +156,36 @@ function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAtt
   const end = first[1] > from ? first[1] : stop - (/[.!?]$/u.test(reading.text.slice(from, stop)) ? 1 : 0);
   return from < end ? { ...each, content: [[from, end], ...each.content.slice(1)] } : each;
 }
+
+/**
+ * Behind a quotation that is closed, one in the next paragraph with words of the story's own beside it is somebody else's to
+ * tell: `he shouted: “Not on the chairs!” ¶ “What a day.” That was how the caretaker …`.
+ */
+function inOwnParagraph({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, tokens, regions } = reading;
+  const home = tokens[tokenAt(tokens, each.cue?.[0]?.[0] ?? each.content[0]?.[0] ?? 0)]?.paragraph;
+  const quoted = each.content.flatMap(([start, end]) => regionsIn(regions, start, end));
+  for (const [index, region] of quoted.entries()) {
+    const before = quoted[index - 1];
+    const paragraph = tokens[tokenAt(tokens, region[0])]?.paragraph ?? -1;
+    if (!before || paragraph === home || paragraph === tokens[tokenAt(tokens, before[0])]?.paragraph)
+      continue;
+    if (!/["”»]$/u.test(text.slice(...before))) continue;
+    const [from, to] = reading.paragraphs[paragraph] ?? [0, 0];
+    const isTold =
+      tokens.slice(from, to).filter((token) => token.region < 0 && token.pos !== 'PUNCT').length >=
+      LEAST_TOLD;
+    if (!isTold) continue;
+    const content = each.content.flatMap(([start, end]): Span[] =>
+      end <= region[0] ? [[start, end]] : start < before[1] ? [[start, before[1]]] : [],
+    );
+    return content.length > 0 ? { ...each, content } : each;
+  }
+  return each;
+}
+
+/** So many words outside the marks, and a paragraph tells something of its own. */
+const LEAST_TOLD = 4;
 
 /** "The barge caught fire, AB.net(.au reported)": no part of an address is said. */
 function beforeAddress({ reading }: Context, each: TaggedAttribution): TaggedAttribution {

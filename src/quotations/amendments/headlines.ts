@@ -5,7 +5,7 @@ import { wordAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isOutletName } from '../lexicon/outlets.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
-import { typeOfNoun } from '../mentions/noun-phrases.ts';
+import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
 import { type Amendment, type Context, posAt, regionsIn } from './sentence-parts.ts';
 
 /** "Miners player on Rusk’s role in fight with Holloway: He asked for this". */
@@ -107,7 +107,11 @@ function claimOf({ reading, roster }: Context, line: Span): TaggedAttribution | 
   const start = line[0] + claim.length + mark.length;
   const mention = roster.mentionAt(wordAt(roster.words, start + by.length - 1));
   const isName = mention !== undefined && roster.entityOf(mention)?.type === 'person';
-  const isBody = BODY.test(last) || isKnownPersonNoun(last) || typeOfNoun(last) === 'organisation';
+  const isBody =
+    BODY.test(last) ||
+    isKnownPersonNoun(last) ||
+    isKnownPersonNoun(singularOf(last)) ||
+    typeOfNoun(last) === 'organisation';
   if (words.length > LONGEST_SOURCE || !(isBody || isName) || !/\s/u.test(claim.trim())) return undefined;
   // "Ana Ruiz, mayor: The bridge is safe" tells, and names nobody.
   for (

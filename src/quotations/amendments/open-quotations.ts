@@ -209,10 +209,14 @@ function introOf(
   const line = reading.text.slice(...intro.span);
   if (!IN_FULL.test(line)) return undefined;
   const end = wordAt(roster.words, intro.span[1] - 1);
+  // "Here is her speech": a woman's.
+  const owner = /\b(his|her)\b/iu.exec(line)?.[1]?.toLowerCase();
+  const gender = owner && (owner === 'his' ? 'he' : 'she');
   for (let word = end; word >= 0; word--) {
     const mention = roster.mentionAt(word);
     const entity = mention && roster.entityOf(mention);
-    if (mention && (entity?.type === 'person' || entity?.type === 'unknown'))
+    const fits = !gender || (entity?.gender ?? gender) === gender;
+    if (mention && fits && (entity?.type === 'person' || entity?.type === 'unknown'))
       return { source: [mention.span], cue: [[intro.span[1] - 1, intro.span[1]]] };
   }
   return undefined;

@@ -17,6 +17,8 @@ export type SpeakerType = 'person' | 'organisation' | 'group' | 'anonymous' | 'd
 export interface Resolution {
   readonly rule: 'named' | 'alias' | 'pronoun' | 'description' | 'as worded' | 'unclear';
   readonly evidence: readonly Span[];
+  /** Of a pronoun: that hardly anybody else can be meant. */
+  readonly isCertain?: true;
 }
 
 /** Who speaks, in words of the story: `name` is exactly the text of `span`. */

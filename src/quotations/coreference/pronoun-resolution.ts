@@ -15,6 +15,7 @@ export interface Referent {
   readonly entity: Entity;
   readonly rule: Resolution['rule'];
   readonly evidence: readonly Span[];
+  readonly isCertain?: true;
 }
 
 /** Nobody, or one of several. */
@@ -160,13 +161,16 @@ function resolve(
   weights: PronounWeights,
   visitor: Visitor,
 ): Referent | Unclear {
-  const { chosen, possible, sure } = choose(pronoun, activity, weights, out);
+  const { chosen, possible, sure, certain } = choose(pronoun, activity, weights, out);
   if (chosen && sure) chosen.guess = pronoun.gender;
   visitor.watch?.(pronoun, activity);
   const entity = chosen?.entity;
   if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };
   const trace = activity.recent.find((each) => each.entity === entity);
-  return { entity, rule: 'pronoun', evidence: [trace?.named ?? entity.name.span] };
+  const evidence = [trace?.named ?? entity.name.span];
+  return certain
+    ? { entity, rule: 'pronoun', evidence, isCertain: true }
+    : { entity, rule: 'pronoun', evidence };
 }
 
 const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';

@@ -9,6 +9,8 @@ export type PronounWeights = Readonly<Record<string, number>>;
 /** Below this probability the pronoun stays unclear: a candidate must be likelier than all others together. */
 const SURE = 0.5;
 const VERY_SURE = 0.7;
+/** From here on a claim that somebody else said it is wrong. */
+const CERTAIN = 0.9;
 /** A candidate above this is worth showing where nobody is sure. */
 const POSSIBLE = 0.15;
 
@@ -17,6 +19,8 @@ export interface Choice {
   readonly chosen: Trace | undefined;
   /** Sure enough to learn the gender of the chosen one from it. */
   readonly sure: boolean;
+  /** So sure that somebody else did not say it. */
+  readonly certain: boolean;
   /** All that are likely enough to be shown, best first. */
   readonly possible: readonly Trace[];
 }
@@ -55,6 +59,7 @@ export function choose(
   return {
     chosen: best && best.share >= SURE ? best.trace : undefined,
     sure: best !== undefined && best.share >= VERY_SURE,
+    certain: best !== undefined && best.share >= CERTAIN,
     possible: ranked.filter(({ share }) => share >= POSSIBLE).map(({ trace }) => trace),
   };
 }

@@ -76,14 +76,14 @@ function toSpeaker(
 ): Speaker | null {
   if (!referent) return null;
   if ('entity' in referent) {
-    const { entity, rule, evidence } = referent;
+    const { entity, rule, evidence, isCertain } = referent;
     const { span } = entity.name;
     return {
       name: text.slice(...span),
       type: typeOf(entity),
       span,
       entity: entity.key,
-      resolution: { rule, evidence },
+      resolution: isCertain ? { rule, evidence, isCertain } : { rule, evidence },
     };
   }
   if (!worded) return null;

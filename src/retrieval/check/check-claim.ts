@@ -96,7 +96,15 @@ function checkInStory(
   const findings = passages
     .filter(({ edits }) => edits === fewest)
     .map((passage) => judge(index, printed, passage, claim));
-  return best(findings.filter((finding) => finding !== null));
+  return best(withoutUnsigned(findings.filter((finding) => finding !== null)));
+}
+
+/** A headline that prints the words again without a name does not make them anybody's, where the story says whose they are. */
+function withoutUnsigned(findings: Checked[]): Checked[] {
+  const isSigned = ({ speaker }: Checked): boolean => speaker === 'other' || speaker === 'same';
+  const isUnsigned = ({ attribution, speaker }: Checked): boolean =>
+    !attribution?.speaker && (speaker === 'unclear' || speaker === 'nobody');
+  return findings.some(isSigned) ? findings.filter((finding) => !isUnsigned(finding)) : findings;
 }
 
 function passagesFor(claim: ClaimWords, printed: PrintedWords): ComparedPassage[] {

@@ -28,7 +28,13 @@ const SAYING = set(
 const REJECTING = set(
   'denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes',
 );
+/** Of what somebody wants, doubts or pretends nobody says that it is so: "they want us to say that …". */
+const UNREAL = set(
+  'want wants wanted wish wishes wished doubt doubts doubted pretend pretends pretended hope hopes hoped',
+);
 const NEAR = 3;
+/** So many words before what is wanted or doubted, "that" counted. */
+const MOST_FRAME = 6;
 /** A condition stands so many words before what depends on it, at most. */
 const LONGEST_CONDITION = 14;
 
@@ -77,6 +83,9 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const said = clause.findLastIndex(({ key }) => SAYING.has(key));
   const isUnsaid = clause.slice(Math.max(0, said - 2), Math.max(0, said)).some(({ key }) => isNegating(key));
   if (said >= 0 && isUnsaid) return around(clause.slice(Math.max(0, said - 2), said + 1));
+  const frame = clause.at(-1)?.key === 'that' ? clause.slice(-MOST_FRAME) : [];
+  const unreal = frame.findIndex(({ key, region }) => UNREAL.has(key) && region === opened.region);
+  if (unreal >= 0) return around(frame.slice(unreal));
   const own = clause.slice(said + 1);
   const rejecting = own.findLastIndex(({ key }) => REJECTING.has(key));
   if (rejecting >= 0) return around(own.slice(rejecting, rejecting + 1));

@@ -103,12 +103,12 @@ function isPerson(story: Story, claimed: string): boolean {
 }
 
 const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|professor|president|mayor|minister|senator|sen|rep|gov|governor|judge|chief|captain|general|colonel)\.?\s+(?=\p{Lu})/iu;
-
+/** Without "the" and titles: "Prince Osaro" is Osaro. */
 function bareName(claimed: string): string {
-  const bare = claimed.replace(ARTICLE, '');
-  return bare.replace(HONORIFIC, '');
+  const words = claimed.replace(ARTICLE, '').split(/\s+/u);
+  const isTitled = (word: string): boolean => isTitle(word.replace(/\.$/u, '').toLowerCase());
+  while (words.length > 1 && isTitled(words[0] ?? '') && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
+  return words.join(' ');
 }
 
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
@@ -195,6 +195,7 @@ function whetherOther(
     return isCandidate || isNear(index, claimed, content) ? 'unclear' : 'other';
   }
   if (saysBeside(index.story, claimed, spans)) return 'unclear';
+  if (speaker.resolution.isCertain) return 'other';
   if (rule !== 'pronoun' && rule !== 'description') return source === null ? 'unclear' : 'other';
   return isNear(index, claimed, content) ? 'unclear' : 'other';
 }
