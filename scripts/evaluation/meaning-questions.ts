@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { encodeSentences } from '../../src/retrieval/ask-by-meaning.ts';
+import { encodeSentences, insightInto, textsToEncode } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
-import { cosines, type StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
+import type { StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
 import { indexSentences, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
 import { readStoryFile } from '../../src/story/read-file.ts';
 import { articleFile, holds, readNaturalQuestions, UNANSWERABLE } from './natural-questions.ts';
@@ -24,6 +24,7 @@ export interface Asked {
 /** The same with what the encoder makes of it. */
 export interface MeaningQuestion extends Asked {
   readonly cosines: readonly number[];
+  readonly tokenCoverages?: readonly number[] | undefined;
 }
 
 export async function naturalQuestions(file: string, folder: string): Promise<Asked[]> {
@@ -96,9 +97,15 @@ export function setQuestions({ name, answerable, far, ablated, vain }: QuestionS
   );
 }
 
+interface Looked {
+  readonly cosines: readonly number[];
+  /** −1 where nobody looked: JSON has no NaN. */
+  readonly tokenCoverages?: readonly number[] | undefined;
+}
+
 interface Cached {
   readonly version: string;
-  readonly seen: Record<string, readonly number[]>;
+  readonly seen: Record<string, Looked>;
 }
 
 /** Encodes all texts and questions; a cache file spares doing so again. */
@@ -120,10 +127,20 @@ export async function encodeQuestions(
     if (!near) {
       const encoded = vectors.get(index) ?? (await encodeSentences(index, encoder));
       vectors.set(index, encoded);
-      near = [...cosines(encoded, await encoder.encodeQuestion(question))].map(round);
+      const insight = await insightInto(textsToEncode({ questions: index }), question, encoded, encoder);
+      near = {
+        cosines: Array.from(insight?.cosines ?? [], round),
+        tokenCoverages:
+          insight?.tokenCoverages && Array.from(insight.tokenCoverages, (value) => round(value || -1)),
+      };
       seen[key] = near;
     }
-    found.push({ ...each, cosines: near });
+    const { cosines, tokenCoverages } = near;
+    found.push({
+      ...each,
+      cosines,
+      tokenCoverages: tokenCoverages?.map((value) => (value < 0 ? Number.NaN : value)),
+    });
   }
   if (cache) writeFileSync(cache, JSON.stringify({ version, seen }));
   return found;

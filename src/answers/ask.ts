@@ -7,12 +7,17 @@ import type { FoundStories } from './found-stories.ts';
 import { passageAt } from './passages.ts';
 import { sameWordsElsewhere } from './same-words.ts';
 
-/** Passages shown at once, and those that "More" and "Closest passages" carry. */
+/** Passages of an answer, and those that "More" carries or a refusal shows as the closest ones. */
 const SHOWN = 1;
 const MORE = 3;
 
+/** The action that brings the passages of a refusal. */
+export const CLOSEST = 'closest';
+/** Its argument where the nearest quotations were found by meaning. */
+export const OTHER_WORDS = 'other-words';
+
 /**
- * The story's answer to a question, or "not in this story" with the closest passages one press away.
+ * The story's answer to a question, or "not in this story" with the closest passages, which are called no answer.
  *
  * @param insight what the encoder makes of the question; without it words alone rank
  */
@@ -128,9 +133,24 @@ export function controlsOf({ story, excerpt, focus }: Passage): Control[] {
   return controls;
 }
 
-/** The refusal; `closest` are passages that are no answer. */
-export function notInStory({ story }: Analysis, closest: readonly Span[]): Answer {
-  const controls: Control[] =
-    closest.length > 0 ? [{ action: 'closest', story, spans: closest, label: 'closest' }] : [];
-  return { kind: 'answer', answered: false, sections: [], controls, searched: [story] };
+/**
+ * The refusal, with passages that are no answer under a heading that says so.
+ *
+ * @param label of that heading
+ */
+export function notInStory(
+  analysed: Analysis,
+  closest: readonly Span[],
+  label: 'closest' | 'otherWords' = 'closest',
+): Answer {
+  const { story } = analysed;
+  const refusal = { kind: 'answer', answered: false, searched: [story] } as const;
+  if (closest.length === 0) return { ...refusal, sections: [], controls: [] };
+  const argument = label === 'otherWords' ? OTHER_WORDS : undefined;
+  return {
+    ...refusal,
+    sections: [{ label, passages: closest.map((span) => passageAt(analysed, span)) }],
+    // For where a refusal is one line: elsewhere they are shown already.
+    controls: [{ action: CLOSEST, story, spans: closest, argument, label }],
+  };
 }

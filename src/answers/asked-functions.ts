@@ -16,7 +16,7 @@ import { suggestQuestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
-import { lookedUp, whoSaid, whoSaidInStories } from './who-said.ts';
+import { closestInOtherWords, lookedUp, whoSaid, whoSaidInStories } from './who-said.ts';
 
 /** @param insights what the encoder makes of the question, in the order of the stories */
 export function answerFromAll(
@@ -64,6 +64,7 @@ export const ASKED_FUNCTIONS = [
   checkMessage,
   claimsIn,
   closestAnswer,
+  closestInOtherWords,
   compareTwo,
   correctableAt,
   listQuotes,

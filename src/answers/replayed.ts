@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
-import { controlsOf } from './ask.ts';
+import { controlsOf, OTHER_WORDS } from './ask.ts';
 import { exactPassage, passageAt } from './passages.ts';
 import { quotesOf } from './quotes.ts';
-import { OTHER_WORDS } from './who-said.ts';
 
 /** Where else the story has the words; the first span is where they were found first. */
 export function alsoAnswer(analysed: Analysis, spans: readonly Span[]): Answer {

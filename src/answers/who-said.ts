@@ -4,16 +4,13 @@ import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { word } from '../words/words.ts';
-import type { Answer, Control, Menu, Passage } from './answer.ts';
+import type { Answer, Control, Menu, Passage, Section } from './answer.ts';
 import { controlsOf, notInStory, passagesAnswer } from './ask.ts';
 import type { FoundStories } from './found-stories.ts';
-import { quotationPassage } from './passages.ts';
+import { passageAt, quotationPassage } from './passages.ts';
 
 /** The argument of controls below a quotation that was looked up: what they lead back to is one, too. */
 export const LOOKUP = 'lookup';
-
-/** The argument of "closest" where the nearest quotations were found by meaning. */
-export const OTHER_WORDS = 'other-words';
 
 const MORE = 3;
 /** Cosine from which on a quotation may be what somebody remembered in other words. */
@@ -84,31 +81,51 @@ function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], se
   return { ...(first ? notInStory(first, spans) : none), searchedCount: searched };
 }
 
-/** Still a refusal, with the nearest quotations by meaning one press away; undefined where none is near. */
+/**
+ * For a claim whose words were not found: the nearest quotation by meaning, under a heading that says so. Nothing is found by it:
+ * the verdict stays.
+ *
+ * @param insights what the encoder makes of the claim, in the order of the stories
+ */
+export function closestInOtherWords(
+  found: readonly Analysis[],
+  insights: readonly (Insight | undefined)[],
+): Section | undefined {
+  const near = nearestStory(found, (_, at) => insights[at]);
+  const [first] = near?.quotations ?? [];
+  if (!near || !first) return undefined;
+  return { label: 'otherWords', passages: [passageAt(near.analysed, first.span)] };
+}
+
+/** Still a refusal, with the nearest quotations by meaning under a heading that says so; undefined where none is near. */
 function inOtherWords(
   found: readonly Analysis[],
   insights: FoundStories['insights'],
   searched: number,
 ): Answer | undefined {
-  const near = found
-    .map((analysed) => ({ analysed, quotations: nearestQuotations(analysed, insights?.get(analysed)) }))
-    .filter(({ quotations }) => quotations.length > 0)
-    .sort((a, b) => (b.quotations[0]?.cosine ?? 0) - (a.quotations[0]?.cosine ?? 0))[0];
+  const near = nearestStory(found, (analysed) => insights?.get(analysed));
   if (!near) return undefined;
   const spans = near.quotations.slice(0, MORE).map(({ span }) => span);
-  const { story } = near.analysed;
-  return {
-    ...notInStory(near.analysed, []),
-    controls: [{ action: 'closest', story, spans, argument: OTHER_WORDS, label: 'otherWords' }],
-    searchedCount: searched,
-  };
+  return { ...notInStory(near.analysed, spans, 'otherWords'), searchedCount: searched };
+}
+
+function nearestStory(
+  found: readonly Analysis[],
+  insightInto: (analysed: Analysis, at: number) => Insight | undefined,
+): { readonly analysed: Analysis; readonly quotations: readonly NearQuotation[] } | undefined {
+  return found
+    .map((analysed, at) => ({ analysed, quotations: nearestQuotations(analysed, insightInto(analysed, at)) }))
+    .filter(({ quotations }) => quotations.length > 0)
+    .sort((a, b) => (b.quotations[0]?.cosine ?? 0) - (a.quotations[0]?.cosine ?? 0))[0];
+}
+
+interface NearQuotation {
+  readonly span: Span;
+  readonly cosine: number;
 }
 
 /** What somebody says in the sentences nearest to the phrase, nearest first. */
-function nearestQuotations(
-  { story, attributions }: Analysis,
-  insight: Insight | undefined,
-): { readonly span: Span; readonly cosine: number }[] {
+function nearestQuotations({ story, attributions }: Analysis, insight: Insight | undefined): NearQuotation[] {
   if (!insight) return [];
   return story.sentences
     .flatMap(({ span }, at) => {

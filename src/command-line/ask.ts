@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import { encodeSentences, insightInto } from '../retrieval/ask-by-meaning.ts';
+import { encodeSentences, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import { indexSentences, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
@@ -35,7 +35,7 @@ export class Asker {
     if (!this.#encoder) return undefined;
     const vectors = this.#vectors.get(index) ?? encodeSentences(index, this.#encoder);
     this.#vectors.set(index, vectors);
-    return insightInto(index.sentences.length, question, await vectors, this.#encoder);
+    return insightInto(textsToEncode({ questions: index }), question, await vectors, this.#encoder);
   }
 }
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AskedStory } from '../analysis/asked-story.ts';
-import { encodeText, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import { encodeText, insightInto, textsOfStory, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
@@ -49,15 +49,19 @@ export class VectorStore {
     return encoder instanceof Error ? encoder.message : undefined;
   }
 
-  /** What the encoder makes of a question to several stories, in their order. */
+  /** What the encoder makes of a question to several stories, in their order: each by its sentences' vectors alone. */
   async insightsInto(stories: readonly AskedStory[], question: string): Promise<(Insight | undefined)[]> {
     const insights: (Insight | undefined)[] = [];
-    for (const asked of stories) insights.push(await this.insightInto(asked, question));
+    for (const asked of stories) insights.push(await this.insightInto(asked, question, false));
     return insights;
   }
 
-  /** What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder. */
-  async insightInto({ story }: AskedStory, question: string): Promise<Insight | undefined> {
+  /**
+   * What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder.
+   *
+   * @param closely compares the likeliest sentences token by token too
+   */
+  async insightInto({ story }: AskedStory, question: string, closely = true): Promise<Insight | undefined> {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
@@ -68,7 +72,7 @@ export class VectorStore {
         return undefined;
       }
       this.#kept.set(story.hash, vectors);
-      return await insightInto(story.sentences.length, question, vectors, encoder);
+      return await insightInto(textsOfStory(story), question, vectors, encoder, closely);
     } catch (error) {
       onError(error);
       return undefined;

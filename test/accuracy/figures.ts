@@ -4,7 +4,7 @@ import { checkClaims } from '../../src/answers/check/check.ts';
 import { timelineOf } from '../../src/facts/dates/timeline.ts';
 import type { Attribution } from '../../src/quotations/attribution/attribution.ts';
 import { speakerName } from '../../src/quotations/sources/speaker-name.ts';
-import { encodeSentences, insightInto } from '../../src/retrieval/ask-by-meaning.ts';
+import { encodeSentences, insightInto, textsToEncode } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { overlaps, type Span } from '../../src/story/span.ts';
 import type { AnnotatedStory, ExpectedQuotation } from './annotated-story.ts';
@@ -149,10 +149,10 @@ async function countQuestions(
   count: Count,
   encoder?: Encoder,
 ): Promise<void> {
-  const { sentences } = story;
   const vectors = encoder && (await encodeSentences(analysed.questions, encoder));
   for (const { question, answer } of questions) {
-    const insight = encoder && vectors && (await insightInto(sentences.length, question, vectors, encoder));
+    const insight =
+      encoder && vectors && (await insightInto(textsToEncode(analysed), question, vectors, encoder));
     const { answered, sections } = answerQuestion(analysed, question, insight);
     const first = sections[0]?.passages[0]?.excerpt;
     if (answer === null) {

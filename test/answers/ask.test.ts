@@ -53,7 +53,17 @@ it('a sentence that opens with a pronoun is shown with the one before it', () =>
   expect(passage?.excerpt.text).toMatch(/^The old bridge over the Varn .* It carried 4,000 cars a day\.$/);
 });
 
-it('a refusal shows nothing as an answer, and keeps the closest passages one press away', () => {
+it('a refusal shows up to three closest passages and calls none of them an answer', () => {
+  const answer = answerQuestion(bridge, 'Who will pay for the new bridge?');
+  expect(answer.answered).toBe(false);
+  const [closest] = answer.sections;
+  expect(closest?.label).toBe('closest');
+  expect(closest?.passages.length).toBeGreaterThan(1);
+  expect(closest?.passages.length).toBeLessThanOrEqual(3);
+  expect(closest?.passages.flatMap(({ bold = [] }) => bold)).toEqual([]);
+});
+
+it('a refusal of what the story is nowhere near shows no passage', () => {
   const answer = answerQuestion(bridge, 'Who won the Grand Prix of Monaco?');
-  expect(answer).toMatchObject({ answered: false, sections: [] });
+  expect(answer).toMatchObject({ answered: false, sections: [], controls: [] });
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { answerQuestion } from '../../src/answers/ask.ts';
-import { OTHER_WORDS, whoSaid } from '../../src/answers/who-said.ts';
+import { answerQuestion, OTHER_WORDS } from '../../src/answers/ask.ts';
+import { checkMessage } from '../../src/answers/check/check.ts';
+import { closestInOtherWords, whoSaid } from '../../src/answers/who-said.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const analysed = analyse(
@@ -19,15 +20,29 @@ const insightOf = (line: string, cosine: number) => ({
   cosines: analysed.story.sentences.map((_, at) => (at === told(line) ? cosine : 0.05)),
 });
 
-it('a phrase in other words is no find, but the nearest quotation is one press away and labelled so', () => {
+it('a phrase in other words is no find, but the nearest quotation is shown and labelled so', () => {
   const answer = whoSaid(analysed, 'young people did not use the boat', insightOf('under forty', 0.6));
   expect(answer.answered).toBe(false);
-  expect(answer.sections).toEqual([]);
+  expect(answer.sections).toHaveLength(1);
+  expect(answer.sections[0]).toMatchObject({ label: 'otherWords' });
+  expect(answer.sections[0]?.passages.map(({ excerpt }) => excerpt.text)).toEqual([
+    '“Nobody under forty has ever needed us,” said Mara Lind, who steered it for eleven years.',
+  ]);
   const [control] = answer.controls;
   expect(control).toMatchObject({ label: 'otherWords', argument: OTHER_WORDS });
   expect(control?.spans.map((span) => analysed.story.slice(span))).toEqual([
     '“Nobody under forty has ever needed us,”',
   ]);
+});
+
+it('a claim in other words gets the nearest quotation below it, and its verdict stays', () => {
+  const claim = 'Lind said “young people had no use for the boat”';
+  const verdict = checkMessage([analysed], claim)?.sections[0];
+  expect(verdict).toMatchObject({ label: 'notInStory', passages: [] });
+  const closest = closestInOtherWords([analysed], [insightOf('under forty', 0.6)]);
+  expect(closest).toMatchObject({ label: 'otherWords', passages: [{ speaker: { text: 'Mara Lind' } }] });
+  expect(closestInOtherWords([analysed], [insightOf('under forty', 0.2)])).toBeUndefined();
+  expect(closestInOtherWords([analysed], [undefined])).toBeUndefined();
 });
 
 it('what nobody said in any words offers nothing as said in other words', () => {
@@ -45,5 +60,5 @@ it('a question that nothing comes near offers no passage as close', () => {
   const nothing = { cosines: analysed.story.sentences.map(() => -0.1) };
   const answer = answerQuestion(analysed, 'Who invented the zip fastener in Sweden?', nothing);
   expect(answer.answered).toBe(false);
-  expect(answer.controls).toEqual([]);
+  expect(answer).toMatchObject({ sections: [], controls: [] });
 });

@@ -56,6 +56,6 @@ it('refuses with what it searched and where else to look', async () => {
     `(private)
 **Not in this story**
 -# Searched: headline, 8 paragraphs · CNN (pasted, unchecked)
-[Closest passages, not an answer] [All stories]`,
+[All stories]`,
   );
 });

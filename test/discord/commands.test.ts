@@ -59,9 +59,10 @@ describe('the real commands in Discord', () => {
     const context = await discord.press(answer, 'In context').answer();
     expect(shownText(context)).toContain('In context');
     expect(isPrivate(context)).toBe(true);
-    const refusal = await discord.slash('/ask', { question: 'How many soldiers died?' }).answer();
-    const closest = await discord.press(refusal, 'Closest passages, not an answer').answer();
-    expect(shownText(closest)).toContain('Closest passages, not an answer');
+    const refusal = await discord
+      .slash('/ask', { question: 'What is the price of gas in Ukraine?' })
+      .answer();
+    expect(shownText(refusal)).toContain('Closest passages, not an answer');
     const quotes = await discord.slash('/quotes').answer();
     expect(shownText(await discord.press(quotes, 'Next').answer())).toContain('page 2 of');
   });

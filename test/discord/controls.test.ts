@@ -48,12 +48,15 @@ describe('the controls of an answer', () => {
     }
   });
 
-  it('of a refusal say that the closest passages are no answer', async () => {
+  it('a refusal shows the closest passages at once, and says that they are no answer', async () => {
     const channel = await openChannel();
-    const { body } = await channel.run('ask', [string('question', 'What is the price of gas in Ukraine?')]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['Closest passages, not an answer']);
-    const closest = await channel.press(Object.values(buttonsOf(body))[0] ?? '');
-    expect(closest.text).toMatch(/^\*\*Closest passages, not an answer\*\*\n/u);
+    const { body, text } = await channel.run('ask', [
+      string('question', 'What is the price of gas in Ukraine?'),
+    ]);
+    expect(text).toMatch(
+      /^\*\*Not in this story\*\*\n-# Searched: .*\n\*\*Closest passages, not an answer\*\*\n(?:>|\*\*)/u,
+    );
+    expect(Object.keys(buttonsOf(body))).toEqual([]);
   });
 
   it('list the speakers of a story to choose one', async () => {

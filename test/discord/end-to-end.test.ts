@@ -80,10 +80,7 @@ describe('every command, button, menu, form and command of messages', () => {
   });
 
   it('a question without an answer: the closest passages, all stories', async () => {
-    const closest = await press(
-      await slash('/ask', { question: 'How many soldiers died?' }),
-      'Closest passages, not an answer',
-    );
+    const closest = await slash('/ask', { question: 'What is the price of gas in Ukraine?' });
     expect(shownText(closest)).toContain('Closest passages, not an answer');
     await slash('/story pin', { story: bridge.id }, there);
     const refused = await slash('/ask', { question: 'Who shut the school?' }, there);

@@ -24,6 +24,7 @@ function countingEncoder(
     async encodeQuestion() {
       return Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === 1 ? 1 : 0));
     },
+    compare: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModelFiles } from '../../src/retrieval/encoder/model-files.ts';
+import { coverage, keepTokens } from '../../src/retrieval/encoder/token-vectors.ts';
 import { cosines, DIMENSIONS, toBytes } from '../../src/retrieval/encoder/vectors.ts';
 import { questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
+import { tokenCoverageAt } from '../../src/retrieval/ranking/meaning.ts';
 
 const sentence = (first: number, length: number): number[] => Array.from({ length }, (_, at) => first + at);
 
@@ -71,5 +73,34 @@ describe('weights', () => {
     expect(version).toBe(hash('weights').slice(0, 12));
     await writeFile(join(folder, 'sentences.int8.onnx'), 'others');
     await expect(readModelFiles(folder)).rejects.toThrow(/sentences\.int8\.onnx is not the file/u);
+  });
+});
+
+describe('a question is covered token by token', () => {
+  /** Unit vectors, each along one of the axes. */
+  const along = (...axes: number[]): Float32Array => {
+    const vectors = new Float32Array(axes.length * DIMENSIONS);
+    for (const [at, axis] of axes.entries()) vectors[at * DIMENSIONS + axis] = 1;
+    return vectors;
+  };
+
+  it('by the nearest token of the sentence, and of no other sentence of its window', () => {
+    const tokens = keepTokens(5, along(0, 1, 2, 3));
+    expect(coverage(along(0, 3), [1, 1], tokens, 5, 7)).toBeCloseTo(0.5);
+    expect(coverage(along(0, 3), [1, 1], tokens, 7, 9)).toBeCloseTo(0.5);
+    expect(coverage(along(0, 1), [1, 1], tokens, 5, 7)).toBeCloseTo(1);
+    expect(coverage(along(2, 3), [1, 1], tokens, 5, 7)).toBeCloseTo(0);
+  });
+
+  it('words that say little count for less', () => {
+    const tokens = keepTokens(0, along(0, 1));
+    expect(coverage(along(0, 7), [1, 0.25], tokens, 0, 2)).toBeCloseTo(0.8);
+  });
+
+  it('a sentence that nobody compared is taken for what its cosine says', () => {
+    const insight = { cosines: [0.2, 0.6], tokenCoverages: [0.9, Number.NaN] };
+    expect(tokenCoverageAt(insight, 0)).toBe(0.9);
+    expect(tokenCoverageAt(insight, 1)).toBe(tokenCoverageAt({ cosines: insight.cosines }, 1));
+    expect(tokenCoverageAt(insight, 1)).toBeGreaterThan(tokenCoverageAt({ cosines: [0.2] }, 0));
   });
 });

@@ -22,6 +22,14 @@ describe('words and meaning rank together', () => {
     expect(best('how much was it to get in', { cosines: [0.1, 0.05, 0.2, 0.1, 0.6] })).toBe(SENTENCES[4]);
   });
 
+  it('of two sentences as near as each other the one comes first whose single words cover the question', () => {
+    const cosines = [0.1, 0.05, 0.4, 0.1, 0.4];
+    const covering = (third: number, fifth: number) => [0.2, 0.1, third, 0.2, fifth];
+    const asked = 'what did swimmers have to fork out';
+    expect(best(asked, { cosines, tokenCoverages: covering(0.3, 0.8) })).toBe(SENTENCES[4]);
+    expect(best(asked, { cosines, tokenCoverages: covering(0.8, 0.3) })).toBe(SENTENCES[2]);
+  });
+
   it('a name in the question still finds its sentence where meaning sees nothing', () => {
     expect(best('Lena Brandt', { cosines: [0.2, 0.2, 0.2, 0.2, 0.2] })).toBe(SENTENCES[3]);
   });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
+import type { Comparison } from './models.ts';
 import type { StoryVectors } from './vectors.ts';
 import type { Results, Task } from './worker.ts';
 
@@ -11,6 +12,8 @@ const MOST_WAITING = 1000;
 /** Megabytes for what the thread just made; what it computes with lies elsewhere. */
 const YOUNG_MB = 6;
 const KEPT_QUESTIONS = 500;
+/** With so many tasks under way questions are ranked without a second look. */
+const BUSY = 8;
 
 /** Where the weights stand that come with the bot. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../../models', import.meta.url));
@@ -23,6 +26,11 @@ export interface Encoder {
   encodeStory(sentences: readonly string[]): Promise<StoryVectors>;
   /** A vector of unit length. */
   encodeQuestion(question: string): Promise<Float32Array>;
+  /**
+   * How well single sentences cover a question, token by token, 0 to 1; NaN for those that were not looked at. Undefined where
+   * there is too much to do just now.
+   */
+  compare(comparison: Comparison): Promise<Float32Array | undefined>;
   close(): Promise<void>;
 }
 
@@ -46,7 +54,15 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
     maxQueue: MOST_WAITING,
     recordTiming: false,
   });
-  const run = <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> => pool.run(task);
+  let underWay = 0;
+  const run = async <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> => {
+    underWay++;
+    try {
+      return await pool.run(task);
+    } finally {
+      underWay--;
+    }
+  };
   // Without this a weight file that is missing would start the thread anew for ever.
   const failed = new Promise<never>((_, reject) => pool.once('error', reject));
   const questions = new LRUCache<string, Float32Array>({ max: KEPT_QUESTIONS });
@@ -61,6 +77,10 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
         const vector = await run({ kind: 'question', question });
         questions.set(question, vector);
         return vector;
+      },
+      compare: async (comparison) => {
+        if (underWay >= BUSY) return undefined;
+        return run({ kind: 'compare', ...comparison });
       },
       // onnxruntime ends the whole process where its thread is ended in the middle of a window.
       async close() {

@@ -1,17 +1,19 @@
 import { workerData } from 'piscina';
 import { readModelFiles } from './model-files.ts';
-import { Models } from './models.ts';
+import { type Comparison, Models } from './models.ts';
 import { type StoryVectors, toBytes } from './vectors.ts';
 
 export type Task =
   | { readonly kind: 'load' }
   | { readonly kind: 'story'; readonly sentences: readonly string[] }
-  | { readonly kind: 'question'; readonly question: string };
+  | { readonly kind: 'question'; readonly question: string }
+  | ({ readonly kind: 'compare' } & Comparison);
 
 export interface Results {
   load: { readonly version: string };
   story: StoryVectors;
   question: Float32Array;
+  compare: Float32Array;
 }
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
@@ -33,5 +35,7 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
       return toBytes(await models.encodeStory(task.sentences, breathe));
     case 'question':
       return models.encodeQuestion(task.question);
+    case 'compare':
+      return models.compare(task, breathe);
   }
 }

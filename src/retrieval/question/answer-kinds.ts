@@ -8,9 +8,10 @@ import {
 } from '../text/name-lists.ts';
 import { isCountryWord } from '../text/synonyms.ts';
 import type { Word } from '../text/words.ts';
+import { findAges } from './ages.ts';
 
 /** What a question may ask for, and what a stretch of a sentence may be. */
-export type AnswerKind = 'person' | 'place' | 'date' | 'number' | 'money' | 'duration' | 'name';
+export type AnswerKind = 'person' | 'place' | 'date' | 'number' | 'money' | 'duration' | 'age' | 'name';
 
 /** A stretch of a sentence that could be the answer: words `[from, to)`, characters `[start, end)`. */
 export interface Candidate {
@@ -43,13 +44,16 @@ const PERIODS = set(
   'year years month months week weeks day days decade decades century centuries hour hours minute minutes second seconds spring summer ' +
     'autumn fall winter weekend morning afternoon evening night era',
 );
+const UNCOUNTED = /^(?:minutes|hours|days|weeks|months|years|decades|centuries|life|forever)$/;
 const PERIOD_OPENERS = set('last next this past previous following early late mid recent coming that same');
 /** Where "May" follows one of these, it is the month. */
 const BEFORE_MONTH = set('in by until till since last next early late mid of from before after to');
 const CLOCK = /^(?:am|pm)$/;
 const AMOUNTS = set('a an few several many some couple');
 /** What answers "how many" without a number. */
-const ROUGHLY = set('none several dozens hundreds thousands millions billions both few numerous');
+const ROUGHLY = set(
+  'none no several dozens hundreds thousands millions billions both few numerous handful couple pair single twice once double doubled tripled nobody',
+);
 const SCALE = set(
   'percent hundred thousand million billion trillion dozen half third thirds quarter quarters',
 );
@@ -67,7 +71,7 @@ export function isCalendarWord(plain: string): boolean {
 
 /** The possible answers in one sentence, in order; one stretch may be of several kinds. */
 export function findCandidates(text: string, words: readonly Word[], known: NameKnowledge): Candidate[] {
-  const found: Candidate[] = [];
+  const found: Candidate[] = findAges(text, words);
   const add = (kind: AnswerKind, from: number, to: number, sure = 1): void => {
     const first = words[from];
     const last = words[to - 1];
@@ -83,6 +87,8 @@ export function findCandidates(text: string, words: readonly Word[], known: Name
     }
     if (ROUGHLY.has(words[at]?.plain ?? '')) add('number', at, at + 1, 0.5);
     if (words[at]?.plain === 'a' && PERIODS.has(words[at + 1]?.plain ?? '')) add('duration', at, at + 2, 0.6);
+    // "it could take years": how long, but hardly so.
+    if (UNCOUNTED.test(words[at]?.plain ?? '')) add('duration', at, at + 1, 0.15);
     const numberEnd = numberFrom(text, words, at);
     if (numberEnd > at) {
       const first = words[at] as Word;
@@ -191,6 +197,9 @@ function numberFrom(text: string, words: readonly Word[], at: number): number {
   let to = at + 1;
   for (let next = words[to]; next && (next.number || SCALE.has(next.plain)); next = words[++to])
     if (/[,;.]\s/.test(text.slice(words[to - 1]?.end ?? 0, next.start))) break;
+  // "six and a half"
+  const [and, a, part] = words.slice(to, to + 3).map(({ plain }) => plain);
+  if (and === 'and' && a === 'a' && (part === 'half' || part === 'quarter')) return to + 3;
   return to;
 }
 

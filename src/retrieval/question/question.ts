@@ -1,5 +1,5 @@
 import { isFunctionWord, questionWeight } from '../text/function-words.ts';
-import { splitWords, type Word } from '../text/words.ts';
+import { plainText, splitWords, type Word } from '../text/words.ts';
 import { type AnswerKind, isCalendarWord } from './answer-kinds.ts';
 
 export type QuestionType =
@@ -30,6 +30,8 @@ export interface Question {
   readonly words: readonly QuestionWord[];
   /** Keys of the noun that says what is asked for ("which city", "how many votes"). */
   readonly focus: readonly string[];
+  /** Asks what somebody or something is called. */
+  readonly asksName: boolean;
   /** The number asked for is a percentage. */
   readonly percentage: boolean;
   /** Keys of those whose words are asked for ("what did Blinken say about …"); empty for any other question. */
@@ -53,9 +55,10 @@ const SAID_BY_TYPE = 0.15;
 const FOCUS_KINDS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['date', /^(?:year|date|day|month|decade|century|centurie|time|era|period)s?$/],
   ['duration', /^(?:duration|span)s?$/],
+  ['age', /^ages?$/],
   [
     'number',
-    /^(?:percentage|percent|number|amount|proportion|population|age|temperature|speed|length|height|size|distance|rate|share|margin)s?$/,
+    /^(?:percentage|percent|number|amount|proportion|population|score|tally|temperature|speed|length|height|size|distance|rate|share|margin)s?$/,
   ],
   ['money', /^(?:price|cost|salary|budget|salarie|fee)s?$/],
   [
@@ -78,10 +81,17 @@ const DOER = /(?:[^aeiou](?:er|or)|ist|ian)s?$/;
 const NO_DOER =
   /^(?:river|number|paper|newspaper|order|power|matter|letter|center|water|weather|chapter|factor|sector|color|computer|tower|border|corner|counter|chamber|quarter|member|winter|summer|disaster|error|motor|harbor|labor|mirror|list|character|meter|fiber|fever|cancer|layer|paper|offer|answer|september|october|november|december)s?$/;
 
+const PERSONS =
+  /^(?:victim|suspect|boy|girl|child|baby|wife|husband|son|daughter|brother|sister|mother|father|mom|dad|guy|kid|friend|neighbou?r|witness|pilot|cop|gunman|guest|patient|tourist)s?$/;
+/** In lower case without accents. */
+const NAME_ASKED =
+  /\b(?:names? of|(?:(?:'s|s'|his|her|their|its) names?)\b|(?:is|are|was|were|s) (?:he|she|it|they|this|that|the [a-z' -]{2,40}|his [a-z' -]{2,30}|her [a-z' -]{2,30}|their [a-z' -]{2,30}) (?:called|named)\b)/;
+const MEASURED: ReadonlySet<AnswerKind> = new Set(['date', 'duration', 'number', 'money', 'age']);
+
 /** Takes a question apart; spelling is left to the index, which knows the story's words. */
 export function readQuestion(text: string): Question {
   const words = splitWords(text);
-  const at = words.findIndex(({ plain }) => ASKING.test(plain));
+  const at = asksYesOrNo(text, words) ? -1 : words.findIndex(({ plain }) => ASKING.test(plain));
   const asked = at < 0 ? '' : (words[at]?.plain ?? '').replace(/^(what|who|where|when)s$/, '$1');
   const next = words[at + 1]?.plain ?? '';
   const type = typeOf(asked, next, words);
@@ -94,6 +104,7 @@ export function readQuestion(text: string): Question {
   // Typed like a headline: capitals mark no names.
   const titleCase = words.length > 3 && words.every(({ capital, number }) => capital || number);
   const speakers = speakersAsked(words, at);
+  const asksName = NAME_ASKED.test(plainText(text));
   const weigh = (word: Word, position: number): number => {
     const measure = asked === 'how' && position === at + 1 && MEASURE.test(word.plain);
     const happens = /^(?:when|where|how)$/.test(asked) && HAPPEN.test(word.plain);
@@ -102,7 +113,8 @@ export function readQuestion(text: string): Question {
   return {
     text,
     type,
-    wants: wantedKind(type, words, at, focus),
+    wants: asksName ? (asksForPerson(words) ? 'person' : 'name') : wantedKind(type, words, at, focus),
+    asksName,
     focus: focus.map(({ key }) => key),
     percentage: focus.some(({ plain }) => /^(?:percent|percentage|proportion|share)$/.test(plain)),
     speakers,
@@ -118,6 +130,23 @@ export function readQuestion(text: string): Question {
         !word.number,
     })),
   };
+}
+
+/** Openings that mean nothing: "so did they win". */
+const OPENERS = /^(?:so|ok|okay|and|but|hey|well|wait|um|also|then|or|hi|hello|please|lol|yo|like)$/;
+
+/** The first word behind the openings. */
+function firstOf(words: readonly Word[]): string {
+  return words.find(({ plain }) => !OPENERS.test(plain))?.plain ?? '';
+}
+
+/** "Can you tell me who won", "do we know when": the question inside is asked. */
+const ASKS_INSIDE =
+  /^(?:[a-z]+,? )?(?:(?:can|could|would|will|do|does|did) (?:you|u|we|anyone|anybody|it|the (?:story|article|piece)|they)(?: even)? (?:please )?(?:tell|know|say|explain|remember|mention|show|find)|is (?:it|there) (?:known|clear|said|any(?:thing)? (?:on|about)))\b/;
+
+/** "Did the woman who …": a verb in front makes it a question for yes or no, whatever clause follows. */
+function asksYesOrNo(text: string, words: readonly Word[]): boolean {
+  return AUXILIARY.test(firstOf(words)) && !ASKS_INSIDE.test(plainText(text));
 }
 
 function typeOf(asked: string, next: string, words: readonly Word[]): QuestionType {
@@ -136,7 +165,7 @@ function typeOf(asked: string, next: string, words: readonly Word[]): QuestionTy
       if (next === 'many') return 'how many';
       return MEASURE.test(next) ? 'how much' : 'how';
     default:
-      return AUXILIARY.test(words[0]?.plain ?? '') ? 'yes/no' : 'other';
+      return AUXILIARY.test(firstOf(words)) ? 'yes/no' : 'other';
   }
 }
 
@@ -174,6 +203,7 @@ function wantedKind(
     case 'how much': {
       const how = words[at + 1]?.plain ?? '';
       if (how === 'long') return 'duration';
+      if (how === 'old') return 'age';
       if (how === 'often') return null;
       const rest = words.slice(at + 2);
       const money = rest.some(({ plain }) =>
@@ -182,12 +212,31 @@ function wantedKind(
       return how === 'much' && money ? 'money' : 'number';
     }
     default:
+      if (type === 'what' && focus.length === 0) return measureOf(words, at + 1);
       for (const word of [focus.at(-1), focus[0]]) {
         for (const [kind, pattern] of FOCUS_KINDS) if (word && pattern.test(word.plain)) return kind;
         if (word && DOER.test(word.plain) && !NO_DOER.test(word.plain)) return 'person';
       }
       return null;
   }
+}
+
+/** "What was the final score": a measure, a date or a sum behind the verb; whom and what such a question is about it names itself. */
+function measureOf(words: readonly Word[], at: number): AnswerKind | null {
+  if (!/^(?:is|are|was|were)$/.test(words[at]?.plain ?? '')) return null;
+  const from = /^(?:the|his|her|their|its|a|an)$/.test(words[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+  const noun = focusOf(words, from).at(-1);
+  const found = noun && FOCUS_KINDS.find(([, pattern]) => pattern.test(noun.plain))?.[0];
+  return found && MEASURED.has(found) ? found : null;
+}
+
+function asksForPerson(words: readonly Word[]): boolean {
+  return words.some(
+    ({ plain }) =>
+      PERSONS.test(plain) ||
+      FOCUS_KINDS.some(([kind, pattern]) => kind === 'person' && pattern.test(plain)) ||
+      (DOER.test(plain) && !NO_DOER.test(plain)),
+  );
 }
 
 /** "What did X say", "what does X think", "what did X call Y": the words between auxiliary and verb of saying. */

@@ -2,7 +2,7 @@ import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { isFresh } from './kind-features.ts';
+import { couldCount, isFresh } from './kind-features.ts';
 import { positionsOf } from './order-features.ts';
 import type { Ranking } from './rank.ts';
 import type { Term } from './terms.ts';
@@ -42,6 +42,7 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
       candidate.kind === wants &&
       candidate.sure >= RIVAL_SURE &&
       isFresh(candidate, sentence, questionKeys) &&
+      (wants !== 'number' || couldCount(candidate, sentence, question.type === 'how many' ? focus : null)) &&
       (!question.percentage || isPercentage(sentence, candidate)),
   );
   const fitting = possible.filter(({ sure }) => sure >= LEAST_SURE);
@@ -74,7 +75,9 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
 
 /** Share of the question, by idf, that stands in the sentence in the same words: a synonym may mean another event. */
 function heldShare(terms: readonly Term[], at: number): number {
-  const content = terms.filter(({ word }) => !isFunctionWord(word));
+  // "go", "get", "people" say little of what is asked.
+  const telling = terms.filter(({ word }) => word.weight === 1);
+  const content = telling.length > 0 ? telling : terms.filter(({ word }) => !isFunctionWord(word));
   const total = content.reduce((sum, { weight }) => sum + weight, 0);
   const held = content.reduce(
     (sum, { weight, strength }) => sum + ((strength[at] ?? 0) >= SAME_WORD ? weight : 0),

@@ -63,7 +63,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<Signal, number>> = {
   pronoun: 1.4,
 };
 
-const MEASURES: ReadonlySet<AnswerKind> = new Set(['date', 'number', 'money', 'duration']);
+const MEASURES: ReadonlySet<AnswerKind> = new Set(['date', 'number', 'money', 'duration', 'age']);
 /** From this on a sentence counts as having what is asked for. */
 const OFFERED = 0.3;
 

@@ -50,7 +50,15 @@ const ABSENT = 0.5;
 const K1 = 0.8;
 const B = 0.25;
 const CAUSE =
-  /\b(?:because|due to|since|therefore|thus|as a result|in order to|so that|caused?|reasons?|owing to|led to|leading to|to (?:avoid|prevent|protect|ensure|help|keep|stop)|for (?:fear|lack)|after)\b/i;
+  /\b(?:because|blam(?:es?|ed|ing)|cit(?:es?|ed|ing)|(?:prompted|sparked|triggered) by|thanks to|due to|since|therefore|thus|as a result|in order to|so that|caused?|reasons?|owing to|led to|leading to|to (?:avoid|prevent|protect|ensure|help|keep|stop)|for (?:fear|lack)|after)\b/i;
+const ASKS_NEXT =
+  /\bwhat(?:['’]?s| is| are| will| does| do)?\b.{0,30}\b(?:next|from here)\b|\bwhat (?:happens|will happen|comes|is going to happen|['’]s going to happen) (?:now|then|after|to)\b|\bnext steps?\b|\bwhat now\b/iu;
+const NEXT =
+  /\b(?:will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|(?:is|are) (?:due|expected|set|scheduled|likely|planned)|intends? to|hopes? to|vow(?:s|ed) to|pledged? to|upcoming|next (?:week|month|year|step|round|stage|game|match|hearing|meeting)|by the end of|later this)\b/iu;
+const ASKS_REACTION =
+  /\breact(?:s|ed|ions?)?\b|\brespon(?:d|ds|ded|se)\b|\bhow did .{2,40} (?:take|feel about) (?:it|this|that|the)\b/iu;
+const REACTION =
+  /\b(?:react|respon[ds]|repli|welcom|condemn|critici[sz]|prais|slam|hail|outrag|ang(?:er|ry)|backlash|applaud|objec|protest|disappoint|delight|furious|shock|cheer|boo|reject|dismiss|mock|thank|apologi|defend|thrilled|upset|glad|proud|sad(?:dened)?|worried|fear)\w*/iu;
 const MEANS = /\b(?:by|through|via|using|with|means of)\b/i;
 const PRONOUN =
   /^[“"‘']?(?:he|she|it|they|his|her|its|their|this|these|those|such|the (?:two|group|company|former|latter|same))\b/i;
@@ -133,12 +141,19 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
       lead: 1 / (1 + at),
       novelty: Math.min(novel, 10) / 10,
       pronoun: PRONOUN.test(sentence.text) ? before : 0,
-      cause: question.type === 'why' && CAUSE.test(sentence.text) ? 1 : 0,
+      cause: fitsWhatIsAsked(question, sentence.text) ? 1 : 0,
       means: question.type === 'how' && MEANS.test(sentence.text) ? 1 : 0,
       headline: sentence.headline ? 1 : 0,
       lastWord: used.at(-1)?.strength[at] ?? 0,
     };
   });
+}
+
+/** A reason, what comes next, how somebody took it: the sentence sounds like what is asked for. */
+function fitsWhatIsAsked({ type, text }: Question, sentence: string): boolean {
+  if (type === 'why') return CAUSE.test(sentence);
+  if (ASKS_NEXT.test(text)) return NEXT.test(sentence);
+  return ASKS_REACTION.test(text) && REACTION.test(sentence);
 }
 
 function sum<T>(items: readonly T[], value: (item: T, at: number) => number): number {

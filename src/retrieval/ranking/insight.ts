@@ -2,4 +2,6 @@
 export interface Insight {
   /** How near the question lies to each sentence in its context: −1 to 1. */
   readonly cosines: ArrayLike<number>;
+  /** How well it covers the question token by token, 0 to 1: NaN where nobody looked; missing where nobody looked at any. */
+  readonly tokenCoverages?: ArrayLike<number> | undefined;
 }

@@ -2,6 +2,7 @@ import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { AnswerKind, Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import type { Word } from '../text/words.ts';
 
 export interface KindFeatures {
   /** How surely the sentence offers something of the kind asked for. */
@@ -20,7 +21,7 @@ const UNIT_REACH = 3;
 
 /** Looks for what is asked for among what the sentence offers beyond the question's own words. */
 export function kindFeatures(
-  { wants, type, focus }: Question,
+  { wants, type, focus, asksName }: Question,
   sentence: IndexedSentence,
   questionKeys: ReadonlySet<string>,
   focusKeys: ReadonlySet<string>,
@@ -33,6 +34,9 @@ export function kindFeatures(
   for (const candidate of sentence.candidates) {
     const sure = fits(candidate, wants);
     if (sure === 0 || !isFresh(candidate, sentence, questionKeys)) continue;
+    if (wants === 'number' && !couldCount(candidate, sentence, type === 'how many' ? focusKeys : null))
+      continue;
+    if (asksName && isTeller(candidate, sentence, hits)) continue;
     kind = Math.max(kind, sure);
     for (const hit of hits) {
       const distance =
@@ -46,9 +50,57 @@ export function kindFeatures(
   return { kind, kindNear, unit, kindMissing: kind === 0 ? 1 : 0 };
 }
 
+const NO_COUNTS: ReadonlySet<AnswerKind> = new Set(['money', 'duration', 'date']);
+
+/** Another measure is no number of things: an age; for "how many" a sum, a percentage, a date or a span of time either, unless asked for. */
+export function couldCount(
+  { from, to, start, end }: Candidate,
+  { text, words, candidates }: IndexedSentence,
+  counted: ReadonlySet<string> | null,
+): boolean {
+  const overlaps = (other: Candidate): boolean => other.from < to && from < other.to;
+  if (candidates.some((other) => other.kind === 'age' && other.sure === 1 && overlaps(other))) return false;
+  // "M-4" is a name.
+  if (/\p{L}-$/u.test(text.slice(0, start))) return false;
+  if (!counted) return true;
+  const unit = words[to];
+  if (unit && counted.has(unit.key)) return true;
+  if (countsOthers(words, to, counted)) return false;
+  if (/^\s?%/u.test(text.slice(end, end + 2)) || unit?.plain === 'percent') return false;
+  if (/\d(?:st|nd|rd|th)$/iu.test(text.slice(start, end))) return false;
+  return !candidates.some((other) => NO_COUNTS.has(other.kind) && overlaps(other));
+}
+
+const PLURAL = /(?:[^s]s|^people|men|children)$/;
+
+/** "17 new outbreaks", where the sentence has the farmers asked for elsewhere. */
+function countsOthers(words: readonly Word[], to: number, counted: ReadonlySet<string>): boolean {
+  if (!words.some(({ key }) => counted.has(key))) return false;
+  for (const word of words.slice(to, to + UNIT_REACH)) {
+    if (counted.has(word.key) || isFunctionWord(word)) return false;
+    if (PLURAL.test(word.plain)) return true;
+  }
+  return false;
+}
+
+/** Words between a name and the word for whose name is asked. */
+const NAMED_REACH = 4;
+
+/** Who says the sentence is not whom it is about, unless the name stands beside the word asked for ("the victim, Mara Lind"). */
+function isTeller(
+  { from, to }: Candidate,
+  { words, speakers }: IndexedSentence,
+  hits: readonly number[],
+): boolean {
+  if (!speakers.has(words[to - 1]?.key ?? '')) return false;
+  return !hits.some((hit) => hit >= from - NAMED_REACH && hit < to + NAMED_REACH);
+}
+
 function fits({ kind, sure }: Candidate, wants: AnswerKind): number {
   if (kind === wants) return sure;
   if (kind === 'name' && (wants === 'person' || wants === 'place')) return 0.1;
+  // "since July", "until 2030" tell how long as well.
+  if (kind === 'date' && wants === 'duration') return 0.2;
   return kind === 'number' && (wants === 'money' || wants === 'duration') ? 0.3 : 0;
 }
 

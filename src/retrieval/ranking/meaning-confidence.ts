@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Signal, wordsConfidence } from './confidence.ts';
+import { tokenCoverageAt } from './meaning.ts';
 import type { Ranking } from './rank.ts';
 
 /** What says how surely the best sentence answers, where the encoder looked at the question. */
@@ -8,6 +9,14 @@ export const MEANING_SIGNALS = [
   /** What words alone say of this sentence, as a logit. */
   'words',
   'cosine',
+  /** Both together: words that stand there mean little where the sentence is not near, and the other way round. */
+  'wordsOfCosine',
+  'wordsOfWords',
+  'cosineOfCosine',
+  /** How well it covers the question token by token; how far above the next best; above the five next. */
+  'tokenCoverage',
+  'tokenLead',
+  'tokenAbove',
   /** How far it stands above the second, and above the story's sentences in the mean. */
   'lead',
   'above',
@@ -49,14 +58,25 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
   const cosines = Array.from(meaning.insight.cosines);
   const cosine = cosines[first.index] ?? 0;
   const mean = cosines.reduce((sum, value) => sum + value, 0) / (cosines.length || 1);
+  const tokens = cosines.map((_, at) => tokenCoverageAt(meaning.insight, at));
+  const covered = tokens[first.index] ?? 0;
+  const otherTokens = tokens.filter((_, at) => at !== first.index).sort((a, b) => b - a);
   const others = cosines.filter((_, at) => at !== first.index).sort((a, b) => b - a);
   const signal = (name: Signal): number => words.signals[name];
   const content = terms.filter(({ word }) => !isFunctionWord(word));
   const used = content.length ? content : terms;
+  const byWords = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, words.logit)) / MOST_LOGIT;
+  const near = cosine * 2;
   return {
     constant: 1,
-    words: Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, words.logit)) / MOST_LOGIT,
-    cosine: cosine * 2,
+    words: byWords,
+    cosine: near,
+    wordsOfCosine: byWords * near,
+    wordsOfWords: byWords * byWords,
+    cosineOfCosine: near * near,
+    tokenCoverage: covered * 2,
+    tokenLead: (covered - (otherTokens[0] ?? covered)) * 4,
+    tokenAbove: (covered - meanOf(otherTokens.slice(0, NEAREST))) * 4,
     lead: Math.min(4, first.score - (second?.score ?? first.score)) / 2,
     above: (cosine - mean) * 2,
     subject: (others.slice(0, NEAREST).reduce((sum, value) => sum + value, 0) / NEAREST) * 2,
@@ -77,6 +97,10 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
   };
 }
 
+function meanOf(values: readonly number[]): number {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+}
+
 /** The first one's share in a softmax over the scores, and its evenness (entropy over that of equal shares). */
 function shares(scores: readonly number[]): { readonly share: number; readonly spread: number } {
   const best = scores.reduce((most, score) => Math.max(most, score), -Infinity);
@@ -94,30 +118,36 @@ function shares(scores: readonly number[]): { readonly share: number; readonly s
 
 /**
  * From a logistic fit as in scripts/fit-natural.ts: of "the first sentence answers" on the signals. There half of the questions have
- * no answer; people ask fewer such (about one in six), and a false answer costs two refusals, so the constant is .8 higher.
+ * no answer; people ask fewer such (about one in six), and a false answer costs two refusals, so the constant is .55 higher.
  */
 export const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
-  constant: -0.48,
-  words: 1.39,
-  cosine: 0.69,
-  lead: 0.5,
-  above: 0.48,
-  subject: 0.42,
-  share: 0.88,
-  spread: -1.14,
-  score: 0.46,
-  hits: -0.22,
-  rareHits: 0.18,
-  bigrams: 0.23,
-  coverage: 0.12,
-  surroundings: -0.52,
-  known: -0.65,
-  kindMissing: -0.3,
-  measureMissing: -0.05,
-  namesUnknown: -0.92,
-  absent: -0.81,
-  strange: 0.33,
-  speechMissing: -0.44,
+  constant: -0.4,
+  words: 1.19,
+  cosine: 0.02,
+  wordsOfCosine: 0.25,
+  wordsOfWords: 0.81,
+  cosineOfCosine: 0.75,
+  tokenCoverage: -0.05,
+  tokenLead: 0.26,
+  tokenAbove: 0.44,
+  lead: 0.31,
+  above: 0.26,
+  subject: 0.31,
+  share: 0.89,
+  spread: -0.83,
+  score: 0.1,
+  hits: -0.43,
+  rareHits: -0.36,
+  bigrams: -0.24,
+  coverage: 0.09,
+  surroundings: -0.64,
+  known: -0.27,
+  kindMissing: -0.5,
+  measureMissing: -0.2,
+  namesUnknown: -0.91,
+  absent: -1.05,
+  strange: 0.26,
+  speechMissing: -0.32,
 };
 
 /** How surely the best sentence answers the question by words and meaning, 0 to 1. */

@@ -11,6 +11,9 @@ export const MEANING_FEATURES = [
   'nameMissing',
   'cosine',
   'cosineOfCovered',
+  /** How well it covers the question token by token. */
+  'tokenCoverage',
+  'tokenCoverageOfCovered',
   /** How near the question is to the sentence before and after. */
   'cosineBefore',
   'cosineAfter',
@@ -33,16 +36,30 @@ export type MeaningRow = Readonly<Record<MeaningFeature, number>>;
 /** A sentence that asks is put behind all others: it is never an answer. */
 export const ASKING = /\?[”"’')]*$/u;
 
+/** What a sentence that nobody compared token by token covers in the mean, by its cosine. */
+const ASSUMED = 0.14;
+const ASSUMED_BY_COSINE = 0.66;
+
+/** How well the sentence covers the question token by token, 0 to 1; by its cosine where nobody looked. */
+export function tokenCoverageAt({ cosines, tokenCoverages }: Insight, at: number): number {
+  const known = tokenCoverages?.[at];
+  return known === undefined || Number.isNaN(known)
+    ? ASSUMED + ASSUMED_BY_COSINE * (cosines[at] ?? 0)
+    : known;
+}
+
 /** @param words the score by words of each sentence */
 export function measureMeaning(
   features: readonly FeatureRow[],
   words: readonly number[],
-  { cosines }: Insight,
+  insight: Insight,
 ): MeaningRow[] {
+  const { cosines } = insight;
   const covered = Math.max(0, ...features.map(({ exactCoverage }) => exactCoverage));
   return features.map((row, at) => {
     const score = (words[at] ?? 0) / 10;
     const cosine = cosines[at] ?? 0;
+    const tokens = tokenCoverageAt(insight, at);
     return {
       words: score,
       wordsOfCovered: score * covered,
@@ -50,6 +67,8 @@ export function measureMeaning(
       nameMissing: row.nameMissing,
       cosine: cosine * 5,
       cosineOfCovered: cosine * 5 * covered,
+      tokenCoverage: tokens * 5,
+      tokenCoverageOfCovered: tokens * 5 * covered,
       cosineBefore: at > 0 ? (cosines[at - 1] ?? 0) : 0,
       cosineAfter: cosines[at + 1] ?? 0,
       kind: row.kind,

@@ -16,9 +16,19 @@ export function completingSentence({ index, question, features }: Ranking, at: n
   if (sentence.headline) return null;
   if (/:\s*[”"’']?$/u.test(sentence.text) || breaksOff(sentence.text)) return at + 1;
   if (/\?[”"’']?$/u.test(sentence.text)) return at + 1;
+  if (announces(sentence.text, row.novelty)) return at + 1;
   if (question.wants && row.kind < 0.3 && nextRow.kind >= 0.6) return at + 1;
   if (question.type === 'why' && row.cause === 0 && REASON.test(next.text)) return at + 1;
   return null;
+}
+
+/** What says that something is so and leaves to the next sentence what it is ("The problem is simple."). */
+const ANNOUNCES =
+  /\b(?:is|are|was|were) (?:very |quite |all too |fairly |pretty )?(?:simple|clear|obvious|plain|this|these|as follows|the following|easy|twofold|different|stark|familiar|well known|straightforward)[.!]?[”"’']?$/iu;
+const ANNOUNCED_MOST = 0.2;
+
+function announces(text: string, novelty: number): boolean {
+  return ANNOUNCES.test(text) && novelty <= ANNOUNCED_MOST;
 }
 
 const OPENS_WITH_PRONOUN =

@@ -154,6 +154,8 @@ function nameAfter(sentence: IndexedSentence, end: number, fits: Fits, role: Ask
   if (words[from]?.plain === 'of') {
     while (from < end + 6 && words[from] && !isName(sentence, from, fits, role)) from++;
   }
+  // "Chief Executive Carrie Lam": the rest of the title.
+  while (from < end + 3 && words[from] && isRole(words[from] as { plain: string })) from++;
   if (/^(?:is|was|named)$/.test(words[from]?.plain ?? '')) from++;
   const gap = text.slice(words[from - 1]?.end ?? 0, words[from]?.start ?? 0);
   if (!/^(?:\s|,\s|-)*$/u.test(gap) || !isName(sentence, from, fits, role)) return null;

@@ -65,6 +65,7 @@ prevent avoid stop avert`;
 
 /** Words that mean nearly the same, or verb and noun of one thing. */
 export const CLOSE = `
+people ppl folks|
 speak talk speech remarks spoke address conversation|say remark comment statement state|help assist aid assistance
 consider weigh contemplate mull|grow growth increase rise|begin start commence|end finish conclude conclusion
 kill murder assassinate slay|die death dead decease|attack assault|invade invasion|destroy destruction demolish

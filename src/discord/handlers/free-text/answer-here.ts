@@ -1,5 +1,7 @@
+import type { Answer } from '../../../answers/answer.ts';
 import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
+import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { whoSaid } from '../../../answers/who-said.ts';
 import { UserError } from '../../../errors.ts';
@@ -23,19 +25,24 @@ export async function answerTyped(text: string, context: Context, story?: string
 }
 
 /**
- * Puts a question to the story that was named, else to the one pinned in the channel, else to all stories.
+ * Puts a question to the story that was named, else to the one pinned in the channel, else to all stories; two or three questions
+ * of one message each on their own.
  *
  * @throws UserError where there is no story
  */
-export async function answerHere(question: string, context: Context, story?: string): Promise<Reply> {
-  const asked = { kind: 'ask', text: question } as const;
+export async function answerHere(text: string, context: Context, story?: string): Promise<Reply> {
+  const asked = { kind: 'ask', text } as const;
+  const questions = questionsIn(text);
+  const answers: Answer[] = [];
+  for (const question of questions) answers.push(await answerOne(question, context, story));
+  return { content: joinAnswers(questions, answers), asked };
+}
+
+async function answerOne(question: string, context: Context, story?: string): Promise<Answer> {
   const one = await context.chosenStory(story);
-  if (one) {
-    const insight = await context.insightInto(one, question);
-    return { content: await context.ask(answerQuestion, one, question, insight), asked };
-  }
+  if (one) return context.ask(answerQuestion, one, question, await context.insightInto(one, question, true));
   const { found, searched, insights } = await context.storiesToAsk(question);
-  return { content: await context.askAll(answerFromAll, found, searched, question, insights), asked };
+  return context.askAll(answerFromAll, found, searched, question, insights);
 }
 
 /** The same for a remembered phrase. */
@@ -43,7 +50,7 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
   const asked = { kind: 'who-said', text: phrase } as const;
   const one = await context.chosenStory(story);
   if (one) {
-    const insight = await context.insightInto(one, phrase);
+    const insight = await context.insightInto(one, phrase, false);
     return { content: await context.ask(whoSaid, one, phrase, insight), asked };
   }
   const { found, searched, insights } = await context.storiesToAsk(phrase);

@@ -1,4 +1,6 @@
+import type { Answer } from '../../../answers/answer.ts';
 import { answerFollowUp, isFollowUp, resolveQuestion } from '../../../answers/follow-up.ts';
+import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
@@ -25,9 +27,14 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   const question = route.kind === 'question' ? route.question : text;
   if (story === undefined || !last) return answerHere(question, context);
   const one = await context.story(story);
-  const insight = await context.insightInto(one, await context.ask(resolveQuestion, one, text, last.spans));
-  const content = await context.ask(answerFollowUp, one, text, last.spans, insight);
-  return { content, asked: { kind: 'ask', text } };
+  const questions = questionsIn(text);
+  const answers: Answer[] = [];
+  for (const each of questions) {
+    const resolved = await context.ask(resolveQuestion, one, each, last.spans);
+    const insight = await context.insightInto(one, resolved, true);
+    answers.push(await context.ask(answerFollowUp, one, each, last.spans, insight));
+  }
+  return { content: joinAnswers(questions, answers), asked: { kind: 'ask', text } };
 }
 
 function lastAnswer(context: Context): Earlier | undefined {

@@ -1,0 +1,53 @@
+import type { Word } from '../text/words.ts';
+import type { Candidate } from './answer-kinds.ts';
+
+const SMALL =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const NUMBER = `(?:\\d{1,3}|(?:${TENS})(?:-(?:${SMALL}))?|${SMALL})`;
+const UNIT = '(?:years?|months?|weeks?|days?)';
+
+/** What gives an age, the age itself as the first group. */
+const AGES: readonly RegExp[] = [
+  new RegExp(
+    `\\bage[ds]?(?:\\s+(?:of|was|is|at|just|only))*\\s+(${NUMBER})(?!\\s*(?:%|per\\s?cent))\\b`,
+    'giu',
+  ),
+  new RegExp(`\\b(${NUMBER}(?:-|\\s)${UNIT}(?:-|\\s)olds?)\\b`, 'giu'),
+  new RegExp(`\\b(${NUMBER}\\s+${UNIT}\\s+of\\s+age)\\b`, 'giu'),
+  new RegExp(
+    `\\bturn(?:s|ed|ing)?\\s+(${NUMBER})(?=[\\s,.;]*(?:$|[,.;)]|in|on|this|last|next|and|today|prior|before|by|after|later))`,
+    'giu',
+  ),
+  /\bin\s+(?:his|her|their)\s+((?:early\s|mid-?\s?|late\s)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/giu,
+  new RegExp(
+    `\\b(?:he|she|they|who|\\p{Lu}[\\p{L}’'-]+)(?:,[^,.;]{2,60},)?\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?(${NUMBER})(?=\\s(?:when|at the time|years? old)|[,.;]|$)`,
+    'giu',
+  ),
+  new RegExp(`\\b(?:dies?|died|dead|death)(?:\\s\\S+){0,3}?\\sat\\s(${NUMBER})(?=[\\s,.;]|$)`, 'giu'),
+  /\b(\d{1,3}(?:st|nd|rd|th))\s+(?:birthday|anniversary)\b/giu,
+  // "Mara Lind, 52," and "Mara Lind (52)".
+  /(?<=\p{Lu}[\p{L}’'-]+,\s)(\d{1,2})(?=[,.;)])/gu,
+  /(?<=\p{Lu}[\p{L}’'-]+\s\()(\d{1,2})(?=\))/gu,
+];
+/** From these an age can be worked out. */
+const BEGINNINGS =
+  /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu;
+const WORKED_OUT = 0.6;
+
+/** The stretches of a sentence that say how old somebody or something is. */
+export function findAges(text: string, words: readonly Word[]): Candidate[] {
+  const found = AGES.flatMap((pattern) => candidatesOf(pattern, text, words, 1));
+  return [...found, ...candidatesOf(BEGINNINGS, text, words, WORKED_OUT)];
+}
+
+function candidatesOf(pattern: RegExp, text: string, words: readonly Word[], sure: number): Candidate[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const said = match[1] ?? '';
+    const start = match.index + match[0].indexOf(said);
+    const end = start + said.length;
+    const from = words.findIndex((word) => word.end > start);
+    const to = words.findLastIndex((word) => word.start < end) + 1;
+    return from < 0 || to <= from ? [] : [{ kind: 'age' as const, sure, from, to, start, end }];
+  });
+}

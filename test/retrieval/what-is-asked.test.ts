@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const mill = analyse(
+  readPlainText(`Old mill to become homes after long fight
+
+The Harrow Mill, empty since 1998, will be turned into 64 flats, the council decided on Tuesday night.
+
+Residents had fought the plan for six and a half years. Ruth Penny, 71, who lives opposite, said she was heartbroken.
+
+The reason is simple. The flats will take the light from her kitchen.
+
+Northbank Chief Executive Nils Aaker welcomed the vote. Two firemen were hurt when the mill burned, police said.
+
+Work costs £12 million. The Northbank tower beside the M-4 road stays.`),
+);
+
+function shown(question: string): string | null {
+  const { answered, sections } = answerQuestion(mill, question);
+  return answered ? (sections[0]?.passages[0]?.excerpt.text ?? null) : null;
+}
+
+function marked(question: string): string[] {
+  const { sections } = answerQuestion(mill, question);
+  const { bold = [], story } = sections[0]?.passages[0] ?? {};
+  return bold.map((span) => story?.slice(span) ?? '');
+}
+
+describe('who asks for a measure gets it or an honest no', () => {
+  it('an age behind a name is the age', () => {
+    expect(marked('How old is Ruth Penny?')).toEqual(['71']);
+  });
+
+  it.each([
+    'How old is Nils Aaker?',
+    'How old were the firemen who were hurt?',
+    'How many Northbank towers cost £12 million?',
+    'How many residents live opposite the 64 flats?',
+    'What are the names of the two firemen?',
+  ])('%s', (question) => {
+    expect(shown(question)).toBeNull();
+  });
+
+  it('a half belongs to its number', () => {
+    expect(marked('How long had residents fought the plan?')).toEqual(['six and a half years']);
+  });
+});
+
+it('the whole title stands before the name of whoever heads something', () => {
+  expect(marked('Who is the leader of Northbank?')).toEqual(['Nils Aaker']);
+});
+
+it('what only announces is shown with what it announces', () => {
+  expect(shown('What is the reason?')).toBe(
+    'The reason is simple. The flats will take the light from her kitchen.',
+  );
+});
+
+it('another figure behind the same letters is another road', () => {
+  expect(shown('What stands beside the M-4 road?')).toContain('M-4');
+  expect(shown('What stands beside the M-5 road?')).toBeNull();
+  expect(shown('What stands beside the M5?')).toBeNull();
+});
