@@ -2,9 +2,11 @@
  * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
  * prints figures and the weights for src/retrieval/ranking/meaning-weights.ts.
  *
- *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--models DIR] [--cache FILE] [--every N]
+ *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--wording QUESTIONS.jsonl] [--models DIR] [--cache FILE] [--every N]
  *
- * QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
+ * --wording: other questions of the same authors, answerable or not. With them the natural questions that their article does not answer
+ * are learned from too, each weighted so that wording alone tells them from the others no more (overlap weights, Li, Morgan and
+ * Zaslavsky, 2018). QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
  * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
  */
 import { parseArgs } from 'node:util';
@@ -22,17 +24,21 @@ import {
 } from './evaluation/meaning-questions.ts';
 import { areaUnderCurve, share, table } from './evaluation/metrics.ts';
 import { readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
+import { readWording, wordingModel } from './evaluation/wording.ts';
 
 const FOLDS = 5;
 const THRESHOLDS = [0.4, 0.5, 0.6, 0.67] as const;
 /** How much the questions of a set count together, against the natural ones. */
 const OTHERS = 0.6;
+/** How much the natural questions count that are weighted by wording. */
+const NATURAL = 0.6;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string' },
     news: { type: 'string' },
+    wording: { type: 'string' },
     models: { type: 'string' },
     cache: { type: 'string' },
     every: { type: 'string' },
@@ -52,11 +58,17 @@ const asked = [
   ...readQuestionSets(values.data).flatMap((set) => setQuestions(set, Number(values.every ?? 3))),
   ...setQuestions(readNewsSet(values.news, 'dev'), Math.ceil(Number(values.every ?? 3) / 3)),
 ];
-// Their own unanswerable questions are told by their wording alone: confidence is not learned from them.
 const natural = asked.filter(({ set, gold }) => set === 'natural' && gold.length > 0);
+// Their own unanswerable questions are told by their wording alone, unless they are weighted against it.
+const judged = new Set(asked.map(({ question }) => question));
+const seemsVain =
+  values.wording === undefined
+    ? undefined
+    : wordingModel(readWording(values.wording).filter(({ question }) => !judged.has(question)));
+const vain = seemsVain ? asked.filter(({ set, gold }) => set === 'natural' && gold.length === 0) : [];
 const others = asked.filter(({ set }) => set !== 'natural');
 const questions = await encodeQuestions(
-  [...natural, ...others, ...cutQuestions(natural)],
+  [...natural, ...vain, ...others, ...cutQuestions(natural)],
   encoder,
   values.cache,
 );
@@ -111,7 +123,30 @@ function fitConfidence(judged: readonly Judged[]): number[] {
     positive: place === 0,
     weight: worth(each),
   }));
-  return fitLogistic(examples, 0.002);
+  return fitLogistic([...examples, ...weightedByWording(judged)], 0.002);
+}
+
+/** The natural questions, answerable and not to the same sum, weighted by how likely their wording is of the other sort. */
+function weightedByWording(judged: readonly Judged[]): Example[] {
+  if (!seemsVain) return [];
+  const own = judged.filter(({ each }) => each.set === 'natural');
+  const sorts = [
+    own.filter(({ each }) => each.gold.length > 0),
+    own.filter(({ each }) => each.gold.length === 0),
+  ];
+  return sorts.flatMap((some, vainOnes) => {
+    const weights = some.map(({ each }) => {
+      const chance = Math.min(0.98, Math.max(0.02, seemsVain(each.question)));
+      return vainOnes ? 1 - chance : chance;
+    });
+    const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
+    const each = (NATURAL * natural.length) / 2 / sum;
+    return some.map(({ place, signals }, at) => ({
+      row: signals,
+      positive: place === 0,
+      weight: (weights[at] ?? 0) * each,
+    }));
+  });
 }
 
 const folds = foldsByGroup(

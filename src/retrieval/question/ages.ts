@@ -1,5 +1,4 @@
 import type { Word } from '../text/words.ts';
-import type { Candidate } from './answer-kinds.ts';
 
 const SMALL =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
@@ -35,19 +34,29 @@ const BEGINNINGS =
   /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu;
 const WORKED_OUT = 0.6;
 
+/** A stretch of a sentence that gives an age: words `[from, to)`, characters `[start, end)`. */
+export interface Age {
+  /** How sure it is, 0 to 1. */
+  readonly sure: number;
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The stretches of a sentence that say how old somebody or something is. */
-export function findAges(text: string, words: readonly Word[]): Candidate[] {
+export function findAges(text: string, words: readonly Word[]): Age[] {
   const found = AGES.flatMap((pattern) => candidatesOf(pattern, text, words, 1));
   return [...found, ...candidatesOf(BEGINNINGS, text, words, WORKED_OUT)];
 }
 
-function candidatesOf(pattern: RegExp, text: string, words: readonly Word[], sure: number): Candidate[] {
+function candidatesOf(pattern: RegExp, text: string, words: readonly Word[], sure: number): Age[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const said = match[1] ?? '';
     const start = match.index + match[0].indexOf(said);
     const end = start + said.length;
     const from = words.findIndex((word) => word.end > start);
     const to = words.findLastIndex((word) => word.start < end) + 1;
-    return from < 0 || to <= from ? [] : [{ kind: 'age' as const, sure, from, to, start, end }];
+    return from < 0 || to <= from ? [] : [{ sure, from, to, start, end }];
   });
 }

@@ -71,7 +71,7 @@ export function isCalendarWord(plain: string): boolean {
 
 /** The possible answers in one sentence, in order; one stretch may be of several kinds. */
 export function findCandidates(text: string, words: readonly Word[], known: NameKnowledge): Candidate[] {
-  const found: Candidate[] = findAges(text, words);
+  const found: Candidate[] = findAges(text, words).map((age) => ({ kind: 'age', ...age }));
   const add = (kind: AnswerKind, from: number, to: number, sure = 1): void => {
     const first = words[from];
     const last = words[to - 1];
