@@ -9,8 +9,8 @@ import { questionWindow, storyWindows, type Window } from './windows.ts';
 
 /** Texts whose tokens are kept: a story's sentences are read again with each question. */
 const KEPT_TOKENS = 2000;
-/** Bytes of token vectors: a hundred stories of 800 words. */
-const KEPT_VECTORS = 48 * 2 ** 20;
+/** Bytes of token vectors: thirty stories of 800 words. */
+const KEPT_VECTORS = 16 * 2 ** 20;
 const KEPT_QUESTIONS = 20;
 /** Windows that one question may have encoded anew, each a fortieth of a second. */
 const MOST_WINDOWS = 3;

@@ -45,6 +45,8 @@ const NEARLY = 0.7;
 /** Confidence from which on refused passages may still help; words alone say little of what stands there in other words. */
 const NEAR = 0.04;
 const NEAR_BY_WORDS = 0.05;
+/** … and the cosine: below it the best sentence is about something else. */
+const NEAR_COSINE = 0.15;
 /** Confidence from which on the answering words are marked, where meaning had a say: a wrong word in bold is a false claim. */
 const SURE_ENOUGH_FOR_BOLD = 0.6;
 
@@ -130,12 +132,16 @@ function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
     completedBy: null,
     ledBy: null,
     rival: null,
-    isNear: confidenceOf(ranking) >= nearFrom(ranking),
+    isNear: isNear(ranking),
   };
 }
 
-function nearFrom({ meaning }: Ranking): number {
-  return meaning ? NEAR : NEAR_BY_WORDS;
+/** True where a passage may help although none answers. */
+function isNear(ranking: Ranking): boolean {
+  const { ranked, meaning } = ranking;
+  const confidence = confidenceOf(ranking);
+  if (!meaning) return confidence >= NEAR_BY_WORDS;
+  return confidence >= NEAR && (meaning.insight.cosines[ranked[0]?.index ?? -1] ?? 0) >= NEAR_COSINE;
 }
 
 function confidenceOf(ranking: Ranking): number {
@@ -170,7 +176,7 @@ function decide(ranking: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
     completedBy,
     ledBy,
     rival,
-    isNear: confidence >= nearFrom(ranking),
+    isNear: isNear(ranking),
   };
 }
 
