@@ -427,11 +427,11 @@ describe('looksEnglish', () => {
 
 describe('what is no story', () => {
   const TITLES = [
-    'Bridge closes',
+    'Bridge closes again',
     'Nurses go back to work',
     'Storm leaves homes dark',
     'Ferry sails again',
-    'Mill burns',
+    'Mill burns down',
   ];
   const teaser = (title: string) =>
     `The county said on Monday that it will act on this, “${title}”, after months of argument between its engineers.`;
@@ -448,12 +448,13 @@ describe('what is no story', () => {
   it.each([
     [
       'a front page',
-      (title: string) => `<div><h3><a href="/n/1">${title}</a></h3><div>${teaser(title)}</div></div>`,
+      (title: string) =>
+        `<div><h3><a href="/n/${title.replaceAll(' ', '-')}">${title}</a></h3><div>${teaser(title)}</div></div>`,
     ],
     [
       'a feed',
       (title: string) =>
-        `<article><h2><a href="/n/1">${title}</a></h2><p>Nov. 3, 2031</p><p>${teaser(title)}</p><p>${teaser('More')}</p></article>`,
+        `<article><h2><a href="/n/${title.replaceAll(' ', '-')}">${title}</a></h2><p>Nov. 3, 2031</p><p>${teaser(title)}</p><p>${teaser('More')}</p></article>`,
     ],
   ])('%s is not kept under the name of its first story', (_, of) => {
     expect(obstacleOf(pageOfTeasers(of))).toBe('no story');
@@ -463,8 +464,17 @@ describe('what is no story', () => {
     const round = (title: string) =>
       `<h2><a href="https://other.example/1">${title}</a></h2><p>${teaser(title)}</p>`;
     expect(obstacleOf(pageOfTeasers(round))).toBe('The Gazette');
-    const own = (title: string) => `<h2><a href="/n/1">${title}</a></h2><p>${teaser(title)}</p>`;
+    const own = (title: string) =>
+      `<h2><a href="/n/${title.replaceAll(' ', '-')}">${title}</a></h2><p>${teaser(title)}</p>`;
     expect(obstacleOf(pageOfTeasers(own, '<meta property="og:type" content="article">'))).toBe('The Gazette');
+  });
+
+  it('but a list of tools is one whose names link to other pages of the blog', () => {
+    const names = ['Stitch', 'Banana', 'Lovable', 'Base44', 'Figma'];
+    const page = `<html><head><title>Ten tools</title></head><body><main><h1>Ten tools for a gazette</h1>${names
+      .map((name) => `<h3><a href="./${name}-review">${name}</a></h3><p>${teaser(name)}</p>`)
+      .join('')}</main></body></html>`;
+    expect(obstacleOf(page)).toBe('Ten tools for a gazette');
   });
 
   it.each([
@@ -491,9 +501,9 @@ describe('what is no story', () => {
   it('nor is the next story of a page without end, in an element like the first', () => {
     const story = (title: string, by: string) =>
       `<div class="s"><h1>${title}</h1><p>By ${by}</p>${TITLES.map((text) => `<p>${teaser(`${text} ${by}`)}</p>`).join('')}</div>`;
-    const page = `<title>Bridge closes</title>${story('Bridge closes', 'Ana Lopez')}${story('Nurses go back', 'Bo Ek')}`;
+    const page = `<title>Bridge closes</title>${story('Bridge closes again', 'Ana Lopez')}${story('Nurses go back', 'Bo Ek')}`;
     const { story: kept } = readHtml(page);
-    expect(kept.text).toContain('Mill burns Ana Lopez');
+    expect(kept.text).toContain('Mill burns down Ana Lopez');
     expect(kept.text).not.toContain('Bo Ek');
   });
 });

@@ -119,34 +119,43 @@ const BELOW_HEADING = 3;
 function isListOfStories({ document, metadata, candidates, url }: PageSigns): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
   if (metadata.article !== undefined || /article/iu.test(type)) return false;
+  // "/harbour/bridge-closes-for-six-weeks": a list has a shorter name.
+  if (/[^/-]+(?:-[^/-]+){3,}\/?$/u.test(url === undefined ? '' : new URL(url).pathname)) return false;
   const starts = candidates.flatMap((block, at) => {
     const below = candidates.slice(at + 1, at + 1 + BELOW_HEADING);
-    const isStart =
-      block.heading && isLinkOnSite(block, url) && below.some((each) => each.main && isProse(each));
-    return isStart ? [at] : [];
+    if (!block.heading || countWords(block.text) < TITLE_WORDS) return [];
+    const path = below.some((each) => each.main && isProse(each)) ? pathOnSite(block, url) : undefined;
+    return path === undefined ? [] : [{ at, path }];
   });
-  const [first = 0] = starts;
-  const before = candidates.slice(0, first).filter((block) => block.main && isProse(block)).length;
-  const all = candidates.filter((block) => block.main && isProse(block)).length;
+  const first = starts[0]?.at ?? 0;
+  const paragraphsOf = (blocks: readonly Candidate[]) =>
+    blocks.filter((each) => each.main && isProse(each)).length;
+  const before = paragraphsOf(candidates.slice(0, first));
   return (
-    starts.length >= FEWEST_STORIES &&
+    new Set(starts.map(({ path }) => path)).size >= FEWEST_STORIES &&
     before <= MOST_INTRODUCTION &&
-    starts.length * MOST_OF_ONE >= all - before
+    starts.length * MOST_OF_ONE >= paragraphsOf(candidates) - before
   );
 }
 
+/** Words of the shortest headline. */
+const TITLE_WORDS = 3;
 /** Paragraphs of each story that a feed shows. */
 const MOST_OF_ONE = 5;
 
-/** A heading that is a link to another page of the same site. */
-function isLinkOnSite({ text, linked, element }: Candidate, url: string | undefined): boolean {
-  if (linked < 0.8 * text.length || text === '') return false;
+/** The path of another page of the same site that a heading is a link to. */
+function pathOnSite({ text, linked, element }: Candidate, url: string | undefined): string | undefined {
+  if (linked < 0.8 * text.length || text === '') return undefined;
   const link = element.parentNode?.tagName === 'A' ? element.parentNode : element.querySelector('a');
   const address = link?.getAttribute('href') ?? '';
-  if (address === '' || address.startsWith('#')) return false;
-  if (url === undefined) return !/^(?:https?:)?\/\//iu.test(address);
-  return URL.canParse(address, url) && new URL(address, url).hostname === new URL(url).hostname;
+  const page = url ?? NOWHERE;
+  if (address === '' || !URL.canParse(address, page)) return undefined;
+  const [here, there] = [new URL(page), new URL(address, page)];
+  return there.hostname === here.hostname && there.pathname !== here.pathname ? there.pathname : undefined;
 }
+
+/** Stands in for the address of a file's page. */
+const NOWHERE = 'https://page.invalid/';
 
 /** Words of a paid part that is there. */
 const PAID = 40;
