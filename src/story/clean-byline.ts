@@ -3,10 +3,10 @@ import { readDate } from './read-date.ts';
 
 /** What somebody is at their paper ends so: "education editor". */
 const ROLE_HEAD =
-  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author)s?$/iu;
+  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|coordinator|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author)s?$/iu;
 /** And it begins with one of these, or with a word in lower case. */
 const ROLE_START =
-  /^(?:staff|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the|vice|sr\.?|jr\.?|head|lead|marketing|content|product|sales|software|adjunct|emeritus|&)$/iu;
+  /^(?:staff|guest|community|event|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the|vice|sr\.?|jr\.?|head|lead|marketing|content|product|sales|software|adjunct|emeritus|&)$/iu;
 const AFFILIATION =
   /\s+[|•·/]\s+.*$|\s*•.*$|\s+(?:in|on)\s+\p{L}.*$|\s+(?:in|on|at|for)$|\s+[–—-]\s+.*$|\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}.*$|,\s+(?:the\s+)?(?:AP|AFP|CNN|BBC|NPR|Reuters|Associated Press|USA TODAY|[\p{L}\s]+ (?:News|Times|Post|Press|Journal|Tribune|Herald|Network|Media|Magazine))\b.*$/iu;
 const WHEN =
@@ -61,6 +61,11 @@ function namesOf(line: string): string[] {
     // Two elements side by side: "ByAna Lopez".
     .replace(/^[Bb]y:?(?=\p{Lu}|by\b)/u, '')
     .replace(/^by\s+/iu, '')
+    .replace(
+      /^(?:view|see|read|browse) (?:all |more )*(?:posts?|articles?|stories|by)(?: (?:by|from))?\b\s*/iu,
+      '',
+    )
+    .replace(/\s+\d+ comments?$/iu, '')
     .replace(
       /(?<=\p{Ll})(?:(?:Published|Updated|Posted)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
       '',
@@ -122,6 +127,7 @@ function isName(name: string): boolean {
     name.length <= LONGEST_NAME &&
     /\p{L}/u.test(name) &&
     !NO_NAME.test(name) &&
+    !isRole(name.split(' ')) &&
     name.split(' ').length <= 7 &&
     readDate(name) === undefined
   );

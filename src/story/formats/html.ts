@@ -86,6 +86,8 @@ function withShown(told: PageMetadata, shown: BesideHeadline): PageMetadata {
 function choosePublished({ published }: PageMetadata, shown: BesideHeadline): string | undefined {
   if (published === undefined || shown.published === undefined) return published ?? shown.published;
   const apart = dayNumber(published) - dayNumber(shown.published);
+  // Machines are told the day in UTC; the page prints its own.
+  if (Math.abs(apart) === 1 && /T.*(?:Z|[+-]00:?00)$/u.test(published)) return shown.published;
   return apart >= FAR_APART ? shown.published : published;
 }
 

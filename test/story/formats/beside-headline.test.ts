@@ -47,6 +47,26 @@ describe('byline and date that a page shows beside its headline', () => {
     expect(detailsOf(`${HEADLINE}<p>By Mara Lind</p>`, other).byline).toBe('Mara Lind');
   });
 
+  it('keep the day that the page prints where machines are told the next one in UTC', () => {
+    const told = '<meta property="article:published_time" content="2031-12-10T03:28:35Z">';
+    expect(detailsOf(`${HEADLINE}<p>By Mara Lind</p><p>December 9, 2031</p>`, told).published).toBe(
+      '2031-12-09',
+    );
+    expect(detailsOf(`${HEADLINE}<p>December 10, 2031</p>`, told).published).toBe('2031-12-10T03:28:35Z');
+  });
+
+  it.each([
+    ['View all posts by Mara Lind', 'Mara Lind'],
+    ['Mara Lind, Director of Harbours, Shore Lines', 'Mara Lind'],
+    ['Mara LindDecember 9, 2031', 'Mara Lind'],
+    ['Mara Lind 21 Comments', 'Mara Lind'],
+    ['View more posts', undefined],
+    ['Guest Author', undefined],
+    ['Sat, 20 Dec', undefined],
+  ])('are names only: %j', (content, byline) => {
+    expect(detailsOf(HEADLINE, `<meta name="author" content="${content}">`).byline).toBe(byline);
+  });
+
   it('are not made of a standfirst, a section, another story, or a cue of the story', () => {
     const none = { byline: undefined, published: undefined };
     expect(detailsOf(`${HEADLINE}<p>The deal was closed on May 3, 2024</p>`)).toEqual(none);

@@ -63,10 +63,13 @@ function isTeaser(
   const last = story.findLast(({ text, is }) => is !== 'note' && countWords(text) >= LEAST_PROSE)?.text ?? '';
   if (/(?:…|\.\.\.)[”"’')\]]*$/u.test(last)) return true;
   if (article?.words !== undefined && article.words > 2 * words + 40) return true;
+  if (article?.words !== undefined && words >= WHOLE * article.words) return false;
   if (words >= TEASER) return false;
   return prompted || !holdsPaidParts(document, article?.paidParts ?? []);
 }
 
+/** Share of the words that a page says it has from which all of them are there. */
+const WHOLE = 0.85;
 const LEAST_PROSE = 6;
 /** A prompt stands where the story breaks off; elsewhere it is the site's own advertisement. */
 function isPrompted(candidates: readonly Candidate[]): boolean {
