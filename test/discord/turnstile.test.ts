@@ -11,10 +11,18 @@ function turnstile(limits = { ofOne: 50, ofAll: 500 }) {
     limits,
   );
   const seen: string[] = [];
+  /** Milliseconds that those waited who were let in. */
+  const waits: number[] = [];
   return {
     seen,
-    enter: (owner: string, name = owner) =>
-      void made.enter(owner).then((mayGo) => seen.push(mayGo ? name : `${name} busy`)),
+    waits,
+    enter: (owner: string, name = owner) => {
+      const since = now;
+      void made.enter(owner).then((mayGo) => {
+        seen.push(mayGo ? name : `${name} busy`);
+        if (mayGo) waits.push(now - since);
+      });
+    },
     later: (ms: number) => {
       now += ms;
     },
@@ -52,10 +60,32 @@ describe('under more load than the bot bears', () => {
     later(1_500);
     enter('server 0', 'late');
     await turn();
-    await turn();
+    // Not all at once either: telling a thousand people takes longer than one answer.
+    expect(seen.filter((each) => each === 'early busy')).toHaveLength(8);
+    for (let at = 0; at < 4; at++) await turn();
     expect(seen.filter((each) => each === 'early busy')).toHaveLength(29);
     expect(seen.at(-1)).toBe('late');
     expect(waiting()).toBe(0);
+  });
+
+  it('a burst is answered to its end; under lasting load whoever gets an answer gets it soon', async () => {
+    const { enter, turn, later, seen, waits } = turnstile();
+    for (let at = 0; at < 6; at++) enter('server', 'burst');
+    for (let at = 0; at < 6; at++) {
+      later(150);
+      await turn();
+    }
+    expect(seen).toEqual(Array.from({ length: 6 }, () => 'burst'));
+    // More come than go, for long.
+    for (let at = 0; at < 60; at++) {
+      enter('server', 'more');
+      enter('server', 'more');
+      later(50);
+      await turn();
+    }
+    expect(seen.slice(-20)).toContain('more busy');
+    expect(seen.slice(-20)).toContain('more');
+    expect(Math.max(...waits.slice(-5))).toBeLessThanOrEqual(300);
   });
 
   it('what no line has room for is told at once, another server’s is not', async () => {

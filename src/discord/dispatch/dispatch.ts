@@ -104,13 +104,12 @@ export class Dispatch {
         watch.follow(work);
         return this.#answer(work, interaction, context, responder, progress, log);
       };
-      if (!(await this.#turnstile.enter(context.owner))) {
-        if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-          await responder.autocomplete([]);
-        else await answer(Promise.reject(new UserError(word('overloaded'))));
+      const mayGo = await this.#turnstile.enter(context.owner);
+      if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
+      if (!mayGo) {
+        await this.#apologise(new UserError(word('overloaded')), interaction, responder, log);
         return watch.ends('shed');
       }
-      if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
       if (interaction.type !== InteractionType.ApplicationCommandAutocomplete) {
         const wait = this.#parts.limit?.take(context.userId, context.channelId) ?? 0;
         if (wait > 0) return await answer(Promise.reject(new UserError(word('tooFast', wait))));

@@ -2,6 +2,13 @@ import { FairQueue, type QueueLimits } from '../../workers/fair-queue.ts';
 
 /** Milliseconds after which an answer would come so late that it is better to say so. */
 const PATIENCE = 1_000;
+/**
+ * The same once the line was never empty for as long as `PATIENCE`: then it is no burst, all of it would only stand there, and
+ * those who get an answer may as well get it soon (controlled delay: B. Maurer, Fail at Scale, ACM Queue 2015).
+ */
+const IN_OVERLOAD = 250;
+/** People told in one turn that they waited too long: a few milliseconds of work. */
+const TOLD_AT_ONCE = 8;
 /** One server that is flooded keeps the others from nothing: it has its own turn and its own bound. */
 const LIMITS: QueueLimits = { ofOne: 200, ofAll: 2_000 };
 
@@ -20,6 +27,8 @@ export class Turnstile {
   readonly #now: () => number;
   readonly #nextTurn: (turn: () => void) => void;
   #turning = false;
+  /** When somebody first had to wait since the line was last empty. */
+  #waitingSince = 0;
 
   /**
    * @param now milliseconds from any start
@@ -47,20 +56,22 @@ export class Turnstile {
       this.#nextTurn(() => this.#turn());
       return Promise.resolve(true);
     }
+    if (this.#queue.size === 0) this.#waitingSince = this.#now();
     return new Promise((pass) => {
       if (!this.#queue.push(owner, { since: this.#now(), pass })) pass(false);
     });
   }
 
-  /** Those who waited too long cost little and go together; then comes one who is let in. */
+  /** Some of those who waited too long, who cost little each; then one who is let in. */
   #turn(): void {
-    for (;;) {
+    const patience = this.#now() - this.#waitingSince > PATIENCE ? IN_OVERLOAD : PATIENCE;
+    for (let told = 0; told < TOLD_AT_ONCE; told++) {
       const next = this.#queue.shift(() => true);
       if (!next) {
         this.#turning = false;
         return;
       }
-      const mayGo = this.#now() - next.job.since <= PATIENCE;
+      const mayGo = this.#now() - next.job.since <= patience;
       next.job.pass(mayGo);
       if (mayGo) break;
     }
