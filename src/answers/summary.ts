@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { isOfTheReport, liveTimes } from '../facts/dates/live-times.ts';
 import { rankVoices } from '../facts/rank-speakers.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { overlaps, type Span } from '../story/span.ts';
@@ -44,7 +45,9 @@ export function summarise(analysed: Analysis): Answer {
   const voices = candidates.slice(0, SPEAKERS - 1).filter(take);
   const used = [...lead, ...voices].map(({ excerpt }) => excerpt.span);
   const facts: Passage[] = [];
+  const isLive = liveTimes(story).size > 0;
   pickSpread(salience, count, used, (sentence) => {
+    if (isLive && isOfTheReport(story.slice(sentence.span))) return false;
     const row = standingAlone(analysed, sentence);
     const isNew = ![...used, ...facts.map(({ excerpt }) => excerpt.span)].some((other) =>
       overlaps(other, row.excerpt.span),
@@ -73,8 +76,9 @@ export function summarise(analysed: Analysis): Answer {
 /** The headline and the first sentence that tells something; the first line stands for a missing headline. */
 function leadOf(story: Story): Passage[] {
   const headline = story.paragraphs.find(({ kind }) => kind === 'headline')?.span;
+  const isLive = liveTimes(story).size > 0;
   const openings = story.paragraphs
-    .filter(({ kind }) => kind === 'body')
+    .filter(({ kind, span }) => kind === 'body' && !(isLive && isOfTheReport(story.slice(span))))
     .flatMap((paragraph) => (isAside(story, paragraph) ? [] : paragraph.sentences.slice(0, 1)))
     .map(({ span }) => span);
   const head = headline ?? openings[0];

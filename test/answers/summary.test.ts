@@ -123,3 +123,20 @@ describe('the lead', () => {
     expect(lead('The bridge is closed.', 'It was old.')).toEqual(['The bridge is closed.', 'It was old.']);
   });
 });
+
+it('leaves out how a live report takes its leave: the news is what stands above', () => {
+  const story = readPlainText(
+    [
+      'Summit in Tallow: as it happened',
+      '21.10 That is all from Tallow for tonight.',
+      '20.35 The ministers have signed a deal on mackerel that will last for eleven years.',
+      '19.20 The Norwegian delegation has left the room and nobody knows where it went.',
+      '16.05 The talks have begun, two hours late, in the old customs house.',
+    ].join('\n\n'),
+  );
+  const texts = summarise(analyse(story)).sections.flatMap(({ passages }) =>
+    passages.map(({ excerpt }) => excerpt.text),
+  );
+  expect(texts.join('\n')).not.toContain('That is all');
+  expect(texts.join('\n')).toContain('signed a deal');
+});

@@ -30,6 +30,11 @@ describe('who is told, accused or praised does not say it', () => {
     expect(speakersOf('plant will shut', ...story)).toEqual(['Paul Grey']);
   });
 
+  test('who owns a firm has not told the jury about it', () => {
+    const story = ['Trial', 'The jury was told that 41 payments went to a company owned by her son, Craig.'];
+    expect(speakersOf('41 payments', ...story)).toEqual(['nobody']);
+  });
+
   test('a firm that was accused accuses nobody', () => {
     const story = [
       'Firm changes label',

@@ -37,3 +37,11 @@ function minutesOf(hour: number, minute: number, half: string | undefined): numb
   const hours = half === undefined ? hour : (hour % 12) + (/^p/iu.test(half) ? 12 : 0);
   return hours * 60 + minute;
 }
+
+const OF_THE_REPORT =
+  /\b(?:live (?:coverage|blog|updates?|reporting)|(?:that|this) is (?:all|where we)|thanks? (?:you )?for (?:reading|following|joining)|good (?:morning|evening|night))\b/iu;
+
+/** How a live report opens and closes itself: no news. */
+export function isOfTheReport(sentence: string): boolean {
+  return OF_THE_REPORT.test(sentence);
+}

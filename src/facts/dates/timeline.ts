@@ -1,7 +1,7 @@
 import type { Sentence, Story } from '../../story/story.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, findDates } from './dates.ts';
-import { type LiveTime, liveTimes } from './live-times.ts';
+import { isOfTheReport, type LiveTime, liveTimes } from './live-times.ts';
 
 /** A sentence that says when, with the day that it stands at where one is known. */
 export interface TimelineEntry {
@@ -23,10 +23,6 @@ export interface Timeline {
   readonly undated: readonly TimelineEntry[];
 }
 
-/** How a live report opens and closes itself. */
-const OF_THE_REPORT =
-  /\b(?:live (?:coverage|blog|updates?|reporting)|(?:that|this) is (?:all|where we)|thanks? (?:you )?for (?:reading|following|joining)|good (?:morning|evening|night))\b/iu;
-
 /**
  * The sentences of headline and body that say when.
  *
@@ -45,7 +41,7 @@ export function timelineOf(story: Story): Timeline {
     const time = times.get(at);
     const [first] = paragraph.sentences.filter(({ span }) => span[1] > (time?.span[1] ?? 0));
     if (!time || !first) continue;
-    if (OF_THE_REPORT.test(story.slice(first.span))) closing.add(first);
+    if (isOfTheReport(story.slice(first.span))) closing.add(first);
     else timed.set(first, time);
   }
   const found = findDates(story, sentences);

@@ -178,7 +178,10 @@ function agentOf(
   { participle, sentence: [, end] }: Passive,
 ): { readonly span: Span; readonly by: number; readonly to: number } | undefined {
   const { reading } = context;
+  const isTold = TOLD.test(lowerAt(reading, participle));
   for (let at = participle + 1; at < Math.min(end, participle + MOST_TOKENS); at++) {
+    // "The jury was told that the firm was owned by her son": what was told has begun.
+    if (isTold && /^(?:that|to|how|why|whether)$/u.test(lowerAt(reading, at))) return undefined;
     if (lowerAt(reading, at) !== 'by' || isQuotedAt(reading, at)) continue;
     // "By calling its account so": how, not who.
     if (posAt(reading, at + 1) === 'VERB' || /ing$/u.test(lowerAt(reading, at + 1))) return undefined;
