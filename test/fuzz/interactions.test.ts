@@ -17,7 +17,7 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { analysedSeed } from '../answers/analysed.ts';
 import { seed } from '../commands/harness.ts';
 import { readMessage, readModal, textOf } from '../discord/stand-in/message-rules.ts';
-import { INTERACTIONS } from './runs.ts';
+import { INTERACTIONS, PATIENCE } from './runs.ts';
 
 const PERSON = '1000000000000000011';
 const GUILD = '1000000000000000101';
@@ -252,25 +252,33 @@ async function send(interaction: object): Promise<void> {
 }
 
 describe(`${INTERACTIONS} interactions that nobody planned`, () => {
-  it('any interaction is answered within Discord’s limits, quotes word for word, and faults nowhere', async () => {
-    await fc.assert(
-      fc.asyncProperty(interactions(), async (interaction) => {
-        faults.length = 0;
-        await send(interaction);
-        expect(sent.length + modals.length + others).toBeGreaterThan(0);
-        expect(faults.join('\n')).toBe('');
-      }),
-      { numRuns: INTERACTIONS },
-    );
-  });
+  it(
+    'any interaction is answered within Discord’s limits, quotes word for word, and faults nowhere',
+    PATIENCE,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(interactions(), async (interaction) => {
+          faults.length = 0;
+          await send(interaction);
+          expect(sent.length + modals.length + others).toBeGreaterThan(0);
+          expect(faults.join('\n')).toBe('');
+        }),
+        { numRuns: INTERACTIONS },
+      );
+    },
+  );
 
-  it('one that lacks something, or has something odd in it, harms nobody and quotes word for word', async () => {
-    const odd = fc.constantFrom(undefined, null, '', 'x', 0, -1, 1e21, true, [], {}, [null], { id: null });
-    await fc.assert(
-      fc.asyncProperty(interactions(), fc.nat(), odd, (interaction, at, by) =>
-        send(mutated(interaction, at, by)),
-      ),
-      { numRuns: INTERACTIONS },
-    );
-  });
+  it(
+    'one that lacks something, or has something odd in it, harms nobody and quotes word for word',
+    PATIENCE,
+    async () => {
+      const odd = fc.constantFrom(undefined, null, '', 'x', 0, -1, 1e21, true, [], {}, [null], { id: null });
+      await fc.assert(
+        fc.asyncProperty(interactions(), fc.nat(), odd, (interaction, at, by) =>
+          send(mutated(interaction, at, by)),
+        ),
+        { numRuns: INTERACTIONS },
+      );
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { readHtml } from '../../src/story/formats/html.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
-import { STORIES } from './runs.ts';
+import { PATIENCE, STORIES } from './runs.ts';
 
 const MARKS = [
   '“',
@@ -111,7 +111,7 @@ function shownOf(story: Story): void {
 }
 
 describe(`${STORIES} texts that nobody wrote`, () => {
-  it('any text is read, analysed and quoted without a fault, in spans of its own', () => {
+  it('any text is read, analysed and quoted without a fault, in spans of its own', PATIENCE, () => {
     fc.assert(
       fc.property(text, fc.constantFrom(...READERS), (raw, [, read]) => {
         let story: Story;
