@@ -1,7 +1,7 @@
 import type { FurnitureReason } from '../words/en/lines.ts';
 import { readAboutLine } from './about-lines.ts';
 import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
-import { cleanByline } from './clean-byline.ts';
+import { cleanByline, isRoleLine } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
 import type { StoryDetails } from './details.ts';
@@ -94,6 +94,10 @@ export function sortLines(
     const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
     if (named !== undefined && kind !== 'body') found.source ??= named;
     if (at === title || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
+    if (isRoleBelow(line, lines[at - 1], kinds[at - 1])) {
+      kinds[at] = { furniture: 'byline and date' };
+      continue;
+    }
     if (title !== undefined && at < title) kinds[at] = { furniture: 'navigation' };
     else if (at >= opening && !(at > last && readAboutLine(line)?.date !== undefined)) continue;
     const next = lines[at + 1] ?? '';
@@ -131,6 +135,17 @@ export function sortLines(
     modified: found.updated,
   };
 }
+
+/** "Staff writer", below a byline. */
+function isRoleBelow(line: string, before: string | undefined, kind: LineKind | undefined): boolean {
+  const isUnderByline =
+    typeof kind === 'object' &&
+    kind.furniture === 'byline and date' &&
+    readAboutLine(before ?? '')?.byline !== undefined;
+  return isUnderByline && wordCount(line) <= ROLE_WORDS && !PROSE_END.test(line) && isRoleLine(line);
+}
+
+const ROLE_WORDS = 6;
 
 interface LoneDateline extends Dateline {
   readonly at: number;

@@ -81,6 +81,16 @@ describe('lines of a copied page that are no part of its story', () => {
   });
 });
 
+describe('what somebody is at their paper', () => {
+  it('is left out below their byline, and nowhere else', () => {
+    expect(leftOut(HEADLINE, 'By Ana Lopez', 'Staff writer', PROSE, MORE)).toEqual([
+      ['By Ana Lopez', 'byline and date'],
+      ['Staff writer', 'byline and date'],
+    ]);
+    expect(leftOut(HEADLINE, PROSE, 'The staff writer', MORE)).toEqual([]);
+  });
+});
+
 describe('the head of an e-mail', () => {
   it('is no part of the story that it brings', () => {
     const head = ['From: AP Wire <wire@ap.example>', 'Subject: Bridge vote'];
