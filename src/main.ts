@@ -33,7 +33,7 @@ const SUGGESTIONS = [
 /** Has no stories, so that the samples are its own. */
 const NOBODY = 'user:0';
 
-async function start(args: readonly string[]): Promise<void> {
+async function start(): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
@@ -44,7 +44,7 @@ async function start(args: readonly string[]): Promise<void> {
   warm.catch(() => undefined);
   const library = await openStories(config, log);
   onStop(() => library.close());
-  const isDesk = config.token === undefined || args.includes('--terminal');
+  const isDesk = config.token === undefined;
   onHangup(isDesk, library, config, log);
   if (config.blockedFile !== undefined) await followBlockedList(library, config.blockedFile);
   let hasMeaning = false;
@@ -78,8 +78,7 @@ async function start(args: readonly string[]): Promise<void> {
   void renewAnalyses({ library, analyses: bot.analyses, signal: renewing.signal }).catch((err) =>
     log.error({ err }, 'stored stories could not be analysed again'),
   );
-  if (args.includes('--terminal')) await openTerminal(bot, log);
-  else if (config.token === undefined) await openDesk(bot, config, log);
+  if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, { library, config, token: config.token, log, operation });
   operation.started();
 }
@@ -137,12 +136,6 @@ async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> 
   if (bot.vectors.wordsOnly !== undefined)
     console.log(`Questions are matched by their words only, not by meaning: ${bot.vectors.wordsOnly}.`);
   onStop(() => desk.close());
-}
-
-async function openTerminal(bot: Bot, log: Logger): Promise<void> {
-  const { runTerminal } = await import('./desk/terminal.ts');
-  await runTerminal({ ...bot, log, suggestions: SUGGESTIONS });
-  await closeAll();
 }
 
 interface GatewayParts {
@@ -213,7 +206,7 @@ process.stderr.on('error', () => undefined);
 process.stdout.on('error', () => undefined);
 
 try {
-  await start(process.argv.slice(2));
+  await start();
 } catch (error) {
   if (!(error instanceof StartError)) throw error;
   fail(error);

@@ -19,17 +19,15 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz012345';
 
 interface StartOptions {
-  readonly args?: string[];
-  readonly input?: string;
   readonly until?: RegExp;
   /** Is handed the process, to send it signals. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
 /** Starts the product as `npm start` does, until it ends or `until` shows on stdout. */
-function start(env: Record<string, string>, { args = [], input, until, onStart }: StartOptions = {}) {
+function start(env: Record<string, string>, { until, onStart }: StartOptions = {}) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-    const child = spawn('node', ['src/start/start.mjs', ...args], {
+    const child = spawn('node', ['src/start/start.mjs'], {
       cwd: root,
       env: { PATH: process.env.PATH, DATA_DIR: folder(), LOG_LEVEL: 'silent', ...env },
     });
@@ -44,7 +42,7 @@ function start(env: Record<string, string>, { args = [], input, until, onStart }
       stderr += String(chunk);
     });
     child.on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
+    child.stdin.end();
   });
 }
 
@@ -53,15 +51,6 @@ describe('npm start', () => {
     const { code, stdout, stderr } = await start({}, { until: /http:\/\/127\.0\.0\.1:\d+/u });
     expect(stdout).toContain('On the Record is open at http://127.0.0.1:');
     expect(stderr).toBe('');
-    expect(code).toBe(0);
-  });
-
-  it('answers in the terminal from a pipe', async () => {
-    const { code, stdout } = await start(
-      {},
-      { args: ['--terminal'], input: '/who-said phrase: high price\n' },
-    );
-    expect(stdout).toContain('Stoltenberg');
     expect(code).toBe(0);
   });
 

@@ -1,5 +1,3 @@
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { Locale } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
@@ -7,7 +5,6 @@ import { walk } from '../../src/desk/components.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
-import { runTerminal } from '../../src/desk/terminal.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
@@ -121,32 +118,5 @@ describe('the desk, spoken to by an administrator and a member', () => {
     expect(await choose(DIRECT, 'server', Locale.French)).toEqual([
       { type: 'failed', text: 'Direct messages have no language of their own.' },
     ]);
-  });
-});
-
-describe('the terminal', () => {
-  const type = async (...lines: string[]) => {
-    const output = new PassThrough();
-    const written = text(output);
-    const input = Readable.from(lines.map((one) => `${one}\n`));
-    await runTerminal({ ...(await realBot()), input, output });
-    output.end();
-    return written;
-  };
-
-  it('speaks as a member or an administrator, in either server or in direct messages', async () => {
-    const written = await type('/settings', '/as theo', '/settings', '/in general', '/in direct', '/as maya');
-    expect(written).toContain('There is no command /settings.');
-    expect(written).toContain('You are Theo (administrator) in #front-page of The Newsroom.');
-    expect(written).toContain('Settings of this server');
-    expect(written).toContain('You are Theo (administrator) in #general of Reading Circle.');
-    expect(written).toContain('You are Maya (member) in direct messages with the bot.');
-  });
-
-  it('says what there is where a person or a place is unknown', async () => {
-    const written = await type('/as nobody', '/in nowhere', '/');
-    expect(written).toContain('There is nobody called nobody. /as maya, /as theo.');
-    expect(written).toContain('There is no nowhere. /in front-page, /in world, /in general, /in direct.');
-    expect(written.match(/\/as maya, \/as theo\./gu)).toHaveLength(2);
   });
 });
