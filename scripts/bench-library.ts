@@ -1,10 +1,10 @@
+import type { AskedStory } from '../src/analysis/asked-story.ts';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerFromAll } from '../src/answers/asked-functions.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
-import { candidates } from '../src/library/candidates.ts';
 import type { Library, NewStory } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
@@ -62,6 +62,13 @@ async function load(
   }
   for (const owner of [...batches.keys()]) await flush(owner);
   return asked;
+}
+
+/** The stories that a question is put to. */
+async function candidates(library: Library, owner: Owner, question: string): Promise<AskedStory[]> {
+  const hits = await library.search(owner, question);
+  const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+  return stories.flatMap((story) => (story ? [{ story, corrections: [] }] : []));
 }
 
 async function measure(name: string, library: Library, asked: readonly Asked[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts';
 import type { Engine } from './sql/engine.ts';
 import { migrate } from './sql/migrations.ts';
-import { SqlLibrary } from './sql/sql-library.ts';
+import { sqlLibrary } from './sql/sql-library.ts';
 import { openSqlite } from './sql/sqlite.ts';
 
 export const DATABASE_FILE = 'on-the-record.db';
@@ -37,7 +37,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     await engine.close();
     throw error;
   }
-  return new SqlLibrary({
+  return sqlLibrary({
     engine,
     samples: options.samples,
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import robotsParserModule from 'robots-parser';
 import { word } from '../../words/words.ts';
 import { FetchError } from './fetch-error.ts';
@@ -18,14 +19,13 @@ type Verdict = (url: string, agent: string) => boolean;
 
 /** What sites let this bot read, by the Robots Exclusion Protocol (RFC 9309). */
 export class Robots {
-  readonly #known = new Map<string, { verdict: Verdict | 'unknown'; until: number }>();
+  readonly #known: LRUCache<string, Verdict | 'unknown'>;
   readonly #agent: string;
-  readonly #now: () => number;
 
   /** @param agent the name that robots.txt files know the bot by */
   constructor(agent: string, now: () => number = Date.now) {
     this.#agent = agent;
-    this.#now = now;
+    this.#known = new LRUCache({ max: SITES, ttl: REMEMBERED, ttlResolution: 0, perf: { now } });
   }
 
   /** @throws FetchError where the site does not let this page be read, or cannot say whether it does */
@@ -37,13 +37,9 @@ export class Robots {
 
   async #verdict(origin: string, options: RequestOptions): Promise<Verdict | 'unknown'> {
     const known = this.#known.get(origin);
-    if (known && known.until > this.#now()) return known.verdict;
+    if (known !== undefined) return known;
     const verdict = await readRobots(`${origin}/robots.txt`, options);
-    const lasts = verdict === 'unknown' ? FAILURE_REMEMBERED : REMEMBERED;
-    this.#known.delete(origin);
-    this.#known.set(origin, { verdict, until: this.#now() + lasts });
-    const oldest = this.#known.size > SITES ? this.#known.keys().next().value : undefined;
-    if (oldest !== undefined) this.#known.delete(oldest);
+    this.#known.set(origin, verdict, { ttl: verdict === 'unknown' ? FAILURE_REMEMBERED : REMEMBERED });
     return verdict;
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { UserError } from '../../errors.ts';
 import { word } from '../../words/words.ts';
 import type { NewStory } from '../library.ts';
@@ -14,41 +15,35 @@ export interface Draft {
   readonly userId: string;
   readonly story: NewStory;
   readonly preview: Preview;
-  /** When it is gone, in milliseconds of a clock that nobody sets. */
-  readonly until: number;
 }
 
 /** Milliseconds; as long as Discord lets a reply be edited. */
 const LASTS = 15 * 60_000;
 const MOST = 200;
 const MOST_OF_ONE = 5;
-/** Milliseconds; where the clock stands still, in a test, the timer does not run wild. */
-const LEAST_WAIT = 1_000;
 /** UTF-16 units of text in all previews together: more than a hundred long stories are not waiting for a yes at once. */
 const MOST_UNITS = 8_000_000;
 
 /** Drafts live in memory: what was not confirmed is nothing that could be lost, and nothing of it should stay. */
 export class Drafts {
-  readonly #drafts = new Map<string, Draft>();
-  readonly #now: () => number;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #drafts: LRUCache<string, Draft>;
 
   constructor(now: () => number = () => performance.now()) {
-    this.#now = now;
+    // Gone after its time whether or not anybody looks again.
+    this.#drafts = new LRUCache({
+      max: MOST,
+      maxSize: MOST_UNITS,
+      sizeCalculation: (draft) => Math.max(1, sizeOf(draft)),
+      ...{ ttl: LASTS, ttlAutopurge: true, ttlResolution: 0, perf: { now } },
+    });
   }
 
-  put(draft: Omit<Draft, 'id' | 'until'>): Draft {
-    this.#expire();
+  put(draft: Omit<Draft, 'id'>): Draft {
+    // The newest come first.
     const own = [...this.#drafts.values()].filter(({ userId }) => userId === draft.userId);
-    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) this.#drafts.delete(old.id);
-    const size = sizeOf(draft);
-    for (const id of this.#drafts.keys()) {
-      if (this.#drafts.size < MOST && this.#units + size <= MOST_UNITS) break;
-      this.#drafts.delete(id);
-    }
-    const kept: Draft = { ...draft, id: randomBytes(9).toString('base64url'), until: this.#now() + LASTS };
+    for (const old of own.slice(MOST_OF_ONE - 1)) this.#drafts.delete(old.id);
+    const kept: Draft = { ...draft, id: randomBytes(9).toString('base64url') };
     this.#drafts.set(kept.id, kept);
-    this.#wake();
     return kept;
   }
 
@@ -58,8 +53,7 @@ export class Drafts {
    * @throws UserError where there is none (any more); another person's draft looks no different
    */
   get(owner: Owner, userId: string, id: string): Draft {
-    this.#expire();
-    const draft = this.#drafts.get(id);
+    const draft = this.#drafts.peek(id);
     if (!draft || draft.owner !== owner || draft.userId !== userId) throw new UserError(word('previewGone'));
     return draft;
   }
@@ -70,7 +64,7 @@ export class Drafts {
 
   /** Drops all previews in a library, or those of one person. */
   forget(whose: { readonly owner: Owner } | { readonly userId: string }): void {
-    for (const [id, { owner, userId }] of this.#drafts)
+    for (const [id, { owner, userId }] of [...this.#drafts])
       if ('owner' in whose ? owner === whose.owner : userId === whose.userId) this.#drafts.delete(id);
   }
 
@@ -79,30 +73,7 @@ export class Drafts {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
     this.#drafts.clear();
-  }
-
-  get #units(): number {
-    return [...this.#drafts.values()].reduce((sum, draft) => sum + sizeOf(draft), 0);
-  }
-
-  #expire(): void {
-    for (const [id, { until }] of this.#drafts) if (until <= this.#now()) this.#drafts.delete(id);
-  }
-
-  /** Gone after its time whether or not anybody looks again. */
-  #wake(): void {
-    clearTimeout(this.#timer);
-    const [oldest] = this.#drafts.values();
-    if (oldest === undefined) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#expire();
-        this.#wake();
-      },
-      Math.max(LEAST_WAIT, oldest.until - this.#now()),
-    ).unref();
   }
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Owner } from '../owner.ts';
-import type { Shelf } from './database-context.ts';
+import type { DatabaseContext } from './database-context.ts';
 
 export async function analysis(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   hash: string,
   model: string,
 ): Promise<string | undefined> {
@@ -16,8 +16,8 @@ export async function analysis(
   return row?.data;
 }
 
-export async function keepAnalysis(shelf: Shelf, hash: string, model: string, packed: string): Promise<void> {
-  const { db } = shelf.engine;
+export async function keepAnalysis(context: DatabaseContext, hash: string, model: string, packed: string): Promise<void> {
+  const { db } = context.engine;
   // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into analyses (hash, model, data)
     select ${hash}, ${model}, ${packed} where exists (select 1 from versions where hash = ${hash})
@@ -27,7 +27,7 @@ export async function keepAnalysis(shelf: Shelf, hash: string, model: string, pa
 
 /** Newest versions without an analysis by this model: of pinned stories first, then the newest. */
 export async function staleAnalyses(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   model: string,
   limit: number,
 ): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]> {

@@ -1,12 +1,12 @@
 import { INDEX_VERSION } from '../index-version.ts';
-import { inTransaction, type Shelf } from './database-context.ts';
+import { inTransaction, type DatabaseContext } from './database-context.ts';
 
 /** Rows of `owners` that are no owner: they name the bot whose library it is. */
 const PREFIX = 'app:';
 
-export async function belongsTo(shelf: Shelf, applicationId: string): Promise<boolean> {
+export async function belongsTo(context: DatabaseContext, applicationId: string): Promise<boolean> {
   const own = `${PREFIX}${applicationId}`;
-  return inTransaction(shelf, async (trx) => {
+  return inTransaction(context, async (trx) => {
     const rows = await trx
       .selectFrom('owners')
       .select('owner')

@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
 
 /** What every part of the library over SQL works with. */
-export interface Shelf {
+export interface DatabaseContext {
   readonly engine: Engine;
   readonly quotas: Quotas;
   readonly samples: readonly Story[];
@@ -22,7 +22,7 @@ export async function findOwner(session: Session, owner: Owner): Promise<number 
 
 /** The owner's row number, made where there is none; no other writer of this owner runs until the transaction ends. */
 export async function lockOwner(
-  { engine }: Shelf,
+  { engine }: DatabaseContext,
   trx: Transaction<Schema>,
   owner: Owner,
   indexVersion: string,
@@ -40,7 +40,7 @@ export async function lockOwner(
 
 /** Runs the work in one transaction. */
 export function inTransaction<T>(
-  { engine }: Shelf,
+  { engine }: DatabaseContext,
   work: (trx: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
   return engine.db.transaction().execute(work);

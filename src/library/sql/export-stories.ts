@@ -2,11 +2,11 @@ import { ruleValue } from '../block-rules.ts';
 import type { BlockRule, ExportedStory } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { findOwner, type Shelf } from './database-context.ts';
+import { findOwner, type DatabaseContext } from './database-context.ts';
 import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 /** One story at a time: an export of a full library never stands in memory whole. */
-export async function* exportAll({ engine: { db } }: Shelf, owner: Owner): AsyncGenerator<ExportedStory> {
+export async function* exportAll({ engine: { db } }: DatabaseContext, owner: Owner): AsyncGenerator<ExportedStory> {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   let last = 0;
@@ -35,16 +35,16 @@ export async function* exportAll({ engine: { db } }: Shelf, owner: Owner): Async
   }
 }
 
-export async function block(shelf: Shelf, { kind, value, reason }: BlockRule): Promise<void> {
-  await shelf.engine.db
+export async function block(context: DatabaseContext, { kind, value, reason }: BlockRule): Promise<void> {
+  await context.engine.db
     .insertInto('blocked')
-    .values({ kind, value: ruleValue(kind, value), reason, at: shelf.now() })
+    .values({ kind, value: ruleValue(kind, value), reason, at: context.now() })
     .onConflict((conflict) => conflict.columns(['kind', 'value']).doUpdateSet({ reason }))
     .execute();
 }
 
 export async function unblock(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   { kind, value }: Pick<BlockRule, 'kind' | 'value'>,
 ): Promise<boolean> {
   const { numDeletedRows } = await db
@@ -55,7 +55,7 @@ export async function unblock(
   return numDeletedRows > 0n;
 }
 
-export async function blocked({ engine: { db } }: Shelf): Promise<BlockRule[]> {
+export async function blocked({ engine: { db } }: DatabaseContext): Promise<BlockRule[]> {
   const rows = await db.selectFrom('blocked').select(['kind', 'value', 'reason']).orderBy('at').execute();
   return rows.map((row) => ({ ...row, kind: row.kind as BlockRule['kind'] }));
 }

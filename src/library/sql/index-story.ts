@@ -4,12 +4,12 @@ import { INDEX_VERSION } from '../index-version.ts';
 import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { inTransaction, type Shelf } from './database-context.ts';
+import { inTransaction, type DatabaseContext } from './database-context.ts';
 import type { Schema } from './schema.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
 export async function indexStory(
-  { engine }: Shelf,
+  { engine }: DatabaseContext,
   trx: Transaction<Schema>,
   ownerId: number,
   versionId: number,
@@ -28,7 +28,7 @@ export async function indexStory(
 
 /** Takes a version out of the index and its words out of the owner's vocabulary. */
 export async function unindexStory(
-  { engine }: Shelf,
+  { engine }: DatabaseContext,
   trx: Transaction<Schema>,
   ownerId: number,
   versionId: number,
@@ -48,7 +48,7 @@ export async function unindexStory(
 }
 
 /** Rebuilds an owner's part of the index where it was made by code that splits or stems words differently. */
-export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, ownerId: number): Promise<void> {
+export async function freshenIndex(context: DatabaseContext, trx: Transaction<Schema>, ownerId: number): Promise<void> {
   const row = await trx
     .selectFrom('owners')
     .select('index_version')
@@ -65,25 +65,25 @@ export async function freshenIndex(shelf: Shelf, trx: Transaction<Schema>, owner
   await trx.deleteFrom('words').where('owner_id', '=', ownerId).execute();
   for (const { id, text, layout, corrections } of versions) {
     const story = unpackStory(text, layout, readCorrections(corrections));
-    await shelf.engine.deletePassages(
+    await context.engine.deletePassages(
       trx,
       story.paragraphs.map((_, at) => passageId(id, at)),
     );
-    await indexStory(shelf, trx, ownerId, id, { story });
+    await indexStory(context, trx, ownerId, id, { story });
   }
   await trx.updateTable('owners').set({ index_version: INDEX_VERSION }).where('id', '=', ownerId).execute();
 }
 
 /** The same before a search, which writes nothing where the index is as it should be. */
-export async function freshenBeforeSearch(shelf: Shelf, ownerId: number): Promise<void> {
-  const row = await shelf.engine.db
+export async function freshenBeforeSearch(context: DatabaseContext, ownerId: number): Promise<void> {
+  const row = await context.engine.db
     .selectFrom('owners')
     .select('index_version')
     .where('id', '=', ownerId)
     .executeTakeFirst();
   if (!row || row.index_version === INDEX_VERSION) return;
-  await inTransaction(shelf, async (trx) => {
-    await shelf.engine.lockOwner(trx, ownerId);
-    await freshenIndex(shelf, trx, ownerId);
+  await inTransaction(context, async (trx) => {
+    await context.engine.lockOwner(trx, ownerId);
+    await freshenIndex(context, trx, ownerId);
   });
 }

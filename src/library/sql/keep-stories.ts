@@ -10,7 +10,7 @@ import type { Owner } from '../owner.ts';
 import { checkRoom, type Usage } from '../quotas.ts';
 import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
+import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
 import { findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
@@ -20,16 +20,16 @@ import { appendVersion, entryNow, insertVersion, titleColumns } from './write-ve
 type Trx = Transaction<Schema>;
 
 export async function addMany(
-  shelf: Shelf,
+  context: DatabaseContext,
   owner: Owner,
   stories: readonly NewStory[],
 ): Promise<AddOutcome[]> {
-  return inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
-    await freshenIndex(shelf, trx, ownerId);
-    const usage = { ...(await usageOf(shelf, trx, ownerId)) };
+  return inTransaction(context, async (trx) => {
+    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    await freshenIndex(context, trx, ownerId);
+    const usage = { ...(await usageOf(context, trx, ownerId)) };
     const outcomes: AddOutcome[] = [];
-    for (const story of stories) outcomes.push(await addOne(shelf, trx, ownerId, story, usage));
+    for (const story of stories) outcomes.push(await addOne(context, trx, ownerId, story, usage));
     return outcomes;
   });
 }
@@ -37,7 +37,7 @@ export async function addMany(
 type Room = { -readonly [K in keyof Usage]: Usage[K] };
 
 async function addOne(
-  shelf: Shelf,
+  context: DatabaseContext,
   trx: Trx,
   ownerId: number,
   added: NewStory,
@@ -53,7 +53,7 @@ async function addOne(
   const bytes = keptBytes(added);
   checkRoom(usage, { stories: sameAddress ? 0 : 1, bytes });
   usage.bytes += bytes;
-  if (sameAddress) return appendVersion(shelf, trx, ownerId, sameAddress, added);
+  if (sameAddress) return appendVersion(context, trx, ownerId, sameAddress, added);
   usage.stories++;
   const publicId = newPublicId();
   const { id } = await trx
@@ -68,28 +68,28 @@ async function addOne(
       site: siteOf(story.details.url),
       origin: added.origin,
       added_by: added.addedBy,
-      added_at: shelf.now(),
+      added_at: context.now(),
       removed_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const versionId = await insertVersion(shelf, trx, ownerId, id, 1, added);
+  const versionId = await insertVersion(context, trx, ownerId, id, 1, added);
   await trx.updateTable('stories').set({ version_id: versionId }).where('id', '=', id).execute();
-  await indexStory(shelf, trx, ownerId, versionId, added);
+  await indexStory(context, trx, ownerId, versionId, added);
   return { kind: 'added', entry: await entryNow(trx, ownerId, publicId) };
 }
 
 export async function addVersion(
-  shelf: Shelf,
+  context: DatabaseContext,
   owner: Owner,
   id: string,
   version: NewVersion,
 ): Promise<AddOutcome | undefined> {
-  return inTransaction(shelf, async (trx) => {
+  return inTransaction(context, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     if (ownerId === undefined) return undefined;
-    await shelf.engine.lockOwner(trx, ownerId);
-    await freshenIndex(shelf, trx, ownerId);
+    await context.engine.lockOwner(trx, ownerId);
+    await freshenIndex(context, trx, ownerId);
     const entry = await findEntry(trx, ownerId, id);
     if (!entry) return undefined;
     checkText(version.story);
@@ -99,24 +99,24 @@ export async function addVersion(
       await trx.updateTable('versions').set(fetched).where('id', '=', entry.version).execute();
       return { kind: 'duplicate', entry: await entryNow(trx, ownerId, entry.public_id) };
     }
-    checkRoom(await usageOf(shelf, trx, ownerId), {
+    checkRoom(await usageOf(context, trx, ownerId), {
       stories: 0,
       bytes: keptBytes(version),
     });
-    return appendVersion(shelf, trx, ownerId, entry, version);
+    return appendVersion(context, trx, ownerId, entry, version);
   });
 }
 
 export async function edit(
-  shelf: Shelf,
+  context: DatabaseContext,
   owner: Owner,
   id: string,
   change: Corrections,
 ): Promise<StoryEntry | undefined> {
-  return inTransaction(shelf, async (trx) => {
+  return inTransaction(context, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     if (ownerId === undefined) return undefined;
-    await shelf.engine.lockOwner(trx, ownerId);
+    await context.engine.lockOwner(trx, ownerId);
     const entry = await findEntry(trx, ownerId, id);
     if (!entry) return undefined;
     const corrections = mergeCorrections(readCorrections(entry.corrections), change);

@@ -6,14 +6,14 @@ import type { Owner } from '../owner.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
-import { findOwner, type Shelf } from './database-context.ts';
+import { findOwner, type DatabaseContext } from './database-context.ts';
 import { entryColumns, findByAddress, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 const DEFAULT_LIST = 100;
 const DEFAULT_PAGE = 25;
 
 export async function list(
-  { engine: { db }, samples }: Shelf,
+  { engine: { db }, samples }: DatabaseContext,
   owner: Owner,
   limit = DEFAULT_LIST,
 ): Promise<Story[]> {
@@ -30,7 +30,7 @@ export async function list(
 }
 
 export async function get(
-  { engine: { db }, samples }: Shelf,
+  { engine: { db }, samples }: DatabaseContext,
   owner: Owner,
   id: string,
 ): Promise<Story | undefined> {
@@ -49,7 +49,7 @@ export async function get(
 }
 
 export async function entries(
-  { engine: { db }, samples }: Shelf,
+  { engine: { db }, samples }: DatabaseContext,
   owner: Owner,
   options: { search?: string; offset?: number; limit?: number; removed?: boolean } = {},
 ): Promise<Page> {
@@ -76,7 +76,7 @@ export async function entries(
 }
 
 export async function entry(
-  { engine: { db }, samples }: Shelf,
+  { engine: { db }, samples }: DatabaseContext,
   owner: Owner,
   id: string,
 ): Promise<StoryEntry | undefined> {
@@ -88,7 +88,7 @@ export async function entry(
 }
 
 export async function entryByAddress(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   owner: Owner,
   url: string | undefined,
 ): Promise<StoryEntry | undefined> {
@@ -99,7 +99,7 @@ export async function entryByAddress(
   return row && toEntry(row);
 }
 
-export async function versions({ engine: { db } }: Shelf, owner: Owner, id: string): Promise<VersionInfo[]> {
+export async function versions({ engine: { db } }: DatabaseContext, owner: Owner, id: string): Promise<VersionInfo[]> {
   const ownerId = await findOwner(db, owner);
   const found = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
   if (!found) return [];

@@ -13,7 +13,7 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
-import { findOwner, type Shelf } from './database-context.ts';
+import { findOwner, type DatabaseContext } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
 
@@ -21,23 +21,23 @@ import { freshenBeforeSearch } from './index-story.ts';
 const SPARE = 8;
 
 export async function search(
-  shelf: Shelf,
+  context: DatabaseContext,
   owner: Owner,
   text: string,
   limit = DEFAULT_HITS,
 ): Promise<SearchHit[]> {
-  const ownerId = await findOwner(shelf.engine.db, owner);
+  const ownerId = await findOwner(context.engine.db, owner);
   if (ownerId === undefined) return [];
-  await freshenBeforeSearch(shelf, ownerId);
-  const keys = await planSearch(text, vocabularyOf(shelf, ownerId));
+  await freshenBeforeSearch(context, ownerId);
+  const keys = await planSearch(text, vocabularyOf(context, ownerId));
   if (keys.length === 0) return [];
-  const ranked = rankVersions(await bestPassages(shelf, ownerId, keys)).slice(0, limit + SPARE);
-  return (await named(shelf, ownerId, ranked)).slice(0, limit);
+  const ranked = rankVersions(await bestPassages(context, ownerId, keys)).slice(0, limit + SPARE);
+  return (await named(context, ownerId, ranked)).slice(0, limit);
 }
 
 /** Adds up, passage by passage, what the words in it are worth: each engine finds the passages, one query ranks them. */
 async function bestPassages(
-  { engine }: Shelf,
+  { engine }: DatabaseContext,
   ownerId: number,
   keys: readonly WeightedKey[],
 ): Promise<PassageScore[]> {
@@ -53,7 +53,7 @@ async function bestPassages(
 
 /** Turns row numbers into ids; the owner is checked once more, although the index's terms hold it already. */
 async function named(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   ownerId: number,
   ranked: readonly VersionScore[],
 ): Promise<SearchHit[]> {
@@ -79,7 +79,7 @@ async function named(
   });
 }
 
-function vocabularyOf({ engine: { db } }: Shelf, ownerId: number): VocabularyLookup {
+function vocabularyOf({ engine: { db } }: DatabaseContext, ownerId: number): VocabularyLookup {
   return {
     async counts(keys) {
       if (keys.length === 0) return new Map();

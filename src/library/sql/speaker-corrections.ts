@@ -3,7 +3,7 @@ import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import type { Span } from '../../story/span.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Owner } from '../owner.ts';
-import { findOwner, inTransaction, lockOwner, type Shelf } from './database-context.ts';
+import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -30,7 +30,7 @@ export function speakerCorrectionsTable({ integer }: Engine): Migration {
 }
 
 export async function speakerCorrections(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   owner: Owner,
   hash: string,
 ): Promise<SpeakerCorrection[]> {
@@ -50,13 +50,13 @@ export async function speakerCorrections(
 }
 
 export async function correctSpeaker(
-  shelf: Shelf,
+  context: DatabaseContext,
   owner: Owner,
   hash: string,
   { content, speaker }: SpeakerCorrection,
 ): Promise<void> {
-  await inTransaction(shelf, async (trx) => {
-    const ownerId = await lockOwner(shelf, trx, owner, INDEX_VERSION);
+  await inTransaction(context, async (trx) => {
+    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
     const said = { speaker_start: speaker?.[0] ?? null, speaker_end: speaker?.[1] ?? null };
     await trx
       .insertInto('speaker_corrections')
@@ -69,7 +69,7 @@ export async function correctSpeaker(
 }
 
 export async function uncorrectSpeaker(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   owner: Owner,
   hash: string,
   [start, end]: Span,
@@ -87,7 +87,7 @@ export async function uncorrectSpeaker(
 
 /** Corrections of texts that the owner no longer has go with them. */
 export async function dropOrphanedCorrections(
-  { samples }: Shelf,
+  { samples }: DatabaseContext,
   trx: Transaction<Schema>,
   ownerId: number,
 ): Promise<void> {

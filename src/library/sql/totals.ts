@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Totals } from '../library.ts';
-import type { Shelf } from './database-context.ts';
+import type { DatabaseContext } from './database-context.ts';
 
-export async function ping({ engine: { db } }: Shelf): Promise<void> {
+export async function ping({ engine: { db } }: DatabaseContext): Promise<void> {
   await sql`select 1`.execute(db);
 }
 
-export async function totals({ engine }: Pick<Shelf, 'engine'>): Promise<Totals> {
+export async function totals({ engine }: Pick<DatabaseContext, 'engine'>): Promise<Totals> {
   const { db } = engine;
   const stories = await db
     .selectFrom('stories')

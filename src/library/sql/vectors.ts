@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import type { Story } from '../../story/story.ts';
 import { unpackStory } from '../stored-story.ts';
-import type { Shelf } from './database-context.ts';
+import type { DatabaseContext } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -20,7 +20,7 @@ export function vectorsTable({ name }: Engine): Migration {
 }
 
 export async function vectors(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   hash: string,
   model: string,
 ): Promise<Int8Array | undefined> {
@@ -34,12 +34,12 @@ export async function vectors(
 }
 
 export async function keepVectors(
-  shelf: Shelf,
+  context: DatabaseContext,
   hash: string,
   model: string,
   found: Int8Array,
 ): Promise<void> {
-  const { db } = shelf.engine;
+  const { db } = context.engine;
   const data = Buffer.from(found.buffer, found.byteOffset, found.length);
   // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into vectors (hash, model, data)
@@ -49,7 +49,7 @@ export async function keepVectors(
 }
 
 export async function withoutVectors(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   model: string,
   limit: number,
 ): Promise<Story[]> {

@@ -1,23 +1,23 @@
 import type { SentAnswer, Watch } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
-import { findOwner, type Shelf } from './database-context.ts';
+import { findOwner, type DatabaseContext } from './database-context.ts';
 import { type EntryRow, findEntry } from './entries.ts';
 
-export async function watch(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
-  const found = await ownEntry(shelf, owner, id);
+export async function watch(context: DatabaseContext, owner: Owner, id: string): Promise<Watch | undefined> {
+  const found = await ownEntry(context, owner, id);
   if (!found) return undefined;
-  const others = await shelf.engine.db
+  const others = await context.engine.db
     .selectFrom('watches')
     .select((query) => query.fn.countAll().as('n'))
     .where('owner_id', '=', found.ownerId)
-    .where('until', '>', shelf.now())
+    .where('until', '>', context.now())
     .where('story_id', '!=', found.entry.story)
     .executeTakeFirst();
   checkWatches(Number(others?.n ?? 0));
-  const until = shelf.now() + WATCH_LASTS;
-  const next = nextFetch(shelf.now(), shelf.now());
-  await shelf.engine.db
+  const until = context.now() + WATCH_LASTS;
+  const next = nextFetch(context.now(), context.now());
+  await context.engine.db
     .insertInto('watches')
     .values({ story_id: found.entry.story, owner_id: found.ownerId, until, next_at: next })
     .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ until, next_at: next }))
@@ -25,27 +25,27 @@ export async function watch(shelf: Shelf, owner: Owner, id: string): Promise<Wat
   return { owner, entryId: found.entry.public_id, until, next };
 }
 
-export async function unwatch(shelf: Shelf, owner: Owner, id: string): Promise<void> {
-  const found = await ownEntry(shelf, owner, id);
-  if (found) await shelf.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
+export async function unwatch(context: DatabaseContext, owner: Owner, id: string): Promise<void> {
+  const found = await ownEntry(context, owner, id);
+  if (found) await context.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
 }
 
-export async function watched(shelf: Shelf, owner: Owner, id: string): Promise<Watch | undefined> {
-  const found = await ownEntry(shelf, owner, id);
+export async function watched(context: DatabaseContext, owner: Owner, id: string): Promise<Watch | undefined> {
+  const found = await ownEntry(context, owner, id);
   const row =
     found &&
-    (await shelf.engine.db
+    (await context.engine.db
       .selectFrom('watches')
       .select(['until', 'next_at'])
       .where('story_id', '=', found.entry.story)
-      .where('until', '>', shelf.now())
+      .where('until', '>', context.now())
       .executeTakeFirst());
   return row && { owner, entryId: found.entry.public_id, until: row.until, next: row.next_at };
 }
 
-export async function takeDueWatches(shelf: Shelf, limit = 20): Promise<Watch[]> {
-  const { db } = shelf.engine;
-  const now = shelf.now();
+export async function takeDueWatches(context: DatabaseContext, limit = 20): Promise<Watch[]> {
+  const { db } = context.engine;
+  const now = context.now();
   await db.deleteFrom('watches').where('until', '<=', now).execute();
   const rows = await db
     .selectFrom('watches')
@@ -73,8 +73,8 @@ export async function takeDueWatches(shelf: Shelf, limit = 20): Promise<Watch[]>
   return taken;
 }
 
-export async function noteAnswer(shelf: Shelf, owner: Owner, answer: SentAnswer): Promise<void> {
-  const { db } = shelf.engine;
+export async function noteAnswer(context: DatabaseContext, owner: Owner, answer: SentAnswer): Promise<void> {
+  const { db } = context.engine;
   const ownerId = await findOwner(db, owner);
   // Samples are everybody's and never change.
   if (ownerId === undefined) return;
@@ -85,16 +85,16 @@ export async function noteAnswer(shelf: Shelf, owner: Owner, answer: SentAnswer)
       channel_id: answer.channelId,
       message_id: answer.messageId,
       version: answer.versionId,
-      at: shelf.now(),
+      at: context.now(),
     })
     .onConflict((conflict) => conflict.columns(['owner_id', 'message_id', 'version']).doNothing())
     .execute();
 }
 
-export async function staleAnswers(shelf: Shelf, owner: Owner, id: string): Promise<SentAnswer[]> {
-  const found = await ownEntry(shelf, owner, id);
+export async function staleAnswers(context: DatabaseContext, owner: Owner, id: string): Promise<SentAnswer[]> {
+  const found = await ownEntry(context, owner, id);
   if (!found) return [];
-  const rows = await shelf.engine.db
+  const rows = await context.engine.db
     .selectFrom('answers')
     .innerJoin('versions', (join) =>
       join
@@ -105,7 +105,7 @@ export async function staleAnswers(shelf: Shelf, owner: Owner, id: string): Prom
     .where('answers.owner_id', '=', found.ownerId)
     .where('versions.story_id', '=', found.entry.story)
     .where('versions.id', '!=', found.entry.version)
-    .where('answers.at', '>', shelf.now() - ANSWERS_LAST)
+    .where('answers.at', '>', context.now() - ANSWERS_LAST)
     .orderBy('answers.at')
     .execute();
   return rows.map((row) => ({
@@ -116,7 +116,7 @@ export async function staleAnswers(shelf: Shelf, owner: Owner, id: string): Prom
 }
 
 async function ownEntry(
-  { engine: { db } }: Shelf,
+  { engine: { db } }: DatabaseContext,
   owner: Owner,
   id: string,
 ): Promise<{ ownerId: number; entry: EntryRow } | undefined> {

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { plainText } from '../../retrieval/text/words.ts';
 import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
 import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
-import type { Shelf } from './database-context.ts';
+import type { DatabaseContext } from './database-context.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
 import { indexStory, unindexStory } from './index-story.ts';
 import type { Schema } from './schema.ts';
@@ -11,7 +11,7 @@ type Trx = Transaction<Schema>;
 
 /** Puts a new text on top of a story's versions and makes it the one that is found. */
 export async function appendVersion(
-  shelf: Shelf,
+  context: DatabaseContext,
   trx: Trx,
   ownerId: number,
   entry: EntryRow,
@@ -30,8 +30,8 @@ export async function appendVersion(
     .where('story_id', '=', entry.story)
     .where('hash', '=', story.hash)
     .execute();
-  await unindexStory(shelf, trx, ownerId, entry.version);
-  const versionId = await insertVersion(shelf, trx, ownerId, entry.story, number, version);
+  await unindexStory(context, trx, ownerId, entry.version);
+  const versionId = await insertVersion(context, trx, ownerId, entry.story, number, version);
   const corrected = readCorrections(entry.corrections).title;
   await trx
     .updateTable('stories')
@@ -41,15 +41,15 @@ export async function appendVersion(
   await trx
     .deleteFrom('versions')
     .where('story_id', '=', entry.story)
-    .where('number', '<=', number - shelf.quotas.versions)
+    .where('number', '<=', number - context.quotas.versions)
     .execute();
-  await indexStory(shelf, trx, ownerId, versionId, version);
+  await indexStory(context, trx, ownerId, versionId, version);
   return { kind: 'version', entry: await entryNow(trx, ownerId, entry.public_id), previous: entry.short };
 }
 
 /** @returns the row number */
 export async function insertVersion(
-  shelf: Shelf,
+  context: DatabaseContext,
   trx: Trx,
   ownerId: number,
   storyId: number,
@@ -68,7 +68,7 @@ export async function insertVersion(
       text: story.text,
       layout: packLayout(story),
       bytes: keptBytes(version),
-      made_at: shelf.now(),
+      made_at: context.now(),
       fetched_at: fetchedAt ?? null,
       modified: modified ?? null,
       quotations: quotations ?? null,
