@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { files, imports, partOf, root } from '../scripts/architecture/imports.ts';
+import { drawPicture } from '../scripts/architecture/picture.ts';
 
 /** What each part may import besides itself, errors.ts, the bot's own words and packages. Data runs down this list once. */
 const allowed: Record<string, readonly string[]> = {
@@ -44,24 +43,6 @@ const rooms: Record<string, readonly string[]> = {
 
 /** Only these may know discord.js; `replies`, `commands`, `discord` and `desk` know the types of its JSON. */
 const knowsDiscordTypes = ['replies', 'commands', 'discord', 'desk'];
-
-function partOf(path: string): string {
-  const [top = '', second = ''] = relative(root, path).split('/');
-  return top === 'src' ? second : top;
-}
-
-const files = ['src', 'commands'].flatMap((folder) =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && (folder === 'commands' || name.includes('/')))
-    .map((name) => join(root, folder, name)),
-);
-
-const imports = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/gu)].map((match) => ({
-    file,
-    target: match[1] ?? '',
-  })),
-);
 
 describe('the parts import one way only', () => {
   it('finds the files', () => {
@@ -122,5 +103,19 @@ describe('the parts import one way only', () => {
   it('loads discord.js in src/discord only, so that the desk starts without it', () => {
     const loaders = imports.filter(({ target }) => /^(?:discord\.js|@discordjs\/)/u.test(target));
     expect(loaders.filter(({ file }) => partOf(file) !== 'discord')).toEqual([]);
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+
+  it('has the picture that the code draws: run `npm run picture`', () => {
+    expect(page).toContain(drawPicture());
+  });
+
+  it('names files that are there', () => {
+    const named = [...page.matchAll(/`((?:src|commands|scripts|test)\/[^`\s]*)`/gu)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
