@@ -1,13 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { defineMessageCommand } from '../src/discord/core/command.ts';
 import { addStory } from '../src/discord/handlers/story-library/add-and-edit.ts';
-import {
-  askWhichLink,
-  CHOOSE_LINK,
-  chooseLink,
-  linksIn,
-} from '../src/discord/handlers/story-library/choose-link.ts';
-import { requireManager } from '../src/discord/handlers/story-library/manager.ts';
+import { askWhichLink, linksIn } from '../src/discord/handlers/story-library/choose-link.ts';
 import { UserError } from '../src/errors.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../src/story/formats/registry.ts';
 import { word } from '../src/words/words.ts';
@@ -15,8 +9,8 @@ import { word } from '../src/words/words.ts';
 /** Takes the file of a message, else its link, as `/story add` does; of several links one is chosen. */
 export default defineMessageCommand({
   data: { name: 'Add this story', type: ApplicationCommandType.Message },
+  requires: 'manager',
   async executeOnMessage(message, context) {
-    await requireManager(context);
     const file = message.attachments.find(({ filename }) => isStoryFile(filename));
     if (file) return addStory({ file }, context);
     const links = linksIn(message);
@@ -24,5 +18,4 @@ export default defineMessageCommand({
     if (link === undefined) throw new UserError(word('noLinkOrFile', USUAL_EXTENSIONS));
     return links.length === 1 ? addStory({ link }, context) : askWhichLink(message.id, links, context);
   },
-  actions: { [CHOOSE_LINK]: chooseLink },
 });

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/core/command.ts';
-import { changeSetting, SETTINGS, settingsPanel } from '../src/discord/handlers/settings-panel.ts';
+import { settingsPanel } from '../src/discord/handlers/settings-panel.ts';
 
 export default defineCommand({
   data: {
@@ -9,6 +9,6 @@ export default defineCommand({
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
   isPrivate: true,
+  requires: 'manage-server',
   execute: async (_, context) => settingsPanel(context),
-  actions: { [SETTINGS]: changeSetting },
 });

@@ -7,22 +7,14 @@ import { defineCommand } from '../src/discord/core/command.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 import {
   addStory,
-  cancelAdd,
-  confirmAdd,
-  edited,
   editStory,
-  pasted,
-  RESTORE,
   refreshStory,
   removeStory,
-  restore,
 } from '../src/discord/handlers/story-library/add-and-edit.ts';
 import { exportStories } from '../src/discord/handlers/story-library/export.ts';
-import { EDIT, PASTE } from '../src/discord/handlers/story-library/forms.ts';
-import { listStories, TURN_LIST, turnList } from '../src/discord/handlers/story-library/list.ts';
+import { listStories } from '../src/discord/handlers/story-library/list.ts';
 import { pinStory, unpinStory } from '../src/discord/handlers/story-library/pin.ts';
-import { CANCEL, CONFIRM } from '../src/discord/handlers/story-library/preview.ts';
-import { UNWATCH, unwatch, watchStory } from '../src/discord/handlers/story-library/watch.ts';
+import { watchStory } from '../src/discord/handlers/story-library/watch.ts';
 import { STORY_FILE } from '../src/discord/registration/locales/story-files.ts';
 
 const story = {
@@ -145,14 +137,16 @@ export default defineCommand({
   },
   // A fetch takes longer than Discord waits: nobody else may see the preview even so.
   isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export', 'unpin'],
-  actions: {
-    [CONFIRM]: confirmAdd,
-    [CANCEL]: cancelAdd,
-    [RESTORE]: restore,
-    [TURN_LIST]: turnList,
-    [UNWATCH]: unwatch,
+  requires: {
+    add: 'manager',
+    edit: 'manager',
+    refresh: 'manager',
+    remove: 'manager',
+    watch: 'manager',
+    export: 'manager',
+    pin: 'manager',
+    unpin: 'manager',
   },
-  forms: { [PASTE]: pasted, [EDIT]: edited },
   autocomplete: storyChoices,
   async execute(args, context) {
     switch (args.subcommand) {

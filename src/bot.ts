@@ -8,7 +8,6 @@ import type { UseObserver } from './discord/core/uses.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch/dispatch.ts';
 import { Lateness } from './discord/dispatch/lateness.ts';
 import { RateLimit } from './discord/dispatch/rate-limit.ts';
-import { actions, forms } from './discord/handlers/actions.ts';
 import { answerInWords } from './discord/handlers/free-text/answer-message.ts';
 import { announceChange } from './discord/handlers/story-library/announce.ts';
 import { loadCommands } from './discord/registration/load-commands.ts';
@@ -77,8 +76,6 @@ export async function createBot(
   const parts = { library, importer, analyses, vectors, channels, download, memory, locales, links };
   const dispatch = new Dispatch({
     commands,
-    actions,
-    forms,
     mention: ({ text, earlier }, context) => answerInWords(text, context, earlier),
     contextFor: (who) => createContext(parts, who),
     limit,

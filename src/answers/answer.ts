@@ -52,10 +52,14 @@ export interface Section {
   readonly passages: readonly Passage[];
 }
 
+declare const declared: unique symbol;
+
+/** The name of an action that is declared (`declareAction`): nothing else may stand in a control. */
+export type ActionName = string & { readonly [declared]: true };
+
 /** What a control brings when it is used; its spans are what it shows. */
 export interface Target {
-  /** Who answers: a handler of this name. Lower case and hyphens. */
-  readonly action: string;
+  readonly action: ActionName;
   /** Missing where the action is not about a story. */
   readonly story?: Story | undefined;
   readonly spans: readonly Span[];

@@ -2,19 +2,14 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
-import type { Answer, Control, Passage } from './answer.ts';
+import type { Answer, Passage } from './answer.ts';
+import { notInStory } from './closest.ts';
 import type { FoundStories } from './found-stories.ts';
-import { passageAt } from './passages.ts';
-import { sameWordsElsewhere } from './same-words.ts';
+import { passagesAction, passagesAnswer } from './passages-answer.ts';
 
 /** Passages of an answer, and those that "More" carries or a refusal shows as the closest ones. */
 const SHOWN = 1;
 const MORE = 3;
-
-/** The action that brings the passages of a refusal. */
-export const CLOSEST = 'closest';
-/** Its argument where the nearest quotations were found by meaning. */
-export const OTHER_WORDS = 'other-words';
 
 /**
  * The story's answer to a question, or "not in this story" with the closest passages, which are called no answer.
@@ -22,7 +17,8 @@ export const OTHER_WORDS = 'other-words';
  * @param insight what the encoder makes of the question; without it words alone rank
  */
 export function answerQuestion(analysed: Analysis, question: string, insight?: Insight): Answer {
-  return storyAnswer(analysed, askStory(analysed, question, SHOWN + MORE, insight));
+  const insights = insight && new Map([[analysed, insight]]);
+  return answerFromStories({ found: [analysed], searched: 1, insights }, question);
 }
 
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
@@ -86,71 +82,13 @@ export function answerFromStories({ found, searched, insights }: FoundStories, q
     .map(({ analysed: { story }, passages }) => ({
       name: story.title,
       detail: story.details.source,
-      target: { action: 'passages', story, spans: passages.slice(0, SHOWN).map(({ span }) => span) },
+      target: passagesAction.with(undefined, {
+        story,
+        spans: passages.slice(0, SHOWN).map(({ span }) => span),
+      }),
     }));
   return {
     ...answer,
     menu: options.length > 0 ? { placeholder: 'otherStories', options } : undefined,
-  };
-}
-
-/**
- * An answer made of passages of one story, with its controls: in context, the same words elsewhere, more.
- *
- * @param spans what is shown, each widened to its sentences
- * @param more what the "More" button brings
- */
-export function passagesAnswer(
-  analysed: Analysis,
-  spans: readonly Span[],
-  more: readonly Span[] = [],
-): Answer {
-  const { story } = analysed;
-  const passages = spans.map((span) => passageAt(analysed, span));
-  const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
-  if (more.length > 0) controls.push({ action: 'more', story, spans: more, label: 'more' });
-  return {
-    kind: 'answer',
-    answered: passages.length > 0,
-    sections: [{ passages }],
-    controls,
-    searched: [story],
-    again: { action: 'passages', story, spans },
-  };
-}
-
-/** "In context" and, where the story repeats the words, "Also para 5". */
-export function controlsOf({ story, excerpt, focus }: Passage): Control[] {
-  const controls: Control[] = [
-    { action: 'context', story, spans: [focus ?? excerpt.span], label: 'context' },
-  ];
-  const words = focus ?? excerpt.span;
-  const also = sameWordsElsewhere(story, words, excerpt.span);
-  const places = also.map(([start]) => story.paragraphAt(start)?.number ?? null);
-  // The first span is where it came from.
-  if (also.length > 0)
-    controls.push({ action: 'also', story, spans: [words, ...also], label: 'also', places });
-  return controls;
-}
-
-/**
- * The refusal, with passages that are no answer under a heading that says so.
- *
- * @param label of that heading
- */
-export function notInStory(
-  analysed: Analysis,
-  closest: readonly Span[],
-  label: 'closest' | 'otherWords' = 'closest',
-): Answer {
-  const { story } = analysed;
-  const refusal = { kind: 'answer', answered: false, searched: [story] } as const;
-  if (closest.length === 0) return { ...refusal, sections: [], controls: [] };
-  const argument = label === 'otherWords' ? OTHER_WORDS : undefined;
-  return {
-    ...refusal,
-    sections: [{ label, passages: closest.map((span) => passageAt(analysed, span)) }],
-    // For where a refusal is one line: elsewhere they are shown already.
-    controls: [{ action: CLOSEST, story, spans: closest, argument, label }],
   };
 }

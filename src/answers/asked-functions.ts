@@ -1,22 +1,23 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
+import type { Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
-import { answerFromStories, answerQuestion, passagesAnswer } from './ask.ts';
+import { storyActions } from './action.ts';
+import { answerFromStories, answerQuestion } from './ask.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
-import { checkedAnswer } from './check/check-again.ts';
 import { compare } from './compare.ts';
-import { correctableAt, machineReading, possibleSpeakers } from './corrected-speakers.ts';
+import { correctableAt, possibleSpeakers } from './corrected-speakers.ts';
 import { answerFollowUp, resolveQuestion } from './follow-up.ts';
+import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
 import { listQuotes, speakersOf } from './quotes.ts';
-import { alsoAnswer, closestAnswer, moreAnswer, turnQuotes } from './replayed.ts';
-import { openSourcing, sourcing } from './sourcing.ts';
+import { sourcing } from './sourcing.ts';
 import { suggestQuestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
-import { closestInOtherWords, lookedUp, whoSaid, whoSaidInStories } from './who-said.ts';
+import { closestInOtherWords, whoSaid, whoSaidInStories } from './who-said.ts';
 
 /** @param insights what the encoder makes of the question, in the order of the stories */
 export function answerFromAll(
@@ -54,27 +55,38 @@ export function compareTwo([a, b]: readonly Analysis[], page?: number): Answer {
   return compare(a, b, page);
 }
 
+/**
+ * What a control brings, made again.
+ *
+ * @param name of a story action
+ * @param argument as the control carries it
+ */
+export function replay(
+  [story, ...others]: readonly Analysis[],
+  name: string,
+  argument: string,
+  spans: readonly Span[],
+): Answer {
+  const action = storyActions.get(name);
+  if (!action || !story) throw new RangeError(`nothing is made again by “${name}”`);
+  return action.run(story, action.read(argument), spans, others);
+}
+
 /** Whatever can be asked of stories, in a worker where they are long: it knows each function by its name. */
 export const ASKED_FUNCTIONS = [
-  alsoAnswer,
   answerFollowUp,
   answerFromAll,
   answerQuestion,
-  checkedAnswer,
   checkMessage,
   claimsIn,
-  closestAnswer,
   closestInOtherWords,
   compareTwo,
   correctableAt,
   listQuotes,
-  lookedUp,
-  machineReading,
-  moreAnswer,
-  openSourcing,
   passagesAnswer,
   people,
   possibleSpeakers,
+  replay,
   resolveQuestion,
   sourcing,
   speakersOf,
@@ -83,7 +95,6 @@ export const ASKED_FUNCTIONS = [
   summarise,
   textsToEncode,
   timeline,
-  turnQuotes,
   whoSaid,
   whoSaidInAll,
 ];

@@ -4,7 +4,9 @@ import { type Unit, unitsOf, wordsIn } from '../facts/statements.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Label, word } from '../words/words.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
+import { fields, fromOne, plainText } from './codec.ts';
 import { differingWords } from './differing-words.ts';
 import { PAGE_ROOM, paginate, roomOf } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
@@ -20,8 +22,17 @@ type Side = 'A' | 'B';
 type Part = 'inBoth' | 'onlyA' | 'onlyB';
 
 const PARTS: readonly Part[] = ['inBoth', 'onlyA', 'onlyB'];
-/** The action that turns its pages; the argument is the second story's id, a dot and the page. */
-export const COMPARE = 'compare';
+
+/** Turns its pages. */
+export const compareAction = defineStoryAction({
+  name: 'compare',
+  argument: fields({ other: plainText, page: fromOne }),
+  others: ({ other }) => [other],
+  run(a, { page }, _, [b]) {
+    if (!b) throw new RangeError('two stories are compared');
+    return compare(a, b, page);
+  },
+});
 
 /** What stands together on a page: a quotation or event as both stories have it, or as the one does. */
 interface Row {
@@ -62,12 +73,7 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
     both.length === 0 && number === 1
       ? [{ label: 'inBoth', notes: [word('nothingFound')], passages: [] }]
       : [];
-  const target = (to: number) => ({
-    action: COMPARE,
-    story: a.story,
-    spans: [],
-    argument: `${b.story.id}.${to}`,
-  });
+  const target = (to: number) => compareAction.with({ other: b.story.id, page: to }, { story: a.story });
   const controls: Control[] = [];
   const turn = (to: number, label: Control['label']) => controls.push({ ...target(to), label });
   if (number > 1) turn(number - 1, 'previous');

@@ -3,8 +3,17 @@ import { attributionAt } from '../analysis/attribution-at.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer } from './answer.ts';
+import { ownSpans, wayBack } from './way-back.ts';
 import { quotationPassage } from './passages.ts';
+
+export const machineAction = defineStoryAction({
+  name: 'machine',
+  argument: wayBack,
+  hasBack: true,
+  run: (analysis, back, spans) => machineReading(analysis, ownSpans(spans, back)),
+});
 
 /** What the machine read in place of the moderator's corrections. */
 export function machineReading(analysed: Analysis, spans: readonly Span[]): Answer {
@@ -27,7 +36,7 @@ export function machineReading(analysed: Analysis, spans: readonly Span[]): Answ
     sections: [{ label: 'machineReading', passages }],
     controls: [],
     searched: [story],
-    again: { action: 'machine', story, spans },
+    again: machineAction.with({ to: 'passage' }, { story, spans }),
   };
 }
 

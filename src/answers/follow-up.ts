@@ -5,7 +5,8 @@ import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
-import { answerQuestion, passagesAnswer } from './ask.ts';
+import { answerQuestion } from './ask.ts';
+import { passagesAnswer } from './passages-answer.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;

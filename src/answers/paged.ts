@@ -1,27 +1,25 @@
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
+import type { StoryAction } from './action.ts';
 import type { Answer, Control, Section } from './answer.ts';
 
 /**
  * One page of an answer about one story, with the controls that turn it.
  *
- * @param action what a control asks for again, with the number of its page as argument
+ * @param action what its controls bring: another page
  * @param pages at least one
  * @param page counts from 1 and is clamped
  */
 export function pagedAnswer<T>(
   story: Story,
-  action: string,
+  action: StoryAction<number>,
   pages: readonly (readonly T[])[],
   page: number,
   sectionsOf: (rows: readonly T[]) => Section[],
 ): Answer {
   const number = Math.min(Math.max(1, page), pages.length);
   const turn = (to: number, label: 'previous' | 'next'): Control => ({
-    action,
-    story,
-    spans: [],
-    argument: String(to),
+    ...action.with(to, { story }),
     label,
   });
   return {
@@ -34,7 +32,7 @@ export function pagedAnswer<T>(
     ],
     searched: [story],
     page: { number, of: pages.length },
-    again: { action, story, spans: [], argument: String(number) },
+    again: action.with(number, { story }),
   };
 }
 

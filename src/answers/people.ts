@@ -3,20 +3,24 @@ import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
-import { notInStory } from './ask.ts';
+import { notInStory } from './closest.ts';
+import { fromOne } from './codec.ts';
 import { pagedAnswer } from './paged.ts';
 import { paginate } from './pages.ts';
 import { sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
 
+export const peopleAction = defineStoryAction({ name: 'people', argument: fromOne, run: people });
+
 /** Who is who: each as the story introduces them, people before bodies and groups; `page` counts from 1. */
 export function people(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const rows = peopleOf(analysed).map((person) => row(story, person));
   if (rows.length === 0) return notInStory(analysed, []);
-  return pagedAnswer(story, 'people', paginate(rows, PER_PAGE), page, (shown) =>
+  return pagedAnswer(story, peopleAction, paginate(rows, PER_PAGE), page, (shown) =>
     (['people', 'organisations'] as const).flatMap((label): Section[] => {
       const passages = shown.filter((each) => each.part === label).map(({ part: _, ...passage }) => passage);
       return passages.length > 0 ? [{ label, passages }] : [];

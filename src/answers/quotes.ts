@@ -1,12 +1,22 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Attribution, AttributionKind } from '../quotations/attribution/attribution.ts';
 import { matchName } from '../retrieval/text/names.ts';
+import type { Span } from '../story/span.ts';
 import { word } from '../words/words.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Menu } from './answer.ts';
-import { notInStory } from './ask.ts';
+import { notInStory } from './closest.ts';
+import { fields, fromOne, oneOf } from './codec.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 4;
+
+/** The span, where there is one, is where the story names the speaker. */
+export const quotesAction = defineStoryAction({
+  name: 'quotes',
+  argument: fields({ page: fromOne, kind: oneOf('direct', 'mixed', 'indirect') }),
+  run: turnQuotes,
+});
 
 export interface QuotesQuery {
   /** A speaker's name as typed. */
@@ -65,13 +75,7 @@ export function quotesOf(
   const number = Math.min(Math.max(1, page), pages);
   const controls: Control[] = [];
   const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({
-      action: 'quotes',
-      story,
-      spans: speakerSpan(chosen, entity),
-      argument: `${to}.${kind ?? ''}`,
-      label,
-    });
+    controls.push({ ...quotesAction.with({ page: to, kind }, { story, spans: speakerSpan(chosen, entity) }), label });
   if (number > 1) turn(number - 1, 'previous');
   if (number < pages) turn(number + 1, 'next');
   return {
@@ -81,14 +85,18 @@ export function quotesOf(
     controls,
     searched: [story],
     page: { number, of: pages },
-    again: {
-      action: 'quotes',
-      story,
-      spans: speakerSpan(chosen, entity),
-      argument: `${number}.${kind ?? ''}`,
-    },
+    again: quotesAction.with({ page: number, kind }, { story, spans: speakerSpan(chosen, entity) }),
     menu: entity === undefined ? speakerMenu(analysed, kind) : undefined,
   };
+}
+
+function turnQuotes(
+  analysed: Analysis,
+  { page, kind }: { page: number; kind: AttributionKind | undefined },
+  [named]: readonly Span[],
+): Answer {
+  const speaker = named && analysed.attributions.find((each) => each.speaker?.span[0] === named[0])?.speaker;
+  return quotesOf(analysed, speaker?.entity, kind, page);
 }
 
 /** Everybody who is quoted in this way, to see one speaker's quotations only. */
@@ -107,12 +115,7 @@ function menuOf(
   if (speakers.length === 0) return undefined;
   const options = speakers.map(({ name, entity, count }) => {
     const own = attributions.filter(({ speaker }) => speaker?.entity === entity);
-    const target = {
-      action: 'quotes',
-      story,
-      spans: speakerSpan(own, entity),
-      argument: `1.${kind ?? ''}`,
-    };
+    const target = quotesAction.with({ page: 1, kind }, { story, spans: speakerSpan(own, entity) });
     return { name, detail: word('quotationCount', count), target };
   });
   return { placeholder, options };

@@ -2,14 +2,23 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
 import { word } from '../words/words.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Control } from './answer.ts';
-import { notInStory } from './ask.ts';
+import { notInStory } from './closest.ts';
+import { fields, fromOne, oneOf } from './codec.ts';
 import { paginate } from './pages.ts';
 import { distinct, quotationPassage } from './passages.ts';
 
 const PER_PAGE = 5;
 /** Buttons of one row. */
 const BUTTONS = 5;
+
+/** A kind of source opens its excerpts; without one the counts are shown. */
+export const sourcingAction = defineStoryAction({
+  name: 'sourcing',
+  argument: fields({ kind: oneOf(...SOURCE_KINDS), page: fromOne }),
+  run: (analysed, { kind, page }) => (kind ? sourcedFrom(analysed, kind, page) : sourcing(analysed)),
+});
 
 /** From whom a story has what is said in it: counts and shares only. Each kind has a button that opens its excerpts. */
 export function sourcing(analysed: Analysis): Answer {
@@ -19,7 +28,7 @@ export function sourcing(analysed: Analysis): Answer {
   const controls = counts
     .slice(0, BUTTONS)
     .map(
-      ({ kind }): Control => ({ action: 'sourcing', story, spans: [], argument: `${kind}.1`, label: kind }),
+      ({ kind }): Control => ({ ...sourcingAction.with({ kind, page: 1 }, { story }), label: kind }),
     );
   return {
     kind: 'answer',
@@ -31,7 +40,7 @@ export function sourcing(analysed: Analysis): Answer {
     })),
     controls,
     searched: [story],
-    again: { action: 'sourcing', story, spans: [] },
+    again: sourcingAction.with({ kind: undefined, page: 1 }, { story }),
   };
 }
 
@@ -49,7 +58,7 @@ export function sourcedFrom(analysed: Analysis, kind: SourceKind, page = 1): Ans
   const number = Math.min(Math.max(1, page), pages.length);
   const controls: Control[] = [];
   const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({ action: 'sourcing', story, spans: [], argument: `${kind}.${to}`, label });
+    controls.push({ ...sourcingAction.with({ kind, page: to }, { story }), label });
   if (number > 1) turn(number - 1, 'previous');
   if (number < pages.length) turn(number + 1, 'next');
   return {
@@ -59,13 +68,6 @@ export function sourcedFrom(analysed: Analysis, kind: SourceKind, page = 1): Ans
     controls,
     searched: [story],
     page: { number, of: pages.length },
-    again: { action: 'sourcing', story, spans: [], argument: `${kind}.${number}` },
+    again: sourcingAction.with({ kind, page: number }, { story }),
   };
-}
-
-/** What a button brings: its argument is a kind, a dot and a page; anything else brings the counts. */
-export function openSourcing(analysed: Analysis, argument: string): Answer {
-  const [name, page] = argument.split('.');
-  const kind = SOURCE_KINDS.find((each) => each === name);
-  return kind ? sourcedFrom(analysed, kind, Number(page) || 1) : sourcing(analysed);
 }

@@ -4,7 +4,9 @@ import { rankVoices } from '../facts/rank-speakers.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Paragraph, Story } from '../story/story.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Passage, Section } from './answer.ts';
+import { nothing } from './codec.ts';
 import { PAGE_ROOM, roomOf } from './pages.ts';
 import { quotationPassage } from './passages.ts';
 import { standingAlone } from './timeline.ts';
@@ -19,6 +21,8 @@ const LONGEST_LINE = 700;
 /** A lead of fewer words is a label or an aside. */
 const FEWEST_WORDS = 8;
 const MOST_NOTES = 3;
+
+export const summaryAction = defineStoryAction({ name: 'summary', argument: nothing, run: summarise });
 
 /**
  * The story in its own lines, within one message: headline and lead, what the outlet notes about its story, facts from
@@ -69,7 +73,7 @@ export function summarise(analysed: Analysis): Answer {
     sections,
     controls: [],
     searched: [story],
-    again: { action: 'summary', story, spans: [] },
+    again: summaryAction.with(undefined, { story }),
   };
 }
 

@@ -4,13 +4,17 @@ import { type Timeline, type TimelineEntry, timelineOf } from '../facts/dates/ti
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence } from '../story/story.ts';
 import { word } from '../words/words.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
-import { notInStory } from './ask.ts';
+import { notInStory } from './closest.ts';
+import { fromOne } from './codec.ts';
 import { pagedAnswer } from './paged.ts';
 import { paginate, roomOf } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
+
+export const timelineAction = defineStoryAction({ name: 'timeline', argument: fromOne, run: timeline });
 
 /** The story's dated sentences in order, in pages; `page` counts from 1 and is clamped. */
 export function timeline(analysed: Analysis, page = 1): Answer {
@@ -19,7 +23,7 @@ export function timeline(analysed: Analysis, page = 1): Answer {
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
   if (rows.length === 0) return notInStory(analysed, []);
   const pages = paginate(rows, PER_PAGE, ({ passage }) => roomOf(passage));
-  return pagedAnswer(story, 'timeline', pages, page, (shown) =>
+  return pagedAnswer(story, timelineAction, pages, page, (shown) =>
     (['dated', 'undated'] as const).flatMap((part): Section[] => {
       const passages = shown.filter((row) => row.part === part).map(({ passage }) => passage);
       if (passages.length === 0) return [];

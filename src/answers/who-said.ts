@@ -4,13 +4,12 @@ import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { word } from '../words/words.ts';
-import type { Answer, Control, Menu, Passage, Section } from './answer.ts';
-import { controlsOf, notInStory, passagesAnswer } from './ask.ts';
+import type { Answer, Control, Menu, Section } from './answer.ts';
+import { notInStory } from './closest.ts';
+import { controlsOf } from './controls.ts';
 import type { FoundStories } from './found-stories.ts';
 import { passageAt, quotationPassage } from './passages.ts';
-
-/** The argument of controls below a quotation that was looked up: what they lead back to is one, too. */
-export const LOOKUP = 'lookup';
+import { moreAction, passagesAction } from './passages-answer.ts';
 
 const MORE = 3;
 /** Cosine from which on a quotation may be what somebody remembered in other words. */
@@ -36,7 +35,7 @@ export function whoSaidInStories({ found, searched, insights }: FoundStories, ph
     return inOtherWords(found, insights, searched) ?? refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;
   const passage = quotationPassage(story, attribution, matched);
-  const controls: Control[] = lookupControls(passage);
+  const controls: Control[] = controlsOf(passage, 'lookup');
   const known = [passage.excerpt.span, ...controls.flatMap(({ spans }) => spans)];
   const others = rest.filter(
     (other) =>
@@ -45,7 +44,10 @@ export function whoSaidInStories({ found, searched, insights }: FoundStories, ph
   );
   const listed = others.length >= LIST_FROM || others.some((other) => other.story !== story);
   if (others.length > 0 && !listed)
-    controls.push({ action: 'more', story, spans: others.map((other) => other.matched), label: 'more' });
+    controls.push({
+      ...moreAction.with('', { story, spans: others.map((other) => other.matched) }),
+      label: 'more',
+    });
   return {
     kind: 'answer',
     answered: true,
@@ -54,24 +56,8 @@ export function whoSaidInStories({ found, searched, insights }: FoundStories, ph
     menu: listed ? menuOf(others, found.length > 1) : undefined,
     searched: [story],
     isLookup: true,
-    again: { action: 'passages', story, spans: [matched], argument: LOOKUP },
+    again: passagesAction.with('lookup', { story, spans: [matched] }),
   };
-}
-
-/** Quotations that were looked up, made again: to be shared, or gone back to. */
-export function lookedUp(analysed: Analysis, spans: readonly Span[]): Answer {
-  const { again, ...answer } = passagesAnswer(analysed, spans);
-  const [passage, second] = answer.sections.flatMap(({ passages }) => passages);
-  return {
-    ...answer,
-    controls: passage && !second ? lookupControls(passage) : answer.controls,
-    isLookup: true,
-    again: again && { ...again, argument: LOOKUP },
-  };
-}
-
-function lookupControls(passage: Passage): Control[] {
-  return controlsOf(passage).map((control) => ({ ...control, argument: LOOKUP }));
 }
 
 function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], searched: number): Answer {
@@ -148,7 +134,7 @@ function menuOf(quotations: readonly SaidPassage[], withTitle: boolean): Menu {
     return {
       name: name ?? place,
       detail: withTitle ? story.title : name === undefined ? undefined : place,
-      target: { action: 'passages', story, spans: [matched], argument: LOOKUP },
+      target: passagesAction.with('lookup', { story, spans: [matched] }),
     };
   });
   return { placeholder: 'otherMatches', options };

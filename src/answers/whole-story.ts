@@ -1,11 +1,28 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Story } from '../story/story.ts';
+import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Passage } from './answer.ts';
+import { fromOne } from './codec.ts';
+import { ownSpans, wayBack } from './way-back.ts';
 
 /** UTF-16 units of story text on one page, well below a message's limit so that escaping and citations fit. */
 const PAGE_TEXT = 1800;
 /** So many paragraphs at most, however short: each has its citation. */
 const PAGE_PARAGRAPHS = 10;
+
+export const showAction = defineStoryAction({
+  name: 'show',
+  argument: fromOne,
+  ofText: (story, page) => showStory({ story }, page),
+});
+
+/** "In context". */
+export const contextAction = defineStoryAction({
+  name: 'context',
+  argument: wayBack,
+  hasBack: true,
+  ofText: (story, back, spans) => inContext({ story }, ownSpans(spans, back)[0]?.[0] ?? -1),
+});
 
 /** The story's paragraphs, one excerpt each, in pages; `page` counts from 1 and is clamped. */
 export function showStory({ story }: Pick<Analysis, 'story'>, page = 1): Answer {
@@ -13,7 +30,7 @@ export function showStory({ story }: Pick<Analysis, 'story'>, page = 1): Answer 
   const number = Math.min(Math.max(1, page), Math.max(1, pages.length));
   const controls: Control[] = [];
   const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({ action: 'show', story, spans: [], argument: String(to), label });
+    controls.push({ ...showAction.with(to, { story }), label });
   if (number > 1) turn(number - 1, 'previous');
   if (number < pages.length) turn(number + 1, 'next');
   const passages = pages[number - 1] ?? [];
@@ -24,7 +41,7 @@ export function showStory({ story }: Pick<Analysis, 'story'>, page = 1): Answer 
     controls,
     searched: [story],
     page: { number, of: pages.length },
-    again: { action: 'show', story, spans: [], argument: String(number) },
+    again: showAction.with(number, { story }),
   };
 }
 
@@ -57,6 +74,6 @@ export function inContext({ story }: Pick<Analysis, 'story'>, at: number): Answe
     sections: [{ label: 'context', passages }],
     controls: [],
     searched: [story],
-    again: { action: 'context', story, spans: [[at, at + 1]] },
+    again: contextAction.with({ to: 'passage' }, { story, spans: [[at, at + 1]] }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { moreAction } from '../answers/passages-answer.ts';
 import { say, type Words } from '../words/words.ts';
 import { type Citing, outletLabel } from './citation.ts';
 import { within } from './inline-text.ts';
@@ -135,17 +136,13 @@ function leftOf({ story, excerpt, speaker, focus }: Passage): Left {
 
 /** Carries what is left, then what the answer's own "More" carries. */
 function moreControl({ controls }: Answer, left: readonly Left[]): Control | undefined {
-  const own = controls.find(({ action }) => action === 'more');
+  const own = controls.find(({ action }) => action === moreAction.name);
   const [first] = left;
   if (!first) return own;
   const carried = [...left, ...(own?.spans ?? []).map((span) => ({ story: own?.story, span, exact: false }))]
     .filter(({ story }) => story === first.story)
     .slice(0, MOST_CARRIED);
-  return {
-    action: 'more',
-    story: first.story,
-    spans: carried.map(({ span }) => span),
-    argument: carried.map(({ exact }) => (exact ? 'x' : 'w')).join(''),
-    label: 'more',
-  };
+  const letters = carried.map(({ exact }) => (exact ? 'x' : 'w')).join('');
+  const about = { story: first.story, spans: carried.map(({ span }) => span) };
+  return { ...moreAction.with(letters, about), label: 'more' };
 }

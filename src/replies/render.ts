@@ -12,7 +12,8 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
-import { CLOSEST } from '../answers/ask.ts';
+import { closestAction } from '../answers/closest.ts';
+import { moreAction } from '../answers/passages-answer.ts';
 import type { Story } from '../story/story.ts';
 import type { Paragraph } from '../words/grammar.ts';
 import { say, sayName, type Words } from '../words/words.ts';
@@ -109,7 +110,7 @@ function drawAnswer(
   }
   const { texts, more } = layOut(answer, { isPrivate, words, marks });
   const isShown = answer.sections.some(({ passages }) => passages.length > 0);
-  const own = answer.controls.filter(({ action }) => action !== 'more' && !(action === CLOSEST && isShown));
+  const own = answer.controls.filter(({ action }) => action !== moreAction.name && !(action === closestAction.name && isShown));
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
   return [container(texts, colour, colours), ...rows(controls, answer.menu, words)];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { answerQuestion, OTHER_WORDS } from '../../src/answers/ask.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
 import { checkMessage } from '../../src/answers/check/check.ts';
 import { closestInOtherWords, whoSaid } from '../../src/answers/who-said.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -29,7 +29,7 @@ it('a phrase in other words is no find, but the nearest quotation is shown and l
     '“Nobody under forty has ever needed us,” said Mara Lind, who steered it for eleven years.',
   ]);
   const [control] = answer.controls;
-  expect(control).toMatchObject({ label: 'otherWords', argument: OTHER_WORDS });
+  expect(control).toMatchObject({ label: 'otherWords', argument: 'other-words' });
   expect(control?.spans.map((span) => analysed.story.slice(span))).toEqual([
     '“Nobody under forty has ever needed us,”',
   ]);

@@ -12,7 +12,6 @@ import { createContext } from '../../src/discord/core/create-context.ts';
 import { downloadFromDiscord } from '../../src/discord/core/download.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
-import { actions, forms } from '../../src/discord/handlers/actions.ts';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
@@ -57,8 +56,6 @@ export async function openChannel(
   const links = new ConversationMemory<readonly string[]>();
   const dispatch = new Dispatch({
     commands: await loadCommands(),
-    actions,
-    forms,
     mention: async () => null,
     contextFor: (who) =>
       createContext(

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
+import { nothing } from '../../src/answers/codec.ts';
+import { defineAction } from '../../src/discord/core/action.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/core/command.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
@@ -13,6 +15,15 @@ export const story = readPlainText(
   readFileSync(new URL('../../seeds/000_3b9d0c4a50389a80.txt', import.meta.url), 'utf8'),
 );
 
+const paragraphAction = defineAction({
+  name: 'paragraph',
+  argument: nothing,
+  async run({ id }) {
+    const paragraph = story.paragraphAt(id.spans[0]?.[0] ?? 0);
+    return { content: find(paragraph ? story.slice(paragraph.span).slice(0, 40) : 'nothing') };
+  },
+});
+
 function find(words: string): Answer {
   const sentence = story.sentences.find(({ span }) =>
     story.slice(span).toLowerCase().includes(words.toLowerCase()),
@@ -22,7 +33,9 @@ function find(words: string): Answer {
     kind: 'answer',
     answered: passages.length > 0,
     sections: [{ passages }],
-    controls: sentence ? [{ action: 'context', story, spans: [sentence.span], label: 'context' }] : [],
+    controls: sentence
+      ? [{ ...paragraphAction.with(undefined, { story, spans: [sentence.span] }), label: 'context' }]
+      : [],
     searched: [story],
   };
 }
@@ -119,12 +132,6 @@ const library = new MemoryLibrary([story]);
 
 export const dispatch = new Dispatch({
   commands: bot.commands,
-  actions: {
-    context: async (id) => {
-      const paragraph = story.paragraphAt(id.spans[0]?.[0] ?? 0);
-      return { content: find(paragraph ? story.slice(paragraph.span).slice(0, 40) : 'nothing') };
-    },
-  },
   mention: async ({ text }) => ({ content: find(text) }),
   contextFor: contextFor(library),
   log: { error: (details, message) => console.error(message, details) },

@@ -10,6 +10,7 @@ import type { Responder } from '../../src/discord/core/responder.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import type { Library } from '../../src/library/library.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
+import { EVERY_LANGUAGE } from '../../src/words/languages.ts';
 import { choicesSchema } from './stand-in/exchange.ts';
 import { type Component, everyComponent, readMessage, readModal, textOf } from './stand-in/message-rules.ts';
 import { ADMIN_PERMISSIONS, BOT } from './stand-in/world.ts';
@@ -35,6 +36,9 @@ export interface CrawlOptions {
 
 const FAST = { burst: 1e9, perMinute: 1e9 };
 const EPHEMERAL = 64;
+
+/** What the bot says to a press that it cannot answer, in every language. */
+const DEAD = EVERY_LANGUAGE.flatMap(({ staleButton, misfitButton, commandGone }) => [staleButton, misfitButton, commandGone]);
 
 type Todo = () => Promise<void>;
 
@@ -156,7 +160,10 @@ export class Crawler {
     this.#check(how, () => readMessage(json, place, 0, sent));
     const components = body.components as unknown as Component[];
     const isPrivate = (body.flags & EPHEMERAL) !== 0;
-    this.sent.push({ how, body, text: textOf(components), isPrivate });
+    const text = textOf(components);
+    this.sent.push({ how, body, text, isPrivate });
+    // Whatever is pressed here stands in a message that the bot has just sent.
+    if (DEAD.some((line) => text.includes(line))) this.faults.push(`a dead button: ${how}`);
     for (const { type, custom_id, options = [] } of everyComponent(components)) {
       if (custom_id === undefined) continue;
       if (options.length > 0)

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { gatherHandlers } from '../../src/discord/dispatch/gather-handlers.ts';
+import { nothing } from '../../src/answers/codec.ts';
+import { defineAction } from '../../src/discord/core/action.ts';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 
 const SLASH = (name: string) =>
@@ -44,13 +45,12 @@ describe('loading the commands', () => {
   });
 });
 
-describe('the handlers of controls', () => {
-  const action = async () => ({ remove: true as const });
+describe('the actions of controls', () => {
+  const run = async () => ({ remove: true as const });
 
-  it('stop the start where one name is handled twice or does not fit', () => {
-    expect(() => gatherHandlers({ actions: { show: action } }, [])).not.toThrow();
-    const command = { data: {}, actions: { show: action } } as never;
-    expect(() => gatherHandlers({ actions: { show: action } }, [command])).toThrow('handled twice');
-    expect(() => gatherHandlers({ actions: { 'Show 1': action } }, [])).toThrow('lower case');
+  it('stop the start if one name is defined twice or does not fit into a button', () => {
+    expect(() => defineAction({ name: 'trial', argument: nothing, run })).not.toThrow();
+    expect(() => defineAction({ name: 'trial', argument: nothing, run })).toThrow('defined twice');
+    expect(() => defineAction({ name: 'Show 1', argument: nothing, run })).toThrow('lower case');
   });
 });

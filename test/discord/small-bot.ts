@@ -6,6 +6,8 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import { fromOne, nothing } from '../../src/answers/codec.ts';
+import { defineAction } from '../../src/discord/core/action.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import {
   defineCommand,
@@ -28,6 +30,21 @@ export const story = readPlainText(
   { source: 'The Gazette' },
 );
 
+const paragraphAction = defineAction({
+  name: 'paragraph',
+  argument: fromOne,
+  run: async ({ argument }) => ({ content: paragraphAnswer(argument) }),
+});
+
+const whichAction = defineAction({
+  name: 'which',
+  argument: nothing,
+  run: async () => ({ modal: () => whichForm }),
+  submit: async (filled) => ({ content: paragraphAnswer(Number(modalText(filled, 'number'))) }),
+});
+
+const awayAction = defineAction({ name: 'away', argument: nothing, run: async () => ({ remove: true }) });
+
 /** A paragraph of the story, with a button that shows the next one. */
 function paragraphAnswer(number: number): Answer {
   const paragraph = story.paragraphs.find((one) => one.number === number);
@@ -37,9 +54,9 @@ function paragraphAnswer(number: number): Answer {
     answered: true,
     sections: [{ passages: [{ story, excerpt: story.excerpt(paragraph.span) }] }],
     controls: [
-      { action: 'context', story, spans: [], argument: String(number + 1), label: 'context' },
-      { action: 'which', story, spans: [], label: 'more' },
-      { action: 'away', story, spans: [], label: 'next' },
+      { ...paragraphAction.with(number + 1, { story }), label: 'context' },
+      { ...whichAction.with(undefined, { story }), label: 'more' },
+      { ...awayAction.with(undefined, { story }), label: 'next' },
     ],
     searched: [story],
   };
@@ -118,13 +135,6 @@ const paragraphOf = defineMessageCommand({
   data: { type: ApplicationCommandType.Message, name: 'Paragraph of this' },
   executeOnMessage: async ({ content }) =>
     content === '' ? { modal: () => whichForm } : { content: paragraphAnswer(Number(content)) },
-  actions: {
-    which: async () => ({ modal: () => whichForm }),
-    away: async () => ({ remove: true }),
-  },
-  forms: {
-    which: async (_, filled) => ({ content: paragraphAnswer(Number(modalText(filled, 'number'))) }),
-  },
 });
 
 const whichForm = {
@@ -160,7 +170,6 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
   const library = new MemoryLibrary([story]);
   const dispatch = new Dispatch({
     commands,
-    actions: { context: async (id) => ({ content: paragraphAnswer(Number(id.argument)) }) },
     mention: async () => ({ content: paragraphAnswer(1) }),
     contextFor: contextFor(library),
     log,

@@ -1,7 +1,7 @@
 import { InteractionType, ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { isMessageCommand, type RegisteredCommand } from '../../src/discord/core/command.ts';
-import { gatherHandlers } from '../../src/discord/dispatch/gather-handlers.ts';
-import { actions, forms } from '../../src/discord/handlers/actions.ts';
+import { storyActions } from '../../src/answers/action.ts';
+import { definedActions } from '../../src/discord/core/action.ts';
 import type { InteractionData, InteractionJson } from './stand-in/exchange.ts';
 
 interface Shape {
@@ -13,14 +13,15 @@ interface Shape {
 
 /** Everything that a member can do with the bot: commands and subcommands, options that offer choices, controls, forms. */
 export function everyUse(commands: ReadonlyMap<string, RegisteredCommand>): string[] {
-  const handlers = gatherHandlers({ actions, forms }, commands.values());
+  const defined = definedActions();
   return [
     ...[...commands.values()].flatMap((command) => {
       const { name } = command.data;
       return isMessageCommand(command) ? [`menu ${name}`] : shapesOf(name, command.data.options as never);
     }),
-    ...[...handlers.actions.keys()].map((name) => `control ${name}`),
-    ...[...handlers.forms.keys()].map((name) => `form ${name}`),
+    ...[...storyActions.keys()].map((name) => `control ${name}`),
+    ...defined.flatMap(({ name, press }) => (press ? [`control ${name}`] : [])),
+    ...defined.flatMap(({ name, submit }) => (submit ? [`form ${name}`] : [])),
   ];
 }
 

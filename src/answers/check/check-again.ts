@@ -1,22 +1,21 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import { word } from '../../words/words.ts';
-import type { Answer, Control, Passage, Section, Target } from '../answer.ts';
-import { controlsOf } from '../ask.ts';
+import { defineStoryAction } from '../action.ts';
+import type { Answer, Passage, Section, Target } from '../answer.ts';
+import { fields, fromOne, fromZero, plainText } from '../codec.ts';
+import { controlsOf } from '../controls.ts';
 import { passageAt } from '../passages.ts';
 import { widened } from './checked-passages.ts';
 import { VERDICT_LABELS } from './verdict-label.ts';
 
-/** The action that makes a check again. */
-export const CHECKED = 'checked';
 /** What a button can carry besides the address of the message. */
 const MOST_SHARED = 3;
 const FIRST_LETTER = 'a'.charCodeAt(0);
 
 /**
  * The verdicts of sections that were found in the first of the stories, or nowhere: the spans of their passages, then those
- * of the words that the message has otherwise. The argument is a letter for each label with its number of passages, and
- * three numbers: of these words' spans, of stories that were searched, of claims.
+ * of the words that the message has otherwise. 
  */
 export function againOf(sections: readonly Section[], searched: number): Target | undefined {
   const story = sections.flatMap(({ passages }) => passages)[0]?.story;
@@ -30,66 +29,58 @@ export function againOf(sections: readonly Section[], searched: number): Target 
     const at = section.label ? VERDICT_LABELS.indexOf(section.label) : 0;
     return `${String.fromCharCode(FIRST_LETTER + Math.max(0, at))}${section.passages.length}`;
   });
-  return {
-    action: CHECKED,
-    story,
-    spans: [...passages.map((passage) => passage.focus ?? passage.excerpt.span), ...bold],
-    argument: [codes.join(''), bold.length, searched, sections.length].join('.'),
-  };
+  return checkedAction.with(
+    { codes: codes.join(''), bold: bold.length, searched, claims: sections.length },
+    { story, spans: [...passages.map((passage) => passage.focus ?? passage.excerpt.span), ...bold] },
+  );
 }
 
 function distinctSpans(spans: readonly Span[]): Span[] {
   return [...new Map(spans.map((span) => [span.join('-'), span])).values()];
 }
 
-/** The controls of a passage; each carries the check besides, so that "Back" can lead to it. */
-export function controlsLeadingBack(passage: Passage, { spans, argument = '' }: Target): Control[] {
-  return controlsOf(passage).map((control) => ({
-    ...control,
-    spans: [...control.spans, ...spans],
-    argument: `${CHECKED}.${argument}.${control.spans.length}`,
-  }));
+interface CheckedArgument {
+  /** A letter for each label with its number of passages. */
+  readonly codes: string;
+  /** Spans of the words that the message has otherwise. */
+  readonly bold: number;
+  /** Stories that were searched. */
+  readonly searched: number;
+  readonly claims: number;
 }
 
-/**
- * The check that a control carries.
- *
- * @returns how many of the control's spans are its own, and what makes the check again where the control had room for it
- */
-export function carriedCheck(
-  spans: readonly Span[],
-  argument: string,
-): { readonly own: number; readonly spans: readonly Span[]; readonly argument: string } | undefined {
-  const [action, ...rest] = argument.split('.');
-  const own = Number(rest.pop());
-  return action === CHECKED ? { own, spans: spans.slice(own), argument: rest.join('.') } : undefined;
-}
+/** Makes a check again. */
+export const checkedAction = defineStoryAction<CheckedArgument>({
+  name: 'checked',
+  argument: fields({ codes: plainText, bold: fromZero, searched: fromOne, claims: fromZero }),
+  run: checkedAnswer,
+});
 
 /** A check made again, to be shared or gone back to: verdicts and passages without a word of the message. */
-export function checkedAnswer(analysed: Analysis, spans: readonly Span[], argument: string): Answer {
+function checkedAnswer(analysed: Analysis, argument: CheckedArgument, spans: readonly Span[]): Answer {
   const { story } = analysed;
-  const [codes = '', marked, searched = 1, claims = 0] = argument.split('.');
+  const { codes, bold: marked, searched, claims } = argument;
   const verdicts = readCodes(codes);
   const passages = verdicts.reduce((sum, verdict) => sum + verdict.passages, 0);
   const words = spans.slice(passages);
   // A button may be too small for all of them; some without the others would hide a difference.
-  const bold = words.length === Number(marked) ? words : [];
+  const bold = words.length === marked ? words : [];
   let from = 0;
   const sections = verdicts.map(({ label, passages: many }): Section => {
     const own = spans.slice(from, from + many);
     from += own.length;
     return { label, passages: own.map((span) => again(analysed, span, bold, label === 'cutShort')) };
   });
-  if (Number(claims) > verdicts.length)
-    sections.push({ notes: [word('partShown', verdicts.length, Number(claims))], passages: [] });
+  if (claims > verdicts.length)
+    sections.push({ notes: [word('partShown', verdicts.length, claims)], passages: [] });
   const [first] = sections.flatMap((section) => section.passages);
-  const target = { action: CHECKED, story, spans, argument };
+  const target = checkedAction.with(argument, { story, spans });
   return {
     kind: 'answer',
     answered: first !== undefined,
     sections,
-    foot: word('searchedStories', Number(searched)),
-    controls: first ? controlsLeadingBack(first, target) : [],
+    foot: word('searchedStories', searched),
+    controls: first ? controlsOf(first, target) : [],
     searched: [story],
     isLookup: true,
     again: target,

@@ -4,7 +4,8 @@ import { type Checked, checkClaim, type Verdict } from '../../retrieval/check/ch
 import { overlaps, type Span } from '../../story/span.ts';
 import { type Wording, word } from '../../words/words.ts';
 import type { Answer, Passage, Section } from '../answer.ts';
-import { againOf, controlsLeadingBack } from './check-again.ts';
+import { controlsOf } from '../controls.ts';
+import { againOf } from './check-again.ts';
 import { checkedPassages } from './checked-passages.ts';
 import { verdictLabel } from './verdict-label.ts';
 
@@ -83,7 +84,7 @@ export function checkMessage(
     answered: passage !== undefined,
     sections,
     foot: word('searchedStories', searched),
-    controls: passage && again ? controlsLeadingBack(passage, again) : [],
+    controls: passage && again ? controlsOf(passage, again) : [],
     searched: stories.map(({ story }) => story),
     searchedCount: searched,
     isLookup: true,

@@ -3,10 +3,8 @@ import {
   ChannelType,
   type GatewayMessageCreateDispatchData,
   InteractionContextType,
-  InteractionType,
 } from 'discord-api-types/v10';
 import type { Owner } from '../../library/owner.ts';
-import { SHARE } from './share-target.ts';
 
 /** Who asks, where, and what they and the bot may do there. */
 export interface Caller {
@@ -102,21 +100,4 @@ export function callerOfMessage(
     roles: message.member?.roles ?? [],
     guildLocale,
   };
-}
-
-/** Whether the asker said so (option `private`), or used a message's menu or a control other than "Share". */
-export function wantsPrivate(interaction: APIInteraction): boolean {
-  if (interaction.type === InteractionType.MessageComponent)
-    return !interaction.data.custom_id.startsWith(`${SHARE}:`);
-  if (interaction.type !== InteractionType.ApplicationCommand) return true;
-  if ('target_id' in interaction.data) return true;
-  return hasPrivate('options' in interaction.data ? (interaction.data.options ?? []) : []);
-}
-
-function hasPrivate(options: readonly object[]): boolean {
-  return options.some(
-    (option) =>
-      ('name' in option && option.name === 'private' && 'value' in option && option.value === true) ||
-      ('options' in option && Array.isArray(option.options) && hasPrivate(option.options)),
-  );
 }

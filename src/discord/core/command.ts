@@ -8,12 +8,12 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answer, Notice } from '../../answers/answer.ts';
-import type { CustomId } from '../../replies/custom-id.ts';
 import type { MessageFile } from '../../replies/render.ts';
 import type { Words } from '../../words/words.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
+import { type Permission, requirePermission } from './permission.ts';
 
 export type { ArgsOf } from './option-args.ts';
 
@@ -50,27 +50,17 @@ export interface Press {
   readonly values: readonly string[];
 }
 
-/** Answers a press from what the control's custom id carries. */
-export type Action = (id: CustomId, context: Context, press: Press) => Promise<Outcome>;
-
 /** A form as it was sent: values by the custom ids of its inputs, and what the ids among them stand for. */
 export interface ModalValues {
   readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
   readonly resolved: APIInteractionDataResolved;
 }
 
-/** Answers a form from what its custom id carries and what was filled in. */
-export type Form = (id: CustomId, filled: ModalValues, context: Context) => Promise<Reply>;
-
-/** What controls and forms of a command's own do, by the action in their custom ids (lower case and hyphens). */
-export interface Handlers {
-  readonly actions?: Readonly<Record<string, Action>>;
-  readonly forms?: Readonly<Record<string, Form>>;
-}
-
-export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> extends Handlers {
+export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> {
   /** The command exactly as Discord registers it. */
   readonly data: D;
+  /** What the caller needs: for all of it, or for some of its subcommands. */
+  readonly requires?: Permission | Requirements<A>;
   /**
    * True where every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
    * however long it takes.
@@ -89,16 +79,21 @@ export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A 
   execute(args: A, context: Context): Promise<Outcome>;
 }
 
+type Requirements<A> = A extends { readonly subcommand: infer S extends string }
+  ? Readonly<Partial<Record<S, Permission>>>
+  : never;
+
 export type Choices = readonly APIApplicationCommandOptionChoice<string>[];
 
 /** A command of any shape, as the loader and dispatch hold it: dispatch validates arguments before `execute`. */
 export type AnyCommand = Command<RESTPostAPIChatInputApplicationCommandsJSONBody>;
 
 /** A command in the menu of a message ("Apps"). */
-export interface MessageCommand extends Handlers {
+export interface MessageCommand {
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody & {
     readonly type: ApplicationCommandType.Message;
   };
+  readonly requires?: Permission;
   /** @param message the message it was used on, as Discord sends it */
   executeOnMessage(message: APIMessage, context: Context): Promise<Outcome>;
 }
@@ -116,9 +111,27 @@ type Deep<T> = { readonly [K in keyof T]: T[K] extends object ? Deep<T[K]> : T[K
 export function defineCommand<const D extends Deep<RESTPostAPIChatInputApplicationCommandsJSONBody>>(
   command: Command<D, ArgsOf<D>>,
 ): Command<D, ArgsOf<D>> {
-  return command;
+  const { requires } = command;
+  return {
+    ...command,
+    async execute(args, context) {
+      const needed = typeof requires === 'object' ? neededFor(requires, args) : requires;
+      await requirePermission(needed, context);
+      return command.execute(args, context);
+    },
+  };
+}
+
+function neededFor(requires: Readonly<Partial<Record<string, Permission>>>, args: object): Permission | undefined {
+  return 'subcommand' in args && typeof args.subcommand === 'string' ? requires[args.subcommand] : undefined;
 }
 
 export function defineMessageCommand(command: MessageCommand): MessageCommand {
-  return command;
+  return {
+    ...command,
+    async executeOnMessage(message, context) {
+      await requirePermission(command.requires, context);
+      return command.executeOnMessage(message, context);
+    },
+  };
 }

@@ -10,6 +10,7 @@ import type { ChannelMessages } from './channel-messages.ts';
 import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Download } from './download.ts';
+import { readOnce } from './read-once.ts';
 
 /** Stories looked into for one question to all of them. */
 const MOST_FOUND = 8;
@@ -36,7 +37,8 @@ export interface ContextParts {
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
 export function createContext(parts: ContextParts, who: Caller): Context {
-  const { library, importer, analyses, vectors, channels, download, memory, locales, links } = parts;
+  const { importer, analyses, vectors, channels, download, memory, locales, links } = parts;
+  const library = readOnce(parts.library);
   const { owner, channelId, userId } = who;
   const key = `${owner}/${channelId}/${userId}`;
   if (who.locale !== undefined) locales.keep(userId, who.locale);

@@ -9,6 +9,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { storyActions } from '../../answers/action.ts';
 import { UserError } from '../../errors.ts';
 import { decodeCustomId } from '../../replies/custom-id.ts';
 import { limits } from '../../replies/limits.ts';
@@ -21,11 +22,9 @@ import {
   callerOfMessage,
   isAmongOthers,
   type MessageOrigin,
-  wantsPrivate,
 } from '../core/caller.ts';
 import {
   type Choices,
-  type Handlers,
   isMessageCommand,
   type Outcome,
   type RegisteredCommand,
@@ -44,21 +43,22 @@ import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
 import { deliver } from './delivery.ts';
 import { drawReply } from './draw-reply.ts';
-import { type AllHandlers, gatherHandlers } from './gather-handlers.ts';
 import type { Lateness } from './lateness.ts';
 import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { StaysPrivate } from './stays-private.ts';
 import { Turnstile } from './turnstile.ts';
+import { wantsPrivate } from './wants-private.ts';
+import { actionNamed } from '../core/action.ts';
+import { pressAgain } from '../handlers/replay.ts';
 
 export type { Caller } from '../core/caller.ts';
-export type { Action } from '../core/command.ts';
 
 /** Answers a message that was addressed to the bot; null where silence is the answer. */
 export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
 
-export interface DispatchParts extends Handlers {
+export interface DispatchParts {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly mention: Mention;
   contextFor(who: Caller): Context;
@@ -71,22 +71,23 @@ export interface DispatchParts extends Handlers {
   readonly log: DispatchLog;
 }
 
+/** The names of the bot's own controls and forms. */
+const PRESSED = { has: (name: string) => storyActions.has(name) || actionNamed(name)?.press !== undefined };
+const SUBMITTED = { has: (name: string) => actionNamed(name)?.submit !== undefined };
+
 /** Takes Discord's raw JSON, from wherever it comes, and answers through a Responder. Never throws. */
 export class Dispatch {
   readonly #parts: DispatchParts;
-  readonly #handlers: AllHandlers;
   readonly #private = new StaysPrivate();
   readonly #turnstile = new Turnstile();
 
-  /** @throws StartError where two commands handle the same action */
   constructor(parts: DispatchParts) {
     this.#parts = parts;
-    this.#handlers = gatherHandlers(parts, parts.commands.values());
   }
 
   async interaction(interaction: APIInteraction, responder: Responder): Promise<void> {
     const { lateness, uses, commands } = this.#parts;
-    const watch = new UseWatch(useOf(interaction, { commands, ...this.#handlers }), uses);
+    const watch = new UseWatch(useOf(interaction, { commands, actions: PRESSED, forms: SUBMITTED }), uses);
     const log = watch.about(this.#parts.log);
     try {
       // Nobody would see the answer: the time goes to those who still wait.
@@ -237,16 +238,19 @@ export class Dispatch {
     const values = 'values' in data ? data.values : [];
     const pressed = decodeCustomId(data.custom_id);
     const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
-    const action = id && this.#handlers.actions.get(id.action);
-    if (!id || !action) throw new UserError(word('staleButton'));
-    return action(id, context, { message, values });
+    if (!id) throw new UserError(word('staleButton'));
+    const press = { message, values };
+    const outcome =
+      (await actionNamed(id.action)?.press?.(id, press, context)) ?? (await pressAgain(id, press, context));
+    if (!outcome) throw new UserError(word('staleButton'));
+    return outcome;
   }
 
   async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
     const id = decodeCustomId(interaction.data.custom_id);
-    const form = id && this.#handlers.forms.get(id.action);
-    if (!id || !form) throw new UserError(word('staleButton'));
-    return form(id, readModalValues(interaction.data), context);
+    const action = id && actionNamed(id.action);
+    if (!id || !action?.submit) throw new UserError(word('staleButton'));
+    return action.submit(id, readModalValues(interaction.data), context);
   }
 
   async #answer(

@@ -3,6 +3,7 @@ import { type MessageBody, renderMessage } from '../../replies/render.ts';
 import { isAmongOthers } from '../core/caller.ts';
 import type { Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
+import type { Asked } from '../core/conversation-memory.ts';
 import { type DispatchLog, failureReply } from '../core/failure.ts';
 import { wordsOf } from '../core/language.ts';
 import { provenanceOf } from '../core/provenance.ts';
@@ -44,7 +45,7 @@ export async function drawReply(
 async function allStoriesKind(
   { content, asked, everywhere }: Reply,
   { library, owner }: Context,
-): Promise<string | undefined> {
+): Promise<Asked['kind'] | undefined> {
   const refused = content.kind === 'answer' && !content.answered && (content.searchedCount ?? 1) <= 1;
   if (!refused || !asked || everywhere) return undefined;
   return (await library.entries(owner, { limit: 1 })).total > 1 ? asked.kind : undefined;

@@ -1,7 +1,12 @@
 import type { Answer, Control, Notice } from '../../answers/answer.ts';
 import type { Story } from '../../story/story.ts';
 import type { Caller } from '../core/caller.ts';
-import { SHARE, shareTarget } from '../core/share-target.ts';
+import { machineAction } from '../../answers/corrected-speakers.ts';
+import type { Asked } from '../core/conversation-memory.ts';
+import { deleteAction } from '../handlers/delete-answer.ts';
+import { askAllAction } from '../handlers/free-text/all-stories.ts';
+import { askMoreAction } from '../handlers/free-text/ask-more.ts';
+import { shareTarget } from '../handlers/share.ts';
 
 export interface ButtonContext {
   readonly isPrivate: boolean;
@@ -13,7 +18,7 @@ export interface ButtonContext {
   /** The message that the answer is about. */
   readonly about?: string | undefined;
   /** The kind of question, where all stories could be asked the same. */
-  readonly askAll?: string | undefined;
+  readonly askAll?: Asked['kind'] | undefined;
 }
 
 /** The controls of every answer, whatever it answers: asking more, sharing a private one, deleting a public one. */
@@ -22,12 +27,12 @@ export function usualControls(content: Answer | Notice, setting: ButtonContext):
   const { isPrivate, who, mayShare, isKept, about, askAll } = setting;
   const controls: Control[] = [];
   if (!content.answered && askAll !== undefined)
-    controls.push({ action: 'all', spans: [], argument: askAll, label: 'allStories' });
+    controls.push({ ...askAllAction.with(askAll), label: 'allStories' });
   if (content.answered && !content.isLookup) controls.push(...askMoreControl(content, isKept));
   controls.push(...machineControl(content));
-  if (!isPrivate) controls.push({ action: 'delete', spans: [], argument: who.userId, label: 'delete' });
+  if (!isPrivate) controls.push({ ...deleteAction.with(who.userId), label: 'delete' });
   else if (content.answered && content.again && mayShare && !who.isDirect)
-    controls.push({ ...shareTarget(content.again, about), label: SHARE });
+    controls.push({ ...shareTarget(content.again, about), label: 'share' });
   return controls;
 }
 
@@ -37,7 +42,10 @@ function askMoreControl({ sections }: Answer, isKept: ButtonContext['isKept']): 
   const first = passages.find(({ focus }) => focus) ?? passages[0];
   if (!first || !isKept(first.story) || passages.some(({ story }) => story !== first.story)) return [];
   return [
-    { action: 'ask', story: first.story, spans: [first.focus ?? first.excerpt.span], label: 'askMore' },
+    {
+      ...askMoreAction.with(undefined, { story: first.story, spans: [first.focus ?? first.excerpt.span] }),
+      label: 'askMore',
+    },
   ];
 }
 
@@ -47,5 +55,5 @@ function machineControl({ sections }: Answer): Control[] {
   const [first] = corrected;
   if (!first || corrected.some(({ story }) => story !== first.story)) return [];
   const spans = corrected.map(({ focus, excerpt }) => focus ?? excerpt.span);
-  return [{ action: 'machine', story: first.story, spans, label: 'machineReading' }];
+  return [{ ...machineAction.with({ to: 'passage' }, { story: first.story, spans }), label: 'machineReading' }];
 }

@@ -1,22 +1,21 @@
 import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { AskedStory } from '../../analysis/asked-story.ts';
 import type { Control } from '../../answers/answer.ts';
-import { passagesAnswer } from '../../answers/ask.ts';
+import { nothing } from '../../answers/codec.ts';
+import { passagesAnswer } from '../../answers/passages-answer.ts';
 import { correctableAt, findName, possibleSpeakers } from '../../answers/corrected-speakers.ts';
 import { UserError } from '../../errors.ts';
-import { type CustomId, encodeCustomId } from '../../replies/custom-id.ts';
+import type { CustomId } from '../../replies/custom-id.ts';
 import { plainWithin } from '../../replies/inline-text.ts';
 import { limits } from '../../replies/limits.ts';
 import type { Span } from '../../story/span.ts';
 import { word } from '../../words/words.ts';
-import type { Action, Form, Modal, ModalValues } from '../core/command.ts';
+import { defineAction } from '../core/action.ts';
+import type { Modal, ModalValues } from '../core/command.ts';
+import { hasPermission } from '../core/permission.ts';
 import type { Context } from '../core/context.ts';
 import { modalText } from '../core/modal-values.ts';
 import { storyOf } from '../core/story-of.ts';
-import { isManager, requireManager } from './story-library/manager.ts';
-
-/** The action of the button and of the form that it opens. */
-export const CORRECT = 'correct';
 
 /** Values of the form's list besides spans. */
 const NOBODY = 'nobody';
@@ -31,29 +30,31 @@ export async function correctControl(
   context: Context,
 ): Promise<Control[]> {
   const [span] = spans;
-  if (!span || !(await isManager(context)) || !(await context.ask(correctableAt, asked, span))) return [];
-  return [{ action: CORRECT, story: asked.story, spans: [span], label: 'correctSpeaker' }];
+  if (!span || !(await hasPermission('manager', context)) || !(await context.ask(correctableAt, asked, span))) return [];
+  return [{ ...correctAction.with(undefined, { story: asked.story, spans: [span] }), label: 'correctSpeaker' }];
 }
 
 /** Asks who says it: somebody whom the story names, nobody, or whom the machine read. */
-export const correctSpeaker: Action = async (id, context) => {
-  await requireManager(context);
-  const asked = await storyOf(id, context);
-  const content = await contentAt(asked, id, context);
-  return { modal: form(id, await context.ask(possibleSpeakers, asked, content)) };
-};
-
-export const correctSpeakerForm: Form = async (id, filled, context) => {
-  await requireManager(context);
-  const { library, owner } = context;
-  const asked = await storyOf(id, context);
-  const { story } = asked;
-  const content = await contentAt(asked, id, context);
-  const speaker = chosen(filled, asked, content);
-  if (speaker === MACHINE) await library.uncorrectSpeaker(owner, story.hash, content);
-  else await library.correctSpeaker(owner, story.hash, { content, speaker });
-  return { content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)) };
-};
+export const correctAction = defineAction({
+  name: 'correct',
+  argument: nothing,
+  requires: 'manager',
+  async run({ id }, context) {
+    const asked = await storyOf(id, context);
+    const content = await contentAt(asked, id, context);
+    return { modal: form(id, await context.ask(possibleSpeakers, asked, content)) };
+  },
+  async submit({ id, ...filled }, context) {
+    const { library, owner } = context;
+    const asked = await storyOf(id, context);
+    const { story } = asked;
+    const content = await contentAt(asked, id, context);
+    const speaker = chosen(filled, asked, content);
+    if (speaker === MACHINE) await library.uncorrectSpeaker(owner, story.hash, content);
+    else await library.correctSpeaker(owner, story.hash, { content, speaker });
+    return { content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)) };
+  },
+});
 
 async function contentAt(asked: AskedStory, { spans: [span] }: CustomId, context: Context): Promise<Span> {
   const content = span && (await context.ask(correctableAt, asked, span));
@@ -92,7 +93,7 @@ function form(id: CustomId, speakers: ReturnType<typeof possibleSpeakers>): Moda
     }),
   );
   return (words) => ({
-    custom_id: encodeCustomId({ ...id, action: CORRECT, argument: '', ordinal: 0 }),
+    custom_id: correctAction.formId(undefined, id),
     title: words.correctSpeaker,
     components: [
       {

@@ -1,49 +1,38 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Control, Menu, Picker } from '../../answers/answer.ts';
+import { fields, plainText } from '../../answers/codec.ts';
 import { UserError } from '../../errors.ts';
 import type { ServerSettings } from '../../library/settings.ts';
 import { CHOOSABLE, LANGUAGE_NAMES } from '../../words/languages.ts';
 import { type Label, type Wording, word } from '../../words/words.ts';
-import type { Action, Reply } from '../core/command.ts';
+import { defineAction } from '../core/action.ts';
+import type { Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
 import { missingLine } from '../core/missing-permissions.ts';
-
-/** The action of every control of the panel; its argument says what is set. */
-export const SETTINGS = 'settings';
 
 /** In place of a language: the one that the server has at Discord. */
 const AUTOMATIC = 'auto';
 
-/** @throws UserError for those who may not change what everybody here sees, whatever Discord's own settings let through */
-export function requireManageServer({ owner, permissions }: Context): void {
-  const needed = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator;
-  if (owner.startsWith('user:') || (permissions & needed) !== 0n) return;
-  throw new UserError(word('needsManageServer'));
-}
-
-/**
- * What is set, with a control to change each.
- *
- * @throws UserError for those who may not
- */
+/** What is set, with a control to change each. */
 export async function settingsPanel(context: Context): Promise<Reply> {
-  requireManageServer(context);
   return panel(await context.library.settings(context.owner), context);
 }
 
 /** Changes what a control of the panel is for, and shows the panel as it is then. */
-export const changeSetting: Action = async ({ argument }, context, { values }) => {
-  requireManageServer(context);
-  const change = changeFor(argument, values, context);
-  return panel(await context.library.changeSettings(context.owner, change), context);
-};
+export const settingsAction = defineAction({
+  name: 'settings',
+  argument: fields({ name: plainText, value: plainText }),
+  requires: 'manage-server',
+  async run({ argument, values }, context) {
+    const change = changeFor(argument, values, context);
+    return panel(await context.library.changeSettings(context.owner, change), context);
+  },
+});
 
 function changeFor(
-  argument: string,
+  { name, value }: { readonly name: string; readonly value: string },
   values: readonly string[],
   { guildId }: Context,
 ): Partial<ServerSettings> {
-  const [name, value] = argument.split('.');
   const isOn = value === 'on';
   switch (name) {
     case 'private':
@@ -106,15 +95,13 @@ function describe(settings: ServerSettings, isServer: boolean): Wording[] {
 /** A button that says what pressing it does. */
 function toggle(name: string, isOn: boolean, on: Label, off: Label): Control {
   return {
-    action: SETTINGS,
-    spans: [],
-    argument: `${name}.${isOn ? 'off' : 'on'}`,
+    ...settingsAction.with({ name, value: isOn ? 'off' : 'on' }),
     label: isOn ? off : on,
   };
 }
 
 function languageMenu({ publicLanguage }: ServerSettings): Menu {
-  const target = (value: string) => ({ action: SETTINGS, spans: [], argument: `language.${value}` });
+  const target = (value: string) => settingsAction.with({ name: 'language', value });
   return {
     placeholder: 'publicLanguage',
     options: [
@@ -129,7 +116,7 @@ function languageMenu({ publicLanguage }: ServerSettings): Menu {
 }
 
 function pickersOf({ managerRoleId, mentionChannels }: ServerSettings): Picker[] {
-  const target = (argument: string) => ({ action: SETTINGS, spans: [], argument });
+  const target = (name: string) => settingsAction.with({ name, value: '' });
   return [
     {
       of: 'role',

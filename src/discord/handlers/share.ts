@@ -1,27 +1,31 @@
-import type { AskedStory } from '../../analysis/asked-story.ts';
-import type { Answer } from '../../answers/answer.ts';
+import { fields, plainText } from '../../answers/codec.ts';
+import type { Target } from '../../answers/answer.ts';
 import { UserError } from '../../errors.ts';
-import type { CustomId } from '../../replies/custom-id.ts';
 import { word } from '../../words/words.ts';
-import type { Reply } from '../core/command.ts';
+import { defineAction } from '../core/action.ts';
 import type { Context } from '../core/context.ts';
-import { storyOf } from '../core/story-of.ts';
+import { answerAgain } from './replay.ts';
 
-/** Makes the answer again for everybody to see. */
-export async function shareAnswer(
-  id: CustomId,
-  context: Context,
-  replays: Readonly<
-    Record<string, (asked: AskedStory, id: CustomId, context: Context) => Answer | Promise<Answer>>
-  >,
-): Promise<Reply> {
-  const [about = '', action = '', ...rest] = id.argument.split('.');
-  const replay = Object.hasOwn(replays, action) ? replays[action] : undefined;
-  if (!replay) throw new UserError(word('staleButton'));
-  const again = { ...id, action, argument: rest.join('.') };
-  const answer = await replay(await storyOf(id, context), again, context);
-  const link = about === '' ? undefined : messageLink(context, about);
-  return { content: { ...answer, about: link }, private: false };
+/** "Share": makes the answer again for everybody to see. `about` is the id of the message that the answer is about. */
+export const shareAction = defineAction({
+  name: 'share',
+  argument: fields({ about: plainText, action: plainText, argument: plainText }),
+  isPublic: true,
+  async run({ id, argument: { about, action, argument } }, context) {
+    const again = await answerAgain({ ...id, action, argument }, context);
+    if (!again) throw new UserError(word('staleButton'));
+    const link = about === '' ? undefined : messageLink(context, about);
+    return { content: { ...again.answer, about: link }, private: false };
+  },
+});
+
+/**
+ * What posts an answer to the channel. It is made again from the story: nothing that the asker typed is in it.
+ *
+ * @param about the id of the message that the answer is about
+ */
+export function shareTarget({ action, story, spans, argument = '' }: Target, about = ''): Target {
+  return shareAction.with({ about, action, argument }, { story, spans });
 }
 
 function messageLink({ guildId, channelId }: Context, messageId: string): string {

@@ -1,13 +1,13 @@
+import type { AskedStory } from '../../../analysis/asked-story.ts';
 import type { Answer } from '../../../answers/answer.ts';
-import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
-import { whoSaid } from '../../../answers/who-said.ts';
 import { UserError } from '../../../errors.ts';
 import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import type { Asked } from '../../core/conversation-memory.ts';
 import { answerRoute } from './answer-route.ts';
 import { checkIn } from './check-in.ts';
 
@@ -28,44 +28,63 @@ export async function answerTyped(text: string, context: Context, story?: string
  * Puts a question to the story that was named, else to the one pinned in the channel, else to all stories; two or three questions
  * of one message each on their own.
  *
- * @throws UserError where there is no story
+ * @throws UserError if there is no story
  */
 export async function answerHere(text: string, context: Context, story?: string): Promise<Reply> {
-  const asked = { kind: 'ask', text } as const;
-  const questions = questionsIn(text);
-  const answers: Answer[] = [];
-  for (const question of questions) answers.push(await answerOne(question, context, story));
-  return { content: joinAnswers(questions, answers), asked };
+  return answerIn(await context.chosenStory(story), { kind: 'ask', text }, context);
 }
 
-async function answerOne(question: string, context: Context, story?: string): Promise<Answer> {
-  const one = await context.chosenStory(story);
-  if (one) return context.ask(answerQuestion, one, question, await context.insightInto(one, question, true));
-  const { found, searched, insights } = await context.storiesToAsk(question);
-  return context.askAll(answerFromAll, found, searched, question, insights);
-}
-
-/** The same for a remembered phrase. */
+/** Says who said a remembered phrase, in the same stories. */
 export async function whoSaidHere(phrase: string, context: Context, story?: string): Promise<Reply> {
-  const asked = { kind: 'who-said', text: phrase } as const;
-  const one = await context.chosenStory(story);
-  if (one) {
-    const insight = await context.insightInto(one, phrase, false);
-    return { content: await context.ask(whoSaid, one, phrase, insight), asked };
-  }
-  const { found, searched, insights } = await context.storiesToAsk(phrase);
-  return { content: await context.askAll(whoSaidInAll, found, searched, phrase, insights), asked };
+  return answerIn(await context.chosenStory(story), { kind: 'who-said', text: phrase }, context);
 }
 
 /**
- * Compares what a message claims was said with the story that was named or pinned, else with all stories.
+ * Compares what a message claims was said with the same stories.
  *
- * @throws UserError where the message claims nothing
+ * @throws UserError if the message claims nothing
  */
 export async function checkHere(message: string, context: Context, story?: string): Promise<Reply> {
-  const one = await context.chosenStory(story);
-  const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(message);
-  const content = await checkIn(found, message, context, searched);
-  if (!content) throw new UserError(word('nothingClaimed'));
-  return { content, private: true, asked: { kind: 'check', text: message } };
+  const reply = await answerIn(
+    await context.chosenStory(story),
+    { kind: 'check', text: message },
+    context,
+  );
+  return { ...reply, private: true };
+}
+
+/**
+ * Answers from one story, or from all of them.
+ *
+ * @throws UserError if a check finds nothing that could be checked
+ */
+export async function answerIn(
+  one: AskedStory | undefined,
+  asked: Asked,
+  context: Context,
+): Promise<Reply> {
+  const { kind, text } = asked;
+  if (kind === 'check') {
+    const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(text);
+    const content = await checkIn(found, text, context, searched);
+    if (!content) throw new UserError(word('nothingClaimed'));
+    return { content, asked };
+  }
+  if (kind === 'who-said') return { content: await answerOne(one, text, context, 'who-said'), asked };
+  const questions = questionsIn(text);
+  const answers: Answer[] = [];
+  for (const question of questions) answers.push(await answerOne(one, question, context, 'ask'));
+  return { content: joinAnswers(questions, answers), asked };
+}
+
+async function answerOne(
+  one: AskedStory | undefined,
+  text: string,
+  context: Context,
+  kind: 'ask' | 'who-said',
+): Promise<Answer> {
+  const { found, searched, insights } = one
+    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text, kind === 'ask')] }
+    : await context.storiesToAsk(text);
+  return context.askAll(kind === 'ask' ? answerFromAll : whoSaidInAll, found, searched, text, insights);
 }

@@ -1,4 +1,4 @@
-import { checkedAnswer } from '../../../answers/check/check-again.ts';
+import { replay } from '../../../answers/asked-functions.ts';
 import { listQuotes } from '../../../answers/quotes.ts';
 import { summarise } from '../../../answers/summary.ts';
 import { timeline } from '../../../answers/timeline.ts';
@@ -61,5 +61,7 @@ async function checkOpenly(message: string, context: Context, story?: string): P
   const again = (await checkIn(found, message, context))?.again;
   const analysed = found.find((each) => each.story === again?.story);
   if (!analysed || !again) return null;
-  return { content: await context.ask(checkedAnswer, analysed, again.spans, again.argument ?? '') };
+  return {
+    content: await context.askAll(replay, [analysed], again.action, again.argument ?? '', again.spans),
+  };
 }

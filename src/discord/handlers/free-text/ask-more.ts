@@ -1,6 +1,7 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import { encodeCustomId } from '../../../replies/custom-id.ts';
-import type { Action, Form, Modal } from '../../core/command.ts';
+import { nothing } from '../../../answers/codec.ts';
+import { defineAction } from '../../core/action.ts';
+import type { Modal } from '../../core/command.ts';
 import { modalText } from '../../core/modal-values.ts';
 import { answerInWords } from './answer-message.ts';
 
@@ -37,7 +38,10 @@ export function textForm(customId: string, kind: keyof typeof TEXTS): Modal {
 }
 
 /** "Ask more" below an answer: a form, which remembers the story and what the answer showed. */
-export const askMore: Action = async (id) => ({ modal: textForm(encodeCustomId(id), 'ask') });
-
-export const askMoreForm: Form = async ({ story, spans }, filled, context) =>
-  answerInWords(modalText(filled, 'text'), context, story === '' ? undefined : { story, spans });
+export const askMoreAction = defineAction({
+  name: 'ask',
+  argument: nothing,
+  run: async ({ id }) => ({ modal: textForm(askMoreAction.formId(undefined, id), 'ask') }),
+  submit: async ({ id: { story, spans }, ...filled }, context) =>
+    answerInWords(modalText(filled, 'text'), context, story === '' ? undefined : { story, spans }),
+});

@@ -5,6 +5,7 @@ import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { missingLine } from '../../core/missing-permissions.ts';
+import { exampleAction } from './example.ts';
 
 /** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
 const PRESSED = 3;
@@ -28,7 +29,7 @@ async function examplesOf(
   const { story } = asked;
   const all = (await context.ask(suggestQuestions, asked)).map((name, at) => ({
     name,
-    target: { action: 'example', story, spans: [], argument: String(at) },
+    target: exampleAction.with(at, { story }),
   }));
   const pressed = all.filter(({ name }) => name.length <= LONGEST_PRESSED).slice(0, PRESSED);
   const controls = pressed.map(({ name, target }): Control => ({ ...target, label: 'tryThese', name }));

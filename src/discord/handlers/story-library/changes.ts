@@ -1,11 +1,10 @@
 import type { Answer, Control, Passage, Section } from '../../../answers/answer.ts';
+import { fields, fromOne, plainText } from '../../../answers/codec.ts';
 import type { QuotationChanges, QuotationExcerpt } from '../../../library/import/compare-quotations.ts';
 import type { Story } from '../../../story/story.ts';
-import type { Action } from '../../core/command.ts';
+import { defineAction } from '../../core/action.ts';
 import { storyOf } from '../../core/story-of.ts';
 
-/** The action that turns the pages of what changed; the argument is the earlier version's id, a dot and the page. */
-export const CHANGES = 'changes';
 /** Quotations on a page, a changed one counted once: more would fill more than a message. */
 const ON_A_PAGE = 6;
 
@@ -42,10 +41,7 @@ export function changesAnswer(
     return found.length === 0 ? [] : [{ label, passages: found }];
   };
   const turn = (to: number, label: 'previous' | 'next'): Control => ({
-    action: CHANGES,
-    story: after,
-    spans: [],
-    argument: `${before.id}.${to}`,
+    ...changesAction.with({ earlier: before.id, page: to }, { story: after }),
     label,
   });
   return {
@@ -67,14 +63,17 @@ export function changesAnswer(
 }
 
 /** Compares the two versions again: a button carries no more than their ids. */
-export const turnChanges: Action = async (id, context) => {
-  const [earlier = '', page] = id.argument.split('.');
-  const { story: after } = await storyOf(id, context);
-  const { story: before } = await storyOf({ ...id, story: earlier }, context);
-  const changes = await context.importer.changes(context.owner, before, after);
-  const head = { label: 'newVersion' as const, passages: headline(after) };
-  return { content: changesAnswer(before, after, changes, head, Number(page) || 1), private: true };
-};
+export const changesAction = defineAction({
+  name: 'changes',
+  argument: fields({ earlier: plainText, page: fromOne }),
+  async run({ id, argument: { earlier, page } }, context) {
+    const { story: after } = await storyOf(id, context);
+    const { story: before } = await storyOf({ ...id, story: earlier }, context);
+    const changes = await context.importer.changes(context.owner, before, after);
+    const head = { label: 'newVersion' as const, passages: headline(after) };
+    return { content: changesAnswer(before, after, changes, head, page), private: true };
+  },
+});
 
 export function headline(story: Story): Passage[] {
   const [first] = story.paragraphs;

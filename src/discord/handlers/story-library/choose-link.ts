@@ -1,15 +1,14 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { fields, fromZero, plainText } from '../../../answers/codec.ts';
 import { UserError } from '../../../errors.ts';
 import { siteOf, urlKey } from '../../../library/url-key.ts';
 import { limits } from '../../../replies/limits.ts';
 import { parseWebAddress } from '../../../story/web-address.ts';
 import { word } from '../../../words/words.ts';
-import type { Action, Reply } from '../../core/command.ts';
+import { defineAction } from '../../core/action.ts';
+import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { addStory } from './add-and-edit.ts';
-
-/** The action of a choice; its argument is the id of the message and the place of the address in the list. */
-export const CHOOSE_LINK = 'add-link';
 
 /** The different addresses in a message, forwarded ones included, without the punctuation around them; else those of its embeds. */
 export function linksIn({ content, message_snapshots = [], embeds }: APIMessage): string[] {
@@ -35,19 +34,23 @@ export function askWhichLink(
   offered.keep(messageId, links);
   const options = links.slice(0, limits.choices).map((link, at) => ({
     name: hostAndPath(link),
-    target: { action: CHOOSE_LINK, spans: [], argument: `${messageId}.${at}` },
+    target: chooseLinkAction.with({ messageId, at }),
   }));
   const lines = [word('severalLinks', links.length, options.length)];
   return { content: { kind: 'notice', lines, menu: { placeholder: 'chooseLink', options } }, private: true };
 }
 
 /** Does with the chosen address what `/story add` does. */
-export const chooseLink: Action = async ({ argument }, context) => {
-  const [messageId = '', at] = argument.split('.');
-  const link = context.links.recall(messageId)?.[Number(at)];
-  if (link === undefined) throw new UserError(word('linksGone'));
-  return addStory({ link }, context);
-};
+export const chooseLinkAction = defineAction({
+  name: 'add-link',
+  argument: fields({ messageId: plainText, at: fromZero }),
+  requires: 'manager',
+  async run({ argument: { messageId, at } }, context) {
+    const link = context.links.recall(messageId)?.[at];
+    if (link === undefined) throw new UserError(word('linksGone'));
+    return addStory({ link }, context);
+  },
+});
 
 function hostAndPath(link: string): string {
   const url = parseWebAddress(link);

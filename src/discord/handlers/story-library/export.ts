@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts';
 import { exportFiles } from '../../../library/export.ts';
-import type { Library } from '../../../library/library.ts';
+import type { AnalysisStore } from '../../../library/analysis-store.ts';
 import type { Owner } from '../../../library/owner.ts';
 import { limits } from '../../../replies/limits.ts';
 import { word } from '../../../words/words.ts';
@@ -8,19 +8,17 @@ import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';
 import { entryOf } from './entry-of.ts';
-import { requireManager } from './manager.ts';
 
 /** Bytes of all files of one message; a library that keeps more leaves story by story. */
 const MOST_BYTES = limits.files * limits.fileBytes;
 /** What an export takes beside what is kept: the quotations once more, and the names of JSON. */
 const SWELLS = 1.5;
 
-/** Libraries that are being exported: one export of each at a time. */
-const running = new WeakMap<Library, Set<Owner>>();
+/** Libraries that are being exported, by bot: one export of each at a time. */
+const running = new WeakMap<AnalysisStore, Set<Owner>>();
 
 /** One story or all of them as files, without anybody's id. */
 export async function exportStories(id: string | undefined, context: Context): Promise<Reply> {
-  await requireManager(context);
   const story = id === undefined ? undefined : (await entryOf(id, context)).id;
   return filesReply(context, { story, withPeople: false });
 }
@@ -34,8 +32,8 @@ export async function filesReply(
   if (stories === 0) throw new UserError(word('nothingToExport'));
   // Said before the work, which takes a while.
   if (options.story === undefined && bytes * SWELLS > MOST_BYTES) throw new UserError(word('exportLarge'));
-  const owners = running.get(library) ?? new Set();
-  running.set(library, owners);
+  const owners = running.get(analyses) ?? new Set();
+  running.set(analyses, owners);
   if (owners.has(owner)) throw new UserError(word('exportBusy'));
   owners.add(owner);
   try {

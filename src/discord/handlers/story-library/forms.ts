@@ -1,12 +1,9 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { PASTE_LIMIT } from '../../../library/import/read-input.ts';
 import type { StoryEntry } from '../../../library/library.ts';
-import { encodeCustomId } from '../../../replies/custom-id.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Modal } from '../../core/command.ts';
 
-export const PASTE = 'paste';
-export const EDIT = 'edit';
 const LONGEST_DETAIL = 300;
 
 type FieldLabel =
@@ -28,13 +25,12 @@ interface Field {
 }
 
 function form(
-  action: string,
-  argument: string,
+  customId: string,
   title: 'addTitle' | 'editTitle',
   fields: readonly Field[],
 ): Modal {
   return (words) => ({
-    custom_id: encodeCustomId({ action, story: '', spans: [], argument, ordinal: 0 }),
+    custom_id: customId,
     title: words[title],
     components: fields.map((one) => field(one, words)),
   });
@@ -60,8 +56,8 @@ function field(
 }
 
 /** For pasting a story; a text longer than Discord lets a field hold comes as a file. */
-export function pasteForm(): Modal {
-  return form(PASTE, '', 'addTitle', [
+export function pasteForm(customId: string): Modal {
+  return form(customId, 'addTitle', [
     { id: 'headline', label: 'fieldHeadline' },
     { id: 'source', label: 'fieldSource', hint: 'sourceHint' },
     { id: 'date', label: 'fieldDate', hint: 'dateHint' },
@@ -71,8 +67,8 @@ export function pasteForm(): Modal {
 }
 
 /** For correcting what is known of a story; its text is never edited. */
-export function editForm({ id, title, details }: StoryEntry): Modal {
-  return form(EDIT, id, 'editTitle', [
+export function editForm(customId: string, { title, details }: StoryEntry): Modal {
+  return form(customId, 'editTitle', [
     { id: 'title', label: 'fieldTitle', value: title },
     { id: 'source', label: 'fieldSource', value: details.source },
     { id: 'byline', label: 'fieldByline', value: details.byline },

@@ -1,14 +1,15 @@
 import type { Note, Passage } from '../../../answers/answer.ts';
+import { anyText, fields, fromOne } from '../../../answers/codec.ts';
+import { showAction } from '../../../answers/whole-story.ts';
 import { UserError } from '../../../errors.ts';
 import type { StoryEntry, Watch } from '../../../library/library.ts';
 import { within } from '../../../replies/inline-text.ts';
 import type { Story } from '../../../story/story.ts';
 import { word } from '../../../words/words.ts';
-import type { Action, Reply } from '../../core/command.ts';
+import { defineAction } from '../../core/action.ts';
+import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 
-/** The action of the buttons that turn the pages. */
-export const TURN_LIST = 'stories';
 /** Stories on a page: what a phone shows without much scrolling. */
 const ON_A_PAGE = 8;
 /** UTF-8 bytes of the words that are looked for, so that a button can carry them. */
@@ -36,11 +37,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
   );
   const known = listed.flatMap(({ story, ...rest }) => (story?.paragraphs[0] ? [{ story, ...rest }] : []));
   const of = Math.ceil(total / ON_A_PAGE);
-  const turn = (to: number) => ({
-    action: TURN_LIST,
-    spans: [],
-    argument: `${to}.${Buffer.from(words).toString('base64url')}`,
-  });
+  const turn = (to: number) => listAction.with({ page: to, words });
   return {
     content: {
       kind: 'answer',
@@ -61,7 +58,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
         options: known.map(({ entry, story }) => ({
           name: entry.title,
           detail: [story.details.source, story.details.published?.slice(0, 10)].filter(Boolean).join(' · '),
-          target: { action: 'show', story, spans: [] },
+          target: showAction.with(1, { story }),
         })),
       },
       searched: [],
@@ -71,15 +68,13 @@ export async function listStories(context: Context, search = '', page = 1): Prom
   };
 }
 
-/** The argument is `page.words`, the words in base64url. */
-export const turnList: Action = async ({ argument }, context) => {
-  const [page = '', words = ''] = argument.split('.');
-  return listStories(
-    context,
-    Buffer.from(words, 'base64url').toString(),
-    Math.min(MOST_PAGES, Math.max(1, Number.parseInt(page, 10) || 1)),
-  );
-};
+/** Turns its pages. */
+export const listAction = defineAction({
+  name: 'stories',
+  argument: fields({ page: fromOne, words: anyText }),
+  run: async ({ argument: { page, words } }, context) =>
+    listStories(context, words, Math.min(MOST_PAGES, Math.max(1, Math.trunc(page)))),
+});
 
 function listing({ title, versions }: StoryEntry, story: Story, watch: Watch | undefined): Passage {
   const excerpt = story.excerpt(story.paragraphs[0]?.span ?? [0, 1]);

@@ -3,11 +3,9 @@ import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';
 import { headline } from './changes.ts';
-import { requireManager } from './manager.ts';
 
 /** The channel is answered from this story until another is pinned: said for everybody there to see. */
 export async function pinStory(option: string, context: Context): Promise<Reply> {
-  await requireManager(context);
   const { story } = await context.story(option);
   await context.library.pin(context.owner, context.channelId, story.id);
   const sections = [{ label: 'pinned' as const, passages: headline(story) }];
@@ -15,7 +13,6 @@ export async function pinStory(option: string, context: Context): Promise<Reply>
 }
 
 export async function unpinStory(context: Context): Promise<Reply> {
-  await requireManager(context);
   const { library, owner, channelId } = context;
   if (!(await library.pinned(owner, channelId))) return notice(word('notPinned'));
   await library.unpin(owner, channelId);

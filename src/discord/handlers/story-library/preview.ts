@@ -1,11 +1,38 @@
 import type { Answer } from '../../../answers/answer.ts';
 import type { Draft } from '../../../library/import/drafts.ts';
-import { type Wording, word } from '../../../words/words.ts';
+import { type Label, type Wording, word } from '../../../words/words.ts';
+import { defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
+import { notice } from '../../core/failure.ts';
+import { entryAnswer, markOld } from './entry-answer.ts';
+import { plainText } from '../../../answers/codec.ts';
+import type { AddOutcome } from '../../../library/library.ts';
 
-/** The actions of the two buttons below a preview. */
-export const CONFIRM = 'add-confirm';
-export const CANCEL = 'add-cancel';
+/** "Add" below a preview; the argument is the draft's id, as below "Cancel". */
+const confirmAction = defineAction({
+  name: 'add-confirm',
+  argument: plainText,
+  requires: 'manager',
+  async run({ argument }, context) {
+    const outcome = await context.importer.confirm(context.owner, context.userId, argument);
+    if (outcome.kind === 'version') await markOld(context, outcome.entry);
+    return entryAnswer(context, outcome.entry, labelOf(outcome));
+  },
+});
+
+const cancelAction = defineAction({
+  name: 'add-cancel',
+  argument: plainText,
+  async run({ argument }, { importer, owner, userId }) {
+    importer.cancel(owner, userId, argument);
+    return { ...notice(word('nothingAdded')), replaces: true };
+  },
+});
+
+function labelOf({ kind }: AddOutcome): Label {
+  return kind === 'added' ? 'added' : kind === 'version' ? 'newVersion' : 'alreadyHere';
+}
+
 
 /** What would be added, for the one who asked for it: headline, opening, counts, what was left out, warnings. */
 export function previewReply({ id, story: { story }, preview }: Draft): Reply {
@@ -31,8 +58,8 @@ export function previewReply({ id, story: { story }, preview }: Draft): Reply {
     preview.effect === 'duplicate'
       ? []
       : [
-          { action: CONFIRM, spans: [], argument: id, label: 'add' },
-          { action: CANCEL, spans: [], argument: id, label: 'cancel' },
+          { ...confirmAction.with(id), label: 'add' },
+          { ...cancelAction.with(id), label: 'cancel' },
         ];
   return {
     content: {

@@ -1,17 +1,11 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Control, Notice } from '../../../answers/answer.ts';
-import { UserError } from '../../../errors.ts';
+import { nothing } from '../../../answers/codec.ts';
 import { type Label, type Wording, word } from '../../../words/words.ts';
-import type { Action, Reply } from '../../core/command.ts';
+import { type Action, defineAction } from '../../core/action.ts';
+import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import { hasPermission } from '../../core/permission.ts';
 import { filesReply } from './export.ts';
-
-const EXPORT = 'privacy-export';
-const ERASE = 'privacy-erase';
-const ERASE_NOW = 'privacy-erase-now';
-const FORGET = 'privacy-forget';
-const FORGET_NOW = 'privacy-forget-now';
-const KEEP = 'privacy-keep';
 
 /** What is kept here and of the asker, with what they may take along or erase. */
 export async function showPrivacy(context: Context): Promise<Reply> {
@@ -31,66 +25,71 @@ export async function showPrivacy(context: Context): Promise<Reply> {
     word('notShared'),
   ];
   return notice(lines, [
-    ...(mayEraseAll(context) ? [control(EXPORT, 'exportAll'), control(ERASE, 'eraseAll')] : []),
-    ...(isPersonal ? [] : [control(FORGET, 'eraseMine')]),
+    ...((await hasPermission('administrator', context))
+      ? [control(exportAction, 'exportAll'), control(eraseAction, 'eraseAll')]
+      : []),
+    ...(isPersonal ? [] : [control(forgetAction, 'eraseMine')]),
   ]);
 }
 
-const exportAll: Action = async (_, context) => {
-  requireAdministrator(context);
-  return filesReply(context, { withPeople: true });
-};
+const exportAction = defineAction({
+  name: 'privacy-export',
+  argument: nothing,
+  requires: 'administrator',
+  run: async (_, context) => filesReply(context, { withPeople: true }),
+});
 
-const askErase: Action = async (_, context) => {
-  requireAdministrator(context);
-  const { stories } = await context.library.usage(context.owner);
-  return confirmation(word('eraseAsked', context.owner.startsWith('user:'), stories), ERASE_NOW);
-};
+const eraseAction = defineAction({
+  name: 'privacy-erase',
+  argument: nothing,
+  requires: 'administrator',
+  async run(_, { library, owner }) {
+    const { stories } = await library.usage(owner);
+    return confirmation(word('eraseAsked', owner.startsWith('user:'), stories), eraseNowAction);
+  },
+});
 
-const eraseAll: Action = async (_, context) => {
-  requireAdministrator(context);
-  const { library, owner, userId } = context;
-  const isPersonal = owner.startsWith('user:');
-  const erased = isPersonal ? (await library.forgetUser(userId)).erased : await library.erase(owner);
-  context.forget('library');
-  if (isPersonal) context.forget('person');
-  return replacement(word('erased', erased));
-};
+const eraseNowAction = defineAction({
+  name: 'privacy-erase-now',
+  argument: nothing,
+  requires: 'administrator',
+  async run(_, context) {
+    const { library, owner, userId } = context;
+    const isPersonal = owner.startsWith('user:');
+    const erased = isPersonal ? (await library.forgetUser(userId)).erased : await library.erase(owner);
+    context.forget('library');
+    if (isPersonal) context.forget('person');
+    return replacement(word('erased', erased));
+  },
+});
 
-const askForget: Action = async (_, { library, userId }) => {
-  const { stories } = await library.usage(`user:${userId}`);
-  return confirmation(word('forgetAsked', stories), FORGET_NOW);
-};
+const forgetAction = defineAction({
+  name: 'privacy-forget',
+  argument: nothing,
+  async run(_, { library, userId }) {
+    const { stories } = await library.usage(`user:${userId}`);
+    return confirmation(word('forgetAsked', stories), forgetNowAction);
+  },
+});
 
-const forget: Action = async (_, context) => {
-  const { erased, unnamed } = await context.library.forgetUser(context.userId);
-  context.forget('person');
-  return replacement(word('forgotten', erased, unnamed));
-};
+const forgetNowAction = defineAction({
+  name: 'privacy-forget-now',
+  argument: nothing,
+  async run(_, context) {
+    const { erased, unnamed } = await context.library.forgetUser(context.userId);
+    context.forget('person');
+    return replacement(word('forgotten', erased, unnamed));
+  },
+});
 
-const keep: Action = async () => replacement(word('nothingErased'));
+const keepAction = defineAction({
+  name: 'privacy-keep',
+  argument: nothing,
+  run: async () => replacement(word('nothingErased')),
+});
 
-export const privacyActions: Readonly<Record<string, Action>> = {
-  [EXPORT]: exportAll,
-  [ERASE]: askErase,
-  [ERASE_NOW]: eraseAll,
-  [FORGET]: askForget,
-  [FORGET_NOW]: forget,
-  [KEEP]: keep,
-};
-
-/** A person may do with their own library what they like. */
-function mayEraseAll({ owner, permissions }: Context): boolean {
-  return owner.startsWith('user:') || (permissions & PermissionFlagsBits.Administrator) !== 0n;
-}
-
-/** @throws UserError for everybody else */
-function requireAdministrator(context: Context): void {
-  if (!mayEraseAll(context)) throw new UserError(word('needsAdministrator'));
-}
-
-function confirmation(line: Wording, action: string): Reply {
-  return { ...notice([line], [control(action, 'eraseForGood'), control(KEEP, 'keep')]), replaces: true };
+function confirmation(line: Wording, action: Action<void>): Reply {
+  return { ...notice([line], [control(action, 'eraseForGood'), control(keepAction, 'keep')]), replaces: true };
 }
 
 function replacement(line: Wording): Reply {
@@ -101,4 +100,4 @@ function notice(lines: Notice['lines'], controls: Notice['controls'] = []): Repl
   return { content: { kind: 'notice', lines, controls }, private: true };
 }
 
-const control = (action: string, label: Label): Control => ({ action, spans: [], label });
+const control = (action: Action<void>, label: Label): Control => ({ ...action.with(), label });

@@ -1,18 +1,15 @@
 import { UserError } from '../../../errors.ts';
 import { word } from '../../../words/words.ts';
-import type { Action, Reply } from '../../core/command.ts';
+import { plainText } from '../../../answers/codec.ts';
+import { defineAction } from '../../core/action.ts';
+import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';
 import { headline } from './changes.ts';
 import { entryOf, missing } from './entry-of.ts';
-import { requireManager } from './manager.ts';
-
-/** The action of the button that ends a watch; its argument is the entry's id. */
-export const UNWATCH = 'unwatch';
 
 /** Has a story's page fetched again and again for 48 hours. */
 export async function watchStory(id: string, context: Context): Promise<Reply> {
-  await requireManager(context);
   const { library, owner } = context;
   const entry = await entryOf(id, context);
   const story = (await library.get(owner, entry.versionId)) ?? missing();
@@ -24,16 +21,21 @@ export async function watchStory(id: string, context: Context): Promise<Reply> {
       kind: 'answer',
       answered: true,
       sections: [{ label: 'watching', notes, passages: headline(story) }],
-      controls: [{ action: UNWATCH, spans: [], argument: entry.id, label: 'stopWatching' }],
+      controls: [{ ...unwatchAction.with(entry.id), label: 'stopWatching' }],
       searched: [],
     },
     private: true,
   };
 }
 
-export const unwatch: Action = async ({ argument }, context) => {
-  await requireManager(context);
-  const { id } = await entryOf(argument, context);
-  await context.library.unwatch(context.owner, id);
-  return { ...notice(word('unwatched')), replaces: true };
-};
+/** Ends a watch; the argument is the entry's id. */
+export const unwatchAction = defineAction({
+  name: 'unwatch',
+  argument: plainText,
+  requires: 'manager',
+  async run({ argument }, context) {
+    const { id } = await entryOf(argument, context);
+    await context.library.unwatch(context.owner, id);
+    return { ...notice(word('unwatched')), replaces: true };
+  },
+});

@@ -1,0 +1,72 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
+import type { ActionName, Answer, Target } from './answer.ts';
+import type { Codec } from './codec.ts';
+
+/** What a control is about besides its argument. */
+export interface About {
+  readonly story?: Story | undefined;
+  readonly spans?: readonly Span[] | undefined;
+}
+
+/** An action as controls carry it. Nothing else can stand in one, so that a control without an answer does not compile. */
+export interface Declared<A> {
+  readonly name: ActionName;
+  /** What a control carries to bring this. */
+  with(argument: A, about?: About): Target;
+  /** The argument that a control carries. */
+  read(argument: string): A;
+}
+
+/** @throws RangeError if the name cannot stand in a custom id */
+export function declareAction<A>(name: string, argument: Codec<A>): Declared<A> {
+  if (!/^[a-z-]{1,20}$/u.test(name)) throw new RangeError(`the action ${name} needs a name in lower case`);
+  const action = name as ActionName;
+  return {
+    name: action,
+    with: (value, { story, spans = [] } = {}) => ({ action, story, spans, argument: argument.write(value) }),
+    read: (text) => argument.read(text),
+  };
+}
+
+/** What makes an answer again from nothing but a story and a control: a page is turned, an answer shared. */
+export interface StoryAction<A> extends Declared<A> {
+  run(analysis: Analysis, argument: A, spans: readonly Span[], others: readonly Analysis[]): Answer;
+  /** The same if it needs no more than the text. */
+  readonly ofText?: (story: Story, argument: A, spans: readonly Span[]) => Answer;
+  /** Ids of further stories that it is about. */
+  others(argument: A): readonly string[];
+  /** True if it is a closer look at an answer, so that "Back" leads to that one; its argument is a `WayBack`. */
+  readonly hasBack: boolean;
+}
+
+/** All of them, by name: what is defined is known, here and in the workers. */
+export const storyActions = new Map<string, StoryAction<unknown>>();
+
+interface Parts<A> {
+  readonly name: string;
+  /** What its controls carry besides a story and spans. */
+  readonly argument: Codec<A>;
+  readonly others?: StoryAction<A>['others'];
+  readonly hasBack?: boolean;
+}
+
+/** @throws RangeError if two have one name */
+export function defineStoryAction<A>(
+  parts: Parts<A> & (Pick<StoryAction<A>, 'run'> | Required<Pick<StoryAction<A>, 'ofText'>>),
+): StoryAction<A> {
+  const { name, argument, others = () => [], hasBack = false } = parts;
+  if (storyActions.has(name)) throw new RangeError(`the action ${name} is defined twice`);
+  const how =
+    'run' in parts
+      ? { run: parts.run }
+      : { ofText: parts.ofText, run: runOnText(parts.ofText) };
+  const action = { ...declareAction(name, argument), others, hasBack, ...how };
+  storyActions.set(name, action as StoryAction<unknown>);
+  return action;
+}
+
+function runOnText<A>(ofText: NonNullable<StoryAction<A>['ofText']>): StoryAction<A>['run'] {
+  return ({ story }, argument, spans) => ofText(story, argument, spans);
+}

@@ -1,0 +1,70 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Span } from '../story/span.ts';
+import { defineStoryAction } from './action.ts';
+import type { Answer } from './answer.ts';
+import { oneOf, plainText } from './codec.ts';
+import { controlsOf } from './controls.ts';
+import { exactPassage, passageAt } from './passages.ts';
+
+/** An answer's passages, or a quotation that was looked up, shown again. */
+export const passagesAction = defineStoryAction({
+  name: 'passages',
+  argument: oneOf('lookup'),
+  run: (analysis, how, spans) => (how ? lookedUp(analysis, spans) : passagesAnswer(analysis, spans)),
+});
+
+/** "More". The argument has a letter for each span: `x` is shown exactly, everything else widened to its sentences. */
+export const moreAction = defineStoryAction({ name: 'more', argument: plainText, run: moreAnswer });
+
+/**
+ * An answer made of passages of one story, with its controls: in context, the same words elsewhere, more.
+ *
+ * @param spans what is shown, each widened to its sentences
+ * @param more what the "More" button brings
+ */
+export function passagesAnswer(
+  analysis: Analysis,
+  spans: readonly Span[],
+  more: readonly Span[] = [],
+): Answer {
+  const { story } = analysis;
+  const passages = spans.map((span) => passageAt(analysis, span));
+  const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
+  if (more.length > 0)
+    controls.push({ ...moreAction.with('', { story, spans: more }), label: 'more' });
+  return {
+    kind: 'answer',
+    answered: passages.length > 0,
+    sections: [{ passages }],
+    controls,
+    searched: [story],
+    again: passagesAction.with(undefined, { story, spans }),
+  };
+}
+
+function lookedUp(analysis: Analysis, spans: readonly Span[]): Answer {
+  const answer = passagesAnswer(analysis, spans);
+  const [passage, second] = answer.sections.flatMap(({ passages }) => passages);
+  return {
+    ...answer,
+    controls: passage && !second ? controlsOf(passage, 'lookup') : answer.controls,
+    isLookup: true,
+    again: passagesAction.with('lookup', { story: analysis.story, spans }),
+  };
+}
+
+function moreAnswer(analysis: Analysis, argument: string, spans: readonly Span[]): Answer {
+  const { story } = analysis;
+  const passages = spans.map((span, at) =>
+    argument[at] === 'x' ? exactPassage(analysis, span) : passageAt(analysis, span),
+  );
+  const [first] = passages;
+  return {
+    kind: 'answer',
+    answered: passages.length > 0,
+    sections: [{ passages }],
+    controls: first && passages.length === 1 && !first.continued ? controlsOf(first) : [],
+    searched: [story],
+    again: moreAction.with(argument, { story, spans }),
+  };
+}

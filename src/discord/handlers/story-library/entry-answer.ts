@@ -1,0 +1,26 @@
+import type { StoryEntry } from '../../../library/library.ts';
+import type { Story } from '../../../story/story.ts';
+import type { Label } from '../../../words/words.ts';
+import type { Reply } from '../../core/command.ts';
+import type { Context } from '../../core/context.ts';
+import { wordsOf } from '../../core/language.ts';
+import { headline } from './changes.ts';
+import { missing } from './entry-of.ts';
+import { markStaleAnswers } from './mark-answers.ts';
+
+/** Discord takes a while to change many messages: nobody waits for it. */
+export async function markOld(context: Context, { id }: StoryEntry): Promise<void> {
+  const { library, channels, owner } = context;
+  const words = wordsOf(context, false, await library.settings(owner));
+  void markStaleAnswers(library, channels, owner, id, words);
+}
+
+/** What became of a story, with its headline. */
+export async function entryAnswer({ library, owner }: Context, { versionId }: StoryEntry, label: Label): Promise<Reply> {
+  return headlineAnswer((await library.get(owner, versionId)) ?? missing(), label);
+}
+
+export function headlineAnswer(story: Story, label: Label): Reply {
+  const sections = [{ label, passages: headline(story) }];
+  return { content: { kind: 'answer', answered: true, sections, controls: [], searched: [] }, private: true };
+}
