@@ -23,13 +23,13 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: 'Which story (otherwise the one pinned here)',
+        description: 'Which story (default: the one pinned here)',
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'Show the answer to me only',
+        description: 'Only show the answer to me',
       },
     ],
   },

@@ -11,14 +11,14 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.String,
         name: 'text',
-        description: 'The quotation, with who is said to have said it',
+        description: 'The quotation and who is said to have said it',
         required: true,
         max_length: 2000,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: 'Which story (otherwise the one pinned here)',
+        description: 'Which story (default: the one pinned here)',
         autocomplete: true,
       },
     ],

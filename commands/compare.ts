@@ -9,24 +9,24 @@ import { word } from '../src/words/words.ts';
 export default defineCommand({
   data: {
     name: 'compare',
-    description: 'How two stories report the same: in both, only in A, only in B',
+    description: 'How two stories report the same event: in both, only in A, only in B',
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'a',
-        description: 'The first story (otherwise the one pinned here)',
+        description: 'The first story (default: the one pinned here)',
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
         name: 'b',
-        description: 'The second story (otherwise the one pinned here or the newest other one)',
+        description: 'The second story (default: the one pinned here, or the newest other one)',
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'Show the answer to me only',
+        description: 'Only show the answer to me',
       },
     ],
   },

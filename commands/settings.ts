@@ -5,7 +5,7 @@ import { settingsPanel } from '../src/discord/handlers/settings-panel.ts';
 export default defineCommand({
   data: {
     name: 'settings',
-    description: 'How this bot answers here: who sees answers, who may change stories, and where',
+    description: 'How this bot answers here: who sees answers, who can change stories, and where',
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
   },
   isPrivate: true,

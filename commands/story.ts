@@ -20,7 +20,7 @@ import { STORY_FILE } from '../src/discord/registration/locales/story-files.ts';
 const story = {
   type: ApplicationCommandOptionType.String,
   name: 'story',
-  description: 'Which story (otherwise the one pinned here)',
+  description: 'Which story (default: the one pinned here)',
   autocomplete: true,
 } as const;
 
@@ -29,7 +29,7 @@ const named = { ...story, description: 'Which story', required: true } as const;
 const hidden = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'private',
-  description: 'Show the answer to me only',
+  description: 'Only show the answer to me',
 } as const;
 
 export default defineCommand({
@@ -59,7 +59,7 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'people',
-        description: 'Who is who in the story, as it introduces them',
+        description: 'Who’s who in the story, as it introduces them',
         options: [story, hidden],
       },
       {
@@ -76,7 +76,7 @@ export default defineCommand({
           {
             type: ApplicationCommandOptionType.String,
             name: 'link',
-            description: 'The address of the story’s page',
+            description: 'The link to the story’s page',
             max_length: 2000,
           },
           {
@@ -114,12 +114,12 @@ export default defineCommand({
         type: ApplicationCommandOptionType.Subcommand,
         name: 'export',
         description: 'The stories and their quotations as files (JSON, CSV)',
-        options: [{ ...story, description: 'Which story (otherwise all of them)' }],
+        options: [{ ...story, description: 'Which story (default: all)' }],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'sourcing',
-        description: 'From whom the story has what is said in it: counts only',
+        description: 'Who the story’s quotes come from: counts only',
         options: [story, hidden],
       },
       {

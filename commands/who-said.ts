@@ -6,7 +6,7 @@ import { whoSaidHere } from '../src/discord/handlers/free-text/answer-here.ts';
 export default defineCommand({
   data: {
     name: 'who-said',
-    description: 'Find who said a phrase that you half remember',
+    description: 'Find who said a phrase you half remember',
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -18,13 +18,13 @@ export default defineCommand({
       {
         type: ApplicationCommandOptionType.String,
         name: 'story',
-        description: 'Which story (otherwise the one pinned here)',
+        description: 'Which story (default: the one pinned here)',
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'Show the answer to me only',
+        description: 'Only show the answer to me',
       },
     ],
   },

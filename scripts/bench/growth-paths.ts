@@ -6,7 +6,7 @@ import { compare } from '../../src/answers/compare.ts';
 import { findName, possibleSpeakers } from '../../src/answers/corrected-speakers.ts';
 import { people } from '../../src/answers/people.ts';
 import { listQuotes } from '../../src/answers/quotes.ts';
-import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
+import { sourcedFrom, sourcing } from '../../src/answers/sourcing.ts';
 import { suggestQuestions } from '../../src/answers/suggestions.ts';
 import { summarise } from '../../src/answers/summary.ts';
 import { timeline } from '../../src/answers/timeline.ts';
@@ -73,7 +73,7 @@ export const PATHS: Readonly<Record<string, Path>> = {
   'stored analysis': after((analysed) => unpackAnalysis(analysed.story, packAnalysis(analysed))),
   people: after((analysed) => people(analysed)),
   timeline: after((analysed) => timeline(analysed)),
-  sourcing: after((analysed) => [sourcing(analysed), openSourcing(analysed, 'named.1')]),
+  sourcing: after((analysed) => [sourcing(analysed), sourcedFrom(analysed, 'named')]),
   summary: after((analysed) => summarise(analysed)),
   quotes: after((analysed) => [listQuotes(analysed, {}), listQuotes(analysed, { speaker: 'Ana Ruiz' })]),
   ask: after((analysed) =>

@@ -189,7 +189,7 @@ function alsoLabel(places: readonly Paragraph[], words: Words): string {
 function selectMenu({ placeholder, options }: Menu, words: Words): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: idOf({ action: PICK, spans: [] }, 0),
+    custom_id: encodeCustomId({ action: PICK, story: '', spans: [], argument: '', ordinal: 0 }),
     placeholder: words[placeholder],
     options: options
       .slice(0, limits.choices)

@@ -56,16 +56,16 @@ describe('two stories about the same event', () => {
     expect(section(all(), 'inBoth')).toContainEqual([
       'The Herald',
       '“We cannot wait until a truck falls into the river,” Mayor Ana Lopez told reporters after the vote.',
-      ['A · word for word'],
+      ['A · direct quote'],
     ]);
     const other = section(all(post, herald), 'inBoth');
     const texts = other.map(([, text]) => text);
     const quoted = texts.findIndex((text) => String(text).startsWith('“We cannot wait'));
-    expect(other[quoted]?.[2]).toEqual(['B · word for word']);
+    expect(other[quoted]?.[2]).toEqual(['B · direct quote']);
     expect(other[quoted + 1]).toEqual([
       'The Post',
       'Mayor Ana Lopez said the city could not wait until a truck fell into the river.',
-      ['A · reported'],
+      ['A · paraphrase'],
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('a sentence that both stories have word for word', () => {
     const a = read('A', 'Pillar moves', 'The river rose on Sunday night after days of rain.', shared);
     const b = read('B', 'Bridge in danger', shared, 'The trains to the coast were late all day long.');
     expect(section(all(a, b), 'inBoth')).toEqual([
-      ['A', shared, ['A · word for word', 'B · the same, para 1 of 2']],
+      ['A', shared, ['A · direct quote', 'B · the same, para 1 of 2']],
     ]);
   });
 });
@@ -131,8 +131,8 @@ describe('sentences that are worded nearly alike', () => {
     expect(text).toContain(
       '> The pillar moved by **14** inches on Sunday, the **city** engineer Ivan Horak wrote.',
     );
-    expect(text).toContain('**In both**\n-# bold added: words that only one of the two has there');
-    expect(text.match(/bold added/gu)).toHaveLength(1);
+    expect(text).toContain('**In both**\n-# emphasis added: words that only one of the two has');
+    expect(text.match(/emphasis added/gu)).toHaveLength(1);
   });
 
   it('have none marked where the one tells it in its own words', () => {

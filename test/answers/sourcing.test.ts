@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openSourcing, sourcing } from '../../src/answers/sourcing.ts';
+import { sourcing, sourcingAction } from '../../src/answers/sourcing.ts';
 import { inEnglish } from '../in-english.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { analysedSeed, analysisWith } from './analysed.ts';
+
+/** What a button with this argument brings. */
+const openSourcing = (analysis: typeof analysedSeed, argument: string) =>
+  sourcingAction.run(analysis, sourcingAction.read(argument), [], []);
 
 describe('the sources of a story', () => {
   it('are counts and shares, without a word about what they mean', () => {

@@ -23,7 +23,7 @@ it('shows a quotation with its speaker, its place and three buttons', async () =
     `(public)
 **Antony Blinken**
 ${BLINKEN}
--# CNN (pasted, unchecked) · para 2 of 8 · no date · updated
+-# CNN (pasted, not verified) · para 2 of 8 · no date · updated
 [In context] [Also para 5] [Delete]`,
   );
   const also = await channel.press(buttonsOf(answer.body)['Also para 5'] ?? '');
@@ -38,9 +38,9 @@ it('shows what a checked message has otherwise, to its asker', async () => {
 -# “any renewed aggression **will** trigger **severe** consequences”
 **Antony Blinken**
 ${BLINKEN.replace('can', '**can**').replace('serious', '**serious**')}
--# Bold added: the message has “will”, “severe”
--# CNN (pasted, unchecked) · para 2 of 8 · no date · updated
--# Searched: 1 story. What it prints, not what is true.
+-# Emphasis added: the message has “will”, “severe”
+-# CNN (pasted, not verified) · para 2 of 8 · no date · updated
+-# Searched: 1 story. Shows what was printed, not whether it is true.
 [In context] [Also para 5] [Share]`,
   );
 });
@@ -55,7 +55,7 @@ it('refuses with what it searched and where else to look', async () => {
   expect(read(await channel.run('ask', [question]))).toBe(
     `(private)
 **Not in this story**
--# Searched: headline, 8 paragraphs · CNN (pasted, unchecked)
+-# Searched: headline, 8 paragraphs · CNN (pasted, not verified)
 [All stories]`,
   );
 });

@@ -10,8 +10,8 @@ describe('/ask', () => {
       ask('Who is the Ukrainian foreign minister?'),
     );
     expect(text).toMatch(/^> .*Ukrainian Foreign Minister \*\*Dmytro Kuleba\*\*/mu);
-    expect(text).toContain('-# bold added');
-    expect(text).toContain('-# CNN (pasted, unchecked) · para 1 of 8 · no date · updated');
+    expect(text).toContain('-# emphasis added');
+    expect(text).toContain('-# CNN (pasted, not verified) · para 1 of 8 · no date · updated');
     expect(ephemeral).toBe(false);
   });
 
@@ -44,8 +44,8 @@ describe('/ask', () => {
     ['who is quoted?', '**Antony Blinken**'],
     ['What did stoltenburg say?', '**Jens Stoltenberg**'],
     ['who said it comes at a high price', '**Jens Stoltenberg**'],
-    ['hi', 'I answer with the stories’ own words only'],
-    ['what can you do?', 'I answer with the stories’ own words only'],
+    ['hi', 'I answer only in the stories’ own words'],
+    ['what can you do?', 'I answer only in the stories’ own words'],
   ])('sends "%s" where it belongs instead of searching for it', async (typed, expected) => {
     const { text } = await (await openChannel()).run('ask', ask(typed));
     expect(text).toContain(expected);

@@ -23,9 +23,9 @@ describe('/check', () => {
         '-# “any renewed aggression **will** trigger **severe** consequences”',
         '**Antony Blinken**',
         '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
-        '-# Bold added: the message has “will”, “severe”',
-        '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
-        '-# Searched: 1 story. What it prints, not what is true.',
+        '-# Emphasis added: the message has “will”, “severe”',
+        '-# CNN (pasted, not verified) · para 2 of 8 · no date · updated',
+        '-# Searched: 1 story. Shows what was printed, not whether it is true.',
       ].join('\n'),
     );
     expect(answer.ephemeral).toBe(true);
@@ -45,7 +45,7 @@ describe('/check', () => {
 
   it('says in one private sentence what it needs', async () => {
     const answer = await (await openChannel()).run('check', text('lol ok'));
-    expect(answer.text).toContain('Put the words in quote marks');
+    expect(answer.text).toContain('Put the words in quotation marks');
     expect(answer.ephemeral).toBe(true);
   });
 
@@ -75,9 +75,9 @@ describe('Check quotes', () => {
         '**Worded differently in this story**',
         '**Antony Blinken**',
         '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
-        '-# Bold added: the message differs there',
-        '-# CNN (pasted, unchecked) · para 2 of 8 · no date · updated',
-        '-# Searched: 1 story. What it prints, not what is true.',
+        '-# Emphasis added: the message differs there',
+        '-# CNN (pasted, not verified) · para 2 of 8 · no date · updated',
+        '-# Searched: 1 story. Shows what was printed, not whether it is true.',
         '-# [About this message](https://discord.com/channels/5/7/123456)',
       ].join('\n'),
     );
@@ -92,10 +92,10 @@ describe('Check quotes', () => {
     const claimed = words.map((word, at) => (at % 3 === 1 ? `other${at}` : word)).join(' ');
     const channel = await openChannel([story]);
     const answer = await channel.send(on('Check quotes', { content: `Ruiz said “${claimed}”` }));
-    expect(answer?.text).toMatch(/\*\*wordword1\*\*[\s\S]*\*\*wordword58\*\*[\s\S]*Bold added/u);
+    expect(answer?.text).toMatch(/\*\*wordword1\*\*[\s\S]*\*\*wordword58\*\*[\s\S]*Emphasis added/u);
     const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
     expect(shared.text).toMatch(/^\*\*Worded differently in this story\*\*\n[\s\S]*> “word0 wordword1 /u);
-    expect(shared.text).not.toMatch(/\*\*word|old added/u);
+    expect(shared.text).not.toMatch(/\*\*word|mphasis added/u);
   });
 
   it('says no more than what the message has where the story has no word to mark', async () => {
@@ -104,7 +104,7 @@ describe('Check quotes', () => {
     const answer = await channel.send(on('Check quotes', { content }));
     expect(answer?.text).toContain('\n-# The message has “very” as well\n');
     const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
-    expect(shared.text).not.toMatch(/old added|very/u);
+    expect(shared.text).not.toMatch(/mphasis added|very/u);
   });
 
   it('shares the verdict on each claim, that it is nowhere too, and how many stories were searched', async () => {
@@ -133,7 +133,7 @@ describe('Check quotes', () => {
   it('offers to type in the words of a picture', async () => {
     const channel = await openChannel();
     const answer = await channel.send(on('Check quotes', { attachments: [{ id: '1' }] }));
-    await channel.pressOnly((answer && buttonsOf(answer.body)['Type the words in']) ?? '', true);
+    await channel.pressOnly((answer && buttonsOf(answer.body)['Type the words']) ?? '', true);
     const checked = await channel.submit(CLAIM);
     expect(checked.text).toContain('Worded differently');
     const shared = await channel.press(buttonsOf(checked.body).Share ?? '', true);

@@ -15,7 +15,7 @@ describe('/privacy', () => {
     expect(ephemeral).toBe(true);
     expect(text).toContain('The stories of this server: 1 of at most 1,000');
     expect(text).toContain('deleted 7 days later');
-    expect(text).toContain('Stories of your own, outside of servers: 1.');
+    expect(text).toContain('Your own stories, outside servers: 1.');
     expect(text).not.toContain('A note of mine');
   });
 
@@ -33,17 +33,17 @@ describe('/privacy', () => {
 
   it('erases everything of the server once an administrator says so a second time', async () => {
     const { channel } = await withStory(ADMINISTRATOR);
-    const ask = buttonsOf((await channel.run('privacy')).body)['Erase all'] ?? '';
+    const ask = buttonsOf((await channel.run('privacy')).body)['Delete all'] ?? '';
     const kept = await channel.press(buttonsOf((await channel.press(ask, true)).body).Keep ?? '', true);
-    expect(kept.text).toBe('Nothing was erased.');
+    expect(kept.text).toBe('Nothing was deleted.');
     expect((await channel.library.usage(owner)).stories).toBe(1);
     const asked = await channel.press(ask, true);
     expect(asked.text).toContain('Erase 1 story with every version');
     expect((await channel.library.usage(owner)).stories).toBe(1);
-    const erased = await channel.press(buttonsOf(asked.body)['Erase for good'] ?? '', true);
+    const erased = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
     // The buttons of the question are gone with it.
     expect(erased.how).toBe('update');
-    expect(erased.text).toContain('Erased for good: 1 story');
+    expect(erased.text).toContain('Permanently deleted: 1 story');
     expect((await channel.library.usage(owner)).stories).toBe(0);
     expect((await channel.library.entries(owner, { removed: true })).total).toBe(0);
   });
@@ -53,9 +53,9 @@ describe('/privacy', () => {
     async (action) => {
       const { channel } = await withStory(MANAGER);
       const buttons = buttonsOf((await channel.run('privacy')).body);
-      expect(Object.keys(buttons)).toEqual(['Erase what is mine']);
+      expect(Object.keys(buttons)).toEqual(['Delete my data']);
       const { text, body } = await channel.press(`${action}:1::::0`, true);
-      expect(text).toContain('Only an administrator');
+      expect(text).toContain('Only a server administrator');
       expect(body.files).toBeUndefined();
       expect((await channel.library.usage(owner)).stories).toBe(1);
     },
@@ -66,8 +66,8 @@ describe('/privacy', () => {
     await channel.library.add('user:9', { story: mine, origin: 'paste', addedBy: '9' });
     await channel.library.add('user:10', { story: mine, origin: 'paste', addedBy: '10' });
     const shown = await channel.run('privacy');
-    const asked = await channel.press(buttonsOf(shown.body)['Erase what is mine'] ?? '', true);
-    const done = await channel.press(buttonsOf(asked.body)['Erase for good'] ?? '', true);
+    const asked = await channel.press(buttonsOf(shown.body)['Delete my data'] ?? '', true);
+    const done = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
     expect(done.text).toContain('Your id was taken off 1 story in servers');
     expect((await channel.library.usage('user:9')).stories).toBe(0);
     expect((await channel.library.usage('user:10')).stories).toBe(1);
@@ -89,8 +89,8 @@ describe('/privacy', () => {
       });
     const buttons = buttonsOf(shown?.body as never);
     expect((await press(buttons['Export all']))?.body.files).toHaveLength(2);
-    const asked = await press(buttons['Erase all']);
-    await press(buttonsOf(asked?.body as never)['Erase for good']);
+    const asked = await press(buttons['Delete all']);
+    await press(buttonsOf(asked?.body as never)['Delete permanently']);
     expect((await channel.library.usage('user:9')).stories).toBe(0);
   });
 

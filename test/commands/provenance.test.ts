@@ -13,9 +13,9 @@ describe('a citation says where its story comes from', () => {
   });
 
   it.each([
-    ['paste', 'pasted, unchecked'],
-    ['file', 'uploaded, unchecked'],
-    ['import', 'uploaded, unchecked'],
+    ['paste', 'pasted, not verified'],
+    ['file', 'uploaded, not verified'],
+    ['import', 'uploaded, not verified'],
   ] as const)('for a %s: %s', async (origin, words) => {
     const channel = await openChannel([seed]);
     const story = readPlainText('Council votes\n\n“We need the bridge,” Mayor Ana Ruiz said.', {
@@ -46,7 +46,7 @@ describe('a citation says where its story comes from', () => {
     });
     await channel.library.addVersion('guild:5', id, { story });
     const { text } = await channel.run('who-said', ask('the ships are gone'));
-    expect(text).toContain('The Gazette (pasted, unchecked)');
+    expect(text).toContain('The Gazette (pasted, not verified)');
   });
 });
 

@@ -28,7 +28,7 @@ describe('/story add', () => {
     expect((await channel.press(buttonsOf(preview.body).Cancel ?? '', true)).text).toContain(
       'Nothing was added',
     );
-    expect((await channel.press(buttonsOf(preview.body).Add ?? '', true)).text).toContain('no longer there');
+    expect((await channel.press(buttonsOf(preview.body).Add ?? '', true)).text).toContain('has expired');
     expect((await channel.run('story', sub('list'))).text).toContain('Antony Blinken');
   });
 
@@ -46,11 +46,11 @@ describe('/story add', () => {
       text,
     });
     expect(preview.text).toContain('> Council votes');
-    expect(preview.text).toContain('Nobody checked that it stands so at its source');
+    expect(preview.text).toContain('Not checked against the source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
     const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
     expect(said.text).toContain('**Ana Ruiz**');
-    expect(said.text).toContain('pasted, unchecked');
+    expect(said.text).toContain('pasted, not verified');
   });
 
   it('lets nobody add who may not', async () => {
@@ -64,7 +64,7 @@ describe('/story add', () => {
     const link = sub('add', [option('link', 'https://news.example/harbour')]);
     await channel.press(buttonsOf((await channel.run('story', link)).body).Add ?? '', true);
     const again = await channel.run('story', link);
-    expect(again.text).toContain('This story is here already');
+    expect(again.text).toContain('This story is already here');
     expect(buttonsOf(again.body).Add).toBeUndefined();
   });
 });
@@ -114,7 +114,7 @@ describe('a story of the server', () => {
     expect(removed.text).toMatch(/Removed[\s\S]*30 days/u);
     const gone = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(gone.text).toContain('Not in this story');
-    await channel.press(buttonsOf(removed.body)['Take back'] ?? '', true);
+    await channel.press(buttonsOf(removed.body)['Undo'] ?? '', true);
     const back = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(back.text).toContain('**Ada Moor**');
   });

@@ -4,7 +4,7 @@ import { buttonsOf, openChannel, seed } from './harness.ts';
 import { LINK, MANAGER, option, sub, web } from './story-web.ts';
 
 const ROLE = '1000000000000000700';
-const REFUSED = /This needs the permission Manage Server/u;
+const REFUSED = /You need the Manage Server permission/u;
 
 /** A server with one story; `by` does things as a member, with a role or with permissions. */
 async function server() {

@@ -19,7 +19,7 @@ async function add(html: string, quotas: Partial<Quotas> = {}) {
 describe('/story add says why a page cannot be had, and the way out', () => {
   it.each([
     ['paywall', /behind a paywall/u],
-    ['script-only', /builds its text by a script/u],
+    ['script-only', /needs JavaScript to show its text/u],
     ['bot-wall', /proof that a person is reading/u],
   ])('%s', async (name, why) => {
     const { channel, run } = await add(fixture(name));
@@ -51,7 +51,7 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
   it('a text that is here already under another address, which is not added twice', async () => {
     const { channel } = await withStory();
     const again = await channel.run('story', sub('add', [option('link', `${LINK}?utm_source=feed`)]));
-    expect(again.text).toContain('This story is here already');
+    expect(again.text).toContain('This story is already here');
     expect(buttonsOf(again.body).Add).toBeUndefined();
   });
 
@@ -59,7 +59,7 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
     const { channel, state, id } = await withStory();
     state.html = page('The ships are back and everybody is safe');
     const preview = await channel.run('story', sub('add', [option('link', LINK)]));
-    expect(preview.text).toContain('This story is here already; its text is new. Add the new version?');
+    expect(preview.text).toContain('This story is already here, but its text has changed. Add the new version?');
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('New version added');
     expect(await channel.library.versions('guild:5', id)).toHaveLength(2);
@@ -122,6 +122,6 @@ describe('what a paste or a file cannot hold is said', () => {
     const { text } = await channel.run('story', sub('add', [{ name: 'file', type: 11, value: '3' }]), {
       attachments: { 3: file },
     });
-    expect(text).toContain('Only files that were uploaded here');
+    expect(text).toContain('Only files uploaded here');
   });
 });

@@ -39,8 +39,8 @@ describe('/story', () => {
     expect(first.text).toContain('> **Last month**, CIA Director Bill Burns');
     expect(first.text).toContain('> Blinken reiterated a warning **Tuesday** for Russia');
     expect(first.text).not.toContain('<t:');
-    expect(first.text).toMatch(/^\*\*In the story’s own words\*\*\n-# bold added\n/u);
-    expect(first.text.match(/bold added/gu)).toHaveLength(1);
+    expect(first.text).toMatch(/^\*\*In the story’s own words\*\*\n-# emphasis added\n/u);
+    expect(first.text.match(/emphasis added/gu)).toHaveLength(1);
     expect(first.ephemeral).toBe(false);
     const turned = await channel.press(buttonsOf(first.body).Next ?? '');
     expect(turned.text).toContain('in **recent weeks**, an official previously told CNN');
@@ -54,8 +54,8 @@ describe('/story', () => {
     const turned = await channel.press(buttonsOf(first.body).Next ?? '', true);
     expect(turned.how).toBe('update');
     expect(turned.text).toContain('**Organisations and groups**');
-    for (const { text } of [first, turned]) expect(text.match(/^-# bold added$/gmu)).toHaveLength(1);
-    expect(first.text).toMatch(/^\*\*People\*\*\n-# bold added\n/u);
+    for (const { text } of [first, turned]) expect(text.match(/^-# emphasis added$/gmu)).toHaveLength(1);
+    expect(first.text).toMatch(/^\*\*People\*\*\n-# emphasis added\n/u);
     expect(channel.faults).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ describe('/summary', () => {
     expect(text).toContain(
       '> Secretary of State Antony Blinken to meet with Russian foreign minister Thursday',
     );
-    expect(text).toContain('-# CNN (pasted, unchecked) · para 1 of 8 · no date · updated');
+    expect(text).toContain('-# CNN (pasted, not verified) · para 1 of 8 · no date · updated');
     expect(text).toContain('**Key facts**');
     expect(text).toMatch(/> The number of Russian units in the area has increased by about two-thirds/u);
     expect(ephemeral).toBe(false);

@@ -17,7 +17,7 @@ describeInChromium('the page in a real Chromium', (open) => {
     await expect(textOf(lastMessage(page).locator('blockquote'))).resolves.toContain(
       'NATO Secretary General Jens Stoltenberg',
     );
-    await expect(textOf(lastMessage(page))).resolves.toContain('CNN (pasted, unchecked) · para 6 of 8');
+    await expect(textOf(lastMessage(page))).resolves.toContain('CNN (pasted, not verified) · para 6 of 8');
     expect(faults).toEqual([]);
     expect(asked.filter((url) => !url.startsWith(`${desk.url}/`))).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);

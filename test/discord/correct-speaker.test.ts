@@ -45,15 +45,15 @@ describe('a speaker that was read wrongly', () => {
 
   it('is shown as the machine read it at one press', async () => {
     await fill({ name: 'jens  stoltenberg' });
-    const machine = await discord.press(await whoSaid(), 'As the machine read it').answer();
+    const machine = await discord.press(await whoSaid(), 'Automatic attribution').answer();
     expect(shownText(machine)).toMatch(
-      /^\*\*As the machine read it\*\*\n\*\*Antony Blinken\*\*\n> He added/u,
+      /^\*\*Automatic attribution\*\*\n\*\*Antony Blinken\*\*\n> He added/u,
     );
     expect(shownText(machine)).toContain('-# “He”: Blinken, para 4');
     expect(shownText(machine)).not.toContain(CORRECTED);
     const quotes = await discord.slash('/quotes', { speaker: 'Stoltenberg' }).answer();
     expect(shownText(quotes)).toContain(CORRECTED);
-    expect(labelsOf(quotes)).toContain('As the machine read it');
+    expect(labelsOf(quotes)).toContain('Automatic attribution');
   });
 
   it('GIVEN a corrected story, WHEN it is exported, THEN the files hold the correction and the machine’s reading', async () => {
@@ -79,7 +79,7 @@ describe('a speaker that was read wrongly', () => {
   });
 
   it.each([
-    ['a name that the story does not print', { name: 'Angela Merkel' }, 'The story does not print that name'],
+    ['a name that the story does not print', { name: 'Angela Merkel' }, 'That name is not in the story'],
     ['nothing', {}, 'Nothing was changed'],
     ['a forged place', { speaker: ['0-99999'] }, 'Nothing was changed'],
   ])('stays as it was for %s', async (_, values: Record<string, string | string[]>, told) => {

@@ -108,7 +108,7 @@ describe('every command, button, menu, form and command of messages', () => {
     expect(shownText(await choose(quotes))).toMatch(/^\*\*/u);
     expect(await share(await slash('/summary', { private: true }))).toContain('Who said what');
     expect(await share(await slash('/story people', { private: true }))).toMatch(
-      /^\*\*People\*\*\n-# bold added\n(?:(?!bold added)[\s\S])*$/u,
+      /^\*\*People\*\*\n-# emphasis added\n(?:(?!emphasis added)[\s\S])*$/u,
     );
     expect(await share(await slash('/story timeline', { private: true }))).toMatch(/^> /mu);
     expect(shownText(await press(await slash('/story sourcing'), 'Named person'))).toMatch(/^> /mu);
@@ -122,7 +122,7 @@ describe('every command, button, menu, form and command of messages', () => {
     expect(await share(await slash('/check', { text }))).toContain('**Worded differently in this story**');
     expect(shownText(await discord.onMessage('Check quotes', text).answer())).toContain('“will”, “severe”');
     const picture = await discord.onMessage('Check quotes', '').answer();
-    expect(shownText(await fill(discord.press(picture, 'Type the words in'), { text }))).toContain(
+    expect(shownText(await fill(discord.press(picture, 'Type the words'), { text }))).toContain(
       '“severe”',
     );
     const said = await discord.onMessage('Who said this?', 'lol “a high price”').answer();
@@ -141,7 +141,7 @@ describe('every command, button, menu, form and command of messages', () => {
       admin,
     );
     expect(shownText(corrected)).toContain('speaker corrected by a moderator');
-    const machine = await press(await slash('/who-said', { phrase: 'high price' }), 'As the machine read it');
+    const machine = await press(await slash('/who-said', { phrase: 'high price' }), 'Automatic attribution');
     expect(shownText(machine)).toContain('**Jens Stoltenberg**');
   });
 
@@ -183,12 +183,12 @@ describe('every command, button, menu, form and command of messages', () => {
     );
     expect(shownText(await again.answer())).toContain('are gone');
     const watched = await slash('/story watch', { story: entry?.id ?? '' }, there);
-    expect(shownText(await press(watched, 'Stop watching', there))).toContain('not watched any more');
+    expect(shownText(await press(watched, 'Stop watching', there))).toContain('no longer watched');
     expect(shownText(await slash('/story export', {}, there))).not.toBe('');
     const listed = await slash('/story list', { search: 'bridge' }, there);
     expect(shownText(await choose(listed, there))).toMatch(/^> /mu);
     const removed = await slash('/story remove', { story: entry?.id ?? '' }, there);
-    expect(shownText(await press(removed, 'Take back', there))).toContain('**Added**');
+    expect(shownText(await press(removed, 'Undo', there))).toContain('**Added**');
     const many = Array.from({ length: 9 }, (_, at) => readPlainText(`Story ${at}\n\nIt rained ${at} times.`));
     for (const one of many) await bot.library.add(owner, { story: one, origin: 'paste', addedBy: null });
     expect(shownText(await press(await slash('/story list', {}, there), 'Next', there))).toContain(
@@ -222,12 +222,12 @@ describe('every command, button, menu, form and command of messages', () => {
   it('taking everything out, keeping it, and erasing it with a second press', async () => {
     const shown = await slash('/privacy', {}, there);
     expect(shownText(await press(shown, 'Export all', there))).not.toBe('');
-    const asked = await press(await slash('/privacy', {}, there), 'Erase all', there);
-    expect(shownText(await press(asked, 'Keep', there))).toBe('Nothing was erased.');
-    const mine = await press(await slash('/privacy', {}, there), 'Erase what is mine', there);
-    expect(shownText(await press(mine, 'Erase for good', there))).toContain('Erased for good');
-    const again = await press(await slash('/privacy', {}, there), 'Erase all', there);
-    expect(shownText(await press(again, 'Erase for good', there))).toContain('Erased for good');
+    const asked = await press(await slash('/privacy', {}, there), 'Delete all', there);
+    expect(shownText(await press(asked, 'Keep', there))).toBe('Nothing was deleted.');
+    const mine = await press(await slash('/privacy', {}, there), 'Delete my data', there);
+    expect(shownText(await press(mine, 'Delete permanently', there))).toContain('Permanently deleted');
+    const again = await press(await slash('/privacy', {}, there), 'Delete all', there);
+    expect(shownText(await press(again, 'Delete permanently', there))).toContain('Permanently deleted');
     expect((await bot.library.entries(owner)).entries.every(({ origin }) => origin === 'sample')).toBe(true);
   });
 

@@ -26,7 +26,7 @@ it('is made once at a time for a server, and refused before the work where it wo
   const contexts = contextFor(library);
   const first = exportStories(undefined, contexts({ ...who, owner: 'guild:1' }));
   await expect(exportStories(undefined, contexts({ ...who, owner: 'guild:1' }))).rejects.toThrow(
-    /exported already/u,
+    /already being exported/u,
   );
   const other = exportStories(undefined, contexts({ ...who, owner: 'guild:2' }));
   open();

@@ -114,11 +114,11 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     const { faults } = await start({ library });
     await told(
       discord.slash('/ask', ASK).answer(),
-      /Please try again; if it stays, report the number \w{8}\.$/u,
+      /Please try again; if it keeps happening, report error \w{8}\.$/u,
     );
     expect(faults).toEqual(['an answer failed']);
     const reply = await discord.say(`<@${BOT.id}> ${ASK.question}`).reply();
-    expect(shownText(reply)).toMatch(/report the number/u);
+    expect(shownText(reply)).toMatch(/report error/u);
   });
 });
 
@@ -143,7 +143,7 @@ describe.concurrent('a permission that the bot lacks is named', () => {
       refuse(discord, status, code);
       const said = discord.say(`<@${BOT.id}> ${ASK.question}`, { place });
       expect(shownText(await directly(discord))).toBe(
-        `I need ${name} in <#${place.channelId}> to answer you there. Ask somebody who manages that channel.`,
+        `I need ${name} in <#${place.channelId}> to answer you there. Ask someone who manages that channel.`,
       );
       expect(said.replies()).toEqual([]);
       expect(faults).toEqual([]);

@@ -55,12 +55,12 @@ describe('a message that mentions the bot', () => {
 
   it('is refused in one line, without the words of the asker', async () => {
     const [text] = await say('What is the price of zanzibar gas in Europe?');
-    expect(text).toBe('**Not in this story** · headline, 8 paragraphs · CNN (pasted, unchecked)');
+    expect(text).toBe('**Not in this story** · headline, 8 paragraphs · CNN (pasted, not verified)');
   });
 
   it('is told how to ask where it is a greeting', async () => {
     const [text] = await say('hello');
-    expect(text).toContain('I answer with the stories’ own words only');
+    expect(text).toContain('I answer only in the stories’ own words');
   });
 
   it('is answered in a direct message without a mention', async () => {

@@ -98,7 +98,7 @@ describe.concurrent('an answer that cannot arrive is given up, and logged once',
 });
 
 describe.concurrent('an answer that Discord calls malformed is followed by one simple sentence', () => {
-  const apology = /Discord did not take this answer\. .* report the number \w+/u;
+  const apology = /Discord rejected this answer\. .* report error \w+/u;
 
   botTest('to a command, privately', async ({ discord, bot }) => {
     discord.fail({ on: 'callback', ...INVALID });

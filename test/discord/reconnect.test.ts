@@ -124,7 +124,7 @@ botTest.concurrent(
     const use = discord.slash('/slow');
     await waitFor(() => use.deferred, '"thinking…"');
     await endless.stop();
-    expect(shownText(await use.answer(1))).toBe('I am being restarted. Please ask again in a minute.');
+    expect(shownText(await use.answer(1))).toBe('I am restarting. Please ask again in a minute.');
   },
 );
 

@@ -50,7 +50,7 @@ describe('/settings', () => {
   });
 
   it('are refused to everybody else, the controls too', async () => {
-    const refused = 'Settings need the permission Manage Server. Ask somebody who has it.';
+    const refused = 'You need the Manage Server permission to change settings.';
     const forged = { type: 2, data: { type: 1, name: 'settings' } };
     expect(shownText(await discord.interact(forged).answer())).toBe(refused);
     const shown = await panel();
@@ -65,15 +65,15 @@ describe('/settings', () => {
   it('keep answers to whoever asked, in this server and no other', async () => {
     const shown = await press(await panel(), 'Keep answers private');
     expect(shownText(shown)).toContain(
-      'Answers are shown to whoever asks only; a mention is pointed to `/ask`',
+      'Answers are shown only to the person who asks. Mentions are pointed to `/ask`',
     );
     expect(isPrivate(await ask())).toBe(true);
     expect(isPrivate(await ask({ place: SECOND_NEWSROOM }))).toBe(false);
     // Everybody would see the answer to a mention.
     expect(shownText(await mention().reply())).toBe(
-      'Answers are private here. Ask with `/ask`, and only you see the answer.',
+      'Answers are private here. Use `/ask`; only you will see the answer.',
     );
-    await press(shown, 'Show answers to everybody');
+    await press(shown, 'Show answers to everyone');
     expect(isPrivate(await ask())).toBe(false);
   });
 
@@ -86,7 +86,7 @@ describe('/settings', () => {
   it('keep out of threads', async () => {
     await mention({ place: THREAD }).reply();
     expect(isPrivate(await ask({ place: THREAD }))).toBe(false);
-    await press(await panel(), 'Do not answer in threads');
+    await press(await panel(), 'Don’t answer in threads');
     await staysSilent({ place: THREAD });
     expect(isPrivate(await ask({ place: THREAD }))).toBe(true);
     await mention().reply();
@@ -117,7 +117,7 @@ describe('/settings', () => {
     expect(shownText(chosen)).toContain(`with Manage Server or <@&${EDITORS_ROLE_ID}>`);
     expect((await bot.library.settings(owner)).managerRoleId).toBe(EDITORS_ROLE_ID);
     const everyone = await discord.select(chosen, menu, [GUILD_ID], admin).answer();
-    expect(shownText(everyone)).toContain('That role is everybody’s');
+    expect(shownText(everyone)).toContain('That role includes everyone');
     await discord.select(chosen, menu, [], admin).answer();
     expect((await bot.library.settings(owner)).managerRoleId).toBeNull();
   });
@@ -145,7 +145,7 @@ describe('/settings', () => {
     );
     expect(shownText(await ask({ place: SECOND_NEWSROOM }))).toContain('no date');
     expect(shownText(await ask({ place: DIRECT }))).toContain('no date');
-    expect(shownText(await setLanguage('Automatic'))).toContain('this server’s at Discord.');
+    expect(shownText(await setLanguage('Automatic'))).toContain('Discord’s setting for this server.');
     expect(shownText(await ask())).toContain('no date');
     expect((await bot.library.settings(owner)).publicLanguage).toBeNull();
   });

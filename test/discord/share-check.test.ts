@@ -20,11 +20,11 @@ describe('a check that is shared', () => {
     async (_, checkIt, isAboutMessage) => {
       const mine = await checkIt().answer();
       expect(isPrivate(mine)).toBe(true);
-      expect(shownText(mine)).toContain('-# Bold added: the message has “will”, “severe”\n');
+      expect(shownText(mine)).toContain('-# Emphasis added: the message has “will”, “severe”\n');
       const shared = await discord.press(mine, 'Share').answer();
       expect(isPrivate(shared)).toBe(false);
       expect(shownText(shared)).toMatch(
-        /^\*\*Worded differently in this story\*\*\n\*\*Antony Blinken\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Bold added: the message differs there\n-# CNN/u,
+        /^\*\*Worded differently in this story\*\*\n\*\*Antony Blinken\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# Emphasis added: the message differs there\n-# CNN/u,
       );
       expect(labelsOf(shared)).toEqual(['In context', 'Also para 5', 'Delete']);
       expect(JSON.stringify(shared)).not.toMatch(/zanzibar|severe|\bwill\b/u);

@@ -117,7 +117,7 @@ wholeTest(
     const refused = await discord.onMessage('Add this story', LINK).answer();
     expect(shownText(refused)).toContain('Manage Server');
     const empty = await discord.onMessage('Add this story', 'no link here', admin).answer();
-    expect(shownText(empty)).toContain('neither a link nor');
+    expect(shownText(empty)).toContain('no link and no');
     expect(bot.state.fetched).toBe(0);
   },
 );

@@ -252,7 +252,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     );
     const other = newOwner();
     const long = makeStory('Long', 'word '.repeat(900));
-    await expect(library.add(other, pasted(long))).rejects.toThrow(/full: its texts take 0.0 MB/u);
+    await expect(library.add(other, pasted(long))).rejects.toThrow(/This library is full 0.0 MB/u);
     expect(await library.usage(other)).toMatchObject({ stories: 0, bytes: 0 });
   });
 
@@ -274,7 +274,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     }));
     await library.add(owner, { ...pasted(story), dropped });
     expect((await library.usage(owner)).bytes).toBeGreaterThan(text.length + 600 + 20 * 90);
-    await expect(library.add(owner, { ...pasted(BRIDGE), dropped })).rejects.toThrow(/full: its texts take/u);
+    await expect(library.add(owner, { ...pasted(BRIDGE), dropped })).rejects.toThrow(/This library is full/u);
   });
 
   test('keeps no more removed stories than a library may hold, in bytes too', async () => {
@@ -495,7 +495,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
       expect(await library.search(owner, 'Zanzibar')).toEqual([]);
       expect((await library.entries(owner)).entries.map(({ title }) => title)).not.toContain('Blocked later');
       await expect(library.add(newOwner(), pasted(story))).rejects.toThrow(
-        /operator of this bot does not serve/u,
+        /operator of this bot has blocked/u,
       );
       expect(await library.unblock(rule)).toBe(true);
       expect(await library.get(owner, entry.id)).toBeDefined();

@@ -96,7 +96,7 @@ describe('importing a story', () => {
       site: 'meridianwire.example',
       quotations: preview.quotations,
     });
-    await expect(importer.confirm(OWNER, USER, id)).rejects.toThrow(/preview is no longer there/u);
+    await expect(importer.confirm(OWNER, USER, id)).rejects.toThrow(/preview has expired/u);
     // The first question finds the analysis made.
     const packed = JSON.parse((await library.analysis(entry.hash, MODEL_VERSION)) ?? '{}');
     expect(packed.attributions).toHaveLength(preview.quotations);
@@ -105,13 +105,13 @@ describe('importing a story', () => {
   it('lets nobody else confirm or cancel a preview, and forgets it after a quarter of an hour', async () => {
     const { id } = await importer.fromPaste(OWNER, USER, { text: HARBOUR.text });
     await expect(importer.confirm(OWNER, '901', id)).rejects.toThrow(UserError);
-    await expect(importer.confirm('guild:2', USER, id)).rejects.toThrow(/no longer there/u);
-    expect(() => importer.cancel('guild:2', USER, id)).toThrow(/no longer there/u);
+    await expect(importer.confirm('guild:2', USER, id)).rejects.toThrow(/has expired/u);
+    expect(() => importer.cancel('guild:2', USER, id)).toThrow(/has expired/u);
     clock += 15 * 60_000;
-    await expect(importer.confirm(OWNER, USER, id)).rejects.toThrow(/no longer there/u);
+    await expect(importer.confirm(OWNER, USER, id)).rejects.toThrow(/has expired/u);
     const again = await importer.fromPaste(OWNER, USER, { text: HARBOUR.text });
     importer.cancel(OWNER, USER, again.id);
-    await expect(importer.confirm(OWNER, USER, again.id)).rejects.toThrow(/no longer there/u);
+    await expect(importer.confirm(OWNER, USER, again.id)).rejects.toThrow(/has expired/u);
   });
 
   it('reads a paste with its own headline, source, date and address', async () => {
@@ -136,7 +136,7 @@ describe('importing a story', () => {
   it.each([
     [{ text: '   ' }, /file is empty/u],
     [{ text: 'Too short.' }, /only a few words/u],
-    [{ text: HARBOUR.text, date: 'some day' }, /date “some day” cannot be read. Write it like 2024-03-05/u],
+    [{ text: HARBOUR.text, date: 'some day' }, /date “some day” cannot be read. Write it as 2024-03-05/u],
     [{ text: HARBOUR.text, url: 'example.org' }, /must begin with http/u],
     [{ text: HARBOUR.text, headline: 'x'.repeat(301) }, /headline is too long/u],
     [{ text: 'word '.repeat(50_000) }, /longer than a news story/u],
@@ -216,10 +216,10 @@ describe('importing a story', () => {
     expect((await library.entry(OWNER, before.id))?.versionId).toBe(after.id);
   });
 
-  it('cannot refresh what came without an address, the sample, or another server’s story', async () => {
+  it('cannot refresh what was added without a link, the sample, or another server’s story', async () => {
     const { id } = await importer.fromPaste(OWNER, USER, { text: HARBOUR.text });
     const { entry } = await importer.confirm(OWNER, USER, id);
-    await expect(importer.refresh(OWNER, entry.id)).rejects.toThrow(/came without an address/u);
+    await expect(importer.refresh(OWNER, entry.id)).rejects.toThrow(/was added without a link/u);
     await expect(importer.refresh(OWNER, SAMPLE.id)).rejects.toThrow(/no such story/u);
     await expect(importer.refresh('guild:2', entry.id)).rejects.toThrow(/no such story/u);
   });
@@ -244,6 +244,6 @@ describe('importing a story', () => {
       title: 'New title',
       published: null,
     });
-    expect(() => readCorrectionFields({ published: 'soon' })).toThrow(/Write it like 2024-03-05/u);
+    expect(() => readCorrectionFields({ published: 'soon' })).toThrow(/Write it as 2024-03-05/u);
   });
 });

@@ -43,7 +43,7 @@ describe('a database that cannot be written to', () => {
     const library = await open();
     await library.add('guild:1', pasted(BRIDGE));
     renameSync(file, `${file}.old`);
-    await expect(library.add('guild:1', pasted(HARBOUR))).rejects.toThrow(/Nothing new can be kept/u);
+    await expect(library.add('guild:1', pasted(HARBOUR))).rejects.toThrow(/Nothing new can be saved/u);
     expect((await library.list('guild:1')).map(({ title }) => title)).toEqual([BRIDGE.title]);
     await (await openLibrary({ dataDir, samples: [] })).close();
     await expect(library.add('guild:1', pasted(HARBOUR))).rejects.toThrow(KeepingError);

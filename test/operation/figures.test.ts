@@ -45,7 +45,6 @@ function observed(execute: () => Promise<unknown>) {
   };
   const dispatch = new Dispatch({
     commands: new Map([['ask', ask as never]]),
-    actions: { more: execute as never },
     mention: async () => null,
     contextFor: contextFor(new MemoryLibrary([story])),
     uses,

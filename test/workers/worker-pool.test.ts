@@ -56,7 +56,7 @@ describe('the pool of workers', () => {
     clock.time += 200;
     clock.cpuTime += 200;
     pool.look();
-    expect(await hostile).toMatch(/takes too long to read as a news story/u);
+    expect(await hostile).toMatch(/takes too long to read/u);
     expect(threads.ended).toBe(1);
     expect(threads.inputs).toEqual(['hostile', 'good', 'waiting']);
     threads.started[2]?.finish({ value: 'read too' });

@@ -25,7 +25,7 @@ interface Parts<A> {
   submit?(carried: Carried<A> & ModalValues, context: Context): Promise<Reply>;
 }
 
-export interface Action<A = unknown> extends Declared<A> {
+export interface Action<A = void> extends Declared<A> {
   readonly isPublic: boolean;
   /** The custom id of its form. */
   formId(argument: A, about?: Partial<Pick<CustomId, 'story' | 'spans'>>): string;
@@ -33,7 +33,10 @@ export interface Action<A = unknown> extends Declared<A> {
   submit?(id: CustomId, values: ModalValues, context: Context): Promise<Reply>;
 }
 
-const actions = new Map<string, Action<never>>();
+/** An action as dispatch knows it. */
+export type RegisteredAction = Pick<Action, 'name' | 'isPublic' | 'press' | 'submit'>;
+
+const actions = new Map<string, RegisteredAction>();
 
 /**
  * Declares what a control does, beside the answer that carries it (`action.with(…)`). To declare it is to register it.
@@ -66,11 +69,11 @@ export function defineAction<A>({ name, argument, requires, isPublic = false, ru
 }
 
 /** The action of a control; undefined for one of an earlier version. */
-export function actionNamed(name: string): Action<never> | undefined {
+export function actionNamed(name: string): RegisteredAction | undefined {
   return actions.get(name);
 }
 
 /** All that are defined: what the tests press. */
-export function definedActions(): readonly Action<never>[] {
+export function definedActions(): readonly RegisteredAction[] {
   return [...actions.values()];
 }

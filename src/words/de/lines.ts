@@ -3,15 +3,15 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent } = grammarOf('de');
 
-const KINDS = { direct: 'wörtlich', mixed: 'teilweise wörtlich', indirect: 'sinngemäß', told: 'erzählt' };
+const KINDS = { direct: 'direktes Zitat', mixed: 'Teilzitat', indirect: 'indirekte Rede', told: 'Bericht' };
 
 const WARNINGS = {
   'not English': 'Das sieht nicht nach Englisch aus: Zitate und Antworten werden schlecht sein.',
   'no date': 'Kein Erscheinungsdatum gefunden; mit `/story edit` lässt sich eines eintragen.',
   'no headline': 'Keine Überschrift gefunden.',
   'no quotations': 'Keine Zitate gefunden.',
-  short: 'Das ist kurz für einen Artikel: Ist alles da?',
-  unchecked: 'Niemand hat geprüft, ob es so in der Quelle steht: Antworten weisen darauf hin.',
+  short: 'Das ist kurz für einen Artikel. Ist er vollständig?',
+  unchecked: 'Nicht mit der Quelle abgeglichen; Antworten weisen darauf hin.',
 };
 
 const FURNITURE = {
@@ -100,7 +100,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'nicht zitiert',
   firstMention: (paragraph, of) => `zuerst genannt: ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `so beschrieben: ${place(paragraph, of)}`,
+  soDescribed: (paragraph, of) => `Beschreibung: ${place(paragraph, of)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `unter ${percent(0.01)}` : percent(share)} der Wörter`,
   preview: (words, inParagraphs, quoted, date) =>
@@ -120,7 +120,7 @@ export const lines: Lines = {
         : 'Der Artikel ist in keinem Kanal angeheftet: Neuere Antworten werden markiert, aber nirgends wird etwas gemeldet.'
     }`,
   watchedUntil: (until) => `beobachtet bis ${moment(until)}`,
-  watchedStory: 'Ein beobachteter Artikel: Was er zitiert, steht dort jetzt anders.',
+  watchedStory: 'Ein beobachteter Artikel hat Zitiertes geändert.',
   found: (many, isSearch) => (isSearch ? `${stories(many)} mit diesen Wörtern im Titel` : stories(many)),
   grace: (days) =>
     days > 0

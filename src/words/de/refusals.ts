@@ -22,7 +22,7 @@ export const refusals: Refusals = {
   refusedByDiscord: (id) =>
     `Discord hat diese Antwort nicht angenommen. Frag nach einem Teil davon; wenn es so bleibt, melde die Nummer ${id}.`,
   stopping: 'Ich werde gerade neu gestartet. Bitte frag in einer Minute noch einmal.',
-  tooSlow: 'Das hat zu lange gedauert. Drücke bitte noch einmal.',
+  tooSlow: 'Das hat zu lange gedauert. Bitte versuche es noch einmal.',
   tooFast: (seconds) =>
     `So schnell kann ich nicht antworten. Bitte warte ${count(seconds, 'Sekunde', 'Sekunden')}.`,
   commandGone: 'Diesen Befehl gibt es nicht mehr. Tippe `/`, um die aktuellen zu sehen.',
@@ -70,7 +70,7 @@ export const refusals: Refusals = {
   needsAdministrator: 'Nur ein Administrator dieses Servers kann alles herausnehmen oder löschen.',
   mayNotDelete:
     'Diese Antwort kann nur löschen, wer gefragt hat oder die Berechtigung „Nachrichten verwalten“ hat.',
-  everybodysRole: 'Diese Rolle haben alle. Wähle eine, die nur wenige haben.',
+  everybodysRole: 'Diese Rolle haben alle. Wähle eine andere.',
   settingUnfit: (setting, value) => `${setting} kann nicht ${value} sein.`,
 
   libraryFull: (many, most) =>

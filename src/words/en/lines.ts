@@ -2,15 +2,15 @@ import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../
 
 const { count, list, number, percent } = grammarOf('en-GB');
 
-const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported', told: 'told' };
+const KINDS = { direct: 'direct quote', mixed: 'partial quote', indirect: 'paraphrase', told: 'narration' };
 
 const WARNINGS = {
-  'not English': 'This does not look like English: quotations and answers will be poor.',
-  'no date': 'No date of publication was found; `/story edit` can set one.',
+  'not English': 'This does not look like English, so quotations and answers will be poor.',
+  'no date': 'No publication date was found; set one with `/story edit`.',
   'no headline': 'No headline was found.',
   'no quotations': 'No quotations were found.',
-  short: 'This is short for a story: is it all there?',
-  unchecked: 'Nobody checked that it stands so at its source: answers say that.',
+  short: 'This is short for a story. Is it complete?',
+  unchecked: 'Not checked against the source; answers will say so.',
 };
 
 const FURNITURE = {
@@ -84,32 +84,32 @@ export const lines = {
   beside: (words: string, text: string) => `${quote(words)}: ${text}`,
   couldBe: (names: string) => `Could be: ${names}`,
   messageHas: (words: string, isBold: boolean) =>
-    isBold ? `Bold added: the message has ${words}` : `The message has ${words} as well`,
-  messageDiffers: 'Bold added: the message differs there',
-  messageLeavesOut: 'Bold added: the message leaves it out',
-  notInMarks: 'In the story’s own words, not in quote marks there',
-  marksOnly: 'Compared: only what the message puts in quote marks',
+    isBold ? `Emphasis added: the message has ${words}` : `The message has ${words} as well`,
+  messageDiffers: 'Emphasis added: the message differs there',
+  messageLeavesOut: 'Emphasis added: the message leaves it out',
+  notInMarks: 'In the story’s own words, not in quotation marks there',
+  marksOnly: 'Compared: only what the message puts in quotation marks',
   searched: (what: string) => `Searched: ${what}`,
   /** "headline, 8 paragraphs" */
   searchedParts: (hasHeadline: boolean, many: number) =>
     hasHeadline ? `headline, ${paragraphs(many)}` : paragraphs(many),
-  /** "Searched: 1 story. What it prints, not what is true." */
+  /** "Searched: 1 story. Shows what was printed, not whether it is true." */
   searchedStories: (many: number) =>
-    `Searched: ${stories(many)}. What ${many === 1 ? 'it prints' : 'they print'}, not what is true.`,
+    `Searched: ${stories(many)}. Shows what was printed, not whether it is true.`,
   page: (page: number, of: number) => `page ${page} of ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   /** Seconds since 1970. */
   days: (from: number, to: number, inferred: boolean) =>
     inferred ? `${daysFrom(from, to)} · inferred` : daysFrom(from, to),
-  inferredDays: 'inferred: counted from the publication date, in quotations from the day they were made',
+  inferredDays: 'inferred from the publication date; in quotations, from the day they were made',
   /** "quoted 4 times · reported once", "not quoted" */
   timesQuoted: (quoted: number, reported: number) =>
     [quoted > 0 ? [`quoted ${times(quoted)}`] : [], reported > 0 ? [`reported ${times(reported)}`] : []]
       .flat()
       .join(' · ') || 'not quoted',
   firstMention: (paragraph: Paragraph, of: number) => `first mention: ${place(paragraph, of)}`,
-  soDescribed: (paragraph: Paragraph, of: number) => `so described: ${place(paragraph, of)}`,
+  soDescribed: (paragraph: Paragraph, of: number) => `described: ${place(paragraph, of)}`,
   /** "5 quotations · 61% of the words"; a share between 0 and 1. */
   shareOfWords: (many: number, share: number) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of the words`,
@@ -125,19 +125,19 @@ export const lines = {
   listedAs: (title: string) => `Listed as: ${title}`,
   versions: (many: number) => count(many, 'version', 'versions'),
   watch: (until: number, channelIds: readonly string[]) =>
-    `Its page is fetched again at growing intervals until ${moment(until)}. ${
+    `Its page is fetched again, at growing intervals, until ${moment(until)}. ${
       channelIds.length > 0
-        ? `Changed quotations are told in ${list(channelIds.map(channel))}.`
-        : 'It is pinned to no channel: recent answers are marked, but no channel is told.'
+        ? `Changes are announced in ${list(channelIds.map(channel))}.`
+        : 'It is not pinned to a channel, so changes are marked on recent answers but not announced.'
     }`,
   watchedUntil: (until: number) => `watched until ${moment(until)}`,
-  watchedStory: 'A watched story: what it quoted reads differently now.',
+  watchedStory: 'A watched story has changed what it quotes.',
   found: (many: number, isSearch: boolean) =>
     isSearch ? `${stories(many)} with these words in the title` : stories(many),
   grace: (days: number) =>
     days > 0
-      ? `It answers nothing any more, and is deleted for good after ${count(days, 'day', 'days')}.`
-      : 'It was deleted for good.',
+      ? `It is no longer used for answers and will be permanently deleted in ${count(days, 'day', 'days')}.`
+      : 'It was permanently deleted.',
   warning: (kind: keyof typeof WARNINGS) => WARNINGS[kind],
   leftOut: (reasons: readonly FurnitureReason[]) =>
     `Left out: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
@@ -145,7 +145,7 @@ export const lines = {
   onSide: (side: 'A' | 'B', kind: keyof typeof KINDS) => `${side} · ${KINDS[kind]}`,
   sameIn: (side: 'A' | 'B', paragraph: Paragraph, of: number) =>
     `${side} · the same, ${place(paragraph, of)}`,
-  boldDiffers: 'bold added: words that only one of the two has there',
+  boldDiffers: 'emphasis added: words that only one of the two has',
   nothingFound: 'nothing found',
   partShown: (shown: number, of: number) => `${number(shown)} of ${number(of)} shown`,
 };

@@ -3,15 +3,15 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('es');
 
-const KINDS = { direct: 'palabra por palabra', mixed: 'en parte', indirect: 'referido', told: 'narrado' };
+const KINDS = { direct: 'cita textual', mixed: 'cita parcial', indirect: 'cita indirecta', told: 'narración' };
 
 const WARNINGS = {
   'not English': 'Esto no parece inglés: las citas y las respuestas serán malas.',
   'no date': 'No se encontró fecha de publicación; con `/story edit` puedes indicar una.',
   'no headline': 'No se encontró titular.',
   'no quotations': 'No se encontraron citas.',
-  short: 'Es corto para un artículo: ¿está entero?',
-  unchecked: 'Nadie ha verificado que esté así en su fuente: las respuestas lo indican.',
+  short: 'Es corto para un artículo. ¿Está completo?',
+  unchecked: 'Sin contrastar con la fuente; las respuestas lo indican.',
 };
 
 const FURNITURE = {
@@ -120,7 +120,7 @@ export const lines: Lines = {
         : 'No está fijado en ningún canal: las respuestas recientes se marcan, pero no se avisa en ninguno.'
     }`,
   watchedUntil: (until) => `en vigilancia hasta el ${moment(until)}`,
-  watchedStory: 'Un artículo en vigilancia: lo que citaba se lee ahora de otro modo.',
+  watchedStory: 'Un artículo vigilado ha cambiado lo que cita.',
   found: (many, isSearch) => (isSearch ? `${stories(many)} con estas palabras en el título` : stories(many)),
   grace: (days) =>
     days > 0

@@ -18,7 +18,7 @@ export const refusals: Refusals = {
   refusedByDiscord: (id) =>
     `Discord no ha aceptado esta respuesta. Pide una parte de ella; si sigue igual, indica el número ${id}.`,
   stopping: 'Me estoy reiniciando. Vuelve a preguntar en un minuto.',
-  tooSlow: 'Ha tardado demasiado. Vuelve a pulsar.',
+  tooSlow: 'Ha tardado demasiado. Inténtalo de nuevo.',
   tooFast: (seconds) =>
     `Vas más rápido de lo que puedo responder. Espera ${count(seconds, 'segundo', 'segundos')}.`,
   commandGone: 'Este comando ya no existe. Escribe `/` para ver los actuales.',
@@ -49,7 +49,7 @@ export const refusals: Refusals = {
   onlyOneStory: 'Aquí solo hay un artículo. Añade otro con `/story add` y después compáralos.',
   nothingClaimed:
     'No veo ahí ninguna cita que comprobar. Pon las palabras entre comillas, o escribe quién dijo qué.',
-  nobodysWords: 'En este artículo esas palabras no son de nadie. Pregunta de nuevo para tener otro botón.',
+  nobodysWords: 'En este artículo nadie dice eso. Pregunta de nuevo para tener otro botón.',
   nameNotPrinted: 'El artículo no escribe ese nombre. Escríbelo tal como está en él.',
   chooseSpeaker: 'Elige quién lo dice o escribe el nombre. No se ha cambiado nada.',
 
@@ -58,7 +58,7 @@ export const refusals: Refusals = {
   needsManageServer: 'Los ajustes requieren el permiso «Gestionar servidor». Pídelo a alguien que lo tenga.',
   needsAdministrator: 'Solo un administrador de este servidor puede exportar o borrar todo.',
   mayNotDelete: 'Solo quien preguntó, o alguien con «Gestionar mensajes», puede eliminar esta respuesta.',
-  everybodysRole: 'Ese rol lo tienen todos. Elige uno que tengan pocos.',
+  everybodysRole: 'Ese rol lo tienen todos. Elige otro.',
   settingUnfit: (setting, value) => `${setting} no puede ser ${value}.`,
 
   libraryFull: (many, most) =>

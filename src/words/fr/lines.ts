@@ -3,15 +3,15 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('fr');
 
-const KINDS = { direct: 'mot pour mot', mixed: 'en partie', indirect: 'rapporté', told: 'raconté' };
+const KINDS = { direct: 'citation directe', mixed: 'citation partielle', indirect: 'discours indirect', told: 'récit' };
 
 const WARNINGS = {
   'not English': 'Cela ne ressemble pas à de l’anglais : citations et réponses seront mauvaises.',
   'no date': 'Aucune date de publication trouvée ; `/story edit` permet d’en indiquer une.',
   'no headline': 'Aucun titre trouvé.',
   'no quotations': 'Aucune citation trouvée.',
-  short: 'C’est court pour un article : tout y est ?',
-  unchecked: 'Personne n’a vérifié que la source le dit ainsi : les réponses le signalent.',
+  short: 'C’est court pour un article. Est-il complet ?',
+  unchecked: 'Non vérifié à la source ; les réponses le signalent.',
 };
 
 const FURNITURE = {
@@ -99,7 +99,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'aucune citation',
   firstMention: (paragraph, of) => `première mention : ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `ainsi décrit : ${place(paragraph, of)}`,
+  soDescribed: (paragraph, of) => `description : ${place(paragraph, of)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `moins de ${percent(0.01)}` : percent(share)} des mots`,
   preview: (words, inParagraphs, quoted, date) =>
@@ -119,7 +119,7 @@ export const lines: Lines = {
         : 'Il n’est épinglé dans aucun salon : les réponses récentes sont marquées, mais rien n’est annoncé.'
     }`,
   watchedUntil: (until) => `surveillé jusqu’au ${moment(until)}`,
-  watchedStory: 'Un article surveillé : ce qu’il citait s’y lit maintenant autrement.',
+  watchedStory: 'Un article surveillé a modifié ce qu’il cite.',
   found: (many, isSearch) => (isSearch ? `${stories(many)} avec ces mots dans le titre` : stories(many)),
   grace: (days) =>
     days > 0

@@ -18,7 +18,7 @@ export const refusals: Refusals = {
   refusedByDiscord: (id) =>
     `Discord n’a pas accepté cette réponse. Demandes-en une partie ; si cela persiste, signale le numéro ${id}.`,
   stopping: 'Je redémarre. Repose ta question dans une minute.',
-  tooSlow: 'Cela a pris trop de temps. Appuie encore une fois.',
+  tooSlow: 'Cela a pris trop de temps. Réessaie.',
   tooFast: (seconds) =>
     `Tu vas plus vite que je ne peux répondre. Attends ${count(seconds, 'seconde', 'secondes')}.`,
   commandGone: 'Cette commande n’existe plus. Tape `/` pour voir celles qui existent.',
@@ -50,7 +50,7 @@ export const refusals: Refusals = {
   onlyOneStory: 'Il n’y a qu’un article ici. Ajoutes-en un autre avec `/story add`, puis compare-les.',
   nothingClaimed:
     'Je n’y vois pas de citation à vérifier. Mets les mots entre guillemets, ou écris qui a dit quoi.',
-  nobodysWords: 'Dans cet article, ces mots ne sont de personne. Redemande pour avoir un nouveau bouton.',
+  nobodysWords: 'Dans cet article, personne ne dit cela. Redemande pour avoir un nouveau bouton.',
   nameNotPrinted: 'L’article n’écrit pas ce nom. Tape-le tel qu’il y figure.',
   chooseSpeaker: 'Choisis qui le dit, ou tape le nom. Rien n’a été changé.',
 
@@ -61,7 +61,7 @@ export const refusals: Refusals = {
   needsAdministrator: 'Seul un administrateur de ce serveur peut tout exporter ou tout effacer.',
   mayNotDelete:
     'Seule la personne qui a demandé, ou quelqu’un qui a « Gérer les messages », peut supprimer cette réponse.',
-  everybodysRole: 'Ce rôle est celui de tout le monde. Choisis-en un que peu de gens ont.',
+  everybodysRole: 'Tout le monde a ce rôle. Choisis-en un autre.',
   settingUnfit: (setting, value) => `${setting} ne peut pas être ${value}.`,
 
   libraryFull: (many, most) =>

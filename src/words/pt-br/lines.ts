@@ -3,15 +3,15 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('pt-BR');
 
-const KINDS = { direct: 'palavra por palavra', mixed: 'em parte', indirect: 'relatado', told: 'narrado' };
+const KINDS = { direct: 'citação direta', mixed: 'citação parcial', indirect: 'citação indireta', told: 'narração' };
 
 const WARNINGS = {
   'not English': 'Isto não parece inglês: as citações e as respostas serão ruins.',
   'no date': 'Nenhuma data de publicação encontrada; com `/story edit` você pode informar uma.',
   'no headline': 'Nenhum título encontrado.',
   'no quotations': 'Nenhuma citação encontrada.',
-  short: 'É curta para uma matéria: está tudo aí?',
-  unchecked: 'Ninguém verificou se está assim na fonte: as respostas avisam.',
+  short: 'É curta para uma matéria. Está completa?',
+  unchecked: 'Não conferida com a fonte; as respostas avisam.',
 };
 
 const FURNITURE = {
@@ -120,7 +120,7 @@ export const lines: Lines = {
         : 'Não está fixada em nenhum canal: respostas recentes são marcadas, mas nenhum canal é avisado.'
     }`,
   watchedUntil: (until) => `em acompanhamento até ${moment(until)}`,
-  watchedStory: 'Uma matéria em acompanhamento: o que ela citava agora está escrito de outro jeito.',
+  watchedStory: 'Uma matéria em acompanhamento mudou o que cita.',
   found: (many, isSearch) => (isSearch ? `${stories(many)} com estas palavras no título` : stories(many)),
   grace: (days) =>
     days > 0

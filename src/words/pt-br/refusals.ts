@@ -17,7 +17,7 @@ export const refusals: Refusals = {
   refusedByDiscord: (id) =>
     `O Discord não aceitou esta resposta. Peça uma parte dela; se continuar, informe o número ${id}.`,
   stopping: 'Estou sendo reiniciado. Pergunte de novo em um minuto.',
-  tooSlow: 'Demorou demais. Aperte de novo.',
+  tooSlow: 'Demorou demais. Tente de novo.',
   tooFast: (seconds) =>
     `Isso é mais rápido do que consigo responder. Aguarde ${count(seconds, 'segundo', 'segundos')}.`,
   commandGone: 'Este comando não existe mais. Digite `/` para ver os atuais.',
@@ -47,7 +47,7 @@ export const refusals: Refusals = {
   onlyOneStory: 'Só há uma matéria aqui. Adicione outra com `/story add` e depois compare.',
   nothingClaimed:
     'Não vejo ali nenhuma citação para conferir. Ponha as palavras entre aspas, ou escreva quem disse o quê.',
-  nobodysWords: 'Nesta matéria, essas palavras não são de ninguém. Pergunte de novo para ter outro botão.',
+  nobodysWords: 'Nesta matéria, ninguém diz isso. Pergunte de novo para ter outro botão.',
   nameNotPrinted: 'A matéria não traz esse nome. Digite como está nela.',
   chooseSpeaker: 'Escolha quem diz, ou digite o nome. Nada foi alterado.',
 
@@ -56,7 +56,7 @@ export const refusals: Refusals = {
   needsManageServer: 'As configurações exigem a permissão “Gerenciar servidor”. Peça a alguém que a tenha.',
   needsAdministrator: 'Só um administrador deste servidor pode exportar ou apagar tudo.',
   mayNotDelete: 'Só quem perguntou, ou alguém com “Gerenciar mensagens”, pode excluir esta resposta.',
-  everybodysRole: 'Esse cargo é de todos. Escolha um que poucos tenham.',
+  everybodysRole: 'Todos têm esse cargo. Escolha outro.',
   settingUnfit: (setting, value) => `${setting} não pode ser ${value}.`,
 
   libraryFull: (many, most) =>

@@ -139,7 +139,7 @@ describe('a PDF', () => {
   });
 
   it('without text is refused with what to do', async () => {
-    await expect(read('a.pdf', pdfOf([[]]))).rejects.toThrow(/pictures of pages/u);
+    await expect(read('a.pdf', pdfOf([[]]))).rejects.toThrow(/images of pages/u);
   });
 });
 

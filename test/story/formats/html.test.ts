@@ -303,7 +303,7 @@ describe.each(PAGES)(
 describe('a page without a readable story', () => {
   it.each([
     ['paywall', 'paywall', /behind a paywall: only its first \d+ words.*paste the text or upload/u],
-    ['script-only', 'script-only', /builds its text by a script.*paste the text or upload/u],
+    ['script-only', 'script-only', /needs JavaScript to show its text.*paste the text or upload/u],
     ['bot-wall', 'bot wall', /proof that a person is reading.*paste the text or upload/u],
     ['front-page', 'no story', /No news story was found.*address of the story itself/u],
   ])('%s: says why and what to do', (page, obstacle, message) => {

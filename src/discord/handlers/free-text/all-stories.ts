@@ -1,5 +1,5 @@
 import { oneOf } from '../../../answers/codec.ts';
-import { defineAction } from '../../core/action.ts';
+import { type Action, defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
@@ -8,7 +8,7 @@ import { answerIn } from './answer-here.ts';
 import { textForm } from './ask-more.ts';
 
 /** "All stories" below a refusal: asks every story the same. Where it is no longer known what was asked, a form asks. */
-export const askAllAction = defineAction({
+export const askAllAction: Action<Asked['kind'] | undefined> = defineAction({
   name: 'all',
   argument: oneOf('ask', 'who-said', 'check'),
   async run({ id, argument: kind = 'ask' }, context) {

@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { nothing } from '../../../answers/codec.ts';
-import { defineAction } from '../../core/action.ts';
+import { type Action, defineAction } from '../../core/action.ts';
 import type { Modal } from '../../core/command.ts';
 import { modalText } from '../../core/modal-values.ts';
 import { answerInWords } from './answer-message.ts';
@@ -38,7 +38,7 @@ export function textForm(customId: string, kind: keyof typeof TEXTS): Modal {
 }
 
 /** "Ask more" below an answer: a form, which remembers the story and what the answer showed. */
-export const askMoreAction = defineAction({
+export const askMoreAction: Action = defineAction({
   name: 'ask',
   argument: nothing,
   run: async ({ id }) => ({ modal: textForm(askMoreAction.formId(undefined, id), 'ask') }),

@@ -88,7 +88,7 @@ const keepAction = defineAction({
   run: async () => replacement(word('nothingErased')),
 });
 
-function confirmation(line: Wording, action: Action<void>): Reply {
+function confirmation(line: Wording, action: Action): Reply {
   return { ...notice([line], [control(action, 'eraseForGood'), control(keepAction, 'keep')]), replaces: true };
 }
 
@@ -100,4 +100,4 @@ function notice(lines: Notice['lines'], controls: Notice['controls'] = []): Repl
   return { content: { kind: 'notice', lines, controls }, private: true };
 }
 
-const control = (action: Action<void>, label: Label): Control => ({ ...action.with(), label });
+const control = (action: Action, label: Label): Control => ({ ...action.with(), label });
