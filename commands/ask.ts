@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { suggestQuestions } from '../src/answers/suggestions.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 import { answerTyped } from '../src/discord/handlers/free-text/answer-here.ts';
 
@@ -20,17 +21,8 @@ export default defineCommand({
         max_length: 500,
         autocomplete: true,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story (default: the one pinned here)',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only show the answer to me',
-      },
+      STORY_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   async autocomplete(focused, context, { story }) {

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 import { checkHere } from '../src/discord/handlers/free-text/answer-here.ts';
 
@@ -15,12 +16,7 @@ export default defineCommand({
         required: true,
         max_length: 2000,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story (default: the one pinned here)',
-        autocomplete: true,
-      },
+      STORY_OPTION,
     ],
   },
   isPrivate: true,

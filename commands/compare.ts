@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { compareTwo } from '../src/answers/asked-functions.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION } from '../src/discord/core/common-options.ts';
 import type { Context } from '../src/discord/core/context.ts';
 import { otherStoryChoices } from '../src/discord/core/story-choices.ts';
 import { UserError } from '../src/errors.ts';
@@ -23,11 +24,7 @@ export default defineCommand({
         description: 'The second story (default: the one pinned here, or the newest other one)',
         autocomplete: true,
       },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only show the answer to me',
-      },
+      PRIVATE_OPTION,
     ],
   },
   async autocomplete(focused, context, given) {

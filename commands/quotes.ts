@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { listQuotes, speakersOf } from '../src/answers/quotes.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { shorten, storyChoices } from '../src/discord/core/story-choices.ts';
 
 export default defineCommand({
@@ -25,17 +26,8 @@ export default defineCommand({
           { name: 'paraphrase', value: 'indirect' },
         ],
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story (default: the one pinned here)',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only show the answer to me',
-      },
+      STORY_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   async autocomplete(focused, context, given) {

@@ -4,6 +4,7 @@ import { sourcing } from '../src/answers/sourcing.ts';
 import { timeline } from '../src/answers/timeline.ts';
 import { showStory } from '../src/answers/whole-story.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 import {
   addStory,
@@ -17,20 +18,7 @@ import { pinStory, unpinStory } from '../src/discord/handlers/story-library/pin.
 import { watchStory } from '../src/discord/handlers/story-library/watch.ts';
 import { STORY_FILE } from '../src/discord/registration/locales/story-files.ts';
 
-const story = {
-  type: ApplicationCommandOptionType.String,
-  name: 'story',
-  description: 'Which story (default: the one pinned here)',
-  autocomplete: true,
-} as const;
-
-const named = { ...story, description: 'Which story', required: true } as const;
-
-const hidden = {
-  type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: 'Only show the answer to me',
-} as const;
+const named = { ...STORY_OPTION, description: 'Which story', required: true } as const;
 
 export default defineCommand({
   data: {
@@ -54,19 +42,19 @@ export default defineCommand({
         type: ApplicationCommandOptionType.Subcommand,
         name: 'show',
         description: 'The whole story, paragraph by paragraph',
-        options: [story],
+        options: [STORY_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'people',
         description: 'Who’s who in the story, as it introduces them',
-        options: [story, hidden],
+        options: [STORY_OPTION, PRIVATE_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'timeline',
         description: 'What happened when: the story’s dated sentences in order',
-        options: [story, hidden],
+        options: [STORY_OPTION, PRIVATE_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -114,13 +102,13 @@ export default defineCommand({
         type: ApplicationCommandOptionType.Subcommand,
         name: 'export',
         description: 'The stories and their quotations as files (JSON, CSV)',
-        options: [{ ...story, description: 'Which story (default: all)' }],
+        options: [{ ...STORY_OPTION, description: 'Which story (default: all)' }],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'sourcing',
         description: 'Who the story’s quotes come from: counts only',
-        options: [story, hidden],
+        options: [STORY_OPTION, PRIVATE_OPTION],
       },
       {
         type: ApplicationCommandOptionType.Subcommand,

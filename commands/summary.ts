@@ -1,6 +1,6 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { summarise } from '../src/answers/summary.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 
 export default defineCommand({
@@ -8,17 +8,8 @@ export default defineCommand({
     name: 'summary',
     description: 'The story in its own lines: lead, key facts, who said what',
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story (default: the one pinned here)',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only show the answer to me',
-      },
+      STORY_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   autocomplete: storyChoices,

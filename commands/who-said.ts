@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { defineCommand } from '../src/discord/core/command.ts';
+import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
 import { storyChoices } from '../src/discord/core/story-choices.ts';
 import { whoSaidHere } from '../src/discord/handlers/free-text/answer-here.ts';
 
@@ -15,17 +16,8 @@ export default defineCommand({
         required: true,
         max_length: 500,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'story',
-        description: 'Which story (default: the one pinned here)',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only show the answer to me',
-      },
+      STORY_OPTION,
+      PRIVATE_OPTION,
     ],
   },
   autocomplete: storyChoices,

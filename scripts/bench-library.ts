@@ -1,8 +1,8 @@
-import type { AskedStory } from '../src/analysis/asked-story.ts';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AskedStory } from '../src/analysis/asked-story.ts';
 import { answerFromAll } from '../src/answers/asked-functions.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
 import type { Library, NewStory } from '../src/library/library.ts';

@@ -114,8 +114,33 @@ describe('docs/architecture.md', () => {
   });
 
   it('names files that are there', () => {
-    const named = [...page.matchAll(/`((?:src|commands|scripts|test)\/[^`\s]*)`/gu)].map(([, path = '']) => path);
+    const named = [...page.matchAll(/`((?:src|commands|scripts|test)\/[^`\s]*)`/gu)].map(
+      ([, path = '']) => path,
+    );
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe('a long story is asked in a worker, which knows every function and action by its name', () => {
+  const asked = readFileSync(join(root, 'src/answers/asked-functions.ts'), 'utf8');
+  const list = asked.slice(asked.indexOf('ASKED_FUNCTIONS'));
+
+  it('so what commands ask stands in ASKED_FUNCTIONS', () => {
+    const named = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bcontext\.ask(?:All)?\(\s*(\w+)/gu)].map(([, name = '']) => name),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => name !== 'find' && !new RegExp(`\\b${name},`, 'u').test(list))).toEqual([]);
+  });
+
+  it('and what defines a story action is imported there', () => {
+    const reached = new Set([join(root, 'src/answers/asked-functions.ts')]);
+    for (const file of reached)
+      for (const { target } of imports.filter((each) => each.file === file && each.target.startsWith('.')))
+        reached.add(join(dirname(file), target));
+    const defining = files.filter((file) => readFileSync(file, 'utf8').includes('= defineStoryAction'));
+    expect(defining.length).toBeGreaterThan(5);
+    expect(defining.filter((file) => !reached.has(file)).map((file) => relative(root, file))).toEqual([]);
   });
 });

@@ -58,10 +58,7 @@ export function defineStoryAction<A>(
 ): StoryAction<A> {
   const { name, argument, others = () => [], hasBack = false } = parts;
   if (storyActions.has(name)) throw new RangeError(`the action ${name} is defined twice`);
-  const how =
-    'run' in parts
-      ? { run: parts.run }
-      : { ofText: parts.ofText, run: runOnText(parts.ofText) };
+  const how = 'run' in parts ? { run: parts.run } : { ofText: parts.ofText, run: runOnText(parts.ofText) };
   const action = { ...declareAction(name, argument), others, hasBack, ...how };
   storyActions.set(name, action as StoryAction<unknown>);
   return action;

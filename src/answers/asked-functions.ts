@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Span } from '../story/span.ts';
-import type { Answer } from './answer.ts';
 import { storyActions } from './action.ts';
+import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion } from './ask.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
 import { compare } from './compare.ts';
@@ -17,7 +17,7 @@ import { suggestQuestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
-import { closestInOtherWords, whoSaid, whoSaidInStories } from './who-said.ts';
+import { closestInOtherWords, whoSaidInStories } from './who-said.ts';
 
 /** @param insights what the encoder makes of the question, in the order of the stories */
 export function answerFromAll(
@@ -95,6 +95,5 @@ export const ASKED_FUNCTIONS = [
   summarise,
   textsToEncode,
   timeline,
-  whoSaid,
   whoSaidInAll,
 ];

@@ -12,11 +12,7 @@ export const closestAction = defineStoryAction({
   run: closestAnswer,
 });
 
-function closestAnswer(
-  analysis: Analysis,
-  how: 'other-words' | undefined,
-  spans: readonly Span[],
-): Answer {
+function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans: readonly Span[]): Answer {
   const { story } = analysis;
   const passages = spans.map((span) => passageAt(analysis, span));
   return {

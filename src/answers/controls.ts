@@ -1,9 +1,9 @@
 import type { Span } from '../story/span.ts';
-import type { Control, Passage, Target } from './answer.ts';
 import { alsoAction } from './also.ts';
+import type { Control, Passage, Target } from './answer.ts';
 import { sameWordsElsewhere } from './same-words.ts';
-import { contextAction } from './whole-story.ts';
 import type { WayBack } from './way-back.ts';
+import { contextAction } from './whole-story.ts';
 
 /**
  * "In context" and, where the story repeats the words, "Also para 5".

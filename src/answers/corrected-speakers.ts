@@ -5,8 +5,8 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer } from './answer.ts';
-import { ownSpans, wayBack } from './way-back.ts';
 import { quotationPassage } from './passages.ts';
+import { ownSpans, wayBack } from './way-back.ts';
 
 export const machineAction = defineStoryAction({
   name: 'machine',

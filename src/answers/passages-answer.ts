@@ -30,8 +30,7 @@ export function passagesAnswer(
   const { story } = analysis;
   const passages = spans.map((span) => passageAt(analysis, span));
   const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
-  if (more.length > 0)
-    controls.push({ ...moreAction.with('', { story, spans: more }), label: 'more' });
+  if (more.length > 0) controls.push({ ...moreAction.with('', { story, spans: more }), label: 'more' });
   return {
     kind: 'answer',
     answered: passages.length > 0,

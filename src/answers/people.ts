@@ -13,7 +13,11 @@ import { sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
 
-export const peopleAction = defineStoryAction({ name: 'people', argument: fromOne, run: (analysed, page) => people(analysed, page) });
+export const peopleAction = defineStoryAction({
+  name: 'people',
+  argument: fromOne,
+  run: (analysed, page) => people(analysed, page),
+});
 
 /** Who is who: each as the story introduces them, people before bodies and groups; `page` counts from 1. */
 export function people(analysed: Analysis, page = 1): Answer {

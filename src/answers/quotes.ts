@@ -75,7 +75,10 @@ export function quotesOf(
   const number = Math.min(Math.max(1, page), pages);
   const controls: Control[] = [];
   const turn = (to: number, label: 'previous' | 'next') =>
-    controls.push({ ...quotesAction.with({ page: to, kind }, { story, spans: speakerSpan(chosen, entity) }), label });
+    controls.push({
+      ...quotesAction.with({ page: to, kind }, { story, spans: speakerSpan(chosen, entity) }),
+      label,
+    });
   if (number > 1) turn(number - 1, 'previous');
   if (number < pages) turn(number + 1, 'next');
   return {

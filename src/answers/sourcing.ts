@@ -27,9 +27,7 @@ export function sourcing(analysed: Analysis): Answer {
   if (counts.length === 0) return notInStory(analysed, []);
   const controls = counts
     .slice(0, BUTTONS)
-    .map(
-      ({ kind }): Control => ({ ...sourcingAction.with({ kind, page: 1 }, { story }), label: kind }),
-    );
+    .map(({ kind }): Control => ({ ...sourcingAction.with({ kind, page: 1 }, { story }), label: kind }));
   return {
     kind: 'answer',
     answered: true,

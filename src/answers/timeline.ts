@@ -14,7 +14,11 @@ import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
 
-export const timelineAction = defineStoryAction({ name: 'timeline', argument: fromOne, run: (analysed, page) => timeline(analysed, page) });
+export const timelineAction = defineStoryAction({
+  name: 'timeline',
+  argument: fromOne,
+  run: (analysed, page) => timeline(analysed, page),
+});
 
 /** The story's dated sentences in order, in pages; `page` counts from 1 and is clamped. */
 export function timeline(analysed: Analysis, page = 1): Answer {

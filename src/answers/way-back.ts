@@ -11,11 +11,7 @@ export type WayBack =
 
 export const wayBack: Codec<WayBack> = {
   write: (back) =>
-    back.to === 'check'
-      ? `checked.${back.argument}.${back.own}`
-      : back.to === 'lookup'
-        ? 'lookup'
-        : '',
+    back.to === 'check' ? `checked.${back.argument}.${back.own}` : back.to === 'lookup' ? 'lookup' : '',
   read(text) {
     const [to, ...rest] = text.split('.');
     if (to !== 'checked') return { to: to === 'lookup' ? 'lookup' : 'passage' };

@@ -1,7 +1,7 @@
 import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
+import { moreAction } from '../answers/passages-answer.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { moreAction } from '../answers/passages-answer.ts';
 import { say, type Words } from '../words/words.ts';
 import { type Citing, outletLabel } from './citation.ts';
 import { within } from './inline-text.ts';

@@ -33,7 +33,7 @@ describe('who is who', () => {
     expect(row?.notes?.map(({ text }) => inEnglish(text))).toEqual([
       'reported once',
       'first mention: headline',
-      'so described: para 3 of 3',
+      'described: para 3 of 3',
     ]);
   });
 

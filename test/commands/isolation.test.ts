@@ -6,8 +6,8 @@ import {
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createBot } from '../../src/bot.ts';
 import { storyActions } from '../../src/answers/action.ts';
+import { createBot } from '../../src/bot.ts';
 import { definedActions } from '../../src/discord/core/action.ts';
 import { isMessageCommand } from '../../src/discord/core/command.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
@@ -191,10 +191,7 @@ beforeEach(async () => {
 
 const commands = await loadCommands();
 const defined = definedActions();
-const pressed = [
-  ...storyActions.keys(),
-  ...defined.flatMap(({ name, press }) => (press ? [name] : [])),
-];
+const pressed = [...storyActions.keys(), ...defined.flatMap(({ name, press }) => (press ? [name] : []))];
 const submitted = defined.flatMap(({ name, submit }) => (submit ? [name] : []));
 
 interface OptionShape {

@@ -38,7 +38,7 @@ describe('/privacy', () => {
     expect(kept.text).toBe('Nothing was deleted.');
     expect((await channel.library.usage(owner)).stories).toBe(1);
     const asked = await channel.press(ask, true);
-    expect(asked.text).toContain('Erase 1 story with every version');
+    expect(asked.text).toContain('Delete 1 story with every version');
     expect((await channel.library.usage(owner)).stories).toBe(1);
     const erased = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
     // The buttons of the question are gone with it.
@@ -68,7 +68,7 @@ describe('/privacy', () => {
     const shown = await channel.run('privacy');
     const asked = await channel.press(buttonsOf(shown.body)['Delete my data'] ?? '', true);
     const done = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
-    expect(done.text).toContain('Your id was taken off 1 story in servers');
+    expect(done.text).toContain('Your ID was removed from 1 story in servers');
     expect((await channel.library.usage('user:9')).stories).toBe(0);
     expect((await channel.library.usage('user:10')).stories).toBe(1);
     expect((await channel.library.entries(owner)).entries).toMatchObject([{ addedBy: null }]);

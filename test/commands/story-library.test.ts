@@ -114,7 +114,7 @@ describe('a story of the server', () => {
     expect(removed.text).toMatch(/Removed[\s\S]*30 days/u);
     const gone = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(gone.text).toContain('Not in this story');
-    await channel.press(buttonsOf(removed.body)['Undo'] ?? '', true);
+    await channel.press(buttonsOf(removed.body).Undo ?? '', true);
     const back = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(back.text).toContain('**Ada Moor**');
   });

@@ -59,7 +59,9 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
     const { channel, state, id } = await withStory();
     state.html = page('The ships are back and everybody is safe');
     const preview = await channel.run('story', sub('add', [option('link', LINK)]));
-    expect(preview.text).toContain('This story is already here, but its text has changed. Add the new version?');
+    expect(preview.text).toContain(
+      'This story is already here, but its text has changed. Add the new version?',
+    );
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('New version added');
     expect(await channel.library.versions('guild:5', id)).toHaveLength(2);
@@ -76,7 +78,7 @@ describe('a quota that is reached is named, with what can be done', () => {
     const { channel, run } = await add(page('The ships are back'), { stories: 1 });
     await channel.library.add('guild:5', { story: other, origin: 'paste', addedBy: '9' });
     expect((await run()).text).toBe(
-      'This library is full: it holds 1 of at most 1 stories. Remove one first.',
+      'This library is full: 1 of 1 stories. Remove one first.',
     );
   });
 
@@ -88,7 +90,7 @@ describe('a quota that is reached is named, with what can be done', () => {
   it('the fetches of an hour; a paste still goes through', async () => {
     const { channel, run } = await add(page('The ships are back'), { fetchesPerHour: 1 });
     await run();
-    expect((await run()).text).toMatch(/^1 pages were fetched here within the past hour.*paste the text/u);
+    expect((await run()).text).toMatch(/^The limit of 1 pages an hour.*paste the text/u);
     await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
     const pasted = await channel.submit({ headline: 'Council votes', text: other.text });
     expect(pasted.text).toContain('Add this story?');

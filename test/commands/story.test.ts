@@ -79,7 +79,7 @@ describe('/story', () => {
     ];
     const channel = await openChannel([dated], '0', true);
     const { text } = await channel.run('story', named);
-    expect(text).toContain('**By date**\n-# inferred: counted from the publication date');
+    expect(text).toContain('**By date**\n-# inferred from the publication date');
     expect(text).toContain('-# “Last month”: <t:1635762600:D> – <t:1638268200:D> · inferred\n');
     const people = await channel.run('story', sub('people'));
     expect(people.text).toContain('**Jens Stoltenberg** · NATO Secretary General\n> NATO');

@@ -46,9 +46,7 @@ describe('a speaker that was read wrongly', () => {
   it('is shown as the machine read it at one press', async () => {
     await fill({ name: 'jens  stoltenberg' });
     const machine = await discord.press(await whoSaid(), 'Automatic attribution').answer();
-    expect(shownText(machine)).toMatch(
-      /^\*\*Automatic attribution\*\*\n\*\*Antony Blinken\*\*\n> He added/u,
-    );
+    expect(shownText(machine)).toMatch(/^\*\*Automatic attribution\*\*\n\*\*Antony Blinken\*\*\n> He added/u);
     expect(shownText(machine)).toContain('-# “He”: Blinken, para 4');
     expect(shownText(machine)).not.toContain(CORRECTED);
     const quotes = await discord.slash('/quotes', { speaker: 'Stoltenberg' }).answer();

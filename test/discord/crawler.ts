@@ -38,7 +38,11 @@ const FAST = { burst: 1e9, perMinute: 1e9 };
 const EPHEMERAL = 64;
 
 /** What the bot says to a press that it cannot answer, in every language. */
-const DEAD = EVERY_LANGUAGE.flatMap(({ staleButton, misfitButton, commandGone }) => [staleButton, misfitButton, commandGone]);
+const DEAD = EVERY_LANGUAGE.flatMap(({ staleButton, misfitButton, commandGone }) => [
+  staleButton,
+  misfitButton,
+  commandGone,
+]);
 
 type Todo = () => Promise<void>;
 

@@ -122,9 +122,7 @@ describe('every command, button, menu, form and command of messages', () => {
     expect(await share(await slash('/check', { text }))).toContain('**Worded differently in this story**');
     expect(shownText(await discord.onMessage('Check quotes', text).answer())).toContain('“will”, “severe”');
     const picture = await discord.onMessage('Check quotes', '').answer();
-    expect(shownText(await fill(discord.press(picture, 'Type the words'), { text }))).toContain(
-      '“severe”',
-    );
+    expect(shownText(await fill(discord.press(picture, 'Type the words'), { text }))).toContain('“severe”');
     const said = await discord.onMessage('Who said this?', 'lol “a high price”').answer();
     expect(shownText(said)).toMatch(/^\*\*Jens Stoltenberg\*\*/u);
     expect(shownText(await fill(discord.onMessage('Who said this?', ''), { text: 'high price' }))).toContain(

@@ -77,7 +77,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     await library.remove(owner, entry.id);
     await told(
       discord.press(shown, 'In context').answer(),
-      /^That story is no longer here\. Ask again to search the stories that are\.$/u,
+      /^That story is no longer here\. Ask again to search the others\.$/u,
     );
   });
 
@@ -85,7 +85,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     await start({ library: new MemoryLibrary([]) });
     await told(
       discord.slash('/ask', ASK).answer(),
-      /^There is no story here yet\. Add one with `\/story add`\.$/u,
+      /^There are no stories here yet\. Add one with `\/story add`\.$/u,
     );
   });
 

@@ -43,7 +43,7 @@ discordTest('who waits for another fetch of the server sees how many come first'
   const [first, second] = [add('https://news.example/1'), add('https://news.example/2')];
   await waitFor(() => second.deferred, '"thinking…"');
   const waiting = await second.answer();
-  expect(shownText(waiting)).toBe('Waiting: 1 page is fetched for this server first.');
+  expect(shownText(waiting)).toBe('Waiting: 1 page ahead of this one.');
   open();
   await first.answer(30_000);
   await waitFor(

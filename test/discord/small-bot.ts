@@ -6,9 +6,9 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10';
+import type { Answer } from '../../src/answers/answer.ts';
 import { fromOne, nothing } from '../../src/answers/codec.ts';
 import { defineAction } from '../../src/discord/core/action.ts';
-import type { Answer } from '../../src/answers/answer.ts';
 import {
   defineCommand,
   defineMessageCommand,

@@ -70,7 +70,7 @@ wholeTest(
     const content = `first ${long}, then (${LINK}); again ${LINK}?utm_source=x`;
     const asked = await discord.onMessage('Add this story', content, { ...admin, author: BOB }).answer();
     expect(asked.onlyFor).toBe(ALICE.id);
-    expect(shownText(asked)).toBe('That message has 2 addresses. Which one is the story?');
+    expect(shownText(asked)).toBe('That message has 2 links. Which one is the story?');
     expect(bot.state.fetched).toBe(0);
     const menu = everyComponent(asked.components).find(({ type }) => type === 3);
     const labels = menu?.options?.map(({ label }) => label) ?? [];
@@ -90,7 +90,7 @@ wholeTest('lists at most 25 links of a message, and says so', async ({ discord }
   const asked = await discord.onMessage('Add this story', content, admin).answer();
   const [menu] = everyComponent(asked.components).filter(({ type }) => type === 3);
   expect(menu?.options).toHaveLength(25);
-  expect(shownText(asked)).toContain('30 addresses. Which one is the story? The first 25 are listed.');
+  expect(shownText(asked)).toContain('30 links. Which one is the story? The first 25 are listed.');
 });
 
 wholeTest(
@@ -130,7 +130,7 @@ wholeTest(
     const story = entry?.id ?? '';
     await discord.slash('/story pin', { story }, admin).answer();
     const watching = await discord.slash('/story watch', { story }, admin).answer();
-    expect(shownText(watching)).toContain(`told in <#${NEWSROOM.channelId}>`);
+    expect(shownText(watching)).toContain(`announced in <#${NEWSROOM.channelId}>`);
     const answer = await discord.slash('/who-said', { phrase: 'the ships are back' }).answer();
     const mine = await discord.slash('/who-said', { phrase: 'the ships are back', private: true }).answer();
     const inWords = await discord

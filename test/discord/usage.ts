@@ -1,7 +1,7 @@
 import { InteractionType, ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
-import { isMessageCommand, type RegisteredCommand } from '../../src/discord/core/command.ts';
 import { storyActions } from '../../src/answers/action.ts';
 import { definedActions } from '../../src/discord/core/action.ts';
+import { isMessageCommand, type RegisteredCommand } from '../../src/discord/core/command.ts';
 import type { InteractionData, InteractionJson } from './stand-in/exchange.ts';
 
 interface Shape {

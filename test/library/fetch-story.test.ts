@@ -387,7 +387,7 @@ describe('fetching a page', () => {
 
   it.each([
     [404, /no page at this address/u],
-    [403, /does not hand this page out to programs \(403\)\. Paste/u],
+    [403, /does not serve this page to bots \(403\)\. Paste/u],
     [402, /an account or payment/u],
     [500, /could not deliver the page \(500\)/u],
   ])('explains the answer %i', async (status, message) => {
@@ -488,7 +488,7 @@ describe('the queue of fetches', () => {
     await new Promise(setImmediate);
     expect(log.slice(4)).toEqual(['c waits for 1', 'b waits for 0', 'start b']);
     const more = [1, 2, 3, 4].map(() => queue.run('guild:1', async () => undefined));
-    await expect(queue.run('guild:1', async () => undefined)).rejects.toThrow(/6 pages are being fetched/u);
+    await expect(queue.run('guild:1', async () => undefined)).rejects.toThrow(/6 pages are already being fetched/u);
     while (release.length > 0 || log.filter((line) => line.startsWith('start')).length < 4) {
       release.shift()?.();
       await new Promise(setImmediate);

@@ -231,11 +231,11 @@ describe('importing a story', () => {
       });
       await importer.confirm(OWNER, USER, draft.id);
     }
-    await expect(importer.fromUrl(OWNER, USER, URL_OF)).rejects.toThrow(/holds 3 of at most 3 stories/u);
+    await expect(importer.fromUrl(OWNER, USER, URL_OF)).rejects.toThrow(/is full: 3 of 3 stories/u);
     expect((await library.usage(OWNER)).fetchesThisHour).toBe(0);
     for (let at = 0; at < 4; at++) await importer.fromUrl('guild:2', USER, URL_OF);
     await expect(importer.fromUrl('guild:2', USER, URL_OF)).rejects.toThrow(
-      /4 pages were fetched here within the past hour/u,
+      /limit of 4 pages an hour/u,
     );
   });
 

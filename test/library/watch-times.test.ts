@@ -11,6 +11,6 @@ describe('when a watched page is fetched', () => {
 
   it('is limited to so many stories of one server', () => {
     expect(() => checkWatches(MOST_WATCHES - 1)).not.toThrow();
-    expect(() => checkWatches(MOST_WATCHES)).toThrow(/10 stories are being watched here.*Stop watching one/u);
+    expect(() => checkWatches(MOST_WATCHES)).toThrow(/limit of 10 watched stories.*Stop watching one/u);
   });
 });

@@ -15,7 +15,7 @@ const FIRST_LETTER = 'a'.charCodeAt(0);
 
 /**
  * The verdicts of sections that were found in the first of the stories, or nowhere: the spans of their passages, then those
- * of the words that the message has otherwise. 
+ * of the words that the message has otherwise.
  */
 export function againOf(sections: readonly Section[], searched: number): Target | undefined {
   const story = sections.flatMap(({ passages }) => passages)[0]?.story;

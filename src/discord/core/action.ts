@@ -43,7 +43,14 @@ const actions = new Map<string, RegisteredAction>();
  *
  * @throws RangeError if two have one name
  */
-export function defineAction<A>({ name, argument, requires, isPublic = false, run, submit }: Parts<A>): Action<A> {
+export function defineAction<A>({
+  name,
+  argument,
+  requires,
+  isPublic = false,
+  run,
+  submit,
+}: Parts<A>): Action<A> {
   if (actions.has(name)) throw new RangeError(`the action ${name} is defined twice`);
   const declared = declareAction(name, argument);
   const action: Action<A> = {

@@ -122,7 +122,10 @@ export function defineCommand<const D extends Deep<RESTPostAPIChatInputApplicati
   };
 }
 
-function neededFor(requires: Readonly<Partial<Record<string, Permission>>>, args: object): Permission | undefined {
+function neededFor(
+  requires: Readonly<Partial<Record<string, Permission>>>,
+  args: object,
+): Permission | undefined {
   return 'subcommand' in args && typeof args.subcommand === 'string' ? requires[args.subcommand] : undefined;
 }
 

@@ -35,7 +35,13 @@ export class ConversationMemory<T extends string | object = Remembered> {
 
   constructor({ keptMs = KEPT_MS, most = MOST, now = () => performance.now() }: MemoryOptions = {}) {
     // Gone after its time whether or not anybody asks again.
-    this.#kept = new LRUCache({ max: most, ttl: keptMs, ttlAutopurge: true, ttlResolution: 0, perf: { now } });
+    this.#kept = new LRUCache({
+      max: most,
+      ttl: keptMs,
+      ttlAutopurge: true,
+      ttlResolution: 0,
+      perf: { now },
+    });
   }
 
   /** @param key whose conversation it is: owner, channel and user */

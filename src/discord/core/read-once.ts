@@ -1,8 +1,24 @@
 import type { Library } from '../../library/library.ts';
 
 /** What one interaction asks for again and again, and what else changes nothing. */
-const ONCE = new Set<string | symbol>(['settings', 'entries', 'entry', 'get', 'pinned', 'list', 'speakerCorrections']);
-const READS = new Set<string | symbol>(['search', 'usage', 'versions', 'watched', 'pinnedIn', 'entryByAddress', 'staleAnswers']);
+const ONCE = new Set<string | symbol>([
+  'settings',
+  'entries',
+  'entry',
+  'get',
+  'pinned',
+  'list',
+  'speakerCorrections',
+]);
+const READS = new Set<string | symbol>([
+  'search',
+  'usage',
+  'versions',
+  'watched',
+  'pinnedIn',
+  'entryByAddress',
+  'staleAnswers',
+]);
 
 type Method = (...args: readonly unknown[]) => unknown;
 

@@ -16,6 +16,7 @@ import { limits } from '../../replies/limits.ts';
 import { PICK, renderMessage } from '../../replies/render.ts';
 import { wordsFor } from '../../words/languages.ts';
 import { type Wording, word } from '../../words/words.ts';
+import { actionNamed } from '../core/action.ts';
 import {
   type Caller,
   callerOfInteraction,
@@ -39,6 +40,7 @@ import { focusedOption, readOptions, textOptions } from '../core/options.ts';
 import { Progress } from '../core/progress.ts';
 import type { MessageResponder, Responder } from '../core/responder.ts';
 import { type UseObserver, UseWatch, useOf } from '../core/uses.ts';
+import { pressAgain } from '../handlers/replay.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
 import { deliver } from './delivery.ts';
@@ -50,8 +52,6 @@ import type { RateLimit } from './rate-limit.ts';
 import { StaysPrivate } from './stays-private.ts';
 import { Turnstile } from './turnstile.ts';
 import { wantsPrivate } from './wants-private.ts';
-import { actionNamed } from '../core/action.ts';
-import { pressAgain } from '../handlers/replay.ts';
 
 export type { Caller } from '../core/caller.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, Control, Notice } from '../../answers/answer.ts';
+import { machineAction } from '../../answers/corrected-speakers.ts';
 import type { Story } from '../../story/story.ts';
 import type { Caller } from '../core/caller.ts';
-import { machineAction } from '../../answers/corrected-speakers.ts';
 import type { Asked } from '../core/conversation-memory.ts';
 import { deleteAction } from '../handlers/delete-answer.ts';
 import { askAllAction } from '../handlers/free-text/all-stories.ts';
@@ -55,5 +55,7 @@ function machineControl({ sections }: Answer): Control[] {
   const [first] = corrected;
   if (!first || corrected.some(({ story }) => story !== first.story)) return [];
   const spans = corrected.map(({ focus, excerpt }) => focus ?? excerpt.span);
-  return [{ ...machineAction.with({ to: 'passage' }, { story: first.story, spans }), label: 'machineReading' }];
+  return [
+    { ...machineAction.with({ to: 'passage' }, { story: first.story, spans }), label: 'machineReading' },
+  ];
 }

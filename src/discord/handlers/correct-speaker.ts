@@ -2,8 +2,8 @@ import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord
 import type { AskedStory } from '../../analysis/asked-story.ts';
 import type { Control } from '../../answers/answer.ts';
 import { nothing } from '../../answers/codec.ts';
-import { passagesAnswer } from '../../answers/passages-answer.ts';
 import { correctableAt, findName, possibleSpeakers } from '../../answers/corrected-speakers.ts';
+import { passagesAnswer } from '../../answers/passages-answer.ts';
 import { UserError } from '../../errors.ts';
 import type { CustomId } from '../../replies/custom-id.ts';
 import { plainWithin } from '../../replies/inline-text.ts';
@@ -12,9 +12,9 @@ import type { Span } from '../../story/span.ts';
 import { word } from '../../words/words.ts';
 import { defineAction } from '../core/action.ts';
 import type { Modal, ModalValues } from '../core/command.ts';
-import { hasPermission } from '../core/permission.ts';
 import type { Context } from '../core/context.ts';
 import { modalText } from '../core/modal-values.ts';
+import { hasPermission } from '../core/permission.ts';
 import { storyOf } from '../core/story-of.ts';
 
 /** Values of the form's list besides spans. */
@@ -30,8 +30,11 @@ export async function correctControl(
   context: Context,
 ): Promise<Control[]> {
   const [span] = spans;
-  if (!span || !(await hasPermission('manager', context)) || !(await context.ask(correctableAt, asked, span))) return [];
-  return [{ ...correctAction.with(undefined, { story: asked.story, spans: [span] }), label: 'correctSpeaker' }];
+  if (!span || !(await hasPermission('manager', context)) || !(await context.ask(correctableAt, asked, span)))
+    return [];
+  return [
+    { ...correctAction.with(undefined, { story: asked.story, spans: [span] }), label: 'correctSpeaker' },
+  ];
 }
 
 /** Asks who says it: somebody whom the story names, nobody, or whom the machine read. */
@@ -52,7 +55,9 @@ export const correctAction = defineAction({
     const speaker = chosen(filled, asked, content);
     if (speaker === MACHINE) await library.uncorrectSpeaker(owner, story.hash, content);
     else await library.correctSpeaker(owner, story.hash, { content, speaker });
-    return { content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)) };
+    return {
+      content: await context.ask(passagesAnswer, await context.story(id.story), id.spans.slice(0, 1)),
+    };
   },
 });
 

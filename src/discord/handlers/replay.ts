@@ -57,7 +57,8 @@ function backTo({ story }: AskedStory, { spans, argument }: CustomId): Target {
   const back = wayBack.read(argument);
   if (back.to === 'check') {
     const check = spans.slice(back.own);
-    if (check.length > 0) return checkedAction.with(checkedAction.read(back.argument), { story, spans: check });
+    if (check.length > 0)
+      return checkedAction.with(checkedAction.read(back.argument), { story, spans: check });
   }
   const own = back.to === 'check' ? spans.slice(0, back.own) : spans;
   return passagesAction.with(back.to === 'lookup' ? 'lookup' : undefined, { story, spans: own.slice(0, 1) });

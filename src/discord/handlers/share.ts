@@ -1,5 +1,5 @@
-import { fields, plainText } from '../../answers/codec.ts';
 import type { Target } from '../../answers/answer.ts';
+import { fields, plainText } from '../../answers/codec.ts';
 import { UserError } from '../../errors.ts';
 import { word } from '../../words/words.ts';
 import { defineAction } from '../core/action.ts';

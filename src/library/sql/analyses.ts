@@ -16,7 +16,12 @@ export async function analysis(
   return row?.data;
 }
 
-export async function keepAnalysis(context: DatabaseContext, hash: string, model: string, packed: string): Promise<void> {
+export async function keepAnalysis(
+  context: DatabaseContext,
+  hash: string,
+  model: string,
+  packed: string,
+): Promise<void> {
   const { db } = context.engine;
   // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into analyses (hash, model, data)

@@ -1,5 +1,5 @@
 import { INDEX_VERSION } from '../index-version.ts';
-import { inTransaction, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, inTransaction } from './database-context.ts';
 
 /** Rows of `owners` that are no owner: they name the bot whose library it is. */
 const PREFIX = 'app:';

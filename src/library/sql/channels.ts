@@ -2,11 +2,16 @@ import type { Story } from '../../story/story.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Owner } from '../owner.ts';
 import { mergeSettings, readSettings, type ServerSettings } from '../settings.ts';
-import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
 import { findEntry } from './entries.ts';
 import { get } from './read-stories.ts';
 
-export async function pin(context: DatabaseContext, owner: Owner, channelId: string, storyId: string): Promise<void> {
+export async function pin(
+  context: DatabaseContext,
+  owner: Owner,
+  channelId: string,
+  storyId: string,
+): Promise<void> {
   await inTransaction(context, async (trx) => {
     const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
     const entry = await findEntry(trx, ownerId, storyId);
@@ -20,13 +25,21 @@ export async function pin(context: DatabaseContext, owner: Owner, channelId: str
   });
 }
 
-export async function unpin({ engine: { db } }: DatabaseContext, owner: Owner, channelId: string): Promise<void> {
+export async function unpin(
+  { engine: { db } }: DatabaseContext,
+  owner: Owner,
+  channelId: string,
+): Promise<void> {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   await db.deleteFrom('pins').where('owner_id', '=', ownerId).where('channel_id', '=', channelId).execute();
 }
 
-export async function pinned(context: DatabaseContext, owner: Owner, channelId: string): Promise<Story | undefined> {
+export async function pinned(
+  context: DatabaseContext,
+  owner: Owner,
+  channelId: string,
+): Promise<Story | undefined> {
   const row = await context.engine.db
     .selectFrom('pins')
     .innerJoin('owners', 'owners.id', 'pins.owner_id')
@@ -37,7 +50,11 @@ export async function pinned(context: DatabaseContext, owner: Owner, channelId: 
   return row && get(context, owner, row.target);
 }
 
-export async function pinnedIn({ engine: { db } }: DatabaseContext, owner: Owner, id: string): Promise<string[]> {
+export async function pinnedIn(
+  { engine: { db } }: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<string[]> {
   const ownerId = await findOwner(db, owner);
   const entry = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
   if (ownerId === undefined || !entry) return [];

@@ -2,11 +2,14 @@ import { ruleValue } from '../block-rules.ts';
 import type { BlockRule, ExportedStory } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { findOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner } from './database-context.ts';
 import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 /** One story at a time: an export of a full library never stands in memory whole. */
-export async function* exportAll({ engine: { db } }: DatabaseContext, owner: Owner): AsyncGenerator<ExportedStory> {
+export async function* exportAll(
+  { engine: { db } }: DatabaseContext,
+  owner: Owner,
+): AsyncGenerator<ExportedStory> {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   let last = 0;

@@ -4,7 +4,7 @@ import { INDEX_VERSION } from '../index-version.ts';
 import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { inTransaction, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, inTransaction } from './database-context.ts';
 import type { Schema } from './schema.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
@@ -48,7 +48,11 @@ export async function unindexStory(
 }
 
 /** Rebuilds an owner's part of the index where it was made by code that splits or stems words differently. */
-export async function freshenIndex(context: DatabaseContext, trx: Transaction<Schema>, ownerId: number): Promise<void> {
+export async function freshenIndex(
+  context: DatabaseContext,
+  trx: Transaction<Schema>,
+  ownerId: number,
+): Promise<void> {
   const row = await trx
     .selectFrom('owners')
     .select('index_version')

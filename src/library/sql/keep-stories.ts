@@ -10,7 +10,7 @@ import type { Owner } from '../owner.ts';
 import { checkRoom, type Usage } from '../quotas.ts';
 import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
-import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
 import { findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';

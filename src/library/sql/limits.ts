@@ -1,7 +1,7 @@
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Owner } from '../owner.ts';
 import { checkFetches, HOUR, type Usage } from '../quotas.ts';
-import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
 import type { Session } from './schema.ts';
 
 export async function usage(context: DatabaseContext, owner: Owner): Promise<Usage> {

@@ -6,7 +6,7 @@ import type { Owner } from '../owner.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
-import { findOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner } from './database-context.ts';
 import { entryColumns, findByAddress, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 const DEFAULT_LIST = 100;
@@ -99,7 +99,11 @@ export async function entryByAddress(
   return row && toEntry(row);
 }
 
-export async function versions({ engine: { db } }: DatabaseContext, owner: Owner, id: string): Promise<VersionInfo[]> {
+export async function versions(
+  { engine: { db } }: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<VersionInfo[]> {
   const ownerId = await findOwner(db, owner);
   const found = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
   if (!found) return [];

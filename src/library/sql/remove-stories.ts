@@ -6,7 +6,7 @@ import { checkRoom, DAY, HOUR } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { ANSWERS_LAST } from '../watch-times.ts';
-import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
 import { findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
@@ -16,7 +16,11 @@ import { entryNow } from './write-version.ts';
 
 type Trx = Transaction<Schema>;
 
-export async function remove(context: DatabaseContext, owner: Owner, id: string): Promise<StoryEntry | undefined> {
+export async function remove(
+  context: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<StoryEntry | undefined> {
   let deleted = 0;
   const removed = await inTransaction(context, async (trx) => {
     const ownerId = await findOwner(trx, owner);
@@ -33,7 +37,11 @@ export async function remove(context: DatabaseContext, owner: Owner, id: string)
       .where('target', '=', entry.public_id)
       .execute();
     await trx.deleteFrom('watches').where('story_id', '=', entry.story).execute();
-    await trx.updateTable('stories').set({ removed_at: context.now() }).where('id', '=', entry.story).execute();
+    await trx
+      .updateTable('stories')
+      .set({ removed_at: context.now() })
+      .where('id', '=', entry.story)
+      .execute();
     deleted = await emptyBin(context, trx, ownerId);
     return toEntry(entry);
   });
@@ -69,7 +77,11 @@ async function emptyBin(context: DatabaseContext, trx: Trx, ownerId: number): Pr
   return due.length;
 }
 
-export async function restore(context: DatabaseContext, owner: Owner, id: string): Promise<StoryEntry | undefined> {
+export async function restore(
+  context: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<StoryEntry | undefined> {
   return inTransaction(context, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     if (ownerId === undefined) return undefined;
@@ -152,7 +164,10 @@ export async function servers({ engine: { db } }: DatabaseContext): Promise<Owne
   return rows.map(({ owner }) => owner as Owner);
 }
 
-export async function forgetUser(context: DatabaseContext, userId: string): Promise<{ erased: number; unnamed: number }> {
+export async function forgetUser(
+  context: DatabaseContext,
+  userId: string,
+): Promise<{ erased: number; unnamed: number }> {
   const erased = await eraseRows(context, `user:${userId}`);
   const { numUpdatedRows } = await context.engine.db
     .updateTable('stories')

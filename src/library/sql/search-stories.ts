@@ -13,7 +13,7 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
-import { findOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
 

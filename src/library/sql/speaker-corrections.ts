@@ -3,7 +3,7 @@ import type { SpeakerCorrection } from '../../analysis/corrections.ts';
 import type { Span } from '../../story/span.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Owner } from '../owner.ts';
-import { findOwner, inTransaction, lockOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 

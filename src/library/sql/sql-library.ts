@@ -16,7 +16,20 @@ import { noteAnswer, staleAnswers, takeDueWatches, unwatch, watch, watched } fro
 import { writing } from './writing.ts';
 
 const READS = {
-  ...{ list, get, entries, entry, entryByAddress, versions, search, pinned, pinnedIn, settings, usage, watched },
+  ...{
+    list,
+    get,
+    entries,
+    entry,
+    entryByAddress,
+    versions,
+    search,
+    pinned,
+    pinnedIn,
+    settings,
+    usage,
+    watched,
+  },
   ...{ staleAnswers, exportAll, servers, blocked, speakerCorrections, analysis, staleAnalyses, vectors },
   ...{ withoutVectors, ping, totals },
 };

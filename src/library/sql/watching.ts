@@ -1,7 +1,7 @@
 import type { SentAnswer, Watch } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
-import { findOwner, type DatabaseContext } from './database-context.ts';
+import { type DatabaseContext, findOwner } from './database-context.ts';
 import { type EntryRow, findEntry } from './entries.ts';
 
 export async function watch(context: DatabaseContext, owner: Owner, id: string): Promise<Watch | undefined> {
@@ -27,10 +27,15 @@ export async function watch(context: DatabaseContext, owner: Owner, id: string):
 
 export async function unwatch(context: DatabaseContext, owner: Owner, id: string): Promise<void> {
   const found = await ownEntry(context, owner, id);
-  if (found) await context.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
+  if (found)
+    await context.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
 }
 
-export async function watched(context: DatabaseContext, owner: Owner, id: string): Promise<Watch | undefined> {
+export async function watched(
+  context: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<Watch | undefined> {
   const found = await ownEntry(context, owner, id);
   const row =
     found &&
@@ -91,7 +96,11 @@ export async function noteAnswer(context: DatabaseContext, owner: Owner, answer:
     .execute();
 }
 
-export async function staleAnswers(context: DatabaseContext, owner: Owner, id: string): Promise<SentAnswer[]> {
+export async function staleAnswers(
+  context: DatabaseContext,
+  owner: Owner,
+  id: string,
+): Promise<SentAnswer[]> {
   const found = await ownEntry(context, owner, id);
   if (!found) return [];
   const rows = await context.engine.db

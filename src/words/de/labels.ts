@@ -95,6 +95,6 @@ export const labels: Labels = {
   managerRole: 'Rolle, die Artikel ändern darf',
   mentionChannels: 'Kanäle für Erwähnungen',
   publicLanguage: 'Sprache öffentlicher Antworten',
-  automaticLanguage: 'Automatisch (wie bei Discord eingestellt)',
+  automaticLanguage: 'Automatisch (wie bei Discord)',
   chooseLink: 'Welche Adresse?',
 };

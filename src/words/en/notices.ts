@@ -39,9 +39,7 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
     `I need ${PERMISSIONS[permission]} in ${channel(channelId)} to answer you there. Ask someone who manages that channel.`,
   pictureOnly: 'That message has no text that I can read. Type what the picture says.',
   fetching: (before: number) =>
-    before === 0
-      ? 'Fetching the page …'
-      : `Waiting: ${count(before, 'page', 'pages')} ahead of this one.`,
+    before === 0 ? 'Fetching the page …' : `Waiting: ${count(before, 'page', 'pages')} ahead of this one.`,
   severalLinks: (many: number, listed: number) =>
     `That message has ${number(many)} links. Which one is the story?${many > listed ? ` The first ${listed} are listed.` : ''}`,
   nothingAdded: 'Nothing was added.',

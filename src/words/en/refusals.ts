@@ -23,7 +23,8 @@ export const refusals = {
   misfitButton: 'This button no longer fits the story. Ask again to get a fresh one.',
   staleExample: 'That example is gone. Use `/help` to see current ones.',
   unknownSubcommand: 'That subcommand does not exist. Pick one from the list.',
-  misfitOption: 'That option does not match this command. Pick the command from the list and fill it in again.',
+  misfitOption:
+    'That option does not match this command. Pick the command from the list and fill it in again.',
   fillIn: (option: string) => `Please fill in \`${option}\`.`,
   fillInAgain: (option: string) => `Please fill in \`${option}\` once more: Discord did not say what it is.`,
   pickChoice: (option: string) => `Please pick one of the choices for \`${option}\`.`,
@@ -63,7 +64,8 @@ export const refusals = {
   exportBusy: 'These stories are already being exported. Please wait until that is done.',
   mentionPrivate: 'Answers are private here. Use `/ask`; only you will see the answer.',
   exportLarge: 'This library is too large for one message. Export its stories one by one.',
-  exportStoryLarge: 'One story with all its versions is too large for a file. Ask the person who runs the bot.',
+  exportStoryLarge:
+    'One story with all its versions is too large for a file. Ask the person who runs the bot.',
   fetchLimit: (most: number) =>
     `The limit of ${number(most)} pages an hour has been reached here. Try again later, paste the text or upload a file.`,
   fetchesBusy: (many: number) =>
@@ -107,8 +109,7 @@ export const refusals = {
   unusualPort: 'Only web pages on the usual ports (80 and 443) can be read.',
   notPublic: 'This address is not on the public internet.',
   noSuchSite: 'There is no such site. Check the address for typos.',
-  siteSlow:
-    'The site did not respond in time. Try again later, paste the text or upload it as a file.',
+  siteSlow: 'The site did not respond in time. Try again later, paste the text or upload it as a file.',
   pageNotFetched: `The page could not be fetched from the site. ${WAY_OUT}`,
   redirectsEndless: `The page redirects endlessly. ${WAY_OUT}`,
   /** Megabytes. */
@@ -118,12 +119,10 @@ export const refusals = {
     `This address is not a web page (${type || 'no type given'}). Give the address of the story itself.`,
   pageGone: 'There is no page at this address. It may have been removed, or there is a typo.',
   pageForMembers: `The site requires an account or payment for this page. ${WAY_OUT}`,
-  pageNotForPrograms: (status: number) =>
-    `The site does not serve this page to bots (${status}). ${WAY_OUT}`,
+  pageNotForPrograms: (status: number) => `The site does not serve this page to bots (${status}). ${WAY_OUT}`,
   pageFailed: (status: number) =>
     `The site could not deliver the page (${status}). Try again later, or paste the text.`,
-  robotsUnknown:
-    'The site’s robots.txt cannot be read at the moment. Try again later, or paste the text.',
+  robotsUnknown: 'The site’s robots.txt cannot be read at the moment. Try again later, or paste the text.',
   robotsForbid: `The site does not let bots read this page (robots.txt). ${WAY_OUT}`,
   botWall: `The site asks for proof that a person is reading, and showed no story. ${BROWSER}`,
   paywall: (words: number) =>

@@ -3,7 +3,12 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('es');
 
-const KINDS = { direct: 'cita textual', mixed: 'cita parcial', indirect: 'cita indirecta', told: 'narración' };
+const KINDS = {
+  direct: 'cita textual',
+  mixed: 'cita parcial',
+  indirect: 'cita indirecta',
+  told: 'narración',
+};
 
 const WARNINGS = {
   'not English': 'Esto no parece inglés: las citas y las respuestas serán malas.',

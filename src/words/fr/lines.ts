@@ -3,7 +3,12 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('fr');
 
-const KINDS = { direct: 'citation directe', mixed: 'citation partielle', indirect: 'discours indirect', told: 'récit' };
+const KINDS = {
+  direct: 'citation directe',
+  mixed: 'citation partielle',
+  indirect: 'discours indirect',
+  told: 'récit',
+};
 
 const WARNINGS = {
   'not English': 'Cela ne ressemble pas à de l’anglais : citations et réponses seront mauvaises.',

@@ -3,7 +3,12 @@ import type { Lines } from '../words.ts';
 
 const { count, list, number, percent, plural } = grammarOf('pt-BR');
 
-const KINDS = { direct: 'citação direta', mixed: 'citação parcial', indirect: 'citação indireta', told: 'narração' };
+const KINDS = {
+  direct: 'citação direta',
+  mixed: 'citação parcial',
+  indirect: 'citação indireta',
+  told: 'narração',
+};
 
 const WARNINGS = {
   'not English': 'Isto não parece inglês: as citações e as respostas serão ruins.',

@@ -45,11 +45,7 @@ export async function whoSaidHere(phrase: string, context: Context, story?: stri
  * @throws UserError if the message claims nothing
  */
 export async function checkHere(message: string, context: Context, story?: string): Promise<Reply> {
-  const reply = await answerIn(
-    await context.chosenStory(story),
-    { kind: 'check', text: message },
-    context,
-  );
+  const reply = await answerIn(await context.chosenStory(story), { kind: 'check', text: message }, context);
   return { ...reply, private: true };
 }
 
@@ -58,11 +54,7 @@ export async function checkHere(message: string, context: Context, story?: strin
  *
  * @throws UserError if a check finds nothing that could be checked
  */
-export async function answerIn(
-  one: AskedStory | undefined,
-  asked: Asked,
-  context: Context,
-): Promise<Reply> {
+export async function answerIn(one: AskedStory | undefined, asked: Asked, context: Context): Promise<Reply> {
   const { kind, text } = asked;
   if (kind === 'check') {
     const { found, searched } = one ? { found: [one], searched: 1 } : await context.stories(text);

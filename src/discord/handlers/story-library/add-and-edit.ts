@@ -34,7 +34,12 @@ export const pasteAction = defineAction({
   async submit({ values }, context) {
     const text = (name: string) =>
       typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined;
-    const paste = { headline: text('headline'), source: text('source'), date: text('date'), url: text('url') };
+    const paste = {
+      headline: text('headline'),
+      source: text('source'),
+      date: text('date'),
+      url: text('url'),
+    };
     const { importer, owner, userId } = context;
     return previewReply(await importer.fromPaste(owner, userId, { ...paste, text: text('text') ?? '' }));
   },

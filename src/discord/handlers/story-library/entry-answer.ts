@@ -16,7 +16,11 @@ export async function markOld(context: Context, { id }: StoryEntry): Promise<voi
 }
 
 /** What became of a story, with its headline. */
-export async function entryAnswer({ library, owner }: Context, { versionId }: StoryEntry, label: Label): Promise<Reply> {
+export async function entryAnswer(
+  { library, owner }: Context,
+  { versionId }: StoryEntry,
+  label: Label,
+): Promise<Reply> {
   return headlineAnswer((await library.get(owner, versionId)) ?? missing(), label);
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts';
-import { exportFiles } from '../../../library/export.ts';
 import type { AnalysisStore } from '../../../library/analysis-store.ts';
+import { exportFiles } from '../../../library/export.ts';
 import type { Owner } from '../../../library/owner.ts';
 import { limits } from '../../../replies/limits.ts';
 import { word } from '../../../words/words.ts';

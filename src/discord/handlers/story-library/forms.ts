@@ -24,11 +24,7 @@ interface Field {
   readonly long?: boolean;
 }
 
-function form(
-  customId: string,
-  title: 'addTitle' | 'editTitle',
-  fields: readonly Field[],
-): Modal {
+function form(customId: string, title: 'addTitle' | 'editTitle', fields: readonly Field[]): Modal {
   return (words) => ({
     custom_id: customId,
     title: words[title],

@@ -1,12 +1,12 @@
 import type { Answer } from '../../../answers/answer.ts';
+import { plainText } from '../../../answers/codec.ts';
 import type { Draft } from '../../../library/import/drafts.ts';
+import type { AddOutcome } from '../../../library/library.ts';
 import { type Label, type Wording, word } from '../../../words/words.ts';
 import { defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
 import { notice } from '../../core/failure.ts';
 import { entryAnswer, markOld } from './entry-answer.ts';
-import { plainText } from '../../../answers/codec.ts';
-import type { AddOutcome } from '../../../library/library.ts';
 
 /** "Add" below a preview; the argument is the draft's id, as below "Cancel". */
 const confirmAction = defineAction({
@@ -32,7 +32,6 @@ const cancelAction = defineAction({
 function labelOf({ kind }: AddOutcome): Label {
   return kind === 'added' ? 'added' : kind === 'version' ? 'newVersion' : 'alreadyHere';
 }
-
 
 /** What would be added, for the one who asked for it: headline, opening, counts, what was left out, warnings. */
 export function previewReply({ id, story: { story }, preview }: Draft): Reply {

@@ -89,7 +89,10 @@ const keepAction = defineAction({
 });
 
 function confirmation(line: Wording, action: Action): Reply {
-  return { ...notice([line], [control(action, 'eraseForGood'), control(keepAction, 'keep')]), replaces: true };
+  return {
+    ...notice([line], [control(action, 'eraseForGood'), control(keepAction, 'keep')]),
+    replaces: true,
+  };
 }
 
 function replacement(line: Wording): Reply {

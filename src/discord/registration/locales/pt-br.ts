@@ -43,8 +43,7 @@ export const ptBr: LocaleWords = {
       'Responder com esta matéria neste canal (requer “Gerenciar servidor”)',
     'The story in its own lines: lead, key facts, who said what':
       'A matéria em suas próprias linhas: abertura, fatos principais, quem disse o quê',
-    'Find who said a phrase you half remember':
-      'Descubra quem disse uma frase que você lembra pela metade',
+    'Find who said a phrase you half remember': 'Descubra quem disse uma frase que você lembra pela metade',
     'The words as you remember them': 'As palavras como você as lembra',
     'Add a story by link or file, or paste it (needs Manage Server)':
       'Adicionar matéria por link, arquivo ou colagem (requer “Gerenciar servidor”)',
