@@ -7,10 +7,7 @@ export default defineCommand({
   data: {
     name: 'summary',
     description: 'The story in its own lines: lead, key facts, who said what',
-    options: [
-      STORY_OPTION,
-      PRIVATE_OPTION,
-    ],
+    options: [STORY_OPTION, PRIVATE_OPTION],
   },
   autocomplete: storyChoices,
   async execute({ story }, context) {

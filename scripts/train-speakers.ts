@@ -13,7 +13,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { candidatesFor, featuresOf } from '../src/quotations/coreference/pronoun-features.ts';
-import { scan } from '../src/quotations/coreference/pronoun-resolution.ts';
+import { resolvePronouns } from '../src/quotations/coreference/pronoun-resolution.ts';
 import type { PronounWeights } from '../src/quotations/coreference/pronouns.ts';
 import { linesOf, read } from '../src/quotations/document/document.ts';
 import type { Entity } from '../src/quotations/mentions/entity.ts';
@@ -111,7 +111,7 @@ function examplesOf(from: readonly CorpusArticle[], weights: PronounWeights): Ex
     }
     const examples: Example[] = [];
     const visitor = new SourceVisitor(reading, roster, phrases);
-    scan(reading, roster, saidBy(article.attributions, sources), weights, {
+    resolvePronouns(reading, roster, saidBy(article.attributions, sources), weights, {
       visit: (word, activity) => visitor.visit(word, activity),
       watch: (pronoun, activity) => {
         const head = silver.get(pronoun.index);

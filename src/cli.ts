@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Analysis } from './analysis/analysis.ts';
 import { readJsonLines } from './command-line/input.ts';
 import { print, printJson } from './command-line/output.ts';
-import { MendableError, StartError } from './errors.ts';
+import { ExpectedError, StartError } from './errors.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
 import { harmless } from './story/harmless.ts';
 
@@ -251,7 +251,7 @@ function readable(found: AnswerRecord): string {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof MendableError || error instanceof StartError;
+  const known = error instanceof UsageError || error instanceof ExpectedError || error instanceof StartError;
   if (!known) throw error;
   process.stderr.write(`${error instanceof UsageError ? USAGE : harmless(error.message)}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;

@@ -2,12 +2,12 @@ import { en } from './words/en.ts';
 import { say, type Wording } from './words/words.ts';
 
 /** A failure that can be mended: its message, in English, says what to do. */
-export class MendableError extends Error {
+export class ExpectedError extends Error {
   override readonly name: string = 'MendableError';
 }
 
-/** The same where the bot's users meet it: they read it in their language. */
-export class UserError extends MendableError {
+/** A mistake that the bot's users can mend: they read it in their language. */
+export class UserError extends ExpectedError {
   override readonly name: string = 'UserError';
   readonly wording: Wording;
 

@@ -8,7 +8,7 @@ import { ServerMembership } from './discord/gateway/server-membership.ts';
 import { StartError } from './errors.ts';
 import { lastWords } from './last-words.ts';
 import type { Library } from './library/library.ts';
-import { Upkeep } from './library/maintenance.ts';
+import { Maintenance } from './library/maintenance.ts';
 import { MemoryLibrary } from './library/memory-library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
@@ -67,7 +67,7 @@ async function start(): Promise<void> {
   if (encoder instanceof Error)
     log.warn({ why: encoder.message }, 'questions are answered by their words only');
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
-  const upkeep = new Upkeep({ library, watcher: bot.watcher, onError });
+  const upkeep = new Maintenance({ library, watcher: bot.watcher, onError });
   onStop(() => upkeep.stop());
   await warm;
   await askOnce(bot, library);

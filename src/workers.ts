@@ -7,7 +7,7 @@ export function openWorkers(): WorkerPool {
   return new WorkerPool(new URL('./worker.mjs', import.meta.url));
 }
 
-/** The same work on this thread: for tests, and for programs that answer nobody meanwhile. */
+/** Runs jobs on this thread: for tests, and for programs that answer no one meanwhile. */
 export function inlineWorkers(): Workers {
   return new InlineWorkers(async () => (await import('./worker.ts')).handlers);
 }

@@ -128,7 +128,9 @@ describe('a long story is asked in a worker, which knows every function and acti
 
   it('so what commands ask stands in ASKED_FUNCTIONS', () => {
     const named = files.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/\bcontext\.ask(?:All)?\(\s*(\w+)/gu)].map(([, name = '']) => name),
+      [...readFileSync(file, 'utf8').matchAll(/\bcontext\.ask(?:All)?\(\s*(\w+)/gu)].map(
+        ([, name = '']) => name,
+      ),
     );
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((name) => name !== 'find' && !new RegExp(`\\b${name},`, 'u').test(list))).toEqual([]);

@@ -8,10 +8,13 @@ import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashi
 import { addFragmentFeatures } from '../../src/quotations/tagging/reranking/fragment-features.ts';
 import { addReadingFeatures, fragmentsOf } from '../../src/quotations/tagging/reranking/reranker.ts';
 import { addAttributionFeatures } from '../../src/quotations/tagging/spans/attribution-features.ts';
-import { type Analysis, contextOf, type Neighbour } from '../../src/quotations/tagging/spans/cue-context.ts';
+import { type CueParse, contextOf, type Neighbour } from '../../src/quotations/tagging/spans/cue-context.ts';
 import { CueMap } from '../../src/quotations/tagging/spans/cue-map.ts';
 import { type CueCounts, CueLexicon, lexiconKey } from '../../src/quotations/tagging/tokens/cue-lexicon.ts';
-import { type Columns, columnsOf } from '../../src/quotations/tagging/tokens/token-attributes.ts';
+import {
+  type TokenAttributes,
+  tokenAttributesOf,
+} from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
 import type { Example } from './crf-trainer.ts';
 import type { RankingExample, YesNoExample } from './linear-trainer.ts';
@@ -40,11 +43,11 @@ export function frequentCues(counts: CueCounts): CueCounts {
 }
 
 /** An article's columns by a lexicon that leaves its own words out. */
-export function columnsWithout(lesson: Lesson, frequent: CueCounts): Columns {
-  return columnsOf(lesson.reading, new CueLexicon(frequent, countCues([lesson])));
+export function columnsWithout(lesson: Lesson, frequent: CueCounts): TokenAttributes {
+  return tokenAttributesOf(lesson.reading, new CueLexicon(frequent, countCues([lesson])));
 }
 
-export function cueExamples({ reading, gold }: Lesson, columns: Columns): Example[] {
+export function cueExamples({ reading, gold }: Lesson, columns: TokenAttributes): Example[] {
   const marked = new Int8Array(reading.tokens.length);
   for (const { cue } of gold) paint(marked, [cue], 1, 0);
   return reading.sentences.map((sentence) => {
@@ -57,7 +60,7 @@ export function cueExamples({ reading, gold }: Lesson, columns: Columns): Exampl
 /** One example for each marked cue, and one for each candidate that gets the extent of a marked cue wrong. */
 export function attributionExamples(
   { reading, gold }: Lesson,
-  columns: Columns,
+  columns: TokenAttributes,
   candidates: readonly CueCandidate[],
 ): Example[] {
   const map = new CueMap(candidates, reading.tokens.length);
@@ -81,9 +84,9 @@ export function attributionExamples(
 /** One example for each candidate that meets a marked cue: the reading nearest to the marked one is the target. */
 export function rankingExamples(
   { reading, gold }: Lesson,
-  columns: Columns,
+  columns: TokenAttributes,
   candidates: readonly CueCandidate[],
-  lists: readonly (readonly Analysis[])[],
+  lists: readonly (readonly CueParse[])[],
   neighbours: readonly Neighbour[],
   map: CueMap,
 ): RankingExample[] {
@@ -132,7 +135,7 @@ export function goldOf(range: TokenRange, gold: readonly GoldAttribution[]): Gol
 
 const sameRange = (a: TokenRange, b: TokenRange): boolean => a[0] === b[0] && a[1] === b[1];
 
-export function likenessOf(analysis: Analysis, gold: GoldAttribution): number {
+export function likenessOf(analysis: CueParse, gold: GoldAttribution): number {
   const same = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean => String(a) === String(b);
   return (
     (same(analysis.content, gold.content) ? 1.5 : 0) +

@@ -1,24 +1,24 @@
-import { acceptanceSignals } from '../../src/quotations/tagging/acceptance/acceptance-tree-features.ts';
+import { acceptanceTreeFeatures } from '../../src/quotations/tagging/acceptance/acceptance-tree-features.ts';
 import {
   acceptanceOf,
   judge,
   LEAST_PROBABILITY,
   neighboursOf,
-  readLikely,
+  parseLikely,
   select,
   settle,
 } from '../../src/quotations/tagging/acceptance/detect.ts';
-import type { FirstLook, Found } from '../../src/quotations/tagging/acceptance/detection.ts';
+import type { Detection, TokenAttribution } from '../../src/quotations/tagging/acceptance/detection.ts';
 import { CUE_SCHEME, findCueCandidates } from '../../src/quotations/tagging/cues/cue-candidates.ts';
 import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
-import type { SecondLookModels } from '../../src/quotations/tagging/recovery/proposals.ts';
-import { secondLook } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
+import type { RecoveryModels } from '../../src/quotations/tagging/recovery/proposals.ts';
+import { recoverQuotes } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
 import { revise } from '../../src/quotations/tagging/revision/revision.ts';
 import { CueMap } from '../../src/quotations/tagging/spans/cue-map.ts';
 import { ATTRIBUTION_SCHEME } from '../../src/quotations/tagging/spans/n-best.ts';
 import type { TaggerModel } from '../../src/quotations/tagging/tagger.ts';
 import { CueLexicon } from '../../src/quotations/tagging/tokens/cue-lexicon.ts';
-import type { Columns } from '../../src/quotations/tagging/tokens/token-attributes.ts';
+import type { TokenAttributes } from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import type { Lesson } from './corpus.ts';
 import { trainCrf } from './crf-trainer.ts';
 import {
@@ -32,7 +32,7 @@ import {
 } from './examples.ts';
 import { trainReranker, trainYesNo } from './linear-trainer.ts';
 import { revisionExamples, revisionRows } from './revision-examples.ts';
-import { secondLookExamples, secondLookRows } from './second-look-examples.ts';
+import { recoveryExamples, recoveryRows } from './recovery-examples.ts';
 import { trainTrees } from './trees-trainer.ts';
 
 export interface TaggerOptions {
@@ -43,7 +43,7 @@ export interface TaggerOptions {
 /** A trained tagger, and what it makes of each training article when that article is kept out of its training. */
 export interface Training {
   readonly model: TaggerModel;
-  readonly unseen: readonly (readonly Found[])[];
+  readonly unseen: readonly (readonly TokenAttribution[])[];
 }
 
 /** Candidates from this probability on whose extent is wrong are learned from too. */
@@ -67,19 +67,25 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const frequent = frequentCues(countCues(lessons));
   const columns = lessons.map((lesson) => columnsWithout(lesson, frequent));
 
-  const cueLessons = lessons.map((lesson, index) => cueExamples(lesson, columns[index] as Columns));
+  const cueLessons = lessons.map((lesson, index) => cueExamples(lesson, columns[index] as TokenAttributes));
   const cueModel = jackknife(cueLessons, folds, (part, name) => {
     log(`cues ${name}: ${part.length} sentences`);
     return trainCrf(CUE_SCHEME, part, CUES);
   });
   const candidates = lessons.map(({ reading }, index) =>
-    findCueCandidates(reading, columns[index] as Columns, cueModel.without(index), LEAST_PROBABILITY, sink),
+    findCueCandidates(
+      reading,
+      columns[index] as TokenAttributes,
+      cueModel.without(index),
+      LEAST_PROBABILITY,
+      sink,
+    ),
   );
 
   const attributionLessons = lessons.map((lesson, index) =>
     attributionExamples(
       lesson,
-      columns[index] as Columns,
+      columns[index] as TokenAttributes,
       (candidates[index] ?? []).filter(({ probability }) => probability >= WORTH_LEARNING),
     ),
   );
@@ -92,9 +98,9 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     ({ reading }, index) => new CueMap(candidates[index] ?? [], reading.tokens.length),
   );
   const lists = lessons.map(({ reading }, index) =>
-    readLikely(
+    parseLikely(
       reading,
-      columns[index] as Columns,
+      columns[index] as TokenAttributes,
       candidates[index] ?? [],
       maps[index] as CueMap,
       attributionModel.without(index),
@@ -104,7 +110,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const neighbours = lessons.map(({ reading }, index) =>
     neighboursOf(
       reading,
-      columns[index] as Columns,
+      columns[index] as TokenAttributes,
       candidates[index] ?? [],
       lists[index] ?? [],
       maps[index] as CueMap,
@@ -114,7 +120,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const rankingLessons = lessons.map((lesson, index) =>
     rankingExamples(
       lesson,
-      columns[index] as Columns,
+      columns[index] as TokenAttributes,
       candidates[index] ?? [],
       lists[index] ?? [],
       neighbours[index] ?? [],
@@ -128,7 +134,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   const judged = lessons.map(({ reading }, index) =>
     judge(
       reading,
-      columns[index] as Columns,
+      columns[index] as TokenAttributes,
       candidates[index] ?? [],
       lists[index] ?? [],
       neighbours[index] ?? [],
@@ -153,7 +159,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   );
   const acceptanceRows = lessons.map(({ reading }, index) =>
     (scored[index] ?? []).map((each, at) => ({
-      signals: acceptanceSignals(reading, columns[index] as Columns, scored[index] ?? [], each),
+      signals: acceptanceTreeFeatures(reading, columns[index] as TokenAttributes, scored[index] ?? [], each),
       answer: acceptanceLessons[index]?.[at]?.answer ?? 0,
     })),
   );
@@ -161,22 +167,27 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`acceptance trees ${name}: ${part.length} candidates`);
     return trainTrees(part, ACCEPTANCE_TREES);
   });
-  const firstLooks = lessons.map(
-    ({ reading }, index): FirstLook => ({
+  const detections = lessons.map(
+    ({ reading }, index): Detection => ({
       reading,
-      columns: columns[index] as Columns,
+      columns: columns[index] as TokenAttributes,
       candidates: candidates[index] ?? [],
       lists: lists[index] ?? [],
       map: maps[index] as CueMap,
       neighbours: neighbours[index] ?? [],
       taken: select(
-        settle(reading, columns[index] as Columns, scored[index] ?? [], acceptanceTrees.without(index)),
+        settle(
+          reading,
+          columns[index] as TokenAttributes,
+          scored[index] ?? [],
+          acceptanceTrees.without(index),
+        ),
       ),
     }),
   );
 
   const revisionLessons = lessons.map((lesson, index) =>
-    revisionExamples(lesson, firstLooks[index] as FirstLook, sink),
+    revisionExamples(lesson, detections[index] as Detection, sink),
   );
   const revision = jackknife(revisionLessons, folds, (part, name) => {
     log(`revision ${name}: ${part.length} cues`);
@@ -184,7 +195,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   });
   const revisionTrees = jackknife(
     lessons.map((lesson, index) =>
-      revisionRows(lesson, firstLooks[index] as FirstLook, revision.without(index), sink),
+      revisionRows(lesson, detections[index] as Detection, revision.without(index), sink),
     ),
     folds,
     (part, name) => {
@@ -192,27 +203,27 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       return trainTrees(part, REVISION_TREES);
     },
   );
-  const looks = firstLooks.map((look, index) =>
+  const looks = detections.map((look, index) =>
     revise(look, { linear: revision.without(index), trees: revisionTrees.without(index) }, sink),
   );
 
-  const modelsWithout = (index: number): SecondLookModels => ({
+  const modelsWithout = (index: number): RecoveryModels => ({
     attributions: attributionModel.without(index),
     reranker: reranker.without(index),
     acceptance: { linear: acceptance.without(index), trees: acceptanceTrees.without(index) },
   });
-  const secondLookLessons = lessons.map((lesson, index) =>
-    secondLookExamples(lesson, looks[index] as FirstLook, modelsWithout(index), sink),
+  const recoveryLessons = lessons.map((lesson, index) =>
+    recoveryExamples(lesson, looks[index] as Detection, modelsWithout(index), sink),
   );
-  const second = jackknife(secondLookLessons, folds, (part, name) => {
-    log(`second look ${name}: ${part.length} proposals`);
+  const second = jackknife(recoveryLessons, folds, (part, name) => {
+    log(`recovery ${name}: ${part.length} proposals`);
     return trainYesNo(part, SECOND_LOOK);
   });
   const secondTrees = jackknife(
-    looks.map((look, index) => secondLookRows(look, secondLookLessons[index] ?? [], second.without(index))),
+    looks.map((look, index) => recoveryRows(look, recoveryLessons[index] ?? [], second.without(index))),
     folds,
     (part, name) => {
-      log(`second look trees ${name}: ${part.length} proposals`);
+      log(`recovery trees ${name}: ${part.length} proposals`);
       return trainTrees(part, SECOND_LOOK_TREES);
     },
   );
@@ -224,14 +235,14 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       reranker: reranker.all,
       acceptance: { linear: acceptance.all, trees: acceptanceTrees.all },
       revision: { linear: revision.all, trees: revisionTrees.all },
-      secondLook: { linear: second.all, trees: secondTrees.all },
+      recovery: { linear: second.all, trees: secondTrees.all },
     },
     unseen: looks.map((look, index) =>
-      secondLook(
+      recoverQuotes(
         look,
         {
           ...modelsWithout(index),
-          secondLook: { linear: second.without(index), trees: secondTrees.without(index) },
+          recovery: { linear: second.without(index), trees: secondTrees.without(index) },
         },
         sink,
       ),

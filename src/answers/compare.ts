@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Alignment, align, type Pair } from '../facts/alignment.ts';
-import { type Unit, unitsOf, wordsIn } from '../facts/statements.ts';
+import { type Statement, statementsOf, wordsIn } from '../facts/statements.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Label, word } from '../words/words.ts';
@@ -8,7 +8,7 @@ import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Passage, Section } from './answer.ts';
 import { fields, fromOne, plainText } from './codec.ts';
 import { differingWords } from './differing-words.ts';
-import { PAGE_ROOM, paginate, roomOf } from './pages.ts';
+import { estimateLength, PAGE_ROOM, paginate } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
@@ -45,16 +45,18 @@ interface Row {
  * word for word first, with the words marked by which near likes differ, then what only one has; `page` counts from 1 and is clamped.
  */
 export function compare(a: Analysis, b: Analysis, page = 1): Answer {
-  const found = align(unitsOf(a.story, a.attributions), unitsOf(b.story, b.attributions));
+  const found = align(statementsOf(a.story, a.attributions), statementsOf(b.story, b.attributions));
   const both = distinctRows(found.both.map((pair) => pairRow(a, b, pair)));
   const alone = { onlyA: aloneRows(a, found, 'A', both), onlyB: aloneRows(b, found, 'B', both) };
   const heads: Section[] = [
     { label: 'storyA', passages: headOf(a) },
     { label: 'storyB', passages: headOf(b) },
   ];
-  const taken = heads.flatMap(({ passages }) => passages).reduce((sum, row) => sum + roomOf(row), HEADINGS);
+  const taken = heads
+    .flatMap(({ passages }) => passages)
+    .reduce((sum, row) => sum + estimateLength(row), HEADINGS);
   const size = ({ passages }: Row) =>
-    passages.reduce((sum, passage) => sum + roomOf(passage) + BOLD * (passage.bold?.length ?? 0), 0);
+    passages.reduce((sum, passage) => sum + estimateLength(passage) + BOLD * (passage.bold?.length ?? 0), 0);
   const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
   const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken);
   const number = Math.min(Math.max(1, page), pages.length);
@@ -123,7 +125,7 @@ function marked(passage: Passage, bold: readonly Span[]): Passage {
   return bold.length > 0 ? { ...passage, bold } : passage;
 }
 
-function passageOf({ story }: Analysis, unit: Unit, side: Side, other: Unit = unit): Passage {
+function passageOf({ story }: Analysis, unit: Statement, side: Side, other: Statement = unit): Passage {
   const { attribution, span } = unit;
   const passage = attribution
     ? quotationPassage(story, attribution, sharedPart(story, attribution.content, other))
@@ -132,27 +134,27 @@ function passageOf({ story }: Analysis, unit: Unit, side: Side, other: Unit = un
 }
 
 /** A sentence of somebody's words may be given to nobody, as in a block quotation. */
-function toldKind({ words, quoted }: Unit): 'direct' | 'told' {
+function toldKind({ words, quoted }: Statement): 'direct' | 'told' {
   const inMarks = quoted.reduce((sum, [from, to]) => sum + to - from, 0);
   return inMarks > words.length / 2 ? 'direct' : 'told';
 }
 
 /** Of words that the story interrupts: the part that has most in common with the other story's. */
-function sharedPart(story: Story, parts: readonly Span[], { words }: Unit): Span | undefined {
+function sharedPart(story: Story, parts: readonly Span[], { words }: Statement): Span | undefined {
   const wanted = new Set(words);
   const shared = (part: Span) => wordsIn(story.slice(part)).filter((word) => wanted.has(word)).length;
   return [...parts].sort((a, b) => shared(b) - shared(a))[0];
 }
 
 /** The one with the words in quotation marks, then the longest. */
-function clearest(units: readonly Unit[]): Unit {
+function clearest(units: readonly Statement[]): Statement {
   return units.reduce((best, unit) => {
     const better = rankOf(unit) - rankOf(best) || best.content.size - unit.content.size;
     return better < 0 ? unit : best;
   });
 }
 
-function rankOf({ attribution }: Unit): number {
+function rankOf({ attribution }: Statement): number {
   return attribution ? ['direct', 'mixed', 'indirect'].indexOf(attribution.kind) : 3;
 }
 
@@ -184,6 +186,6 @@ function aloneRows(
   return { rows: rows.filter((row) => fullest.includes(row)), of: rows.length };
 }
 
-function fullness({ attribution, content }: Unit): number {
+function fullness({ attribution, content }: Statement): number {
   return content.size * (!attribution ? 0.8 : attribution.kind === 'indirect' ? 1 : 1.5);
 }

@@ -18,7 +18,7 @@ const LINK = 512;
 const FRAGMENT = 160;
 
 /** Characters that a row takes at most when it is drawn, escaped and cited; a little more than it will need. */
-export function roomOf(row: Row): number {
+export function estimateLength(row: Row): number {
   const head = [row.speaker, row.role, row.cue].map((part) => (part ? part.text.length + LINE * 2 : 0));
   const { url } = row.story.details;
   const link = url ? Math.min(LINK, url.length + FRAGMENT) : 0;
@@ -45,7 +45,7 @@ export function paginate<T>(
 export function paginate<T>(
   rows: readonly T[],
   most: number,
-  sizeOf: (row: T) => number = (row) => roomOf(row as Row),
+  sizeOf: (row: T) => number = (row) => estimateLength(row as Row),
   room: number = PAGE_ROOM,
 ): T[][] {
   const pages: T[][] = [[]];

@@ -56,7 +56,7 @@ export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: Quot
 /** Names whose likeness to the typed one differs by no more are offered besides. */
 const ALIKE = 0.05;
 
-/** The same by the roster's key, for the buttons that turn pages. */
+/** The quotations of one speaker, by the roster's key, or of all: what the buttons that turn pages bring. */
 export function quotesOf(
   analysed: Analysis,
   entity: string | undefined,

@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isOfTheReport, liveTimes } from '../facts/dates/live-times.ts';
-import { rankVoices } from '../facts/rank-speakers.ts';
+import { rankSpeakers } from '../facts/rank-speakers.ts';
 import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Paragraph, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Passage, Section } from './answer.ts';
 import { nothing } from './codec.ts';
-import { PAGE_ROOM, roomOf } from './pages.ts';
+import { estimateLength, PAGE_ROOM } from './pages.ts';
 import { quotationPassage } from './passages.ts';
 import { standingAlone } from './timeline.ts';
 
@@ -33,9 +33,9 @@ export function summarise(analysed: Analysis): Answer {
   const salience = weighSentences(story);
   const lead = leadOf(story);
   const notes = notesOf(story);
-  let room = PAGE_ROOM - [...lead, ...notes].reduce((sum, row) => sum + roomOf(row), 0);
+  let room = PAGE_ROOM - [...lead, ...notes].reduce((sum, row) => sum + estimateLength(row), 0);
   const take = (row: Passage) => {
-    const size = roomOf(row);
+    const size = estimateLength(row);
     const fits = size <= room && row.excerpt.text.length <= LONGEST_LINE;
     if (fits) room -= size;
     return fits;
@@ -116,7 +116,7 @@ function voicesOf(
   lead: readonly Passage[],
 ): Passage[] {
   const taken: Span[] = lead.map(({ excerpt }) => excerpt.span);
-  return rankVoices(story, attributions, salience)
+  return rankSpeakers(story, attributions, salience)
     .map((attribution) => quotationPassage(story, attribution))
     .filter(({ excerpt }) => {
       const isNew = !taken.some((span) => overlaps(span, excerpt.span));

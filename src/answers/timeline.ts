@@ -9,7 +9,7 @@ import type { Answer, Note, Passage, Section } from './answer.ts';
 import { notInStory } from './closest.ts';
 import { fromOne } from './codec.ts';
 import { pagedAnswer } from './paged.ts';
-import { paginate, roomOf } from './pages.ts';
+import { estimateLength, paginate } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
@@ -26,7 +26,7 @@ export function timeline(analysed: Analysis, page = 1): Answer {
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
   if (rows.length === 0) return notInStory(analysed, []);
-  const pages = paginate(rows, PER_PAGE, ({ passage }) => roomOf(passage));
+  const pages = paginate(rows, PER_PAGE, ({ passage }) => estimateLength(passage));
   return pagedAnswer(story, timelineAction, pages, page, (shown) =>
     (['dated', 'undated'] as const).flatMap((part): Section[] => {
       const passages = shown.filter((row) => row.part === part).map(({ passage }) => passage);

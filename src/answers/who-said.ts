@@ -27,7 +27,7 @@ export function whoSaid(analysed: Analysis, phrase: string, insight?: Insight): 
   return whoSaidInStories({ found: [analysed], searched: 1, insights }, phrase);
 }
 
-/** The same in the best of several stories, with the quotations of the others to choose from. */
+/** Who said a phrase, from the best of several stories, with the quotations of the others to choose from. */
 export function whoSaidInStories({ found, searched, insights }: FoundStories, phrase: string): Answer {
   const { answered, quotations } = findPhrase(found, phrase, MORE + 1, searched);
   const [best, ...rest] = quotations;

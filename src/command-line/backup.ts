@@ -1,4 +1,4 @@
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { backupDatabase } from '../library/backup.ts';
 import { print, printJson } from './output.ts';
 
@@ -13,7 +13,7 @@ export async function backup(
   asJson: boolean,
 ): Promise<void> {
   if (databaseUrl !== undefined)
-    throw new MendableError('The stories are in PostgreSQL (DATABASE_URL): back them up with pg_dump.');
+    throw new ExpectedError('The stories are in PostgreSQL (DATABASE_URL): back them up with pg_dump.');
   const { file, bytes, stories } = await backupDatabase(dataDir, target);
   if (asJson) return printJson({ file, bytes, stories });
   await print(`${file}: ${stories} stories, ${(bytes / 1e6).toFixed(1)} MB, checked`);

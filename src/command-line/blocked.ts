@@ -1,4 +1,4 @@
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import type { BlockRule, Library } from '../library/library.ts';
 import { print, printJson } from './output.ts';
 
@@ -13,7 +13,7 @@ export async function block(library: Library, kind: string, value: string, reaso
 /** @throws MendableError where it is not on the list */
 export async function unblock(library: Library, kind: string, value: string): Promise<void> {
   if (!(await library.unblock({ kind: kindOf(kind), value })))
-    throw new MendableError(`${kind} ${value} is not on the list. \`on-the-record blocked\` prints it.`);
+    throw new ExpectedError(`${kind} ${value} is not on the list. \`on-the-record blocked\` prints it.`);
   await print(`${kind} ${value} is served again.`);
 }
 
@@ -24,12 +24,12 @@ export async function listBlocked(library: Library, asJson: boolean): Promise<vo
 
 function kindOf(kind: string): BlockRule['kind'] {
   const known = KINDS.find((each) => each === kind);
-  if (!known) throw new MendableError(`Give hash, url or site in place of ${kind}.`);
+  if (!known) throw new ExpectedError(`Give hash, url or site in place of ${kind}.`);
   return known;
 }
 
 function checkedValue(kind: string, value: string): string {
   if (kind === 'hash' && !/^[0-9a-f]{64}$/iu.test(value.trim()))
-    throw new MendableError('A hash is 64 hexadecimal digits (SHA-256 of the text); an export names it.');
+    throw new ExpectedError('A hash is 64 hexadecimal digits (SHA-256 of the text); an export names it.');
   return value;
 }

@@ -29,7 +29,7 @@ export function checkRecord(stories: readonly Analysis[], text: string) {
   };
 }
 
-/** The same to be read: for each claim the verdict, the claim, who says it and where, differing words between asterisks. */
+/** The result as text for a person: for each claim the verdict, the claim, who says it and where, differing words between asterisks. */
 export function checkLines(stories: readonly Analysis[], text: string): string {
   const checked = checkClaims(stories, text);
   if (checked.length === 0)

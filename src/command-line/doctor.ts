@@ -1,7 +1,7 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import { MendableError, StartError } from '../errors.ts';
+import { ExpectedError, StartError } from '../errors.ts';
 import { describeDatabase } from '../library/describe-database.ts';
 import { readSeeds } from '../library/read-seeds.ts';
 import { print, printJson } from './output.ts';
@@ -105,7 +105,7 @@ async function examine(checks: readonly (readonly [string, Check])[], asJson: bo
 
 function wrong(error: unknown): Omit<Finding, 'about'> {
   // Other errors could quote an address with its password.
-  const known = error instanceof StartError || error instanceof MendableError;
+  const known = error instanceof StartError || error instanceof ExpectedError;
   return { state: 'wrong', text: known ? error.message : `cannot be looked at (${nameOf(error)})` };
 }
 

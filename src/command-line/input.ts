@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { z } from 'zod';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 
 /**
  * Reads JSON Lines one by one; blank lines are passed over.
@@ -19,12 +19,12 @@ export async function* readJsonLines<T>(from: string | Readable, schema: z.ZodTy
       number++;
       if (line.trim() === '') continue;
       const parsed = schema.safeParse(parseJson(line));
-      if (!parsed.success) throw new MendableError(`${name}, line ${number}: not of the expected form.`);
+      if (!parsed.success) throw new ExpectedError(`${name}, line ${number}: not of the expected form.`);
       yield parsed.data;
     }
   } catch (error) {
-    if (error instanceof MendableError) throw error;
-    throw new MendableError(`${name}: cannot be read. Check that the file exists and may be opened.`);
+    if (error instanceof ExpectedError) throw error;
+    throw new ExpectedError(`${name}: cannot be read. Check that the file exists and may be opened.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { MendableError, UserError } from '../errors.ts';
+import { ExpectedError, UserError } from '../errors.ts';
 import { readStory } from '../story/formats/registry.ts';
 import { UnreadablePage } from '../story/formats/unreadable-page.ts';
 import type { StoryReading } from '../story/lay-out.ts';
@@ -45,7 +45,7 @@ async function recordOfFile(file: string, url?: string): Promise<FileRecord> {
     return recordOf(file, await readStory(await readBytes(file), { name: basename(file), url }));
   } catch (error) {
     if (error instanceof UnreadablePage) return { file, obstacle: error.obstacle };
-    if (error instanceof UserError || error instanceof MendableError)
+    if (error instanceof UserError || error instanceof ExpectedError)
       return { file, obstacle: error.message };
     throw error;
   }

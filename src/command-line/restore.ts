@@ -1,4 +1,4 @@
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { restoreDatabase } from '../library/restore.ts';
 import { verifyDatabase } from '../library/verify.ts';
 import { print, printJson } from './output.ts';
@@ -15,7 +15,7 @@ export interface Where {
  */
 export async function restore({ dataDir, databaseUrl }: Where, file: string, asJson: boolean): Promise<void> {
   if (databaseUrl !== undefined)
-    throw new MendableError(
+    throw new ExpectedError(
       'The stories are in PostgreSQL (DATABASE_URL): restore them with pg_restore (docs/operations.md).',
     );
   const { stories, bytes, before } = await restoreDatabase(dataDir, file);

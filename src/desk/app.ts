@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { LANGUAGE_NAMES } from '../words/languages.ts';
 import { bot, people, personOf, placesOf, roles } from './demo-servers.ts';
 import type { Desk } from './desk.ts';
@@ -26,7 +26,7 @@ export function createApp(desk: Desk): Hono {
   app.onError((error, c) => {
     if (error instanceof HTTPException)
       return c.json({ error: 'That is too large for the desk.' }, error.status);
-    return c.json({ error: desk.explain(error) }, error instanceof MendableError ? 400 : 500);
+    return c.json({ error: desk.explain(error) }, error instanceof ExpectedError ? 400 : 500);
   });
   app.get('/', () => pageFile('index.html'));
   app.get('/page/:file', (c) => pageFile(c.req.param('file')));

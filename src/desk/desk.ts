@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch/dispatch.ts';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import {
   type CommandShape,
   type DeskCommands,
@@ -119,7 +119,7 @@ export class Desk {
 
   /** A mistake of the user's in its own words; a fault of the desk is logged and said to be one. */
   explain(error: unknown): string {
-    if (error instanceof MendableError) return error.message;
+    if (error instanceof ExpectedError) return error.message;
     this.#log?.error({ err: error }, 'the desk failed');
     return 'The desk could not do that. Reload the page.';
   }
@@ -150,20 +150,20 @@ export class Desk {
       case 'press': {
         const message = this.#seen(request.message, scene);
         const control = findControl(message.components ?? [], request.customId);
-        if (!control || control.disabled) throw new MendableError('That control is no longer there.');
+        if (!control || control.disabled) throw new ExpectedError('That control is no longer there.');
         return this.#interact(press(control, request.values, message, scene), scene, emit);
       }
       case 'modal': {
         const open = this.#modals.get(request.modal);
         if (open?.person !== scene.person)
-          throw new MendableError('That window is no longer open. Please ask again.');
+          throw new ExpectedError('That window is no longer open. Please ask again.');
         this.#modals.delete(request.modal);
         return this.#interact(modalSubmit(open.modal, request.values, open.message, scene), scene, emit);
       }
       case 'language': {
         const { guild } = scene.place;
         const chooser = request.of === 'server' ? guild?.id : scene.person.user.id;
-        if (chooser === undefined) throw new MendableError('Direct messages have no language of their own.');
+        if (chooser === undefined) throw new ExpectedError('Direct messages have no language of their own.');
         this.languages.choose(chooser, request.locale);
         return;
       }
@@ -200,7 +200,7 @@ export class Desk {
       onModal,
     });
     await this.#dispatch.interaction(interaction, responder);
-    if (!responder.answered) throw new MendableError('The application did not respond.');
+    if (!responder.answered) throw new ExpectedError('The application did not respond.');
   }
 
   /** Posts a person's message and hands it to the bot, which answers if it was addressed. */
@@ -247,14 +247,14 @@ export class Desk {
     const shape = this.#offered(scene).find(
       (candidate) => candidate.name === name && (candidate.type ?? ApplicationCommandType.ChatInput) === type,
     );
-    if (!shape) throw new MendableError(`There is no command /${name} here.`);
+    if (!shape) throw new ExpectedError(`There is no command /${name} here.`);
     return shape;
   }
 
   /** @throws MendableError where the person sees no such message there */
   #seen(id: string, { person, place }: Scene): APIMessage {
     const entry = this.#conversation.list(place.id, person.user.id).find(({ message }) => message.id === id);
-    if (!entry) throw new MendableError('That message is no longer there.');
+    if (!entry) throw new ExpectedError('That message is no longer there.');
     return entry.message;
   }
 

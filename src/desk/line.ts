@@ -1,5 +1,5 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import type { CommandShape } from './command-schema.ts';
 
 export interface ParsedLine {
@@ -21,7 +21,7 @@ export function parseLine(line: string, commands: readonly CommandShape[]): Pars
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const known = commands.map((candidate) => `/${candidate.name}`).join(', ');
-    throw new MendableError(`There is no command /${name}. There is: ${known}.`);
+    throw new ExpectedError(`There is no command /${name}. There is: ${known}.`);
   }
   let rest = words?.[2] ?? '';
   let shapes: readonly APIApplicationCommandOption[] = command.options ?? [];
@@ -31,7 +31,7 @@ export function parseLine(line: string, commands: readonly CommandShape[]): Pars
     const chosen = shapes.find((shape) => isSubcommand(shape) && shape.name === word);
     if (!chosen) {
       const known = shapes.map((shape) => `/${[name, ...path, shape.name].join(' ')}`).join(', ');
-      throw new MendableError(`Say which one: ${known}.`);
+      throw new ExpectedError(`Say which one: ${known}.`);
     }
     path.push(word);
     rest = rest.slice(word.length).trimStart();
@@ -58,7 +58,7 @@ function readValues(
   const before = rest.slice(0, heads[0]?.index ?? rest.length).trim();
   if (before !== '') {
     const first = shapes.find(({ type }) => type === ApplicationCommandOptionType.String);
-    if (!first) throw new MendableError(`/${command} takes no text. Write options as \`name: value\`.`);
+    if (!first) throw new ExpectedError(`/${command} takes no text. Write options as \`name: value\`.`);
     options[first.name] = before;
   }
   for (const [at, head] of heads.entries()) {

@@ -42,4 +42,5 @@ export const guard: MiddlewareHandler = async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(HEADERS))
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  return undefined;
 };

@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType as Kind,
 } from 'discord-api-types/v10';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 
 type Given = Readonly<Record<string, string>>;
 type DataOption = APIApplicationCommandInteractionDataOption;
@@ -33,12 +33,12 @@ export function optionValues(
   const [head, ...rest] = path;
   if (head !== undefined) {
     const chosen = shapes.find(({ name }) => name === head);
-    if (!chosen) throw new MendableError('That subcommand does not exist. Pick one from the list.');
+    if (!chosen) throw new ExpectedError('That subcommand does not exist. Pick one from the list.');
     const inner = optionValues(chosen.options, rest, given, focused);
     return [{ name: head, type: chosen.type, options: inner } as DataOption];
   }
   const missing = shapes.find(({ name, required }) => required && !given[name]?.trim());
-  if (missing && focused === undefined) throw new MendableError(`Please fill in \`${missing.name}\`.`);
+  if (missing && focused === undefined) throw new ExpectedError(`Please fill in \`${missing.name}\`.`);
   return shapes.flatMap((shape) => {
     const text = given[shape.name];
     if (text === undefined) return [];
@@ -71,6 +71,6 @@ function typedValue(shape: Shape, text: string, lenient: boolean): string | numb
 }
 
 function fault(lenient: boolean, message: string): undefined {
-  if (!lenient) throw new MendableError(message);
+  if (!lenient) throw new ExpectedError(message);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { snowflake } from './snowflake.ts';
 
 export interface Upload {
@@ -18,7 +18,7 @@ export class Uploads {
 
   /** @param origin the desk's own address, from which the bot fetches what a person uploads; the page needs none */
   add(filename: string, type: string, bytes: Uint8Array, origin = ''): APIAttachment {
-    if (bytes.length > MAX_UPLOAD) throw new MendableError('That file is larger than 10 MB.');
+    if (bytes.length > MAX_UPLOAD) throw new ExpectedError('That file is larger than 10 MB.');
     const id = snowflake();
     const url = `${origin}/attachments/${id}/${encodeURIComponent(filename)}`;
     const attachment: APIAttachment = {

@@ -1,9 +1,9 @@
-import { isContentWord, type Unit } from './statements.ts';
+import { isContentWord, type Statement } from './statements.ts';
 
 /** The same quotation or event in two stories: at least one unit of each, in text order. */
 export interface Pair {
-  readonly a: readonly Unit[];
-  readonly b: readonly Unit[];
+  readonly a: readonly Statement[];
+  readonly b: readonly Statement[];
   /** How much the two agree, to tell better pairs from worse ones. */
   readonly score: number;
 }
@@ -11,13 +11,13 @@ export interface Pair {
 export interface Alignment {
   /** In the order of the first story. */
   readonly both: readonly Pair[];
-  readonly onlyA: readonly Unit[];
-  readonly onlyB: readonly Unit[];
+  readonly onlyA: readonly Statement[];
+  readonly onlyB: readonly Statement[];
 }
 
 /** Words in a row, and how many of them carry meaning, that make two quotations the same whoever they are given to. */
 const LONG_RUN = 6;
-/** The same of one speaker, or of an unnamed one. */
+/** So many if one speaker, or an unnamed one, is given for both. */
 const RUN = 4;
 const RUN_CONTENT = 2;
 /** Shares of the weight of the shorter one's words that both have. */
@@ -42,14 +42,14 @@ const MOST_CELLS_IN_ALL = 80_000_000;
  * words of their sentences, rare ones counting more. Each unit is in one pair at most; further units that say the same
  * as a pair join it.
  */
-export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
+export function align(a: readonly Statement[], b: readonly Statement[]): Alignment {
   const weights = weigh([...a, ...b]);
   const found = candidates(a, b, weights)
     .map(([one, other]) => ({ one, other, score: likeness(one, other, weights) }))
     .filter(({ score }) => score > 0)
     .sort((x, y) => y.score - x.score || x.one.span[0] - y.one.span[0] || x.other.span[0] - y.other.span[0]);
-  const groups: { a: Unit[]; b: Unit[]; score: number }[] = [];
-  const groupOf = new Map<Unit, (typeof groups)[number]>();
+  const groups: { a: Statement[]; b: Statement[]; score: number }[] = [];
+  const groupOf = new Map<Statement, (typeof groups)[number]>();
   for (const { one, other, score } of found) {
     const [left, right] = [groupOf.get(one), groupOf.get(other)];
     if (left && right) continue;
@@ -72,7 +72,7 @@ export function align(a: readonly Unit[], b: readonly Unit[]): Alignment {
 }
 
 /** The rarer a word is in the two stories, the more it says that two units are about the same; names say less. */
-function weigh(units: readonly Unit[]): ReadonlyMap<string, number> {
+function weigh(units: readonly Statement[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
   const asName = new Map<string, number>();
   for (const { content, names } of units) {
@@ -88,11 +88,11 @@ function weigh(units: readonly Unit[]): ReadonlyMap<string, number> {
 }
 
 function candidates(
-  a: readonly Unit[],
-  b: readonly Unit[],
+  a: readonly Statement[],
+  b: readonly Statement[],
   weights: ReadonlyMap<string, number>,
-): [Unit, Unit][] {
-  const byWord = new Map<string, Unit[]>();
+): [Statement, Statement][] {
+  const byWord = new Map<string, Statement[]>();
   for (const unit of b)
     for (const word of unit.content) {
       const list = byWord.get(word);
@@ -105,7 +105,7 @@ function candidates(
       .filter((word) => byWord.has(word))
       .sort((x, y) => (weights.get(y) ?? 0) - (weights.get(x) ?? 0))
       .slice(0, RAREST);
-    const partners = new Set<Unit>();
+    const partners = new Set<Statement>();
     let room = Math.min(MOST_CELLS, left);
     for (const word of rarest)
       for (const partner of byWord.get(word) ?? []) {
@@ -116,12 +116,12 @@ function candidates(
         room -= cells;
         left -= cells;
       }
-    return [...partners].map((partner): [Unit, Unit] => [unit, partner]);
+    return [...partners].map((partner): [Statement, Statement] => [unit, partner]);
   });
 }
 
 /** 0 where the two are not the same. */
-function likeness(a: Unit, b: Unit, weights: ReadonlyMap<string, number>): number {
+function likeness(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
   let shared = 0;
   let count = 0;
   for (const word of a.content)
@@ -144,7 +144,7 @@ function likeness(a: Unit, b: Unit, weights: ReadonlyMap<string, number>): numbe
   return share >= (isOne ? SAME_SPEAKER : SAME_EVENT) && count >= LEAST_SHARED ? share : 0;
 }
 
-function weightOf({ content }: Unit, weights: ReadonlyMap<string, number>): number {
+function weightOf({ content }: Statement, weights: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const word of content) sum += weights.get(word) ?? 0;
   return sum;
@@ -159,7 +159,7 @@ interface Run {
 }
 
 /** The longest row of the same words, at least one of which stands in quotation marks. */
-function longestRun(a: Unit, b: Unit): Run {
+function longestRun(a: Statement, b: Statement): Run {
   let best: Run = { length: 0, content: 0, whole: false };
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
   let before = new Uint16Array(b.words.length + 1);
@@ -194,9 +194,9 @@ interface Marks {
 }
 
 const NEVER = 0xffff;
-const marks = new WeakMap<Unit, Marks>();
+const marks = new WeakMap<Statement, Marks>();
 
-function marksOf(unit: Unit): Marks {
+function marksOf(unit: Statement): Marks {
   const known = marks.get(unit);
   if (known) return known;
   const { length } = unit.words;

@@ -27,7 +27,7 @@ export interface KnownPerson {
   readonly reported: number;
 }
 
-/** What many are to one another, and nobody's office. */
+/** Relations that many people have to one another, and that are no one's office. */
 const WEAK =
   /^(?:(?:the|her|his|their|main|chief|fellow|GOP|Democratic|Republican) )*(?:rival|opponent|candidate|hopeful|supporter|ally|Democrat|Republican)$/u;
 /** An organisation that is neither quoted nor named this often is no part of the story's cast. */

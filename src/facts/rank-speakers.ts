@@ -27,7 +27,7 @@ const NOBODY = /^(?:(?:any|every|no|some)(?:one|body)\b|(?:q|a|question|answer|i
  * Of a speaker's quotations the one that says most at a glance: in quotation marks, of a telling length, about what the
  * story is about.
  */
-export function rankVoices(
+export function rankSpeakers(
   story: Story,
   attributions: readonly Attribution[],
   salience: Salience,

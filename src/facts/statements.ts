@@ -5,7 +5,7 @@ import { overlapping, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
 /** Something that a story reports: words of somebody, or what happened in a sentence of its own. */
-export interface Unit {
+export interface Statement {
   /** The words that are compared: the content of the quotation, or the sentence. */
   readonly span: Span;
   /** Null for a sentence of the story's own. */
@@ -29,9 +29,9 @@ const FEWEST_WORDS_SAID = 4;
 const MOST_WORDS = 400;
 
 /** What the body of a story reports, in text order: its quotations, and every sentence that is none. */
-export function unitsOf(story: Story, attributions: readonly Attribution[]): Unit[] {
+export function statementsOf(story: Story, attributions: readonly Attribution[]): Statement[] {
   const regions = findQuoteRegions(story.text);
-  const units: Unit[] = [];
+  const units: Statement[] = [];
   for (const attribution of attributions) {
     const [first] = attribution.content;
     if (!first || story.paragraphAt(first[0])?.kind !== 'body') continue;
@@ -59,7 +59,12 @@ export function unitsOf(story: Story, attributions: readonly Attribution[]): Uni
 /** Longer quotations than this may be overlooked by a sentence inside them. */
 const REACH = 5000;
 
-function quotationUnit(story: Story, attribution: Attribution, first: Span, regions: readonly Span[]): Unit {
+function quotationUnit(
+  story: Story,
+  attribution: Attribution,
+  first: Span,
+  regions: readonly Span[],
+): Statement {
   const { speaker } = attribution;
   const isNamed = speaker && speaker.type !== 'anonymous' && speaker.resolution.rule !== 'unclear';
   return {
@@ -75,7 +80,7 @@ function unitOf(
   story: Story,
   parts: readonly Span[],
   regions: readonly Span[],
-): Pick<Unit, 'words' | 'quoted' | 'content' | 'names'> {
+): Pick<Statement, 'words' | 'quoted' | 'content' | 'names'> {
   const words: string[] = [];
   const quoted: [number, number][] = [];
   for (const part of parts) {

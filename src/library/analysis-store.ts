@@ -76,7 +76,7 @@ export class AnalysisStore {
     return find(await this.#analysis(owner, story), ...args);
   }
 
-  /** The same in several stories. */
+  /** What such a function finds in several stories. */
   async askAll<Args extends readonly unknown[], Found>(
     owner: string,
     find: AboutMany<Args, Found>,

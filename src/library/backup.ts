@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { DATABASE_FILE } from './open-library.ts';
 import { OWNER_ONLY, openSqlite } from './sql/sqlite.ts';
 
@@ -23,9 +23,9 @@ export interface BackupResult {
 export async function backupDatabase(dataDir: string, target: string): Promise<BackupResult> {
   const source = join(dataDir, DATABASE_FILE);
   const file = resolve(target);
-  if (!existsSync(source)) throw new MendableError(`There is no database at ${source}. Check DATA_DIR.`);
-  if (existsSync(file)) throw new MendableError(`${target} exists already. Give a name that is free.`);
-  if (!existsSync(dirname(file))) throw new MendableError(`The folder ${dirname(file)} does not exist.`);
+  if (!existsSync(source)) throw new ExpectedError(`There is no database at ${source}. Check DATA_DIR.`);
+  if (existsSync(file)) throw new ExpectedError(`${target} exists already. Give a name that is free.`);
+  if (!existsSync(dirname(file))) throw new ExpectedError(`The folder ${dirname(file)} does not exist.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
   // Made before SQLite fills it, which would let everybody read it meanwhile.
@@ -35,7 +35,7 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
     await sql`vacuum into ${partial}`.execute(engine.db);
   } catch (error) {
     await rm(partial, { force: true });
-    throw new MendableError(
+    throw new ExpectedError(
       `The backup could not be written: ${error instanceof Error ? error.message : error}.`,
     );
   } finally {

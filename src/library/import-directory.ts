@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { MODEL_VERSION } from '../analysis/model-version.ts';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../story/formats/registry.ts';
 import type { Workers } from '../workers/job.ts';
 import { READ } from './import/read-job.ts';
@@ -132,16 +132,16 @@ async function storyFiles(folder: string): Promise<string[]> {
       .filter((entry) => entry.isFile() && (isStoryFile(entry.name) || EXPORT_FILES.test(entry.name)))
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
-    throw new MendableError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
+    throw new ExpectedError(`The folder ${folder} cannot be read. Check that it exists and may be opened.`);
   }
   if (found.length === 0)
-    throw new MendableError(
+    throw new ExpectedError(
       `There are no story files (${USUAL_EXTENSIONS.join(', ')}) and no exports (stories.json) in ${folder}.`,
     );
   return found.sort();
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof MendableError) return error.message;
+  if (error instanceof ExpectedError) return error.message;
   return error instanceof Error ? `unexpected: ${error.message}` : 'unexpected';
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { checkLength } from '../story/decode-text.ts';
 import { contains, type Span } from '../story/span.ts';
 import { Story } from '../story/story.ts';
@@ -66,7 +66,7 @@ function readExport(json: string): ExportRecord[] {
   try {
     return exportSchema.parse(JSON.parse(json)).stories;
   } catch {
-    throw new MendableError('This is no export of stories. Take the stories.json of `/story export`.');
+    throw new ExpectedError('This is no export of stories. Take the stories.json of `/story export`.');
   }
 }
 
@@ -77,7 +77,7 @@ async function keep(
 ): Promise<{ kind: AddOutcome['kind']; newVersions: number }> {
   const texts = versions.map((record) => ({ record, ...newVersion(record, details) }));
   const [first, ...later] = texts;
-  if (!first) throw new MendableError('A story without a text.');
+  if (!first) throw new ExpectedError('A story without a text.');
   const isKnown = await isHere(library, owner, texts, details.url);
   if (!isKnown) {
     const { record: _, ...story } = first;
@@ -95,7 +95,7 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   const spansOf = (kind: string) => paragraphs.filter((part) => part.kind === kind).map((part) => part.span);
   const [headline] = spansOf('headline');
   if (createHash('sha256').update(text).digest('hex') !== hash)
-    throw new MendableError('Its text was changed after it was exported.');
+    throw new ExpectedError('Its text was changed after it was exported.');
   checkApart(paragraphs.map((part) => part.span));
   const layout = {
     text: checkLength(text),
@@ -113,7 +113,7 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
 function checkApart(spans: readonly Span[]): void {
   const ordered = [...spans].sort((a, b) => a[0] - b[0]);
   if (ordered.some(([start], at) => start < (ordered[at - 1]?.[1] ?? 0)))
-    throw new MendableError('Its paragraphs overlap.');
+    throw new ExpectedError('Its paragraphs overlap.');
 }
 
 async function isHere(

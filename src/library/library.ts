@@ -4,7 +4,7 @@ import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Owner } from './owner.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
-import type { Correcting } from './speaker-corrections.ts';
+import type { SpeakerCorrections } from './speaker-corrections.ts';
 
 /** How a story came in; a pasted one is "unchecked", since nobody fetched it from its source. */
 export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';
@@ -120,7 +120,7 @@ export interface BlockRule {
   readonly reason: string;
 }
 
-export interface Reading {
+export interface StoryReader {
   /** The owner's stories with their text, newest first, at most `limit` (100); the samples where there are none. */
   list(owner: Owner, limit?: number): Promise<readonly Story[]>;
   /** A version by its `Story.id`, or the newest version by the entry's id. */
@@ -140,14 +140,14 @@ export interface Reading {
   search(owner: Owner, text: string, limit?: number): Promise<readonly SearchHit[]>;
 }
 
-export interface Keeping {
+export interface StoryWriter {
   /**
    * Keeps a story. Once it resolves, the story survives a crash.
    *
    * @throws UserError where a quota is reached or the operator does not serve this story
    */
   add(owner: Owner, story: NewStory): Promise<AddOutcome>;
-  /** The same for many at once, all or none of them. */
+  /** Keeps many stories at once, all or none of them. */
   addMany(owner: Owner, stories: readonly NewStory[]): Promise<AddOutcome[]>;
   /** A new state of a story; undefined where the owner has no such story. */
   addVersion(owner: Owner, id: string, version: NewVersion): Promise<AddOutcome | undefined>;
@@ -276,12 +276,12 @@ export interface Operating {
  * every method that takes an owner answers as if no other owner existed.
  */
 export interface Library
-  extends Reading,
-    Keeping,
+  extends StoryReader,
+    StoryWriter,
     Channels,
     Limits,
     Watching,
-    Correcting,
+    SpeakerCorrections,
     Privacy,
     Analyses,
     Vectors,

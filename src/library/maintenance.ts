@@ -13,7 +13,7 @@ export interface UpkeepParts {
 }
 
 /** What a running bot does of itself: looks at watched stories every minute, deletes what outlived its grace every day. */
-export class Upkeep {
+export class Maintenance {
   readonly #parts: UpkeepParts;
   readonly #timer: NodeJS.Timeout;
   #purgeAt: number;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MendableError, StartError } from '../errors.ts';
+import { ExpectedError, StartError } from '../errors.ts';
 import { isStoryFile } from '../story/formats/registry.ts';
 import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
@@ -25,7 +25,7 @@ export async function readSeeds(folder: string = SEEDS): Promise<Story[]> {
     try {
       stories.push(await readStoryFile(join(folder, name)));
     } catch (error) {
-      if (error instanceof MendableError)
+      if (error instanceof ExpectedError)
         throw new StartError(`A seed story cannot be used: ${error.message}`);
       throw error;
     }

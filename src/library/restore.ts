@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, sta
 import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { DATABASE_FILE } from './open-library.ts';
 import type { Engine } from './sql/engine.ts';
 import { migrate } from './sql/migrations.ts';
@@ -33,8 +33,8 @@ export async function restoreDatabase(
 ): Promise<RestoreResult> {
   const source = resolve(backup);
   const target = resolve(dataDir, DATABASE_FILE);
-  if (!existsSync(source)) throw new MendableError(`There is no file ${backup}.`);
-  if (source === target) throw new MendableError(`${backup} is the database itself, not a backup of it.`);
+  if (!existsSync(source)) throw new ExpectedError(`There is no file ${backup}.`);
+  if (source === target) throw new ExpectedError(`${backup} is the database itself, not a backup of it.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   await endIfInUse(target);
   const fresh = join(dataDir, `${DATABASE_FILE}.restoring`);
@@ -67,9 +67,9 @@ async function prepare(file: string, backup: string): Promise<number> {
   } catch (error) {
     const isOfSqlite = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE');
     if (!engine || isOfSqlite)
-      throw new MendableError(`${backup} is no backup of the bot's database, or the disk is full.`);
+      throw new ExpectedError(`${backup} is no backup of the bot's database, or the disk is full.`);
     if (error instanceof Error && error.message.startsWith('The database is damaged'))
-      throw new MendableError(`${backup} is damaged, and nothing was replaced: ${error.message}.`);
+      throw new ExpectedError(`${backup} is damaged, and nothing was replaced: ${error.message}.`);
     throw error;
   } finally {
     await engine?.close();
@@ -86,7 +86,7 @@ async function endIfInUse(file: string): Promise<void> {
   } catch (error) {
     // Damaged is what it may be: that is what restoring is for.
     if (isLocked(error) || /locked|busy/iu.test(String(error)))
-      throw new MendableError('The bot, or another program, has the database open: stop it first.');
+      throw new ExpectedError('The bot, or another program, has the database open: stop it first.');
   } finally {
     await engine?.close();
   }
@@ -96,7 +96,7 @@ function moveAway(file: string, now: Date): string | undefined {
   if (!existsSync(file)) return undefined;
   const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
   const kept = `${file}.before-${time}`;
-  if (existsSync(kept)) throw new MendableError(`${basename(kept)} exists already: try again in a second.`);
+  if (existsSync(kept)) throw new ExpectedError(`${basename(kept)} exists already: try again in a second.`);
   for (const end of ['-wal', '-shm'])
     if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${kept}${end}`);
   renameSync(file, kept);

@@ -3,7 +3,7 @@ import type { Span } from '../story/span.ts';
 import type { Owner } from './owner.ts';
 
 /** What an owner's moderators corrected, by the text that it is about (SHA-256): it holds for every copy of that text. */
-export interface Correcting {
+export interface SpeakerCorrections {
   /** In text order. */
   speakerCorrections(owner: Owner, hash: string): Promise<readonly SpeakerCorrection[]>;
   /** Replaces an earlier correction of the same words. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
-import { MendableError } from '../errors.ts';
+import { ExpectedError } from '../errors.ts';
 import { openEngine } from './open-library.ts';
 import type { Engine } from './sql/engine.ts';
 import { openSqlite } from './sql/sqlite.ts';
@@ -27,7 +27,7 @@ export async function verifyDatabase(
   where: { readonly dataDir?: string | undefined; readonly databaseUrl?: string | undefined },
   file?: string,
 ): Promise<Verification> {
-  if (file !== undefined && !existsSync(file)) throw new MendableError(`There is no file ${file}.`);
+  if (file !== undefined && !existsSync(file)) throw new ExpectedError(`There is no file ${file}.`);
   const engine = file === undefined ? await openEngine(where) : openSqlite(file);
   try {
     const faults: string[] = [];

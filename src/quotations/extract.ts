@@ -31,7 +31,7 @@ export function extract(story: Story): Extraction {
   return { document, attributions: attributionsOf(document, story.details.source) };
 }
 
-/** The same without the tokens. */
+/** The attributions alone. */
 export function extractAttributions(story: Story): Attribution[] {
   return extract(story).attributions;
 }

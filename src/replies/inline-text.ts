@@ -9,7 +9,7 @@ export function inLine(text: string): string {
   return escapeLine(splitAtBreaks(text).join(' '));
 }
 
-/** The same at most `room` characters long once escaped; `rest` is the mark of what is left out, or empty. */
+/** Inline text of at most `room` characters once escaped; `rest` is the mark of what is left out, or empty. */
 export function inLineWithin(text: string, room: number): { text: string; rest: string } {
   const line = splitAtBreaks(text).join(' ');
   const length = cutAt(line, (units) => escapeLine(line.slice(0, units)).length <= room);
@@ -18,7 +18,7 @@ export function inLineWithin(text: string, room: number): { text: string; rest: 
     : { text: escapeLine(line.slice(0, length).trimEnd()), rest: ` ${ELISION}` };
 }
 
-/** The same as one string. */
+/** Inline text as one string. */
 export function within(text: string, room: number): string {
   const { text: kept, rest } = inLineWithin(text, room);
   return kept + rest;

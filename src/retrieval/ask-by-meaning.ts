@@ -36,7 +36,7 @@ export async function encodeText({ texts, before }: TextsToEncode, encoder: Enco
   return before === 0 ? vectors : vectors.slice(before * DIMENSIONS);
 }
 
-/** The same of a text whose index is at hand. */
+/** Encodes a text whose index is at hand. */
 export async function encodeSentences(questions: SentenceIndex, encoder: Encoder): Promise<StoryVectors> {
   return encodeText(textsToEncode({ questions }), encoder);
 }

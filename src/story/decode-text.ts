@@ -33,7 +33,7 @@ export function decodeStory(bytes: Uint8Array, charset?: string): string {
 }
 
 /**
- * The same for a text file, which a web page is not. What is too long is refused here, before anybody splits it.
+ * Decodes a text file, which a web page is not. What is too long is refused here, before anybody splits it.
  *
  * @throws UserError as `decodeStory`, for the source of a web page and for more than `LONGEST_STORY`
  */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MendableError, UserError } from '../errors.ts';
+import { ExpectedError, UserError } from '../errors.ts';
 import { formatOf, readAs } from './formats/registry.ts';
 import type { Story } from './story.ts';
 
@@ -15,7 +15,7 @@ export async function readStoryFile(path: string): Promise<Story> {
     const format = formatOf({ name });
     return (await readAs(format, await readBytes(path), { name })).story;
   } catch (error) {
-    if (error instanceof UserError) throw new MendableError(`${path}: ${error.message}`);
+    if (error instanceof UserError) throw new ExpectedError(`${path}: ${error.message}`);
     throw error;
   }
 }
@@ -25,6 +25,6 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch {
-    throw new MendableError(`${path}: cannot be read. Check that the file exists and may be opened.`);
+    throw new ExpectedError(`${path}: cannot be read. Check that the file exists and may be opened.`);
   }
 }

@@ -55,7 +55,7 @@ export function layOutLines(
   return { headline: of('headline')[0], body: of('body'), notes: of('note'), furniture };
 }
 
-/** What is given goes before what was read. */
+/** Details that were given take precedence over those read from the text. */
 export function mergeDetails(given: StoryDetails, read: StoryDetails): StoryDetails {
   return {
     source: given.source ?? read.source,
@@ -87,7 +87,7 @@ export function sortLines(
   const title = marked >= 0 ? marked : read !== undefined && known[read] === 'body' ? undefined : read;
   const last = lastProse(lines, kinds);
   const opening = Math.max(openingEnd(lines, kinds, title), (title ?? 0) + 1);
-  const found: { source?: string; byline?: string; published?: string; updated?: string } = {};
+  const found: Partial<Record<'source' | 'byline' | 'published' | 'updated', string | undefined>> = {};
   for (const [at, line] of lines.entries()) {
     const kind = kinds[at];
     const place = DATELINE_ONLY.exec(line)?.[1]?.trim() ?? '';

@@ -1,6 +1,6 @@
 /** "[00:01:23] ", "(0:05) ", "00:01:23.400 - ", "0:03 " in front of what is said then. */
 const STAMP = /^([[(]?)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,3})?([\])]?)(?:\s*[-–—|])?(?:\s+|$)/u;
-/** The same behind a speaker's name: "Ana Lopez: (00:12)", "Ana Lopez [00:01:23]". */
+/** Times behind a speaker's name: "Ana Lopez: (00:12)", "Ana Lopez [00:01:23]". */
 const STAMP_BEHIND = /^(\p{Lu}[\p{L}.’' -]{1,40}:?)\s*[[(](\d{1,2}):(\d{2})(?::(\d{2}))?[\])]$/u;
 const FEWEST = 3;
 

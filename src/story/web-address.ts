@@ -13,7 +13,7 @@ export function parseWebAddress(address: string | undefined | null): URL | undef
   }
 }
 
-/** The same without a user name or password: "https://cnn.com@evil.example" leads to evil.example. */
+/** The address without a user name or password: "https://cnn.com@evil.example" leads to evil.example. */
 export function plainAddress(address: string | undefined): URL | undefined {
   const url = parseWebAddress(address);
   return url?.username === '' && url.password === '' ? url : undefined;

@@ -77,9 +77,7 @@ describe('a quota that is reached is named, with what can be done', () => {
   it('the number of stories, before anything is fetched', async () => {
     const { channel, run } = await add(page('The ships are back'), { stories: 1 });
     await channel.library.add('guild:5', { story: other, origin: 'paste', addedBy: '9' });
-    expect((await run()).text).toBe(
-      'This library is full: 1 of 1 stories. Remove one first.',
-    );
+    expect((await run()).text).toBe('This library is full: 1 of 1 stories. Remove one first.');
   });
 
   it('the size of the texts', async () => {

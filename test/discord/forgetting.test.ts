@@ -8,7 +8,11 @@ import { contextFor } from '../context-for.ts';
 const MINUTE = 60_000;
 
 describe('what is in memory for 15 minutes', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+    // A clock at 0 never is, and means to lru-cache that nothing is timed.
+    vi.advanceTimersByTime(1);
+  });
   afterEach(() => void vi.useRealTimers());
 
   it('is gone then, though nobody asks again', () => {

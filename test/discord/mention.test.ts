@@ -10,7 +10,7 @@ import { textOf } from '../commands/harness.ts';
 
 const BOT = '111111111111111111';
 const library = new MemoryLibrary(await readSeeds());
-let now = 0;
+let now = 1;
 const { dispatch } = await createBot(
   library,
   { error: () => undefined },

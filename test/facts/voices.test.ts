@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankVoices } from '../../src/facts/rank-speakers.ts';
+import { rankSpeakers } from '../../src/facts/rank-speakers.ts';
 import { weighSentences } from '../../src/facts/salience.ts';
 import type { Attribution, SpeakerType } from '../../src/quotations/attribution/attribution.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -36,7 +36,7 @@ function voices(...rows: readonly Row[]): string[] {
       content: [spanOf(content)],
     };
   });
-  return rankVoices(story, attributions, weighSentences(story)).map(({ content }) =>
+  return rankSpeakers(story, attributions, weighSentences(story)).map(({ content }) =>
     story.slice(content[0] as Span),
   );
 }

@@ -247,9 +247,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     const owner = newOwner();
     for (let at = 0; at < QUOTAS.stories; at++)
       await library.add(owner, pasted(makeStory(`Story ${at}`, `It is number ${at} of its kind.`)));
-    await expect(library.add(owner, pasted(HARBOUR))).rejects.toThrow(
-      /is full: 6 of 6 stories. Remove one/u,
-    );
+    await expect(library.add(owner, pasted(HARBOUR))).rejects.toThrow(/is full: 6 of 6 stories. Remove one/u);
     const other = newOwner();
     const long = makeStory('Long', 'word '.repeat(900));
     await expect(library.add(other, pasted(long))).rejects.toThrow(/This library is full 0.0 MB/u);
@@ -328,9 +326,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
   test('counts fetches by the hour', async () => {
     const owner = newOwner();
     for (let at = 0; at < QUOTAS.fetchesPerHour; at++) await library.countFetch(owner);
-    await expect(library.countFetch(owner)).rejects.toThrow(
-      /limit of 3 pages an hour/u,
-    );
+    await expect(library.countFetch(owner)).rejects.toThrow(/limit of 3 pages an hour/u);
     bench.wait(HOUR + 1);
     await library.countFetch(owner);
     expect((await library.usage(owner)).fetchesThisHour).toBe(1);

@@ -488,7 +488,9 @@ describe('the queue of fetches', () => {
     await new Promise(setImmediate);
     expect(log.slice(4)).toEqual(['c waits for 1', 'b waits for 0', 'start b']);
     const more = [1, 2, 3, 4].map(() => queue.run('guild:1', async () => undefined));
-    await expect(queue.run('guild:1', async () => undefined)).rejects.toThrow(/6 pages are already being fetched/u);
+    await expect(queue.run('guild:1', async () => undefined)).rejects.toThrow(
+      /6 pages are already being fetched/u,
+    );
     while (release.length > 0 || log.filter((line) => line.startsWith('start')).length < 4) {
       release.shift()?.();
       await new Promise(setImmediate);

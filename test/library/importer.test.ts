@@ -234,9 +234,7 @@ describe('importing a story', () => {
     await expect(importer.fromUrl(OWNER, USER, URL_OF)).rejects.toThrow(/is full: 3 of 3 stories/u);
     expect((await library.usage(OWNER)).fetchesThisHour).toBe(0);
     for (let at = 0; at < 4; at++) await importer.fromUrl('guild:2', USER, URL_OF);
-    await expect(importer.fromUrl('guild:2', USER, URL_OF)).rejects.toThrow(
-      /limit of 4 pages an hour/u,
-    );
+    await expect(importer.fromUrl('guild:2', USER, URL_OF)).rejects.toThrow(/limit of 4 pages an hour/u);
   });
 
   it('reads corrections, and takes one back where a field was emptied', () => {

@@ -34,7 +34,7 @@ const MODEL: TaggerModel = {
   reranker: { ...linear(1), scoreWeight: 0.5 },
   acceptance: { linear: linear(2), trees: trees(0.1) },
   revision: { linear: { ...linear(3), scoreWeight: 0.75 }, trees: trees(0.2) },
-  secondLook: { linear: linear(4), trees: trees(0.3) },
+  recovery: { linear: linear(4), trees: trees(0.3) },
 };
 
 describe('the file of weights', () => {

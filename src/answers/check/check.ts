@@ -52,7 +52,7 @@ function wholeAgain(found: Checked | null, all: readonly (Checked | null)[]): Ch
 }
 
 /**
- * The same as an answer, one section a claim, or null where the message claims nothing that could be checked. It holds
+ * The checked claims as an answer, one section a claim, or null if the message claims nothing that could be checked. It holds
  * words of the message, so it is for the asker only; made again from `again` it holds none.
  *
  * @param searched number of stories that were searched for these

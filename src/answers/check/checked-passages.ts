@@ -26,7 +26,7 @@ export function checkedPassages(found: Checked): Passage[] {
     });
 }
 
-/** The same made again from a span of the story alone. */
+/** The span widened to whole sentences. */
 export function widened(story: Story, span: Span, with_: Span | null = null): Span {
   const around = story.paragraphAt(span[0])?.sentences ?? [];
   const held = around.filter(

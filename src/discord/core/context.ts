@@ -57,7 +57,7 @@ export interface Context extends Caller {
     story: AskedStory,
     ...args: Args
   ): Promise<Found>;
-  /** The same in several stories. */
+  /** What such a function finds in several stories. */
   askAll<Args extends readonly unknown[], Found>(
     find: AboutMany<Args, Found>,
     stories: readonly AskedStory[],

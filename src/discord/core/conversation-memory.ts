@@ -37,7 +37,7 @@ export class ConversationMemory<T extends string | object = Remembered> {
     // Gone after its time whether or not anybody asks again.
     this.#kept = new LRUCache({
       max: most,
-      ttl: keptMs,
+      ttl: keptMs - 1,
       ttlAutopurge: true,
       ttlResolution: 0,
       perf: { now },

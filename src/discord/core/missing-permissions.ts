@@ -29,7 +29,7 @@ export function missingLine(who: Caller): Wording | undefined {
   return missing.length > 0 ? word('missingHere', missing) : undefined;
 }
 
-/** The same as Discord has refused a reply: said elsewhere, so the channel is named. */
+/** What the bot lacks, after Discord refused a reply: sent elsewhere, so the channel is named. */
 export function refusedLine(may: MissingPermissionError['may'], { inThread, channelId }: Caller): Wording {
   const [view, write, history] = inThread ? NEEDED_IN_THREADS : NEEDED;
   const [name] = { view, write, 'read history': history }[may];

@@ -8,7 +8,7 @@ export async function storyChoices(focused: { readonly value: string }, context:
   return otherStoryChoices(focused, context, []);
 }
 
-/** The same without stories that are chosen already, by `Story.id`. */
+/** Choices without the stories already chosen, by `Story.id`. */
 export async function otherStoryChoices(
   focused: { readonly value: string },
   { library, owner }: Context,

@@ -283,7 +283,7 @@ export class Gateway {
       this.#handle(guildSchema, data, ({ id }) => guilds.joined(id));
     });
     ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => {
-      // An outage of the server is no farewell.
+      // A server that is unavailable has not removed the bot.
       this.#handle(guildSchema, data, async ({ id, unavailable }) => {
         if (!unavailable) await guilds.left(id);
       });

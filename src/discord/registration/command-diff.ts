@@ -69,7 +69,7 @@ export function describeDiff(diff: CommandDiff): string[] {
   ];
 }
 
-type Named = { readonly name: string; readonly type?: number };
+type Named = { readonly name: string; readonly type?: number | undefined };
 
 function keyOf(command: Named): string {
   return `${command.type ?? 1}:${command.name}`;

@@ -17,7 +17,7 @@ export interface DiscordRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as multipart/form-data beside the body. */
   readonly files?: readonly MessageFile[] | undefined;
-  /** False where the path itself carries an interaction's token: the bot's own token stays at home. */
+  /** False if the path carries an interaction's token: the bot's own token is not sent. */
   readonly auth?: boolean;
   /** False where a second arrival of the same request would be seen, such as a follow-up. Default true. */
   readonly repeatable?: boolean;

@@ -110,7 +110,7 @@ function resolveWeekday(text: string, reference: Day, { direction }: DateSetting
   // Published on a Tuesday, "Tuesday" is that day whatever the tense.
   if (!isLast && !isNext && direction === 'unknown')
     return weekdayOf(found) === weekdayOf(reference) ? oneDay(reference) : null;
-  // chrono-node takes the nearest: where that is ahead it is meant, else it may be either.
+  // chrono-node takes the nearest day: if that is in the future it is the one, if not it may be either.
   if (!isLast && !isNext && direction === 'later') return found >= reference ? oneDay(found) : null;
   if (isFuture) return oneDay(found);
   const latest = isLast ? addDays(reference, -1) : reference;

@@ -23,7 +23,7 @@ const FUTURE = set(
 const SCHEDULED = set(
   'begins starts opens reopens ends closes resumes expires launches begin start open reopen close resume',
 );
-/** The same, but headlines tell of the past by them as well. */
+/** Such verbs that headlines use for the past as well. */
 const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
 /** Verbs by which somebody has settled or asks what is to be done: what follows "to" came or comes later. */
 const SETTLED =

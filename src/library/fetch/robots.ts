@@ -39,7 +39,7 @@ export class Robots {
     const known = this.#known.get(origin);
     if (known !== undefined) return known;
     const verdict = await readRobots(`${origin}/robots.txt`, options);
-    this.#known.set(origin, verdict, { ttl: verdict === 'unknown' ? FAILURE_REMEMBERED : REMEMBERED });
+    this.#known.set(origin, verdict, { ttl: (verdict === 'unknown' ? FAILURE_REMEMBERED : REMEMBERED) - 1 });
     return verdict;
   }
 }

@@ -34,7 +34,7 @@ export class Drafts {
       max: MOST,
       maxSize: MOST_UNITS,
       sizeCalculation: (draft) => Math.max(1, sizeOf(draft)),
-      ...{ ttl: LASTS, ttlAutopurge: true, ttlResolution: 0, perf: { now } },
+      ...{ ttl: LASTS - 1, ttlAutopurge: true, ttlResolution: 0, perf: { now } },
     });
   }
 

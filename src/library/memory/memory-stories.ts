@@ -6,12 +6,12 @@ import type {
   AddOutcome,
   BlockRule,
   Corrections,
-  Keeping,
   NewStory,
   NewVersion,
   Page,
-  Reading,
   StoryEntry,
+  StoryReader,
+  StoryWriter,
   VersionInfo,
 } from '../library.ts';
 import type { Owner } from '../owner.ts';
@@ -34,7 +34,7 @@ import {
 import { searchHeld } from './search.ts';
 
 /** Stories in memory: reading and keeping them. */
-export class MemoryStories implements Reading, Keeping {
+export class MemoryStories implements StoryReader, StoryWriter {
   protected readonly samples: readonly Story[];
   protected readonly quotas: Quotas;
   protected readonly now: () => number;

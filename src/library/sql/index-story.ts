@@ -78,7 +78,7 @@ export async function freshenIndex(
   await trx.updateTable('owners').set({ index_version: INDEX_VERSION }).where('id', '=', ownerId).execute();
 }
 
-/** The same before a search, which writes nothing where the index is as it should be. */
+/** Brings the index up to date before a search; writes nothing if it is current. */
 export async function freshenBeforeSearch(context: DatabaseContext, ownerId: number): Promise<void> {
   const row = await context.engine.db
     .selectFrom('owners')

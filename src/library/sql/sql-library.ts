@@ -66,7 +66,7 @@ export function sqlLibrary(context: DatabaseContext): Library {
 
 type Query = (context: DatabaseContext, ...args: never[]) => unknown;
 
-/** The same functions without their first parameter, each run by `run`. */
+/** The queries without their first parameter, each run by `run`. */
 function bind<F extends Readonly<Record<string, Query>>>(
   queries: F,
   context: DatabaseContext,

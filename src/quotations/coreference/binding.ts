@@ -1,7 +1,7 @@
 import type { Reading } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
-import type { Activity } from './discourse-salience.ts';
+import type { DiscourseSalience } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
 /** A clause without end is looked at no farther, so that the work stays linear. */
@@ -24,7 +24,7 @@ export function boundOut(
   reading: Reading,
   roster: Roster,
   pronoun: Pronoun,
-  activity: Activity,
+  activity: DiscourseSalience,
 ): Set<Entity> {
   const out = new Set<Entity>();
   if (!pronoun.subject) return out;
@@ -42,7 +42,7 @@ export function boundOut(
 }
 
 /** Somebody else whom the pronoun could mean has just been speaking. */
-function isAnotherSpeaking(subject: Entity, pronoun: Pronoun, { speakers }: Activity): boolean {
+function isAnotherSpeaking(subject: Entity, pronoun: Pronoun, { speakers }: DiscourseSalience): boolean {
   const [last] = speakers;
   return (
     last !== undefined &&

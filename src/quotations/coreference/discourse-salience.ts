@@ -23,7 +23,7 @@ export interface Appearance {
 }
 
 /** What the scan has seen of one person so far. */
-export interface Trace {
+export interface MentionHistory {
   readonly entity: Entity;
   /** Outside quote marks. */
   last: Appearance | undefined;
@@ -42,16 +42,16 @@ export interface Trace {
   times: number;
 }
 
-/** Who has been on stage lately, while a text is read from its beginning to its end. */
-export class Activity {
-  readonly #traces = new Map<Entity, Trace>();
-  readonly #recent: Trace[] = [];
+/** Who was mentioned lately, as a text is read from beginning to end. */
+export class DiscourseSalience {
+  readonly #traces = new Map<Entity, MentionHistory>();
+  readonly #recent: MentionHistory[] = [];
   #ledSentence = -1;
   #ledParagraph = -1;
-  readonly speakers: Trace[] = [];
+  readonly speakers: MentionHistory[] = [];
 
   /** The latest first. */
-  get recent(): readonly Trace[] {
+  get recent(): readonly MentionHistory[] {
     return this.#recent;
   }
 
@@ -85,7 +85,7 @@ export class Activity {
     if (this.speakers.length > 3) this.speakers.pop();
   }
 
-  #bring(entity: Entity): Trace {
+  #bring(entity: Entity): MentionHistory {
     let trace = this.#traces.get(entity);
     if (!trace) {
       trace = {

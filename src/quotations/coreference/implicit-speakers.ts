@@ -8,7 +8,7 @@ type Referents = readonly (Referent | Unclear | undefined)[];
 type Phrases = readonly (SourcePhrase | null | undefined)[];
 
 /** Second pass: "I" and "we" inside quote marks and turns, and quotations without a source of their own. */
-export function fillGaps(
+export function findImplicitSpeakers(
   reading: Reading,
   attributions: readonly TaggedAttribution[],
   phrases: Phrases,

@@ -4,7 +4,7 @@ import { type Word, wordAt } from '../document/words.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { canBeMeant } from './antecedents.ts';
-import type { Activity, Trace } from './discourse-salience.ts';
+import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
 
 /** A singular personal pronoun in its place. */
 export interface Pronoun {
@@ -72,12 +72,17 @@ function namedIn(roster: Roster, from: number, end: number): Entity[] {
 }
 
 /** Persons whom the pronoun can mean: of its gender or of none known, latest first. */
-export function candidatesFor(activity: Activity, { gender }: Pronoun): Trace[] {
+export function candidatesFor(activity: DiscourseSalience, { gender }: Pronoun): MentionHistory[] {
   return activity.recent.filter(({ entity }) => canBeMeant(entity) && (entity.gender ?? gender) === gender);
 }
 
 /** What speaks for a candidate and against it, as names of yes-or-no features. */
-export function featuresOf(pronoun: Pronoun, candidate: Trace, rank: number, activity: Activity): string[] {
+export function featuresOf(
+  pronoun: Pronoun,
+  candidate: MentionHistory,
+  rank: number,
+  activity: DiscourseSalience,
+): string[] {
   const { word, place } = pronoun;
   const { last, entity } = candidate;
   const features: string[] = [];

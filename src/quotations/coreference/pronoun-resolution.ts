@@ -6,7 +6,7 @@ import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
-import { Activity, appearanceOf } from './discourse-salience.ts';
+import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
 
@@ -26,12 +26,12 @@ export interface Unclear {
 
 /** What happens at a word of the text where a source stands. */
 export interface Visitor {
-  /** Who is meant by the sources at this word that are no personal pronouns in the singular. */
-  visit(word: number, activity: Activity): Referent | Unclear | undefined;
+  /** The speakers of those sources at this word that are not singular personal pronouns. */
+  visit(word: number, activity: DiscourseSalience): Referent | Unclear | undefined;
   /** Whom the words at this place bring in or take up without a name, where no source stands. */
-  present?(word: number, activity: Activity): Entity | undefined;
+  present?(word: number, activity: DiscourseSalience): Entity | undefined;
   /** Sees each choice before it is made: the training script learns from it. */
-  watch?(pronoun: Pronoun, activity: Activity): void;
+  watch?(pronoun: Pronoun, activity: DiscourseSalience): void;
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = {
@@ -51,7 +51,7 @@ const GENDERS: Readonly<Record<string, Gender>> = {
  * @param sources the words where sources stand, with the spans of what they say
  * @returns what each of these words means
  */
-export function scan(
+export function resolvePronouns(
   reading: Reading,
   roster: Roster,
   sources: ReadonlyMap<number, readonly Span[]>,
@@ -60,7 +60,7 @@ export function scan(
 ): Map<number, Referent | Unclear> {
   const { words } = roster;
   const reported = wordsIn(words, [...sources.values()].flat());
-  const activity = new Activity();
+  const activity = new DiscourseSalience();
   const found = new Map<number, Referent | Unclear>();
   let turn: { readonly entity: Entity; readonly end: number } | undefined;
   const labels = new Set<Entity>();
@@ -157,7 +157,7 @@ function wordsIn(words: readonly Word[], spans: readonly Span[]): ReadonlySet<nu
 function resolve(
   pronoun: Pronoun,
   out: ReadonlySet<Entity>,
-  activity: Activity,
+  activity: DiscourseSalience,
   weights: PronounWeights,
   visitor: Visitor,
 ): Referent | Unclear {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Entity } from '../mentions/entity.ts';
-import type { Activity, Trace } from './discourse-salience.ts';
+import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
 import { candidatesFor, featuresOf, type Pronoun } from './pronoun-features.ts';
 
 /** Weight of each feature of a log-linear ranking of candidates; fitted by `scripts/train-speakers.ts`. */
@@ -16,13 +16,13 @@ const POSSIBLE = 0.15;
 
 export interface Choice {
   /** Undefined where no candidate is likely enough. */
-  readonly chosen: Trace | undefined;
+  readonly chosen: MentionHistory | undefined;
   /** Sure enough to learn the gender of the chosen one from it. */
   readonly sure: boolean;
   /** So sure that somebody else did not say it. */
   readonly certain: boolean;
   /** All that are likely enough to be shown, best first. */
-  readonly possible: readonly Trace[];
+  readonly possible: readonly MentionHistory[];
 }
 
 let loaded: PronounWeights | undefined;
@@ -41,7 +41,7 @@ export function pronounWeights(): PronounWeights {
  */
 export function choose(
   pronoun: Pronoun,
-  activity: Activity,
+  activity: DiscourseSalience,
   weights: PronounWeights,
   out: ReadonlySet<Entity>,
 ): Choice {

@@ -22,7 +22,7 @@ export function isPersonNoun(noun: string): boolean {
   return isKnownPersonNoun(noun) || (SOMEBODY.test(noun) && !SOMETHING.test(noun));
 }
 
-/** The same by word, not by ending: "sanders" could be more than one "sander". */
+/** True for a noun that is listed, whatever its ending: "sanders" could be more than one "sander". */
 export function isKnownPersonNoun(noun: string): boolean {
   return (
     PEOPLE.has(noun) ||

@@ -190,7 +190,7 @@ export class RosterBuilder {
     );
   }
 
-  /** "The Ruiz" of whom the story names but one. */
+  /** The only person of this last name in the story. */
   #onlyPerson(last: string): Entity | undefined {
     const [only, other] = this.#index.ofLast(last);
     return other || only?.type !== 'person' ? undefined : only;

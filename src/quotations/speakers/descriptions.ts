@@ -1,6 +1,6 @@
 import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
-import type { Activity } from '../coreference/discourse-salience.ts';
+import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
 import type { Reading } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { genderOfWord } from '../lexicon/titles-and-places.ts';
@@ -76,7 +76,7 @@ export class Descriptions {
     }
   }
 
-  resolve(phrase: WordedSource, activity: Activity): Described | undefined {
+  resolve(phrase: WordedSource, activity: DiscourseSalience): Described | undefined {
     if (!phrase.definite || phrase.plural) return undefined;
     const head = plainRole(phrase.head);
     const wanted = this.#modifiers(phrase);

@@ -15,7 +15,7 @@ const COUNT =
   /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:times|days|weeks|months|years|hours|minutes|seconds|miles|feet|yards|meters|metres|inches|pounds|dollars)$/iu;
 
 /** True where nobody speaks although an attribution was read: names, mottos, rubrics, counts. */
-export function isVoiceless(text: string, { source, cue }: TaggedAttribution): boolean {
+export function isNonSpeaker(text: string, { source, cue }: TaggedAttribution): boolean {
   const by = words(text, cue);
   if (!source) return NAMING.test(by);
   const who = words(text, source);

@@ -1,17 +1,17 @@
 import type { Span } from '../../story/span.ts';
 import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution/attribution.ts';
-import { fillGaps } from '../coreference/implicit-speakers.ts';
-import { type Referent, scan, type Unclear } from '../coreference/pronoun-resolution.ts';
+import { findImplicitSpeakers } from '../coreference/implicit-speakers.ts';
+import { type Referent, resolvePronouns, type Unclear } from '../coreference/pronoun-resolution.ts';
 import { pronounWeights } from '../coreference/pronouns.ts';
 import type { Reading } from '../document/document.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { buildRoster } from '../mentions/roster.ts';
 import { parseSource, type SourcePhrase } from '../sources/source-phrase.ts';
-import { isVoiceless } from './non-speakers.ts';
+import { isNonSpeaker } from './non-speakers.ts';
 import { SourceVisitor } from './speaker-of-source.ts';
 
 /** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
-export interface Cast {
+export interface ResolvedSpeakers {
   /** In the order of the attributions; null where nothing says who speaks. */
   readonly speakers: readonly (Speaker | null)[];
   readonly roster: readonly Entity[];
@@ -27,26 +27,26 @@ export function nameSpeakers(
   attributions: readonly TaggedAttribution[],
   roster: Roster = buildRoster(reading),
 ): (Speaker | null)[] {
-  return [...castOf(reading, attributions, roster).speakers];
+  return [...resolveSpeakers(reading, attributions, roster).speakers];
 }
 
-/** The same with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
-export function castOf(
+/** The speakers with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
+export function resolveSpeakers(
   reading: Reading,
   attributions: readonly TaggedAttribution[],
   roster: Roster = buildRoster(reading),
-): Cast {
+): ResolvedSpeakers {
   const { text } = reading;
-  const silent = attributions.map((attribution) => isVoiceless(text, attribution));
+  const silent = attributions.map((attribution) => isNonSpeaker(text, attribution));
   const phrases = attributions.map(({ source }, index) =>
     source && !silent[index] ? parseSource(reading, roster, source) : null,
   );
   const byWord = new Map<number, SourcePhrase>();
   for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
   const visitor = new SourceVisitor(reading, roster, byWord);
-  const found = scan(reading, roster, saidBy(attributions, phrases), pronounWeights(), visitor);
+  const found = resolvePronouns(reading, roster, saidBy(attributions, phrases), pronounWeights(), visitor);
   const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
-  const complete = fillGaps(reading, attributions, phrases, referents);
+  const complete = findImplicitSpeakers(reading, attributions, phrases, referents);
   const speakers = complete.map((referent, index) => {
     const phrase = phrases[index];
     if (silent[index]) return null;

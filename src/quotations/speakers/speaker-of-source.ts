@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
-import type { Activity } from '../coreference/discourse-salience.ts';
+import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
 import type { Referent, Unclear, Visitor } from '../coreference/pronoun-resolution.ts';
 import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
 import type { Reading } from '../document/document.ts';
@@ -66,7 +66,7 @@ export class SourceVisitor implements Visitor {
     return this.#added;
   }
 
-  visit(word: number, activity: Activity): Referent | Unclear | undefined {
+  visit(word: number, activity: DiscourseSalience): Referent | Unclear | undefined {
     const phrase = this.#phrases.get(word);
     if (!phrase) return undefined;
     const referent = this.#resolve(phrase, activity);
@@ -82,7 +82,7 @@ export class SourceVisitor implements Visitor {
   }
 
   /** Somebody without a name who does something, where no source stands: who they were before, or somebody new. */
-  present(word: number, activity: Activity): Entity | undefined {
+  present(word: number, activity: DiscourseSalience): Entity | undefined {
     const unnamed = this.#unnamed.get(word);
     const phrase = unnamed && parseSource(this.#reading, this.#roster, [unnamed.span]);
     if (phrase?.form !== 'worded') return undefined;
@@ -90,7 +90,7 @@ export class SourceVisitor implements Visitor {
     return 'entity' in referent ? referent.entity : undefined;
   }
 
-  #resolve(phrase: SourcePhrase, activity: Activity): Referent | Unclear | undefined {
+  #resolve(phrase: SourcePhrase, activity: DiscourseSalience): Referent | Unclear | undefined {
     if (phrase.form === 'name') {
       const entity = this.#roster.entityOf(phrase.mention);
       if (!entity) return undefined;
@@ -148,7 +148,7 @@ export class SourceVisitor implements Visitor {
     return { entity: known, rule: 'as worded', evidence: [span] };
   }
 
-  #describe(phrase: WordedSource, activity: Activity): Referent | Unclear {
+  #describe(phrase: WordedSource, activity: DiscourseSalience): Referent | Unclear {
     const described = this.#descriptions.resolve(phrase, activity);
     if (described && 'entity' in described)
       return { entity: described.entity, rule: 'description', evidence: [described.evidence] };

@@ -1,30 +1,33 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import type { Reading, TokenRange } from '../document/document.ts';
-import { type FirstLookModel, firstLook } from './acceptance/detect.ts';
-import type { Found } from './acceptance/detection.ts';
+import { type DetectionModel, detect } from './acceptance/detect.ts';
+import type { TokenAttribution } from './acceptance/detection.ts';
 import { FeatureSink } from './learning/feature-hashing.ts';
 import type { StackedModel } from './learning/linear.ts';
-import { secondLook } from './recovery/recover-quotes.ts';
+import { recoverQuotes } from './recovery/recover-quotes.ts';
 import { type RevisionModel, revise } from './revision/revision.ts';
 import type { CueLexicon } from './tokens/cue-lexicon.ts';
-import { columnsOf } from './tokens/token-attributes.ts';
+import { tokenAttributesOf } from './tokens/token-attributes.ts';
 
-export interface TaggerModel extends FirstLookModel {
+export interface TaggerModel extends DetectionModel {
   readonly lexicon: CueLexicon;
   readonly revision: RevisionModel;
-  readonly secondLook: StackedModel;
+  readonly recovery: StackedModel;
 }
 
 /** Source, cue and content of each attribution as the models see them. */
 export function tag(reading: Reading, model: TaggerModel): TaggedAttribution[] {
   const sink = new FeatureSink();
-  const first = firstLook(reading, columnsOf(reading, model.lexicon), model, sink);
+  const first = detect(reading, tokenAttributesOf(reading, model.lexicon), model, sink);
   const look = revise(first, model.revision, sink);
-  return secondLook(look, model, sink).map((found) => toAttribution(reading, found));
+  return recoverQuotes(look, model, sink).map((found) => toAttribution(reading, found));
 }
 
-export function toAttribution(reading: Reading, { cue, source, content }: Found): TaggedAttribution {
+export function toAttribution(
+  reading: Reading,
+  { cue, source, content }: TokenAttribution,
+): TaggedAttribution {
   return {
     source: source.length > 0 ? source.map((range) => toSpan(reading, range)) : null,
     cue: [toSpan(reading, cue)],

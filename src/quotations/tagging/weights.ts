@@ -41,11 +41,11 @@ export function packWeights({
   reranker,
   acceptance,
   revision,
-  secondLook,
+  recovery,
 }: TaggerModel): Buffer {
-  const linear = [cues, attributions, reranker, acceptance.linear, revision.linear, secondLook.linear];
+  const linear = [cues, attributions, reranker, acceptance.linear, revision.linear, recovery.linear];
   const tables = linear.map(({ table, scale }) => quantise(table, scale));
-  const forests = [acceptance.trees, revision.trees, secondLook.trees];
+  const forests = [acceptance.trees, revision.trees, recovery.trees];
   const header: Header = {
     version: WEIGHTS_VERSION,
     tables: tables.map(({ bytes, scale }) => ({ size: bytes.length, scale })),
@@ -88,14 +88,14 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     return { base, roots, asks, above, values: new Float32Array(copyOf(take(4 * nodes))) };
   });
   const [cues, attributions, ...linear] = tables;
-  const [reranker, acceptance, revision, secondLook] = linear.map((table) => ({
+  const [reranker, acceptance, revision, recovery] = linear.map((table) => ({
     ...table,
     mask: table.table.length - 1,
   }));
-  const [acceptanceTrees, revisionTrees, secondLookTrees] = forests;
+  const [acceptanceTrees, revisionTrees, recoveryTrees] = forests;
   const isWhole =
-    at === raw.length && cues && attributions && reranker && acceptance && revision && secondLook;
-  if (!isWhole || !acceptanceTrees || !revisionTrees || !secondLookTrees)
+    at === raw.length && cues && attributions && reranker && acceptance && revision && recovery;
+  if (!isWhole || !acceptanceTrees || !revisionTrees || !recoveryTrees)
     throw new Error('the quotation weights are damaged');
   return {
     lexicon: new CueLexicon(counts),
@@ -114,7 +114,7 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     reranker: { ...reranker, scoreWeight: header.scoreWeights[0] },
     acceptance: { linear: acceptance, trees: acceptanceTrees },
     revision: { linear: { ...revision, scoreWeight: header.scoreWeights[1] }, trees: revisionTrees },
-    secondLook: { linear: secondLook, trees: secondLookTrees },
+    recovery: { linear: recovery, trees: recoveryTrees },
   };
 }
 

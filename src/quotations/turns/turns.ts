@@ -206,7 +206,7 @@ function isPerson(roster: Roster, start: number, label: string): boolean {
   return mention !== undefined && roster.entityOf(mention)?.type === 'person';
 }
 
-/** The same of a name that may be anybody's. */
+/** True if the label is a person's name, or may be one. */
 function isNamed(roster: Roster, start: number, label: string): boolean {
   const last = wordAt(roster.words, start + nameOf(label).length - 1);
   const mention = roster.mentionAt(last);

@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words right after a passage that take some of it back. */
 const TAKES_BACK = set('if unless but except only until provided although though however');
-/** The same behind the words of saying, where "but" alone may add as well as limit. */
+/** Those of them that take something back after the words of saying as well, where "but" may only add. */
 const STRONG = set('if unless except only until provided');
 /** Behind "not" these say which part of the statement is denied: "not before", "not because". */
 const BOUNDS_NEGATION = set(

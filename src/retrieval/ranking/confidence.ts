@@ -79,7 +79,7 @@ export function confidenceByWords(ranking: Ranking): number {
   return found ? 1 / (1 + Math.exp(-found.logit)) : 0;
 }
 
-/** The same as a logit, with what it was built from; null where there is no sentence. */
+/** The confidence as a logit, with what it was built from; null if there is no sentence. */
 export function wordsConfidence(
   ranking: Ranking,
 ): { readonly logit: number; readonly signals: Readonly<Record<Signal, number>> } | null {

@@ -30,7 +30,7 @@ export async function markStaleAnswers(
   await markAnswers(stale, channels, words);
 }
 
-/** The same for answers that are known. Never rejects. */
+/** Marks the given answers. Never rejects. */
 export async function markAnswers(
   answers: readonly SentAnswer[],
   channels: ChannelMessages,

@@ -1,5 +1,5 @@
 import type { FeatureSink } from '../learning/feature-hashing.ts';
-import { type Analysis, type CueContext, clamp, stepOf } from '../spans/cue-context.ts';
+import { type CueContext, type CueParse, clamp, stepOf } from '../spans/cue-context.ts';
 import { PAD, tag } from '../tokens/token-attributes.ts';
 
 const VERB = tag('VERB');
@@ -20,7 +20,7 @@ export interface Evidence {
 /** Adds what speaks for and against a cue candidate together with its chosen reading. */
 export function addAcceptanceFeatures(
   context: CueContext,
-  analysis: Analysis,
+  analysis: CueParse,
   evidence: Evidence,
   sink: FeatureSink,
 ): void {

@@ -1,5 +1,5 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
-import { type Columns, PAD, tag } from '../tokens/token-attributes.ts';
+import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
 import { firstFrom, gapOf, isVerb, rankOfTag, shared, sizeOf } from '../tokens/token-ranges.ts';
 import { type ScoredCue, startOf } from './detection.ts';
 
@@ -13,9 +13,9 @@ const NONE = 99;
  *
  * @param scored all candidates with a reading, in text order, with their linear probability
  */
-export function acceptanceSignals(
+export function acceptanceTreeFeatures(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   scored: readonly ScoredCue[],
   { cue: judged, probability }: ScoredCue,
 ): number[] {

@@ -6,16 +6,16 @@ import { type LinearModel, type StackedModel, sumOf } from '../learning/linear.t
 import type { SequenceModel } from '../learning/sequence-model.ts';
 import { oddsOf, probabilityOf, type Trees } from '../learning/trees.ts';
 import { type Around, type Choice, choose, type Reranker, readingScores } from '../reranking/reranker.ts';
-import { type Analysis, contextOf, type Neighbour } from '../spans/cue-context.ts';
+import { type CueParse, contextOf, type Neighbour } from '../spans/cue-context.ts';
 import { CueMap } from '../spans/cue-map.ts';
-import { likelyAnalyses } from '../spans/n-best.ts';
-import type { Columns } from '../tokens/token-attributes.ts';
+import { nBestParses } from '../spans/n-best.ts';
+import type { TokenAttributes } from '../tokens/token-attributes.ts';
 import { addAcceptanceFeatures, type Evidence } from './acceptance-features.ts';
-import { acceptanceSignals } from './acceptance-tree-features.ts';
-import type { FirstLook, JudgedCue, ScoredCue } from './detection.ts';
+import { acceptanceTreeFeatures } from './acceptance-tree-features.ts';
+import type { Detection, JudgedCue, ScoredCue } from './detection.ts';
 
-/** The models of the first look, each trained upon what the ones before it make of unseen articles. */
-export interface FirstLookModel {
+/** The models of the first four steps, each trained upon what the ones before it make of unseen articles. */
+export interface DetectionModel {
   readonly cues: SequenceModel;
   readonly attributions: SequenceModel;
   readonly reranker: Reranker;
@@ -28,18 +28,18 @@ export const LEAST_PROBABILITY = 0.01;
 const ACCEPTED = 0.33;
 
 /** Cues, their sources and contents, as far as the models are sure of them. */
-export function firstLook(
+export function detect(
   reading: Reading,
-  columns: Columns,
-  model: FirstLookModel,
+  columns: TokenAttributes,
+  model: DetectionModel,
   sink: FeatureSink,
-): FirstLook {
+): Detection {
   const candidates = affordable(
     reading,
     findCueCandidates(reading, columns, model.cues, LEAST_PROBABILITY, sink),
   );
   const map = new CueMap(candidates, reading.tokens.length);
-  const lists = readLikely(reading, columns, candidates, map, model.attributions, sink);
+  const lists = parseLikely(reading, columns, candidates, map, model.attributions, sink);
   const neighbours = neighboursOf(reading, columns, candidates, lists, map);
   const judged = judge(reading, columns, candidates, lists, neighbours, map, model.reranker, sink);
   const scored = judged.map((cue) => ({
@@ -53,36 +53,36 @@ export function firstLook(
 /** How likely each candidate is a cue in view of all the others, from its linear probability. */
 export function settle(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   scored: readonly ScoredCue[],
   trees: Trees,
 ): ScoredCue[] {
   return scored.map((each) => ({
     cue: each.cue,
-    probability: probabilityOf(oddsOf(trees, acceptanceSignals(reading, columns, scored, each))),
+    probability: probabilityOf(oddsOf(trees, acceptanceTreeFeatures(reading, columns, scored, each))),
   }));
 }
 
 /** The likeliest readings of each candidate that is worth reading, none of the others. */
-export function readLikely(
+export function parseLikely(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   candidates: readonly CueCandidate[],
   map: CueMap,
   model: SequenceModel,
   sink: FeatureSink,
-): (readonly Analysis[])[] {
+): (readonly CueParse[])[] {
   return candidates.map(({ range, probability }) =>
-    probability < WORTH_READING ? [] : likelyAnalyses(reading, columns, range, map, model, sink),
+    probability < WORTH_READING ? [] : nBestParses(reading, columns, range, map, model, sink),
   );
 }
 
 /** Chooses a reading for each candidate that has one, and gathers what speaks for the candidate. */
 export function judge(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   candidates: readonly CueCandidate[],
-  lists: readonly (readonly Analysis[])[],
+  lists: readonly (readonly CueParse[])[],
   neighbours: readonly Neighbour[],
   map: CueMap,
   reranker: Reranker,
@@ -116,9 +116,9 @@ export function evidenceFor(
 /** The candidates that are taken for cues for the time being, each with its first reading. */
 export function neighboursOf(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   candidates: readonly CueCandidate[],
-  lists: readonly (readonly Analysis[])[],
+  lists: readonly (readonly CueParse[])[],
   map: CueMap,
 ): Neighbour[] {
   return map.selected.map((index) => {

@@ -1,8 +1,8 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
 import type { CueCandidate } from '../cues/cue-candidates.ts';
-import type { Analysis, CueContext, Neighbour } from '../spans/cue-context.ts';
+import type { CueContext, CueParse, Neighbour } from '../spans/cue-context.ts';
 import type { CueMap } from '../spans/cue-map.ts';
-import type { Columns } from '../tokens/token-attributes.ts';
+import type { TokenAttributes } from '../tokens/token-attributes.ts';
 import { firstFrom } from '../tokens/token-ranges.ts';
 import type { Evidence } from './acceptance-features.ts';
 
@@ -10,7 +10,7 @@ import type { Evidence } from './acceptance-features.ts';
 export interface JudgedCue {
   readonly candidate: CueCandidate;
   readonly context: CueContext;
-  readonly analysis: Analysis;
+  readonly analysis: CueParse;
   readonly evidence: Evidence;
 }
 
@@ -19,13 +19,13 @@ export interface ScoredCue {
   readonly probability: number;
 }
 
-/** What the first look at a text leaves for the second. */
-export interface FirstLook {
+/** What the first four steps find in a text, for revision and recovery. */
+export interface Detection {
   readonly reading: Reading;
-  readonly columns: Columns;
+  readonly columns: TokenAttributes;
   readonly candidates: readonly CueCandidate[];
   /** The readings of each candidate; none for those not read so far. */
-  readonly lists: (readonly Analysis[])[];
+  readonly lists: (readonly CueParse[])[];
   readonly map: CueMap;
   readonly neighbours: readonly Neighbour[];
   /** In text order. */
@@ -37,18 +37,18 @@ const NEAR = 300;
 
 export const startOf = ({ cue }: ScoredCue): number => cue.candidate.range[0];
 
-/** The attributions of the first look whose cues stand near enough to have to do with a quoted stretch, in text order. */
-export function takenNear({ taken }: FirstLook, [from, to]: TokenRange): ScoredCue[] {
+/** The attributions found so far whose cues are near enough to have to do with a quoted stretch, in text order. */
+export function takenNear({ taken }: Detection, [from, to]: TokenRange): ScoredCue[] {
   return taken.slice(firstFrom(taken, from - NEAR, startOf), firstFrom(taken, to + NEAR, startOf));
 }
 
 /** What an attribution is made of, as tokens. */
-export interface Found {
+export interface TokenAttribution {
   readonly cue: TokenRange;
   readonly source: readonly TokenRange[];
   readonly content: readonly TokenRange[];
 }
 
-export function foundOf({ candidate, analysis }: JudgedCue): Found {
+export function attributionOf({ candidate, analysis }: JudgedCue): TokenAttribution {
   return { cue: candidate.range, source: analysis.source, content: analysis.content };
 }

@@ -2,7 +2,7 @@ import type { Reading, TokenRange } from '../../document/document.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { bioScheme, runLattice } from '../learning/sequence.ts';
 import { type SequenceModel, scoresOf } from '../learning/sequence-model.ts';
-import type { Columns } from '../tokens/token-attributes.ts';
+import type { TokenAttributes } from '../tokens/token-attributes.ts';
 import { addCueFeatures } from './cue-features.ts';
 
 /** A stretch of words that may be a cue, with the probability that it is exactly one. */
@@ -25,7 +25,7 @@ const INSIDE = 2;
  */
 export function findCueCandidates(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   model: SequenceModel,
   least: number,
   sink: FeatureSink,

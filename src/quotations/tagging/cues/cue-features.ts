@@ -1,6 +1,6 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
 import { type FeatureSink, hashString } from '../learning/feature-hashing.ts';
-import { type Columns, PAD, tag } from '../tokens/token-attributes.ts';
+import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
 
 const NOUN = tag('NOUN');
 const PROPN = tag('PROPN');
@@ -13,7 +13,7 @@ const STRONG = 4;
 /** Adds the features of one sentence's tokens, by which its cues are found. */
 export function addCueFeatures(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   [from, to]: TokenRange,
   sink: FeatureSink,
 ): void {
@@ -134,7 +134,10 @@ interface ClauseContext {
   readonly quoted: number;
 }
 
-function clauseContext({ pos, word, lexicon, quote }: Columns, [from, to]: TokenRange): ClauseContext {
+function clauseContext(
+  { pos, word, lexicon, quote }: TokenAttributes,
+  [from, to]: TokenRange,
+): ClauseContext {
   const size = to - from;
   const context = {
     nominal: new Int32Array(size),

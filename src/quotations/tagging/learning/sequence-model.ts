@@ -42,7 +42,7 @@ export function scoresOf(
   return scores;
 }
 
-/** The same for three labels and for five, where most of the time goes: sums held in variables take half of it. */
+/** Scores for three labels and for five, where most of the time goes: sums held in variables take half of it. */
 function addThree(
   table: SequenceModel['table'],
   mask: number,

@@ -1,5 +1,5 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
-import { type FirstLook, type ScoredCue, takenNear } from '../acceptance/detection.ts';
+import { type Detection, type ScoredCue, takenNear } from '../acceptance/detection.ts';
 import { candidateStart, LONGEST_CUE } from '../cues/cue-candidates.ts';
 import { PAD } from '../tokens/token-attributes.ts';
 import { firstFrom, isVerb, shared, sizeOf } from '../tokens/token-ranges.ts';
@@ -30,7 +30,7 @@ export interface ProposalMeasures {
   readonly speaks: number;
 }
 
-export function measureProposal(look: FirstLook, proposal: Proposal): ProposalMeasures {
+export function measureProposal(look: Detection, proposal: Proposal): ProposalMeasures {
   const { reading, columns } = look;
   const { tokens } = reading;
   const { quote, cue: judged, relation } = proposal;
@@ -85,7 +85,7 @@ export function measureProposal(look: FirstLook, proposal: Proposal): ProposalMe
 }
 
 function wayOf(
-  { reading }: FirstLook,
+  { reading }: Detection,
   { quote: [from, to], cue: judged }: Proposal,
   isOwn: boolean,
 ): ProposalMeasures['way'] {
@@ -143,7 +143,7 @@ function countsOf(reading: Reading): Counts {
 
 /** The sum of the probabilities of the cue candidates that start in a range of tokens and pass. */
 export function massOf(
-  { candidates }: FirstLook,
+  { candidates }: Detection,
   [from, to]: TokenRange,
   passes: (range: TokenRange) => boolean,
 ): number {

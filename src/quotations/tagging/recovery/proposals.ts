@@ -1,25 +1,25 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
-import { acceptanceOf, evidenceFor, type FirstLookModel } from '../acceptance/detect.ts';
+import { acceptanceOf, type DetectionModel, evidenceFor } from '../acceptance/detect.ts';
 import {
-  type FirstLook,
-  type Found,
-  foundOf,
+  attributionOf,
+  type Detection,
   type JudgedCue,
   startOf,
+  type TokenAttribution,
   takenNear,
 } from '../acceptance/detection.ts';
 import { candidateStart } from '../cues/cue-candidates.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { choose, readingScores } from '../reranking/reranker.ts';
-import { type Analysis, contextOf } from '../spans/cue-context.ts';
-import { likelyAnalyses } from '../spans/n-best.ts';
+import { type CueParse, contextOf } from '../spans/cue-context.ts';
+import { nBestParses } from '../spans/n-best.ts';
 import { firstFrom, shared } from '../tokens/token-ranges.ts';
 
 /** A speaker for a quoted stretch. */
 export interface Proposal {
   readonly quote: TokenRange;
   /**
-   * As the first look took it; by a cue of its own that was not taken; or as more of what the attribution before or
+   * As it was accepted; by a cue of its own that was not taken; or as more of what the attribution before or
    * after it reports.
    */
   readonly relation: 'taken' | 'own' | 'before' | 'after';
@@ -31,17 +31,17 @@ export interface Proposal {
   readonly against: number;
 }
 
-/** What readings that the first look passed over are found and judged by. */
-export type SecondLookModels = Omit<FirstLookModel, 'cues'>;
+/** What parses that were passed over are found and judged by. */
+export type RecoveryModels = Omit<DetectionModel, 'cues'>;
 
 /** The attribution that a proposal would make. */
-export function contentOf({ cue, quote, relation }: Proposal): Found {
-  const found = foundOf(cue);
+export function contentOf({ cue, quote, relation }: Proposal): TokenAttribution {
+  const found = attributionOf(cue);
   return relation === 'before' || relation === 'after' ? { ...found, content: [quote] } : found;
 }
 
-/** The attributions of the first look that have a source and quoted words, each with the longest quoted stretch it meets. */
-export function takenProposals({ reading: { tokens }, taken }: FirstLook): Proposal[] {
+/** The attributions found so far that have a source and quoted words, each with the longest quoted stretch it meets. */
+export function takenProposals({ reading: { tokens }, taken }: Detection): Proposal[] {
   return taken.flatMap(({ cue, probability }) => {
     if (cue.analysis.source.length === 0) return [];
     let quote: TokenRange | undefined;
@@ -69,7 +69,7 @@ function regionAround(tokens: Reading['tokens'], at: number): TokenRange {
 }
 
 /** Quoted stretches with a word of which less than half lies in the content of an attribution, in order. */
-export function uncoveredQuotes({ reading: { tokens }, taken }: FirstLook): TokenRange[] {
+export function uncoveredQuotes({ reading: { tokens }, taken }: Detection): TokenRange[] {
   const covered = new Uint8Array(tokens.length);
   for (const { cue } of taken) for (const range of cue.analysis.content) covered.fill(1, ...range);
   const quotes: TokenRange[] = [];
@@ -91,15 +91,15 @@ export function uncoveredQuotes({ reading: { tokens }, taken }: FirstLook): Toke
 /** Every cue near a quoted stretch with its best reading that covers the stretch, and the attributions beside it. */
 export function proposalsFor(
   quote: TokenRange,
-  look: FirstLook,
-  model: SecondLookModels,
+  look: Detection,
+  model: RecoveryModels,
   sink: FeatureSink,
 ): Proposal[] {
   const { reading, columns, candidates, lists, map, neighbours, taken } = look;
   const near = new Set(takenNear(look, quote).map(({ cue }) => cue.candidate));
   const proposals: Omit<Proposal, 'support' | 'against'>[] = [];
   const [low, high] = surroundings(reading, quote);
-  const covers = ({ content }: Analysis): boolean => 2 * shared(content, quote) >= quote[1] - quote[0];
+  const covers = ({ content }: CueParse): boolean => 2 * shared(content, quote) >= quote[1] - quote[0];
   for (let index = firstFrom(candidates, low, candidateStart); index < candidates.length; index++) {
     const candidate = candidates[index];
     if (!candidate || candidate.range[0] >= high) break;
@@ -107,7 +107,7 @@ export function proposalsFor(
     if (near.has(candidate)) continue;
     let list = lists[index] ?? [];
     if (list.length === 0) {
-      list = likelyAnalyses(reading, columns, candidate.range, map, model.attributions, sink);
+      list = nBestParses(reading, columns, candidate.range, map, model.attributions, sink);
       lists[index] = list;
     }
     if (!list.some(covers)) continue;

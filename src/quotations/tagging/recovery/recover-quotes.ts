@@ -1,5 +1,5 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
-import { type FirstLook, type Found, foundOf } from '../acceptance/detection.ts';
+import { attributionOf, type Detection, type TokenAttribution } from '../acceptance/detection.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { type StackedModel, sumOf } from '../learning/linear.ts';
 import { oddsOf, probabilityOf } from '../learning/trees.ts';
@@ -9,12 +9,12 @@ import {
   contentOf,
   type Proposal,
   proposalsFor,
-  type SecondLookModels,
+  type RecoveryModels,
   takenProposals,
   uncoveredQuotes,
 } from './proposals.ts';
 import { addProposalFeatures } from './recovery-features.ts';
-import { proposalSignals } from './recovery-tree-features.ts';
+import { recoveryTreeFeatures } from './recovery-tree-features.ts';
 
 /** Attributions of quoted words are given up below this probability. */
 const DOUBTFUL = 0.45;
@@ -22,29 +22,29 @@ const DOUBTFUL = 0.45;
 const CONVINCING = 0.45;
 
 /**
- * What the first look found, without the quotations that turn out doubtful, and with a speaker for each quoted stretch
- * that it passed over where one is likely enough. The models of the first look ask whether words are exactly a cue;
+ * What was found so far, without the quotations that turn out doubtful, and with a speaker for each quoted stretch
+ * that was passed over, if one is likely enough. The models of the steps before ask whether words are exactly a cue;
  * this one whether quoted words are given to their speaker.
  */
-export function secondLook(
-  look: FirstLook,
-  model: SecondLookModels & { readonly secondLook: StackedModel },
+export function recoverQuotes(
+  look: Detection,
+  model: RecoveryModels & { readonly recovery: StackedModel },
   sink: FeatureSink,
-): Found[] {
-  const { linear, trees } = model.secondLook;
+): TokenAttribution[] {
+  const { linear, trees } = model.recovery;
   const likelihood = (proposal: Proposal): number => {
     sink.clear();
     sink.next();
     const measures = measureProposal(look, proposal);
     addProposalFeatures(look, proposal, measures, sink);
-    return probabilityOf(oddsOf(trees, proposalSignals(look, proposal, measures, sumOf(linear, sink))));
+    return probabilityOf(oddsOf(trees, recoveryTreeFeatures(look, proposal, measures, sumOf(linear, sink))));
   };
   const doubtful = new Set(
     takenProposals(look)
       .filter((proposal) => likelihood(proposal) < DOUBTFUL)
       .map(({ cue }) => cue),
   );
-  const found = look.taken.filter(({ cue }) => !doubtful.has(cue)).map(({ cue }) => foundOf(cue));
+  const found = look.taken.filter(({ cue }) => !doubtful.has(cue)).map(({ cue }) => attributionOf(cue));
   const holders = new Holders(look.reading.tokens.length);
   for (const [index, { content }] of found.entries()) holders.add(index, content);
   for (const quote of uncoveredQuotes(look)) {

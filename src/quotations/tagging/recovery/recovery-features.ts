@@ -1,5 +1,5 @@
 import { addAcceptanceFeatures } from '../acceptance/acceptance-features.ts';
-import type { FirstLook } from '../acceptance/detection.ts';
+import type { Detection } from '../acceptance/detection.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { clamp, stepOf } from '../spans/cue-context.ts';
 import { PAD } from '../tokens/token-attributes.ts';
@@ -11,7 +11,7 @@ const RELATIONS = { own: 0, before: 1, after: 2, taken: 3 };
 
 /** Adds what speaks for and against a proposal: the quoted stretch, the cue, and how the two go together. */
 export function addProposalFeatures(
-  look: FirstLook,
+  look: Detection,
   proposal: Proposal,
   measures: ProposalMeasures,
   sink: FeatureSink,

@@ -1,4 +1,4 @@
-import type { FirstLook } from '../acceptance/detection.ts';
+import type { Detection } from '../acceptance/detection.ts';
 import { PAD } from '../tokens/token-attributes.ts';
 import { isLeftOpen, rankOfTag, shared } from '../tokens/token-ranges.ts';
 import { massOf, type ProposalMeasures } from './proposal-features.ts';
@@ -10,8 +10,8 @@ const AFTER_QUOTE = ['PUNCT', 'NOUN', 'PROPN', 'PRON', 'VERB'];
 const FAR = 999;
 
 /** What speaks for and against a proposal, as numbers for trees; `score` is its linear score. */
-export function proposalSignals(
-  look: FirstLook,
+export function recoveryTreeFeatures(
+  look: Detection,
   proposal: Proposal,
   measures: ProposalMeasures,
   score: number,

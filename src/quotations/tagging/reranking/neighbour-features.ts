@@ -1,13 +1,13 @@
 import type { TokenRange } from '../../document/document.ts';
 import { combine, type FeatureSink } from '../learning/feature-hashing.ts';
-import { type Analysis, type CueContext, clamp, type Neighbour } from '../spans/cue-context.ts';
+import { type CueContext, type CueParse, clamp, type Neighbour } from '../spans/cue-context.ts';
 import { PAD } from '../tokens/token-attributes.ts';
 import { gapOf } from './span-features.ts';
 
 /** Adds how one reading of a cue goes together with the first reading of the cue before or after it. */
 export function addNeighbourFeatures(
   context: CueContext,
-  analysis: Analysis,
+  analysis: CueParse,
   neighbour: Neighbour | undefined,
   side: 'before' | 'after',
   sink: FeatureSink,

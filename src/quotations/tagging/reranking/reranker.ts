@@ -1,10 +1,10 @@
 import type { TokenRange } from '../../document/document.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { type LinearModel, sumOf } from '../learning/linear.ts';
-import type { Analysis, CueContext, Neighbour } from '../spans/cue-context.ts';
+import type { CueContext, CueParse, Neighbour } from '../spans/cue-context.ts';
 import { addFragmentFeatures, type FragmentKind } from './fragment-features.ts';
 import { addNeighbourFeatures } from './neighbour-features.ts';
-import { addWholeFeatures } from './span-features.ts';
+import { addSpanFeatures } from './span-features.ts';
 
 /** Chooses among the readings of a cue by what can only be said of whole stretches (Collins and Koo 2005). */
 export interface Reranker extends LinearModel {
@@ -18,7 +18,7 @@ const LONGEST_WINDOW = 2 ** 16;
 const KINDS: Readonly<Record<FragmentKind, number>> = { source: 0, content: 1, 'further content': 2 };
 
 export interface Choice {
-  readonly analysis: Analysis;
+  readonly analysis: CueParse;
   /** Its probability among the readings considered. */
   readonly confidence: number;
 }
@@ -28,18 +28,18 @@ export type Around = readonly [before: Neighbour | undefined, after: Neighbour |
 /** Adds all features of one reading but those of its stretches. */
 export function addReadingFeatures(
   context: CueContext,
-  analysis: Analysis,
+  analysis: CueParse,
   rank: number,
   around: Around,
   sink: FeatureSink,
 ): void {
-  addWholeFeatures(context, analysis, rank, sink);
+  addSpanFeatures(context, analysis, rank, sink);
   addNeighbourFeatures(context, analysis, around[0], 'before', sink);
   addNeighbourFeatures(context, analysis, around[1], 'after', sink);
 }
 
 /** The stretches of a reading and what each is taken for. */
-export function fragmentsOf({ source, content }: Analysis): [FragmentKind, TokenRange][] {
+export function fragmentsOf({ source, content }: CueParse): [FragmentKind, TokenRange][] {
   return [
     ...source.slice(0, 1).map((range): [FragmentKind, TokenRange] => ['source', range]),
     ...content.map((range, index): [FragmentKind, TokenRange] => [
@@ -52,7 +52,7 @@ export function fragmentsOf({ source, content }: Analysis): [FragmentKind, Token
 /** What each reading of a cue is worth, on a logarithmic scale. */
 export function readingScores(
   context: CueContext,
-  list: readonly Analysis[],
+  list: readonly CueParse[],
   around: Around,
   model: Reranker,
   sink: FeatureSink,
@@ -80,7 +80,7 @@ export class FragmentScores {
   }
 
   /** Overwrites the sink. */
-  of(analysis: Analysis): number {
+  of(analysis: CueParse): number {
     let score = 0;
     for (const [kind, range] of fragmentsOf(analysis)) {
       const key = (KINDS[kind] * LONGEST_TEXT + range[0]) * LONGEST_WINDOW + range[1] - range[0];
@@ -99,9 +99,9 @@ export class FragmentScores {
 
 /** The best of the readings that `fits` lets pass, or null where there is none. */
 export function choose(
-  list: readonly Analysis[],
+  list: readonly CueParse[],
   scores: readonly number[],
-  fits: (analysis: Analysis) => boolean,
+  fits: (analysis: CueParse) => boolean,
 ): Choice | null {
   const top = Math.max(...scores);
   let best = -1;

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../document/document.ts';
 import { combine, type FeatureSink } from '../learning/feature-hashing.ts';
-import { type Analysis, type CueContext, stepOf } from '../spans/cue-context.ts';
+import { type CueContext, type CueParse, stepOf } from '../spans/cue-context.ts';
 import { PAD, tag } from '../tokens/token-attributes.ts';
 
 const CUE = 1;
@@ -15,9 +15,9 @@ interface Part {
 }
 
 /** Adds how the parts of one reading follow each other and what stands between them. */
-export function addWholeFeatures(
+export function addSpanFeatures(
   context: CueContext,
-  analysis: Analysis,
+  analysis: CueParse,
   rank: number,
   sink: FeatureSink,
 ): void {

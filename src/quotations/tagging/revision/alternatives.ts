@@ -1,11 +1,11 @@
 import type { TokenRange } from '../../document/document.ts';
-import { type FirstLook, type ScoredCue, takenNear } from '../acceptance/detection.ts';
+import { type Detection, type ScoredCue, takenNear } from '../acceptance/detection.ts';
 import type { Around } from '../reranking/reranker.ts';
-import type { Analysis, Neighbour } from '../spans/cue-context.ts';
+import type { CueParse, Neighbour } from '../spans/cue-context.ts';
 
 /** A reading that a taken cue could have, with how it comes about. */
 export interface Alternative {
-  readonly analysis: Analysis;
+  readonly analysis: CueParse;
   readonly kind: AlternativeKind;
 }
 
@@ -20,8 +20,8 @@ export const ALTERNATIVE_KINDS = [
 export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number];
 
 /** A taken cue among the others near it. */
-export interface Setting {
-  readonly look: FirstLook;
+export interface RevisionContext {
+  readonly look: Detection;
   readonly scored: ScoredCue;
   /** The other taken cues near it, in text order. */
   readonly others: readonly ScoredCue[];
@@ -32,7 +32,7 @@ export interface Setting {
 /** Attributions whose cues are further away than this many tokens are no neighbours. */
 const NEAR = 60;
 
-export function settingOf(look: FirstLook, scored: ScoredCue): Setting {
+export function revisionContextOf(look: Detection, scored: ScoredCue): RevisionContext {
   const others = takenNear(look, scored.cue.candidate.range).filter(({ cue }) => cue !== scored.cue);
   return { look, scored, others, around: aroundOf(scored, others) };
 }
@@ -55,14 +55,14 @@ function aroundOf({ cue: { context } }: ScoredCue, others: readonly ScoredCue[])
  * @param list the readings of the cue that the sequence model gave
  */
 export function alternativesFor(
-  { look: { reading }, scored: { cue }, others }: Setting,
-  list: readonly Analysis[],
+  { look: { reading }, scored: { cue }, others }: RevisionContext,
+  list: readonly CueParse[],
 ): Alternative[] {
   const chosen = cue.analysis;
   const { content } = chosen;
   const alternatives: Alternative[] = [];
   const known = new Set<string>();
-  const add = (kind: AlternativeKind, analysis: Analysis): void => {
+  const add = (kind: AlternativeKind, analysis: CueParse): void => {
     const key = `${analysis.source.join(';')}|${analysis.content.join(';')}`;
     if (analysis.content.length === 0 || known.has(key)) return;
     known.add(key);
@@ -94,7 +94,7 @@ export function alternativesFor(
 }
 
 /** A stretch cut before its first quoted words, behind them or behind its last ones. */
-function cutsAtMarks(tokens: FirstLook['reading']['tokens'], [from, to]: TokenRange): TokenRange[] {
+function cutsAtMarks(tokens: Detection['reading']['tokens'], [from, to]: TokenRange): TokenRange[] {
   const regionAt = (at: number): number => tokens[at]?.region ?? -1;
   let start = from;
   while (start < to && regionAt(start) < 0) start++;

@@ -3,16 +3,16 @@ import type { ScoredCue } from '../acceptance/detection.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { addReadingFeatures } from '../reranking/reranker.ts';
 import { clamp, stepOf } from '../spans/cue-context.ts';
-import { type Columns, PAD } from '../tokens/token-attributes.ts';
+import { PAD, type TokenAttributes } from '../tokens/token-attributes.ts';
 import { gapOf, shared } from '../tokens/token-ranges.ts';
-import { ALTERNATIVE_KINDS, type Alternative, type Setting } from './alternatives.ts';
+import { ALTERNATIVE_KINDS, type Alternative, type RevisionContext } from './alternatives.ts';
 
 /**
  * Adds the features of an alternative but those of its stretches: as for the reranker, and how it shares its words with
  * the attributions around.
  */
 export function addAlternativeFeatures(
-  setting: Setting,
+  setting: RevisionContext,
   { analysis, kind }: Alternative,
   rank: number,
   sink: FeatureSink,
@@ -59,7 +59,7 @@ export function addAlternativeFeatures(
 
 /** Adds who else lays claim to one stretch of content, and whether their cue is nearer to it. */
 function addClaimFeatures(
-  { look: { reading, columns }, scored, others }: Setting,
+  { look: { reading, columns }, scored, others }: RevisionContext,
   range: TokenRange,
   how: number,
   tail: number,
@@ -105,6 +105,6 @@ function addClaimFeatures(
 }
 
 /** The last word of a source. */
-function tailOf({ word }: Columns, [, end]: TokenRange): number {
+function tailOf({ word }: TokenAttributes, [, end]: TokenRange): number {
   return word[end - 1 + PAD] ?? 0;
 }

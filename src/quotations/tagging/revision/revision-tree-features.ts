@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../document/document.ts';
 import { PAD } from '../tokens/token-attributes.ts';
 import { gapOf, isVerb, rankOfTag, shared, sizeOf } from '../tokens/token-ranges.ts';
-import { ALTERNATIVE_KINDS, type Alternative, type Setting } from './alternatives.ts';
+import { ALTERNATIVE_KINDS, type Alternative, type RevisionContext } from './alternatives.ts';
 
 /** What the linear model makes of an alternative, among all of them. */
 export interface Ranked {
@@ -20,7 +20,7 @@ const NONE = -9;
 const NEXT = ['PUNCT', 'CCONJ', 'ADP', 'SCONJ'];
 
 /** What speaks for and against an alternative, as numbers for trees. */
-export function alternativeSignals({ look, scored, others }: Setting, ranked: Ranked): number[] {
+export function revisionTreeFeatures({ look, scored, others }: RevisionContext, ranked: Ranked): number[] {
   const { columns, reading } = look;
   const { tokens } = reading;
   const { cue: judged, probability } = scored;

@@ -1,14 +1,19 @@
-import type { FirstLook, ScoredCue } from '../acceptance/detection.ts';
+import type { Detection, ScoredCue } from '../acceptance/detection.ts';
 import { type CueCandidate, candidateStart } from '../cues/cue-candidates.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { sumOf } from '../learning/linear.ts';
 import { oddsOf, type Trees } from '../learning/trees.ts';
 import { FragmentScores, type Reranker } from '../reranking/reranker.ts';
-import type { Analysis } from '../spans/cue-context.ts';
+import type { CueParse } from '../spans/cue-context.ts';
 import { firstFrom } from '../tokens/token-ranges.ts';
-import { type Alternative, alternativesFor, type Setting, settingOf } from './alternatives.ts';
+import {
+  type Alternative,
+  alternativesFor,
+  type RevisionContext,
+  revisionContextOf,
+} from './alternatives.ts';
 import { addAlternativeFeatures } from './revision-features.ts';
-import { alternativeSignals, type Ranked } from './revision-tree-features.ts';
+import { type Ranked, revisionTreeFeatures } from './revision-tree-features.ts';
 
 export interface RevisionModel {
   readonly linear: Reranker;
@@ -26,17 +31,17 @@ export const isSure = ({ cue }: ScoredCue): boolean => cue.evidence.confidence >
  * Reads the taken cues again now that it is known what the others took, since two attributions seldom share their words:
  * a linear model ranks the alternatives of each (Collins and Koo 2005), trees choose among the best.
  */
-export function revise(look: FirstLook, model: RevisionModel, sink: FeatureSink): FirstLook {
+export function revise(look: Detection, model: RevisionModel, sink: FeatureSink): Detection {
   const taken = look.taken.map((scored): ScoredCue => {
     if (isSure(scored)) return scored;
-    const setting = settingOf(look, scored);
+    const setting = revisionContextOf(look, scored);
     const alternatives = alternativesFor(setting, listOf(look, scored.cue.candidate));
     if (alternatives.length < 2) return scored;
     const ranked = rankAlternatives(setting, alternatives, model.linear, sink);
-    let best: Analysis = scored.cue.analysis;
+    let best: CueParse = scored.cue.analysis;
     let top = Number.NEGATIVE_INFINITY;
     for (const each of ranked) {
-      const odds = oddsOf(model.trees, alternativeSignals(setting, each));
+      const odds = oddsOf(model.trees, revisionTreeFeatures(setting, each));
       if (odds <= top) continue;
       top = odds;
       best = each.alternative.analysis;
@@ -47,7 +52,7 @@ export function revise(look: FirstLook, model: RevisionModel, sink: FeatureSink)
 }
 
 /** The readings that the sequence model gave for a candidate. */
-export function listOf({ candidates, lists }: FirstLook, candidate: CueCandidate): readonly Analysis[] {
+export function listOf({ candidates, lists }: Detection, candidate: CueCandidate): readonly CueParse[] {
   return (
     lists[candidates.indexOf(candidate, firstFrom(candidates, candidate.range[0], candidateStart))] ?? []
   );
@@ -55,7 +60,7 @@ export function listOf({ candidates, lists }: FirstLook, candidate: CueCandidate
 
 /** The best alternatives by the linear model, best first. */
 export function rankAlternatives(
-  setting: Setting,
+  setting: RevisionContext,
   alternatives: readonly Alternative[],
   model: Reranker,
   sink: FeatureSink,

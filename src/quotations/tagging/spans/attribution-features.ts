@@ -1,9 +1,9 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
 import { headOf } from '../cues/cue-window.ts';
 import { type FeatureSink, hashString } from '../learning/feature-hashing.ts';
-import { type Columns, PAD, tag } from '../tokens/token-attributes.ts';
-import { lookAhead, lookBehind } from './clause-context.ts';
-import { walkFrom } from './path-features.ts';
+import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
+import { leftContext, rightContext } from './clause-context.ts';
+import { pathsFrom } from './path-features.ts';
 
 const PUNCT = tag('PUNCT');
 const CCONJ = tag('CCONJ');
@@ -11,7 +11,7 @@ const CCONJ = tag('CCONJ');
 /** Adds the features of a window's tokens, by which the source and the content of one cue are found. */
 export function addAttributionFeatures(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   cue: TokenRange,
   window: TokenRange,
   cueOf: Int32Array,
@@ -20,7 +20,7 @@ export function addAttributionFeatures(
   const { tokens, sentences } = reading;
   const { word, pos, shape, lexicon, quote, region } = columns;
   const v = (column: Int32Array, cell: number): number => column[cell] ?? 0;
-  const walk = walkFrom(reading, cue, window, cueOf);
+  const walk = pathsFrom(reading, cue, window, cueOf);
   const head = headOf(reading, cue);
   const cueLemma = v(columns.lemma, head + PAD);
   const cuePos = v(pos, head + PAD);
@@ -42,8 +42,8 @@ export function addAttributionFeatures(
   const posAfter = v(pos, after);
   const wordBefore = v(word, before);
   const wordAfter = v(word, after);
-  const ahead = lookAhead(reading, columns, window, cueOf);
-  const behind = lookBehind(reading, columns, window, cue);
+  const ahead = rightContext(reading, columns, window, cueOf);
+  const behind = leftContext(reading, columns, window, cue);
   for (let at = window[0]; at < window[1]; at++) {
     const token = tokens[at];
     if (!token || !first) continue;

@@ -1,8 +1,8 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
-import { type Columns, PAD } from '../tokens/token-attributes.ts';
+import { PAD, type TokenAttributes } from '../tokens/token-attributes.ts';
 
 /** What the rest of each token's sentence holds, seen from the token; one cell a token of the window. */
-export interface Ahead {
+export interface RightContext {
   readonly verbs: Uint8Array;
   readonly commas: Uint8Array;
   /** Lemma of the next verb, or 0. */
@@ -12,7 +12,7 @@ export interface Ahead {
 }
 
 /** What the sentence held before each token. */
-export interface Behind {
+export interface LeftContext {
   /** Lemma of the last verb, and of the last noun after it. */
   readonly verb: Int32Array;
   readonly noun: Int32Array;
@@ -20,12 +20,12 @@ export interface Behind {
   readonly governor: Uint8Array;
 }
 
-export function lookAhead(
+export function rightContext(
   { tokens }: Reading,
-  { lemma }: Columns,
+  { lemma }: TokenAttributes,
   [from, to]: TokenRange,
   cueOf: Int32Array,
-): Ahead {
+): RightContext {
   const size = to - from;
   const ahead = {
     verbs: new Uint8Array(size),
@@ -59,12 +59,12 @@ export function lookAhead(
   return ahead;
 }
 
-export function lookBehind(
+export function leftContext(
   { tokens }: Reading,
-  { lemma }: Columns,
+  { lemma }: TokenAttributes,
   [from, to]: TokenRange,
   cue: TokenRange,
-): Behind {
+): LeftContext {
   const size = to - from;
   const behind = { verb: new Int32Array(size), noun: new Int32Array(size), governor: new Uint8Array(size) };
   let verb = 0;

@@ -1,10 +1,10 @@
 import type { Reading, TokenRange } from '../../document/document.ts';
 import { headOf } from '../cues/cue-window.ts';
 import { combine } from '../learning/feature-hashing.ts';
-import { type Columns, PAD } from '../tokens/token-attributes.ts';
+import { PAD, type TokenAttributes } from '../tokens/token-attributes.ts';
 
 /** One reading of a cue: who speaks (at most one range as a rule) and what is said. */
-export interface Analysis {
+export interface CueParse {
   readonly source: readonly TokenRange[];
   readonly content: readonly TokenRange[];
   /** Of the sequence model, relative to its best reading of the cue. */
@@ -22,7 +22,7 @@ export interface Neighbour {
 /** What all readings of one cue share. */
 export interface CueContext {
   readonly reading: Reading;
-  readonly columns: Columns;
+  readonly columns: TokenAttributes;
   readonly cue: TokenRange;
   readonly head: number;
   readonly lemma: number;
@@ -33,7 +33,7 @@ export interface CueContext {
   readonly paragraph: number;
 }
 
-export function contextOf(reading: Reading, columns: Columns, cue: TokenRange): CueContext {
+export function contextOf(reading: Reading, columns: TokenAttributes, cue: TokenRange): CueContext {
   const head = headOf(reading, cue);
   let words = 0;
   for (let at = cue[0]; at < Math.min(cue[1], cue[0] + 4); at++)

@@ -3,9 +3,9 @@ import { windowOf } from '../cues/cue-window.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { bioScheme, decodeBest } from '../learning/sequence.ts';
 import { type SequenceModel, scoresOf } from '../learning/sequence-model.ts';
-import type { Columns } from '../tokens/token-attributes.ts';
+import type { TokenAttributes } from '../tokens/token-attributes.ts';
 import { addAttributionFeatures } from './attribution-features.ts';
-import type { Analysis } from './cue-context.ts';
+import type { CueParse } from './cue-context.ts';
 import type { CueMap } from './cue-map.ts';
 
 export const ATTRIBUTION_SCHEME = bioScheme('source', 'content');
@@ -15,14 +15,14 @@ const CONTENT = 3;
 /** Readings of a cue that are weighed against each other. */
 const CONSIDERED = 10;
 /** The likeliest readings of one cue by the sequence model, best first. */
-export function likelyAnalyses(
+export function nBestParses(
   reading: Reading,
-  columns: Columns,
+  columns: TokenAttributes,
   cue: TokenRange,
   map: CueMap,
   model: SequenceModel,
   sink: FeatureSink,
-): Analysis[] {
+): CueParse[] {
   const window = windowOf(reading, cue);
   const length = window[1] - window[0];
   sink.clear();

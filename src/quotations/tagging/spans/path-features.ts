@@ -4,7 +4,7 @@ import type { Reading, TokenRange } from '../../document/document.ts';
  * What lies between a cue and each token of its window, counted outward from the cue: the part of a syntax tree
  * that can be had from tags alone. One cell a token, from the window's first.
  */
-export interface Walk {
+export interface CuePaths {
   readonly commas: Uint8Array;
   readonly verbs: Uint8Array;
   readonly conjunctions: Uint8Array;
@@ -39,7 +39,12 @@ const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADP', 'PART', 'P
 const LONGEST_PATH = 6;
 
 /** @param cueOf number of the cue that holds each token, 0 for none */
-export function walkFrom(reading: Reading, cue: TokenRange, window: TokenRange, cueOf: Int32Array): Walk {
+export function pathsFrom(
+  reading: Reading,
+  cue: TokenRange,
+  window: TokenRange,
+  cueOf: Int32Array,
+): CuePaths {
   const size = window[1] - window[0];
   const walk = {
     commas: new Uint8Array(size),
@@ -63,7 +68,7 @@ function step(
   by: 1 | -1,
   base: number,
   cueOf: Int32Array,
-  walk: Walk,
+  walk: CuePaths,
 ): void {
   let commas = 0;
   let verbs = 0;

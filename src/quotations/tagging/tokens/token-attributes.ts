@@ -9,7 +9,7 @@ export const PAD = 4;
  * What is known of each token, as integers ready for hashing; token `i` stands in cell `i + PAD`.
  * `quote` is 0 outside quote marks, 1 in short quoted stretches (up to three words), 2 in longer ones.
  */
-export interface Columns {
+export interface TokenAttributes {
   readonly word: Int32Array;
   readonly lemma: Int32Array;
   readonly pos: Int32Array;
@@ -28,7 +28,7 @@ const TAG_NUMBERS = new Map(TAGS.map((tag, index) => [tag, index + 1]));
 /** The number that stands for a part of speech in `Columns.pos`. */
 export const tag = (name: string): number => TAG_NUMBERS.get(name) ?? 0;
 
-export function columnsOf(reading: Reading, lexicon: CueLexicon): Columns {
+export function tokenAttributesOf(reading: Reading, lexicon: CueLexicon): TokenAttributes {
   const size = reading.tokens.length + 2 * PAD;
   const column = (): Int32Array => new Int32Array(size);
   const columns = {

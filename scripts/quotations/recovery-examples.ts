@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../src/quotations/document/document.ts';
-import type { FirstLook } from '../../src/quotations/tagging/acceptance/detection.ts';
+import type { Detection } from '../../src/quotations/tagging/acceptance/detection.ts';
 import type { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
 import { type LinearModel, sumOf } from '../../src/quotations/tagging/learning/linear.ts';
 import { measureProposal } from '../../src/quotations/tagging/recovery/proposal-features.ts';
@@ -7,12 +7,12 @@ import {
   contentOf,
   type Proposal,
   proposalsFor,
-  type SecondLookModels,
+  type RecoveryModels,
   takenProposals,
   uncoveredQuotes,
 } from '../../src/quotations/tagging/recovery/proposals.ts';
 import { addProposalFeatures } from '../../src/quotations/tagging/recovery/recovery-features.ts';
-import { proposalSignals } from '../../src/quotations/tagging/recovery/recovery-tree-features.ts';
+import { recoveryTreeFeatures } from '../../src/quotations/tagging/recovery/recovery-tree-features.ts';
 import { shared } from '../../src/quotations/tagging/tokens/token-ranges.ts';
 import type { GoldAttribution, Lesson } from './corpus.ts';
 import type { YesNoExample } from './linear-trainer.ts';
@@ -28,10 +28,10 @@ export interface ProposalExample extends YesNoExample {
 }
 
 /** One example for each attribution of quoted words and for each proposal where there is none. */
-export function secondLookExamples(
+export function recoveryExamples(
   { gold }: Lesson,
-  look: FirstLook,
-  models: SecondLookModels,
+  look: Detection,
+  models: RecoveryModels,
   sink: FeatureSink,
 ): ProposalExample[] {
   const proposals = [
@@ -47,13 +47,13 @@ export function secondLookExamples(
   });
 }
 
-export function secondLookRows(
-  look: FirstLook,
+export function recoveryRows(
+  look: Detection,
   examples: readonly ProposalExample[],
   linear: LinearModel,
 ): Row[] {
   return examples.map(({ features, answer, proposal }) => ({
-    signals: proposalSignals(
+    signals: recoveryTreeFeatures(
       look,
       proposal,
       measureProposal(look, proposal),
@@ -64,7 +64,7 @@ export function secondLookRows(
 }
 
 /** Whether most of the content lies in one marked content and the source is its; a proposal must cover its quoted stretch. */
-function isRight(look: FirstLook, proposal: Proposal, gold: readonly GoldAttribution[]): boolean {
+function isRight(look: Detection, proposal: Proposal, gold: readonly GoldAttribution[]): boolean {
   const { quote, relation } = proposal;
   const { content, source } = contentOf(proposal);
   const size = content.reduce((sum, [from, to]) => sum + to - from, 0);
@@ -75,7 +75,7 @@ function isRight(look: FirstLook, proposal: Proposal, gold: readonly GoldAttribu
   });
 }
 
-function sameSource({ reading }: FirstLook, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
+function sameSource({ reading }: Detection, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
   const isWord = (at: number): boolean => {
     const lower = reading.tokens[at]?.lower ?? '';
     return /[\p{L}\p{N}]/u.test(lower) && !EMPTY_WORDS.has(lower);
