@@ -3,7 +3,7 @@ import { say, type Wording } from './words/words.ts';
 
 /** A failure that can be mended: its message, in English, says what to do. */
 export class ExpectedError extends Error {
-  override readonly name: string = 'MendableError';
+  override readonly name: string = 'ExpectedError';
 }
 
 /** A mistake that the bot's users can mend: they read it in their language. */

@@ -31,8 +31,8 @@ import {
   rankingExamples,
 } from './examples.ts';
 import { trainReranker, trainYesNo } from './linear-trainer.ts';
-import { revisionExamples, revisionRows } from './revision-examples.ts';
 import { recoveryExamples, recoveryRows } from './recovery-examples.ts';
+import { revisionExamples, revisionRows } from './revision-examples.ts';
 import { trainTrees } from './trees-trainer.ts';
 
 export interface TaggerOptions {

@@ -14,7 +14,7 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Looks at one part; throws a StartError or a MendableError where it is wrong. */
+/** Looks at one part; throws a StartError or a ExpectedError where it is wrong. */
 export type Check = () => Promise<Omit<Finding, 'about'>>;
 
 const TESTED = [20, 22, 24];

@@ -8,7 +8,7 @@ import { ExpectedError } from '../errors.ts';
  * Reads JSON Lines one by one; blank lines are passed over.
  *
  * @param from a file's path, or a stream
- * @throws MendableError that names the first line which is not of the schema's form, or the file that cannot be read
+ * @throws ExpectedError that names the first line which is not of the schema's form, or the file that cannot be read
  */
 export async function* readJsonLines<T>(from: string | Readable, schema: z.ZodType<T>): AsyncGenerator<T> {
   const name = typeof from === 'string' ? from : 'stdin';

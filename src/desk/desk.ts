@@ -90,7 +90,7 @@ export class Desk {
     return () => this.#listeners.delete(emit);
   }
 
-  /** The messages that a person sees in a place. @throws MendableError for an unknown person or place */
+  /** The messages that a person sees in a place. @throws ExpectedError for an unknown person or place */
   conversation(as: string, placeId: string): readonly Entry[] {
     const person = personOf(as);
     return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
@@ -251,7 +251,7 @@ export class Desk {
     return shape;
   }
 
-  /** @throws MendableError where the person sees no such message there */
+  /** @throws ExpectedError where the person sees no such message there */
   #seen(id: string, { person, place }: Scene): APIMessage {
     const entry = this.#conversation.list(place.id, person.user.id).find(({ message }) => message.id === id);
     if (!entry) throw new ExpectedError('That message is no longer there.');

@@ -13,7 +13,7 @@ export interface ParsedLine {
  * Reads a command as one types it: `/who-said phrase: high price private: true`, `/story show`. What stands before the
  * first option's name belongs to the first text option, so `/who-said high price` works as well.
  *
- * @throws MendableError that says which commands or options there are
+ * @throws ExpectedError that says which commands or options there are
  */
 export function parseLine(line: string, commands: readonly CommandShape[]): ParsedLine {
   const words = /^\/(\S*)\s*([\s\S]*)$/u.exec(line.trim());

@@ -21,7 +21,7 @@ interface Shape {
  * Discord's client does.
  *
  * @param focused the option being typed: nothing is checked then, and its value stays as typed
- * @throws MendableError that names the option which is missing or does not fit
+ * @throws ExpectedError that names the option which is missing or does not fit
  */
 export function optionValues(
   options: readonly APIApplicationCommandOption[] = [],

@@ -6,7 +6,7 @@ import { type Answer, type RequestOptions, safeRequest } from './fetch/request.t
 import { Robots } from './fetch/robots.ts';
 
 export { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
-export { FetchError, type FetchFault } from './fetch/fetch-error.ts';
+export { FetchError } from './fetch/fetch-error.ts';
 
 /** A page as it was served. */
 export interface FetchedPage {

@@ -24,7 +24,7 @@ export interface RestoreResult {
  *
  * @param dataDir folder of the database, made where it is missing
  * @param backup a file that `otr backup` made
- * @throws MendableError where the file is missing or damaged, or the bot still runs; StartError where it is of a newer version
+ * @throws ExpectedError where the file is missing or damaged, or the bot still runs; StartError where it is of a newer version
  */
 export async function restoreDatabase(
   dataDir: string,

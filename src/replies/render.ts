@@ -110,7 +110,9 @@ function drawAnswer(
   }
   const { texts, more } = layOut(answer, { isPrivate, words, marks });
   const isShown = answer.sections.some(({ passages }) => passages.length > 0);
-  const own = answer.controls.filter(({ action }) => action !== moreAction.name && !(action === closestAction.name && isShown));
+  const own = answer.controls.filter(
+    ({ action }) => action !== moreAction.name && !(action === closestAction.name && isShown),
+  );
   const controls = fitting(more ? [...own, more] : own, usual);
   const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
   return [container(texts, colour, colours), ...rows(controls, answer.menu, words)];

@@ -7,7 +7,7 @@ import type { Story } from './story.ts';
 /**
  * Reads a story file by its ending.
  *
- * @throws MendableError that says what is wrong with the file and what to do
+ * @throws ExpectedError that says what is wrong with the file and what to do
  */
 export async function readStoryFile(path: string): Promise<Story> {
   const name = basename(path);
@@ -20,7 +20,7 @@ export async function readStoryFile(path: string): Promise<Story> {
   }
 }
 
-/** @throws MendableError where it cannot be opened */
+/** @throws ExpectedError where it cannot be opened */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);

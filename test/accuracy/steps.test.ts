@@ -3,13 +3,13 @@ import { AMENDMENTS } from '../../src/quotations/amendments/amend.ts';
 import type { TaggedAttribution } from '../../src/quotations/attribution/attribution.ts';
 import type { Reading } from '../../src/quotations/document/document.ts';
 import { attributionsFrom, readStory, type Steps } from '../../src/quotations/extract.ts';
-import { firstLook } from '../../src/quotations/tagging/acceptance/detect.ts';
-import { foundOf } from '../../src/quotations/tagging/acceptance/detection.ts';
+import { detect } from '../../src/quotations/tagging/acceptance/detect.ts';
+import { attributionOf } from '../../src/quotations/tagging/acceptance/detection.ts';
 import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
-import { secondLook } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
+import { recoverQuotes } from '../../src/quotations/tagging/recovery/recover-quotes.ts';
 import { revise } from '../../src/quotations/tagging/revision/revision.ts';
 import { type TaggerModel, toAttribution } from '../../src/quotations/tagging/tagger.ts';
-import { columnsOf } from '../../src/quotations/tagging/tokens/token-attributes.ts';
+import { tokenAttributesOf } from '../../src/quotations/tagging/tokens/token-attributes.ts';
 import { loadWeights } from '../../src/quotations/tagging/weights.ts';
 import { overlaps } from '../../src/story/span.ts';
 import { type AnnotatedStory, annotatedStories } from './annotated-story.ts';
@@ -41,10 +41,10 @@ function tagWithout(reading: Reading, step?: Learned): TaggedAttribution[] {
     reranker: step === 'reranking' ? unranked : model.reranker,
     acceptance: step === 'acceptance' ? anyCue : model.acceptance,
   };
-  const first = firstLook(reading, columnsOf(reading, model.lexicon), used, sink);
+  const first = detect(reading, tokenAttributesOf(reading, model.lexicon), used, sink);
   const look = step === 'revision' ? first : revise(first, model.revision, sink);
   const found =
-    step === 'recovery' ? look.taken.map(({ cue }) => foundOf(cue)) : secondLook(look, used, sink);
+    step === 'recovery' ? look.taken.map(({ cue }) => attributionOf(cue)) : recoverQuotes(look, used, sink);
   return found.map((each) => toAttribution(reading, each));
 }
 

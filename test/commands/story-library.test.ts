@@ -103,7 +103,7 @@ describe('a story of the server', () => {
     expect((await asked()).text).toContain('**Ana Ruiz**');
     await channel.run('story', sub('pin', [option('story', id)]));
     expect((await asked()).text).toContain('Not in this story');
-    expect((await channel.run('story', sub('unpin'))).text).toContain('any more');
+    expect((await channel.run('story', sub('unpin'))).text).toContain('to this channel now');
     expect((await asked()).text).toContain('**Ana Ruiz**');
     expect((await channel.run('story', sub('unpin'))).text).toBe('No story is pinned to this channel.');
   });

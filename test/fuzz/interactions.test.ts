@@ -2,12 +2,12 @@ import { type APIInteraction, MessageFlags } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { packAnalysis } from '../../src/analysis/packed.ts';
+import { storyActions } from '../../src/answers/action.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
+import { definedActions } from '../../src/discord/core/action.ts';
 import { isMessageCommand } from '../../src/discord/core/command.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
-import { gatherHandlers } from '../../src/discord/dispatch/gather-handlers.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
-import { actions, forms } from '../../src/discord/handlers/actions.ts';
 import { checkUrl, PUBLIC_WEB } from '../../src/library/fetch/connector.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { unprovenLines } from '../../src/replies/message-proof.ts';
@@ -145,7 +145,9 @@ function optionsOf(shapes: readonly Shape[]): fc.Arbitrary<object[]> {
 
 function interactions(): fc.Arbitrary<object> {
   const commands = [...bot.commands.values()];
-  const handlers = gatherHandlers({ actions, forms }, commands);
+  const defined = definedActions();
+  const pressed = [...storyActions.keys(), ...defined.flatMap(({ name, press }) => (press ? [name] : []))];
+  const submitted = defined.flatMap(({ name, submit }) => (submit ? [name] : []));
   const place = fc.constantFrom(
     { guild_id: GUILD, authorizing_integration_owners: { 0: GUILD }, channel: { id: '201', type: 0 } },
     { authorizing_integration_owners: { 1: PERSON }, channel: { id: '301', type: 1 } },
@@ -172,17 +174,13 @@ function interactions(): fc.Arbitrary<object> {
       }));
     }),
     fc
-      .tuple(
-        customId([...handlers.actions.keys()]),
-        fc.array(customId([...handlers.actions.keys()]), { maxLength: 2 }),
-        fc.constantFrom(0, 64),
-      )
+      .tuple(customId(pressed), fc.array(customId(pressed), { maxLength: 2 }), fc.constantFrom(0, 64))
       .map(([custom_id, values, flags]) => ({
         type: 3,
         message: { id: '8', flags },
         data: { custom_id, component_type: values.length > 0 ? 3 : 2, values },
       })),
-    fc.tuple(customId([...handlers.forms.keys()]), typed, typed).map(([custom_id, first, second]) => ({
+    fc.tuple(customId(submitted), typed, typed).map(([custom_id, first, second]) => ({
       type: 5,
       data: {
         custom_id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { MendableError } from '../../src/errors.ts';
+import { ExpectedError } from '../../src/errors.ts';
 import { readHtml } from '../../src/story/formats/html.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -119,7 +119,7 @@ describe(`${STORIES} texts that nobody wrote`, () => {
           story = read(raw);
         } catch (error) {
           // A sentence for the person is an answer too.
-          expect(error).toBeInstanceOf(MendableError);
+          expect(error).toBeInstanceOf(ExpectedError);
           return;
         }
         expect(story.text.isWellFormed()).toBe(true);

@@ -13,7 +13,7 @@ export class CommandForm {
 
   /**
    * @param listbox shared with the composer, shown above it
-   * @param actions.submit(options), leave(), autocomplete(options, focused) → choices, say(text), choices
+   * @param actions `submit(options)`, `leave()`, `autocomplete(options, focused)` → choices, `say(text)`, `choices`
    */
   constructor(command, listbox, actions) {
     this.command = command;

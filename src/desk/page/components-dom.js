@@ -24,8 +24,8 @@ const STYLE = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'sec
 /**
  * The nodes of a message's components.
  *
- * @param context.press called with a custom id (and values) when a control is used
- * @param context.choices what the menus of people, roles and channels offer
+ * @param context `press`: called with a custom id (and values) when a control is used; `choices`: what the menus of
+ *   people, roles and channels offer
  */
 export function drawComponents(components, context) {
   return components.map((component) => {

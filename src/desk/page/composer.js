@@ -12,7 +12,7 @@ export class Composer {
   #addressed = true;
   #replyTo = null;
 
-  /** @param actions.say(text, replyTo), line(text), command(command, options), autocomplete(…), tell(text), choices */
+  /** @param actions `say(text, replyTo)`, `line(text)`, `command(command, options)`, `autocomplete(…)`, `tell(text)`, `choices` */
   constructor(actions) {
     this.#actions = actions;
     this.text = el('textarea', {

@@ -8,6 +8,7 @@ export class Listbox {
   #items = [];
   #active = -1;
   #owner;
+  /** @type {(item: object) => void} */
   #onChoose = () => {};
 
   /** @param owner the element that holds the focus while the list is open */
@@ -40,7 +41,7 @@ export class Listbox {
   /**
    * Opens with these items: `{ title, detail?, aside?, selected? }` and whatever else the owner wants back.
    *
-   * @param options.note a line above the list; `active` the position that Enter takes, -1 for none
+   * The third argument: `note`, a line above the list; `active`, the position that Enter takes, -1 for none.
    */
   show(items, onChoose, { note = '', active = 0, multiple = false } = {}) {
     this.#items = items;

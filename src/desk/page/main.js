@@ -75,6 +75,7 @@ function menuItems(entry, message) {
 
 /** What one sees of a message, with its line breaks. */
 function shownText(id) {
+  /** @type {HTMLElement | null} */
   const node = document.querySelector(`#message-${id} .content`);
   return node?.innerText ?? '';
 }
@@ -149,7 +150,9 @@ async function speak(chosen) {
 function drawSide() {
   const held = sidebar.contains(document.activeElement) && document.activeElement.getAttribute('aria-label');
   sidebar.replaceChildren(...drawSidebar(state.world, state, { go: visit, become, speak }));
-  if (held) sidebar.querySelector(`[aria-label="${CSS.escape(held)}"]`)?.focus();
+  /** @type {HTMLElement | null} */
+  const again = held ? sidebar.querySelector(`[aria-label="${CSS.escape(held)}"]`) : null;
+  again?.focus();
 }
 
 /** On a narrow screen the channels lie over the conversation, which is out of reach meanwhile. */

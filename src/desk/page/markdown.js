@@ -141,6 +141,7 @@ const STYLES = {
   S: { dateStyle: 'short', timeStyle: 'medium' },
 };
 
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [
   ['year', 31_536_000],
   ['month', 2_592_000],

@@ -9,8 +9,8 @@ const COMPONENTS_V2 = 1 << 15;
 /**
  * One message as Discord shows it.
  *
- * @param entry.message Discord's JSON; `asked` the command as typed; `viewer` set where only one person sees it
- * @param actions.press(customId, values), menu(button, entry), dismiss(), choices
+ * @param entry `message`: Discord's JSON; `asked`: the command as typed; `viewer`: set if only one person sees it
+ * @param actions `press(customId, values)`, `menu(button, entry)`, `dismiss()`, `choices`
  */
 export function drawMessage(entry, actions) {
   const { message } = entry;

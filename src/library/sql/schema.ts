@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** All times are milliseconds since 1970; JSON is kept as text, since both engines only store it. */
 export interface Schema {
@@ -91,6 +91,4 @@ interface WordTable {
 
 export type Database = Kysely<Schema>;
 export type Session = Database | Transaction<Schema>;
-export type StoryRow = Selectable<StoryTable>;
 export type VersionRow = Selectable<VersionTable>;
-export type NewVersionRow = Insertable<VersionTable>;

@@ -93,8 +93,7 @@ export function unpackWeights(packed: Buffer): TaggerModel {
     mask: table.table.length - 1,
   }));
   const [acceptanceTrees, revisionTrees, recoveryTrees] = forests;
-  const isWhole =
-    at === raw.length && cues && attributions && reranker && acceptance && revision && recovery;
+  const isWhole = at === raw.length && cues && attributions && reranker && acceptance && revision && recovery;
   if (!isWhole || !acceptanceTrees || !revisionTrees || !recoveryTrees)
     throw new Error('the quotation weights are damaged');
   return {

@@ -78,5 +78,6 @@ async function answerOne(
   const { found, searched, insights } = one
     ? { found: [one], searched: 1, insights: [await context.insightInto(one, text, kind === 'ask')] }
     : await context.storiesToAsk(text);
-  return context.askAll(kind === 'ask' ? answerFromAll : whoSaidInAll, found, searched, text, insights);
+  const find = kind === 'ask' ? answerFromAll : whoSaidInAll;
+  return context.askAll(find, found, searched, text, insights);
 }
