@@ -11,7 +11,7 @@ import { isPrivate, type StoredMessage, shownText } from './stand-in/message-sto
 import type { Args } from './stand-in/options.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { waitFor } from './stand-in/wait.ts';
-import { ADMIN_PERMISSIONS, SECOND_GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
+import { ADMIN_PERMISSIONS, BOT, SECOND_GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.ts';
 import { everyUse, useOf } from './usage.ts';
 
 const admin: By = { permissions: ADMIN_PERMISSIONS };
@@ -82,6 +82,11 @@ describe('every command, button, menu, form and command of messages', () => {
   it('a question without an answer: the closest passages, all stories', async () => {
     const closest = await slash('/ask', { question: 'What is the price of gas in Ukraine?' });
     expect(shownText(closest)).toContain('Closest passages, not an answer');
+    // In a channel a refusal is one line, with the passages behind a button.
+    const line = await discord.say(`<@${BOT.id}> What is the price of gas in Ukraine?`, admin).reply();
+    expect(shownText(line)).not.toContain('\n');
+    const behind = await press(line, 'Closest passages, not an answer');
+    expect(shownText(behind)).toMatch(/^\*\*Closest passages, not an answer\*\*\n/u);
     await slash('/story pin', { story: bridge.id }, there);
     const refused = await slash('/ask', { question: 'Who shut the school?' }, there);
     expect(isPrivate(refused)).toBe(true);
