@@ -10,7 +10,7 @@ export type PronounWeights = Readonly<Record<string, number>>;
 const SURE = 0.5;
 const VERY_SURE = 0.7;
 /** From here on a claim that somebody else said it is wrong. */
-const CERTAIN = 0.9;
+const CERTAIN = 0.95;
 /** A candidate above this is worth showing where nobody is sure. */
 const POSSIBLE = 0.15;
 
