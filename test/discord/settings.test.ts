@@ -46,7 +46,7 @@ describe('/settings', () => {
   it('are shown to whoever asks, who has Manage Server', async () => {
     const shown = await panel();
     expect(isPrivate(shown)).toBe(true);
-    expect(shownText(shown)).toContain('**Settings of this server**\nAnswers are shown to everybody');
+    expect(shownText(shown)).toContain('**Settings of this server**\nAnswers are shown to everyone');
   });
 
   it('are refused to everybody else, the controls too', async () => {
