@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
  * loading the language model costs more than their tests do.
  */
 const units = [
+  'test/command-line/units/*.test.ts',
   'test/{architecture,config,supply-chain}.test.ts',
   'test/{accuracy,analysis,answers,facts,fuzz,operation,quotations,replies,retrieval,story,words}/**/*.test.ts',
 ];

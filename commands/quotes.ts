@@ -1,7 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { listQuotes, speakersOf } from '../src/answers/quotes.ts';
+import { listQuotes } from '../src/answers/quotes.ts';
+import { speakersOf } from '../src/answers/speakers.ts';
+import { speaksIn } from '../src/answers/typed-words.ts';
 import { defineCommand } from '../src/discord/core/command.ts';
 import { PRIVATE_OPTION, STORY_OPTION } from '../src/discord/core/common-options.ts';
+import type { Context } from '../src/discord/core/context.ts';
 import { shorten, storyChoices } from '../src/discord/core/story-choices.ts';
 
 export default defineCommand({
@@ -39,6 +42,16 @@ export default defineCommand({
       .map(({ name }) => ({ name: shorten(name), value: name }));
   },
   async execute({ speaker, kind, story }, context) {
-    return { content: await context.ask(listQuotes, await context.story(story), { speaker, kind }) };
+    const one = await context.chosenStory(story);
+    const asked = one ?? (await storyOfSpeaker(speaker, context)) ?? (await context.story());
+    return { content: await context.ask(listQuotes, asked, { speaker, kind }) };
   },
 });
+
+/** Of several stories the one in which somebody of that name speaks, best first. */
+async function storyOfSpeaker(speaker: string | undefined, context: Context) {
+  if (speaker === undefined) return undefined;
+  const { found } = await context.stories(speaker);
+  for (const asked of found) if (await context.ask(speaksIn, asked, speaker)) return asked;
+  return undefined;
+}

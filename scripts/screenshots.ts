@@ -1,62 +1,110 @@
 /**
- * Makes the pictures of docs/images/ from the real desk in a real Chromium: typical replies, dark and light, wide and
- * narrow.
+ * Makes the pictures of docs/images/ from the real desk in a real Chromium: every kind of answer, dark and light, 1,280 and
+ * 360 pixels wide.
  *
  *   npm run screenshots      needs Debian's chromium, or CHROMIUM with the path of another one
+ *   npm run screenshots -- check summary      only those whose names begin so
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
-import { createBot } from '../src/bot.ts';
+import { type Bot, createBot } from '../src/bot.ts';
 import { startDesk } from '../src/desk/server.ts';
 import { RateLimit } from '../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../src/library/memory-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
+import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
+import { readStory } from '../src/story/formats/registry.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
-const WIDE = { width: 900, height: 420 };
+const WIDE = { width: 1280, height: 420 };
 const NARROW = { width: 360, height: 420 };
 /** Room for the channel's name above the messages and the line to type in below, in pixels. */
 const AROUND = 220;
 const TALLEST = 1600;
 
-/** File name, the line that is typed, and the label of a button to press then. */
-const REPLIES: readonly (readonly [name: string, line: string, press?: string])[] = [
-  ['who-said', '/who-said phrase: increasingly beligerent retoric'],
-  ['ask', '/ask question: When will Blinken meet the Russian foreign minister?'],
-  ['not-in-story', '/ask question: Who is the Russian foreign minister?'],
-  ['closest', '/ask question: How many soldiers died?', 'Closest passages'],
-  ['check', '/check text: Blinken said “any renewed aggression will trigger severe consequences.”'],
-  ['quotes', '/quotes speaker: Blinken'],
-  ['summary', '/summary'],
-  ['people', '/story people'],
-  ['sourcing', '/story sourcing'],
-  ['help', '/help'],
+interface Picture {
+  readonly name: string;
+  /** The line that is typed. */
+  readonly line: string;
+  /** The label of a button to press then. */
+  readonly press?: string;
+  /** Which stories are asked: the sample, or two invented reports of one event. */
+  readonly of?: 'sample' | 'reports';
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'who-said', line: '/who-said phrase: increasingly beligerent retoric' },
+  { name: 'ask', line: '/ask question: When will Blinken meet the Russian foreign minister?' },
+  { name: 'ask-who', line: '/ask question: Who is Stoltenberg?' },
+  { name: 'ask-number', line: '/ask question: How many cars use the bridge every day?', of: 'reports' },
+  { name: 'ask-author', line: '/ask question: Who wrote this?', of: 'reports' },
+  { name: 'in-context', line: '/ask question: What did Blinken say about Russia?', press: 'In context' },
+  { name: 'not-in-story', line: '/ask question: How many soldiers died?' },
+  { name: 'check-word-for-word', line: '/check text: Stoltenberg warned of a “high price.”' },
+  {
+    name: 'check',
+    line: '/check text: Blinken said “any renewed aggression will trigger severe consequences.”',
+  },
+  {
+    name: 'check-turned',
+    line: '/check text: Whitcombe: “I would drive my own children over it.”',
+    of: 'reports',
+  },
+  { name: 'check-not-there', line: '/check text: Blinken said “we will build a moon base”' },
+  { name: 'quotes', line: '/quotes speaker: Blinken' },
+  { name: 'summary', line: '/summary' },
+  { name: 'people', line: '/story people' },
+  { name: 'timeline', line: '/story timeline' },
+  { name: 'sourcing', line: '/story sourcing' },
+  { name: 'compare', line: '/compare', of: 'reports' },
+  { name: 'list', line: '/story list', of: 'reports' },
+  { name: 'help', line: '/help' },
 ];
 
 await mkdir(FOLDER, { recursive: true });
+const wanted = process.argv.slice(2);
+const pictures = PICTURES.filter(
+  ({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)),
+);
 // Pictures are taken faster than a person asks.
 const rate = { burst: 1000, perMinute: 100_000 };
-const bot = await createBot(
-  new MemoryLibrary(await readSeeds()),
-  { error: (details, message) => console.error(message, details) },
-  { limit: new RateLimit({ user: rate, channel: rate }) },
+const encoder = await startEncoder().catch((error: unknown) =>
+  error instanceof Error ? error : new Error(String(error)),
 );
+const bots = { sample: await openBot(await readSeeds()), reports: await openBot(await readReports()) };
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-for (const [name, line, press] of REPLIES) {
-  await shoot(`${name}-dark`, line, press, { viewport: WIDE, colorScheme: 'dark' });
-  await shoot(`${name}-light`, line, press, { viewport: WIDE, colorScheme: 'light' });
-  await shoot(`${name}-narrow`, line, press, { viewport: NARROW, colorScheme: 'dark' });
-  await shoot(`${name}-narrow-light`, line, press, { viewport: NARROW, colorScheme: 'light' });
+for (const picture of pictures) {
+  await shoot(`${picture.name}-dark`, picture, { viewport: WIDE, colorScheme: 'dark' });
+  await shoot(`${picture.name}-light`, picture, { viewport: WIDE, colorScheme: 'light' });
+  await shoot(`${picture.name}-narrow`, picture, { viewport: NARROW, colorScheme: 'dark' });
+  await shoot(`${picture.name}-narrow-light`, picture, { viewport: NARROW, colorScheme: 'light' });
 }
 await browser.close();
+if (encoder && !(encoder instanceof Error)) await encoder.close();
+
+async function openBot(stories: ConstructorParameters<typeof MemoryLibrary>[0]): Promise<Bot> {
+  const log = { error: (details: object, message: string) => console.error(message, details) };
+  const limit = new RateLimit({ user: rate, channel: rate });
+  return createBot(new MemoryLibrary(stories), log, { limit, encoder });
+}
+
+async function readReports() {
+  const files = ['bridge-courier.txt', 'bridge-radio.txt'];
+  return Promise.all(
+    files.map(async (name) => {
+      const bytes = await readFile(new URL(`screenshots/${name}`, import.meta.url));
+      return (await readStory(bytes, { name })).story;
+    }),
+  );
+}
 
 /** Each picture in a channel of its own, as tall as the reply. */
-async function shoot(name: string, line: string, press: string | undefined, look: BrowserContextOptions) {
-  const desk = await startDesk({ ...bot, suggestions: [] });
+async function shoot(name: string, { line, press, of = 'sample' }: Picture, look: BrowserContextOptions) {
+  const desk = await startDesk({ ...bots[of], firstLines: undefined });
   const context = await browser.newContext(look);
   const page = await context.newPage();
   page.setDefaultTimeout(5000);

@@ -1,4 +1,5 @@
 import { claimsIn } from './answers/check/check.ts';
+import { suggestQuestions } from './answers/suggestions.ts';
 import { type ChannelMessages, LateChannels } from './discord/core/channel-messages.ts';
 import type { RegisteredCommand } from './discord/core/command.ts';
 import { ConversationMemory } from './discord/core/conversation-memory.ts';
@@ -9,12 +10,14 @@ import { Dispatch, type DispatchParts } from './discord/dispatch/dispatch.ts';
 import { Lateness } from './discord/dispatch/lateness.ts';
 import { RateLimit } from './discord/dispatch/rate-limit.ts';
 import { answerInWords } from './discord/handlers/free-text/answer-message.ts';
+import { addFile } from './discord/handlers/story-library/add-and-edit.ts';
 import { announceChange } from './discord/handlers/story-library/announce.ts';
 import { loadCommands } from './discord/registration/load-commands.ts';
 import { AnalysisStore } from './library/analysis-store.ts';
 import { StoryFetcher } from './library/fetch-story.ts';
 import { Importer } from './library/importer.ts';
 import type { Library } from './library/library.ts';
+import type { Owner } from './library/owner.ts';
 import { StoryWatcher } from './library/story-watcher.ts';
 import { VectorStore } from './library/vector-store.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
@@ -28,8 +31,16 @@ export interface Bot {
   readonly watcher: StoryWatcher;
   readonly vectors: VectorStore;
   readonly analyses: AnalysisStore;
+  /** Lines to press at first: what the owner's newest story answers. Empty where there is none. */
+  firstLines(owner: Owner): Promise<readonly FirstLine[]>;
   /** Where the bot writes of itself: once there is a connection. */
   connect(channels: ChannelMessages): void;
+}
+
+/** A first question as it is shown, and the line that asks it. */
+export interface FirstLine {
+  readonly label: string;
+  readonly line: string;
 }
 
 export interface BotOptions {
@@ -76,7 +87,8 @@ export async function createBot(
   const parts = { library, importer, analyses, vectors, channels, download, memory, locales, links };
   const dispatch = new Dispatch({
     commands,
-    mention: ({ text, earlier }, context) => answerInWords(text, context, earlier),
+    mention: ({ text, earlier, file }, context) =>
+      file ? addFile(file, context) : answerInWords(text, context, earlier),
     contextFor: (who) => createContext(parts, who),
     limit,
     lateness: new Lateness(),
@@ -90,5 +102,28 @@ export async function createBot(
     onChange: (change) => announceChange(change, { library, channels, onError }),
     onError,
   });
-  return { commands, dispatch, watcher, vectors, analyses, connect: (target) => channels.connect(target) };
+  const firstLines = async (owner: Owner) => {
+    const [story] = await library.list(owner, 1);
+    if (!story) return [];
+    return linesFor(await analyses.ask(owner, suggestQuestions, { story, corrections: [] }, [], FIRST_MS));
+  };
+  const connect = (target: ChannelMessages) => channels.connect(target);
+  return { commands, dispatch, watcher, vectors, analyses, firstLines, connect };
+}
+
+/** Milliseconds to look for questions. */
+const FIRST_MS = 150;
+const FIRST_QUESTIONS = 2;
+
+/** Questions of different kinds, then the summary; a phrase goes to the command that looks phrases up. */
+function linesFor(questions: readonly string[]): FirstLine[] {
+  const phrase = questions.map((question) => /^Who said “(.+)”\?$/u.exec(question)?.[1]).find(Boolean);
+  const asked = questions.filter((question) => !question.startsWith('Who said')).slice(0, FIRST_QUESTIONS);
+  return [
+    ...asked.map((question) => ({ label: question, line: `/ask question: ${question}` })),
+    ...(phrase === undefined
+      ? []
+      : [{ label: `Who said “${phrase}”?`, line: `/who-said phrase: ${phrase}` }]),
+    { label: 'Give me a summary', line: '/summary' },
+  ];
 }

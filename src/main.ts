@@ -20,15 +20,6 @@ import { startEncoder } from './retrieval/encoder/encoder.ts';
 import { openWorkers } from './workers.ts';
 
 /** First questions that the desk offers; each has its answer in the sample story. */
-const SUGGESTIONS = [
-  { label: 'Who said “high price”?', line: '/who-said phrase: high price' },
-  {
-    label: 'When will Blinken meet the Russian foreign minister?',
-    line: '/ask question: When will Blinken meet the Russian foreign minister?',
-  },
-  { label: 'Give me a summary', line: '/summary' },
-  { label: 'Everything Blinken said', line: '/quotes speaker: Blinken' },
-];
 
 /** Has no stories, so that the samples are its own. */
 const NOBODY = 'user:0';
@@ -127,7 +118,7 @@ async function openStories(config: Config, log: Logger): Promise<Library> {
 
 async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
   const { startDesk } = await import('./desk/server.ts');
-  const desk = await startDesk({ ...bot, port, log, suggestions: SUGGESTIONS });
+  const desk = await startDesk({ ...bot, port, log });
   bot.connect(desk.channels);
   console.log(`On the Record is open at ${desk.url}`);
   console.log(

@@ -6,7 +6,7 @@ import type { Codec } from './codec.ts';
 
 /** What a control is about besides its argument. */
 export interface About {
-  readonly story?: Story | undefined;
+  readonly story?: Pick<Story, 'id'> | undefined;
   readonly spans?: readonly Span[] | undefined;
 }
 

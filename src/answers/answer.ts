@@ -35,10 +35,24 @@ export interface Passage {
   readonly focus?: Span | undefined;
   /** True where the excerpt goes on in the middle of a sentence. */
   readonly continued?: boolean | undefined;
+  /** The whole quotation where the excerpt shows a part of it: what is missing is marked, and one press shows it. */
+  readonly whole?: Span | undefined;
+  /** What stands above the excerpt in place of a speaker: the words that say when, and the day that they mean. */
+  readonly heading?: { readonly of: Excerpt; readonly text?: Wording | undefined } | undefined;
+  /** True where the name and the role say all: the excerpt, from which they are, is not shown. */
+  readonly isBare?: boolean | undefined;
+  /** Where else the story has the same words, as in `Excerpt.paragraph`. */
+  readonly also?: readonly Excerpt[] | undefined;
   /** Who the speaker is, in the story's words ("NATO Secretary General"). */
   readonly role?: Excerpt | undefined;
   readonly notes?: readonly Note[] | undefined;
 }
+
+/** Words of a story where they stand. */
+export type Place = Pick<Passage, 'story' | 'excerpt'>;
+
+/** What of a story's details can be asked for. */
+export type Detail = 'author' | 'date' | 'source';
 
 export interface Section {
   readonly label?: Label | undefined;
@@ -47,8 +61,14 @@ export interface Section {
   /** Words of the claim that the story has otherwise, as spans of it. */
   readonly claimBold?: readonly Span[] | undefined;
   readonly notes?: readonly Wording[] | undefined;
-  /** True where a note of the answer says that bold was added, so that no passage says it again. */
-  readonly saysBold?: boolean | undefined;
+  /** Words of two stories side by side, those of A first. */
+  readonly pairs?: readonly (readonly [a: Place, b: Place])[] | undefined;
+  /** A story that is not kept yet: what was read as its headline, byline, outlet and date. */
+  readonly readAs?: Story | undefined;
+  /** One of the story's details, said in a line of the bot's own. */
+  readonly detail?: Detail | undefined;
+  /** Names in the story's words, most heard first. */
+  readonly names?: readonly Excerpt[] | undefined;
   readonly passages: readonly Passage[];
 }
 
@@ -61,7 +81,7 @@ export type ActionName = string & { readonly [declared]: true };
 export interface Target {
   readonly action: ActionName;
   /** Missing where the action is not about a story. */
-  readonly story?: Story | undefined;
+  readonly story?: Pick<Story, 'id'> | undefined;
   readonly spans: readonly Span[];
   /** Further arguments of the action: digits, letters, `_`, `.` and `-`. */
   readonly argument?: string | undefined;
@@ -97,6 +117,10 @@ export interface Answer {
   readonly sections: readonly Section[];
   readonly controls: readonly Control[];
   readonly menu?: Menu | undefined;
+  /** The same of another story, below the menu. */
+  readonly storyMenu?: Menu | undefined;
+  /** What view of a whole story it is: the story's headline stands above it then, not below. */
+  readonly view?: Label | undefined;
   /** The stories that were searched, named in a refusal. */
   readonly searched: readonly Story[];
   /** How many stories were searched, where there are more than are named. */

@@ -1,11 +1,16 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
+import type { Story } from '../story/story.ts';
 import type { Answer, Passage } from './answer.ts';
 import { notInStory } from './closest.ts';
 import type { FoundStories } from './found-stories.ts';
+import { type Heads, withoutSpeaker } from './passages.ts';
 import { passagesAction, passagesAnswer } from './passages-answer.ts';
+import { saidAbout } from './said-about.ts';
+import { whoIs } from './who-is.ts';
 
 /** Passages of an answer, and those that "More" carries or a refusal shows as the closest ones. */
 const SHOWN = 1;
@@ -21,26 +26,53 @@ export function answerQuestion(analysed: Analysis, question: string, insight?: I
   return answerFromStories({ found: [analysed], searched: 1, insights }, question);
 }
 
+/** Who somebody is, and what they say: answered from what is read of the story, not by ranking its sentences. */
+function knownAnswer(analysed: Analysis, question: string): Answer | undefined {
+  const said = saidAbout(analysed, question);
+  const spoken = said && passagesAnswer(analysed, said.slice(0, SAID), said.slice(SAID, SAID + MORE));
+  return whoIs(analysed, question) ?? spoken;
+}
+
+/** Quotations of one speaker that are shown at once. */
+const SAID = 2;
+
+const WANTS_SPEECH =
+  /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reacted|reaction|reply|replied|argue|argued|quote|quotes|words|call|called|promise|promised)\b/iu;
+const WANTS_SOMEBODY = /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|which\s+\p{L}+)\b/iu;
+
+/** The speaker stands first where words are asked for, and never above an answer that is about somebody. */
+export function headsFor(question: string): Heads {
+  if (WANTS_SPEECH.test(question)) return 'all';
+  return WANTS_SOMEBODY.test(question) ? 'none' : 'spoken';
+}
+
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
 function storyAnswer(
   analysed: Analysis,
   { answered, passages, bold, completedBy, ledBy, rival, isNear }: StoryAnswer,
+  question: string,
 ): Answer {
+  const heads = headsFor(question);
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
   const [first, ...rest] = spans;
   if (!answered || !first) return notInStory(analysed, isNear ? spans.slice(0, MORE) : []);
   if (rival) {
     const others = rest.filter((span) => !overlaps(span, rival)).slice(0, MORE);
-    return passagesAnswer(analysed, inOrder(first, rival), others);
+    return passagesAnswer(analysed, inOrder(first, rival), others, heads);
   }
   const neighbour = completedBy ?? ledBy;
   const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour)).slice(0, MORE);
-  const answer = passagesAnswer(analysed, [first], more);
+  const answer = passagesAnswer(analysed, [first], more, heads);
   const [passage] = answer.sections[0]?.passages ?? [];
   if (!passage) return answer;
   const shown = withNeighbour(analysed, passage, neighbour);
   const marked = bold.filter((words) => contains(shown.excerpt.span, words));
-  return { ...answer, sections: [{ passages: [marked.length > 0 ? { ...shown, bold: marked } : shown] }] };
+  const again = answer.again && { ...answer.again, spans: [shown.excerpt.span] };
+  return {
+    ...answer,
+    again,
+    sections: [{ passages: [marked.length > 0 ? { ...shown, bold: marked } : shown] }],
+  };
 }
 
 /** Two sentences that are nearly as good, in the story's order: neither is said to be the better one. */
@@ -48,13 +80,16 @@ function inOrder(first: Span, rival: Span): Span[] {
   return [first, rival].sort((a, b) => a[0] - b[0]);
 }
 
-/** The speaker stays whoever says the sentence itself. */
-function withNeighbour({ story }: Analysis, passage: Passage, neighbour: Span | null): Passage {
+/** The speaker stays whoever says the sentence itself; above words of somebody else as well stands nobody. */
+function withNeighbour(analysed: Analysis, passage: Passage, neighbour: Span | null): Passage {
+  const { story } = analysed;
   const { span } = passage.excerpt;
   const alone = story.sentences.filter((sentence) => overlaps(sentence.span, span)).length === 1;
   if (!neighbour || !alone) return passage;
   const wider: Span = [Math.min(span[0], neighbour[0]), Math.max(span[1], neighbour[1])];
-  return { ...passage, excerpt: story.excerpt(wider) };
+  const [own, other] = [attributionAt(analysed, span), attributionAt(analysed, neighbour)];
+  const isOthers = other?.speaker && other.speaker.entity !== own?.speaker?.entity;
+  return { ...(isOthers ? withoutSpeaker(passage) : passage), excerpt: story.excerpt(wider) };
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
@@ -62,8 +97,10 @@ export function answerFromStories({ found, searched, insights }: FoundStories, q
   const asked = found
     .map((analysed) => ({
       analysed,
+      known: knownAnswer(analysed, question),
       ...askStory(analysed, question, SHOWN + MORE, insights?.get(analysed)),
     }))
+    .map((one) => (one.known ? { ...one, answered: true, confidence: 1 } : one))
     .sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const [best, ...others] = asked;
   if (!best)
@@ -75,20 +112,29 @@ export function answerFromStories({ found, searched, insights }: FoundStories, q
       searched: [],
       searchedCount: searched,
     };
-  const answer = storyAnswer(best.analysed, best);
+  const answer = best.known ?? storyAnswer(best.analysed, best, question);
   if (!answer.answered) return { ...answer, searchedCount: searched };
+  const heads = headsFor(question);
   const options = others
     .filter(({ answered, passages }) => answered && passages.length > 0)
-    .map(({ analysed: { story }, passages }) => ({
+    .map(({ analysed: { story }, passages, known }) => ({
       name: story.title,
-      detail: story.details.source,
-      target: passagesAction.with(undefined, {
-        story,
-        spans: passages.slice(0, SHOWN).map(({ span }) => span),
-      }),
+      detail: detailOf(story),
+      target:
+        known?.again ??
+        passagesAction.with(heads === 'all' ? undefined : heads, {
+          story,
+          spans: passages.slice(0, SHOWN).map(({ span }) => span),
+        }),
     }));
   return {
     ...answer,
     menu: options.length > 0 ? { placeholder: 'otherStories', options } : undefined,
   };
+}
+
+/** By what a story is told from others of its name: outlet and day. */
+export function detailOf({ details: { source, published } }: Story): string | undefined {
+  const parts = [source, published?.slice(0, 10)].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : undefined;
 }

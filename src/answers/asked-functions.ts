@@ -1,3 +1,6 @@
+// Nothing here calls these by name, but controls bring them, "also" below older messages only.
+import './also.ts';
+import './details.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
@@ -7,13 +10,14 @@ import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion } from './ask.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
 import { compare } from './compare.ts';
-import { correctableAt, possibleSpeakers } from './corrected-speakers.ts';
+import { correctableAt, possibleSpeakers, speakerAt } from './corrected-speakers.ts';
 import { answerFollowUp, resolveQuestion } from './follow-up.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
-import { listQuotes, speakersOf } from './quotes.ts';
+import { listQuotes } from './quotes.ts';
 import { sourcing } from './sourcing.ts';
-import { suggestQuestions } from './suggestions.ts';
+import { speakersOf } from './speakers.ts';
+import { nearestQuestion, suggestQuestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
@@ -83,12 +87,14 @@ export const ASKED_FUNCTIONS = [
   compareTwo,
   correctableAt,
   listQuotes,
+  nearestQuestion,
   passagesAnswer,
   people,
   possibleSpeakers,
   replay,
   resolveQuestion,
   sourcing,
+  speakerAt,
   speakersOf,
   speaksIn,
   suggestQuestions,

@@ -3,7 +3,7 @@ import type { Span } from '../story/span.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer } from './answer.ts';
 import { oneOf } from './codec.ts';
-import { passageAt } from './passages.ts';
+import { passageAt, withoutRepeats } from './passages.ts';
 
 /** "Closest passages" below a refusal; with "other-words" they are the nearest quotations by meaning. */
 export const closestAction = defineStoryAction({
@@ -14,7 +14,7 @@ export const closestAction = defineStoryAction({
 
 function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans: readonly Span[]): Answer {
   const { story } = analysis;
-  const passages = spans.map((span) => passageAt(analysis, span));
+  const passages = withoutRepeats(spans.map((span) => passageAt(analysis, span)));
   return {
     kind: 'answer',
     answered: passages.length > 0,

@@ -1,11 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Alignment, align, type Pair } from '../facts/alignment.ts';
+import { type Disagreement, differingDays, differingFigures } from '../facts/disagreements.ts';
+import { peopleOf } from '../facts/people.ts';
 import { type Statement, statementsOf, wordsIn } from '../facts/statements.ts';
+import { editDistance } from '../retrieval/text/spelling.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { type Label, word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
-import type { Answer, Control, Passage, Section } from './answer.ts';
+import type { Answer, Control, Passage, Place, Section } from './answer.ts';
 import { fields, fromOne, plainText } from './codec.ts';
 import { differingWords } from './differing-words.ts';
 import { estimateLength, PAGE_ROOM, paginate } from './pages.ts';
@@ -17,6 +20,9 @@ const MOST_ALONE = 12;
 /** Room for the headings of a page, and for the marks around bold words. */
 const HEADINGS = 300;
 const BOLD = 10;
+/** Lines of what differs, and the room for them where no link is in them. */
+const MOST_DIFFERENCES = 6;
+const DIFFERENCES = 600;
 
 type Side = 'A' | 'B';
 type Part = 'inBoth' | 'onlyA' | 'onlyB';
@@ -58,7 +64,8 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
   const size = ({ passages }: Row) =>
     passages.reduce((sum, passage) => sum + estimateLength(passage) + BOLD * (passage.bold?.length ?? 0), 0);
   const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
-  const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken);
+  // What differs stands on the first page only; a little room is kept for it on all.
+  const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken - DIFFERENCES);
   const number = Math.min(Math.max(1, page), pages.length);
   const shown = pages[number - 1] ?? [];
   const section = (label: Part): Section[] => {
@@ -66,11 +73,13 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
     if (passages.length === 0) return [];
     if (label === 'inBoth') {
       const isMarked = passages.some(({ bold = [] }) => bold.length > 0);
-      return [{ label, passages, saysBold: true, notes: isMarked ? [word('boldDiffers')] : [] }];
+      return [{ label, passages, notes: isMarked ? [word('boldDiffers')] : [] }];
     }
     const { rows: some, of } = alone[label];
     return [{ label, passages, notes: of > some.length ? [word('partShown', some.length, of)] : [] }];
   };
+  const pairs = number === 1 ? differences(a, b, found) : [];
+  const differ: Section[] = pairs.length > 0 ? [{ label: 'differ', pairs, passages: [] }] : [];
   const none: Section[] =
     both.length === 0 && number === 1
       ? [{ label: 'inBoth', notes: [word('nothingFound')], passages: [] }]
@@ -80,21 +89,60 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
   const turn = (to: number, label: Control['label']) => controls.push({ ...target(to), label });
   if (number > 1) turn(number - 1, 'previous');
   if (number < pages.length) turn(number + 1, 'next');
-  for (const part of PARTS) {
-    const first = pages.findIndex((page) => page.some((row) => row.part === part)) + 1;
-    const isNear = Math.abs(first - number) < 2 || shown.some((row) => row.part === part);
-    if (first > 0 && !isNear) turn(first, part);
-  }
+  const options = PARTS.flatMap((part) => {
+    const first = pages.findIndex((each) => each.some((row) => row.part === part)) + 1;
+    return first > 0 ? [{ name: word(part), isChosen: shown[0]?.part === part, target: target(first) }] : [];
+  });
   return {
     kind: 'answer',
     answered: true,
-    sections: [...heads, ...none, ...section('inBoth'), ...section('onlyA'), ...section('onlyB')],
+    sections: [...heads, ...differ, ...none, ...section('inBoth'), ...section('onlyA'), ...section('onlyB')],
     controls,
+    menu: options.length > 1 && pages.length > 1 ? { placeholder: 'goTo', options } : undefined,
     searched: [a.story, b.story],
     page: { number, of: pages.length },
     again: target(number),
   };
 }
+
+/** Figures, days and names that the two print differently, in the order of the first story. */
+function differences(a: Analysis, b: Analysis, { both }: Alignment): [Place, Place][] {
+  const found: Disagreement[] = [
+    ...differingFigures(a.story, b.story),
+    ...differingDays(a.story, b.story, both),
+    ...differingNames(a, b),
+  ];
+  return found
+    .slice(0, MOST_DIFFERENCES)
+    .sort((x, y) => x.a[0] - y.a[0])
+    .map((pair) => [
+      { story: a.story, excerpt: a.story.excerpt(pair.a) },
+      { story: b.story, excerpt: b.story.excerpt(pair.b) },
+    ]);
+}
+
+/** Whole names that differ by a letter or two, of persons whom the other story does not know by that name. */
+function differingNames(a: Analysis, b: Analysis): Disagreement[] {
+  const named = (analysed: Analysis) =>
+    peopleOf(analysed).flatMap(({ type, name }) =>
+      type === 'person' ? [{ span: name, text: analysed.story.slice(name).replace(/\s+/gu, ' ') }] : [],
+    );
+  const [ours, theirs] = [named(a).slice(0, MOST_NAMES), named(b).slice(0, MOST_NAMES)];
+  const known = (text: string, others: typeof ours) => others.some((other) => other.text === text);
+  return ours.flatMap(({ span, text }) => {
+    if (!text.includes(' ') || known(text, theirs)) return [];
+    const alike = theirs.find(
+      (other) =>
+        other.text.includes(' ') &&
+        !known(other.text, ours) &&
+        editDistance(text, other.text, MOST_EDITS) <= MOST_EDITS,
+    );
+    return alike ? [{ a: span, b: alike.span }] : [];
+  });
+}
+
+const MOST_NAMES = 100;
+const MOST_EDITS = 2;
 
 /** The headline, or the first sentence of a story that has none; nothing of an empty one. */
 function headOf({ story }: Analysis): Passage[] {
@@ -116,8 +164,8 @@ function pairRow(a: Analysis, b: Analysis, pair: Pair): Row {
     const { a: bold, b: other } = differingWords(first.excerpt, second.excerpt);
     return { part: 'inBoth', passages: [marked(first, bold), marked(second, other)] };
   }
-  const { excerpt, story } = second;
-  const same = { text: word('sameIn', sides[1]?.side ?? 'B', excerpt.paragraph, story.length) };
+  const { excerpt } = second;
+  const same = { text: word('sameIn', sides[1]?.side ?? 'B', excerpt.paragraph) };
   return { part: 'inBoth', passages: [{ ...first, notes: [...(first.notes ?? []), same] }] };
 }
 

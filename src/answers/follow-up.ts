@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Speaker } from '../quotations/attribution/attribution.ts';
+import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
@@ -27,7 +28,7 @@ export function isFollowUp(question: string): boolean {
  */
 export function resolveQuestion(analysed: Analysis, question: string, before: readonly Span[]): string {
   if (!PERSON.test(question)) return question;
-  const name = lastSpeaker(analysed, before)?.name ?? lastName(analysed, before);
+  const name = lastSpeaker(analysed, question, before)?.name ?? lastName(analysed, question, before);
   return name === undefined ? question : nameInstead(question, name);
 }
 
@@ -43,7 +44,7 @@ export function answerFollowUp(
   before: readonly Span[],
   insight?: Insight,
 ): Answer {
-  const speaker = PERSON.test(question) ? lastSpeaker(analysed, before) : undefined;
+  const speaker = PERSON.test(question) ? lastSpeaker(analysed, question, before) : undefined;
   const asked = resolveQuestion(analysed, question, before);
   const own = speaker && SPEECH.test(question) ? answerOf(analysed, asked, speaker, insight) : undefined;
   return own ?? answerQuestion(analysed, asked, insight);
@@ -69,17 +70,38 @@ function answerOf(
   return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
 }
 
-function lastSpeaker(analysed: Analysis, before: readonly Span[]): Speaker | undefined {
+/** Somebody whom the question's pronoun can mean: "she" is no Thomas. */
+function lastSpeaker(analysed: Analysis, question: string, before: readonly Span[]): Speaker | undefined {
   return before
     .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
-    .find(({ resolution, type }) => resolution.rule !== 'unclear' && type !== 'anonymous');
+    .find(({ name, resolution, type }) => {
+      return resolution.rule !== 'unclear' && type !== 'anonymous' && canBeMeant(name, question);
+    });
 }
 
 /** A name in the shown sentences: of somebody who speaks in the story, else the first of several words. */
-function lastName({ story, speakers }: Analysis, before: readonly Span[]): string | undefined {
+function lastName(
+  { story, speakers }: Analysis,
+  question: string,
+  before: readonly Span[],
+): string | undefined {
   const text = before.map((span) => story.slice(span)).join(' ');
-  const known = speakers.find((name) => /^\p{Lu}/u.test(name) && text.includes(name));
-  return known ?? /(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/u.exec(text)?.[0];
+  const known = speakers.find(
+    (name) => /^\p{Lu}/u.test(name) && text.includes(name) && canBeMeant(name, question),
+  );
+  const named = text.matchAll(/(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu);
+  return known ?? [...named].map(([name]) => name).find((name) => canBeMeant(name, question));
+}
+
+/** False only where a given name speaks for the other gender than the question's pronoun. */
+function canBeMeant(name: string, question: string): boolean {
+  const asked = /\b(?:she|her|hers)\b/iu.test(question)
+    ? 'she'
+    : /\b(?:he|him|his)\b/iu.test(question)
+      ? 'he'
+      : undefined;
+  const own = genderOfFirstName(name.split(' ')[0] ?? '');
+  return asked === undefined || own === undefined || own === asked;
 }
 
 function nameInstead(question: string, name: string): string {

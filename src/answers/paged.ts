@@ -1,17 +1,19 @@
 import type { Story } from '../story/story.ts';
-import { word } from '../words/words.ts';
+import { type Label, word } from '../words/words.ts';
 import type { StoryAction } from './action.ts';
 import type { Answer, Control, Section } from './answer.ts';
 
 /**
  * One page of an answer about one story, with the controls that turn it.
  *
+ * @param view what the list is called
  * @param action what its controls bring: another page
  * @param pages at least one
  * @param page counts from 1 and is clamped
  */
 export function pagedAnswer<T>(
   story: Story,
+  view: Label,
   action: StoryAction<number>,
   pages: readonly (readonly T[])[],
   page: number,
@@ -25,23 +27,24 @@ export function pagedAnswer<T>(
   return {
     kind: 'answer',
     answered: true,
-    sections: sayBoldOnce(sectionsOf(pages[number - 1] ?? [])),
+    sections: sectionsOf(pages[number - 1] ?? []),
     controls: [
       ...(number > 1 ? [turn(number - 1, 'previous')] : []),
       ...(number < pages.length ? [turn(number + 1, 'next')] : []),
     ],
+    view,
     searched: [story],
     page: { number, of: pages.length },
     again: action.with(number, { story }),
   };
 }
 
-/** A list says in one place that bold was added, not in every row. */
-function sayBoldOnce(sections: readonly Section[]): Section[] {
-  const first = sections.findIndex(({ passages }) => passages.some(({ bold = [] }) => bold.length > 0));
-  return sections.map((section, at) => ({
-    ...section,
-    saysBold: true,
-    notes: at === first ? [...(section.notes ?? []), word('boldAdded')] : section.notes,
-  }));
+/** A view of a story that has nothing to show in it: says so in a line, since there is nothing to be found. */
+export function emptyView(
+  story: Story,
+  view: Label,
+  line: 'quotesNobody' | 'namesNobody' | 'tellsNoDates',
+): Answer {
+  const sections = [{ notes: [word(line)], passages: [] }];
+  return { kind: 'answer', answered: true, sections, controls: [], view, searched: [story] };
 }

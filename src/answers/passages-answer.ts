@@ -4,31 +4,42 @@ import { defineStoryAction } from './action.ts';
 import type { Answer } from './answer.ts';
 import { oneOf, plainText } from './codec.ts';
 import { controlsOf } from './controls.ts';
-import { exactPassage, passageAt } from './passages.ts';
+import {
+  exactPassage,
+  type Heads,
+  passageAt,
+  withOtherPlaces,
+  withoutRepeats,
+  withQuestion,
+} from './passages.ts';
 
 /** An answer's passages, or a quotation that was looked up, shown again. */
 export const passagesAction = defineStoryAction({
   name: 'passages',
-  argument: oneOf('lookup'),
-  run: (analysis, how, spans) => (how ? lookedUp(analysis, spans) : passagesAnswer(analysis, spans)),
+  argument: oneOf('lookup', 'spoken', 'none'),
+  run: (analysis, how, spans) =>
+    how === 'lookup' ? lookedUp(analysis, spans) : passagesAnswer(analysis, spans, [], how ?? 'all'),
 });
 
-/** "More". The argument has a letter for each span: `x` is shown exactly, everything else widened to its sentences. */
+/** The argument has a letter for each span: `x` is shown exactly, `q` whole with its speaker, the rest widened to sentences. */
 export const moreAction = defineStoryAction({ name: 'more', argument: plainText, run: moreAnswer });
 
 /**
- * An answer made of passages of one story, with its controls: in context, the same words elsewhere, more.
+ * An answer made of passages of one story, with its controls: in context, more passages.
  *
  * @param spans what is shown, each widened to its sentences
- * @param more what the "More" button brings
+ * @param more what the button for more passages brings
  */
 export function passagesAnswer(
   analysis: Analysis,
   spans: readonly Span[],
   more: readonly Span[] = [],
+  heads: Heads = 'all',
 ): Answer {
   const { story } = analysis;
-  const passages = spans.map((span) => passageAt(analysis, span));
+  const found = withoutRepeats(spans.map((span) => passageAt(analysis, span, heads)));
+  const passages =
+    found.length === 1 ? found.map((passage) => withOtherPlaces(withQuestion(passage))) : found;
   const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
   if (more.length > 0) controls.push({ ...moreAction.with('', { story, spans: more }), label: 'more' });
   return {
@@ -37,7 +48,7 @@ export function passagesAnswer(
     sections: [{ passages }],
     controls,
     searched: [story],
-    again: passagesAction.with(undefined, { story, spans }),
+    again: passagesAction.with(heads === 'all' ? undefined : heads, { story, spans }),
   };
 }
 
@@ -54,8 +65,12 @@ function lookedUp(analysis: Analysis, spans: readonly Span[]): Answer {
 
 function moreAnswer(analysis: Analysis, argument: string, spans: readonly Span[]): Answer {
   const { story } = analysis;
-  const passages = spans.map((span, at) =>
-    argument[at] === 'x' ? exactPassage(analysis, span) : passageAt(analysis, span),
+  const passages = withoutRepeats(
+    spans.map((span, at) => {
+      if (argument[at] === 'q')
+        return { ...passageAt(analysis, span), excerpt: story.excerpt(span), whole: undefined };
+      return argument[at] === 'x' ? exactPassage(analysis, span) : passageAt(analysis, span);
+    }),
   );
   const [first] = passages;
   return {

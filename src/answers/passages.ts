@@ -1,26 +1,35 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
+import { isAsked } from '../facts/salience.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Excerpt } from '../story/excerpt.ts';
+import { partitionPoint } from '../story/partition-point.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import type { Passage } from './answer.ts';
+import { sameWordsElsewhere } from './same-words.ts';
 
 /** Sentences of one excerpt: more would no longer be read at a glance. */
 const MAX_SENTENCES = 2;
+/** UTF-16 units up to which a quotation is shown whole: beside the words that were asked for, and by itself. */
+const WHOLE_AROUND = 400;
+const WHOLE_ALONE = 700;
+/** Units between two parts of one quotation, where its cue stands; what is further apart was said at another time. */
+const LONGEST_GAP = 250;
 
 /**
- * The quotation in its sentence: the sentences around `focus` (the words that were asked for; else where the content
- * starts), with the cue's sentence where it is next to them. Where it is not, the cue is given apart.
+ * The quotation in its sentences, with the cue's sentence where it is next to them; where it is not, the cue is given apart.
+ * A long one is shown around `focus` (the words that were asked for; else where it begins) and has its `whole` besides.
  */
 export function quotationPassage(story: Story, attribution: Attribution, focus?: Span): Passage {
   const content =
     attribution.content.find((span) => focus && overlaps(span, focus)) ?? attribution.content[0];
   const wanted = focus ?? content;
   if (!wanted) throw new RangeError(`attribution ${attribution.id} has no content`);
-  const around = sentencesAround(story, wanted);
-  const whole = focus ? around : withRest(story, around, attribution.content);
-  const span = widenTo(story, whole, attribution.cue?.[0]);
+  const whole = wholeQuotation(story, attribution.content, wanted);
+  const fits = whole[1] - whole[0] <= (focus ? WHOLE_AROUND : WHOLE_ALONE);
+  const around = fits ? overlappingSentences(story, whole) : sentencesAround(story, wanted);
+  const span = widenTo(story, around, attribution.cue?.[0]);
   const cue = attribution.cue?.[0];
   const { speaker, source } = attribution;
   const pronoun = speaker?.resolution.rule === 'pronoun' || speaker?.resolution.rule === 'description';
@@ -31,25 +40,77 @@ export function quotationPassage(story: Story, attribution: Attribution, focus?:
     excerpt: story.excerpt(span),
     speaker: speaker ? story.excerpt(speaker.span) : source?.[0] ? story.excerpt(source[0]) : undefined,
     cue: cue && !contains(span, cue) && isWording(story.slice(cue)) ? story.excerpt(cue) : undefined,
+    // "Whitcombe, who had opposed it" needs no word on who "who" is.
     resolved:
-      pronoun && evidence && from ? { from: story.excerpt(from), by: story.excerpt(evidence) } : undefined,
+      pronoun && evidence && from && !RELATIVE.test(story.slice(from))
+        ? { from: story.excerpt(from), by: story.excerpt(evidence) }
+        : undefined,
     unclear: speaker?.resolution.rule === 'unclear' || undefined,
     corrected: attribution.readSpeaker !== undefined || undefined,
     candidates: speaker?.candidates?.map((candidate) => story.excerpt(candidate)),
     focus: wanted,
+    whole: contains(span, whole) ? undefined : whole,
   };
 }
+
+/** The sentences of everything that was said in one go with the wanted words. */
+function wholeQuotation(story: Story, content: readonly Span[], wanted: Span): Span {
+  const parts = [...content].sort((a, b) => a[0] - b[0]);
+  let from = Math.max(
+    0,
+    parts.findIndex((part) => overlaps(part, wanted)),
+  );
+  let to = from;
+  const isNear = (a: Span | undefined, b: Span | undefined) => a && b && b[0] - a[1] <= LONGEST_GAP;
+  while (from > 0 && isNear(parts[from - 1], parts[from])) from--;
+  while (to + 1 < parts.length && isNear(parts[to], parts[to + 1])) to++;
+  const run: Span = [
+    Math.min(wanted[0], parts[from]?.[0] ?? wanted[0]),
+    Math.max(wanted[1], parts[to]?.[1] ?? wanted[1]),
+  ];
+  return join(overlappingSentences(story, run)) ?? run;
+}
+
+function overlappingSentences(story: Story, span: Span): Sentence[] {
+  const { sentences } = story;
+  const from = partitionPoint(sentences, ({ span: [, end] }) => end <= span[0]);
+  const to = partitionPoint(sentences, ({ span: [start] }) => start < span[1]);
+  return sentences.slice(from, Math.max(from, to));
+}
+
+const RELATIVE = /^(?:who|which|that|whose)$/iu;
 
 /** The cue of a transcript is a colon, which says nothing by itself. */
 function isWording(cue: string): boolean {
   return /\p{L}/u.test(cue);
 }
 
+/** Whose name stands above a passage: every speaker's, only of words in quotation marks, or nobody's. */
+export type Heads = 'all' | 'spoken' | 'none';
+
 /** The passage around a span, with its speaker where the span is somebody's words. */
-export function passageAt(analysed: Analysis, span: Span): Passage {
+export function passageAt(analysed: Analysis, span: Span, heads: Heads = 'all'): Passage {
   const attribution = attributionAt(analysed, span);
-  if (attribution) return quotationPassage(analysed.story, attribution, span);
-  return sentencePassage(analysed.story, span);
+  if (!attribution) return sentencePassage(analysed.story, span);
+  const passage = quotationPassage(analysed.story, attribution, span);
+  return isHeaded(passage, attribution, heads) ? passage : withoutSpeaker(passage);
+}
+
+/** "…, the official said": reported speech names its source itself, and is about something else. */
+function isHeaded(
+  { excerpt, unclear }: Passage,
+  { kind, source, speaker }: Attribution,
+  heads: Heads,
+): boolean {
+  if (heads === 'none') return false;
+  const isNamed =
+    source?.some((part) => contains(excerpt.span, part)) && speaker?.resolution.rule !== 'pronoun';
+  return heads === 'all' || kind !== 'indirect' || (!isNamed && unclear !== true);
+}
+
+export function withoutSpeaker(passage: Passage): Passage {
+  const { speaker: _, cue: __, resolved: ___, unclear: ____, candidates: _____, ...rest } = passage;
+  return rest;
 }
 
 /** Exactly the span, as it is: the rest of a passage that was too long for one message. */
@@ -67,6 +128,59 @@ export function distinct(passages: readonly Passage[]): Passage[] {
   });
 }
 
+/** Without passages that are a part of the one before, in text order: the second half of what one speaker says in a sentence. */
+export function withoutParts(passages: readonly Passage[]): Passage[] {
+  const kept: Passage[] = [];
+  for (const passage of passages) {
+    const last = kept.at(-1);
+    const isPart =
+      last?.speaker?.text === passage.speaker?.text &&
+      last &&
+      contains(last.excerpt.span, passage.excerpt.span);
+    const isMore =
+      last?.speaker?.text === passage.speaker?.text &&
+      last &&
+      contains(passage.excerpt.span, last.excerpt.span);
+    if (isMore) kept.pop();
+    if (!isPart || isMore) kept.push(passage);
+  }
+  return kept;
+}
+
+/** Of passages that show the same sentences, or words that another one shows as well, the first and longest. */
+export function withoutRepeats(passages: readonly Passage[]): Passage[] {
+  return passages.filter(({ story, excerpt }, at) =>
+    passages.every(({ story: other, excerpt: { span, text } }, place) => {
+      if (place === at || other !== story) return true;
+      const isSame = text === excerpt.text || String(span) === String(excerpt.span);
+      return isSame ? at < place : !contains(span, excerpt.span);
+    }),
+  );
+}
+
+/** An interview's answer is read with the question that it answers. */
+export function withQuestion(passage: Passage): Passage {
+  const { story } = passage;
+  const { span } = passage.excerpt;
+  const at = partitionPoint(story.paragraphs, (paragraph) => paragraph.span[1] <= span[0]);
+  const [asked, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
+  if (!asked || !home || !isAsked(story, asked.span[0]) || isAsked(story, home.span[0])) return passage;
+  // A sentence from the middle of a long answer is far from the question.
+  if (span[1] - asked.span[0] > LONGEST_WITH_QUESTION) return passage;
+  return { ...passage, excerpt: story.excerpt([asked.span[0], span[1]]) };
+}
+
+/** Units of a question and its answer, up to the end of what answers. */
+const LONGEST_WITH_QUESTION = 500;
+
+/** Where else the story has the words of a passage that stands alone. */
+export function withOtherPlaces(passage: Passage): Passage {
+  const { story, excerpt, focus } = passage;
+  const also = sameWordsElsewhere(story, focus ?? excerpt.span, excerpt.span);
+  const places = new Map(also.map((span) => [story.excerpt(span).paragraph, story.excerpt(span)]));
+  return places.size > 0 ? { ...passage, also: [...places.values()] } : passage;
+}
+
 /** The sentences that hold the span, as they are. */
 export function sentencePassage(story: Story, span: Span, bold: readonly Span[] = []): Passage {
   return { story, excerpt: sentenceExcerpt(story, span), bold, focus: span };
@@ -78,21 +192,14 @@ export function sentenceExcerpt(story: Story, span: Span): Excerpt {
 
 function sentencesAround(story: Story, span: Span): Sentence[] {
   const held = story.paragraphAt(span[0])?.sentences ?? [];
-  const around = held.filter((sentence) => overlaps(sentence.span, span)).slice(0, MAX_SENTENCES);
+  const touched = held.filter((sentence) => overlaps(sentence.span, span));
+  // Whole sentences that were shown once are shown again.
+  const whole = touched.filter((sentence) => contains(span, sentence.span)).length;
+  const around = touched.slice(0, Math.max(MAX_SENTENCES, whole));
   const first = around[0];
   const before = first && held[held.indexOf(first) - 1];
   const room = around.length < MAX_SENTENCES;
   return room && first && before && opensBefore(story, first) ? [before, ...around] : around;
-}
-
-/** `“No,” she said. “Never.”`: with the next sentence where that ends what was said. */
-function withRest(story: Story, sentences: Sentence[], content: readonly Span[]): Sentence[] {
-  const [only] = sentences;
-  const [, rest, more] = content;
-  if (!only || sentences.length > 1 || !rest || more) return sentences;
-  const held = story.paragraphAt(only.span[0])?.sentences ?? [];
-  const next = held[held.indexOf(only) + 1];
-  return next && contains(next.span, rest) ? [only, next] : sentences;
 }
 
 /** True where the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */

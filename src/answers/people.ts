@@ -5,13 +5,12 @@ import type { Story } from '../story/story.ts';
 import { word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
-import { notInStory } from './closest.ts';
 import { fromOne } from './codec.ts';
-import { pagedAnswer } from './paged.ts';
+import { emptyView, pagedAnswer } from './paged.ts';
 import { paginate } from './pages.ts';
 import { sentencePassage } from './passages.ts';
 
-const PER_PAGE = 6;
+const PER_PAGE = 10;
 
 export const peopleAction = defineStoryAction({
   name: 'people',
@@ -23,8 +22,8 @@ export const peopleAction = defineStoryAction({
 export function people(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const rows = peopleOf(analysed).map((person) => row(story, person));
-  if (rows.length === 0) return notInStory(analysed, []);
-  return pagedAnswer(story, peopleAction, paginate(rows, PER_PAGE), page, (shown) =>
+  if (rows.length === 0) return emptyView(story, 'whoIsWho', 'namesNobody');
+  return pagedAnswer(story, 'whoIsWho', peopleAction, paginate(rows, PER_PAGE), page, (shown) =>
     (['people', 'organisations'] as const).flatMap((label): Section[] => {
       const passages = shown.filter((each) => each.part === label).map(({ part: _, ...passage }) => passage);
       return passages.length > 0 ? [{ label, passages }] : [];
@@ -37,16 +36,17 @@ interface PersonRow extends Passage {
 }
 
 function row(story: Story, { type, name, first, role, quoted, reported }: KnownPerson): PersonRow {
-  const passage = sentencePassage(story, name, [name]);
+  const passage = sentencePassage(story, name);
   const notes: Note[] = [{ text: word('timesQuoted', quoted, reported) }];
   if (!contains(passage.excerpt.span, first))
-    notes.push({ text: word('firstMention', paragraphOf(story, first), story.length) });
+    notes.push({ text: word('firstMention', paragraphOf(story, first)) });
   if (role && !contains(passage.excerpt.span, role))
-    notes.push({ text: word('soDescribed', paragraphOf(story, role), story.length) });
+    notes.push({ text: word('soDescribed', paragraphOf(story, role)) });
   return {
     ...passage,
     speaker: story.excerpt(name),
     role: role ? story.excerpt(role) : undefined,
+    isBare: role !== null || type !== 'person',
     notes,
     part: type === 'person' ? 'people' : 'organisations',
   };

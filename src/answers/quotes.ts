@@ -7,7 +7,9 @@ import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './closest.ts';
 import { fields, fromOne, oneOf } from './codec.ts';
-import { distinct, quotationPassage } from './passages.ts';
+import { emptyView } from './paged.ts';
+import { distinct, quotationPassage, withoutParts } from './passages.ts';
+import { answersIn, speakersOf } from './speakers.ts';
 
 const PER_PAGE = 4;
 
@@ -26,26 +28,13 @@ export interface QuotesQuery {
   readonly page?: number | undefined;
 }
 
-/** Everybody who speaks in the story, most quoted first, named once each in the story's words. */
-export function speakersOf({
-  attributions,
-}: Pick<Analysis, 'attributions'>): { name: string; entity: string; count: number }[] {
-  const speakers = new Map<string, { name: string; entity: string; count: number }>();
-  for (const { speaker } of attributions) {
-    if (!speaker || speaker.resolution.rule === 'unclear') continue;
-    const known = speakers.get(speaker.entity);
-    if (known) known.count++;
-    else speakers.set(speaker.entity, { name: speaker.name, entity: speaker.entity, count: 1 });
-  }
-  return [...speakers.values()].sort((a, b) => b.count - a.count);
-}
-
 /** The quotations of a story in text order, of one speaker or all, in pages. */
 export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: QuotesQuery): Answer {
   if (speaker === undefined) return quotesOf(analysed, undefined, kind, page);
-  const speakers = speakersOf(analysed);
+  const speakers = speakersOf({ attributions: answersIn(analysed) });
   const names = speakers.map(({ name }) => name);
   const [best, ...others] = matchName(names, speaker);
+  if (names.length === 0) return quotesOf(analysed, undefined, kind, 1);
   if (!best) return notInStory(analysed, []);
   const answer = quotesOf(analysed, speakers[best.index]?.entity, kind, page);
   const alike = others.filter(({ confidence }) => confidence >= best.confidence - ALIKE);
@@ -64,13 +53,14 @@ export function quotesOf(
   page: number,
 ): Answer {
   const { story } = analysed;
-  const chosen = analysed.attributions.filter(
+  const chosen = answersIn(analysed).filter(
     (attribution) =>
       (entity === undefined || attribution.speaker?.entity === entity) &&
       (!kind || attribution.kind === kind),
   );
+  if (answersIn(analysed).length === 0) return emptyView(story, 'quotes', 'quotesNobody');
   if (chosen.length === 0) return notInStory(analysed, []);
-  const passages = distinct(chosen.map((attribution) => quotationPassage(story, attribution)));
+  const passages = withoutParts(distinct(chosen.map((attribution) => quotationPassage(story, attribution))));
   const pages = Math.ceil(passages.length / PER_PAGE);
   const number = Math.min(Math.max(1, page), pages);
   const controls: Control[] = [];
@@ -86,6 +76,7 @@ export function quotesOf(
     answered: true,
     sections: [{ passages: passages.slice((number - 1) * PER_PAGE, number * PER_PAGE) }],
     controls,
+    view: 'quotes',
     searched: [story],
     page: { number, of: pages },
     again: quotesAction.with({ page: number, kind }, { story, spans: speakerSpan(chosen, entity) }),
@@ -104,7 +95,7 @@ function turnQuotes(
 
 /** Everybody who is quoted in this way, to see one speaker's quotations only. */
 function speakerMenu(analysed: Analysis, kind: AttributionKind | undefined): Menu | undefined {
-  const attributions = analysed.attributions.filter((attribution) => !kind || attribution.kind === kind);
+  const attributions = answersIn(analysed).filter((attribution) => !kind || attribution.kind === kind);
   const speakers = speakersOf({ attributions });
   return speakers.length > 1 ? menuOf(analysed, 'speakers', speakers, kind) : undefined;
 }

@@ -1,8 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { findFigures } from '../facts/figures.ts';
+import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { askStory } from '../retrieval/search-stories.ts';
+import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
+import { saidAbout } from './said-about.ts';
+import { whoIs } from './who-is.ts';
 
 /** Suggestions for one story, candidates for them, and how many are tried however long it takes. */
 const MOST = 25;
@@ -53,7 +57,11 @@ export function suggestQuestions(
   return found;
 }
 
+/** As it would be answered where it is asked: who somebody is by the line that says so, everything else by the ranking. */
 function isAnswered(analysed: Analysis, { question, answer }: Candidate): boolean {
+  const known = whoIs(analysed, question)?.sections[0]?.passages.map(({ excerpt }) => excerpt.span);
+  const spans = known ?? saidAbout(analysed, question);
+  if (spans) return spans.some((span) => overlaps(span, answer));
   const { answered, passages } = askStory(analysed, question, 1);
   return answered && passages[0] !== undefined && overlaps(passages[0].span, answer);
 }
@@ -69,33 +77,49 @@ function candidatesFor(analysed: Analysis): readonly Tried[] {
   return known;
 }
 
-/** Lists of candidates, one for each frame. */
+/** Lists of candidates, one for each frame, the best frames first. */
 function candidatesOf(analysed: Analysis): Candidate[][] {
-  const spoken = analysed.attributions.filter(({ speaker }) => speaker?.resolution.rule !== 'unclear');
+  const spoken = analysed.attributions.filter(
+    ({ speaker }) => speaker?.type === 'person' && speaker.resolution.rule !== 'unclear',
+  );
   return [
+    whoQuestions(analysed),
     spoken.flatMap((attribution) => topicQuestions(analysed, attribution)),
-    spoken.flatMap((attribution) => phraseQuestion(analysed, attribution)),
     numberQuestions(analysed),
+    spoken.flatMap((attribution) => phraseQuestion(analysed, attribution)),
     spoken.flatMap(({ speaker, content: [first] }) =>
-      speaker && first && !/^the\s/iu.test(speaker.name)
-        ? { question: `What did ${oneLine(speaker.name)} say?`, answer: first }
-        : [],
+      speaker && first ? [{ question: `What did ${oneLine(speaker.name)} say?`, answer: first }] : [],
     ),
+    commonQuestions(analysed),
     dateQuestions(analysed),
   ];
 }
 
+/** "Who is Tomas Varga?": people whom the story says something of, those who are heard most first. */
+function whoQuestions(analysed: Analysis): Candidate[] {
+  const { story } = analysed;
+  return peopleOf(analysed)
+    .filter(({ type, role }) => type === 'person' && role !== null)
+    .sort((a, b) => b.quoted + b.reported - a.quoted - a.reported)
+    .flatMap(({ name, role }) =>
+      role ? [{ question: `Who is ${oneLine(story.slice(name))}?`, answer: role }] : [],
+    );
+}
+
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
 const NAME =
-  /(?<=[\p{Ll},]\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+  /(?<=[\p{Ll},]\s)(?<!\b(?:one|two|three|an?|every|each|no|my|our|your|his|her|their|last|next)\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+/** Nobody asks what somebody said about Monday. */
+const NO_TOPIC =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|god)$/iu;
 
 /** "What did Antony Blinken say about NATO?": a name in what was said. */
 function topicQuestions({ story }: Analysis, { speaker, content }: Attribution): Candidate[] {
-  if (!speaker || speaker.type === 'anonymous') return [];
+  if (!speaker) return [];
   return content.flatMap((span) =>
     [...story.slice(span).matchAll(NAME)]
       .map(([name]) => name.replace(/[’']s?$/u, ''))
-      .filter((name) => !speaker.name.includes(name) && name !== story.details.source)
+      .filter((name) => !speaker.name.includes(name) && name !== story.details.source && !NO_TOPIC.test(name))
       .slice(0, 2)
       .map((name) => ({
         question: `What did ${oneLine(speaker.name)} say about ${oneLine(name)}?`,
@@ -104,26 +128,58 @@ function topicQuestions({ story }: Analysis, { speaker, content }: Attribution):
   );
 }
 
+/** Words of a phrase that somebody would remember: fewer are anybody's, more nobody recalls. */
+const FEWEST_PHRASE_WORDS = 2;
+
 /** "Who said “high price”?": what stands inside quote marks, whole. */
 function phraseQuestion({ story }: Analysis, { content }: Attribution): Candidate[] {
   return content.flatMap((span) => {
     const inner = /[“"«„]([^“”"«»„]+)[”"»]/u.exec(story.slice(span))?.[1];
     const phrase = inner && oneLine(inner).replace(/[.,;:!?…]+$/u, '');
-    return phrase && phrase.length <= LONGEST_PHRASE && /\s/u.test(phrase)
-      ? { question: `Who said “${phrase}”?`, answer: span }
+    return phrase && phrase.length <= LONGEST_PHRASE && phrase.split(' ').length >= FEWEST_PHRASE_WORDS
+      ? [{ question: `Who said “${phrase}”?`, answer: span }]
       : [];
   });
 }
 
-/** "How many soldiers?": a number before a noun in the plural. */
-function numberQuestions({ story }: Analysis): Candidate[] {
+const COUNTED = /^\s((?:\p{Ll}{3,}\s)?(?:\p{Ll}{3,}s|people|children|men|women))\s/u;
+const MOST_CLAUSE_WORDS = 7;
+
+/** "How many vehicles cross the bridge every day?": a number with its noun, its verb and the rest of the clause. */
+function numberQuestions({ story, document }: Analysis): Candidate[] {
+  const { tokens } = document;
   return story.sentences.flatMap(({ span }) =>
     findFigures(story.text, span).numbers.flatMap((number) => {
-      const after = story.text.slice(number[1], Math.min(span[1], number[1] + 60));
-      const noun = /^\s((?:\p{Ll}{3,}\s)?(?:\p{Ll}{3,}s|people|children|men|women))\b/u.exec(after)?.[1];
-      return noun ? { question: `How many ${noun}?`, answer: number } : [];
+      const rest = story.text.slice(number[1], span[1]);
+      const noun = COUNTED.exec(rest);
+      if (!noun) return [];
+      const verbAt = number[1] + noun[0].length;
+      const verb = tokens[partitionPoint(tokens, ({ start }) => start < verbAt)];
+      if (!verb || !/^(?:VERB|AUX)$/u.test(verb.pos) || !STANDS.test(verb.lower)) return [];
+      const clause = /^[^,.;:!?—–“”"()]+/u.exec(rest.slice(noun[0].length))?.[0].trim() ?? '';
+      if (clause.split(/\s+/u).length > MOST_CLAUSE_WORDS || clause === '') return [];
+      return [{ question: `How many ${noun[1]} ${oneLine(clause)}?`, answer: number }];
     }),
   );
+}
+
+/** Forms of a verb that can stand after a noun in the plural: no "closing", no "to close". */
+const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u;
+
+/** Questions that are asked of every report, each with what its answer must have. */
+const COMMON: readonly (readonly [question: string, answer: RegExp])[] = [
+  ['How many people died?', /\b(?:died|dead|killed|deaths?)\b/iu],
+  ['How many people were injured?', /\b(?:injured|wounded|hurt)\b/iu],
+  ['How much will it cost?', /\bcosts?\b[^.]*[$€£]|[$€£][^.]*\bcosts?\b/iu],
+  ['How long will it last?', /\blasts?\b[^.]*\b(?:hours?|days?|weeks?|months?|years?)\b/iu],
+  ['Who was arrested?', /\barrested\b/iu],
+];
+
+function commonQuestions({ story }: Analysis): Candidate[] {
+  return COMMON.flatMap(([question, pattern]) => {
+    const home = story.sentences.find(({ span }) => pattern.test(story.slice(span)));
+    return home ? [{ question, answer: home.span }] : [];
+  });
 }
 
 /** "What happened last month?": days of the past that need no calendar to be understood. */
@@ -131,10 +187,7 @@ function dateQuestions({ story }: Analysis): Candidate[] {
   return story.sentences.flatMap(({ span }) =>
     findFigures(story.text, span).dates.flatMap((date) => {
       const words = oneLine(story.slice(date));
-      if (/^last\s/iu.test(words)) return { question: `What happened l${words.slice(1)}?`, answer: date };
-      if (!/^\p{Lu}.*\d/u.test(words)) return [];
-      const on = /^\S+\s\d{1,2}(?:\D|$)/u.test(words) ? 'on' : 'in';
-      return { question: `What happened ${on} ${words}?`, answer: date };
+      return /^last\s/iu.test(words) ? [{ question: `What happened l${words.slice(1)}?`, answer: date }] : [];
     }),
   );
 }
@@ -147,3 +200,46 @@ function inTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
+
+/** The suggested question that has most words in common with one that was refused; the first where none has any. */
+export function nearestQuestion(
+  analysed: Analysis,
+  asked: string,
+  withinMs = Infinity,
+): Suggested | undefined {
+  const words = new Set(asked.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+  const shared = (question: string) =>
+    (question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter(
+      (word) => words.has(word) && !FRAME.has(word),
+    ).length;
+  const questions = suggestQuestions(analysed, [], withinMs);
+  const [best] = questions
+    .map((question, at) => ({ question, at, shared: shared(question) }))
+    .filter(({ question }) => question.length <= LONGEST_BUTTON)
+    .sort((a, b) => b.shared - a.shared || a.at - b.at);
+  return best && { question: best.question, at: best.at };
+}
+
+/** A suggested question and its place among them, by which a button finds it again. */
+export interface Suggested {
+  readonly question: string;
+  readonly at: number;
+}
+
+const FRAME = new Set([
+  'who',
+  'what',
+  'did',
+  'say',
+  'said',
+  'about',
+  'how',
+  'many',
+  'much',
+  'the',
+  'happened',
+  'will',
+  'was',
+]);
+/** What a button shows without being cut. */
+const LONGEST_BUTTON = 80;

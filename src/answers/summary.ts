@@ -1,97 +1,97 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isOfTheReport, liveTimes } from '../facts/dates/live-times.ts';
 import { rankSpeakers } from '../facts/rank-speakers.ts';
-import { isTelling, pickSpread, type Salience, weighSentences } from '../facts/salience.ts';
+import { isTelling, pickTelling, type Salience, weighSentences } from '../facts/salience.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import type { Paragraph, Story } from '../story/story.ts';
+import type { Paragraph, Sentence, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
-import type { Answer, Passage, Section } from './answer.ts';
+import type { Answer, Passage } from './answer.ts';
 import { nothing } from './codec.ts';
-import { estimateLength, PAGE_ROOM } from './pages.ts';
-import { quotationPassage } from './passages.ts';
+import { quotationPassage, withoutSpeaker } from './passages.ts';
+import { sameWordsElsewhere } from './same-words.ts';
 import { standingAlone } from './timeline.ts';
 
-const LEAST_FACTS = 3;
-const MOST_FACTS = 5;
-/** One more fact for so many sentences. */
-const SENTENCES_PER_FACT = 8;
-const SPEAKERS = 4;
-/** Units of a note, a lead or another line; longer ones are given by their first sentences, or not at all. */
-const LONGEST_LINE = 700;
+/** Lines below the headline: what is read at a glance. */
+const LINES = 6;
+/** Of them, what people say; and of one who is alone heard in a story, as in an interview. */
+const VOICES = 2;
+const VOICES_OF_ONE = 3;
+/** Units of a line; a longer one is no line of a summary. */
+const LONGEST_LINE = 400;
 /** A lead of fewer words is a label or an aside. */
-const FEWEST_WORDS = 8;
-const MOST_NOTES = 3;
+const FEWEST_WORDS = 6;
+/** Entries of a live report are short. */
+const FEWEST_WORDS_LIVE = 4;
+/** What an outlet says when it was wrong; "This story has been updated." corrects nothing. */
+const CORRECTS =
+  /\b(?:corrections?|corrected|corrects|clarif\w+|misstated|misspelled|misspelt|misidentified|incorrect\w*|erron\w+|wrongly|amended|earlier version|retract\w*)\b/iu;
 
 export const summaryAction = defineStoryAction({ name: 'summary', argument: nothing, run: summarise });
 
 /**
- * The story in its own lines, within one message: headline and lead, what the outlet notes about its story, facts from
- * all over it, who said what.
+ * The story in at most six of its own lines below its headline: the lead, the facts that matter, who said what, and the
+ * correction where there is one.
  */
 export function summarise(analysed: Analysis): Answer {
   const { story } = analysed;
   const salience = weighSentences(story);
   const lead = leadOf(story);
-  const notes = notesOf(story);
-  let room = PAGE_ROOM - [...lead, ...notes].reduce((sum, row) => sum + estimateLength(row), 0);
-  const take = (row: Passage) => {
-    const size = estimateLength(row);
-    const fits = size <= room && row.excerpt.text.length <= LONGEST_LINE;
-    if (fits) room -= size;
-    return fits;
-  };
-  const count = Math.min(
-    MOST_FACTS,
-    Math.max(LEAST_FACTS, Math.round(story.sentences.length / SENTENCES_PER_FACT)),
-  );
+  const correction = correctionOf(story);
+  const room = LINES - lead.length - correction.length;
   const candidates = voicesOf(analysed, salience, lead);
-  // The most heard speakers first, then facts; a further voice where there is room left.
-  const voices = candidates.slice(0, SPEAKERS - 1).filter(take);
+  const speakers = new Set(candidates.map(({ speaker }) => speaker?.text)).size;
+  const voices = candidates.slice(0, Math.min(room, speakers > 1 ? VOICES : VOICES_OF_ONE));
   const used = [...lead, ...voices].map(({ excerpt }) => excerpt.span);
   const facts: Passage[] = [];
-  const isLive = liveTimes(story).size > 0;
-  pickSpread(salience, count, used, (sentence) => {
-    if (isLive && isOfTheReport(story.slice(sentence.span))) return false;
-    const row = standingAlone(analysed, sentence);
-    const isNew = ![...used, ...facts.map(({ excerpt }) => excerpt.span)].some((other) =>
-      overlaps(other, row.excerpt.span),
+  pickTelling(salience, room - voices.length, used, (sentence) => {
+    const row = lineOf(analysed, sentence);
+    const told = [...used, ...facts.map(({ excerpt }) => excerpt.span)];
+    const same = [row.excerpt.span, ...sameWordsElsewhere(story, row.excerpt.span, row.excerpt.span)];
+    const isNew = !told.some((span) => same.some((other) => overlaps(other, span)));
+    return (
+      isNew &&
+      !isOfTheReport(row.excerpt.text) &&
+      row.excerpt.text.length <= LONGEST_LINE &&
+      facts.push(row) > 0
     );
-    return isNew && take(row) && facts.push(row) > 0;
   });
-  const late = candidates
-    .slice(SPEAKERS - 1)
-    .find((row) => !facts.some(({ excerpt }) => overlaps(excerpt.span, row.excerpt.span)) && take(row));
-  const sections: Section[] = [
-    { label: 'lead' as const, passages: lead },
-    { label: 'storyNote' as const, passages: notes },
-    { label: 'facts' as const, passages: inOrder(facts) },
-    { label: 'whoSaidWhat' as const, passages: inOrder(late ? [...voices, late] : voices) },
-  ].filter(({ passages }) => passages.length > 0);
+  const passages = inOrder([...lead, ...facts, ...voices]);
+  const sections = [
+    { passages },
+    ...(correction.length > 0 ? [{ label: 'storyNote' as const, passages: correction }] : []),
+  ].filter((section) => section.passages.length > 0);
   return {
     kind: 'answer',
     answered: sections.length > 0,
     sections,
     controls: [],
+    view: 'summary',
     searched: [story],
     again: summaryAction.with(undefined, { story }),
   };
 }
 
-/** The headline and the first sentence that tells something; the first line stands for a missing headline. */
+/** The first sentence that tells something; of a live report the newest entry's. The headline stands above. */
 function leadOf(story: Story): Passage[] {
-  const headline = story.paragraphs.find(({ kind }) => kind === 'headline')?.span;
-  const isLive = liveTimes(story).size > 0;
-  const openings = story.paragraphs
-    .filter(({ kind, span }) => kind === 'body' && !(isLive && isOfTheReport(story.slice(span))))
-    .flatMap((paragraph) => (isAside(story, paragraph) ? [] : paragraph.sentences.slice(0, 1)))
-    .map(({ span }) => span);
-  const head = headline ?? openings[0];
-  const rest = openings.filter((span) => span !== head);
-  const lead = rest.find((span) => isTelling(story.slice(span), FEWEST_WORDS)) ?? rest[0];
-  return [head, lead]
-    .filter((span) => span !== undefined)
-    .filter(([start, end], at) => end - start <= LONGEST_LINE || at === 0)
-    .map((span) => ({ story, excerpt: story.excerpt(span) }));
+  const times = liveTimes(story);
+  const openings = story.paragraphs.flatMap((paragraph, at) => {
+    const [first] = paragraph.sentences;
+    if (paragraph.kind !== 'body' || !first || isAside(story, paragraph)) return [];
+    const from = times.get(at)?.span[1];
+    const span =
+      from !== undefined && from < first.span[1] ? afterHour(story, from, first.span[1]) : first.span;
+    return isOfTheReport(story.slice(span)) ? [] : [span];
+  });
+  const fits = openings.filter(([start, end]) => end - start <= LONGEST_LINE);
+  const fewest = times.size > 0 ? FEWEST_WORDS_LIVE : FEWEST_WORDS;
+  const telling = fits.find((span) => isTelling(story.slice(span), fewest)) ?? fits[0];
+  return telling ? [{ story, excerpt: story.excerpt(telling) }] : [];
+}
+
+/** "17.55 Police confirm …": without the hour. */
+function afterHour(story: Story, from: number, end: number): Span {
+  const gap = /^[\s:—–-]*/u.exec(story.slice([from, end]))?.[0].length ?? 0;
+  return [from + gap, end];
 }
 
 /** A paragraph that asks its reader something leads up to the news. */
@@ -99,27 +99,48 @@ function isAside(story: Story, { sentences }: Paragraph): boolean {
   return sentences.some(({ span }) => /^[^“"]*\?$/u.test(story.slice(span)));
 }
 
-/** Corrections and updates: every note, a long one by its first sentences. */
-function notesOf(story: Story): Passage[] {
-  const notes = story.paragraphs.filter(({ kind }) => kind === 'note').slice(0, MOST_NOTES);
-  return notes.map(({ span, sentences }) => {
-    let end = sentences[0]?.span[1] ?? span[1];
-    for (const sentence of sentences) if (sentence.span[1] - span[0] <= LONGEST_LINE) end = sentence.span[1];
-    return { story, excerpt: story.excerpt([span[0], end]) };
-  });
+/** A fact as a line: without the hour of a live report's entry, with its speaker only where the line does not name them. */
+function lineOf(analysed: Analysis, sentence: Sentence): Passage {
+  const { story } = analysed;
+  const row = standingAlone(analysed, sentence);
+  const hour = /^\d{1,2}[.:h]\d{2}\s?(?:[ap]\.?m\.?)?[\s:—–-]+/iu.exec(row.excerpt.text);
+  if (!hour || liveTimes(story).size === 0) return row;
+  return { ...row, excerpt: story.excerpt([row.excerpt.span[0] + hour[0].length, row.excerpt.span[1]]) };
 }
 
-/** One quotation of each speaker, the most heard speakers first; none overlaps another or the lead. */
+/** The last correction, by its first sentences. */
+function correctionOf(story: Story): Passage[] {
+  const note = story.paragraphs.findLast(
+    ({ kind, span }) => kind === 'note' && CORRECTS.test(story.slice(span)),
+  );
+  if (!note) return [];
+  let end = note.sentences[0]?.span[1] ?? note.span[1];
+  for (const { span } of note.sentences) if (span[1] - note.span[0] <= LONGEST_LINE) end = span[1];
+  return [{ story, excerpt: story.excerpt([note.span[0], end]) }];
+}
+
+/** Quotations, the most heard speakers first; none overlaps another or the lead, none is too long for a line. */
 function voicesOf(
   { story, attributions }: Analysis,
   salience: Salience,
   lead: readonly Passage[],
 ): Passage[] {
   const taken: Span[] = lead.map(({ excerpt }) => excerpt.span);
-  return rankSpeakers(story, attributions, salience)
-    .map((attribution) => quotationPassage(story, attribution))
+  const spoken = attributions.filter(
+    ({ content: [first] }) => first && story.paragraphAt(first[0])?.kind === 'body',
+  );
+  return rankSpeakers(story, spoken, salience, VOICES_OF_ONE)
+    .map((attribution) => {
+      const passage = quotationPassage(story, attribution);
+      // Reported speech names its speaker itself.
+      const isNamed = attribution.source?.some((part) => overlaps(part, passage.excerpt.span));
+      const isPlain = attribution.kind === 'indirect' && isNamed && !passage.resolved;
+      return isPlain ? withoutSpeaker(passage) : passage;
+    })
     .filter(({ excerpt }) => {
-      const isNew = !taken.some((span) => overlaps(span, excerpt.span));
+      // An interviewer's question is no line of a summary, whoever is read as asking it.
+      const isLine = excerpt.text.length <= LONGEST_LINE && !/\?[”"’']?$/u.test(excerpt.text);
+      const isNew = isLine && !taken.some((span) => overlaps(span, excerpt.span));
       if (isNew) taken.push(excerpt.span);
       return isNew;
     });

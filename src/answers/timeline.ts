@@ -1,14 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { timestampOf } from '../facts/dates/calendar.ts';
-import { type Timeline, type TimelineEntry, timelineOf } from '../facts/dates/timeline.ts';
+import type { DateMention } from '../facts/dates/dates.ts';
+import { mainDate, type Timeline, type TimelineEntry, timelineOf } from '../facts/dates/timeline.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
-import type { Sentence } from '../story/story.ts';
-import { word } from '../words/words.ts';
+import type { Sentence, Story } from '../story/story.ts';
+import { type Wording, word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
-import { notInStory } from './closest.ts';
 import { fromOne } from './codec.ts';
-import { pagedAnswer } from './paged.ts';
+import { emptyView, pagedAnswer } from './paged.ts';
 import { estimateLength, paginate } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
@@ -25,15 +25,17 @@ export function timeline(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
-  if (rows.length === 0) return notInStory(analysed, []);
+  if (rows.length === 0) return emptyView(story, 'timeline', 'tellsNoDates');
+  const hasBoth = rows.some(({ part }) => part === 'dated') && rows.some(({ part }) => part === 'undated');
   const pages = paginate(rows, PER_PAGE, ({ passage }) => estimateLength(passage));
-  return pagedAnswer(story, timelineAction, pages, page, (shown) =>
+  return pagedAnswer(story, 'timeline', timelineAction, pages, page, (shown) =>
     (['dated', 'undated'] as const).flatMap((part): Section[] => {
       const passages = shown.filter((row) => row.part === part).map(({ passage }) => passage);
       if (passages.length === 0) return [];
-      if (part === 'undated') return [{ label: 'undated', passages }];
-      const isInferred = shown.some((row) => row.isInferred);
-      return [{ label: 'byDate', notes: isInferred ? [word('inferredDays')] : [], passages }];
+      const isInferred = part === 'dated' && shown.some((row) => row.isInferred);
+      const notes = isInferred ? [word('inferredDays')] : [];
+      // Where all rows are of one kind there is nothing to tell apart.
+      return [{ label: part === 'undated' && hasBoth ? 'undated' : undefined, notes, passages }];
     }),
   );
 }
@@ -55,33 +57,35 @@ function row(
   part: keyof Timeline,
 ): TimelineRow {
   const { story } = analysed;
-  const shown = dates.flatMap(({ kind, span, days }) =>
-    // A year's own number says it better than its first and last day.
-    // So does a date with its year.
-    days?.inferred && kind !== 'year' && kind !== 'decade' ? [{ span, days }] : [],
-  );
-  const notes = shown.map(
-    ({ span, days: { from, to, inferred } }): Note => ({
-      of: story.excerpt(span),
-      text: word('days', timestampOf(from), timestampOf(to), inferred),
-    }),
-  );
+  const main = time ? undefined : mainDate(dates);
+  const notes = dates.flatMap((date): Note[] => {
+    const text = dayOf(date);
+    return text && date !== main ? [{ of: story.excerpt(date.span), text }] : [];
+  });
   const passage = standingAlone(analysed, sentence);
   // Without the beginning of its quotation a sentence reads wrongly.
   const isTorn = /^[^“"„«]*[”»]/u.test(story.slice(sentence.span));
-  const alone = isTorn ? passage : { ...passage, excerpt: story.excerpt(shownSpan(sentence, time)) };
-  const open = dates.filter(({ days }) => !days).map(({ span }) => span);
-  const bold = open.length > 0 ? open : undefined;
+  const alone = isTorn ? passage : { ...passage, excerpt: story.excerpt(shownSpan(sentence, story, time)) };
+  const when = time?.span ?? main?.span;
+  const heading = when && { of: story.excerpt(when), text: main && dayOf(main) };
   return {
     part,
-    passage: { ...alone, bold, notes },
-    isInferred: shown.some(({ days }) => days.inferred),
+    passage: { ...alone, heading, notes },
+    isInferred: dates.some((date) => dayOf(date) !== undefined),
   };
 }
 
-/** The sentence alone, since its neighbours have rows of their own; with its hour where that stands above it. */
-function shownSpan({ span }: Sentence, time: TimelineEntry['time']): Span {
-  return time && time.span[1] < span[0] ? [time.span[0], span[1]] : span;
+/** The day that a phrase means, where it is counted; a year's own number says it better than its first and last day. */
+function dayOf({ kind, days }: DateMention): Wording | undefined {
+  if (!days?.inferred || kind === 'year' || kind === 'decade') return undefined;
+  return word('days', timestampOf(days.from), timestampOf(days.to), days.inferred);
+}
+
+/** The sentence alone, since its neighbours have rows of their own; without its hour, which stands above it. */
+function shownSpan({ span }: Sentence, story: Story, time: TimelineEntry['time']): Span {
+  if (!time || time.span[1] <= span[0] || time.span[1] >= span[1]) return span;
+  const gap = /^[\s:—–-]*/u.exec(story.slice([time.span[1], span[1]]))?.[0].length ?? 0;
+  return [time.span[1] + gap, span[1]];
 }
 
 /** Of a sentence so much must be somebody's words before it is shown as theirs. */

@@ -8,7 +8,7 @@ import type { Answer, Control, Menu, Section } from './answer.ts';
 import { notInStory } from './closest.ts';
 import { controlsOf } from './controls.ts';
 import type { FoundStories } from './found-stories.ts';
-import { passageAt, quotationPassage } from './passages.ts';
+import { passageAt, quotationPassage, withOtherPlaces, withQuestion } from './passages.ts';
 import { moreAction, passagesAction } from './passages-answer.ts';
 
 const MORE = 3;
@@ -34,9 +34,11 @@ export function whoSaidInStories({ found, searched, insights }: FoundStories, ph
   if (!answered || !best)
     return inOtherWords(found, insights, searched) ?? refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;
-  const passage = quotationPassage(story, attribution, matched);
+  const passage = withOtherPlaces(withQuestion(quotationPassage(story, attribution, matched)));
   const controls: Control[] = controlsOf(passage, 'lookup');
-  const known = [passage.excerpt.span, ...controls.flatMap(({ spans }) => spans)];
+  const known = [passage, ...(passage.also ?? []).map((excerpt) => ({ excerpt }))].map(
+    ({ excerpt }) => excerpt.span,
+  );
   const others = rest.filter(
     (other) =>
       other.confidence >= PHRASE_THRESHOLD &&

@@ -1,8 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Passage } from './answer.ts';
 import { fromOne } from './codec.ts';
+import { sentencePassage } from './passages.ts';
+import { sameWordsElsewhere } from './same-words.ts';
 import { ownSpans, wayBack } from './way-back.ts';
 
 /** UTF-16 units of story text on one page, well below a message's limit so that escaping and citations fit. */
@@ -21,7 +24,7 @@ export const contextAction = defineStoryAction({
   name: 'context',
   argument: wayBack,
   hasBack: true,
-  ofText: (story, back, spans) => inContext({ story }, ownSpans(spans, back)[0]?.[0] ?? -1),
+  ofText: (story, back, spans) => inContext({ story }, ownSpans(spans, back)),
 });
 
 /** The story's paragraphs, one excerpt each, in pages; `page` counts from 1 and is clamped. */
@@ -39,6 +42,7 @@ export function showStory({ story }: Pick<Analysis, 'story'>, page = 1): Answer 
     answered: passages.length > 0,
     sections: [{ passages }],
     controls,
+    view: 'wholeStory',
     searched: [story],
     page: { number, of: pages.length },
     again: showAction.with(number, { story }),
@@ -60,20 +64,41 @@ function paginate(story: Story): Passage[][] {
   return pages;
 }
 
-/** The paragraphs before, around and after a passage. */
-export function inContext({ story }: Pick<Analysis, 'story'>, at: number): Answer {
+/**
+ * The paragraphs before, around and after a passage, which is in bold; then where else the story has the same words.
+ *
+ * @param spans the words first, of which the place counts
+ */
+export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly Span[]): Answer {
+  const at = words?.[0] ?? -1;
   const position = story.paragraphs.findIndex(({ span }) => at >= span[0] && at < span[1]);
   const around = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
   const passages = around.map(({ span }): Passage => {
     const excerpt = story.excerpt(span);
-    return at >= span[0] && at < span[1] ? { story, excerpt, focus: [at, at + 1] } : { story, excerpt };
+    return words && at >= span[0] && at < span[1]
+      ? { story, excerpt, focus: words, bold: markedIn(story, span, words) }
+      : { story, excerpt };
   });
+  const [home] = passages.filter(({ focus }) => focus);
+  const elsewhere = home && words ? sameWordsElsewhere(story, words, home.excerpt.span) : [];
+  const same = elsewhere.map((span) => sentencePassage(story, span));
   return {
     kind: 'answer',
     answered: passages.length > 0,
-    sections: [{ label: 'context', passages }],
+    sections: [
+      { label: 'context', passages },
+      ...(same.length > 0 ? [{ label: 'sameWords' as const, passages: same }] : []),
+    ],
     controls: [],
     searched: [story],
-    again: contextAction.with({ to: 'passage' }, { story, spans: [[at, at + 1]] }),
+    again: contextAction.with({ to: 'passage' }, { story, spans: words ? [words] : [] }),
   };
+}
+
+/** The words that were shown, within the paragraph; none where they are all of it, or a button knew only their place. */
+function markedIn(story: Story, paragraph: Span, [from, to]: Span): Span[] {
+  const span: Span = [Math.max(from, paragraph[0]), Math.min(to, paragraph[1])];
+  const isPart =
+    span[1] - span[0] > 1 && story.slice(span).trim().length < story.slice(paragraph).trim().length;
+  return isPart ? [span] : [];
 }

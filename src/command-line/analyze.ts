@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { analyse } from '../analysis/analysis.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { extractFromText } from '../quotations/extract.ts';
 import { speakerName } from '../quotations/sources/speaker-name.ts';
-import { readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
 import { readJsonLines } from './input.ts';
 import { print, printJson } from './output.ts';
+import { analysedFile } from './story-files.ts';
 
 /** `analyze FILE… [--json]`: every story with its paragraphs and attributions. */
 export async function analyzeFiles(files: readonly string[], json: boolean): Promise<void> {
   for (const file of files) {
-    const { story, attributions } = analyse(await readStoryFile(file));
+    const { story, attributions } = await analysedFile(file);
     if (json) await printJson(storyRecord(story, attributions));
     else await print(describe(story, attributions));
   }
@@ -51,12 +50,15 @@ function attributionRecord({ id, kind, source, cue, content }: Attribution) {
   return { id, kind, source, cue, content };
 }
 
+/** As everywhere else where people read them. */
+const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported' } as const;
+
 function describe(story: Story, attributions: readonly Attribution[]): string {
   const lines = [story.title, `${story.details.source ?? 'no source'}, ${story.length} paragraphs`];
   for (const { kind, speaker, cue, content } of attributions) {
     const said = content.map((span) => story.slice(span)).join(' […] ');
     const by = cue ? ` (${cue.map((span) => story.slice(span)).join(' ')})` : '';
-    lines.push(`  ${kind}  ${speaker?.name ?? 'unclear'}${by}: ${said}`);
+    lines.push(`  ${KINDS[kind]}  ${speaker?.name ?? 'unclear'}${by}: ${said}`);
   }
   return lines.join('\n');
 }

@@ -13,12 +13,14 @@ export async function block(library: Library, kind: string, value: string, reaso
 /** @throws ExpectedError where it is not on the list */
 export async function unblock(library: Library, kind: string, value: string): Promise<void> {
   if (!(await library.unblock({ kind: kindOf(kind), value })))
-    throw new ExpectedError(`${kind} ${value} is not on the list. \`on-the-record blocked\` prints it.`);
+    throw new ExpectedError(`${kind} ${value} is not on the list. \`otr blocked\` prints it.`);
   await print(`${kind} ${value} is served again.`);
 }
 
 export async function listBlocked(library: Library, asJson: boolean): Promise<void> {
-  for (const { kind, value, reason } of await library.blocked())
+  const rules = await library.blocked();
+  if (rules.length === 0 && !asJson) process.stderr.write('Nothing is blocked.\n');
+  for (const { kind, value, reason } of rules)
     await (asJson ? printJson({ kind, value, reason }) : print(`${kind} ${value}: ${reason}`));
 }
 

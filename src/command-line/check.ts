@@ -3,6 +3,7 @@ import { type CheckedClaim, checkClaims } from '../answers/check/check.ts';
 import { verdictLabel } from '../answers/check/verdict-label.ts';
 import type { Span } from '../story/span.ts';
 import { en } from '../words/en.ts';
+import type { Paint } from './paint.ts';
 
 /**
  * `{answered, verbatim, claims: [{text, verdict, finding, story, start, end, speaker, differences, excerpts}]}`; `speaker` is
@@ -29,40 +30,67 @@ export function checkRecord(stories: readonly Analysis[], text: string) {
   };
 }
 
-/** The result as text for a person: for each claim the verdict, the claim, who says it and where, differing words between asterisks. */
-export function checkLines(stories: readonly Analysis[], text: string): string {
+const SIGNS = {
+  verbatim: '✓',
+  'not in this story': '○',
+  altered: '≠',
+  spliced: '≠',
+  'cut short': '≠',
+  misattributed: '✗',
+} as const;
+const STYLES = { '✓': 'green', '○': 'dim', '≠': 'yellow', '✗': 'red' } as const;
+
+/**
+ * The same to be read: for each claim the verdict, the claim, what is printed, who says it and where. Words that differ are in
+ * bold, or between asterisks where there are no colours.
+ */
+export function checkLines(stories: readonly Analysis[], text: string, paint: Paint): string {
   const checked = checkClaims(stories, text);
   if (checked.length === 0)
     return 'Nothing to check: put the words in quote marks, with who is said to have said them.';
-  return checked.map((each) => linesOf(each, stories.length > 1)).join('\n\n');
+  return checked.map((each) => linesOf(each, stories.length > 1, paint)).join('\n\n');
 }
 
-function linesOf({ claim, verdict, found, passages }: CheckedClaim, nameStory: boolean): string {
-  const words = en;
+function linesOf(
+  { claim, verdict, found, passages }: CheckedClaim,
+  nameStory: boolean,
+  paint: Paint,
+): string {
   const claimed = (found?.differences ?? []).flatMap(({ claimedSpan }): Span[] =>
     claimedSpan ? [claimedSpan] : [],
   );
-  const lines = [words[verdictLabel(verdict, found)], words.quote(marked(claim.text, 0, claimed))];
+  const isTurned = found?.worst === 'turned' || found?.worst === 'opposite';
+  const sign = verdict === 'altered' && isTurned ? '✗' : SIGNS[verdict];
+  const label =
+    verdict === 'not in this story' && nameStory ? en.notInStories : en[verdictLabel(verdict, found)];
+  const lines = [
+    paint(`${sign} ${label}`, STYLES[sign], 'bold'),
+    en.quote(marked(claim.text, 0, claimed, paint)),
+  ];
   for (const { story, excerpt, speaker, unclear, candidates = [], bold = [] } of passages) {
     if (unclear) {
-      const could = candidates.map(({ text }) => text).join(' · ');
-      lines.push(could === '' ? words.unclear : `${words.unclear}. ${words.couldBe(could)}`);
-    } else if (speaker) lines.push(speaker.text);
-    lines.push(`> ${marked(excerpt.text, excerpt.span[0], bold).replace(/\s*\n\s*/gu, '\n> ')}`);
-    const place = words.place(excerpt.paragraph, story.length);
-    lines.push(nameStory ? `${place} · ${story.title}` : place);
+      const could = candidates.map((each) => each.text).join(', ');
+      lines.push(paint(could === '' ? en.unclear : `${en.unclear}. ${en.couldBe(could)}`, 'bold'));
+    } else if (speaker) lines.push(paint(speaker.text, 'bold'));
+    lines.push(`> ${marked(excerpt.text, excerpt.span[0], bold, paint).replace(/\s*\n\s*/gu, '\n> ')}`);
+    const place = en.place(excerpt.paragraph);
+    lines.push(paint(nameStory ? `  ${place} · ${story.title.replace(/\s+/gu, ' ')}` : `  ${place}`, 'dim'));
   }
   return lines.join('\n');
 }
 
-/** A text with some of its words between two asterisks; spans are offsets from `start`. */
-function marked(text: string, start: number, spans: readonly Span[]): string {
+/** A text with some of its words in bold, or between asterisks; spans are offsets from `start`. */
+function marked(text: string, start: number, spans: readonly Span[], paint: Paint): string {
+  const bold = (words: string): string => {
+    const shown = paint(words, 'bold', 'underline');
+    return shown === paint(words) ? `**${shown}**` : shown;
+  };
   let shown = '';
   let at = 0;
   for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
     if (from - start < at) continue;
-    shown += `${text.slice(at, from - start)}**${text.slice(from - start, to - start)}**`;
+    shown += `${paint(text.slice(at, from - start))}${bold(text.slice(from - start, to - start))}`;
     at = to - start;
   }
-  return shown + text.slice(at);
+  return shown + paint(text.slice(at));
 }

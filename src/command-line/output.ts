@@ -11,6 +11,11 @@ export function print(text: string): Promise<void> {
   return write(harmless(text));
 }
 
+/** What `paint` made, whose own codes are the only control characters in it. */
+export function printPainted(text: string): Promise<void> {
+  return write(text);
+}
+
 /** For a program: the text as it is, with control characters escaped. */
 export function printJson(record: object): Promise<void> {
   // JSON escapes the others itself.

@@ -42,12 +42,13 @@ export function createApp(desk: Desk): Hono {
         seen.flatMap(({ guild }) => (guild ? [[guild.id, desk.languages.of(guild.id)]] : [])),
       ),
     };
-    const { suggestions } = desk;
-    return c.json({ bot, people: persons, places: seen, roles, suggestions, languages });
+    return c.json({ bot, people: persons, places: seen, roles, languages });
   });
-  app.get('/api/conversation', (c) => {
+  app.get('/api/conversation', async (c) => {
     const { as = '', place = '' } = c.req.query();
-    return c.json({ entries: desk.conversation(as, place), commands: desk.commands(as, place) });
+    const entries = desk.conversation(as, place);
+    const suggestions = entries.length === 0 ? await desk.suggestions(as, place) : [];
+    return c.json({ entries, commands: desk.commands(as, place), suggestions });
   });
 
   /** What the bot does of itself, as long as the page is open. Private messages are never among it. */

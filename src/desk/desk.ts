@@ -8,6 +8,7 @@ import {
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch/dispatch.ts';
 import { ExpectedError } from '../errors.ts';
+import type { Owner } from '../library/owner.ts';
 import {
   type CommandShape,
   type DeskCommands,
@@ -41,7 +42,8 @@ export interface DeskParts {
   /** The bot; the desk hands it Discord's JSON. */
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
   readonly commands: DeskCommands;
-  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** First questions to a server's or a person's stories; none where the bot offers none. */
+  readonly firstLines?: ((owner: Owner) => Promise<readonly Suggestion[]>) | undefined;
   /** Where a fault of the desk itself is written down. */
   readonly log?: { error(details: object, message: string): void } | undefined;
 }
@@ -53,13 +55,15 @@ interface OpenModal {
 }
 
 const OPEN_MODALS = 20;
+/** Offered values whose names are remembered. */
+const OFFERED = 500;
 /** The bot's name as it is typed where no list offers it. */
 const TYPED_NAME = new RegExp(`^\\s*@(?:${bot.global_name}|${bot.username})[,:]?\\s*`, 'iu');
 
 /** Plays Discord to the bot: builds its JSON from what people do, keeps the messages, tells what came of it. */
 export class Desk {
   readonly uploads = new Uploads();
-  readonly suggestions: readonly Suggestion[];
+  readonly #firstLines: DeskParts['firstLines'];
   readonly #log: DeskParts['log'];
   readonly #dispatch: DeskParts['dispatch'];
   readonly #shapes: readonly CommandShape[];
@@ -76,12 +80,13 @@ export class Desk {
     },
   );
   readonly #modals = new Map<string, OpenModal>();
+  readonly #names = new Map<string, string>();
 
-  constructor({ dispatch, commands, suggestions = [], log }: DeskParts) {
+  constructor({ dispatch, commands, firstLines, log }: DeskParts) {
     this.#log = log;
     this.#dispatch = dispatch;
     this.#shapes = shapesOf(commands);
-    this.suggestions = suggestions;
+    this.#firstLines = firstLines;
   }
 
   /** @returns what ends it */
@@ -94,6 +99,14 @@ export class Desk {
   conversation(as: string, placeId: string): readonly Entry[] {
     const person = personOf(as);
     return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
+  }
+
+  /** First questions in a place, from the newest story there; none where that fails. */
+  async suggestions(as: string, placeId: string): Promise<readonly Suggestion[]> {
+    const person = personOf(as);
+    const { guild } = placeOf(placeId, person);
+    const owner: Owner = guild ? `guild:${guild.id}` : `user:${person.user.id}`;
+    return (await this.#firstLines?.(owner).catch(() => [])) ?? [];
   }
 
   /** The commands that Discord would offer there, slash and message commands, in the person's language. */
@@ -140,7 +153,10 @@ export class Desk {
         return this.#command(request, scene, emit);
       case 'autocomplete': {
         const interaction = autocomplete(this.#shape(request.name, scene), request, scene);
-        return this.#interact(interaction, scene, emit);
+        return this.#interact(interaction, scene, (event) => {
+          if (event.type === 'choices') for (const { name, value } of event.choices) this.#learn(value, name);
+          emit(event);
+        });
       }
       case 'message-command': {
         const shape = this.#shape(request.name, scene, ApplicationCommandType.Message);
@@ -182,7 +198,25 @@ export class Desk {
   ): Promise<void> {
     const request = { ...typed, path: [...typed.path], options: { ...typed.options } };
     const interaction = slashCommand(this.#shape(request.name, scene), request, scene);
-    await this.#interact(interaction, scene, emit, formatLine(request));
+    const options = Object.fromEntries(
+      Object.entries(request.options).map(([name, value]) => [name, this.#shown(value, interaction)]),
+    );
+    await this.#interact(interaction, scene, emit, formatLine({ ...request, options }));
+  }
+
+  /** By which names values were offered, so that a line above an answer can be read. */
+  #learn(value: string | number, name: string): void {
+    this.#names.set(String(value), name);
+    for (const old of this.#names.keys()) if (this.#names.size > OFFERED) this.#names.delete(old);
+  }
+
+  /** A file by its name, a chosen story by its title, anything else as it was typed. */
+  #shown(value: string, interaction: APIInteraction): string {
+    const { data } = interaction;
+    const resolved: object | undefined = data && 'resolved' in data ? data.resolved : undefined;
+    const files = resolved && 'attachments' in resolved ? Object(resolved.attachments) : {};
+    const file = (files as Partial<Record<string, { readonly filename: string }>>)[value];
+    return file?.filename ?? this.#names.get(value) ?? value;
   }
 
   async #interact(interaction: APIInteraction, scene: Scene, emit: Emit, asked?: string): Promise<void> {

@@ -22,17 +22,20 @@ const REPORTED = 0.4;
 const NOBODY = /^(?:(?:any|every|no|some)(?:one|body)\b|(?:q|a|question|answer|interviewer|transcript)$)/iu;
 
 /**
- * One quotation of each speaker who can be told, those first who are heard most.
+ * One quotation of each speaker who can be told, those first who are heard most; then further ones, where asked for.
  *
- * Of a speaker's quotations the one that says most at a glance: in quotation marks, of a telling length, about what the
+ * Of a speaker's quotations those that say most at a glance: in quotation marks, of a telling length, about what the
  * story is about.
+ *
+ * @param each quotations of one speaker, at most
  */
 export function rankSpeakers(
   story: Story,
   attributions: readonly Attribution[],
   salience: Salience,
+  each = 1,
 ): Attribution[] {
-  const heard = new Map<string, { weight: number; best: Attribution; worth: number }>();
+  const heard = new Map<string, { weight: number; said: { attribution: Attribution; worth: number }[] }>();
   for (const attribution of attributions) {
     const { speaker } = attribution;
     if (!speaker || speaker.resolution.rule === 'unclear' || NOBODY.test(speaker.name)) continue;
@@ -43,13 +46,17 @@ export function rankSpeakers(
     const weight = words * share * BY_TYPE[speaker.type];
     const worth = worthOf(attribution, words, salience) * share;
     const known = heard.get(speaker.entity);
-    if (!known) heard.set(speaker.entity, { weight, best: attribution, worth });
+    if (!known) heard.set(speaker.entity, { weight, said: [{ attribution, worth }] });
     else {
       known.weight += weight;
-      if (worth > known.worth) Object.assign(known, { best: attribution, worth });
+      known.said.push({ attribution, worth });
     }
   }
-  return [...heard.values()].sort((a, b) => b.weight - a.weight).map(({ best }) => best);
+  const speakers = [...heard.values()].sort((a, b) => b.weight - a.weight);
+  for (const { said } of speakers) said.sort((a, b) => b.worth - a.worth);
+  return Array.from({ length: each }, (_, at) =>
+    speakers.flatMap(({ said }) => said[at]?.attribution ?? []),
+  ).flat();
 }
 
 function worthOf({ kind, content }: Attribution, words: number, salience: Salience): number {

@@ -44,6 +44,8 @@ export function isAsked(story: Story, offset: number): boolean {
 
 /** A list or a label rather than a sentence: "Line-ups: Webb; James; Cole; Adu". */
 const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
+/** What something costs is asked of most stories. */
+const MONEY = /[$€£]\s?\d|\b(?:dollars|euros|pounds)\b/u;
 const SHORTEST = 8;
 const LONGEST = 45;
 /** Of the best sentence's weight so much makes another one worth telling. */
@@ -55,6 +57,7 @@ const MOSTLY = 0.6;
 const WEIGHTS = {
   headline: 1.2,
   number: 0.35,
+  money: 0.5,
   date: 0.3,
   speech: 0.15,
   leaning: 0.7,
@@ -114,6 +117,7 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
   const torn = quoted.some(([start, end]) => start < span[0] || end > span[1]);
   return (
     WEIGHTS.number * Math.min(2, numbers.length) +
+    (MONEY.test(text) ? WEIGHTS.money : 0) +
     WEIGHTS.date * Math.min(1, dates.length) +
     WEIGHTS.speech * Math.min(1, quoted.length) -
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -
@@ -127,12 +131,12 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
 }
 
 /**
- * The best sentences from all over the story: the best of each of `count` stretches of equal length, then the best of
- * what is left; none that says what another or one of `used` says already.
+ * The sentences that tell most, those near the top of the story before others as good: reports begin with what matters. None says
+ * what another or one of `used` says already.
  *
  * @returns at most `count`, in text order
  */
-export function pickSpread(
+export function pickTelling(
   { sentences }: Salience,
   count: number,
   used: readonly Span[],
@@ -143,22 +147,18 @@ export function pickSpread(
   const isNew = (each: SalientSentence) =>
     !told.includes(each) && [...told, ...chosen].every((other) => likeness(each.words, other.words) < SAME);
   const least = LEAST_SHARE * Math.max(0, ...sentences.map(({ score }) => score));
-  const best = (from: readonly SalientSentence[]) =>
-    [...from]
-      .sort((a, b) => b.score - a.score)
-      .find((each) => each.score > least && isNew(each) && fits(each.sentence));
-  for (let band = 0; band < count; band++) {
-    const from = Math.floor((band * sentences.length) / count);
-    const found = best(sentences.slice(from, Math.floor(((band + 1) * sentences.length) / count)));
-    if (found) chosen.push(found);
-  }
-  while (chosen.length < count) {
-    const found = best(sentences);
-    if (!found) break;
-    chosen.push(found);
+  const worth = sentences.map((each, at) => ({ each, worth: each.score + TOP / (1 + at / TOP_SENTENCES) }));
+  worth.sort((a, b) => b.worth - a.worth);
+  for (const { each } of worth) {
+    if (chosen.length >= count) break;
+    if (each.score > least && isNew(each) && fits(each.sentence)) chosen.push(each);
   }
   return chosen.map(({ sentence }) => sentence).sort((a, b) => a.index - b.index);
 }
+
+/** What standing at the top is worth, and after how many sentences it is worth half. */
+const TOP = 0.8;
+const TOP_SENTENCES = 6;
 
 /** Words that carry meaning, in lower case, by a rough stem. */
 export function contentWords(text: string): Set<string> {

@@ -6,7 +6,7 @@ import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { textDirectives } from './text-fragment.ts';
 
-/** What stands beside each story's outlet, by its id: "cnn.com, fetched …" or that nobody checked it, and more. */
+/** What stands beside each story's outlet, by its id: where and when it was fetched, or who brought it, and more. */
 export type Marks = ReadonlyMap<string, readonly Wording[]>;
 
 /** In which language a story is cited, and how. */
@@ -16,36 +16,48 @@ export interface Citing {
 }
 
 const LONGEST_SOURCE = 100;
+const LONGEST_HEADLINE = 120;
 
-/** The small line under a quotation: outlet, paragraph with a link to the passage, date, "updated". */
-export function citationLine(story: Story, excerpt: Excerpt, citing: Citing): string {
-  const { words } = citing;
+/** Where an excerpt stands, with a link to it: "para 7", "headline", "para 7, page 3". */
+export function placeOf(story: Story, excerpt: Excerpt, words: Words): string {
   const page = story.pageAt(excerpt.span[0]);
-  const place = [
-    words.place(excerpt.paragraph, story.length),
-    ...(page === undefined ? [] : [words.filePage(page)]),
-  ].join(', ');
+  const place = [words.place(excerpt.paragraph), ...(page === undefined ? [] : [words.filePage(page)])].join(
+    ', ',
+  );
   const link = passageLink(story, excerpt);
-  const parts = [
-    outletLabel(story, citing),
-    link ? `[${place}](${link})` : place,
-    dayOf(story.details.published) ?? words.noDate,
-    story.updated ? words.updated : undefined,
-  ];
-  return `-# ${parts.filter((part) => part !== undefined).join(' · ')}`;
+  return link ? `[${place}](${link})` : place;
 }
 
-/** "CNN (cnn.com, fetched …)", "CNN (pasted, unchecked)"; undefined where there is nothing to say. */
-export function outletLabel(story: Story, { words, marks }: Citing): string | undefined {
-  const { source } = story.details;
-  const mark = marks
-    ?.get(story.id)
-    ?.map((wording) => say(words, wording))
-    .join('; ');
-  const outlet = source?.trim() ? within(source, LONGEST_SOURCE) : undefined;
-  if (mark === undefined) return outlet;
-  return outlet === undefined ? mark : `${outlet} (${mark})`;
+/** The headline with a link to the page; undefined where the story has none. */
+export function headlineOf(story: Story): string | undefined {
+  const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
+  if (!headline) return undefined;
+  const text = within(story.slice(headline.span), LONGEST_HEADLINE);
+  const link = linkable(story.details.url);
+  return link !== undefined && link.length <= limits.linkUrl ? `[${text}](${link})` : text;
 }
+
+/** What the reader should know of a story besides its headline: outlet, day, whether it was updated, where it is from. */
+export function sourceParts(story: Story, { words, marks }: Citing): string[] {
+  const { source, published } = story.details;
+  const day = dayOf(published);
+  const parts = [
+    source?.trim() ? within(source, LONGEST_SOURCE) : undefined,
+    day === undefined ? words.noDate : words.day(day),
+    story.updated ? words.updated : undefined,
+    ...(marks?.get(story.id) ?? []).map((wording) => say(words, wording)),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** By what a story is told from the others of a card: its outlet where that is its own, else its headline. */
+export function shortName(story: Story, others: readonly Story[]): string {
+  const { source } = story.details;
+  const isOwn = others.every((other) => other === story || other.details.source !== source);
+  return source?.trim() && isOwn ? within(source, LONGEST_NAME) : within(story.title, LONGEST_NAME);
+}
+
+const LONGEST_NAME = 50;
 
 /** The story's address with a text fragment that scrolls to the passage: as many directives as fit into a link. */
 export function passageLink(story: Story, excerpt: Excerpt): string | undefined {
@@ -59,9 +71,10 @@ export function passageLink(story: Story, excerpt: Excerpt): string | undefined 
   return base.length <= limits.linkUrl ? base : undefined;
 }
 
-/** Checked where it is drawn, whatever let it in: a date stands there as it is. */
-function dayOf(published: string | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(published ?? '')?.[0];
+/** Checked where it is drawn, whatever let it in: a day that the calendar has, or none. */
+export function dayOf(published: string | undefined): string | undefined {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(published ?? '')?.[0];
+  return day !== undefined && Number.isFinite(Date.parse(day)) ? day : undefined;
 }
 
 /** An address without its fragment, in which nothing ends the link around it or begins a mark of Discord's. */

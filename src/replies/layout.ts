@@ -1,13 +1,14 @@
-import type { Answer, Control, Passage, Section } from '../answers/answer.ts';
+import type { Answer, Control, Detail, Passage, Place, Section } from '../answers/answer.ts';
 import { moreAction } from '../answers/passages-answer.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { say, type Words } from '../words/words.ts';
-import { type Citing, outletLabel } from './citation.ts';
+import { type Citing, dayOf, headlineOf, placeOf, shortName, sourceParts } from './citation.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
-import { cutPassage, type Drawing, passageText } from './passage-text.ts';
+import { cutPassage, type Drawing, headLine, passageText } from './passage-text.ts';
 import { boldWords } from './quote-lines.ts';
+import { signOf } from './signs.ts';
 
 /** What of an answer fits into one message. */
 export interface Layout {
@@ -26,40 +27,46 @@ const LEAST_ROOM = 600;
 /** Passages that a "More" carries: no button has room for more (`encodeCustomId`). */
 const MOST_CARRIED = 12;
 const LONGEST_CLAIM = 200;
+const LONGEST_NAME = 80;
+const LONGEST_DETAIL = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
 export function layOut(answer: Answer, drawing: Drawing): Layout {
-  const { words } = drawing;
-  const foot = footOf(answer, words);
+  const foot = footOf(answer, drawing);
   const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, drawing)];
+  const head = headOf(answer, drawing);
+  if (head !== undefined) texts.push(head);
   let room = limits.text - MARK_ROOM - foot.length - texts.join('').length;
+  const named = { ...drawing, names: answer.view === undefined ? namesOf(answer) : undefined };
   const left: Left[] = [];
   let shown = 0;
   for (const section of answer.sections) {
-    const lines = [
-      ...(section.label ? [`**${words[section.label]}**`] : []),
-      ...(section.claim && drawing.isPrivate
-        ? [`-# ${claimLine(section.claim, section.claimBold, words)}`]
-        : []),
-      ...(section.notes ?? []).map((note) => `-# ${say(words, note)}`),
-    ];
+    if (isCompared(section)) {
+      const text = comparedText(section, drawing);
+      texts.push(text);
+      room -= text.length;
+      shown++;
+      continue;
+    }
+    const lines = sectionLines(section, drawing, answer);
     let used = lines.join('\n').length;
     const before = shown;
-    const inSection = { ...drawing, saysBold: section.saysBold };
+    let above: string | undefined;
     for (const passage of section.passages) {
-      const text = passageText(passage, inSection);
+      const text = passageText(passage, named, above);
       const free = room - used - 1;
       if (left.length === 0 && text.length <= free && texts.length < MOST_TEXTS) {
         lines.push(text);
         used += text.length + 1;
         shown++;
       } else if (left.length === 0 && shown === 0 && free >= LEAST_ROOM) {
-        const cut = cutPassage(passage, free, inSection);
+        const cut = cutPassage(passage, free, named);
         lines.push(cut.text);
         used += cut.text.length + 1;
         shown++;
-        if (cut.rest) left.push({ story: passage.story, span: cut.rest, exact: true });
+        if (cut.rest) left.push({ story: passage.story, span: cut.rest, letter: 'x' });
       } else left.push(leftOf(passage));
+      above = headLine(passage, drawing.words);
     }
     if (shown === before && !saysSomething(section, used, room, left)) continue;
     texts.push(lines.join('\n'));
@@ -67,7 +74,94 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
   }
   if (texts.length === 0) texts.push(refusalText(answer, drawing));
   if (foot !== '') texts.push(foot);
-  return { texts, more: moreControl(answer, left) };
+  return { texts, more: left.length > 0 ? restOf(answer, left) : wholeOf(answer) };
+}
+
+function isCompared({ label }: Section): boolean {
+  return label === 'storyA' || label === 'storyB';
+}
+
+/** Which of two stories is A, with its headline and where it is from. */
+function comparedText({ label, passages: [passage] }: Section, drawing: Drawing): string {
+  const name = label ? drawing.words[label] : '';
+  if (!passage) return `**${name}**`;
+  const title = headlineOf(passage.story) ?? within(passage.excerpt.text, LONGEST_CLAIM);
+  return `**${name}** · ${title}\n-# ${sourceParts(passage.story, drawing).join(' · ')}`;
+}
+
+/** The heading of a section with its sign, the words that it checks, its notes. */
+function sectionLines(
+  { label, claim, claimBold, detail, names = [], notes = [], pairs = [], readAs }: Section,
+  { words, isPrivate }: Drawing,
+  { searchedCount = 1, searched: [story] }: Answer,
+): string[] {
+  const isMany = searchedCount > 1;
+  const title = label === 'notInStory' && isMany ? 'notInStories' : label;
+  const named = names.map(({ text }) => within(text, LONGEST_NAME)).join(', ');
+  return [
+    ...(title ? [`**${signOf(title)}${words[title]}**`] : []),
+    ...(detail && story ? [detailLine(detail, story, words)] : []),
+    ...(named === '' ? [] : [named]),
+    ...pairs.map((pair) => pairLine(pair, words)),
+    ...(readAs ? readAsLines(readAs, words) : []),
+    ...(claim && isPrivate ? [`-# ${claimLine(claim, claimBold, words)}`] : []),
+    ...notes.map((note) => `-# ${say(words, note)}`),
+  ];
+}
+
+/** "A **18 months**, para 4 · B **two years**, para 1" */
+function pairLine([a, b]: readonly [Place, Place], words: Words): string {
+  const side = (letter: string, { story, excerpt }: Place) =>
+    `${letter} **${within(excerpt.text, LONGEST_NAME)}**, ${placeOf(story, excerpt, words)}`;
+  return `${side('A', a)} · ${side('B', b)}`;
+}
+
+/** What was read as what, so that whoever adds a story sees what to correct. */
+function readAsLines(story: Story, words: Words): string[] {
+  const { byline, source, published } = story.details;
+  const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
+  const day = dayOf(published);
+  const rows = [
+    [words.fieldHeadline, headline && story.slice(headline.span)],
+    [words.fieldByline, byline],
+    [words.fieldSource, source],
+    [words.fieldDate, day && words.day(day)],
+  ] as const;
+  return rows.map(
+    ([name, value]) => `${name}: ${value?.trim() ? `**${within(value, LONGEST_DETAIL)}**` : '–'}`,
+  );
+}
+
+/** Who wrote it, when it was published or by whom, or that this is not known. */
+function detailLine(detail: Detail, { details: { byline, published, source } }: Story, words: Words): string {
+  const day = dayOf(published);
+  switch (detail) {
+    case 'author':
+      return byline?.trim() ? words.writtenBy(within(byline, LONGEST_DETAIL)) : words.noByline;
+    case 'date':
+      return day === undefined ? words.noPublication : words.publishedOn(day);
+    case 'source':
+      return source?.trim() ? words.publishedBy(within(source, LONGEST_DETAIL)) : words.noOutlet;
+  }
+}
+
+/** Above a view of a whole story: its headline, then what the view is and where the story is from. */
+function headOf({ view, searched: [story] }: Answer, drawing: Drawing): string | undefined {
+  if (view === undefined || !story) return undefined;
+  const headline = headlineOf(story);
+  const small = [drawing.words[view], ...sourceParts(story, drawing)].join(' · ');
+  return headline === undefined ? `-# ${small}` : `**${headline}**\n-# ${small}`;
+}
+
+/** What each of several stories is called beside its excerpts; undefined where a card is about one. */
+function namesOf({ sections }: Answer): ReadonlyMap<Story, string> | undefined {
+  const stories = storiesIn(sections);
+  if (stories.length < 2 || sections.some(isCompared)) return undefined;
+  return new Map(stories.map((story) => [story, shortName(story, stories)]));
+}
+
+function storiesIn(sections: readonly Section[]): Story[] {
+  return [...new Set(sections.flatMap(({ passages }) => passages.map(({ story }) => story)))];
 }
 
 /** The message's words, those that differ in bold; a long claim is cut, and its marks with it. */
@@ -78,8 +172,9 @@ function claimLine(claim: string, bold: readonly Span[] = [], words: Words): str
 
 /** A section without passages is shown for its notes, or as the refusal of one claim among several. */
 function saysSomething(section: Section, used: number, room: number, left: readonly Left[]) {
-  const { passages, notes = [] } = section;
-  const says = notes.length > 0 || isRefusal(section);
+  const { passages, detail, names = [], notes = [], pairs = [] } = section;
+  const says =
+    detail !== undefined || pairs.length > 0 || notes.length > 0 || names.length > 0 || isRefusal(section);
   return passages.length === 0 && says && used <= room && left.length === 0;
 }
 
@@ -87,14 +182,32 @@ function isRefusal({ label, passages }: Section): boolean {
   return label === 'notInStory' && passages.length === 0;
 }
 
-/** The answer's last line, the page's number, and a link to the message that the answer is about. */
-function footOf({ foot, page, about }: Answer, words: Words): string {
-  const parts = [
+/** Below an answer: from which story it is, once for each; then the answer's last line, the page, the message it is about. */
+function footOf(answer: Answer, drawing: Drawing): string {
+  const { foot, page, about, sections, view } = answer;
+  const { words } = drawing;
+  const passages = sections.flatMap((section) => section.passages);
+  const isAdded = passages.some(({ bold = [] }) => bold.length > 0);
+  const isNamed =
+    view !== undefined || sections.some((each) => isCompared(each) || each.readAs !== undefined);
+  const sources = !isNamed ? storiesIn(sections).map((story) => sourceLine(story, answer, drawing)) : [];
+  const last = [
+    foot && say(words, foot),
+    isAdded ? words.boldAdded : undefined,
     page && page.of > 1 ? words.page(page.number, page.of) : undefined,
     about === undefined ? undefined : `[${words.about}](${about})`,
   ].filter((part) => part !== undefined);
-  const lines = [foot && say(words, foot), parts.length > 0 ? parts.join(' · ') : undefined];
-  return lines.flatMap((line) => (line === undefined ? [] : `-# ${line}`)).join('\n');
+  const lines = [...sources, ...(last.length > 0 ? [last.join(' · ')] : [])];
+  return lines.map((line) => `-# ${line}`).join('\n');
+}
+
+/** Headline, outlet, day and more; without the headline where that is quoted. */
+function sourceLine(story: Story, { sections }: Answer, drawing: Drawing): string {
+  const isQuoted = sections.some(({ passages }) =>
+    passages.some(({ story: of, excerpt }) => of === story && excerpt.paragraph === 0),
+  );
+  const headline = isQuoted ? undefined : headlineOf(story);
+  return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, drawing)].join(' · ');
 }
 
 /** One line for a refusal in a channel where nobody asked for more. */
@@ -105,7 +218,9 @@ export function briefRefusal(answer: Answer, citing: Citing): string {
 
 function refusalText(answer: Answer, citing: Citing): string {
   const [head, what] = refusalLines(answer, citing);
-  return what ? `${head}\n-# ${citing.words.searched(what)}` : head;
+  // Where passages follow, their story is named below them.
+  const isNamed = storiesIn(answer.sections).length > 0;
+  return what && !isNamed ? `${head}\n-# ${citing.words.searched(what)}` : head;
 }
 
 /** "Not in this story" and what was searched. */
@@ -113,36 +228,49 @@ function refusalLines(answer: Answer, citing: Citing): [string, string | undefin
   const { words } = citing;
   const [story] = answer.searched;
   const count = answer.searchedCount ?? answer.searched.length;
-  if (count > 1) return [`**${words.notInStories}**`, words.storyCount(count)];
-  return [`**${words.notInStory}**`, story && searchedWhat(story, citing)];
+  if (count > 1) return [`**${signOf('notInStories')}${words.notInStories}**`, words.storyCount(count)];
+  return [`**${signOf('notInStory')}${words.notInStory}**`, story && searchedWhat(story, citing)];
 }
 
+/** By its headline, so that it is plain which story does not say it. */
 function searchedWhat(story: Story, citing: Citing): string {
-  const hasHeadline = story.paragraphs.some(({ kind }) => kind === 'headline');
-  const outlet = outletLabel(story, citing);
-  return `${citing.words.searchedParts(hasHeadline, story.length)}${outlet ? ` · ${outlet}` : ''}`;
+  const headline = headlineOf(story);
+  return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, citing)].join(' · ');
 }
 
 interface Left {
   readonly story: Story;
   readonly span: Span;
-  /** True for the rest of a cut passage, which is shown exactly; others are widened to their sentences again. */
-  readonly exact: boolean;
+  /** As in `moreAnswer`: `x` is shown exactly, `w` widened to its sentences again. */
+  readonly letter: 'x' | 'w';
 }
 
 function leftOf({ story, excerpt, speaker, focus }: Passage): Left {
-  return speaker && focus ? { story, span: focus, exact: false } : { story, span: excerpt.span, exact: true };
+  return speaker && focus ? { story, span: focus, letter: 'w' } : { story, span: excerpt.span, letter: 'x' };
 }
 
-/** Carries what is left, then what the answer's own "More" carries. */
-function moreControl({ controls }: Answer, left: readonly Left[]): Control | undefined {
+/** Shows what is left, then what the answer's own control for further passages carries. */
+function restOf({ controls }: Answer, left: readonly Left[]): Control | undefined {
   const own = controls.find(({ action }) => action === moreAction.name);
   const [first] = left;
   if (!first) return own;
-  const carried = [...left, ...(own?.spans ?? []).map((span) => ({ story: own?.story, span, exact: false }))]
-    .filter(({ story }) => story === first.story)
-    .slice(0, MOST_CARRIED);
-  const letters = carried.map(({ exact }) => (exact ? 'x' : 'w')).join('');
+  const further =
+    own?.label === 'more' ? own.spans.map((span) => ({ story: own.story, span, letter: 'w' })) : [];
+  const carried = [...left, ...further].filter(({ story }) => story === first.story).slice(0, MOST_CARRIED);
+  const letters = carried.map(({ letter }) => letter).join('');
   const about = { story: first.story, spans: carried.map(({ span }) => span) };
-  return { ...moreAction.with(letters, about), label: 'more' };
+  return { ...moreAction.with(letters, about), label: 'rest' };
+}
+
+/** The whole of the quotations that are shown in part, all of one story. */
+function wholeOf({ sections, controls }: Answer): Control | undefined {
+  const cut = sections.flatMap(({ passages }) => passages.filter(({ whole }) => whole));
+  const [first] = cut;
+  if (!first) return controls.find(({ action }) => action === moreAction.name);
+  const spans = cut
+    .filter(({ story }) => story === first.story)
+    .flatMap(({ whole }) => (whole ? [whole] : []));
+  const shown = spans.slice(0, MOST_CARRIED);
+  const about = { story: first.story, spans: shown };
+  return { ...moreAction.with('q'.repeat(shown.length), about), label: 'rest' };
 }

@@ -23,6 +23,8 @@ export const limits = {
   /** [C] inputs of a modal, title of a modal. */
   modalInputs: 5,
   modalTitle: 45,
+  /** [C] description of a label in a modal. */
+  labelDescription: 100,
   /** [M] files of a message, bytes of one where neither its sender nor the server pays for more. */
   files: 10,
   fileBytes: 10 * 1024 * 1024,

@@ -2,7 +2,7 @@ import type { Note, Passage } from '../answers/answer.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { say, type Words } from '../words/words.ts';
-import { type Citing, citationLine } from './citation.ts';
+import { type Citing, placeOf } from './citation.ts';
 import { cutAt } from './cut.ts';
 import { ELISION, inLineWithin, within } from './inline-text.ts';
 import { prove } from './proof.ts';
@@ -13,20 +13,26 @@ const LONGEST_NAME = 200;
 const LONGEST_WORDS = 120;
 const MOST_CANDIDATES = 4;
 const MOST_NOTES = 4;
+const MOST_ALSO = 3;
 
 /** For whom, in which language and with which marks an answer is drawn. */
 export interface Drawing extends Citing {
   /** Only then are words shown that somebody typed. */
   readonly isPrivate: boolean;
-  /** True where the answer says elsewhere that bold was added. */
-  readonly saysBold?: boolean | undefined;
+  /** What each story of a card is told from the others by; empty where there is one. */
+  readonly names?: ReadonlyMap<Story, string> | undefined;
 }
 
-/** The passage as text: speaker, quoted lines, small print. */
-export function passageText(passage: Passage, drawing: Drawing): string {
-  const { story, excerpt, bold, continued } = passage;
+/**
+ * The passage as text: speaker, quoted lines, one line of small print.
+ *
+ * @param above the heading of the passage before, which is not said twice
+ */
+export function passageText(passage: Passage, drawing: Drawing, above?: string): string {
+  const { story, excerpt, bold } = passage;
   prove(story, excerpt);
-  return assemble(passage, continued, quoteLines(excerpt.text, excerpt.span[0], bold), false, drawing);
+  const quoted = passage.isBare ? [] : quoteLines(excerpt.text, excerpt.span[0], bold);
+  return assemble(passage, quoted, false, drawing, above);
 }
 
 /**
@@ -39,9 +45,9 @@ export function cutPassage(
   room: number,
   drawing: Drawing,
 ): { text: string; rest: Span | undefined } {
-  const { story, excerpt, bold, continued } = passage;
+  const { story, excerpt, bold } = passage;
   const [start, end] = excerpt.span;
-  const around = assemble(passage, continued, [], true, drawing).length + 1;
+  const around = assemble(passage, [], true, drawing).length + 1;
   const lines = (units: number) => quoteLines(excerpt.text.slice(0, units), start, bold);
   const ends = story.sentences.map(({ span }) => span[1] - start).filter((at) => at > 0 && at < end - start);
   const length = cutAt(excerpt.text, (units) => lines(units).join('\n').length <= room - around, ends);
@@ -49,7 +55,7 @@ export function cutPassage(
   prove(story, kept);
   const rest = restOf(story, start + length, end);
   const shown = { ...passage, excerpt: kept };
-  return { text: assemble(shown, continued, lines(length), rest !== undefined, drawing), rest };
+  return { text: assemble(shown, lines(length), rest !== undefined, drawing), rest };
 }
 
 /** What follows a cut, without white space; undefined where it is nothing, or stands in no paragraph. */
@@ -61,29 +67,45 @@ function restOf(story: Story, from: number, end: number): Span | undefined {
   return next && [next.span[0], end];
 }
 
+/** Words left out before or after an excerpt are marked on a line of their own, outside of what is quoted. */
 function assemble(
   passage: Passage,
-  continued: boolean | undefined,
   quoted: readonly string[],
   isCut: boolean,
   drawing: Drawing,
+  above?: string,
 ): string {
-  const { story, excerpt, resolved, corrected, candidates = [], notes = [] } = passage;
-  const { words } = drawing;
-  const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
+  const { excerpt, continued, whole } = passage;
+  const head = headLine(passage, drawing.words);
   const lines = [
-    headLine(passage, words),
-    continued ? ELISION : undefined,
+    head === above ? undefined : head,
+    continued || (whole && whole[0] < excerpt.span[0]) ? ELISION : undefined,
     ...quoted,
-    isCut ? ELISION : undefined,
-    resolved ? `-# ${resolvedLine(resolved, words)}` : undefined,
-    corrected ? `-# ${words.corrected}` : undefined,
-    could.length > 0 ? `-# ${words.couldBe(could.join(' · '))}` : undefined,
-    ...notes.slice(0, MOST_NOTES).map((note) => `-# ${noteLine(note, words)}`),
-    boldLine(passage, drawing),
-    citationLine(story, excerpt, drawing),
+    isCut || (whole && whole[1] > excerpt.span[1]) ? ELISION : undefined,
+    `-# ${smallPrint(passage, drawing).join(' · ')}`,
   ];
   return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** Where it stands, then what the bot concludes or knows of it. */
+function smallPrint(passage: Passage, drawing: Drawing): string[] {
+  const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [] } = passage;
+  const { words, names } = drawing;
+  const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
+  const elsewhere = also.slice(0, MOST_ALSO).map((other) => placeOf(story, other, words));
+  const parts = [
+    placeOf(story, excerpt, words),
+    names?.get(story),
+    resolved && resolvedLine(resolved, words),
+    corrected ? words.corrected : undefined,
+    could.length > 0 ? words.couldBe(could.join(', ')) : undefined,
+    ...notes.slice(0, MOST_NOTES).map((note) => noteLine(note, words)),
+    differenceLine(passage, drawing),
+    elsewhere.length > 0
+      ? words.alsoIn(elsewhere.join(', ') + (also.length > MOST_ALSO ? ', …' : ''))
+      : undefined,
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 /** “He”: Blinken, para 4 */
@@ -97,7 +119,14 @@ function noteLine({ of, text }: Note, words: Words): string {
   return of ? words.beside(within(of.text, LONGEST_WORDS), said) : said;
 }
 
-function headLine({ speaker, role, cue, unclear }: Passage, words: Words): string | undefined {
+/** Who speaks, or when it was; undefined where neither is said above the excerpt. */
+export function headLine(passage: Passage, words: Words): string | undefined {
+  const { heading, speaker, role, cue, unclear } = passage;
+  if (heading) {
+    const said = heading.text ? ` · ${say(words, heading.text)}` : '';
+    const by = speaker && !unclear ? ` · ${within(speaker.text, LONGEST_WORDS)}` : '';
+    return `**${within(heading.of.text, LONGEST_WORDS)}**${said}${by}`;
+  }
   if (unclear) return `**${words.unclear}**`;
   if (!speaker) return undefined;
   const name = inLineWithin(speaker.text, LONGEST_NAME);
@@ -105,17 +134,15 @@ function headLine({ speaker, role, cue, unclear }: Passage, words: Words): strin
   return `**${name.text}**${name.rest}${beside.join('')}`;
 }
 
-/** That bold was added, and in a check why; the words of the checked message are for its asker only. */
-function boldLine(
+/** In a check: how the message differs there; its own words are for its asker only. */
+function differenceLine(
   { bold = [], claimed, leavesOut }: Passage,
-  { isPrivate, saysBold, words }: Drawing,
+  { isPrivate, words }: Drawing,
 ): string | undefined {
   const isBold = bold.length > 0;
-  if (isBold && leavesOut) return `-# ${words.messageLeavesOut}`;
+  if (isBold && leavesOut) return words.messageLeavesOut;
   const typed = isPrivate ? (claimed ?? []) : [];
   const instead = typed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
-  if (instead.length > 0) return `-# ${words.messageHas(instead.join(', '), isBold)}`;
-  if (!isBold) return undefined;
-  if (claimed) return `-# ${words.messageDiffers}`;
-  return saysBold ? undefined : `-# ${words.boldAdded}`;
+  if (instead.length > 0) return words.messageHas(instead.join(', '), isBold);
+  return isBold && claimed ? words.messageDiffers : undefined;
 }

@@ -13,12 +13,16 @@ export class ProofError extends Error {
  * @throws ProofError at the first excerpt that differs by a single code unit, or that belongs to another story
  */
 export function proveAnswer(answer: Answer): void {
-  for (const section of answer.sections)
-    for (const passage of section.passages) {
-      const { story, excerpt, speaker, role, cue, resolved, candidates = [], notes = [] } = passage;
-      const around = [speaker, role, cue, resolved?.from, resolved?.by, ...notes.map(({ of }) => of)];
-      for (const part of [excerpt, ...around, ...candidates]) if (part) prove(story, part);
+  for (const { pairs = [], passages } of answer.sections) {
+    for (const { story, excerpt } of pairs.flat()) prove(story, excerpt);
+    for (const passage of passages) {
+      const { story, excerpt, speaker, role, cue, resolved, heading } = passage;
+      const { candidates = [], notes = [], also = [] } = passage;
+      const notesOf = notes.map(({ of }) => of);
+      const around = [speaker, role, cue, resolved?.from, resolved?.by, heading?.of, ...notesOf];
+      for (const part of [excerpt, ...around, ...candidates, ...also]) if (part) prove(story, part);
     }
+  }
 }
 
 /** @throws ProofError where the excerpt is not what the story has at its span */

@@ -25,6 +25,7 @@ import { briefRefusal, layOut } from './layout.ts';
 import { limits } from './limits.ts';
 import { proveMessage } from './message-proof.ts';
 import { proveAnswer } from './proof.ts';
+import { colourOf } from './signs.ts';
 
 /** A file that comes with a message. */
 export interface MessageFile {
@@ -58,8 +59,10 @@ export interface DrawOptions {
   readonly files?: readonly MessageFile[] | undefined;
 }
 
-const ACCENT = 0x3b82f6;
-const ACCENT_REFUSAL = 0x8b949e;
+/** Of what the bot says about itself. */
+const PLAIN = 0x3b82f6;
+/** Buttons of a card: more are not told apart at a glance. */
+const MOST_BUTTONS = 4;
 /** The action of a select menu: what was chosen is itself a custom id. */
 export const PICK = 'pick';
 
@@ -87,7 +90,7 @@ function storiesOf({ sections, searched }: Answer): Story[] {
 function drawNotice(notice: Notice, { colours, words }: DrawOptions): APIMessageTopLevelComponent[] {
   const { controls = [], menu, pickers = [] } = notice;
   return [
-    container([noticeText(notice, words)], ACCENT, colours),
+    container([noticeText(notice, words)], PLAIN, colours),
     ...rows(controls, menu, words),
     ...pickers.map((picker, at): APIMessageTopLevelComponent => {
       const ordinal = controls.length + at;
@@ -114,8 +117,8 @@ function drawAnswer(
     ({ action }) => action !== moreAction.name && !(action === closestAction.name && isShown),
   );
   const controls = fitting(more ? [...own, more] : own, usual);
-  const colour = answer.answered ? ACCENT : ACCENT_REFUSAL;
-  return [container(texts, colour, colours), ...rows(controls, answer.menu, words)];
+  const { menu, storyMenu } = answer;
+  return [container(texts, colourOf(answer), colours), ...rows(controls, menu, words, storyMenu)];
 }
 
 /** Notices are short; whatever one holds, it can be sent. */
@@ -144,14 +147,15 @@ function fileShown({ name }: MessageFile): APIMessageTopLevelComponent {
 
 /** One row; the last of the usual controls, which takes the answer away or shares it, is there even beside a full one. */
 function fitting(own: readonly Control[], usual: readonly Control[]): Control[] {
-  const room = Math.max(1, limits.buttonsPerRow - own.length);
-  return [...own.slice(0, limits.buttonsPerRow), ...usual.slice(-room)];
+  const room = Math.max(1, MOST_BUTTONS - own.length);
+  return [...own.slice(0, MOST_BUTTONS - Math.min(1, usual.length)), ...usual.slice(-room)];
 }
 
 function rows(
   controls: readonly Control[],
   menu: Menu | undefined,
   words: Words,
+  storyMenu?: Menu,
 ): APIMessageTopLevelComponent[] {
   const drawn: APIMessageTopLevelComponent[] = [];
   const buttons = controls.map((control, ordinal) => button(control, ordinal, words));
@@ -160,8 +164,9 @@ function rows(
       type: ComponentType.ActionRow,
       components: buttons.slice(at, at + limits.buttonsPerRow),
     });
-  if (menu && menu.options.length > 0)
-    drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(menu, words)] });
+  for (const [at, list] of [menu, storyMenu].entries())
+    if (list && list.options.length > 0)
+      drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(list, at, words)] });
   return drawn;
 }
 
@@ -188,10 +193,10 @@ function alsoLabel(places: readonly Paragraph[], words: Words): string {
   return `${words.also} ${shown.join(', ')}`;
 }
 
-function selectMenu({ placeholder, options }: Menu, words: Words): APIStringSelectComponent {
+function selectMenu({ placeholder, options }: Menu, ordinal: number, words: Words): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: encodeCustomId({ action: PICK, story: '', spans: [], argument: '', ordinal: 0 }),
+    custom_id: encodeCustomId({ action: PICK, story: '', spans: [], argument: '', ordinal }),
     placeholder: words[placeholder],
     options: options
       .slice(0, limits.choices)

@@ -25,3 +25,23 @@ export function looksEnglish(text: string): boolean | null {
   const common = words.filter((word) => ENGLISH.has(word)).length;
   return common / words.length >= SHARE;
 }
+
+/** The commonest words of the other languages that the bot speaks; none of them is an English word. */
+const FOREIGN = new Set(
+  (
+    'der das und nicht ist wer wie wann warum wurde hat haben sind mit auf für von dem den ein eine einen welche welcher ' +
+    'qui quoi que quand pourquoi où est sont les des une dans pour avec il elle dit été combien quel quelle ' +
+    'quién qué cuándo dónde por cómo es son los las una del con dijo cuánto cuántos para ' +
+    'quem quando onde porque como são uma não disse quantos quanto você foi'
+  ).split(' '),
+);
+
+/** Whether a short text, such as a question, is plainly in one of the other languages that the bot speaks. */
+export function isForeign(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const foreign = words.filter((word) => FOREIGN.has(word)).length;
+  const english = words.filter((word) => ENGLISH.has(word) || QUESTION_WORDS.has(word)).length;
+  return foreign >= 2 && foreign > english;
+}
+
+const QUESTION_WORDS = new Set('how why where did does do can could should'.split(' '));

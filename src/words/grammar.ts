@@ -17,6 +17,8 @@ export interface Grammar {
   list(parts: readonly string[]): string;
   /** "A, B or C" */
   either(parts: readonly string[]): string;
+  /** "5 March 2024"; a day as in `2024-03-05`, the same for every reader. */
+  day(iso: string): string;
 }
 
 /** @param locale as in BCP 47 */
@@ -32,6 +34,7 @@ export function grammarOf(locale: string): Grammar {
   });
   const lists = new Intl.ListFormat(locale);
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const plural = (count: number, one: string, other: string) => (rules.select(count) === 'one' ? one : other);
   return {
     number: (value) => whole.format(value),
@@ -41,6 +44,7 @@ export function grammarOf(locale: string): Grammar {
     count: (count, one, other) => `${whole.format(count)} ${plural(count, one, other)}`,
     list: (parts) => lists.format(parts),
     either: (parts) => choices.format(parts),
+    day: (iso) => days.format(Date.parse(iso)),
   };
 }
 

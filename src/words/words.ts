@@ -19,7 +19,15 @@ export type Refusals = typeof refusals;
 export type Label = keyof Labels;
 
 /** Put words of a story into a line: for drawing only, so that no wording can hold a sentence about the news. */
-type Frame = 'quote' | 'beside' | 'couldBe' | 'messageHas' | 'searched';
+type Frame =
+  | 'quote'
+  | 'beside'
+  | 'alsoIn'
+  | 'couldBe'
+  | 'messageHas'
+  | 'searched'
+  | 'writtenBy'
+  | 'publishedBy';
 
 export type Key = Exclude<keyof Words, Frame>;
 

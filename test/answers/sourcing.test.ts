@@ -10,14 +10,16 @@ const openSourcing = (analysis: typeof analysedSeed, argument: string) =>
 
 describe('the sources of a story', () => {
   it('are counts and shares, without a word about what they mean', () => {
-    const { sections, controls } = sourcing(analysedSeed);
+    const { sections, menu } = sourcing(analysedSeed);
     expect(sections.map(({ label, notes }) => [label, ...(notes ?? []).map(inEnglish)])).toEqual([
-      ['named', '6 quotations · 54% of the words'],
-      ['anonymous', '5 quotations · 46% of the words'],
+      ['named', '6 quotations · 54% of all words quoted or reported'],
+      ['anonymous', '5 quotations · 46% of all words quoted or reported'],
     ]);
-    expect(controls.map(({ label, argument }) => [label, argument])).toEqual([
-      ['named', 'named.1'],
-      ['anonymous', 'anonymous.1'],
+    expect(menu?.options.map(({ target }) => target.argument)).toEqual(['named.1', 'anonymous.1']);
+    expect(sections[0]?.names?.map(({ text }) => text)).toEqual([
+      'Antony Blinken',
+      'Jens Stoltenberg',
+      'Bill Burns',
     ]);
   });
 
@@ -36,8 +38,10 @@ describe('the sources of a story', () => {
     ]);
   });
 
-  it('answer a forged button with the counts, and a story without quotations with a refusal', () => {
+  it('answer a forged button with the counts, and say of a story without quotations that it quotes nobody', () => {
     expect(openSourcing(analysedSeed, '__proto__.9')).toEqual(sourcing(analysedSeed));
-    expect(sourcing(analysisWith(seedStory, [])).answered).toBe(false);
+    expect(sourcing(analysisWith(seedStory, [])).sections[0]?.notes?.map(inEnglish)).toEqual([
+      'This story quotes no one.',
+    ]);
   });
 });

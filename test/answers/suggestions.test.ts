@@ -6,11 +6,12 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 
 const FRAMES = [
+  /^Who is (.+)\?$/u,
   /^What did (.+) say about (.+)\?$/u,
   /^Who said “(.+)”\?$/u,
   /^How many (.+)\?$/u,
   /^What did (.+) say\?$/u,
-  /^What happened (?:in |on )?(.+)\?$/u,
+  /^What happened (.+)\?$/u,
 ];
 
 describe('suggested questions', () => {

@@ -10,8 +10,8 @@ import { analysedSeed } from './analysed.ts';
 /** Every note of the answer, with the words that it is about. */
 function notesOf({ sections }: Answer): string[] {
   return sections
-    .flatMap(({ passages }) => passages.flatMap(({ notes = [] }) => notes))
-    .map(({ of, text }) => `${of?.text} ${inEnglish(text)}`);
+    .flatMap(({ passages }) => passages.flatMap(({ heading, notes = [] }) => [heading ?? [], notes].flat()))
+    .flatMap(({ of, text }) => (text ? [`${of?.text} ${inEnglish(text)}`] : []));
 }
 
 describe('the timeline of a story', () => {
@@ -19,20 +19,25 @@ describe('the timeline of a story', () => {
     const pages = [1, 2].map((page) => timeline(analysedSeed, page));
     expect(pages.flatMap(notesOf)).toEqual([]);
     expect(pages.flatMap(({ sections }) => sections.map(({ label }) => label))).toEqual([
-      'undated',
-      'undated',
+      undefined,
+      undefined,
     ]);
     const rows = pages.flatMap(({ sections }) => sections.flatMap(({ passages }) => passages));
     expect(rows.map(({ excerpt }) => excerpt.paragraph)).toEqual([8, 7, 2, 4, 6, 0, 7]);
-    const bold = rows.flatMap((row) => row.bold?.map((span) => seedStory.slice(span)) ?? []);
-    expect(bold).toContain('recent weeks');
-    expect(bold).toContain('tomorrow');
+    expect(rows.map(({ heading }) => heading?.of.text)).toEqual([
+      'Last month',
+      'last week',
+      'Tuesday',
+      'Tuesday',
+      'Tuesday',
+      'Thursday',
+      'recent weeks',
+    ]);
   });
 
   it('shows the day beside the story’s words and says that it is inferred', () => {
     const story = readPlainText(seedStory.text, { published: '2021-12-01' });
     const first = timeline(analyse(story));
-    expect(first.sections[0]?.label).toBe('byDate');
     expect(first.sections[0]?.notes?.[0]?.key).toBe('inferredDays');
     expect(notesOf(first)[0]).toBe('Last month <t:1635762600:D> – <t:1638268200:D> · inferred');
     expect(notesOf(first)).toContain('Tuesday <t:1638268200:D> · inferred');
@@ -54,8 +59,9 @@ describe('the timeline of a story', () => {
     expect(row?.speaker?.text).toBe('Ana Lopez');
   });
 
-  it('refuses where a story says no when, and clamps a page that does not exist', () => {
-    expect(timeline(analyse(readPlainText('A bridge\n\nIt is long.'))).answered).toBe(false);
+  it('says so where a story says no when, and clamps a page that does not exist', () => {
+    const [none] = timeline(analyse(readPlainText('A bridge\n\nIt is long.'))).sections;
+    expect(none?.notes?.map(inEnglish)).toEqual(['This story gives no dates.']);
     expect(timeline(analysedSeed, 99).page?.number).toBe(2);
   });
 

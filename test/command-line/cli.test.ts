@@ -70,11 +70,24 @@ describe('the command line', () => {
     const bent = run(['check', seed, 'Blinken: “any renewed aggression will trigger serious consequences”']);
     expect(bent.status).toBe(1);
     expect(bent.stdout).toMatch(
-      /^Worded differently in this story\n“any renewed aggression \*\*will\*\* trigger .*”\nAntony Blinken\n> .*\*\*can\*\* trigger.*\npara 2 of 8\n$/u,
+      /^≠ Worded differently\n“any renewed aggression \*\*will\*\* trigger .*”\nAntony Blinken\n> .*\*\*can\*\* trigger.*\n {2}para 2\n$/u,
     );
     const fair = run(['check', seed, 'Blinken: “any renewed aggression can trigger serious consequences”']);
     expect(fair.status).toBe(0);
-    expect(fair.stdout).toMatch(/^Word for word in this story\n/u);
+    expect(fair.stdout).toMatch(/^✓ Word for word\n/u);
+  });
+
+  it('prints its help where it is asked for, and runs without npm', () => {
+    const { status, stdout } = spawnSync('bin/otr.mjs', ['check', '--help'], { cwd: root, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^otr check STORY… TEXT\n/u);
+  });
+
+  it('prints a story’s summary, by people to be read and by programs', () => {
+    const { stdout, status } = run(['summary', seed]);
+    expect(status).toBe(0);
+    expect(stdout.match(/^ {2}para \d/gmu)?.length).toBeLessThanOrEqual(6);
+    expect(stdout).not.toContain('\u001b');
   });
 
   it('ranks the sentences it is given', () => {
@@ -100,10 +113,12 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 2, /Usage/u],
-    [['sing'], 2, /Usage/u],
-    [['ask', '--loud'], 2, /Usage/u],
-    [['ask', 'question only'], 2, /Usage/u],
+    [[], 2, /otr ask STORY/u],
+    [['sumary'], 2, /^There is no command “sumary”\. Did you mean `otr summary`\?.*\n$/u],
+    [['ask', '--loud'], 2, /^There is no flag --loud\. .*\n$/u],
+    [['summary', '--speaker', 'A', 'x.txt'], 2, /^`otr summary` takes no --speaker\..*\n$/u],
+    [['ask', 'question only'], 2, /^There is no file question only\..*\n$/u],
+    [['people', 'test'], 3, /^test is a folder/u],
     [['analyze', 'missing.txt'], 3, /cannot be read/u],
     [['analyze', '--raw-jsonl', 'missing.jsonl'], 3, /cannot be read/u],
   ] as [string[], number, RegExp][])('ends %j with %i and one clear message', (args, code, message) => {

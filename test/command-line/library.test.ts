@@ -34,7 +34,7 @@ writeFileSync(
 );
 writeFileSync(join(stories, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 0, 1]));
 
-describe('on-the-record import', () => {
+describe('otr import', () => {
   it('loads a whole folder for one server, shows how far it is, and says what failed and why', async () => {
     const { status, stdout, stderr } = run('import', stories, '--server', '1000000000000000101');
     expect(stdout).toBe('2 added, 0 new versions, 0 there already, 2 failed\n');
@@ -63,7 +63,7 @@ describe('on-the-record import', () => {
   });
 });
 
-describe('on-the-record backup', () => {
+describe('otr backup', () => {
   it('writes one file that opens again, and overwrites nothing', () => {
     const file = join(folder, 'backup.db');
     expect(run('backup', file)).toMatchObject({ status: 0, stdout: expect.stringContaining('2 stories') });
@@ -75,7 +75,7 @@ describe('on-the-record backup', () => {
   });
 });
 
-describe('on-the-record block', () => {
+describe('otr block', () => {
   it('takes a site’s stories out of every library until it is unblocked', async () => {
     const library = await openLibrary({ dataDir, samples: [] });
     const [entry] = (await library.entries('guild:1000000000000000101', { search: '' })).entries.filter(

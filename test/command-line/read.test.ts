@@ -29,7 +29,7 @@ function read(args: readonly string[], input = '') {
   return { status, stdout, stderr, records };
 }
 
-describe('on-the-record read', () => {
+describe('otr read', () => {
   it('shows what a file is read as, before it is added anywhere', () => {
     const { status, records } = read([story, '--json']);
     expect(status).toBe(0);

@@ -16,32 +16,33 @@ function read({ text, body, ephemeral }: Shown) {
 const BLINKEN =
   '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression can trigger serious consequences.”';
 
-it('shows a quotation with its speaker, its place and three buttons', async () => {
+it('shows a quotation with its speaker, its place and two buttons', async () => {
   const channel = await open();
   const answer = await channel.run('who-said', [string('phrase', 'any renewed agression can trigger')]);
   expect(read(answer)).toBe(
     `(public)
 **Antony Blinken**
 ${BLINKEN}
--# CNN (pasted, not verified) · para 2 of 8 · no date · updated
-[In context] [Also para 5] [Delete]`,
+-# para 2 · same words in para 5
+-# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story
+[In context] [Delete]`,
   );
-  const also = await channel.press(buttonsOf(answer.body)['Also para 5'] ?? '');
-  expect(read(also)).toMatch(/^\(private\)\n[\s\S]*\n-# “He”: Blinken, para 4\n-# CNN .* para 5 of 8/u);
+  const context = await channel.press(buttonsOf(answer.body)['In context'] ?? '');
+  expect(read(context)).toMatch(/\*\*The same words elsewhere\*\*\n> He added[\s\S]*\n-# para 5\n/u);
 });
 
 it('shows what a checked message has otherwise, to its asker', async () => {
   const text = string('text', 'Blinken said “any renewed aggression will trigger severe consequences”');
   expect(read(await (await open()).run('check', [text]))).toBe(
     `(private)
-**Worded differently in this story**
+**≠ Worded differently**
 -# “any renewed aggression **will** trigger **severe** consequences”
 **Antony Blinken**
 ${BLINKEN.replace('can', '**can**').replace('serious', '**serious**')}
--# Emphasis added: the message has “will”, “severe”
--# CNN (pasted, not verified) · para 2 of 8 · no date · updated
--# Searched: 1 story. Shows what was printed, not whether it is true.
-[In context] [Also para 5] [Share]`,
+-# para 2 · in the message: “will”, “severe” · same words in para 5
+-# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story
+-# What the story prints, not what is true · emphasis added
+[In context] [Share]`,
   );
 });
 
@@ -54,8 +55,8 @@ it('refuses with what it searched and where else to look', async () => {
   const question = string('question', 'Who won the football cup?');
   expect(read(await channel.run('ask', [question]))).toBe(
     `(private)
-**Not in this story**
--# Searched: headline, 8 paragraphs · CNN (pasted, not verified)
-[All stories]`,
+**○ Not in this story**
+-# Searched: Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · pasted by a member
+[Who is Antony Blinken?] [All stories]`,
   );
 });

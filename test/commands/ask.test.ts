@@ -11,7 +11,9 @@ describe('/ask', () => {
     );
     expect(text).toMatch(/^> .*Ukrainian Foreign Minister \*\*Dmytro Kuleba\*\*/mu);
     expect(text).toContain('-# emphasis added');
-    expect(text).toContain('-# CNN (pasted, not verified) · para 1 of 8 · no date · updated');
+    expect(text).toContain(
+      '-# para 1\n-# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date',
+    );
     expect(ephemeral).toBe(false);
   });
 
@@ -20,7 +22,7 @@ describe('/ask', () => {
       'ask',
       ask('What is the price of zanzibar gas?'),
     );
-    expect(text).toContain('**Not in this story**\n-# Searched: headline, 8 paragraphs · CNN');
+    expect(text).toContain('**○ Not in this story**\n-# Searched: Secretary of State Antony Blinken');
     expect(text).not.toContain('zanzibar');
     expect(ephemeral).toBe(true);
     expect(body.components.length).toBeGreaterThan(0);
@@ -40,7 +42,7 @@ describe('/ask', () => {
   });
 
   it.each([
-    ['give me a summary', '**Lead**'],
+    ['give me a summary', '-# Summary · CNN'],
     ['who is quoted?', '**Antony Blinken**'],
     ['What did stoltenburg say?', '**Jens Stoltenberg**'],
     ['who said it comes at a high price', '**Jens Stoltenberg**'],
@@ -56,7 +58,7 @@ describe('/ask', () => {
       'ask',
       ask('is it true that Zanzibar said “any renewed aggression will trigger severe consequences”?'),
     );
-    expect(text).toContain('**Worded differently in this story**');
+    expect(text).toContain('**≠ Worded differently**');
     expect(text).not.toMatch(/severe|zanzibar/iu);
     expect(ephemeral).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { buttonsOf, openChannel, seed } from './harness.ts';
+import { buttonsOf, openChannel, optionsOf, seed } from './harness.ts';
 
 const option = (name: string, value: string) => ({ name, type: 3 as const, value });
 
@@ -21,12 +21,12 @@ describe('/compare', () => {
   it('shows how two stories report the same, turns its pages and shares them', async () => {
     const channel = await openChannel([seed, other]);
     const first = await channel.run('compare', [option('a', seed.id), option('b', other.id)]);
-    expect(first.text).toContain('**Story A**\n> Secretary of State Antony Blinken');
-    expect(first.text).toContain('**Story B**\n> Blinken warns Moscow\n-# The Herald');
+    expect(first.text).toContain('**Story A** · Secretary of State Antony Blinken');
+    expect(first.text).toContain('**Story B** · Blinken warns Moscow\n-# The Herald');
     expect(first.text).toMatch(/\*\*In both\*\*\n\*\*Antony Blinken\*\*\n> He added, “But for now/u);
     expect(first.text).toContain('> US Secretary of State Antony Blinken told reporters');
     expect(first.ephemeral).toBe(false);
-    const there = await channel.press(buttonsOf(first.body).Next ?? '', true);
+    const there = await channel.press(optionsOf(first.body)['Only in B|'] ?? '', true);
     expect(there.how).toBe('update');
     expect(there.text).toMatch(/\*\*Only in B\*\*\n(?:-# .*\n)?> Village/u);
     const shared = await channel.press(buttonsOf(there.body).Share ?? '', true);
@@ -40,7 +40,7 @@ describe('/compare', () => {
     const pin = { name: 'pin', type: 1 as const, options: [option('story', other.id)] };
     await channel.run('story', [pin]);
     const heads = async (options: ReturnType<typeof option>[]) =>
-      [...(await channel.run('compare', options)).text.matchAll(/^\*\*Story [AB]\*\*\n> (.{7})/gmu)].map(
+      [...(await channel.run('compare', options)).text.matchAll(/^\*\*Story [AB]\*\* · (.{7})/gmu)].map(
         ([, head]) => head,
       );
     const newest = (await channel.library.list('guild:5', 1))[0]?.title.slice(0, 7);

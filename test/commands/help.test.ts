@@ -5,11 +5,16 @@ import { buttonsOf, openChannel, optionsOf } from './harness.ts';
 
 describe('/help', () => {
   it('names every command, so that none stays unknown', async () => {
-    const { text } = await (await openChannel()).run('help');
+    const manager = String(1n << 5n);
+    const { text } = await (await openChannel(undefined, manager)).run('help');
     for (const command of (await loadCommands()).values()) {
       const { name } = command.data;
       if (name !== 'help') expect(text).toContain(isMessageCommand(command) ? `\`${name}\`` : `/${name}`);
     }
+  });
+
+  it('names no command that a member cannot use', async () => {
+    expect((await (await openChannel()).run('help')).text).not.toContain('/settings');
   });
 
   it('has questions about the story here, to be pressed, that it answers', async () => {

@@ -3,19 +3,21 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { FETCHED_AT, option, page, sub, withStory } from './story-web.ts';
 
-const FETCHED = `The Gazette (news.example, fetched <t:${FETCHED_AT / 1_000}:f>`;
+const FETCHED = `news.example, fetched <t:${FETCHED_AT / 1_000}:f>`;
 const ask = (phrase: string) => [option('phrase', phrase)] as never;
 
 describe('a citation says where its story comes from', () => {
   it('the site and the time of the fetch, for a story that was fetched', async () => {
     const { channel } = await withStory();
-    expect((await channel.run('who-said', ask('the ships are back'))).text).toContain(`${FETCHED})`);
+    expect((await channel.run('who-said', ask('the ships are back'))).text).toContain(
+      `The Gazette · 5 March 2024 · ${FETCHED}`,
+    );
   });
 
   it.each([
-    ['paste', 'pasted, not verified'],
-    ['file', 'uploaded, not verified'],
-    ['import', 'uploaded, not verified'],
+    ['paste', 'pasted by a member'],
+    ['file', 'uploaded by a member'],
+    ['import', 'imported, not checked'],
   ] as const)('for a %s: %s', async (origin, words) => {
     const channel = await openChannel([seed]);
     const story = readPlainText('Council votes\n\n“We need the bridge,” Mayor Ana Ruiz said.', {
@@ -23,7 +25,9 @@ describe('a citation says where its story comes from', () => {
       url: 'https://daily.example/bridge',
     });
     await channel.library.add('guild:5', { story, origin, addedBy: null });
-    expect((await channel.run('who-said', ask('we need the bridge'))).text).toContain(`The Daily (${words})`);
+    expect((await channel.run('who-said', ask('we need the bridge'))).text).toContain(
+      `The Daily · no date · ${words}`,
+    );
   });
 
   it('that the source has changed since, below the buttons of an old answer; its words stay', async () => {
@@ -32,11 +36,11 @@ describe('a citation says where its story comes from', () => {
     state.html = page('The ships are back and everybody is safe');
     await channel.run('story', sub('refresh', [option('story', id)]));
     const again = await channel.press(buttonsOf(old.body)['In context'] ?? '', true);
-    expect(again.text).toContain('“The ships are back,”');
+    expect(again.text).toContain('**The ships are back**');
     expect(again.text).not.toContain('everybody is safe');
-    expect(again.text).toContain(`${FETCHED}; the source has changed since)`);
+    expect(again.text).toContain(`${FETCHED} · the source has changed since`);
     const fresh = await channel.run('who-said', ask('everybody is safe'));
-    expect(fresh.text).toContain(`${FETCHED})`);
+    expect(fresh.text).toContain(`The Gazette · 5 March 2024 · ${FETCHED}`);
   });
 
   it('that nobody checked it, once a fetched story got its newest text by a paste', async () => {
@@ -46,7 +50,7 @@ describe('a citation says where its story comes from', () => {
     });
     await channel.library.addVersion('guild:5', id, { story });
     const { text } = await channel.run('who-said', ask('the ships are gone'));
-    expect(text).toContain('The Gazette (pasted, not verified)');
+    expect(text).toContain('The Gazette · no date · pasted by a member');
   });
 });
 

@@ -8,8 +8,10 @@ describe('/story add', () => {
     const channel = await open();
     const preview = await channel.run('story', sub('add', [option('link', 'https://news.example/harbour')]));
     expect(preview.text).toContain('**Add this story?**');
-    expect(preview.text).toMatch(/words · 3 paragraphs · \d quotations? · 2024-03-05/u);
-    expect(preview.text).toContain('> Harbour reopens after storm');
+    expect(preview.text).toMatch(
+      /Date of publication: \*\*5 March 2024\*\*\n-# \d+ words · 3 paragraphs · \d quotations?\n/u,
+    );
+    expect(preview.text).toContain('Headline: **Harbour reopens after storm');
     expect(preview.ephemeral).toBe(true);
     // It cannot be asked before it is there.
     expect(Object.keys(buttonsOf(preview.body))).toEqual(['Add', 'Cancel']);
@@ -17,7 +19,9 @@ describe('/story add', () => {
     expect(added.text).toContain('**Added**');
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
     expect(said.text).toContain('**Ada Moor**');
-    expect(said.text).toMatch(/The Gazette.*para 2 of 3.*2024-03-05/u);
+    expect(said.text).toMatch(
+      /para 2\]\(https.*\)\n-# \[Harbour reopens after storm\]\(.*\) · The Gazette · 5 March 2024/u,
+    );
     expect((await channel.run('story', sub('list'))).text).not.toContain('Antony Blinken');
     expect(channel.faults).toEqual([]);
   });
@@ -37,20 +41,35 @@ describe('/story add', () => {
     await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
     expect(channel.modals.at(-1)?.title).toBe('Add a story');
     const text =
-      'The council voted seven to two.\n\n“We need the bridge,” Mayor Ana Ruiz said on Monday evening.';
-    const preview = await channel.submit({
-      headline: 'Council votes',
-      source: 'The Daily',
-      date: '2024-01-02',
-      url: '',
-      text,
-    });
-    expect(preview.text).toContain('> Council votes');
+      'Council votes for the bridge\n\nBy Lena Abiola\n2 January 2024\n\nThe council voted seven to two.\n\n“We need the bridge,” Mayor Ana Ruiz said on Monday evening.';
+    const preview = await channel.submit({ text, url: '' });
+    expect(preview.text).toContain('Headline: **Council votes for the bridge**\nByline: **Lena Abiola**\n');
+    expect(preview.text).toContain('Date of publication: **2 January 2024**');
     expect(preview.text).toContain('Not checked against the source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
     const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
     expect(said.text).toContain('**Ana Ruiz**');
-    expect(said.text).toContain('pasted, not verified');
+    expect(said.text).toContain('pasted by a member');
+  });
+
+  it('joins the fields of a long paste, and keeps what was typed where something cannot be taken', async () => {
+    const channel = await open();
+    await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
+    const sentence =
+      'The council of the town by the river voted seven to two to close the old bridge on Monday. ';
+    const long = `Council votes for the bridge\n\n${sentence.repeat(60)}`;
+    const filled = { text: long.slice(0, 4000), text2: long.slice(4000), url: 'nonsense' };
+    const refused = await channel.submit(filled);
+    expect(refused.text).toContain('must begin with http');
+    await channel.pressOnly(buttonsOf(refused.body)['Try again'] ?? '', true);
+    const again = JSON.stringify(channel.modals.at(-1));
+    expect(again).toContain('nonsense');
+    expect(again).toContain(JSON.stringify(filled.text2).slice(1, 60));
+    const preview = await channel.submit({ ...filled, url: '' });
+    expect(preview.text).toContain('Headline: **Council votes for the bridge**');
+    await channel.press(buttonsOf(preview.body).Add ?? '', true);
+    const [story] = await channel.library.list('guild:5', 1);
+    expect(story?.text).toContain(sentence.repeat(60).trim());
   });
 
   it('lets nobody add who may not', async () => {
@@ -89,7 +108,7 @@ describe('a story of the server', () => {
     });
     await channel.submit({ title: '', source: 'The Harbour Gazette', byline: '', published: '2024-03-06' });
     const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
-    expect(said.text).toMatch(/The Harbour Gazette.*2024-03-06/u);
+    expect(said.text).toMatch(/The Harbour Gazette · 6 March 2024/u);
   });
 
   it('answers alone in the channel that pinned it, until it is unpinned', async () => {

@@ -42,7 +42,7 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
   it('a text that is not English', async () => {
     const { channel, run } = await add(fixture('german'));
     const { text, body } = await run();
-    expect(text).toContain('> Stadtrat stimmt für neue Brücke');
+    expect(text).toContain('Headline: **Stadtrat stimmt für neue Brücke**');
     expect(text).toContain('This does not look like English');
     await channel.press(buttonsOf(body).Add ?? '', true);
     expect((await channel.library.usage('guild:5')).stories).toBe(1);
@@ -100,7 +100,7 @@ describe('what a paste or a file cannot hold is said', () => {
     const { channel } = await add('');
     await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
     const form = JSON.stringify(channel.modals.at(-1));
-    expect(form).toContain('Up to 4,000 characters; upload a longer one as a file');
+    expect(form).toContain('If a field is full: 4,000 characters each');
     expect(form).toContain('"max_length":4000');
   });
 

@@ -7,7 +7,7 @@ describe('/who-said', () => {
   it('names the speaker above the quotation in its sentence', async () => {
     const { text } = await (await openChannel()).run('who-said', phrase('increasingly beligerent retoric'));
     expect(text).toMatch(/^\*\*Antony Blinken\*\*\n> “It’s increasingly belligerent rhetoric/u);
-    expect(text).toContain('para 4 of 8');
+    expect(text).toContain('-# para 4');
   });
 
   it('does not lend anybody words that nobody said', async () => {

@@ -120,7 +120,7 @@ const commands = [whoSaid, storyCommand, slow, server] as unknown as AnyCommand[
 
 export const bot = {
   commands: new Map(commands.map((command) => [command.data.name, command])),
-  suggestions: [
+  firstLines: async () => [
     { label: 'Who spoke of a “high price”?', line: '/who-said phrase: high price' },
     { label: 'Who is Dmytro Kuleba?', line: 'Kuleba' },
     { label: 'Which stories are here?', line: '/story list' },

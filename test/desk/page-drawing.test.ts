@@ -88,7 +88,7 @@ describeInChromium('what the page draws in a real Chromium', (open) => {
   });
 
   it.each(['dark', 'light'] as const)('is readable and named throughout in %s', async (colorScheme) => {
-    const { page } = await open({ ...showcase(), suggestions: bot.suggestions }, { colorScheme });
+    const { page } = await open({ ...showcase(), firstLines: bot.firstLines }, { colorScheme });
     await send(page, '/showcase', 2);
     await page.getByRole('button', { name: 'Beside' }).click();
     await page.getByText('Only you can see this').waitFor();
@@ -108,7 +108,7 @@ describeInChromium('what the page draws in a real Chromium', (open) => {
 
   it('fits a screen 360 pixels wide, channels behind a button', async () => {
     const { page } = await open(
-      { ...showcase(), suggestions: bot.suggestions },
+      { ...showcase(), firstLines: bot.firstLines },
       { viewport: { width: 360, height: 740 } },
     );
     await send(page, '/showcase', 2);

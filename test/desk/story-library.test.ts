@@ -91,7 +91,7 @@ describe('the library at the desk', () => {
     await line('/story pin story: Harbour', THEO, WORLD);
     expect(textOf(await line('/story watch story: Harbour'))).toContain(`<#${WORLD}>`);
     const answer = await line('/who-said phrase: the ships are back', MAYA);
-    expect(textOf(answer)).toContain('(news.example, fetched <t:');
+    expect(textOf(answer)).toContain('news.example, fetched <t:');
     const events = await app.request('/api/events', { headers: HOST });
     const reader = events.body?.getReader();
 

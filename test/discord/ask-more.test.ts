@@ -53,7 +53,7 @@ describe('a question where no story is pinned', () => {
     const { text } = await channel.run('ask', [
       string('question', 'Which zebra won the Grand Prix of Monaco?'),
     ]);
-    expect(text).toContain('**Not in these stories**\n-# Searched: 3 stories');
+    expect(text).toContain('**○ Not in these stories**\n-# Searched: 3 stories');
   });
 });
 

@@ -23,7 +23,7 @@ describe('the real commands in Discord', () => {
     ],
     ['/who-said', { phrase: 'high price', private: true }, /Stoltenberg/u, true],
     ['/quotes', { speaker: 'blinkn' }, /> Blinken reiterated/u, false],
-    ['/summary', {}, /Who said what/u, false],
+    ['/summary', {}, /-# Summary · CNN/u, false],
     ['/story list', {}, /> Secretary of State/u, true],
     ['/story show', {}, /> Secretary of State/u, true],
     ['/help', {}, /\/who-said/u, true],

@@ -9,36 +9,37 @@ const phrase = string('phrase', 'any renewed aggression can trigger serious cons
 describe('the controls of an answer', () => {
   it('are one row: in context, more, ask more, delete', async () => {
     const { body } = await (await openChannel()).run('ask', [string('question', 'Where did Blinken speak?')]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'More', 'Ask more', 'Delete']);
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'More passages', 'Ask more', 'Delete']);
     expect(body.components).toHaveLength(2);
+    for (const label of Object.keys(buttonsOf(body))) expect(label.split(' ').length).toBeLessThanOrEqual(2);
   });
 
   it('offer to share in place of deleting where only the asker sees the answer', async () => {
     const { body } = await (await openChannel()).run('who-said', [phrase, hidden]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Also para 5', 'Share']);
+    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Share']);
   });
 
-  it('are the same three below a quotation that was looked up and shared', async () => {
+  it('are the same two below a quotation that was looked up and shared', async () => {
     const channel = await openChannel();
     const { body } = await channel.run('who-said', [phrase, hidden]);
     const shared = await channel.press(buttonsOf(body).Share ?? '', true);
     expect(shared.ephemeral).toBe(false);
-    expect(Object.keys(buttonsOf(shared.body))).toEqual(['In context', 'Also para 5', 'Delete']);
+    expect(Object.keys(buttonsOf(shared.body))).toEqual(['In context', 'Delete']);
   });
 
-  it('show the same words elsewhere privately, with how the pronoun was read', async () => {
+  it('show the passage in its context privately, in bold, and the same words elsewhere', async () => {
     const channel = await openChannel(undefined, undefined, true);
     const { body } = await channel.run('who-said', [phrase]);
-    const also = await channel.press(buttonsOf(body)['Also para 5'] ?? '');
-    expect(also.ephemeral).toBe(true);
-    expect(also.text).toMatch(/^\*\*The same words elsewhere\*\*\n\*\*.*Blinken\*\*\n> He added, /u);
-    expect(also.text).toContain('\n-# “He”: Blinken, para 4\n');
+    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
+    expect(context.ephemeral).toBe(true);
+    expect(context.text).toMatch(/\*\*any renewed aggression can trigger serious consequences\*\*/u);
+    expect(context.text).toMatch(/\n\*\*The same words elsewhere\*\*\n> He added, .*\n-# para 5\n/u);
   });
 
   it('lead back where a private answer was replaced', async () => {
     const channel = await openChannel();
     const { body, text } = await channel.run('who-said', [phrase, hidden]);
-    for (const label of ['In context', 'Also para 5']) {
+    for (const label of ['In context']) {
       const other = await channel.press(buttonsOf(body)[label] ?? '', true);
       expect(other.how).toBe('update');
       expect(other.text).not.toBe(text);
@@ -54,9 +55,10 @@ describe('the controls of an answer', () => {
       string('question', 'What is the price of gas in Ukraine?'),
     ]);
     expect(text).toMatch(
-      /^\*\*Not in this story\*\*\n-# Searched: .*\n\*\*Closest passages, not an answer\*\*\n(?:>|\*\*)/u,
+      /^\*\*○ Not in this story\*\*\n\*\*Closest passages, not an answer\*\*\n(?:>|\*\*)/u,
     );
-    expect(Object.keys(buttonsOf(body))).toEqual([]);
+    // A question that the story does answer; which one depends on how many could be tried in time.
+    expect(Object.keys(buttonsOf(body))).toEqual([expect.stringMatching(/^Who .*\?$/u)]);
   });
 
   it('list the speakers of a story to choose one', async () => {
@@ -66,7 +68,7 @@ describe('the controls of an answer', () => {
     expect(Object.keys(options)[0]).toMatch(/^Antony Blinken\|\d quotations$/u);
     const chosen = await channel.choose(options['Jens Stoltenberg|1 quotation'] ?? '');
     expect(chosen.text).toContain('high price');
-    expect(chosen.text).not.toContain('Blinken');
+    expect(chosen.text).not.toContain('**Antony Blinken**\n');
     expect(chosen.ephemeral).toBe(true);
   });
 
@@ -159,15 +161,16 @@ describe('an excerpt that is longer than a message', () => {
     `A long speech\n\nThe minister said: “${sentences.join(' ')}”\n\nThat was all of it.`,
   );
 
-  it('is cut after a sentence and goes on with "More" until every word was shown', async () => {
+  it('is cut after a sentence and goes on with "Show rest" until every word was shown', async () => {
     const channel = await openChannel([story]);
     let shown = await channel.run('story', [{ name: 'show', type: 1, options: [] }]);
     const quoted: string[] = [];
     for (let page = 0; page < 10; page++) {
       const lines = shown.text.split('\n').filter((line) => line.startsWith('> '));
       quoted.push(...lines.map((line) => line.slice(2)));
-      if (buttonsOf(shown.body).More) for (const line of lines.slice(-1)) expect(line).toMatch(/\.[”]?$/u);
-      const next = buttonsOf(shown.body).More ?? buttonsOf(shown.body).Next;
+      if (buttonsOf(shown.body)['Show rest'])
+        for (const line of lines.slice(-1)) expect(line).toMatch(/\.[”]?$/u);
+      const next = buttonsOf(shown.body)['Show rest'] ?? buttonsOf(shown.body).Next;
       if (!next) break;
       shown = await channel.press(next);
     }

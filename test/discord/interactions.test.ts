@@ -7,7 +7,7 @@ import { ALICE, BOB } from './stand-in/world.ts';
 describe.concurrent('a form', () => {
   botTest('opens by a button and is answered privately to whoever filled it in', async ({ discord }) => {
     const shown = await discord.slash('/say', { which: '1' }).answer();
-    const pressed = discord.press(shown, 'More', { user: BOB });
+    const pressed = discord.press(shown, 'More passages', { user: BOB });
     expect((await pressed.modal()).title).toBe('Which paragraph?');
     const answer = await (await discord.submit(pressed, { number: ' 2 ' }, { user: BOB })).answer();
     expect(shownText(answer)).toContain('The ships are back');
@@ -15,7 +15,7 @@ describe.concurrent('a form', () => {
   });
 
   botTest('is told what was wrong in it', async ({ discord }) => {
-    const pressed = discord.press(await discord.slash('/say', { which: '1' }).answer(), 'More');
+    const pressed = discord.press(await discord.slash('/say', { which: '1' }).answer(), 'More passages');
     const answer = await (await discord.submit(pressed, { number: '99' })).answer();
     expect(shownText(answer)).toBe('This button no longer fits the story. Ask again to get a fresh one.');
   });

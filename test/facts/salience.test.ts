@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickSpread, weighSentences } from '../../src/facts/salience.ts';
+import { pickTelling, weighSentences } from '../../src/facts/salience.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const FACT = 'The council closed the old bridge for 12 months after a truck broke the northern pillar.';
@@ -7,7 +7,7 @@ const FACT = 'The council closed the old bridge for 12 months after a truck brok
 /** Which of a fact and another sentence is told. */
 function told(other: string): string[] {
   const story = readPlainText(['Council closes the old bridge', FACT, other].join('\n\n'));
-  return pickSpread(weighSentences(story), 2, [], () => true).map(({ span }) => story.slice(span));
+  return pickTelling(weighSentences(story), 2, [], () => true).map(({ span }) => story.slice(span));
 }
 
 describe('key facts', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationLine } from '../../src/replies/citation.ts';
+import { placeOf, sourceParts } from '../../src/replies/citation.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import type { StoryDetails } from '../../src/story/details.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
@@ -11,7 +11,9 @@ const TEXT = 'The bridge opens in May, the mayor said.';
 
 function citing(details: StoryDetails): string {
   const story = new Story({ text: TEXT, body: [[0, TEXT.length]], details });
-  return citationLine(story, story.excerpt([0, TEXT.length]), { words });
+  return [placeOf(story, story.excerpt([0, TEXT.length]), words), ...sourceParts(story, { words })].join(
+    ' · ',
+  );
 }
 
 describe('a citation says what it says, whatever the story’s details hold', () => {
@@ -22,7 +24,7 @@ describe('a citation says what it says, whatever the story’s details hold', ()
   ])('its link cannot hold %s', (_, url) => {
     const line = citing({ url });
     const [, address = ''] =
-      /^-# \[para 1 of 1\]\(([^()[\]<>*_~|\\`\s]+)#:~:text=[\w%.,&=]+\) · no date$/u.exec(line) ?? [];
+      /^\[para 1\]\(([^()[\]<>*_~|\\`\s]+)#:~:text=[\w%.,&=]+\) · no date$/u.exec(line) ?? [];
     expect(new URL(address).host).toBe('good.example');
   });
 
@@ -33,7 +35,7 @@ describe('a citation says what it says, whatever the story’s details hold', ()
     `https://good.example/${'a'.repeat(5_000)}`,
     '@everyone',
   ])('there is none to %.40s', (url) => {
-    expect(citing({ url })).toBe('-# para 1 of 1 · no date');
+    expect(citing({ url })).toBe('para 1 · no date');
   });
 
   it.each([
@@ -44,12 +46,12 @@ describe('a citation says what it says, whatever the story’s details hold', ()
     '2024-99-99',
     '[a](b) 1 May 2024',
   ])('its date is none where it is "%s"', (published) => {
-    expect(citing({ published })).toBe('-# para 1 of 1 · no date');
+    expect(citing({ published })).toBe('para 1 · no date');
   });
 
   it('its date is the day of a date that it knows', () => {
-    expect(citing({ published: '2024-05-01T10:00:00Z' })).toContain('· 2024-05-01');
-    expect(citing({ published: '2024-05-01' })).toContain('· 2024-05-01');
+    expect(citing({ published: '2024-05-01T10:00:00Z' })).toContain('· 1 May 2024');
+    expect(citing({ published: '2024-05-01' })).toContain('· 1 May 2024');
     expect(readMarkdown(`---\ndate: 1 May 2024\n---\n# Bridge\n\n${TEXT}`).details.published).toBe(
       '2024-05-01',
     );
@@ -57,8 +59,8 @@ describe('a citation says what it says, whatever the story’s details hold', ()
 
   it('its outlet cannot turn the line round, hide in it or break it', () => {
     const line = citing({ source: 'CNN\u202e \u200b(cnn.com)\u2066\n> Forged\u3164' });
-    expect(line).toBe('-# CNN (cnn.com) \\> Forged · para 1 of 1 · no date');
-    expect(citing({ source: '\u200b\u202e' })).toBe('-# para 1 of 1 · no date');
+    expect(line).toBe('para 1 · CNN (cnn.com) \\> Forged · no date');
+    expect(citing({ source: '\u200b\u202e' })).toBe('para 1 · no date');
     // Persian is spelled with non-joiners.
     expect(citing({ source: 'خبرگزاری\u200cها' })).toContain('خبرگزاری\u200cها');
   });

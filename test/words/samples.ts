@@ -7,11 +7,6 @@ export type FunctionKey = { [K in Key]: Words[K] extends string ? never : K }[Ke
 
 const AT = Date.UTC(2024, 2, 5);
 const counts: readonly [number][] = [[0], [1], [2], [21], [1234]];
-const places: readonly [number | null, number][] = [
-  [null, 8],
-  [0, 8],
-  [3, 8],
-];
 
 /** What can stand in each text: one call at least for every form that it has. */
 export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
@@ -19,16 +14,17 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   place: [[null], [0], [3], [3, 8]],
   filePage: [[3]],
   beside: [['He', 'Blinken']],
+  alsoIn: [['para 5']],
+  day: [['2024-03-05']],
+  writtenBy: [['Ann Lee']],
+  publishedBy: [['CNN']],
+  publishedOn: [['2024-03-05']],
   couldBe: [['Blinken · Austin']],
   messageHas: [
     ['“will”', true],
     ['“will”', false],
   ],
   searched: [['8']],
-  searchedParts: [
-    [true, 1],
-    [false, 8],
-  ],
   searchedStories: [[1], [3]],
   page: [[1, 3]],
   storyCount: counts,
@@ -43,15 +39,15 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
     [4, 0],
     [0, 1],
   ],
-  firstMention: places,
-  soDescribed: places,
+  firstMention: [[null], [0], [3]],
+  soDescribed: [[null], [0], [3]],
   shareOfWords: [
     [1, 0.001],
     [5, 0.61],
   ],
   preview: [
-    [1, 1, 1, undefined],
-    [1234, 14, 9, '2024-03-05T10:00:00Z'],
+    [1, 1, 1],
+    [1234, 14, 9],
   ],
   noLinkOrFile: [[['.txt', '.md', '.html']]],
   fileKinds: [[['.txt', '.md', '.html']]],
@@ -80,7 +76,10 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
     ['B', 'indirect'],
     ['B', 'told'],
   ],
-  sameIn: [['A', 5, 12]],
+  sameIn: [
+    ['A', 3],
+    ['B', 0],
+  ],
   partShown: [[12, 43]],
   missingHere: [[['view']], [['view', 'write', 'readHistory']]],
   missingThere: [['writeInThreads', '7']],
@@ -169,10 +168,18 @@ export const ROOM: Partial<Record<Key, number>> = {
   ...room(45, ['askMore', 'checkTitle', 'whoSaidTitle', 'correctSpeaker', 'addTitle', 'editTitle']),
   // Labels of their inputs.
   ...room(45, ['yourQuestion', 'theQuotation', 'wordsRemembered', 'whoSaysIt', 'somebodyElse']),
-  ...room(45, ['fieldHeadline', 'fieldSource', 'fieldDate', 'fieldAddress', 'fieldText', 'fieldTitle']),
+  ...room(45, [
+    'fieldHeadline',
+    'fieldSource',
+    'fieldDate',
+    'fieldAddress',
+    'fieldText',
+    'fieldMoreText',
+    'fieldTitle',
+  ]),
   ...room(45, ['fieldByline']),
   // Descriptions and placeholders of these, and choices.
-  ...room(100, ['nameAsPrinted', 'sourceHint', 'dateHint', 'textHint', 'questionExample']),
+  ...room(100, ['nameAsPrinted', 'moreTextHint', 'dateHint', 'textHint', 'questionExample']),
   ...room(100, ['quotationExample', 'nobodyNamed', 'machineReading']),
 };
 

@@ -5,7 +5,7 @@ import { defineStoryAction } from '../action.ts';
 import type { Answer, Passage, Section, Target } from '../answer.ts';
 import { fields, fromOne, fromZero, plainText } from '../codec.ts';
 import { controlsOf } from '../controls.ts';
-import { passageAt } from '../passages.ts';
+import { passageAt, withOtherPlaces } from '../passages.ts';
 import { widened } from './checked-passages.ts';
 import { VERDICT_LABELS } from './verdict-label.ts';
 
@@ -69,7 +69,8 @@ function checkedAnswer(analysed: Analysis, argument: CheckedArgument, spans: rea
   const sections = verdicts.map(({ label, passages: many }): Section => {
     const own = spans.slice(from, from + many);
     from += own.length;
-    return { label, passages: own.map((span) => again(analysed, span, bold, label === 'cutShort')) };
+    const shown = own.map((span) => again(analysed, span, bold, label === 'cutShort'));
+    return { label, passages: shown.length === 1 ? shown.map(withOtherPlaces) : shown };
   });
   if (claims > verdicts.length)
     sections.push({ notes: [word('partShown', verdicts.length, claims)], passages: [] });

@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../../story/span.ts';
 import { type Wording, word } from '../../words/words.ts';
 import type { Answer, Passage, Section } from '../answer.ts';
 import { controlsOf } from '../controls.ts';
+import { withOtherPlaces } from '../passages.ts';
 import { againOf } from './check-again.ts';
 import { checkedPassages } from './checked-passages.ts';
 import { verdictLabel } from './verdict-label.ts';
@@ -74,7 +75,7 @@ export function checkMessage(
       claim: checked.length > 1 || differing.length > 0 ? each.claim.text : undefined,
       claimBold: differing,
       notes: notesOn(each, message, checked.length),
-      passages: each.passages,
+      passages: each.passages.length === 1 ? each.passages.map(withOtherPlaces) : each.passages,
     };
   });
   const passage = sections.flatMap(({ passages }) => passages)[0];

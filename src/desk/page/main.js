@@ -97,7 +97,7 @@ function choices() {
 
 async function go(place) {
   state.place = place;
-  const { entries, commands } = await loadConversation(state.as, place);
+  const { entries, commands, suggestions } = await loadConversation(state.as, place);
   const { world } = state;
   const here = world.places.find(({ id }) => id === place);
   state.commands = commands;
@@ -111,7 +111,7 @@ async function go(place) {
     botName: world.bot.global_name,
   });
   log.enter(
-    drawWelcome(world, here, (line) => void send({ kind: 'line', text: line })),
+    drawWelcome(world, here, suggestions, (line) => void send({ kind: 'line', text: line })),
     entries,
   );
   showSidebar(false);

@@ -1,12 +1,12 @@
 import { avatar, el } from './dom.js';
 
 /** What stands at the beginning of a place: what this is, and questions to press. */
-export function drawWelcome(world, place, ask) {
+export function drawWelcome(world, place, suggestions, ask) {
   const title = place.guild ? `Welcome to #${place.name}` : world.bot.global_name;
   const words = place.guild
     ? 'Ask about the story that is in here. Every answer is the story’s own words, with its paragraph.'
     : 'These messages are between you and the bot: no mention is needed.';
-  const buttons = world.suggestions.map((suggestion) => {
+  const buttons = suggestions.map((suggestion) => {
     const button = el(
       'button',
       { type: 'button', class: 'suggestion' },

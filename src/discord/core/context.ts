@@ -70,7 +70,7 @@ export interface Context extends Caller {
   remember(last: Remembered): void;
   /** Drops what is in memory only, previews included: of this library, or of this person wherever they asked. */
   forget(what: 'library' | 'person'): void;
-  /** Addresses that this user can choose from, by the id of their message; for 15 minutes. */
+  /** Addresses that this user can choose from, by the id of their message, and forms to be filled in again; for 15 minutes. */
   readonly links: {
     recall(messageId: string): readonly string[] | undefined;
     keep(messageId: string, links: readonly string[]): void;

@@ -5,6 +5,8 @@ import type { Span } from '../../story/span.ts';
 export interface Asked {
   readonly kind: 'ask' | 'who-said' | 'check';
   readonly text: string;
+  /** By which a card's menu knows its own question again; drawn at random, so that it tells nothing of it. */
+  readonly mark?: string | undefined;
 }
 
 /** The last answer that somebody got in a channel. */

@@ -38,8 +38,20 @@ async function originOf(
   const origin =
     entry.site !== null && fetchedAt !== null
       ? word('fetched', inLine(entry.site), fetchedAt)
-      : word(FROM_FILES.has(entry.origin) ? 'uploaded' : 'unchecked');
+      : broughtBy(entry.origin, owner.startsWith('user:'));
   return isStale ? [origin, word('changedSince')] : [origin];
 }
 
-const FROM_FILES: ReadonlySet<Origin> = new Set(['file', 'import']);
+/** Who brought a text that nobody fetched from its source: in a library of one's own that is oneself. */
+function broughtBy(origin: Origin, isOwn: boolean): Wording {
+  switch (origin) {
+    case 'sample':
+      return word('sample');
+    case 'import':
+      return word('imported');
+    case 'file':
+      return word(isOwn ? 'uploadedOwn' : 'uploaded');
+    default:
+      return word(isOwn ? 'uncheckedOwn' : 'unchecked');
+  }
+}

@@ -1,10 +1,12 @@
 import {
+  type APIAttachment,
   type APIMessage,
   ComponentType,
   type GatewayMessageCreateDispatchData,
   MessageType,
 } from 'discord-api-types/v10';
 import { decodeCustomId } from '../../replies/custom-id.ts';
+import { isStoryFile } from '../../story/formats/registry.ts';
 import type { Earlier } from '../core/earlier-answer.ts';
 
 /** A message that asks the bot something. */
@@ -13,6 +15,8 @@ export interface Addressed {
   readonly text: string;
   /** What the bot's message that it replies to was about. */
   readonly earlier?: Earlier | undefined;
+  /** A story file that came with a direct message. */
+  readonly file?: APIAttachment | undefined;
 }
 
 const MARKUP = /<(?:@[!&]?|#)\d+>|<\/[^:>]{1,120}:\d+>/gu;
@@ -28,6 +32,7 @@ const ASKS =
  */
 export function readAddressed(message: GatewayMessageCreateDispatchData, botId: string): Addressed | null {
   const { author, content, mentions, guild_id, webhook_id, type, referenced_message } = message;
+  const { attachments = [] } = message;
   if (author.bot || author.system || webhook_id !== undefined) return null;
   if (type !== undefined && type !== MessageType.Default && type !== MessageType.Reply) return null;
   const named = content.includes(`<@${botId}>`) || content.includes(`<@!${botId}>`);
@@ -39,6 +44,8 @@ export function readAddressed(message: GatewayMessageCreateDispatchData, botId: 
   if (guild_id !== undefined && !replies && !own.includes(`<@${botId}>`) && !own.includes(`<@!${botId}>`))
     return null;
   const text = content.replaceAll(MARKUP, ' ').trim();
+  const file = guild_id === undefined ? attachments.find(({ filename }) => isStoryFile(filename)) : undefined;
+  if (file) return { text, file };
   if (!/[\p{L}\p{N}]/u.test(text) || THANKS.test(text)) return null;
   if (replies && !named && !ASKS.test(text)) return null;
   return { text, earlier: replies && referenced_message ? earlierIn(referenced_message) : undefined };

@@ -1,4 +1,5 @@
-import type { Answer } from '../../answers/answer.ts';
+import { randomBytes } from 'node:crypto';
+import type { Answer, Menu } from '../../answers/answer.ts';
 import { type MessageBody, renderMessage } from '../../replies/render.ts';
 import { isAmongOthers } from '../core/caller.ts';
 import type { Reply } from '../core/command.ts';
@@ -7,6 +8,7 @@ import type { Asked } from '../core/conversation-memory.ts';
 import { type DispatchLog, failureReply } from '../core/failure.ts';
 import { wordsOf } from '../core/language.ts';
 import { provenanceOf } from '../core/provenance.ts';
+import { otherStoriesMenu } from './story-menu.ts';
 import { usualControls } from './usual-controls.ts';
 
 export interface RenderOptions {
@@ -33,12 +35,25 @@ export async function drawReply(
     const marks = await provenanceOf(content, context);
     const setting = { isPrivate, who: context, mayShare, about, askAll };
     const usual = usualControls(content, { ...setting, isKept: ({ id }) => marks.has(id) });
-    const body = renderMessage(content, { isPrivate, words, brief, usual, marks, files, colours });
-    remember(reply, context);
+    const mark = randomBytes(6).toString('base64url');
+    const menu = brief ? undefined : await otherStoriesMenu(reply, context, mark);
+    const shown = content.kind === 'notice' ? content : withStories(content, menu);
+    const body = renderMessage(shown, { isPrivate, words, brief, usual, marks, files, colours });
+    remember(reply, context, mark);
     return body;
   } catch (error) {
     return renderMessage(failureReply(error, log).content, { isPrivate, words });
   }
+}
+
+/** One list of stories: those that answer stand in it first, with what they answer. */
+function withStories(content: Answer, stories: Menu | undefined): Answer {
+  if (!stories) return content;
+  if (content.menu?.placeholder !== 'otherStories') return { ...content, storyMenu: stories };
+  const answering = content.menu.options;
+  const known = new Set(answering.map(({ target }) => target.story?.id));
+  const others = stories.options.filter(({ target }) => !known.has(target.story?.id));
+  return { ...content, menu: { ...content.menu, options: [...answering, ...others] } };
 }
 
 /** What kind of question a refusal was about, where other stories could still answer it. */
@@ -52,11 +67,11 @@ async function allStoriesKind(
 }
 
 /** A refusal leaves the answer before it as it was. */
-function remember({ content, asked }: Reply, context: Context): void {
+function remember({ content, asked }: Reply, context: Context, mark: string): void {
   if (content.kind === 'notice') return;
   const shown = content.answered ? shownBy(content) : context.recall();
   const { story, spans = [] } = shown ?? {};
-  context.remember({ story, spans, asked: asked ?? context.recall()?.asked });
+  context.remember({ story, spans, asked: asked ? { ...asked, mark } : context.recall()?.asked });
 }
 
 function shownBy({ sections }: Answer): { story: string; spans: readonly [number, number][] } | undefined {

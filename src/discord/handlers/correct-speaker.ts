@@ -2,7 +2,7 @@ import { type APISelectMenuOption, ComponentType, TextInputStyle } from 'discord
 import type { AskedStory } from '../../analysis/asked-story.ts';
 import type { Control } from '../../answers/answer.ts';
 import { nothing } from '../../answers/codec.ts';
-import { correctableAt, findName, possibleSpeakers } from '../../answers/corrected-speakers.ts';
+import { correctableAt, findName, possibleSpeakers, speakerAt } from '../../answers/corrected-speakers.ts';
 import { passagesAnswer } from '../../answers/passages-answer.ts';
 import { UserError } from '../../errors.ts';
 import type { CustomId } from '../../replies/custom-id.ts';
@@ -45,7 +45,9 @@ export const correctAction = defineAction({
   async run({ id }, context) {
     const asked = await storyOf(id, context);
     const content = await contentAt(asked, id, context);
-    return { modal: form(id, await context.ask(possibleSpeakers, asked, content)) };
+    const speakers = await context.ask(possibleSpeakers, asked, content);
+    const now = await context.ask(speakerAt, asked, content);
+    return { modal: form(id, speakers, { words: asked.story.slice(content), now }) };
   },
   async submit({ id, ...filled }, context) {
     const { library, owner } = context;
@@ -90,11 +92,17 @@ const OTHERS = [
   { label: 'machineReading', value: MACHINE },
 ] as const;
 
-function form(id: CustomId, speakers: ReturnType<typeof possibleSpeakers>): Modal {
+/** @param quoted the words in question, and who says them as things are: chosen already */
+function form(
+  id: CustomId,
+  speakers: ReturnType<typeof possibleSpeakers>,
+  quoted: { readonly words: string; readonly now: string | null },
+): Modal {
   const named = speakers.slice(0, limits.choices - OTHERS.length).map(
     ({ name, span: [start, end] }): APISelectMenuOption => ({
       label: plainWithin(name, limits.choice),
       value: `${start}-${end}`,
+      ...(name === quoted.now ? { default: true } : {}),
     }),
   );
   return (words) => ({
@@ -104,6 +112,7 @@ function form(id: CustomId, speakers: ReturnType<typeof possibleSpeakers>): Moda
       {
         type: ComponentType.Label,
         label: words.whoSaysIt,
+        description: plainWithin(quoted.words, limits.labelDescription),
         component: {
           type: ComponentType.StringSelect,
           custom_id: 'speaker',

@@ -68,7 +68,7 @@ function panel(settings: ServerSettings, context: Context): Reply {
     ...(missing === undefined ? [] : [missing]),
   ];
   const controls = [
-    toggle('private', settings.privateAnswers, 'answersPrivate', 'answersPublic'),
+    ...(isServer ? [toggle('private', settings.privateAnswers, 'answersPrivate', 'answersPublic')] : []),
     ...(isServer ? [toggle('threads', settings.threadAnswers, 'threadsOn', 'threadsOff')] : []),
     toggle('colours', settings.colours, 'coloursOn', 'coloursOff'),
   ];
@@ -81,7 +81,7 @@ function describe(settings: ServerSettings, isServer: boolean): Wording[] {
   const { privateAnswers, threadAnswers, colours, managerRoleId, mentionChannels, publicLanguage } = settings;
   const answers = word(privateAnswers ? 'shownToAsker' : 'shownToAll');
   const bar = word(colours ? 'colouredBar' : 'noColouredBar');
-  if (!isServer) return [answers, bar];
+  if (!isServer) return [word('ownAnswers'), bar];
   return [
     answers,
     mentionChannels.length > 0 ? word('mentionsIn', mentionChannels) : word('mentionsEverywhere'),

@@ -78,8 +78,8 @@ function dayOfEntry(dates: readonly DateMention[]): Day | null {
   return mainDate(dates.filter(({ days }) => days !== null))?.days?.from ?? null;
 }
 
-/** The first that dates what happened. */
-function mainDate(dates: readonly DateMention[]): DateMention | undefined {
+/** The first that dates what happened: where an entry stands. */
+export function mainDate(dates: readonly DateMention[]): DateMention | undefined {
   return (
     dates.find(({ ofSaying, quoted, describes }) => !ofSaying && !quoted && !describes) ??
     dates.find(({ quoted, describes }) => !quoted && !describes) ??

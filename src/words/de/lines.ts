@@ -1,7 +1,7 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
 import type { Lines } from '../words.ts';
 
-const { count, list, number, percent } = grammarOf('de');
+const { count, day, list, number, percent } = grammarOf('de');
 
 const KINDS = { direct: 'direktes Zitat', mixed: 'Teilzitat', indirect: 'indirekte Rede', told: 'Bericht' };
 
@@ -76,19 +76,23 @@ export const lines: Lines = {
   place,
   filePage: (page) => `Seite ${number(page)}`,
   beside: (words, text) => `${quote(words)}: ${text}`,
+  alsoIn: (places) => `dieselben Wörter: ${places}`,
+  day,
+  writtenBy: (byline) => `Von **${byline}**`,
+  publishedBy: (outlet) => `Erschienen bei **${outlet}**`,
+  publishedOn: (iso) => `Erschienen am **${day(iso)}**`,
   couldBe: (names) => `Möglich: ${names}`,
   messageHas: (words, isBold) =>
-    isBold
-      ? `Hervorhebung hinzugefügt: In der Nachricht steht ${words}`
-      : `In der Nachricht steht außerdem ${words}`,
-  messageDiffers: 'Hervorhebung hinzugefügt: Die Nachricht weicht dort ab',
-  messageLeavesOut: 'Hervorhebung hinzugefügt: In der Nachricht fehlt es',
+    isBold ? `in der Nachricht: ${words}` : `die Nachricht hat außerdem ${words}`,
+  messageDiffers: 'die Nachricht weicht an der fetten Stelle ab',
+  messageLeavesOut: 'die fetten Wörter fehlen in der Nachricht',
   notInMarks: 'Worte des Artikels, dort nicht in Anführungszeichen',
   marksOnly: 'Verglichen: nur was die Nachricht in Anführungszeichen setzt',
   searched: (what) => `Durchsucht: ${what}`,
-  searchedParts: (hasHeadline, many) => (hasHeadline ? `Überschrift, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>
-    `Durchsucht: ${stories(many)}. Was ${many === 1 ? 'er schreibt' : 'sie schreiben'}, nicht was wahr ist.`,
+    many === 1
+      ? 'Was der Artikel schreibt, nicht was wahr ist'
+      : `Durchsucht: ${stories(many)}. Was sie schreiben, nicht was wahr ist`,
   page: (page, of) => `Seite ${page} von ${of}`,
   storyCount: stories,
   quotationCount: quotations,
@@ -99,17 +103,12 @@ export const lines: Lines = {
     [quoted > 0 ? [`${times(quoted)} zitiert`] : [], reported > 0 ? [`${times(reported)} sinngemäß`] : []]
       .flat()
       .join(' · ') || 'nicht zitiert',
-  firstMention: (paragraph, of) => `zuerst genannt: ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `Beschreibung: ${place(paragraph, of)}`,
+  firstMention: (paragraph) => `zuerst genannt: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `so beschrieben: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
-    `${quotations(many)} · ${share > 0 && share < 0.01 ? `unter ${percent(0.01)}` : percent(share)} der Wörter`,
-  preview: (words, inParagraphs, quoted, date) =>
-    [
-      count(words, 'Wort', 'Wörter'),
-      paragraphs(inParagraphs),
-      quotations(quoted),
-      date?.slice(0, 10) ?? 'ohne Datum',
-    ].join(' · '),
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `unter ${percent(0.01)}` : percent(share)} aller zitierten oder wiedergegebenen Wörter`,
+  preview: (words, inParagraphs, quoted) =>
+    [count(words, 'Wort', 'Wörter'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site, at) => `${site}, abgerufen ${moment(at)}`,
   listedAs: (title) => `In Listen: ${title}`,
   versions: (many) => count(many, 'Fassung', 'Fassungen'),
@@ -129,8 +128,8 @@ export const lines: Lines = {
   warning: (kind) => WARNINGS[kind],
   leftOut: (reasons) => `Weggelassen: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
-  sameIn: (side, paragraph, of) => `${side} · dasselbe, ${place(paragraph, of)}`,
-  boldDiffers: 'Hervorhebung hinzugefügt: Wörter, die dort nur in einem der beiden stehen',
+  sameIn: (side, paragraph) => `${side} · dasselbe, ${place(paragraph)}`,
+  boldDiffers: 'fett: Wörter, die nur einer der beiden hat',
   nothingFound: 'nichts gefunden',
   partShown: (shown, of) => `${number(shown)} von ${number(of)} gezeigt`,
 };

@@ -25,10 +25,13 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
 \`/story\` wer ist wer, Zeitleiste, Quellen
 \`/compare\` wie zwei Artikel dasselbe berichten
 -# Im Menü einer Nachricht unter „Apps“: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Mit der Option \`privat\` siehst nur du die Antwort. „And what did he say about …?“ knüpft an die letzte an.
--# \`/settings\` wer Antworten sieht, und wo · \`/privacy\` was gespeichert ist, und wie man es löscht`,
+-# Mit der Option \`privat\` siehst nur du die Antwort. „And what did he say about …?“ knüpft an die letzte an.`,
+  helpAdministrator:
+    '-# `/settings` wer Antworten sieht, und wo · `/privacy` was gespeichert ist, und wie man es löscht',
+  helpMember: '-# `/privacy` was gespeichert ist, und wie man es löscht',
   wordsOnly:
     '-# Zurzeit vergleiche ich Fragen nur nach ihren Wörtern: Mit anderen Worten als in der Meldung gestellt, bleiben sie oft unbeantwortet.',
+  englishOnly: 'Ich verstehe Fragen nur auf Englisch.',
   missingHere: (permissions) =>
     `-# Um Erwähnungen zu beantworten, brauche ich in diesem Kanal ${list(permissions.map((each) => PERMISSIONS[each]))}.`,
   missingThere: (permission, channelId) =>
@@ -42,7 +45,17 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   severalLinks: (many, listed) =>
     `In dieser Nachricht stehen ${number(many)} Adressen. Welche ist der Artikel?${many > listed ? ` Die ersten ${listed} stehen in der Liste.` : ''}`,
   nothingAdded: 'Es wurde nichts hinzugefügt.',
+  samplePutAway: 'Der Beispielartikel ist weggeräumt: Ich antworte jetzt aus deinem.',
+  sampleOnly:
+    'Hier ist nur der Beispielartikel; er gehört niemandem und verschwindet, sobald du einen hinzufügst.',
+  addLink: 'Diesen Artikel hinzufügen?',
   notPinned: 'In diesem Kanal ist kein Artikel angeheftet.',
+  quotesNobody: 'Dieser Artikel zitiert niemanden.',
+  namesNobody: 'Dieser Artikel nennt niemanden mit Namen.',
+  tellsNoDates: 'Dieser Artikel nennt keine Daten.',
+  noByline: 'Der Artikel nennt keinen Verfasser.',
+  noPublication: 'Der Artikel nennt kein Erscheinungsdatum.',
+  noOutlet: 'Der Artikel sagt nicht, wo er erschienen ist.',
   unpinned: 'In diesem Kanal ist kein Artikel mehr angeheftet: Ich antworte aus allen.',
   unwatched: 'Der Artikel wird nicht mehr beobachtet.',
   exported: 'Die Artikel mit allen Fassungen (JSON) und die Zitate der jeweils neuesten (CSV).',
@@ -52,6 +65,7 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   shownToAsker:
     'Antworten sieht nur, wer fragt; bei einer Erwähnung wird auf `/ask` verwiesen, weil alle sähen, was darauf antwortet.',
   shownToAll: 'Antworten sehen alle, außer mit der Option `privat`.',
+  ownAnswers: 'Antworten aus deinen eigenen Artikeln siehst nur du, auch auf Servern.',
   colouredBar: 'Antworten haben einen farbigen Balken.',
   noColouredBar: 'Antworten haben keinen farbigen Balken.',
   mentionsIn: (channelIds) => `Erwähnungen werden in ${list(channelIds.map(channel))} beantwortet.`,
@@ -100,12 +114,13 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   editTitle: 'Angaben zum Artikel berichtigen',
   fieldHeadline: 'Überschrift',
   fieldSource: 'Quelle',
-  sourceHint: 'Das Medium, etwa CNN',
   fieldDate: 'Erscheinungsdatum',
   dateHint: 'Etwa 2024-03-05',
   fieldAddress: 'Adresse',
   fieldText: 'Text',
-  textHint: 'Bis zu 4.000 Zeichen; einen längeren lade als Datei hoch',
+  textHint: 'Der ganze Artikel mit Überschrift, Autor und Datum; er geht unten weiter',
+  fieldMoreText: 'Text, Fortsetzung',
+  moreTextHint: 'Falls ein Feld voll ist: je 4.000 Zeichen',
   fieldTitle: 'Titel in Listen',
   fieldByline: 'Autor',
 };

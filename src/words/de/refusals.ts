@@ -45,7 +45,7 @@ export const refusals: Refusals = {
 
   noStoryYet: 'Hier gibt es noch keinen Artikel. Füge einen mit `/story add` hinzu.',
   nothingToExport:
-    'Hier gibt es noch keinen Artikel, der sich exportieren ließe. Füge einen mit `/story add` hinzu.',
+    'Nur eigene Artikel lassen sich exportieren, und hier ist noch keiner. Füge mit `/story add` einen hinzu.',
   noSingleStory:
     'Kein einzelner Artikel hier hat diesen Titel. Wähle einen aus der Liste, die beim Tippen aufgeht.',
   noSuchStory: 'Diesen Artikel gibt es hier nicht. Wähle einen aus der Liste, die beim Tippen aufgeht.',

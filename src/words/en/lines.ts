@@ -1,6 +1,6 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
 
-const { count, list, number, percent } = grammarOf('en-GB');
+const { count, day, list, number, percent } = grammarOf('en-GB');
 
 const KINDS = { direct: 'direct quote', mixed: 'partial quote', indirect: 'paraphrase', told: 'narration' };
 
@@ -82,20 +82,25 @@ export const lines = {
   filePage: (page: number) => `page ${number(page)}`,
   /** “He”: Blinken, para 4 */
   beside: (words: string, text: string) => `${quote(words)}: ${text}`,
+  alsoIn: (places: string) => `same words in ${places}`,
+  day,
+  writtenBy: (byline: string) => `By **${byline}**`,
+  publishedBy: (outlet: string) => `Published by **${outlet}**`,
+  publishedOn: (iso: string) => `Published on **${day(iso)}**`,
   couldBe: (names: string) => `Could be: ${names}`,
   messageHas: (words: string, isBold: boolean) =>
-    isBold ? `Emphasis added: the message has ${words}` : `The message has ${words} as well`,
-  messageDiffers: 'Emphasis added: the message differs there',
-  messageLeavesOut: 'Emphasis added: the message leaves it out',
+    isBold ? `in the message: ${words}` : `the message also has ${words}`,
+  messageDiffers: 'the message differs where it is bold',
+  messageLeavesOut: 'the message leaves out the bold words',
   notInMarks: 'In the story’s own words, not in quotation marks there',
   marksOnly: 'Compared: only what the message puts in quotation marks',
   searched: (what: string) => `Searched: ${what}`,
   /** "headline, 8 paragraphs" */
-  searchedParts: (hasHeadline: boolean, many: number) =>
-    hasHeadline ? `headline, ${paragraphs(many)}` : paragraphs(many),
   /** "Searched: 1 story. Shows what was printed, not whether it is true." */
   searchedStories: (many: number) =>
-    `Searched: ${stories(many)}. Shows what was printed, not whether it is true.`,
+    many === 1
+      ? 'What the story prints, not what is true'
+      : `Searched: ${stories(many)}. What they print, not what is true`,
   page: (page: number, of: number) => `page ${page} of ${of}`,
   storyCount: stories,
   quotationCount: quotations,
@@ -108,19 +113,14 @@ export const lines = {
     [quoted > 0 ? [`quoted ${times(quoted)}`] : [], reported > 0 ? [`reported ${times(reported)}`] : []]
       .flat()
       .join(' · ') || 'not quoted',
-  firstMention: (paragraph: Paragraph, of: number) => `first mention: ${place(paragraph, of)}`,
-  soDescribed: (paragraph: Paragraph, of: number) => `described: ${place(paragraph, of)}`,
+  firstMention: (paragraph: Paragraph) => `first mention: ${place(paragraph)}`,
+  soDescribed: (paragraph: Paragraph) => `so described: ${place(paragraph)}`,
   /** "5 quotations · 61% of the words"; a share between 0 and 1. */
   shareOfWords: (many: number, share: number) =>
-    `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of the words`,
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of all words quoted or reported`,
   /** "812 words · 14 paragraphs · 9 quotations · 2024-03-05" */
-  preview: (words: number, inParagraphs: number, quoted: number, date: string | undefined) =>
-    [
-      count(words, 'word', 'words'),
-      paragraphs(inParagraphs),
-      quotations(quoted),
-      date?.slice(0, 10) ?? 'no date',
-    ].join(' · '),
+  preview: (words: number, inParagraphs: number, quoted: number) =>
+    [count(words, 'word', 'words'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site: string, at: number) => `${site}, fetched ${moment(at)}`,
   listedAs: (title: string) => `Listed as: ${title}`,
   versions: (many: number) => count(many, 'version', 'versions'),
@@ -143,9 +143,8 @@ export const lines = {
     `Left out: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   /** "A · word for word": in which of two stories, and how it has the words. */
   onSide: (side: 'A' | 'B', kind: keyof typeof KINDS) => `${side} · ${KINDS[kind]}`,
-  sameIn: (side: 'A' | 'B', paragraph: Paragraph, of: number) =>
-    `${side} · the same, ${place(paragraph, of)}`,
-  boldDiffers: 'emphasis added: words that only one of the two has',
+  sameIn: (side: 'A' | 'B', paragraph: Paragraph) => `${side} · the same, ${place(paragraph)}`,
+  boldDiffers: 'in bold: words that only one of the two has',
   nothingFound: 'nothing found',
   partShown: (shown: number, of: number) => `${number(shown)} of ${number(of)} shown`,
 };

@@ -29,10 +29,14 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
 \`/story\` who’s who, timeline, sourcing, full text
 \`/compare\` how two stories report the same event
 -# In a message’s menu, under Apps: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Add \`private: True\` and only you see the answer. “And what did he say about …?” follows up on the last one.
--# \`/settings\` who sees answers, and where · \`/privacy\` what is kept, and how to delete it`,
+-# Add \`private: True\` and only you see the answer. “And what did he say about …?” follows up on the last one.`,
+  /** Below it, for whoever may set anything; and for everybody else. */
+  helpAdministrator:
+    '-# `/settings` who sees answers, and where · `/privacy` what is kept, and how to delete it',
+  helpMember: '-# `/privacy` what is kept, and how to delete it',
   wordsOnly:
     '-# At the moment I match questions by their words only, so one worded differently from the story may go unanswered.',
+  englishOnly: 'I understand questions in English only.',
   missingHere: (permissions: readonly Permission[]) =>
     `-# To answer mentions I need ${list(permissions.map((each) => PERMISSIONS[each]))} in this channel.`,
   missingThere: (permission: Permission, channelId: string) =>
@@ -43,7 +47,16 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
   severalLinks: (many: number, listed: number) =>
     `That message has ${number(many)} links. Which one is the story?${many > listed ? ` The first ${listed} are listed.` : ''}`,
   nothingAdded: 'Nothing was added.',
+  samplePutAway: 'The sample story is put away: I answer from yours now.',
+  sampleOnly: 'Only the sample story is here; it belongs to no one and goes when you add one.',
+  addLink: 'Add this story?',
   notPinned: 'No story is pinned to this channel.',
+  quotesNobody: 'This story quotes no one.',
+  namesNobody: 'This story names no one.',
+  tellsNoDates: 'This story gives no dates.',
+  noByline: 'The story names no author.',
+  noPublication: 'The story gives no date of publication.',
+  noOutlet: 'The story does not say which outlet published it.',
   unpinned: 'No story is pinned to this channel now: I answer from all of them.',
   unwatched: 'This story is no longer watched.',
   exported: 'The stories with every version (JSON), and the quotations of the newest versions (CSV).',
@@ -53,6 +66,7 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
   shownToAsker:
     'Answers are shown only to the person who asks. Mentions are pointed to `/ask`, since everyone sees a reply.',
   shownToAll: 'Answers are shown to everyone, unless `private: True` is added.',
+  ownAnswers: 'Only you see answers from your own stories, in servers too.',
   colouredBar: 'Answers have a coloured bar.',
   noColouredBar: 'Answers have no coloured bar.',
   mentionsIn: (channelIds: readonly string[]) => `Mentions are answered in ${list(channelIds.map(channel))}.`,
@@ -99,12 +113,13 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
   editTitle: 'Correct a story’s details',
   fieldHeadline: 'Headline',
   fieldSource: 'Source',
-  sourceHint: 'The outlet, such as CNN',
   fieldDate: 'Date of publication',
   dateHint: 'Such as 2024-03-05',
   fieldAddress: 'Link',
   fieldText: 'Text',
-  textHint: 'Up to 4,000 characters; upload a longer one as a file',
+  textHint: 'The whole article, with headline, byline and date; it goes on below',
+  fieldMoreText: 'Text, continued',
+  moreTextHint: 'If a field is full: 4,000 characters each',
   fieldTitle: 'Title in lists',
   fieldByline: 'Byline',
 };

@@ -33,7 +33,8 @@ export const refusals = {
   tooLong: (option: string, most: number) => `\`${option}\` is too long: at most ${number(most)} characters.`,
 
   noStoryYet: 'There are no stories here yet. Add one with `/story add`.',
-  nothingToExport: 'There are no stories here to export yet. Add one with `/story add`.',
+  nothingToExport:
+    'Only your own stories can be exported, and there is none here yet. Add one with `/story add`.',
   noSingleStory: 'No single story here has that title. Pick one from the list that appears as you type.',
   noSuchStory: 'There is no such story here. Pick one from the list that appears as you type.',
   storyGone: 'That story is no longer here. Ask again to search the others.',

@@ -1,7 +1,7 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
 import type { Lines } from '../words.ts';
 
-const { count, list, number, percent, plural } = grammarOf('es');
+const { count, day, list, number, percent } = grammarOf('es');
 
 const KINDS = {
   direct: 'cita textual',
@@ -80,17 +80,22 @@ export const lines: Lines = {
   place,
   filePage: (page) => `página ${number(page)}`,
   beside: (words, text) => `${quote(words)}: ${text}`,
+  alsoIn: (places) => `mismas palabras: ${places}`,
+  day,
+  writtenBy: (byline) => `Por **${byline}**`,
+  publishedBy: (outlet) => `Publicado por **${outlet}**`,
+  publishedOn: (iso) => `Publicado el **${day(iso)}**`,
   couldBe: (names) => `Podría ser: ${names}`,
-  messageHas: (words, isBold) =>
-    isBold ? `Negrita añadida: el mensaje dice ${words}` : `El mensaje dice además ${words}`,
-  messageDiffers: 'Negrita añadida: el mensaje difiere en ese punto',
-  messageLeavesOut: 'Negrita añadida: el mensaje lo omite',
+  messageHas: (words, isBold) => (isBold ? `en el mensaje: ${words}` : `el mensaje dice además ${words}`),
+  messageDiffers: 'el mensaje difiere en lo que va en negrita',
+  messageLeavesOut: 'el mensaje omite lo que va en negrita',
   notInMarks: 'Palabras del artículo, sin comillas en el texto',
   marksOnly: 'Se comparó solo lo que el mensaje pone entre comillas',
   searched: (what) => `Se buscó en: ${what}`,
-  searchedParts: (hasHeadline, many) => (hasHeadline ? `titular, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>
-    `Se buscó en ${stories(many)}. Lo que ${plural(many, 'publica', 'publican')}, no lo que es cierto.`,
+    many === 1
+      ? 'Lo que publica el artículo, no lo que es verdad'
+      : `Buscado en: ${stories(many)}. Lo que publican, no lo que es verdad`,
   page: (page, of) => `página ${page} de ${of}`,
   storyCount: stories,
   quotationCount: quotations,
@@ -104,17 +109,12 @@ export const lines: Lines = {
     ]
       .flat()
       .join(' · ') || 'sin citas',
-  firstMention: (paragraph, of) => `primera mención: ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `descripción: ${place(paragraph, of)}`,
+  firstMention: (paragraph) => `primera mención: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `así descrito: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
-    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos del ${percent(0.01)}` : percent(share)} de las palabras`,
-  preview: (words, inParagraphs, quoted, date) =>
-    [
-      count(words, 'palabra', 'palabras'),
-      paragraphs(inParagraphs),
-      quotations(quoted),
-      date?.slice(0, 10) ?? 'sin fecha',
-    ].join(' · '),
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos del ${percent(0.01)}` : percent(share)} de las palabras citadas o referidas`,
+  preview: (words, inParagraphs, quoted) =>
+    [count(words, 'palabra', 'palabras'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site, at) => `${site}, leído el ${moment(at)}`,
   listedAs: (title) => `En las listas: ${title}`,
   versions: (many) => count(many, 'versión', 'versiones'),
@@ -134,8 +134,8 @@ export const lines: Lines = {
   warning: (kind) => WARNINGS[kind],
   leftOut: (reasons) => `Se dejó fuera: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
-  sameIn: (side, paragraph, of) => `${side} · lo mismo, ${place(paragraph, of)}`,
-  boldDiffers: 'negrita añadida: palabras que ahí solo tiene uno de los dos',
+  sameIn: (side, paragraph) => `${side} · lo mismo, ${place(paragraph)}`,
+  boldDiffers: 'en negrita: palabras que solo tiene uno de los dos',
   nothingFound: 'nada encontrado',
   partShown: (shown, of) => `se muestran ${number(shown)} de ${number(of)}`,
 };

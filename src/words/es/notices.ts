@@ -25,10 +25,13 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
 \`/story\` quién es quién, cronología, fuentes, todo
 \`/compare\` cómo cuentan lo mismo dos artículos
 -# En el menú de un mensaje, en «Aplicaciones»: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Con la opción \`privado\` solo tú ves la respuesta. «And what did he say about …?» sigue a partir de la última.
--# \`/settings\` quién ve las respuestas y dónde · \`/privacy\` qué se guarda y cómo borrarlo`,
+-# Con la opción \`privado\` solo tú ves la respuesta. «And what did he say about …?» sigue a partir de la última.`,
+  helpAdministrator:
+    '-# `/settings` quién ve las respuestas y dónde · `/privacy` qué se guarda y cómo borrarlo',
+  helpMember: '-# `/privacy` qué se guarda y cómo borrarlo',
   wordsOnly:
     '-# Por ahora comparo las preguntas solo por sus palabras: hechas con otras palabras que las de la noticia, a menudo quedan sin respuesta.',
+  englishOnly: 'Solo entiendo preguntas en inglés.',
   missingHere: (permissions) =>
     `-# Para responder a las menciones necesito ${list(permissions.map((each) => PERMISSIONS[each]))} en este canal.`,
   missingThere: (permission, channelId) =>
@@ -41,7 +44,16 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
   severalLinks: (many, listed) =>
     `Ese mensaje tiene ${number(many)} direcciones. ¿Cuál es la del artículo?${many > listed ? ` La lista muestra las ${listed} primeras.` : ''}`,
   nothingAdded: 'No se ha añadido nada.',
+  samplePutAway: 'El artículo de ejemplo queda guardado: ahora respondo con el tuyo.',
+  sampleOnly: 'Aquí solo está el artículo de ejemplo; no es de nadie y desaparece cuando añadas uno.',
+  addLink: '¿Añadir este artículo?',
   notPinned: 'No hay ningún artículo fijado en este canal.',
+  quotesNobody: 'Este artículo no cita a nadie.',
+  namesNobody: 'Este artículo no nombra a nadie.',
+  tellsNoDates: 'Este artículo no da ninguna fecha.',
+  noByline: 'El artículo no nombra a ningún autor.',
+  noPublication: 'El artículo no indica su fecha de publicación.',
+  noOutlet: 'El artículo no dice qué medio lo publicó.',
   unpinned: 'Ya no hay ningún artículo fijado en este canal: respondo con todos.',
   unwatched: 'El artículo ya no está en vigilancia.',
   exported: 'Los artículos con todas sus versiones (JSON) y las citas de las más recientes (CSV).',
@@ -51,6 +63,7 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
   shownToAsker:
     'Las respuestas solo las ve quien pregunta; a una mención se le indica `/ask`, porque todos verían lo que le responde.',
   shownToAll: 'Las respuestas las ven todos, salvo con la opción `privado`.',
+  ownAnswers: 'Solo tú ves las respuestas de tus propios artículos, también en servidores.',
   colouredBar: 'Las respuestas tienen una barra de color.',
   noColouredBar: 'Las respuestas no tienen barra de color.',
   mentionsIn: (channelIds) => `Las menciones se responden en ${list(channelIds.map(channel))}.`,
@@ -98,12 +111,13 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
   editTitle: 'Corregir los datos de un artículo',
   fieldHeadline: 'Titular',
   fieldSource: 'Fuente',
-  sourceHint: 'El medio, por ejemplo CNN',
   fieldDate: 'Fecha de publicación',
   dateHint: 'Por ejemplo 2024-03-05',
   fieldAddress: 'Dirección',
   fieldText: 'Texto',
-  textHint: 'Hasta 4000 caracteres; si es más largo, súbelo como archivo',
+  textHint: 'Todo el artículo, con titular, autor y fecha; sigue más abajo',
+  fieldMoreText: 'Texto, continuación',
+  moreTextHint: 'Si un campo está lleno: 4000 caracteres cada uno',
   fieldTitle: 'Título en las listas',
   fieldByline: 'Firma',
 };

@@ -37,7 +37,8 @@ export const refusals: Refusals = {
   tooLong: (option, most) => `\`${option}\` es demasiado largo: ${number(most)} caracteres como máximo.`,
 
   noStoryYet: 'Aquí todavía no hay ningún artículo. Añade uno con `/story add`.',
-  nothingToExport: 'Aquí todavía no hay ningún artículo que exportar. Añade uno con `/story add`.',
+  nothingToExport:
+    'Solo se pueden exportar artículos propios, y aún no hay ninguno. Añade uno con `/story add`.',
   noSingleStory:
     'No hay aquí un único artículo con ese título. Elige uno de la lista que se abre mientras escribes.',
   noSuchStory: 'Aquí no está ese artículo. Elige uno de la lista que se abre mientras escribes.',

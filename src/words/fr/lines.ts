@@ -1,7 +1,7 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
 import type { Lines } from '../words.ts';
 
-const { count, list, number, percent, plural } = grammarOf('fr');
+const { count, day, list, number, percent, plural } = grammarOf('fr');
 
 const KINDS = {
   direct: 'citation directe',
@@ -80,16 +80,22 @@ export const lines: Lines = {
   place,
   filePage: (page) => `page ${number(page)}`,
   beside: (words, text) => `${quote(words)} : ${text}`,
+  alsoIn: (places) => `mêmes mots : ${places}`,
+  day,
+  writtenBy: (byline) => `Par **${byline}**`,
+  publishedBy: (outlet) => `Publié par **${outlet}**`,
+  publishedOn: (iso) => `Publié le **${day(iso)}**`,
   couldBe: (names) => `Peut-être : ${names}`,
-  messageHas: (words, isBold) =>
-    isBold ? `Gras ajouté : le message dit ${words}` : `Le message dit en plus ${words}`,
-  messageDiffers: 'Gras ajouté : le message diffère à cet endroit',
-  messageLeavesOut: 'Gras ajouté : absent du message',
+  messageHas: (words, isBold) => (isBold ? `dans le message : ${words}` : `le message a aussi ${words}`),
+  messageDiffers: 'le message diffère du passage en gras',
+  messageLeavesOut: 'le message omet les mots en gras',
   notInMarks: 'Mots de l’article, sans guillemets dans le texte',
   marksOnly: 'Comparé : seulement ce que le message met entre guillemets',
   searched: (what) => `Cherché dans : ${what}`,
-  searchedParts: (hasHeadline, many) => (hasHeadline ? `titre, ${paragraphs(many)}` : paragraphs(many)),
-  searchedStories: (many) => `Cherché dans ${stories(many)}. Ce qui y est écrit, non ce qui est vrai.`,
+  searchedStories: (many) =>
+    many === 1
+      ? 'Ce que l’article imprime, non ce qui est vrai'
+      : `Cherché dans : ${stories(many)}. Ce qu’ils impriment, non ce qui est vrai`,
   page: (page, of) => `page ${page} sur ${of}`,
   storyCount: stories,
   quotationCount: quotations,
@@ -103,17 +109,12 @@ export const lines: Lines = {
     ]
       .flat()
       .join(' · ') || 'aucune citation',
-  firstMention: (paragraph, of) => `première mention : ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `description : ${place(paragraph, of)}`,
+  firstMention: (paragraph) => `première mention : ${place(paragraph)}`,
+  soDescribed: (paragraph) => `ainsi décrit : ${place(paragraph)}`,
   shareOfWords: (many, share) =>
-    `${quotations(many)} · ${share > 0 && share < 0.01 ? `moins de ${percent(0.01)}` : percent(share)} des mots`,
-  preview: (words, inParagraphs, quoted, date) =>
-    [
-      count(words, 'mot', 'mots'),
-      paragraphs(inParagraphs),
-      quotations(quoted),
-      date?.slice(0, 10) ?? 'sans date',
-    ].join(' · '),
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `moins de ${percent(0.01)}` : percent(share)} des mots cités ou rapportés`,
+  preview: (words, inParagraphs, quoted) =>
+    [count(words, 'mot', 'mots'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site, at) => `${site}, lu le ${moment(at)}`,
   listedAs: (title) => `Dans les listes : ${title}`,
   versions: (many) => count(many, 'version', 'versions'),
@@ -133,8 +134,8 @@ export const lines: Lines = {
   warning: (kind) => WARNINGS[kind],
   leftOut: (reasons) => `Laissé de côté : ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
-  sameIn: (side, paragraph, of) => `${side} · la même chose, ${place(paragraph, of)}`,
-  boldDiffers: 'gras ajouté : les mots que seul l’un des deux a à cet endroit',
+  sameIn: (side, paragraph) => `${side} · la même chose, ${place(paragraph)}`,
+  boldDiffers: 'en gras : les mots qu’un seul des deux contient',
   nothingFound: 'rien trouvé',
   partShown: (shown, of) => `${number(shown)} sur ${number(of)} ${plural(shown, 'montré', 'montrés')}`,
 };

@@ -25,10 +25,13 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
 \`/story\` qui est qui, la chronologie, les sources, tout
 \`/compare\` comment deux articles rapportent la même chose
 -# Dans le menu d’un message, sous « Applications » : \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Avec l’option \`privé\`, la réponse n’est visible que par toi. « And what did he say about …? » continue à partir de la dernière.
--# \`/settings\` qui voit les réponses, et où · \`/privacy\` ce qui est gardé, et comment l’effacer`,
+-# Avec l’option \`privé\`, la réponse n’est visible que par toi. « And what did he say about …? » continue à partir de la dernière.`,
+  helpAdministrator:
+    '-# `/settings` qui voit les réponses, et où · `/privacy` ce qui est gardé, et comment l’effacer',
+  helpMember: '-# `/privacy` ce qui est gardé, et comment l’effacer',
   wordsOnly:
     '-# En ce moment, je compare les questions par leurs mots seulement : posées avec d’autres mots que ceux de l’article, elles restent souvent sans réponse.',
+  englishOnly: 'Je ne comprends que les questions en anglais.',
   missingHere: (permissions) =>
     `-# Pour répondre aux mentions, il me faut ${list(permissions.map((each) => PERMISSIONS[each]))} dans ce salon.`,
   missingThere: (permission, channelId) =>
@@ -41,7 +44,17 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
   severalLinks: (many, listed) =>
     `Ce message contient ${number(many)} adresses. Laquelle est celle de l’article ?${many > listed ? ` La liste montre les ${listed} premières.` : ''}`,
   nothingAdded: 'Rien n’a été ajouté.',
+  samplePutAway: 'L’article d’exemple est rangé : je réponds désormais avec le vôtre.',
+  sampleOnly:
+    'Il n’y a ici que l’article d’exemple ; il n’appartient à personne et disparaît dès que vous en ajoutez un.',
+  addLink: 'Ajouter cet article ?',
   notPinned: 'Aucun article n’est épinglé dans ce salon.',
+  quotesNobody: 'Cet article ne cite personne.',
+  namesNobody: 'Cet article ne nomme personne.',
+  tellsNoDates: 'Cet article ne donne aucune date.',
+  noByline: 'L’article ne nomme pas d’auteur.',
+  noPublication: 'L’article n’indique pas de date de publication.',
+  noOutlet: 'L’article ne dit pas quel média l’a publié.',
   unpinned: 'Plus aucun article n’est épinglé dans ce salon : je réponds d’après tous.',
   unwatched: 'L’article n’est plus surveillé.',
   exported: 'Les articles avec toutes leurs versions (JSON), et les citations des plus récentes (CSV).',
@@ -51,6 +64,7 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
   shownToAsker:
     'Seule la personne qui demande voit les réponses ; une mention est renvoyée vers `/ask`, car tout le monde verrait ce qui y répond.',
   shownToAll: 'Tout le monde voit les réponses, sauf avec l’option `privé`.',
+  ownAnswers: 'Vous seul voyez les réponses tirées de vos propres articles, sur les serveurs aussi.',
   colouredBar: 'Les réponses ont une barre de couleur.',
   noColouredBar: 'Les réponses n’ont pas de barre de couleur.',
   mentionsIn: (channelIds) => `Je réponds aux mentions dans ${list(channelIds.map(channel))}.`,
@@ -98,12 +112,13 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
   editTitle: 'Corriger les détails d’un article',
   fieldHeadline: 'Titre',
   fieldSource: 'Source',
-  sourceHint: 'Le média, par exemple CNN',
   fieldDate: 'Date de publication',
   dateHint: 'Par exemple 2024-03-05',
   fieldAddress: 'Adresse',
   fieldText: 'Texte',
-  textHint: 'Jusqu’à 4 000 caractères ; au-delà, envoie un fichier',
+  textHint: 'Tout l’article, avec titre, auteur et date ; la suite plus bas',
+  fieldMoreText: 'Texte, suite',
+  moreTextHint: 'Si un champ est plein : 4 000 caractères chacun',
   fieldTitle: 'Titre dans les listes',
   fieldByline: 'Signature',
 };

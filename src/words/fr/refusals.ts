@@ -38,7 +38,8 @@ export const refusals: Refusals = {
   tooLong: (option, most) => `\`${option}\` est trop long : ${number(most)} caractères au plus.`,
 
   noStoryYet: 'Il n’y a pas encore d’article ici. Ajoutes-en un avec `/story add`.',
-  nothingToExport: 'Il n’y a pas encore d’article à exporter ici. Ajoutes-en un avec `/story add`.',
+  nothingToExport:
+    'Seuls vos propres articles peuvent être exportés, et il n’y en a pas encore. Ajoutez-en un avec `/story add`.',
   noSingleStory:
     'Ce titre ne correspond pas à un seul article ici. Choisis-en un dans la liste qui s’ouvre pendant que tu tapes.',
   noSuchStory: 'Cet article n’est pas ici. Choisis-en un dans la liste qui s’ouvre pendant que tu tapes.',

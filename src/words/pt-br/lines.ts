@@ -1,7 +1,7 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
 import type { Lines } from '../words.ts';
 
-const { count, list, number, percent, plural } = grammarOf('pt-BR');
+const { count, day, list, number, percent, plural } = grammarOf('pt-BR');
 
 const KINDS = {
   direct: 'citação direta',
@@ -80,17 +80,22 @@ export const lines: Lines = {
   place,
   filePage: (page) => `página ${number(page)}`,
   beside: (words, text) => `${quote(words)}: ${text}`,
+  alsoIn: (places) => `mesmas palavras: ${places}`,
+  day,
+  writtenBy: (byline) => `Por **${byline}**`,
+  publishedBy: (outlet) => `Publicado por **${outlet}**`,
+  publishedOn: (iso) => `Publicado em **${day(iso)}**`,
   couldBe: (names) => `Pode ser: ${names}`,
-  messageHas: (words, isBold) =>
-    isBold ? `Negrito adicionado: a mensagem diz ${words}` : `A mensagem diz também ${words}`,
-  messageDiffers: 'Negrito adicionado: a mensagem difere nesse ponto',
-  messageLeavesOut: 'Negrito adicionado: a mensagem omite isto',
+  messageHas: (words, isBold) => (isBold ? `na mensagem: ${words}` : `a mensagem traz ainda ${words}`),
+  messageDiffers: 'a mensagem difere no trecho em negrito',
+  messageLeavesOut: 'a mensagem omite o trecho em negrito',
   notInMarks: 'Palavras da matéria, sem aspas no texto',
   marksOnly: 'Comparado: só o que a mensagem põe entre aspas',
   searched: (what) => `Busca em: ${what}`,
-  searchedParts: (hasHeadline, many) => (hasHeadline ? `título, ${paragraphs(many)}` : paragraphs(many)),
   searchedStories: (many) =>
-    `Busca em ${stories(many)}. O que ${plural(many, 'publica', 'publicam')}, não o que é verdade.`,
+    many === 1
+      ? 'O que a matéria publica, não o que é verdade'
+      : `Procurado em: ${stories(many)}. O que publicam, não o que é verdade`,
   page: (page, of) => `página ${page} de ${of}`,
   storyCount: stories,
   quotationCount: quotations,
@@ -104,17 +109,12 @@ export const lines: Lines = {
     ]
       .flat()
       .join(' · ') || 'nenhuma citação',
-  firstMention: (paragraph, of) => `primeira menção: ${place(paragraph, of)}`,
-  soDescribed: (paragraph, of) => `descrição: ${place(paragraph, of)}`,
+  firstMention: (paragraph) => `primeira menção: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `assim descrito: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
-    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos de ${percent(0.01)}` : percent(share)} das palavras`,
-  preview: (words, inParagraphs, quoted, date) =>
-    [
-      count(words, 'palavra', 'palavras'),
-      paragraphs(inParagraphs),
-      quotations(quoted),
-      date?.slice(0, 10) ?? 'sem data',
-    ].join(' · '),
+    `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos de ${percent(0.01)}` : percent(share)} das palavras citadas ou relatadas`,
+  preview: (words, inParagraphs, quoted) =>
+    [count(words, 'palavra', 'palavras'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site, at) => `${site}, lida em ${moment(at)}`,
   listedAs: (title) => `Nas listas: ${title}`,
   versions: (many) => count(many, 'versão', 'versões'),
@@ -134,8 +134,8 @@ export const lines: Lines = {
   warning: (kind) => WARNINGS[kind],
   leftOut: (reasons) => `Ficou de fora: ${tally(reasons.map((reason) => FURNITURE[reason]))}`,
   onSide: (side, kind) => `${side} · ${KINDS[kind]}`,
-  sameIn: (side, paragraph, of) => `${side} · o mesmo, ${place(paragraph, of)}`,
-  boldDiffers: 'negrito adicionado: palavras que ali só uma das duas tem',
+  sameIn: (side, paragraph) => `${side} · o mesmo, ${place(paragraph)}`,
+  boldDiffers: 'em negrito: palavras que só um dos dois tem',
   nothingFound: 'nada encontrado',
   partShown: (shown, of) => `${plural(shown, 'mostrada', 'mostradas')} ${number(shown)} de ${number(of)}`,
 };

@@ -25,10 +25,13 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
 \`/story\` quem é quem, linha do tempo, fontes, tudo
 \`/compare\` como duas matérias relatam o mesmo
 -# No menu de uma mensagem, em “Aplicativos”: \`Check quotes\`, \`Who said this?\`, \`Add this story\`
--# Com a opção \`privado\`, só você vê a resposta. “And what did he say about …?” continua a partir da última.
--# \`/settings\` quem vê as respostas, e onde · \`/privacy\` o que é guardado, e como apagar`,
+-# Com a opção \`privado\`, só você vê a resposta. “And what did he say about …?” continua a partir da última.`,
+  helpAdministrator:
+    '-# `/settings` quem vê as respostas, e onde · `/privacy` o que é guardado, e como apagar',
+  helpMember: '-# `/privacy` o que é guardado, e como apagar',
   wordsOnly:
     '-# No momento, comparo as perguntas só pelas palavras: feitas com outras palavras que não as da notícia, muitas ficam sem resposta.',
+  englishOnly: 'Só entendo perguntas em inglês.',
   missingHere: (permissions) =>
     `-# Para responder a menções, preciso de ${list(permissions.map((each) => PERMISSIONS[each]))} neste canal.`,
   missingThere: (permission, channelId) =>
@@ -41,7 +44,16 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
   severalLinks: (many, listed) =>
     `Essa mensagem tem ${number(many)} endereços. Qual é o da matéria?${many > listed ? ` A lista mostra os ${listed} primeiros.` : ''}`,
   nothingAdded: 'Nada foi adicionado.',
+  samplePutAway: 'A matéria de exemplo foi guardada: agora respondo com a sua.',
+  sampleOnly: 'Aqui só há a matéria de exemplo; ela não é de ninguém e sai quando você adicionar uma.',
+  addLink: 'Adicionar esta matéria?',
   notPinned: 'Nenhuma matéria está fixada neste canal.',
+  quotesNobody: 'Esta matéria não cita ninguém.',
+  namesNobody: 'Esta matéria não nomeia ninguém.',
+  tellsNoDates: 'Esta matéria não traz nenhuma data.',
+  noByline: 'A matéria não traz o nome do autor.',
+  noPublication: 'A matéria não informa a data de publicação.',
+  noOutlet: 'A matéria não diz qual veículo a publicou.',
   unpinned: 'Nenhuma matéria está mais fixada neste canal: respondo com todas.',
   unwatched: 'A matéria não está mais em acompanhamento.',
   exported: 'As matérias com todas as versões (JSON) e as citações das mais recentes (CSV).',
@@ -51,6 +63,7 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
   shownToAsker:
     'As respostas aparecem só para quem pergunta; uma menção recebe a indicação de `/ask`, pois todos veriam a resposta a ela.',
   shownToAll: 'As respostas aparecem para todos, a não ser com a opção `privado`.',
+  ownAnswers: 'Só você vê as respostas das suas próprias matérias, também em servidores.',
   colouredBar: 'As respostas têm uma barra colorida.',
   noColouredBar: 'As respostas não têm barra colorida.',
   mentionsIn: (channelIds) => `Menções são respondidas em ${list(channelIds.map(channel))}.`,
@@ -98,12 +111,13 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
   editTitle: 'Corrigir os dados de uma matéria',
   fieldHeadline: 'Título',
   fieldSource: 'Fonte',
-  sourceHint: 'O veículo, por exemplo CNN',
   fieldDate: 'Data de publicação',
   dateHint: 'Por exemplo 2024-03-05',
   fieldAddress: 'Endereço',
   fieldText: 'Texto',
-  textHint: 'Até 4.000 caracteres; se for maior, envie como arquivo',
+  textHint: 'A matéria inteira, com título, autor e data; continua abaixo',
+  fieldMoreText: 'Texto, continuação',
+  moreTextHint: 'Se um campo encher: 4.000 caracteres cada',
   fieldTitle: 'Título nas listas',
   fieldByline: 'Autoria',
 };

@@ -35,7 +35,8 @@ export const refusals: Refusals = {
   tooLong: (option, most) => `\`${option}\` é longo demais: no máximo ${number(most)} caracteres.`,
 
   noStoryYet: 'Ainda não há matéria aqui. Adicione uma com `/story add`.',
-  nothingToExport: 'Ainda não há matéria aqui que se possa exportar. Adicione uma com `/story add`.',
+  nothingToExport:
+    'Só é possível exportar matérias próprias, e ainda não há nenhuma. Adicione uma com `/story add`.',
   noSingleStory:
     'Não há aqui uma única matéria com esse título. Escolha uma da lista que abre enquanto você digita.',
   noSuchStory: 'Essa matéria não está aqui. Escolha uma da lista que abre enquanto você digita.',

@@ -1,11 +1,11 @@
-import { oneOf } from '../../../answers/codec.ts';
+import { oneOf, plainText } from '../../../answers/codec.ts';
 import { type Action, defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
 import { modalText } from '../../core/modal-values.ts';
-import { answerIn } from './answer-here.ts';
-import { textForm } from './ask-more.ts';
+import { answerHere, answerIn } from './answer-here.ts';
+import { askMoreAction, textForm } from './ask-more.ts';
 
 /** "All stories" below a refusal: asks every story the same. Where it is no longer known what was asked, a form asks. */
 export const askAllAction: Action<Asked['kind'] | undefined> = defineAction({
@@ -18,6 +18,20 @@ export const askAllAction: Action<Asked['kind'] | undefined> = defineAction({
   },
   submit: async ({ argument: kind = 'ask', ...filled }, context) =>
     askAllStories({ kind, text: modalText(filled, 'text') }, context),
+});
+
+/**
+ * Puts a card's question to the story that was chosen; the argument is the question's mark. If it is no longer known, or another one was
+ * asked since, a form asks.
+ */
+export const askInAction = defineAction({
+  name: 'ask-in',
+  argument: plainText,
+  async run({ id: { story }, argument }, context) {
+    const { asked } = context.recall() ?? {};
+    if (asked && asked.mark === argument) return answerHere(asked.text, context, story);
+    return { modal: textForm(askMoreAction.formId(undefined, { story, spans: [] }), 'ask') };
+  },
 });
 
 async function askAllStories(asked: Asked, context: Context): Promise<Reply> {

@@ -1,13 +1,17 @@
 import type { AskedStory } from '../../../analysis/asked-story.ts';
-import type { Answer } from '../../../answers/answer.ts';
+import type { Answer, Control } from '../../../answers/answer.ts';
+import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
+import { nearestQuestion } from '../../../answers/suggestions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { UserError } from '../../../errors.ts';
+import { isForeign } from '../../../story/language.ts';
 import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
+import { exampleAction } from '../help/example.ts';
 import { answerRoute } from './answer-route.ts';
 import { checkIn } from './check-in.ts';
 
@@ -32,6 +36,31 @@ export async function answerTyped(text: string, context: Context, story?: string
  */
 export async function answerHere(text: string, context: Context, story?: string): Promise<Reply> {
   return answerIn(await context.chosenStory(story), { kind: 'ask', text }, context);
+}
+
+/** Milliseconds for a question to offer. */
+const SUGGEST_MS = 50;
+
+/** A refusal leads on: to a question that the story does answer, and to English where it was asked in another language. */
+async function withWayOn(
+  content: Answer,
+  asked: AskedStory | undefined,
+  question: string,
+  context: Context,
+): Promise<Answer> {
+  if (content.answered) return content;
+  const foot = isForeign(question) ? word('englishOnly') : content.foot;
+  const nearest = asked && (await context.ask(nearestQuestion, asked, question, SUGGEST_MS));
+  // What was offered was tried by its words: nobody who takes it up is sent away.
+  if (asked && nearest?.question === question) return context.ask(answerQuestion, asked, question);
+  if (!asked || !nearest) return { ...content, foot };
+  const { story } = asked;
+  const control: Control = {
+    ...exampleAction.with(nearest.at, { story }),
+    label: 'tryThese',
+    name: nearest.question,
+  };
+  return { ...content, foot, controls: [control, ...content.controls] };
 }
 
 /** Says who said a remembered phrase, in the same stories. */
@@ -78,6 +107,7 @@ async function answerOne(
   const { found, searched, insights } = one
     ? { found: [one], searched: 1, insights: [await context.insightInto(one, text, kind === 'ask')] }
     : await context.storiesToAsk(text);
-  const find = kind === 'ask' ? answerFromAll : whoSaidInAll;
-  return context.askAll(find, found, searched, text, insights);
+  if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
+  const content = await context.askAll(answerFromAll, found, searched, text, insights);
+  return withWayOn(content, found[0], text, context);
 }

@@ -5,6 +5,9 @@ import { readTyped } from '../../../answers/typed-words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Earlier } from '../../core/earlier-answer.ts';
+import { addText } from '../story-library/add-and-edit.ts';
+import { offerLink } from '../story-library/choose-link.ts';
+import { isArticle } from '../story-library/is-article.ts';
 import { answerHere, whoSaidHere } from './answer-here.ts';
 import { answerRoute } from './answer-route.ts';
 
@@ -17,6 +20,8 @@ const QUOTED = /[“"„«]([^“”"„«»]{3,})[”"»]/u;
  * @param earlier the answer that the words refer to, where they were written below it
  */
 export async function answerInWords(text: string, context: Context, earlier?: Earlier): Promise<Reply> {
+  const added = context.isDirect ? await offerToAdd(text, context) : undefined;
+  if (added) return added;
   const route = readTyped(text);
   const last = earlier ?? (isFollowUp(text) ? lastAnswer(context) : undefined);
   const story = last && (await context.library.get(context.owner, last.story)) ? last.story : undefined;
@@ -35,6 +40,13 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
     answers.push(await context.ask(answerFollowUp, one, each, last.spans, insight));
   }
   return { content: joinAnswers(questions, answers), asked: { kind: 'ask', text } };
+}
+
+/** A link or a whole article in a direct message is hardly a question. */
+async function offerToAdd(text: string, context: Context): Promise<Reply | undefined> {
+  if (isArticle(text)) return addText(text, context);
+  const [link] = /^\s*https?:\/\/[^\s<>|"“”]+\s*$/iu.exec(text) ?? [];
+  return link === undefined ? undefined : offerLink(link.trim(), context);
 }
 
 function lastAnswer(context: Context): Earlier | undefined {

@@ -1,9 +1,9 @@
 import { replay } from '../../../answers/asked-functions.ts';
+import { storyDetails } from '../../../answers/details.ts';
 import { listQuotes } from '../../../answers/quotes.ts';
 import { summarise } from '../../../answers/summary.ts';
 import { timeline } from '../../../answers/timeline.ts';
 import { type Route, speaksIn } from '../../../answers/typed-words.ts';
-import { showStory } from '../../../answers/whole-story.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { helpNotice } from '../help/help-notice.ts';
@@ -34,7 +34,7 @@ export async function answerRoute(route: Route, context: Context, story?: string
     case 'speakers':
       return { content: await context.ask(listQuotes, await context.story(story), {}) };
     case 'details':
-      return { content: showStory(await context.story(story)), private: true };
+      return { content: storyDetails((await context.story(story)).story, route.detail) };
     case 'quotes':
       return route.speaker === null
         ? { content: await context.ask(listQuotes, await context.story(story), {}) }

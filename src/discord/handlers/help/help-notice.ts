@@ -5,6 +5,7 @@ import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { missingLine } from '../../core/missing-permissions.ts';
+import { hasPermission } from '../../core/permission.ts';
 import { exampleAction } from './example.ts';
 
 /** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
@@ -15,7 +16,12 @@ const LONGEST_PRESSED = 60;
 export async function helpNotice(context: Context): Promise<Reply> {
   const missing = missingLine(context);
   const wordsOnly = context.wordsOnly === undefined ? [] : [word('wordsOnly')];
-  const lines = [word('help'), ...(missing === undefined ? [] : [missing]), ...wordsOnly];
+  const lines = [
+    word('help'),
+    word((await hasPermission('manage-server', context)) ? 'helpAdministrator' : 'helpMember'),
+    ...(missing === undefined ? [] : [missing]),
+    ...wordsOnly,
+  ];
   const asked = await context.story().catch(() => undefined);
   const examples = asked ? await examplesOf(asked, context).catch(() => ({})) : {};
   return { content: { kind: 'notice', lines, ...examples }, private: true };

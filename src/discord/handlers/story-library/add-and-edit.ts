@@ -1,14 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
-import { nothing, plainText } from '../../../answers/codec.ts';
+import { fields, nothing, plainText } from '../../../answers/codec.ts';
+import { UserError } from '../../../errors.ts';
 import { readCorrectionFields } from '../../../library/import/read-input.ts';
 import { word } from '../../../words/words.ts';
 import { defineAction } from '../../core/action.ts';
-import type { Outcome, Reply } from '../../core/command.ts';
+import type { ModalValues, Outcome, Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
+import { requirePermission } from '../../core/permission.ts';
 import { changesAnswer, headline } from './changes.ts';
 import { entryAnswer, headlineAnswer, markOld } from './entry-answer.ts';
 import { entryOf, missing } from './entry-of.ts';
-import { editForm, pasteForm } from './forms.ts';
+import {
+  EDIT_FIELDS,
+  editForm,
+  type FilledIn,
+  joinedText,
+  knownDetails,
+  PASTE_FIELDS,
+  pasteForm,
+} from './forms.ts';
 import { previewReply } from './preview.ts';
 
 export interface AddArgs {
@@ -21,7 +32,13 @@ export async function addStory({ link, file }: AddArgs, context: Context): Promi
   const { importer, owner, userId } = context;
   if (link !== undefined)
     return previewReply(await importer.fromUrl(owner, userId, link, fetchProgress(context)));
-  if (file === undefined) return { modal: pasteForm(pasteAction.formId()) };
+  return file === undefined ? { modal: pasteForm(pasteAction.formId()) } : addFile(file, context);
+}
+
+/** A file leads to a preview. */
+export async function addFile(file: APIAttachment, context: Context): Promise<Reply> {
+  await requirePermission('manager', context);
+  const { importer, owner, userId } = context;
   const bytes = await context.download(file);
   return previewReply(await importer.fromFile(owner, userId, file.filename, bytes));
 }
@@ -31,23 +48,64 @@ export const pasteAction = defineAction({
   name: 'paste',
   argument: nothing,
   requires: 'manager',
-  async submit({ values }, context) {
-    const text = (name: string) =>
-      typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined;
-    const paste = {
-      headline: text('headline'),
-      source: text('source'),
-      date: text('date'),
-      url: text('url'),
-    };
-    const { importer, owner, userId } = context;
-    return previewReply(await importer.fromPaste(owner, userId, { ...paste, text: text('text') ?? '' }));
+  submit: async ({ values }, context) => {
+    const filled = readFields(values, PASTE_FIELDS);
+    return kept(filled, '', context, () => addText(joinedText(filled), context, filled.url));
   },
 });
 
+/** A text that somebody pasted or wrote in a message leads to a preview, too. */
+export async function addText(text: string, context: Context, url?: string): Promise<Reply> {
+  await requirePermission('manager', context);
+  const { importer, owner, userId } = context;
+  return previewReply(await importer.fromPaste(owner, userId, { text, url: url || undefined }));
+}
+
+function readFields(values: ModalValues['values'], fields: readonly string[]): FilledIn {
+  return Object.fromEntries(
+    fields.map((name) => [name, typeof values[name] === 'string' ? values[name] : undefined]),
+  );
+}
+
+/** Opens a form again with what was typed into it; empty if that is no longer known. Without an id it is the one to paste into. */
+const tryAgainAction = defineAction({
+  name: 'try-again',
+  argument: fields({ key: plainText, id: plainText }),
+  requires: 'manager',
+  async run({ argument: { key, id } }, context) {
+    const [json = '{}'] = context.links.recall(`form/${key}`) ?? [];
+    const filled = JSON.parse(json) as FilledIn;
+    return {
+      modal: id === '' ? pasteForm(pasteAction.formId(), filled) : editForm(editAction.formId(id), filled),
+    };
+  },
+});
+
+/**
+ * Nothing that was typed is lost to a mistake in one field: the form can be opened again as it was.
+ *
+ * @param id of the entry that is corrected; empty for a paste
+ */
+async function kept(
+  filled: FilledIn,
+  id: string,
+  context: Context,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const key = randomBytes(9).toString('base64url');
+    context.links.keep(`form/${key}`, [JSON.stringify(filled)]);
+    const again = { ...tryAgainAction.with({ key, id }), label: 'tryAgain' } as const;
+    return { content: { kind: 'notice', lines: [error.wording], controls: [again] }, private: true };
+  }
+}
+
 export async function editStory(id: string, context: Context): Promise<Outcome> {
   const entry = await entryOf(id, context);
-  return { modal: editForm(editAction.formId(entry.id), entry) };
+  return { modal: editForm(editAction.formId(entry.id), knownDetails(entry)) };
 }
 
 /** The form to correct what is known of a story; the argument is the entry's id. */
@@ -56,15 +114,13 @@ export const editAction = defineAction({
   argument: plainText,
   requires: 'manager',
   async submit({ argument, values }, context) {
-    const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-    const corrections = readCorrectionFields({
-      title: text('title'),
-      source: text('source'),
-      byline: text('byline'),
-      published: text('published'),
+    const filled = readFields(values, EDIT_FIELDS);
+    // A story that is not here, or another server's, has no form to fill in again.
+    const { id } = await entryOf(argument, context);
+    return kept(filled, id, context, async () => {
+      const edited = await context.library.edit(context.owner, id, readCorrectionFields(filled));
+      return entryAnswer(context, edited ?? missing(), 'edited');
     });
-    const entry = await context.library.edit(context.owner, argument, corrections);
-    return entryAnswer(context, entry ?? missing(), 'edited');
   },
 });
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { APIMessage } from 'discord-api-types/v10';
 import { fields, fromZero, plainText } from '../../../answers/codec.ts';
 import { UserError } from '../../../errors.ts';
@@ -38,6 +39,14 @@ export function askWhichLink(
   }));
   const lines = [word('severalLinks', links.length, options.length)];
   return { content: { kind: 'notice', lines, menu: { placeholder: 'chooseLink', options } }, private: true };
+}
+
+/** Asks whether a link is to be added; nothing is fetched before that. */
+export function offerLink(link: string, { links }: Context): Reply {
+  const key = randomBytes(9).toString('base64url');
+  links.keep(key, [link]);
+  const controls = [{ ...chooseLinkAction.with({ messageId: key, at: 0 }), label: 'add' }] as const;
+  return { content: { kind: 'notice', lines: [word('addLink')], controls } };
 }
 
 /** Does with the chosen address what `/story add` does. */

@@ -1,6 +1,6 @@
 import type { StoryEntry } from '../../../library/library.ts';
 import type { Story } from '../../../story/story.ts';
-import type { Label } from '../../../words/words.ts';
+import type { Label, Wording } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { wordsOf } from '../../core/language.ts';
@@ -20,11 +20,12 @@ export async function entryAnswer(
   { library, owner }: Context,
   { versionId }: StoryEntry,
   label: Label,
+  notes: readonly Wording[] = [],
 ): Promise<Reply> {
-  return headlineAnswer((await library.get(owner, versionId)) ?? missing(), label);
+  return headlineAnswer((await library.get(owner, versionId)) ?? missing(), label, notes);
 }
 
-export function headlineAnswer(story: Story, label: Label): Reply {
-  const sections = [{ label, passages: headline(story) }];
+export function headlineAnswer(story: Story, label: Label, notes: readonly Wording[] = []): Reply {
+  const sections = [{ label, notes, passages: headline(story) }];
   return { content: { kind: 'answer', answered: true, sections, controls: [], searched: [] }, private: true };
 }

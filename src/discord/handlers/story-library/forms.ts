@@ -7,18 +7,18 @@ import type { Modal } from '../../core/command.ts';
 const LONGEST_DETAIL = 300;
 
 type FieldLabel =
-  | 'fieldHeadline'
   | 'fieldTitle'
   | 'fieldSource'
   | 'fieldByline'
   | 'fieldDate'
   | 'fieldAddress'
-  | 'fieldText';
+  | 'fieldText'
+  | 'fieldMoreText';
 
 interface Field {
   readonly id: string;
   readonly label: FieldLabel;
-  readonly hint?: 'sourceHint' | 'dateHint' | 'textHint';
+  readonly hint?: 'dateHint' | 'textHint' | 'moreTextHint';
   readonly value?: string | undefined;
   readonly required?: boolean;
   readonly long?: boolean;
@@ -46,28 +46,59 @@ function field(
       style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required,
       max_length: long ? PASTE_LIMIT : LONGEST_DETAIL,
-      ...(value ? { value: value.slice(0, LONGEST_DETAIL) } : {}),
+      ...(value ? { value: value.slice(0, long ? PASTE_LIMIT : LONGEST_DETAIL) } : {}),
     },
   };
 }
 
-/** For pasting a story; a text longer than Discord lets a field hold comes as a file. */
-export function pasteForm(customId: string): Modal {
+/** The fields of a pasted text in order: an article of 2,500 words fits into them. */
+export const TEXT_FIELDS = ['text', 'text2', 'text3', 'text4'] as const;
+export const PASTE_FIELDS = [...TEXT_FIELDS, 'url'] as const;
+export const EDIT_FIELDS = ['title', 'source', 'byline', 'published'] as const;
+
+/** What was filled into a form, by its fields. */
+export type FilledIn = Readonly<Record<string, string | undefined>>;
+
+/**
+ * For pasting a story with everything around it: headline, outlet, byline and date are read from it.
+ *
+ * @param filled what was typed before, where it could not be taken
+ */
+export function pasteForm(customId: string, filled: FilledIn = {}): Modal {
   return form(customId, 'addTitle', [
-    { id: 'headline', label: 'fieldHeadline' },
-    { id: 'source', label: 'fieldSource', hint: 'sourceHint' },
-    { id: 'date', label: 'fieldDate', hint: 'dateHint' },
-    { id: 'url', label: 'fieldAddress' },
-    { id: 'text', label: 'fieldText', hint: 'textHint', required: true, long: true },
+    { id: 'text', label: 'fieldText', hint: 'textHint', required: true, long: true, value: filled.text },
+    ...TEXT_FIELDS.slice(1).map(
+      (id): Field => ({ id, label: 'fieldMoreText', hint: 'moreTextHint', long: true, value: filled[id] }),
+    ),
+    { id: 'url', label: 'fieldAddress', value: filled.url },
   ]);
 }
 
 /** For correcting what is known of a story; its text is never edited. */
-export function editForm(customId: string, { title, details }: StoryEntry): Modal {
+export function editForm(customId: string, filled: FilledIn): Modal {
   return form(customId, 'editTitle', [
-    { id: 'title', label: 'fieldTitle', value: title },
-    { id: 'source', label: 'fieldSource', value: details.source },
-    { id: 'byline', label: 'fieldByline', value: details.byline },
-    { id: 'published', label: 'fieldDate', value: details.published },
+    { id: 'title', label: 'fieldTitle', value: filled.title },
+    { id: 'source', label: 'fieldSource', value: filled.source },
+    { id: 'byline', label: 'fieldByline', value: filled.byline },
+    { id: 'published', label: 'fieldDate', hint: 'dateHint', value: filled.published },
   ]);
+}
+
+/** What stands in the form before anything is corrected. */
+export function knownDetails({ title, details }: StoryEntry): FilledIn {
+  return { title, source: details.source, byline: details.byline, published: details.published };
+}
+
+/**
+ * The text that was pasted into several fields as one. A field that is full was cut there, in the middle of whatever it was; others end
+ * where a person ended them.
+ */
+export function joinedText(filled: FilledIn): string {
+  return TEXT_FIELDS.reduce((whole, id) => {
+    const part = filled[id] ?? '';
+    if (part.trim() === '') return whole;
+    if (whole === '') return part;
+    const isCut = whole.length % PASTE_LIMIT === 0;
+    return isCut ? whole + part : `${whole.trimEnd()}\n\n${part.trimStart()}`;
+  }, '');
 }

@@ -14,9 +14,12 @@ const confirmAction = defineAction({
   argument: plainText,
   requires: 'manager',
   async run({ argument }, context) {
-    const outcome = await context.importer.confirm(context.owner, context.userId, argument);
+    const { importer, library, owner, userId } = context;
+    const { entries } = await library.entries(owner, { limit: 1 });
+    const outcome = await importer.confirm(owner, userId, argument);
     if (outcome.kind === 'version') await markOld(context, outcome.entry);
-    return entryAnswer(context, outcome.entry, labelOf(outcome));
+    const notes = entries[0]?.origin === 'sample' ? [word('samplePutAway')] : [];
+    return entryAnswer(context, outcome.entry, labelOf(outcome), notes);
   },
 });
 
@@ -37,7 +40,7 @@ function labelOf({ kind }: AddOutcome): Label {
 export function previewReply({ id, story: { story }, preview }: Draft): Reply {
   const [first] = story.paragraphs;
   const notes: Wording[] = [
-    word('preview', preview.words, preview.paragraphs, preview.quotations, preview.published),
+    word('preview', preview.words, preview.paragraphs, preview.quotations),
     ...preview.warnings.map((warning) => word('warning', warning)),
     ...(preview.dropped.length > 0
       ? [
@@ -48,9 +51,8 @@ export function previewReply({ id, story: { story }, preview }: Draft): Reply {
         ]
       : []),
   ];
-  const passages = first ? [{ story, excerpt: story.excerpt(first.span) }] : [];
-  if (preview.opening && preview.opening.span[0] !== first?.span[0])
-    passages.push({ story, excerpt: preview.opening });
+  const opening = preview.opening ?? (first && story.excerpt(first.span));
+  const passages = opening ? [{ story, excerpt: opening }] : [];
   const label =
     preview.effect === 'new' ? 'addThis' : preview.effect === 'version' ? 'addVersion' : 'alreadyHere';
   const controls: Answer['controls'] =
@@ -64,7 +66,7 @@ export function previewReply({ id, story: { story }, preview }: Draft): Reply {
     content: {
       kind: 'answer',
       answered: true,
-      sections: [{ label, notes, passages }],
+      sections: [{ label, readAs: story, notes, passages }],
       controls,
       searched: [],
     },

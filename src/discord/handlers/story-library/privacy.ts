@@ -13,6 +13,7 @@ export async function showPrivacy(context: Context): Promise<Reply> {
   const { stories, bytes, quotas } = await library.usage(owner);
   const { graceDays } = await library.settings(owner);
   const removed = (await library.entries(owner, { removed: true, limit: 1 })).total;
+  const [sample] = (await library.entries(owner, { limit: 1 })).entries;
   const isPersonal = owner.startsWith('user:');
   const own = isPersonal ? undefined : (await library.usage(`user:${userId}`)).stories;
   const lines = [
@@ -21,6 +22,7 @@ export async function showPrivacy(context: Context): Promise<Reply> {
     removed > 0 ? word('removedWaiting', graceDays, removed) : word('removedRule', isPersonal, graceDays),
     word('keptForDays'),
     word('notKept'),
+    ...(sample?.origin === 'sample' ? [word('sampleOnly')] : []),
     ...(own === undefined ? [] : [word('ownStories', own)]),
     word('notShared'),
   ];

@@ -1,0 +1,23 @@
+import type { Story } from '../story/story.ts';
+import { defineStoryAction } from './action.ts';
+import type { Answer, Detail } from './answer.ts';
+import { oneOf } from './codec.ts';
+
+export const detailsAction = defineStoryAction({
+  name: 'details',
+  argument: oneOf('author', 'date', 'source'),
+  ofText: (story, detail) => storyDetails(story, detail ?? 'author'),
+});
+
+/** Who wrote a story, when it was published or by whom, in one line; what is not known is said to be so. */
+export function storyDetails(story: Story, detail: Detail): Answer {
+  return {
+    kind: 'answer',
+    answered: true,
+    sections: [{ detail, passages: [] }],
+    controls: [],
+    view: 'details',
+    searched: [story],
+    again: detailsAction.with(detail, { story }),
+  };
+}
