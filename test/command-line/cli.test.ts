@@ -105,7 +105,7 @@ describe('the command line', () => {
 
   it('answers a pipe of 1,000 questions in one process', () => {
     const lines = Array.from({ length: 1000 }, (_, id) =>
-      JSON.stringify({ id, question: 'Where did Blinken speak?' }),
+      JSON.stringify({ id, question: 'What did Stoltenberg warn of?' }),
     );
     const answers = run(['ask', seed], `${lines.join('\n')}\n`).records();
     expect(answers.length).toBe(1000);

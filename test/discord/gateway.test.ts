@@ -85,7 +85,7 @@ describe('a logged-in bot', () => {
 
   it('apologises for a mistake of its own, with a number that the log has', async () => {
     const message = await discord.slash('/broken').answer();
-    const id = /number (\w+)/u.exec(shownText(message))?.[1];
+    const id = /report error (\w+)/u.exec(shownText(message))?.[1];
     expect(bot.logged.some(({ details }) => 'id' in details && details.id === id)).toBe(true);
     expect(shownText(message)).not.toContain('a mistake of ours');
   });

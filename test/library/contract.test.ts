@@ -250,7 +250,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     await expect(library.add(owner, pasted(HARBOUR))).rejects.toThrow(/is full: 6 of 6 stories. Remove one/u);
     const other = newOwner();
     const long = makeStory('Long', 'word '.repeat(900));
-    await expect(library.add(other, pasted(long))).rejects.toThrow(/This library is full 0.0 MB/u);
+    await expect(library.add(other, pasted(long))).rejects.toThrow(/This library is full: 0.0 MB/u);
     expect(await library.usage(other)).toMatchObject({ stories: 0, bytes: 0 });
   });
 
