@@ -172,7 +172,7 @@ describe.concurrent('a slow answer', () => {
   productTest('is announced, then filled in', async ({ discord, start }) => {
     await slow(discord, start);
     const use = discord.slash('/ask', ASK);
-    const answer = await use.answer(6000);
+    const answer = await use.answer();
     expect(use.deferred).toBe(true);
     expect(shownText(answer)).toContain('Riga');
     expect(isPrivate(answer)).toBe(false);
@@ -183,7 +183,7 @@ describe.concurrent('a slow answer', () => {
     await slow(discord, start);
     discord.fail({ on: 'typing', status: 500 });
     const said = [1, 2].map(() => discord.say(`<@${BOT.id}> ${ASK.question}`));
-    for (const message of said) expect(shownText(await message.reply(9000))).toContain('Riga');
+    for (const message of said) expect(shownText(await message.reply())).toContain('Riga');
     const typing = discord.rest.calls.filter(({ kind }) => kind === 'typing');
     expect(typing.length).toBeGreaterThanOrEqual(1);
     expect(discord.rest.refused).toEqual([]);
@@ -192,7 +192,7 @@ describe.concurrent('a slow answer', () => {
   productTest('that is a refusal is for the asker only all the same', async ({ discord, start }) => {
     await slow(discord, start);
     const use = discord.slash('/ask', REFUSED);
-    const answer = await use.answer(6000);
+    const answer = await use.answer();
     expect(use.deferred).toBe(true);
     expect(shownText(answer)).toContain('Not in this story');
     expect(isPrivate(answer)).toBe(true);
@@ -205,7 +205,7 @@ describe.concurrent('a slow answer', () => {
     async ({ discord, start }) => {
       await slow(discord, start);
       const use = discord.slash('/story show');
-      expect(isPrivate(await use.answer(6000))).toBe(true);
+      expect(isPrivate(await use.answer())).toBe(true);
       expect(use.followUps).toEqual([]);
     },
   );
@@ -214,6 +214,6 @@ describe.concurrent('a slow answer', () => {
     await slow(discord, start);
     discord.fail({ on: 'edit', status: 503, times: 2 });
     discord.fail({ on: 'edit', reset: true });
-    expect(shownText(await discord.slash('/ask', ASK).answer(9000))).toContain('Riga');
+    expect(shownText(await discord.slash('/ask', ASK).answer())).toContain('Riga');
   });
 });

@@ -121,7 +121,7 @@ describe.concurrent('a start that cannot work ends in one clear sentence', () =>
     const { apiUrl } = discord;
     await discord.stop();
     expect(await failedStart(discord, { apiUrl })).toMatch(
-      /^Discord cannot be reached at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/u,
+      /^Discord cannot be reached at 127\.0\.0\.1:\d+ \(\w+\)/u,
     );
   });
 
@@ -191,7 +191,7 @@ discordTest.concurrent('keeps the token out of everything that it logs', async (
   discord.fail({ on: 'message', status: 403, body: { message: 'Forbidden', code: 0 }, times: 2 });
   const use = discord.slash('/say', { which: '1' });
   discord.say('<@1000000000000000001> what happened?');
-  await waitFor(() => bot.logged.filter(({ level }) => level === 'error').length >= 2, 'two errors', 5000);
+  await waitFor(() => bot.logged.filter(({ level }) => level === 'error').length >= 2, 'two errors');
   const log = inspect(bot.logged, { depth: 20, showHidden: true });
   for (const part of TOKEN.split('.')) expect(log).not.toContain(part);
   // The address of an interaction is a secret too, for its 15 minutes.
