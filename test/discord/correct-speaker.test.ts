@@ -10,7 +10,7 @@ import { ADMIN_PERMISSIONS, GUILD_ID, SECOND_NEWSROOM } from './stand-in/world.t
 const owner = `guild:${GUILD_ID}` as const;
 const moderator: By = { permissions: ADMIN_PERMISSIONS };
 const WORDS = 'any escalatory actions by Russia';
-const CORRECTED = '-# speaker corrected by a moderator';
+const CORRECTED = 'speaker corrected by a moderator';
 
 describe('a speaker that was read wrongly', () => {
   let discord: DiscordStandIn;
