@@ -106,7 +106,7 @@ describe('the desk, spoken to by an administrator and a member', () => {
     expect(await choose(NEWSROOM, 'person', Locale.German)).toEqual([]);
     expect(await choose(NEWSROOM, 'server', Locale.French)).toEqual([]);
     expect(shown(await line(MEMBER, NEWSROOM, '/help'))).toContain('Ich antworte nur');
-    expect(shown(await line(ADMINISTRATOR, NEWSROOM, '/help'))).toContain('I answer with');
+    expect(shown(await line(ADMINISTRATOR, NEWSROOM, '/help'))).toContain('I answer only');
     expect(shown(await line(MEMBER, NEWSROOM, '/who-said phrase: high price'))).toContain('par.\u00a06');
     expect(shown(await line(MEMBER, OTHER_SERVER, '/who-said phrase: high price'))).toContain('para 6');
     const described = (as: string) =>

@@ -31,7 +31,7 @@ describe('/compare in Discord', () => {
     const offered = await discord.type('/compare', 'b', { b: 'warns' }).choices();
     expect(offered.map(({ name }) => name)).toEqual(['Blinken warns Moscow']);
     const answer = await discord.slash('/compare', { b: other.id }).answer();
-    expect(shownText(answer)).toMatch(/\*\*Story B\*\*\n> Blinken warns Moscow\n-# The Herald/u);
+    expect(shownText(answer)).toMatch(/\*\*Story B\*\* · Blinken warns Moscow\n-# The Herald/u);
     expect(shownText(answer)).toContain('**In both**');
     expect(isPrivate(answer)).toBe(false);
     const next = await discord.press(answer, 'Next').answer();
