@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'ask-who', line: '/ask question: Who is Stoltenberg?' },
   { name: 'ask-number', line: '/ask question: How many cars use the bridge every day?', of: 'reports' },
   { name: 'ask-author', line: '/ask question: Who wrote this?', of: 'reports' },
-  { name: 'in-context', line: '/ask question: What did Blinken say about Russia?', press: 'In context' },
+  { name: 'in-context', line: '/ask question: What did Stoltenberg warn of?', press: 'In context' },
   { name: 'not-in-story', line: '/ask question: How many soldiers died?' },
   { name: 'check-word-for-word', line: '/check text: Stoltenberg warned of a “high price.”' },
   {
