@@ -76,7 +76,10 @@ function assemble(
   above?: string,
 ): string {
   const { excerpt, continued, whole } = passage;
-  const head = headLine(passage, drawing.words);
+  const own = headLine(passage, drawing.words);
+  // Nobody's words must not look like those of whoever is named above.
+  const head =
+    own ?? (above !== undefined && quoted.length > 0 ? `**${drawing.words.storyItself}**` : undefined);
   const lines = [
     head === above ? undefined : head,
     continued || (whole && whole[0] < excerpt.span[0]) ? ELISION : undefined,

@@ -63,6 +63,32 @@ describe('renderMessage', () => {
     );
   });
 
+  it('never lets what nobody says stand below a speaker as if it were theirs', () => {
+    const story = readPlainText(
+      'Pier shut\n\n“It is not safe,” Ana Lopez said. The pier was built in 1902. It is long.',
+    );
+    const [, said, built, long] = story.sentences.map(({ span }) => ({
+      story,
+      excerpt: story.excerpt(span),
+    }));
+    if (!said || !built || !long) throw new Error('four sentences were expected');
+    const at = story.text.indexOf('Ana Lopez');
+    const spoken = { ...said, speaker: story.excerpt([at, at + 'Ana Lopez'.length]) };
+    const sections = [{ passages: [spoken, built, long, spoken] }];
+    const answer: Answer = { kind: 'answer', answered: true, sections, controls: [], searched: [story] };
+    const text = textOf(renderMessage(answer, { isPrivate: false, words: en }));
+    const lines = text.split('\n').filter((line) => /^(?:\*\*|> )/u.test(line));
+    expect(lines).toEqual([
+      '**Ana Lopez**',
+      '> “It is not safe,” Ana Lopez said.',
+      '**The story**',
+      '> The pier was built in 1902.',
+      '> It is long.',
+      '**Ana Lopez**',
+      '> “It is not safe,” Ana Lopez said.',
+    ]);
+  });
+
   it('sends nothing whose excerpt was tampered with', () => {
     const story = readPlainText('Title here\n\nThe minister spoke of peace.');
     const excerpt = {

@@ -4,6 +4,7 @@ export const labels: Labels = {
   notInStory: 'Nicht in diesem Artikel',
   notInStories: 'Nicht in diesen Artikeln',
   closest: 'Ähnlichste Stellen, keine Antwort',
+  storyItself: 'Der Artikel',
   otherWords: 'Am nächsten, mit anderen Worten',
   allStories: 'Alle Artikel',
   context: 'Im Kontext',

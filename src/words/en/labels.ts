@@ -3,6 +3,8 @@ export const labels = {
   notInStory: 'Not in this story',
   notInStories: 'Not in these stories',
   closest: 'Closest passages, not an answer',
+  /** Above an excerpt that nobody says, below one that somebody does. */
+  storyItself: 'The story',
   otherWords: 'Closest, in other words',
   allStories: 'All stories',
   context: 'In context',

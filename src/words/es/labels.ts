@@ -4,6 +4,7 @@ export const labels: Labels = {
   notInStory: 'No está en este artículo',
   notInStories: 'No está en estos artículos',
   closest: 'Los pasajes más cercanos, no una respuesta',
+  storyItself: 'El artículo',
   otherWords: 'Lo más cercano, con otras palabras',
   allStories: 'Todos los artículos',
   context: 'Contexto',

@@ -4,6 +4,7 @@ export const labels: Labels = {
   notInStory: 'Pas dans cet article',
   notInStories: 'Dans aucun de ces articles',
   closest: 'Passages les plus proches, pas une réponse',
+  storyItself: 'L’article',
   otherWords: 'Au plus près, en d’autres mots',
   allStories: 'Tous les articles',
   context: 'Contexte',

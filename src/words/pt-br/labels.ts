@@ -4,6 +4,7 @@ export const labels: Labels = {
   notInStory: 'Não está nesta matéria',
   notInStories: 'Não está nestas matérias',
   closest: 'Trechos mais próximos, não uma resposta',
+  storyItself: 'A matéria',
   otherWords: 'O mais próximo, em outras palavras',
   allStories: 'Todas as matérias',
   context: 'Contexto',
