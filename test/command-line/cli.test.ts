@@ -78,7 +78,11 @@ describe('the command line', () => {
   });
 
   it('prints its help where it is asked for, and runs without npm', () => {
-    const { status, stdout } = spawnSync('bin/otr.mjs', ['check', '--help'], { cwd: root, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(
+      fileURLToPath(new URL('../../bin/otr.mjs', import.meta.url)),
+      ['check', '--help'],
+      { cwd: root, encoding: 'utf8' },
+    );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^otr check STORY… TEXT\n/u);
   });
