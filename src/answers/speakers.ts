@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isAsked } from '../facts/salience.ts';
+import { isSaid } from '../facts/saying.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 
 /** Everybody who speaks in the story, most quoted first, named once each in the story's words. */
@@ -16,10 +17,10 @@ export function speakersOf({
   return [...speakers.values()].sort((a, b) => b.count - a.count);
 }
 
-/** What is said, without the questions of an interviewer. */
+/** What is said, without thoughts and deeds and the questions of an interviewer. */
 export function answersIn({
   story,
   attributions,
 }: Pick<Analysis, 'story' | 'attributions'>): readonly Attribution[] {
-  return attributions.filter(({ content: [first] }) => !first || !isAsked(story, first[0]));
+  return attributions.filter((each) => isSaid(story, each) && !isAsked(story, each.content[0]?.[0] ?? 0));
 }

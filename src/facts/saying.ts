@@ -1,4 +1,5 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
+import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
 /** Cues that are words of saying; other attributions are of thoughts, wishes and deeds. */
@@ -11,8 +12,27 @@ export function isSaid(story: Story, attribution: Attribution): boolean {
   const { kind, cue } = attribution;
   if (!cue || isTurn(story, attribution)) return true;
   if (kind !== 'indirect') return !isThought(story, attribution);
-  const words = cue.map((span) => story.slice(span)).join(' ');
-  return SAYING.test(words) && !NEGATED.test(words);
+  const words = wordsOf(story, cue);
+  return SAYING.test(words) && !NEGATED.test(words) && !isDeed(story, attribution, words);
+}
+
+/** By these a thing is found or made ("found cracks", "wrote the report"), and a clause is said ("found that it had cracks"). */
+const FINDING = /(?:^|\s)(?:finds?|found|writes?|wrote|written)$/u;
+const CLAUSE =
+  /^that\b|\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should)\b/iu;
+/** "asked not to be named": about the source, and none of their words. */
+const ANONYMITY = /^(?:not )?to be (?:named|identified|quoted)\b/iu;
+/** No name can speak: "a woman who did not want to give her name said". */
+const NO_SPEAKER = /^(?:his|her|their|its) (?:full |last |first )?names?$/iu;
+
+function isDeed(story: Story, { source, content }: Attribution, cue: string): boolean {
+  const said = wordsOf(story, content);
+  if (ANONYMITY.test(said) || NO_SPEAKER.test(wordsOf(story, source ?? []))) return true;
+  return FINDING.test(cue) && !CLAUSE.test(said);
+}
+
+function wordsOf(story: Story, spans: readonly Span[]): string {
+  return spans.map((span) => story.slice(span)).join(' ');
 }
 
 /** "MS. RUIZ: We will not sell." at the head of a paragraph of the body. */
