@@ -32,7 +32,7 @@ export async function printReading({ kind, text, input = '' }: ReadingCase, aske
     case 'sourcing':
       return printSourcing(story, attributions);
     case 'summary':
-      return printSections(summarise(analysed));
+      return printSummary(summarise(analysed));
     case 'ask':
       return printFirst(
         answerQuestion(analysed, input, await asker.insightInto(analysed.questions, input)),
@@ -103,9 +103,11 @@ export function printDays(days: { readonly from: string; readonly to: string } |
   return days ? (days.from === days.to ? days.from : `${days.from}..${days.to}`) : undefined;
 }
 
-function printSections({ sections }: Answer): string {
+/** The first line of a summary is its lead. */
+function printSummary({ sections }: Answer): string {
   return sections
-    .flatMap(({ label, passages }) => passages.map((passage) => `${label}: ${printExcerpt(passage)}`))
+    .flatMap(({ label, passages }) => passages.map((passage) => ({ label, passage })))
+    .map(({ label, passage }, at) => `${label ?? (at === 0 ? 'lead' : 'facts')}: ${printExcerpt(passage)}`)
     .join('\n');
 }
 

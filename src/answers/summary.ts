@@ -50,6 +50,7 @@ export function summarise(analysed: Analysis): Answer {
     const isNew = !told.some((span) => same.some((other) => overlaps(other, span)));
     return (
       isNew &&
+      !isWithinAside(story, sentence.span) &&
       !isOfTheReport(row.excerpt.text) &&
       row.excerpt.text.length <= LONGEST_LINE &&
       facts.push(row) > 0
@@ -97,6 +98,11 @@ function afterHour(story: Story, from: number, end: number): Span {
 /** A paragraph that asks its reader something leads up to the news. */
 function isAside(story: Story, { sentences }: Paragraph): boolean {
   return sentences.some(({ span }) => /^[^“"]*\?$/u.test(story.slice(span)));
+}
+
+function isWithinAside(story: Story, [start]: Span): boolean {
+  const paragraph = story.paragraphAt(start);
+  return paragraph !== undefined && isAside(story, paragraph);
 }
 
 /** A fact as a line: without the hour of a live report's entry, with its speaker only where the line does not name them. */

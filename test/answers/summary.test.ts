@@ -51,6 +51,18 @@ describe('the summary of a long story', () => {
     expect(new Set(voices).size).toBe(2);
   });
 
+  it('takes neither its lead nor a fact from a paragraph that asks its reader something', () => {
+    const text =
+      'Camp on the peak\n\nClimbing the peak has been done by many hundreds of people. Living on it has not. Why?\n\n' +
+      'The polar agency on Monday hired five firms to prepare its camp for the winter.';
+    const lines = summarise(analyse(readPlainText(text))).sections.flatMap(({ passages }) =>
+      passages.map(({ excerpt }) => excerpt.text),
+    );
+    expect(lines).toEqual([
+      'The polar agency on Monday hired five firms to prepare its camp for the winter.',
+    ]);
+  });
+
   it('repeats no sentence', () => {
     const spans = rows(answer).map(({ excerpt }) => excerpt.span);
     for (const [at, a] of spans.entries())
