@@ -58,9 +58,11 @@ function sectionLines(
   let above: string | undefined;
   for (const [at, passage] of passages.entries()) {
     if (lines.length > 0 && !passage.isBare && at > 0) lines.push('');
-    const head = headOf(passage, paint);
+    const own = headOf(passage, paint);
+    // Nobody's words must not look like those of whoever is named above.
+    const head = own ?? (above !== undefined && !passage.isBare ? paint(en.storyItself, 'bold') : undefined);
     if (head !== undefined && head !== above) lines.push(head);
-    above = head;
+    above = own;
     lines.push(...passageLines(passage, paint, drawing));
   }
   return lines;

@@ -26,6 +26,12 @@ describe('a view of a story on a terminal', () => {
     for (const line of quoted) expect(text).toContain(line.slice(2));
   });
 
+  it('sets what nobody says below “The story”, never below the speaker above it', () => {
+    const lines = printed('summary');
+    const fact = lines.findIndex((line) => line.startsWith('> The number of Russian units'));
+    expect(lines[fact - 1]).toBe('The story');
+  });
+
   it('is whole: all pages of it', () => {
     const places = printed('quotes').filter((line) => /^ {2}(?:para|headline)/u.test(line));
     expect(places.some((line) => line.includes('para 8'))).toBe(true);
