@@ -68,9 +68,10 @@ const ANY = '(?:\\\\[\\s\\S]|[^\\\\])';
 /** In this order at each position; the first that matches wins. */
 const RULES = [
   [/\\([^0-9A-Za-z\s])/uy, (m) => text(m[1])],
-  [/(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/uy, (m) => ({ type: 'code', text: m[2].trim() || m[2] })],
+  // A longer run of marks opens nothing, and is not tried at each of its lengths.
+  [/(`{1,8})([^`]|[^`][\s\S]*?[^`])\1(?!`)/uy, (m) => ({ type: 'code', text: m[2].trim() || m[2] })],
   [
-    /\[((?:\\[\s\S]|[^\]\\])+)\]\(<?(https?:\/\/[^\s<>)]+)>?\)/uy,
+    /\[((?:\\[\s\S]|[^[\]\\])+)\]\(<?(https?:\/\/[^\s<>)]+)>?\)/uy,
     (m) => ({ type: 'link', url: m[2], children: parseInline(m[1]) }),
   ],
   [/<(https?:\/\/[^\s<>]+)>/uy, (m) => ({ type: 'link', url: m[1], children: [text(m[1])] })],
