@@ -62,7 +62,8 @@ async function start(): Promise<void> {
   onStop(() => upkeep.stop());
   await warm;
   await askOnce(bot, library);
-  log.info({}, 'ready to read stories');
+  // Whoever opens the desk reads its address instead.
+  if (!isDesk) log.info({}, 'ready to read stories');
   void bot.vectors.renew();
   const renewing = new AbortController();
   onStop(async () => renewing.abort());
