@@ -67,9 +67,10 @@ const ANY = '(?:\\\\[\\s\\S]|[^\\\\])';
 
 /** In this order at each position; the first that matches wins. */
 const RULES = [
+  // A run of marks opens nothing, and is not tried at each of its places and lengths.
+  [/([*_~|`])\1{3,}/uy, (m) => text(m[0])],
   [/\\([^0-9A-Za-z\s])/uy, (m) => text(m[1])],
-  // A longer run of marks opens nothing, and is not tried at each of its lengths.
-  [/(`{1,8})([^`]|[^`][\s\S]*?[^`])\1(?!`)/uy, (m) => ({ type: 'code', text: m[2].trim() || m[2] })],
+  [/(`+)([^`]|[^`][\s\S]*?[^`])\1(?!`)/uy, (m) => ({ type: 'code', text: m[2].trim() || m[2] })],
   [
     /\[((?:\\[\s\S]|[^[\]\\])+)\]\(<?(https?:\/\/[^\s<>)]+)>?\)/uy,
     (m) => ({ type: 'link', url: m[2], children: parseInline(m[1]) }),
