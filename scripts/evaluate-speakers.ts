@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { linesOf, read } from '../src/quotations/document/document.ts';
+import { linesOf, readDocument } from '../src/quotations/document/document.ts';
 import { nameSpeakers } from '../src/quotations/speakers/resolve.ts';
 import type { Span } from '../src/story/span.ts';
 import { readCorpus } from './quotations/corpus.ts';
@@ -53,7 +53,7 @@ const pronouns = { named: 0, silver: 0, read: 0 };
 const articles = readCorpus(join(directory, `${values.part}.jsonl`));
 const predicted = articles.map(({ id, text, attributions }) => {
   const sorted = attributions.toSorted((a, b) => firstOf(a.content) - firstOf(b.content));
-  const speakers = nameSpeakers(read(text, linesOf(text)), sorted);
+  const speakers = nameSpeakers(readDocument(text, linesOf(text)), sorted);
   return {
     id,
     attributions: sorted.map((gold, index) => {

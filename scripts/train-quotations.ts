@@ -33,9 +33,9 @@ const lessons = readCorpus(join(values.data, 'train.jsonl'))
 log(`${lessons.length} articles read`);
 const { model, unseen } = trainTagger(lessons, { folds: Number(values.folds), log });
 console.log('The training articles, each read by models that have not seen it (speakers not named):');
-const predicted = lessons.map(({ article: { id }, reading }, index) => ({
+const predicted = lessons.map(({ article: { id }, document }, index) => ({
   id,
-  attributions: (unseen[index] ?? []).map((found) => toAttribution(reading, found)),
+  attributions: (unseen[index] ?? []).map((found) => toAttribution(document, found)),
 }));
 if (values.unseen)
   writeFileSync(values.unseen, predicted.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { candidatesFor, featuresOf } from '../src/quotations/coreference/pronoun-features.ts';
 import { resolvePronouns } from '../src/quotations/coreference/pronoun-resolution.ts';
 import type { PronounWeights } from '../src/quotations/coreference/pronouns.ts';
-import { linesOf, read } from '../src/quotations/document/document.ts';
+import { linesOf, readDocument } from '../src/quotations/document/document.ts';
 import type { Entity } from '../src/quotations/mentions/entity.ts';
 import { buildRoster } from '../src/quotations/mentions/roster.ts';
 import { parseSource, type SourcePhrase } from '../src/quotations/sources/source-phrase.ts';
@@ -48,7 +48,9 @@ const names = (await import(pathToFileURL(join(directory, '..', 'lib/names.mjs')
   headName: (name: string | null) => string | null;
 };
 const articles = readCorpus(join(directory, 'train.jsonl'));
-const readings = new Map(articles.map((article) => [article, read(article.text, linesOf(article.text))]));
+const readings = new Map(
+  articles.map((article) => [article, readDocument(article.text, linesOf(article.text))]),
+);
 
 if (values.folds) {
   const folds = Number(values.folds);
@@ -96,12 +98,12 @@ function isCredible({ candidates, right }: Example, weights: PronounWeights): bo
 
 function examplesOf(from: readonly CorpusArticle[], weights: PronounWeights): Example[] {
   return from.flatMap((article) => {
-    const reading = readings.get(article);
-    if (!reading) return [];
-    const roster = buildRoster(reading);
+    const document = readings.get(article);
+    if (!document) return [];
+    const roster = buildRoster(document);
     const phrases = new Map<number, SourcePhrase>();
     const silver = new Map<number, string>();
-    const sources = article.attributions.map(({ source }) => source && parseSource(reading, roster, source));
+    const sources = article.attributions.map(({ source }) => source && parseSource(document, roster, source));
     for (const [index, phrase] of sources.entries()) {
       if (!phrase || phrases.has(phrase.word)) continue;
       const sourceName = article.attributions[index]?.sourceName ?? null;
@@ -110,8 +112,8 @@ function examplesOf(from: readonly CorpusArticle[], weights: PronounWeights): Ex
       if (head) silver.set(phrase.word, head);
     }
     const examples: Example[] = [];
-    const visitor = new SourceVisitor(reading, roster, phrases);
-    resolvePronouns(reading, roster, saidBy(article.attributions, sources), weights, {
+    const visitor = new SourceVisitor(document, roster, phrases);
+    resolvePronouns(document, roster, saidBy(article.attributions, sources), weights, {
       visit: (word, activity) => visitor.visit(word, activity),
       watch: (pronoun, activity) => {
         const head = silver.get(pronoun.index);

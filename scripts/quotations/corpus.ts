@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import {
+  type Document,
   linesOf,
-  type Reading,
-  read,
+  readDocument,
   type TokenRange,
   tokenAt,
 } from '../../src/quotations/document/document.ts';
@@ -33,7 +33,7 @@ export interface GoldAttribution {
 
 export interface Lesson {
   readonly article: CorpusArticle;
-  readonly reading: Reading;
+  readonly document: Document;
   /** In the order of their cues. */
   readonly gold: readonly GoldAttribution[];
 }
@@ -46,11 +46,14 @@ export function readCorpus(file: string): CorpusArticle[] {
 }
 
 export function toLesson(article: CorpusArticle): Lesson {
-  const reading = read(article.text, linesOf(article.text));
+  const document = readDocument(article.text, linesOf(article.text));
   const toRanges = (spans: readonly Span[] | null): TokenRange[] =>
     (spans ?? [])
       .map(
-        ([start, end]): TokenRange => [tokenAt(reading.tokens, start), tokenAt(reading.tokens, end - 1) + 1],
+        ([start, end]): TokenRange => [
+          tokenAt(document.tokens, start),
+          tokenAt(document.tokens, end - 1) + 1,
+        ],
       )
       .filter(([from, to]) => from < to);
   const gold = article.attributions.flatMap((attribution) => {
@@ -67,7 +70,7 @@ export function toLesson(article: CorpusArticle): Lesson {
       },
     ];
   });
-  return { article, reading, gold: gold.sort((a, b) => a.cue[0] - b.cue[0]) };
+  return { article, document, gold: gold.sort((a, b) => a.cue[0] - b.cue[0]) };
 }
 
 /** Ranges in order; neighbours become one, as the corpus splits spans at line breaks. */

@@ -23,10 +23,10 @@ const sink = new FeatureSink();
 
 export function countCues(lessons: readonly Lesson[]): Map<string, [number, number]> {
   const counts = new Map<string, [number, number]>();
-  for (const { reading, gold } of lessons) {
-    const inCue = new Uint8Array(reading.tokens.length);
+  for (const { document, gold } of lessons) {
+    const inCue = new Uint8Array(document.tokens.length);
     for (const { cue } of gold) inCue.fill(1, ...cue);
-    for (const [index, token] of reading.tokens.entries()) {
+    for (const [index, token] of document.tokens.entries()) {
       const key = lexiconKey(token);
       const count = counts.get(key) ?? [0, 0];
       count[0]++;
@@ -44,34 +44,34 @@ export function frequentCues(counts: CueCounts): CueCounts {
 
 /** An article's columns by a lexicon that leaves its own words out. */
 export function columnsWithout(lesson: Lesson, frequent: CueCounts): TokenAttributes {
-  return tokenAttributesOf(lesson.reading, new CueLexicon(frequent, countCues([lesson])));
+  return tokenAttributesOf(lesson.document, new CueLexicon(frequent, countCues([lesson])));
 }
 
-export function cueExamples({ reading, gold }: Lesson, columns: TokenAttributes): Example[] {
-  const marked = new Int8Array(reading.tokens.length);
+export function cueExamples({ document, gold }: Lesson, columns: TokenAttributes): Example[] {
+  const marked = new Int8Array(document.tokens.length);
   for (const { cue } of gold) paint(marked, [cue], 1, 0);
-  return reading.sentences.map((sentence) => {
+  return document.sentences.map((sentence) => {
     sink.clear();
-    addCueFeatures(reading, columns, sentence, sink);
+    addCueFeatures(document, columns, sentence, sink);
     return { features: sink.data.slice(0, sink.length), labels: marked.slice(...sentence) };
   });
 }
 
 /** One example for each marked cue, and one for each candidate that gets the extent of a marked cue wrong. */
 export function attributionExamples(
-  { reading, gold }: Lesson,
+  { document, gold }: Lesson,
   columns: TokenAttributes,
   candidates: readonly CueCandidate[],
 ): Example[] {
-  const map = new CueMap(candidates, reading.tokens.length);
+  const map = new CueMap(candidates, document.tokens.length);
   const wrong = candidates.flatMap(({ range }) => {
     const meant = goldOf(range, gold);
     return meant && !sameRange(meant.cue, range) ? [{ ...meant, cue: range }] : [];
   });
   return [...gold, ...wrong].map(({ cue, source, content }) => {
-    const window = windowOf(reading, cue);
+    const window = windowOf(document, cue);
     sink.clear();
-    map.seenFrom(cue, (cueOf) => addAttributionFeatures(reading, columns, cue, window, cueOf, sink));
+    map.seenFrom(cue, (cueOf) => addAttributionFeatures(document, columns, cue, window, cueOf, sink));
     const labels = new Int8Array(window[1] - window[0]);
     paint(labels, content, 3, window[0]);
     paint(labels, source, 1, window[0]);
@@ -83,7 +83,7 @@ export function attributionExamples(
 
 /** One example for each candidate that meets a marked cue: the reading nearest to the marked one is the target. */
 export function rankingExamples(
-  { reading, gold }: Lesson,
+  { document, gold }: Lesson,
   columns: TokenAttributes,
   candidates: readonly CueCandidate[],
   lists: readonly (readonly CueParse[])[],
@@ -94,7 +94,7 @@ export function rankingExamples(
     const meant = goldOf(range, gold);
     const list = lists[index] ?? [];
     if (!meant || list.length === 0) return [];
-    const context = contextOf(reading, columns, range);
+    const context = contextOf(document, columns, range);
     const likeness = list.map((analysis) => likenessOf(analysis, meant));
     const around = map.around(index, neighbours);
     const readings = list.map((analysis, rank) => {

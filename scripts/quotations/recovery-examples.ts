@@ -75,16 +75,16 @@ function isRight(look: Detection, proposal: Proposal, gold: readonly GoldAttribu
   });
 }
 
-function sameSource({ reading }: Detection, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
+function sameSource({ document }: Detection, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
   const isWord = (at: number): boolean => {
-    const lower = reading.tokens[at]?.lower ?? '';
+    const lower = document.tokens[at]?.lower ?? '';
     return /[\p{L}\p{N}]/u.test(lower) && !EMPTY_WORDS.has(lower);
   };
   for (const [from, to] of a)
     for (let at = from; at < to; at++)
       if (isWord(at) && b.some(([start, end]) => start <= at && at < end)) return true;
   const tail = (ranges: readonly TokenRange[]): string | undefined => {
-    const last = reading.tokens[(ranges[0]?.[1] ?? 0) - 1];
+    const last = document.tokens[(ranges[0]?.[1] ?? 0) - 1];
     return last?.pos === 'PROPN' ? last.lower : undefined;
   };
   const name = tail(a);

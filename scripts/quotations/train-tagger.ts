@@ -72,9 +72,9 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`cues ${name}: ${part.length} sentences`);
     return trainCrf(CUE_SCHEME, part, CUES);
   });
-  const candidates = lessons.map(({ reading }, index) =>
+  const candidates = lessons.map(({ document }, index) =>
     findCueCandidates(
-      reading,
+      document,
       columns[index] as TokenAttributes,
       cueModel.without(index),
       LEAST_PROBABILITY,
@@ -95,11 +95,11 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
   });
   attributionLessons.length = 0;
   const maps = lessons.map(
-    ({ reading }, index) => new CueMap(candidates[index] ?? [], reading.tokens.length),
+    ({ document }, index) => new CueMap(candidates[index] ?? [], document.tokens.length),
   );
-  const lists = lessons.map(({ reading }, index) =>
+  const lists = lessons.map(({ document }, index) =>
     parseLikely(
-      reading,
+      document,
       columns[index] as TokenAttributes,
       candidates[index] ?? [],
       maps[index] as CueMap,
@@ -107,9 +107,9 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       sink,
     ),
   );
-  const neighbours = lessons.map(({ reading }, index) =>
+  const neighbours = lessons.map(({ document }, index) =>
     neighboursOf(
-      reading,
+      document,
       columns[index] as TokenAttributes,
       candidates[index] ?? [],
       lists[index] ?? [],
@@ -131,9 +131,9 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     log(`reranker ${name}: ${part.length} cues`);
     return trainReranker(part, RERANKER);
   });
-  const judged = lessons.map(({ reading }, index) =>
+  const judged = lessons.map(({ document }, index) =>
     judge(
-      reading,
+      document,
       columns[index] as TokenAttributes,
       candidates[index] ?? [],
       lists[index] ?? [],
@@ -157,9 +157,9 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       probability: acceptanceOf(cue, acceptance.without(index), sink),
     })),
   );
-  const acceptanceRows = lessons.map(({ reading }, index) =>
+  const acceptanceRows = lessons.map(({ document }, index) =>
     (scored[index] ?? []).map((each, at) => ({
-      signals: acceptanceTreeFeatures(reading, columns[index] as TokenAttributes, scored[index] ?? [], each),
+      signals: acceptanceTreeFeatures(document, columns[index] as TokenAttributes, scored[index] ?? [], each),
       answer: acceptanceLessons[index]?.[at]?.answer ?? 0,
     })),
   );
@@ -168,8 +168,8 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
     return trainTrees(part, ACCEPTANCE_TREES);
   });
   const detections = lessons.map(
-    ({ reading }, index): Detection => ({
-      reading,
+    ({ document }, index): Detection => ({
+      document,
       columns: columns[index] as TokenAttributes,
       candidates: candidates[index] ?? [],
       lists: lists[index] ?? [],
@@ -177,7 +177,7 @@ export function trainTagger(lessons: readonly Lesson[], { folds, log }: TaggerOp
       neighbours: neighbours[index] ?? [],
       taken: select(
         settle(
-          reading,
+          document,
           columns[index] as TokenAttributes,
           scored[index] ?? [],
           acceptanceTrees.without(index),

@@ -1,5 +1,5 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
-import type { Reading } from '../quotations/document/document.ts';
+import type { Document } from '../quotations/document/document.ts';
 import { extract } from '../quotations/extract.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import { buildRoster } from '../quotations/mentions/roster.ts';
@@ -13,7 +13,7 @@ import type { Story } from '../story/story.ts';
  */
 export interface Analysis extends StoryIndex {
   /** Tokens with their tags, sentences, paragraphs and quoted regions of the headline and the body. */
-  readonly document: Reading;
+  readonly document: Document;
   /** Whom and what the story names. */
   readonly roster: Roster;
 }
@@ -22,7 +22,7 @@ export interface Analysis extends StoryIndex {
 export interface AnalysisParts {
   readonly attributions: readonly Attribution[];
   /** Called at most once, when something first needs the tokens. */
-  readonly document: () => Reading;
+  readonly document: () => Document;
 }
 
 /** Reads a story: about 15 milliseconds for 1,000 words, so keep what it returns. */

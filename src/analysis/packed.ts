@@ -1,5 +1,5 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
-import { plainToken, type Reading, type Token, type TokenRange } from '../quotations/document/document.ts';
+import { type Document, plainToken, type Token, type TokenRange } from '../quotations/document/document.ts';
 import { findQuoteRegions } from '../quotations/document/quote-regions.ts';
 import type { Story } from '../story/story.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
@@ -36,7 +36,7 @@ export function unpackAnalysis(story: Story, packed: string): Analysis {
   return analysisOf(story, { attributions, document: () => unpackDocument(story.text, document) });
 }
 
-function packDocument({ tokens, sentences, paragraphs }: Reading): PackedDocument {
+function packDocument({ tokens, sentences, paragraphs }: Document): PackedDocument {
   const tags = new Numbering();
   const lemmas = new Numbering();
   const bytes: number[] = [];
@@ -56,7 +56,7 @@ function packDocument({ tokens, sentences, paragraphs }: Reading): PackedDocumen
   };
 }
 
-function unpackDocument(text: string, packed: PackedDocument): Reading {
+function unpackDocument(text: string, packed: PackedDocument): Document {
   const bytes = Buffer.from(packed.tokens, 'base64');
   const sentences = rangesOf(packed.sentences);
   const paragraphs = rangesOf(packed.paragraphs);

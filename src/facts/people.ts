@@ -1,5 +1,5 @@
 import type { Attribution, Speaker } from '../quotations/attribution/attribution.ts';
-import type { Reading } from '../quotations/document/document.ts';
+import type { Document } from '../quotations/document/document.ts';
 import { wordAt } from '../quotations/document/words.ts';
 import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import { DEMONYMS, GROUP_NOUNS } from '../quotations/lexicon/titles-and-places.ts';
@@ -44,13 +44,13 @@ const TIME_ZONE = /^(?:gmt|utc|bst|cet|[ecmp][sd]?t)$/u;
 /** What is read of a story to tell who is in it. */
 export interface ReadStory {
   readonly story: Story;
-  readonly document: Reading;
+  readonly document: Document;
   readonly roster: Roster;
   readonly attributions: readonly Attribution[];
 }
 
 /** Everybody whom a story names, people first, each part in the order of first mention. */
-export function peopleOf({ story, document: reading, roster, attributions }: ReadStory): KnownPerson[] {
+export function peopleOf({ story, document, roster, attributions }: ReadStory): KnownPerson[] {
   const counts = countSpeakers(story, roster, attributions);
   const people: KnownPerson[] = [];
   const bearers = new Map<string | undefined, number>();
@@ -58,10 +58,10 @@ export function peopleOf({ story, document: reading, roster, attributions }: Rea
     bearers.set(name.names.at(-1), (bearers.get(name.names.at(-1)) ?? 0) + 1);
   for (const entity of roster.entities) {
     const { quoted = 0, reported = 0 } = counts.entities.get(entity) ?? {};
-    const type = typeOf(reading, roster, entity, quoted + reported);
+    const type = typeOf(document, roster, entity, quoted + reported);
     if (!type) continue;
     const first = entity.mentions[0] ?? entity.name;
-    const role = type === 'person' ? roleOf(reading, roster, entity, bearers) : null;
+    const role = type === 'person' ? roleOf(document, roster, entity, bearers) : null;
     people.push({ type, name: entity.name.span, first: first.span, role, quoted, reported });
   }
   for (const { type, span, quoted, reported } of counts.groups.values())
@@ -72,7 +72,7 @@ export function peopleOf({ story, document: reading, roster, attributions }: Rea
 }
 
 function typeOf(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   { type, name, mentions }: Entity,
   count: number,
@@ -85,7 +85,9 @@ function typeOf(
   if (type === 'unknown' && isPlural && isOpening) return null;
   if (type === 'unknown')
     return count > 0 ||
-      mentions.some((mention) => isIntroduced(reading, roster, mention) || isActing(reading, roster, mention))
+      mentions.some(
+        (mention) => isIntroduced(document, roster, mention) || isActing(document, roster, mention),
+      )
       ? 'person'
       : null;
   if (TIME_ZONE.test(name.names.join(' '))) return null;
@@ -106,7 +108,7 @@ function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {
 }
 
 /** Two words of which the story says what they did, or that stand in a row with a person: "Vasek Pospal edged Reilly Opel". */
-function isActing({ text, tokens }: Reading, roster: Roster, mention: Mention): boolean {
+function isActing({ text, tokens }: Document, roster: Roster, mention: Mention): boolean {
   const { words } = roster;
   const [from, to] = mention.words;
   const own = words.slice(from, to);
@@ -152,7 +154,7 @@ const isObjectOfContest = (before: string, link: string): boolean =>
  * @param bearers how many have each last name
  */
 function roleOf(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   entity: Entity,
   bearers: ReadonlyMap<string | undefined, number>,
@@ -164,8 +166,8 @@ function roleOf(
   const own = mentions.filter(({ names }) => names.length > 1 || !isShared || names[0] !== last);
   let weak: Span | null = null;
   for (const mention of [name, ...own]) {
-    const role = roleAt(reading, roster, mention);
-    if (role && !WEAK.test(reading.text.slice(...role))) return role;
+    const role = roleAt(document, roster, mention);
+    if (role && !WEAK.test(document.text.slice(...role))) return role;
     weak ??= role;
   }
   return weak;

@@ -1,4 +1,4 @@
-import type { Reading } from '../quotations/document/document.ts';
+import type { Document } from '../quotations/document/document.ts';
 import { type Word, wordAt } from '../quotations/document/words.ts';
 import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
@@ -36,19 +36,19 @@ const DOER =
   /^(?:\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
 /** The words by which the story says who somebody is, right before the name or right after it; null where it does not. */
-export function roleAt(reading: Reading, roster: Roster, mention: Mention): Span | null {
-  const before = roleBefore(reading, roster, mention);
-  if (before && !RANK.test(reading.text.slice(...before))) return before;
-  const after = roleAfter(reading, roster, mention);
-  if (officeBefore(reading.text, roster.words, mention) !== undefined)
-    return roleBeforeComma(reading, roster, mention);
-  if (before) return after && !SEAT.test(reading.text.slice(...after)) ? after : before;
-  return after ?? roleBeforeComma(reading, roster, mention);
+export function roleAt(document: Document, roster: Roster, mention: Mention): Span | null {
+  const before = roleBefore(document, roster, mention);
+  if (before && !RANK.test(document.text.slice(...before))) return before;
+  const after = roleAfter(document, roster, mention);
+  if (officeBefore(document.text, roster.words, mention) !== undefined)
+    return roleBeforeComma(document, roster, mention);
+  if (before) return after && !SEAT.test(document.text.slice(...after)) ? after : before;
+  return after ?? roleBeforeComma(document, roster, mention);
 }
 
 /** True where an age or "who" beside a name shows that it is a person's. */
 export function isIntroduced(
-  { text }: Reading,
+  { text }: Document,
   { words }: Roster,
   { names, span, words: [from, to] }: Mention,
 ): boolean {
@@ -63,7 +63,7 @@ export function isIntroduced(
 }
 
 /** "NATO Secretary General", "campaign manager": capitalised titles and the nouns that lead up to them. */
-function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): Span | null {
+function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): Span | null {
   const end = mention.words[0];
   const titled = end - mention.title.length;
   let start = end;
@@ -108,7 +108,7 @@ function roleBefore({ tokens }: Reading, { words }: Roster, mention: Mention): S
 }
 
 /** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
-function isStray(tokens: Reading['tokens'], words: readonly Word[], at: number): boolean {
+function isStray(tokens: Document['tokens'], words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   if (isRole(word) || (!word.capital && DOER.test(word.lower))) return false;
   const pos = tokens[word.token]?.pos ?? '';
@@ -118,7 +118,7 @@ function isStray(tokens: Reading['tokens'], words: readonly Word[], at: number):
 }
 
 /** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
-function roleBeforeComma({ text, tokens }: Reading, roster: Roster, mention: Mention): Span | null {
+function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Mention): Span | null {
   const { words } = roster;
   const at = mention.words[0] - mention.title.length;
   const name = words[at];
@@ -178,7 +178,7 @@ function describesNameBefore(text: string, roster: Roster, start: number): boole
 }
 
 /** ", the governor of Ohio,", ", R-Texas,", "(D-Mass.)". */
-function roleAfter({ text, tokens, sentences }: Reading, roster: Roster, mention: Mention): Span | null {
+function roleAfter({ text, tokens, sentences }: Document, roster: Roster, mention: Mention): Span | null {
   const { words } = roster;
   const last = words[mention.words[1] - 1] as Word;
   const range = sentences[last.sentence];
@@ -206,7 +206,7 @@ function roleAfter({ text, tokens, sentences }: Reading, roster: Roster, mention
   return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
-function isApposition(tokens: Reading['tokens'], roster: Roster, from: number, to: number): boolean {
+function isApposition(tokens: Document['tokens'], roster: Roster, from: number, to: number): boolean {
   const { words } = roster;
   const held = words.slice(from, to);
   const first = held[0];

@@ -6,7 +6,7 @@ import type { Amendment } from './amendments/sentence-parts.ts';
 import type { Attribution, TaggedAttribution } from './attribution/attribution.ts';
 import { classify } from './attribution/kind.ts';
 import { sourcingOf } from './attribution/sourcing.ts';
-import { linesOf, type Reading, read } from './document/document.ts';
+import { type Document, linesOf, readDocument } from './document/document.ts';
 import { buildRoster } from './mentions/roster.ts';
 import { nameSpeakers } from './speakers/resolve.ts';
 import { tag } from './tagging/tagger.ts';
@@ -15,7 +15,7 @@ import { withTurns } from './turns/turns.ts';
 
 /** What was said in a text, with its tokens and tags. */
 export interface Extraction {
-  readonly document: Reading;
+  readonly document: Document;
   /** In text order. */
   readonly attributions: Attribution[];
 }
@@ -37,18 +37,18 @@ export function extractAttributions(story: Story): Attribution[] {
 }
 
 /** The tokens of a story's headline and body. */
-export function readStory(story: Story): Reading {
+export function readStory(story: Story): Document {
   const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
-  return read(story.text, paragraphs);
+  return readDocument(story.text, paragraphs);
 }
 
 /** Who said what in a bare text exactly as given, each line a paragraph; offsets into that text. */
 export function extractFromText(text: string): Attribution[] {
-  return attributionsOf(read(text, linesOf(text)));
+  return attributionsOf(readDocument(text, linesOf(text)));
 }
 
-function attributionsOf(reading: Reading, outlet?: string): Attribution[] {
-  return attributionsFrom(reading, tag(reading, loadWeights()), outlet);
+function attributionsOf(document: Document, outlet?: string): Attribution[] {
+  return attributionsFrom(document, tag(document, loadWeights()), outlet);
 }
 
 /** What can be left out to see what it is worth. */
@@ -60,21 +60,21 @@ export interface Steps {
 
 /** The steps behind the tagger: what it read wrongly is amended, turns are read, speakers are named. */
 export function attributionsFrom(
-  reading: Reading,
+  document: Document,
   read: readonly TaggedAttribution[],
   outlet?: string,
   { amendments, turns = true }: Steps = {},
 ): Attribution[] {
-  const found = read.filter((attribution) => !isNoSpeech(reading, attribution));
-  const roster = buildRoster(reading);
-  const amended = amend(reading, roster, found, amendments);
-  const tagged = (turns ? withTurns(reading, amended, roster) : amended).flatMap(withoutNothing);
-  const speakers = nameSpeakers(reading, tagged, roster);
-  const sourcing = sourcingOf(reading, tagged, speakers, outlet);
+  const found = read.filter((attribution) => !isNoSpeech(document, attribution));
+  const roster = buildRoster(document);
+  const amended = amend(document, roster, found, amendments);
+  const tagged = (turns ? withTurns(document, amended, roster) : amended).flatMap(withoutNothing);
+  const speakers = nameSpeakers(document, tagged, roster);
+  const sourcing = sourcingOf(document, tagged, speakers, outlet);
   return tagged.map((attribution, index) => ({
     ...attribution,
     id: `a${index + 1}`,
-    kind: classify(reading.text, attribution.content, reading.regions),
+    kind: classify(document.text, attribution.content, document.regions),
     speaker: speakers[index] ?? null,
     sourcing: sourcing[index],
   }));

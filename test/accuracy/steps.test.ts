@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AMENDMENTS } from '../../src/quotations/amendments/amend.ts';
 import type { TaggedAttribution } from '../../src/quotations/attribution/attribution.ts';
-import type { Reading } from '../../src/quotations/document/document.ts';
+import type { Document } from '../../src/quotations/document/document.ts';
 import { attributionsFrom, readStory, type Steps } from '../../src/quotations/extract.ts';
 import { detect } from '../../src/quotations/tagging/acceptance/detect.ts';
 import { attributionOf } from '../../src/quotations/tagging/acceptance/detection.ts';
@@ -34,23 +34,23 @@ const anyCue: TaggerModel['acceptance'] = {
   },
 };
 
-function tagWithout(reading: Reading, step?: Learned): TaggedAttribution[] {
+function tagWithout(document: Document, step?: Learned): TaggedAttribution[] {
   const sink = new FeatureSink();
   const used: TaggerModel = {
     ...model,
     reranker: step === 'reranking' ? unranked : model.reranker,
     acceptance: step === 'acceptance' ? anyCue : model.acceptance,
   };
-  const first = detect(reading, tokenAttributesOf(reading, model.lexicon), used, sink);
+  const first = detect(document, tokenAttributesOf(document, model.lexicon), used, sink);
   const look = step === 'revision' ? first : revise(first, model.revision, sink);
   const found =
     step === 'recovery' ? look.taken.map(({ cue }) => attributionOf(cue)) : recoverQuotes(look, used, sink);
-  return found.map((each) => toAttribution(reading, each));
+  return found.map((each) => toAttribution(document, each));
 }
 
 interface Read {
   readonly annotated: AnnotatedStory;
-  readonly reading: Reading;
+  readonly document: Document;
   readonly tagged: readonly TaggedAttribution[];
 }
 
@@ -64,8 +64,8 @@ interface Figures {
 
 function figuresOf(reads: readonly Read[], steps?: Steps): Figures {
   let [right, of, wrong] = [0, 0, 0];
-  for (const { annotated, reading, tagged } of reads) {
-    const attributions = attributionsFrom(reading, tagged, annotated.story.details.source, steps);
+  for (const { annotated, document, tagged } of reads) {
+    const attributions = attributionsFrom(document, tagged, annotated.story.details.source, steps);
     countQuotations(annotated, { attributions }, (figure, isRight) => {
       if (figure === 'quoted words given are expected') return;
       of++;
@@ -79,9 +79,12 @@ function figuresOf(reads: readonly Read[], steps?: Steps): Figures {
 }
 
 describe('each step of reading earns its place: left out, less is right on the annotated stories, or more is given to somebody by mistake', () => {
-  const stories = annotatedStories().map((annotated) => ({ annotated, reading: readStory(annotated.story) }));
+  const stories = annotatedStories().map((annotated) => ({
+    annotated,
+    document: readStory(annotated.story),
+  }));
   const read = (step?: Learned): Read[] =>
-    stories.map((each) => ({ ...each, tagged: tagWithout(each.reading, step) }));
+    stories.map((each) => ({ ...each, tagged: tagWithout(each.document, step) }));
   const all = read();
   const whole = figuresOf(all);
   const lines = [

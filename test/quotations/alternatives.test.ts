@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, read, type TokenRange } from '../../src/quotations/document/document.ts';
+import { linesOf, readDocument, type TokenRange } from '../../src/quotations/document/document.ts';
 import { detect } from '../../src/quotations/tagging/acceptance/detect.ts';
 import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
 import { alternativesFor, revisionContextOf } from '../../src/quotations/tagging/revision/alternatives.ts';
@@ -9,16 +9,16 @@ import { loadWeights } from '../../src/quotations/tagging/weights.ts';
 const TEXT = '“Follow us,” Ms. Gil said, and the boys trailed behind. “They are fast,” Mr. Hale said.';
 
 describe('the alternatives of a taken cue', () => {
-  const reading = read(TEXT, linesOf(TEXT));
+  const document = readDocument(TEXT, linesOf(TEXT));
   const model = loadWeights();
-  const look = detect(reading, tokenAttributesOf(reading, model.lexicon), model, new FeatureSink());
+  const look = detect(document, tokenAttributesOf(document, model.lexicon), model, new FeatureSink());
   const textOf = ([from, to]: TokenRange): string =>
-    TEXT.slice(reading.tokens[from]?.start, reading.tokens[to - 1]?.end);
+    TEXT.slice(document.tokens[from]?.start, document.tokens[to - 1]?.end);
   const [first, second] = look.taken;
   if (!first || !second) throw new Error('the text has two cues');
 
   test('GIVEN a stretch that runs on behind the closing mark THEN one alternative ends at the mark', () => {
-    const long: TokenRange = [0, reading.tokens.findIndex(({ lower }) => lower === 'trailed')];
+    const long: TokenRange = [0, document.tokens.findIndex(({ lower }) => lower === 'trailed')];
     const scored = { ...first, cue: { ...first.cue, analysis: { ...first.cue.analysis, content: [long] } } };
     const cut = alternativesFor(revisionContextOf(look, scored), []).filter(
       ({ kind }) => kind === 'cut at the marks',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, read } from '../../src/quotations/document/document.ts';
+import { linesOf, readDocument } from '../../src/quotations/document/document.ts';
 import { buildRoster } from '../../src/quotations/mentions/roster.ts';
 
 /** Whom a text names, in alphabetical order: "person: Ana Ruiz = Ruiz = Ana"; places are left out. */
 function namesIn(text: string): string[] {
-  const { entities } = buildRoster(read(text, linesOf(text)));
+  const { entities } = buildRoster(readDocument(text, linesOf(text)));
   return entities
     .filter(({ type }) => type !== 'place')
     .map(({ type, name, mentions }) => {

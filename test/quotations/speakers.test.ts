@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Speaker, TaggedAttribution } from '../../src/quotations/attribution/attribution.ts';
-import { linesOf, read } from '../../src/quotations/document/document.ts';
+import { linesOf, readDocument } from '../../src/quotations/document/document.ts';
 import { nameSpeakers } from '../../src/quotations/speakers/resolve.ts';
 import type { Span } from '../../src/story/span.ts';
 
@@ -20,7 +20,7 @@ function speakersIn(marked: string): { text: string; speakers: (Speaker | null)[
     const source = sources.find((each) => each.line === line);
     return { source: source ? [source.span] : null, cue: null, content: [span] };
   });
-  return { text, speakers: nameSpeakers(read(text, linesOf(text)), attributions) };
+  return { text, speakers: nameSpeakers(readDocument(text, linesOf(text)), attributions) };
 }
 
 /** "Ana Ruiz (person, pronoun)", with the candidates of an unclear one. */
@@ -250,12 +250,12 @@ describe('Nobody speaks', () => {
       cue: [span(text, cue)],
       content: [span(text, content)],
     };
-    expect(nameSpeakers(read(text, linesOf(text)), [said])).toEqual([null]);
+    expect(nameSpeakers(readDocument(text, linesOf(text)), [said])).toEqual([null]);
   });
 
   test('a title right behind what somebody says has not the same speaker', () => {
     const text = '“It is safe,” Ana Ruiz said. Her show, titled “Stone,” opens in May.';
-    const speakers = nameSpeakers(read(text, linesOf(text)), [
+    const speakers = nameSpeakers(readDocument(text, linesOf(text)), [
       { source: [span(text, 'Ana Ruiz')], cue: [span(text, 'said')], content: [span(text, '“It is safe,”')] },
       { source: null, cue: [span(text, 'titled')], content: [span(text, '“Stone,”')] },
     ]);

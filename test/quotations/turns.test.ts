@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, read } from '../../src/quotations/document/document.ts';
+import { linesOf, readDocument } from '../../src/quotations/document/document.ts';
 import { extractFromText } from '../../src/quotations/extract.ts';
 import { withTurns } from '../../src/quotations/turns/turns.ts';
 import type { Span } from '../../src/story/span.ts';
 
 /** "source | cue | content" of what the lines say by their form, where the tagger found nothing. */
 function turns(text: string): string[] {
-  return withTurns(read(text, linesOf(text)), []).map(({ source, cue, content }) =>
+  return withTurns(readDocument(text, linesOf(text)), []).map(({ source, cue, content }) =>
     [source, cue, content]
       .map((spans) => (spans ?? []).map((span) => text.slice(...span)).join(' … '))
       .join(' | '),
@@ -97,7 +97,7 @@ describe('what the form of a line says was said', () => {
       { source: [span('ANA RUIZ')], cue: [span(':')], content: [span('Yes.')] },
       { source: [span('I ')], cue: [span('think')], content: [span('it is safe')] },
     ];
-    const found = withTurns(read(text, linesOf(text)), tagged);
+    const found = withTurns(readDocument(text, linesOf(text)), tagged);
     expect(found.map(({ content }) => text.slice(...(content[0] as Span)))).toEqual([
       'Yes. I think it is safe.',
       'No.',
@@ -220,7 +220,7 @@ describe('what the form of a line says was said', () => {
 
   it('does not lose a number that opens a line of a report without time stamps', () => {
     const text = 'Storm damage\n\n12.50 Ruritanian crowns is what a loaf costs now, the bakers said.';
-    const { tokens } = read(text, linesOf(text));
+    const { tokens } = readDocument(text, linesOf(text));
     expect(tokens.some(({ lower }) => lower === '12.50')).toBe(true);
   });
 

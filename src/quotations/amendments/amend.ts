@@ -1,5 +1,5 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Roster } from '../mentions/entity.ts';
 import { extents } from './extents.ts';
 import { headlines } from './headlines.ts';
@@ -27,12 +27,12 @@ export const AMENDMENTS = {
  * @param amendments those that are made; a figure is printed for each left out
  */
 export function amend(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   tagged: readonly TaggedAttribution[],
   amendments: readonly Amendment[] = Object.values(AMENDMENTS),
 ): TaggedAttribution[] {
   let attributions = [...tagged];
-  for (const amendment of amendments) attributions = amendment({ reading, roster }, attributions);
+  for (const amendment of amendments) attributions = amendment({ document, roster }, attributions);
   return attributions.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
 }

@@ -41,35 +41,35 @@ export const extents: Amendment = (context, attributions) => {
 };
 
 /** "…, AB.net.au reported": no part of who says it is said. */
-function withoutSource({ reading, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+function withoutSource({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
   const source = each.source?.[0];
   const mention = source && roster.mentionAt(wordAt(roster.words, source[1] - 1));
   if (!mention || !each.content.some(([start, end]) => start < mention.span[0] && mention.span[0] < end))
     return each;
   const isApart = each.content.every((span) => !overlaps(span, source));
-  return isApart ? { ...each, content: without(reading.text, each.content, mention.span) } : each;
+  return isApart ? { ...each, content: without(document.text, each.content, mention.span) } : each;
 }
 
 /** "She has met envoys, an official said earlier this month": the clause before, not when it was said. */
-function clauseBefore({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+function clauseBefore({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const [span, more] = each.content;
   const source = each.source?.[0];
-  if (!span || more || !source || !TIME_ONLY.test(reading.text.slice(...span))) return each;
-  const at = tokenAt(reading.tokens, source[0]);
-  const [first] = sentenceAt(reading, source[0]);
-  const before = lowerAt(reading, at - 1) === ',' ? spanOf(reading, first, at - 1) : undefined;
+  if (!span || more || !source || !TIME_ONLY.test(document.text.slice(...span))) return each;
+  const at = tokenAt(document.tokens, source[0]);
+  const [first] = sentenceAt(document, source[0]);
+  const before = lowerAt(document, at - 1) === ',' ? spanOf(document, first, at - 1) : undefined;
   return before ? { ...each, content: [before] } : each;
 }
 
 /** `“… we hoped," chairman, CEO and president Craig Mendel said`: a quotation ends with its mark where titles follow. */
-function titlesBehind({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
-  const { regions, tokens } = reading;
+function titlesBehind({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { regions, tokens } = document;
   const cue = each.cue?.[0]?.[0] ?? 0;
   const content = each.content.map(([start, end]): Span => {
     const region = regionsIn(regions, start, end)[0];
     if (!region || region[0] !== start || region[1] >= end || end > cue) return [start, end];
     for (let at = tokenAt(tokens, region[1]); (tokens[at]?.start ?? end) < end; at++)
-      if (/^(?:VERB|AUX|DET|ADP|PRON|SCONJ)$/u.test(posAt(reading, at)) || isQuotedAt(reading, at))
+      if (/^(?:VERB|AUX|DET|ADP|PRON|SCONJ)$/u.test(posAt(document, at)) || isQuotedAt(document, at))
         return [start, end];
     return [start, region[1]];
   });
@@ -77,20 +77,20 @@ function titlesBehind({ reading }: Context, each: TaggedAttribution): TaggedAttr
 }
 
 /** "China said it is committed …, while the police deny": what another subject does is not said. */
-function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+function otherSubject({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const cue = each.cue?.[0]?.[0] ?? Number.POSITIVE_INFINITY;
   const content = each.content.map(([start, end]): Span => {
     if (start < cue) return [start, end];
-    for (let at = tokenAt(reading.tokens, start); (reading.tokens[at]?.start ?? end) < end; at++) {
-      const isThen = /^whereupon$/u.test(lowerAt(reading, at)) || isNext(reading, at);
+    for (let at = tokenAt(document.tokens, start); (document.tokens[at]?.start ?? end) < end; at++) {
+      const isThen = /^whereupon$/u.test(lowerAt(document, at)) || isNext(document, at);
       const opens =
-        (/^(?:while|whereas)$/u.test(lowerAt(reading, at)) || isThen) &&
-        lowerAt(reading, at - 1) === ',' &&
-        posAt(reading, at + 1) !== 'VERB' &&
+        (/^(?:while|whereas)$/u.test(lowerAt(document, at)) || isThen) &&
+        lowerAt(document, at - 1) === ',' &&
+        posAt(document, at + 1) !== 'VERB' &&
         // "Whereupon he shouted: “…”" is said, by somebody else.
-        !(isThen && regionsIn(reading.regions, reading.tokens[at]?.start ?? end, end).length > 0);
-      const token = reading.tokens[at - 1];
-      if (opens && !isQuotedAt(reading, at) && token && token.start > start) return [start, token.start];
+        !(isThen && regionsIn(document.regions, document.tokens[at]?.start ?? end, end).length > 0);
+      const token = document.tokens[at - 1];
+      if (opens && !isQuotedAt(document, at) && token && token.start > start) return [start, token.start];
     }
     return [start, end];
   });
@@ -98,9 +98,9 @@ function otherSubject({ reading }: Context, each: TaggedAttribution): TaggedAttr
 }
 
 /** "At which point", "upon which": what happened next. */
-const isNext = (reading: Context['reading'], at: number): boolean =>
+const isNext = (document: Context['document'], at: number): boolean =>
   /^(?:at which (?:point|he|she|they)|upon which) ?/u.test(
-    [0, 1, 2].map((step) => lowerAt(reading, at + step)).join(' '),
+    [0, 1, 2].map((step) => lowerAt(document, at + step)).join(' '),
   );
 
 const SAYING =
@@ -108,26 +108,26 @@ const SAYING =
 
 /** ", while the city’s police deny brutality and say they show restraint": what that other subject says, if nobody has it. */
 function saidByOther(
-  { reading }: Context,
+  { document }: Context,
   { content: whole }: TaggedAttribution,
   { content: cut }: TaggedAttribution,
   all: readonly TaggedAttribution[],
 ): TaggedAttribution | undefined {
-  const { tokens } = reading;
+  const { tokens } = document;
   const at = cut.findIndex(([, end], index) => end !== whole[index]?.[1]);
   const [, stop = 0] = cut[at] ?? [];
   // Behind the comma and its conjunction.
-  const from = tokenAt(tokens, stop) + (lowerAt(reading, tokenAt(tokens, stop)) === ',' ? 2 : 1);
-  const [, last] = sentenceAt(reading, stop);
-  const end = /^[.!?]$/u.test(lowerAt(reading, last - 1)) ? last - 1 : last;
+  const from = tokenAt(tokens, stop) + (lowerAt(document, tokenAt(tokens, stop)) === ',' ? 2 : 1);
+  const [, last] = sentenceAt(document, stop);
+  const end = /^[.!?]$/u.test(lowerAt(document, last - 1)) ? last - 1 : last;
   let verb = from;
-  while (verb < end && !/^(?:VERB|AUX)$/u.test(posAt(reading, verb))) verb++;
+  while (verb < end && !/^(?:VERB|AUX)$/u.test(posAt(document, verb))) verb++;
   let cue = verb;
-  while (cue < end && (!SAYING.test(lowerAt(reading, cue)) || isQuotedAt(reading, cue))) cue++;
+  while (cue < end && (!SAYING.test(lowerAt(document, cue)) || isQuotedAt(document, cue))) cue++;
   const [source, said, content] = [
-    spanOf(reading, from, verb),
-    spanOf(reading, cue, cue + 1),
-    spanOf(reading, cue + 1, end),
+    spanOf(document, from, verb),
+    spanOf(document, cue, cue + 1),
+    spanOf(document, cue + 1, end),
   ];
   if (verb === from || cue + 2 >= end || !source || !said || !content) return undefined;
   const isKnown = all.some(({ cue: other }) => other?.some((span) => overlaps(span, said)));
@@ -138,22 +138,22 @@ const ADDRESS =
   /(?<![\p{L}\p{N}@.-])(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.(?:com|co|org|net|gov|edu|news|info|tv|io|[a-z]{2})){1,3}(?![\p{L}\p{N}-])/giu;
 
 /** "Told autonews.com.au that the recall was over": an address is nobody's words. */
-function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
+function behindAddress({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const [first] = each.content;
   const cue = each.cue?.at(-1);
   if (!first || !cue || first[0] < cue[1] || first[0] - cue[1] > 2) return each;
-  const [, last] = sentenceAt(reading, first[0]);
-  const stop = reading.tokens[last - 1]?.end ?? first[1];
-  if (isQuotedAt(reading, tokenAt(reading.tokens, first[0]))) return each;
-  const [found] = reading.text.slice(cue[1], stop).matchAll(ADDRESS);
+  const [, last] = sentenceAt(document, first[0]);
+  const stop = document.tokens[last - 1]?.end ?? first[1];
+  if (isQuotedAt(document, tokenAt(document.tokens, first[0]))) return each;
+  const [found] = document.text.slice(cue[1], stop).matchAll(ADDRESS);
   const address: Span = [
     cue[1] + (found?.index ?? 0),
     cue[1] + (found?.index ?? 0) + (found?.[0].length ?? 0),
   ];
   if (!found || Math.abs(address[0] - first[0]) > 1) return each;
-  const rest = /^[\s,]*/u.exec(reading.text.slice(address[1], stop))?.[0].length ?? 0;
+  const rest = /^[\s,]*/u.exec(document.text.slice(address[1], stop))?.[0].length ?? 0;
   const from = address[1] + rest;
-  const end = first[1] > from ? first[1] : stop - (/[.!?]$/u.test(reading.text.slice(from, stop)) ? 1 : 0);
+  const end = first[1] > from ? first[1] : stop - (/[.!?]$/u.test(document.text.slice(from, stop)) ? 1 : 0);
   return from < end ? { ...each, content: [[from, end], ...each.content.slice(1)] } : each;
 }
 
@@ -161,8 +161,8 @@ function behindAddress({ reading }: Context, each: TaggedAttribution): TaggedAtt
  * Behind a quotation that is closed, one in the next paragraph with words of the story's own beside it is somebody else's to
  * tell: `he shouted: “Not on the chairs!” ¶ “What a day.” That was how the caretaker …`.
  */
-function inOwnParagraph({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
-  const { text, tokens, regions } = reading;
+function inOwnParagraph({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, tokens, regions } = document;
   const home = tokens[tokenAt(tokens, each.cue?.[0]?.[0] ?? each.content[0]?.[0] ?? 0)]?.paragraph;
   const quoted = each.content.flatMap(([start, end]) => regionsIn(regions, start, end));
   for (const [index, region] of quoted.entries()) {
@@ -171,7 +171,7 @@ function inOwnParagraph({ reading }: Context, each: TaggedAttribution): TaggedAt
     if (!before || paragraph === home || paragraph === tokens[tokenAt(tokens, before[0])]?.paragraph)
       continue;
     if (!/["”»]$/u.test(text.slice(...before))) continue;
-    const [from, to] = reading.paragraphs[paragraph] ?? [0, 0];
+    const [from, to] = document.paragraphs[paragraph] ?? [0, 0];
     const isTold =
       tokens.slice(from, to).filter((token) => token.region < 0 && token.pos !== 'PUNCT').length >=
       LEAST_TOLD;
@@ -188,8 +188,8 @@ function inOwnParagraph({ reading }: Context, each: TaggedAttribution): TaggedAt
 const LEAST_TOLD = 4;
 
 /** "The barge caught fire, AB.net(.au reported)": no part of an address is said. */
-function beforeAddress({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
-  const { text } = reading;
+function beforeAddress({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text } = document;
   const content = each.content.flatMap(([start, end]): readonly Span[] => {
     if (!/\.\p{L}+$/u.test(text.slice(Math.max(start, end - 12), end)) || !/^\.\p{L}/u.test(text.slice(end)))
       return [[start, end]];
@@ -200,8 +200,8 @@ function beforeAddress({ reading }: Context, each: TaggedAttribution): TaggedAtt
 }
 
 /** `said: “Shoes on.” So we went out`: a quotation behind its words of saying ends with its mark, if that ends a sentence. */
-function upToMark({ reading }: Context, each: TaggedAttribution): TaggedAttribution {
-  const { text, regions } = reading;
+function upToMark({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions } = document;
   const cue = each.cue?.at(-1);
   if (!cue) return each;
   const content = each.content.map(([start, end]): Span => {
@@ -219,20 +219,20 @@ function upToMark({ reading }: Context, each: TaggedAttribution): TaggedAttribut
  * A quotation in what somebody else is read to say, with its own words of saying beside its marks: "“…,” he said, according to
  * the Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". It is who says it; the other keeps the rest.
  */
-function saidWithin({ reading }: Context, each: TaggedAttribution): TaggedAttribution[] {
-  const { text, regions } = reading;
+function saidWithin({ document }: Context, each: TaggedAttribution): TaggedAttribution[] {
+  const { text, regions } = document;
   for (const [start, end] of each.content) {
     const [region] = regionsIn(regions, start, end);
     if (!region || region[0] < start) continue;
-    const isCited = OUTLET_CUE.test(cueWords(reading, each));
+    const isCited = OUTLET_CUE.test(cueWords(document, each));
     const inner =
-      saidBehind(reading, region, end) ??
-      saidBefore(reading, region, start) ??
-      (isCited ? toldBefore(reading, region, [start, end]) : undefined);
+      saidBehind(document, region, end) ??
+      saidBefore(document, region, start) ??
+      (isCited ? toldBefore(document, region, [start, end]) : undefined);
     if (!inner) continue;
     const said: TaggedAttribution = { ...inner, content: inner.content ?? [region] };
     const rest = inner.clause ? without(text, each.content, inner.clause) : [];
-    const keeps = rest.length > 0 && !hasQuoted(reading, { ...each, content: rest });
+    const keeps = rest.length > 0 && !hasQuoted(document, { ...each, content: rest });
     const { source, cue, content } = said;
     return keeps && region[0] > start
       ? [
@@ -252,37 +252,37 @@ type Inner = Pick<TaggedAttribution, 'source' | 'cue'> & {
 };
 
 /** `“…,” he said`, `“…,” the resolution says` within the content. */
-function saidBehind(reading: Context['reading'], region: Span, end: number): Inner | undefined {
-  const from = tokenAt(reading.tokens, region[1]);
-  for (let at = from; at < from + 6 && (reading.tokens[at]?.start ?? end) < end; at++) {
-    if (isQuotedAt(reading, at)) return undefined;
+function saidBehind(document: Context['document'], region: Span, end: number): Inner | undefined {
+  const from = tokenAt(document.tokens, region[1]);
+  for (let at = from; at < from + 6 && (document.tokens[at]?.start ?? end) < end; at++) {
+    if (isQuotedAt(document, at)) return undefined;
     // "“ugly truths” in the United States", "“…” for many state workers": neither says anything.
     const isVerb =
-      /^(?:VERB|AUX)$/u.test(posAt(reading, at)) &&
-      /^\p{Ll}/u.test(reading.text.slice(reading.tokens[at]?.start));
-    if (!SAID.test(lowerAt(reading, at)) || !isVerb || at === from) {
-      if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(reading, at))) return undefined;
-      if (at === from && posAt(reading, at) === 'ADP') return undefined;
+      /^(?:VERB|AUX)$/u.test(posAt(document, at)) &&
+      /^\p{Ll}/u.test(document.text.slice(document.tokens[at]?.start));
+    if (!SAID.test(lowerAt(document, at)) || !isVerb || at === from) {
+      if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(document, at))) return undefined;
+      if (at === from && posAt(document, at) === 'ADP') return undefined;
       continue;
     }
-    const [source, cue] = [spanOf(reading, from, at), spanOf(reading, at, at + 1)];
+    const [source, cue] = [spanOf(document, from, at), spanOf(document, at, at + 1)];
     return source && cue ? { source: [source], cue: [cue], clause: [region[0], end] } : undefined;
   }
   return undefined;
 }
 
 /** `, whereupon he shouted: “…”` within the content. */
-function saidBefore(reading: Context['reading'], region: Span, start: number): Inner | undefined {
-  const mark = tokenAt(reading.tokens, region[0]);
-  if (!/^[:,]$/u.test(lowerAt(reading, mark - 1))) return undefined;
-  for (let at = mark - 2; at > mark - 8 && (reading.tokens[at]?.start ?? 0) > start; at--) {
-    const isPronoun = /^(?:he|she|they)$/u.test(lowerAt(reading, at));
+function saidBefore(document: Context['document'], region: Span, start: number): Inner | undefined {
+  const mark = tokenAt(document.tokens, region[0]);
+  if (!/^[:,]$/u.test(lowerAt(document, mark - 1))) return undefined;
+  for (let at = mark - 2; at > mark - 8 && (document.tokens[at]?.start ?? 0) > start; at--) {
+    const isPronoun = /^(?:he|she|they)$/u.test(lowerAt(document, at));
     if (!isPronoun) continue;
-    const [source, cue] = [spanOf(reading, at, at + 1), spanOf(reading, at + 1, mark - 1)];
+    const [source, cue] = [spanOf(document, at, at + 1), spanOf(document, at + 1, mark - 1)];
     let from = at;
-    while (from > 0 && lowerAt(reading, from - 1) !== ',' && from > at - 5) from--;
-    const open = reading.tokens[from]?.start ?? region[0];
-    return source && cue && lowerAt(reading, from - 1) === ','
+    while (from > 0 && lowerAt(document, from - 1) !== ',' && from > at - 5) from--;
+    const open = document.tokens[from]?.start ?? region[0];
+    return source && cue && lowerAt(document, from - 1) === ','
       ? { source: [source], cue: [cue], clause: [open, region[1]] }
       : undefined;
   }
@@ -290,13 +290,13 @@ function saidBefore(reading: Context['reading'], region: Span, start: number): I
 }
 
 /** `the chancellor told ministers, “…”` from the content's beginning on. */
-function toldBefore(reading: Context['reading'], region: Span, [start, end]: Span): Inner | undefined {
-  const [from, mark] = [tokenAt(reading.tokens, start), tokenAt(reading.tokens, region[0])];
+function toldBefore(document: Context['document'], region: Span, [start, end]: Span): Inner | undefined {
+  const [from, mark] = [tokenAt(document.tokens, start), tokenAt(document.tokens, region[0])];
   for (let at = from + 1; at < Math.min(mark, from + 12); at++) {
-    if (!/^(?:VERB|AUX)$/u.test(posAt(reading, at))) continue;
-    const [source, cue] = [spanOf(reading, from, at), spanOf(reading, at, at + 1)];
-    const isNamed = /^(?:NOUN|PROPN|PRON)$/u.test(posAt(reading, at - 1));
-    return source && cue && isNamed && SAID.test(lowerAt(reading, at))
+    if (!/^(?:VERB|AUX)$/u.test(posAt(document, at))) continue;
+    const [source, cue] = [spanOf(document, from, at), spanOf(document, at, at + 1)];
+    const isNamed = /^(?:NOUN|PROPN|PRON)$/u.test(posAt(document, at - 1));
+    return source && cue && isNamed && SAID.test(lowerAt(document, at))
       ? { source: [source], cue: [cue], clause: [start, end], content: [[cue[1] + 1, end]] }
       : undefined;
   }
@@ -305,11 +305,11 @@ function toldBefore(reading: Context['reading'], region: Span, [start, end]: Spa
 
 /** Quoted words that one is cited for and another says stand once, with who says them. */
 function saidOnce(context: Context, attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
-  const { reading } = context;
+  const { document } = context;
   const quotedBy = new Map<number, TaggedAttribution[]>();
   for (const each of attributions)
     for (const [start, end] of each.content)
-      for (const [region] of regionsIn(reading.regions, start, end)) {
+      for (const [region] of regionsIn(document.regions, start, end)) {
         const list = quotedBy.get(region);
         if (list) list.push(each);
         else quotedBy.set(region, [each]);
@@ -318,7 +318,7 @@ function saidOnce(context: Context, attributions: readonly TaggedAttribution[]):
   for (const list of quotedBy.values())
     if (list.length > 1)
       for (const each of list) {
-        const isCited = OUTLET_CUE.test(cueWords(reading, each));
+        const isCited = OUTLET_CUE.test(cueWords(document, each));
         if (
           isCited &&
           list.some((other) => other !== each && other.source && !dropped.has(other) && isAlike(other, each))
@@ -330,7 +330,7 @@ function saidOnce(context: Context, attributions: readonly TaggedAttribution[]):
     (each, at) =>
       !kept.some(
         (other, position) =>
-          other !== each && isSame(other, each) && isFirst(reading, other, each, position < at),
+          other !== each && isSame(other, each) && isFirst(document, other, each, position < at),
       ),
   );
 }
@@ -349,7 +349,7 @@ function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
 
 /** Of two with one cue the longer one is kept, but not where it begins with whom the words were told: "told the rabbis, “…”". */
 function isFirst(
-  { text }: Context['reading'],
+  { text }: Context['document'],
   one: TaggedAttribution,
   other: TaggedAttribution,
   isBefore: boolean,

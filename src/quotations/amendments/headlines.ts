@@ -21,15 +21,15 @@ const BODY =
  * said by A; behind it may stand whose claim the headline is.
  */
 export const headlines: Amendment = (context, attributions) => {
-  const { reading, roster } = context;
-  const [first = 0, last = 0] = reading.paragraphs[0] ?? [];
-  const line: Span = [reading.tokens[first]?.start ?? 0, reading.tokens[last - 1]?.end ?? 0];
-  if (reading.paragraphs.length < 2 || line[1] - line[0] > 220) return [...attributions];
-  const colon = reading.text.slice(...line).indexOf(': ');
-  const speakerOn = colon > 0 ? SPEAKER_ON.exec(reading.text.slice(line[0], line[0] + colon)) : null;
+  const { document, roster } = context;
+  const [first = 0, last = 0] = document.paragraphs[0] ?? [];
+  const line: Span = [document.tokens[first]?.start ?? 0, document.tokens[last - 1]?.end ?? 0];
+  if (document.paragraphs.length < 2 || line[1] - line[0] > 220) return [...attributions];
+  const colon = document.text.slice(...line).indexOf(': ');
+  const speakerOn = colon > 0 ? SPEAKER_ON.exec(document.text.slice(line[0], line[0] + colon)) : null;
   const isHere = ({ content }: TaggedAttribution): boolean => content.some((span) => contains(line, span));
   const isLabelled = (each: TaggedAttribution): boolean =>
-    isHere(each) && (each.cue ?? []).some((span) => reading.text.slice(...span).includes(':'));
+    isHere(each) && (each.cue ?? []).some((span) => document.text.slice(...span).includes(':'));
   const body = attributions.filter((each) => !isHere(each));
   const front = speakerOn?.[1]?.trim();
   if (front && isSomebody(context, line[0], front)) {
@@ -65,15 +65,15 @@ function isSomebody({ roster }: Context, start: number, words: string): boolean 
  * marks, or where they are a poll, a report or the police.
  */
 function saidBy(
-  { reading, roster }: Context,
+  { document, roster }: Context,
   each: TaggedAttribution,
   body: readonly TaggedAttribution[],
 ): TaggedAttribution[] {
   const span = each.source?.[0];
   if (!span) return [];
-  const noun = /[\p{L}-]+$/u.exec(reading.text.slice(...span))?.[0].toLowerCase() ?? '';
+  const noun = /[\p{L}-]+$/u.exec(document.text.slice(...span))?.[0].toLowerCase() ?? '';
   if (BODY.test(noun)) return [each];
-  const isQuoted = each.content.some(([start, end]) => regionsIn(reading.regions, start, end).length > 0);
+  const isQuoted = each.content.some(([start, end]) => regionsIn(document.regions, start, end).length > 0);
   const mention = roster.mentionAt(wordAt(roster.words, span[1] - 1)) ?? firstNamed(roster, span);
   const entity = mention && roster.entityOf(mention);
   if (!mention || !entity) return [];
@@ -97,8 +97,8 @@ function entityIn(roster: Context['roster'], [, end]: Span) {
 }
 
 /** "Girl punched soldier at checkpoint: army". */
-function claimOf({ reading, roster }: Context, line: Span): TaggedAttribution | undefined {
-  const text = reading.text.slice(...line);
+function claimOf({ document, roster }: Context, line: Span): TaggedAttribution | undefined {
+  const text = document.text.slice(...line);
   const found = CLAIM.exec(text);
   const [, claim = '', mark = '', by = ''] = found ?? [];
   if (!found || /[?!]$/u.test(text) || isOutletName(by)) return undefined;
@@ -115,11 +115,11 @@ function claimOf({ reading, roster }: Context, line: Span): TaggedAttribution | 
   if (words.length > LONGEST_SOURCE || !(isBody || isName) || !/\s/u.test(claim.trim())) return undefined;
   // "Ana Ruiz, mayor: The bridge is safe" tells, and names nobody.
   for (
-    let token = tokenAt(reading.tokens, start);
-    (reading.tokens[token]?.start ?? line[1]) < line[1];
+    let token = tokenAt(document.tokens, start);
+    (document.tokens[token]?.start ?? line[1]) < line[1];
     token++
   )
-    if (/^(?:VERB|AUX)$/u.test(posAt(reading, token))) return undefined;
+    if (/^(?:VERB|AUX)$/u.test(posAt(document, token))) return undefined;
   const at = line[0] + claim.length + (mark === ': ' ? 0 : 1);
   return {
     source: [[start, line[1]]],

@@ -35,11 +35,11 @@ export const noSpeech: Amendment = (context, attributions) =>
   attributions.filter((each) => !isSilent(context, each));
 
 function isSilent(context: Context, each: TaggedAttribution): boolean {
-  const { reading, roster } = context;
-  const { text } = reading;
-  const cue = cueWords(reading, each);
+  const { document, roster } = context;
+  const { text } = document;
+  const cue = cueWords(document, each);
   const content = each.content.map((span) => text.slice(...span)).join(' ');
-  const isQuoted = hasQuoted(reading, each);
+  const isQuoted = hasQuoted(document, each);
   if (!isQuoted && /^(?:\S+ )?add(?:ed|s|ing)?$/u.test(cue) && NUMBER.test(content)) return true;
   if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && REFUSED.test(content)) return true;
   if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
@@ -54,47 +54,47 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
 }
 
 /** "British architect Norbert Fost", "10-year notes last rose": a noun that looks like a verb of saying. */
-function isNounCue({ reading }: Context, { cue }: TaggedAttribution, words: string): boolean {
+function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: string): boolean {
   const [span, more] = cue ?? [];
   if (!span || more || /[\s:]/u.test(words)) return false;
-  const at = tokenAt(reading.tokens, span[0]);
-  if (isQuotedAt(reading, at)) return false;
-  const isNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(reading, at));
-  if (isNoun && (isKnownPersonNoun(words) || isPersonBefore(reading, at, words))) return true;
+  const at = tokenAt(document.tokens, span[0]);
+  if (isQuotedAt(document, at)) return false;
+  const isNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(document, at));
+  if (isNoun && (isKnownPersonNoun(words) || isPersonBefore(document, at, words))) return true;
   if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments)$/u.test(words)) return false;
-  if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(reading, at - 1))) return true;
-  const [next, after] = [posAt(reading, at + 1), posAt(reading, at + 2)];
+  if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(document, at - 1))) return true;
+  const [next, after] = [posAt(document, at + 1), posAt(document, at + 2)];
   const isVerb = next === 'VERB' || next === 'AUX' || (/^(?:ADV|ADJ)$/u.test(next) && after === 'VERB');
-  return isVerb && /^(?:NOUN|ADJ|NUM)$/u.test(posAt(reading, at - 1));
+  return isVerb && /^(?:NOUN|ADJ|NUM)$/u.test(posAt(document, at - 1));
 }
 
 /** "Mum Michelle", "show Top Speed": a noun right before a name. */
-function isPersonBefore(reading: Context['reading'], at: number, noun: string): boolean {
-  return /^(?:mum|mom|dad|show|defender|host)$/u.test(noun) && posAt(reading, at + 1) === 'PROPN';
+function isPersonBefore(document: Context['document'], at: number, noun: string): boolean {
+  return /^(?:mum|mom|dad|show|defender|host)$/u.test(noun) && posAt(document, at + 1) === 'PROPN';
 }
 
 /** "What did the prosecutors say?" and "Who would say so?" ask, and say nothing. */
-function isInQuestion({ reading }: Context, { cue, content }: TaggedAttribution): boolean {
+function isInQuestion({ document }: Context, { cue, content }: TaggedAttribution): boolean {
   const span = cue?.[0];
-  if (!span || !/\b(?:say|said|says|call|claim|tell|told|think|add)\b/u.test(reading.text.slice(...span)))
+  if (!span || !/\b(?:say|said|says|call|claim|tell|told|think|add)\b/u.test(document.text.slice(...span)))
     return false;
-  const at = tokenAt(reading.tokens, span[0]);
-  const [first, end] = sentenceAt(reading, span[0]);
-  if (isQuotedAt(reading, at) || lowerAt(reading, end - 1) !== '?' || isQuotedAt(reading, end - 1))
+  const at = tokenAt(document.tokens, span[0]);
+  const [first, end] = sentenceAt(document, span[0]);
+  if (isQuotedAt(document, at) || lowerAt(document, end - 1) !== '?' || isQuotedAt(document, end - 1))
     return false;
   let start = first;
-  for (let token = first; token < at; token++) if (lowerAt(reading, token) === ':') start = token + 1;
-  if (!QUESTION.test(lowerAt(reading, start))) return false;
+  for (let token = first; token < at; token++) if (lowerAt(document, token) === ':') start = token + 1;
+  if (!QUESTION.test(lowerAt(document, start))) return false;
   // "Did he say “…”?" still has words of somebody.
   return (
-    /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(reading, start)) || content.length === 0
+    /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(document, start)) || content.length === 0
   );
 }
 
 /** A few words in quote marks that name something: “duvet lung”. */
-function isTerm({ reading, roster }: Context, { source, content }: TaggedAttribution, cue: string): boolean {
+function isTerm({ document, roster }: Context, { source, content }: TaggedAttribution, cue: string): boolean {
   if (!NAMING.test(cue)) return false;
-  const { text, regions } = reading;
+  const { text, regions } = document;
   const quoted = content.flatMap(([start, end]) => regionsIn(regions, start, end));
   const isShort = quoted.every(
     (span) => (text.slice(...span).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0) <= LONGEST_TERM,
@@ -105,30 +105,30 @@ function isTerm({ reading, roster }: Context, { source, content }: TaggedAttribu
 }
 
 /** "NEW DELHI: Nearly 150 people …": the place that a report comes from, in capitals, once and near its beginning. */
-function isDateline({ reading, roster }: Context, { source, cue }: TaggedAttribution): boolean {
+function isDateline({ document, roster }: Context, { source, cue }: TaggedAttribution): boolean {
   const mark = cue?.[0];
   const from = source?.[0]?.[0];
   if (!mark || from === undefined) return false;
   const { words } = roster;
   const paragraph = words[wordAt(words, from)]?.paragraph ?? -1;
-  const [first = 0] = reading.paragraphs[paragraph] ?? [];
-  const label = reading.text.slice(reading.tokens[first]?.start ?? 0, mark[0]);
+  const [first = 0] = document.paragraphs[paragraph] ?? [];
+  const label = document.text.slice(document.tokens[first]?.start ?? 0, mark[0]);
   const isPlace = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2}(?:,? \p{Lu}[\p{L}. ]{2,20})?$/u.test(label);
   const mention = roster.mentionAt(wordAt(words, from));
   const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
-  return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(reading) < 2;
+  return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(document) < 2;
 }
 
 /** "DEAR ADDY: My husband …" is said to her, not by her. */
-function isSalutation({ reading }: Context, { cue }: TaggedAttribution): boolean {
+function isSalutation({ document }: Context, { cue }: TaggedAttribution): boolean {
   const [start, end] = cue?.[0] ?? [0, 0];
-  return /(?:^|\n)\s*dear [^:\n]{1,40}$/iu.test(reading.text.slice(Math.max(0, end - 60), start));
+  return /(?:^|\n)\s*dear [^:\n]{1,40}$/iu.test(document.text.slice(Math.max(0, end - 60), start));
 }
 
 /** Paragraphs, from 0, in which a dateline can stand. */
 const LAST_DATELINE = 3;
 
-function countLabels({ text, tokens, paragraphs }: Context['reading']): number {
+function countLabels({ text, tokens, paragraphs }: Context['document']): number {
   return paragraphs.filter(([from, to]) => {
     const start = tokens[from]?.start ?? 0;
     const end = Math.min(tokens[to - 1]?.end ?? start, start + 60);

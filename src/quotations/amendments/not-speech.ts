@@ -1,5 +1,5 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 
 /** Longest quoted stretch, in words, that can be a title. */
 const LONGEST_TITLE = 3;
@@ -8,12 +8,12 @@ const LONGEST_TITLE = 3;
  * True for what was read as an attribution though nobody says anything: a cue inside a word ("the so-called “experts”"), and
  * nothing but a title in quote marks without a source ("was shown in the old “Rex”").
  */
-export function isNoSpeech(reading: Reading, { source, cue, content }: TaggedAttribution): boolean {
+export function isNoSpeech(document: Document, { source, cue, content }: TaggedAttribution): boolean {
   const [start = 0, end = 0] = cue?.[0] ?? [];
-  if (isHyphenated(reading.text, start) || isHyphenated(reading.text, end)) return true;
+  if (isHyphenated(document.text, start) || isHyphenated(document.text, end)) return true;
   if (source) return false;
-  const quoted = reading.regions.filter(([from, to]) => content.some(([a, b]) => from < b && a < to));
-  return quoted.length > 0 && quoted.every(([from, to]) => isTitle(reading.text.slice(from, to)));
+  const quoted = document.regions.filter(([from, to]) => content.some(([a, b]) => from < b && a < to));
+  return quoted.length > 0 && quoted.every(([from, to]) => isTitle(document.text.slice(from, to)));
 }
 
 /** Whether an offset lies inside a word with a hyphen. */

@@ -40,7 +40,7 @@ interface Paragraph {
  * printed in full, in a paragraph of speech alone. A subheading in quote marks is nobody's speech.
  */
 export const openQuotations: Amendment = (context, found) => {
-  const { reading } = context;
+  const { document } = context;
   const paragraphs = paragraphsOf(context);
   const attributions = [
     ...found.flatMap((each) => withoutSubheadings(context, paragraphs, each)),
@@ -49,7 +49,7 @@ export const openQuotations: Amendment = (context, found) => {
   const held = new Map<number, TaggedAttribution>();
   for (const each of attributions)
     for (const span of each.content)
-      for (let at = paragraphAt(reading, span[0]); at <= paragraphAt(reading, span[1] - 1); at++)
+      for (let at = paragraphAt(document, span[0]); at <= paragraphAt(document, span[1] - 1); at++)
         held.set(at, each);
   const grown = new Map<TaggedAttribution, Span[]>();
   const made: TaggedAttribution[] = [];
@@ -60,12 +60,12 @@ export const openQuotations: Amendment = (context, found) => {
       last = { by: holder, paragraph: at };
       continue;
     }
-    if (!paragraph.quoted || !isSpeech(reading.text, paragraph)) continue;
+    if (!paragraph.quoted || !isSpeech(document.text, paragraph)) continue;
     const intro = introOf(context, paragraphs, at);
     if (intro) {
       const speech = { source: intro.source, cue: intro.cue, content: runFrom(paragraphs, held, at) };
       made.push(speech);
-      for (const span of speech.content) held.set(paragraphAt(reading, span[0]), speech);
+      for (const span of speech.content) held.set(paragraphAt(document, span[0]), speech);
       last = { by: speech, paragraph: at };
       continue;
     }
@@ -80,7 +80,7 @@ export const openQuotations: Amendment = (context, found) => {
     const next = held.get(at + 1);
     const follows = next?.content.some(([start]) => start === paragraphs[at + 1]?.span[0]);
     const source = isNear && last ? last.by : follows ? next : undefined;
-    if (!source?.source || !goesOn(reading, source, paragraph.quoted)) continue;
+    if (!source?.source || !goesOn(document, source, paragraph.quoted)) continue;
     const speech = { source: source.source, cue: null, content: paragraph.quoted };
     made.push(speech);
     last = { by: speech, paragraph: at };
@@ -93,19 +93,19 @@ export const openQuotations: Amendment = (context, found) => {
 };
 
 /** Whether words in quote marks that stand alone can be more of what somebody is quoted with. */
-function goesOn(reading: Context['reading'], by: TaggedAttribution, quoted: readonly Span[]): boolean {
-  const words = quoted.flatMap((span) => reading.text.slice(...span).match(/[\p{L}\p{N}’']+/gu) ?? []);
-  const isLabelled = /^[:.]$/u.test(cueWords(reading, by));
+function goesOn(document: Context['document'], by: TaggedAttribution, quoted: readonly Span[]): boolean {
+  const words = quoted.flatMap((span) => document.text.slice(...span).match(/[\p{L}\p{N}’']+/gu) ?? []);
+  const isLabelled = /^[:.]$/u.test(cueWords(document, by));
   return (
     words.length >= FEWEST_ALONE &&
-    hasQuoted(reading, by) &&
+    hasQuoted(document, by) &&
     !isLabelled &&
     words.some((word) => /^\p{Ll}{4}/u.test(word))
   );
 }
 
-function paragraphsOf({ reading }: Context): Paragraph[] {
-  const { text, tokens, paragraphs, regions } = reading;
+function paragraphsOf({ document }: Context): Paragraph[] {
+  const { text, tokens, paragraphs, regions } = document;
   return paragraphs.map(([from, to]) => {
     const span: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
     const inside = regionsIn(regions, ...span);
@@ -135,13 +135,13 @@ function isSpeech(text: string, { quoted = [], isOpen }: Paragraph): boolean {
 
 /** Out of what somebody says: a paragraph in quote marks that is a heading. */
 function withoutSubheadings(
-  { reading }: Context,
+  { document }: Context,
   paragraphs: readonly Paragraph[],
   each: TaggedAttribution,
 ): TaggedAttribution[] {
-  const { text } = reading;
+  const { text } = document;
   const content = each.content.flatMap((span): Span[] => {
-    const [first, last] = [paragraphAt(reading, span[0]), paragraphAt(reading, span[1] - 1)];
+    const [first, last] = [paragraphAt(document, span[0]), paragraphAt(document, span[1] - 1)];
     const isHeading = (at: number): boolean => {
       const paragraph = paragraphs[at];
       const cue = each.cue?.[0];
@@ -150,7 +150,7 @@ function withoutSubheadings(
         at > 0 &&
         !isSpeech(text, paragraph) &&
         !(cue && contains(paragraph.span, cue)) &&
-        paragraphAt(reading, cue?.[0] ?? span[0]) !== at
+        paragraphAt(document, cue?.[0] ?? span[0]) !== at
       );
     };
     if (first === last) return isHeading(first) ? [] : [span];
@@ -160,7 +160,7 @@ function withoutSubheadings(
       if (!paragraph || isHeading(at)) continue;
       const piece: Span = [Math.max(span[0], paragraph.span[0]), Math.min(span[1], paragraph.span[1])];
       const before = kept.at(-1);
-      if (before && paragraphAt(reading, before[1] - 1) === at - 1)
+      if (before && paragraphAt(document, before[1] - 1) === at - 1)
         kept[kept.length - 1] = [before[0], piece[1]];
       else kept.push(piece);
     }
@@ -171,7 +171,7 @@ function withoutSubheadings(
 
 /** Whether only lines that are no sentences stand between two paragraphs, two at most. */
 function isBetween(
-  { reading, roster }: Context,
+  { document, roster }: Context,
   paragraphs: readonly Paragraph[],
   from: number,
   to: number,
@@ -179,7 +179,7 @@ function isBetween(
   if (to - from - 1 > MOST_BETWEEN) return false;
   for (let at = from + 1; at < to; at++) {
     const { span } = paragraphs[at] as Paragraph;
-    const line = reading.text.slice(...span);
+    const line = document.text.slice(...span);
     const isLabel = line.length <= LONGEST_BETWEEN && !/[.!?:]["”’')]*$/u.test(line);
     const isSigned = /^[—–―-]/u.test(line);
     if (!isLabel && !isSigned && !roster.bylines.has(at)) return false;
@@ -200,13 +200,13 @@ function runFrom(paragraphs: readonly Paragraph[], held: ReadonlyMap<number, unk
 
 /** Who gives the speech that is printed in full below a line which says so. */
 function introOf(
-  { reading, roster }: Context,
+  { document, roster }: Context,
   paragraphs: readonly Paragraph[],
   at: number,
 ): Pick<TaggedAttribution, 'source' | 'cue'> | undefined {
   const intro = paragraphs[at - 1];
   if (!intro || intro.quoted) return undefined;
-  const line = reading.text.slice(...intro.span);
+  const line = document.text.slice(...intro.span);
   if (!IN_FULL.test(line)) return undefined;
   const end = wordAt(roster.words, intro.span[1] - 1);
   // "Here is her speech": a woman's.
@@ -223,22 +223,22 @@ function introOf(
 }
 
 /** "The boy’s mum Michelle can be heard shouting: “…”": which no cue was found for. */
-function heard({ reading }: Context): TaggedAttribution[] {
-  const { tokens, regions } = reading;
+function heard({ document }: Context): TaggedAttribution[] {
+  const { tokens, regions } = document;
   return tokens.flatMap(({ lower, start }, at): TaggedAttribution[] => {
-    if (!HEARD.test(lower) || lowerAt(reading, at - 1) !== 'heard' || isQuotedAt(reading, at)) return [];
-    const [first, end] = sentenceAt(reading, start);
+    if (!HEARD.test(lower) || lowerAt(document, at - 1) !== 'heard' || isQuotedAt(document, at)) return [];
+    const [first, end] = sentenceAt(document, start);
     let from = at - 1;
-    while (from > first && /^(?:heard|be|been|was|is|were|can|could|may)$/u.test(lowerAt(reading, from)))
+    while (from > first && /^(?:heard|be|been|was|is|were|can|could|may)$/u.test(lowerAt(document, from)))
       from--;
-    const source = spanOf(reading, first, from + 1);
+    const source = spanOf(document, first, from + 1);
     const [region] = regionsIn(regions, tokens[at]?.end ?? 0, tokens[end - 1]?.end ?? 0);
-    const cue = spanOf(reading, from + 1, at + 1);
+    const cue = spanOf(document, from + 1, at + 1);
     return source && region && cue && region[0] - (tokens[at]?.end ?? 0) < 4
       ? [{ source: [source], cue: [cue], content: [region] }]
       : [];
   });
 }
 
-const paragraphAt = ({ tokens }: Context['reading'], offset: number): number =>
+const paragraphAt = ({ tokens }: Context['document'], offset: number): number =>
   tokens[Math.min(tokenAt(tokens, offset), tokens.length - 1)]?.paragraph ?? -1;

@@ -41,7 +41,7 @@ interface Passive {
  * the letter that the sentence opens with, or nobody whom the story names.
  */
 export const passives: Amendment = (context, attributions) => {
-  const { reading } = context;
+  const { document } = context;
   const claimed = new Set<number>();
   const amended = attributions.map((each): TaggedAttribution => {
     const passive = passiveOf(context, each);
@@ -50,15 +50,15 @@ export const passives: Amendment = (context, attributions) => {
     return inPassive(context, each, passive);
   });
   const found: TaggedAttribution[] = [];
-  for (let at = 1; at < reading.tokens.length; at++) {
-    if (claimed.has(at) || !SPOKEN_OF.test(lowerAt(reading, at)) || isQuotedAt(reading, at)) continue;
+  for (let at = 1; at < document.tokens.length; at++) {
+    if (claimed.has(at) || !SPOKEN_OF.test(lowerAt(document, at)) || isQuotedAt(document, at)) continue;
     const be = beBefore(context, at);
     if (be === undefined) {
       const made = naming(context, at, amended);
       if (made) found.push(made);
       continue;
     }
-    const passive = { be, participle: at, sentence: sentenceAt(reading, reading.tokens[at]?.start ?? 0) };
+    const passive = { be, participle: at, sentence: sentenceAt(document, document.tokens[at]?.start ?? 0) };
     const made = unread(context, passive, amended);
     if (made) found.push(made);
   }
@@ -74,27 +74,27 @@ function naming(
   verb: number,
   known: readonly TaggedAttribution[],
 ): TaggedAttribution | undefined {
-  const { reading } = context;
-  const { tokens, regions } = reading;
+  const { document } = context;
+  const { tokens, regions } = document;
   if (
-    posAt(reading, verb) !== 'VERB' ||
-    !/^(?:called|described|dubbed|branded|labelled|labeled)$/u.test(lowerAt(reading, verb))
+    posAt(document, verb) !== 'VERB' ||
+    !/^(?:called|described|dubbed|branded|labelled|labeled)$/u.test(lowerAt(document, verb))
   )
     return undefined;
-  const [first, end] = sentenceAt(reading, tokens[verb]?.start ?? 0);
+  const [first, end] = sentenceAt(document, tokens[verb]?.start ?? 0);
   let mark = verb + 1;
-  while (mark < Math.min(end, verb + MOST_BEFORE_NAME) && !isQuotedAt(reading, mark)) {
-    if (/^(?:VERB|AUX|SCONJ)$/u.test(posAt(reading, mark)) && lowerAt(reading, mark) !== 'as')
+  while (mark < Math.min(end, verb + MOST_BEFORE_NAME) && !isQuotedAt(document, mark)) {
+    if (/^(?:VERB|AUX|SCONJ)$/u.test(posAt(document, mark)) && lowerAt(document, mark) !== 'as')
       return undefined;
-    if (/^[,;:]$/u.test(lowerAt(reading, mark))) return undefined;
+    if (/^[,;:]$/u.test(lowerAt(document, mark))) return undefined;
     mark++;
   }
-  const [region] = isQuotedAt(reading, mark)
+  const [region] = isQuotedAt(document, mark)
     ? regionsIn(regions, tokens[mark]?.start ?? 0, tokens[mark]?.end ?? 0)
     : [];
   const source = subjectBefore(context, verb, first);
   const start = tokens[verb + 1]?.start;
-  const cue = spanOf(reading, verb, verb + 1);
+  const cue = spanOf(document, verb, verb + 1);
   if (!region || !source || !cue || start === undefined) return undefined;
   const isKnown = known.some(({ content, cue: other }) =>
     [...content, ...(other ?? [])].some((span) => overlaps(span, region) || overlaps(span, cue)),
@@ -103,19 +103,19 @@ function naming(
 }
 
 /** The noun phrase or pronoun that opens the clause of a verb: "the mayor, for her part has". */
-function subjectBefore({ reading, roster }: Context, verb: number, first: number): Span | undefined {
+function subjectBefore({ document, roster }: Context, verb: number, first: number): Span | undefined {
   let to = verb;
-  while (to > first && /^(?:AUX|ADV)$/u.test(posAt(reading, to - 1))) to--;
-  if (lowerAt(reading, to - 1) === ',') to--;
-  if (lowerAt(reading, to - 1) === 'part' && lowerAt(reading, to - 3) === 'for') to -= 3;
-  if (lowerAt(reading, to - 1) === ',') to--;
+  while (to > first && /^(?:AUX|ADV)$/u.test(posAt(document, to - 1))) to--;
+  if (lowerAt(document, to - 1) === ',') to--;
+  if (lowerAt(document, to - 1) === 'part' && lowerAt(document, to - 3) === 'for') to -= 3;
+  if (lowerAt(document, to - 1) === ',') to--;
   let from = to;
-  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(reading, from - 1))) from--;
-  if (from === to && /^(?:he|she|they)$/u.test(lowerAt(reading, to - 1))) from--;
-  const span = from < to ? spanOf(reading, from, to) : undefined;
-  const opens = from === first || /^(?:,|and|but|while|when|as|that)$/u.test(lowerAt(reading, from - 1));
+  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, from - 1))) from--;
+  if (from === to && /^(?:he|she|they)$/u.test(lowerAt(document, to - 1))) from--;
+  const span = from < to ? spanOf(document, from, to) : undefined;
+  const opens = from === first || /^(?:,|and|but|while|when|as|that)$/u.test(lowerAt(document, from - 1));
   if (!span || !opens) return undefined;
-  const head = lowerAt(reading, to - 1);
+  const head = lowerAt(document, to - 1);
   const isSomebody =
     /^(?:he|she|they)$/u.test(head) ||
     isPersonNoun(head) ||
@@ -123,32 +123,32 @@ function subjectBefore({ reading, roster }: Context, verb: number, first: number
   return isSomebody ? span : undefined;
 }
 
-function beBefore({ reading }: Context, participle: number): number | undefined {
+function beBefore({ document }: Context, participle: number): number | undefined {
   for (let at = participle - 1; at >= participle - 3; at--) {
-    if (BE.test(lowerAt(reading, at))) return at;
-    if (posAt(reading, at) !== 'ADV') return undefined;
+    if (BE.test(lowerAt(document, at))) return at;
+    if (posAt(document, at) !== 'ADV') return undefined;
   }
   return undefined;
 }
 
 /** A cue that is a participle behind a form of "be", with its source in front of it or none. */
 function passiveOf(context: Context, each: TaggedAttribution): Passive | undefined {
-  const { reading } = context;
+  const { document } = context;
   const cue = each.cue?.[0];
   if (!cue || each.cue?.length !== 1) return undefined;
-  const words = cueWords(reading, each).split(/\s+/u);
+  const words = cueWords(document, each).split(/\s+/u);
   if (![TOLD, SPOKEN_OF, REPORTED].some((kind) => words.some((word) => kind.test(word)))) return undefined;
-  const sentence = sentenceAt(reading, cue[0]);
+  const sentence = sentenceAt(document, cue[0]);
   for (let at = sentence[0]; at < sentence[1]; at++) {
-    const token = reading.tokens[at];
+    const token = document.tokens[at];
     if (!token || !overlaps([token.start, token.end], cue)) continue;
     const { lower } = token;
     if (!TOLD.test(lower) && !SPOKEN_OF.test(lower) && !REPORTED.test(lower)) continue;
     const be = beBefore(context, at);
     // "She opened up about being described as": who opens up speaks.
-    const first = tokenAt(reading.tokens, cue[0]);
-    const isWithin = be !== undefined && lowerAt(reading, be) === 'being' && be > first;
-    return be === undefined || (isWithin && posAt(reading, first) === 'VERB')
+    const first = tokenAt(document.tokens, cue[0]);
+    const isWithin = be !== undefined && lowerAt(document, be) === 'being' && be > first;
+    return be === undefined || (isWithin && posAt(document, first) === 'VERB')
       ? undefined
       : { be, participle: at, sentence };
   }
@@ -156,8 +156,8 @@ function passiveOf(context: Context, each: TaggedAttribution): Passive | undefin
 }
 
 function inPassive(context: Context, each: TaggedAttribution, passive: Passive): TaggedAttribution {
-  const { reading } = context;
-  const participle = lowerAt(reading, passive.participle);
+  const { document } = context;
+  const participle = lowerAt(document, passive.participle);
   const agent = agentOf(context, passive);
   const saying = REPORTED.test(participle) ? sayingBehind(context, passive) : undefined;
   if (saying) {
@@ -177,16 +177,16 @@ function agentOf(
   context: Context,
   { participle, sentence: [, end] }: Passive,
 ): { readonly span: Span; readonly by: number; readonly to: number } | undefined {
-  const { reading } = context;
-  const isTold = TOLD.test(lowerAt(reading, participle));
+  const { document } = context;
+  const isTold = TOLD.test(lowerAt(document, participle));
   for (let at = participle + 1; at < Math.min(end, participle + MOST_TOKENS); at++) {
     // "The jury was told that the firm was owned by her son": what was told has begun.
-    if (isTold && /^(?:that|to|how|why|whether)$/u.test(lowerAt(reading, at))) return undefined;
-    if (lowerAt(reading, at) !== 'by' || isQuotedAt(reading, at)) continue;
+    if (isTold && /^(?:that|to|how|why|whether)$/u.test(lowerAt(document, at))) return undefined;
+    if (lowerAt(document, at) !== 'by' || isQuotedAt(document, at)) continue;
     // "By calling its account so": how, not who.
-    if (posAt(reading, at + 1) === 'VERB' || /ing$/u.test(lowerAt(reading, at + 1))) return undefined;
+    if (posAt(document, at + 1) === 'VERB' || /ing$/u.test(lowerAt(document, at + 1))) return undefined;
     const to = phraseEnd(context, at + 1, end);
-    const span = spanOf(reading, at + 1, to);
+    const span = spanOf(document, at + 1, to);
     return span && { span, by: at, to };
   }
   return undefined;
@@ -194,53 +194,53 @@ function agentOf(
 
 /** What is said: all but the agent; behind the agent too where that has quoted words or says of what, as what. */
 function contentBeside(
-  { reading }: Context,
+  { document }: Context,
   each: TaggedAttribution,
   { participle, sentence: [, end] }: Passive,
   { by, to }: { readonly by: number; readonly to: number },
 ): readonly Span[] {
-  const rest = restOf(reading, participle + 1, by);
-  const behind = /^(?:of|as|for|that|to)$/u.test(lowerAt(reading, to)) ? restOf(reading, to, end) : [];
+  const rest = restOf(document, participle + 1, by);
+  const behind = /^(?:of|as|for|that|to)$/u.test(lowerAt(document, to)) ? restOf(document, to, end) : [];
   const found = [...rest, ...behind];
   return found.length > 0 ? found : each.content;
 }
 
 /** The words of these tokens, without the full stop. */
-function restOf(reading: Context['reading'], from: number, to: number): Span[] {
+function restOf(document: Context['document'], from: number, to: number): Span[] {
   let end = to;
-  while (end > from && /^[.!?]$/u.test(lowerAt(reading, end - 1)) && !isQuotedAt(reading, end - 1)) end--;
-  const span = spanOf(reading, from, end);
-  return span ? trimmed(reading.text, span) : [];
+  while (end > from && /^[.!?]$/u.test(lowerAt(document, end - 1)) && !isQuotedAt(document, end - 1)) end--;
+  const span = spanOf(document, from, end);
+  return span ? trimmed(document.text, span) : [];
 }
 
 /** "Was quoted by The Herald as saying that …": what follows "saying", "on Oct. 30" included. */
-function sayingBehind({ reading }: Context, { participle, sentence: [, end] }: Passive): Span[] | undefined {
+function sayingBehind({ document }: Context, { participle, sentence: [, end] }: Passive): Span[] | undefined {
   for (let at = participle + 1; at < Math.min(end, participle + 20); at++) {
-    if (!/^(?:saying|telling|writing|claiming|warning)$/u.test(lowerAt(reading, at))) continue;
-    const rest = restOf(reading, at + 1, end);
+    if (!/^(?:saying|telling|writing|claiming|warning)$/u.test(lowerAt(document, at))) continue;
+    const rest = restOf(document, at + 1, end);
     return rest.length > 0 ? rest : undefined;
   }
   return undefined;
 }
 
 /** From the sentence's start, or behind what opens it with a comma, to the form of "be". */
-function subjectOf({ reading }: Context, { be, sentence: [start] }: Passive): Span | undefined {
+function subjectOf({ document }: Context, { be, sentence: [start] }: Passive): Span | undefined {
   let from = start;
-  if (/^(?:ADP|SCONJ|ADV)$/u.test(posAt(reading, start)))
-    for (let at = start; at < be; at++) if (lowerAt(reading, at) === ',') from = Math.max(from, at + 1);
+  if (/^(?:ADP|SCONJ|ADV)$/u.test(posAt(document, start)))
+    for (let at = start; at < be; at++) if (lowerAt(document, at) === ',') from = Math.max(from, at + 1);
   let to = be;
-  while (to > from && lowerAt(reading, to - 1) === ',') to--;
-  return spanOf(reading, from, to);
+  while (to > from && lowerAt(document, to - 1) === ',') to--;
+  return spanOf(document, from, to);
 }
 
 /** "In a letter from owner Mario Cleve, drivers were told": who wrote it. */
 function writerOf(context: Context, { be, sentence: [start] }: Passive): Span | undefined {
-  const { reading } = context;
+  const { document } = context;
   let message = -1;
   for (let at = start; at < be; at++) {
-    if (MESSAGE.test(lowerAt(reading, at)) && message < 0) message = at;
-    if (message < 0 || !/^(?:from|by)$/u.test(lowerAt(reading, at))) continue;
-    return spanOf(reading, at + 1, Math.min(be, phraseEnd(context, at + 1, be)));
+    if (MESSAGE.test(lowerAt(document, at)) && message < 0) message = at;
+    if (message < 0 || !/^(?:from|by)$/u.test(lowerAt(document, at))) continue;
+    return spanOf(document, at + 1, Math.min(be, phraseEnd(context, at + 1, be)));
   }
   return undefined;
 }
@@ -251,15 +251,15 @@ function unread(
   passive: Passive,
   known: readonly TaggedAttribution[],
 ): TaggedAttribution | undefined {
-  const { reading } = context;
+  const { document } = context;
   const agent = agentOf(context, passive);
-  const [cueStart, cueEnd] = spanOf(reading, passive.be, passive.participle + 1) ?? [0, 0];
+  const [cueStart, cueEnd] = spanOf(document, passive.be, passive.participle + 1) ?? [0, 0];
   if (!agent || !cueEnd) return undefined;
   const content = contentBeside(context, { source: null, cue: null, content: [] }, passive, agent);
   const isSaid =
-    content.some(([start, end]) => regionsIn(reading.regions, start, end).length > 0) ||
-    (/^(?:accused|criticised|criticized|blamed)$/u.test(lowerAt(reading, passive.participle)) &&
-      /^(?:of|for)$/u.test(lowerAt(reading, agent.to)));
+    content.some(([start, end]) => regionsIn(document.regions, start, end).length > 0) ||
+    (/^(?:accused|criticised|criticized|blamed)$/u.test(lowerAt(document, passive.participle)) &&
+      /^(?:of|for)$/u.test(lowerAt(document, agent.to)));
   const isKnown = known.some((each) =>
     [...each.content, ...(each.cue ?? [])].some((span) => content.some((part) => overlaps(part, span))),
   );

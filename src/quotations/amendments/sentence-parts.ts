@@ -1,11 +1,11 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import { type Reading, type Token, tokenAt } from '../document/document.ts';
+import { type Document, type Token, tokenAt } from '../document/document.ts';
 import type { Roster } from '../mentions/entity.ts';
 
 /** A text with whom it names: what every amendment reads. */
 export interface Context {
-  readonly reading: Reading;
+  readonly document: Document;
   readonly roster: Roster;
 }
 
@@ -13,28 +13,28 @@ export interface Context {
 export type Amendment = (context: Context, attributions: readonly TaggedAttribution[]) => TaggedAttribution[];
 
 /** Tokens `[from, to)` of the sentence that holds the offset. */
-export function sentenceAt({ tokens, sentences }: Reading, offset: number): readonly [number, number] {
+export function sentenceAt({ tokens, sentences }: Document, offset: number): readonly [number, number] {
   const token = tokens[Math.min(tokenAt(tokens, offset), tokens.length - 1)];
   return sentences[token?.sentence ?? 0] ?? [0, 0];
 }
 
 /** From the first token to the last before `to`; undefined where there is none. */
-export function spanOf({ tokens }: Reading, from: number, to: number): Span | undefined {
+export function spanOf({ tokens }: Document, from: number, to: number): Span | undefined {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return first && last && from < to ? [first.start, last.end] : undefined;
 }
 
-export const lowerAt = ({ tokens }: Reading, at: number): string => tokens[at]?.lower ?? '';
-export const posAt = ({ tokens }: Reading, at: number): string => tokens[at]?.pos ?? '';
-export const isQuotedAt = ({ tokens }: Reading, at: number): boolean => (tokens[at]?.region ?? -1) >= 0;
+export const lowerAt = ({ tokens }: Document, at: number): string => tokens[at]?.lower ?? '';
+export const posAt = ({ tokens }: Document, at: number): string => tokens[at]?.pos ?? '';
+export const isQuotedAt = ({ tokens }: Document, at: number): boolean => (tokens[at]?.region ?? -1) >= 0;
 
 /** The words of an attribution's cue in lower case, parts joined by a space. */
-export function cueWords({ text }: Reading, { cue }: TaggedAttribution): string {
+export function cueWords({ text }: Document, { cue }: TaggedAttribution): string {
   return (cue ?? []).map((span) => text.slice(...span).toLowerCase()).join(' ');
 }
 
 /** Whether the content has words inside quote marks. */
-export function hasQuoted({ regions }: Reading, { content }: TaggedAttribution): boolean {
+export function hasQuoted({ regions }: Document, { content }: TaggedAttribution): boolean {
   return content.some(([start, end]) => regionsIn(regions, start, end).length > 0);
 }
 
@@ -56,15 +56,15 @@ export function regionsIn(regions: readonly Span[], start: number, end: number):
  * Where the noun phrase that begins at a token ends: before a verb, a preposition other than "of", a comma or the
  * sentence's end. A name in apposition ("the mayor, Lise Holt,") belongs to it.
  */
-export function phraseEnd({ reading, roster }: Context, from: number, to: number): number {
-  const { tokens } = reading;
+export function phraseEnd({ document, roster }: Context, from: number, to: number): number {
+  const { tokens } = document;
   for (let at = from; at < to; at++) {
     const { pos, lower, region } = tokens[at] as Token;
     if (region >= 0) return at;
     if (lower === ',' && at > from) {
       const next = tokens[at + 1];
       const isName = next !== undefined && namedAt(roster, next.start) && at + 1 < to;
-      return isName ? nameEnd(reading, at + 1, to) : at;
+      return isName ? nameEnd(document, at + 1, to) : at;
     }
     const opensClause = lower === 'of' && tokens[at + 1]?.pos === 'VERB';
     const isPart =
@@ -75,7 +75,7 @@ export function phraseEnd({ reading, roster }: Context, from: number, to: number
   return to;
 }
 
-function nameEnd({ tokens }: Reading, from: number, to: number): number {
+function nameEnd({ tokens }: Document, from: number, to: number): number {
   let at = from;
   while (at < to && /^(?:PROPN|NOUN)$/u.test(tokens[at]?.pos ?? '')) at++;
   return at;

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import { type Reading, type Token, tokenAt } from '../document/document.ts';
+import { type Document, type Token, tokenAt } from '../document/document.ts';
 import { isOutlet, isOutletTold } from '../lexicon/outlets.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { SourceKind, Sourcing, Speaker, TaggedAttribution } from './attribution.ts';
@@ -34,19 +34,19 @@ const LONGEST = 400;
  * @param outlet the outlet of the story itself ("CNN"), if known
  */
 export function sourcingOf(
-  reading: Reading,
+  document: Document,
   attributions: readonly TaggedAttribution[],
   speakers: readonly (Speaker | null)[],
   outlet?: string,
 ): Sourcing[] {
   const cues = new Map<number, number>();
   for (const [index, { cue }] of attributions.entries())
-    for (const span of cue ?? []) cues.set(tokenAt(reading.tokens, span[0]), index);
+    for (const span of cue ?? []) cues.set(tokenAt(document.tokens, span[0]), index);
   return attributions.map((attribution, index) => {
-    const stretches = clauseOf(reading, attribution, index, cues);
-    const audience = firstMatch(reading.text, stretches, addressee);
-    const around = masked(reading.text, stretches, describing(reading.text, attribution));
-    const named = audience && reading.text.slice(...audience);
+    const stretches = clauseOf(document, attribution, index, cues);
+    const audience = firstMatch(document.text, stretches, addressee);
+    const around = masked(document.text, stretches, describing(document.text, attribution));
+    const named = audience && document.text.slice(...audience);
     const isReported = named && THIS_OUTLET.test(named) && isWithin(attributions, index);
     return {
       kind: kindOf(speakers[index] ?? null, outlet),
@@ -109,18 +109,18 @@ function sameOutlet(name: string, outlet: string | undefined): boolean {
  * The words around the cue in its sentence, up to the content or another cue: first from the cue on, then before it.
  */
 function clauseOf(
-  reading: Reading,
+  document: Document,
   { source, cue, content }: TaggedAttribution,
   index: number,
   cues: ReadonlyMap<number, number>,
 ): Span[] {
-  const { tokens } = reading;
+  const { tokens } = document;
   const anchor = cue?.[0] ?? source?.[0];
   if (!anchor) return [];
   const at = tokenAt(tokens, anchor[0]);
   const middle = tokens[at];
   if (!middle) return [];
-  const [first, last] = reading.sentences[middle.sentence] ?? [at, at + 1];
+  const [first, last] = document.sentences[middle.sentence] ?? [at, at + 1];
   const isOpen = (position: number): boolean => {
     const token = tokens[position] as Token;
     const owner = cues.get(position);

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { DiscourseSalience } from './discourse-salience.ts';
@@ -21,7 +21,7 @@ const STILL_SPEAKING = 2;
  * somebody else has just been speaking.
  */
 export function boundOut(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   pronoun: Pronoun,
   activity: DiscourseSalience,
@@ -29,7 +29,7 @@ export function boundOut(
   const out = new Set<Entity>();
   if (!pronoun.subject) return out;
   const { word } = pronoun;
-  for (const entity of behindIn(reading, roster, pronoun)) out.add(entity);
+  for (const entity of behindIn(document, roster, pronoun)) out.add(entity);
   // "She asked Mr. Hale to leave, at which he left": nobody is "she" and "he" in one sentence.
   for (const { entity, guess, last } of activity.recent)
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
@@ -56,7 +56,7 @@ const mayBe = ({ gender }: Entity, pronoun: Pronoun): boolean =>
   (gender ?? pronoun.gender) === pronoun.gender;
 
 /** The names behind the pronoun up to what it says, another clause or a quotation. */
-function behindIn({ tokens }: Reading, roster: Roster, { index, word: pronoun, says }: Pronoun): Entity[] {
+function behindIn({ tokens }: Document, roster: Roster, { index, word: pronoun, says }: Pronoun): Entity[] {
   const { words } = roster;
   const found: Entity[] = [];
   for (let at = index + 1; at < index + LONGEST_CLAUSE; at++) {

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -112,7 +112,7 @@ export class DiscourseSalience {
 
 /** How the words `[from, to)` stand in their sentence. */
 export function appearanceOf(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   [from, to]: readonly [number, number],
   { pronoun, reported }: Pick<Appearance, 'pronoun' | 'reported'>,
@@ -120,7 +120,7 @@ export function appearanceOf(
   const { words } = roster;
   const first = words[from] as Word;
   const last = words[to - 1] as Word;
-  const before = reading.tokens[first.token - 1];
+  const before = document.tokens[first.token - 1];
   const opensSentence = words[from - 1]?.sentence !== first.sentence;
   const preposition = !opensSentence && before?.pos === 'ADP';
   return {
@@ -128,20 +128,20 @@ export function appearanceOf(
     sentence: first.sentence,
     paragraph: first.paragraph,
     pronoun,
-    subject: !preposition && !last.possessive && isBeforeVerb(reading, words, to),
+    subject: !preposition && !last.possessive && isBeforeVerb(document, words, to),
     possessive: last.possessive,
-    within: isWithin(reading, roster, to),
+    within: isWithin(document, roster, to),
     opensSentence,
     reported,
   };
 }
 
 /** True where a verb follows, at once or behind an adverb. */
-function isBeforeVerb(reading: Reading, words: readonly Word[], index: number): boolean {
+function isBeforeVerb(document: Document, words: readonly Word[], index: number): boolean {
   for (let at = index; at < index + 2; at++) {
     const word = words[at];
     if (!word || (!word.joined && at === index)) return false;
-    const pos = reading.tokens[word.token]?.pos;
+    const pos = document.tokens[word.token]?.pos;
     if (pos === 'VERB' || pos === 'AUX') return true;
     if (pos !== 'ADV' && pos !== 'PART') return false;
   }
@@ -152,7 +152,7 @@ function isBeforeVerb(reading: Reading, words: readonly Word[], index: number): 
 const LONGEST_PHRASE = 7;
 
 /** True where the phrase that began before this word goes on to another person's name: no verb, preposition or mark between. */
-function isWithin({ tokens }: Reading, { words, mentionAt, entityOf }: Roster, index: number): boolean {
+function isWithin({ tokens }: Document, { words, mentionAt, entityOf }: Roster, index: number): boolean {
   const before = words[index - 1];
   for (let at = index; at < index + LONGEST_PHRASE; at++) {
     const word = words[at];

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
 import { type Gender, genderOfFirstName } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -27,7 +27,7 @@ export interface Pronoun {
 }
 
 export function pronounAt(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   index: number,
   gender: Gender,
@@ -37,11 +37,11 @@ export function pronounAt(
   const word = words[index] as Word;
   const before = words[index - 1];
   const opens = before?.sentence !== word.sentence;
-  const [first, last] = reading.sentences[word.sentence] ?? [word.token, word.token + 1];
-  const sentenceEnd = reading.tokens[last - 1]?.end ?? word.end;
+  const [first, last] = document.sentences[word.sentence] ?? [word.token, word.token + 1];
+  const sentenceEnd = document.tokens[last - 1]?.end ?? word.end;
   let quoteBefore = false;
   for (let token = word.token - 1; token >= Math.max(first, word.token - 12) && !quoteBefore; token--)
-    quoteBefore = (reading.tokens[token]?.region ?? -1) >= 0;
+    quoteBefore = (document.tokens[token]?.region ?? -1) >= 0;
   return {
     gender,
     word,

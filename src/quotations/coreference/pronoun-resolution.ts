@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { Resolution } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -52,7 +52,7 @@ const GENDERS: Readonly<Record<string, Gender>> = {
  * @returns what each of these words means
  */
 export function resolvePronouns(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   sources: ReadonlyMap<number, readonly Span[]>,
   weights: PronounWeights,
@@ -72,7 +72,7 @@ export function resolvePronouns(
       activity.appear(
         named,
         word,
-        appearanceOf(reading, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
+        appearanceOf(document, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
         mention.span,
       );
     if (named) labels.delete(named);
@@ -84,8 +84,8 @@ export function resolvePronouns(
     if (!gender && !speaks) continue;
     let referent: Referent | Unclear | undefined;
     if (gender && (speaks || !word.quoted)) {
-      const pronoun = pronounAt(reading, roster, at, gender, content);
-      const out = boundOut(reading, roster, pronoun, activity);
+      const pronoun = pronounAt(document, roster, at, gender, content);
+      const out = boundOut(document, roster, pronoun, activity);
       // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only where he has named him.
       if (turn && word.start < turn.end)
         for (const { entity } of activity.recent)
@@ -95,7 +95,7 @@ export function resolvePronouns(
         activity.appear(
           referent.entity,
           word,
-          appearanceOf(reading, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
+          appearanceOf(document, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
         );
       }
     } else if (speaks) {
@@ -107,7 +107,7 @@ export function resolvePronouns(
     found.set(at, referent);
     if (!('entity' in referent)) continue;
     if (canBeMeant(referent.entity)) activity.speak(referent.entity, word);
-    const end = turnEnd(reading, roster, at, content);
+    const end = turnEnd(document, roster, at, content);
     if (end === undefined) continue;
     turn = { entity: referent.entity, end };
     labels.add(referent.entity);
@@ -115,7 +115,7 @@ export function resolvePronouns(
   return found;
 
   function appearUnnamed(entity: Entity, at: number): void {
-    const appearance = appearanceOf(reading, roster, [at, at + 1], {
+    const appearance = appearanceOf(document, roster, [at, at + 1], {
       pronoun: false,
       reported: reported.has(at),
     });
@@ -125,7 +125,7 @@ export function resolvePronouns(
 
 /** Where the turn ends whose label stands at the word at the head of its line; undefined where none does. */
 function turnEnd(
-  { text }: Reading,
+  { text }: Document,
   { words, mentionAt }: Roster,
   at: number,
   content: readonly Span[],

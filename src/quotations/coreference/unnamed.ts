@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
@@ -31,13 +31,13 @@ export interface UnnamedPerson {
  * Whom a text brings in without a name and lets do or say something: "a spokesman for the ministry rejected it", "the
  * manager arrived late". A later "he" may be them. By the word where each one's head noun stands. Linear in the text.
  */
-export function unnamedPersons(reading: Reading, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
+export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
   const { words } = roster;
   const found = new Map<number, UnnamedPerson>();
   for (const [at, { lower, quoted }] of words.entries()) {
     if (quoted || !OPENS.test(lower) || !opensClause(roster, at)) continue;
-    const head = headOf(reading, roster, at);
-    const end = head === undefined ? undefined : subjectEnd(reading, roster, head);
+    const head = headOf(document, roster, at);
+    const end = head === undefined ? undefined : subjectEnd(document, roster, head);
     if (head === undefined || end === undefined || isSomebodyNamed(words, at, head)) continue;
     found.set(head, { span: [(words[at] as Word).start, (words[end - 1] as Word).dotEnd], word: head });
   }
@@ -57,7 +57,7 @@ function isSomebodyNamed(words: readonly Word[], from: number, head: number): bo
 }
 
 /** The last noun of the phrase that opens here, where it is one person and no name follows it. */
-function headOf({ tokens }: Reading, roster: Roster, from: number): number | undefined {
+function headOf({ tokens }: Document, roster: Roster, from: number): number | undefined {
   const { words } = roster;
   let head: number | undefined;
   for (let at = from + 1; at <= from + LONGEST_PHRASE; at++) {
@@ -76,7 +76,7 @@ function headOf({ tokens }: Reading, roster: Roster, from: number): number | und
 }
 
 /** Where the subject ends before its verb; undefined where no verb follows it. */
-function subjectEnd({ tokens }: Reading, { words }: Roster, head: number): number | undefined {
+function subjectEnd({ tokens }: Document, { words }: Roster, head: number): number | undefined {
   let tied = false;
   for (let at = head + 1; at <= head + LONGEST_TIE; at++) {
     const word = words[at];

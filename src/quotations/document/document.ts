@@ -40,7 +40,7 @@ export interface Token {
 export type TokenRange = readonly [from: number, to: number];
 
 /** A text as the taggers see it: tokens, and what holds them. Offsets are UTF-16 units into `text`. */
-export interface Reading {
+export interface Document {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly TokenRange[];
@@ -64,7 +64,7 @@ const REST = '\ue000';
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 
 /** Reads the given paragraphs of a text; what lies outside them is not read, nor are the time stamps that open them. */
-export function read(text: string, paragraphs: readonly Span[]): Reading {
+export function readDocument(text: string, paragraphs: readonly Span[]): Document {
   const regions = findQuoteRegions(text);
   const tokens: Token[] = [];
   const sentenceRanges: TokenRange[] = [];

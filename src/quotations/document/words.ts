@@ -1,5 +1,5 @@
 import { partitionPoint } from '../../story/partition-point.ts';
-import type { Reading, Token } from './document.ts';
+import type { Document, Token } from './document.ts';
 
 /** A word as names are made of: "Mr", "U.S", "Seitz-Wald"; without a possessive ending and a closing dot. */
 export interface Word {
@@ -31,11 +31,11 @@ const ABBREVIATION =
   /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|dr|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|cpl|rev|prof|jr|sr|st|pres|brig|vs|inc|corp|co|ltd|dept|esq)$/iu;
 
 /** The words of a reading's paragraphs, in order. Linear in the text. */
-export function wordsOf(reading: Reading): Word[] {
-  const { text, tokens } = reading;
+export function wordsOf(document: Document): Word[] {
+  const { text, tokens } = document;
   const words: Word[] = [];
   let token = 0;
-  for (const [from, to] of reading.paragraphs) {
+  for (const [from, to] of document.paragraphs) {
     const first = tokens[from] as Token;
     const end = (tokens[to - 1] as Token).end;
     const part = text.slice(first.start, end);

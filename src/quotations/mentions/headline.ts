@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
@@ -12,8 +12,8 @@ const SMALL =
   /^(?:an?|the|and|or|nor|but|of|in|on|to|for|with|by|at|from|as|is|are|was|be|it|its|his|her|he|she|not|no|than|that|this|if|so|vs?|via|up|out|off|over|into|onto|about|after|before|between|against|under|per|de|la|le|al|el|von|van|der|\d.*)$/u;
 
 /** For each paragraph: whether its capitals say nothing, as in a headline in Title Case or in capitals only. */
-export function titledParagraphs(reading: Reading, words: readonly Word[]): boolean[] {
-  const counts = reading.paragraphs.map(() => ({ all: 0, capital: 0 }));
+export function titledParagraphs(document: Document, words: readonly Word[]): boolean[] {
+  const counts = document.paragraphs.map(() => ({ all: 0, capital: 0 }));
   for (const { lower, capital, paragraph } of words) {
     const count = counts[paragraph];
     if (!count || SMALL.test(lower)) continue;
@@ -71,7 +71,7 @@ const LONGEST_CAPTION = 400;
  * The paragraphs that say who wrote, edited or photographed a story, and the lines at its pictures: nobody in it means those
  * by "he" or "she".
  */
-export function bylines({ text, tokens, paragraphs }: Reading): ReadonlySet<number> {
+export function bylines({ text, tokens, paragraphs }: Document): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [paragraph, [from, to]] of paragraphs.entries()) {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];

@@ -1,5 +1,5 @@
 import type { Span } from '../../story/span.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
@@ -66,24 +66,24 @@ const WEAK_TITLES =
 
 /** Every capitalised name of the paragraphs that are written in sentence case, in text order. */
 export function mentionsOf(
-  reading: Reading,
+  document: Document,
   words: readonly Word[],
   titled: readonly boolean[],
   vocabulary: Vocabulary,
 ): Mention[] {
-  return runsOf(reading.text, words, titled).flatMap(
-    (run) => parseRun(reading, words, run, vocabulary) ?? [],
+  return runsOf(document.text, words, titled).flatMap(
+    (run) => parseRun(document, words, run, vocabulary) ?? [],
   );
 }
 
 function parseRun(
-  reading: Reading,
+  document: Document,
   words: readonly Word[],
   run: Run,
   vocabulary: Vocabulary,
 ): Mention | undefined {
   let { from, to } = run;
-  while (from < to && isOpening(reading, words, from, vocabulary, to - from)) from++;
+  while (from < to && isOpening(document, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
   while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;
   while (to > from + 1 && !words[to - 1]?.capital) to--;
@@ -102,7 +102,7 @@ function parseRun(
   if (
     length === 2 &&
     /^(?:pentagon|kremlin|congress|senate|parliament)$/u.test(last) &&
-    isAcronym(reading, words, from)
+    isAcronym(document, words, from)
   )
     return undefined;
   if (
@@ -120,7 +120,7 @@ function parseRun(
   const isBody = head !== undefined && !(start < to && start > head && isFirstName(lowerAt(words, start)));
   if (isBody) return organisation(words, run, from, to);
   if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
-  const kind = kindOf(reading, words, from, start, to);
+  const kind = kindOf(document, words, from, start, to);
   const isThing = kind === 'place' || (kind === 'name' && start === to - 1);
   const front = isThing ? lowerAt(words, Math.max(from, start - 1)) : '';
   if (isThing && start > from && (DEMONYMS.has(front) || (kind === 'place' && PARTY.test(front))))
@@ -128,7 +128,7 @@ function parseRun(
   return build(words, run, from, start, to, kind);
 }
 
-const isAcronym = ({ text }: Reading, words: readonly Word[], at: number): boolean =>
+const isAcronym = ({ text }: Document, words: readonly Word[], at: number): boolean =>
   /^\p{Lu}{2,5}$/u.test(text.slice((words[at] as Word).start, (words[at] as Word).end));
 
 /** "Department of Justice", "U.S. Center for Health": a body whose head noun comes first. */
@@ -162,7 +162,7 @@ function isPeople(words: readonly Word[], start: number, to: number, { middle }:
 }
 
 function kindOf(
-  { text, tokens }: Reading,
+  { text, tokens }: Document,
   words: readonly Word[],
   from: number,
   start: number,

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
@@ -29,7 +29,7 @@ export function vocabularyOf(words: readonly Word[], titled: readonly boolean[])
 
 /** True for a word that is capitalised only as it opens a sentence. */
 export function isOpening(
-  reading: Reading,
+  document: Document,
   words: readonly Word[],
   index: number,
   { small, middle }: Vocabulary,
@@ -37,18 +37,18 @@ export function isOpening(
 ): boolean {
   const word = words[index] as Word;
   const { lower } = word;
-  if (opensName(words, index) || isGivenName(reading.text, words, index)) return false;
+  if (opensName(words, index) || isGivenName(document.text, words, index)) return false;
   // "TELLER:" of a story about Sam Teller.
   const isLastName = middle.has(lower) && !isTitle(lower) && !small.has(lower);
-  if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(reading.text, words, index))
+  if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(document.text, words, index))
     return true;
   if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;
   if (small.has(lower)) return true;
-  if (length === 1 && !middle.has(lower) && isPeopleOrThings(reading, words, index)) return true;
+  if (length === 1 && !middle.has(lower) && isPeopleOrThings(document, words, index)) return true;
   if (length === 1 && !middle.has(lower) && isKnownPersonNoun(lower) && !isFirstName(lower)) return true;
-  const pos = reading.tokens[word.token]?.pos ?? '';
+  const pos = document.tokens[word.token]?.pos ?? '';
   if (/^(?:VERB|ADV|ADP|DET|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)) return length > 1 || !middle.has(lower);
   const next = words[index + 1];
   if (length === 1 && typeOfNoun(lower) !== 'anonymous' && !isPlural(lower) && !isFirstName(lower))
@@ -59,12 +59,12 @@ export function isOpening(
 }
 
 /** "Scientists said", "Markets expect": a plural that the tagger may have taken for a name. */
-function isPeopleOrThings(reading: Reading, words: readonly Word[], index: number): boolean {
+function isPeopleOrThings(document: Document, words: readonly Word[], index: number): boolean {
   const { lower } = words[index] as Word;
   if (!isPlural(lower)) return false;
   if (isKnownPersonNoun(singularOf(lower))) return !isFirstName(lower);
   const next = words[index + 1];
-  const token = reading.tokens[next?.token ?? -1];
+  const token = document.tokens[next?.token ?? -1];
   const isPluralVerb =
     /^(?:are|were|have|do)$/u.test(token?.lower ?? '') ||
     (token?.pos === 'VERB' && token.lemma === token.lower && !/(?:s|ed|ing)$/u.test(token.lower));

@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import {
   ANONYMOUS_NOUNS,
@@ -50,13 +50,13 @@ export function isPlural(noun: string): boolean {
 }
 
 /** Phrases that may come back as "the official", "the report", by head noun, in text order. */
-export function introductionsOf(reading: Reading, words: readonly Word[]): Map<string, Introduction[]> {
+export function introductionsOf(document: Document, words: readonly Word[]): Map<string, Introduction[]> {
   const found = new Map<string, Introduction[]>();
   for (let from = 0; from < words.length; from++) {
     const first = words[from] as Word;
     if (!OPENING.test(first.lower)) continue;
     const share = SHARE.test(first.lower) && words[from + 1]?.lower === 'of';
-    const at = headOf(reading, words, share ? from + 2 : from);
+    const at = headOf(document, words, share ? from + 2 : from);
     const head = words[at];
     if (!head || at === from) continue;
     const noun = share && /^(?:one|another)$/u.test(first.lower) ? singularOf(head.lower) : head.lower;
@@ -71,12 +71,12 @@ export function introductionsOf(reading: Reading, words: readonly Word[]): Map<s
 }
 
 /** Index of the last noun of the phrase that begins here. */
-function headOf(reading: Reading, words: readonly Word[], from: number): number {
+function headOf(document: Document, words: readonly Word[], from: number): number {
   let head = from;
   for (let at = from + 1; at < from + LONGEST; at++) {
     const word = words[at];
     if (!word?.joined) break;
-    const pos = reading.tokens[word.token]?.pos ?? '';
+    const pos = document.tokens[word.token]?.pos ?? '';
     if (pos === 'NOUN' || pos === 'PROPN') head = at;
     else if (pos !== 'ADJ' && pos !== 'NUM') break;
     if (word.possessive) break;

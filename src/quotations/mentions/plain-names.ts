@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { genderOfWord, NOT_NAMES, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Mention } from './mentions.ts';
@@ -8,7 +8,7 @@ import type { Mention } from './mentions.ts';
  * "Ian Read", "King said" and "Mr. Read" are they, "the king" and "King Olaf" are not.
  */
 export function plainNameMentions(
-  { tokens }: Reading,
+  { tokens }: Document,
   words: readonly Word[],
   titled: readonly boolean[],
   known: readonly Mention[],

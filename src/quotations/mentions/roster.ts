@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { wordsOf } from '../document/words.ts';
 import type { Roster } from './entity.ts';
 import { bylines, titledMentions, titledParagraphs } from './headline.ts';
@@ -10,18 +10,18 @@ import { RosterBuilder } from './roster-builder.ts';
 import { isFull } from './same-person.ts';
 
 /** Who and what a text names. Two people with one last name stay two; a last name alone is the one it was given to. */
-export function buildRoster(reading: Reading): Roster {
-  const words = wordsOf(reading);
-  const titled = titledParagraphs(reading, words);
+export function buildRoster(document: Document): Roster {
+  const words = wordsOf(document);
+  const titled = titledParagraphs(document, words);
   const vocabulary = vocabularyOf(words, titled);
-  const body = mentionsOf(reading, words, titled, vocabulary);
-  const builder = new RosterBuilder(words, titled, bylines(reading));
+  const body = mentionsOf(document, words, titled, vocabulary);
+  const builder = new RosterBuilder(words, titled, bylines(document));
   for (const mention of body) if (isFull(mention) && mention.kind === 'person') builder.addFull(mention);
   const others = body.map((mention) => builder.review(mention, vocabulary));
   const things = others.filter((mention) => isFull(mention) && mention.kind !== 'person');
   for (const mention of things.sort((a, b) => b.names.length - a.names.length)) builder.addFull(mention);
   const plain = plainNameMentions(
-    reading,
+    document,
     words,
     titled,
     body.filter((mention) => isFull(mention) && mention.kind === 'person'),
@@ -33,6 +33,6 @@ export function buildRoster(reading: Reading): Roster {
   for (const mention of [...others, ...plain, ...headlines].sort((a, b) => a.span[0] - b.span[0]))
     if (isFull(mention)) builder.pass(mention);
     else if (!gendered.has(mention))
-      builder.addShort(mention, isLabel(reading.text, words, mention.words[1] - 1));
+      builder.addShort(mention, isLabel(document.text, words, mention.words[1] - 1));
   return builder.finish();
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -22,7 +22,7 @@ const LOOKED_AT = 8;
  * True for a name of which nothing says that it is a person's and the words around it say that it is none: a club, a
  * company, a place, a film. Of one that only gives out statements, where nobody is "he" or "she" beside it.
  */
-export function isBody({ text, tokens, paragraphs }: Reading, roster: Roster, entity: Entity): boolean {
+export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, entity: Entity): boolean {
   const { type, name, mentions } = entity;
   if (type !== 'unknown') return false;
   const last = name.names.at(-1) ?? '';
@@ -48,7 +48,7 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
 }
 
-const outsideQuotes = (text: string, tokens: readonly Reading['tokens'][number][]): string =>
+const outsideQuotes = (text: string, tokens: readonly Document['tokens'][number][]): string =>
   tokens
     .filter(({ region }) => region < 0)
     .map(({ start, end }) => text.slice(start, end))

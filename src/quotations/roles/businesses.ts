@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
@@ -16,7 +16,7 @@ const LOOK = 40;
 const LOOKED_AT = 12;
 
 /** True for who is named as a business, or of whom the story speaks as of one. */
-export function isBusiness({ text }: Reading, roster: Roster, entity: Entity): boolean {
+export function isBusiness({ text }: Document, roster: Roster, entity: Entity): boolean {
   const { type, name, mentions } = entity;
   if (type !== 'organisation' && type !== 'unknown') return false;
   if (name.names.length > 1 && COMPANY.test(name.names.at(-1) ?? '')) return true;

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { isOutletName } from '../lexicon/outlets.ts';
 import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import { genderOfWord } from '../lexicon/titles-and-places.ts';
@@ -16,16 +16,16 @@ const ANYBODY = /^(?:rival|member|owner|partner|supplier|developer|opponent|comp
  *
  * @returns what the story says of each
  */
-export function learnKinds(reading: Reading, roster: Roster): Map<Entity, Role> {
-  const roles = rolesOf(reading, roster);
+export function learnKinds(document: Document, roster: Roster): Map<Entity, Role> {
+  const roles = rolesOf(document, roster);
   for (const [entity, { heads }] of roles) {
-    if (isBody(reading, roster, entity)) entity.type = 'organisation';
+    if (isBody(document, roster, entity)) entity.type = 'organisation';
     learnKind(
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
     );
-    const isOutlet = entity.type === 'unknown' && isOutletName(reading.text.slice(...entity.name.span));
-    if (isOutlet || (entity.type === 'unknown' && isBusiness(reading, roster, entity)))
+    const isOutlet = entity.type === 'unknown' && isOutletName(document.text.slice(...entity.name.span));
+    if (isOutlet || (entity.type === 'unknown' && isBusiness(document, roster, entity)))
       entity.type = 'organisation';
   }
   return roles;

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -62,7 +62,7 @@ export function plainRole(word: string): string {
 }
 
 /** Reads the roles of all who are named. Linear: each mention looks at a few words on either side. */
-export function rolesOf(reading: Reading, roster: Roster): Map<Entity, Role> {
+export function rolesOf(document: Document, roster: Roster): Map<Entity, Role> {
   const roles = new Map<Entity, Role>();
   for (const mention of roster.mentions) {
     const entity = roster.entityOf(mention);
@@ -70,9 +70,9 @@ export function rolesOf(reading: Reading, roster: Roster): Map<Entity, Role> {
     const role = roles.get(entity) ?? { heads: new Set(), words: new Set() };
     roles.set(entity, role);
     addTitle(mention, role);
-    addFront(reading, roster, mention, role);
-    addApposition(reading, roster, mention, role);
-    addBehind(reading, roster, mention, role);
+    addFront(document, roster, mention, role);
+    addApposition(document, roster, mention, role);
+    addBehind(document, roster, mention, role);
   }
   return roles;
 }
@@ -86,14 +86,14 @@ function addTitle({ title }: Mention, role: Role): void {
 }
 
 /** "campaign manager Jeff Weaver", "former secretary of state Hillary Clinton". */
-function addFront(reading: Reading, roster: Roster, mention: Mention, role: Role): void {
+function addFront(document: Document, roster: Roster, mention: Mention, role: Role): void {
   const { words } = roster;
   let head = true;
   for (let at = mention.titleFrom - 1; at >= mention.titleFrom - FRONT; at--) {
     const word = words[at];
     const next = words[at + 1];
     if (!word || !next?.joined || next.sentence !== word.sentence || word.possessive) return;
-    const pos = reading.tokens[word.token]?.pos ?? '';
+    const pos = document.tokens[word.token]?.pos ?? '';
     if (word.lower === 'of' && !head) {
       head = true;
       continue;
@@ -107,7 +107,7 @@ function addFront(reading: Reading, roster: Roster, mention: Mention, role: Role
 }
 
 /** "The chief, Tom Hale, said": what the words in front of a comma say of a whole name between two. */
-function addApposition({ text, tokens }: Reading, roster: Roster, mention: Mention, role: Role): void {
+function addApposition({ text, tokens }: Document, roster: Roster, mention: Mention, role: Role): void {
   const { words } = roster;
   const first = words[mention.titleFrom] as Word;
   const office = officeBefore(text, words, mention);
@@ -171,12 +171,12 @@ const ADDRESSED =
   /^(?:mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|former|late|then|member|conservative|liberal)$/u;
 
 /** "Ana Ruiz, a doctor in Lima,", "Ana Ruiz (D-Mo.)", "Ana Ruiz is a doctor". */
-function addBehind(reading: Reading, roster: Roster, mention: Mention, role: Role): void {
+function addBehind(document: Document, roster: Roster, mention: Mention, role: Role): void {
   const { words } = roster;
   let at = mention.words[1];
   const last = words[at - 1] as Word;
   if (last.possessive) return;
-  const gap = reading.text.slice(last.dotEnd, words[at]?.start ?? last.dotEnd);
+  const gap = document.text.slice(last.dotEnd, words[at]?.start ?? last.dotEnd);
   const next = words[at]?.lower ?? '';
   if (/^ ?\($/u.test(gap) || (/^, ?$/u.test(gap) && /^[rdi]-\p{L}/u.test(next))) {
     const state = /^(?:[rdi]-)?(\p{L}+)/u.exec(next.replaceAll('.', ''))?.[1] ?? '';
@@ -193,7 +193,7 @@ function addBehind(reading: Reading, roster: Roster, mention: Mention, role: Rol
   const article = ARTICLE.test(words[at]?.lower ?? '');
   if (article) at++;
   if (copula && !article) return;
-  addDescription(reading, words, at, article, role);
+  addDescription(document, words, at, article, role);
 }
 
 /** "Senator Ana Ruiz of Ohio". */
@@ -203,7 +203,7 @@ function addPlace(words: readonly Word[], from: number, role: Role): void {
 }
 
 function addDescription(
-  reading: Reading,
+  document: Document,
   words: readonly Word[],
   from: number,
   article: boolean,
@@ -214,7 +214,7 @@ function addDescription(
   for (let at = from; at < from + BEHIND; at++) {
     const word = words[at];
     if (!word || word.sentence !== words[from]?.sentence || (at > from && !word.joined)) break;
-    const pos = reading.tokens[word.token]?.pos ?? '';
+    const pos = document.tokens[word.token]?.pos ?? '';
     if (/^(?:who|which|whose|that)$/u.test(word.lower) || pos === 'AUX') break;
     if (open && (pos === 'ADP' || pos === 'VERB' || word.possessive)) open = word.possessive;
     else if (open && (pos === 'NOUN' || TITLES.has(word.lower) || pos === 'PROPN')) head = word;

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
@@ -9,13 +9,13 @@ const RELATIVE = /^(?:who|which|whose|whom|that|where|when)$/u;
 const ADJECTIVE = /(?:ed|ous|ful|ive|al|ic|ish|ent|ant|ary|able|less|long|old|young|new|big|small)$/u;
 
 /** Index of the word behind the next comma, bracket, dash or before the next relative pronoun. */
-export function nextCut(reading: Reading, roster: Roster, from: number, end: number): number {
+export function nextCut(document: Document, roster: Roster, from: number, end: number): number {
   let cut = from + 1;
-  while (cut < end && !isCut(reading, roster, cut)) cut++;
+  while (cut < end && !isCut(document, roster, cut)) cut++;
   return cut;
 }
 
-function isCut({ text, tokens }: Reading, roster: Roster, index: number): boolean {
+function isCut({ text, tokens }: Document, roster: Roster, index: number): boolean {
   const { words } = roster;
   const word = words[index] as Word;
   if (isInside(roster, index)) return false;
@@ -38,7 +38,7 @@ export function isInside(roster: Roster, index: number): boolean {
 
 /** Behind "A, B and C" or "two analysts, A and B"; undefined where the first comma begins a description. */
 export function listEnd(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   from: number,
   cut: number,
@@ -46,26 +46,30 @@ export function listEnd(
 ): number | undefined {
   const { words } = roster;
   const second = words[cut];
-  if (!second || cut >= end || !isBehindComma(reading, words, cut)) return undefined;
+  if (!second || cut >= end || !isBehindComma(document, words, cut)) return undefined;
   const mention = roster.mentionAt(cut, true);
   const isName = mention?.titleFrom === cut && mention.kind !== 'place';
-  if (!isName && !(mention && roster.mentionAt(from)?.kind === 'place') && !isBarePlural(reading, words, cut))
+  if (
+    !isName &&
+    !(mention && roster.mentionAt(from)?.kind === 'place') &&
+    !isBarePlural(document, words, cut)
+  )
     return undefined;
   let joined = false;
   for (let at = cut + 1; at < end; at++) {
-    const ends = isCut(reading, roster, at) && !isBehindComma(reading, words, at);
+    const ends = isCut(document, roster, at) && !isBehindComma(document, words, at);
     if (ends || /^(?:who|whose|which)$/u.test(lowerAt(words, at))) return joined ? at : undefined;
     if (isConjunction(roster, at) && at + 1 < end) joined = true;
   }
   return joined ? end : undefined;
 }
 
-function isBehindComma({ text }: Reading, words: readonly Word[], at: number): boolean {
+function isBehindComma({ text }: Document, words: readonly Word[], at: number): boolean {
   return /, ?$/u.test(text.slice((words[at - 1] as Word).dotEnd, words[at]?.start));
 }
 
 /** "Republicans and", "Democrat politicians and". */
-function isBarePlural({ tokens }: Reading, words: readonly Word[], at: number): boolean {
+function isBarePlural({ tokens }: Document, words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const pos = tokens[word.token]?.pos ?? '';
   if (isPlural(word.lower)) return /^(?:NOUN|PROPN)$/u.test(pos);

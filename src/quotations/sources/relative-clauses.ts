@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
@@ -21,7 +21,7 @@ const STARTS =
  *
  * A name right before it is meant, except one that a preposition ties to a noun: "a friend of Ruiz who said".
  */
-export function antecedentOf(reading: Reading, roster: Roster, index: number): Antecedent | undefined {
+export function antecedentOf(document: Document, roster: Roster, index: number): Antecedent | undefined {
   const { words } = roster;
   const relative = words[index] as Word;
   let noun = -1;
@@ -32,40 +32,40 @@ export function antecedentOf(reading: Reading, roster: Roster, index: number): A
     if (mention) {
       at = mention.titleFrom;
       const before = words[at - 1];
-      const governed = before?.sentence === word.sentence && posOf(reading, before) === 'ADP';
+      const governed = before?.sentence === word.sentence && posOf(document, before) === 'ADP';
       const adjoins = mention.words[1] === index && !relative.joined;
       if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
-        return noun < 0 || isApart(reading.text, words, mention)
+        return noun < 0 || isApart(document.text, words, mention)
           ? (pairOf(roster, mention, index) ?? { mention })
-          : phraseTo(reading, roster, noun, index);
+          : phraseTo(document, roster, noun, index);
       continue;
     }
     if (/^(?:someone|somebody|anyone|one|those|people)$/u.test(word.lower) && noun < 0)
-      return phraseTo(reading, roster, at, index);
-    const pos = posOf(reading, word);
+      return phraseTo(document, roster, at, index);
+    const pos = posOf(document, word);
     if (pos === 'NOUN' && noun < 0) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
-    if (STARTS.test(word.lower) && noun >= 0 && isOfThing(reading, words, at, noun, index)) noun = -1;
+    if (STARTS.test(word.lower) && noun >= 0 && isOfThing(document, words, at, noun, index)) noun = -1;
     else if (STARTS.test(word.lower) && noun >= 0) {
       const described = roster.mentionAt(at - 1);
-      return described && described.kind !== 'place' && isApart(reading.text, words, described)
+      return described && described.kind !== 'place' && isApart(document.text, words, described)
         ? { mention: described }
-        : phraseTo(reading, roster, noun, index);
+        : phraseTo(document, roster, noun, index);
     }
   }
-  return noun < 0 ? undefined : phraseTo(reading, roster, noun, index);
+  return noun < 0 ? undefined : phraseTo(document, roster, noun, index);
 }
 
 /** "The leader of the opposition, who": the opposition is no "who". */
 function isOfThing(
-  reading: Reading,
+  document: Document,
   words: readonly Word[],
   at: number,
   noun: number,
   relative: number,
 ): boolean {
   const isWho = lowerAt(words, relative) === 'who' && words[relative]?.joined === false;
-  return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(reading, words, at, noun).lower);
+  return isWho && words[at - 1]?.lower === 'of' && !isSomebody(firstNoun(document, words, at, noun).lower);
 }
 
 /** "Ana Ruiz and Tom Hale, both of whom": not the last alone. */
@@ -85,7 +85,7 @@ function isApart(text: string, words: readonly Word[], mention: Mention): boolea
 }
 
 /** From the determiner, adjectives and nouns in front of the noun to the relative pronoun's comma. */
-function phraseTo(reading: Reading, roster: Roster, noun: number, relative: number): Antecedent {
+function phraseTo(document: Document, roster: Roster, noun: number, relative: number): Antecedent {
   const { words } = roster;
   let from = noun;
   for (let at = noun - 1; at >= Math.max(0, noun - REACH); at--) {
@@ -95,23 +95,23 @@ function phraseTo(reading: Reading, roster: Roster, noun: number, relative: numb
       from = at;
       break;
     }
-    const pos = posOf(reading, word);
+    const pos = posOf(document, word);
     if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(pos) && word.lower !== 'of') break;
     if (word.lower !== 'of') from = at;
   }
-  if (lowerAt(words, relative) === 'who') from = personFrom(reading, words, from, noun);
+  if (lowerAt(words, relative) === 'who') from = personFrom(document, words, from, noun);
   const last = words[relative - 1] as Word;
-  const head = firstNoun(reading, words, from, noun);
+  const head = firstNoun(document, words, from, noun);
   return { span: [(words[from] as Word).start, last.dotEnd], type: typeOfNoun(head.lower), word: noun };
 }
 
 /** "Criticism from voters who": the things in front do not speak. */
-function personFrom(reading: Reading, words: readonly Word[], from: number, noun: number): number {
+function personFrom(document: Document, words: readonly Word[], from: number, noun: number): number {
   let start = from;
   for (let at = from + 1; at < noun; at++) {
     if (
-      posOf(reading, words[at] as Word) !== 'ADP' ||
-      isSomebody(firstNoun(reading, words, start, at - 1).lower)
+      posOf(document, words[at] as Word) !== 'ADP' ||
+      isSomebody(firstNoun(document, words, start, at - 1).lower)
     )
       continue;
     start = at + 1;
@@ -123,13 +123,13 @@ const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPlural(nou
 const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
 
 /** The last noun before the first preposition: the head of "voters in Ohio". */
-function firstNoun(reading: Reading, words: readonly Word[], from: number, to: number): Word {
+function firstNoun(document: Document, words: readonly Word[], from: number, to: number): Word {
   let noun = words[to] as Word;
   for (let at = to; at >= from; at--) {
     const word = words[at] as Word;
-    if (posOf(reading, word) === 'ADP') noun = words[at - 1] ?? noun;
+    if (posOf(document, word) === 'ADP') noun = words[at - 1] ?? noun;
   }
   return noun;
 }
 
-const posOf = (reading: Reading, word: Word): string => reading.tokens[word.token]?.pos ?? '';
+const posOf = (document: Document, word: Word): string => document.tokens[word.token]?.pos ?? '';

@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { ANONYMOUS_NOUNS, ORGANISATION_WORDS, TITLES } from '../lexicon/titles-and-places.ts';
@@ -64,7 +64,7 @@ const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
 /** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
 export function parseSource(
-  reading: Reading,
+  document: Document,
   roster: Roster,
   spans: readonly Span[],
 ): SourcePhrase | undefined {
@@ -74,9 +74,9 @@ export function parseSource(
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
     if (to > from)
       return parseWords(
-        reading,
+        document,
         roster,
-        withoutLink(roster, datelineEnd(reading.text, roster.words, from, to), to),
+        withoutLink(roster, datelineEnd(document.text, roster.words, from, to), to),
         to,
       );
   }
@@ -92,41 +92,41 @@ function withoutLink(roster: Roster, from: number, to: number): number {
     : from;
 }
 
-function parseWords(reading: Reading, roster: Roster, from: number, end: number): SourcePhrase {
+function parseWords(document: Document, roster: Roster, from: number, end: number): SourcePhrase {
   const { words } = roster;
-  const cut = nextCut(reading, roster, from, end);
+  const cut = nextCut(document, roster, from, end);
   if (
     cut < end &&
     /^(?:both|all|some|many|most|none|one|two|several|each|few) of wh/u.test(lowerOf(words, from, cut))
   )
     return { form: 'pronoun', pronoun: 'who', span: spanOf(words, from, cut), word: cut };
-  const own = nameGivenAs(reading, roster, cut, end);
+  const own = nameGivenAs(document, roster, cut, end);
   if (own) return { form: 'name', mention: own, word: own.words[0] };
-  const list = listEnd(reading, roster, from, cut, end);
+  const list = listEnd(document, roster, from, cut, end);
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
   const first = words[from] as Word;
-  const label = to === from + 1 && turnLabel(reading.text, words, from);
+  const label = to === from + 1 && turnLabel(document.text, words, from);
   if (label) return { form: 'label', label, span: [first.start, first.end], word: from };
   if (to === from + 1 && PRONOUN.test(first.lower))
     return isAntecedent(words, from, end)
       ? { ...worded(words, from, end, from), type: 'group', plural: true }
       : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
   const shared = list !== undefined || isCoordinated(roster, from, to);
-  const head = headEnd(reading, roster, from, to);
+  const head = headEnd(document, roster, from, to);
   const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
   if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
-  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(reading, roster, cut, end) : undefined;
+  const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(document, roster, cut, end) : undefined;
   if (behind) return { form: 'name', mention: behind, word: behind.words[0] };
-  const share = isShare(words, head - 1) ? headEnd(reading, roster, head, to) : head;
+  const share = isShare(words, head - 1) ? headEnd(document, roster, head, to) : head;
   const phrase = worded(
     words,
     from,
     to,
     ANONYMOUS_NOUNS.has(lowerAt(words, share - 1)) ? share - 1 : head - 1,
   );
-  const isRole = isRoleLabel(reading.text, words, to - 1) && words[from - 1]?.paragraph !== first.paragraph;
+  const isRole = isRoleLabel(document.text, words, to - 1) && words[from - 1]?.paragraph !== first.paragraph;
   const isBody =
     words[head - 1]?.capital &&
     ORGANISATION_WORDS.has(noun) &&
@@ -147,7 +147,7 @@ const LONGEST_GIVEN = 14;
 
 /** "A prisoner’s wife, who gave her name only as Kim": the name that somebody is willing to give. */
 function nameGivenAs(
-  { text }: Reading,
+  { text }: Document,
   { words, mentionAt }: Roster,
   cut: number,
   end: number,
@@ -190,23 +190,23 @@ function isAntecedent(words: readonly Word[], from: number, end: number): boolea
 }
 
 /** "Another pollster, Ana Ruiz of Lima,", "his rival, former governor Ana Ruiz": the name of the next part. */
-function nameBehind(reading: Reading, roster: Roster, from: number, end: number): Mention | undefined {
-  const head = headEnd(reading, roster, from, nextCut(reading, roster, from, end));
+function nameBehind(document: Document, roster: Roster, from: number, end: number): Mention | undefined {
+  const head = headEnd(document, roster, from, nextCut(document, roster, from, end));
   const mention = roster.mentionAt(head - 1);
   if (!mention || mention.kind === 'organisation' || mention.kind === 'place') return undefined;
   return mention.titleFrom === from || mention.names.length > 1 ? mention : undefined;
 }
 
 /** Behind the head noun or name: a preposition or participle outside a name ends it ("the poll released Monday"). */
-function headEnd(reading: Reading, roster: Roster, from: number, to: number): number {
+function headEnd(document: Document, roster: Roster, from: number, to: number): number {
   const { words } = roster;
   for (let at = from + 1; at < to; at++) {
     if (isInside(roster, at)) continue;
     const { lower, token, capital } = words[at] as Word;
-    const participle = !capital && /ed$/u.test(lower) && reading.tokens[token]?.pos === 'VERB';
+    const participle = !capital && /ed$/u.test(lower) && document.tokens[token]?.pos === 'VERB';
     if (
       PREPOSITION.test(lower) ||
-      (participle && /^(?:NOUN|ADV)$/u.test(reading.tokens[(words[at - 1] as Word).token]?.pos ?? ''))
+      (participle && /^(?:NOUN|ADV)$/u.test(document.tokens[(words[at - 1] as Word).token]?.pos ?? ''))
     )
       return at;
   }

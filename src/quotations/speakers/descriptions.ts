@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
 import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -53,19 +53,19 @@ const COMMON =
 
 /** Resolves "the senator", "the former secretary of state", "the company" by what the story says of those it names. */
 export class Descriptions {
-  readonly #reading: Reading;
+  readonly #document: Document;
   readonly #words: readonly Word[];
   readonly #roles: ReadonlyMap<Entity, Role>;
   readonly #companies: readonly Entity[];
   readonly #organisations: readonly Entity[];
   readonly #byHead = new Map<string, Entity[]>();
 
-  constructor(reading: Reading, roster: Roster, roles: ReadonlyMap<Entity, Role>) {
-    this.#reading = reading;
+  constructor(document: Document, roster: Roster, roles: ReadonlyMap<Entity, Role>) {
+    this.#document = document;
     this.#words = roster.words;
     this.#roles = roles;
     const entities = [...roles.keys()];
-    this.#companies = entities.filter((entity) => isBusiness(reading, roster, entity)).slice(0, MOST_BODIES);
+    this.#companies = entities.filter((entity) => isBusiness(document, roster, entity)).slice(0, MOST_BODIES);
     this.#organisations = entities.filter(({ type }) => type === 'organisation').slice(0, MOST_BODIES);
     for (const [entity, { heads }] of roles) {
       for (const head of heads) this.#add(head, entity);
@@ -136,7 +136,7 @@ export class Descriptions {
     const wanted = new Set<string>();
     for (let at = from; at < to; at++) {
       const each = this.#words[at] as Word;
-      const pos = this.#reading.tokens[each.token]?.pos ?? '';
+      const pos = this.#document.tokens[each.token]?.pos ?? '';
       const tells = each.capital || pos === 'NOUN' || pos === 'PROPN' || TELLING.test(each.lower);
       if (at !== word && tells && /^(?:NOUN|ADJ|PROPN)$/u.test(pos) && !ASIDE.test(each.lower))
         wanted.add(plainRole(each.lower));

@@ -3,7 +3,7 @@ import type { Speaker, SpeakerType, TaggedAttribution } from '../attribution/att
 import { findImplicitSpeakers } from '../coreference/implicit-speakers.ts';
 import { type Referent, resolvePronouns, type Unclear } from '../coreference/pronoun-resolution.ts';
 import { pronounWeights } from '../coreference/pronouns.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { buildRoster } from '../mentions/roster.ts';
 import { parseSource, type SourcePhrase } from '../sources/source-phrase.ts';
@@ -23,30 +23,30 @@ export interface ResolvedSpeakers {
  * @param roster of this reading; what is learnt of its entities on the way is added to it
  */
 export function nameSpeakers(
-  reading: Reading,
+  document: Document,
   attributions: readonly TaggedAttribution[],
-  roster: Roster = buildRoster(reading),
+  roster: Roster = buildRoster(document),
 ): (Speaker | null)[] {
-  return [...resolveSpeakers(reading, attributions, roster).speakers];
+  return [...resolveSpeakers(document, attributions, roster).speakers];
 }
 
 /** The speakers with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
 export function resolveSpeakers(
-  reading: Reading,
+  document: Document,
   attributions: readonly TaggedAttribution[],
-  roster: Roster = buildRoster(reading),
+  roster: Roster = buildRoster(document),
 ): ResolvedSpeakers {
-  const { text } = reading;
+  const { text } = document;
   const silent = attributions.map((attribution) => isNonSpeaker(text, attribution));
   const phrases = attributions.map(({ source }, index) =>
-    source && !silent[index] ? parseSource(reading, roster, source) : null,
+    source && !silent[index] ? parseSource(document, roster, source) : null,
   );
   const byWord = new Map<number, SourcePhrase>();
   for (const phrase of phrases) if (phrase && !byWord.has(phrase.word)) byWord.set(phrase.word, phrase);
-  const visitor = new SourceVisitor(reading, roster, byWord);
-  const found = resolvePronouns(reading, roster, saidBy(attributions, phrases), pronounWeights(), visitor);
+  const visitor = new SourceVisitor(document, roster, byWord);
+  const found = resolvePronouns(document, roster, saidBy(attributions, phrases), pronounWeights(), visitor);
   const referents = phrases.map((phrase) => (phrase ? found.get(phrase.word) : undefined));
-  const complete = findImplicitSpeakers(reading, attributions, phrases, referents);
+  const complete = findImplicitSpeakers(document, attributions, phrases, referents);
   const speakers = complete.map((referent, index) => {
     const phrase = phrases[index];
     if (silent[index]) return null;

@@ -3,7 +3,7 @@ import type { SpeakerType } from '../attribution/attribution.ts';
 import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
 import type { Referent, Unclear, Visitor } from '../coreference/pronoun-resolution.ts';
 import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -31,7 +31,7 @@ const REACH = 2;
 
 /** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
 export class SourceVisitor implements Visitor {
-  readonly #reading: Reading;
+  readonly #document: Document;
   readonly #roster: Roster;
   readonly #phrases: ReadonlyMap<number, SourcePhrase>;
   readonly #descriptions: Descriptions;
@@ -50,15 +50,15 @@ export class SourceVisitor implements Visitor {
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
   /** @param phrases the sources by the word where each stands */
-  constructor(reading: Reading, roster: Roster, phrases: ReadonlyMap<number, SourcePhrase>) {
-    this.#reading = reading;
+  constructor(document: Document, roster: Roster, phrases: ReadonlyMap<number, SourcePhrase>) {
+    this.#document = document;
     this.#roster = roster;
     this.#phrases = phrases;
     this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
-    const roles = learnKinds(reading, roster);
-    this.#descriptions = new Descriptions(reading, roster, roles);
-    this.#introductions = introductionsOf(reading, roster.words);
-    this.#unnamed = unnamedPersons(reading, roster);
+    const roles = learnKinds(document, roster);
+    this.#descriptions = new Descriptions(document, roster, roles);
+    this.#introductions = introductionsOf(document, roster.words);
+    this.#unnamed = unnamedPersons(document, roster);
   }
 
   /** Groups, anonymous speakers and documents that the story brings in without a name. */
@@ -84,7 +84,7 @@ export class SourceVisitor implements Visitor {
   /** Somebody without a name who does something, where no source stands: who they were before, or somebody new. */
   present(word: number, activity: DiscourseSalience): Entity | undefined {
     const unnamed = this.#unnamed.get(word);
-    const phrase = unnamed && parseSource(this.#reading, this.#roster, [unnamed.span]);
+    const phrase = unnamed && parseSource(this.#document, this.#roster, [unnamed.span]);
     if (phrase?.form !== 'worded') return undefined;
     const referent = this.#describe(phrase, activity);
     return 'entity' in referent ? referent.entity : undefined;
@@ -121,13 +121,13 @@ export class SourceVisitor implements Visitor {
     if (!owner?.possessive || !owner.capital) return undefined;
     const first = this.#roster.mentionAt(from - 1)?.words[0] ?? from - 1;
     const whole: Span = [this.#roster.words[first]?.start ?? owner.start, span[1]];
-    const key = this.#reading.text.slice(...whole).toLowerCase();
+    const key = this.#document.text.slice(...whole).toLowerCase();
     return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
   }
 
   /** The body of one name that belongs to a place, where it has spoken before. */
   #bodyOf(place: string, { name }: Entity): Entity | undefined {
-    const names = this.#reading.text.slice(...name.span).toLowerCase();
+    const names = this.#document.text.slice(...name.span).toLowerCase();
     return ["'s", '’s'].map((ending) => this.#worded.get(`${place}${ending} ${names}`)).find((each) => each);
   }
 
@@ -138,7 +138,7 @@ export class SourceVisitor implements Visitor {
 
   /** "A:" is who the story says was interviewed, "Q:" who asks, by name or not. */
   #turn({ label, word, span }: LabelSource): Referent | Unclear {
-    this.#interviewees ??= intervieweesOf(this.#reading, this.#roster, this.#firstLabel ?? word);
+    this.#interviewees ??= intervieweesOf(this.#document, this.#roster, this.#firstLabel ?? word);
     const { sure, candidates, asker } = this.#interviewees;
     const meant = label === 'question' ? asker : sure;
     const entity = meant && this.#roster.entityOf(meant);
@@ -175,7 +175,7 @@ export class SourceVisitor implements Visitor {
   }
 
   #asWorded(phrase: WordedSource): Entity {
-    const text = this.#reading.text.slice(...phrase.span);
+    const text = this.#document.text.slice(...phrase.span);
     const key = INTRODUCING.test(text)
       ? `introduced@${phrase.word}`
       : text.toLowerCase().replace(/\s+/gu, ' ');
@@ -224,7 +224,7 @@ export class SourceVisitor implements Visitor {
   #plural({ pronoun, span, word }: PronounSource): Referent | Unclear {
     const none: Unclear = { rule: 'unclear', candidates: [] };
     if (/^(?:who|which|that)$/u.test(pronoun)) {
-      const found = antecedentOf(this.#reading, this.#roster, word);
+      const found = antecedentOf(this.#document, this.#roster, word);
       if (!found) return none;
       const entity = 'mention' in found ? this.#roster.entityOf(found.mention) : this.#antecedent(found);
       const evidence = 'mention' in found ? found.mention.span : found.span;

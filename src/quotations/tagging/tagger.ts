@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import type { Reading, TokenRange } from '../document/document.ts';
+import type { Document, TokenRange } from '../document/document.ts';
 import { type DetectionModel, detect } from './acceptance/detect.ts';
 import type { TokenAttribution } from './acceptance/detection.ts';
 import { FeatureSink } from './learning/feature-hashing.ts';
@@ -17,24 +17,24 @@ export interface TaggerModel extends DetectionModel {
 }
 
 /** Source, cue and content of each attribution as the models see them. */
-export function tag(reading: Reading, model: TaggerModel): TaggedAttribution[] {
+export function tag(document: Document, model: TaggerModel): TaggedAttribution[] {
   const sink = new FeatureSink();
-  const first = detect(reading, tokenAttributesOf(reading, model.lexicon), model, sink);
+  const first = detect(document, tokenAttributesOf(document, model.lexicon), model, sink);
   const look = revise(first, model.revision, sink);
-  return recoverQuotes(look, model, sink).map((found) => toAttribution(reading, found));
+  return recoverQuotes(look, model, sink).map((found) => toAttribution(document, found));
 }
 
 export function toAttribution(
-  reading: Reading,
+  document: Document,
   { cue, source, content }: TokenAttribution,
 ): TaggedAttribution {
   return {
-    source: source.length > 0 ? source.map((range) => toSpan(reading, range)) : null,
-    cue: [toSpan(reading, cue)],
-    content: content.map((range) => toSpan(reading, range)),
+    source: source.length > 0 ? source.map((range) => toSpan(document, range)) : null,
+    cue: [toSpan(document, cue)],
+    content: content.map((range) => toSpan(document, range)),
   };
 }
 
-function toSpan({ tokens }: Reading, [from, to]: TokenRange): Span {
+function toSpan({ tokens }: Document, [from, to]: TokenRange): Span {
   return [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -30,7 +30,7 @@ const BEHIND = 90;
 const SHOWN = 5;
 
 /** @param first index of the first word of the first question or answer */
-export function intervieweesOf({ text }: Reading, roster: Roster, first: number): Interviewees {
+export function intervieweesOf({ text }: Document, roster: Roster, first: number): Interviewees {
   const { words } = roster;
   const end = (words[first] as Word).start;
   const named = roster.mentions.filter(

@@ -2,7 +2,7 @@ import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { classify } from '../attribution/kind.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 
 /** Who speaks or is spoken to in a turn: "I said", "you believe". */
 const OF_THE_TALK = /^(?:I|we|you|me|us)$/iu;
@@ -14,14 +14,14 @@ const OBJECT =
  * What the tagger found within the turns of a transcript, as far as it is somebody else's: of what who speaks says of his
  * own speech the turn has the words already.
  */
-export function isOwnSpeech({ text }: Reading, found: TaggedAttribution): boolean {
+export function isOwnSpeech({ text }: Document, found: TaggedAttribution): boolean {
   const source = (found.source ?? []).map((span) => text.slice(...span).trim()).join(' ');
   return OF_THE_TALK.test(source) || found.content.every((span) => OBJECT.test(text.slice(...span)));
 }
 
 /** The turn without what it quotes of others, so that nobody else is given their words. */
 export function withoutQuoted(
-  { text, regions }: Reading,
+  { text, regions }: Document,
   turn: TaggedAttribution,
   nested: readonly TaggedAttribution[],
 ): TaggedAttribution {

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../story/partition-point.ts';
 import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import type { Reading, Token } from '../document/document.ts';
+import type { Document, Token } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
@@ -50,18 +50,18 @@ interface Turn {
  * @returns all attributions in text order, spans as the tagger's
  */
 export function withTurns(
-  reading: Reading,
+  document: Document,
   tagged: readonly TaggedAttribution[],
-  roster: Roster = buildRoster(reading),
+  roster: Roster = buildRoster(document),
 ): TaggedAttribution[] {
-  const lines = reading.paragraphs.map(([from, to]): Span => {
-    const [first, last] = [reading.tokens[from] as Token, reading.tokens[to - 1] as Token];
+  const lines = document.paragraphs.map(([from, to]): Span => {
+    const [first, last] = [document.tokens[from] as Token, document.tokens[to - 1] as Token];
     return [first.start, last.end];
   });
-  const labels = labelled(reading, lines, roster);
-  const plain = labels.length > 0 ? undefined : unlabelledAnswers(reading, lines, roster);
+  const labels = labelled(document, lines, roster);
+  const plain = labels.length > 0 ? undefined : unlabelledAnswers(document, lines, roster);
   const talk = plain?.answers ?? labels;
-  const turns = [...talk, ...signed(reading.text, lines)];
+  const turns = [...talk, ...signed(document.text, lines)];
   if (turns.length === 0) return inOrder(tagged);
   const nearby = byLine(lines, tagged);
   const dropped = new Set<TaggedAttribution>();
@@ -73,16 +73,16 @@ export function withTurns(
   });
   for (const [start] of plain?.questions ?? [])
     for (const each of nearby.get(lineOf(lines, start)) ?? [])
-      if (isOwnSpeech(reading, each)) dropped.add(each);
+      if (isOwnSpeech(document, each)) dropped.add(each);
   const isTalk = new Set(talk);
   const shown = added.map((turn) => {
     if (!isTalk.has(turn)) return turn;
     const nested = turn.content
       .flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? [])
       .filter((each) => !dropped.has(each) && isWithin(turn, each));
-    for (const each of nested) if (each.source === null || isOwnSpeech(reading, each)) dropped.add(each);
+    for (const each of nested) if (each.source === null || isOwnSpeech(document, each)) dropped.add(each);
     return withoutQuoted(
-      reading,
+      document,
       turn,
       nested.filter((each) => !dropped.has(each)),
     );
@@ -94,8 +94,8 @@ const isWithin = (turn: TaggedAttribution, { content }: TaggedAttribution): bool
   content.every((span) => turn.content.some((each) => contains(each, span)));
 
 /** The turns of transcripts and interviews. */
-function labelled(reading: Reading, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
-  const { text } = reading;
+function labelled(document: Document, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
+  const { text } = document;
   const turns = lines.flatMap(([start, end], line): Turn[] => {
     const head = text.slice(start, Math.min(end, start + 120));
     const label = (QUESTION.exec(head) ??
@@ -109,7 +109,7 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
     return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
   });
   if (turns.length === 0) return [];
-  const isTurn = turnTest(reading, turns, roster, lines.length);
+  const isTurn = turnTest(document, turns, roster, lines.length);
   const kept = turns.filter(isTurn);
   const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
   const isDense = kept.length * 2 >= length;
@@ -124,7 +124,7 @@ function labelled(reading: Reading, lines: readonly Span[], roster: Roster): Tag
 }
 
 function turnTest(
-  { text }: Reading,
+  { text }: Document,
   turns: readonly Turn[],
   roster: Roster,
   lines: number,

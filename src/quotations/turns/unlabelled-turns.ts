@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import type { Reading } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import type { Roster } from '../mentions/entity.ts';
 import { intervieweesOf } from './interview.ts';
@@ -25,11 +25,11 @@ const NONE = { answers: [], questions: [] };
  * @param lines the paragraphs, offsets into the text
  */
 export function unlabelledAnswers(
-  reading: Reading,
+  document: Document,
   lines: readonly Span[],
   roster: Roster,
 ): { readonly answers: TaggedAttribution[]; readonly questions: readonly Span[] } {
-  const { text } = reading;
+  const { text } = document;
   const asked = lines.flatMap(([start, end], line) => {
     const found = end - start < 310 ? ASKED.exec(text.slice(start, end)) : null;
     return found && line > 0 ? [{ line, bold: found[1] !== undefined }] : [];
@@ -42,7 +42,7 @@ export function unlabelledAnswers(
   const spoken = answers.filter((spans) => spans.some((span) => FIRST_PERSON.test(text.slice(...span))));
   const isReport = answers.flat().some((span) => REPORTED.test(text.slice(...span)));
   if (isReport || spoken.length * 2 < questions.length) return NONE;
-  const { sure } = intervieweesOf(reading, roster, wordAt(roster.words, (lines[first.line] as Span)[0]));
+  const { sure } = intervieweesOf(document, roster, wordAt(roster.words, (lines[first.line] as Span)[0]));
   if (!sure) return NONE;
   return {
     answers: answers.flatMap((content) =>

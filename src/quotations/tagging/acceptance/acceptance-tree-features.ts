@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
 import { firstFrom, gapOf, isVerb, rankOfTag, shared, sizeOf } from '../tokens/token-ranges.ts';
 import { type ScoredCue, startOf } from './detection.ts';
@@ -14,12 +14,12 @@ const NONE = 99;
  * @param scored all candidates with a reading, in text order, with their linear probability
  */
 export function acceptanceTreeFeatures(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   scored: readonly ScoredCue[],
   { cue: judged, probability }: ScoredCue,
 ): number[] {
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = document;
   const { cue, head } = judged.context;
   const { evidence } = judged;
   const { source, content } = judged.analysis;
@@ -101,7 +101,7 @@ export function acceptanceTreeFeatures(
     judged.context.paragraph === 0 ? 1 : 0,
     opening ? OPENINGS.indexOf(pos(first?.[0] ?? 0)) : -1,
     lastWord.endsWith('ing') ? 1 : lastWord.endsWith('ed') ? 2 : 0,
-    reading.regions.length / (sentences.length + 1),
+    document.regions.length / (sentences.length + 1),
     tokens.length,
   ];
 }

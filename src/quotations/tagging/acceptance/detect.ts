@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/document.ts';
+import type { Document } from '../../document/document.ts';
 import { affordable, WORTH_READING } from '../cues/affordable-cues.ts';
 import { type CueCandidate, findCueCandidates } from '../cues/cue-candidates.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
@@ -29,43 +29,43 @@ const ACCEPTED = 0.33;
 
 /** Cues, their sources and contents, as far as the models are sure of them. */
 export function detect(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   model: DetectionModel,
   sink: FeatureSink,
 ): Detection {
   const candidates = affordable(
-    reading,
-    findCueCandidates(reading, columns, model.cues, LEAST_PROBABILITY, sink),
+    document,
+    findCueCandidates(document, columns, model.cues, LEAST_PROBABILITY, sink),
   );
-  const map = new CueMap(candidates, reading.tokens.length);
-  const lists = parseLikely(reading, columns, candidates, map, model.attributions, sink);
-  const neighbours = neighboursOf(reading, columns, candidates, lists, map);
-  const judged = judge(reading, columns, candidates, lists, neighbours, map, model.reranker, sink);
+  const map = new CueMap(candidates, document.tokens.length);
+  const lists = parseLikely(document, columns, candidates, map, model.attributions, sink);
+  const neighbours = neighboursOf(document, columns, candidates, lists, map);
+  const judged = judge(document, columns, candidates, lists, neighbours, map, model.reranker, sink);
   const scored = judged.map((cue) => ({
     cue,
     probability: acceptanceOf(cue, model.acceptance.linear, sink),
   }));
-  const taken = select(settle(reading, columns, scored, model.acceptance.trees));
-  return { reading, columns, candidates, lists, map, neighbours, taken };
+  const taken = select(settle(document, columns, scored, model.acceptance.trees));
+  return { document, columns, candidates, lists, map, neighbours, taken };
 }
 
 /** How likely each candidate is a cue in view of all the others, from its linear probability. */
 export function settle(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   scored: readonly ScoredCue[],
   trees: Trees,
 ): ScoredCue[] {
   return scored.map((each) => ({
     cue: each.cue,
-    probability: probabilityOf(oddsOf(trees, acceptanceTreeFeatures(reading, columns, scored, each))),
+    probability: probabilityOf(oddsOf(trees, acceptanceTreeFeatures(document, columns, scored, each))),
   }));
 }
 
 /** The likeliest readings of each candidate that is worth reading, none of the others. */
 export function parseLikely(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   candidates: readonly CueCandidate[],
   map: CueMap,
@@ -73,13 +73,13 @@ export function parseLikely(
   sink: FeatureSink,
 ): (readonly CueParse[])[] {
   return candidates.map(({ range, probability }) =>
-    probability < WORTH_READING ? [] : nBestParses(reading, columns, range, map, model, sink),
+    probability < WORTH_READING ? [] : nBestParses(document, columns, range, map, model, sink),
   );
 }
 
 /** Chooses a reading for each candidate that has one, and gathers what speaks for the candidate. */
 export function judge(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   candidates: readonly CueCandidate[],
   lists: readonly (readonly CueParse[])[],
@@ -91,7 +91,7 @@ export function judge(
   return candidates.flatMap((candidate, index) => {
     const list = lists[index] ?? [];
     if (list.length === 0) return [];
-    const context = contextOf(reading, columns, candidate.range);
+    const context = contextOf(document, columns, candidate.range);
     const around = map.around(index, neighbours);
     const choice = choose(list, readingScores(context, list, around, reranker, sink), () => true);
     if (!choice || choice.analysis.content.length === 0) return [];
@@ -115,14 +115,14 @@ export function evidenceFor(
 
 /** The candidates that are taken for cues for the time being, each with its first reading. */
 export function neighboursOf(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   candidates: readonly CueCandidate[],
   lists: readonly (readonly CueParse[])[],
   map: CueMap,
 ): Neighbour[] {
   return map.selected.map((index) => {
-    const { cue, head } = contextOf(reading, columns, (candidates[index] as CueCandidate).range);
+    const { cue, head } = contextOf(document, columns, (candidates[index] as CueCandidate).range);
     const first = lists[index]?.[0];
     return { cue, head, source: first?.source ?? [], content: first?.content ?? [] };
   });

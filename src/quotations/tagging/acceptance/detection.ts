@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import type { CueCandidate } from '../cues/cue-candidates.ts';
 import type { CueContext, CueParse, Neighbour } from '../spans/cue-context.ts';
 import type { CueMap } from '../spans/cue-map.ts';
@@ -21,7 +21,7 @@ export interface ScoredCue {
 
 /** What the first four steps find in a text, for revision and recovery. */
 export interface Detection {
-  readonly reading: Reading;
+  readonly document: Document;
   readonly columns: TokenAttributes;
   readonly candidates: readonly CueCandidate[];
   /** The readings of each candidate; none for those not read so far. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../document/document.ts';
+import type { Document } from '../../document/document.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { windowOf } from './cue-window.ts';
 
@@ -23,14 +23,14 @@ const SELDOM_READ = 0.1;
  * The candidates in text order as long as their windows are together no longer than any article's: the likeliest ones of a
  * text that has a cue in every other word, so that no text costs more than its length allows.
  */
-export function affordable(reading: Reading, candidates: readonly CueCandidate[]): readonly CueCandidate[] {
-  const { length } = reading.tokens;
+export function affordable(document: Document, candidates: readonly CueCandidate[]): readonly CueCandidate[] {
+  const { length } = document.tokens;
   const most =
     FREE +
     LOOKED_THROUGH * Math.min(length, NEWS_STORY) +
     LOOKED_THROUGH_LATER * Math.max(0, length - NEWS_STORY);
   const costs = candidates.map(({ range, probability }) => {
-    const [from, to] = windowOf(reading, range);
+    const [from, to] = windowOf(document, range);
     return (EACH + to - from) * (probability < WORTH_READING ? SELDOM_READ : 1);
   });
   let left = most - costs.reduce((sum, cost) => sum + cost, 0);

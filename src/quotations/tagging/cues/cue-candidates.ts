@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { bioScheme, runLattice } from '../learning/sequence.ts';
 import { type SequenceModel, scoresOf } from '../learning/sequence-model.ts';
@@ -24,17 +24,17 @@ const INSIDE = 2;
  * the right extent is often the second best: so each stretch is judged by its own probability in the lattice.
  */
 export function findCueCandidates(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   model: SequenceModel,
   least: number,
   sink: FeatureSink,
 ): CueCandidate[] {
   const found: CueCandidate[] = [];
-  for (const sentence of reading.sentences) {
+  for (const sentence of document.sentences) {
     const length = sentence[1] - sentence[0];
     sink.clear();
-    addCueFeatures(reading, columns, sentence, sink);
+    addCueFeatures(document, columns, sentence, sink);
     const scores = scoresOf(model, sink.data, length, sink.length / length);
     for (const { range, probability } of likelyStretches(scores, model.transitions, length, least))
       found.push({ range: [range[0] + sentence[0], range[1] + sentence[0]], probability });

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { type FeatureSink, hashString } from '../learning/feature-hashing.ts';
 import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
 
@@ -12,13 +12,13 @@ const STRONG = 4;
 
 /** Adds the features of one sentence's tokens, by which its cues are found. */
 export function addCueFeatures(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   [from, to]: TokenRange,
   sink: FeatureSink,
 ): void {
   const { word, lemma, pos, shape, suffix, prefix, lexicon, quote, region } = columns;
-  const opensParagraph = reading.paragraphs[reading.tokens[from]?.paragraph ?? 0]?.[0] === from;
+  const opensParagraph = document.paragraphs[document.tokens[from]?.paragraph ?? 0]?.[0] === from;
   const v = (column: Int32Array, cell: number): number => column[cell] ?? 0;
   const around = clauseContext(columns, [from, to]);
   for (let token = from; token < to; token++) {

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 
 /** How far a quotation is looked for before and after the sentence of its cue, in tokens. */
 const BEFORE = 90;
@@ -7,7 +7,7 @@ const AFTER = 130;
 const NEXT_PARAGRAPH = 130;
 
 /** The tokens in which the source and the content of a cue are looked for. */
-export function windowOf({ tokens, sentences, paragraphs }: Reading, [from, to]: TokenRange): TokenRange {
+export function windowOf({ tokens, sentences, paragraphs }: Document, [from, to]: TokenRange): TokenRange {
   const first = tokens[from];
   const last = tokens[to - 1];
   const own = paragraphs[first?.paragraph ?? -1];
@@ -35,10 +35,10 @@ export function windowOf({ tokens, sentences, paragraphs }: Reading, [from, to]:
   return [low, high];
 }
 
-const opensQuoted = (tokens: Reading['tokens'], at: number): boolean => (tokens[at]?.region ?? -1) >= 0;
+const opensQuoted = (tokens: Document['tokens'], at: number): boolean => (tokens[at]?.region ?? -1) >= 0;
 
 /** The token of a cue that says most about it: its last verb, else its last word. */
-export function headOf({ tokens }: Reading, [from, to]: TokenRange): number {
+export function headOf({ tokens }: Document, [from, to]: TokenRange): number {
   for (let at = to - 1; at >= from; at--) if (tokens[at]?.pos === 'VERB') return at;
   for (let at = to - 1; at > from; at--) if (tokens[at]?.pos !== 'PUNCT') return at;
   return from;

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { type Detection, type ScoredCue, takenNear } from '../acceptance/detection.ts';
 import { candidateStart, LONGEST_CUE } from '../cues/cue-candidates.ts';
 import { PAD } from '../tokens/token-attributes.ts';
@@ -31,8 +31,8 @@ export interface ProposalMeasures {
 }
 
 export function measureProposal(look: Detection, proposal: Proposal): ProposalMeasures {
-  const { reading, columns } = look;
-  const { tokens } = reading;
+  const { document, columns } = look;
+  const { tokens } = document;
   const { quote, cue: judged, relation } = proposal;
   const [from, to] = quote;
   const { cue } = judged.context;
@@ -41,10 +41,10 @@ export function measureProposal(look: Detection, proposal: Proposal): ProposalMe
   const isOwn = relation === 'own' || relation === 'taken';
   const first = tokens[from];
   const last = tokens[to - 1];
-  const start = reading.sentences[first?.sentence ?? -1]?.[0] ?? from;
-  const end = reading.sentences[last?.sentence ?? -1]?.[1] ?? to;
-  const [paragraphStart, paragraphEnd] = reading.paragraphs[first?.paragraph ?? -1] ?? quote;
-  const counted = countsOf(reading);
+  const start = document.sentences[first?.sentence ?? -1]?.[0] ?? from;
+  const end = document.sentences[last?.sentence ?? -1]?.[1] ?? to;
+  const [paragraphStart, paragraphEnd] = document.paragraphs[first?.paragraph ?? -1] ?? quote;
+  const counted = countsOf(document);
   const onlyMarks = (begin: number, stop: number): boolean =>
     begin >= stop || counted.unmarked[stop] === counted.unmarked[begin];
   const inside = { words: 0, verbs: 0, pronouns: 0, nouns: 0, capitals: 0 };
@@ -85,7 +85,7 @@ export function measureProposal(look: Detection, proposal: Proposal): ProposalMe
 }
 
 function wayOf(
-  { reading }: Detection,
+  { document }: Detection,
   { quote: [from, to], cue: judged }: Proposal,
   isOwn: boolean,
 ): ProposalMeasures['way'] {
@@ -95,7 +95,7 @@ function wayOf(
     cue[0] < from
       ? [Math.max(...parts.map(([, stop]) => stop)), from]
       : [to, Math.min(...parts.map(([begin]) => begin))];
-  const counted = countsOf(reading);
+  const counted = countsOf(document);
   const between = (counts: Int32Array): number =>
     start < end ? (counts[end] as number) - (counts[start] as number) : 0;
   return {
@@ -112,12 +112,12 @@ function wayOf(
  */
 type Counts = Readonly<Record<'unmarked' | 'words' | 'names' | 'verbs' | 'commas', Int32Array>>;
 
-const counts = new WeakMap<Reading, Counts>();
+const counts = new WeakMap<Document, Counts>();
 
-function countsOf(reading: Reading): Counts {
-  const known = counts.get(reading);
+function countsOf(document: Document): Counts {
+  const known = counts.get(document);
   if (known) return known;
-  const { tokens } = reading;
+  const { tokens } = document;
   const made = {
     unmarked: new Int32Array(tokens.length + 1),
     words: new Int32Array(tokens.length + 1),
@@ -137,7 +137,7 @@ function countsOf(reading: Reading): Counts {
     next(made.verbs, isOutside && isVerb(token));
     next(made.commas, isOutside && token.lower === ',');
   }
-  counts.set(reading, made);
+  counts.set(document, made);
   return made;
 }
 

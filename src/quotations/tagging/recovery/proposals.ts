@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { acceptanceOf, type DetectionModel, evidenceFor } from '../acceptance/detect.ts';
 import {
   attributionOf,
@@ -41,7 +41,7 @@ export function contentOf({ cue, quote, relation }: Proposal): TokenAttribution 
 }
 
 /** The attributions found so far that have a source and quoted words, each with the longest quoted stretch it meets. */
-export function takenProposals({ reading: { tokens }, taken }: Detection): Proposal[] {
+export function takenProposals({ document: { tokens }, taken }: Detection): Proposal[] {
   return taken.flatMap(({ cue, probability }) => {
     if (cue.analysis.source.length === 0) return [];
     let quote: TokenRange | undefined;
@@ -59,7 +59,7 @@ export function takenProposals({ reading: { tokens }, taken }: Detection): Propo
 }
 
 /** The tokens on either side of one that share its quoted region. */
-function regionAround(tokens: Reading['tokens'], at: number): TokenRange {
+function regionAround(tokens: Document['tokens'], at: number): TokenRange {
   const region = tokens[at]?.region;
   let from = at;
   let to = at + 1;
@@ -69,7 +69,7 @@ function regionAround(tokens: Reading['tokens'], at: number): TokenRange {
 }
 
 /** Quoted stretches with a word of which less than half lies in the content of an attribution, in order. */
-export function uncoveredQuotes({ reading: { tokens }, taken }: Detection): TokenRange[] {
+export function uncoveredQuotes({ document: { tokens }, taken }: Detection): TokenRange[] {
   const covered = new Uint8Array(tokens.length);
   for (const { cue } of taken) for (const range of cue.analysis.content) covered.fill(1, ...range);
   const quotes: TokenRange[] = [];
@@ -95,10 +95,10 @@ export function proposalsFor(
   model: RecoveryModels,
   sink: FeatureSink,
 ): Proposal[] {
-  const { reading, columns, candidates, lists, map, neighbours, taken } = look;
+  const { document, columns, candidates, lists, map, neighbours, taken } = look;
   const near = new Set(takenNear(look, quote).map(({ cue }) => cue.candidate));
   const proposals: Omit<Proposal, 'support' | 'against'>[] = [];
-  const [low, high] = surroundings(reading, quote);
+  const [low, high] = surroundings(document, quote);
   const covers = ({ content }: CueParse): boolean => 2 * shared(content, quote) >= quote[1] - quote[0];
   for (let index = firstFrom(candidates, low, candidateStart); index < candidates.length; index++) {
     const candidate = candidates[index];
@@ -107,11 +107,11 @@ export function proposalsFor(
     if (near.has(candidate)) continue;
     let list = lists[index] ?? [];
     if (list.length === 0) {
-      list = nBestParses(reading, columns, candidate.range, map, model.attributions, sink);
+      list = nBestParses(document, columns, candidate.range, map, model.attributions, sink);
       lists[index] = list;
     }
     if (!list.some(covers)) continue;
-    const context = contextOf(reading, columns, candidate.range);
+    const context = contextOf(document, columns, candidate.range);
     const around = map.around(index, neighbours);
     const choice = choose(list, readingScores(context, list, around, model.reranker, sink), covers);
     if (!choice) continue;
@@ -140,7 +140,7 @@ function sameSource({ analysis: { source } }: JudgedCue, other: JudgedCue): bool
 }
 
 /** The sentences that hold the stretch and one more on either side. */
-function surroundings({ tokens, sentences }: Reading, [from, to]: TokenRange): TokenRange {
+function surroundings({ tokens, sentences }: Document, [from, to]: TokenRange): TokenRange {
   const first = tokens[from]?.sentence ?? 0;
   const last = tokens[to - 1]?.sentence ?? 0;
   return [

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { attributionOf, type Detection, type TokenAttribution } from '../acceptance/detection.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { type StackedModel, sumOf } from '../learning/linear.ts';
@@ -45,10 +45,10 @@ export function recoverQuotes(
       .map(({ cue }) => cue),
   );
   const found = look.taken.filter(({ cue }) => !doubtful.has(cue)).map(({ cue }) => attributionOf(cue));
-  const holders = new Holders(look.reading.tokens.length);
+  const holders = new Holders(look.document.tokens.length);
   for (const [index, { content }] of found.entries()) holders.add(index, content);
   for (const quote of uncoveredQuotes(look)) {
-    const index = goesOnFrom(look.reading, quote, holders);
+    const index = goesOnFrom(look.document, quote, holders);
     const before = found[index];
     if (before) {
       found[index] = { ...before, content: [...before.content, quote] };
@@ -94,7 +94,7 @@ class Holders {
  * The attribution that goes on with the stretch that opens the next paragraph, where its own last stretch was left open: so
  * speech over several paragraphs is printed. -1 where the stretch is no such thing.
  */
-function goesOnFrom({ text, tokens, paragraphs }: Reading, [from]: TokenRange, holders: Holders): number {
+function goesOnFrom({ text, tokens, paragraphs }: Document, [from]: TokenRange, holders: Holders): number {
   if (paragraphs[tokens[from]?.paragraph ?? 0]?.[0] !== from || !isLeftOpen({ text, tokens }, from - 1))
     return -1;
   return holders.of(from - 2, from - 1);

@@ -16,11 +16,11 @@ export function addProposalFeatures(
   measures: ProposalMeasures,
   sink: FeatureSink,
 ): void {
-  const { reading, columns } = look;
+  const { document, columns } = look;
   const { quote, cue: judged, accepted } = proposal;
   const { taken, side, isOwn, bare: clear, way, size, held } = measures;
   const { words, verbs, pronouns } = measures.quote;
-  const { tokens } = reading;
+  const { tokens } = document;
   const [from, to] = quote;
   const { cue, lemma, pos } = judged.context;
   const { source, content } = judged.analysis;
@@ -58,10 +58,10 @@ export function addProposalFeatures(
   sink.pair(word(from + 1), relation);
   sink.triple(Math.min(pronouns, 2), length, relation);
   sink.triple(headline, length, relation);
-  const goesOn = tokens[from - 1] && isLeftOpen(reading, from - 1) ? 1 : 0;
+  const goesOn = tokens[from - 1] && isLeftOpen(document, from - 1) ? 1 : 0;
   sink.pair(goesOn, relation);
   sink.triple(goesOn, relation, bare);
-  sink.triple(goesOn, relation, isLeftOpen(reading, to - 1) ? 1 : 0);
+  sink.triple(goesOn, relation, isLeftOpen(document, to - 1) ? 1 : 0);
 
   // The stretch and the cue.
   const logit = clamp(Math.round(2 * Math.log((accepted + 1e-4) / (1 - accepted + 1e-4))), 12);

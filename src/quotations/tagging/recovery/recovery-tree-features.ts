@@ -16,8 +16,8 @@ export function recoveryTreeFeatures(
   measures: ProposalMeasures,
   score: number,
 ): number[] {
-  const { reading, columns } = look;
-  const { tokens } = reading;
+  const { document, columns } = look;
+  const { tokens } = document;
   const { quote, cue: judged, accepted, relation, support, against } = proposal;
   const { evidence, context } = judged;
   const { source, content } = judged.analysis;
@@ -67,8 +67,8 @@ export function recoveryTreeFeatures(
     shape(from + 1) <= 2 ? 1 : 0,
     tokens[to - 2]?.pos === 'PUNCT' ? 1 : 0,
     first?.paragraph === 0 ? 1 : 0,
-    isLeftOpen(reading, from - 1) ? 1 : 0,
-    isLeftOpen(reading, to - 1) ? 1 : 0,
+    isLeftOpen(document, from - 1) ? 1 : 0,
+    isLeftOpen(document, to - 1) ? 1 : 0,
     way.words,
     way.names,
     way.verbs,
@@ -101,7 +101,7 @@ export function recoveryTreeFeatures(
     after?.probability ?? 0,
     namesAround,
     verbsAround,
-    reading.regions.length / (reading.sentences.length + 1),
+    document.regions.length / (document.sentences.length + 1),
     BEFORE_QUOTE.indexOf(tokens[from - 1]?.pos ?? ''),
     AFTER_QUOTE.indexOf(tokens[to]?.pos ?? ''),
     markAt(tokens[from - 1]?.lower, ':'),

@@ -28,8 +28,8 @@ export function addFragmentFeatures(
   [from, to]: TokenRange,
   sink: FeatureSink,
 ): void {
-  const { columns, reading, cue, lemma } = context;
-  const { tokens, sentences } = reading;
+  const { columns, document, cue, lemma } = context;
+  const { tokens, sentences } = document;
   const word = (at: number): number => columns.word[at + PAD] ?? 0;
   const pos = (at: number): number => columns.pos[at + PAD] ?? 0;
   const region = (at: number): number => columns.region[at + PAD] ?? 0;

@@ -18,10 +18,10 @@ export function addNeighbourFeatures(
     sink.add(0);
     return;
   }
-  const { columns, reading, cue, lemma, pos } = context;
+  const { columns, document, cue, lemma, pos } = context;
   const { source, content } = analysis;
   const lemmaOf = columns.lemma[neighbour.head + PAD] ?? 0;
-  const away = clamp((reading.tokens[neighbour.cue[0]]?.sentence ?? 0) - context.sentence, 2);
+  const away = clamp((document.tokens[neighbour.cue[0]]?.sentence ?? 0) - context.sentence, 2);
   const same = away === 0 ? 1 : 0;
   const sources = sourceRelation(source, neighbour);
   let contents = 0;

@@ -21,7 +21,7 @@ export function addSpanFeatures(
   rank: number,
   sink: FeatureSink,
 ): void {
-  const { columns, reading, cue, lemma, pos, words } = context;
+  const { columns, document, cue, lemma, pos, words } = context;
   const tagAt = (at: number): number => columns.pos[at + PAD] ?? 0;
   const quoted = (at: number): number => ((columns.region[at + PAD] ?? 0) > 0 ? 1 : 0);
   const parts: Part[] = [
@@ -63,17 +63,17 @@ export function addSpanFeatures(
   const distance = before ? cue[0] - source[1] : source[0] - cue[1];
   sink.template(40);
   sink.triple(before ? 1 : 0, stepOf(Math.max(0, distance)), lemma);
-  const sameSentence = reading.tokens[source[0]]?.sentence === context.sentence ? 1 : 0;
+  const sameSentence = document.tokens[source[0]]?.sentence === context.sentence ? 1 : 0;
   sink.triple((columns.shape[source[0] + PAD] ?? 0) <= 2 ? 1 : 0, tagAt(source[1] - 1), sameSentence);
 }
 
 /** The kinds of words between two tokens, or how many there are where they are many. */
-export function gapOf({ columns, reading }: CueContext, from: number, to: number): number {
+export function gapOf({ columns, document }: CueContext, from: number, to: number): number {
   if (to - from > LONGEST_GAP) return 1000 + stepOf(to - from);
   let gap = to < from ? -1 : 0;
   for (let at = from; at < to; at++) {
     const pos = columns.pos[at + PAD] ?? 0;
-    gap = combine(gap, pos === PUNCT ? (reading.tokens[at]?.lower.charCodeAt(0) ?? 0) : pos);
+    gap = combine(gap, pos === PUNCT ? (document.tokens[at]?.lower.charCodeAt(0) ?? 0) : pos);
   }
   return gap;
 }

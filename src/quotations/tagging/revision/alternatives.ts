@@ -55,7 +55,7 @@ function aroundOf({ cue: { context } }: ScoredCue, others: readonly ScoredCue[])
  * @param list the readings of the cue that the sequence model gave
  */
 export function alternativesFor(
-  { look: { reading }, scored: { cue }, others }: RevisionContext,
+  { look: { document }, scored: { cue }, others }: RevisionContext,
   list: readonly CueParse[],
 ): Alternative[] {
   const chosen = cue.analysis;
@@ -77,7 +77,7 @@ export function alternativesFor(
     add('without a stretch', { ...chosen, content: content.slice(-1) });
   }
   for (const [index, range] of content.entries())
-    for (const cut of cutsAtMarks(reading.tokens, range))
+    for (const cut of cutsAtMarks(document.tokens, range))
       add('cut at the marks', {
         ...chosen,
         content: content.map((other, at) => (at === index ? cut : other)),
@@ -94,7 +94,7 @@ export function alternativesFor(
 }
 
 /** A stretch cut before its first quoted words, behind them or behind its last ones. */
-function cutsAtMarks(tokens: Detection['reading']['tokens'], [from, to]: TokenRange): TokenRange[] {
+function cutsAtMarks(tokens: Detection['document']['tokens'], [from, to]: TokenRange): TokenRange[] {
   const regionAt = (at: number): number => tokens[at]?.region ?? -1;
   let start = from;
   while (start < to && regionAt(start) < 0) start++;

@@ -59,13 +59,13 @@ export function addAlternativeFeatures(
 
 /** Adds who else lays claim to one stretch of content, and whether their cue is nearer to it. */
 function addClaimFeatures(
-  { look: { reading, columns }, scored, others }: RevisionContext,
+  { look: { document, columns }, scored, others }: RevisionContext,
   range: TokenRange,
   how: number,
   tail: number,
   sink: FeatureSink,
 ): void {
-  const { tokens } = reading;
+  const { tokens } = document;
   const { context } = scored.cue;
   const [from, to] = range;
   let held = 0;

@@ -21,8 +21,8 @@ const NEXT = ['PUNCT', 'CCONJ', 'ADP', 'SCONJ'];
 
 /** What speaks for and against an alternative, as numbers for trees. */
 export function revisionTreeFeatures({ look, scored, others }: RevisionContext, ranked: Ranked): number[] {
-  const { columns, reading } = look;
-  const { tokens } = reading;
+  const { columns, document } = look;
+  const { tokens } = document;
   const { cue: judged, probability } = scored;
   const { context, analysis: chosen } = judged;
   const { analysis, kind } = ranked.alternative;

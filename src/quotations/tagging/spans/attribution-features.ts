@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { headOf } from '../cues/cue-window.ts';
 import { type FeatureSink, hashString } from '../learning/feature-hashing.ts';
 import { PAD, type TokenAttributes, tag } from '../tokens/token-attributes.ts';
@@ -10,18 +10,18 @@ const CCONJ = tag('CCONJ');
 
 /** Adds the features of a window's tokens, by which the source and the content of one cue are found. */
 export function addAttributionFeatures(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   cue: TokenRange,
   window: TokenRange,
   cueOf: Int32Array,
   sink: FeatureSink,
 ): void {
-  const { tokens, sentences } = reading;
+  const { tokens, sentences } = document;
   const { word, pos, shape, lexicon, quote, region } = columns;
   const v = (column: Int32Array, cell: number): number => column[cell] ?? 0;
-  const walk = pathsFrom(reading, cue, window, cueOf);
-  const head = headOf(reading, cue);
+  const walk = pathsFrom(document, cue, window, cueOf);
+  const head = headOf(document, cue);
   const cueLemma = v(columns.lemma, head + PAD);
   const cuePos = v(pos, head + PAD);
   const cueClass = v(lexicon, head + PAD);
@@ -42,8 +42,8 @@ export function addAttributionFeatures(
   const posAfter = v(pos, after);
   const wordBefore = v(word, before);
   const wordAfter = v(word, after);
-  const ahead = rightContext(reading, columns, window, cueOf);
-  const behind = leftContext(reading, columns, window, cue);
+  const ahead = rightContext(document, columns, window, cueOf);
+  const behind = leftContext(document, columns, window, cue);
   for (let at = window[0]; at < window[1]; at++) {
     const token = tokens[at];
     if (!token || !first) continue;

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { PAD, type TokenAttributes } from '../tokens/token-attributes.ts';
 
 /** What the rest of each token's sentence holds, seen from the token; one cell a token of the window. */
@@ -21,7 +21,7 @@ export interface LeftContext {
 }
 
 export function rightContext(
-  { tokens }: Reading,
+  { tokens }: Document,
   { lemma }: TokenAttributes,
   [from, to]: TokenRange,
   cueOf: Int32Array,
@@ -60,7 +60,7 @@ export function rightContext(
 }
 
 export function leftContext(
-  { tokens }: Reading,
+  { tokens }: Document,
   { lemma }: TokenAttributes,
   [from, to]: TokenRange,
   cue: TokenRange,

@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { headOf } from '../cues/cue-window.ts';
 import { combine } from '../learning/feature-hashing.ts';
 import { PAD, type TokenAttributes } from '../tokens/token-attributes.ts';
@@ -21,7 +21,7 @@ export interface Neighbour {
 
 /** What all readings of one cue share. */
 export interface CueContext {
-  readonly reading: Reading;
+  readonly document: Document;
   readonly columns: TokenAttributes;
   readonly cue: TokenRange;
   readonly head: number;
@@ -33,14 +33,14 @@ export interface CueContext {
   readonly paragraph: number;
 }
 
-export function contextOf(reading: Reading, columns: TokenAttributes, cue: TokenRange): CueContext {
-  const head = headOf(reading, cue);
+export function contextOf(document: Document, columns: TokenAttributes, cue: TokenRange): CueContext {
+  const head = headOf(document, cue);
   let words = 0;
   for (let at = cue[0]; at < Math.min(cue[1], cue[0] + 4); at++)
     words = combine(words, columns.word[at + PAD] ?? 0);
-  const first = reading.tokens[cue[0]];
+  const first = document.tokens[cue[0]];
   return {
-    reading,
+    document,
     columns,
     cue,
     head,

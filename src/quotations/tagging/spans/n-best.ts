@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 import { windowOf } from '../cues/cue-window.ts';
 import type { FeatureSink } from '../learning/feature-hashing.ts';
 import { bioScheme, decodeBest } from '../learning/sequence.ts';
@@ -16,17 +16,17 @@ const CONTENT = 3;
 const CONSIDERED = 10;
 /** The likeliest readings of one cue by the sequence model, best first. */
 export function nBestParses(
-  reading: Reading,
+  document: Document,
   columns: TokenAttributes,
   cue: TokenRange,
   map: CueMap,
   model: SequenceModel,
   sink: FeatureSink,
 ): CueParse[] {
-  const window = windowOf(reading, cue);
+  const window = windowOf(document, cue);
   const length = window[1] - window[0];
   sink.clear();
-  map.seenFrom(cue, (cueOf) => addAttributionFeatures(reading, columns, cue, window, cueOf, sink));
+  map.seenFrom(cue, (cueOf) => addAttributionFeatures(document, columns, cue, window, cueOf, sink));
   const scores = scoresOf(model, sink.data, length, sink.length / length);
   const paths = decodeBest(scores, model.transitions, length, model.scheme.labels.length, CONSIDERED);
   const best = paths[0]?.score ?? 0;

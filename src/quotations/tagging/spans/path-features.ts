@@ -1,4 +1,4 @@
-import type { Reading, TokenRange } from '../../document/document.ts';
+import type { Document, TokenRange } from '../../document/document.ts';
 
 /**
  * What lies between a cue and each token of its window, counted outward from the cue: the part of a syntax tree
@@ -40,7 +40,7 @@ const LONGEST_PATH = 6;
 
 /** @param cueOf number of the cue that holds each token, 0 for none */
 export function pathsFrom(
-  reading: Reading,
+  document: Document,
   cue: TokenRange,
   window: TokenRange,
   cueOf: Int32Array,
@@ -56,13 +56,13 @@ export function pathsFrom(
     that: new Uint8Array(size),
     path: new Int32Array(size),
   };
-  step(reading, cue[0] - 1, window[0] - 1, -1, window[0], cueOf, walk);
-  step(reading, cue[1], window[1], 1, window[0], cueOf, walk);
+  step(document, cue[0] - 1, window[0] - 1, -1, window[0], cueOf, walk);
+  step(document, cue[1], window[1], 1, window[0], cueOf, walk);
   return walk;
 }
 
 function step(
-  { tokens }: Reading,
+  { tokens }: Document,
   from: number,
   to: number,
   by: 1 | -1,

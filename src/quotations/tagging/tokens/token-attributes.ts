@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../../document/document.ts';
+import type { Document, Token } from '../../document/document.ts';
 import { hashString } from '../learning/feature-hashing.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 
@@ -28,8 +28,8 @@ const TAG_NUMBERS = new Map(TAGS.map((tag, index) => [tag, index + 1]));
 /** The number that stands for a part of speech in `Columns.pos`. */
 export const tag = (name: string): number => TAG_NUMBERS.get(name) ?? 0;
 
-export function tokenAttributesOf(reading: Reading, lexicon: CueLexicon): TokenAttributes {
-  const size = reading.tokens.length + 2 * PAD;
+export function tokenAttributesOf(document: Document, lexicon: CueLexicon): TokenAttributes {
+  const size = document.tokens.length + 2 * PAD;
   const column = (): Int32Array => new Int32Array(size);
   const columns = {
     word: column(),
@@ -42,14 +42,14 @@ export function tokenAttributesOf(reading: Reading, lexicon: CueLexicon): TokenA
     quote: column(),
     region: column(),
   };
-  const words = wordsPerRegion(reading);
-  for (const [index, token] of reading.tokens.entries()) {
+  const words = wordsPerRegion(document);
+  for (const [index, token] of document.tokens.entries()) {
     const cell = index + PAD;
     const { lower } = token;
     columns.word[cell] = hashString(lower);
     columns.lemma[cell] = hashString(token.lemma);
     columns.pos[cell] = tag(token.pos);
-    columns.shape[cell] = shapeOf(reading.text, token);
+    columns.shape[cell] = shapeOf(document.text, token);
     columns.suffix[cell] = hashString(lower.slice(-3));
     columns.prefix[cell] = hashString(lower.slice(0, 4));
     columns.lexicon[cell] = lexicon.bucket(token);
@@ -59,7 +59,7 @@ export function tokenAttributesOf(reading: Reading, lexicon: CueLexicon): TokenA
   return columns;
 }
 
-function wordsPerRegion({ tokens, regions }: Reading): Int32Array {
+function wordsPerRegion({ tokens, regions }: Document): Int32Array {
   const words = new Int32Array(regions.length);
   for (const { region, pos } of tokens)
     if (region >= 0 && pos !== 'PUNCT') words[region] = (words[region] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { partitionPoint } from '../../../story/partition-point.ts';
-import type { Reading, Token, TokenRange } from '../../document/document.ts';
+import type { Document, Token, TokenRange } from '../../document/document.ts';
 
 /** Tokens in the ranges together. */
 export function sizeOf(ranges: readonly TokenRange[]): number {
@@ -34,7 +34,7 @@ export function firstFrom<T>(items: readonly T[], token: number, startOf: (item:
 }
 
 /** Whether a token ends a quoted stretch without a closing mark, as speech does that goes on in the next paragraph. */
-export function isLeftOpen({ text, tokens }: Pick<Reading, 'text' | 'tokens'>, at: number): boolean {
+export function isLeftOpen({ text, tokens }: Pick<Document, 'text' | 'tokens'>, at: number): boolean {
   const token = tokens[at];
   if (!token || token.region < 0 || tokens[at + 1]?.region === token.region) return false;
   return !/["”»“'’]$/u.test(text.slice(token.start, token.end));
