@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const units = [
   'test/command-line/units/*.test.ts',
   'test/{architecture,config,supply-chain}.test.ts',
-  'test/{accuracy,analysis,answers,facts,fuzz,operation,quotations,replies,retrieval,story,words}/**/*.test.ts',
+  'test/{accuracy,analysis,answers,facts,fuzz,operation,quotations,replies,retrieval,story,messages}/**/*.test.ts',
 ];
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 

@@ -4,8 +4,8 @@ import { addStory, addText } from '../src/discord/handlers/story-library/add-and
 import { askWhichLink, linksIn } from '../src/discord/handlers/story-library/choose-link.ts';
 import { isArticle } from '../src/discord/handlers/story-library/is-article.ts';
 import { UserError } from '../src/errors.ts';
+import { word } from '../src/messages/messages.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../src/story/formats/registry.ts';
-import { word } from '../src/words/words.ts';
 
 /** Takes the file of a message, else its link, as `/story add` does, else the message where it is the story; of several links one is chosen. */
 export default defineMessageCommand({

@@ -6,7 +6,7 @@ import { modalText } from '../src/discord/core/modal-values.ts';
 import { checkHere } from '../src/discord/handlers/free-text/answer-here.ts';
 import { textForm } from '../src/discord/handlers/free-text/ask-more.ts';
 import { textOf } from '../src/discord/handlers/message-words.ts';
-import { word } from '../src/words/words.ts';
+import { word } from '../src/messages/messages.ts';
 
 /** A picture of a quotation: its words are typed in. The argument is the id of the message. */
 const typeInAction = defineAction({

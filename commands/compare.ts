@@ -5,7 +5,7 @@ import { PRIVATE_OPTION } from '../src/discord/core/common-options.ts';
 import type { Context } from '../src/discord/core/context.ts';
 import { otherStoryChoices } from '../src/discord/core/story-choices.ts';
 import { UserError } from '../src/errors.ts';
-import { word } from '../src/words/words.ts';
+import { word } from '../src/messages/messages.ts';
 
 export default defineCommand({
   data: {

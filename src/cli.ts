@@ -8,10 +8,10 @@ import { print, printJson, printPainted } from './command-line/output.ts';
 import { type Paint, painter, showsColours } from './command-line/paint.ts';
 import type { View } from './command-line/views.ts';
 import { ExpectedError, StartError } from './errors.ts';
+import { en } from './messages/en.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
 import { editDistance } from './retrieval/text/spelling.ts';
 import { harmless } from './story/harmless.ts';
-import { en } from './words/en.ts';
 
 // What a command needs is imported by its own branch: a wrong flag is answered before the language model is loaded.
 

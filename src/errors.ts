@@ -1,5 +1,5 @@
-import { en } from './words/en.ts';
-import { say, type Wording } from './words/words.ts';
+import { en } from './messages/en.ts';
+import { say, type Wording } from './messages/messages.ts';
 
 /** A failure that can be mended: its message, in English, says what to do. */
 export class ExpectedError extends Error {

@@ -1,5 +1,5 @@
-import { en } from '../src/words/en.ts';
-import { say, type Wording } from '../src/words/words.ts';
+import { en } from '../src/messages/en.ts';
+import { say, type Wording } from '../src/messages/messages.ts';
 
 /** What the bot says to somebody who reads English. */
 export const inEnglish = (wording: Wording): string => say(en, wording);

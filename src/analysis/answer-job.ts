@@ -1,4 +1,4 @@
-import { word } from '../words/words.ts';
+import { word } from '../messages/messages.ts';
 import type { Job } from '../workers/job.ts';
 import type { Analysis } from './analysis.ts';
 import type { SpeakerCorrection } from './corrections.ts';

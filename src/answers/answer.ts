@@ -1,7 +1,7 @@
+import type { Label, Wording } from '../messages/messages.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import type { Label, Wording } from '../words/words.ts';
 
 /** A small line of the bot's own: counts, days, places. A word of the story in it is an Excerpt. */
 export interface Note {

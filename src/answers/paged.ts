@@ -1,5 +1,5 @@
+import { type Label, word } from '../messages/messages.ts';
 import type { Story } from '../story/story.ts';
-import { type Label, word } from '../words/words.ts';
 import type { StoryAction } from './action.ts';
 import type { Answer, Control, Section } from './answer.ts';
 

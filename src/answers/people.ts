@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
+import { word } from '../messages/messages.ts';
 import { contains, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { fromOne } from './codec.ts';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { word } from '../messages/messages.ts';
 import type { Attribution, AttributionKind } from '../quotations/attribution/attribution.ts';
 import { matchName } from '../retrieval/text/names.ts';
 import type { Span } from '../story/span.ts';
-import { word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './closest.ts';

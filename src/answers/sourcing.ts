@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isSaid } from '../facts/saying.ts';
 import { countSources, SOURCE_KINDS, type SourceKind, sourceKindOf } from '../facts/sourcing.ts';
+import { word } from '../messages/messages.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { word } from '../words/words.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Menu } from './answer.ts';
 import { notInStory } from './closest.ts';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
+import { word } from '../messages/messages.ts';
 import { matchName } from '../retrieval/text/names.ts';
 import { contains } from '../story/span.ts';
-import { word } from '../words/words.ts';
 import type { Answer, Passage } from './answer.ts';
 import { controlsOf } from './controls.ts';
 import { sentencePassage } from './passages.ts';

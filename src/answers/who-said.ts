@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { word } from '../messages/messages.ts';
 import { PHRASE_THRESHOLD } from '../retrieval/phrases/phrase-confidence.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
-import { word } from '../words/words.ts';
 import type { Answer, Control, Menu, Section } from './answer.ts';
 import { notInStory } from './closest.ts';
 import { controlsOf } from './controls.ts';

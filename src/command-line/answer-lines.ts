@@ -1,8 +1,8 @@
 import type { Answer, Detail, Note, Passage, Place, Section } from '../answers/answer.ts';
+import { en } from '../messages/en.ts';
+import { say, type Wording } from '../messages/messages.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { en } from '../words/en.ts';
-import { say, type Wording } from '../words/words.ts';
 import type { Paint } from './paint.ts';
 
 /** Characters of a line on a terminal; quoted words are broken there, never changed. */

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type CheckedClaim, checkClaims } from '../answers/check/check.ts';
 import { verdictLabel } from '../answers/check/verdict-label.ts';
+import { en } from '../messages/en.ts';
 import type { Span } from '../story/span.ts';
-import { en } from '../words/en.ts';
 import type { Paint } from './paint.ts';
 
 /**

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { ExpectedError } from '../errors.ts';
-import { LANGUAGE_NAMES } from '../words/languages.ts';
+import { LANGUAGE_NAMES } from '../messages/languages.ts';
 import { bot, people, personOf, placesOf, roles } from './demo-servers.ts';
 import type { Desk } from './desk.ts';
 import type { Emit } from './event.ts';

@@ -1,4 +1,4 @@
-import type { Chosen } from '../words/languages.ts';
+import type { Chosen } from '../messages/languages.ts';
 
 /** The language of each person's client, and the one that each server prefers; English until another is chosen. */
 export class Languages {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHOOSABLE } from '../words/languages.ts';
+import { CHOOSABLE } from '../messages/languages.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);
 const options = z.record(z.string().max(32), z.string().max(6000));

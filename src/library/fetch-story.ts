@@ -1,5 +1,5 @@
+import { word } from '../messages/messages.ts';
 import { decodeHtml } from '../story/formats/html/decode.ts';
-import { word } from '../words/words.ts';
 import { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
 import { FetchError } from './fetch/fetch-error.ts';
 import { type Answer, type RequestOptions, safeRequest } from './fetch/request.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
+import { word } from '../messages/messages.ts';
 import type { Story } from '../story/story.ts';
-import { word } from '../words/words.ts';
 import type { Workers } from '../workers/job.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { FetchQueue } from './fetch/fetch-queue.ts';

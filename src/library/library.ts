@@ -1,6 +1,6 @@
+import type { FurnitureReason } from '../messages/en/lines.ts';
 import type { StoryDetails } from '../story/details.ts';
 import type { Story } from '../story/story.ts';
-import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Owner } from './owner.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { word } from '../words/words.ts';
+import { word } from '../messages/messages.ts';
 
 /** What one owner may keep and fetch. */
 export interface Quotas {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
-import { CHOOSABLE } from '../words/languages.ts';
-import { word } from '../words/words.ts';
+import { CHOOSABLE } from '../messages/languages.ts';
+import { word } from '../messages/messages.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 

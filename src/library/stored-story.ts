@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { FurnitureReason } from '../messages/en/lines.ts';
 import { cleanDetails, cleanLine, type StoryDetails } from '../story/details.ts';
 import { Story, type StoryLayout } from '../story/story.ts';
-import type { FurnitureReason } from '../words/en/lines.ts';
 import type { Corrections, Dropped, NewVersion } from './library.ts';
 
 const span = z.tuple([z.number(), z.number()]);

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { word } from '../words/words.ts';
+import { word } from '../messages/messages.ts';
 import { DAY, HOUR } from './quotas.ts';
 
 /** Milliseconds that a story is watched, and that a message about it is remembered. */

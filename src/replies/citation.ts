@@ -1,7 +1,7 @@
+import { type Messages, say, type Wording } from '../messages/messages.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
 import { plainAddress } from '../story/web-address.ts';
-import { say, type Wording, type Words } from '../words/words.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { textDirectives } from './text-fragment.ts';
@@ -11,7 +11,7 @@ export type Marks = ReadonlyMap<string, readonly Wording[]>;
 
 /** In which language a story is cited, and how. */
 export interface Citing {
-  readonly words: Words;
+  readonly messages: Messages;
   readonly marks?: Marks | undefined;
 }
 
@@ -19,11 +19,12 @@ const LONGEST_SOURCE = 100;
 const LONGEST_HEADLINE = 120;
 
 /** Where an excerpt stands, with a link to it: "para 7", "headline", "para 7, page 3". */
-export function placeOf(story: Story, excerpt: Excerpt, words: Words): string {
+export function placeOf(story: Story, excerpt: Excerpt, messages: Messages): string {
   const page = story.pageAt(excerpt.span[0]);
-  const place = [words.place(excerpt.paragraph), ...(page === undefined ? [] : [words.filePage(page)])].join(
-    ', ',
-  );
+  const place = [
+    messages.place(excerpt.paragraph),
+    ...(page === undefined ? [] : [messages.filePage(page)]),
+  ].join(', ');
   const link = passageLink(story, excerpt);
   return link ? `[${place}](${link})` : place;
 }
@@ -38,14 +39,14 @@ export function headlineOf(story: Story): string | undefined {
 }
 
 /** What the reader should know of a story besides its headline: outlet, day, whether it was updated, where it is from. */
-export function sourceParts(story: Story, { words, marks }: Citing): string[] {
+export function sourceParts(story: Story, { messages, marks }: Citing): string[] {
   const { source, published } = story.details;
   const day = dayOf(published);
   const parts = [
     source?.trim() ? within(source, LONGEST_SOURCE) : undefined,
-    day === undefined ? words.noDate : words.day(day),
-    story.updated ? words.updated : undefined,
-    ...(marks?.get(story.id) ?? []).map((wording) => say(words, wording)),
+    day === undefined ? messages.noDate : messages.day(day),
+    story.updated ? messages.updated : undefined,
+    ...(marks?.get(story.id) ?? []).map((wording) => say(messages, wording)),
   ];
   return parts.filter((part) => part !== undefined);
 }

@@ -1,8 +1,8 @@
 import type { Answer, Control, Detail, Passage, Place, Section } from '../answers/answer.ts';
 import { moreAction } from '../answers/passages-answer.ts';
+import { type Messages, say } from '../messages/messages.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { say, type Words } from '../words/words.ts';
 import { type Citing, dayOf, headlineOf, placeOf, shortName, sourceParts } from './citation.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
@@ -66,7 +66,7 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
         shown++;
         if (cut.rest) left.push({ story: passage.story, span: cut.rest, letter: 'x' });
       } else left.push(leftOf(passage));
-      above = headLine(passage, drawing.words);
+      above = headLine(passage, drawing.messages);
     }
     if (shown === before && !saysSomething(section, used, room, left)) continue;
     texts.push(lines.join('\n'));
@@ -83,7 +83,7 @@ function isCompared({ label }: Section): boolean {
 
 /** Which of two stories is A, with its headline and where it is from. */
 function comparedText({ label, passages: [passage] }: Section, drawing: Drawing): string {
-  const name = label ? drawing.words[label] : '';
+  const name = label ? drawing.messages[label] : '';
   if (!passage) return `**${name}**`;
   const title = headlineOf(passage.story) ?? within(passage.excerpt.text, LONGEST_CLAIM);
   return `**${name}** · ${title}\n-# ${sourceParts(passage.story, drawing).join(' · ')}`;
@@ -92,40 +92,40 @@ function comparedText({ label, passages: [passage] }: Section, drawing: Drawing)
 /** The heading of a section with its sign, the words that it checks, its notes. */
 function sectionLines(
   { label, claim, claimBold, detail, names = [], notes = [], pairs = [], readAs }: Section,
-  { words, isPrivate }: Drawing,
+  { messages, isPrivate }: Drawing,
   { searchedCount = 1, searched: [story] }: Answer,
 ): string[] {
   const isMany = searchedCount > 1;
   const title = label === 'notInStory' && isMany ? 'notInStories' : label;
   const named = names.map(({ text }) => within(text, LONGEST_NAME)).join(', ');
   return [
-    ...(title ? [`**${signOf(title)}${words[title]}**`] : []),
-    ...(detail && story ? [detailLine(detail, story, words)] : []),
+    ...(title ? [`**${signOf(title)}${messages[title]}**`] : []),
+    ...(detail && story ? [detailLine(detail, story, messages)] : []),
     ...(named === '' ? [] : [named]),
-    ...pairs.map((pair) => pairLine(pair, words)),
-    ...(readAs ? readAsLines(readAs, words) : []),
-    ...(claim && isPrivate ? [`-# ${claimLine(claim, claimBold, words)}`] : []),
-    ...notes.map((note) => `-# ${say(words, note)}`),
+    ...pairs.map((pair) => pairLine(pair, messages)),
+    ...(readAs ? readAsLines(readAs, messages) : []),
+    ...(claim && isPrivate ? [`-# ${claimLine(claim, claimBold, messages)}`] : []),
+    ...notes.map((note) => `-# ${say(messages, note)}`),
   ];
 }
 
 /** "A **18 months**, para 4 · B **two years**, para 1" */
-function pairLine([a, b]: readonly [Place, Place], words: Words): string {
+function pairLine([a, b]: readonly [Place, Place], messages: Messages): string {
   const side = (letter: string, { story, excerpt }: Place) =>
-    `${letter} **${within(excerpt.text, LONGEST_NAME)}**, ${placeOf(story, excerpt, words)}`;
+    `${letter} **${within(excerpt.text, LONGEST_NAME)}**, ${placeOf(story, excerpt, messages)}`;
   return `${side('A', a)} · ${side('B', b)}`;
 }
 
 /** What was read as what, so that whoever adds a story sees what to correct. */
-function readAsLines(story: Story, words: Words): string[] {
+function readAsLines(story: Story, messages: Messages): string[] {
   const { byline, source, published } = story.details;
   const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
   const day = dayOf(published);
   const rows = [
-    [words.fieldHeadline, headline && story.slice(headline.span)],
-    [words.fieldByline, byline],
-    [words.fieldSource, source],
-    [words.fieldDate, day && words.day(day)],
+    [messages.fieldHeadline, headline && story.slice(headline.span)],
+    [messages.fieldByline, byline],
+    [messages.fieldSource, source],
+    [messages.fieldDate, day && messages.day(day)],
   ] as const;
   return rows.map(
     ([name, value]) => `${name}: ${value?.trim() ? `**${within(value, LONGEST_DETAIL)}**` : '–'}`,
@@ -133,15 +133,19 @@ function readAsLines(story: Story, words: Words): string[] {
 }
 
 /** Who wrote it, when it was published or by whom, or that this is not known. */
-function detailLine(detail: Detail, { details: { byline, published, source } }: Story, words: Words): string {
+function detailLine(
+  detail: Detail,
+  { details: { byline, published, source } }: Story,
+  messages: Messages,
+): string {
   const day = dayOf(published);
   switch (detail) {
     case 'author':
-      return byline?.trim() ? words.writtenBy(within(byline, LONGEST_DETAIL)) : words.noByline;
+      return byline?.trim() ? messages.writtenBy(within(byline, LONGEST_DETAIL)) : messages.noByline;
     case 'date':
-      return day === undefined ? words.noPublication : words.publishedOn(day);
+      return day === undefined ? messages.noPublication : messages.publishedOn(day);
     case 'source':
-      return source?.trim() ? words.publishedBy(within(source, LONGEST_DETAIL)) : words.noOutlet;
+      return source?.trim() ? messages.publishedBy(within(source, LONGEST_DETAIL)) : messages.noOutlet;
   }
 }
 
@@ -149,7 +153,7 @@ function detailLine(detail: Detail, { details: { byline, published, source } }: 
 function headOf({ view, searched: [story] }: Answer, drawing: Drawing): string | undefined {
   if (view === undefined || !story) return undefined;
   const headline = headlineOf(story);
-  const small = [drawing.words[view], ...sourceParts(story, drawing)].join(' · ');
+  const small = [drawing.messages[view], ...sourceParts(story, drawing)].join(' · ');
   return headline === undefined ? `-# ${small}` : `**${headline}**\n-# ${small}`;
 }
 
@@ -165,9 +169,9 @@ function storiesIn(sections: readonly Section[]): Story[] {
 }
 
 /** The message's words, those that differ in bold; a long claim is cut, and its marks with it. */
-function claimLine(claim: string, bold: readonly Span[] = [], words: Words): string {
-  if (bold.length === 0 || claim.length > LONGEST_CLAIM) return words.quote(within(claim, LONGEST_CLAIM));
-  return words.quote(boldWords(claim, bold));
+function claimLine(claim: string, bold: readonly Span[] = [], messages: Messages): string {
+  if (bold.length === 0 || claim.length > LONGEST_CLAIM) return messages.quote(within(claim, LONGEST_CLAIM));
+  return messages.quote(boldWords(claim, bold));
 }
 
 /** A section without passages is shown for its notes, or as the refusal of one claim among several. */
@@ -185,17 +189,17 @@ function isRefusal({ label, passages }: Section): boolean {
 /** Below an answer: from which story it is, once for each; then the answer's last line, the page, the message it is about. */
 function footOf(answer: Answer, drawing: Drawing): string {
   const { foot, page, about, sections, view } = answer;
-  const { words } = drawing;
+  const { messages } = drawing;
   const passages = sections.flatMap((section) => section.passages);
   const isAdded = passages.some(({ bold = [] }) => bold.length > 0);
   const isNamed =
     view !== undefined || sections.some((each) => isCompared(each) || each.readAs !== undefined);
   const sources = !isNamed ? storiesIn(sections).map((story) => sourceLine(story, answer, drawing)) : [];
   const last = [
-    foot && say(words, foot),
-    isAdded ? words.boldAdded : undefined,
-    page && page.of > 1 ? words.page(page.number, page.of) : undefined,
-    about === undefined ? undefined : `[${words.about}](${about})`,
+    foot && say(messages, foot),
+    isAdded ? messages.boldAdded : undefined,
+    page && page.of > 1 ? messages.page(page.number, page.of) : undefined,
+    about === undefined ? undefined : `[${messages.about}](${about})`,
   ].filter((part) => part !== undefined);
   const lines = [...sources, ...(last.length > 0 ? [last.join(' · ')] : [])];
   return lines.map((line) => `-# ${line}`).join('\n');
@@ -220,16 +224,16 @@ function refusalText(answer: Answer, citing: Citing): string {
   const [head, what] = refusalLines(answer, citing);
   // Where passages follow, their story is named below them.
   const isNamed = storiesIn(answer.sections).length > 0;
-  return what && !isNamed ? `${head}\n-# ${citing.words.searched(what)}` : head;
+  return what && !isNamed ? `${head}\n-# ${citing.messages.searched(what)}` : head;
 }
 
 /** "Not in this story" and what was searched. */
 function refusalLines(answer: Answer, citing: Citing): [string, string | undefined] {
-  const { words } = citing;
+  const { messages } = citing;
   const [story] = answer.searched;
   const count = answer.searchedCount ?? answer.searched.length;
-  if (count > 1) return [`**${signOf('notInStories')}${words.notInStories}**`, words.storyCount(count)];
-  return [`**${signOf('notInStory')}${words.notInStory}**`, story && searchedWhat(story, citing)];
+  if (count > 1) return [`**${signOf('notInStories')}${messages.notInStories}**`, messages.storyCount(count)];
+  return [`**${signOf('notInStory')}${messages.notInStory}**`, story && searchedWhat(story, citing)];
 }
 
 /** By its headline, so that it is plain which story does not say it. */

@@ -1,7 +1,7 @@
 import type { Note, Passage } from '../answers/answer.ts';
+import { type Messages, say } from '../messages/messages.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { say, type Words } from '../words/words.ts';
 import { type Citing, placeOf } from './citation.ts';
 import { cutAt } from './cut.ts';
 import { ELISION, inLineWithin, within } from './inline-text.ts';
@@ -76,10 +76,10 @@ function assemble(
   above?: string,
 ): string {
   const { excerpt, continued, whole } = passage;
-  const own = headLine(passage, drawing.words);
+  const own = headLine(passage, drawing.messages);
   // Nobody's words must not look like those of whoever is named above.
   const head =
-    own ?? (above !== undefined && quoted.length > 0 ? `**${drawing.words.storyItself}**` : undefined);
+    own ?? (above !== undefined && quoted.length > 0 ? `**${drawing.messages.storyItself}**` : undefined);
   const lines = [
     head === above ? undefined : head,
     continued || (whole && whole[0] < excerpt.span[0]) ? ELISION : undefined,
@@ -93,44 +93,44 @@ function assemble(
 /** Where it stands, then what the bot concludes or knows of it. */
 function smallPrint(passage: Passage, drawing: Drawing): string[] {
   const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [] } = passage;
-  const { words, names } = drawing;
+  const { messages, names } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
-  const elsewhere = also.slice(0, MOST_ALSO).map((other) => placeOf(story, other, words));
+  const elsewhere = also.slice(0, MOST_ALSO).map((other) => placeOf(story, other, messages));
   const parts = [
-    placeOf(story, excerpt, words),
+    placeOf(story, excerpt, messages),
     names?.get(story),
-    resolved && resolvedLine(resolved, words),
-    corrected ? words.corrected : undefined,
-    could.length > 0 ? words.couldBe(could.join(', ')) : undefined,
-    ...notes.slice(0, MOST_NOTES).map((note) => noteLine(note, words)),
+    resolved && resolvedLine(resolved, messages),
+    corrected ? messages.corrected : undefined,
+    could.length > 0 ? messages.couldBe(could.join(', ')) : undefined,
+    ...notes.slice(0, MOST_NOTES).map((note) => noteLine(note, messages)),
     differenceLine(passage, drawing),
     elsewhere.length > 0
-      ? words.alsoIn(elsewhere.join(', ') + (also.length > MOST_ALSO ? ', …' : ''))
+      ? messages.alsoIn(elsewhere.join(', ') + (also.length > MOST_ALSO ? ', …' : ''))
       : undefined,
   ];
   return parts.filter((part) => part !== undefined);
 }
 
 /** “He”: Blinken, para 4 */
-function resolvedLine({ from, by }: NonNullable<Passage['resolved']>, words: Words): string {
-  const name = `${within(by.text, LONGEST_WORDS)}, ${words.place(by.paragraph)}`;
-  return words.beside(within(from.text, LONGEST_WORDS), name);
+function resolvedLine({ from, by }: NonNullable<Passage['resolved']>, messages: Messages): string {
+  const name = `${within(by.text, LONGEST_WORDS)}, ${messages.place(by.paragraph)}`;
+  return messages.beside(within(from.text, LONGEST_WORDS), name);
 }
 
-function noteLine({ of, text }: Note, words: Words): string {
-  const said = say(words, text);
-  return of ? words.beside(within(of.text, LONGEST_WORDS), said) : said;
+function noteLine({ of, text }: Note, messages: Messages): string {
+  const said = say(messages, text);
+  return of ? messages.beside(within(of.text, LONGEST_WORDS), said) : said;
 }
 
 /** Who speaks, or when it was; undefined where neither is said above the excerpt. */
-export function headLine(passage: Passage, words: Words): string | undefined {
+export function headLine(passage: Passage, messages: Messages): string | undefined {
   const { heading, speaker, role, cue, unclear } = passage;
   if (heading) {
-    const said = heading.text ? ` · ${say(words, heading.text)}` : '';
+    const said = heading.text ? ` · ${say(messages, heading.text)}` : '';
     const by = speaker && !unclear ? ` · ${within(speaker.text, LONGEST_WORDS)}` : '';
     return `**${within(heading.of.text, LONGEST_WORDS)}**${said}${by}`;
   }
-  if (unclear) return `**${words.unclear}**`;
+  if (unclear) return `**${messages.unclear}**`;
   if (!speaker) return undefined;
   const name = inLineWithin(speaker.text, LONGEST_NAME);
   const beside = [role, cue].flatMap((part) => (part ? ` · ${within(part.text, LONGEST_NAME)}` : []));
@@ -140,12 +140,12 @@ export function headLine(passage: Passage, words: Words): string | undefined {
 /** In a check: how the message differs there; its own words are for its asker only. */
 function differenceLine(
   { bold = [], claimed, leavesOut }: Passage,
-  { isPrivate, words }: Drawing,
+  { isPrivate, messages }: Drawing,
 ): string | undefined {
   const isBold = bold.length > 0;
-  if (isBold && leavesOut) return words.messageLeavesOut;
+  if (isBold && leavesOut) return messages.messageLeavesOut;
   const typed = isPrivate ? (claimed ?? []) : [];
-  const instead = typed.slice(0, MOST_NOTES).map((part) => words.quote(within(part, LONGEST_WORDS)));
-  if (instead.length > 0) return words.messageHas(instead.join(', '), isBold);
-  return isBold && claimed ? words.messageDiffers : undefined;
+  const instead = typed.slice(0, MOST_NOTES).map((part) => messages.quote(within(part, LONGEST_WORDS)));
+  if (instead.length > 0) return messages.messageHas(instead.join(', '), isBold);
+  return isBold && claimed ? messages.messageDiffers : undefined;
 }

@@ -14,9 +14,9 @@ import {
 import type { Answer, Control, Menu, Notice, Picker, Target } from '../answers/answer.ts';
 import { closestAction } from '../answers/closest.ts';
 import { moreAction } from '../answers/passages-answer.ts';
+import type { Paragraph } from '../messages/grammar.ts';
+import { type Messages, say, sayName } from '../messages/messages.ts';
 import type { Story } from '../story/story.ts';
-import type { Paragraph } from '../words/grammar.ts';
-import { say, sayName, type Words } from '../words/words.ts';
 import type { Marks } from './citation.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutAt } from './cut.ts';
@@ -48,7 +48,7 @@ export interface MessageBody {
 export interface DrawOptions {
   readonly isPrivate: boolean;
   /** The language of whoever reads it. */
-  readonly words: Words;
+  readonly messages: Messages;
   /** Controls that do not depend on the answer, after its own; where there is no room the first of them go. */
   readonly usual?: readonly Control[];
   readonly marks?: Marks;
@@ -87,43 +87,43 @@ function storiesOf({ sections, searched }: Answer): Story[] {
   return [...new Set([...quoted, ...searched])];
 }
 
-function drawNotice(notice: Notice, { colours, words }: DrawOptions): APIMessageTopLevelComponent[] {
+function drawNotice(notice: Notice, { colours, messages }: DrawOptions): APIMessageTopLevelComponent[] {
   const { controls = [], menu, pickers = [] } = notice;
   return [
-    container([noticeText(notice, words)], PLAIN, colours),
-    ...rows(controls, menu, words),
+    container([noticeText(notice, messages)], PLAIN, colours),
+    ...rows(controls, menu, messages),
     ...pickers.map((picker, at): APIMessageTopLevelComponent => {
       const ordinal = controls.length + at;
-      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal, words)] };
+      return { type: ComponentType.ActionRow, components: [pickerSelect(picker, ordinal, messages)] };
     }),
   ];
 }
 
 function drawAnswer(
   answer: Answer,
-  { usual = [], marks, brief = false, isPrivate, colours, words }: DrawOptions,
+  { usual = [], marks, brief = false, isPrivate, colours, messages }: DrawOptions,
 ): APIMessageTopLevelComponent[] {
   proveAnswer(answer);
   if (brief && !answer.answered) {
     const line = {
       type: ComponentType.TextDisplay as const,
-      content: briefRefusal(answer, { words, marks }),
+      content: briefRefusal(answer, { messages, marks }),
     };
-    return [line, ...rows(fitting(answer.controls, usual), undefined, words)];
+    return [line, ...rows(fitting(answer.controls, usual), undefined, messages)];
   }
-  const { texts, more } = layOut(answer, { isPrivate, words, marks });
+  const { texts, more } = layOut(answer, { isPrivate, messages, marks });
   const isShown = answer.sections.some(({ passages }) => passages.length > 0);
   const own = answer.controls.filter(
     ({ action }) => action !== moreAction.name && !(action === closestAction.name && isShown),
   );
   const controls = fitting(more ? [...own, more] : own, usual);
   const { menu, storyMenu } = answer;
-  return [container(texts, colourOf(answer), colours), ...rows(controls, menu, words, storyMenu)];
+  return [container(texts, colourOf(answer), colours), ...rows(controls, menu, messages, storyMenu)];
 }
 
 /** Notices are short; whatever one holds, it can be sent. */
-function noticeText({ lines }: Notice, words: Words): string {
-  const text = lines.map((line) => say(words, line)).join('\n');
+function noticeText({ lines }: Notice, messages: Messages): string {
+  const text = lines.map((line) => say(messages, line)).join('\n');
   return text.length <= limits.text
     ? text
     : text.slice(
@@ -154,11 +154,11 @@ function fitting(own: readonly Control[], usual: readonly Control[]): Control[] 
 function rows(
   controls: readonly Control[],
   menu: Menu | undefined,
-  words: Words,
+  messages: Messages,
   storyMenu?: Menu,
 ): APIMessageTopLevelComponent[] {
   const drawn: APIMessageTopLevelComponent[] = [];
-  const buttons = controls.map((control, ordinal) => button(control, ordinal, words));
+  const buttons = controls.map((control, ordinal) => button(control, ordinal, messages));
   for (let at = 0; at < buttons.length; at += limits.buttonsPerRow)
     drawn.push({
       type: ComponentType.ActionRow,
@@ -166,13 +166,13 @@ function rows(
     });
   for (const [at, list] of [menu, storyMenu].entries())
     if (list && list.options.length > 0)
-      drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(list, at, words)] });
+      drawn.push({ type: ComponentType.ActionRow, components: [selectMenu(list, at, messages)] });
   return drawn;
 }
 
-function button(control: Control, ordinal: number, words: Words): APIButtonComponentWithCustomId {
+function button(control: Control, ordinal: number, messages: Messages): APIButtonComponentWithCustomId {
   const { label, name, places } = control;
-  const ours = label === 'also' && places ? alsoLabel(places, words) : words[label];
+  const ours = label === 'also' && places ? alsoLabel(places, messages) : messages[label];
   return {
     type: ComponentType.Button,
     style: label === 'eraseForGood' ? ButtonStyle.Danger : ButtonStyle.Secondary,
@@ -184,29 +184,33 @@ function button(control: Control, ordinal: number, words: Words): APIButtonCompo
 const MOST_PLACES = 4;
 
 /** "Also para 5", "Also headline, para 5, 7": at most so many places. */
-function alsoLabel(places: readonly Paragraph[], words: Words): string {
+function alsoLabel(places: readonly Paragraph[], messages: Messages): string {
   const distinct = [...new Set(places)];
   const named = distinct.map((place, at) =>
-    place && distinct.slice(0, at).some((other) => other) ? String(place) : words.place(place),
+    place && distinct.slice(0, at).some((other) => other) ? String(place) : messages.place(place),
   );
   const shown = named.length > MOST_PLACES ? [...named.slice(0, MOST_PLACES), '…'] : named;
-  return `${words.also} ${shown.join(', ')}`;
+  return `${messages.also} ${shown.join(', ')}`;
 }
 
-function selectMenu({ placeholder, options }: Menu, ordinal: number, words: Words): APIStringSelectComponent {
+function selectMenu(
+  { placeholder, options }: Menu,
+  ordinal: number,
+  messages: Messages,
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: encodeCustomId({ action: PICK, story: '', spans: [], argument: '', ordinal }),
-    placeholder: words[placeholder],
+    placeholder: messages[placeholder],
     options: options
       .slice(0, limits.choices)
       .map(({ name, detail, isChosen, target }, at): APISelectMenuOption => {
-        const label = plainWithin(sayName(words, name), limits.choice);
+        const label = plainWithin(sayName(messages, name), limits.choice);
         return {
           label: label === '' ? '—' : label,
           value: idOf(target, at),
           ...(isChosen ? { default: true } : {}),
-          ...(detail ? { description: plainWithin(sayName(words, detail), limits.choice) } : {}),
+          ...(detail ? { description: plainWithin(sayName(messages, detail), limits.choice) } : {}),
         };
       }),
   };
@@ -218,9 +222,9 @@ const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelT
 function pickerSelect(
   { of, placeholder, target, chosen }: Picker,
   ordinal: number,
-  words: Words,
+  messages: Messages,
 ): APIRoleSelectComponent | APIChannelSelectComponent {
-  const base = { custom_id: idOf(target, ordinal), placeholder: words[placeholder], min_values: 0 };
+  const base = { custom_id: idOf(target, ordinal), placeholder: messages[placeholder], min_values: 0 };
   return of === 'role'
     ? {
         ...base,

@@ -1,5 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Label } from '../words/words.ts';
+import type { Label } from '../messages/messages.ts';
 
 /** What a card says before anything of it is read: by its colour, and by a sign where a server wants no colours. */
 export type Kind = 'answer' | 'none' | 'same' | 'changed' | 'wrong';

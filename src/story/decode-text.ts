@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import { word } from '../words/words.ts';
+import { word } from '../messages/messages.ts';
 
 /** Damaged characters beside whole ones of more than one byte: fewer are a damaged UTF-8 text. */
 const SELDOM = 0.25;

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../words/en/lines.ts';
+import type { FurnitureReason } from '../messages/en/lines.ts';
 import { wordCount } from './bylines.ts';
 
 /** Something of a page that did not become part of the story, kept so that nothing disappears silently. */

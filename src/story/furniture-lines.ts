@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../words/en/lines.ts';
+import type { FurnitureReason } from '../messages/en/lines.ts';
 
 /** Paragraphs longer than this, in words, are story, whatever they begin with. */
 export const LONGEST_FURNITURE = 45;

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../words/en/lines.ts';
+import type { FurnitureReason } from '../messages/en/lines.ts';
 import { readAboutLine } from './about-lines.ts';
 import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline, isRoleLine } from './clean-byline.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FurnitureReason } from '../words/en/lines.ts';
+import type { FurnitureReason } from '../messages/en/lines.ts';
 import { cleanDetails, type StoryDetails } from './details.ts';
 import type { Excerpt } from './excerpt.ts';
 import { partitionPoint } from './partition-point.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Wording } from '../words/words.ts';
+import type { Wording } from '../messages/messages.ts';
 
 /** Work that a stranger can make long. What goes in and comes out is copied: plain data, as little as will do. */
 export interface Job<Input, Output> {

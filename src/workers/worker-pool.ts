@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.ts';
-import { word } from '../words/words.ts';
+import { word } from '../messages/messages.ts';
 import { type Clock, JobTimer, systemClock } from './deadline.ts';
 import { FairQueue, type QueueLimits } from './fair-queue.ts';
 import { type Job, unwrap, type Workers } from './job.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import { compare } from '../../src/answers/compare.ts';
+import { en } from '../../src/messages/en.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { en } from '../../src/words/en.ts';
 import { textOf } from '../commands/harness.ts';
 import { inEnglish } from '../in-english.ts';
 import { analysedSeed } from './analysed.ts';
@@ -94,7 +94,7 @@ describe('two stories about the same event', () => {
   });
 
   it('names both stories on every page, each excerpt with the story that has it', () => {
-    const text = textOf(renderMessage(compare(herald, post), { isPrivate: false, words: en }));
+    const text = textOf(renderMessage(compare(herald, post), { isPrivate: false, messages: en }));
     expect(text).toContain('**Story A** · Old bridge to close for a year\n-# The Herald · no date');
     expect(text).toContain('**Story B** · Council shuts crossing despite protests\n-# The Post · no date');
     expect(text.match(/^> /gmu)?.length).toBe(text.match(/^-# (?:para \d|headline) · [AB] · /gmu)?.length);
@@ -124,7 +124,7 @@ describe('sentences that are worded nearly alike', () => {
       'Bridge moves',
       'The pillar moved by 14 inches on Sunday, the city engineer Ivan Horak wrote.',
     );
-    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, words: en }));
+    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, messages: en }));
     expect(text).toContain(
       '> The pillar moved by **12** inches on Sunday **night**, the engineer Ivan Horak wrote.',
     );
@@ -158,7 +158,7 @@ describe('stories that have nothing in common but names', () => {
       'Lopez ill',
       'Mayor Ana Lopez of Tarnford cancelled her trip to Madrid on Monday because of a cold.',
     );
-    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, words: en }));
+    const text = textOf(renderMessage(compare(a, b), { isPrivate: false, messages: en }));
     expect(text).toContain('**In both**\n-# nothing found');
     expect(text).toContain('**Only in A**');
     expect(text).toContain('**Only in B**');
@@ -202,7 +202,7 @@ describe('long stories', () => {
     expect(there.sections.map(({ label }) => label)).toContain('onlyB');
     for (let number = 1; number <= (first.page?.of ?? 0); number++) {
       const answer = compare(a, b, number);
-      const text = textOf(renderMessage(answer, { isPrivate: false, words: en }));
+      const text = textOf(renderMessage(answer, { isPrivate: false, messages: en }));
       expect(text.length).toBeLessThan(4000);
       const isHead = (label?: string) => label === 'storyA' || label === 'storyB';
       const excerpts = answer.sections.flatMap(({ label, passages }) => (isHead(label) ? [] : passages));

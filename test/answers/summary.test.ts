@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import type { Answer } from '../../src/answers/answer.ts';
 import { summarise } from '../../src/answers/summary.ts';
+import { en } from '../../src/messages/en.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { en } from '../../src/words/en.ts';
 import { textOf } from '../commands/harness.ts';
 import { analysedSeed } from './analysed.ts';
 import { SUMMARISED } from './summarised-stories.ts';
@@ -86,7 +86,7 @@ describe('what the outlet notes about its story', () => {
     const [first] = section(shown, 'storyNote');
     expect(first?.excerpt.text).toMatch(/^Correction: An earlier version/u);
     expect(first?.excerpt.text.length).toBeLessThan(400);
-    expect(textOf(renderMessage(shown, { isPrivate: false, words: en }))).toContain(
+    expect(textOf(renderMessage(shown, { isPrivate: false, messages: en }))).toContain(
       '> Correction: An earlier version',
     );
   });
@@ -107,7 +107,7 @@ describe('a summary is one message', () => {
     ['a single line', 'Council votes for the bridge'],
   ])('with every line that it chose: %s', (_, text) => {
     const shown = summarise(text === undefined ? analysedSeed : analyse(readPlainText(text)));
-    const drawn = textOf(renderMessage(shown, { isPrivate: false, words: en }));
+    const drawn = textOf(renderMessage(shown, { isPrivate: false, messages: en }));
     expect(drawn.length).toBeLessThan(4000);
     expect(drawn.match(/^-# (?:para|note)/gmu)?.length ?? 0).toBe(rows(shown).length);
   });

@@ -6,8 +6,8 @@ import { defineAction } from '../../src/discord/core/action.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/core/command.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import { word } from '../../src/messages/messages.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { word } from '../../src/words/words.ts';
 import { contextFor } from '../context-for.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */

@@ -8,7 +8,7 @@ import type { DeskRequest } from '../../src/desk/request.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
-import type { Chosen } from '../../src/words/languages.ts';
+import type { Chosen } from '../../src/messages/languages.ts';
 
 const MEMBER = '1100000000000000011';
 const ADMINISTRATOR = '1100000000000000012';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { changesAnswer, headline } from '../../src/discord/handlers/story-library/changes.ts';
+import { en as words } from '../../src/messages/en.ts';
 import { limits } from '../../src/replies/limits.ts';
 import { type MessageBody, renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
-import { en as words } from '../../src/words/en.ts';
 
 const lines = (verb: string) =>
   Array.from(
@@ -31,7 +31,7 @@ describe('a refreshed story with more changed quotations than fit', () => {
       const answer = page(number);
       of = answer.page?.of ?? 1;
       for (const { passages } of answer.sections) for (const { excerpt } of passages) seen.add(excerpt.text);
-      const drawn = renderMessage(answer, { isPrivate: true, words });
+      const drawn = renderMessage(answer, { isPrivate: true, messages: words });
       const ids = customIds(drawn);
       expect(ids.every((id) => id.length <= limits.customId)).toBe(true);
       if (number < of) expect(ids.some((id) => id.includes(`${before.id}.${number + 1}`))).toBe(true);
@@ -50,7 +50,7 @@ describe('a refreshed story with more changed quotations than fit', () => {
       controls: [],
       searched: [],
     };
-    const ids = customIds(renderMessage(answer, { isPrivate: false, words }));
+    const ids = customIds(renderMessage(answer, { isPrivate: false, messages: words }));
     expect(ids).toHaveLength(1);
     expect(ids[0]?.length).toBeLessThanOrEqual(limits.customId);
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
-import { en } from '../../src/words/en.ts';
-import { LANGUAGES } from '../../src/words/languages.ts';
-import type { Words } from '../../src/words/words.ts';
+import { en } from '../../src/messages/en.ts';
+import { LANGUAGES } from '../../src/messages/languages.ts';
+import type { Messages } from '../../src/messages/messages.ts';
 import { largeStory } from '../replies/large-story.ts';
 import { Crawler } from './crawler.ts';
 import { TURNS, useEveryCommand } from './every-reply.ts';
@@ -20,13 +20,13 @@ const TEXTS = [
 ];
 
 /** Texts of the bot's own that must not be met in another language. */
-function englishOnly(words: Words): Set<string> {
-  const keys = Object.keys(en) as (keyof Words)[];
+function englishOnly(messages: Messages): Set<string> {
+  const keys = Object.keys(en) as (keyof Messages)[];
   const texts = keys.flatMap((key) => {
     const text = en[key];
-    return typeof text === 'string' && text !== words[key] ? [text] : [];
+    return typeof text === 'string' && text !== messages[key] ? [text] : [];
   });
-  const own = new Set(Object.values(words));
+  const own = new Set(Object.values(messages));
   return new Set(texts.filter((text) => !own.has(text)));
 }
 
@@ -40,7 +40,7 @@ function ownWords(text: string, components: readonly Component[]): string[] {
 
 describe.each(Object.entries(LANGUAGES).filter(([locale]) => locale !== 'es-419'))(
   'everything that the bot sends in %s',
-  (locale, words) => {
+  (locale, messages) => {
     let crawler: Crawler;
 
     it('is answered without a fault and taken by Discord: never too long, never malformed', async () => {
@@ -67,14 +67,14 @@ describe.each(Object.entries(LANGUAGES).filter(([locale]) => locale !== 'es-419'
     });
 
     it('has no English of the bot’s own', () => {
-      const english = englishOnly(words);
+      const english = englishOnly(messages);
       const met = crawler.sent.flatMap(({ how, text, body }) =>
         ownWords(text, body.components as unknown as Component[])
           .filter((part) => english.has(part))
           .map((part) => `${part} (${how})`),
       );
       expect(met).toEqual([]);
-      expect(crawler.sent.some(({ text }) => text.includes(words.notInStory))).toBe(true);
+      expect(crawler.sent.some(({ text }) => text.includes(messages.notInStory))).toBe(true);
     });
   },
 );

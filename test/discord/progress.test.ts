@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Progress } from '../../src/discord/core/progress.ts';
-import { type Wording, word } from '../../src/words/words.ts';
+import { type Wording, word } from '../../src/messages/messages.ts';
 import { discordTest } from './bot-test.ts';
 import { shownText } from './stand-in/message-store.ts';
 import { waitFor } from './stand-in/wait.ts';

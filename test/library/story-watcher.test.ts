@@ -5,7 +5,7 @@ import { Importer } from '../../src/library/importer.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { HOUR } from '../../src/library/quotas.ts';
 import { StoryWatcher, type WatchedChange } from '../../src/library/story-watcher.ts';
-import { word } from '../../src/words/words.ts';
+import { word } from '../../src/messages/messages.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 
 const page = (

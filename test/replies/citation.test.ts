@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { en as words } from '../../src/messages/en.ts';
+import { word } from '../../src/messages/messages.ts';
 import { placeOf, sourceParts } from '../../src/replies/citation.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import type { StoryDetails } from '../../src/story/details.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { Story } from '../../src/story/story.ts';
-import { en as words } from '../../src/words/en.ts';
-import { word } from '../../src/words/words.ts';
 
 const TEXT = 'The bridge opens in May, the mayor said.';
 
 function citing(details: StoryDetails): string {
   const story = new Story({ text: TEXT, body: [[0, TEXT.length]], details });
-  return [placeOf(story, story.excerpt([0, TEXT.length]), words), ...sourceParts(story, { words })].join(
-    ' · ',
-  );
+  return [
+    placeOf(story, story.excerpt([0, TEXT.length]), words),
+    ...sourceParts(story, { messages: words }),
+  ].join(' · ');
 }
 
 describe('a citation says what it says, whatever the story’s details hold', () => {
@@ -91,7 +92,7 @@ describe('the last gate, on the message as it leaves', () => {
   });
 
   it('lets the story’s words out', () => {
-    expect(JSON.stringify(renderMessage(answerWith('a'), { isPrivate: false, words }))).toContain(
+    expect(JSON.stringify(renderMessage(answerWith('a'), { isPrivate: false, messages: words }))).toContain(
       '> The bridge',
     );
   });
@@ -103,11 +104,13 @@ describe('the last gate, on the message as it leaves', () => {
     'a\n> ',
     'a\u2028> No.',
   ])('stops a line that no story has, wherever it came from: %j', (note) => {
-    expect(() => renderMessage(answerWith(note), { isPrivate: false, words })).toThrow(/in no story/u);
+    expect(() => renderMessage(answerWith(note), { isPrivate: false, messages: words })).toThrow(
+      /in no story/u,
+    );
   });
 
   it('stops quoted lines in a notice too', () => {
     const notice = { kind: 'notice' as const, lines: [word('listedAs', 'a\n> The mayor lied.')] };
-    expect(() => renderMessage(notice, { isPrivate: true, words })).toThrow(/in no story/u);
+    expect(() => renderMessage(notice, { isPrivate: true, messages: words })).toThrow(/in no story/u);
   });
 });

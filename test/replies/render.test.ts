@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import { en } from '../../src/messages/en.ts';
 import { unescapeLine } from '../../src/replies/escape.ts';
 import { limits } from '../../src/replies/limits.ts';
 import { ProofError } from '../../src/replies/proof.ts';
@@ -9,7 +10,6 @@ import { type MessageBody, renderMessage } from '../../src/replies/render.ts';
 import type { Excerpt } from '../../src/story/excerpt.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
-import { en } from '../../src/words/en.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -51,7 +51,7 @@ describe('renderMessage', () => {
   it('quotes nothing that the story does not say, whatever the story holds', () => {
     fc.assert(
       fc.property(hostileStory, (story) => {
-        const text = textOf(renderMessage(answerOf(story), { isPrivate: false, words: en }));
+        const text = textOf(renderMessage(answerOf(story), { isPrivate: false, messages: en }));
         expect(text.length).toBeLessThanOrEqual(limits.text);
         for (const line of text.split('\n').filter((l) => l.startsWith('> '))) {
           const shown = unescapeLine(line.slice(2).replace(/(?<!\\)\*\*/gu, ''));
@@ -76,7 +76,7 @@ describe('renderMessage', () => {
     const spoken = { ...said, speaker: story.excerpt([at, at + 'Ana Lopez'.length]) };
     const sections = [{ passages: [spoken, built, long, spoken] }];
     const answer: Answer = { kind: 'answer', answered: true, sections, controls: [], searched: [story] };
-    const text = textOf(renderMessage(answer, { isPrivate: false, words: en }));
+    const text = textOf(renderMessage(answer, { isPrivate: false, messages: en }));
     const lines = text.split('\n').filter((line) => /^(?:\*\*|> )/u.test(line));
     expect(lines).toEqual([
       '**Ana Lopez**',
@@ -99,12 +99,12 @@ describe('renderMessage', () => {
       ...answerOf(story),
       sections: [{ passages: [{ story, excerpt: excerpt as Excerpt }] }],
     };
-    expect(() => renderMessage(answer, { isPrivate: false, words: en })).toThrow(ProofError);
+    expect(() => renderMessage(answer, { isPrivate: false, messages: en })).toThrow(ProofError);
   });
 
   it('cuts a 10,000-word sentence at a word and says so', () => {
     const story = readPlainText(`${'word '.repeat(10_000)}.`);
-    const text = textOf(renderMessage(answerOf(story), { isPrivate: false, words: en }));
+    const text = textOf(renderMessage(answerOf(story), { isPrivate: false, messages: en }));
     expect(text.length).toBeLessThanOrEqual(limits.text);
     expect(text.length).toBeGreaterThan(limits.text * 0.9);
     expect(text).toContain('[…]');

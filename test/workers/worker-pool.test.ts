@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { word } from '../../src/words/words.ts';
+import { word } from '../../src/messages/messages.ts';
 import type { Order, Outcome } from '../../src/workers/job.ts';
 import type { Threads } from '../../src/workers/thread-pool.ts';
 import { WorkerPool } from '../../src/workers/worker-pool.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { en } from '../../../src/words/en.ts';
+import { en } from '../../../src/messages/en.ts';
 import type { Exchange } from '../../../test/discord/stand-in/exchange.ts';
 import { shownText } from '../../../test/discord/stand-in/message-store.ts';
 import { percentile } from '../timing.ts';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { word } from '../../messages/messages.ts';
 import { overlaps, type Span } from '../../story/span.ts';
-import { word } from '../../words/words.ts';
 import { defineStoryAction } from '../action.ts';
 import type { Answer, Passage, Section, Target } from '../answer.ts';
 import { fields, fromOne, fromZero, plainText } from '../codec.ts';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
+import { type Wording, word } from '../../messages/messages.ts';
 import { type Claim, readClaims } from '../../quotations/claims/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../../retrieval/check/check-claim.ts';
 import { overlaps, type Span } from '../../story/span.ts';
-import { type Wording, word } from '../../words/words.ts';
 import type { Answer, Passage, Section } from '../answer.ts';
 import { controlsOf } from '../controls.ts';
 import { withOtherPlaces } from '../passages.ts';

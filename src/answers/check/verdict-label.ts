@@ -1,6 +1,6 @@
+import type { Label } from '../../messages/messages.ts';
 import type { Checked, Verdict } from '../../retrieval/check/check-claim.ts';
 import type { DifferenceKind } from '../../retrieval/check/differences.ts';
-import type { Label } from '../../words/words.ts';
 
 /** Labels that a check can have; their places are written into buttons, so that new ones go to the end. */
 export const VERDICT_LABELS: readonly Label[] = [

@@ -8,8 +8,8 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answer, Notice } from '../../answers/answer.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { MessageFile } from '../../replies/render.ts';
-import type { Words } from '../../words/words.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
@@ -37,7 +37,7 @@ export interface Reply {
 }
 
 /** A form in the language of whoever fills it in. */
-export type Modal = (words: Words) => APIModalInteractionResponseCallbackData;
+export type Modal = (messages: Messages) => APIModalInteractionResponseCallbackData;
 
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */
 export type Outcome = Reply | { readonly modal: Modal } | { readonly remove: true };

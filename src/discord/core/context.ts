@@ -4,7 +4,7 @@ import type { Insight } from '../../analysis/insight.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
 import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
-import type { Wording } from '../../words/words.ts';
+import type { Wording } from '../../messages/messages.ts';
 import type { Caller } from './caller.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 import type { Remembered } from './conversation-memory.ts';

@@ -2,9 +2,9 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
 import { type FetchRules, PUBLIC_WEB } from '../../library/fetch/connector.ts';
 import { Exchange } from '../../library/fetch/exchange.ts';
+import { word } from '../../messages/messages.ts';
 import { MAX_STORY_BYTES } from '../../story/decode-text.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../../story/formats/registry.ts';
-import { word } from '../../words/words.ts';
 
 /**
  * Fetches an uploaded file.

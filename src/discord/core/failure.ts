@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../../errors.ts';
-import { type Wording, word } from '../../words/words.ts';
+import { type Wording, word } from '../../messages/messages.ts';
 import type { Reply } from './command.ts';
 
 export interface DispatchLog {

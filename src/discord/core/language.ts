@@ -1,7 +1,7 @@
 import type { Owner } from '../../library/owner.ts';
 import type { ServerSettings } from '../../library/settings.ts';
-import { wordsFor } from '../../words/languages.ts';
-import type { Words } from '../../words/words.ts';
+import { messagesFor } from '../../messages/languages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Caller } from './caller.ts';
 import type { ChannelMessages } from './channel-messages.ts';
 
@@ -11,20 +11,20 @@ type Setting = Pick<ServerSettings, 'publicLanguage'>;
  * The language of whoever reads a reply: the asker's where only they do, else the one that the server set, else the one
  * that it has at Discord.
  */
-export function wordsOf(
+export function messagesOf(
   { locale, guildLocale, guildId }: Pick<Caller, 'locale' | 'guildLocale' | 'guildId'>,
   isPrivate: boolean,
   settings?: Setting,
-): Words {
-  return wordsFor(isPrivate || guildId === undefined ? locale : (settings?.publicLanguage ?? guildLocale));
+): Messages {
+  return messagesFor(isPrivate || guildId === undefined ? locale : (settings?.publicLanguage ?? guildLocale));
 }
 
 /** The language of what the bot writes of itself where an owner's stories are read. */
-export function wordsOfOwner(
+export function messagesOfOwner(
   owner: Owner,
   channels: Pick<ChannelMessages, 'localeOf'>,
   { publicLanguage }: Setting,
-): Words {
+): Messages {
   const [kind, id = ''] = owner.split(':');
-  return wordsFor(kind === 'guild' ? (publicLanguage ?? channels.localeOf(id)) : undefined);
+  return messagesFor(kind === 'guild' ? (publicLanguage ?? channels.localeOf(id)) : undefined);
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Permission } from '../../words/en/notices.ts';
-import { type Wording, word } from '../../words/words.ts';
+import type { Permission } from '../../messages/en/notices.ts';
+import { type Wording, word } from '../../messages/messages.ts';
 import type { Caller } from './caller.ts';
 import type { MissingPermissionError } from './responder.ts';
 

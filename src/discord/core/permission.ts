@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Wording } from '../../words/words.ts';
+import type { Wording } from '../../messages/messages.ts';
 
 /** Tells the asker how far long work is, in place of "thinking…" once that is shown. */
 export class Progress {

@@ -1,9 +1,9 @@
 import type { Answer, Notice } from '../../answers/answer.ts';
 import type { Library, Origin, StoryEntry } from '../../library/library.ts';
 import type { Owner } from '../../library/owner.ts';
+import { type Wording, word } from '../../messages/messages.ts';
 import type { Marks } from '../../replies/citation.ts';
 import { inLine } from '../../replies/inline-text.ts';
-import { type Wording, word } from '../../words/words.ts';
 import type { Context } from './context.ts';
 
 /** The marks of all stories that an answer names. */

@@ -1,7 +1,7 @@
 import type { AskedStory } from '../../analysis/asked-story.ts';
 import { UserError } from '../../errors.ts';
+import { word } from '../../messages/messages.ts';
 import type { CustomId } from '../../replies/custom-id.ts';
-import { word } from '../../words/words.ts';
 import type { Context } from './context.ts';
 
 /**

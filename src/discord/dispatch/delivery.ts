@@ -1,5 +1,5 @@
+import { type Messages, word } from '../../messages/messages.ts';
 import type { MessageBody } from '../../replies/render.ts';
-import { type Words, word } from '../../words/words.ts';
 import type { Outcome, Reply } from '../core/command.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { type DispatchLog, failureReply, notice, refusedReply } from '../core/failure.ts';
@@ -17,7 +17,7 @@ export interface DeliveryOptions {
   /** What the work tells of itself, shown once "thinking…" is. */
   readonly progress: Progress;
   /** The asker's language. */
-  readonly words: Words;
+  readonly messages: Messages;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
   /** Told of the message that everybody sees, once it is there. */
   onPublic?(reply: Reply, messageId: string): Promise<void>;
@@ -40,7 +40,7 @@ export async function deliver(
   if ('content' in value) return send(value, wasLate, responder, way, log);
   // Neither can follow "thinking…".
   if (wasLate) return send(notice(word('tooSlow')), wasLate, responder, way, log);
-  return 'modal' in value ? responder.modal(value.modal(way.words)) : responder.remove();
+  return 'modal' in value ? responder.modal(value.modal(way.messages)) : responder.remove();
 }
 
 async function send(

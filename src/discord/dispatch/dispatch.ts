@@ -11,11 +11,11 @@ import {
 } from 'discord-api-types/v10';
 import { storyActions } from '../../answers/action.ts';
 import { UserError } from '../../errors.ts';
+import { messagesFor } from '../../messages/languages.ts';
+import { type Wording, word } from '../../messages/messages.ts';
 import { decodeCustomId } from '../../replies/custom-id.ts';
 import { limits } from '../../replies/limits.ts';
 import { PICK, renderMessage } from '../../replies/render.ts';
-import { wordsFor } from '../../words/languages.ts';
-import { type Wording, word } from '../../words/words.ts';
 import { actionNamed } from '../core/action.ts';
 import {
   type Caller,
@@ -34,7 +34,7 @@ import {
 import type { Context } from '../core/context.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { type DispatchLog, failureReply, notice } from '../core/failure.ts';
-import { wordsOf } from '../core/language.ts';
+import { messagesOf } from '../core/language.ts';
 import { readModalValues } from '../core/modal-values.ts';
 import { focusedOption, readOptions, textOptions } from '../core/options.ts';
 import { Progress } from '../core/progress.ts';
@@ -148,8 +148,8 @@ export class Dispatch {
     const { content } = failureReply(error, log);
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return responder.autocomplete([]);
-    const words = wordsFor('locale' in interaction ? interaction.locale : undefined);
-    await responder.reply(renderMessage(content, { isPrivate: true, words }));
+    const messages = messagesFor('locale' in interaction ? interaction.locale : undefined);
+    await responder.reply(renderMessage(content, { isPrivate: true, messages: messages }));
   }
 
   /**
@@ -266,7 +266,7 @@ export class Dispatch {
     const isPress = interaction.type === InteractionType.MessageComponent;
     const way = {
       progress,
-      words: wordsOf(context, true),
+      messages: messagesOf(context, true),
       isPrivate: this.#staysPrivate(interaction, context),
       answersControl: isPress || interaction.type === InteractionType.ModalSubmit,
       inPlace: isPress && ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0,

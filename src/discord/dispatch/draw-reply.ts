@@ -6,7 +6,7 @@ import type { Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
 import type { Asked } from '../core/conversation-memory.ts';
 import { type DispatchLog, failureReply } from '../core/failure.ts';
-import { wordsOf } from '../core/language.ts';
+import { messagesOf } from '../core/language.ts';
 import { provenanceOf } from '../core/provenance.ts';
 import { otherStoriesMenu } from './story-menu.ts';
 import { usualControls } from './usual-controls.ts';
@@ -24,10 +24,10 @@ export async function drawReply(
   { isPrivate, brief = false }: RenderOptions,
   log: DispatchLog,
 ): Promise<MessageBody> {
-  let words = wordsOf(context, isPrivate);
+  let messages = messagesOf(context, isPrivate);
   try {
     const settings = await context.library.settings(context.owner);
-    words = wordsOf(context, isPrivate, settings);
+    messages = messagesOf(context, isPrivate, settings);
     const { privateAnswers, colours } = settings;
     const { content, about, files } = reply;
     const mayShare = !privateAnswers && !isAmongOthers(context);
@@ -38,11 +38,11 @@ export async function drawReply(
     const mark = randomBytes(6).toString('base64url');
     const menu = brief ? undefined : await otherStoriesMenu(reply, context, mark);
     const shown = content.kind === 'notice' ? content : withStories(content, menu);
-    const body = renderMessage(shown, { isPrivate, words, brief, usual, marks, files, colours });
+    const body = renderMessage(shown, { isPrivate, messages: messages, brief, usual, marks, files, colours });
     remember(reply, context, mark);
     return body;
   } catch (error) {
-    return renderMessage(failureReply(error, log).content, { isPrivate, words });
+    return renderMessage(failureReply(error, log).content, { isPrivate, messages: messages });
   }
 }
 

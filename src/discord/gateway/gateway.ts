@@ -7,9 +7,9 @@ import type {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { StartError } from '../../errors.ts';
+import { messagesFor } from '../../messages/languages.ts';
+import { word } from '../../messages/messages.ts';
 import { renderMessage } from '../../replies/render.ts';
-import { wordsFor } from '../../words/languages.ts';
-import { word } from '../../words/words.ts';
 import type { ChannelMessages } from '../core/channel-messages.ts';
 import { notice } from '../core/failure.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
@@ -167,9 +167,9 @@ export class Gateway {
     // Whoever still sees "thinking…" would see it for ever.
     await Promise.allSettled(
       [...this.#asked].map(({ responder, locale }) => {
-        const words = wordsFor(locale);
+        const messages = messagesFor(locale);
         const { content } = notice(word('stopping'));
-        return responder.giveUp(renderMessage(content, { isPrivate: true, words }));
+        return responder.giveUp(renderMessage(content, { isPrivate: true, messages: messages }));
       }),
     );
   }

@@ -5,11 +5,11 @@ import { nothing } from '../../answers/codec.ts';
 import { correctableAt, findName, possibleSpeakers, speakerAt } from '../../answers/corrected-speakers.ts';
 import { passagesAnswer } from '../../answers/passages-answer.ts';
 import { UserError } from '../../errors.ts';
+import { word } from '../../messages/messages.ts';
 import type { CustomId } from '../../replies/custom-id.ts';
 import { plainWithin } from '../../replies/inline-text.ts';
 import { limits } from '../../replies/limits.ts';
 import type { Span } from '../../story/span.ts';
-import { word } from '../../words/words.ts';
 import { defineAction } from '../core/action.ts';
 import type { Modal, ModalValues } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
@@ -105,26 +105,26 @@ function form(
       ...(name === quoted.now ? { default: true } : {}),
     }),
   );
-  return (words) => ({
+  return (messages) => ({
     custom_id: correctAction.formId(undefined, id),
-    title: words.correctSpeaker,
+    title: messages.correctSpeaker,
     components: [
       {
         type: ComponentType.Label,
-        label: words.whoSaysIt,
+        label: messages.whoSaysIt,
         description: plainWithin(quoted.words, limits.labelDescription),
         component: {
           type: ComponentType.StringSelect,
           custom_id: 'speaker',
           required: false,
           min_values: 0,
-          options: [...named, ...OTHERS.map(({ label, value }) => ({ label: words[label], value }))],
+          options: [...named, ...OTHERS.map(({ label, value }) => ({ label: messages[label], value }))],
         },
       },
       {
         type: ComponentType.Label,
-        label: words.somebodyElse,
-        description: words.nameAsPrinted,
+        label: messages.somebodyElse,
+        description: messages.nameAsPrinted,
         component: {
           type: ComponentType.TextInput,
           custom_id: 'name',

@@ -1,7 +1,7 @@
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
 import { plainText } from '../../answers/codec.ts';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { defineAction } from '../core/action.ts';
 
 const MAY_DELETE = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;

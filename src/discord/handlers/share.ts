@@ -1,7 +1,7 @@
 import type { Target } from '../../answers/answer.ts';
 import { fields, plainText } from '../../answers/codec.ts';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { defineAction } from '../core/action.ts';
 import type { Context } from '../core/context.ts';
 import { answerAgain } from './replay.ts';

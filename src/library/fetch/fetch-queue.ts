@@ -1,4 +1,4 @@
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { Owner } from '../owner.ts';
 import { FetchError } from './fetch-error.ts';
 

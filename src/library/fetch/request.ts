@@ -1,4 +1,4 @@
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { checkUrl, type FetchRules } from './connector.ts';
 import { Exchange, type Head } from './exchange.ts';
 import { FetchError } from './fetch-error.ts';

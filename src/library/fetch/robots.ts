@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import robotsParserModule from 'robots-parser';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { FetchError } from './fetch-error.ts';
 import { type RequestOptions, safeRequest } from './request.ts';
 import { affordableRules } from './robots-rules.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { NewStory } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import type { Preview } from './preview.ts';

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { type Args, word } from '../../messages/messages.ts';
 import { checkLength, decodeStory } from '../../story/decode-text.ts';
 import { cleanLine, LONGEST_DETAIL, type StoryDetails } from '../../story/details.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
@@ -6,7 +7,6 @@ import { readStory } from '../../story/formats/registry.ts';
 import { readDate as dateOf, isAmbiguousDay } from '../../story/read-date.ts';
 import type { Story } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
-import { type Args, word } from '../../words/words.ts';
 import type { Corrections, Dropped } from '../library.ts';
 
 /** A story with what its format tells besides. */

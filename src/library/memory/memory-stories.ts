@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
+import { word } from '../../messages/messages.ts';
 import type { Story } from '../../story/story.ts';
-import { word } from '../../words/words.ts';
 import { isBlocked } from '../block-rules.ts';
 import type {
   AddOutcome,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { UserError } from '../../errors.ts';
+import { word } from '../../messages/messages.ts';
 import type { Story } from '../../story/story.ts';
-import { word } from '../../words/words.ts';
 import { isBlocked } from '../block-rules.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { AddOutcome, BlockRule, Corrections, NewStory, NewVersion, StoryEntry } from '../library.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { Engine } from './engine.ts';
 
 /** Milliseconds that a write waits for another process (a backup, an import) to let the database go, and between two tries. */

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { readDate } from '../read-date.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Format, Line } from './format.ts';

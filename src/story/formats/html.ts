@@ -1,4 +1,4 @@
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { StoryDetails } from '../details.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';

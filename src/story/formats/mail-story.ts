@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../../words/en/lines.ts';
+import type { FurnitureReason } from '../../messages/en/lines.ts';
 import { wordCount } from '../bylines.ts';
 import { readDate } from '../read-date.ts';
 import type { Line } from './format.ts';

@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 
 /** Parts in parts: a mail that is forwarded a few times has a handful. */
 const MOST_NESTED = 20;

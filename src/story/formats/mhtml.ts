@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { Format } from './format.ts';
 import { headerOf, parseMail } from './mail.ts';
 

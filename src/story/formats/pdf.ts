@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import type { Format } from './format.ts';
 import type { PdfFragment } from './pdf/fragments.ts';
 import { linesOfPages } from './pdf/paragraphs.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { checkLength, MAX_STORY_BYTES } from '../decode-text.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { docx } from './docx.ts';

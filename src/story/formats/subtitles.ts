@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 import { decodeTextFile } from '../decode-text.ts';
 import type { Format, Line } from './format.ts';
 import { plainTextOf } from './html/plain-text-of.ts';

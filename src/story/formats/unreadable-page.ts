@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import type { Wording } from '../../words/words.ts';
+import type { Wording } from '../../messages/messages.ts';
 
 export type Obstacle = 'paywall' | 'script-only' | 'bot wall' | 'no story' | 'too complex';
 

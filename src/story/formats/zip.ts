@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { UserError } from '../../errors.ts';
-import { word } from '../../words/words.ts';
+import { word } from '../../messages/messages.ts';
 
 /** Bytes of all parts unpacked: many times what the text of a story takes, far below what would hurt a small machine. */
 const MOST_UNPACKED = 30_000_000;

@@ -6,8 +6,8 @@ import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts'
 import { nearestQuestion } from '../../../answers/suggestions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { UserError } from '../../../errors.ts';
+import { word } from '../../../messages/messages.ts';
 import { isForeign } from '../../../story/language.ts';
-import { word } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';

@@ -24,14 +24,14 @@ export function textForm(customId: string, kind: keyof typeof TEXTS): Modal {
     required: true,
     max_length: kind === 'check' ? LONGEST_MESSAGE : LONGEST_QUESTION,
   };
-  return (words) => ({
+  return (messages) => ({
     custom_id: customId,
-    title: words[title],
+    title: messages[title],
     components: [
       {
         type: ComponentType.Label,
-        label: words[label],
-        component: example === undefined ? input : { ...input, placeholder: words[example] },
+        label: messages[label],
+        component: example === undefined ? input : { ...input, placeholder: messages[example] },
       },
     ],
   });

@@ -2,7 +2,7 @@ import { answerQuestion } from '../../../answers/ask.ts';
 import { fromZero } from '../../../answers/codec.ts';
 import { suggestQuestions } from '../../../answers/suggestions.ts';
 import { UserError } from '../../../errors.ts';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import { defineAction } from '../../core/action.ts';
 import { storyOf } from '../../core/story-of.ts';
 

@@ -1,7 +1,7 @@
 import type { AskedStory } from '../../../analysis/asked-story.ts';
 import type { Control, Menu } from '../../../answers/answer.ts';
 import { suggestQuestions } from '../../../answers/suggestions.ts';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { missingLine } from '../../core/missing-permissions.ts';

@@ -3,7 +3,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { fields, nothing, plainText } from '../../../answers/codec.ts';
 import { UserError } from '../../../errors.ts';
 import { readCorrectionFields } from '../../../library/import/read-input.ts';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import { defineAction } from '../../core/action.ts';
 import type { ModalValues, Outcome, Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';

@@ -1,9 +1,9 @@
 import type { Library } from '../../../library/library.ts';
 import type { WatchedChange } from '../../../library/story-watcher.ts';
+import { word } from '../../../messages/messages.ts';
 import { renderMessage } from '../../../replies/render.ts';
-import { word } from '../../../words/words.ts';
 import type { ChannelMessages } from '../../core/channel-messages.ts';
-import { wordsOfOwner } from '../../core/language.ts';
+import { messagesOfOwner } from '../../core/language.ts';
 import { provenanceOf } from '../../core/provenance.ts';
 import { changesAnswer, headline } from './changes.ts';
 import { markAnswers } from './mark-answers.ts';
@@ -25,8 +25,8 @@ export async function announceChange(
   const head = { label: 'sourceChanged' as const, notes: [word('watchedStory')], passages: headline(after) };
   const answer = changesAnswer(before, after, { ...changes, added: [] }, head);
   const marks = await provenanceOf(answer, { library, owner });
-  const words = wordsOfOwner(owner, channels, await library.settings(owner));
-  const body = renderMessage(answer, { isPrivate: false, words, marks });
+  const messages = messagesOfOwner(owner, channels, await library.settings(owner));
+  const body = renderMessage(answer, { isPrivate: false, messages: messages, marks });
   for (const channelId of pinnedIn) await channels.post(channelId, body).catch(onError);
-  await markAnswers(answers, channels, words);
+  await markAnswers(answers, channels, messages);
 }

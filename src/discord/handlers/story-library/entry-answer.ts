@@ -1,9 +1,9 @@
 import type { StoryEntry } from '../../../library/library.ts';
+import type { Label, Wording } from '../../../messages/messages.ts';
 import type { Story } from '../../../story/story.ts';
-import type { Label, Wording } from '../../../words/words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
-import { wordsOf } from '../../core/language.ts';
+import { messagesOf } from '../../core/language.ts';
 import { headline } from './changes.ts';
 import { missing } from './entry-of.ts';
 import { markStaleAnswers } from './mark-answers.ts';
@@ -11,8 +11,8 @@ import { markStaleAnswers } from './mark-answers.ts';
 /** Discord takes a while to change many messages: nobody waits for it. */
 export async function markOld(context: Context, { id }: StoryEntry): Promise<void> {
   const { library, channels, owner } = context;
-  const words = wordsOf(context, false, await library.settings(owner));
-  void markStaleAnswers(library, channels, owner, id, words);
+  const messages = messagesOf(context, false, await library.settings(owner));
+  void markStaleAnswers(library, channels, owner, id, messages);
 }
 
 /** What became of a story, with its headline. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors.ts';
 import type { StoryEntry } from '../../../library/library.ts';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import type { Context } from '../../core/context.ts';
 
 /**

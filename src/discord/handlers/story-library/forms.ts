@@ -1,7 +1,7 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { PASTE_LIMIT } from '../../../library/import/read-input.ts';
 import type { StoryEntry } from '../../../library/library.ts';
-import type { Words } from '../../../words/words.ts';
+import type { Messages } from '../../../messages/messages.ts';
 import type { Modal } from '../../core/command.ts';
 
 const LONGEST_DETAIL = 300;
@@ -25,21 +25,21 @@ interface Field {
 }
 
 function form(customId: string, title: 'addTitle' | 'editTitle', fields: readonly Field[]): Modal {
-  return (words) => ({
+  return (messages) => ({
     custom_id: customId,
-    title: words[title],
-    components: fields.map((one) => field(one, words)),
+    title: messages[title],
+    components: fields.map((one) => field(one, messages)),
   });
 }
 
 function field(
   { id, label, hint, value, required = false, long = false }: Field,
-  words: Words,
+  messages: Messages,
 ): APILabelComponent {
   return {
     type: ComponentType.Label,
-    label: words[label],
-    ...(hint ? { description: words[hint] } : {}),
+    label: messages[label],
+    ...(hint ? { description: messages[hint] } : {}),
     component: {
       type: ComponentType.TextInput,
       custom_id: id,

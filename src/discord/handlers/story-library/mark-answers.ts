@@ -6,11 +6,11 @@ import {
 } from 'discord-api-types/v10';
 import type { Library, SentAnswer } from '../../../library/library.ts';
 import type { Owner } from '../../../library/owner.ts';
-import { EVERY_LANGUAGE } from '../../../words/languages.ts';
-import type { Words } from '../../../words/words.ts';
+import { EVERY_LANGUAGE } from '../../../messages/languages.ts';
+import type { Messages } from '../../../messages/messages.ts';
 import type { ChannelMessages } from '../../core/channel-messages.ts';
 
-const markIn = ({ sourceChanged }: Words) => `-# ${sourceChanged}`;
+const markIn = ({ sourceChanged }: Messages) => `-# ${sourceChanged}`;
 const MARKS = new Set(EVERY_LANGUAGE.map(markIn));
 /** Discord lets a bot change some five messages in five seconds. */
 const MOST = 50;
@@ -24,23 +24,23 @@ export async function markStaleAnswers(
   channels: ChannelMessages,
   owner: Owner,
   entryId: string,
-  words: Words,
+  messages: Messages,
 ): Promise<void> {
   const stale = await library.staleAnswers(owner, entryId).catch(() => []);
-  await markAnswers(stale, channels, words);
+  await markAnswers(stale, channels, messages);
 }
 
 /** Marks the given answers. Never rejects. */
 export async function markAnswers(
   answers: readonly SentAnswer[],
   channels: ChannelMessages,
-  words: Words,
+  messages: Messages,
 ): Promise<void> {
   const newestFirst = [...new Map(answers.map((answer) => [answer.messageId, answer])).values()].reverse();
   for (const { channelId, messageId } of newestFirst.slice(0, MOST)) {
     try {
       const message = await channels.read(channelId, messageId);
-      const components = message && marked(message, markIn(words));
+      const components = message && marked(message, markIn(messages));
       const flags = MessageFlags.IsComponentsV2;
       if (components)
         await channels.change(channelId, messageId, { flags, components, allowed_mentions: { parse: [] } });

@@ -1,4 +1,4 @@
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';

@@ -1,6 +1,6 @@
 import type { Control, Notice } from '../../../answers/answer.ts';
 import { nothing } from '../../../answers/codec.ts';
-import { type Label, type Wording, word } from '../../../words/words.ts';
+import { type Label, type Wording, word } from '../../../messages/messages.ts';
 import { type Action, defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '../../../answers/codec.ts';
 import { UserError } from '../../../errors.ts';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import { defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';

@@ -1,4 +1,4 @@
-import { grammarOf } from '../../../words/grammar.ts';
+import { grammarOf } from '../../../messages/grammar.ts';
 import type { LocaleWords } from './locale-words.ts';
 import { ENDINGS, STORY_FILE } from './story-files.ts';
 

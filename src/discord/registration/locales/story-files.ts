@@ -1,5 +1,5 @@
+import { grammarOf } from '../../../messages/grammar.ts';
 import { USUAL_EXTENSIONS } from '../../../story/formats/registry.ts';
-import { grammarOf } from '../../../words/grammar.ts';
 
 /** The endings that people are told of. */
 export const ENDINGS = USUAL_EXTENSIONS;

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { FurnitureReason } from '../../../messages/en/lines.ts';
 import { type DomElement, type DomNode, isElement, nameTokens, TEXT, visible } from './dom.ts';
 
 /** One paragraph as a reader sees it. */

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { FurnitureReason } from '../../../messages/en/lines.ts';
 import type { Clutter } from './blocks.ts';
 import { type DomDocument, type DomElement, nameTokens } from './dom.ts';
 

@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { FurnitureReason } from '../../../messages/en/lines.ts';
 import { furnitureByWording, LONGEST_FURNITURE } from '../../furniture-lines.ts';
 import type { Block } from './blocks.ts';
 import { countWords, type DomElement, visible } from './dom.ts';

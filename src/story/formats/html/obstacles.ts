@@ -1,4 +1,4 @@
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import type { DroppedPart } from '../../dropped.ts';
 import type { Line } from '../format.ts';
 import { UnreadablePage } from '../unreadable-page.ts';

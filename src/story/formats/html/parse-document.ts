@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { word } from '../../../words/words.ts';
+import { word } from '../../../messages/messages.ts';
 import { UnreadablePage } from '../unreadable-page.ts';
 import { type DomDocument, MARK } from './dom.ts';
 

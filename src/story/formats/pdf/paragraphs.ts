@@ -1,4 +1,4 @@
-import type { FurnitureReason } from '../../../words/en/lines.ts';
+import type { FurnitureReason } from '../../../messages/en/lines.ts';
 import { readAboutLine } from '../../about-lines.ts';
 import type { PageStart } from '../../story.ts';
 import type { Line } from '../format.ts';

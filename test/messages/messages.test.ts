@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { labels } from '../../src/messages/en/labels.ts';
+import { en } from '../../src/messages/en.ts';
+import { EVERY_LANGUAGE, LANGUAGES, messagesFor } from '../../src/messages/languages.ts';
+import { type Messages, say, type Wording, word } from '../../src/messages/messages.ts';
 import { limits } from '../../src/replies/limits.ts';
-import { labels } from '../../src/words/en/labels.ts';
-import { en } from '../../src/words/en.ts';
-import { EVERY_LANGUAGE, LANGUAGES, wordsFor } from '../../src/words/languages.ts';
-import { say, type Wording, type Words, word } from '../../src/words/words.ts';
 import { type FunctionKey, NAMES, PLACEHOLDERS, ROOM, SAME, SAMPLES } from './samples.ts';
 
-type Key = keyof Words;
+type Key = keyof Messages;
 const KEYS = Object.keys(en) as Key[];
 const isFunction = (key: Key): key is FunctionKey => typeof en[key] === 'function';
 
 /** Everything that can be said with a key. */
-function sayings(words: Words, key: Key): string[] {
-  const said = words[key];
+function sayings(messages: Messages, key: Key): string[] {
+  const said = messages[key];
   if (typeof said === 'string') return [said];
   const calls = isFunction(key) ? SAMPLES[key] : [];
   return calls.map((args) => (said as (...args: readonly unknown[]) => string)(...args));
@@ -32,10 +32,10 @@ function numbersIn(text: string): number[] {
   );
 }
 
-describe.each([['en-US', en] as const, ...Object.entries(LANGUAGES)])('the words in %s', (_, words) => {
+describe.each([['en-US', en] as const, ...Object.entries(LANGUAGES)])('the words in %s', (_, messages) => {
   it('are there, each made of words alone', () => {
-    expect(Object.keys(words).sort()).toEqual([...KEYS].sort());
-    const odd = KEYS.flatMap((key) => sayings(words, key)).filter(
+    expect(Object.keys(messages).sort()).toEqual([...KEYS].sort());
+    const odd = KEYS.flatMap((key) => sayings(messages, key)).filter(
       (text) => text.trim() === '' || /undefined|NaN|\[object|null| {2}| $/u.test(text),
     );
     expect(odd).toEqual([]);
@@ -43,33 +43,34 @@ describe.each([['en-US', en] as const, ...Object.entries(LANGUAGES)])('the words
 
   it('fit where Discord shows them', () => {
     const most = (key: Key) => ROOM[key] ?? (Object.hasOwn(labels, key) ? limits.buttonLabel : limits.text);
-    const long = KEYS.filter((key) => sayings(words, key).some((text) => text.length > most(key)));
+    const long = KEYS.filter((key) => sayings(messages, key).some((text) => text.length > most(key)));
     expect(long).toEqual([]);
     // Room that is left free for it below an answer.
-    expect(`\n-# ${words.sourceChanged}`.length).toBeLessThanOrEqual(60);
+    expect(`\n-# ${messages.sourceChanged}`.length).toBeLessThanOrEqual(60);
   });
 
   it('are short enough for a phone: one row below a quotation, a list that shows what it is for', () => {
-    const rows = [words.delete, words.share].flatMap((last) => [
-      [words.context, `${words.also} ${words.place(5)}`, last],
-      [words.next, words.askMore, last],
-      [words.previous, words.next, last],
+    const rows = [messages.delete, messages.share].flatMap((last) => [
+      [messages.context, `${messages.also} ${messages.place(5)}`, last],
+      [messages.next, messages.askMore, last],
+      [messages.previous, messages.next, last],
     ]);
     // Measured at the desk, 390 pixels wide: 30 characters in three buttons still are one row.
     expect(rows.filter((row) => row.join('').length > 29)).toEqual([]);
-    expect(PLACEHOLDERS.filter((label) => words[label].length > 36)).toEqual([]);
+    expect(PLACEHOLDERS.filter((label) => messages[label].length > 36)).toEqual([]);
   });
 
   it('name the same commands, channels, roles and times as in English', () => {
     const differing = KEYS.filter(
-      (key) => JSON.stringify(sayings(words, key).map(fixed)) !== JSON.stringify(sayings(en, key).map(fixed)),
+      (key) =>
+        JSON.stringify(sayings(messages, key).map(fixed)) !== JSON.stringify(sayings(en, key).map(fixed)),
     );
     expect(differing).toEqual([]);
   });
 
   it('say the same numbers and names as in English', () => {
     const differing = KEYS.filter((key) => {
-      const said = sayings(words, key);
+      const said = sayings(messages, key);
       return sayings(en, key).some((text, at) => {
         const numbers = numbersIn(said[at] ?? '');
         const isLost = numbersIn(text).some((number) => number > 2 && !numbers.includes(number));
@@ -82,11 +83,11 @@ describe.each([['en-US', en] as const, ...Object.entries(LANGUAGES)])('the words
 
 it.each(Object.entries(LANGUAGES))(
   '%s is not English, save a few texts that read the same',
-  (locale, words) => {
+  (locale, messages) => {
     const language = Object.hasOwn(SAME, locale) ? locale : (locale.split('-')[0] ?? '');
     const allowed = new Set([...(SAME.all ?? []), ...(SAME[language] ?? [])]);
     const english = KEYS.filter(
-      (key) => !allowed.has(key) && sayings(words, key).some((text, at) => text === sayings(en, key)[at]),
+      (key) => !allowed.has(key) && sayings(messages, key).some((text, at) => text === sayings(en, key)[at]),
     );
     expect(english).toEqual([]);
   },
@@ -100,20 +101,20 @@ describe('plurals', () => {
     ['es-ES', ['0 artículos', '1 artículo', '2 artículos', '1234 artículos']],
     ['pt-BR', ['0 matéria', '1 matéria', '2 matérias', '1.234 matérias']],
   ])('are right in %s', (locale, expected) => {
-    expect([0, 1, 2, 1234].map((count) => wordsFor(locale).storyCount(count))).toEqual(expected);
+    expect([0, 1, 2, 1234].map((count) => messagesFor(locale).storyCount(count))).toEqual(expected);
   });
 });
 
 describe('whoever reads', () => {
   it('another language is told things in English', () => {
     for (const locale of ['it', 'en-GB', 'ja', 'toString', '', undefined, null])
-      expect(wordsFor(locale)).toBe(en);
+      expect(messagesFor(locale)).toBe(en);
     expect(EVERY_LANGUAGE).toHaveLength(5);
   });
 
   it('is told the same wording in their language', () => {
     const wording: Wording = word('page', 2, 3);
-    expect(EVERY_LANGUAGE.map((words) => say(words, wording))).toEqual([
+    expect(EVERY_LANGUAGE.map((messages) => say(messages, wording))).toEqual([
       'page 2 of 3',
       'Seite 2 von 3',
       'page 2 sur 3',

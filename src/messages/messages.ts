@@ -8,7 +8,7 @@ import type { en } from './en.ts';
  * Every word of the bot's own in one language: texts, and functions for those with a number or a name in them. Nothing
  * else is ever composed about a story.
  */
-export type Words = typeof en;
+export type Messages = typeof en;
 /** The themes that a language is written down in. */
 export type Labels = typeof labels;
 export type Lines = typeof lines;
@@ -29,10 +29,10 @@ type Frame =
   | 'writtenBy'
   | 'publishedBy';
 
-export type Key = Exclude<keyof Words, Frame>;
+export type Key = Exclude<keyof Messages, Frame>;
 
 /** What a text needs to be said: nothing, or what stands in it. */
-export type Args<K extends keyof Words> = Words[K] extends (...args: infer A) => string ? A : [];
+export type Args<K extends keyof Messages> = Messages[K] extends (...args: infer A) => string ? A : [];
 
 /**
  * A text of the bot's own in no language yet: which one, and what stands in it. It is said when a reply is drawn, for
@@ -50,12 +50,12 @@ export function word<K extends Key>(key: K, ...args: Args<K>): Wording {
   return { key, args } as unknown as Wording;
 }
 
-export function say(words: Words, { key, args }: Wording): string {
-  const said = words[key];
+export function say(messages: Messages, { key, args }: Wording): string {
+  const said = messages[key];
   return typeof said === 'string' ? said : (said as (...args: readonly unknown[]) => string)(...args);
 }
 
 /** Words of a story, or a text of ours. */
-export function sayName(words: Words, name: string | Wording): string {
-  return typeof name === 'string' ? name : say(words, name);
+export function sayName(messages: Messages, name: string | Wording): string {
+  return typeof name === 'string' ? name : say(messages, name);
 }

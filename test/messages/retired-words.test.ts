@@ -29,10 +29,12 @@ const RETIRED_NAMES = [
   ['requireManager', 'requires: "manager"'],
   ['Shelf', 'DatabaseContext'],
   ['Filled', 'ModalValues'],
+  ['Reading', 'Document'],
+  ['Words', 'Messages'],
 ] as const;
 
 describe('the bot’s own English', () => {
-  const texts = read('src/words/en').flatMap(({ name, text }) =>
+  const texts = read('src/messages/en').flatMap(({ name, text }) =>
     // Comments and the names of keys are not shown to anyone.
     [...text.replaceAll(/\/\*\*[\s\S]*?\*\/|\/\/.*/gu, '').matchAll(/'([^'\n]*)'|`([^`]*)`/gu)].map(
       ([, plain, template]) => ({ name, text: plain ?? template ?? '' }),

@@ -1,5 +1,5 @@
 import { grammarOf } from '../grammar.ts';
-import type { Refusals } from '../words.ts';
+import type { Refusals } from '../messages.ts';
 
 const { count, either, list, megabytes, number } = grammarOf('de');
 

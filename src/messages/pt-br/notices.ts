@@ -1,5 +1,5 @@
 import { channel, grammarOf } from '../grammar.ts';
-import type { Notices } from '../words.ts';
+import type { Notices } from '../messages.ts';
 
 const { count, list, megabytes, number } = grammarOf('pt-BR');
 

@@ -1,5 +1,5 @@
 import { channel, daysFrom, grammarOf, moment, type Paragraph, tally } from '../grammar.ts';
-import type { Lines } from '../words.ts';
+import type { Lines } from '../messages.ts';
 
 const { count, day, list, number, percent } = grammarOf('es');
 

@@ -1,5 +1,5 @@
 import { channel, grammarOf } from '../grammar.ts';
-import type { Notices } from '../words.ts';
+import type { Notices } from '../messages.ts';
 
 const { list, megabytes, number } = grammarOf('de');
 

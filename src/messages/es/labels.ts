@@ -1,4 +1,4 @@
-import type { Labels } from '../words.ts';
+import type { Labels } from '../messages.ts';
 
 export const labels: Labels = {
   notInStory: 'No está en este artículo',

@@ -2,11 +2,11 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import type { Messages } from './messages.ts';
 import { ptBr } from './pt-br.ts';
-import type { Words } from './words.ts';
 
 /** By the names of Discord's locales; everybody else reads English. */
-export const LANGUAGES: Readonly<Record<string, Words>> = {
+export const LANGUAGES: Readonly<Record<string, Messages>> = {
   de,
   fr,
   'es-ES': es,
@@ -27,10 +27,10 @@ export type Chosen = keyof typeof LANGUAGE_NAMES;
 
 export const CHOOSABLE = Object.keys(LANGUAGE_NAMES) as [Chosen, ...Chosen[]];
 
-export const EVERY_LANGUAGE: readonly Words[] = [...new Set([en, ...Object.values(LANGUAGES)])];
+export const EVERY_LANGUAGE: readonly Messages[] = [...new Set([en, ...Object.values(LANGUAGES)])];
 
 /** @param locale as Discord names it; English where it is unknown or none of these */
-export function wordsFor(locale: string | null | undefined): Words {
+export function messagesFor(locale: string | null | undefined): Messages {
   const known = locale && Object.hasOwn(LANGUAGES, locale) ? LANGUAGES[locale] : undefined;
   return known ?? en;
 }

@@ -1,9 +1,9 @@
-import type { Args, Label, Words } from '../../src/words/words.ts';
+import type { Args, Label, Messages } from '../../src/messages/messages.ts';
 
 /** Texts that are functions. */
-type Key = keyof Words;
+type Key = keyof Messages;
 
-export type FunctionKey = { [K in Key]: Words[K] extends string ? never : K }[Key];
+export type FunctionKey = { [K in Key]: Messages[K] extends string ? never : K }[Key];
 
 const AT = Date.UTC(2024, 2, 5);
 const counts: readonly [number][] = [[0], [1], [2], [21], [1234]];

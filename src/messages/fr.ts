@@ -2,6 +2,6 @@ import { labels } from './fr/labels.ts';
 import { lines } from './fr/lines.ts';
 import { notices } from './fr/notices.ts';
 import { refusals } from './fr/refusals.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
-export const fr: Words = { ...labels, ...lines, ...notices, ...refusals };
+export const fr: Messages = { ...labels, ...lines, ...notices, ...refusals };
