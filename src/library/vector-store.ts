@@ -82,7 +82,7 @@ export class VectorStore {
   /** Encodes a story after those that came before it; resolves once that is done, and never rejects. */
   encode(story: Story): Promise<void> {
     const known = this.#queued.get(story.hash);
-    if (known) return known;
+    if (known !== undefined) return known;
     const work = this.#last.then(() => this.#encode(story));
     this.#last = work;
     this.#queued.set(story.hash, work);

@@ -69,6 +69,6 @@ describe('erasing', () => {
     expect(() => mine.importer.cancel('guild:1', '2', id)).toThrow(/preview/u);
     mine.forget('library');
     expect(other.recall()).toBeUndefined();
-    await mine.importer.close();
+    mine.importer.close();
   });
 });
