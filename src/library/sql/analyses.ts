@@ -1,12 +1,8 @@
 import { sql } from 'kysely';
 import type { Owner } from '../owner.ts';
-import type { DatabaseContext } from './database-context.ts';
+import type { Query } from './database-context.ts';
 
-export async function analysis(
-  { engine: { db } }: DatabaseContext,
-  hash: string,
-  model: string,
-): Promise<string | undefined> {
+export const analysis: Query<'analysis'> = async ({ engine: { db } }, hash, model) => {
   const row = await db
     .selectFrom('analyses')
     .select('data')
@@ -14,28 +10,19 @@ export async function analysis(
     .where('model', '=', model)
     .executeTakeFirst();
   return row?.data;
-}
+};
 
-export async function keepAnalysis(
-  context: DatabaseContext,
-  hash: string,
-  model: string,
-  packed: string,
-): Promise<void> {
+export const keepAnalysis: Query<'keepAnalysis'> = async (context, hash, model, packed) => {
   const { db } = context.engine;
   // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into analyses (hash, model, data)
     select ${hash}, ${model}, ${packed} where exists (select 1 from versions where hash = ${hash})
     on conflict (hash, model) do update set data = excluded.data`.execute(db);
   await db.deleteFrom('analyses').where('hash', '=', hash).where('model', '!=', model).execute();
-}
+};
 
 /** Newest versions without an analysis by this model: of pinned stories first, then the newest. */
-export async function staleAnalyses(
-  { engine: { db } }: DatabaseContext,
-  model: string,
-  limit: number,
-): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]> {
+export const staleAnalyses: Query<'staleAnalyses'> = async ({ engine: { db } }, model, limit) => {
   const rows = await db
     .selectFrom('stories')
     .innerJoin('owners', 'owners.id', 'stories.owner_id')
@@ -57,4 +44,4 @@ export async function staleAnalyses(
     .limit(limit)
     .execute();
   return rows.map(({ owner, short }) => ({ owner: owner as Owner, versionId: short }));
-}
+};

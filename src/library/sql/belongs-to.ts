@@ -1,10 +1,10 @@
 import { INDEX_VERSION } from '../index-version.ts';
-import { type DatabaseContext, inTransaction } from './database-context.ts';
+import { inTransaction, type Query } from './database-context.ts';
 
 /** Rows of `owners` that are no owner: they name the bot whose library it is. */
 const PREFIX = 'app:';
 
-export async function belongsTo(context: DatabaseContext, applicationId: string): Promise<boolean> {
+export const belongsTo: Query<'belongsTo'> = async (context, applicationId) => {
   const own = `${PREFIX}${applicationId}`;
   return inTransaction(context, async (trx) => {
     const rows = await trx
@@ -20,4 +20,4 @@ export async function belongsTo(context: DatabaseContext, applicationId: string)
       .execute();
     return true;
   });
-}
+};

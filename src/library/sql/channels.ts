@@ -1,19 +1,11 @@
-import type { Story } from '../../story/story.ts';
-import { INDEX_VERSION } from '../index-version.ts';
-import type { Owner } from '../owner.ts';
-import { mergeSettings, readSettings, type ServerSettings } from '../settings.ts';
-import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
-import { findEntry } from './entries.ts';
+import { mergeSettings, readSettings } from '../settings.ts';
+import { findOwner, inTransaction, lockOwner, type Query } from './database-context.ts';
+import { findEntry, findOwn } from './entries.ts';
 import { get } from './read-stories.ts';
 
-export async function pin(
-  context: DatabaseContext,
-  owner: Owner,
-  channelId: string,
-  storyId: string,
-): Promise<void> {
+export const pin: Query<'pin'> = async (context, owner, channelId, storyId) => {
   await inTransaction(context, async (trx) => {
-    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    const ownerId = await lockOwner(context, trx, owner);
     const entry = await findEntry(trx, ownerId, storyId);
     const target = entry?.public_id ?? context.samples.find(({ id }) => id === storyId)?.id;
     if (target === undefined) return;
@@ -23,23 +15,15 @@ export async function pin(
       .onConflict((conflict) => conflict.columns(['owner_id', 'channel_id']).doUpdateSet({ target }))
       .execute();
   });
-}
+};
 
-export async function unpin(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  channelId: string,
-): Promise<void> {
+export const unpin: Query<'unpin'> = async ({ engine: { db } }, owner, channelId) => {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   await db.deleteFrom('pins').where('owner_id', '=', ownerId).where('channel_id', '=', channelId).execute();
-}
+};
 
-export async function pinned(
-  context: DatabaseContext,
-  owner: Owner,
-  channelId: string,
-): Promise<Story | undefined> {
+export const pinned: Query<'pinned'> = async (context, owner, channelId) => {
   const row = await context.engine.db
     .selectFrom('pins')
     .innerJoin('owners', 'owners.id', 'pins.owner_id')
@@ -48,38 +32,29 @@ export async function pinned(
     .where('pins.channel_id', '=', channelId)
     .executeTakeFirst();
   return row && get(context, owner, row.target);
-}
+};
 
-export async function pinnedIn(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<string[]> {
-  const ownerId = await findOwner(db, owner);
-  const entry = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
-  if (ownerId === undefined || !entry) return [];
+export const pinnedIn: Query<'pinnedIn'> = async ({ engine: { db } }, owner, id) => {
+  const found = await findOwn(db, owner, id);
+  if (!found) return [];
   const rows = await db
     .selectFrom('pins')
     .select('channel_id')
-    .where('owner_id', '=', ownerId)
-    .where('target', '=', entry.public_id)
+    .where('owner_id', '=', found.ownerId)
+    .where('target', '=', found.entry.public_id)
     .orderBy('channel_id')
     .execute();
   return rows.map((row) => row.channel_id);
-}
+};
 
-export async function settings({ engine: { db } }: DatabaseContext, owner: Owner): Promise<ServerSettings> {
+export const settings: Query<'settings'> = async ({ engine: { db } }, owner) => {
   const row = await db.selectFrom('owners').select('settings').where('owner', '=', owner).executeTakeFirst();
   return readSettings(row?.settings);
-}
+};
 
-export async function changeSettings(
-  context: DatabaseContext,
-  owner: Owner,
-  change: Partial<ServerSettings>,
-): Promise<ServerSettings> {
+export const changeSettings: Query<'changeSettings'> = async (context, owner, change) => {
   return inTransaction(context, async (trx) => {
-    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    const ownerId = await lockOwner(context, trx, owner);
     const row = await trx
       .selectFrom('owners')
       .select('settings')
@@ -93,4 +68,4 @@ export async function changeSettings(
       .execute();
     return merged;
   });
-}
+};

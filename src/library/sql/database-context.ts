@@ -1,9 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Story } from '../../story/story.ts';
+import { INDEX_VERSION } from '../index-version.ts';
+import type { Library } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import type { Quotas } from '../quotas.ts';
 import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
+
+export type Trx = Transaction<Schema>;
 
 /** What every part of the library over SQL works with. */
 export interface DatabaseContext {
@@ -14,6 +18,12 @@ export interface DatabaseContext {
   now(): number;
 }
 
+/** A method of the library as a function of its own; what it takes and gives is said in `Library`. */
+export type Query<K extends keyof Library> = (
+  context: DatabaseContext,
+  ...args: Parameters<Library[K]>
+) => ReturnType<Library[K]>;
+
 /** The owner's row number; undefined where nothing was ever kept for them. */
 export async function findOwner(session: Session, owner: Owner): Promise<number | undefined> {
   const row = await session.selectFrom('owners').select('id').where('owner', '=', owner).executeTakeFirst();
@@ -21,15 +31,10 @@ export async function findOwner(session: Session, owner: Owner): Promise<number 
 }
 
 /** The owner's row number, made where there is none; no other writer of this owner runs until the transaction ends. */
-export async function lockOwner(
-  { engine }: DatabaseContext,
-  trx: Transaction<Schema>,
-  owner: Owner,
-  indexVersion: string,
-): Promise<number> {
+export async function lockOwner({ engine }: DatabaseContext, trx: Trx, owner: Owner): Promise<number> {
   await trx
     .insertInto('owners')
-    .values({ owner, index_version: indexVersion })
+    .values({ owner, index_version: INDEX_VERSION })
     .onConflict((conflict) => conflict.column('owner').doNothing())
     .execute();
   const id = await findOwner(trx, owner);
@@ -39,9 +44,6 @@ export async function lockOwner(
 }
 
 /** Runs the work in one transaction. */
-export function inTransaction<T>(
-  { engine }: DatabaseContext,
-  work: (trx: Transaction<Schema>) => Promise<T>,
-): Promise<T> {
+export function inTransaction<T>({ engine }: DatabaseContext, work: (trx: Trx) => Promise<T>): Promise<T> {
   return engine.db.transaction().execute(work);
 }

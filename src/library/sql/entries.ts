@@ -1,6 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Origin, StoryEntry, VersionInfo } from '../library.ts';
+import type { Owner } from '../owner.ts';
 import { readCorrections, readDropped, unpackDetails } from '../stored-story.ts';
+import { type DatabaseContext, findOwner, inTransaction, type Trx } from './database-context.ts';
 import type { Schema, Session, VersionRow } from './schema.ts';
 
 const COLUMNS = [
@@ -115,6 +117,33 @@ export async function findEntry(
           .where('any_version.short', '=', id),
       );
   return found.orderBy('stories.id', 'desc').executeTakeFirst();
+}
+
+/** The same by the owner's name. */
+export async function findOwn(
+  session: Session,
+  owner: Owner,
+  id: string,
+  removed?: boolean,
+): Promise<{ readonly ownerId: number; readonly entry: EntryRow } | undefined> {
+  const ownerId = await findOwner(session, owner);
+  const entry = ownerId === undefined ? undefined : await findEntry(session, ownerId, id, removed);
+  return ownerId === undefined || !entry ? undefined : { ownerId, entry };
+}
+
+/** Changes one story while no other writer of its owner runs; undefined if the owner has no such story. */
+export async function changing<T>(
+  context: DatabaseContext,
+  [owner, id, removed]: readonly [owner: Owner, id: string, removed?: boolean],
+  work: (trx: Trx, ownerId: number, entry: EntryRow) => Promise<T>,
+): Promise<T | undefined> {
+  return inTransaction(context, async (trx) => {
+    const ownerId = await findOwner(trx, owner);
+    if (ownerId === undefined) return undefined;
+    await context.engine.lockOwner(trx, ownerId);
+    const entry = await findEntry(trx, ownerId, id, removed);
+    return entry && work(trx, ownerId, entry);
+  });
 }
 
 /** @param key `urlKey` of the address */

@@ -1,15 +1,11 @@
 import { ruleValue } from '../block-rules.ts';
-import type { BlockRule, ExportedStory } from '../library.ts';
-import type { Owner } from '../owner.ts';
+import type { BlockRule } from '../library.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { type DatabaseContext, findOwner } from './database-context.ts';
+import { findOwner, type Query } from './database-context.ts';
 import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 /** One story at a time: an export of a full library never stands in memory whole. */
-export async function* exportAll(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-): AsyncGenerator<ExportedStory> {
+export const exportAll: Query<'exportAll'> = async function* ({ engine: { db } }, owner) {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   let last = 0;
@@ -36,29 +32,26 @@ export async function* exportAll(
       })),
     };
   }
-}
+};
 
-export async function block(context: DatabaseContext, { kind, value, reason }: BlockRule): Promise<void> {
+export const block: Query<'block'> = async (context, { kind, value, reason }) => {
   await context.engine.db
     .insertInto('blocked')
     .values({ kind, value: ruleValue(kind, value), reason, at: context.now() })
     .onConflict((conflict) => conflict.columns(['kind', 'value']).doUpdateSet({ reason }))
     .execute();
-}
+};
 
-export async function unblock(
-  { engine: { db } }: DatabaseContext,
-  { kind, value }: Pick<BlockRule, 'kind' | 'value'>,
-): Promise<boolean> {
+export const unblock: Query<'unblock'> = async ({ engine: { db } }, { kind, value }) => {
   const { numDeletedRows } = await db
     .deleteFrom('blocked')
     .where('kind', '=', kind)
     .where('value', '=', ruleValue(kind, value))
     .executeTakeFirst();
   return numDeletedRows > 0n;
-}
+};
 
-export async function blocked({ engine: { db } }: DatabaseContext): Promise<BlockRule[]> {
+export const blocked: Query<'blocked'> = async ({ engine: { db } }) => {
   const rows = await db.selectFrom('blocked').select(['kind', 'value', 'reason']).orderBy('at').execute();
   return rows.map((row) => ({ ...row, kind: row.kind as BlockRule['kind'] }));
-}
+};

@@ -1,16 +1,14 @@
-import type { Transaction } from 'kysely';
 import { indexTerms, token, unpackTerms } from '../index-terms.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
-import { type DatabaseContext, inTransaction } from './database-context.ts';
-import type { Schema } from './schema.ts';
+import { type DatabaseContext, inTransaction, type Trx } from './database-context.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
 export async function indexStory(
   { engine }: DatabaseContext,
-  trx: Transaction<Schema>,
+  trx: Trx,
   ownerId: number,
   versionId: number,
   { story, terms }: Pick<NewVersion, 'story' | 'terms'>,
@@ -29,7 +27,7 @@ export async function indexStory(
 /** Takes a version out of the index and its words out of the owner's vocabulary. */
 export async function unindexStory(
   { engine }: DatabaseContext,
-  trx: Transaction<Schema>,
+  trx: Trx,
   ownerId: number,
   versionId: number,
 ): Promise<void> {
@@ -48,11 +46,7 @@ export async function unindexStory(
 }
 
 /** Rebuilds an owner's part of the index where it was made by code that splits or stems words differently. */
-export async function freshenIndex(
-  context: DatabaseContext,
-  trx: Transaction<Schema>,
-  ownerId: number,
-): Promise<void> {
+export async function freshenIndex(context: DatabaseContext, trx: Trx, ownerId: number): Promise<void> {
   const row = await trx
     .selectFrom('owners')
     .select('index_version')

@@ -1,38 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import { UserError } from '../../errors.ts';
 import { word } from '../../messages/messages.ts';
 import type { Story } from '../../story/story.ts';
 import { isBlocked } from '../block-rules.ts';
-import { INDEX_VERSION } from '../index-version.ts';
-import type { AddOutcome, BlockRule, Corrections, NewStory, NewVersion, StoryEntry } from '../library.ts';
-import type { Owner } from '../owner.ts';
+import type { AddOutcome, BlockRule, NewStory } from '../library.ts';
 import { checkRoom, type Usage } from '../quotas.ts';
 import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../stored-story.ts';
 import { siteOf, urlKey } from '../url-key.ts';
-import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
-import { findByAddress, findEntry, toEntry } from './entries.ts';
+import { type DatabaseContext, inTransaction, lockOwner, type Query, type Trx } from './database-context.ts';
+import { changing, findByAddress, findEntry, toEntry } from './entries.ts';
 import { freshenIndex, indexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
-import type { Schema } from './schema.ts';
 import { appendVersion, entryNow, insertVersion, titleColumns } from './write-version.ts';
 
-type Trx = Transaction<Schema>;
-
-export async function addMany(
-  context: DatabaseContext,
-  owner: Owner,
-  stories: readonly NewStory[],
-): Promise<AddOutcome[]> {
+export const addMany: Query<'addMany'> = async (context, owner, stories) => {
   return inTransaction(context, async (trx) => {
-    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    const ownerId = await lockOwner(context, trx, owner);
     await freshenIndex(context, trx, ownerId);
     const usage = { ...(await usageOf(context, trx, ownerId)) };
     const outcomes: AddOutcome[] = [];
     for (const story of stories) outcomes.push(await addOne(context, trx, ownerId, story, usage));
     return outcomes;
   });
-}
+};
 
 type Room = { -readonly [K in keyof Usage]: Usage[K] };
 
@@ -79,19 +69,9 @@ async function addOne(
   return { kind: 'added', entry: await entryNow(trx, ownerId, publicId) };
 }
 
-export async function addVersion(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-  version: NewVersion,
-): Promise<AddOutcome | undefined> {
-  return inTransaction(context, async (trx) => {
-    const ownerId = await findOwner(trx, owner);
-    if (ownerId === undefined) return undefined;
-    await context.engine.lockOwner(trx, ownerId);
+export const addVersion: Query<'addVersion'> = async (context, owner, id, version) => {
+  return changing(context, [owner, id], async (trx, ownerId, entry) => {
     await freshenIndex(context, trx, ownerId);
-    const entry = await findEntry(trx, ownerId, id);
-    if (!entry) return undefined;
     checkText(version.story);
     await checkServed(trx, version.story);
     if (entry.hash === version.story.hash) {
@@ -105,20 +85,10 @@ export async function addVersion(
     });
     return appendVersion(context, trx, ownerId, entry, version);
   });
-}
+};
 
-export async function edit(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-  change: Corrections,
-): Promise<StoryEntry | undefined> {
-  return inTransaction(context, async (trx) => {
-    const ownerId = await findOwner(trx, owner);
-    if (ownerId === undefined) return undefined;
-    await context.engine.lockOwner(trx, ownerId);
-    const entry = await findEntry(trx, ownerId, id);
-    if (!entry) return undefined;
+export const edit: Query<'edit'> = async (context, owner, id, change) => {
+  return changing(context, [owner, id], async (trx, ownerId, entry) => {
     const corrections = mergeCorrections(readCorrections(entry.corrections), change);
     const headline = await headlineOf(trx, entry.version);
     await trx
@@ -128,7 +98,7 @@ export async function edit(
       .execute();
     return entryNow(trx, ownerId, entry.public_id);
   });
-}
+};
 
 async function headlineOf(trx: Trx, versionId: number): Promise<string> {
   const row = await trx

@@ -1,14 +1,12 @@
-import { INDEX_VERSION } from '../index-version.ts';
-import type { Owner } from '../owner.ts';
 import { checkFetches, HOUR, type Usage } from '../quotas.ts';
-import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
+import { type DatabaseContext, findOwner, inTransaction, lockOwner, type Query } from './database-context.ts';
 import type { Session } from './schema.ts';
 
-export async function usage(context: DatabaseContext, owner: Owner): Promise<Usage> {
+export const usage: Query<'usage'> = async (context, owner) => {
   const ownerId = await findOwner(context.engine.db, owner);
   if (ownerId === undefined) return { stories: 0, bytes: 0, fetchesThisHour: 0, quotas: context.quotas };
   return usageOf(context, context.engine.db, ownerId);
-}
+};
 
 /** What a living owner uses; removed stories within their grace are not counted. */
 export async function usageOf(context: DatabaseContext, session: Session, ownerId: number): Promise<Usage> {
@@ -36,9 +34,9 @@ export async function usageOf(context: DatabaseContext, session: Session, ownerI
   };
 }
 
-export async function countFetch(context: DatabaseContext, owner: Owner): Promise<void> {
+export const countFetch: Query<'countFetch'> = async (context, owner) => {
   await inTransaction(context, async (trx) => {
-    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    const ownerId = await lockOwner(context, trx, owner);
     await trx
       .deleteFrom('fetches')
       .where('at', '<=', context.now() - HOUR)
@@ -47,4 +45,4 @@ export async function countFetch(context: DatabaseContext, owner: Owner): Promis
     checkFetches(await usageOf(context, trx, ownerId));
     await trx.insertInto('fetches').values({ owner_id: ownerId, at: context.now() }).execute();
   });
-}
+};

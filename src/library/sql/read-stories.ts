@@ -1,22 +1,15 @@
 import { sql } from 'kysely';
 import { plainText } from '../../retrieval/text/words.ts';
-import type { Story } from '../../story/story.ts';
-import type { Page, StoryEntry, VersionInfo } from '../library.ts';
-import type { Owner } from '../owner.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
-import { type DatabaseContext, findOwner } from './database-context.ts';
-import { entryColumns, findByAddress, findEntry, servedStories, toEntry, toVersionInfo } from './entries.ts';
+import { findOwner, type Query } from './database-context.ts';
+import { entryColumns, findByAddress, findOwn, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
 const DEFAULT_LIST = 100;
 const DEFAULT_PAGE = 25;
 
-export async function list(
-  { engine: { db }, samples }: DatabaseContext,
-  owner: Owner,
-  limit = DEFAULT_LIST,
-): Promise<Story[]> {
+export const list: Query<'list'> = async ({ engine: { db }, samples }, owner, limit = DEFAULT_LIST) => {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return [...samples];
   const rows = await servedStories(db, ownerId)
@@ -27,32 +20,24 @@ export async function list(
     .execute();
   if (rows.length === 0) return [...samples];
   return rows.map((row) => unpackStory(row.text, row.layout, readCorrections(row.corrections)));
-}
+};
 
-export async function get(
-  { engine: { db }, samples }: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<Story | undefined> {
-  const ownerId = await findOwner(db, owner);
-  const entry = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
+export const get: Query<'get'> = async ({ engine: { db }, samples }, owner, id) => {
+  const found = await findOwn(db, owner, id);
   // The samples are everybody's: old answers about them stay usable after the first own story.
-  if (ownerId === undefined || !entry) return samples.find((story) => story.id === id);
+  if (!found) return samples.find((story) => story.id === id);
+  const { ownerId, entry: own } = found;
   const row = await db
     .selectFrom('versions')
     .select(['text', 'layout'])
     .where('owner_id', '=', ownerId)
-    .where('story_id', '=', entry.story)
-    .where('short', '=', id === entry.public_id ? entry.short : id)
+    .where('story_id', '=', own.story)
+    .where('short', '=', id === own.public_id ? own.short : id)
     .executeTakeFirst();
-  return row && unpackStory(row.text, row.layout, readCorrections(entry.corrections));
-}
+  return row && unpackStory(row.text, row.layout, readCorrections(own.corrections));
+};
 
-export async function entries(
-  { engine: { db }, samples }: DatabaseContext,
-  owner: Owner,
-  options: { search?: string; offset?: number; limit?: number; removed?: boolean } = {},
-): Promise<Page> {
+export const entries: Query<'entries'> = async ({ engine: { db }, samples }, owner, options = {}) => {
   const { search = '', offset = 0, limit = DEFAULT_PAGE, removed = false } = options;
   const ownerId = await findOwner(db, owner);
   const all = ownerId === undefined ? undefined : servedStories(db, ownerId, removed);
@@ -73,45 +58,31 @@ export async function entries(
     .limit(limit)
     .execute();
   return { entries: rows.map(toEntry), total: Number(matching?.n ?? 0) };
-}
+};
 
-export async function entry(
-  { engine: { db }, samples }: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<StoryEntry | undefined> {
-  const ownerId = await findOwner(db, owner);
-  const row = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
-  if (row) return toEntry(row);
+export const entry: Query<'entry'> = async ({ engine: { db }, samples }, owner, id) => {
+  const found = await findOwn(db, owner, id);
+  if (found) return toEntry(found.entry);
   const sample = samples.find((story) => story.id === id);
   return sample && sampleEntry(sample);
-}
+};
 
-export async function entryByAddress(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  url: string | undefined,
-): Promise<StoryEntry | undefined> {
+export const entryByAddress: Query<'entryByAddress'> = async ({ engine: { db } }, owner, url) => {
   const ownerId = await findOwner(db, owner);
   const key = urlKey(url);
   if (ownerId === undefined || key === null) return undefined;
   const row = await findByAddress(db, ownerId, key);
   return row && toEntry(row);
-}
+};
 
-export async function versions(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<VersionInfo[]> {
-  const ownerId = await findOwner(db, owner);
-  const found = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
+export const versions: Query<'versions'> = async ({ engine: { db } }, owner, id) => {
+  const found = await findOwn(db, owner, id);
   if (!found) return [];
   const rows = await db
     .selectFrom('versions')
     .selectAll()
-    .where('story_id', '=', found.story)
+    .where('story_id', '=', found.entry.story)
     .orderBy('number', 'desc')
     .execute();
   return rows.map(toVersionInfo);
-}
+};

@@ -1,34 +1,27 @@
-import { sql, type Transaction } from 'kysely';
-import { INDEX_VERSION } from '../index-version.ts';
-import type { StoryEntry } from '../library.ts';
+import { sql } from 'kysely';
 import type { Owner } from '../owner.ts';
 import { checkRoom, DAY, HOUR } from '../quotas.ts';
 import { readSettings } from '../settings.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { ANSWERS_LAST } from '../watch-times.ts';
-import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
-import { findEntry, toEntry } from './entries.ts';
+import {
+  type DatabaseContext,
+  findOwner,
+  inTransaction,
+  lockOwner,
+  type Query,
+  type Trx,
+} from './database-context.ts';
+import { changing, toEntry } from './entries.ts';
 import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
 import { usageOf } from './limits.ts';
-import type { Schema } from './schema.ts';
 import { dropOrphanedCorrections } from './speaker-corrections.ts';
 import { entryNow } from './write-version.ts';
 
-type Trx = Transaction<Schema>;
-
-export async function remove(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<StoryEntry | undefined> {
+export const remove: Query<'remove'> = async (context, owner, id) => {
   let deleted = 0;
-  const removed = await inTransaction(context, async (trx) => {
-    const ownerId = await findOwner(trx, owner);
-    if (ownerId === undefined) return undefined;
-    await context.engine.lockOwner(trx, ownerId);
+  const removed = await changing(context, [owner, id], async (trx, ownerId, entry) => {
     await freshenIndex(context, trx, ownerId);
-    const entry = await findEntry(trx, ownerId, id);
-    if (!entry) return undefined;
     // Its words leave the vocabulary at once: no typo is ever corrected towards a removed story.
     await unindexStory(context, trx, ownerId, entry.version);
     await trx
@@ -48,7 +41,7 @@ export async function remove(
   // Without grace, or past it: gone from the log beside the database too.
   if (deleted > 0) await context.engine.compact();
   return removed;
-}
+};
 
 /** Deletes removed stories past their grace, and the oldest of more, in number or bytes, than a library may hold. */
 async function emptyBin(context: DatabaseContext, trx: Trx, ownerId: number): Promise<number> {
@@ -77,18 +70,9 @@ async function emptyBin(context: DatabaseContext, trx: Trx, ownerId: number): Pr
   return due.length;
 }
 
-export async function restore(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<StoryEntry | undefined> {
-  return inTransaction(context, async (trx) => {
-    const ownerId = await findOwner(trx, owner);
-    if (ownerId === undefined) return undefined;
-    await context.engine.lockOwner(trx, ownerId);
+export const restore: Query<'restore'> = async (context, owner, id) => {
+  return changing(context, [owner, id, true], async (trx, ownerId, entry) => {
     await freshenIndex(context, trx, ownerId);
-    const entry = await findEntry(trx, ownerId, id, true);
-    if (!entry) return undefined;
     checkRoom(await usageOf(context, trx, ownerId), { stories: 1, bytes: entry.bytes });
     const { text, layout } = await trx
       .selectFrom('versions')
@@ -100,13 +84,13 @@ export async function restore(
     await indexStory(context, trx, ownerId, entry.version, { story });
     return entryNow(trx, ownerId, entry.public_id);
   });
-}
+};
 
-export async function erase(context: DatabaseContext, owner: Owner): Promise<number> {
+export const erase: Query<'erase'> = async (context, owner) => {
   const erased = await eraseRows(context, owner);
   await context.engine.compact();
   return erased;
-}
+};
 
 function eraseRows(context: DatabaseContext, owner: Owner): Promise<number> {
   return inTransaction(context, async (trx) => {
@@ -139,12 +123,12 @@ async function dropOrphanedAnalyses(trx: Trx): Promise<void> {
     where not exists (select 1 from versions where versions.hash = vectors.hash)`.execute(trx);
 }
 
-export async function leave(context: DatabaseContext, owner: Owner): Promise<void> {
+export const leave: Query<'leave'> = async (context, owner) => {
   const { db } = context.engine;
   await db.updateTable('owners').set({ left_at: context.now() }).where('owner', '=', owner).execute();
-}
+};
 
-export async function rejoin({ engine: { db } }: DatabaseContext, owner: Owner): Promise<void> {
+export const rejoin: Query<'rejoin'> = async ({ engine: { db } }, owner) => {
   // Said of every server at every start: most have nothing to change, and nothing is written then.
   await db
     .updateTable('owners')
@@ -152,9 +136,9 @@ export async function rejoin({ engine: { db } }: DatabaseContext, owner: Owner):
     .where('owner', '=', owner)
     .where('left_at', 'is not', null)
     .execute();
-}
+};
 
-export async function servers({ engine: { db } }: DatabaseContext): Promise<Owner[]> {
+export const servers: Query<'servers'> = async ({ engine: { db } }) => {
   const rows = await db
     .selectFrom('owners')
     .select('owner')
@@ -162,12 +146,9 @@ export async function servers({ engine: { db } }: DatabaseContext): Promise<Owne
     .where('left_at', 'is', null)
     .execute();
   return rows.map(({ owner }) => owner as Owner);
-}
+};
 
-export async function forgetUser(
-  context: DatabaseContext,
-  userId: string,
-): Promise<{ erased: number; unnamed: number }> {
+export const forgetUser: Query<'forgetUser'> = async (context, userId) => {
   const erased = await eraseRows(context, `user:${userId}`);
   const { numUpdatedRows } = await context.engine.db
     .updateTable('stories')
@@ -177,9 +158,9 @@ export async function forgetUser(
   // Also where nothing but the id was there: it leaves the files now, not with the next purge.
   await context.engine.compact();
   return { erased, unnamed: Number(numUpdatedRows) };
-}
+};
 
-export async function purge(context: DatabaseContext): Promise<number> {
+export const purge: Query<'purge'> = async (context) => {
   const { db } = context.engine;
   const owners = await db.selectFrom('owners').select(['id', 'owner', 'settings', 'left_at']).execute();
   await db
@@ -197,11 +178,11 @@ export async function purge(context: DatabaseContext): Promise<number> {
     // One transaction an owner, so that a long purge never holds others up.
     purged += await inTransaction(context, async (trx) => {
       if (gone) return eraseOwner(context, trx, id);
-      await lockOwner(context, trx, owner as Owner, INDEX_VERSION);
+      await lockOwner(context, trx, owner as Owner);
       return emptyBin(context, trx, id);
     });
   }
   // Always: a story removed without grace left its words in the index's pages.
   await context.engine.compact();
   return purged;
-}
+};

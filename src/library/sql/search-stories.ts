@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { token } from '../index-terms.ts';
 import type { SearchHit } from '../library.ts';
-import type { Owner } from '../owner.ts';
 import {
   DEFAULT_HITS,
   PASSAGES_READ,
@@ -13,19 +12,14 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
-import { type DatabaseContext, findOwner } from './database-context.ts';
+import { type DatabaseContext, findOwner, type Query } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
 
 /** A few more than asked for, since some may turn out not to be served. */
 const SPARE = 8;
 
-export async function search(
-  context: DatabaseContext,
-  owner: Owner,
-  text: string,
-  limit = DEFAULT_HITS,
-): Promise<SearchHit[]> {
+export const search: Query<'search'> = async (context, owner, text, limit = DEFAULT_HITS) => {
   const ownerId = await findOwner(context.engine.db, owner);
   if (ownerId === undefined) return [];
   await freshenBeforeSearch(context, ownerId);
@@ -33,7 +27,7 @@ export async function search(
   if (keys.length === 0) return [];
   const ranked = rankVersions(await bestPassages(context, ownerId, keys)).slice(0, limit + SPARE);
   return (await named(context, ownerId, ranked)).slice(0, limit);
-}
+};
 
 /** Adds up, passage by passage, what the words in it are worth: each engine finds the passages, one query ranks them. */
 async function bestPassages(

@@ -1,9 +1,12 @@
-import { type Kysely, type Migration, sql, type Transaction } from 'kysely';
-import type { SpeakerCorrection } from '../../analysis/corrections.ts';
-import type { Span } from '../../story/span.ts';
-import { INDEX_VERSION } from '../index-version.ts';
-import type { Owner } from '../owner.ts';
-import { type DatabaseContext, findOwner, inTransaction, lockOwner } from './database-context.ts';
+import { type Kysely, type Migration, sql } from 'kysely';
+import {
+  type DatabaseContext,
+  findOwner,
+  inTransaction,
+  lockOwner,
+  type Query,
+  type Trx,
+} from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -29,11 +32,7 @@ export function speakerCorrectionsTable({ integer }: Engine): Migration {
   };
 }
 
-export async function speakerCorrections(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  hash: string,
-): Promise<SpeakerCorrection[]> {
+export const speakerCorrections: Query<'speakerCorrections'> = async ({ engine: { db } }, owner, hash) => {
   const rows = await db
     .selectFrom('speaker_corrections')
     .innerJoin('owners', 'owners.id', 'speaker_corrections.owner_id')
@@ -47,16 +46,11 @@ export async function speakerCorrections(
     content: [content_start, content_end],
     speaker: speaker_start === null || speaker_end === null ? null : [speaker_start, speaker_end],
   }));
-}
+};
 
-export async function correctSpeaker(
-  context: DatabaseContext,
-  owner: Owner,
-  hash: string,
-  { content, speaker }: SpeakerCorrection,
-): Promise<void> {
+export const correctSpeaker: Query<'correctSpeaker'> = async (context, owner, hash, { content, speaker }) => {
   await inTransaction(context, async (trx) => {
-    const ownerId = await lockOwner(context, trx, owner, INDEX_VERSION);
+    const ownerId = await lockOwner(context, trx, owner);
     const said = { speaker_start: speaker?.[0] ?? null, speaker_end: speaker?.[1] ?? null };
     await trx
       .insertInto('speaker_corrections')
@@ -66,14 +60,14 @@ export async function correctSpeaker(
       )
       .execute();
   });
-}
+};
 
-export async function uncorrectSpeaker(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  hash: string,
-  [start, end]: Span,
-): Promise<void> {
+export const uncorrectSpeaker: Query<'uncorrectSpeaker'> = async (
+  { engine: { db } },
+  owner,
+  hash,
+  [start, end],
+) => {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;
   await db
@@ -83,12 +77,12 @@ export async function uncorrectSpeaker(
     .where('content_start', '=', start)
     .where('content_end', '=', end)
     .execute();
-}
+};
 
 /** Corrections of texts that the owner no longer has go with them. */
 export async function dropOrphanedCorrections(
   { samples }: DatabaseContext,
-  trx: Transaction<Schema>,
+  trx: Trx,
   ownerId: number,
 ): Promise<void> {
   await trx

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import { analysis, keepAnalysis, staleAnalyses } from './analyses.ts';
 import { belongsTo } from './belongs-to.ts';
 import { changeSettings, pin, pinned, pinnedIn, settings, unpin } from './channels.ts';
-import type { DatabaseContext } from './database-context.ts';
+import type { DatabaseContext, Query } from './database-context.ts';
 import { block, blocked, exportAll, unblock } from './export-stories.ts';
 import { addMany, addVersion, edit } from './keep-stories.ts';
 import { countFetch, usage } from './limits.ts';
@@ -40,12 +40,6 @@ const WRITES = {
   ...{ correctSpeaker, uncorrectSpeaker, keepAnalysis, keepVectors },
 };
 
-type Bound<F> = {
-  readonly [K in keyof F]: F[K] extends (context: DatabaseContext, ...args: infer A) => infer R
-    ? (...args: A) => R
-    : never;
-};
-
 /** The library over one SQL database, SQLite or PostgreSQL. Opened by `openLibrary`. */
 export function sqlLibrary(context: DatabaseContext): Library {
   const { engine } = context;
@@ -64,17 +58,17 @@ export function sqlLibrary(context: DatabaseContext): Library {
   };
 }
 
-type Query = (context: DatabaseContext, ...args: never[]) => unknown;
+type AnyQuery = (context: DatabaseContext, ...args: never[]) => Promise<unknown>;
 
 /** The queries without their first parameter, each run by `run`. */
-function bind<F extends Readonly<Record<string, Query>>>(
-  queries: F,
+function bind<K extends keyof Library>(
+  queries: { readonly [Name in K]: Query<Name> },
   context: DatabaseContext,
   run: (work: () => Promise<unknown>) => unknown,
-): Bound<F> {
-  const bound = Object.entries(queries).map(([name, query]) => [
+): Pick<Library, K> {
+  const bound = (Object.entries(queries) as [string, AnyQuery][]).map(([name, query]) => [
     name,
-    (...args: never[]) => run(() => query(context, ...args) as Promise<unknown>),
+    (...args: never[]) => run(() => query(context, ...args)),
   ]);
-  return Object.fromEntries(bound) as Bound<F>;
+  return Object.fromEntries(bound) as Pick<Library, K>;
 }

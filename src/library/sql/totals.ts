@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Totals } from '../library.ts';
-import type { DatabaseContext } from './database-context.ts';
+import type { DatabaseContext, Query } from './database-context.ts';
 
-export async function ping({ engine: { db } }: DatabaseContext): Promise<void> {
+export const ping: Query<'ping'> = async ({ engine: { db } }) => {
   await sql`select 1`.execute(db);
-}
+};
 
 export async function totals({ engine }: Pick<DatabaseContext, 'engine'>): Promise<Totals> {
   const { db } = engine;

@@ -1,7 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import type { Story } from '../../story/story.ts';
 import { unpackStory } from '../stored-story.ts';
-import type { DatabaseContext } from './database-context.ts';
+import type { Query } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -19,11 +18,7 @@ export function vectorsTable({ name }: Engine): Migration {
   };
 }
 
-export async function vectors(
-  { engine: { db } }: DatabaseContext,
-  hash: string,
-  model: string,
-): Promise<Int8Array | undefined> {
+export const vectors: Query<'vectors'> = async ({ engine: { db } }, hash, model) => {
   const row = await db
     .selectFrom('vectors')
     .select('data')
@@ -31,14 +26,9 @@ export async function vectors(
     .where('model', '=', model)
     .executeTakeFirst();
   return row && Int8Array.from(new Int8Array(row.data.buffer, row.data.byteOffset, row.data.length));
-}
+};
 
-export async function keepVectors(
-  context: DatabaseContext,
-  hash: string,
-  model: string,
-  found: Int8Array,
-): Promise<void> {
+export const keepVectors: Query<'keepVectors'> = async (context, hash, model, found) => {
   const { db } = context.engine;
   const data = Buffer.from(found.buffer, found.byteOffset, found.length);
   // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
@@ -46,13 +36,9 @@ export async function keepVectors(
     select ${hash}, ${model}, ${data} where exists (select 1 from versions where hash = ${hash})
     on conflict (hash, model) do update set data = excluded.data`.execute(db);
   await db.deleteFrom('vectors').where('hash', '=', hash).where('model', '!=', model).execute();
-}
+};
 
-export async function withoutVectors(
-  { engine: { db } }: DatabaseContext,
-  model: string,
-  limit: number,
-): Promise<Story[]> {
+export const withoutVectors: Query<'withoutVectors'> = async ({ engine: { db } }, model, limit) => {
   const rows = await db
     .selectFrom('stories')
     .innerJoin('versions', 'versions.id', 'stories.version_id')
@@ -72,4 +58,4 @@ export async function withoutVectors(
     .limit(limit)
     .execute();
   return rows.map(({ text, layout }) => unpackStory(text, layout));
-}
+};

@@ -1,11 +1,11 @@
-import type { SentAnswer, Watch } from '../library.ts';
+import type { Watch } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
-import { type DatabaseContext, findOwner } from './database-context.ts';
-import { type EntryRow, findEntry } from './entries.ts';
+import { findOwner, type Query } from './database-context.ts';
+import { findOwn } from './entries.ts';
 
-export async function watch(context: DatabaseContext, owner: Owner, id: string): Promise<Watch | undefined> {
-  const found = await ownEntry(context, owner, id);
+export const watch: Query<'watch'> = async (context, owner, id) => {
+  const found = await findOwn(context.engine.db, owner, id);
   if (!found) return undefined;
   const others = await context.engine.db
     .selectFrom('watches')
@@ -23,20 +23,16 @@ export async function watch(context: DatabaseContext, owner: Owner, id: string):
     .onConflict((conflict) => conflict.column('story_id').doUpdateSet({ until, next_at: next }))
     .execute();
   return { owner, entryId: found.entry.public_id, until, next };
-}
+};
 
-export async function unwatch(context: DatabaseContext, owner: Owner, id: string): Promise<void> {
-  const found = await ownEntry(context, owner, id);
+export const unwatch: Query<'unwatch'> = async (context, owner, id) => {
+  const found = await findOwn(context.engine.db, owner, id);
   if (found)
     await context.engine.db.deleteFrom('watches').where('story_id', '=', found.entry.story).execute();
-}
+};
 
-export async function watched(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<Watch | undefined> {
-  const found = await ownEntry(context, owner, id);
+export const watched: Query<'watched'> = async (context, owner, id) => {
+  const found = await findOwn(context.engine.db, owner, id);
   const row =
     found &&
     (await context.engine.db
@@ -46,9 +42,9 @@ export async function watched(
       .where('until', '>', context.now())
       .executeTakeFirst());
   return row && { owner, entryId: found.entry.public_id, until: row.until, next: row.next_at };
-}
+};
 
-export async function takeDueWatches(context: DatabaseContext, limit = 20): Promise<Watch[]> {
+export const takeDueWatches: Query<'takeDueWatches'> = async (context, limit = 20) => {
   const { db } = context.engine;
   const now = context.now();
   await db.deleteFrom('watches').where('until', '<=', now).execute();
@@ -76,9 +72,9 @@ export async function takeDueWatches(context: DatabaseContext, limit = 20): Prom
     if (numUpdatedRows > 0n) taken.push({ owner: owner as Owner, entryId: public_id, until, next });
   }
   return taken;
-}
+};
 
-export async function noteAnswer(context: DatabaseContext, owner: Owner, answer: SentAnswer): Promise<void> {
+export const noteAnswer: Query<'noteAnswer'> = async (context, owner, answer) => {
   const { db } = context.engine;
   const ownerId = await findOwner(db, owner);
   // Samples are everybody's and never change.
@@ -94,14 +90,10 @@ export async function noteAnswer(context: DatabaseContext, owner: Owner, answer:
     })
     .onConflict((conflict) => conflict.columns(['owner_id', 'message_id', 'version']).doNothing())
     .execute();
-}
+};
 
-export async function staleAnswers(
-  context: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<SentAnswer[]> {
-  const found = await ownEntry(context, owner, id);
+export const staleAnswers: Query<'staleAnswers'> = async (context, owner, id) => {
+  const found = await findOwn(context.engine.db, owner, id);
   if (!found) return [];
   const rows = await context.engine.db
     .selectFrom('answers')
@@ -122,14 +114,4 @@ export async function staleAnswers(
     messageId: row.message_id,
     versionId: row.version,
   }));
-}
-
-async function ownEntry(
-  { engine: { db } }: DatabaseContext,
-  owner: Owner,
-  id: string,
-): Promise<{ ownerId: number; entry: EntryRow } | undefined> {
-  const ownerId = await findOwner(db, owner);
-  const entry = ownerId === undefined ? undefined : await findEntry(db, ownerId, id);
-  return ownerId === undefined || !entry ? undefined : { ownerId, entry };
-}
+};

@@ -1,13 +1,9 @@
-import type { Transaction } from 'kysely';
 import { plainText } from '../../retrieval/text/words.ts';
 import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
 import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
-import type { DatabaseContext } from './database-context.ts';
+import type { DatabaseContext, Trx } from './database-context.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
 import { indexStory, unindexStory } from './index-story.ts';
-import type { Schema } from './schema.ts';
-
-type Trx = Transaction<Schema>;
 
 /** Puts a new text on top of a story's versions and makes it the one that is found. */
 export async function appendVersion(
