@@ -28,8 +28,10 @@ export interface Trouble {
 const SECOND = 1000;
 const CALLS: readonly CallKind[] = ['callback', 'edit', 'message', 'typing', 'follow-up'];
 
+type Way = Fault extends infer F ? (F extends Fault ? Omit<F, 'on'> : never) : never;
+
 /** How one call goes wrong, and whether the asker can be answered all the same. */
-const WAYS: readonly (readonly [name: string, reachable: boolean, way: Record<string, unknown>])[] = [
+const WAYS: readonly (readonly [name: string, reachable: boolean, way: Way])[] = [
   ['500', true, { status: 500 }],
   ['502, twice', true, { status: 502, times: 2 }],
   ['503 with a page of HTML', true, { status: 503, body: '<h1>Unavailable</h1>' }],
@@ -51,7 +53,7 @@ const REST: readonly Trouble[] = CALLS.flatMap((on) =>
     name: `REST: ${on}: ${name}`,
     blinds: on === 'callback' && !reachable,
     run: async ({ discord }: Surroundings) => {
-      discord.fail({ on, ...way } as unknown as Fault);
+      discord.fail({ on, ...way });
       await wait(SECOND);
       discord.rest.faults.clear();
     },
@@ -69,7 +71,7 @@ const OUTAGES: readonly Trouble[] = (
   name: `REST: ${name} for 2 s`,
   blinds: true,
   run: async ({ discord }) => {
-    for (const on of CALLS) discord.fail({ on, times: 1e6, ...way } as unknown as Fault);
+    for (const on of CALLS) discord.fail({ on, times: 1e6, ...way });
     await wait(2 * SECOND);
     discord.rest.faults.clear();
   },

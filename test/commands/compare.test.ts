@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, optionsOf, seed } from './harness.ts';
-
-const option = (name: string, value: string) => ({ name, type: 3 as const, value });
+import { option } from './story-web.ts';
 
 const other = readPlainText(
   [

@@ -169,8 +169,8 @@ export function textOf(message: MessageBody): string {
 }
 
 /** Custom ids of the message's buttons, by label. */
-export function buttonsOf(message: MessageBody): Record<string, string> {
-  const rows = message.components.flatMap((part) =>
+export function buttonsOf(message: MessageBody | undefined): Record<string, string> {
+  const rows = (message?.components ?? []).flatMap((part) =>
     part.type === ComponentType.ActionRow ? part.components : [],
   );
   return Object.fromEntries(

@@ -87,10 +87,10 @@ describe('/privacy', () => {
         data: { custom_id: id, component_type: 2 },
         message: { id: '77', flags: 64 },
       });
-    const buttons = buttonsOf(shown?.body as never);
+    const buttons = buttonsOf(shown?.body);
     expect((await press(buttons['Export all']))?.body.files).toHaveLength(2);
     const asked = await press(buttons['Delete all']);
-    await press(buttonsOf(asked?.body as never)['Delete permanently']);
+    await press(buttonsOf(asked?.body)['Delete permanently']);
     expect((await channel.library.usage('user:9')).stories).toBe(0);
   });
 

@@ -4,7 +4,7 @@ import { buttonsOf, openChannel, seed } from './harness.ts';
 import { FETCHED_AT, option, page, sub, withStory } from './story-web.ts';
 
 const FETCHED = `news.example, fetched <t:${FETCHED_AT / 1_000}:f>`;
-const ask = (phrase: string) => [option('phrase', phrase)] as never;
+const ask = (phrase: string) => [option('phrase', phrase)];
 
 describe('a citation says where its story comes from', () => {
   it('the site and the time of the fetch, for a story that was fetched', async () => {
@@ -65,7 +65,7 @@ describe('stories of a person, where others could see the answer', () => {
     const answer = await channel.send({ ...question, ...personal });
     expect(answer?.text).toContain('Ada Moor');
     expect(answer?.ephemeral).toBe(true);
-    expect(buttonsOf(answer?.body as never).Share).toBeUndefined();
+    expect(buttonsOf(answer?.body).Share).toBeUndefined();
     const forged = await channel.send({
       ...personal,
       type: 3,

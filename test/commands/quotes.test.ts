@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, openChannel } from './harness.ts';
-
-const option = (name: string, value: string) => ({ name, type: 3 as const, value });
+import { option } from './story-web.ts';
 
 describe('/quotes', () => {
   it('finds a misspelt speaker and nobody else’s words', async () => {

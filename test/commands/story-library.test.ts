@@ -17,7 +17,7 @@ describe('/story add', () => {
     expect(Object.keys(buttonsOf(preview.body))).toEqual(['Add', 'Cancel']);
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
     expect(added.text).toContain('**Added**');
-    const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    const said = await channel.run('who-said', [option('phrase', 'the ships are back')]);
     expect(said.text).toContain('**Ada Moor**');
     expect(said.text).toMatch(
       /para 2\]\(https.*\)\n-# \[Harbour reopens after storm\]\(.*\) · The Gazette · 5 March 2024/u,
@@ -47,7 +47,7 @@ describe('/story add', () => {
     expect(preview.text).toContain('Date of publication: **2 January 2024**');
     expect(preview.text).toContain('Not checked against the source');
     await channel.press(buttonsOf(preview.body).Add ?? '', true);
-    const said = await channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
+    const said = await channel.run('who-said', [option('phrase', 'we need the bridge')]);
     expect(said.text).toContain('**Ana Ruiz**');
     expect(said.text).toContain('pasted by a member');
   });
@@ -96,7 +96,7 @@ describe('a story of the server', () => {
     const refreshed = await channel.run('story', sub('refresh', [option('story', id)]));
     expect(refreshed.text).toContain('Changed quotations');
     expect(refreshed.text).toContain('everybody is safe');
-    const said = await channel.run('who-said', [option('phrase', 'everybody is safe')] as never);
+    const said = await channel.run('who-said', [option('phrase', 'everybody is safe')]);
     expect(said.text).toContain('**Ada Moor**');
   });
 
@@ -107,7 +107,7 @@ describe('a story of the server', () => {
       data: { type: 1, name: 'story', options: sub('edit', [option('story', id)]) },
     });
     await channel.submit({ title: '', source: 'The Harbour Gazette', byline: '', published: '2024-03-06' });
-    const said = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    const said = await channel.run('who-said', [option('phrase', 'the ships are back')]);
     expect(said.text).toMatch(/The Harbour Gazette · 6 March 2024/u);
   });
 
@@ -118,7 +118,7 @@ describe('a story of the server', () => {
       origin: 'paste',
       addedBy: null,
     });
-    const asked = () => channel.run('who-said', [option('phrase', 'we need the bridge')] as never);
+    const asked = () => channel.run('who-said', [option('phrase', 'we need the bridge')]);
     expect((await asked()).text).toContain('**Ana Ruiz**');
     await channel.run('story', sub('pin', [option('story', id)]));
     expect((await asked()).text).toContain('Not in this story');
@@ -131,10 +131,10 @@ describe('a story of the server', () => {
     const { channel, id } = await withStory();
     const removed = await channel.run('story', sub('remove', [option('story', id)]));
     expect(removed.text).toMatch(/Removed[\s\S]*30 days/u);
-    const gone = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    const gone = await channel.run('who-said', [option('phrase', 'the ships are back')]);
     expect(gone.text).toContain('Not in this story');
     await channel.press(buttonsOf(removed.body).Undo ?? '', true);
-    const back = await channel.run('who-said', [option('phrase', 'the ships are back')] as never);
+    const back = await channel.run('who-said', [option('phrase', 'the ships are back')]);
     expect(back.text).toContain('**Ada Moor**');
   });
 

@@ -85,7 +85,7 @@ describe('/story list', () => {
     expect((await own.run('story', sub('list', [option('search', 'Blinken')]))).text).toContain(
       'No title here',
     );
-    const asked = await own.run('who-said', [option('phrase', 'high price')] as never);
+    const asked = await own.run('who-said', [option('phrase', 'high price')]);
     expect(asked.text).not.toContain('Blinken');
     expect(asked.text).toContain('Not in this story');
     expect(await own.type('story', sub('show', [{ ...option('story', 'Blinken'), focused: true }]))).toEqual(

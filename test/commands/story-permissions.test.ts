@@ -1,4 +1,7 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandInteractionDataBasicOption as Option,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { LINK, MANAGER, option, sub, web } from './story-web.ts';
@@ -20,7 +23,7 @@ async function server() {
   return { channel, state, by, id: entry?.id ?? '' };
 }
 
-const command = (name: string, ...options: object[]) => ({
+const command = (name: string, ...options: Option[]) => ({
   type: 2,
   data: { type: 1, name: 'story', options: sub(name, options) },
 });
@@ -98,7 +101,7 @@ describe('changing what the server is answered', () => {
     const { channel, by, id } = await server();
     await channel.library.changeSettings('guild:5', { managerRoleId: ROLE });
     const shown = await by('0', ROLE)(command('watch', option('story', id)));
-    const stop = buttonsOf(shown?.body as never)['Stop watching'] ?? '';
+    const stop = buttonsOf(shown?.body)['Stop watching'] ?? '';
     expect((await by('0')(press(stop)))?.text).toMatch(REFUSED);
     await channel.library.changeSettings('guild:5', { managerRoleId: null });
     expect((await by('0', ROLE)(press(stop)))?.text).toMatch(REFUSED);

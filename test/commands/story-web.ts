@@ -1,4 +1,10 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandInteractionDataOption,
+  type APIApplicationCommandInteractionDataStringOption,
+  ApplicationCommandOptionType,
+  type APIApplicationCommandInteractionDataBasicOption as Option,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 
@@ -8,8 +14,14 @@ export const LINK = 'https://news.example/harbour';
 export const FETCHED_AT = 1_700_000_000_000;
 
 /** A subcommand as Discord sends it. */
-export const sub = (name: string, options: object[] = []) => [{ name, type: 1, options }] as never;
-export const option = (name: string, value: string) => ({ name, type: 3, value });
+export const sub = (name: string, options: Option[] = []): APIApplicationCommandInteractionDataOption[] => [
+  { name, type: ApplicationCommandOptionType.Subcommand, options },
+];
+export const option = (name: string, value: string): APIApplicationCommandInteractionDataStringOption => ({
+  name,
+  type: ApplicationCommandOptionType.String,
+  value,
+});
 
 export const page = (second: string) => `<!doctype html><html lang="en"><head><title>Harbour reopens</title>
 <link rel="canonical" href="${LINK}">

@@ -17,7 +17,7 @@ export function everyUse(commands: ReadonlyMap<string, RegisteredCommand>): stri
   return [
     ...[...commands.values()].flatMap((command) => {
       const { name } = command.data;
-      return isMessageCommand(command) ? [`menu ${name}`] : shapesOf(name, command.data.options as never);
+      return isMessageCommand(command) ? [`menu ${name}`] : shapesOf(name, command.data.options);
     }),
     ...[...storyActions.keys()].map((name) => `control ${name}`),
     ...defined.flatMap(({ name, press }) => (press ? [`control ${name}`] : [])),

@@ -223,6 +223,7 @@ export class Dispatch {
     const command = this.#parts.commands.get(data.name);
     if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
       const args = readOptions(command.data.options ?? [], data.options ?? [], data.resolved ?? {});
+      // `readOptions` made them by the command’s own JSON, from which the type of its arguments comes.
       return command.execute(args as never, context);
     }
     if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {

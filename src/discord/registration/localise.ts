@@ -37,8 +37,8 @@ interface Shape {
 }
 
 /** The command's JSON as it is registered: usable anywhere unless it says otherwise, and in every language. */
-export function localise<T extends object>(data: T): T {
-  return { ...ANYWHERE, ...describe(data as unknown as Shape) } as unknown as T;
+export function localise<T extends Shape>(data: T): T {
+  return { ...ANYWHERE, ...data, ...describe(data) };
 }
 
 /** Texts that a language has no words for yet, to be found by a test. */

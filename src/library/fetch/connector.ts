@@ -42,12 +42,14 @@ export function safeConnector(rules: FetchRules, timeout: number): buildConnecto
       }
       const servername = options.servername ?? (isIP(name) ? undefined : name);
       connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, (error, socket) => {
-        if (!error && socket && !rules.isAllowed(socket.remoteAddress ?? '')) {
+        if (error) {
+          if (tries + 1 < Math.min(addresses.length, TRIES)) open(addresses, tries + 1);
+          else callback(error, null);
+        } else if (rules.isAllowed(socket.remoteAddress ?? '')) callback(null, socket);
+        else {
           socket.destroy();
           callback(new FetchError('address', word('notPublic')), null);
-        } else if (!error) callback(null, socket as never);
-        else if (tries + 1 < Math.min(addresses.length, TRIES)) open(addresses, tries + 1);
-        else callback(error, null);
+        }
       });
     };
     addressesOf(name, rules).then(

@@ -35,8 +35,7 @@ export async function openPostgres(
     application_name: 'on-the-record',
     // bigint comes as a string unless told otherwise; every one of ours is far below 2^53.
     types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as never,
+      getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')),
     },
   });
   pool.on('error', onError);

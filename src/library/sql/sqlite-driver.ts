@@ -1,5 +1,6 @@
 import type SqliteConnection from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Transactions take the write lock at once. One that began by reading would fail, without waiting for `busy_timeout`,
@@ -39,17 +40,14 @@ const CACHED_STATEMENTS = 200;
 
 /** Kysely prepares every query anew; parsing the same twenty statements again is a good part of adding a story. */
 function withStatementCache(database: SqliteConnection.Database) {
-  const cache = new Map<string, SqliteConnection.Statement<unknown[]>>();
+  const cache = new LRUCache<string, SqliteConnection.Statement<unknown[]>>({ max: CACHED_STATEMENTS });
   return {
     close: () => void database.close(),
     prepare(sql: string) {
       let statement = cache.get(sql);
       if (!statement || statement.busy) statement = database.prepare<unknown[]>(sql);
-      cache.delete(sql);
       cache.set(sql, statement);
-      const oldest = cache.size > CACHED_STATEMENTS ? cache.keys().next().value : undefined;
-      if (oldest !== undefined) cache.delete(oldest);
-      return statement as never;
+      return statement;
     },
   };
 }

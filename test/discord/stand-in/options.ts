@@ -23,7 +23,7 @@ interface Given {
  * @param focused the option that is being typed; required options may then be missing
  */
 export function clientOptions(
-  command: APIApplicationCommand,
+  command: Pick<APIApplicationCommand, 'name' | 'options'>,
   path: readonly string[],
   args: Args,
   focused?: string,
@@ -34,8 +34,8 @@ export function clientOptions(
     const shape = shapes.find((option) => option.name === name);
     if (shape?.type !== Kind.Subcommand && shape?.type !== Kind.SubcommandGroup)
       throw new Error(`/${command.name} has no subcommand ${name}`);
-    const inner = { ...command, name: `${command.name} ${name}`, options: shape.options ?? [] };
-    return [{ name, type: shape.type, options: clientOptions(inner as never, rest, args, focused) }];
+    const inner = { name: `${command.name} ${name}`, options: shape.options ?? [] };
+    return [{ name, type: shape.type, options: clientOptions(inner, rest, args, focused) }];
   }
   if (shapes.some(({ type }) => type === Kind.Subcommand || type === Kind.SubcommandGroup))
     throw new Error(`/${command.name} needs a subcommand`);

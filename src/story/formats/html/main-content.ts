@@ -56,11 +56,11 @@ export function findMainContent(
 
 /** What Readability keeps: the marks of elements, and the texts of paragraphs that it put into elements of its own. */
 function readabilityPick(copy: DomDocument): { marks: Set<string>; texts: Set<string> } {
-  const article = new Readability<DomElement>(copy as never, {
+  const article = new Readability<DomElement>(copy, {
     charThreshold: 200,
     keepClasses: true,
     disableJSONLD: true,
-    serializer: (node) => node as unknown as DomElement,
+    serializer: (node) => node as DomElement,
   }).parse();
   const content = article?.content;
   if (!content) return { marks: new Set(), texts: new Set() };

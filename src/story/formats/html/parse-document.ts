@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { word } from '../../../messages/messages.ts';
 import { UnreadablePage } from '../unreadable-page.ts';
-import { type DomDocument, MARK } from './dom.ts';
+import { type DomDocument, type DomElement, MARK } from './dom.ts';
 
 /** Pages have some thousand elements, a few dozen deep; far more is no story and would take minutes to sort. */
 const MOST_ELEMENTS = 30_000;
@@ -106,13 +106,14 @@ function attributeOf({ attrs }: Tree.Element, name: string): string | undefined 
 
 interface DomParent {
   appendChild(node: unknown): void;
+  setAttribute(name: string, value: string): void;
 }
 
 /** The parts of linkedom that make elements. */
 interface DomMaker extends DomDocument {
-  createElement(name: string): DomParent & { setAttribute(name: string, value: string): void };
+  readonly documentElement: DomElement & DomParent;
+  createElement(name: string): DomParent;
   createTextNode(text: string): unknown;
-  readonly head: DomParent;
 }
 
 /**
@@ -120,11 +121,11 @@ interface DomMaker extends DomDocument {
  * all of them. What no reader sees is left out, JSON-LD excepted.
  */
 export function documentOf({ root }: PageTree): DomDocument {
-  const document = parseHTML('<!doctype html><html></html>').document as unknown as DomMaker;
+  const document = parseHTML('<!doctype html><html></html>').document as DomMaker;
   const html = root.childNodes.find((node) => 'tagName' in node && node.tagName === 'html') as
     | Tree.Element
     | undefined;
-  const top = document.documentElement as unknown as ReturnType<DomMaker['createElement']>;
+  const top = document.documentElement;
   if (!html) return document;
   let count = 0;
   for (const { name, value } of html.attrs) top.setAttribute(name, value);
