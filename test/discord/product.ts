@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { packAnalysis } from '../../src/analysis/packed.ts';
 import { createBot } from '../../src/bot.ts';
 import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
 import { RateLimit, type Rates } from '../../src/discord/dispatch/rate-limit.ts';
@@ -22,6 +24,9 @@ const FAST = { burst: 1000, perMinute: 100_000 };
 
 export type Product = Awaited<ReturnType<typeof logIn>>;
 
+const seeds = await readSeeds();
+const analysed = seeds.map((story) => ({ story, packed: packAnalysis(analyse(story)) }));
+
 /** The product as it is installed, logged in with an unmodified discord.js Client; `faults` holds what it logged as errors. */
 export async function logIn(
   discord: DiscordStandIn,
@@ -38,8 +43,13 @@ export async function logIn(
     warn: () => undefined,
     error: (_: object, message: string) => void faults.push(message),
   };
-  const own = library ?? new MemoryLibrary(await readSeeds());
-  const { commands, dispatch } = await createBot(own, log, { memory, limit: new RateLimit(rates), ...more });
+  const own = library ?? new MemoryLibrary(seeds);
+  const { commands, dispatch, analyses } = await createBot(own, log, {
+    ...{ memory, limit: new RateLimit(rates) },
+    ...more,
+  });
+  // Read once for all bots of a file, which answer on this one thread.
+  for (const { story, packed } of analysed) analyses.remember(story, packed);
   const gateway = await Gateway.start({
     token: TOKEN,
     apiUrl: discord.apiUrl,
