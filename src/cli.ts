@@ -1,27 +1,23 @@
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import type { Analysis } from './analysis/analysis.ts';
-import { readJsonLines } from './command-line/input.ts';
-import { help, helpFor, MANUALS, type Manual } from './command-line/manual.ts';
+import { answer, stdoutPaint } from './command-line/answer.ts';
+import {
+  atLeast,
+  checkFlags,
+  manualOf,
+  needsInput,
+  parse,
+  splitArguments,
+  UsageError,
+  type Values,
+} from './command-line/arguments.ts';
+import { ANSWERED, NOT_IN_STORY, UNREADABLE, WRONG_USAGE } from './command-line/exit-codes.ts';
+import { help, helpFor, type Manual } from './command-line/manual.ts';
 import { print, printJson, printPainted } from './command-line/output.ts';
-import { type Paint, painter, showsColours } from './command-line/paint.ts';
 import type { View } from './command-line/views.ts';
 import { ExpectedError, StartError } from './errors.ts';
-import { en } from './messages/en.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
-import { editDistance } from './retrieval/text/spelling.ts';
 import { harmless } from './story/harmless.ts';
 
 // What a command needs is imported by its own branch: a wrong flag is answered before the language model is loaded.
-
-const ANSWERED = 0;
-const NOT_IN_STORY = 1;
-const WRONG_USAGE = 2;
-const UNREADABLE = 3;
-
-/** What was typed does not fit; the message is one line. */
-class UsageError extends Error {}
 
 async function run(argv: readonly string[]): Promise<number> {
   const { command, rest, values } = parse(argv);
@@ -110,79 +106,6 @@ async function showHelp(name: string | undefined): Promise<number> {
   return ANSWERED;
 }
 
-/** @throws UsageError with the command that was probably meant */
-function manualOf(name: string): Manual {
-  const manual = MANUALS.find((each) => each.name === name);
-  if (manual) return manual;
-  const near = MANUALS.map((each) => ({ each, edits: editDistance(name, each.name, 3) })).sort(
-    (a, b) => a.edits - b.edits,
-  )[0];
-  const meant = near && near.edits <= 2 ? ` Did you mean \`otr ${near.each.name}\`?` : '';
-  throw new UsageError(`There is no command “${name}”.${meant} \`otr --help\` lists them.`);
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: argv[0] === '--version' ? [] : [...argv],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        'raw-jsonl': { type: 'string' },
-        sentences: { type: 'string' },
-        server: { type: 'string' },
-        user: { type: 'string' },
-        online: { type: 'boolean' },
-        speaker: { type: 'string' },
-        kind: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const [command = argv[0] === '--version' ? '--version' : undefined, ...rest] = positionals;
-    return { command, rest, values };
-  } catch (error) {
-    const { code = '' } = error as { code?: string };
-    const flag = /'(-[^' ]+)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? 'that flag';
-    const command = argv.find((word) => MANUALS.some(({ name }) => name === word));
-    const where =
-      command === undefined
-        ? '`otr --help` lists the commands.'
-        : `\`otr ${command} --help\` lists its flags.`;
-    throw new UsageError(
-      code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
-        ? `${flag} needs a value, or has one too many. ${where}`
-        : `There is no flag ${flag}. ${where}`,
-    );
-  }
-}
-
-type Values = ReturnType<typeof parse>['values'];
-
-/** A flag of another command is a mistake, not something to pass over in silence. */
-function checkFlags({ name, flags }: Manual, values: Values): void {
-  const [stray] = Object.keys(values).filter(
-    (flag) => flag !== 'help' && !flags.some((each) => each === flag),
-  );
-  if (stray !== undefined)
-    throw new UsageError(`\`otr ${name}\` takes no --${stray}. \`otr ${name} --help\` lists its flags.`);
-}
-
-/** @throws UsageError where fewer arguments are given */
-function atLeast(count: number, rest: readonly string[], { name, ways }: Manual): readonly string[] {
-  if (rest.length >= count) return rest;
-  throw new UsageError(
-    `\`otr ${name}\` needs more than that: ${ways.map((way) => `otr ${way}`).join(', or ')}.`,
-  );
-}
-
-/** Lines are read from stdin: nobody is left to wonder where a terminal waits. */
-function needsInput({ name, ways }: Manual): void {
-  if (process.stdin.isTTY)
-    throw new UsageError(
-      `\`otr ${name}\` needs more than that: ${ways.map((way) => `otr ${way}`).join(', or ')}.`,
-    );
-}
-
 async function view(command: View, rest: readonly string[], values: Values, manual: Manual): Promise<number> {
   const count = VIEWS[command];
   atLeast(count, rest, manual);
@@ -206,10 +129,6 @@ async function view(command: View, rest: readonly string[], values: Values, manu
 
 const KINDS = ['direct', 'mixed', 'indirect'] as const;
 const VIEWS = { summary: 1, quotes: 1, people: 1, timeline: 1, sourcing: 1, compare: 2 } as const;
-
-function stdoutPaint(): Paint {
-  return painter(showsColours(process.stdout, process.env));
-}
 
 async function version(): Promise<string> {
   const { readFile } = await import('node:fs/promises');
@@ -297,77 +216,6 @@ async function withEncoder(work: (encoder: Encoder | undefined) => Promise<numbe
   } finally {
     await encoder?.close();
   }
-}
-
-interface AnswerRecord {
-  readonly answered: boolean;
-  /** In a check: whether every claim is word for word. */
-  readonly verbatim?: boolean;
-}
-
-interface Asked {
-  readonly files: readonly string[];
-  /** Undefined: what is asked comes as JSON Lines on stdin. */
-  readonly text: string | undefined;
-}
-
-/** One question as the last argument; if every argument is a file, questions as JSON Lines on stdin. */
-function splitArguments(rest: readonly string[], manual: Manual): Asked {
-  atLeast(1, rest, manual);
-  const last = rest.at(-1) ?? '';
-  if (last.trim() === '')
-    throw new UsageError(
-      `\`otr ${manual.name}\` needs some words: ${last === '' ? 'they are empty' : 'these are only spaces'}.`,
-    );
-  const isBatch = existsSync(last);
-  const files = isBatch ? rest : rest.slice(0, -1);
-  if (files.length === 0)
-    throw new UsageError(`There is no file ${last}. Name the story’s file first, then the words.`);
-  if (isBatch) needsInput(manual);
-  return { files, text: isBatch ? undefined : last };
-}
-
-async function answer(
-  { files, text }: Asked,
-  json: boolean,
-  field: 'question' | 'phrase' | 'text',
-  record: (stories: readonly Analysis[], asked: string) => AnswerRecord | Promise<AnswerRecord>,
-  lines?: (stories: readonly Analysis[], asked: string) => string,
-): Promise<number> {
-  const { analysedFiles } = await import('./command-line/story-files.ts');
-  const stories = await analysedFiles(files);
-  if (text !== undefined) {
-    const found = await record(stories, text);
-    if (json) await printJson(found);
-    else await printPainted(lines?.(stories, text) ?? readable(found, stories, stdoutPaint()));
-    return (found.verbatim ?? found.answered) ? ANSWERED : NOT_IN_STORY;
-  }
-  const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });
-  let count = 0;
-  for await (const line of readJsonLines(process.stdin, schema)) {
-    await printJson({ id: line.id, ...(await record(stories, String(line[field]))) });
-    count++;
-  }
-  if (count === 0) process.stderr.write(`Nothing was asked: stdin held no line {"id", "${field}"}.\n`);
-  return count === 0 ? WRONG_USAGE : ANSWERED;
-}
-
-/** The best excerpt with its speaker and place, and its story where there are several. */
-function readable(found: AnswerRecord, stories: readonly Analysis[], paint: Paint): string {
-  const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
-  const first = Array.isArray(parts) ? parts[0] : undefined;
-  if (!found.answered || !first)
-    return paint(stories.length > 1 ? 'Not in these stories.' : 'Not in this story.', 'bold');
-  const title = stories.find(({ story }) => story.id === first.story)?.story.title.replace(/\s+/gu, ' ');
-  const place = [en.place(first.paragraph), ...(stories.length > 1 && title ? [title] : [])].join(' · ');
-  const quoted = String(first.text)
-    .split('\n')
-    .map((line) => `${paint('>', 'dim')} ${paint(line)}`);
-  return [
-    ...(first.speaker ? [paint(first.speaker, 'bold')] : []),
-    ...quoted,
-    paint(`  ${place}`, 'dim'),
-  ].join('\n');
 }
 
 try {

@@ -2,11 +2,11 @@ import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
+import { saidWithin } from './quotations-within.ts';
+import { saidOnce } from './said-once.ts';
 import {
   type Amendment,
   type Context,
-  cueWords,
-  hasQuoted,
   isQuotedAt,
   lowerAt,
   posAt,
@@ -18,9 +18,6 @@ import {
 
 const TIME_ONLY =
   /^(?:(?:earlier|later|late|early) )?(?:(?:on |last |this |earlier )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|morning|afternoon|evening|night)|yesterday|today|earlier|later)(?: (?:morning|afternoon|evening|night))?$/iu;
-const SAID =
-  /^(?:said|says|told|tells|wrote|writes|added|adds|reads?|states?|stated|warned|insisted|explained)$/u;
-const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
 
 /** What is said neither begins too late nor goes on into what somebody else says or who says it. */
 export const extents: Amendment = (context, attributions) => {
@@ -213,151 +210,4 @@ function upToMark({ document }: Context, each: TaggedAttribution): TaggedAttribu
     return isEnd ? [start, region[1]] : [start, end];
   });
   return content.every(([, end], at) => end === each.content[at]?.[1]) ? each : { ...each, content };
-}
-
-/**
- * A quotation in what somebody else is read to say, with its own words of saying beside its marks: "“…,” he said, according to
- * the Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". It is who says it; the other keeps the rest.
- */
-function saidWithin({ document }: Context, each: TaggedAttribution): TaggedAttribution[] {
-  const { text, regions } = document;
-  for (const [start, end] of each.content) {
-    const [region] = regionsIn(regions, start, end);
-    if (!region || region[0] < start) continue;
-    const isCited = OUTLET_CUE.test(cueWords(document, each));
-    const inner =
-      saidBehind(document, region, end) ??
-      saidBefore(document, region, start) ??
-      (isCited ? toldBefore(document, region, [start, end]) : undefined);
-    if (!inner) continue;
-    const said: TaggedAttribution = { ...inner, content: inner.content ?? [region] };
-    const rest = inner.clause ? without(text, each.content, inner.clause) : [];
-    const keeps = rest.length > 0 && !hasQuoted(document, { ...each, content: rest });
-    const { source, cue, content } = said;
-    return keeps && region[0] > start
-      ? [
-          { ...each, content: rest },
-          { source, cue, content },
-        ]
-      : [{ source, cue, content }];
-  }
-  return [each];
-}
-
-type Inner = Pick<TaggedAttribution, 'source' | 'cue'> & {
-  /** What it takes of the content around it. */
-  readonly clause: Span;
-  /** Given where more than the quoted words is said. */
-  readonly content?: readonly Span[];
-};
-
-/** `“…,” he said`, `“…,” the resolution says` within the content. */
-function saidBehind(document: Context['document'], region: Span, end: number): Inner | undefined {
-  const from = tokenAt(document.tokens, region[1]);
-  for (let at = from; at < from + 6 && (document.tokens[at]?.start ?? end) < end; at++) {
-    if (isQuotedAt(document, at)) return undefined;
-    // "“ugly truths” in the United States", "“…” for many state workers": neither says anything.
-    const isVerb =
-      /^(?:VERB|AUX)$/u.test(posAt(document, at)) &&
-      /^\p{Ll}/u.test(document.text.slice(document.tokens[at]?.start));
-    if (!SAID.test(lowerAt(document, at)) || !isVerb || at === from) {
-      if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(document, at))) return undefined;
-      if (at === from && posAt(document, at) === 'ADP') return undefined;
-      continue;
-    }
-    const [source, cue] = [spanOf(document, from, at), spanOf(document, at, at + 1)];
-    return source && cue ? { source: [source], cue: [cue], clause: [region[0], end] } : undefined;
-  }
-  return undefined;
-}
-
-/** `, whereupon he shouted: “…”` within the content. */
-function saidBefore(document: Context['document'], region: Span, start: number): Inner | undefined {
-  const mark = tokenAt(document.tokens, region[0]);
-  if (!/^[:,]$/u.test(lowerAt(document, mark - 1))) return undefined;
-  for (let at = mark - 2; at > mark - 8 && (document.tokens[at]?.start ?? 0) > start; at--) {
-    const isPronoun = /^(?:he|she|they)$/u.test(lowerAt(document, at));
-    if (!isPronoun) continue;
-    const [source, cue] = [spanOf(document, at, at + 1), spanOf(document, at + 1, mark - 1)];
-    let from = at;
-    while (from > 0 && lowerAt(document, from - 1) !== ',' && from > at - 5) from--;
-    const open = document.tokens[from]?.start ?? region[0];
-    return source && cue && lowerAt(document, from - 1) === ','
-      ? { source: [source], cue: [cue], clause: [open, region[1]] }
-      : undefined;
-  }
-  return undefined;
-}
-
-/** `the chancellor told ministers, “…”` from the content's beginning on. */
-function toldBefore(document: Context['document'], region: Span, [start, end]: Span): Inner | undefined {
-  const [from, mark] = [tokenAt(document.tokens, start), tokenAt(document.tokens, region[0])];
-  for (let at = from + 1; at < Math.min(mark, from + 12); at++) {
-    if (!/^(?:VERB|AUX)$/u.test(posAt(document, at))) continue;
-    const [source, cue] = [spanOf(document, from, at), spanOf(document, at, at + 1)];
-    const isNamed = /^(?:NOUN|PROPN|PRON)$/u.test(posAt(document, at - 1));
-    return source && cue && isNamed && SAID.test(lowerAt(document, at))
-      ? { source: [source], cue: [cue], clause: [start, end], content: [[cue[1] + 1, end]] }
-      : undefined;
-  }
-  return undefined;
-}
-
-/** Quoted words that one is cited for and another says stand once, with who says them. */
-function saidOnce(context: Context, attributions: readonly TaggedAttribution[]): TaggedAttribution[] {
-  const { document } = context;
-  const quotedBy = new Map<number, TaggedAttribution[]>();
-  for (const each of attributions)
-    for (const [start, end] of each.content)
-      for (const [region] of regionsIn(document.regions, start, end)) {
-        const list = quotedBy.get(region);
-        if (list) list.push(each);
-        else quotedBy.set(region, [each]);
-      }
-  const dropped = new Set<TaggedAttribution>();
-  for (const list of quotedBy.values())
-    if (list.length > 1)
-      for (const each of list) {
-        const isCited = OUTLET_CUE.test(cueWords(document, each));
-        if (
-          isCited &&
-          list.some((other) => other !== each && other.source && !dropped.has(other) && isAlike(other, each))
-        )
-          dropped.add(each);
-      }
-  const kept = attributions.filter((each) => !dropped.has(each));
-  return kept.filter(
-    (each, at) =>
-      !kept.some(
-        (other, position) =>
-          other !== each && isSame(other, each) && isFirst(document, other, each, position < at),
-      ),
-  );
-}
-
-/** Whether two are read to say the same words, from the same first one on. */
-function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
-  return one.content[0]?.[0] === other.content[0]?.[0];
-}
-
-/** The same cue for the same words. */
-function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
-  const [cue, second] = [one.cue?.[0], other.cue?.[0]];
-  const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
-  return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
-}
-
-/** Of two with one cue the longer one is kept, but not where it begins with whom the words were told: "told the rabbis, “…”". */
-function isFirst(
-  { text }: Context['document'],
-  one: TaggedAttribution,
-  other: TaggedAttribution,
-  isBefore: boolean,
-): boolean {
-  const [start, last] = [one.content[0]?.[0] ?? 0, other.content[0]?.[0] ?? 0];
-  const [front, isOneLater] = [text.slice(Math.min(start, last), Math.max(start, last)), start > last];
-  if (start !== last && /^[^"“”‘’']{2,50}, $/u.test(front)) return isOneLater;
-  const size = ({ content }: TaggedAttribution): number =>
-    content.reduce((sum, [from, to]) => sum + to - from, 0);
-  return size(one) > size(other) || (size(one) === size(other) && isBefore);
 }

@@ -33,6 +33,12 @@ export function cueWords({ text }: Document, { cue }: TaggedAttribution): string
   return (cue ?? []).map((span) => text.slice(...span).toLowerCase()).join(' ');
 }
 
+const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
+
+/** Whether an outlet is cited: it passes on what somebody else said. */
+export const isCited = (document: Document, each: TaggedAttribution): boolean =>
+  OUTLET_CUE.test(cueWords(document, each));
+
 /** Whether the content has words inside quote marks. */
 export function hasQuoted({ regions }: Document, { content }: TaggedAttribution): boolean {
   return content.some(([start, end]) => regionsIn(regions, start, end).length > 0);

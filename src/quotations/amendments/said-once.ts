@@ -1,0 +1,61 @@
+import { overlaps } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { type Context, isCited, regionsIn } from './sentence-parts.ts';
+
+/** Quoted words that one is cited for and another says stand once, with who says them. */
+export function saidOnce(
+  { document }: Context,
+  attributions: readonly TaggedAttribution[],
+): TaggedAttribution[] {
+  const quotedBy = new Map<number, TaggedAttribution[]>();
+  for (const each of attributions)
+    for (const [start, end] of each.content)
+      for (const [region] of regionsIn(document.regions, start, end)) {
+        const list = quotedBy.get(region);
+        if (list) list.push(each);
+        else quotedBy.set(region, [each]);
+      }
+  const dropped = new Set<TaggedAttribution>();
+  for (const list of quotedBy.values())
+    if (list.length > 1)
+      for (const each of list) {
+        const saysSame = (other: TaggedAttribution) =>
+          other !== each && other.source && !dropped.has(other) && isAlike(other, each);
+        if (isCited(document, each) && list.some(saysSame)) dropped.add(each);
+      }
+  const kept = attributions.filter((each) => !dropped.has(each));
+  return kept.filter(
+    (each, at) =>
+      !kept.some(
+        (other, position) =>
+          other !== each && isSame(other, each) && isFirst(document, other, each, position < at),
+      ),
+  );
+}
+
+/** Whether two are read to say the same words, from the same first one on. */
+function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
+  return one.content[0]?.[0] === other.content[0]?.[0];
+}
+
+/** The same cue for the same words. */
+function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
+  const [cue, second] = [one.cue?.[0], other.cue?.[0]];
+  const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
+  return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
+}
+
+/** Of two with one cue the longer one is kept, but not where it begins with whom the words were told: "told the rabbis, “…”". */
+function isFirst(
+  { text }: Context['document'],
+  one: TaggedAttribution,
+  other: TaggedAttribution,
+  isBefore: boolean,
+): boolean {
+  const [start, last] = [one.content[0]?.[0] ?? 0, other.content[0]?.[0] ?? 0];
+  const [front, isOneLater] = [text.slice(Math.min(start, last), Math.max(start, last)), start > last];
+  if (start !== last && /^[^"“”‘’']{2,50}, $/u.test(front)) return isOneLater;
+  const size = ({ content }: TaggedAttribution): number =>
+    content.reduce((sum, [from, to]) => sum + to - from, 0);
+  return size(one) > size(other) || (size(one) === size(other) && isBefore);
+}
