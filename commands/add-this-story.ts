@@ -7,7 +7,7 @@ import { UserError } from '../src/errors.ts';
 import { word } from '../src/messages/messages.ts';
 import { isStoryFile, USUAL_EXTENSIONS } from '../src/story/formats/registry.ts';
 
-/** Takes the file of a message, else its link, as `/story add` does, else the message where it is the story; of several links one is chosen. */
+/** Takes the file of a message, else its link, as `/story add` does, else the message if it is the story; of several links one is chosen. */
 export default defineMessageCommand({
   data: { name: 'Add this story', type: ApplicationCommandType.Message },
   requires: 'manager',

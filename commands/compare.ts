@@ -39,7 +39,7 @@ export default defineCommand({
   },
 });
 
-/** The channel's pin where that is another story, else the newest other one. */
+/** The channel's pin if that is another story, else the newest other one. */
 async function otherThan(id: string, context: Context) {
   const { library, owner, channelId } = context;
   const candidates = [await library.pinned(owner, channelId), ...(await library.list(owner, 2))];

@@ -5,8 +5,8 @@
  *   npm run bench:growth [-- --paths quotations,index] [--texts REGEXP] [--sizes 5000,200000] [--most 1000] [--all] [--pairs 100 [--seed 1]]
  *
  * A line: CPU milliseconds at each size, the exponent between the last two (1: linear, 2: quadratic), what the longest size
- * would cost where a size was left out. `--pairs` tries so many texts of two things instead, the one over and over and then the
- * other. Where the product refuses the text at that size, the line says so. Only lines over `--most` milliseconds are printed unless `--all` is given.
+ * would cost if a size was left out. `--pairs` tries so many texts of two things instead, the one over and over and then the
+ * other. If the product refuses the text at that size, the line says so. Only lines over `--most` milliseconds are printed unless `--all` is given.
  */
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/errors.ts';
@@ -73,7 +73,7 @@ console.log(
   `\n${lines} lines, ${over} over ${values.most} ms and ${refused} more, which are refused, at ${sizes.at(-1)?.toLocaleString('en')} characters`,
 );
 
-/** What somebody is told who adds such a text; undefined where it is taken for a story. */
+/** What somebody is told who adds such a text; undefined if it is taken for a story. */
 function refusalOf(make: Text): string | undefined {
   try {
     checked({ story: readPlainText(make(sizes.at(-1) ?? 0)), dropped: [] });

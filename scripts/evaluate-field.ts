@@ -4,7 +4,7 @@
  *
  *   npm run evaluate:field -- DIR [--show] [--only TEXT]
  *
- * A case is right where all of its regular expressions `must` match what is printed for it and none of `mustNot` does.
+ * A case is right if all of its regular expressions `must` match what is printed for it and none of `mustNot` does.
  * `--show` prints the others with what was printed; `--only` takes the cases whose id, class or kind holds the text.
  */
 import { existsSync } from 'node:fs';

@@ -79,7 +79,7 @@ async function lands(browser: Browser, html: string, link: string, words: string
         ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: silent })
         : route.abort(),
     );
-    // A text fragment is followed only where the reader navigates.
+    // A text fragment is followed only when the reader navigates.
     await page.goto('about:blank');
     await page.goto(link, { waitUntil: 'domcontentloaded' });
     // As a text: it runs in the page, whose names the project's own code does not know.

@@ -1,5 +1,5 @@
 /**
- * Registers the commands with Discord, where they differ from the registered ones.
+ * Registers the commands with Discord, if they differ from the registered ones.
  *
  *   npm run register [-- --dry-run]     --dry-run: only print what would change
  */

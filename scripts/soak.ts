@@ -4,7 +4,7 @@
  *
  *   npm run soak [-- --minutes 30 --rate 50 --every 4 --stories 200 --postgres --seed 1]
  *
- * Ends with 1 where something that was said to be kept is lost, somebody who could be reached was not answered, the process ended
+ * Ends with 1 if something that was said to be kept is lost, somebody who could be reached was not answered, the process ended
  * by itself, or, in fifteen minutes and more, memory grew by more than 5% between a sixth of the time and the end.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -31,7 +31,7 @@ export interface Bot {
   readonly watcher: StoryWatcher;
   readonly vectors: VectorStore;
   readonly analyses: AnalysisStore;
-  /** Lines to press at first: what the owner's newest story answers. Empty where there is none. */
+  /** Lines to press at first: what the owner's newest story answers. Empty if there is none. */
   firstLines(owner: Owner): Promise<readonly FirstLine[]>;
   /** Where the bot writes of itself: once there is a connection. */
   connect(channels: ChannelMessages): void;
@@ -49,7 +49,7 @@ export interface BotOptions {
   readonly fetcher?: Pick<StoryFetcher, 'fetch'>;
   /** Where uploaded files are fetched from; Discord's unless told otherwise. */
   readonly download?: Download;
-  /** Ranks by meaning; where it could not start the reason, and words alone rank. */
+  /** Ranks by meaning; if it could not start the reason, and words alone rank. */
   readonly encoder?: Encoder | Error;
   /** Where stories are read and long ones searched; on this thread unless told otherwise. */
   readonly workers?: Workers;
@@ -57,7 +57,7 @@ export interface BotOptions {
   readonly uses?: UseObserver | undefined;
 }
 
-/** @throws StartError where a command file is wrong */
+/** @throws StartError if a command file is wrong */
 export async function createBot(
   library: Library,
   log: DispatchParts['log'],

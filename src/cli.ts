@@ -204,7 +204,7 @@ async function diagnose(online: boolean, json: boolean): Promise<boolean> {
   return examineAll({ version: readVersion(), settings, askDiscord: online ? askDiscord : undefined }, json);
 }
 
-/** Words alone rank where the encoder cannot start; stderr says so, since the answers are worse. */
+/** Words alone rank if the encoder cannot start; stderr says so, since the answers are worse. */
 async function withEncoder(work: (encoder: Encoder | undefined) => Promise<number>): Promise<number> {
   const { startEncoder } = await import('./retrieval/encoder/encoder.ts');
   const encoder = await startEncoder(process.env.MODELS_DIR).catch((error: unknown) => {

@@ -68,9 +68,9 @@ export interface Config {
   /** Where the weights of the encoder stand; those that come with the bot unless told otherwise. */
   readonly modelsDir?: string | undefined;
   readonly databaseUrl?: string | undefined;
-  /** The shards that this process opens; all of them where it is missing. */
+  /** The shards that this process opens; all of them if it is missing. */
   readonly shards?: readonly number[] | undefined;
-  /** How many shards there are in all; as many as Discord recommends where it is missing. */
+  /** How many shards there are in all; as many as Discord recommends if it is missing. */
   readonly shardCount?: number | undefined;
   /** Where health and figures are told; nowhere without a port. */
   readonly health?: { readonly port: number; readonly host: string } | undefined;

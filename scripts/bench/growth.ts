@@ -41,8 +41,8 @@ export function costOf(path: Path, textOf: (shorter: number) => string, enough =
 }
 
 /**
- * How many times the CPU time a text needs that is `TIMES` as long: 8 where the cost is linear, 64 where it is quadratic.
- * Neither a slow nor a busy machine matters much to a ratio; it is measured again where it is above `enough`, since chance
+ * How many times the CPU time a text needs that is `TIMES` as long: 8 if the cost is linear, 64 if it is quadratic.
+ * Neither a slow nor a busy machine matters much to a ratio; it is measured again if it is above `enough`, since chance
  * makes a linear path look worse and never a quadratic one look linear.
  *
  * @param make a text of so many UTF-16 units

@@ -1,4 +1,4 @@
-/** Shares of the shingles of one text: right, added, missing; they sum to 1 where there are any. */
+/** Shares of the shingles of one text: right, added, missing; they sum to 1 if there are any. */
 export interface ShingleMatch {
   readonly right: number;
   readonly added: number;

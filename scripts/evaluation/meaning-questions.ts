@@ -17,7 +17,7 @@ export interface Asked {
   readonly type: string;
   readonly question: string;
   readonly index: SentenceIndex;
-  /** Positions of the sentences that answer; none where the text does not. */
+  /** Positions of the sentences that answer; none if the text does not. */
   readonly gold: readonly number[];
 }
 
@@ -99,7 +99,7 @@ export function setQuestions({ name, answerable, far, ablated, vain }: QuestionS
 
 interface Looked {
   readonly cosines: readonly number[];
-  /** −1 where nobody looked: JSON has no NaN. */
+  /** −1 if nobody looked: JSON has no NaN. */
   readonly tokenCoverages?: readonly number[] | undefined;
 }
 

@@ -9,7 +9,7 @@ export interface RankFigures {
   readonly mrr: number;
 }
 
-/** @param places for each question the place of the first right sentence, from 0; -1 where it was not ranked */
+/** @param places for each question the place of the first right sentence, from 0; -1 if it was not ranked */
 export function rankFigures(places: readonly number[]): RankFigures {
   return {
     hit1: share(places, (place) => place === 0),

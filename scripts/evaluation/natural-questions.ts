@@ -30,7 +30,7 @@ export function articleFile(folder: string, article: string): string {
   return join(folder, `${article}.txt`);
 }
 
-/** True where the excerpt holds the gold sentence, or is a part of it of six words or half of its words. */
+/** True if the excerpt holds the gold sentence, or is a part of it of six words or half of its words. */
 export function holds(text: string, gold: string): boolean {
   const [found, wanted] = [plain(text), plain(gold)];
   if (found === '') return false;
@@ -47,7 +47,7 @@ function plain(text: string): string {
 
 export interface Outcome {
   readonly answered: boolean;
-  /** The first excerpts, best first; where not answered the closest passages. */
+  /** The first excerpts, best first; if not answered the closest passages. */
   readonly excerpts: readonly string[];
 }
 
@@ -64,7 +64,7 @@ interface Tally {
 export class NaturalTally {
   readonly #byType = new Map<string, Tally>();
 
-  /** @returns the place of the first excerpt that answers, from 0; -1 where none does */
+  /** @returns the place of the first excerpt that answers, from 0; -1 if none does */
   add({ type, gold }: NaturalQuestion, { answered, excerpts }: Outcome): number {
     const tally = this.#byType.get(type) ?? emptyTally();
     this.#byType.set(type, tally);

@@ -22,7 +22,7 @@ type Truth = z.infer<typeof truthSchema>[string];
 
 const FIELDS: readonly Field[] = ['headline', 'author', 'datePublished'];
 
-/** Prints F1, precision and recall of the story's text, pages without one, fields where they are labelled, and CPU times. */
+/** Prints F1, precision and recall of the story's text, pages without one, fields if they are labelled, and CPU times. */
 export async function evaluateBenchmark(
   folder: string,
   { verbose, only }: { readonly verbose: boolean; readonly only: string },

@@ -1,7 +1,7 @@
 import { tokensOf } from './four-grams.ts';
 
 /**
- * How a field was read: partly is a headline of which most is right, one author of several, or the day of publication where
+ * How a field was read: partly is a headline of which most is right, one author of several, or the day of publication if
  * the label is that of the last change.
  */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'missing';

@@ -9,9 +9,9 @@ export interface Row {
   readonly title: string;
   readonly question: string;
   readonly sentences: readonly { readonly i: number; readonly p: number; readonly text: string }[];
-  /** `i` of the sentences that answer; none where the text does not answer. */
+  /** `i` of the sentences that answer; none if the text does not answer. */
   readonly answerSentences: readonly number[];
-  /** The words that answer, where the set has them. */
+  /** The words that answer, if the set has them. */
   readonly answers?: readonly string[] | undefined;
   /** The article that the question was made for: what cross-validation keeps together. */
   readonly group: string;
@@ -54,7 +54,7 @@ interface NewsQuestion {
   readonly set: 'dev' | 'test';
   readonly article: string;
   readonly question: string;
-  /** Sentences that answer, as spans of the article's text; none where it does not say. */
+  /** Sentences that answer, as spans of the article's text; none if it does not say. */
   readonly answers: readonly Span[];
 }
 

@@ -19,7 +19,7 @@ const reportSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   class: z.string(),
   kind: z.string(),
-  /** A story's text, or a whole page; neither where only `input` is read. */
+  /** A story's text, or a whole page; neither if only `input` is read. */
   story: z.string().optional(),
   html: z.string().optional(),
   published: z.string().optional(),

@@ -13,7 +13,7 @@ const SETTLED = 700;
 export const hasChromium = (): boolean => existsSync(CHROMIUM);
 
 /**
- * `lands` where the link that is printed under the passage scrolls a browser to it, else `misses`, with the link behind.
+ * `lands` if the link that is printed under the passage scrolls a browser to it, else `misses`, with the link behind.
  * The page is served from memory: nothing is fetched.
  */
 export async function printLinks(reports: readonly ReportCase[]): Promise<string[]> {
@@ -37,7 +37,7 @@ async function printLink(browser: Browser, { html = '', input, below = 0 }: Repo
     await page.route('**/*', (route) =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
     );
-    // A text fragment is followed only where the reader navigates.
+    // A text fragment is followed only when the reader navigates.
     await page.goto('about:blank');
     await page.goto(link);
     await page.waitForTimeout(SETTLED);

@@ -98,7 +98,7 @@ function printTimeline(story: Story): string {
   return [`published ${story.details.published?.slice(0, 10) ?? 'unknown'}`, ...lines].join('\n');
 }
 
-/** "2024-05-08", "2024-05-01..2024-05-31"; undefined where no day is known. */
+/** "2024-05-08", "2024-05-01..2024-05-31"; undefined if no day is known. */
 export function printDays(days: { readonly from: string; readonly to: string } | null): string | undefined {
   return days ? (days.from === days.to ? days.from : `${days.from}..${days.to}`) : undefined;
 }

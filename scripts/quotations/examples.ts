@@ -109,7 +109,7 @@ export function rankingExamples(
   });
 }
 
-/** Whether a candidate is a marked cue; one of the wrong extent is worth something where its content is right. */
+/** Whether a candidate is a marked cue; one of the wrong extent is worth something if its content is right. */
 export function acceptanceExample(cue: JudgedCue, gold: readonly GoldAttribution[]): YesNoExample {
   sink.clear();
   sink.next();

@@ -44,7 +44,7 @@ const TARGETS: Readonly<Record<string, number>> = {
   'speaker alone, quoted, precision': 90,
 };
 
-/** The README's table, one figure a line, with its target and whether it is met; `milliseconds` an article, none where not measured. */
+/** The README's table, one figure a line, with its target and whether it is met; `milliseconds` an article, none if not measured. */
 export function formatReport(score: Score, milliseconds: readonly number[]): string {
   const { exact, spanExact, attribution, attributionPrecision, speaker, speakerPrecision } = score;
   const rows: [string, number, string?][] = [

@@ -171,7 +171,7 @@ class Grower {
   }
 }
 
-/** Between all values where these are few, else at equal shares of the rows. */
+/** Between all values if these are few, else at equal shares of the rows. */
 function cutsOf(rows: readonly Row[], number: number): number[] {
   const all = rows.map(({ signals }) => signals[number] as number).sort((a, b) => a - b);
   const distinct = [...new Set(all)];

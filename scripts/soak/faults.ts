@@ -18,9 +18,9 @@ export interface Surroundings {
 /** One thing that goes wrong, and is over when `run` ends. */
 export interface Trouble {
   readonly name: string;
-  /** True where it makes answers impossible: then nobody who asks meanwhile is missed. */
+  /** True if it makes answers impossible: then nobody who asks meanwhile is missed. */
   readonly blinds: boolean;
-  /** True where the process ends, so that its memory begins anew. */
+  /** True if the process ends, so that its memory begins anew. */
   readonly ends?: boolean;
   run(around: Surroundings): Promise<void>;
 }

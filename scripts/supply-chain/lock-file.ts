@@ -29,7 +29,7 @@ export interface LockedPackage {
   readonly isDev: boolean;
 }
 
-/** @throws ZodError where it is no lock file of npm's version 2 or 3 */
+/** @throws ZodError if it is no lock file of npm's version 2 or 3 */
 export function readLock(json: string): LockedPackage[] {
   const { packages } = lockSchema.parse(JSON.parse(json));
   return Object.entries(packages)

@@ -20,11 +20,11 @@ export interface GivenStory {
 export interface AnswerOrder {
   /** Name of the function that finds the answer. */
   readonly name: string;
-  /** True where it takes one story and not a list. */
+  /** True if it takes one story and not a list. */
   readonly one: boolean;
   readonly stories: readonly { readonly key: string; readonly corrections: readonly SpeakerCorrection[] }[];
   readonly args: readonly unknown[];
-  /** In the order of the stories; missing where the worker may still hold them. */
+  /** In the order of the stories; missing if the worker may still hold them. */
   readonly given?: readonly GivenStory[] | undefined;
 }
 

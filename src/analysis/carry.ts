@@ -32,7 +32,7 @@ export function pack(value: unknown, stories: readonly Story[]): unknown {
 /**
  * What was packed, with this side's stories.
  *
- * @throws RangeError where a span is none of the story's
+ * @throws RangeError if a span is none of the story's
  */
 export function unpack(value: unknown, stories: readonly Story[]): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -7,7 +7,7 @@ import { attributionAt } from './attribution-at.ts';
 export interface SpeakerCorrection {
   /** The first part of what is said. */
   readonly content: Span;
-  /** The speaker's name as the story prints it; null where it names nobody. */
+  /** The speaker's name as the story prints it; null if it names nobody. */
   readonly speaker: Span | null;
 }
 
@@ -32,7 +32,7 @@ function correct(analysed: Analysis, corrections: readonly SpeakerCorrection[]):
   });
 }
 
-/** The speaker of that name where the story has one, else a new one. */
+/** The speaker of that name if the story has one, else a new one. */
 function speakerAt({ story, attributions }: Analysis, span: Span): Speaker {
   const name = story.slice(span);
   const same = attributions.find(({ speaker }) => speaker?.name === name)?.speaker;

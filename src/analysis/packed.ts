@@ -29,7 +29,7 @@ export function packAnalysis({ attributions, document }: Analysis): string {
 /**
  * The analysis of a story as it was packed; its tokens are read when they are first needed.
  *
- * @throws SyntaxError or RangeError where the packed form is damaged or another text's
+ * @throws SyntaxError or RangeError if the packed form is damaged or another text's
  */
 export function unpackAnalysis(story: Story, packed: string): Analysis {
   const { attributions, document } = JSON.parse(packed) as PackedAnalysis;

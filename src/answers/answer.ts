@@ -15,31 +15,31 @@ export interface Passage {
   readonly excerpt: Excerpt;
   /** The speaker's name in the story's words. */
   readonly speaker?: Excerpt | undefined;
-  /** The story's own cue ("reiterated a warning"), given where the excerpt does not show it. */
+  /** The story's own cue ("reiterated a warning"), given if the excerpt does not show it. */
   readonly cue?: Excerpt | undefined;
-  /** Where the source is a pronoun or a description: that word, and the name it was resolved by. */
+  /** If the source is a pronoun or a description: that word, and the name it was resolved by. */
   readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
-  /** True where nobody can say who of several speaks. */
+  /** True if nobody can say who of several speaks. */
   readonly unclear?: boolean | undefined;
-  /** True where a moderator said who speaks. */
+  /** True if a moderator said who speaks. */
   readonly corrected?: boolean | undefined;
-  /** Where it is unclear: the names it could be. */
+  /** If it is unclear: the names it could be. */
   readonly candidates?: readonly Excerpt[] | undefined;
   /** The answering words inside the excerpt, shown bold and labelled so. */
   readonly bold?: readonly Span[] | undefined;
   /** In a check: words that the message has in place of the bold ones; for the asker only. */
   readonly claimed?: readonly string[] | undefined;
-  /** In a check: true where the message leaves the bold words out. */
+  /** In a check: true if the message leaves the bold words out. */
   readonly leavesOut?: boolean | undefined;
   /** The quoted words that the passage is about, by which it can be made again. */
   readonly focus?: Span | undefined;
-  /** True where the excerpt goes on in the middle of a sentence. */
+  /** True if the excerpt goes on in the middle of a sentence. */
   readonly continued?: boolean | undefined;
-  /** The whole quotation where the excerpt shows a part of it: what is missing is marked, and one press shows it. */
+  /** The whole quotation if the excerpt shows a part of it: what is missing is marked, and one press shows it. */
   readonly whole?: Span | undefined;
   /** What stands above the excerpt in place of a speaker: the words that say when, and the day that they mean. */
   readonly heading?: { readonly of: Excerpt; readonly text?: Wording | undefined } | undefined;
-  /** True where the name and the role say all: the excerpt, from which they are, is not shown. */
+  /** True if the name and the role say all: the excerpt, from which they are, is not shown. */
   readonly isBare?: boolean | undefined;
   /** Where else the story has the same words, as in `Excerpt.paragraph`. */
   readonly also?: readonly Excerpt[] | undefined;
@@ -80,7 +80,7 @@ export type ActionName = string & { readonly [declared]: true };
 /** What a control brings when it is used; its spans are what it shows. */
 export interface Target {
   readonly action: ActionName;
-  /** Missing where the action is not about a story. */
+  /** Missing if the action is not about a story. */
   readonly story?: Pick<Story, 'id'> | undefined;
   readonly spans: readonly Span[];
   /** Further arguments of the action: digits, letters, `_`, `.` and `-`. */
@@ -101,7 +101,7 @@ export interface Menu {
   readonly placeholder: Label;
   /** At most 25 are shown. */
   readonly options: readonly {
-    /** Words of a story, or a story's title, where it is not a text of the bot's own. */
+    /** Words of a story, or a story's title, if it is not a text of the bot's own. */
     readonly name: string | Wording;
     readonly detail?: string | Wording | undefined;
     /** True for what is set already. */
@@ -110,7 +110,7 @@ export interface Menu {
   }[];
 }
 
-/** What the bot found: sections of passages, or none where the story does not answer. */
+/** What the bot found: sections of passages, or none if the story does not answer. */
 export interface Answer {
   readonly kind: 'answer';
   readonly answered: boolean;
@@ -123,15 +123,15 @@ export interface Answer {
   readonly view?: Label | undefined;
   /** The stories that were searched, named in a refusal. */
   readonly searched: readonly Story[];
-  /** How many stories were searched, where there are more than are named. */
+  /** How many stories were searched, if there are more than are named. */
   readonly searchedCount?: number | undefined;
-  /** Page and number of pages, from 1, where the answer is paged. */
+  /** Page and number of pages, from 1, if the answer is paged. */
   readonly page?: { readonly number: number; readonly of: number } | undefined;
   /** A last line of the bot's own. */
   readonly foot?: Wording | undefined;
   /** Address of the message that it is about. */
   readonly about?: string | undefined;
-  /** True where words were looked up: its row is short, and "In context" leads on to more questions. */
+  /** True if words were looked up: its row is short, and "In context" leads on to more questions. */
   readonly isLookup?: boolean | undefined;
   /** What makes this answer again, without a word of the asker's: for sharing it. */
   readonly again?: Target | undefined;

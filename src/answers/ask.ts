@@ -40,7 +40,7 @@ const WANTS_SPEECH =
   /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reacted|reaction|reply|replied|argue|argued|quote|quotes|words|call|called|promise|promised)\b/iu;
 const WANTS_SOMEBODY = /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|which\s+\p{L}+)\b/iu;
 
-/** The speaker stands first where words are asked for, and never above an answer that is about somebody. */
+/** The speaker stands first when words are asked for, and never above an answer that is about somebody. */
 export function headsFor(question: string): Heads {
   if (WANTS_SPEECH.test(question)) return 'all';
   return WANTS_SOMEBODY.test(question) ? 'none' : 'spoken';

@@ -76,7 +76,7 @@ export function replay(
   return action.run(story, action.read(argument), spans, others);
 }
 
-/** Whatever can be asked of stories, in a worker where they are long: it knows each function by its name. */
+/** Whatever can be asked of stories, in a worker if they are long: it knows each function by its name. */
 export const ASKED_FUNCTIONS = [
   answerFollowUp,
   answerFromAll,

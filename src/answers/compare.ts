@@ -20,7 +20,7 @@ const MOST_ALONE = 12;
 /** Room for the headings of a page, and for the marks around bold words. */
 const HEADINGS = 300;
 const BOLD = 10;
-/** Lines of what differs, and the room for them where no link is in them. */
+/** Lines of what differs, and the room for them if no link is in them. */
 const MOST_DIFFERENCES = 6;
 const DIFFERENCES = 600;
 

@@ -45,7 +45,7 @@ export function correctableAt(analysis: Analysis, span: Span): Span | undefined 
   return attributionAt(analysis, span)?.content[0];
 }
 
-/** Who says the words at the span, as things are; null where nobody can tell. */
+/** Who says the words at the span, as things are; null if nobody can tell. */
 export function speakerAt(analysis: Analysis, span: Span): string | null {
   const { speaker } = attributionAt(analysis, span) ?? {};
   return speaker && speaker.resolution.rule !== 'unclear' ? speaker.name : null;

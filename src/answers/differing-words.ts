@@ -12,7 +12,7 @@ const MOST_WORDS = 150;
 
 /**
  * The words by which two excerpts differ that are worded nearly alike, or the figures of two that are partly so, as spans
- * of their stories; both lists are empty where they are neither.
+ * of their stories; both lists are empty if they are neither.
  */
 export function differingWords(a: Excerpt, b: Excerpt): { readonly a: Span[]; readonly b: Span[] } {
   const [left, right] = [splitWords(a.text), splitWords(b.text)];

@@ -50,7 +50,7 @@ export function answerFollowUp(
   return own ?? answerQuestion(analysed, asked, insight);
 }
 
-/** What this speaker said on it, where the story answers the question at all. */
+/** What this speaker said on it, if the story answers the question at all. */
 function answerOf(
   analysed: Analysis,
   question: string,
@@ -93,7 +93,7 @@ function lastName(
   return known ?? [...named].map(([name]) => name).find((name) => canBeMeant(name, question));
 }
 
-/** False only where a given name speaks for the other gender than the question's pronoun. */
+/** False only if a given name speaks for the other gender than the question's pronoun. */
 function canBeMeant(name: string, question: string): boolean {
   const asked = /\b(?:she|her|hers)\b/iu.test(question)
     ? 'she'

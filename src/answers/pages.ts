@@ -32,8 +32,8 @@ export function estimateLength(row: Row): number {
 /**
  * Splits rows into pages: as many as the room and `most` allow, at least one a page.
  *
- * @param sizeOf the room of one row, where a row is more than one passage
- * @returns at least one page, which is empty where there are no rows
+ * @param sizeOf the room of one row, if a row is more than one passage
+ * @returns at least one page, which is empty if there are no rows
  */
 export function paginate<T extends Row>(rows: readonly T[], most: number): T[][];
 export function paginate<T>(

@@ -14,11 +14,11 @@ const MAX_SENTENCES = 2;
 /** UTF-16 units up to which a quotation is shown whole: beside the words that were asked for, and by itself. */
 const WHOLE_AROUND = 400;
 const WHOLE_ALONE = 700;
-/** Units between two parts of one quotation, where its cue stands; what is further apart was said at another time. */
+/** Units between two parts of one quotation, if its cue stands; what is further apart was said at another time. */
 const LONGEST_GAP = 250;
 
 /**
- * The quotation in its sentences, with the cue's sentence where it is next to them; where it is not, the cue is given apart.
+ * The quotation in its sentences, with the cue's sentence if it is next to them; if it is not, the cue is given apart.
  * A long one is shown around `focus` (the words that were asked for; else where it begins) and has its `whole` besides.
  */
 export function quotationPassage(story: Story, attribution: Attribution, focus?: Span): Passage {
@@ -88,7 +88,7 @@ function isWording(cue: string): boolean {
 /** Whose name stands above a passage: every speaker's, only of words in quotation marks, or nobody's. */
 export type Heads = 'all' | 'spoken' | 'none';
 
-/** The passage around a span, with its speaker where the span is somebody's words. */
+/** The passage around a span, with its speaker if the span is somebody's words. */
 export function passageAt(analysed: Analysis, span: Span, heads: Heads = 'all'): Passage {
   const attribution = attributionAt(analysed, span);
   if (!attribution) return sentencePassage(analysed.story, span);
@@ -202,7 +202,7 @@ function sentencesAround(story: Story, span: Span): Sentence[] {
   return room && first && before && opensBefore(story, first) ? [before, ...around] : around;
 }
 
-/** True where the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */
+/** True if the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */
 function opensBefore(story: Story, { span }: Sentence): boolean {
   return /^[^“"„«]*[”»]/u.test(story.slice(span));
 }

@@ -13,7 +13,7 @@ import { answersIn, speakersOf } from './speakers.ts';
 
 const PER_PAGE = 4;
 
-/** The span, where there is one, is where the story names the speaker. */
+/** The span, if there is one, is where the story names the speaker. */
 export const quotesAction = defineStoryAction({
   name: 'quotes',
   argument: fields({ page: fromOne, kind: oneOf('direct', 'mixed', 'indirect') }),

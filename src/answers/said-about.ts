@@ -18,8 +18,8 @@ const SAME_NAME = 0.75;
 const FAMILY = 5;
 
 /**
- * Where somebody speaks of something, or at all: their own words only, the best first. Undefined for another question, where the story has
- * no such speaker, and where none of their words are about it, so that the question is put to the whole story.
+ * Where somebody speaks of something, or at all: their own words only, the best first. Undefined for another question, if the story has
+ * no such speaker, and if none of their words are about it, so that the question is put to the whole story.
  */
 export function saidAbout(analysed: Analysis, question: string): readonly Span[] | undefined {
   const asked = question.replace(/\s+/gu, ' ').trim();

@@ -201,7 +201,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The suggested question that has most words in common with one that was refused; the first where none has any. */
+/** The suggested question that has most words in common with one that was refused; the first if none has any. */
 export function nearestQuestion(
   analysed: Analysis,
   asked: string,

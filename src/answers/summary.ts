@@ -30,7 +30,7 @@ export const summaryAction = defineStoryAction({ name: 'summary', argument: noth
 
 /**
  * The story in at most six of its own lines below its headline: the lead, the facts that matter, who said what, and the
- * correction where there is one.
+ * correction if there is one.
  */
 export function summarise(analysed: Analysis): Answer {
   const { story } = analysed;
@@ -105,7 +105,7 @@ function isWithinAside(story: Story, [start]: Span): boolean {
   return paragraph !== undefined && isAside(story, paragraph);
 }
 
-/** A fact as a line: without the hour of a live report's entry, with its speaker only where the line does not name them. */
+/** A fact as a line: without the hour of a live report's entry, with its speaker only if the line does not name them. */
 function lineOf(analysed: Analysis, sentence: Sentence): Passage {
   const { story } = analysed;
   const row = standingAlone(analysed, sentence);

@@ -34,7 +34,7 @@ export function timeline(analysed: Analysis, page = 1): Answer {
       if (passages.length === 0) return [];
       const isInferred = part === 'dated' && shown.some((row) => row.isInferred);
       const notes = isInferred ? [word('inferredDays')] : [];
-      // Where all rows are of one kind there is nothing to tell apart.
+      // When all rows are of one kind there is nothing to tell apart.
       return [{ label: part === 'undated' && hasBoth ? 'undated' : undefined, notes, passages }];
     }),
   );
@@ -43,7 +43,7 @@ export function timeline(analysed: Analysis, page = 1): Answer {
 interface TimelineRow {
   readonly part: keyof Timeline;
   readonly passage: Passage;
-  /** True where a day is shown that is counted from the publication date. */
+  /** True if a day is shown that is counted from the publication date. */
   readonly isInferred: boolean;
 }
 
@@ -75,7 +75,7 @@ function row(
   };
 }
 
-/** The day that a phrase means, where it is counted; a year's own number says it better than its first and last day. */
+/** The day that a phrase means, if it is counted; a year's own number says it better than its first and last day. */
 function dayOf({ kind, days }: DateMention): Wording | undefined {
   if (!days?.inferred || kind === 'year' || kind === 'decade') return undefined;
   return word('days', timestampOf(days.from), timestampOf(days.to), days.inferred);

@@ -34,7 +34,7 @@ export function nameAsked(question: string): string | undefined {
   return undefined;
 }
 
-/** The line by which the story says who somebody is; undefined where it names nobody so, or says of them no more than the name. */
+/** The line by which the story says who somebody is; undefined if it names nobody so, or says of them no more than the name. */
 export function whoIs(analysed: Analysis, question: string): Answer | undefined {
   const name = nameAsked(question);
   if (name === undefined) return undefined;

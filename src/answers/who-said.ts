@@ -20,7 +20,7 @@ const LIST_FROM = 2;
 /**
  * Who said a remembered phrase: the quotation in its sentence, or "not in this story".
  *
- * @param insight what the encoder makes of the phrase: offers the nearest quotations in other words where these words were not said
+ * @param insight what the encoder makes of the phrase: offers the nearest quotations in other words if these words were not said
  */
 export function whoSaid(analysed: Analysis, phrase: string, insight?: Insight): Answer {
   const insights = insight && new Map([[analysed, insight]]);
@@ -85,7 +85,7 @@ export function closestInOtherWords(
   return { label: 'otherWords', passages: [passageAt(near.analysed, first.span)] };
 }
 
-/** Still a refusal, with the nearest quotations by meaning under a heading that says so; undefined where none is near. */
+/** Still a refusal, with the nearest quotations by meaning under a heading that says so; undefined if none is near. */
 function inOtherWords(
   found: readonly Analysis[],
   insights: FoundStories['insights'],

@@ -95,7 +95,7 @@ export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly 
   };
 }
 
-/** The words that were shown, within the paragraph; none where they are all of it, or a button knew only their place. */
+/** The words that were shown, within the paragraph; none if they are all of it, or a button knew only their place. */
 function markedIn(story: Story, paragraph: Span, [from, to]: Span): Span[] {
   const span: Span = [Math.max(from, paragraph[0]), Math.min(to, paragraph[1])];
   const isPart =

@@ -43,7 +43,7 @@ export async function answer(
   return count === 0 ? WRONG_USAGE : ANSWERED;
 }
 
-/** The best excerpt with its speaker and place, and its story where there are several. */
+/** The best excerpt with its speaker and place, and its story if there are several. */
 function readable(found: AnswerRecord, stories: readonly Analysis[], paint: Paint): string {
   const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
   const first = Array.isArray(parts) ? parts[0] : undefined;

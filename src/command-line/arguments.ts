@@ -64,7 +64,7 @@ export function checkFlags({ name, flags }: Manual, values: Values): void {
     throw new UsageError(`\`otr ${name}\` takes no --${stray}. \`otr ${name} --help\` lists its flags.`);
 }
 
-/** @throws UsageError where fewer arguments are given */
+/** @throws UsageError if fewer arguments are given */
 export function atLeast(count: number, rest: readonly string[], { name, ways }: Manual): readonly string[] {
   if (rest.length >= count) return rest;
   throw new UsageError(

@@ -14,7 +14,7 @@ import { printJson } from './output.ts';
 const MOST_EXCERPTS = 5;
 const KEPT_INDEXES = 100;
 
-/** Asks stories by words and, where there is an encoder, by meaning; each story is encoded once. */
+/** Asks stories by words and, if there is an encoder, by meaning; each story is encoded once. */
 export class Asker {
   readonly #encoder: Encoder | undefined;
   readonly #vectors = new WeakMap<SentenceIndex, Promise<StoryVectors>>();

@@ -5,7 +5,7 @@ import { print, printJson } from './output.ts';
 /**
  * Copies the embedded database into a file while the bot runs.
  *
- * @throws ExpectedError where there is none, the file exists or cannot be written, or the stories are in PostgreSQL
+ * @throws ExpectedError if there is none, the file exists or cannot be written, or the stories are in PostgreSQL
  */
 export async function backup(
   { dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string | undefined },

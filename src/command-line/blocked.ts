@@ -10,7 +10,7 @@ export async function block(library: Library, kind: string, value: string, reaso
   await print(`${kind} ${value} is not served any more.`);
 }
 
-/** @throws ExpectedError where it is not on the list */
+/** @throws ExpectedError if it is not on the list */
 export async function unblock(library: Library, kind: string, value: string): Promise<void> {
   if (!(await library.unblock({ kind: kindOf(kind), value })))
     throw new ExpectedError(`${kind} ${value} is not on the list. \`otr blocked\` prints it.`);

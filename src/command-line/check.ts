@@ -42,7 +42,7 @@ const STYLES = { '✓': 'green', '○': 'dim', '≠': 'yellow', '✗': 'red' } a
 
 /**
  * The same to be read: for each claim the verdict, the claim, what is printed, who says it and where. Words that differ are in
- * bold, or between asterisks where there are no colours.
+ * bold, or between asterisks if there are no colours.
  */
 export function checkLines(stories: readonly Analysis[], text: string, paint: Paint): string {
   const checked = checkClaims(stories, text);

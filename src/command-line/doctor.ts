@@ -14,7 +14,7 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Looks at one part; throws a StartError or a ExpectedError where it is wrong. */
+/** Looks at one part; throws a StartError or a ExpectedError if it is wrong. */
 export type Check = () => Promise<Omit<Finding, 'about'>>;
 
 const TESTED = [20, 22, 24];
@@ -40,9 +40,9 @@ export interface Settings {
 export interface DoctorParts {
   /** Of this program. */
   readonly version: string;
-  /** @throws StartError where they are wrong */
+  /** @throws StartError if they are wrong */
   settings(): Promise<Settings>;
-  /** Missing where nobody wants Discord asked. */
+  /** Missing if nobody wants Discord asked. */
   readonly askDiscord?:
     | ((asked: Pick<Settings, 'apiUrl' | 'shardCount'> & { token: string }) => ReturnType<Check>)
     | undefined;

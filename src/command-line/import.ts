@@ -10,7 +10,7 @@ import { progressBar } from './progress-bar.ts';
  * Loads the story files of a folder into a library: progress and what failed on stderr, the sums on stdout.
  *
  * @returns whether any file is in the library now
- * @throws ExpectedError where the folder cannot be read or holds no story files
+ * @throws ExpectedError if the folder cannot be read or holds no story files
  */
 export async function importFolder(
   places: { readonly library: Library; readonly workers: Workers },

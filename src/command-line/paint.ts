@@ -3,7 +3,7 @@ import { harmless } from '../story/harmless.ts';
 
 type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'underline';
 
-/** Puts a text between the codes of a terminal's styles, where it is one; no control character of the text gets through. */
+/** Puts a text between the codes of a terminal's styles, if it is one; no control character of the text gets through. */
 export type Paint = (text: string, ...styles: Style[]) => string;
 
 /** Whether a stream shows colours: a terminal does, unless NO_COLOR is set; elsewhere FORCE_COLOR asks for them. */

@@ -11,7 +11,7 @@ export interface Where {
 /**
  * Puts a backup in place of the embedded database, while the bot is stopped.
  *
- * @throws ExpectedError where it cannot be done, or the stories are in PostgreSQL
+ * @throws ExpectedError if it cannot be done, or the stories are in PostgreSQL
  */
 export async function restore({ dataDir, databaseUrl }: Where, file: string, asJson: boolean): Promise<void> {
   if (databaseUrl !== undefined)

@@ -9,9 +9,9 @@ import { progressBar } from './progress-bar.ts';
 const SHOWN_FROM = 3;
 
 /**
- * Reads and analyses story files, with a bar on stderr where there are many.
+ * Reads and analyses story files, with a bar on stderr if there are many.
  *
- * @throws ExpectedError where one cannot be read, is a folder, or is longer than a news story
+ * @throws ExpectedError if one cannot be read, is a folder, or is longer than a news story
  */
 export async function analysedFiles(files: readonly string[]): Promise<Analysis[]> {
   const draw = files.length >= SHOWN_FROM ? progressBar(process.stderr) : () => undefined;

@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 /** A message as the desk holds it: Discord's own JSON and what Discord's client knows besides. */
 export interface Entry {
   readonly message: APIMessage;
-  /** The only person who sees it, where it is ephemeral. */
+  /** The only person who sees it, if it is ephemeral. */
   readonly viewer?: string | undefined;
   /** The command that it answers, as typed. */
   readonly asked?: string | undefined;

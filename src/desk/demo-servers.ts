@@ -83,14 +83,14 @@ export const places: readonly Place[] = [
   })),
 ];
 
-/** @throws ExpectedError where nobody has that id */
+/** @throws ExpectedError if nobody has that id */
 export function personOf(id: string): Person {
   const person = people.find(({ user }) => user.id === id);
   if (!person) throw new ExpectedError('Nobody at this desk has that id. Reload the page.');
   return person;
 }
 
-/** @throws ExpectedError where there is no such place, or it is another person's direct messages */
+/** @throws ExpectedError if there is no such place, or it is another person's direct messages */
 export function placeOf(id: string, person: Person): Place {
   const place = placesOf(person).find((candidate) => candidate.id === id);
   if (!place) throw new ExpectedError('That channel is not at this desk. Reload the page.');

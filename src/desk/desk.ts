@@ -42,7 +42,7 @@ export interface DeskParts {
   /** The bot; the desk hands it Discord's JSON. */
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
   readonly commands: DeskCommands;
-  /** First questions to a server's or a person's stories; none where the bot offers none. */
+  /** First questions to a server's or a person's stories; none if the bot offers none. */
   readonly firstLines?: ((owner: Owner) => Promise<readonly Suggestion[]>) | undefined;
   /** Where a fault of the desk itself is written down. */
   readonly log?: { error(details: object, message: string): void } | undefined;
@@ -57,7 +57,7 @@ interface OpenModal {
 const OPEN_MODALS = 20;
 /** Offered values whose names are remembered. */
 const OFFERED = 500;
-/** The bot's name as it is typed where no list offers it. */
+/** The bot's name as it is typed if no list offers it. */
 const TYPED_NAME = new RegExp(`^\\s*@(?:${bot.global_name}|${bot.username})[,:]?\\s*`, 'iu');
 
 /** Plays Discord to the bot: builds its JSON from what people do, keeps the messages, tells what came of it. */
@@ -101,7 +101,7 @@ export class Desk {
     return this.#conversation.list(placeOf(placeId, person).id, person.user.id);
   }
 
-  /** First questions in a place, from the newest story there; none where that fails. */
+  /** First questions in a place, from the newest story there; none if that fails. */
   async suggestions(as: string, placeId: string): Promise<readonly Suggestion[]> {
     const person = personOf(as);
     const { guild } = placeOf(placeId, person);
@@ -285,7 +285,7 @@ export class Desk {
     return shape;
   }
 
-  /** @throws ExpectedError where the person sees no such message there */
+  /** @throws ExpectedError if the person sees no such message there */
   #seen(id: string, { person, place }: Scene): APIMessage {
     const entry = this.#conversation.list(place.id, person.user.id).find(({ message }) => message.id === id);
     if (!entry) throw new ExpectedError('That message is no longer there.');

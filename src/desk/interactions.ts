@@ -15,7 +15,7 @@ import type { ModalValues, RequestOf } from './request.ts';
 import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
 
-/** The JSON of a slash command. @throws ExpectedError where an option does not fit */
+/** The JSON of a slash command. @throws ExpectedError if an option does not fit */
 export function slashCommand(
   shape: CommandShape,
   { path, options }: Pick<RequestOf<'command'>, 'path' | 'options'>,

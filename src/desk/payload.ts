@@ -114,7 +114,7 @@ export function messageCreate(
 /**
  * What Discord sends beside the ids of people, roles, channels and files that somebody chose.
  *
- * @returns undefined where none of the ids is known
+ * @returns undefined if none of the ids is known
  */
 export function resolve(
   ids: readonly string[],

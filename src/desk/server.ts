@@ -26,7 +26,7 @@ export interface RunningDesk {
 /**
  * Opens the desk at 127.0.0.1.
  *
- * @throws StartError where the port that was asked for is taken or not allowed
+ * @throws StartError if the port that was asked for is taken or not allowed
  */
 export async function startDesk({ port, ...parts }: DeskOptions): Promise<RunningDesk> {
   const desk = new Desk(parts);

@@ -120,7 +120,7 @@ function candidates(
   });
 }
 
-/** 0 where the two are not the same. */
+/** 0 if the two are not the same. */
 function likeness(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
   let shared = 0;
   let count = 0;
@@ -154,7 +154,7 @@ interface Run {
   readonly length: number;
   /** How many of its words carry meaning. */
   readonly content: number;
-  /** True where it is all that one of the two has in one pair of quotation marks. */
+  /** True if it is all that one of the two has in one pair of quotation marks. */
   readonly whole: boolean;
 }
 

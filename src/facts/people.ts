@@ -97,7 +97,7 @@ function typeOf(
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
 }
 
-/** How many own what all these mentions name; 0 where one of them has no owner. */
+/** How many own what all these mentions name; 0 if one of them has no owner. */
 function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {
   const owners = mentions.map(({ words: [from, to] }) => {
     const [before, place] = [words[from - 1], words[to + 1]];
@@ -149,7 +149,7 @@ const isObjectOfContest = (before: string, link: string): boolean =>
   );
 
 /**
- * At the introduction or else the first place that says so; "rival" only where the story says no more.
+ * At the introduction or else the first place that says so; "rival" only if the story says no more.
  *
  * @param bearers how many have each last name
  */
@@ -223,7 +223,7 @@ function countSpeakers(story: Story, roster: Roster, attributions: readonly Attr
   }
 }
 
-/** "Both Wendman and Willis": the persons, where the words name nobody else. */
+/** "Both Wendman and Willis": the persons, if the words name nobody else. */
 function namedTogether(roster: Roster, [start, end]: Span): Entity[] {
   const { words } = roster;
   const found = new Set<Entity>();

@@ -22,7 +22,7 @@ const REPORTED = 0.4;
 const NOBODY = /^(?:(?:any|every|no|some)(?:one|body)\b|(?:q|a|question|answer|interviewer|transcript)$)/iu;
 
 /**
- * One quotation of each speaker who can be told, those first who are heard most; then further ones, where asked for.
+ * One quotation of each speaker who can be told, those first who are heard most; then further ones, if asked for.
  *
  * Of a speaker's quotations those that say most at a glance: in quotation marks, of a telling length, about what the
  * story is about.

@@ -35,7 +35,7 @@ const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|t
 const DOER =
   /^(?:\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
-/** The words by which the story says who somebody is, right before the name or right after it; null where it does not. */
+/** The words by which the story says who somebody is, right before the name or right after it; null if it does not. */
 export function roleAt(document: Document, roster: Roster, mention: Mention): Span | null {
   const before = roleBefore(document, roster, mention);
   if (before && !RANK.test(document.text.slice(...before))) return before;
@@ -46,7 +46,7 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
   return after ?? roleBeforeComma(document, roster, mention);
 }
 
-/** True where an age or "who" beside a name shows that it is a person's. */
+/** True if an age or "who" beside a name shows that it is a person's. */
 export function isIntroduced(
   { text }: Document,
   { words }: Roster,

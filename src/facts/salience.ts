@@ -72,7 +72,7 @@ const WEIGHTS = {
 
 /**
  * Weighs the sentences of the body: words that the story keeps coming back to (after SumBasic, Nenkova and Vanderwende
- * 2005), words of the headline, numbers, dates and quoted speech; less where a sentence leans on its neighbours, asks, lists
+ * 2005), words of the headline, numbers, dates and quoted speech; less if a sentence leans on its neighbours, asks, lists
  * or is torn out of a quotation.
  */
 export function weighSentences(story: Story): Salience {

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isSaid } from './saying.ts';
 
-/** From whom a quotation is, as the story gives it; `unclear` where it cannot be told. */
+/** From whom a quotation is, as the story gives it; `unclear` if it cannot be told. */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
 
 export const SOURCE_KINDS: readonly SourceKind[] = [
@@ -38,7 +38,7 @@ const HIDDEN =
 /** Heads that sound like somebody's role and are bodies, or are what somebody wrote down. */
 const BODY =
   /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|military|coast\sguard|brigade|team|union|network|campaign|lobby|government|ministry|court|council|parliament|congress|bank|party|opposition|hospital|university|college|club|school|church|department|agency|authority|commission|committee|office|board|administration|embassy|junta|kremlin|pentagon|labour|tor(?:y|ies)|conservatives|greens|democrats|republicans|likud|fatah)$/iu;
-/** Of several nobody is named where it is the sources who are spoken of. */
+/** Of several nobody is named if it is the sources who are spoken of. */
 const SOURCES = /\b(?:sources|insiders|people\s(?:familiar|close|briefed|with\s(?:direct\s)?knowledge))\b/iu;
 /** "The 56-year-old": one person, whom the story has named or will name. */
 const BY_AGE = /-year-old$/iu;

@@ -62,9 +62,9 @@ export class AnalysisStore {
   /**
    * What a function finds in one story.
    *
-   * @param owner whose turn it is where it has to wait
+   * @param owner whose turn it is if it has to wait
    * @param find one that `src/worker.ts` lists: a worker knows it by its name
-   * @throws UserError where it takes too long
+   * @throws UserError if it takes too long
    */
   async ask<Args extends readonly unknown[], Found>(
     owner: string,

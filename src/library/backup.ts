@@ -18,7 +18,7 @@ export interface BackupResult {
  *
  * @param dataDir folder of the database
  * @param target file to make; must not exist
- * @throws ExpectedError where there is no database, or the target exists or cannot be written
+ * @throws ExpectedError if there is no database, or the target exists or cannot be written
  */
 export async function backupDatabase(dataDir: string, target: string): Promise<BackupResult> {
   const source = join(dataDir, DATABASE_FILE);

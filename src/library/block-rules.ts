@@ -16,7 +16,7 @@ export interface Blockable {
   readonly site: string | null;
 }
 
-/** True where a rule names this text, its address, its site or a site above it. */
+/** True if a rule names this text, its address, its site or a site above it. */
 export function isBlocked(rules: Iterable<Pick<BlockRule, 'kind' | 'value'>>, story: Blockable): boolean {
   for (const { kind, value } of rules) {
     if (kind === 'hash' && value === story.hash) return true;

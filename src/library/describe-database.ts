@@ -19,8 +19,8 @@ export interface DatabaseState {
 /**
  * Looks at the database of the settings without changing it.
  *
- * @returns undefined where the embedded database is not there yet
- * @throws StartError where it cannot be opened; Error where it is of a newer version
+ * @returns undefined if the embedded database is not there yet
+ * @throws StartError if it cannot be opened; Error if it is of a newer version
  */
 export async function describeDatabase(where: {
   readonly dataDir: string;

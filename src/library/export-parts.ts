@@ -22,7 +22,7 @@ export class Parts {
     this.#bytes = this.#frameBytes;
   }
 
-  /** @throws UserError where the record is too large for a part */
+  /** @throws UserError if the record is too large for a part */
   add(record: string): void {
     if (record === '') return;
     const bytes = Buffer.byteLength(record) + Buffer.byteLength(this.#frame.between);

@@ -26,7 +26,7 @@ export const COLUMNS = [
 export interface QuotationRows {
   /** A line for each quotation. */
   readonly csv: string;
-  /** For each of the given spans whom the machine read there, where a moderator said otherwise. */
+  /** For each of the given spans whom the machine read there, if a moderator said otherwise. */
   readonly machineRead: readonly (string | null)[];
 }
 

@@ -32,11 +32,11 @@ export interface ExportFile {
 /**
  * What is kept of an owner's stories as files: `stories.json` with all versions, their text and the speakers that
  * moderators corrected, and `quotations.csv` with the quotations of the newest versions and their speakers as answers name
- * them, beside the machine's reading where that was corrected (RFC 4180, UTF-8 with a byte order mark, which spreadsheets
- * need). Offsets are UTF-16 code units into the version's text. Where one file would be too large, several follow, each
+ * them, beside the machine's reading if that was corrected (RFC 4180, UTF-8 with a byte order mark, which spreadsheets
+ * need). Offsets are UTF-16 code units into the version's text. If one file would be too large, several follow, each
  * complete in itself. `importExport` reads the first again.
  *
- * @throws UserError where there is no such story, or one alone is too large for a file
+ * @throws UserError if there is no such story, or one alone is too large for a file
  */
 export async function exportFiles(
   library: Library,
@@ -82,7 +82,7 @@ interface Text {
   readonly info: VersionInfo;
   readonly story: Story;
   readonly corrections: readonly SpeakerCorrection[];
-  /** Read with the corrections; for the newest version, and for others where there are any. */
+  /** Read with the corrections; for the newest version, and for others if there are any. */
   readonly rows: QuotationRows | undefined;
 }
 
@@ -138,7 +138,7 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
   };
 }
 
-/** Who speaks as a moderator says, and as the machine reads it; without a name where nobody is named. */
+/** Who speaks as a moderator says, and as the machine reads it; without a name if nobody is named. */
 function correctionRecord(
   { content, speaker }: SpeakerCorrection,
   story: Story,

@@ -32,7 +32,7 @@ const BATCH = 50;
  * corrected, in order of their names. A file or story that cannot be read or kept is reported and does not stop the others.
  *
  * @param workers read the files: one that would take for ever is given up
- * @throws ExpectedError where the folder cannot be read or holds no story files
+ * @throws ExpectedError if the folder cannot be read or holds no story files
  */
 export async function importDirectory(
   { library, workers }: { readonly library: Library; readonly workers: Workers },

@@ -47,7 +47,7 @@ export interface ImportedStory {
  * every story counts as uploaded.
  *
  * @param json an export's `stories.json`
- * @throws ExpectedError where it is no export
+ * @throws ExpectedError if it is no export
  */
 export async function importExport(library: Library, owner: Owner, json: string): Promise<ImportedStory[]> {
   const results: ImportedStory[] = [];
@@ -109,7 +109,7 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   return { story, modified: modified ?? undefined, dropped };
 }
 
-/** @throws ExpectedError where two paragraphs share text: each is read, so a text said to stand there often would be read as often */
+/** @throws ExpectedError if two paragraphs share text: each is read, so a text said to stand there often would be read as often */
 function checkApart(spans: readonly Span[]): void {
   const ordered = [...spans].sort((a, b) => a[0] - b[0]);
   if (ordered.some(([start], at) => start < (ordered[at - 1]?.[1] ?? 0)))

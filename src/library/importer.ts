@@ -19,7 +19,7 @@ import type { VectorStore } from './vector-store.ts';
 export interface ImporterParts {
   readonly library: Library;
   readonly analyses: AnalysisStore;
-  /** Encodes what was kept; missing where nothing is asked afterwards. */
+  /** Encodes what was kept; missing if nothing is asked afterwards. */
   readonly vectors?: Pick<VectorStore, 'encode'> | undefined;
   readonly fetcher: Pick<StoryFetcher, 'fetch'>;
   readonly workers: Workers;
@@ -72,7 +72,7 @@ export class Importer {
   /**
    * Keeps the story of a preview. Once this resolves it survives a crash.
    *
-   * @throws UserError where the preview is gone or another person's, or the library became full
+   * @throws UserError if the preview is gone or another person's, or the library became full
    */
   async confirm(owner: Owner, userId: string, draftId: string): Promise<AddOutcome> {
     const draft = this.#drafts.get(owner, userId, draftId);
@@ -84,15 +84,15 @@ export class Importer {
     return outcome;
   }
 
-  /** @throws UserError where the preview is gone or another person's */
+  /** @throws UserError if the preview is gone or another person's */
   cancel(owner: Owner, userId: string, draftId: string): void {
     this.#drafts.drop(this.#drafts.get(owner, userId, draftId).id);
   }
 
   /**
-   * Fetches a story's page again and keeps a new version where its text changed.
+   * Fetches a story's page again and keeps a new version if its text changed.
    *
-   * @throws UserError where the owner has no such story, it has no address, or the page cannot be read any more
+   * @throws UserError if the owner has no such story, it has no address, or the page cannot be read any more
    */
   async refresh(owner: Owner, id: string, onWait?: OnWait): Promise<RefreshOutcome> {
     const { library, analyses } = this.#parts;

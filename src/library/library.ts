@@ -26,11 +26,11 @@ export interface StoryEntry {
   readonly versionId: string;
   /** SHA-256 of the newest version's text, hexadecimal. */
   readonly hash: string;
-  /** The corrected title where one was given, else the headline. A corrected title is a label, never quoted. */
+  /** The corrected title if one was given, else the headline. A corrected title is a label, never quoted. */
   readonly title: string;
   readonly details: StoryDetails;
   readonly origin: Origin;
-  /** Discord id of who added it; null where unknown or forgotten on request. */
+  /** Discord id of who added it; null if unknown or forgotten on request. */
   readonly addedBy: string | null;
   /** Milliseconds since 1970, as all times of the library. */
   readonly addedAt: number;
@@ -41,7 +41,7 @@ export interface StoryEntry {
   /** Host name the story was fetched from. */
   readonly site: string | null;
   readonly versions: number;
-  /** Quotations found in the newest version; null where nobody counted. */
+  /** Quotations found in the newest version; null if nobody counted. */
   readonly quotations: number | null;
   /** UTF-8 bytes that the newest version takes: text, shape, details and what was left out. */
   readonly bytes: number;
@@ -67,7 +67,7 @@ export interface NewVersion {
   readonly modified?: string | undefined;
   readonly quotations?: number | undefined;
   readonly dropped?: readonly Dropped[] | undefined;
-  /** The words that it is found by, as `packTerms` made them of this story; looked for anew where they are missing. */
+  /** The words that it is found by, as `packTerms` made them of this story; looked for anew if they are missing. */
   readonly terms?: string | undefined;
 }
 
@@ -121,7 +121,7 @@ export interface BlockRule {
 }
 
 export interface StoryReader {
-  /** The owner's stories with their text, newest first, at most `limit` (100); the samples where there are none. */
+  /** The owner's stories with their text, newest first, at most `limit` (100); the samples if there are none. */
   list(owner: Owner, limit?: number): Promise<readonly Story[]>;
   /** A version by its `Story.id`, or the newest version by the entry's id. */
   get(owner: Owner, id: string): Promise<Story | undefined>;
@@ -130,7 +130,7 @@ export interface StoryReader {
     owner: Owner,
     options?: { search?: string; offset?: number; limit?: number; removed?: boolean },
   ): Promise<Page>;
-  /** By the entry's id or that of any version: an old version's answer is stale where `versionId` is another. */
+  /** By the entry's id or that of any version: an old version's answer is stale if `versionId` is another. */
   entry(owner: Owner, id: string): Promise<StoryEntry | undefined>;
   /** The story of this address, tracking parameters and the like aside. */
   entryByAddress(owner: Owner, url: string | undefined): Promise<StoryEntry | undefined>;
@@ -144,12 +144,12 @@ export interface StoryWriter {
   /**
    * Keeps a story. Once it resolves, the story survives a crash.
    *
-   * @throws UserError where a quota is reached or the operator does not serve this story
+   * @throws UserError if a quota is reached or the operator does not serve this story
    */
   add(owner: Owner, story: NewStory): Promise<AddOutcome>;
   /** Keeps many stories at once, all or none of them. */
   addMany(owner: Owner, stories: readonly NewStory[]): Promise<AddOutcome[]>;
-  /** A new state of a story; undefined where the owner has no such story. */
+  /** A new state of a story; undefined if the owner has no such story. */
   addVersion(owner: Owner, id: string, version: NewVersion): Promise<AddOutcome | undefined>;
   edit(owner: Owner, id: string, corrections: Corrections): Promise<StoryEntry | undefined>;
   /** Hides a story at once and for everyone; it is deleted after the owner's days of grace. */
@@ -171,7 +171,7 @@ export interface Channels {
 
 export interface Limits {
   usage(owner: Owner): Promise<Usage>;
-  /** @throws UserError where the owner fetched too much in the past hour; otherwise counts one fetch */
+  /** @throws UserError if the owner fetched too much in the past hour; otherwise counts one fetch */
   countFetch(owner: Owner): Promise<void>;
 }
 
@@ -194,9 +194,9 @@ export interface SentAnswer {
 
 export interface Watching {
   /**
-   * Watches a story for 48 hours from now; undefined where the owner has no such story.
+   * Watches a story for 48 hours from now; undefined if the owner has no such story.
    *
-   * @throws UserError where the owner watches as many as may be
+   * @throws UserError if the owner watches as many as may be
    */
   watch(owner: Owner, id: string): Promise<Watch | undefined>;
   unwatch(owner: Owner, id: string): Promise<void>;
@@ -263,7 +263,7 @@ export interface Totals {
 
 /** For whoever runs the bot. */
 export interface Operating {
-  /** Resolves where the database answers. */
+  /** Resolves if the database answers. */
   ping(): Promise<void>;
   /** Reads an index of all stories: some milliseconds for 100,000 of them. */
   totals(): Promise<Totals>;

@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts';
 import { checkFetches, DAY, type Usage } from './quotas.ts';
 import { mergeSettings, type ServerSettings } from './settings.ts';
 
-/** A library that lasts until the process ends: for tests, and where no database engine loads. */
+/** A library that lasts until the process ends: for tests, and if no database engine loads. */
 export class MemoryLibrary extends MemoryWatching implements Library {
   readonly #analyses = new Map<string, { model: string; packed: string }>();
   readonly #vectors = new Map<string, { model: string; found: Int8Array }>();

@@ -10,9 +10,9 @@ import { openSqlite } from './sql/sqlite.ts';
 export const DATABASE_FILE = 'on-the-record.db';
 
 export interface LibraryOptions {
-  /** PostgreSQL address; where it is missing, `DATA_DIR/on-the-record.db` is used. */
+  /** PostgreSQL address; if it is missing, `DATA_DIR/on-the-record.db` is used. */
   readonly databaseUrl?: string | undefined;
-  /** Folder of the SQLite file, made where it is missing. */
+  /** Folder of the SQLite file, made if it is missing. */
   readonly dataDir?: string | undefined;
   /** Shown to owners that have no story of their own. */
   readonly samples: readonly Story[];
@@ -56,7 +56,7 @@ export async function openEngine({
   onError,
 }: Pick<LibraryOptions, 'databaseUrl' | 'dataDir' | 'onError'>): Promise<Engine> {
   if (databaseUrl === undefined) return openSqlite(join(dataDir, DATABASE_FILE));
-  // Loaded only where it is used: most installs have no PostgreSQL.
+  // Loaded only when it is used: most installs have no PostgreSQL.
   const { openPostgres } = await import('./sql/postgres.ts');
   return openPostgres(databaseUrl, onError);
 }

@@ -42,7 +42,7 @@ export function checkRoom(usage: Usage, added: { readonly stories: number; reado
     throw new UserError(word('libraryLarge', usage.bytes, quotas.bytes));
 }
 
-/** @throws UserError where no further fetch is allowed within the hour */
+/** @throws UserError if no further fetch is allowed within the hour */
 export function checkFetches(usage: Pick<Usage, 'fetchesThisHour' | 'quotas'>): void {
   if (usage.fetchesThisHour >= usage.quotas.fetchesPerHour)
     throw new UserError(word('fetchLimit', usage.quotas.fetchesPerHour));

@@ -13,18 +13,18 @@ import { isLocked } from './sql/writing.ts';
 export interface RestoreResult {
   readonly stories: number;
   readonly bytes: number;
-  /** Where the database that was there before is now; undefined where there was none. */
+  /** Where the database that was there before is now; undefined if there was none. */
   readonly before: string | undefined;
 }
 
 /**
  * Puts a backup in place of the embedded database. The backup itself stays as it is; what was there before is kept beside it
- * under another name. The new database is checked, and brought up to date where the backup is of an earlier version, before
+ * under another name. The new database is checked, and brought up to date if the backup is of an earlier version, before
  * anything is replaced.
  *
- * @param dataDir folder of the database, made where it is missing
+ * @param dataDir folder of the database, made if it is missing
  * @param backup a file that `otr backup` made
- * @throws ExpectedError where the file is missing or damaged, or the bot still runs; StartError where it is of a newer version
+ * @throws ExpectedError if the file is missing or damaged, or the bot still runs; StartError if it is of a newer version
  */
 export async function restoreDatabase(
   dataDir: string,

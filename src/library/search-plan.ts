@@ -73,7 +73,7 @@ function bestRelatives(key: string): [string, number][] {
 
 /**
  * The closest words of the vocabulary. Those that begin with the same two letters are tried first, then those with the same
- * first letter; where it is the first letters that are wrong, what one edit makes of them is looked up as it is.
+ * first letter; if it is the first letters that are wrong, what one edit makes of them is looked up as it is.
  */
 async function respell(key: string, vocabulary: VocabularyLookup): Promise<(readonly [string, number])[]> {
   const edits = allowedEdits(key.length);

@@ -34,7 +34,7 @@ export function readSettings(json: string | null | undefined): ServerSettings {
   return schema.parse(JSON.parse(json));
 }
 
-/** @throws UserError where a value is not allowed */
+/** @throws UserError if a value is not allowed */
 export function mergeSettings(current: ServerSettings, change: Partial<ServerSettings>): ServerSettings {
   const wanted = { ...current, ...change };
   const merged = schema.parse(wanted);

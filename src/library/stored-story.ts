@@ -37,7 +37,7 @@ export function packLayout(story: Story): string {
 /**
  * The story as it was kept; corrected details take the place of its own.
  *
- * @throws ZodError or RangeError where the row is damaged
+ * @throws ZodError or RangeError if the row is damaged
  */
 export function unpackStory(storyText: string, layout: string, corrections: StoredCorrections = {}): Story {
   const shape = layoutSchema.parse(JSON.parse(layout));

@@ -5,7 +5,7 @@ const TRACKING =
 
 /**
  * What two addresses of one page have in common: host without "www.", path, and the query without tracking parameters.
- * Scheme, fragment and a closing slash are left out. Null where the address is no http(s) address.
+ * Scheme, fragment and a closing slash are left out. Null if the address is no http(s) address.
  */
 export function urlKey(address: string | undefined | null): string | null {
   const url = parseWebAddress(address);

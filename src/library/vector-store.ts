@@ -17,7 +17,7 @@ const RENEWED = 20;
 
 export interface VectorStoreParts {
   readonly library: Vectors;
-  /** Where it could not start the reason: then there is never an insight, and words alone rank. */
+  /** If it could not start the reason: then there is never an insight, and words alone rank. */
   readonly encoder?: Encoder | Error | undefined;
   readonly analyses: Pick<AnalysisStore, 'ask'>;
   /** Told of a story that could not be encoded; it is answered by words. */
@@ -43,7 +43,7 @@ export class VectorStore {
     this.#kept = new LRUCache({ max: capacity });
   }
 
-  /** Why words alone rank; undefined where meaning does too. */
+  /** Why words alone rank; undefined if meaning does too. */
   get wordsOnly(): string | undefined {
     const { encoder } = this.#parts;
     return encoder instanceof Error ? encoder.message : undefined;
@@ -57,7 +57,7 @@ export class VectorStore {
   }
 
   /**
-   * What the encoder makes of a question; undefined where the story is not encoded yet or there is no encoder.
+   * What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder.
    *
    * @param closely compares the likeliest sentences token by token too
    */
@@ -105,7 +105,7 @@ export class VectorStore {
     }
   }
 
-  /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or where it could not start before. */
+  /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or if it could not start before. */
   async renew(): Promise<void> {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;

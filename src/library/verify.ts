@@ -21,7 +21,7 @@ export interface Verification {
  *
  * @param where the database of the settings
  * @param file a backup to check in its place
- * @throws ExpectedError where the file is not there; StartError where the database cannot be opened
+ * @throws ExpectedError if the file is not there; StartError if the database cannot be opened
  */
 export async function verifyDatabase(
   where: { readonly dataDir?: string | undefined; readonly databaseUrl?: string | undefined },

@@ -20,7 +20,7 @@ export const MOST_WATCHES = 10;
 
 /**
  * @param others stories that the owner watches already, this one aside
- * @throws UserError where no further one may be watched
+ * @throws UserError if no further one may be watched
  */
 export function checkWatches(others: number): void {
   if (others >= MOST_WATCHES) throw new UserError(word('watchLimit', others));

@@ -29,7 +29,7 @@ export const CHOOSABLE = Object.keys(LANGUAGE_NAMES) as [Chosen, ...Chosen[]];
 
 export const EVERY_LANGUAGE: readonly Messages[] = [...new Set([en, ...Object.values(LANGUAGES)])];
 
-/** @param locale as Discord names it; English where it is unknown or none of these */
+/** @param locale as Discord names it; English if it is unknown or none of these */
 export function messagesFor(locale: string | null | undefined): Messages {
   const known = locale && Object.hasOwn(LANGUAGES, locale) ? LANGUAGES[locale] : undefined;
   return known ?? en;

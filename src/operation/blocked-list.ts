@@ -33,7 +33,7 @@ export function readBlockedList(text: string, file: string): BlockRule[] {
  * `otr block` made stay.
  *
  * @returns how many rules the file has
- * @throws StartError where it cannot be read or a line is wrong; the list then stays as it is
+ * @throws StartError if it cannot be read or a line is wrong; the list then stays as it is
  */
 export async function followBlockedList(library: Rules, file: string): Promise<number> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -12,13 +12,13 @@ const TOTALS_FOR = 300_000;
 export interface FigureSources {
   readonly version: string;
   readonly library: Pick<Operating, 'totals'>;
-  /** Undefined before the login, and where there is no Discord. */
+  /** Undefined before the login, and if there is no Discord. */
   discord(): GatewayHealth | undefined;
   /** Jobs that wait for a worker thread. */
   waiting(): number;
   /** Whether questions are matched by meaning. */
   meaning(): boolean;
-  /** Folder whose disk can fill up; undefined where the stories are elsewhere. */
+  /** Folder whose disk can fill up; undefined if the stories are elsewhere. */
   readonly dataDir?: string | undefined;
 }
 
@@ -142,7 +142,7 @@ export class Figures implements UseObserver {
     const totals = () => {
       if (!this.#totals || performance.now() - this.#totals.at > TOTALS_FOR) {
         this.#totals = { at: performance.now(), value: library.totals() };
-        // Asked for again at once where it failed.
+        // Asked for again at once if it failed.
         this.#totals.value.catch(() => {
           this.#totals = undefined;
         });

@@ -22,10 +22,10 @@ export const OK = 'ok';
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /**
- * Tells whoever watches over the bot how it is: `/healthz` (200 while its event loop runs), `/readyz` (200 where it can answer
+ * Tells whoever watches over the bot how it is: `/healthz` (200 while its event loop runs), `/readyz` (200 if it can answer
  * people, else 503 with the reason) and `/metrics`. No log-in: it says nothing of what people asked or keep.
  *
- * @throws StartError where the port cannot be opened
+ * @throws StartError if the port cannot be opened
  */
 export async function startHealthServer(parts: HealthParts): Promise<HealthServer> {
   const { host, port } = parts;

@@ -7,18 +7,18 @@ import { readiness } from './readiness.ts';
 import { logUses, observedBy, type UseLogger } from './use-log.ts';
 
 export interface OperationParts {
-  /** Where health and figures are told; nowhere where it is missing. */
+  /** Where health and figures are told; nowhere if it is missing. */
   readonly health?: { readonly host: string; readonly port: number } | undefined;
   readonly library: Library;
   readonly log: UseLogger;
-  /** Folder of the embedded database; undefined where the stories are elsewhere. */
+  /** Folder of the embedded database; undefined if the stories are elsewhere. */
   readonly dataDir?: string | undefined;
   readonly needsDiscord: boolean;
   waiting(): number;
   meaning(): boolean;
 }
 
-/** What is told of the running bot: a line in the log for each use and, where a port is set, health and figures. */
+/** What is told of the running bot: a line in the log for each use and, if a port is set, health and figures. */
 export interface Operation {
   readonly uses: UseObserver;
   readonly url: string | undefined;
@@ -29,7 +29,7 @@ export interface Operation {
   close(): Promise<void>;
 }
 
-/** @throws StartError where the port cannot be opened */
+/** @throws StartError if the port cannot be opened */
 export async function startOperation(parts: OperationParts): Promise<Operation> {
   const { health, library, dataDir, needsDiscord, waiting, meaning, log } = parts;
   let gateway: { health(): GatewayHealth } | undefined;
@@ -52,7 +52,7 @@ export async function startOperation(parts: OperationParts): Promise<Operation> 
       onResponse: () => undefined,
       close: async () => undefined,
     };
-  // Loaded only where somebody reads it.
+  // Loaded only when somebody reads it.
   const { Figures } = await import('./figures.ts');
   const figures = new Figures({ version: readVersion(), library, discord, waiting, meaning, dataDir });
   const server = await startHealthServer({

@@ -24,7 +24,7 @@ export interface Extraction {
  * Who said what in a story, in text order: the headline and the body are read, furniture and notes are not.
  *
  * @returns attributions whose spans are UTF-16 offsets into `story.text`
- * @throws Error where the weights file is missing or of another version
+ * @throws Error if the weights file is missing or of another version
  */
 export function extract(story: Story): Extraction {
   const document = readStory(story);
@@ -80,7 +80,7 @@ export function attributionsFrom(
   }));
 }
 
-/** Without spans of no words, which the steps before may leave of marks alone; nothing where nothing is said. */
+/** Without spans of no words, which the steps before may leave of marks alone; nothing if nothing is said. */
 function withoutNothing({ source, cue, content }: TaggedAttribution): TaggedAttribution[] {
   const said = content.filter(hasWords);
   return said.length > 0 ? [{ source: ofWords(source), cue: ofWords(cue), content: said }] : [];

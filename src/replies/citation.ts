@@ -29,7 +29,7 @@ export function placeOf(story: Story, excerpt: Excerpt, messages: Messages): str
   return link ? `[${place}](${link})` : place;
 }
 
-/** The headline with a link to the page; undefined where the story has none. */
+/** The headline with a link to the page; undefined if the story has none. */
 export function headlineOf(story: Story): string | undefined {
   const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
   if (!headline) return undefined;
@@ -51,7 +51,7 @@ export function sourceParts(story: Story, { messages, marks }: Citing): string[]
   return parts.filter((part) => part !== undefined);
 }
 
-/** By what a story is told from the others of a card: its outlet where that is its own, else its headline. */
+/** By what a story is told from the others of a card: its outlet if that is its own, else its headline. */
 export function shortName(story: Story, others: readonly Story[]): string {
   const { source } = story.details;
   const isOwn = others.every((other) => other === story || other.details.source !== source);

@@ -18,7 +18,7 @@ export interface CustomId {
  * `action:version:story:spans:argument:ordinal`; a span is its start and its length in base 36. Spans that do not fit
  * into 100 characters (some nine do) are left off from the end.
  *
- * @throws RangeError where the argument alone is too long: Discord would refuse the whole message
+ * @throws RangeError if the argument alone is too long: Discord would refuse the whole message
  */
 export function encodeCustomId(id: CustomId): string {
   for (let count = id.spans.length; ; count--) {

@@ -4,7 +4,7 @@
  *
  * @param fits whether the first `length` UTF-16 units fit; once false it stays false for longer ones
  * @param sentenceEnds offsets into the text after which a sentence has ended, ascending
- * @returns the number of UTF-16 units to keep: the whole length where all fits, and at least one character
+ * @returns the number of UTF-16 units to keep: the whole length if all fits, and at least one character
  */
 export function cutAt(
   text: string,

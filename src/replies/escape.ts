@@ -9,7 +9,7 @@ const AT_LINE_START = /^(\s*)([#+-]|\d+(?=\.))/u;
  *
  * Discord reads a backslash before any ASCII punctuation as an escape (its markdown rule `\\([^0-9A-Za-z\s])`).
  *
- * @throws RangeError where the text holds a line break: split it first (`quoteLines`)
+ * @throws RangeError if the text holds a line break: split it first (`quoteLines`)
  */
 export function escapeLine(text: string): string {
   if (LINE_BREAK.test(text)) throw new RangeError('escapeLine takes one line');

@@ -14,7 +14,7 @@ import { signOf } from './signs.ts';
 export interface Layout {
   /** One text display each. */
   readonly texts: readonly string[];
-  /** The "More" that carries what did not fit; undefined where everything did. */
+  /** The "More" that carries what did not fit; undefined if everything did. */
   readonly more: Control | undefined;
 }
 
@@ -157,7 +157,7 @@ function headOf({ view, searched: [story] }: Answer, drawing: Drawing): string |
   return headline === undefined ? `-# ${small}` : `**${headline}**\n-# ${small}`;
 }
 
-/** What each of several stories is called beside its excerpts; undefined where a card is about one. */
+/** What each of several stories is called beside its excerpts; undefined if a card is about one. */
 function namesOf({ sections }: Answer): ReadonlyMap<Story, string> | undefined {
   const stories = storiesIn(sections);
   if (stories.length < 2 || sections.some(isCompared)) return undefined;
@@ -205,7 +205,7 @@ function footOf(answer: Answer, drawing: Drawing): string {
   return lines.map((line) => `-# ${line}`).join('\n');
 }
 
-/** Headline, outlet, day and more; without the headline where that is quoted. */
+/** Headline, outlet, day and more; without the headline if that is quoted. */
 function sourceLine(story: Story, { sections }: Answer, drawing: Drawing): string {
   const isQuoted = sections.some(({ passages }) =>
     passages.some(({ story: of, excerpt }) => of === story && excerpt.paragraph === 0),
@@ -222,7 +222,7 @@ export function briefRefusal(answer: Answer, citing: Citing): string {
 
 function refusalText(answer: Answer, citing: Citing): string {
   const [head, what] = refusalLines(answer, citing);
-  // Where passages follow, their story is named below them.
+  // If passages follow, their story is named below them.
   const isNamed = storiesIn(answer.sections).length > 0;
   return what && !isNamed ? `${head}\n-# ${citing.messages.searched(what)}` : head;
 }

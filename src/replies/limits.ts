@@ -25,7 +25,7 @@ export const limits = {
   modalTitle: 45,
   /** [C] description of a label in a modal. */
   labelDescription: 100,
-  /** [M] files of a message, bytes of one where neither its sender nor the server pays for more. */
+  /** [M] files of a message, bytes of one if neither its sender nor the server pays for more. */
   files: 10,
   fileBytes: 10 * 1024 * 1024,
   /** [I] milliseconds to answer an interaction the first time, minutes that its token lives. */

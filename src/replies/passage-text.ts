@@ -19,7 +19,7 @@ const MOST_ALSO = 3;
 export interface Drawing extends Citing {
   /** Only then are words shown that somebody typed. */
   readonly isPrivate: boolean;
-  /** What each story of a card is told from the others by; empty where there is one. */
+  /** What each story of a card is told from the others by; empty if there is one. */
   readonly names?: ReadonlyMap<Story, string> | undefined;
 }
 
@@ -58,7 +58,7 @@ export function cutPassage(
   return { text: assemble(shown, lines(length), rest !== undefined, drawing), rest };
 }
 
-/** What follows a cut, without white space; undefined where it is nothing, or stands in no paragraph. */
+/** What follows a cut, without white space; undefined if it is nothing, or stands in no paragraph. */
 function restOf(story: Story, from: number, end: number): Span | undefined {
   const [start] = trimSpan(story.text, [from, end]);
   if (start >= end) return undefined;
@@ -122,7 +122,7 @@ function noteLine({ of, text }: Note, messages: Messages): string {
   return of ? messages.beside(within(of.text, LONGEST_WORDS), said) : said;
 }
 
-/** Who speaks, or when it was; undefined where neither is said above the excerpt. */
+/** Who speaks, or when it was; undefined if neither is said above the excerpt. */
 export function headLine(passage: Passage, messages: Messages): string | undefined {
   const { heading, speaker, role, cue, unclear } = passage;
   if (heading) {

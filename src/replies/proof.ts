@@ -25,7 +25,7 @@ export function proveAnswer(answer: Answer): void {
   }
 }
 
-/** @throws ProofError where the excerpt is not what the story has at its span */
+/** @throws ProofError if the excerpt is not what the story has at its span */
 export function prove(story: Story, excerpt: Excerpt): void {
   const same =
     excerpt.storyId === story.id && excerpt.hash === story.hash && story.slice(excerpt.span) === excerpt.text;

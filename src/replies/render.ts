@@ -49,12 +49,12 @@ export interface DrawOptions {
   readonly isPrivate: boolean;
   /** The language of whoever reads it. */
   readonly messages: Messages;
-  /** Controls that do not depend on the answer, after its own; where there is no room the first of them go. */
+  /** Controls that do not depend on the answer, after its own; if there is no room the first of them go. */
   readonly usual?: readonly Control[];
   readonly marks?: Marks;
   /** A refusal is one line. */
   readonly brief?: boolean;
-  /** False where the server wants no coloured bar. */
+  /** False if the server wants no coloured bar. */
   readonly colours?: boolean;
   readonly files?: readonly MessageFile[] | undefined;
 }
@@ -68,9 +68,9 @@ export const PICK = 'pick';
 
 /**
  * Draws an answer or a notice as a Components V2 message: a container with one text display a section, then one row of
- * buttons and, where there is something to choose from, a select menu. What does not fit is carried by "More".
+ * buttons and, if there is something to choose from, a select menu. What does not fit is carried by "More".
  *
- * @throws ProofError where an excerpt is not verbatim, or a line of the message is drawn as a quotation and is none
+ * @throws ProofError if an excerpt is not verbatim, or a line of the message is drawn as a quotation and is none
  */
 export function renderMessage(content: Answer | Notice, options: DrawOptions): MessageBody {
   const flags = MessageFlags.IsComponentsV2 | (options.isPrivate ? MessageFlags.Ephemeral : 0);

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import type { Label } from '../messages/messages.ts';
 
-/** What a card says before anything of it is read: by its colour, and by a sign where a server wants no colours. */
+/** What a card says before anything of it is read: by its colour, and by a sign if a server wants no colours. */
 export type Kind = 'answer' | 'none' | 'same' | 'changed' | 'wrong';
 
 const BY_LABEL: Readonly<Partial<Record<Label, Kind>>> = {

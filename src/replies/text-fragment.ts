@@ -5,7 +5,7 @@ import type { Story } from '../story/story.ts';
 const WORDS = 3;
 /** Words of the longest start or end; a passage that repeats more than this cannot be told apart by it. */
 const MOST_WORDS = 16;
-/** Words before a passage that are given where its own are not enough. */
+/** Words before a passage that are given if its own are not enough. */
 const PREFIX_WORDS = 3;
 
 /**
@@ -110,7 +110,7 @@ class PageText {
     return at < 0 || this.#plain.indexOf(text, at + 1) < 0;
   }
 
-  /** The last words before an offset, in the same paragraph where there are any. */
+  /** The last words before an offset, in the same paragraph if there are any. */
   before(offset: number): string {
     const paragraph = this.#story.paragraphAt(offset);
     const here = this.#story.text.slice(paragraph?.span[0] ?? 0, offset);

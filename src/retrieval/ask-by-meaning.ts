@@ -5,7 +5,7 @@ import type { SentenceIndex } from './index/sentence-index.ts';
 import type { Insight } from './ranking/insight.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** The nearest sentences are compared with the question token by token, where a text has no more than so many. */
+/** The nearest sentences are compared with the question token by token, if a text has no more than so many. */
 const LOOKED_AT = 10;
 const LONGEST = 400;
 

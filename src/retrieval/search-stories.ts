@@ -17,18 +17,18 @@ export interface Passage {
 export interface StoryAnswer {
   readonly answered: boolean;
   readonly confidence: number;
-  /** Best first. Where not answered they are the closest passages and no answer. */
+  /** Best first. If not answered they are the closest passages and no answer. */
   readonly passages: readonly Passage[];
   readonly refusal: Refusal | null;
   /** The words of the first passage that answer a question for a person, place, date or number, in the story's text. */
   readonly bold: readonly Span[];
-  /** The sentence after the first passage, where it completes the answer. */
+  /** The sentence after the first passage, if it completes the answer. */
   readonly completedBy: Span | null;
-  /** The sentence before it, where it opens with a pronoun. */
+  /** The sentence before it, if it opens with a pronoun. */
   readonly ledBy: Span | null;
-  /** The second passage where it is nearly as good, so that both should be shown. */
+  /** The second passage if it is nearly as good, so that both should be shown. */
   readonly rival: Span | null;
-  /** False where nothing in the story comes near the question. */
+  /** False if nothing in the story comes near the question. */
   readonly isNear: boolean;
 }
 
@@ -66,14 +66,14 @@ export interface SaidPassage {
 export interface SaidAnswer {
   readonly answered: boolean;
   readonly confidence: number;
-  /** Best first. Where not answered they are the closest quotations and no answer. */
+  /** Best first. If not answered they are the closest quotations and no answer. */
   readonly quotations: readonly SaidPassage[];
 }
 
 /**
  * Finds who said a half-remembered phrase in any of the stories.
  *
- * @param searched how many stories were searched where these are only the likeliest of them: among many, similar words turn
+ * @param searched how many stories were searched if these are only the likeliest of them: among many, similar words turn
  *   up by chance
  */
 export function findPhrase(

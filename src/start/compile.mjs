@@ -11,11 +11,11 @@ const ENTRIES = ['src/main.ts', 'src/worker.ts', 'src/retrieval/encoder/worker.t
 const KEPT = 5;
 
 /**
- * The program as JavaScript in a few large files, made where the sources changed since the last start. tsx would strip the
+ * The program as JavaScript in a few large files, made when the sources changed since the last start. tsx would strip the
  * types as well, but in a thread of its own for each thread, and keep a source map of every file in memory.
  *
  * @param {string} cache folder for what is made
- * @returns {Promise<string | undefined>} its folder; undefined where nothing can be written, such as in a read-only file system
+ * @returns {Promise<string | undefined>} its folder; undefined if nothing can be written, such as in a read-only file system
  */
 export async function compile(cache = CACHE) {
   const sources = read();

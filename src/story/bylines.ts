@@ -40,7 +40,7 @@ export function isByline(line: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
 }
 
-/** A name alone is the byline where a date or the name's outlet follows. */
+/** A name alone is the byline if a date or the name's outlet follows. */
 export function isNameAbove(line: string, next: string): boolean {
   return NAME.test(line) && !OUTLET.test(line) && (isDateLine(next) || OUTLET.test(next));
 }
@@ -50,7 +50,7 @@ export function namesIn(byline: string): string {
   return byline.replace(/^(?:.{0,60}?\s)?[Bb][Yy]:?\s+/u, '');
 }
 
-/** Words of a line; where a script sets no spaces between them, every two characters count as one. */
+/** Words of a line; if a script sets no spaces between them, every two characters count as one. */
 export function wordCount(text: string): number {
   const dense = text.match(UNSPACED)?.length ?? 0;
   const rest = dense === 0 ? text : text.replace(UNSPACED, ' ');

@@ -5,7 +5,7 @@ import { DAY_PART, dayIn } from './days.ts';
 export interface Dateline {
   /** The agency or outlet in it: "AP". */
   readonly source: string | undefined;
-  /** ISO 8601; only where the year is given and the day can be but one. */
+  /** ISO 8601; only if the year is given and the day can be but one. */
   readonly published: string | undefined;
 }
 
@@ -38,7 +38,7 @@ const NEWSPAPER =
 /** Words of a place that is not in capitals, on a line of its own. */
 const FEW_WORDS = 3;
 
-/** Reads the dateline at the start of a story's first paragraph; both fields undefined where there is none. */
+/** Reads the dateline at the start of a story's first paragraph; both fields undefined if there is none. */
 export function readDateline(paragraph: string): Dateline {
   const text = paragraph.slice(0, LONGEST);
   let best: Head | undefined;

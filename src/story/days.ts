@@ -23,7 +23,7 @@ const DAY_FIRST = new RegExp(
   'iu',
 );
 const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4}),?\\s+${MONTH}\\s+${DAY}(?!\\d)`, 'iu');
-/** Which of the two is the month shows only where the other is above 12. */
+/** Which of the two is the month shows only if the other is above 12. */
 const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/u;
 /** A day in letters or figures with or without its year, its weekday or an hour, as a part of a line. */
 export const DAY_PART = new RegExp(
@@ -37,7 +37,7 @@ const TIME_BETWEEN = new RegExp(
   'iu',
 );
 
-/** The first day with a year in a line, as ISO 8601; undefined where there is none, and where it could be two. */
+/** The first day with a year in a line, as ISO 8601; undefined if there is none, and if it could be two. */
 export function dayIn(line: string): string | undefined {
   const iso = ISO.exec(line);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));

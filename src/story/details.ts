@@ -27,7 +27,7 @@ const JOINED =
 /** Bidirectional controls, zero-width marks, fillers and everything else that is there without being seen. */
 const INVISIBLE = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/gu;
 
-/** One line without invisible characters, at most 300 UTF-16 units; undefined where nothing is left. */
+/** One line without invisible characters, at most 300 UTF-16 units; undefined if nothing is left. */
 export function cleanLine(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const line = text
@@ -54,7 +54,7 @@ const WRITTEN_DATE =
   /^(?=.*\b\d{4}\b)(?=.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)[a-z\d ,.:+-]+$/iu;
 const LONGEST_DATE = 100;
 
-/** A date as it is where it is ISO 8601, else turned into it; undefined where it is none. */
+/** A date as it is if it is ISO 8601, else turned into it; undefined if it is none. */
 function isoDate(text: string | undefined): string | undefined {
   const value = text?.trim() ?? '';
   if (value === '' || value.length > LONGEST_DATE) return undefined;

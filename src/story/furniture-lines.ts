@@ -130,7 +130,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
 const QUOTED = /^[“"„«‘']/u;
 
 /**
- * Why a line is furniture and no part of a story, by its wording alone; undefined where it is story.
+ * Why a line is furniture and no part of a story, by its wording alone; undefined if it is story.
  *
  * @param words the number of its words
  */

@@ -11,7 +11,7 @@ const LEAST_WORDS = 20;
 const SHARE = 0.22;
 
 /**
- * Whether a text reads like English, by its share of the commonest English words; null where it is too short to tell.
+ * Whether a text reads like English, by its share of the commonest English words; null if it is too short to tell.
  *
  * Word shares as in W. Cavnar and J. Trenkle, N-Gram-Based Text Categorization (1994), section 2, with words for n-grams.
  */

@@ -1,4 +1,4 @@
-/** How many items at the head of a list pass, where none passes behind the first that does not: a binary search. */
+/** How many items at the head of a list pass, if none passes behind the first that does not: a binary search. */
 export function partitionPoint<T>(items: readonly T[], passes: (item: T) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -20,7 +20,7 @@ export async function readStoryFile(path: string): Promise<Story> {
   }
 }
 
-/** @throws ExpectedError where it cannot be opened */
+/** @throws ExpectedError if it cannot be opened */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);

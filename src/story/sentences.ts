@@ -14,7 +14,7 @@ const BEFORE_NUMBER = set(
 );
 /** Before "no." it is the word: "the answer was no. 5 people left". */
 const SAYS_NO = /(?:said|say|says|voted|votes|answer|answered|was|is|a|an|the|means|meant|with|simply)\s$/iu;
-/** Abbreviations that end a sentence where a plain sentence opening follows. */
+/** Abbreviations that end a sentence if a plain sentence opening follows. */
 const SOMETIMES_END = set(
   'Inc Corp Co co Ltd Jr Sr Bros etc Esq Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev ' +
     'Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
@@ -36,7 +36,7 @@ const OPENS_WITH_TIME =
 const UNSPACED = String.raw`(?<=\p{Ll}{3}\.|\p{Ll}[.!?][”"’])(?=\p{Lu}\p{Ll}+(?:[\s,]|\.\s))`;
 /**
  * A match starts where its run of marks does: tried again from each mark of a long run, the work would grow with n². Two or
- * more letters and a space must follow where no space stands between.
+ * more letters and a space must follow if no space stands between.
  */
 const BOUNDARY = new RegExp(`(?<![.!?…])[.!?…]+[”"’'»)\\]]*(?:(?=\\s|$)|${UNSPACED})`, 'gu');
 

@@ -169,7 +169,7 @@ function findDateline(lines: readonly string[], kinds: readonly LineKind[]): Lon
 /** A headline and what stands below it end so seldom, a paragraph nearly always. */
 const PROSE_END = /\p{L}{2}[.!?][”"’')]*$/u;
 
-/** True where a story tells of days long after its dateline: that opens a scene of the past. */
+/** True if a story tells of days long after its dateline: that opens a scene of the past. */
 function tellsOfLater(dateline: string, lines: readonly string[], kinds: readonly LineKind[]): boolean {
   const year = Number(dateline.slice(0, 4));
   return lines.some((line, at) => {

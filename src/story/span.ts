@@ -3,12 +3,12 @@ import { partitionPoint } from './partition-point.ts';
 /** A half-open range `[start, end)` of UTF-16 code units into a story's canonical text. */
 export type Span = readonly [start: number, end: number];
 
-/** True where the two ranges share at least one code unit. */
+/** True if the two ranges share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
-/** True where `outer` holds all of `inner`. */
+/** True if `outer` holds all of `inner`. */
 export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
@@ -20,7 +20,7 @@ export function overlapping(spans: readonly Span[], span: Span): Span[] {
   return spans.slice(from, Math.max(from, to));
 }
 
-/** The span without the white space at its two ends; empty at its start where it is nothing but white space. */
+/** The span without the white space at its two ends; empty at its start if it is nothing but white space. */
 export function trimSpan(text: string, [start, end]: Span): Span {
   let from = start;
   let to = end;

@@ -55,7 +55,7 @@ export class Story {
   readonly pages: readonly PageStart[];
   readonly details: StoryDetails;
 
-  /** @throws RangeError where a span of the layout lies outside its text */
+  /** @throws RangeError if a span of the layout lies outside its text */
   constructor(layout: StoryLayout) {
     this.text = layout.text.toWellFormed();
     this.hash = createHash('sha256').update(this.text).digest('hex');
@@ -101,7 +101,7 @@ export class Story {
   #splitting: readonly (readonly Sentence[])[] | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  /** The headline's words, or the first words of the body where the story has none. */
+  /** The headline's words, or the first words of the body if the story has none. */
   get title(): string {
     const first = this.paragraphs.find((paragraph) => paragraph.kind === 'headline') ?? this.paragraphs[0];
     return first ? this.slice(first.span) : '';
@@ -112,7 +112,7 @@ export class Story {
     return this.paragraphs.filter((paragraph) => paragraph.kind === 'body').length;
   }
 
-  /** True where the story itself carries an update or correction note. */
+  /** True if the story itself carries an update or correction note. */
   get updated(): boolean {
     return this.paragraphs.some((paragraph) => paragraph.kind === 'note');
   }

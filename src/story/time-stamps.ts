@@ -8,7 +8,7 @@ const FEWEST = 3;
  * Where the words stand in each line of a transcript whose lines carry the time of the recording. A count that starts at
  * nought and only grows is one; the hours of a live report are not, and stay.
  *
- * @returns UTF-16 offsets into each line; equal where the line is nothing but a time
+ * @returns UTF-16 offsets into each line; equal if the line is nothing but a time
  */
 export function withoutTimeStamps(lines: readonly string[]): (readonly [from: number, to: number])[] {
   const stamps = lines.map(stampOf);

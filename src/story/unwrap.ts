@@ -35,7 +35,7 @@ export function unwrap(text: string): string {
   return joined.join('\n');
 }
 
-/** The width at which the text is wrapped; null where it is not. */
+/** The width at which the text is wrapped; null if it is not. */
 function widthOf(lines: readonly string[]): number | null {
   const long = lines.filter(({ length }) => length >= SHORTEST).sort((a, b) => a.length - b.length);
   const widest = long.at(-1)?.length ?? 0;

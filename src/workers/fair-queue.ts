@@ -22,7 +22,7 @@ export class FairQueue<T> {
     return this.#size;
   }
 
-  /** @returns false where the owner, or everybody together, has as many waiting as may be */
+  /** @returns false if the owner, or everybody together, has as many waiting as may be */
   push(owner: string, job: T): boolean {
     const own = this.#waiting.get(owner) ?? [];
     if (this.#size >= this.#limits.ofAll || own.length >= this.#limits.ofOne) return false;

@@ -4,7 +4,7 @@ import type { Wording } from '../messages/messages.ts';
 /** Work that a stranger can make long. What goes in and comes out is copied: plain data, as little as will do. */
 export interface Job<Input, Output> {
   readonly name: string;
-  /** Told to the person where it takes too long. */
+  /** Told to the person if it takes too long. */
   readonly tooLong: Wording;
   /** Never there: it only ties the types together. */
   readonly types?: (input: Input) => Output;
@@ -15,7 +15,7 @@ export interface Workers {
   /**
    * Does a job in its owner's turn.
    *
-   * @throws UserError what the job itself says to the person, `tooLong` where it was given up, or that too much waits
+   * @throws UserError what the job itself says to the person, `tooLong` if it was given up, or that too much waits
    */
   run<Input, Output>(owner: string, job: Job<Input, Output>, input: Input): Promise<Output>;
   /** Resolves once a worker has loaded everything. */
@@ -38,7 +38,7 @@ export interface Order {
   readonly state: Int32Array;
 }
 
-/** A refusal from a worker; `obstacle` says which, where the program goes by it. */
+/** A refusal from a worker; `obstacle` says which, if the program goes by it. */
 export class Refusal extends UserError {
   readonly obstacle: string | undefined;
 

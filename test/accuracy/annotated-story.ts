@@ -19,7 +19,7 @@ export interface AnnotatedStory {
   readonly dates: readonly { readonly words: string; readonly day: string }[];
   /** Claims as people write them in a message, and whether the story prints them so. */
   readonly claims: readonly { readonly text: string; readonly isFair: boolean }[];
-  /** `answer`: how the sentence begins that answers; null where the story does not say. */
+  /** `answer`: how the sentence begins that answers; null if the story does not say. */
   readonly questions: readonly { readonly question: string; readonly answer: string | null }[];
 }
 
@@ -28,7 +28,7 @@ const FOLDER = new URL('stories/', import.meta.url).pathname;
 /**
  * The annotated stories, by name.
  *
- * @throws Error where an annotation quotes words that its story does not have
+ * @throws Error if an annotation quotes words that its story does not have
  */
 export function annotatedStories(): AnnotatedStory[] {
   return readdirSync(FOLDER)

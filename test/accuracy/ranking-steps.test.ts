@@ -28,7 +28,7 @@ const questions = annotatedStories().flatMap(({ story, questions }) => {
   });
 });
 
-/** Mean reciprocal rank of the sentence that answers, where the given features weigh nothing. */
+/** Mean reciprocal rank of the sentence that answers, if the given features weigh nothing. */
 function reciprocalRank(without: readonly Feature[] = []): number {
   const weights = Object.entries(WEIGHTS).filter(([name]) => !without.includes(name as Feature));
   const ranks = questions.map(({ features, right }) => {

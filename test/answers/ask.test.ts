@@ -25,7 +25,7 @@ describe('an answer shows its answering words', () => {
   it.each([
     ['When did the old bridge close?', ['Monday']],
     ['How many cars did it carry a day?', ['4,000']],
-    // Nothing is marked where the question asks for no such thing.
+    // Nothing is marked if the question asks for no such thing.
     ['Why did the bridge close?', []],
   ])('%s', (question, words) => expect(marked(question)).toEqual(words));
 

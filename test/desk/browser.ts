@@ -19,7 +19,7 @@ export interface Visit {
   readonly asked: string[];
 }
 
-/** A suite in a real Chromium: skipped by name where there is none; with OTR_REQUIRE_ALL set it fails there. */
+/** A suite in a real Chromium: skipped by name if there is none; with OTR_REQUIRE_ALL set it fails there. */
 export function describeInChromium(name: string, suite: (open: Open) => void): void {
   if (isSkipped) {
     describe.skip(`${name} (skipped: no Chromium at ${PATH})`, () => suite(() => Promise.reject()));

@@ -12,7 +12,7 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/** Folder of Debian's PostgreSQL programs, the newest version; undefined where none is installed. */
+/** Folder of Debian's PostgreSQL programs, the newest version; undefined if none is installed. */
 export function findPostgres(): string | undefined {
   if (!existsSync(DEBIAN)) return undefined;
   const versions = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a));
@@ -22,7 +22,7 @@ export function findPostgres(): string | undefined {
 }
 
 /**
- * Whether the suites that need PostgreSQL run. Where it is missing they are skipped by name, unless OTR_REQUIRE_ALL is
+ * Whether the suites that need PostgreSQL run. If it is missing they are skipped by name, unless OTR_REQUIRE_ALL is
  * set: then they run and fail.
  */
 export const hasPostgres = findPostgres() !== undefined || Boolean(process.env.OTR_REQUIRE_ALL);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
-/** The name under which the words are shown; "unclear" where the bot says so. */
+/** The name under which the words are shown; "unclear" if the bot says so. */
 function speakerOf(words: string, ...paragraphs: string[]): string {
   const story = readPlainText(paragraphs.join('\n\n'));
   const found = analyse(story).attributions.find(({ content }) =>

@@ -4,7 +4,7 @@ import { extractFromText } from '../../src/quotations/extract.ts';
 import { withTurns } from '../../src/quotations/turns/turns.ts';
 import type { Span } from '../../src/story/span.ts';
 
-/** "source | cue | content" of what the lines say by their form, where the tagger found nothing. */
+/** "source | cue | content" of what the lines say by their form, if the tagger found nothing. */
 function turns(text: string): string[] {
   return withTurns(readDocument(text, linesOf(text)), []).map(({ source, cue, content }) =>
     [source, cue, content]

@@ -6,7 +6,7 @@ import { seedAttributions, seedStory } from './fixtures/seed-story.ts';
 
 const index = indexStory(seedStory, seedAttributions);
 
-/** A remembered phrase, its speaker, words of the quotation; null where nobody said it. */
+/** A remembered phrase, its speaker, words of the quotation; null if nobody said it. */
 const SAID: readonly (readonly [string, readonly [string, string] | null])[] = [
   [
     'any renewed aggression can trigger serious consequences',
@@ -35,7 +35,7 @@ const SAID: readonly (readonly [string, readonly [string, string] | null])[] = [
   ['NATO enlargement is a red line', null],
 ];
 
-/** A question and words of the sentence that answers it; null where the story does not say. */
+/** A question and words of the sentence that answers it; null if the story does not say. */
 const ASKED: readonly (readonly [string, string | null])[] = [
   ['When will Blinken meet the Russian foreign minister?', 'Thursday'],
   ['Who is the Ukrainian foreign minister?', 'Ukrainian Foreign Minister Dmytro Kuleba'],

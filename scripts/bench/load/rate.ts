@@ -29,7 +29,7 @@ export interface Load {
   /** Megabytes at the end. */
   readonly rss: number;
   readonly heap: number;
-  /** Seconds after the last one until somebody is answered quickly; undefined where nobody was within ten. */
+  /** Seconds after the last one until somebody is answered quickly; undefined if nobody was within ten. */
   readonly backAfter: number | undefined;
 }
 

@@ -41,7 +41,7 @@ export function checkClaims(
   });
 }
 
-/** A quotation is not cut short where the same message quotes the rest too: “We will pay,” she said, “but not now.” */
+/** A quotation is not cut short if the same message quotes the rest too: “We will pay,” she said, “but not now.” */
 function wholeAgain(found: Checked | null, all: readonly (Checked | null)[]): Checked | null {
   if (found?.verdict !== 'cut short' || !found.cut) return found;
   const { cut, index } = found;
@@ -57,7 +57,7 @@ function wholeAgain(found: Checked | null, all: readonly (Checked | null)[]): Ch
  * words of the message, so it is for the asker only; made again from `again` it holds none.
  *
  * @param searched number of stories that were searched for these
- * @param claims those of the message, where they were read already
+ * @param claims those of the message, if they were read already
  */
 export function checkMessage(
   stories: readonly Analysis[],
@@ -71,7 +71,7 @@ export function checkMessage(
     const differing = differingWords(each.found);
     return {
       label: verdictLabel(each.verdict, each.found),
-      // Which claim it is about is plain where there is one and nothing in it differs.
+      // Which claim it is about is plain if there is one and nothing in it differs.
       claim: checked.length > 1 || differing.length > 0 ? each.claim.text : undefined,
       claimBold: differing,
       notes: notesOn(each, message, checked.length),

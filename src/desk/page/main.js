@@ -122,7 +122,7 @@ async function visit(place) {
   composer.focus();
 }
 
-/** Goes on as another person, in the same channel where they may be there. */
+/** Goes on as another person, in the same channel if they may be there. */
 async function become(as) {
   state.as = as;
   state.world = await loadWorld(as);

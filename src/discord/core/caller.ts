@@ -16,17 +16,17 @@ export interface Caller {
   /** True in the direct messages between the asker and the bot. */
   readonly isDirect: boolean;
   readonly inThread: boolean;
-  /** The channel that a thread belongs to; undefined elsewhere, and where it is unknown. */
+  /** The channel that a thread belongs to; undefined elsewhere, and if it is unknown. */
   readonly parentId?: string | undefined;
-  /** Discord's permission bits of the asker in the channel; 0 where a message does not tell. */
+  /** Discord's permission bits of the asker in the channel; 0 if a message does not tell. */
   readonly permissions: bigint;
   /** Ids of the asker's roles in the server; empty elsewhere. */
   readonly roles: readonly string[];
-  /** Discord's permission bits of the bot in the channel; undefined where unknown. */
+  /** Discord's permission bits of the bot in the channel; undefined if unknown. */
   readonly botPermissions?: bigint | undefined;
   /** The language of the asker's client ("de", "pt-BR"); undefined for plain messages. */
   readonly locale?: string | undefined;
-  /** The language that the server prefers; undefined in direct messages and where it is unknown. */
+  /** The language that the server prefers; undefined in direct messages and if it is unknown. */
   readonly guildLocale?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export function callerOfInteraction(interaction: APIInteraction): Caller {
   };
 }
 
-/** Discord's permission bits; undefined where it sends none, or something else. */
+/** Discord's permission bits; undefined if it sends none, or something else. */
 function bitsOf(text: unknown): bigint | undefined {
   return typeof text === 'string' && /^\d{1,40}$/u.test(text) ? BigInt(text) : undefined;
 }

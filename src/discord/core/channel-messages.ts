@@ -3,13 +3,13 @@ import type { MessageBody } from '../../replies/render.ts';
 
 /** The bot's messages outside of an answer: what it posts of itself, and its own earlier messages. */
 export interface ChannelMessages {
-  /** @throws where the channel is gone or closed to the bot */
+  /** @throws if the channel is gone or closed to the bot */
   post(channelId: string, body: MessageBody): Promise<void>;
-  /** A message of the bot as Discord sends it; undefined where it is gone. */
+  /** A message of the bot as Discord sends it; undefined if it is gone. */
   read(channelId: string, messageId: string): Promise<APIMessage | undefined>;
-  /** Changes a message of the bot. @throws where it is gone or closed to the bot */
+  /** Changes a message of the bot. @throws if it is gone or closed to the bot */
   change(channelId: string, messageId: string, body: Omit<MessageBody, 'files'>): Promise<void>;
-  /** The language that a server prefers; undefined where it is unknown. */
+  /** The language that a server prefers; undefined if it is unknown. */
   localeOf(guildId: string): string | undefined;
 }
 

@@ -29,10 +29,10 @@ export interface Reply {
   readonly about?: string | undefined;
   /** What was asked: remembered for 15 minutes, so that "All stories" can ask it again. Never shown. */
   readonly asked?: Asked | undefined;
-  /** True where all stories were asked already. */
+  /** True if all stories were asked already. */
   readonly everywhere?: boolean | undefined;
   readonly files?: readonly MessageFile[] | undefined;
-  /** True where even a notice takes the place of the private message that was pressed: its buttons are used up. */
+  /** True if even a notice takes the place of the private message that was pressed: its buttons are used up. */
   readonly replaces?: boolean | undefined;
 }
 
@@ -62,7 +62,7 @@ export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A 
   /** What the caller needs: for all of it, or for some of its subcommands. */
   readonly requires?: Permission | Requirements<A>;
   /**
-   * True where every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
+   * True if every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
    * however long it takes.
    */
   readonly isPrivate?: boolean | readonly string[];

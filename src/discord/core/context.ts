@@ -22,13 +22,13 @@ export interface Context extends Caller {
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
    *
-   * @throws UserError where nothing of the owner's has that name
+   * @throws UserError if nothing of the owner's has that name
    */
   story(option?: string): Promise<AskedStory>;
   /**
-   * The same, but undefined where neither an option nor a pin chooses and the owner has several stories.
+   * The same, but undefined if neither an option nor a pin chooses and the owner has several stories.
    *
-   * @throws UserError where nothing of the owner's has that name, or there is no story
+   * @throws UserError if nothing of the owner's has that name, or there is no story
    */
   chosenStory(option?: string): Promise<AskedStory | undefined>;
   /** The stories that share the rarest words with a text. */
@@ -40,17 +40,17 @@ export interface Context extends Caller {
     readonly insights: readonly (Insight | undefined)[];
   }>;
   /**
-   * What the encoder makes of a question to a story; undefined where words alone must do.
+   * What the encoder makes of a question to a story; undefined if words alone must do.
    *
    * @param closely compares the likeliest sentences token by token too
    */
   insightInto(story: AskedStory, question: string, closely: boolean): Promise<Insight | undefined>;
-  /** Why words alone rank in this bot; undefined where meaning does too. */
+  /** Why words alone rank in this bot; undefined if meaning does too. */
   readonly wordsOnly?: string | undefined;
   /**
    * What a function of `src/answers/asked-functions.ts` finds in a story.
    *
-   * @throws UserError where it takes too long
+   * @throws UserError if it takes too long
    */
   ask<Args extends readonly unknown[], Found>(
     find: AboutOne<Args, Found>,
@@ -63,7 +63,7 @@ export interface Context extends Caller {
     stories: readonly AskedStory[],
     ...args: Args
   ): Promise<Found>;
-  /** Shows a line about work that takes long, where the asker sees "thinking…". */
+  /** Shows a line about work that takes long, when the asker sees "thinking…". */
   progress(line: Wording): void;
   /** The last answer that this user got in this channel within 15 minutes. */
   recall(): Remembered | undefined;

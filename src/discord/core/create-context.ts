@@ -124,7 +124,7 @@ function forget(
   analyses.forget();
 }
 
-/** The channel's pin; a thread has its channel's where it has none of its own. */
+/** The channel's pin; a thread has its channel's if it has none of its own. */
 async function pinned(library: Library, { owner, channelId, parentId }: Caller): Promise<Story | undefined> {
   const own = await library.pinned(owner, channelId);
   return own || parentId === undefined ? own : library.pinned(owner, parentId);

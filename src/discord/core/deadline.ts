@@ -2,7 +2,7 @@
 export const DEFER_AFTER_MS = 1500;
 
 /**
- * Runs `work`; where it takes longer than `ms`, calls `late` once and goes on waiting.
+ * Runs `work`; when it takes longer than `ms`, calls `late` once and goes on waiting.
  *
  * @returns what `work` gave, and whether `late` was called (and has settled)
  */

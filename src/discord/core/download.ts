@@ -9,7 +9,7 @@ import { isStoryFile, USUAL_EXTENSIONS } from '../../story/formats/registry.ts';
 /**
  * Fetches an uploaded file.
  *
- * @throws UserError where it is no story file, is too large or larger than announced, or cannot be fetched
+ * @throws UserError if it is no story file, is too large or larger than announced, or cannot be fetched
  */
 export type Download = (file: APIAttachment) => Promise<Uint8Array>;
 

@@ -8,7 +8,7 @@ import type { ChannelMessages } from './channel-messages.ts';
 type Setting = Pick<ServerSettings, 'publicLanguage'>;
 
 /**
- * The language of whoever reads a reply: the asker's where only they do, else the one that the server set, else the one
+ * The language of whoever reads a reply: the asker's if only they do, else the one that the server set, else the one
  * that it has at Discord.
  */
 export function messagesOf(

@@ -23,7 +23,7 @@ function missingPermissions({ botPermissions: held, inThread }: Caller): Permiss
   return needed.filter(([, bit]) => (held & bit) === 0n).map(([name]) => name);
 }
 
-/** "To answer mentions I need Send Messages in this channel."; undefined where nothing is missing. */
+/** "To answer mentions I need Send Messages in this channel."; undefined if nothing is missing. */
 export function missingLine(who: Caller): Wording | undefined {
   const missing = missingPermissions(who);
   return missing.length > 0 ? word('missingHere', missing) : undefined;

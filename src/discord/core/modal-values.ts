@@ -18,7 +18,7 @@ export function readModalValues(data: APIModalSubmission): ModalValues {
   return { values, resolved: data.resolved ?? {} };
 }
 
-/** A text input's words without the white space around them; empty where nothing was filled in. */
+/** A text input's words without the white space around them; empty if nothing was filled in. */
 export function modalText({ values }: ModalValues, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value.trim() : '';

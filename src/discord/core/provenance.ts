@@ -23,7 +23,7 @@ export async function provenanceOf(
 
 /**
  * Where a version comes from: the site and the time of the fetch, or that nobody fetched it from its source; and that the
- * source has changed since, where a newer version is kept.
+ * source has changed since, if a newer version is kept.
  */
 async function originOf(
   library: Library,

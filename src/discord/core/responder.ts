@@ -23,19 +23,19 @@ export class MissingPermissionError extends Error {
 
 /**
  * How an answer goes back to whoever asked: Discord's interaction callbacks, the desk's page, or a test.
- * Every method rejects where the other side is gone or refuses (RefusedMessageError where another message may pass);
+ * Every method rejects if the other side is gone or refuses (RefusedMessageError if another message may pass);
  * dispatch handles that.
  */
 export interface Responder {
   /** Shows "thinking…"; the answer follows by `edit`. At most once, and not after `reply`. */
   defer(options: { readonly private: boolean }): Promise<void>;
-  /** The first answer, as a new message. Returns its id, where the other side tells it. */
+  /** The first answer, as a new message. Returns its id, if the other side tells it. */
   reply(message: MessageBody): Promise<string | undefined>;
   /** The first answer to a press on a message: changes that message in place. */
   update(message: MessageBody): Promise<void>;
   /** Takes "thinking…" away again: what follows may then be private although it was shown to all. */
   withdraw(): Promise<void>;
-  /** Changes the answer given by `defer` or `reply`. Returns its id, where the other side tells it. */
+  /** Changes the answer given by `defer` or `reply`. Returns its id, if the other side tells it. */
   edit(message: MessageBody): Promise<string | undefined>;
   /** A further message. */
   followUp(message: MessageBody): Promise<void>;
@@ -47,8 +47,8 @@ export interface Responder {
 
 /** What a plain message that mentions the bot can be answered with. */
 export interface MessageResponder extends Pick<Responder, 'reply' | 'edit'> {
-  /** Shows that an answer is being written. Missing where there is no such thing. */
+  /** Shows that an answer is being written. Missing if there is no such thing. */
   showTyping?(): Promise<void>;
-  /** A direct message to whoever wrote; for what cannot be said in the channel. Missing where there is no such thing. */
+  /** A direct message to whoever wrote; for what cannot be said in the channel. Missing if there is no such thing. */
   tellAuthor?(message: MessageBody): Promise<void>;
 }

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 /**
  * The story that a control is about.
  *
- * @throws UserError where it is no longer there, or the control's spans are not this story's
+ * @throws UserError if it is no longer there, or the control's spans are not this story's
  */
 export async function storyOf(id: CustomId, context: Context): Promise<AskedStory> {
   const known = id.story === '' ? undefined : await context.library.get(context.owner, id.story);

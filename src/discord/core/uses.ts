@@ -17,7 +17,7 @@ export interface Use {
 /**
  * How a use ended. `unanswered`: the stories do not say; `refused`: the person can mend it; `failed`: a fault of the bot;
  * `undelivered`: Discord did not take the answer; `late`: it waited for so long that nobody would have seen an answer;
- * `shed`: so much waited that the person was only told so; `silent`: a mention where the server wants none answered.
+ * `shed`: so much waited that the person was only told so; `silent`: a mention if the server wants none answered.
  */
 export type Ending =
   | 'answered'

@@ -27,7 +27,7 @@ const ASKS =
   /\?|^\s*(?:and|but|so|or)?\s*(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|tell me|show me|give me|summar\w*|tl;?dr|quotes?)\b|[“"„«][^“”"„«»]{3,}[”"»]/iu;
 
 /**
- * What a message asks the bot, or null where silence is the answer: it was not addressed, another bot wrote it, or it asks
+ * What a message asks the bot, or null if silence is the answer: it was not addressed, another bot wrote it, or it asks
  * nothing. A reply to the bot needs a question; a mention or a direct message only words.
  */
 export function readAddressed(message: GatewayMessageCreateDispatchData, botId: string): Addressed | null {

@@ -12,7 +12,7 @@ export interface DeliveryOptions {
   readonly isPrivate: Promise<boolean>;
   /** True for controls and forms: private unless the reply says otherwise. */
   readonly answersControl: boolean;
-  /** True where the pressed message is private: its answer takes its place. */
+  /** True if the pressed message is private: its answer takes its place. */
   readonly inPlace: boolean;
   /** What the work tells of itself, shown once "thinking…" is. */
   readonly progress: Progress;
@@ -23,7 +23,7 @@ export interface DeliveryOptions {
   onPublic?(reply: Reply, messageId: string): Promise<void>;
 }
 
-/** Waits for the work, says "thinking…" where it takes long, and sends what came of it. */
+/** Waits for the work, says "thinking…" when it takes long, and sends what came of it. */
 export async function deliver(
   work: Promise<Outcome>,
   responder: Responder,

@@ -55,7 +55,7 @@ import { wantsPrivate } from './wants-private.ts';
 
 export type { Caller } from '../core/caller.ts';
 
-/** Answers a message that was addressed to the bot; null where silence is the answer. */
+/** Answers a message that was addressed to the bot; null if silence is the answer. */
 export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
 
 export interface DispatchParts {
@@ -176,7 +176,7 @@ export class Dispatch {
       const answering = this.#mentioned(addressed, context);
       watch.follow(answering);
       const work = answering.catch((error) => failureReply(error, log));
-      // It says no more than that the answer takes a moment: where it fails, the answer comes all the same.
+      // It says no more than that the answer takes a moment: if it fails, the answer comes all the same.
       const showTyping = async () => responder.showTyping?.().catch(() => undefined);
       const { value: reply } = await withDeadline(work, showTyping);
       if (!reply) return watch.ends('silent');
@@ -277,7 +277,7 @@ export class Dispatch {
     await deliver(work, responder, way, log);
   }
 
-  /** Where the asker, the command or the server wants it so. Never rejects. */
+  /** If the asker, the command or the server wants it so. Never rejects. */
   async #staysPrivate(interaction: APIInteraction, context: Context): Promise<boolean> {
     try {
       if (wantsPrivate(interaction) || isAmongOthers(context) || this.#isForAsker(interaction)) return true;

@@ -56,7 +56,7 @@ function withStories(content: Answer, stories: Menu | undefined): Answer {
   return { ...content, menu: { ...content.menu, options: [...answering, ...others] } };
 }
 
-/** What kind of question a refusal was about, where other stories could still answer it. */
+/** What kind of question a refusal was about, if other stories could still answer it. */
 async function allStoriesKind(
   { content, asked, everywhere }: Reply,
   { library, owner }: Context,

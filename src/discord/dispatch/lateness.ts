@@ -24,7 +24,7 @@ export class Lateness {
     this.#now = now;
   }
 
-  /** True where nobody would see an answer any more. */
+  /** True if nobody would see an answer any more. */
   isTooLate(id: string): boolean {
     if (!/^\d{17,20}$/u.test(id)) return false;
     const now = this.#now();

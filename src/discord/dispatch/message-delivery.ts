@@ -7,7 +7,7 @@ import { drawReply } from './draw-reply.ts';
 import { noteAnswer } from './note-answer.ts';
 
 /**
- * Answers a message in its channel. Where the bot may not write there, whoever wrote learns by a direct message which
+ * Answers a message in its channel. If the bot may not write there, whoever wrote learns by a direct message which
  * permission it needs.
  */
 export async function deliverToMessage(

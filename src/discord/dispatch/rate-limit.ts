@@ -43,7 +43,7 @@ export class RateLimit {
   /**
    * Counts one request.
    *
-   * @returns seconds to wait before the next one is answered; 0 where this one is
+   * @returns seconds to wait before the next one is answered; 0 if this one is
    */
   take(userId: string, channelId: string): number {
     const user = this.#fill(`u${userId}`, this.#rates.user);

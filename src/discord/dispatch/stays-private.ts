@@ -9,7 +9,7 @@ const OWNERS = 10_000;
 
 /**
  * Whether a library's settings keep an answer private. A database that is slow or gone holds nobody up: what was read last
- * counts then, and private where nothing was.
+ * counts then, and private if nothing was.
  */
 export class StaysPrivate {
   readonly #known = new LRUCache<Owner, { readonly all: boolean; readonly inThreads: boolean }>({

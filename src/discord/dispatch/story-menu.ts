@@ -8,8 +8,8 @@ import { askInAction } from '../handlers/free-text/all-stories.ts';
 const MOST = 10;
 
 /**
- * Other stories to see the same of: a view of another story, or the answer of another story to the same question. Undefined where
- * there is no other one, where the channel or the asker chose, and below what is no answer.
+ * Other stories to see the same of: a view of another story, or the answer of another story to the same question. Undefined if
+ * there is no other one, if the channel or the asker chose, and below what is no answer.
  *
  * @param mark of the question, as it is remembered
  */

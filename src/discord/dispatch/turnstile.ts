@@ -49,7 +49,7 @@ export class Turnstile {
     return this.#queue.size;
   }
 
-  /** @returns false where it takes too long: there is only time to say so */
+  /** @returns false if it takes too long: there is only time to say so */
   enter(owner: string): Promise<boolean> {
     if (!this.#turning) {
       this.#turning = true;

@@ -11,13 +11,13 @@ import { shareTarget } from '../handlers/share.ts';
 export interface ButtonContext {
   readonly isPrivate: boolean;
   readonly who: Caller;
-  /** False where the server keeps answers to the asker. */
+  /** False if the server keeps answers to the asker. */
   readonly mayShare: boolean;
   /** Whether a story can be asked: one that is only previewed cannot. */
   readonly isKept: (story: Story) => boolean;
   /** The message that the answer is about. */
   readonly about?: string | undefined;
-  /** The kind of question, where all stories could be asked the same. */
+  /** The kind of question, if all stories could be asked the same. */
   readonly askAll?: Asked['kind'] | undefined;
 }
 
@@ -36,7 +36,7 @@ export function usualControls(content: Answer | Notice, setting: ButtonContext):
   return controls;
 }
 
-/** Remembers the story and what is shown of it; nothing where several stories are. */
+/** Remembers the story and what is shown of it; nothing if several stories are. */
 function askMoreControl({ sections }: Answer, isKept: ButtonContext['isKept']): Control[] {
   const passages = sections.flatMap((section) => section.passages);
   const first = passages.find(({ focus }) => focus) ?? passages[0];

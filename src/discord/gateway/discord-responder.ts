@@ -107,7 +107,7 @@ export class DiscordResponder implements Responder {
     await this.#callback(InteractionResponseType.Modal, modal);
   }
 
-  /** For a stop in the middle of the work: the message takes the place of "thinking…", where that still stands. */
+  /** For a stop in the middle of the work: the message takes the place of "thinking…", if that still stands. */
   async giveUp(message: MessageBody): Promise<void> {
     if (!this.#thinking) return;
     this.#thinking = false;

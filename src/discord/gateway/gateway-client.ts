@@ -19,7 +19,7 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 const WAIT_FOR_GUILDS_MS = 1000;
 /** How long the gateway may take to open a connection; discord.js's own 30 s would hold up every stop. */
 const HANDSHAKE_MS = 5000;
-/** `client.destroy()` never ends where the gateway said nothing yet: its socket is closed all the same. */
+/** `client.destroy()` never ends if the gateway said nothing yet: its socket is closed all the same. */
 const DESTROY_MS = 1000;
 
 /** The manager of `@discordjs/ws`, not discord.js's class of the same name. */
@@ -27,9 +27,9 @@ type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0
 
 /** Which of Discord's shards this process opens. */
 export interface Sharding {
-  /** All of them where it is missing. */
+  /** All of them if it is missing. */
   readonly shards?: readonly number[] | undefined;
-  /** How many there are in all processes together; as many as Discord recommends where it is missing. */
+  /** How many there are in all processes together; as many as Discord recommends if it is missing. */
   readonly shardCount?: number | undefined;
 }
 
@@ -138,7 +138,7 @@ export function isLive(status: Status): boolean {
   return status === Status.Ready || status === Status.WaitingForGuilds;
 }
 
-/** Always given, since discord.js would otherwise read the environment and open one shard where that says nothing. */
+/** Always given, since discord.js would otherwise read the environment and open one shard if that says nothing. */
 function shardOptions({ shards, shardCount }: Sharding = {}): Pick<ClientOptions, 'shards' | 'shardCount'> {
   if (shardCount === undefined) return { shards: 'auto' };
   return { shards: shards ?? Array.from({ length: shardCount }, (_, id) => id), shardCount };

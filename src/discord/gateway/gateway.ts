@@ -106,7 +106,7 @@ export class Gateway {
   #onClosed: (error: StartError) => void = () => undefined;
 
   /**
-   * Checks the token, registers the commands where they differ and logs in.
+   * Checks the token, registers the commands if they differ and logs in.
    *
    * @throws StartError in one sentence: a wrong token, an unreachable Discord, a refused command
    */

@@ -8,7 +8,7 @@ export interface GuildEvents {
   /**
    * All servers of one shard, as it connects.
    *
-   * @returns false where the library is another bot's, and nothing was done
+   * @returns false if the library is another bot's, and nothing was done
    */
   present(
     guildIds: readonly string[],
@@ -18,7 +18,7 @@ export interface GuildEvents {
 }
 
 /**
- * Marks the stories of a server that the bot left for deletion after the grace, and takes that back where it returns. What
+ * Marks the stories of a server that the bot left for deletion after the grace, and takes that back if it returns. What
  * happened while the bot was away shows when it connects.
  */
 export class ServerMembership implements GuildEvents {

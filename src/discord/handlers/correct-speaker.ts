@@ -23,7 +23,7 @@ const MACHINE = 'machine';
 
 const LONGEST_NAME = 300;
 
-/** The button for those who may change stories, where the passage is somebody's words. */
+/** The button for those who may change stories, if the passage is somebody's words. */
 export async function correctControl(
   asked: AskedStory,
   { spans }: CustomId,

@@ -19,7 +19,7 @@ const REGISTERED_FIELDS = new Set([
   ...['nsfw', 'handler', 'required', 'autocomplete', 'value', 'channel_types', 'file_types'],
   ...['min_value', 'max_value', 'min_length', 'max_length'],
 ]);
-/** Where we give none, Discord fills in what the application's settings say: nothing of ours to compare. */
+/** If we give none, Discord fills in what the application's settings say: nothing of ours to compare. */
 const SETTINGS_FIELDS = ['integration_types', 'contexts', 'dm_permission', 'default_permission', 'handler'];
 /** Discord ignores these in the commands of one server. */
 const GLOBAL_ONLY_FIELDS = ['integration_types', 'contexts', 'dm_permission'];

@@ -29,7 +29,7 @@ const commandsSchema = z.array(z.looseObject({ id: z.string(), name: z.string() 
  * Asks Discord who the bot is: the first call of a start, which a wrong token or address does not pass.
  *
  * @returns the application's id
- * @throws DiscordCallError, or ZodError where something else than Discord answers
+ * @throws DiscordCallError, or ZodError if something else than Discord answers
  */
 export async function fetchApplicationId(rest: DiscordRest, callMs?: number): Promise<string> {
   const answer = await rest.call({ method: 'GET', path: Routes.currentApplication() }, patience(callMs));
@@ -37,9 +37,9 @@ export async function fetchApplicationId(rest: DiscordRest, callMs?: number): Pr
 }
 
 /**
- * Registers the whole list of commands where it differs from the registered one, and removes what is not on it.
+ * Registers the whole list of commands if it differs from the registered one, and removes what is not on it.
  *
- * @throws DiscordCallError, or ZodError where something else than Discord answers
+ * @throws DiscordCallError, or ZodError if something else than Discord answers
  */
 export async function registerCommands(
   rest: DiscordRest,

@@ -19,7 +19,7 @@ export interface DiscordRequest {
   readonly files?: readonly MessageFile[] | undefined;
   /** False if the path carries an interaction's token: the bot's own token is not sent. */
   readonly auth?: boolean;
-  /** False where a second arrival of the same request would be seen, such as a follow-up. Default true. */
+  /** False if a second arrival of the same request would be seen, such as a follow-up. Default true. */
   readonly repeatable?: boolean;
 }
 
@@ -45,11 +45,11 @@ export function restOptions(apiUrl: string): Partial<RESTOptions> {
  */
 export class DiscordCallError extends Error {
   override readonly name = 'DiscordCallError';
-  /** HTTP status, where there was an answer. */
+  /** HTTP status, if there was an answer. */
   readonly status: number | undefined;
   /** Discord's JSON error code, or the network's ("ECONNREFUSED"). */
   readonly code: string | number | undefined;
-  /** True where Discord may have done what was asked although no good answer came back. */
+  /** True if Discord may have done what was asked although no good answer came back. */
   readonly mayHaveArrived: boolean;
 
   constructor(message: string, failure: Omit<Failure, 'waitMs' | 'message'>) {
@@ -65,7 +65,7 @@ interface Failure {
   readonly status: number | undefined;
   readonly code: string | number | undefined;
   readonly mayHaveArrived: boolean;
-  /** Milliseconds to wait at least before the next try; undefined where trying again is of no use. */
+  /** Milliseconds to wait at least before the next try; undefined if trying again is of no use. */
   readonly waitMs: number | undefined;
 }
 

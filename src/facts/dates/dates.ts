@@ -13,13 +13,13 @@ export interface DateMention {
   readonly kind: DateKind;
   /** The story's own words: offsets into its text. */
   readonly span: Span;
-  /** The days that they mean; null where nothing can be inferred from the publication date. */
+  /** The days that they mean; null if nothing can be inferred from the publication date. */
   readonly days: ResolvedDate | null;
-  /** True where they date the saying rather than what is said ("said Tuesday"). */
+  /** True if they date the saying rather than what is said ("said Tuesday"). */
   readonly ofSaying: boolean;
-  /** True where they only describe somebody or something: "who left in 2014", "the July 25 call". */
+  /** True if they only describe somebody or something: "who left in 2014", "the July 25 call". */
   readonly describes: boolean;
-  /** About how many days before (negative) or after the story they lie, where only the phrase says so. */
+  /** About how many days before (negative) or after the story they lie, if only the phrase says so. */
   readonly order: number | null;
   /** True within quotation marks: when is part of what somebody said. */
   readonly quoted: boolean;
@@ -49,10 +49,10 @@ const EVENT_AFTER =
 const OWN_YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/gu;
 
 /**
- * Where sentences of a story say when, each phrase with the days that it means where that can be known; one list a
+ * Where sentences of a story say when, each phrase with the days that it means if that can be known; one list a
  * sentence.
  *
- * Counted from the story's publication date; within quotation marks from the day on which the words were said, where the
+ * Counted from the story's publication date; within quotation marks from the day on which the words were said, if the
  * sentence around them gives that day, else from nothing. A date without a year in a paragraph that has named another
  * year is left alone as well.
  */
@@ -122,7 +122,7 @@ interface YearMention {
   readonly start: number;
 }
 
-/** True where the last year named in a stretch of the story is not the reference's own. */
+/** True if the last year named in a stretch of the story is not the reference's own. */
 function otherYear(years: readonly YearMention[], [from, to]: Span, reference: Day | null): boolean {
   const last = years[partitionPoint(years, ({ year, start }) => start + year.length <= to) - 1];
   return (
@@ -130,13 +130,13 @@ function otherYear(years: readonly YearMention[], [from, to]: Span, reference: D
   );
 }
 
-/** True where hardly anything stands before: the dash of a dateline, a bracket. */
+/** True if hardly anything stands before: the dash of a dateline, a bracket. */
 function isNearlyBlank(read: string, end: number): boolean {
   const first = read.search(/\S/u);
   return first < 0 || first >= end || read.slice(first, end).trimEnd().length < 4;
 }
 
-/** The one day of a past saying that the sentence's own narration gives; null where it gives none or several. */
+/** The one day of a past saying that the sentence's own narration gives; null if it gives none or several. */
 function dayOfSaying(told: readonly DateMention[]): Day | null {
   const days = new Set(told.flatMap(({ days }) => (days && days.from === days.to ? [days.from] : [])));
   const [only] = days;

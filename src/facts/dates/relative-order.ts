@@ -11,8 +11,8 @@ const DAYS: readonly (readonly [RegExp, number])[] = [
 const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * About how many days before (less than 0) or after the story a phrase lies, for an order where the day of the story is not
- * known; null where the phrase does not say.
+ * About how many days before (less than 0) or after the story a phrase lies, for an order if the day of the story is not
+ * known; null if the phrase does not say.
  */
 export function relativeOrder(kind: DateKind, text: string, direction: Direction): number | null {
   const words = text.toLowerCase();

@@ -15,7 +15,7 @@ import type { Direction } from './tense.ts';
 
 /** The days that a phrase means. */
 export interface ResolvedDate extends DayRange {
-  /** True where the phrase says them only together with a day of reference. */
+  /** True if the phrase says them only together with a day of reference. */
   readonly inferred: boolean;
 }
 
@@ -24,9 +24,9 @@ export interface DateSetting {
   /** The day it is counted from: the publication date, or the day on which the words were said; null for none. */
   readonly reference: Day | null;
   readonly direction: Direction;
-  /** True where the phrase only describes what follows it ("the Nov. 8 election"): its clause's tense says little. */
+  /** True if the phrase only describes what follows it ("the Nov. 8 election"): its clause's tense says little. */
   readonly attributive: boolean;
-  /** True where it describes what is planned beforehand: an election, a vote. */
+  /** True if it describes what is planned beforehand: an election, a vote. */
   readonly isPlanned: boolean;
 }
 
@@ -39,9 +39,9 @@ const SOON_DAYS = 60;
 const NEAR_MONTHS = 6;
 
 /**
- * Puts a phrase of time on the calendar, by chrono-node where it has a grammar of its own.
+ * Puts a phrase of time on the calendar, by chrono-node if it has a grammar of its own.
  *
- * @returns null where it cannot be known: no reference, a vague phrase, a weekday whose clause does not tell past from
+ * @returns null if it cannot be known: no reference, a vague phrase, a weekday whose clause does not tell past from
  *   future
  */
 export function resolveDate(kind: DateKind, text: string, setting: DateSetting): ResolvedDate | null {

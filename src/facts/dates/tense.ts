@@ -73,7 +73,7 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   return next === 'future' && (possessive || before.length > 1) ? 'later' : next;
 }
 
-/** `ahead` where something still lies before the date ("days before the primary on Tuesday"): its side is open. */
+/** `ahead` if something still lies before the date ("days before the primary on Tuesday"): its side is open. */
 function backwards(words: readonly string[]): Direction | 'ahead' {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';

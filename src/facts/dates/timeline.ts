@@ -3,10 +3,10 @@ import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { isOfTheReport, type LiveTime, liveTimes } from './live-times.ts';
 
-/** A sentence that says when, with the day that it stands at where one is known. */
+/** A sentence that says when, with the day that it stands at if one is known. */
 export interface TimelineEntry {
   readonly sentence: Sentence;
-  /** In text order; none where only the hour of a live report's entry is given. */
+  /** In text order; none if only the hour of a live report's entry is given. */
   readonly dates: readonly DateMention[];
   readonly day: Day | null;
   /** The hour of a live report's entry, on the day of the story. */

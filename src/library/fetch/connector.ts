@@ -59,7 +59,7 @@ export function safeConnector(rules: FetchRules, timeout: number): buildConnecto
   };
 }
 
-/** @throws FetchError where a name leads, even in part, to where nobody may be sent */
+/** @throws FetchError if a name leads, even in part, to where nobody may be sent */
 async function addressesOf(name: string, { resolve, isAllowed }: FetchRules): Promise<readonly string[]> {
   const addresses = isIP(name) ? [name] : await resolve(name);
   if (addresses.length === 0 || !addresses.every(isAllowed))

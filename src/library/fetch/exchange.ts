@@ -20,14 +20,14 @@ export interface Head {
 export interface Body {
   /** As sent: perhaps compressed. */
   readonly bytes: Uint8Array;
-  /** False where more was sent than `mostBytes`. */
+  /** False if more was sent than `mostBytes`. */
   readonly isWhole: boolean;
 }
 
 /**
  * One request over a connection of its own, which nothing else ever uses.
  *
- * undici 7 ends the process where a server closes its side while the parser of the answer is paused (nodejs/undici#5360:
+ * undici 7 ends the process when a server closes its side while the parser of the answer is paused (nodejs/undici#5360:
  * an assertion in the socket's `end` handler, out of reach of any `catch`). So nothing here ever pauses it: the body is
  * taken as fast as it comes, up to a limit, and unpacked once it is there.
  */

@@ -24,7 +24,7 @@ export class FetchQueue {
 
   /**
    * @param onWait told how many fetches of this owner come first, whenever that changes, 0 once it starts; for a progress message
-   * @throws FetchError where too many wait already
+   * @throws FetchError if too many wait already
    */
   async run<T>(owner: Owner, job: () => Promise<T>, onWait?: (before: number) => void): Promise<T> {
     const line = this.#waiting.get(owner);

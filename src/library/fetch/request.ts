@@ -25,7 +25,7 @@ export interface Answer {
   /**
    * The body; to be asked for before the request ends.
    *
-   * @throws FetchError where it is larger than it may be
+   * @throws FetchError if it is larger than it may be
    */
   read(): Promise<Uint8Array>;
   /** The body's first `maxBytes`. */

@@ -28,7 +28,7 @@ export class Robots {
     this.#known = new LRUCache({ max: SITES, ttl: REMEMBERED, ttlResolution: 0, perf: { now } });
   }
 
-  /** @throws FetchError where the site does not let this page be read, or cannot say whether it does */
+  /** @throws FetchError if the site does not let this page be read, or cannot say whether it does */
   async check(url: URL, options: RequestOptions): Promise<void> {
     const verdict = await this.#verdict(url.origin, options);
     if (verdict === 'unknown') throw new FetchError('robots', word('robotsUnknown'));

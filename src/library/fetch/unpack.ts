@@ -4,7 +4,7 @@ import type { Body } from './exchange.ts';
 
 export interface Unpacked {
   readonly bytes: Uint8Array;
-  /** False where there is more than `mostBytes`, packed or unpacked. */
+  /** False if there is more than `mostBytes`, packed or unpacked. */
   readonly isWhole: boolean;
 }
 
@@ -12,7 +12,7 @@ export interface Unpacked {
  * A body without its `Content-Encoding`, at most `mostBytes` of it: a small body can hold gigabytes.
  *
  * @returns undefined for an encoding that was not asked for
- * @throws Error where a whole body is not what its encoding says
+ * @throws Error if a whole body is not what its encoding says
  */
 export async function unpack(
   { bytes, isWhole }: Body,

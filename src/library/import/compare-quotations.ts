@@ -4,9 +4,9 @@ import type { Excerpt } from '../../story/excerpt.ts';
 
 /** One quotation of one version, in its words. */
 export interface QuotationExcerpt {
-  /** Several where the story interrupts the quotation. */
+  /** Several if the story interrupts the quotation. */
   readonly excerpts: readonly Excerpt[];
-  /** The speaker as the story names them; null where it does not. */
+  /** The speaker as the story names them; null if it does not. */
   readonly speaker: string | null;
 }
 
@@ -76,7 +76,7 @@ class Waiting {
     return found !== undefined && this.#waiting.delete(found);
   }
 
-  /** The one with the most words in common, where these are enough. */
+  /** The one with the most words in common, if these are enough. */
   takeClosest(quotation: Described): Described | undefined {
     let best: Described | undefined;
     let top = ALIKE;

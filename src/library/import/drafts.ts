@@ -50,7 +50,7 @@ export class Drafts {
   /**
    * A draft of this owner by this person; it stays until `drop`.
    *
-   * @throws UserError where there is none (any more); another person's draft looks no different
+   * @throws UserError if there is none (any more); another person's draft looks no different
    */
   get(owner: Owner, userId: string, id: string): Draft {
     const draft = this.#drafts.peek(id);

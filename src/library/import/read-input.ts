@@ -58,7 +58,7 @@ export function readPaste({ text, headline, source, date, url }: Paste): StoryIn
   const title = shortLine(headline, 'headline');
   checkLength(text);
   const whole = decodeStory(Buffer.from(title === undefined ? text : `${title}\n\n${text.trim()}`));
-  // The first line is the headline where it was typed as one, whatever it looks like.
+  // The first line is the headline if it was typed as one, whatever it looks like.
   const story = readPlainText(whole, details, title === undefined ? undefined : 0);
   return checked({ story, dropped: [] });
 }
@@ -101,7 +101,7 @@ export function checked(input: StoryInput): StoryInput {
   return input;
 }
 
-/** @throws UserError where it is no date */
+/** @throws UserError if it is no date */
 export function readDate(date: string | undefined): string | undefined {
   const text = date?.trim() ?? '';
   if (text === '') return undefined;

@@ -24,13 +24,13 @@ export type Query<K extends keyof Library> = (
   ...args: Parameters<Library[K]>
 ) => ReturnType<Library[K]>;
 
-/** The owner's row number; undefined where nothing was ever kept for them. */
+/** The owner's row number; undefined if nothing was ever kept for them. */
 export async function findOwner(session: Session, owner: Owner): Promise<number | undefined> {
   const row = await session.selectFrom('owners').select('id').where('owner', '=', owner).executeTakeFirst();
   return row?.id;
 }
 
-/** The owner's row number, made where there is none; no other writer of this owner runs until the transaction ends. */
+/** The owner's row number, made if there is none; no other writer of this owner runs until the transaction ends. */
 export async function lockOwner({ engine }: DatabaseContext, trx: Trx, owner: Owner): Promise<number> {
   await trx
     .insertInto('owners')

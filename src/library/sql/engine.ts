@@ -24,7 +24,7 @@ export interface Engine {
   removeWords(trx: Session, ownerId: number, keys: readonly string[]): Promise<void>;
   /** A query for the ids of the passages that hold a token, as its only column `id`. */
   holding(token: string): RawBuilder<{ id: number }>;
-  /** @throws Error where the database file is not the one that was opened: what is written would be lost */
+  /** @throws Error if the database file is not the one that was opened: what is written would be lost */
   checkFile(): void;
   /** Gives freed space back and takes deleted words out of the index's pages. Many short steps. */
   compact(): Promise<void>;

@@ -45,7 +45,7 @@ export async function unindexStory(
   await engine.removeWords(trx, ownerId, keys);
 }
 
-/** Rebuilds an owner's part of the index where it was made by code that splits or stems words differently. */
+/** Rebuilds an owner's part of the index if it was made by code that splits or stems words differently. */
 export async function freshenIndex(context: DatabaseContext, trx: Trx, ownerId: number): Promise<void> {
   const row = await trx
     .selectFrom('owners')

@@ -109,7 +109,7 @@ async function headlineOf(trx: Trx, versionId: number): Promise<string> {
   return unpackStory(row.text, row.layout).title;
 }
 
-/** @throws UserError where the operator's list names the text, its address or its site */
+/** @throws UserError if the operator's list names the text, its address or its site */
 async function checkServed(trx: Trx, story: Story): Promise<void> {
   const rules = await trx.selectFrom('blocked').select(['kind', 'value']).execute();
   const { url } = story.details;

@@ -9,7 +9,7 @@ import { isLocked, writing } from './writing.ts';
 /**
  * Brings the database to the current shape. Migrations are only ever added, never changed.
  *
- * @throws StartError where a newer version of the bot has been here, or a migration fails
+ * @throws StartError if a newer version of the bot has been here, or a migration fails
  */
 export async function migrate(engine: Engine): Promise<void> {
   const migrator = migratorOf(engine);
@@ -37,7 +37,7 @@ function migratorOf(engine: Engine): Migrator {
   return new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
 }
 
-/** How many migrations the next start will do; all of them where the database is empty. */
+/** How many migrations the next start will do; all of them if the database is empty. */
 export async function pendingMigrations(
   engine: Engine,
 ): Promise<{ readonly done: number; readonly open: number }> {

@@ -18,7 +18,7 @@ const KEEP_ALIVE_AFTER = 10_000;
  *
  * @param url postgres://user:password@host:port/database
  * @param onError told of a connection that broke, idle or in use; the pool makes another
- * @throws StartError where the server cannot be reached; never shows the password
+ * @throws StartError if the server cannot be reached; never shows the password
  */
 export async function openPostgres(
   url: string,

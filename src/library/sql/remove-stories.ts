@@ -155,7 +155,7 @@ export const forgetUser: Query<'forgetUser'> = async (context, userId) => {
     .set({ added_by: null })
     .where('added_by', '=', userId)
     .executeTakeFirst();
-  // Also where nothing but the id was there: it leaves the files now, not with the next purge.
+  // Also if nothing but the id was there: it leaves the files now, not with the next purge.
   await context.engine.compact();
   return { erased, unnamed: Number(numUpdatedRows) };
 };

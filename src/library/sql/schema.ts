@@ -72,7 +72,7 @@ interface PinTable {
   target: string;
 }
 
-/** Spans of the text with this hash; without a speaker where it names nobody. */
+/** Spans of the text with this hash; without a speaker if it names nobody. */
 interface SpeakerCorrectionTable {
   owner_id: number;
   hash: string;

@@ -29,8 +29,8 @@ const PRAGMAS = [
  * Nobody but the bot's own account can read the files.
  *
  * @param file path, or ":memory:"
- * @param load for tests of what happens where it fails
- * @throws StartError that says how to mend it where better-sqlite3 does not load or the file cannot be opened
+ * @param load for tests of what happens when it fails
+ * @throws StartError that says how to mend it if better-sqlite3 does not load or the file cannot be opened
  */
 export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine {
   const database = open(file, load);
@@ -85,7 +85,7 @@ export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine 
 
 type LoadSqlite = () => typeof SqliteConnection;
 
-/** An optional dependency with a compiled part: loaded only where it is used, so that the desk can start without it. */
+/** An optional dependency with a compiled part: loaded only when it is used, so that the desk can start without it. */
 function loadSqlite(): typeof SqliteConnection {
   return createRequire(import.meta.url)('better-sqlite3');
 }

@@ -21,7 +21,7 @@ export class KeepingError extends UserError {
  * meanwhile: SQLite itself would wait with the whole process.
  *
  * @param work as a whole either done or not
- * @throws KeepingError where the disk is full or read-only, or the database file is no longer the one that was opened
+ * @throws KeepingError if the disk is full or read-only, or the database file is no longer the one that was opened
  */
 export async function writing<T>(engine: Pick<Engine, 'checkFile'>, work: () => Promise<T>): Promise<T> {
   const until = performance.now() + LONGEST_WAIT;

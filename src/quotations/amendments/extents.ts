@@ -58,7 +58,7 @@ function clauseBefore({ document }: Context, each: TaggedAttribution): TaggedAtt
   return before ? { ...each, content: [before] } : each;
 }
 
-/** `“… we hoped," chairman, CEO and president Craig Mendel said`: a quotation ends with its mark where titles follow. */
+/** `“… we hoped," chairman, CEO and president Craig Mendel said`: a quotation ends with its mark if titles follow. */
 function titlesBehind({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const { regions, tokens } = document;
   const cue = each.cue?.[0]?.[0] ?? 0;

@@ -61,8 +61,8 @@ function isSomebody({ roster }: Context, start: number, words: string): boolean 
 }
 
 /**
- * Who stands before the colon says what is behind it where they speak in the story, too, where the words stand in quote
- * marks, or where they are a poll, a report or the police.
+ * Who stands before the colon says what is behind it if they speak in the story, too, if the words stand in quote
+ * marks, or if they are a poll, a report or the police.
  */
 function saidBy(
   { document, roster }: Context,

@@ -29,7 +29,7 @@ const MOST_PARAGRAPHS = 200;
 
 interface Paragraph {
   readonly span: Span;
-  /** The quoted stretches in it, where the whole paragraph is quoted. */
+  /** The quoted stretches in it, if the whole paragraph is quoted. */
   readonly quoted: readonly Span[] | undefined;
   /** Its last mark was left open: the speech goes on. */
   readonly isOpen: boolean;

@@ -192,7 +192,7 @@ function agentOf(
   return undefined;
 }
 
-/** What is said: all but the agent; behind the agent too where that has quoted words or says of what, as what. */
+/** What is said: all but the agent; behind the agent too if that has quoted words or says of what, as what. */
 function contentBeside(
   { document }: Context,
   each: TaggedAttribution,

@@ -47,7 +47,7 @@ export function saidWithin({ document }: Context, each: TaggedAttribution): Tagg
 type Inner = Pick<TaggedAttribution, 'source' | 'cue'> & {
   /** What it takes of the content around it. */
   readonly clause: Span;
-  /** Given where more than the quoted words is said. */
+  /** Given if more than the quoted words is said. */
   readonly content?: readonly Span[];
 };
 

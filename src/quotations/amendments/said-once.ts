@@ -45,7 +45,7 @@ function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
   return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
 }
 
-/** Of two with one cue the longer one is kept, but not where it begins with whom the words were told: "told the rabbis, “…”". */
+/** Of two with one cue the longer one is kept, but not if it begins with whom the words were told: "told the rabbis, “…”". */
 function isFirst(
   { text }: Context['document'],
   one: TaggedAttribution,

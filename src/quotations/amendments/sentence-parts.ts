@@ -9,7 +9,7 @@ export interface Context {
   readonly roster: Roster;
 }
 
-/** Changes attributions where English grammar says that the tagger was wrong. In text order; the same where nothing is. */
+/** Changes attributions if English grammar says that the tagger was wrong. In text order; the same if nothing is. */
 export type Amendment = (context: Context, attributions: readonly TaggedAttribution[]) => TaggedAttribution[];
 
 /** Tokens `[from, to)` of the sentence that holds the offset. */
@@ -18,7 +18,7 @@ export function sentenceAt({ tokens, sentences }: Document, offset: number): rea
   return sentences[token?.sentence ?? 0] ?? [0, 0];
 }
 
-/** From the first token to the last before `to`; undefined where there is none. */
+/** From the first token to the last before `to`; undefined if there is none. */
 export function spanOf({ tokens }: Document, from: number, to: number): Span | undefined {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return first && last && from < to ? [first.start, last.end] : undefined;
@@ -110,7 +110,7 @@ export function without(text: string, spans: readonly Span[], [start, end]: Span
   );
 }
 
-/** Without white space and loose commas at both ends; none where nothing is left. */
+/** Without white space and loose commas at both ends; none if nothing is left. */
 export function trimmed(text: string, [start, end]: Span): Span[] {
   let [from, to] = [start, end];
   while (from < to && /[\s,;:–—-]/u.test(text.charAt(from))) from++;

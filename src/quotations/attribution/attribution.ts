@@ -7,7 +7,7 @@ export type AttributionKind = 'direct' | 'mixed' | 'indirect';
 export interface TaggedAttribution {
   readonly source: readonly Span[] | null;
   readonly cue: readonly Span[] | null;
-  /** At least one span, in order; several where the story interrupts the quotation. */
+  /** At least one span, in order; several if the story interrupts the quotation. */
   readonly content: readonly Span[];
 }
 
@@ -29,7 +29,7 @@ export interface Speaker {
   /** The roster's key: two attributions of one speaker share it. */
   readonly entity: string;
   readonly resolution: Resolution;
-  /** Where the resolution is unclear: the names it could be. */
+  /** If the resolution is unclear: the names it could be. */
   readonly candidates?: readonly Span[];
 }
 
@@ -38,7 +38,7 @@ export interface Attribution extends TaggedAttribution {
   readonly id: string;
   readonly kind: AttributionKind;
   readonly speaker: Speaker | null;
-  /** Given where a moderator corrected the speaker: who was read to say it before. */
+  /** Given if a moderator corrected the speaker: who was read to say it before. */
   readonly readSpeaker?: Speaker | null | undefined;
   /** What kind of source, told to whom and when, as far as the story says. */
   readonly sourcing?: Sourcing | undefined;

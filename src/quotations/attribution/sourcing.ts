@@ -137,7 +137,7 @@ function clauseOf(
   ];
 }
 
-/** True where somebody else says that they were told: "“She told me so,” he said", the turns of an interview. */
+/** True if somebody else says that they were told: "“She told me so,” he said", the turns of an interview. */
 function isWithin(attributions: readonly TaggedAttribution[], index: number): boolean {
   const inner = attributions[index];
   const anchor = inner?.cue?.[0] ?? inner?.content[0];

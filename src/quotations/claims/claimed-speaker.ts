@@ -29,7 +29,7 @@ const PRONOUN =
 const NO_ONE =
   /\b(?:quotes?|quotation|story|article|line|text|headline|sentence|paragraph|thing|part|bit|words?|way|fact|question|answer|truth|point|media|news|internet)$/iu;
 
-/** The name or role before a colon at the end of a text; null where nothing there names anybody. */
+/** The name or role before a colon at the end of a text; null if nothing there names anybody. */
 export function label(text: string): string | null {
   const near = text.slice(-120);
   const found = LABEL.exec(near);

@@ -14,9 +14,9 @@ export interface Claim {
   readonly span: Span;
   /** The name, role or description that the message gives ("Ana Ruiz", "the mayor"); null for none or a pronoun. */
   readonly speaker: string | null;
-  /** True where the message puts the words in quote marks. */
+  /** True if the message puts the words in quote marks. */
   readonly quoted: boolean;
-  /** The message's own words beside the marks; empty where it is all words of the claim. */
+  /** The message's own words beside the marks; empty if it is all words of the claim. */
   readonly around: string;
 }
 

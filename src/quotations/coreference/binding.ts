@@ -17,7 +17,7 @@ const STILL_SPEAKING = 2;
 /**
  * Who a subject pronoun cannot mean, by grammar alone: whom it stands before in its own clause and in what hangs on it. "He
  * praised Ruiz", "he told Ruiz", "he said Ruiz had left" are each about two people (principles B and C of binding:
- * Chomsky 1981); what stands in quote marks is another's clause. "Ruiz had left, he said" may be Ruiz himself, but not where
+ * Chomsky 1981); what stands in quote marks is another's clause. "Ruiz had left, he said" may be Ruiz himself, but not if
  * somebody else has just been speaking.
  */
 export function boundOut(

@@ -27,7 +27,7 @@ export interface MentionHistory {
   readonly entity: Entity;
   /** Outside quote marks. */
   last: Appearance | undefined;
-  /** What a pronoun that was surely theirs says of their gender, where no title or first name does. */
+  /** What a pronoun that was surely theirs says of their gender, if no title or first name does. */
   guess: Gender | undefined;
   /** Where they were named last. */
   named: Span;
@@ -136,7 +136,7 @@ export function appearanceOf(
   };
 }
 
-/** True where a verb follows, at once or behind an adverb. */
+/** True if a verb follows, at once or behind an adverb. */
 function isBeforeVerb(document: Document, words: readonly Word[], index: number): boolean {
   for (let at = index; at < index + 2; at++) {
     const word = words[at];
@@ -151,7 +151,7 @@ function isBeforeVerb(document: Document, words: readonly Word[], index: number)
 /** In words, up to the name of somebody else in one phrase. */
 const LONGEST_PHRASE = 7;
 
-/** True where the phrase that began before this word goes on to another person's name: no verb, preposition or mark between. */
+/** True if the phrase that began before this word goes on to another person's name: no verb, preposition or mark between. */
 function isWithin({ tokens }: Document, { words, mentionAt, entityOf }: Roster, index: number): boolean {
   const before = words[index - 1];
   for (let at = index; at < index + LONGEST_PHRASE; at++) {

@@ -86,7 +86,7 @@ export function resolvePronouns(
     if (gender && (speaks || !word.quoted)) {
       const pronoun = pronounAt(document, roster, at, gender, content);
       const out = boundOut(document, roster, pronoun, activity);
-      // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only where he has named him.
+      // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only if he has named him.
       if (turn && word.start < turn.end)
         for (const { entity } of activity.recent)
           if (entity === turn.entity || labels.has(entity)) out.add(entity);
@@ -123,7 +123,7 @@ export function resolvePronouns(
   }
 }
 
-/** Where the turn ends whose label stands at the word at the head of its line; undefined where none does. */
+/** Where the turn ends whose label stands at the word at the head of its line; undefined if none does. */
 function turnEnd(
   { text }: Document,
   { words, mentionAt }: Roster,

@@ -11,11 +11,11 @@ const SURE = 0.5;
 const VERY_SURE = 0.7;
 /** From here on a claim that somebody else said it is wrong. */
 const CERTAIN = 0.95;
-/** A candidate above this is worth showing where nobody is sure. */
+/** A candidate above this is worth showing if nobody is sure. */
 const POSSIBLE = 0.15;
 
 export interface Choice {
-  /** Undefined where no candidate is likely enough. */
+  /** Undefined if no candidate is likely enough. */
   readonly chosen: MentionHistory | undefined;
   /** Sure enough to learn the gender of the chosen one from it. */
   readonly sure: boolean;

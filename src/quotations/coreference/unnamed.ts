@@ -56,7 +56,7 @@ function isSomebodyNamed(words: readonly Word[], from: number, head: number): bo
   return EPITHET.test(noun) || ASKER.test(noun) || isLong;
 }
 
-/** The last noun of the phrase that opens here, where it is one person and no name follows it. */
+/** The last noun of the phrase that opens here, if it is one person and no name follows it. */
 function headOf({ tokens }: Document, roster: Roster, from: number): number | undefined {
   const { words } = roster;
   let head: number | undefined;
@@ -75,7 +75,7 @@ function headOf({ tokens }: Document, roster: Roster, from: number): number | un
   return head !== undefined && isOne && roster.mentionAt(head + 1) === undefined ? head : undefined;
 }
 
-/** Where the subject ends before its verb; undefined where no verb follows it. */
+/** Where the subject ends before its verb; undefined if no verb follows it. */
 function subjectEnd({ tokens }: Document, { words }: Roster, head: number): number | undefined {
   let tied = false;
   for (let at = head + 1; at <= head + LONGEST_TIE; at++) {

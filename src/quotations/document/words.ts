@@ -22,7 +22,7 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-/** A dot joins initials ("U.S") and domains ("cnn.com"), not a sentence to the next where the space is missing. */
+/** A dot joins initials ("U.S") and domains ("cnn.com"), not a sentence to the next if the space is missing. */
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&-]|\.(?=\p{Ll}|\p{N})|(?<=(?<![\p{L}\p{M}\p{N}])\p{L})\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const CONTRACTION = /^(he|she|they|it|we|i|you|who|that)[’'](?:s|d|ll|re|ve|m)$/iu;

@@ -46,7 +46,7 @@ const WORLD: ReadonlyMap<string, Gender | 'either'> = new Map(
     }),
 );
 
-/** True where the gender that a given name speaks for is no more than likely. */
+/** True if the gender that a given name speaks for is no more than likely. */
 export function isGenderUnsure(name: string): boolean {
   return MOSTLY.has(name.toLowerCase());
 }
@@ -56,7 +56,7 @@ export function isFirstName(name: string): boolean {
   return EITHER.has(lower) || WORLD.has(lower) || genderOfFirstName(lower) !== undefined;
 }
 
-/** True where two given names may be one person's: equal, an initial, or a usual short form. */
+/** True if two given names may be one person's: equal, an initial, or a usual short form. */
 export function mayBeSameFirstName(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase().replace(/\./gu, ''), other.toLowerCase().replace(/\./gu, '')];
   if (a === b || sameName.get(a)?.has(b)) return true;

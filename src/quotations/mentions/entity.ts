@@ -24,7 +24,7 @@ export interface Roster {
   /** In text order. */
   readonly mentions: readonly Mention[];
   entityOf(mention: Mention): Entity | undefined;
-  /** Several people of one last name where nothing says which of them this mention means. */
+  /** Several people of one last name if nothing says which of them this mention means. */
   rivalsOf(mention: Mention): readonly Entity[] | undefined;
   /** The mention that holds the word with this index, its title counted or not. */
   mentionAt(word: number, titled?: boolean): Mention | undefined;

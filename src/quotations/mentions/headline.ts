@@ -21,7 +21,7 @@ export function titledParagraphs(document: Document, words: readonly Word[]): bo
     if (capital) count.capital++;
   }
   const titled = counts.map(({ all, capital }) => all >= TITLED_WORDS && capital >= TITLED_SHARE * all);
-  // Where nothing is in sentence case there is nothing to compare with.
+  // If nothing is in sentence case there is nothing to compare with.
   return titled.every(Boolean) ? titled.map(() => false) : titled;
 }
 

@@ -6,7 +6,7 @@ const LONGEST = 5;
 /** No more words than this stand before the dash of a dateline. */
 const DATELINE = 6;
 
-/** True where the words up to this one are the whole head of a line before its colon: "MODERATOR:", "Juror 8:". */
+/** True if the words up to this one are the whole head of a line before its colon: "MODERATOR:", "Juror 8:". */
 export function isLabel(text: string, words: readonly Word[], index: number): boolean {
   const { dotEnd, paragraph } = words[index] as Word;
   if (!/^\s?(?:\([^)\n]{1,30}\))?:\s/u.test(text.slice(dotEnd, dotEnd + 36))) return false;
@@ -38,7 +38,7 @@ export function turnLabel(text: string, words: readonly Word[], index: number): 
 /**
  * Behind the place and agency that open a report: "LONDON (Reuters) - British minister Ana Ruiz".
  *
- * @returns `from` where the words `[from, to)` do not begin in a dateline
+ * @returns `from` if the words `[from, to)` do not begin in a dateline
  */
 export function datelineEnd(text: string, words: readonly Word[], from: number, to: number): number {
   const { paragraph } = words[from] as Word;

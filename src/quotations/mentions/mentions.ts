@@ -30,7 +30,7 @@ export interface Mention {
   readonly gender: Gender | undefined;
   /** Indices of its words, title excluded. */
   readonly words: readonly [from: number, to: number];
-  /** Index of the first word of its title, or of the name where it has none. */
+  /** Index of the first word of its title, or of the name if it has none. */
   readonly titleFrom: number;
 }
 

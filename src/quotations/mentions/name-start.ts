@@ -71,7 +71,7 @@ function isPeopleOrThings(document: Document, words: readonly Word[], index: num
   return next?.joined === true && isPluralVerb;
 }
 
-/** Where the name begins behind its titles; `to` where the run is a title and nothing more. */
+/** Where the name begins behind its titles; `to` if the run is a title and nothing more. */
 export function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const { lower } = words[at] as Word;

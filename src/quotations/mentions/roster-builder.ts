@@ -49,7 +49,7 @@ export class RosterBuilder {
   /**
    * Last names behind "Mr." or "Mrs.", before all others are read: "Mrs. Ruiz" says that "President Ruiz" need not be she.
    *
-   * @returns false where the owner is not clear yet
+   * @returns false if the owner is not clear yet
    */
   addGendered(mention: Mention): boolean {
     const [name] = mention.names;

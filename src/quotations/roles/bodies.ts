@@ -20,7 +20,7 @@ const LOOKED_AT = 8;
 
 /**
  * True for a name of which nothing says that it is a person's and the words around it say that it is none: a club, a
- * company, a place, a film. Of one that only gives out statements, where nobody is "he" or "she" beside it.
+ * company, a place, a film. Of one that only gives out statements, if nobody is "he" or "she" beside it.
  */
 export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, entity: Entity): boolean {
   const { type, name, mentions } = entity;

@@ -141,7 +141,7 @@ function addApposition({ text, tokens }: Document, roster: Roster, mention: Ment
 const LONGEST_OFFICE = 9;
 
 /**
- * "President of the Senate, Ana Ruiz,", "the Governor of Lima, Ana Ruiz": index of the title, where a whole name stands behind
+ * "President of the Senate, Ana Ruiz,", "the Governor of Lima, Ana Ruiz": index of the title, if a whole name stands behind
  * an office, mostly with a comma between them.
  */
 export function officeBefore(text: string, words: readonly Word[], mention: Mention): number | undefined {

@@ -30,13 +30,13 @@ function isCut({ text, tokens }: Document, roster: Roster, index: number): boole
   return /[,;:()[\]—–]/u.test(gap);
 }
 
-/** True where the word goes on with the name or title that holds the word before. */
+/** True if the word goes on with the name or title that holds the word before. */
 export function isInside(roster: Roster, index: number): boolean {
   const mention = roster.mentionAt(index, true);
   return mention !== undefined && mention === roster.mentionAt(index - 1, true);
 }
 
-/** Behind "A, B and C" or "two analysts, A and B"; undefined where the first comma begins a description. */
+/** Behind "A, B and C" or "two analysts, A and B"; undefined if the first comma begins a description. */
 export function listEnd(
   document: Document,
   roster: Roster,

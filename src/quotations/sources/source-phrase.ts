@@ -62,7 +62,7 @@ const PREPOSITION =
 const LINK = /^(?:of|for|and|the|on)$/u;
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
-/** Reads a source; undefined where it holds no word. Of several stretches the one nearest to the cue counts. */
+/** Reads a source; undefined if it holds no word. Of several stretches the one nearest to the cue counts. */
 export function parseSource(
   document: Document,
   roster: Roster,

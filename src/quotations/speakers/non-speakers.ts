@@ -14,7 +14,7 @@ const RUBRIC =
 const COUNT =
   /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:times|days|weeks|months|years|hours|minutes|seconds|miles|feet|yards|meters|metres|inches|pounds|dollars)$/iu;
 
-/** True where nobody speaks although an attribution was read: names, mottos, rubrics, counts. */
+/** True if nobody speaks although an attribution was read: names, mottos, rubrics, counts. */
 export function isNonSpeaker(text: string, { source, cue }: TaggedAttribution): boolean {
   const by = words(text, cue);
   if (!source) return NAMING.test(by);

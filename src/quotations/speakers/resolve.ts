@@ -12,7 +12,7 @@ import { SourceVisitor } from './speaker-of-source.ts';
 
 /** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
 export interface ResolvedSpeakers {
-  /** In the order of the attributions; null where nothing says who speaks. */
+  /** In the order of the attributions; null if nothing says who speaks. */
   readonly speakers: readonly (Speaker | null)[];
   readonly roster: readonly Entity[];
 }
@@ -97,7 +97,7 @@ function toSpeaker(
   };
 }
 
-/** Where a story says no more, who speaks under a name is a person and a place is its government. */
+/** If a story says no more, who speaks under a name is a person and a place is its government. */
 function typeOf({ type }: Entity): SpeakerType {
   if (type === 'unknown') return 'person';
   return type === 'place' ? 'organisation' : type;

@@ -38,7 +38,7 @@ export class SourceVisitor implements Visitor {
   readonly #unnamed: ReadonlyMap<number, UnnamedPerson>;
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
   readonly #worded = new Map<string, Entity>();
-  /** By head noun the only source so far that says more than "the union"; null where there are two. */
+  /** By head noun the only source so far that says more than "the union"; null if there are two. */
   readonly #longer = new Map<string, Entity | null>();
   readonly #added: Entity[] = [];
   readonly #firstLabel: number | undefined;
@@ -125,7 +125,7 @@ export class SourceVisitor implements Visitor {
     return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
   }
 
-  /** The body of one name that belongs to a place, where it has spoken before. */
+  /** The body of one name that belongs to a place, if it has spoken before. */
   #bodyOf(place: string, { name }: Entity): Entity | undefined {
     const names = this.#document.text.slice(...name.span).toLowerCase();
     return ["'s", '’s'].map((ending) => this.#worded.get(`${place}${ending} ${names}`)).find((each) => each);

@@ -6,7 +6,7 @@ import { ATTRIBUTION_SCHEME } from './spans/n-best.ts';
 import type { TaggerModel } from './tagger.ts';
 import { type CueCounts, CueLexicon } from './tokens/cue-lexicon.ts';
 
-/** Raised where the file's layout or the features behind its weights change: old weights must not be read as new. */
+/** Raised if the file's layout or the features behind its weights change: old weights must not be read as new. */
 export const WEIGHTS_VERSION = 4;
 
 /** Size of a weight's steps. */
@@ -65,7 +65,7 @@ export function packWeights({
   });
 }
 
-/** @throws Error where the bytes are no weights of this version */
+/** @throws Error if the bytes are no weights of this version */
 export function unpackWeights(packed: Buffer): TaggerModel {
   const raw = brotliDecompressSync(packed);
   const line = raw.indexOf(10);

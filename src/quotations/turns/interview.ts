@@ -5,10 +5,10 @@ import type { Mention } from '../mentions/mentions.ts';
 
 /** Who gives the answers of an interview, as far as what stands before its first question says. */
 export interface Interviewees {
-  /** The only one that can be meant, and where the story says so. */
+  /** The only one that can be meant, and if the story says so. */
   readonly sure: Mention | undefined;
   readonly candidates: readonly Entity[];
-  /** Who asks, where the story says so. */
+  /** Who asks, if the story says so. */
   readonly asker: Mention | undefined;
 }
 

@@ -51,7 +51,7 @@ function cut([start, end]: Span, [from, to]: Span): Span[] {
   return pieces.filter(([first, last]) => last > first);
 }
 
-/** Without white space and marks that are left over; nothing where no word is left. */
+/** Without white space and marks that are left over; nothing if no word is left. */
 function trimmed(text: string, [start, end]: Span): Span[] {
   const words = text.slice(start, end);
   const from = words.search(/[\p{L}\p{N}“"‘(]/u);

@@ -21,7 +21,7 @@ const MEMBER =
 /** Of Congress: "Ms. LINDA T. SANTOS. I object", "Mr. McKAYNE (during the reading). I yield". */
 const GENTLEMAN =
   /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
-/** Of a transcript's labels so many must be its own, where they are not names of the story. */
+/** Of a transcript's labels so many must be its own, if they are not names of the story. */
 const LEAST_LABELS = 2;
 /** From so many turns on, what stands between two of them can go on with the first. */
 const LEAST_TURNS = 4;
@@ -45,7 +45,7 @@ interface Turn {
 /**
  * What the form of a line says was said, among what the tagger found: the turns of a transcript, the answers of an
  * interview, signed quotations. A turn takes the place of what the tagger gave to the same label, or to nobody, in its
- * line; where the tagger gave most of the line to somebody else the turn is left out.
+ * line; if the tagger gave most of the line to somebody else the turn is left out.
  *
  * @returns all attributions in text order, spans as the tagger's
  */
@@ -164,7 +164,7 @@ function turnTest(
  * The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". Behind the last turn the lines that
  * say "I".
  *
- * @param isDense where half of the lines or more are labelled, names are labels of speech as capitals are
+ * @param isDense if half of the lines or more are labelled, names are labels of speech as capitals are
  */
 function goingOn(
   text: string,
@@ -213,7 +213,7 @@ function isNamed(roster: Roster, start: number, label: string): boolean {
   return mention !== undefined && /^(?:person|unknown)$/u.test(roster.entityOf(mention)?.type ?? '');
 }
 
-/** True where somebody else, who is not named within the turn, was found to say half of it or more. */
+/** True if somebody else, who is not named within the turn, was found to say half of it or more. */
 function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
   const { source } = found;
   const [content] = turn.content as [Span];

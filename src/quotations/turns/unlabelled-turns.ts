@@ -19,7 +19,7 @@ const REPORTED = /^["“]|[”"],? (?:\p{L}+ ){0,3}sa(?:id|ys)\b/u;
 const NONE = { answers: [], questions: [] };
 
 /**
- * The answers of an interview whose questions stand in lines of their own, without any label, where the story says who was
+ * The answers of an interview whose questions stand in lines of their own, without any label, if the story says who was
  * interviewed, and the questions. The source is where that is said; there is no cue.
  *
  * @param lines the paragraphs, offsets into the text

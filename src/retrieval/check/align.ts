@@ -6,7 +6,7 @@ import { candidateWindows } from './windows.ts';
 export interface Step {
   readonly claimed: number | null;
   readonly printed: number | null;
-  /** True where both are the same word. */
+  /** True if both are the same word. */
   readonly same: boolean;
 }
 
@@ -34,14 +34,14 @@ const SPLIT_PRINT = 4;
 const SPLIT_CLAIM = 5;
 
 /**
- * Aligns a claim with a story once: the fewest words to change, put in or leave out, where a quotation goes on behind the
+ * Aligns a claim with a story once: the fewest words to change, put in or leave out, if a quotation goes on behind the
  * words of saying or an ellipsis at no cost, and elsewhere in the story at the cost of several words.
  *
  * An edit distance with affine jumps over the windows of the story that share words with the claim; both are bounded, so
  * that the time is linear in the story. Source: P. Sellers, "The theory and computation of evolutionary distances:
  * pattern recognition", 1980.
  *
- * @returns alignments of the lowest cost, one for each place that ends one, in text order; none where nothing is shared
+ * @returns alignments of the lowest cost, one for each place that ends one, in text order; none if nothing is shared
  */
 export function align(claim: ClaimWords, printed: PrintedWords): Alignment[] {
   const columns = candidateWindows(claim, printed);

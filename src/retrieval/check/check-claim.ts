@@ -22,15 +22,15 @@ export type Verdict =
 
 export interface Checked {
   readonly verdict: Verdict;
-  /** The worst that was done to the words; null where they are the story's. */
+  /** The worst that was done to the words; null if they are the story's. */
   readonly worst: DifferenceKind | null;
   readonly index: StoryIndex;
-  /** What the story prints, in the claim's order: one passage, or several where the claim joins them. */
+  /** What the story prints, in the claim's order: one passage, or several if the claim joins them. */
   readonly spans: readonly Span[];
-  /** Whose words the passage is, where it is somebody's. */
+  /** Whose words the passage is, if it is somebody's. */
   readonly attribution: Attribution | null;
   readonly speaker: SpeakerFinding;
-  /** True where the story has some of it in quote marks. */
+  /** True if the story has some of it in quote marks. */
   readonly isQuoted: boolean;
   readonly differences: readonly Difference[];
   /** The printed words that a claim which is cut short leaves out. */
@@ -41,7 +41,7 @@ export interface Checked {
 export interface ClaimedWords {
   readonly text: string;
   readonly speaker: string | null;
-  /** The message's own words around it, where it stands in quote marks. */
+  /** The message's own words around it, if it stands in quote marks. */
   readonly around?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ const RANK: readonly Verdict[] = [
   'altered',
   'not in this story',
 ];
-/** A shorter claim is found by its exact words only, and only where somebody says them. */
+/** A shorter claim is found by its exact words only, and only if somebody says them. */
 const LEAST_WORDS = 3;
 const MOST_PLACES = 24;
 
@@ -62,7 +62,7 @@ const MOST_PLACES = 24;
  * Finds what the stories print of a claim: its words aligned with the story's, then what differs, then who says it, then
  * whether it leaves out what limits the sentence.
  *
- * @returns the best finding in any of the stories, or null where none of them prints anything like it
+ * @returns the best finding in any of the stories, or null if none of them prints anything like it
  */
 export function checkClaim(stories: readonly StoryIndex[], claim: ClaimedWords): Checked | null {
   const readings = claimWords(claim.text).filter(({ words }) => words.length > 0);
@@ -99,7 +99,7 @@ function checkInStory(
   return best(withoutUnsigned(findings.filter((finding) => finding !== null)));
 }
 
-/** A headline that prints the words again without a name does not make them anybody's, where the story says whose they are. */
+/** A headline that prints the words again without a name does not make them anybody's, if the story says whose they are. */
 function withoutUnsigned(findings: Checked[]): Checked[] {
   const isSigned = ({ speaker }: Checked): boolean => speaker === 'other' || speaker === 'same';
   const isUnsigned = ({ attribution, speaker }: Checked): boolean =>
@@ -163,7 +163,7 @@ function judge(
   return as(isCut ? 'cut short' : 'verbatim');
 }
 
-/** True where the message's own words around the marks say what the claim leaves out. */
+/** True if the message's own words around the marks say what the claim leaves out. */
 function says({ around }: ClaimedWords, { story }: StoryIndex, cut: Span): boolean {
   if (around === undefined) return false;
   const own = new Set(comparedWords(around).map(({ key }) => key));
@@ -207,7 +207,7 @@ function joinsSpeakers(
   }
   return false;
 
-  /** An ellipsis goes on in another paragraph only where the same speaker does. */
+  /** An ellipsis goes on in another paragraph only if the same speaker does. */
   function leavesSpeech(one: number, other: number): boolean {
     if (areApart(one, other)) return true;
     return words[one]?.paragraph !== words[other]?.paragraph && speakerAt(one) !== speakerAt(other);

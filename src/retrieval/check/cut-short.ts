@@ -42,7 +42,7 @@ const LONGEST_CONDITION = 14;
  * The printed words that limit or turn what a claim quotes and that it leaves out: "not" or "denied" before it, "unless" or
  * "but only" behind it, or what its ellipsis swallowed. Conservative: a sentence that only goes on is not cut short.
  *
- * @returns their span, or null where the claim leaves out nothing of the kind
+ * @returns their span, or null if the claim leaves out nothing of the kind
  */
 export function cutWords(
   story: Story,
@@ -98,7 +98,7 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   return turning ? turning.span : null;
 }
 
-/** “If they sell, we strike”: the condition that a clause depends on, where a comma ends it right before the clause. */
+/** “If they sell, we strike”: the condition that a clause depends on, if a comma ends it right before the clause. */
 function conditionBefore(story: Story, words: readonly PrintedWord[], from: number): Span | null {
   const opened = words[from];
   const last = words[from - 1];

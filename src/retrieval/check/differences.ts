@@ -10,14 +10,14 @@ export type DifferenceKind = 'turned' | 'opposite' | 'number' | 'name' | 'order'
 
 const WORST_FIRST: readonly DifferenceKind[] = ['turned', 'opposite', 'number', 'name', 'order', 'words'];
 
-/** Words of the claim and the story's words in their place; empty where one side has none. */
+/** Words of the claim and the story's words in their place; empty if one side has none. */
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly claimed: string;
-  /** Where they stand in the claim's text; null where it has none. */
+  /** Where they stand in the claim's text; null if it has none. */
   readonly claimedSpan: Span | null;
   readonly printed: string;
-  /** Where the story's words stand; null where it has none. */
+  /** Where the story's words stand; null if it has none. */
   readonly span: Span | null;
 }
 
@@ -63,7 +63,7 @@ function kindOf({ claimed, printed }: DifferingWords): DifferenceKind {
   return 'words';
 }
 
-/** True where the claim has all the story's words and no others, in another order. */
+/** True if the claim has all the story's words and no others, in another order. */
 function isOnlyMoved(differing: readonly DifferingWords[]): boolean {
   const claimed = differing.flatMap((each) => keys(each.claimed)).sort();
   const printed = differing.flatMap((each) => keys(each.printed)).sort();

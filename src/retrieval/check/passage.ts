@@ -22,7 +22,7 @@ export interface ComparedPassage {
 
 /** Share of the claim's words that a quotation worded differently may have changed. */
 const MOST_EDITED = 0.4;
-/** The same where so many words in a row are the story's: the rest was invented around them. */
+/** The same if so many words in a row are the story's: the rest was invented around them. */
 const MOST_INVENTED = 0.6;
 const LONG_RUN = 6;
 /** Fewer words in a row are no passage of their own. */
@@ -40,7 +40,7 @@ interface Piece {
 /**
  * Reads an alignment as a passage of the story.
  *
- * @returns null where too little is the same to say that the claim comes from there
+ * @returns null if too little is the same to say that the claim comes from there
  */
 export function readPassage(
   claim: ClaimWords,

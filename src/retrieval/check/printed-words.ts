@@ -94,7 +94,7 @@ function interruptions(words: readonly PrintedWord[]): Map<number, number> {
   return resumes;
 }
 
-/** True where the words between two positions end the sentence of the first. */
+/** True if the words between two positions end the sentence of the first. */
 function isOneSentence(words: readonly PrintedWord[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (words[at]?.sentence !== words[from]?.sentence) return false;
   return true;

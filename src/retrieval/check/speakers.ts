@@ -9,8 +9,8 @@ import { plainText } from '../text/words.ts';
 import { printedWords } from './printed-words.ts';
 
 /**
- * Whether the words are those of whom a message names: 'same', 'other', or 'nobody' where the story gives them to no one
- * and does not say them of that person either. 'unclear' where it could be; 'unasked' where the message names nobody.
+ * Whether the words are those of whom a message names: 'same', 'other', or 'nobody' if the story gives them to no one
+ * and does not say them of that person either. 'unclear' if it could be; 'unasked' if the message names nobody.
  */
 export type SpeakerFinding = 'same' | 'unclear' | 'other' | 'nobody' | 'unasked';
 
@@ -24,7 +24,7 @@ const SAME_NAME = 0.75;
 const PARAGRAPHS_BACK = 3;
 
 /**
- * Compares whom a message names with who says these words in the story. "Other" only where the story itself names the
+ * Compares whom a message names with who says these words in the story. "Other" only if the story itself names the
  * speaker, or nothing allows that it is the one whom the message names.
  *
  * @param claimed a name, or a role or description ("the mayor"); null for none
@@ -80,7 +80,7 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   if (isDescription(claimed) && hasRole(story, speaker.name, claimed)) return true;
   if (holdsWholeName(claimed, speaker.name)) return true;
   const names = [speaker.name];
-  // "Cruz spokesman Rick Tyler" is not Cruz, where the story has a person of that name.
+  // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
   if (!isPerson(story, claimed)) names.push(...(source ?? []).map((span) => story.slice(span)));
   return (matchName(names, bareName(claimed))[0]?.confidence ?? 0) >= SAME_NAME;
 }
@@ -118,7 +118,7 @@ export function isDescription(claimed: string): boolean {
   return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
 }
 
-/** True where the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
+/** True if the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
 function hasRole({ text }: Story, name: string, claimed: string): boolean {
   const noun = headNoun(claimed);
   const last = name.split(/\s+/u).at(-1) ?? '';
@@ -207,7 +207,7 @@ function fits(story: Story, claimed: string, pronoun: string): boolean {
   return gender === undefined || worded === undefined || gender === worded;
 }
 
-/** By the given name or title that the message or the story puts before the surname, where all say the same. */
+/** By the given name or title that the message or the story puts before the surname, if all say the same. */
 function genderIn(story: Story, claimed: string): Gender | undefined {
   const { words } = printedWords(story);
   const before = mentionsOf(story, claimed).flatMap(({ at }) => {

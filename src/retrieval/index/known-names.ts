@@ -36,7 +36,7 @@ export function knowNames(
   return (words) => (isTitleCase(words) ? titled : body);
 }
 
-/** True where most words that could be in lower case have a capital. */
+/** True if most words that could be in lower case have a capital. */
 export function isTitleCase(words: readonly Word[]): boolean {
   const content = words.filter((word) => !isFunctionWord(word) && !word.number);
   return content.length > 3 && content.filter(({ capital }) => capital).length / content.length > TITLE_CASE;

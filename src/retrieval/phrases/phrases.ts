@@ -179,7 +179,7 @@ function matchQuotation(
     stories: Math.log(stories),
   };
   const covered = Math.min(1, inside + outside / total);
-  // Where nested quotations hold the same words, the tighter one is what was said in these words.
+  // If nested quotations hold the same words, the tighter one is what was said in these words.
   const rank = covered * (0.85 + 0.15 * best.order) + 0.03 * Math.min(1, wanted.length / (words.length || 1));
   return { confidence: phraseConfidence(signals), rank, matched: [first.start, last.end], signals };
 }

@@ -25,7 +25,7 @@ export interface QuestionWord extends Word {
 export interface Question {
   readonly text: string;
   readonly type: QuestionType;
-  /** What kind of answer it asks for, where it asks for one. */
+  /** What kind of answer it asks for, if it asks for one. */
   readonly wants: AnswerKind | null;
   readonly words: readonly QuestionWord[];
   /** Keys of the noun that says what is asked for ("which city", "how many votes"). */

@@ -163,7 +163,7 @@ function normal(text: string): string {
     .trim();
 }
 
-/** Command words with a typing error; only where the message is short enough to be a command. */
+/** Command words with a typing error; only if the message is short enough to be a command. */
 function respelt(plain: string): string {
   const words = plain.split(' ');
   if (words.length > 7) return plain;

@@ -14,7 +14,7 @@ function generalWords(): Vocabulary {
 }
 
 /**
- * The general word that a misspelt one was meant for, where it is one edit away: a misspelt "called" must not weigh as
+ * The general word that a misspelt one was meant for, if it is one edit away: a misspelt "called" must not weigh as
  * much as a rare name, and a misspelt "atack" still has synonyms. Null for any other word.
  */
 export function respellGenerally(plain: string): { key: string; weight: number } | null {

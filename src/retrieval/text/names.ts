@@ -15,7 +15,7 @@ const LEAST = 0.5;
 /**
  * Finds a typed name in a list of names or titles despite typing errors, missing accents, case and word order.
  *
- * @returns best first; empty where nothing is close
+ * @returns best first; empty if nothing is close
  */
 export function matchName(names: readonly string[], typed: string): NameMatch[] {
   const wanted = partsOf(typed);
@@ -33,7 +33,7 @@ export function matchName(names: readonly string[], typed: string): NameMatch[] 
     const parts = partsOf(name);
     const shares = wanted.map((part) => Math.max(0, ...parts.map((other) => closeness(part, other))));
     const share = shares.reduce((total, value) => total + value, 0) / wanted.length;
-    // fuse.js forgives more than a few edits; it counts where the parts themselves half agree.
+    // fuse.js forgives more than a few edits; it counts if the parts themselves half agree.
     const confidence = Math.max(share, share > 0.4 ? 0.8 * (scores.get(index) ?? 0) : 0);
     const glued = editDistance(wanted.join(''), parts.join(''), 2);
     const whole = glued <= allowedEdits(wanted.join('').length) ? 1 - glued * 0.1 : 0;

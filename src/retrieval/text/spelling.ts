@@ -40,7 +40,7 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** False where so many letters stand in one of two words only that more than `edits` edits lie between them. */
+/** False if so many letters stand in one of two words only that more than `edits` edits lie between them. */
 function mayBeNear(letters: number, others: number, edits: number): boolean {
   return countBits(letters & ~others) <= edits && countBits(others & ~letters) <= edits;
 }

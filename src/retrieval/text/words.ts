@@ -1,7 +1,7 @@
 import { porter2 } from './porter2.ts';
 import { canonicalForm, expand, isNumberWord } from './word-forms.ts';
 
-/** One word of a text. Two words match where their keys are equal. */
+/** One word of a text. Two words match if their keys are equal. */
 export interface Word {
   /** Lower case, without accents, contractions resolved. */
   readonly plain: string;

@@ -32,13 +32,13 @@ export interface Line {
 /** What a format hands over: lines that nobody has sorted yet, and what the file says of the story outside of them. */
 export interface Layout {
   readonly lines: readonly Line[];
-  /** The canonical text, where the file's own text is one; otherwise it is made of the story's lines. */
+  /** The canonical text, if the file's own text is one; otherwise it is made of the story's lines. */
   readonly text?: string | undefined;
   /** Parts of that text that are no lines: marks, front matter. */
   readonly furniture?: readonly Furniture[] | undefined;
   /** Goes before what the sorter reads from the lines. */
   readonly details?: StoryDetails | undefined;
-  /** Stands in where neither the file nor its lines say anything. */
+  /** Stands in if neither the file nor its lines say anything. */
   readonly fallback?: StoryDetails | undefined;
   /** ISO 8601. */
   readonly modified?: string | undefined;

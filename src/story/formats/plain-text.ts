@@ -20,7 +20,7 @@ export const plainText: Format = {
  * Reads plain text: a headline, then paragraphs ended by one or more line breaks; lines broken at a fixed width are joined.
  *
  * Share counters, bylines, "read more" lines and the like become furniture; update, correction and editor's notes stay
- * citable. Source, byline and date are read from the lines around the story where `details` does not give them.
+ * citable. Source, byline and date are read from the lines around the story if `details` does not give them.
  *
  * @param headlineAt the line that is the headline, from 0, blank ones not counted; otherwise the first that reads like one
  */

@@ -56,7 +56,7 @@ interface Cue {
   /** Milliseconds from the start of the film. */
   readonly from: number;
   readonly to: number;
-  /** Who speaks, where the file names them. */
+  /** Who speaks, if the file names them. */
   readonly speaker: string | undefined;
   readonly text: string;
 }

@@ -54,7 +54,7 @@ export function interactionEvent(more: Readonly<Record<string, unknown>>, by: By
 }
 
 /**
- * A MESSAGE_CREATE as a bot without privileged intents gets it: with its content only where it is addressed.
+ * A MESSAGE_CREATE as a bot without privileged intents gets it: with its content only if it is addressed.
  *
  * @param repliedTo a message of the bot; replying to one of an interaction does not mention the bot
  */

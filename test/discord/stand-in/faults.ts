@@ -63,7 +63,7 @@ export class Faults {
   }
 }
 
-/** @returns undefined where nothing is to be answered: a hang or a break */
+/** @returns undefined if nothing is to be answered: a hang or a break */
 export function answerOf(fault: Fault): Answer | undefined {
   if ('status' in fault)
     return {

@@ -153,7 +153,7 @@ export class GatewaySide {
     this.#server.close();
   }
 
-  /** @returns the close code where the bot broke a rule */
+  /** @returns the close code if the bot broke a rule */
   #receive(client: WebSocket, text: string): Close | undefined {
     const parsed = payloadSchema.safeParse(JSON.parse(text));
     if (!parsed.success) return Close.DecodeError;

@@ -6,7 +6,7 @@ import { BOT, madeAt } from './world.ts';
 export interface StoredMessage extends MessageData {
   readonly id: string;
   readonly channelId: string;
-  /** The one user who sees it, where it is private. */
+  /** The one user who sees it, if it is private. */
   readonly onlyFor?: string | undefined;
   readonly interactionId?: string | undefined;
   /** Who used the command or control that it answers. */

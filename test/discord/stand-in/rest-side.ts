@@ -16,7 +16,7 @@ export interface Call {
   readonly body: unknown;
   readonly files: readonly SentFile[];
   readonly at: number;
-  /** Status of the answer, 0 where none was given. */
+  /** Status of the answer, 0 if none was given. */
   readonly status: number;
   /** The bot's token came with it. */
   readonly withToken: boolean;
@@ -26,7 +26,7 @@ interface Route {
   readonly kind: CallKind;
   readonly method: string;
   readonly path: RegExp;
-  /** True where the bot's token is needed. */
+  /** True if the bot's token is needed. */
   readonly auth: boolean;
   readonly run: (
     ids: readonly string[],
@@ -48,7 +48,7 @@ export interface RestParts {
 export class RestSide {
   readonly faults = new Faults();
   readonly calls: Call[] = [];
-  /** Calls that Discord would have refused, in words: empty in a test where the bot does everything right. */
+  /** Calls that Discord would have refused, in words: empty in a test if the bot does everything right. */
   readonly refused: string[] = [];
   readonly #parts: RestParts;
   readonly #routes: readonly Route[];

@@ -181,7 +181,7 @@ export class DiscordStandIn {
   }
 
   /**
-   * Somebody writes a message. Where it does not address the bot, the bot gets no content (no privileged intent).
+   * Somebody writes a message. If it does not address the bot, the bot gets no content (no privileged intent).
    *
    * @param replyTo a message of the bot that this one replies to
    */

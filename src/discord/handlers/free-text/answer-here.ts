@@ -18,7 +18,7 @@ import { checkIn } from './check-in.ts';
 /**
  * Answers what was typed as a question, or sends it where it belongs: a summary, a list, a remembered phrase.
  *
- * @throws UserError where there is no story
+ * @throws UserError if there is no story
  */
 export async function answerTyped(text: string, context: Context, story?: string): Promise<Reply> {
   const route = readTyped(text);
@@ -41,7 +41,7 @@ export async function answerHere(text: string, context: Context, story?: string)
 /** Milliseconds for a question to offer. */
 const SUGGEST_MS = 50;
 
-/** A refusal leads on: to a question that the story does answer, and to English where it was asked in another language. */
+/** A refusal leads on: to a question that the story does answer, and to English if it was asked in another language. */
 async function withWayOn(
   content: Answer,
   asked: AskedStory | undefined,

@@ -17,7 +17,7 @@ const QUOTED = /[“"„«]([^“”"„«»]{3,})[”"»]/u;
  * Answers plain words: what asks for a summary, a list or help gets it, a phrase goes to who-said, anything else is a
  * question. One that takes up the last answer ("and what did he say about NATO?") is put to that answer's story.
  *
- * @param earlier the answer that the words refer to, where they were written below it
+ * @param earlier the answer that the words refer to, if they were written below it
  */
 export async function answerInWords(text: string, context: Context, earlier?: Earlier): Promise<Reply> {
   const added = context.isDirect ? await offerToAdd(text, context) : undefined;

@@ -4,7 +4,7 @@ import { checkMessage, claimsIn } from '../../../answers/check/check.ts';
 import { closestInOtherWords } from '../../../answers/who-said.ts';
 import type { Context } from '../../core/context.ts';
 
-/** What stories print of the things that a message claims were said; null where it claims nothing. */
+/** What stories print of the things that a message claims were said; null if it claims nothing. */
 export async function checkIn(
   stories: readonly AskedStory[],
   message: string,

@@ -23,7 +23,7 @@ export async function exportStories(id: string | undefined, context: Context): P
   return filesReply(context, { story, withPeople: false });
 }
 
-/** @throws UserError where the files are more than a message can hold, or others are being made */
+/** @throws UserError if the files are more than a message can hold, or others are being made */
 export async function filesReply(
   { library, analyses, owner }: Context,
   options: { readonly story?: string | undefined; readonly withPeople: boolean },

@@ -62,7 +62,7 @@ export type FilledIn = Readonly<Record<string, string | undefined>>;
 /**
  * For pasting a story with everything around it: headline, outlet, byline and date are read from it.
  *
- * @param filled what was typed before, where it could not be taken
+ * @param filled what was typed before, if it could not be taken
  */
 export function pasteForm(customId: string, filled: FilledIn = {}): Modal {
   return form(customId, 'addTitle', [

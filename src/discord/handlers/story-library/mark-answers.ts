@@ -50,7 +50,7 @@ export async function markAnswers(
   }
 }
 
-/** The message's components with the mark in its first container; undefined where it has it already, or has none. */
+/** The message's components with the mark in its first container; undefined if it has it already, or has none. */
 function marked({ components = [] }: APIMessage, content: string): APIMessageTopLevelComponent[] | undefined {
   const at = components.findIndex(({ type }) => type === ComponentType.Container);
   const container = components[at];

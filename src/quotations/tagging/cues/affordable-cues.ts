@@ -2,7 +2,7 @@ import type { Document } from '../../document/document.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { windowOf } from './cue-window.ts';
 
-/** Candidates less likely than this are read only where a quotation would else stay without a speaker. */
+/** Candidates less likely than this are read only if a quotation would else stay without a speaker. */
 export const WORTH_READING = 0.12;
 
 /**
@@ -16,7 +16,7 @@ const NEWS_STORY = 10_000;
 const FREE = 4_000;
 /** What a cue costs however short its window is, in tokens looked through. */
 const EACH = 40;
-/** Of a candidate that is read only where a quotation would else stay without a speaker, this share is counted. */
+/** Of a candidate that is read only if a quotation would else stay without a speaker, this share is counted. */
 const SELDOM_READ = 0.1;
 
 /**

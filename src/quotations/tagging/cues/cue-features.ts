@@ -125,9 +125,9 @@ interface ClauseContext {
   /** Verbs before and after, up to 2. */
   readonly verbsBefore: Uint8Array;
   readonly verbsAfter: Uint8Array;
-  /** 1 where a "that" follows within five tokens. */
+  /** 1 if a "that" follows within five tokens. */
   readonly that: Uint8Array;
-  /** 1 where a word often in cues stands before or after. */
+  /** 1 if a word often in cues stands before or after. */
   readonly strongBefore: Uint8Array;
   readonly strongAfter: Uint8Array;
   /** 0 for a sentence without quote marks, 1 with a few quoted words, 2 with more. */
@@ -177,7 +177,7 @@ function clauseContext(
   return { ...context, quoted };
 }
 
-/** How far (1 to 3 tokens) another quoted stretch begins or ends on this side; 0 where none does. */
+/** How far (1 to 3 tokens) another quoted stretch begins or ends on this side; 0 if none does. */
 function quoteNear(region: Int32Array, cell: number, step: 1 | -1): number {
   const own = region[cell];
   for (let distance = 1; distance <= 3; distance++) {

@@ -3,7 +3,7 @@ import type { Document, TokenRange } from '../../document/document.ts';
 /** How far a quotation is looked for before and after the sentence of its cue, in tokens. */
 const BEFORE = 90;
 const AFTER = 130;
-/** A paragraph before or after the cue's is looked into where it begins inside quote marks. */
+/** A paragraph before or after the cue's is looked into if it begins inside quote marks. */
 const NEXT_PARAGRAPH = 130;
 
 /** The tokens in which the source and the content of a cue are looked for. */

@@ -44,7 +44,7 @@ export class FeatureSink {
     }
   }
 
-  /** Makes the next call stand for this template, where a token's calls differ in number. */
+  /** Makes the next call stand for this template, if a token's calls differ in number. */
   template(number: number): void {
     this.#template = number;
   }

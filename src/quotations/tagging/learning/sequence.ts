@@ -65,7 +65,7 @@ interface Branch {
  * one at a single position (tree-trellis search, Soong and Huang 1991).
  *
  * @param scores `length × labels` scores of each label at each position
- * @param transitions `(labels + 1) × labels`, last row the start; `FORBIDDEN` where not allowed
+ * @param transitions `(labels + 1) × labels`, last row the start; `FORBIDDEN` if not allowed
  */
 export function decodeBest(
   scores: Float64Array,
@@ -114,7 +114,7 @@ export function decodeBest(
   return paths;
 }
 
-/** Inserts a branch in order of score where it is among the `count` best. */
+/** Inserts a branch in order of score if it is among the `count` best. */
 function keep(pending: Branch[], branch: Branch, count: number): void {
   let place = pending.length;
   while (place > 0 && (pending[place - 1] as Branch).score < branch.score) place--;

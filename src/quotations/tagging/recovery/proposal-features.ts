@@ -9,7 +9,7 @@ import type { Proposal } from './proposals.ts';
 export interface ProposalMeasures {
   /** The other taken cues near the quoted stretch. */
   readonly taken: readonly ScoredCue[];
-  /** 0 where the cue stands before the quoted stretch, 1 behind it. */
+  /** 0 if the cue stands before the quoted stretch, 1 behind it. */
   readonly side: 0 | 1;
   /** Whether the cue has words of its own in the stretch, and does not merely go on. */
   readonly isOwn: boolean;

@@ -97,7 +97,7 @@ export class FragmentScores {
   }
 }
 
-/** The best of the readings that `fits` lets pass, or null where there is none. */
+/** The best of the readings that `fits` lets pass, or null if there is none. */
 export function choose(
   list: readonly CueParse[],
   scores: readonly number[],

@@ -67,7 +67,7 @@ export function addSpanFeatures(
   sink.triple((columns.shape[source[0] + PAD] ?? 0) <= 2 ? 1 : 0, tagAt(source[1] - 1), sameSentence);
 }
 
-/** The kinds of words between two tokens, or how many there are where they are many. */
+/** The kinds of words between two tokens, or how many there are if they are many. */
 export function gapOf({ columns, document }: CueContext, from: number, to: number): number {
   if (to - from > LONGEST_GAP) return 1000 + stepOf(to - from);
   let gap = to < from ? -1 : 0;

@@ -16,7 +16,7 @@ export interface LeftContext {
   /** Lemma of the last verb, and of the last noun after it. */
   readonly verb: Int32Array;
   readonly noun: Int32Array;
-  /** 0 before any verb, 1 where the last one is not the cue's, 2 where it is. */
+  /** 0 before any verb, 1 if the last one is not the cue's, 2 if it is. */
   readonly governor: Uint8Array;
 }
 

@@ -6,7 +6,7 @@ export function sizeOf(ranges: readonly TokenRange[]): number {
   return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** Tokens between a stretch and a cue, negative where they overlap. */
+/** Tokens between a stretch and a cue, negative if they overlap. */
 export function gapOf(range: TokenRange, cue: TokenRange): number {
   return range[0] < cue[0] ? cue[0] - range[1] : range[0] - cue[1];
 }

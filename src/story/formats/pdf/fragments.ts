@@ -20,7 +20,7 @@ export interface PdfLine {
 
 /** Share of the font size: a wider gap on one line is that between two columns. */
 const COLUMN_GAP = 1.3;
-/** So is a narrower one from here on, where the same place is free on many lines. */
+/** So is a narrower one from here on, if the same place is free on many lines. */
 const GUTTER_GAP = 0.55;
 /** Share of the lines elsewhere that may have text over a gutter: headlines run over all columns. */
 const MOSTLY_FREE = 0.15;
@@ -160,7 +160,7 @@ const GRID = 2;
 /** A page is no wider; text that says so is damaged. */
 const WIDEST = 4_000;
 
-/** Left column before right one, where no line reaches over the gap between them. */
+/** Left column before right one, if no line reaches over the gap between them. */
 function orderColumns(lines: readonly PdfLine[]): PdfLine[] {
   const gutter = findGutter(lines);
   if (gutter === undefined) return [...lines];
