@@ -47,13 +47,13 @@ export interface BotOptions {
   readonly memory?: ConversationMemory;
   readonly limit?: RateLimit;
   readonly fetcher?: Pick<StoryFetcher, 'fetch'>;
-  /** Where uploaded files are fetched from; Discord's unless told otherwise. */
+  /** Where uploaded files are fetched from; Discord by default. */
   readonly download?: Download;
   /** Ranks by meaning; if it could not start the reason, and words alone rank. */
   readonly encoder?: Encoder | Error;
-  /** Where stories are read and long ones searched; on this thread unless told otherwise. */
+  /** Where stories are read and long ones searched; this thread by default. */
   readonly workers?: Workers;
-  /** Told of every use of the bot. */
+  /** Hears of every use of the bot. */
   readonly uses?: UseObserver | undefined;
 }
 

@@ -65,14 +65,14 @@ export interface Config {
   readonly port?: number | undefined;
   readonly seedsDir?: string | undefined;
   readonly dataDir: string;
-  /** Where the weights of the encoder stand; those that come with the bot unless told otherwise. */
+  /** Folder of the encoder's weights; by default those that come with the bot. */
   readonly modelsDir?: string | undefined;
   readonly databaseUrl?: string | undefined;
   /** The shards that this process opens; all of them if it is missing. */
   readonly shards?: readonly number[] | undefined;
   /** How many shards there are in all; as many as Discord recommends if it is missing. */
   readonly shardCount?: number | undefined;
-  /** Where health and figures are told; nowhere without a port. */
+  /** Port for health and figures; without one they are not served. */
   readonly health?: { readonly port: number; readonly host: string } | undefined;
   /** Rules of what is never served, one a line. */
   readonly blockedFile?: string | undefined;

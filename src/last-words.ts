@@ -1,8 +1,8 @@
 const LONGEST = 200;
 
 /**
- * One line about a fault that nobody caught, for the operator. It holds no secret: neither the ones that are named nor what
- * stands before the @ of an address.
+ * One line about an uncaught fault, for the operator. It holds no secret: neither the named ones nor anything before
+ * the @ of an address.
  */
 export function lastWords(error: unknown, secrets: readonly (string | undefined)[]): string {
   const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };

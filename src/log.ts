@@ -1,6 +1,6 @@
 import pino, { type Logger } from 'pino';
 
-/** What must never stand in a log, wherever an error or a request carries it. */
+/** What must never reach a log, wherever an error or a request carries it. */
 const SECRETS = [
   'token',
   '*.token',
@@ -14,8 +14,8 @@ const SECRETS = [
 const MOST_WAITING = 1_000_000;
 
 /**
- * The log: JSON Lines on stderr, so that stdout stays for people. A log that cannot be written, on a full disk, is no reason
- * to stop answering.
+ * The log: JSON Lines on stderr; stdout stays for people. If the log cannot be written, say on a full disk, the bot
+ * goes on answering.
  *
  * @param dest file descriptor or path; for tests
  */

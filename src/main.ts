@@ -21,14 +21,14 @@ import { openWorkers } from './workers.ts';
 
 /** First questions that the desk offers; each has its answer in the sample story. */
 
-/** Has no stories, so that the samples are its own. */
+/** An owner without stories, who gets the samples. */
 const NOBODY = 'user:0';
 
 async function start(): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  // The models load while everything else starts; nobody is let in before they are there.
+  // The models load while everything else starts; no one is let in before they are there.
   const workers = openWorkers();
   onStop(() => workers.close());
   const warm = workers.warm();
@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   onStop(() => upkeep.stop());
   await warm;
   await askOnce(bot, library);
-  // Whoever opens the desk reads its address instead.
+  // A person who opens the desk reads its address instead.
   if (!isDesk) log.info({}, 'ready to read stories');
   void bot.vectors.renew();
   const renewing = new AbortController();
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
 }
 
 /**
- * A hangup asks a service to read its lists again. Somebody who closes the terminal in which the desk runs means it to end.
+ * A hangup asks a service to read its lists again. Closing the terminal in which the desk runs ends the desk.
  */
 function onHangup(isDesk: boolean, library: Library, { blockedFile }: Config, log: Logger): void {
   if (isDesk) {
@@ -186,7 +186,7 @@ function fail(error: Error): never {
   process.exit(1);
 }
 
-/** Half of what was going on may be lost then: whoever watches over the process starts it anew. */
+/** Work in progress may be half lost: the supervisor restarts the process. */
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
     fail(new StartError(lastWords(error, [process.env.DISCORD_TOKEN, process.env.DATABASE_URL])));
@@ -194,7 +194,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
 
 // A full disk below a log is no reason to end either.
 process.stderr.on('error', () => undefined);
-// Whoever read stdout may leave (`npm start | head`); that is no reason to end.
+// The reader of stdout may leave (`npm start | head`); that is no reason to stop.
 process.stdout.on('error', () => undefined);
 
 try {

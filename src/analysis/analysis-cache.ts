@@ -9,7 +9,7 @@ const BYTES_PER_UNIT = 200;
 
 /** What an analysis is kept under. */
 export function keyOf({ hash, details }: Story): string {
-  // The same text with a corrected date or source is another analysis, since answers carry its story.
+  // The same text with a corrected date or source is another analysis, because answers carry its story.
   return `${hash} ${JSON.stringify(details)}`;
 }
 
@@ -43,7 +43,7 @@ export class AnalysisCache {
     if (corrections.length === 0) return analysis;
     const own = `${key} ${JSON.stringify(corrections)}`;
     const known = this.#kept.get(own);
-    // One that was made of an analysis that is no longer kept would keep it all the same.
+    // A corrected analysis would keep alive the one it was made from.
     if (known && known.story === analysis.story) return known;
     const made = withCorrections(analysis, corrections);
     this.#kept.set(own, made);

@@ -8,13 +8,13 @@ import { indexStory, once, type StoryIndex } from '../retrieval/story-index.ts';
 import type { Story } from '../story/story.ts';
 
 /**
- * Everything that answers read of a story, made once: nothing else tokenises, tags or looks for quotations. It is also the
- * story's index, so that it can be asked.
+ * Everything that answers read of a story, made once: nothing else tokenises, tags or looks for quotations. It
+ * doubles as the story's search index.
  */
 export interface Analysis extends StoryIndex {
   /** Tokens with their tags, sentences, paragraphs and quoted regions of the headline and the body. */
   readonly document: Document;
-  /** Whom and what the story names. */
+  /** Who and what the story names. */
   readonly roster: Roster;
 }
 

@@ -2,7 +2,7 @@ import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 
-/** Stand in for a story, and for an excerpt of it, on the way from thread to thread: their place among the asked stories. */
+/** Stand-ins for a story, and for an excerpt of it, between threads: their place among the asked stories. */
 interface StoryMark {
   readonly $story: number;
 }
@@ -12,8 +12,8 @@ interface ExcerptMark {
 }
 
 /**
- * An answer, or whatever was found, as plain data: stories and excerpts become marks, so that nothing is copied that the
- * other side has, and every excerpt is cut from the story there once more.
+ * An answer, or anything else that was found, as plain data. Stories and excerpts become marks: nothing is copied
+ * that the other side has, and every excerpt is cut from the story again there.
  *
  * @param stories those that were asked
  */

@@ -7,7 +7,7 @@ import { attributionAt } from './attribution-at.ts';
 export interface SpeakerCorrection {
   /** The first part of what is said. */
   readonly content: Span;
-  /** The speaker's name as the story prints it; null if it names nobody. */
+  /** The speaker's name as the story prints it; null for no one. */
   readonly speaker: Span | null;
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
 /**
- * Raise it by one whenever the same text is read differently: other weights, rules, sentences, quotations or speakers.
+ * Raise it by one when the same text is read differently: other weights, rules, sentences, quotations or speakers.
  * Every stored analysis is then made again, in the background. `test/analysis/model-version.test.ts` fails if it was
  * forgotten; comments and formatting change nothing.
  */

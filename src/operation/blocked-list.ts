@@ -3,7 +3,7 @@ import { StartError } from '../errors.ts';
 import { ruleValue } from '../library/block-rules.ts';
 import type { BlockRule, Privacy } from '../library/library.ts';
 
-/** Begins the reason of a rule that stands in the file: only those are taken away when they leave it. */
+/** Starts the reason of a rule from the file: only such rules are lifted when they leave the file. */
 const FROM_FILE = 'file: ';
 const NO_REASON = 'no reason given';
 

@@ -97,7 +97,7 @@ export class Figures implements UseObserver {
       name,
       help,
       registers: [this.#registry],
-      // A figure that cannot be read is missing; the others are told all the same.
+      // An unreadable figure is missing; the others are shown.
       collect: async () => {
         const value = await Promise.resolve()
           .then(read)

@@ -22,8 +22,8 @@ export const OK = 'ok';
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /**
- * Tells whoever watches over the bot how it is: `/healthz` (200 while its event loop runs), `/readyz` (200 if it can answer
- * people, else 503 with the reason) and `/metrics`. No log-in: it says nothing of what people asked or keep.
+ * Health for whoever watches over the bot: `/healthz` (200 while its event loop runs), `/readyz` (200 if it can
+ * answer people, else 503 with the reason) and `/metrics`. No log-in: it reveals nothing of what people ask or keep.
  *
  * @throws StartError if the port cannot be opened
  */

@@ -7,7 +7,7 @@ import { readiness } from './readiness.ts';
 import { logUses, observedBy, type UseLogger } from './use-log.ts';
 
 export interface OperationParts {
-  /** Where health and figures are told; nowhere if it is missing. */
+  /** Port for health and figures; none if it is missing. */
   readonly health?: { readonly host: string; readonly port: number } | undefined;
   readonly library: Library;
   readonly log: UseLogger;
@@ -18,7 +18,7 @@ export interface OperationParts {
   meaning(): boolean;
 }
 
-/** What is told of the running bot: a line in the log for each use and, if a port is set, health and figures. */
+/** What the running bot reports: a line in the log for each use and, if a port is set, health and figures. */
 export interface Operation {
   readonly uses: UseObserver;
   readonly url: string | undefined;
@@ -52,7 +52,7 @@ export async function startOperation(parts: OperationParts): Promise<Operation> 
       onResponse: () => undefined,
       close: async () => undefined,
     };
-  // Loaded only when somebody reads it.
+  // Loaded only when someone reads it.
   const { Figures } = await import('./figures.ts');
   const figures = new Figures({ version: readVersion(), library, discord, waiting, meaning, dataDir });
   const server = await startHealthServer({

@@ -6,8 +6,9 @@ export interface UseLogger {
 }
 
 /**
- * One line for each use of the bot: the interaction's id, what was used, how long it took and how it ended; nothing of what was
- * asked or answered. A list while somebody types is a line at debug level only, since each key makes one.
+ * One line for each use of the bot: the interaction's id, what was used, how long it took and how it ended; nothing
+ * of what was asked or answered. Choices offered during typing are logged at debug level only, since each key makes a
+ * line.
  */
 export function logUses(log: UseLogger): UseObserver {
   return {

@@ -6,7 +6,7 @@ import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { textDirectives } from './text-fragment.ts';
 
-/** What stands beside each story's outlet, by its id: where and when it was fetched, or who brought it, and more. */
+/** What follows each story's outlet, by its id: where and when it was fetched, or who brought it, and more. */
 export type Marks = ReadonlyMap<string, readonly Wording[]>;
 
 /** In which language a story is cited, and how. */
@@ -18,7 +18,7 @@ export interface Citing {
 const LONGEST_SOURCE = 100;
 const LONGEST_HEADLINE = 120;
 
-/** Where an excerpt stands, with a link to it: "para 7", "headline", "para 7, page 3". */
+/** The place of an excerpt, with a link to it: "para 7", "headline", "para 7, page 3". */
 export function placeOf(story: Story, excerpt: Excerpt, messages: Messages): string {
   const page = story.pageAt(excerpt.span[0]);
   const place = [
@@ -38,7 +38,10 @@ export function headlineOf(story: Story): string | undefined {
   return link !== undefined && link.length <= limits.linkUrl ? `[${text}](${link})` : text;
 }
 
-/** What the reader should know of a story besides its headline: outlet, day, whether it was updated, where it is from. */
+/**
+ * What the reader should know of a story in addition to its headline: outlet, day, whether it was updated, its
+ * origin.
+ */
 export function sourceParts(story: Story, { messages, marks }: Citing): string[] {
   const { source, published } = story.details;
   const day = dayOf(published);
@@ -51,7 +54,7 @@ export function sourceParts(story: Story, { messages, marks }: Citing): string[]
   return parts.filter((part) => part !== undefined);
 }
 
-/** By what a story is told from the others of a card: its outlet if that is its own, else its headline. */
+/** How a story is told from the others of a card: by its outlet if no other has it, else by its headline. */
 export function shortName(story: Story, others: readonly Story[]): string {
   const { source } = story.details;
   const isOwn = others.every((other) => other === story || other.details.source !== source);

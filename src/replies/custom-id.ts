@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 
 const VERSION = '1';
 
-/** What a button carries: everything needed to answer its press, so that it works after a restart. */
+/** Everything a button needs to answer its press, so that it works after a restart. */
 export interface CustomId {
   readonly action: string;
   /** First 12 hexadecimal digits of the story's content hash. */

@@ -1,11 +1,11 @@
-/** Characters with a meaning in Discord's markdown, mentions, emoji or addresses wherever they stand. */
+/** Characters with a meaning in Discord's markdown, mentions, emoji or addresses, wherever they appear. */
 const ANYWHERE = /[\\*_~`|[\]<>@]|:(?=\S)/gu;
 /** Marks that only the start of a line gives a meaning: headings, lists, small print. */
 const AT_LINE_START = /^(\s*)([#+-]|\d+(?=\.))/u;
 
 /**
- * Escapes one line of text so that Discord shows exactly its characters: no mention, link, emoji, heading, list, code,
- * spoiler or bold comes of it. Only backslashes are added; `unescapeLine` takes them away again.
+ * Escapes one line of text: Discord then shows exactly its characters, and no mention, link, emoji, heading, list,
+ * code, spoiler or bold. Only backslashes are added; `unescapeLine` removes them.
  *
  * Discord reads a backslash before any ASCII punctuation as an escape (its markdown rule `\\([^0-9A-Za-z\s])`).
  *

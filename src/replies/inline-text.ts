@@ -1,7 +1,7 @@
 import { cutAt } from './cut.ts';
 import { escapeLine, splitAtBreaks } from './escape.ts';
 
-/** What stands for words that were left out, always outside a quoted line. */
+/** Replaces words that were left out, always outside a quoted line. */
 export const ELISION = '[…]';
 
 /** Story text inside a line of ours, without its line breaks, which would end the line. */

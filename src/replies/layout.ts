@@ -116,7 +116,7 @@ function pairLine([a, b]: readonly [Place, Place], messages: Messages): string {
   return `${side('A', a)} · ${side('B', b)}`;
 }
 
-/** What was read as what, so that whoever adds a story sees what to correct. */
+/** How each part was read, for the person who adds a story to correct. */
 function readAsLines(story: Story, messages: Messages): string[] {
   const { byline, source, published } = story.details;
   const headline = story.paragraphs.find(({ kind }) => kind === 'headline');
@@ -132,7 +132,7 @@ function readAsLines(story: Story, messages: Messages): string[] {
   );
 }
 
-/** Who wrote it, when it was published or by whom, or that this is not known. */
+/** Who wrote and published it, and when, or that this is not known. */
 function detailLine(
   detail: Detail,
   { details: { byline, published, source } }: Story,
@@ -214,7 +214,7 @@ function sourceLine(story: Story, { sections }: Answer, drawing: Drawing): strin
   return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, drawing)].join(' · ');
 }
 
-/** One line for a refusal in a channel where nobody asked for more. */
+/** One line for a refusal in a channel where no one asked for more. */
 export function briefRefusal(answer: Answer, citing: Citing): string {
   const [head, what] = refusalLines(answer, citing);
   return `${head}${what ? ` · ${what}` : ''}`;
@@ -236,7 +236,7 @@ function refusalLines(answer: Answer, citing: Citing): [string, string | undefin
   return [`**${signOf('notInStory')}${messages.notInStory}**`, story && searchedWhat(story, citing)];
 }
 
-/** By its headline, so that it is plain which story does not say it. */
+/** By its headline: readers see which story does not say it. */
 function searchedWhat(story: Story, citing: Citing): string {
   const headline = headlineOf(story);
   return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, citing)].join(' · ');

@@ -79,7 +79,7 @@ export function textsOf(components: readonly object[]): string[] {
   ]);
 }
 
-/** Everything that a client may show as the start of a line, so that nothing hides behind a rarer break. */
+/** Every character that a client may treat as a line break, so that nothing hides behind a rare one. */
 function linesOf(text: string): string[] {
   return text.split(/[\r\n\v\f\u0085\u2028\u2029]/u);
 }

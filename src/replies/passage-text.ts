@@ -15,11 +15,11 @@ const MOST_CANDIDATES = 4;
 const MOST_NOTES = 4;
 const MOST_ALSO = 3;
 
-/** For whom, in which language and with which marks an answer is drawn. */
+/** The reader, language and marks for which an answer is drawn. */
 export interface Drawing extends Citing {
-  /** Only then are words shown that somebody typed. */
+  /** Needed to show words that someone typed. */
   readonly isPrivate: boolean;
-  /** What each story of a card is told from the others by; empty if there is one. */
+  /** What tells each story of a card from the others; empty if there is one. */
   readonly names?: ReadonlyMap<Story, string> | undefined;
 }
 
@@ -58,7 +58,7 @@ export function cutPassage(
   return { text: assemble(shown, lines(length), rest !== undefined, drawing), rest };
 }
 
-/** What follows a cut, without white space; undefined if it is nothing, or stands in no paragraph. */
+/** What follows a cut, without white space; undefined if that is nothing, or outside any paragraph. */
 function restOf(story: Story, from: number, end: number): Span | undefined {
   const [start] = trimSpan(story.text, [from, end]);
   if (start >= end) return undefined;
@@ -77,7 +77,7 @@ function assemble(
 ): string {
   const { excerpt, continued, whole } = passage;
   const own = headLine(passage, drawing.messages);
-  // Nobody's words must not look like those of whoever is named above.
+  // Words without a speaker must not look like those of the speaker above.
   const head =
     own ?? (above !== undefined && quoted.length > 0 ? `**${drawing.messages.storyItself}**` : undefined);
   const lines = [
@@ -90,7 +90,7 @@ function assemble(
   return lines.filter((line) => line !== undefined).join('\n');
 }
 
-/** Where it stands, then what the bot concludes or knows of it. */
+/** The place, then what the bot concludes or knows of it. */
 function smallPrint(passage: Passage, drawing: Drawing): string[] {
   const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [] } = passage;
   const { messages, names } = drawing;

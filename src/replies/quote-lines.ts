@@ -37,7 +37,7 @@ function boldLine(line: string, start: number, bold: readonly Span[]): string {
   return at < line.length ? out + escapeInner(line.slice(at)) : out;
 }
 
-/** Escapes a piece that does not stand at the start of its line. */
+/** Escapes a piece from within a line. */
 function escapeInner(text: string): string {
   return escapeLine(`x${text}`).slice(1);
 }

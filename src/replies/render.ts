@@ -36,7 +36,7 @@ export interface MessageFile {
   readonly bytes: Uint8Array;
 }
 
-/** A message as Discord takes it; the same for a reply, an edit and a follow-up. */
+/** A message as Discord takes it, for a reply, an edit or a follow-up. */
 export interface MessageBody {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
@@ -47,7 +47,7 @@ export interface MessageBody {
 
 export interface DrawOptions {
   readonly isPrivate: boolean;
-  /** The language of whoever reads it. */
+  /** The language of the reader. */
   readonly messages: Messages;
   /** Controls that do not depend on the answer, after its own; if there is no room the first of them go. */
   readonly usual?: readonly Control[];
@@ -61,7 +61,7 @@ export interface DrawOptions {
 
 /** Of what the bot says about itself. */
 const PLAIN = 0x3b82f6;
-/** Buttons of a card: more are not told apart at a glance. */
+/** Buttons of a card: with more, people cannot tell them apart at a glance. */
 const MOST_BUTTONS = 4;
 /** The action of a select menu: what was chosen is itself a custom id. */
 export const PICK = 'pick';
@@ -216,7 +216,7 @@ function selectMenu(
   };
 }
 
-/** Where somebody can write: a channel, a forum's posts and threads count as their channel. */
+/** Where people can write: a channel; a forum's posts and threads count as their channel. */
 const CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum];
 
 function pickerSelect(

@@ -1,9 +1,9 @@
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Story } from '../story/story.ts';
 
-/** Words by which a passage's start and its end are found, as long as they stand nowhere else. */
+/** Words that find the start and the end of a passage, as long as they occur nowhere else. */
 const WORDS = 3;
-/** Words of the longest start or end; a passage that repeats more than this cannot be told apart by it. */
+/** Words of the longest start or end; more repetition than this is beyond telling apart. */
 const MOST_WORDS = 16;
 /** Words before a passage that are given if its own are not enough. */
 const PREFIX_WORDS = 3;
@@ -11,9 +11,9 @@ const PREFIX_WORDS = 3;
 /**
  * Text directives that scroll a browser to a passage, surest first; a link gives as many as fit.
  *
- * A range of a few words at the start and a few at the end, lengthened until they stand once in the story, survives markup,
- * notes and line breaks between them. The second directive begins further on: a drop cap, or a tag in the first words, hides
- * them from the browser.
+ * A range of a few words at the start and a few at the end, lengthened until they occur once in the story, survives
+ * markup, notes and line breaks between them. The second directive begins further on: a drop cap, or a tag in the
+ * first words, hides them from the browser.
  *
  * Source: WICG, "URL Fragment Text Directives": `text=[prefix-,]start[,end][,-suffix]`.
  */
@@ -32,7 +32,7 @@ interface Token {
   readonly text: string;
   /** Offset into the story's text. */
   readonly at: number;
-  /** The cell or line that it stands in: a browser finds no words across two. */
+  /** The cell or line around it: a browser finds no words across two. */
   readonly part: number;
 }
 
@@ -110,7 +110,7 @@ class PageText {
     return at < 0 || this.#plain.indexOf(text, at + 1) < 0;
   }
 
-  /** The last words before an offset, in the same paragraph if there are any. */
+  /** The last words before an offset, within the same paragraph if it has any. */
   before(offset: number): string {
     const paragraph = this.#story.paragraphAt(offset);
     const here = this.#story.text.slice(paragraph?.span[0] ?? 0, offset);

@@ -5,8 +5,8 @@ export interface QueueLimits {
 }
 
 /**
- * Waiting jobs of many owners: each owner's in the order in which they came, the owners in turn, so that twenty pages of one
- * server are no twenty times of waiting for another (round-robin, J. Nagle, RFC 970).
+ * Waiting jobs of many owners: each owner's in order of arrival, the owners in turn. Twenty pages of one server delay
+ * another server by one page, not twenty (round-robin, J. Nagle, RFC 970).
  */
 export class FairQueue<T> {
   readonly #limits: QueueLimits;
@@ -22,7 +22,7 @@ export class FairQueue<T> {
     return this.#size;
   }
 
-  /** @returns false if the owner, or everybody together, has as many waiting as may be */
+  /** @returns false if the owner, or all owners together, have as many waiting as allowed */
   push(owner: string, job: T): boolean {
     const own = this.#waiting.get(owner) ?? [];
     if (this.#size >= this.#limits.ofAll || own.length >= this.#limits.ofOne) return false;

@@ -4,7 +4,7 @@ import type { Wording } from '../messages/messages.ts';
 /** Work that a stranger can make long. What goes in and comes out is copied: plain data, as little as will do. */
 export interface Job<Input, Output> {
   readonly name: string;
-  /** Told to the person if it takes too long. */
+  /** Shown to the person if it takes too long. */
   readonly tooLong: Wording;
   /** Never there: it only ties the types together. */
   readonly types?: (input: Input) => Output;

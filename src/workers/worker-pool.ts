@@ -16,7 +16,7 @@ const MOST_THREADS = 2;
 
 export interface WorkerPoolOptions {
   readonly threads?: Threads | undefined;
-  /** At least 2, so that one owner's jobs never take all. */
+  /** At least 2, so one owner's jobs never occupy all. */
   readonly most?: number | undefined;
   readonly deadline?: number | undefined;
   readonly limits?: QueueLimits | undefined;
@@ -37,8 +37,8 @@ interface Running {
 }
 
 /**
- * Does jobs in worker threads: owners in turn, one owner never with all threads at once, and none for longer than the
- * deadline allows. A thread that overruns is ended and replaced; nobody but the one who asked notices.
+ * Does jobs in worker threads: owners in turn, no owner with all threads at once, no job longer than the deadline
+ * allows. A thread that overruns is ended and replaced; only the person who asked notices.
  */
 export class WorkerPool implements Workers {
   readonly #threads: Threads;

@@ -17,7 +17,7 @@ interface Parts<A> {
   readonly argument: Codec<A>;
   /** What the caller needs, for the press and for the form. */
   readonly requires?: Permission;
-  /** True if the answer to a press is for everybody. */
+  /** True if everyone sees the answer to a press. */
   readonly isPublic?: boolean;
   /** Answers a press on a button, or a choice from a menu. */
   run?(carried: Carried<A> & Press, context: Context): Promise<Outcome>;

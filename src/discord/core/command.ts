@@ -36,7 +36,7 @@ export interface Reply {
   readonly replaces?: boolean | undefined;
 }
 
-/** A form in the language of whoever fills it in. */
+/** A form in the language of the person who fills it in. */
 export type Modal = (messages: Messages) => APIModalInteractionResponseCallbackData;
 
 /** What may come instead of a reply: a form to fill in, or that the pressed message goes away. */
@@ -50,7 +50,7 @@ export interface Press {
   readonly values: readonly string[];
 }
 
-/** A form as it was sent: values by the custom ids of its inputs, and what the ids among them stand for. */
+/** A submitted form: values by the custom ids of its inputs, and what the ids among them refer to. */
 export interface ModalValues {
   readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
   readonly resolved: APIInteractionDataResolved;
@@ -62,8 +62,8 @@ export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A 
   /** What the caller needs: for all of it, or for some of its subcommands. */
   readonly requires?: Permission | Requirements<A>;
   /**
-   * True if every answer is for the asker only, or the subcommands of which that is so: known before the work is done,
-   * however long it takes.
+   * True if every answer is for the asker only, or the subcommands for which that holds: known before the work is
+   * done, however long it takes.
    */
   readonly isPrivate?: boolean | readonly string[];
   /**
@@ -98,7 +98,7 @@ export interface MessageCommand {
   executeOnMessage(message: APIMessage, context: Context): Promise<Outcome>;
 }
 
-/** Whatever stands in `commands/`: the list that both registers and runs. */
+/** Anything in `commands/`: the one list that is registered and run. */
 export type RegisteredCommand = AnyCommand | MessageCommand;
 
 export function isMessageCommand(command: RegisteredCommand): command is MessageCommand {

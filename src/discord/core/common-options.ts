@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 
-/** Which story is meant; `storyChoices` offers them. */
+/** Which story to ask; `storyChoices` offers them. */
 export const STORY_OPTION = {
   type: ApplicationCommandOptionType.String,
   name: 'story',

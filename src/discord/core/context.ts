@@ -17,7 +17,7 @@ export interface Context extends Caller {
   readonly importer: Importer;
   readonly analyses: AnalysisStore;
   readonly channels: ChannelMessages;
-  /** Fetches a file that somebody uploaded. */
+  /** Fetches an uploaded file. */
   readonly download: Download;
   /**
    * The story to answer from: the one named by the option, else the channel's pin, else the owner's newest.
@@ -26,9 +26,9 @@ export interface Context extends Caller {
    */
   story(option?: string): Promise<AskedStory>;
   /**
-   * The same, but undefined if neither an option nor a pin chooses and the owner has several stories.
+   * As `story`, but undefined if neither an option nor a pin chooses and the owner has several stories.
    *
-   * @throws UserError if nothing of the owner's has that name, or there is no story
+   * @throws UserError if the owner has no story of that name, or no story at all
    */
   chosenStory(option?: string): Promise<AskedStory | undefined>;
   /** The stories that share the rarest words with a text. */

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Span } from '../../story/span.ts';
 
-/** What somebody asked last, for asking other stories the same. */
+/** What someone asked last, to ask other stories the same. */
 export interface Asked {
   readonly kind: 'ask' | 'who-said' | 'check';
   readonly text: string;
-  /** By which a card's menu knows its own question again; drawn at random, so that it tells nothing of it. */
+  /** Lets a card's menu find its own question again; random, so it reveals nothing. */
   readonly mark?: string | undefined;
 }
 
-/** The last answer that somebody got in a channel. */
+/** The last answer a person got in a channel. */
 export interface Remembered {
   /** `Story.id` of the story it came from, and the passages that it showed. */
   readonly story?: string | undefined;
@@ -55,7 +55,7 @@ export class ConversationMemory<T extends string | object = Remembered> {
     this.#kept.set(key, last);
   }
 
-  /** Drops everything whose key is told to be somebody's. */
+  /** Drops everything that belongs to someone, by its key. */
   forget(isTheirs: (key: string) => boolean): void {
     for (const key of [...this.#kept.keys()]) if (isTheirs(key)) this.#kept.delete(key);
   }

@@ -31,7 +31,7 @@ export interface ContextParts {
   readonly memory: ConversationMemory;
   /** The languages of people's clients: a message does not tell its writer's, their last command or button did. */
   readonly locales: ConversationMemory<string>;
-  /** Addresses of a message that somebody is choosing from. */
+  /** Addresses in a message, while someone chooses one. */
   readonly links: ConversationMemory<readonly string[]>;
 }
 
@@ -58,7 +58,7 @@ export function createContext(parts: ContextParts, who: Caller): Context {
   };
   const stories = async (text: string) => {
     const { entries, total } = await overview();
-    // The samples are shown to everybody and in nobody's index.
+    // Everyone sees the samples; no one's index has them.
     if (entries[0]?.origin === 'sample')
       return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
     const all = await library.search(owner, text, MOST_FOUND);

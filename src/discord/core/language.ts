@@ -8,8 +8,8 @@ import type { ChannelMessages } from './channel-messages.ts';
 type Setting = Pick<ServerSettings, 'publicLanguage'>;
 
 /**
- * The language of whoever reads a reply: the asker's if only they do, else the one that the server set, else the one
- * that it has at Discord.
+ * The language of the person who reads a reply: the asker's if no one else sees it; otherwise the one the server set,
+ * or the one it has at Discord.
  */
 export function messagesOf(
   { locale, guildLocale, guildId }: Pick<Caller, 'locale' | 'guildLocale' | 'guildId'>,

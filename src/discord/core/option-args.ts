@@ -14,7 +14,7 @@ type OptionShape = {
   readonly options?: readonly OptionShape[];
 };
 
-/** What an option's value is, by its type; an id on the wire comes as what it stands for. */
+/** An option's value by its type; an id comes as the thing it refers to. */
 interface Values {
   [ApplicationCommandOptionType.String]: string;
   [ApplicationCommandOptionType.Boolean]: boolean;
@@ -50,7 +50,7 @@ type SubcommandArgs<O extends OptionShape> = O extends OptionShape
     >
   : never;
 
-/** The arguments that Discord's option JSON describes; with subcommands a union told apart by `subcommand`. */
+/** The arguments that Discord's option JSON describes; with subcommands, a union discriminated by `subcommand`. */
 export type ArgsOf<D> = D extends { options: infer Os extends readonly OptionShape[] }
   ? Os[number]['type'] extends ApplicationCommandOptionType.Subcommand
     ? SubcommandArgs<Os[number]>

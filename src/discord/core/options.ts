@@ -29,7 +29,7 @@ const KIND: Partial<Record<number, 'string' | 'boolean' | 'number'>> = {
   [ApplicationCommandOptionType.Number]: 'number',
 };
 
-/** Where Discord says what an id stands for, by the option's type. */
+/** Where Discord puts the thing an id refers to, by the option's type. */
 const RESOLVED: Partial<Record<number, keyof APIInteractionDataResolved>> = {
   [ApplicationCommandOptionType.User]: 'users',
   [ApplicationCommandOptionType.Channel]: 'channels',
@@ -38,10 +38,10 @@ const RESOLVED: Partial<Record<number, keyof APIInteractionDataResolved>> = {
 };
 
 /**
- * The arguments of a command as a plain object, checked on our side against the shape we registered: a client or a
- * forged request may send anything.
+ * The arguments of a command as a plain object, checked against the shape we registered: a client or a forged request
+ * may send anything.
  *
- * @param resolved what the ids of people, channels, roles and files stand for
+ * @param resolved the people, channels, roles and files behind the ids
  * @throws UserError that names the option which does not fit
  */
 export function readOptions(

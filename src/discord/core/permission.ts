@@ -4,9 +4,9 @@ import { word } from '../../messages/messages.ts';
 import type { Context } from './context.ts';
 
 /**
- * What a command or an action needs, declared with it (`requires`). `manager` changes what everybody here is answered: Manage
- * Server, or the role that was set for it. `manage-server` does not count that role, `administrator` counts Administrator
- * only. Checked here too, since Discord's own setting is the server's to loosen.
+ * What a command or an action needs, declared with it (`requires`). `manager` changes what everyone here is answered:
+ * Manage Server, or the role set for it. `manage-server` does not count that role; `administrator` counts
+ * Administrator only. Checked here too, since servers may loosen Discord's own setting.
  */
 export type Permission = 'manager' | 'manage-server' | 'administrator';
 

@@ -12,7 +12,7 @@ export class Progress {
     this.#draw();
   }
 
-  /** "thinking…" is shown from here on; what was told until then is shown now. */
+  /** "thinking…" is on screen from now on; shows the latest line. */
   start(show: (line: Wording) => Promise<unknown>): void {
     this.#show = show;
     this.#draw();
@@ -27,7 +27,7 @@ export class Progress {
   #draw(): void {
     const [show, line] = [this.#show, this.#line];
     if (!show || line === undefined) return;
-    // What is told meanwhile counts for more.
+    // A newer line replaces it.
     this.#shown = this.#shown
       .then(() => (this.#show && this.#line === line ? show(line) : undefined))
       .catch(() => undefined);

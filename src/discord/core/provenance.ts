@@ -22,7 +22,7 @@ export async function provenanceOf(
 }
 
 /**
- * Where a version comes from: the site and the time of the fetch, or that nobody fetched it from its source; and that the
+ * The origin of a version: the site and time of the fetch, or that it was not fetched from its source; and that the
  * source has changed since, if a newer version is kept.
  */
 async function originOf(
@@ -42,7 +42,7 @@ async function originOf(
   return isStale ? [origin, word('changedSince')] : [origin];
 }
 
-/** Who brought a text that nobody fetched from its source: in a library of one's own that is oneself. */
+/** Who brought in a text that was not fetched from its source: in a personal library, its owner. */
 function broughtBy(origin: Origin, isOwn: boolean): Wording {
   switch (origin) {
     case 'sample':

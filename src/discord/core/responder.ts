@@ -4,7 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { MessageBody } from '../../replies/render.ts';
 
-/** The other side calls the message malformed (HTTP 400): the same again is useless, a simpler one may pass. */
+/** The other side calls the message malformed (HTTP 400): sending it again is useless, but a simpler one may pass. */
 export class RefusedMessageError extends Error {
   override readonly name = 'RefusedMessageError';
 }
@@ -22,9 +22,9 @@ export class MissingPermissionError extends Error {
 }
 
 /**
- * How an answer goes back to whoever asked: Discord's interaction callbacks, the desk's page, or a test.
- * Every method rejects if the other side is gone or refuses (RefusedMessageError if another message may pass);
- * dispatch handles that.
+ * How an answer gets back to the asker: Discord's interaction callbacks, the desk's page, or a test. Every method
+ * rejects if the other side is gone or refuses (RefusedMessageError if another message may pass); dispatch handles
+ * that.
  */
 export interface Responder {
   /** Shows "thinking…"; the answer follows by `edit`. At most once, and not after `reply`. */
@@ -47,8 +47,8 @@ export interface Responder {
 
 /** What a plain message that mentions the bot can be answered with. */
 export interface MessageResponder extends Pick<Responder, 'reply' | 'edit'> {
-  /** Shows that an answer is being written. Missing if there is no such thing. */
+  /** Shows that an answer is being written, if the channel can. */
   showTyping?(): Promise<void>;
-  /** A direct message to whoever wrote; for what cannot be said in the channel. Missing if there is no such thing. */
+  /** A direct message to the author, for what cannot be said in the channel; missing if there are none. */
   tellAuthor?(message: MessageBody): Promise<void>;
 }

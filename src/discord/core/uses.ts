@@ -5,7 +5,7 @@ import { PICK } from '../../replies/render.ts';
 import type { Outcome } from './command.ts';
 import type { DispatchLog } from './failure.ts';
 
-/** One use of the bot, as the log and the figures know it: nothing of what was asked, and nobody's id. */
+/** One use of the bot, for the log and the figures: nothing of what was asked, and no one's id. */
 export interface Use {
   /** Discord's id of the interaction, or of the message that asked. */
   readonly id: string;
@@ -15,9 +15,10 @@ export interface Use {
 }
 
 /**
- * How a use ended. `unanswered`: the stories do not say; `refused`: the person can mend it; `failed`: a fault of the bot;
- * `undelivered`: Discord did not take the answer; `late`: it waited for so long that nobody would have seen an answer;
- * `shed`: so much waited that the person was only told so; `silent`: a mention if the server wants none answered.
+ * How a use ended. `unanswered`: the stories do not say; `refused`: the person can fix it; `failed`: a fault of the
+ * bot; `undelivered`: Discord did not take the answer; `late`: it waited too long for anyone to see an answer;
+ * `shed`: the queue was so long that the person only got an apology; `silent`: a mention, and the server wants none
+ * answered.
  */
 export type Ending =
   | 'answered'
@@ -29,7 +30,7 @@ export type Ending =
   | 'shed'
   | 'silent';
 
-/** Told of every use of the bot. */
+/** Hears of every use of the bot. */
 export interface UseObserver {
   began(use: Use): void;
   /** @param ms milliseconds from the event's arrival to the answer's delivery */

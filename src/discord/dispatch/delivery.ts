@@ -19,7 +19,7 @@ export interface DeliveryOptions {
   /** The asker's language. */
   readonly messages: Messages;
   draw(reply: Reply, isPrivate: boolean): Promise<MessageBody>;
-  /** Told of the message that everybody sees, once it is there. */
+  /** Hears of a message that everyone sees, once it is there. */
   onPublic?(reply: Reply, messageId: string): Promise<void>;
 }
 
@@ -53,7 +53,7 @@ async function send(
   const refused = reply.content.kind === 'notice' || !reply.content.answered;
   const settled = await way.isPrivate;
   const toAsker = refused || (reply.private ?? way.answersControl);
-  // "Thinking…" was for everybody; this is not.
+  // "Thinking…" was public; this is not.
   const hides = wasLate && toAsker && !settled;
   const inPlace = way.inPlace && (!refused || reply.replaces === true) && reply.private !== false;
   const isPrivate = settled || toAsker;

@@ -62,11 +62,11 @@ export interface DispatchParts {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly mention: Mention;
   contextFor(who: Caller): Context;
-  /** Without one everybody may ask as fast as they like. */
+  /** Without one, everyone may ask as fast as they like. */
   readonly limit?: RateLimit | undefined;
   /** Without it everything is answered, however late. */
   readonly lateness?: Lateness | undefined;
-  /** Told of every use and how it ended. */
+  /** Hears of every use and how it ended. */
   readonly uses?: UseObserver | undefined;
   readonly log: DispatchLog;
 }
@@ -90,7 +90,7 @@ export class Dispatch {
     const watch = new UseWatch(useOf(interaction, { commands, actions: PRESSED, forms: SUBMITTED }), uses);
     const log = watch.about(this.#parts.log);
     try {
-      // Nobody would see the answer: the time goes to those who still wait.
+      // No one would see the answer: spend the time on those who still wait.
       if (lateness?.isTooLate(interaction.id)) return watch.ends('late');
       const progress = new Progress();
       const tell = (line: Wording) => progress.tell(line);
@@ -130,7 +130,7 @@ export class Dispatch {
           return;
       }
     } catch (error) {
-      // The other side is gone or refuses: nobody is left to tell.
+      // The other side is gone or refuses: there is no one left to tell.
       watch.ends('undelivered');
       log.error({ err: error }, 'an answer could not be delivered');
     } finally {
@@ -138,7 +138,7 @@ export class Dispatch {
     }
   }
 
-  /** An event that Discord does not send so: whoever waits for an answer is told that there is none. */
+  /** Not an event as Discord sends it: anyone waiting for an answer learns that there is none. */
   async #apologise(
     error: unknown,
     interaction: APIInteraction,
@@ -176,7 +176,7 @@ export class Dispatch {
       const answering = this.#mentioned(addressed, context);
       watch.follow(answering);
       const work = answering.catch((error) => failureReply(error, log));
-      // It says no more than that the answer takes a moment: if it fails, the answer comes all the same.
+      // It only says that the answer takes a moment: the answer comes even if this fails.
       const showTyping = async () => responder.showTyping?.().catch(() => undefined);
       const { value: reply } = await withDeadline(work, showTyping);
       if (!reply) return watch.ends('silent');

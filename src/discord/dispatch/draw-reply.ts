@@ -46,7 +46,7 @@ export async function drawReply(
   }
 }
 
-/** One list of stories: those that answer stand in it first, with what they answer. */
+/** One list of stories: those with an answer come first, with that answer. */
 function withStories(content: Answer, stories: Menu | undefined): Answer {
   if (!stories) return content;
   if (content.menu?.placeholder !== 'otherStories') return { ...content, storyMenu: stories };

@@ -24,7 +24,7 @@ export class Lateness {
     this.#now = now;
   }
 
-  /** True if nobody would see an answer any more. */
+  /** True if it is too late for anyone to see an answer. */
   isTooLate(id: string): boolean {
     if (!/^\d{17,20}$/u.test(id)) return false;
     const now = this.#now();

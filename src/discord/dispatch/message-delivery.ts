@@ -7,8 +7,8 @@ import { drawReply } from './draw-reply.ts';
 import { noteAnswer } from './note-answer.ts';
 
 /**
- * Answers a message in its channel. If the bot may not write there, whoever wrote learns by a direct message which
- * permission it needs.
+ * Answers a message in its channel. If the bot may not write there, its author learns by direct message which
+ * permission is missing.
  */
 export async function deliverToMessage(
   reply: Reply,

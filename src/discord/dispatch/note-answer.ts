@@ -1,7 +1,7 @@
 import type { Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
 
-/** Remembers which versions a public message quotes, so that it can be marked when their source changes. No text. */
+/** Remembers which versions a public message quotes, to mark it when their source changes. No text. */
 export async function noteAnswer(
   { content }: Reply,
   { library, owner, channelId }: Context,

@@ -8,7 +8,7 @@ export interface Rate {
 export interface Rates {
   readonly user: Rate;
   readonly channel: Rate;
-  /** Lists of choices while somebody types, a person. */
+  /** Lists of choices while someone types, per person. */
   readonly typing?: Rate;
 }
 
@@ -34,7 +34,7 @@ export class RateLimit {
   readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
 
-  /** @param now milliseconds from any start; the clock on the wall may be set back, which would refuse everybody */
+  /** @param now milliseconds from any start; the wall clock may be set back, and then everyone would be refused */
   constructor(rates: Rates = DEFAULT_RATES, now: () => number = () => performance.now()) {
     this.#rates = rates;
     this.#now = now;

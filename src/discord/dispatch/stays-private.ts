@@ -8,8 +8,8 @@ const PATIENCE_MS = DEFER_AFTER_MS - 200;
 const OWNERS = 10_000;
 
 /**
- * Whether a library's settings keep an answer private. A database that is slow or gone holds nobody up: what was read last
- * counts then, and private if nothing was.
+ * Whether a library's settings keep an answer private. A slow or missing database delays no one: the last known
+ * setting counts, or private if there is none.
  */
 export class StaysPrivate {
   readonly #known = new LRUCache<Owner, { readonly all: boolean; readonly inThreads: boolean }>({

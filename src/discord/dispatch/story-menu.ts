@@ -8,8 +8,8 @@ import { askInAction } from '../handlers/free-text/all-stories.ts';
 const MOST = 10;
 
 /**
- * Other stories to see the same of: a view of another story, or the answer of another story to the same question. Undefined if
- * there is no other one, if the channel or the asker chose, and below what is no answer.
+ * Other stories for the same view, or for the same question. Undefined if there is no other story, if the channel or
+ * the asker chose one, and for an answer that is none.
  *
  * @param mark of the question, as it is remembered
  */
@@ -38,7 +38,7 @@ export async function otherStoriesMenu(
   return options.length > 0 ? { placeholder: 'otherStories', options } : undefined;
 }
 
-/** The first page of the same view; a speaker of one story is none of another's. */
+/** The first page of the same view; a speaker in one story means nothing in another. */
 function viewTarget(again: Target, id: string): Target {
   const { argument = '' } = again;
   const isPaged = again.action !== detailsAction.name;

@@ -3,11 +3,11 @@ import { FairQueue, type QueueLimits } from '../../workers/fair-queue.ts';
 /** Milliseconds after which an answer would come so late that it is better to say so. */
 const PATIENCE = 1_000;
 /**
- * The same once the line was never empty for as long as `PATIENCE`: then it is no burst, all of it would only stand there, and
- * those who get an answer may as well get it soon (controlled delay: B. Maurer, Fail at Scale, ACM Queue 2015).
+ * Patience once the line has not been empty for as long as `PATIENCE`: this is no burst, waiting would be pointless,
+ * and those who get an answer may as well get it soon (controlled delay: B. Maurer, Fail at Scale, ACM Queue 2015).
  */
 const IN_OVERLOAD = 250;
-/** People told in one turn that they waited too long: a few milliseconds of work. */
+/** People per turn who learn that they waited too long: a few milliseconds of work. */
 const TOLD_AT_ONCE = 8;
 /** One server that is flooded keeps the others from nothing: it has its own turn and its own bound. */
 const LIMITS: QueueLimits = { ofOne: 200, ofAll: 2_000 };
@@ -18,21 +18,21 @@ interface Waiting {
 }
 
 /**
- * Lets one interaction in at each turn of the event loop, owners in turn. While there is time, nobody waits; under more load than
- * the process bears the line grows, and who stood in it for too long is told so at once, which costs a tenth of an answer. So
- * work is never done for somebody who is gone, and the line is empty a moment after the load is.
+ * Lets one interaction in at each turn of the event loop, owners in turn. Normally no one waits. Under more load than
+ * the process bears the line grows, and those in it for too long are told so at once, at a tenth of an answer's cost.
+ * So no work is done for people who have left, and the line empties a moment after the load ends.
  */
 export class Turnstile {
   readonly #queue: FairQueue<Waiting>;
   readonly #now: () => number;
   readonly #nextTurn: (turn: () => void) => void;
   #turning = false;
-  /** When somebody first had to wait since the line was last empty. */
+  /** When the line last began to fill. */
   #waitingSince = 0;
 
   /**
    * @param now milliseconds from any start
-   * @param nextTurn calls back once everybody who was let in had a turn; for tests
+   * @param nextTurn calls back once everyone who was let in had a turn; for tests
    */
   constructor(
     now: () => number = () => performance.now(),
@@ -44,7 +44,7 @@ export class Turnstile {
     this.#queue = new FairQueue(limits);
   }
 
-  /** How many stand in line. */
+  /** How many wait in line. */
   get waiting(): number {
     return this.#queue.size;
   }

@@ -17,7 +17,7 @@ export interface ButtonContext {
   readonly isKept: (story: Story) => boolean;
   /** The message that the answer is about. */
   readonly about?: string | undefined;
-  /** The kind of question, if all stories could be asked the same. */
+  /** The kind of question, if all stories could answer it. */
   readonly askAll?: Asked['kind'] | undefined;
 }
 

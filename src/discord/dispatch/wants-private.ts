@@ -2,7 +2,10 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { decodeCustomId } from '../../replies/custom-id.ts';
 import { actionNamed } from '../core/action.ts';
 
-/** Whether the asker said so (option `private`), or used a message's menu or a control whose answer is not for everybody. */
+/**
+ * Whether the asker wants it private: by the option `private`, by using a message's menu, or by a control whose
+ * answer is not for everyone.
+ */
 export function wantsPrivate(interaction: APIInteraction): boolean {
   if (interaction.type === InteractionType.MessageComponent)
     return !actionNamed(decodeCustomId(interaction.data.custom_id)?.action ?? '')?.isPublic;

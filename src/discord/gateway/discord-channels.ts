@@ -4,7 +4,7 @@ import type { MessageBody } from '../../replies/render.ts';
 import type { ChannelMessages } from '../core/channel-messages.ts';
 import { DiscordCallError, type DiscordRest } from '../rest/discord-rest.ts';
 
-/** How long a call is tried, in milliseconds: nobody waits for these messages. */
+/** How long to try a call, in milliseconds: no one waits for these messages. */
 const TRIED_MS = 120_000;
 const TRY_MS = 5_000;
 

@@ -56,7 +56,7 @@ export class DiscordResponder implements Responder {
     try {
       await this.#callback(InteractionResponseType.DeferredChannelMessageWithSource, data);
     } catch (error) {
-      // Discord may show "thinking…" all the same; then the edit reaches it, and else the edit fails too.
+      // Discord may show "thinking…" all the same: then the edit reaches it; if not, the edit fails too.
       if (!(error instanceof DiscordCallError && error.mayHaveArrived)) throw error;
     }
   }
@@ -84,7 +84,7 @@ export class DiscordResponder implements Responder {
     this.#thinking = false;
     const path = Routes.webhookMessage(this.#ids.application_id, this.#ids.token, '@original');
     await this.#later({ method: 'DELETE', path }).catch((error) => {
-      // It is gone, by an earlier try or by somebody else.
+      // It is gone already, by an earlier try or someone else's hand.
       if (!(error instanceof DiscordCallError && error.status === 404)) throw error;
     });
   }
@@ -107,7 +107,7 @@ export class DiscordResponder implements Responder {
     await this.#callback(InteractionResponseType.Modal, modal);
   }
 
-  /** For a stop in the middle of the work: the message takes the place of "thinking…", if that still stands. */
+  /** If the bot stops in the middle of the work, the message replaces "thinking…", if that is still there. */
   async giveUp(message: MessageBody): Promise<void> {
     if (!this.#thinking) return;
     this.#thinking = false;
@@ -169,7 +169,7 @@ export class DiscordMessageResponder implements MessageResponder {
   }
 
   async reply(message: MessageBody): Promise<string | undefined> {
-    // Discord would show it to everybody.
+    // Discord would show it to everyone.
     if (message.flags & MessageFlags.Ephemeral) throw new Error('a reply to a message cannot be private');
     const { id, channel_id } = this.#message;
     const body = {

@@ -19,7 +19,7 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 const WAIT_FOR_GUILDS_MS = 1000;
 /** How long the gateway may take to open a connection; discord.js's own 30 s would hold up every stop. */
 const HANDSHAKE_MS = 5000;
-/** `client.destroy()` never ends if the gateway said nothing yet: its socket is closed all the same. */
+/** `client.destroy()` never ends if the gateway has said nothing yet, so its socket is closed too. */
 const DESTROY_MS = 1000;
 
 /** The manager of `@discordjs/ws`, not discord.js's class of the same name. */
@@ -36,7 +36,7 @@ export interface Sharding {
 export interface GatewayClientOptions {
   readonly apiUrl: string;
   readonly sharding?: Sharding | undefined;
-  /** Told of the status of each answer of Discord's REST API. */
+  /** Hears the status of each answer of Discord's REST API. */
   readonly onResponse?: ((status: number) => void) | undefined;
   /** Called with what a handler threw; the event is lost, the process lives. */
   onThrow(error: unknown): void;
@@ -64,7 +64,7 @@ export class GatewayClient {
         GuildBanManager: 0,
         GuildEmojiManager: 0,
         GuildInviteManager: 0,
-        // discord.js itself looks for the bot; everybody who ever used a command would stay beside it.
+        // discord.js itself looks for the bot; everyone who ever used a command would stay in memory with it.
         GuildMemberManager: { maxSize: 0, keepOverLimit: ({ client, id }) => id === client.user.id },
         GuildScheduledEventManager: 0,
         GuildStickerManager: 0,
@@ -93,7 +93,7 @@ export class GatewayClient {
   /** Logs out for good, also in the middle of a reconnect. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    // A socket destroyed in its handshake fails later, with nobody to catch it.
+    // A socket destroyed in its handshake fails later, when no one catches it.
     const settled = performance.now() + HANDSHAKE_MS + 200;
     while (performance.now() < settled && (await this.#inHandshake())) await sleep(20);
     const given = new AbortController();

@@ -30,14 +30,14 @@ export interface GatewayLog {
 
 export interface GatewayOptions {
   readonly token: string;
-  /** `https://discord.com/api`, or what stands in for it. */
+  /** `https://discord.com/api`, or a stand-in. */
   readonly apiUrl: string;
   readonly guildId?: string | undefined;
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
   readonly dispatch: Pick<Dispatch, 'interaction' | 'message'>;
   readonly guilds?: GuildEvents | undefined;
   readonly sharding?: Sharding | undefined;
-  /** Told of the status of each answer of Discord's REST API. */
+  /** Hears the status of each answer of Discord's REST API. */
   readonly onResponse?: ((status: number) => void) | undefined;
   readonly log: GatewayLog;
   /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
@@ -164,7 +164,7 @@ export class Gateway {
     );
     await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
     drained.abort();
-    // Whoever still sees "thinking…" would see it for ever.
+    // Anyone who still sees "thinking…" would see it for ever.
     await Promise.allSettled(
       [...this.#asked].map(({ responder, locale }) => {
         const messages = messagesFor(locale);
@@ -194,7 +194,7 @@ export class Gateway {
     const { client } = this.#gateway;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(lateError(apiUrl, loginMs)), loginMs);
-      // With many shards one after the other is let in.
+      // Many shards are let in one by one.
       client.ws.on(GatewayDispatchEvents.Ready, () => timer.refresh());
       this.#onClosed = reject;
       client

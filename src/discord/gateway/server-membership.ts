@@ -1,7 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Owner } from '../../library/owner.ts';
 
-/** Told where the bot is and is no more. */
+/** Hears which servers the bot is in, and which it left. */
 export interface GuildEvents {
   joined(guildId: string): Promise<void>;
   left(guildId: string): Promise<void>;

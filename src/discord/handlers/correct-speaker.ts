@@ -23,7 +23,7 @@ const MACHINE = 'machine';
 
 const LONGEST_NAME = 300;
 
-/** The button for those who may change stories, if the passage is somebody's words. */
+/** The button for those who may change stories, if the passage is a quotation. */
 export async function correctControl(
   asked: AskedStory,
   { spans }: CustomId,
@@ -37,7 +37,7 @@ export async function correctControl(
   ];
 }
 
-/** Asks who says it: somebody whom the story names, nobody, or whom the machine read. */
+/** Asks who says it: someone the story names, no one, or the speaker the machine found. */
 export const correctAction = defineAction({
   name: 'correct',
   argument: nothing,

@@ -6,7 +6,7 @@ import { defineAction } from '../core/action.ts';
 
 const MAY_DELETE = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator;
 
-/** Takes an answer away, for whoever asked or may manage messages; the argument is the asker's id. */
+/** Deletes an answer, for the asker and anyone who may manage messages; the argument is the asker's id. */
 export const deleteAction = defineAction({
   name: 'delete',
   argument: plainText,

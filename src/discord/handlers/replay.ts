@@ -14,7 +14,7 @@ import { storyOf } from '../core/story-of.ts';
 import { correctControl } from './correct-speaker.ts';
 
 /**
- * Makes the answer again that a control stands for; undefined if it stands for none.
+ * Makes the answer behind a control again; undefined if there is none.
  *
  * @throws UserError if a story is no longer there
  */
@@ -42,7 +42,7 @@ async function run(
   return context.askAll(replay, [asked, ...others], action.name, argument, spans);
 }
 
-/** Answers a press on such a control; undefined if it stands for no answer. */
+/** Answers a press on such a control; undefined if there is no answer behind it. */
 export async function pressAgain(id: CustomId, press: Press, context: Context): Promise<Reply | undefined> {
   const again = await answerAgain(id, context);
   if (!again) return undefined;

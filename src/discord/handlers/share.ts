@@ -6,7 +6,7 @@ import { defineAction } from '../core/action.ts';
 import type { Context } from '../core/context.ts';
 import { answerAgain } from './replay.ts';
 
-/** "Share": makes the answer again for everybody to see. `about` is the id of the message that the answer is about. */
+/** "Share": makes the answer again for everyone to see. `about` is the id of the message that the answer is about. */
 export const shareAction = defineAction({
   name: 'share',
   argument: fields({ about: plainText, action: plainText, argument: plainText }),

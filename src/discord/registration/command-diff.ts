@@ -27,8 +27,8 @@ const GLOBAL_ONLY_FIELDS = ['integration_types', 'contexts', 'dm_permission'];
 const SETS = new Set(['integration_types', 'contexts', 'channel_types', 'file_types']);
 
 /**
- * What registering `wanted` would change. Both sides are compared with defaults filled in and localisations (ask Discord
- * for `with_localizations=true`), so that a list which means the same is never sent again.
+ * What registering `wanted` would change. Both sides are compared with defaults filled in and localisations (ask
+ * Discord for `with_localizations=true`), so an equivalent list is never sent again.
  */
 export function diffCommands(
   wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],

@@ -27,10 +27,10 @@ const messageSchema = z.looseObject({
 const commandSchema = z.union([messageSchema, slashSchema]);
 
 /**
- * Loads every file of the folder: the one list that both registers and runs.
+ * Loads every file of the folder: the one list that is registered and run.
  *
  * @returns the commands by name, in file order
- * @throws StartError that names the file which holds no command, or a name that stands twice
+ * @throws StartError that names the file without a command, or the name that occurs twice
  */
 export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<Map<string, RegisteredCommand>> {
   const commands = new Map<string, RegisteredCommand>();

@@ -9,7 +9,7 @@ import { fr } from './locales/fr.ts';
 import type { LocaleWords } from './locales/locale-words.ts';
 import { ptBr } from './locales/pt-br.ts';
 
-/** The languages of Discord's clients that the commands speak besides English. */
+/** The languages of Discord's clients in which the commands exist besides English. */
 export const LOCALES: Readonly<Record<string, LocaleWords>> = {
   de,
   fr,

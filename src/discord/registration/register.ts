@@ -14,7 +14,7 @@ const START_CALL_MS = 6000;
 
 export interface RegisterOptions {
   readonly commands: readonly RESTPostAPIApplicationCommandsJSONBody[];
-  /** Registers to this server only, where it shows at once and to nobody else. */
+  /** Registers to this server only, where it shows at once. */
   readonly guildId?: string | undefined;
   /** Only says what would change. */
   readonly dryRun?: boolean;

@@ -19,12 +19,12 @@ export interface DiscordRequest {
   readonly files?: readonly MessageFile[] | undefined;
   /** False if the path carries an interaction's token: the bot's own token is not sent. */
   readonly auth?: boolean;
-  /** False if a second arrival of the same request would be seen, such as a follow-up. Default true. */
+  /** False if it would be noticed when the same request arrives twice, as with a follow-up. Default true. */
   readonly repeatable?: boolean;
 }
 
 export interface Patience {
-  /** `performance.now()` after which nobody waits for the answer any more: no change of the clock moves it. */
+  /** `performance.now()` after which the answer is of no use; changes of the clock do not move it. */
   readonly until: number;
   /** Milliseconds given to one try; a hanging one is cut and tried again. */
   readonly perTryMs: number;

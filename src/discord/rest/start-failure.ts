@@ -74,7 +74,7 @@ export function lateError(apiUrl: string, ms: number): StartError {
   );
 }
 
-/** Without what else may stand in an address, such as a proxy's password. */
+/** Without anything else an address may hold, such as a proxy's password. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'the address of DISCORD_API_URL';
 }

@@ -7,7 +7,7 @@ import { modalText } from '../../core/modal-values.ts';
 import { answerHere, answerIn } from './answer-here.ts';
 import { askMoreAction, textForm } from './ask-more.ts';
 
-/** "All stories" below a refusal: asks every story the same. If it is no longer known what was asked, a form asks. */
+/** "All stories" below a refusal: asks every story the same. If the question is no longer known, a form asks for it. */
 export const askAllAction: Action<Asked['kind'] | undefined> = defineAction({
   name: 'all',
   argument: oneOf('ask', 'who-said', 'check'),

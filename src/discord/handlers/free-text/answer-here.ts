@@ -51,7 +51,7 @@ async function withWayOn(
   if (content.answered) return content;
   const foot = isForeign(question) ? word('englishOnly') : content.foot;
   const nearest = asked && (await context.ask(nearestQuestion, asked, question, SUGGEST_MS));
-  // What was offered was tried by its words: nobody who takes it up is sent away.
+  // A suggestion was tested by its words: no one who takes it up is turned away.
   if (asked && nearest?.question === question) return context.ask(answerQuestion, asked, question);
   if (!asked || !nearest) return { ...content, foot };
   const { story } = asked;
@@ -63,13 +63,13 @@ async function withWayOn(
   return { ...content, foot, controls: [control, ...content.controls] };
 }
 
-/** Says who said a remembered phrase, in the same stories. */
+/** Says who said a remembered phrase. */
 export async function whoSaidHere(phrase: string, context: Context, story?: string): Promise<Reply> {
   return answerIn(await context.chosenStory(story), { kind: 'who-said', text: phrase }, context);
 }
 
 /**
- * Compares what a message claims was said with the same stories.
+ * Compares what a message claims was said with the stories.
  *
  * @throws UserError if the message claims nothing
  */

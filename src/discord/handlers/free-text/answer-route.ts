@@ -11,11 +11,11 @@ import { listStories } from '../story-library/list.ts';
 import { checkIn } from './check-in.ts';
 
 /**
- * Answers what is asked for in plain words besides a question or a phrase: a summary, the quotations, the list of stories,
- * what the bot is. Null for everything else.
+ * Answers plain words that are neither a question nor a phrase: a request for a summary, the quotations, the list of
+ * stories, or what the bot is. Null for everything else.
  *
- * @param story the story that was named, if one was
- * @throws UserError if nothing of the owner's has that name
+ * @param story the story that was named, if any
+ * @throws UserError if the owner has no story of that name
  */
 export async function answerRoute(route: Route, context: Context, story?: string): Promise<Reply | null> {
   switch (route.kind) {
@@ -47,14 +47,14 @@ export async function answerRoute(route: Route, context: Context, story?: string
   }
 }
 
-/** Somebody's quotations, if it is plain in which story and that the story has any. */
+/** A speaker's quotations, if it is clear in which story, and it has any. */
 async function quotesBy(speaker: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
   if (!one || !(await context.ask(speaksIn, one, speaker))) return null;
   return { content: await context.ask(listQuotes, one, { speaker }) };
 }
 
-/** The verdict without a word of the message, since everybody may read the answer; null if nothing was found. */
+/** The verdict without a word of the message, since everyone may read the answer; null if nothing was found. */
 async function checkOpenly(message: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
   const { found } = one ? { found: [one] } : await context.stories(message);

@@ -8,11 +8,11 @@ import { missingLine } from '../../core/missing-permissions.ts';
 import { hasPermission } from '../../core/permission.ts';
 import { exampleAction } from './example.ts';
 
-/** A phone shows so many long buttons without scrolling; a longer question stands in the list. */
+/** As many long buttons as a phone shows without scrolling; a longer question goes into the list. */
 const PRESSED = 3;
 const LONGEST_PRESSED = 60;
 
-/** What the bot is and does, with questions to press: for /help and whoever greets it. */
+/** What the bot is and does, with questions to press: for /help and for a greeting. */
 export async function helpNotice(context: Context): Promise<Reply> {
   const missing = missingLine(context);
   const wordsOnly = context.wordsOnly === undefined ? [] : [word('wordsOnly')];

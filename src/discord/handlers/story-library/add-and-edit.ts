@@ -54,7 +54,7 @@ export const pasteAction = defineAction({
   },
 });
 
-/** A text that somebody pasted or wrote in a message leads to a preview, too. */
+/** A text that someone pasted or wrote in a message gets a preview, too. */
 export async function addText(text: string, context: Context, url?: string): Promise<Reply> {
   await requirePermission('manager', context);
   const { importer, owner, userId } = context;

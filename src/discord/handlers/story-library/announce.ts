@@ -11,7 +11,7 @@ import { markAnswers } from './mark-answers.ts';
 export interface AnnounceParts {
   readonly library: Library;
   readonly channels: ChannelMessages;
-  /** Told of a channel that could not be written to. */
+  /** Hears of a channel that could not be written to. */
   onError(error: unknown): void;
 }
 

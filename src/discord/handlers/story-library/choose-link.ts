@@ -26,7 +26,7 @@ function trimmed(found: string): string {
   return link.endsWith(')') && !link.includes('(') ? link.slice(0, -1) : link;
 }
 
-/** Asks which of the addresses in a message is meant. */
+/** Asks which of a message's addresses to use. */
 export function askWhichLink(
   messageId: string,
   links: readonly string[],

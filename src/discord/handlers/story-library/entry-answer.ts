@@ -8,7 +8,7 @@ import { headline } from './changes.ts';
 import { missing } from './entry-of.ts';
 import { markStaleAnswers } from './mark-answers.ts';
 
-/** Discord takes a while to change many messages: nobody waits for it. */
+/** Discord takes a while to change many messages: do not wait for it. */
 export async function markOld(context: Context, { id }: StoryEntry): Promise<void> {
   const { library, channels, owner } = context;
   const messages = messagesOf(context, false, await library.settings(owner));

@@ -6,7 +6,7 @@ import type { Context } from '../../core/context.ts';
 /**
  * The owner's own story with this id.
  *
- * @param id an entry's or a version's, or words that stand in one title only
+ * @param id an entry's or a version's, or words from one title only
  * @throws UserError if there is none, or it is the sample
  */
 export async function entryOf(id: string, { library, owner }: Context): Promise<StoryEntry> {

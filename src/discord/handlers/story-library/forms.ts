@@ -84,7 +84,7 @@ export function editForm(customId: string, filled: FilledIn): Modal {
   ]);
 }
 
-/** What stands in the form before anything is corrected. */
+/** What the form shows before any correction. */
 export function knownDetails({ title, details }: StoryEntry): FilledIn {
   return { title, source: details.source, byline: details.byline, published: details.published };
 }

@@ -12,7 +12,7 @@ import type { Context } from '../../core/context.ts';
 
 /** Stories on a page: what a phone shows without much scrolling. */
 const ON_A_PAGE = 8;
-/** UTF-8 bytes of the words that are looked for, so that a button can carry them. */
+/** UTF-8 bytes of the search words, to fit into a button. */
 const SEARCH_BYTES = 48;
 const LONGEST_TITLE = 200;
 /** A page that no library has; what is further only comes from a forged button. */

@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';
 import { headline } from './changes.ts';
 
-/** The channel is answered from this story until another is pinned: said for everybody there to see. */
+/** The channel is answered from this story until another is pinned; everyone there sees that. */
 export async function pinStory(option: string, context: Context): Promise<Reply> {
   const { story } = await context.story(option);
   await context.library.pin(context.owner, context.channelId, story.id);

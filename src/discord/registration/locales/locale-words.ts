@@ -1,4 +1,4 @@
-/** How a language says what stands in the commands' JSON; command names stay as they are. */
+/** The commands' texts in one language; command names are not translated. */
 export interface LocaleWords {
   /** Names of options, lower case, by their English name. */
   readonly options: Readonly<Record<string, string>>;
