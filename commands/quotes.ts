@@ -48,7 +48,7 @@ export default defineCommand({
   },
 });
 
-/** Of several stories the one in which somebody of that name speaks, best first. */
+/** The story, of several, in which a speaker of that name is quoted; best first. */
 async function storyOfSpeaker(speaker: string | undefined, context: Context) {
   if (speaker === undefined) return undefined;
   const { found } = await context.stories(speaker);

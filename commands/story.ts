@@ -123,7 +123,7 @@ export default defineCommand({
       },
     ],
   },
-  // A fetch takes longer than Discord waits: nobody else may see the preview even so.
+  // A fetch takes longer than Discord waits; even so, no one else may see the preview.
   isPrivate: ['list', 'show', 'add', 'edit', 'refresh', 'remove', 'watch', 'export', 'unpin'],
   requires: {
     add: 'manager',

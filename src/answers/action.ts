@@ -4,13 +4,13 @@ import type { Story } from '../story/story.ts';
 import type { ActionName, Answer, Target } from './answer.ts';
 import type { Codec } from './codec.ts';
 
-/** What a control is about besides its argument. */
+/** What a control needs besides its argument. */
 export interface About {
   readonly story?: Pick<Story, 'id'> | undefined;
   readonly spans?: readonly Span[] | undefined;
 }
 
-/** An action as controls carry it. Nothing else can stand in one, so that a control without an answer does not compile. */
+/** An action as controls carry it. A control holds nothing else, so one without an answer does not compile. */
 export interface Declared<A> {
   readonly name: ActionName;
   /** What a control carries to bring this. */
@@ -19,7 +19,7 @@ export interface Declared<A> {
   read(argument: string): A;
 }
 
-/** @throws RangeError if the name cannot stand in a custom id */
+/** @throws RangeError if the name does not fit into a custom id */
 export function declareAction<A>(name: string, argument: Codec<A>): Declared<A> {
   if (!/^[a-z-]{1,20}$/u.test(name)) throw new RangeError(`the action ${name} needs a name in lower case`);
   const action = name as ActionName;
@@ -33,11 +33,11 @@ export function declareAction<A>(name: string, argument: Codec<A>): Declared<A> 
 /** What makes an answer again from nothing but a story and a control: a page is turned, an answer shared. */
 export interface StoryAction<A> extends Declared<A> {
   run(analysis: Analysis, argument: A, spans: readonly Span[], others: readonly Analysis[]): Answer;
-  /** The same if it needs no more than the text. */
+  /** As above, for an answer that needs only the text. */
   readonly ofText?: (story: Story, argument: A, spans: readonly Span[]) => Answer;
   /** Ids of further stories that it is about. */
   others(argument: A): readonly string[];
-  /** True if it is a closer look at an answer, so that "Back" leads to that one; its argument is a `WayBack`. */
+  /** True if it is a closer look at an answer, to which "Back" returns; its argument is a `WayBack`. */
   readonly hasBack: boolean;
 }
 
@@ -46,7 +46,7 @@ export const storyActions = new Map<string, StoryAction<unknown>>();
 
 interface Parts<A> {
   readonly name: string;
-  /** What its controls carry besides a story and spans. */
+  /** What its controls carry in addition to a story and spans. */
   readonly argument: Codec<A>;
   readonly others?: StoryAction<A>['others'];
   readonly hasBack?: boolean;

@@ -9,7 +9,7 @@ export interface Note {
   readonly text: Wording;
 }
 
-/** One quoted passage with what stands around it; every word of the story in it is an Excerpt. */
+/** One quoted passage with its surroundings; every word of the story in it is an Excerpt. */
 export interface Passage {
   readonly story: Story;
   readonly excerpt: Excerpt;
@@ -19,7 +19,7 @@ export interface Passage {
   readonly cue?: Excerpt | undefined;
   /** If the source is a pronoun or a description: that word, and the name it was resolved by. */
   readonly resolved?: { readonly from: Excerpt; readonly by: Excerpt } | undefined;
-  /** True if nobody can say who of several speaks. */
+  /** True if no one can say which of several people speaks. */
   readonly unclear?: boolean | undefined;
   /** True if a moderator said who speaks. */
   readonly corrected?: boolean | undefined;
@@ -31,13 +31,13 @@ export interface Passage {
   readonly claimed?: readonly string[] | undefined;
   /** In a check: true if the message leaves the bold words out. */
   readonly leavesOut?: boolean | undefined;
-  /** The quoted words that the passage is about, by which it can be made again. */
+  /** The quoted words of the passage, from which it can be made again. */
   readonly focus?: Span | undefined;
   /** True if the excerpt goes on in the middle of a sentence. */
   readonly continued?: boolean | undefined;
   /** The whole quotation if the excerpt shows a part of it: what is missing is marked, and one press shows it. */
   readonly whole?: Span | undefined;
-  /** What stands above the excerpt in place of a speaker: the words that say when, and the day that they mean. */
+  /** Above the excerpt in place of a speaker: the words that say when, and the day they mean. */
   readonly heading?: { readonly of: Excerpt; readonly text?: Wording | undefined } | undefined;
   /** True if the name and the role say all: the excerpt, from which they are, is not shown. */
   readonly isBare?: boolean | undefined;
@@ -48,7 +48,7 @@ export interface Passage {
   readonly notes?: readonly Note[] | undefined;
 }
 
-/** Words of a story where they stand. */
+/** Words of a story, in their place. */
 export type Place = Pick<Passage, 'story' | 'excerpt'>;
 
 /** What of a story's details can be asked for. */
@@ -74,7 +74,7 @@ export interface Section {
 
 declare const declared: unique symbol;
 
-/** The name of an action that is declared (`declareAction`): nothing else may stand in a control. */
+/** The name of a declared action (`declareAction`): a control takes no other. */
 export type ActionName = string & { readonly [declared]: true };
 
 /** What a control brings when it is used; its spans are what it shows. */
@@ -117,9 +117,9 @@ export interface Answer {
   readonly sections: readonly Section[];
   readonly controls: readonly Control[];
   readonly menu?: Menu | undefined;
-  /** The same of another story, below the menu. */
+  /** The same view of another story, below the menu. */
   readonly storyMenu?: Menu | undefined;
-  /** What view of a whole story it is: the story's headline stands above it then, not below. */
+  /** Which view of a whole story it is: the story's headline then comes above, not below. */
   readonly view?: Label | undefined;
   /** The stories that were searched, named in a refusal. */
   readonly searched: readonly Story[];

@@ -26,7 +26,7 @@ export function answerQuestion(analysed: Analysis, question: string, insight?: I
   return answerFromStories({ found: [analysed], searched: 1, insights }, question);
 }
 
-/** Who somebody is, and what they say: answered from what is read of the story, not by ranking its sentences. */
+/** Who a person is and what they say: read from the story, not found by ranking its sentences. */
 function knownAnswer(analysed: Analysis, question: string): Answer | undefined {
   const said = saidAbout(analysed, question);
   const spoken = said && passagesAnswer(analysed, said.slice(0, SAID), said.slice(SAID, SAID + MORE));
@@ -40,7 +40,7 @@ const WANTS_SPEECH =
   /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reacted|reaction|reply|replied|argue|argued|quote|quotes|words|call|called|promise|promised)\b/iu;
 const WANTS_SOMEBODY = /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|which\s+\p{L}+)\b/iu;
 
-/** The speaker stands first when words are asked for, and never above an answer that is about somebody. */
+/** The speaker comes first if the question asks for words, but never above an answer about a person. */
 export function headsFor(question: string): Heads {
   if (WANTS_SPEECH.test(question)) return 'all';
   return WANTS_SOMEBODY.test(question) ? 'none' : 'spoken';
@@ -80,7 +80,7 @@ function inOrder(first: Span, rival: Span): Span[] {
   return [first, rival].sort((a, b) => a[0] - b[0]);
 }
 
-/** The speaker stays whoever says the sentence itself; above words of somebody else as well stands nobody. */
+/** The speaker is the person who says the sentence itself; with another speaker's words in it, there is none above. */
 function withNeighbour(analysed: Analysis, passage: Passage, neighbour: Span | null): Passage {
   const { story } = analysed;
   const { span } = passage.excerpt;
@@ -133,7 +133,7 @@ export function answerFromStories({ found, searched, insights }: FoundStories, q
   };
 }
 
-/** By what a story is told from others of its name: outlet and day. */
+/** What tells stories with the same title apart: outlet and day. */
 export function detailOf({ details: { source, published } }: Story): string | undefined {
   const parts = [source, published?.slice(0, 10)].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : undefined;

@@ -40,15 +40,16 @@ export const compareAction = defineStoryAction({
   },
 });
 
-/** What stands together on a page: a quotation or event as both stories have it, or as the one does. */
+/** One item of a page: a quotation or event as both stories have it, or as one does. */
 interface Row {
   readonly part: Part;
   readonly passages: readonly Passage[];
 }
 
 /**
- * How two stories report the same quotations and events: what is in both, each as it stands there and the one that has it
- * word for word first, with the words marked by which near likes differ, then what only one has; `page` counts from 1 and is clamped.
+ * How two stories report the same quotations and events: first what both have, each in its own words and the verbatim
+ * one first, with the differing words of near matches marked; then what only one has. `page` counts from 1 and is
+ * clamped.
  */
 export function compare(a: Analysis, b: Analysis, page = 1): Answer {
   const found = align(statementsOf(a.story, a.attributions), statementsOf(b.story, b.attributions));
@@ -64,7 +65,7 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
   const size = ({ passages }: Row) =>
     passages.reduce((sum, passage) => sum + estimateLength(passage) + BOLD * (passage.bold?.length ?? 0), 0);
   const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
-  // What differs stands on the first page only; a little room is kept for it on all.
+  // Differences are on the first page only; every page keeps a little room for them.
   const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken - DIFFERENCES);
   const number = Math.min(Math.max(1, page), pages.length);
   const shown = pages[number - 1] ?? [];
@@ -121,7 +122,7 @@ function differences(a: Analysis, b: Analysis, { both }: Alignment): [Place, Pla
     ]);
 }
 
-/** Whole names that differ by a letter or two, of persons whom the other story does not know by that name. */
+/** Whole names that differ by a letter or two, if the other story does not have that person under that name. */
 function differingNames(a: Analysis, b: Analysis): Disagreement[] {
   const named = (analysed: Analysis) =>
     peopleOf(analysed).flatMap(({ type, name }) =>
@@ -181,7 +182,7 @@ function passageOf({ story }: Analysis, unit: Statement, side: Side, other: Stat
   return { ...passage, notes: [{ text: word('onSide', side, attribution?.kind ?? toldKind(unit)) }] };
 }
 
-/** A sentence of somebody's words may be given to nobody, as in a block quotation. */
+/** A quoted sentence may have no speaker, as in a block quotation. */
 function toldKind({ words, quoted }: Statement): 'direct' | 'told' {
   const inMarks = quoted.reduce((sum, [from, to]) => sum + to - from, 0);
   return inMarks > words.length / 2 ? 'direct' : 'told';

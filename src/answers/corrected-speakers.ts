@@ -40,12 +40,12 @@ export function machineReading(analysed: Analysis, spans: readonly Span[]): Answ
   };
 }
 
-/** Where what is said at the span begins, if it is somebody's words: what a correction is kept under. */
+/** Where the quotation at the span begins: a correction is kept under it. */
 export function correctableAt(analysis: Analysis, span: Span): Span | undefined {
   return attributionAt(analysis, span)?.content[0];
 }
 
-/** Who says the words at the span, as things are; null if nobody can tell. */
+/** Who says the words at the span, for now; null if no one can tell. */
 export function speakerAt(analysis: Analysis, span: Span): string | null {
   const { speaker } = attributionAt(analysis, span) ?? {};
   return speaker && speaker.resolution.rule !== 'unclear' ? speaker.name : null;
@@ -54,7 +54,7 @@ export function speakerAt(analysis: Analysis, span: Span): string | null {
 /** Names that are looked for in the whole story; a menu holds a few of them. */
 const MOST_NAMES = 100;
 
-/** Everybody who could say it: those who speak in the story, then those whom it names, each the nearest before it first. */
+/** Everyone who could say it: the story's speakers, then the others it names, each group nearest first. */
 export function possibleSpeakers(analysis: Analysis, content: Span): { name: string; span: Span }[] {
   const { story, attributions } = analysis;
   const speaking = attributions.flatMap(({ speaker }) =>

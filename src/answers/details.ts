@@ -9,7 +9,7 @@ export const detailsAction = defineStoryAction({
   ofText: (story, detail) => storyDetails(story, detail ?? 'author'),
 });
 
-/** Who wrote a story, when it was published or by whom, in one line; what is not known is said to be so. */
+/** Who wrote a story, and when and by whom it was published, in one line; says so if one is not known. */
 export function storyDetails(story: Story, detail: Detail): Answer {
   return {
     kind: 'answer',

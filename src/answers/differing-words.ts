@@ -3,16 +3,16 @@ import { splitWords, type Word } from '../retrieval/text/words.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import type { Span } from '../story/span.ts';
 
-/** Share of the longer excerpt's words that must be the same: two texts apart differ in too much to be marked. */
+/** Share of the longer excerpt's words that both must have; below it, too much differs to be marked. */
 const ALIKE = 0.7;
-/** Of two that share less than that, but this much, the figures are marked by which they differ. */
+/** Two excerpts that share less, but this much, get only their differing figures marked. */
 const LESS_ALIKE = 0.25;
 /** Longer excerpts are not compared. */
 const MOST_WORDS = 150;
 
 /**
- * The words by which two excerpts differ that are worded nearly alike, or the figures of two that are partly so, as spans
- * of their stories; both lists are empty if they are neither.
+ * The words in which two nearly identical excerpts differ, or the figures in partly identical ones, as spans of their
+ * stories; both lists are empty if they are neither.
  */
 export function differingWords(a: Excerpt, b: Excerpt): { readonly a: Span[]; readonly b: Span[] } {
   const [left, right] = [splitWords(a.text), splitWords(b.text)];

@@ -22,7 +22,7 @@ export function isFollowUp(question: string): boolean {
 }
 
 /**
- * A question that takes up an earlier answer, without its pronoun: that stands for whoever spoke there.
+ * The follow-up question without its pronoun, which refers to the speaker of the earlier answer.
  *
  * @param before spans that the earlier answer showed
  */
@@ -33,7 +33,7 @@ export function resolveQuestion(analysed: Analysis, question: string, before: re
 }
 
 /**
- * Answers a question that takes up an earlier answer about the same story.
+ * Answers a follow-up question about the same story.
  *
  * @param before spans that the earlier answer showed
  * @param insight what the encoder makes of `resolveQuestion`
@@ -70,7 +70,7 @@ function answerOf(
   return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
 }
 
-/** Somebody whom the question's pronoun can mean: "she" is no Thomas. */
+/** A person the question's pronoun can refer to: "she" is no Thomas. */
 function lastSpeaker(analysed: Analysis, question: string, before: readonly Span[]): Speaker | undefined {
   return before
     .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
@@ -79,7 +79,7 @@ function lastSpeaker(analysed: Analysis, question: string, before: readonly Span
     });
 }
 
-/** A name in the shown sentences: of somebody who speaks in the story, else the first of several words. */
+/** A name in the shown sentences: a speaker's, else the first of several words. */
 function lastName(
   { story, speakers }: Analysis,
   question: string,

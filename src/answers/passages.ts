@@ -14,12 +14,12 @@ const MAX_SENTENCES = 2;
 /** UTF-16 units up to which a quotation is shown whole: beside the words that were asked for, and by itself. */
 const WHOLE_AROUND = 400;
 const WHOLE_ALONE = 700;
-/** Units between two parts of one quotation, if its cue stands; what is further apart was said at another time. */
+/** Units between two parts of one quotation with its cue between; anything further apart was said separately. */
 const LONGEST_GAP = 250;
 
 /**
- * The quotation in its sentences, with the cue's sentence if it is next to them; if it is not, the cue is given apart.
- * A long one is shown around `focus` (the words that were asked for; else where it begins) and has its `whole` besides.
+ * The quotation in its sentences, with the cue's sentence if it is adjacent; otherwise the cue is given apart. A long
+ * quotation is shown around `focus` (the words asked for; by default its beginning), with the rest in `whole`.
  */
 export function quotationPassage(story: Story, attribution: Attribution, focus?: Span): Passage {
   const content =
@@ -85,10 +85,10 @@ function isWording(cue: string): boolean {
   return /\p{L}/u.test(cue);
 }
 
-/** Whose name stands above a passage: every speaker's, only of words in quotation marks, or nobody's. */
+/** Whose name goes above a passage: every speaker's, only that of words in quotation marks, or no one's. */
 export type Heads = 'all' | 'spoken' | 'none';
 
-/** The passage around a span, with its speaker if the span is somebody's words. */
+/** The passage around a span, with its speaker if the span is quoted. */
 export function passageAt(analysed: Analysis, span: Span, heads: Heads = 'all'): Passage {
   const attribution = attributionAt(analysed, span);
   if (!attribution) return sentencePassage(analysed.story, span);
@@ -147,7 +147,7 @@ export function withoutParts(passages: readonly Passage[]): Passage[] {
   return kept;
 }
 
-/** Of passages that show the same sentences, or words that another one shows as well, the first and longest. */
+/** The first and longest of the passages that show the same sentences, or words that another one shows. */
 export function withoutRepeats(passages: readonly Passage[]): Passage[] {
   return passages.filter(({ story, excerpt }, at) =>
     passages.every(({ story: other, excerpt: { span, text } }, place) => {
@@ -173,7 +173,7 @@ export function withQuestion(passage: Passage): Passage {
 /** Units of a question and its answer, up to the end of what answers. */
 const LONGEST_WITH_QUESTION = 500;
 
-/** Where else the story has the words of a passage that stands alone. */
+/** The other places with the words of a passage that is shown alone. */
 export function withOtherPlaces(passage: Passage): Passage {
   const { story, excerpt, focus } = passage;
   const also = sameWordsElsewhere(story, focus ?? excerpt.span, excerpt.span);

@@ -42,7 +42,7 @@ export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: Quot
   return { ...answer, menu: menuOf(analysed, 'otherSpeakers', chosen, kind) };
 }
 
-/** Names whose likeness to the typed one differs by no more are offered besides. */
+/** Names almost as similar to the typed one as the best are offered, too. */
 const ALIKE = 0.05;
 
 /** The quotations of one speaker, by the roster's key, or of all: what the buttons that turn pages bring. */
@@ -93,7 +93,7 @@ function turnQuotes(
   return quotesOf(analysed, speaker?.entity, kind, page);
 }
 
-/** Everybody who is quoted in this way, to see one speaker's quotations only. */
+/** Everyone quoted in this way, to pick one speaker. */
 function speakerMenu(analysed: Analysis, kind: AttributionKind | undefined): Menu | undefined {
   const attributions = answersIn(analysed).filter((attribution) => !kind || attribution.kind === kind);
   const speakers = speakersOf({ attributions });

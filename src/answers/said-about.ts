@@ -18,8 +18,8 @@ const SAME_NAME = 0.75;
 const FAMILY = 5;
 
 /**
- * Where somebody speaks of something, or at all: their own words only, the best first. Undefined for another question, if the story has
- * no such speaker, and if none of their words are about it, so that the question is put to the whole story.
+ * Where a speaker talks about a subject, or at all: only their own words, best first. Undefined for any other
+ * question, if the story has no such speaker, or if none of their words are about it; the whole story is then asked.
  */
 export function saidAbout(analysed: Analysis, question: string): readonly Span[] | undefined {
   const asked = question.replace(/\s+/gu, ' ').trim();

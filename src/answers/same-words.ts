@@ -3,16 +3,16 @@ import { splitWords, type Word } from '../retrieval/text/words.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
-/** Words in a row that must stand in both places, and how many of them must carry meaning. */
+/** Words in a row that both places must have, and how many of them must carry meaning. */
 const LEAST_WORDS = 4;
 const LEAST_CONTENT = 2;
 const MOST = 6;
 
 /**
- * Where else the story has the same words in the same order: at least four, two of which carry meaning.
+ * The other places with the same words in the same order: at least four, two of which carry meaning.
  *
  * @param span the words, offsets into the story's text
- * @param shown what is shown already and not looked at
+ * @param shown shown already and not searched
  * @returns the repeated words in each other sentence, in text order, at most 6
  */
 export function sameWordsElsewhere(story: Story, span: Span, shown: Span): Span[] {

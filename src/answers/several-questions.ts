@@ -12,7 +12,7 @@ const SECOND = new RegExp(
 );
 const LEAST_WORDS = 2;
 
-/** The questions of a message, as they were typed: one, or two or three that stand on their own. */
+/** The questions of a message, as typed: one, or two or three independent ones. */
 export function questionsIn(message: string): string[] {
   // A question that is quoted is not asked.
   if (/[“”"«»„]/u.test(message)) return [message];

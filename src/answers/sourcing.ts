@@ -25,7 +25,7 @@ export const sourcingAction = defineStoryAction({
   run: (analysed, { kind, page }) => (kind ? sourcedFrom(analysed, kind, page) : sourcing(analysed)),
 });
 
-/** From whom a story has what is said in it: counts and shares only. Each kind has a button that opens its excerpts. */
+/** A story's sources: counts and shares only. Each kind has a button that opens its excerpts. */
 export function sourcing(analysed: Analysis): Answer {
   const { story } = analysed;
   const counts = countSources(story, answersIn(analysed));

@@ -3,7 +3,7 @@ import { isAsked } from '../facts/salience.ts';
 import { isSaid } from '../facts/saying.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 
-/** Everybody who speaks in the story, most quoted first, named once each in the story's words. */
+/** Everyone who speaks in the story, most quoted first, each named once in the story's words. */
 export function speakersOf({
   attributions,
 }: Pick<Analysis, 'attributions'>): { name: string; entity: string; count: number }[] {

@@ -18,7 +18,7 @@ const LONGEST_PHRASE = 60;
 
 interface Candidate {
   readonly question: string;
-  /** Where the answer stands. */
+  /** The answer's place. */
   readonly answer: Span;
 }
 
@@ -57,7 +57,7 @@ export function suggestQuestions(
   return found;
 }
 
-/** As it would be answered where it is asked: who somebody is by the line that says so, everything else by the ranking. */
+/** As a typed question is answered: who a person is by the line that says so, everything else by the ranking. */
 function isAnswered(analysed: Analysis, { question, answer }: Candidate): boolean {
   const known = whoIs(analysed, question)?.sections[0]?.passages.map(({ excerpt }) => excerpt.span);
   const spans = known ?? saidAbout(analysed, question);
@@ -95,7 +95,7 @@ function candidatesOf(analysed: Analysis): Candidate[][] {
   ];
 }
 
-/** "Who is Tomas Varga?": people whom the story says something of, those who are heard most first. */
+/** "Who is Tomas Varga?": people the story describes, most quoted first. */
 function whoQuestions(analysed: Analysis): Candidate[] {
   const { story } = analysed;
   return peopleOf(analysed)
@@ -109,7 +109,7 @@ function whoQuestions(analysed: Analysis): Candidate[] {
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
 const NAME =
   /(?<=[\p{Ll},]\s)(?<!\b(?:one|two|three|an?|every|each|no|my|our|your|his|her|their|last|next)\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
-/** Nobody asks what somebody said about Monday. */
+/** No one asks what was said about Monday. */
 const NO_TOPIC =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|god)$/iu;
 
@@ -128,10 +128,10 @@ function topicQuestions({ story }: Analysis, { speaker, content }: Attribution):
   );
 }
 
-/** Words of a phrase that somebody would remember: fewer are anybody's, more nobody recalls. */
+/** Words of a phrase people would remember: fewer are common property, more no one recalls. */
 const FEWEST_PHRASE_WORDS = 2;
 
-/** "Who said “high price”?": what stands inside quote marks, whole. */
+/** "Who said “high price”?": all the words inside the quotation marks. */
 function phraseQuestion({ story }: Analysis, { content }: Attribution): Candidate[] {
   return content.flatMap((span) => {
     const inner = /[“"«„]([^“”"«»„]+)[”"»]/u.exec(story.slice(span))?.[1];
@@ -163,7 +163,7 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
   );
 }
 
-/** Forms of a verb that can stand after a noun in the plural: no "closing", no "to close". */
+/** Forms of a verb that can follow a plural noun: no "closing", no "to close". */
 const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u;
 
 /** Questions that are asked of every report, each with what its answer must have. */
@@ -220,7 +220,7 @@ export function nearestQuestion(
   return best && { question: best.question, at: best.at };
 }
 
-/** A suggested question and its place among them, by which a button finds it again. */
+/** A suggested question and its number, by which a button finds it again. */
 export interface Suggested {
   readonly question: string;
   readonly at: number;

@@ -72,7 +72,7 @@ export function summarise(analysed: Analysis): Answer {
   };
 }
 
-/** The first sentence that tells something; of a live report the newest entry's. The headline stands above. */
+/** The first sentence with news; in a live report, the newest entry's. The headline is above it. */
 function leadOf(story: Story): Passage[] {
   const times = liveTimes(story);
   const openings = story.paragraphs.flatMap((paragraph, at) => {
@@ -144,7 +144,7 @@ function voicesOf(
       return isPlain ? withoutSpeaker(passage) : passage;
     })
     .filter(({ excerpt }) => {
-      // An interviewer's question is no line of a summary, whoever is read as asking it.
+      // An interviewer's question does not belong in a summary, whoever seems to ask it.
       const isLine = excerpt.text.length <= LONGEST_LINE && !/\?[”"’']?$/u.test(excerpt.text);
       const isNew = isLine && !taken.some((span) => overlaps(span, excerpt.span));
       if (isNew) taken.push(excerpt.span);

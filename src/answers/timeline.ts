@@ -81,17 +81,17 @@ function dayOf({ kind, days }: DateMention): Wording | undefined {
   return word('days', timestampOf(days.from), timestampOf(days.to), days.inferred);
 }
 
-/** The sentence alone, since its neighbours have rows of their own; without its hour, which stands above it. */
+/** The sentence alone, because its neighbours have rows of their own; without its hour, which is above it. */
 function shownSpan({ span }: Sentence, story: Story, time: TimelineEntry['time']): Span {
   if (!time || time.span[1] <= span[0] || time.span[1] >= span[1]) return span;
   const gap = /^[\s:—–-]*/u.exec(story.slice([time.span[1], span[1]]))?.[0].length ?? 0;
   return [time.span[1] + gap, span[1]];
 }
 
-/** Of a sentence so much must be somebody's words before it is shown as theirs. */
+/** Share of a sentence that must be quoted before it is shown as the speaker's. */
 const MOSTLY = 0.4;
 
-/** A sentence as it stands; words of somebody whom it does not name, with their speaker. */
+/** A sentence as printed; a quotation comes with its speaker unless the sentence names them. */
 export function standingAlone(analysed: Analysis, { span }: Sentence): Passage {
   const { story } = analysed;
   const said = analysed.attributions.find(({ content, source, speaker }) => {

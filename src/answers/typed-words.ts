@@ -10,7 +10,7 @@ export type { Route };
 /** What is asked for in plain words. */
 export const readTyped: (text: string) => Route = routeMessage;
 
-/** Whether somebody of that name, however misspelt, speaks in the story. */
+/** Whether a person of that name, however misspelt, speaks in the story. */
 export function speaksIn({ speakers }: Analysis, typed: string): boolean {
   return (matchName(speakers, typed)[0]?.confidence ?? 0) >= SAME_NAME;
 }

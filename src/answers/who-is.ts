@@ -18,13 +18,13 @@ const ASKS = [
   ),
   new RegExp(`^what\\sdoes\\s${NAME}\\sdo(?:\\sfor a living|\\sfor work)?[\\s?!.]*$`, 'iu'),
 ];
-/** What stands for nobody by name: these questions are answered like any other. */
+/** No one's name: such questions are answered like any other. */
 const NO_NAME =
   /^(?:the|a|an|he|she|it|they|this|that|these|those|his|her|their|its|you|we|i|there|in|on|at|behind|to|going|responsible|involved|quoted|speaking|right|wrong)\b/iu;
 /** From this likeness on a typed name is taken for one of the story's. */
 const SAME_NAME = 0.75;
 
-/** The name in a question for who somebody is; undefined in any other question. */
+/** The name in a "who is" question; undefined in any other. */
 export function nameAsked(question: string): string | undefined {
   const asked = question.replace(/\s+/gu, ' ').trim();
   for (const pattern of ASKS) {
@@ -34,7 +34,7 @@ export function nameAsked(question: string): string | undefined {
   return undefined;
 }
 
-/** The line by which the story says who somebody is; undefined if it names nobody so, or says of them no more than the name. */
+/** The line that says who a person is; undefined if there is none, or it says no more than the name. */
 export function whoIs(analysed: Analysis, question: string): Answer | undefined {
   const name = nameAsked(question);
   if (name === undefined) return undefined;
@@ -57,7 +57,7 @@ export function whoIs(analysed: Analysis, question: string): Answer | undefined 
   };
 }
 
-/** Where the role stands, in bold; else where the whole name is first written. */
+/** The role, in bold; without one, the first full mention. */
 function introduction({ story }: Analysis, { name, role, quoted, reported }: KnownPerson): Passage {
   const said = quoted + reported > 0 ? [{ text: word('timesQuoted', quoted, reported) }] : [];
   if (!role) return { ...sentencePassage(story, name), notes: said };

@@ -12,7 +12,7 @@ import { passageAt, quotationPassage, withOtherPlaces, withQuestion } from './pa
 import { moreAction, passagesAction } from './passages-answer.ts';
 
 const MORE = 3;
-/** Cosine from which on a quotation may be what somebody remembered in other words. */
+/** Cosine from which a quotation may be the remembered phrase in other words. */
 const NEAR = 0.4;
 /** From this many further quotations on they are a list to choose from. */
 const LIST_FROM = 2;
@@ -112,7 +112,7 @@ interface NearQuotation {
   readonly cosine: number;
 }
 
-/** What somebody says in the sentences nearest to the phrase, nearest first. */
+/** What a speaker says in the sentences nearest to the phrase, nearest first. */
 function nearestQuotations({ story, attributions }: Analysis, insight: Insight | undefined): NearQuotation[] {
   if (!insight) return [];
   return story.sentences

@@ -8,7 +8,7 @@ import { sentencePassage } from './passages.ts';
 import { sameWordsElsewhere } from './same-words.ts';
 import { ownSpans, wayBack } from './way-back.ts';
 
-/** UTF-16 units of story text on one page, well below a message's limit so that escaping and citations fit. */
+/** UTF-16 units of story text on one page, well below a message's limit: escaping and citations must fit. */
 const PAGE_TEXT = 1800;
 /** So many paragraphs at most, however short: each has its citation. */
 const PAGE_PARAGRAPHS = 10;
@@ -65,9 +65,9 @@ function paginate(story: Story): Passage[][] {
 }
 
 /**
- * The paragraphs before, around and after a passage, which is in bold; then where else the story has the same words.
+ * The paragraphs before, around and after a passage, which is in bold; then the other places with the same words.
  *
- * @param spans the words first, of which the place counts
+ * @param spans the words first, whose place counts
  */
 export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly Span[]): Answer {
   const at = words?.[0] ?? -1;

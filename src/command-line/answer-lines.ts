@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts';
 /** Characters of a line on a terminal; quoted words are broken there, never changed. */
 const WIDTH = 96;
 
-/** An answer to be read on a terminal or in a file: the same parts in the same order as on a card. */
+/** An answer for a terminal or a file: the parts of a card, in the same order. */
 export function answerLines(answer: Answer, paint: Paint, width = WIDTH): string[] {
   const { view, sections, searched, foot, answered, page } = answer;
   const stories = [...new Set(sections.flatMap(({ passages }) => passages.map(({ story }) => story)))];
@@ -59,7 +59,7 @@ function sectionLines(
   for (const [at, passage] of passages.entries()) {
     if (lines.length > 0 && !passage.isBare && at > 0) lines.push('');
     const own = headOf(passage, paint);
-    // Nobody's words must not look like those of whoever is named above.
+    // Words without a speaker must not look like those of the speaker above.
     const head = own ?? (above !== undefined && !passage.isBare ? paint(en.storyItself, 'bold') : undefined);
     if (head !== undefined && head !== above) lines.push(head);
     above = own;
@@ -144,7 +144,7 @@ function noteLine({ of, text }: Note): string {
   return of ? en.beside(oneLine(of.text), plainly(text)) : plainly(text);
 }
 
-/** Who wrote it, when it was published or by whom. */
+/** Who wrote and published it, and when. */
 function detailLine(detail: Detail, { details: { byline, published, source } }: Story, paint: Paint): string {
   const line = {
     author: byline ? en.writtenBy(byline) : en.noByline,

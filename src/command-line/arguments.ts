@@ -72,7 +72,7 @@ export function atLeast(count: number, rest: readonly string[], { name, ways }: 
   );
 }
 
-/** Lines are read from stdin: nobody is left to wonder where a terminal waits. */
+/** Lines come from stdin; without this, a terminal would wait without a word. */
 export function needsInput({ name, ways }: Manual): void {
   if (process.stdin.isTTY)
     throw new UsageError(

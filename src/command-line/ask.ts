@@ -58,7 +58,7 @@ export async function askSentences(file: string, asker: Asker): Promise<void> {
     question: z.string(),
     sentences: z.array(z.object({ i: z.number(), text: z.string(), p: z.number().optional() })),
   });
-  // Questions about one text stand together.
+  // Questions about one text come together.
   const indexes = new LRUCache<string, SentenceIndex>({ max: KEPT_INDEXES });
   for await (const { id, title, question, sentences } of readJsonLines(file, schema)) {
     const text = { title, sentences: sentences.map(({ text, p }) => ({ text, paragraph: p ?? null })) };

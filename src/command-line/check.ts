@@ -6,8 +6,9 @@ import type { Span } from '../story/span.ts';
 import type { Paint } from './paint.ts';
 
 /**
- * `{answered, verbatim, claims: [{text, verdict, finding, story, start, end, speaker, differences, excerpts}]}`; `speaker` is
- * who really says it, `finding` whether that is whom the text names, `verbatim` whether every claim is word for word.
+ * `{answered, verbatim, claims: [{text, verdict, finding, story, start, end, speaker, differences, excerpts}]}`;
+ * `speaker` is the real one, `finding` whether the text names that speaker, `verbatim` whether every claim is word
+ * for word.
  */
 export function checkRecord(stories: readonly Analysis[], text: string) {
   const checked = checkClaims(stories, text);
@@ -41,8 +42,8 @@ const SIGNS = {
 const STYLES = { '✓': 'green', '○': 'dim', '≠': 'yellow', '✗': 'red' } as const;
 
 /**
- * The same to be read: for each claim the verdict, the claim, what is printed, who says it and where. Words that differ are in
- * bold, or between asterisks if there are no colours.
+ * The same for people: for each claim the verdict, the claim, what is printed, who says it and where. Differing words
+ * are bold, or between asterisks without colours.
  */
 export function checkLines(stories: readonly Analysis[], text: string, paint: Paint): string {
   const checked = checkClaims(stories, text);

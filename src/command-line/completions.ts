@@ -3,7 +3,7 @@ import { FLAGS, type Flag, MANUALS, type Manual } from './manual.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** What makes a shell complete commands, flags and files; made from the manual, so that it cannot fall behind. */
+/** A shell script that completes commands, flags and files; made from the manual, so the two agree. */
 export function completions(shell: Shell): string {
   return { bash, zsh, fish }[shell]();
 }

@@ -7,7 +7,7 @@ import { readSeeds } from '../library/read-seeds.ts';
 import { print, printJson } from './output.ts';
 
 export interface Finding {
-  /** `note`: it works, but somebody should know. */
+  /** `note`: it works, but the operator should know. */
   readonly state: 'ok' | 'note' | 'wrong';
   readonly about: string;
   /** What is so and, unless it is fine, what to do. */
@@ -42,7 +42,7 @@ export interface DoctorParts {
   readonly version: string;
   /** @throws StartError if they are wrong */
   settings(): Promise<Settings>;
-  /** Missing if nobody wants Discord asked. */
+  /** Missing if Discord should not be asked. */
   readonly askDiscord?:
     | ((asked: Pick<Settings, 'apiUrl' | 'shardCount'> & { token: string }) => ReturnType<Check>)
     | undefined;

@@ -1,7 +1,7 @@
 /** A command of the command line as its help and the completions of shells show it. */
 export interface Manual {
   readonly name: string;
-  /** What is given, as it stands in the help: one way a line. */
+  /** The usages as the help prints them, one per line. */
   readonly ways: readonly string[];
   readonly about: string;
   readonly flags: readonly Flag[];

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { harmless } from '../story/harmless.ts';
 
-/** Writes a line to stdout and waits while the reader is slow, so that a long batch does not pile up in memory. */
+/** Writes a line to stdout and waits for a slow reader: a long batch does not pile up in memory. */
 async function write(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 const WIDTH = 30;
 
 /**
- * A bar on a terminal, drawn over itself; elsewhere a line for each tenth, so that a log stays readable.
+ * A bar on a terminal, drawn over itself; elsewhere a line for each tenth, which keeps a log readable.
  *
  * @returns what draws it, called with how much is done
  */

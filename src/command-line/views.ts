@@ -46,14 +46,17 @@ function allPages(pageOf: (page: number) => Answer): Answer {
       const at = sections.findIndex(({ label }) => label === section.label);
       const known = sections[at];
       if (!known) sections.push(section);
-      // The heads of two stories stand on every page.
+      // The headlines of both stories are on every page.
       else if (section.label !== 'storyA' && section.label !== 'storyB')
         sections[at] = { ...known, passages: [...known.passages, ...section.passages] };
     }
   return { ...first, sections, page: undefined };
 }
 
-/** The same for a program: `{answered, sections: [{label, notes, names, passages: [{story, start, end, paragraph, text, …}]}]}`. */
+/**
+ * The same for a program: `{answered, sections: [{label, notes, names, passages: [{story, start, end, paragraph,
+ * text, …}]}]}`.
+ */
 export function viewRecord({ answered, sections }: Answer) {
   return {
     answered,

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** The desk's HTTP side: the page, what it reads, and one address for everything that somebody does. */
+/** The desk's HTTP side: the page, its data, and one address for everything people do. */
 export function createApp(desk: Desk): Hono {
   const app = new Hono();
   app.use(guard);

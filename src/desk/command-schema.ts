@@ -16,7 +16,7 @@ export interface CommandShape {
   readonly default_member_permissions?: string | null | undefined;
 }
 
-/** What `startDesk` takes: commands by name, of which it reads the JSON only. */
+/** What `startDesk` takes: commands by name; only their JSON is read. */
 export type DeskCommands = ReadonlyMap<string, { readonly data: object }>;
 
 export function shapesOf(commands: DeskCommands): readonly CommandShape[] {

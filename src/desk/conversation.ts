@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 
-/** A message as the desk holds it: Discord's own JSON and what Discord's client knows besides. */
+/** A message as the desk keeps it: Discord's own JSON and what Discord's client adds. */
 export interface Entry {
   readonly message: APIMessage;
   /** The only person who sees it, if it is ephemeral. */

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { ExpectedError } from '../errors.ts';
 
-/** Somebody who can be spoken as at the desk. */
+/** A person one can be at the desk. */
 export interface Person {
   readonly user: APIUser;
   /** What they are in every server, in a word. */
@@ -70,7 +70,7 @@ export const people: readonly Person[] = [
   },
 ];
 
-/** Two servers, so that what belongs to one can be seen not to leak into the other, and direct messages. */
+/** Two servers, to show that nothing leaks from one into the other, and direct messages. */
 export const places: readonly Place[] = [
   { id: '1100000000000000101', name: 'front-page', type: ChannelType.GuildText, guild: newsroom },
   { id: '1100000000000000102', name: 'world', type: ChannelType.GuildText, guild: newsroom },
@@ -83,7 +83,7 @@ export const places: readonly Place[] = [
   })),
 ];
 
-/** @throws ExpectedError if nobody has that id */
+/** @throws ExpectedError if no one has that id */
 export function personOf(id: string): Person {
   const person = people.find(({ user }) => user.id === id);
   if (!person) throw new ExpectedError('Nobody at this desk has that id. Reload the page.');

@@ -9,11 +9,11 @@ import type { Languages } from './languages.ts';
 import { messageOf } from './payload.ts';
 import type { Uploads } from './uploads.ts';
 
-/** The bot's messages that nobody at the desk asked for. */
+/** The bot's messages that no one at the desk asked for. */
 export class DeskChannels implements ChannelMessages {
   readonly #conversation: Conversation;
   readonly #uploads: Uploads;
-  /** Told of each message that is new or changed. */
+  /** Hears of each new or changed message. */
   readonly #emit: Emit;
   readonly #languages: Languages;
 

@@ -204,7 +204,7 @@ export class Desk {
     await this.#interact(interaction, scene, emit, formatLine({ ...request, options }));
   }
 
-  /** By which names values were offered, so that a line above an answer can be read. */
+  /** Names under which values were offered, to make the line above an answer readable. */
   #learn(value: string | number, name: string): void {
     this.#names.set(String(value), name);
     for (const old of this.#names.keys()) if (this.#names.size > OFFERED) this.#names.delete(old);

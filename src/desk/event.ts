@@ -6,7 +6,7 @@ import type { Entry } from './conversation.ts';
 
 /** What comes of an act at the desk, in order; one line of JSON each on the way to the page. */
 export type DeskEvent =
-  /** A message that is new, or changed (the same id). */
+  /** A new message, or a changed one (the same id). */
   | ({ readonly type: 'message' } & Entry)
   | { readonly type: 'removed'; readonly id: string }
   | { readonly type: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
@@ -15,7 +15,7 @@ export type DeskEvent =
       readonly id: string;
       readonly modal: APIModalInteractionResponseCallbackData;
     }
-  /** What went wrong, in a sentence for whoever did it. */
+  /** What went wrong, in a sentence for the person who did it. */
   | { readonly type: 'failed'; readonly text: string };
 
 export type Emit = (event: DeskEvent) => void;

@@ -123,7 +123,7 @@ function valueField({ type }: Node, given: ModalValues[string] | undefined) {
 
 const ids = new Map<string, string>();
 
-/** The id under which the command would be registered; the same as long as the desk runs. */
+/** The id of the registered command; constant while the desk runs. */
 export function commandId({ name, type = ApplicationCommandType.ChatInput }: CommandShape): string {
   const key = `${type}/${name}`;
   const id = ids.get(key) ?? snowflake();

@@ -10,7 +10,7 @@ export interface ParsedLine {
 }
 
 /**
- * Reads a command as one types it: `/who-said phrase: high price private: true`, `/story show`. What stands before the
+ * Reads a command as people type it: `/who-said phrase: high price private: true`, `/story show`. Text before the
  * first option's name belongs to the first text option, so `/who-said high price` works as well.
  *
  * @throws ExpectedError that says which commands or options there are

@@ -112,7 +112,7 @@ export function messageCreate(
 }
 
 /**
- * What Discord sends beside the ids of people, roles, channels and files that somebody chose.
+ * What Discord sends with the ids of chosen people, roles, channels and files.
  *
  * @returns undefined if none of the ids is known
  */

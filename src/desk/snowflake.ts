@@ -1,7 +1,7 @@
 const DISCORD_EPOCH = 1_420_070_400_000n;
 let last = 0n;
 
-/** A new Discord id: later ones are larger, two are never the same in one process. */
+/** A new Discord id: ids grow, and no two are the same in one process. */
 export function snowflake(now: number = Date.now()): string {
   const id = (BigInt(now) - DISCORD_EPOCH) << 22n;
   last = id > last ? id : last + 1n;

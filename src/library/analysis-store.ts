@@ -22,9 +22,9 @@ const SHORT = 24_000;
 export interface AnalysisStoreParts {
   readonly library: Analyses;
   readonly workers: Workers;
-  /** Told of an analysis that could not be written down: it will be made again. */
+  /** Hears of an analysis that could not be written down; it will be made again. */
   onError?(error: unknown): void;
-  /** Functions that always run in a worker, since they tag what somebody typed: the language model is loaded only there. */
+  /** Functions that always run in a worker, because they tag typed text: only workers load the language model. */
   readonly tagging?: readonly ((...args: never[]) => unknown)[] | undefined;
   /** As `SHORT`; for tests. */
   readonly short?: number | undefined;
@@ -45,7 +45,7 @@ export class AnalysisStore {
     maxSize: FRESH,
     sizeCalculation: ({ length }) => 2 * length,
   });
-  /** Analyses on their way, so that two who ask at once do not have a story read twice. */
+  /** Analyses being made: two people who ask at once share one. */
   readonly #making = new Map<string, Promise<string>>();
 
   constructor(parts: AnalysisStoreParts) {
@@ -94,7 +94,7 @@ export class AnalysisStore {
     return find(analyses, ...args);
   }
 
-  /** Takes the analysis of a story that was just read, so that its preview and its keeping need no second one. */
+  /** Takes the analysis of a story that was just read; its preview and its keeping need no second one. */
   remember({ hash }: Story, packed: string): void {
     this.#fresh.set(hash, packed);
   }

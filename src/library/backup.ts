@@ -28,7 +28,7 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
   if (!existsSync(dirname(file))) throw new ExpectedError(`The folder ${dirname(file)} does not exist.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
-  // Made before SQLite fills it, which would let everybody read it meanwhile.
+  // Made before SQLite fills it: otherwise anyone could read it meanwhile.
   await (await open(partial, 'wx', OWNER_ONLY)).close();
   const engine = openSqlite(source);
   try {

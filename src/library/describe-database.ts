@@ -12,7 +12,7 @@ export interface DatabaseState {
   readonly bytes: number;
   /** Steps that the next start will do to bring it up to date. */
   readonly pending: number;
-  /** Whether nobody has made the tables yet. */
+  /** True before anyone made the tables. */
   readonly isEmpty: boolean;
 }
 

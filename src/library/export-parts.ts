@@ -9,7 +9,7 @@ interface Frame {
   readonly maxBytes: number;
 }
 
-/** A long text in parts of limited size, each with the same head and tail; a record is never divided. */
+/** A long text in parts of limited size, each with the same head and tail; no record is divided. */
 export class Parts {
   readonly #frame: Frame;
   readonly #parts: string[][] = [[]];

@@ -3,7 +3,7 @@ import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Span } from '../story/span.ts';
 import type { StoryEntry } from './library.ts';
 
-/** What stands in each column of `quotations.csv`. */
+/** The columns of `quotations.csv`. */
 export const COLUMNS = [
   'story',
   'title',
@@ -26,7 +26,7 @@ export const COLUMNS = [
 export interface QuotationRows {
   /** A line for each quotation. */
   readonly csv: string;
-  /** For each of the given spans whom the machine read there, if a moderator said otherwise. */
+  /** For each span that a moderator corrected, the speaker the machine found. */
   readonly machineRead: readonly (string | null)[];
 }
 

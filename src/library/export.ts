@@ -9,13 +9,13 @@ import { COLUMNS, type QuotationRows, quotationRows } from './export-rows.ts';
 import type { ExportedStory, Library, StoryEntry, VersionInfo } from './library.ts';
 import type { Owner } from './owner.ts';
 
-/** Names the shape of the export, for whoever reads it with a program. */
+/** The format of the export, for programs that read it. */
 export const FORMAT = 'on-the-record/1';
 
 export interface ExportOptions {
   /** One story only, by its entry's or a version's id. */
   readonly story?: string | undefined;
-  /** With the Discord ids of who added what, the pins and the settings: for whoever may see them. */
+  /** With the Discord ids of the people who added stories, the pins and the settings: for those who may see them. */
   readonly withPeople: boolean;
   /** Bytes that a file may have. */
   readonly maxBytes: number;
@@ -53,7 +53,7 @@ export async function exportFiles(
     const texts = await readTexts(exported, library, analyses, owner);
     stories.add(JSON.stringify({ ...storyRecord(exported.entry, texts), ...people }));
     quotations.add(texts.at(-1)?.rows?.csv ?? '');
-    // A large library must not hold up everybody's answers.
+    // A large library must not delay everyone's answers.
     await breathe();
   }
   return [
@@ -138,7 +138,7 @@ function storyRecord(entry: StoryEntry, texts: readonly Text[]): object {
   };
 }
 
-/** Who speaks as a moderator says, and as the machine reads it; without a name if nobody is named. */
+/** The speaker by a moderator, and by the machine; without a name for no one. */
 function correctionRecord(
   { content, speaker }: SpeakerCorrection,
   story: Story,

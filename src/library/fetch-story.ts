@@ -18,9 +18,9 @@ export interface FetchedPage {
 }
 
 export interface FetcherOptions {
-  /** Who may be connected to; the public web unless told otherwise. */
+  /** Addresses to which connections may go; by default the public web. */
   readonly rules?: FetchRules | undefined;
-  /** An address or e-mail in the user agent, so that a site can complain. */
+  /** An address or e-mail in the user agent, for sites that want to complain. */
   readonly contact?: string | undefined;
   /** Milliseconds for everything: robots.txt, redirects and the page. */
   readonly timeout?: number | undefined;

@@ -49,7 +49,7 @@ export async function importDirectory(
       if (kept) summary[kept]++;
       else summary.failed.push({ file, reason });
     }
-    // What was found in them is kept as well, so that nobody waits for it after the import.
+    // What they contain is kept as well: no one waits for it after the import.
     for (const [hash, analysis] of packed) await library.keepAnalysis(hash, MODEL_VERSION, analysis);
     packed.clear();
     batch = [];

@@ -42,9 +42,9 @@ export interface ImportedStory {
 }
 
 /**
- * Keeps the stories of an export with all their versions and what moderators corrected. A story that is here already, by
- * one of its texts or its address, keeps its versions and its own corrections. Nobody fetched what stands in a file, so
- * every story counts as uploaded.
+ * Keeps the stories of an export with all their versions and what moderators corrected. A story that is here already,
+ * by one of its texts or its address, keeps its versions and its own corrections. A file proves no source, so every
+ * story counts as uploaded.
  *
  * @param json an export's `stories.json`
  * @throws ExpectedError if it is no export
@@ -109,7 +109,7 @@ function newVersion(record: VersionRecord, details: ExportRecord['details']): Ne
   return { story, modified: modified ?? undefined, dropped };
 }
 
-/** @throws ExpectedError if two paragraphs share text: each is read, so a text said to stand there often would be read as often */
+/** @throws ExpectedError if two paragraphs overlap: each is read, so overlaps could multiply the work */
 function checkApart(spans: readonly Span[]): void {
   const ordered = [...spans].sort((a, b) => a[0] - b[0]);
   if (ordered.some(([start], at) => start < (ordered[at - 1]?.[1] ?? 0)))

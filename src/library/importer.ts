@@ -35,7 +35,7 @@ export interface RefreshOutcome {
   readonly changes?: QuotationChanges | undefined;
 }
 
-/** Told how many fetches of the same server come first. */
+/** Hears how many fetches of the same server come first. */
 type OnWait = (before: number) => void;
 
 /** What a worker read, with its story. */
@@ -78,7 +78,7 @@ export class Importer {
     const draft = this.#drafts.get(owner, userId, draftId);
     const outcome = await this.#parts.library.add(owner, draft.story);
     this.#drafts.drop(draftId);
-    // Kept with the story, so that the first question need not wait for it.
+    // Kept with the story: the first question need not wait for it.
     await this.#parts.analyses.keep(owner, draft.story.story);
     void this.#parts.vectors?.encode(draft.story.story);
     return outcome;
@@ -126,7 +126,7 @@ export class Importer {
     return this.#parts.analyses.askAll(owner, compareQuotations, stories);
   }
 
-  /** Drops what waits for somebody's yes: of everybody here, or of one person. */
+  /** Drops what waits to be confirmed: an owner's, or one person's. */
   forget(whose: { readonly owner: Owner } | { readonly userId: string }): void {
     this.#drafts.forget(whose);
   }
@@ -194,7 +194,7 @@ export class Importer {
     return { ...result, story };
   }
 
-  /** Said before anything is fetched or shown, not after somebody pressed "Add". */
+  /** Checked before anything is fetched or shown, not after "Add" was pressed. */
   async #checkRoom(owner: Owner, bytes: number, stories = 1): Promise<void> {
     checkRoom(await this.#parts.library.usage(owner), { stories, bytes });
   }

@@ -38,11 +38,11 @@ export function unpackTerms(packed: string): IndexedStory {
 }
 
 /**
- * One term of the engine's index. The owner is part of the term itself: postings, counts and prefixes of one owner never
- * mix with another's, and no query can leave the owner out.
+ * One term of the engine's index. The owner is part of the term: postings, counts and prefixes of different owners
+ * never mix, and no query can omit the owner.
  *
  * @param ownerId row number of the owner
- * @returns lower-case letters, digits and "_" only (and any character above ASCII), so that it needs no escaping
+ * @returns lower-case letters, digits and "_" only (and any character above ASCII): nothing to escape
  */
 export function token(ownerId: number, key: string): string {
   return `${ownerId.toString(36)}_${key.replace(/[^a-z0-9\u0080-\u{10ffff}]/gu, '_')}`;

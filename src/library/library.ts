@@ -6,10 +6,10 @@ import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
 import type { SpeakerCorrections } from './speaker-corrections.ts';
 
-/** How a story came in; a pasted one is "unchecked", since nobody fetched it from its source. */
+/** How a story came in; a pasted one is "unchecked", because it was not fetched from its source. */
 export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';
 
-/** Something of a page that did not become part of the story, kept so that nothing disappears silently. */
+/** A part of a page that did not become part of the story; kept, so nothing disappears silently. */
 export interface Dropped {
   readonly reason: FurnitureReason;
   /** The first words of it. */
@@ -20,7 +20,7 @@ export interface Dropped {
 
 /** What is known of a story without loading its text. */
 export interface StoryEntry {
-  /** Stays the same through all versions of the story. */
+  /** The same through all versions of the story. */
   readonly id: string;
   /** `Story.id` of the newest version. */
   readonly versionId: string;
@@ -41,7 +41,7 @@ export interface StoryEntry {
   /** Host name the story was fetched from. */
   readonly site: string | null;
   readonly versions: number;
-  /** Quotations found in the newest version; null if nobody counted. */
+  /** Quotations found in the newest version; null if not counted. */
   readonly quotations: number | null;
   /** UTF-8 bytes that the newest version takes: text, shape, details and what was left out. */
   readonly bytes: number;
@@ -67,7 +67,7 @@ export interface NewVersion {
   readonly modified?: string | undefined;
   readonly quotations?: number | undefined;
   readonly dropped?: readonly Dropped[] | undefined;
-  /** The words that it is found by, as `packTerms` made them of this story; looked for anew if they are missing. */
+  /** The words by which it is found, as `packTerms` made them of this story; made again if missing. */
   readonly terms?: string | undefined;
 }
 
@@ -219,7 +219,7 @@ export interface Privacy {
   rejoin(owner: Owner): Promise<void>;
   /** Whether this bot, by the id of its application at Discord, is the one whose library it is: the first that asked. */
   belongsTo(applicationId: string): Promise<boolean>;
-  /** The servers of which something is kept and that the bot has not left. */
+  /** Servers with anything kept that the bot has not left. */
   servers(): Promise<readonly Owner[]>;
   /** Deletes a person's own stories and takes their id off the stories that they added elsewhere. */
   forgetUser(userId: string): Promise<{ readonly erased: number; readonly unnamed: number }>;
@@ -238,14 +238,14 @@ export interface Analyses {
     model: string,
     limit: number,
   ): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]>;
-  /** Replaces analyses of the same text by other models. Kept only while some owner has the text. */
+  /** Replaces analyses of this text by other models. Kept only while an owner has the text. */
   keepAnalysis(hash: string, model: string, packed: string): Promise<void>;
 }
 
 /** Vectors of a story's sentences, by content hash and version of the encoder. */
 export interface Vectors {
   vectors(hash: string, model: string): Promise<Int8Array | undefined>;
-  /** Replaces those of the same text by other versions. Kept only while some owner has the text. */
+  /** Replaces those of this text by other versions. Kept only while an owner has the text. */
   keepVectors(hash: string, model: string, vectors: Int8Array): Promise<void>;
   /** Newest versions of any owner's stories that have none by this version, newest first: only to be encoded, never shown. */
   withoutVectors(model: string, limit: number): Promise<readonly Story[]>;
@@ -253,7 +253,7 @@ export interface Vectors {
 
 /** What is kept of all owners together. */
 export interface Totals {
-  /** Servers and persons of whom something is kept. */
+  /** Servers and people with anything kept. */
   readonly owners: number;
   /** Removed ones within their grace left out. */
   readonly stories: number;
@@ -261,7 +261,7 @@ export interface Totals {
   readonly bytes: number;
 }
 
-/** For whoever runs the bot. */
+/** For the operator. */
 export interface Operating {
   /** Resolves if the database answers. */
   ping(): Promise<void>;

@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 export interface UpkeepParts {
   readonly library: Pick<Library, 'purge'>;
   readonly watcher: { tick(): Promise<void> };
-  /** Told of a purge that failed; the next one tries again. */
+  /** Hears of a purge that failed; the next one tries again. */
   onError(error: unknown): void;
   /** Milliseconds between two looks at the watched stories; for tests. */
   readonly every?: number | undefined;

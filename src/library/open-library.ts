@@ -19,7 +19,7 @@ export interface LibraryOptions {
   readonly quotas?: Partial<Quotas> | undefined;
   /** Milliseconds since 1970; for tests. */
   readonly now?: (() => number) | undefined;
-  /** Told of a PostgreSQL connection that broke while idle. */
+  /** Hears of a PostgreSQL connection that broke while idle. */
   readonly onError?: ((error: Error) => void) | undefined;
 }
 

@@ -16,8 +16,8 @@ export interface RenewalParts {
 }
 
 /**
- * Analyses the stored stories that have no analysis by this version of the model: after an upgrade, or an import from a
- * folder. One at a time, pinned ones first and then the newest, so that whoever asks seldom waits for it.
+ * Analyses the stored stories without an analysis by this version of the model, after an upgrade or an import from a
+ * folder. One at a time, pinned ones first and then the newest: people who ask seldom wait.
  *
  * @returns how many were analysed
  */
@@ -31,7 +31,7 @@ export async function renewAnalyses({ library, analyses, signal }: RenewalParts)
       await analyses.keep(TURN, story);
       renewed++;
     } catch (error) {
-      // One that takes too long is told to whoever asks it.
+      // If one takes too long, the person who asks it will hear of it.
       if (!(error instanceof UserError)) throw error;
     }
   }

@@ -72,8 +72,8 @@ function bestRelatives(key: string): [string, number][] {
 }
 
 /**
- * The closest words of the vocabulary. Those that begin with the same two letters are tried first, then those with the same
- * first letter; if it is the first letters that are wrong, what one edit makes of them is looked up as it is.
+ * The closest words of the vocabulary: first those with the same two letters at the start, then those with the same
+ * first letter; if the first letters are wrong, every word one edit away is looked up.
  */
 async function respell(key: string, vocabulary: VocabularyLookup): Promise<(readonly [string, number])[]> {
   const edits = allowedEdits(key.length);
@@ -120,12 +120,12 @@ function otherBeginnings(key: string): string[] {
   return [...found];
 }
 
-/** Lets whoever else waits have a turn. */
+/** Gives others who wait a turn. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Where a passage stands: number of its version and position in `story.paragraphs`, in one number. */
+/** A passage's place: number of its version and position in `story.paragraphs`, in one number. */
 export function passageId(version: number, paragraph: number): number {
   return version * MAX_PASSAGES + Math.min(paragraph, MAX_PASSAGES - 1);
 }
@@ -141,7 +141,7 @@ export interface VersionScore {
   readonly paragraphs: readonly number[];
 }
 
-/** A question is mostly answered in one place; a second passage on the same thing speaks for the story as well. */
+/** Most questions are answered in one place; a second passage on the subject speaks for the story as well. */
 const SECOND = 0.25;
 const MAX_PARAGRAPHS = 5;
 
@@ -166,5 +166,5 @@ export function rankVersions(passages: readonly PassageScore[]): VersionScore[] 
 
 /** Passages that one search looks at before it picks stories. */
 export const PASSAGES_READ = 200;
-/** Stories that a search names unless told otherwise. */
+/** Stories that a search names by default. */
 export const DEFAULT_HITS = 8;

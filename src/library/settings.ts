@@ -7,7 +7,7 @@ import { word } from '../messages/messages.ts';
 const snowflake = z.string().regex(/^\d{1,20}$/u);
 
 const schema = z.object({
-  /** Role whose members may add, pin, edit and remove besides those with Manage Server. */
+  /** Role whose members may add, pin, edit and remove, as those with Manage Server may. */
   managerRoleId: snowflake.nullable().catch(null),
   /** Days between removing a story (or the bot) and deleting it for good; 0 deletes at once. */
   graceDays: z.number().int().min(0).max(365).catch(30),
@@ -15,15 +15,15 @@ const schema = z.object({
   privateAnswers: z.boolean().catch(false),
   /** Mentions in threads are answered; without it commands there are answered to the asker only. */
   threadAnswers: z.boolean().catch(true),
-  /** Channels where mentions are answered, with their threads; none stands for all. */
+  /** Channels where mentions are answered, with their threads; an empty list means all. */
   mentionChannels: z.array(snowflake).max(25).catch([]),
   /** Answers have a coloured bar beside them. */
   colours: z.boolean().catch(true),
-  /** The language of what everybody sees; null for the one that the server has at Discord. */
+  /** The language of public messages; null for the server's language at Discord. */
   publicLanguage: z.enum(CHOOSABLE).nullable().catch(null),
 });
 
-/** What a server can set. New fields need a default, so that old rows stay readable. */
+/** What a server can set. New fields need a default: old rows must stay readable. */
 export type ServerSettings = Readonly<z.infer<typeof schema>>;
 
 export const DEFAULT_SETTINGS: ServerSettings = schema.parse({});

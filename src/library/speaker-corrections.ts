@@ -6,7 +6,7 @@ import type { Owner } from './owner.ts';
 export interface SpeakerCorrections {
   /** In text order. */
   speakerCorrections(owner: Owner, hash: string): Promise<readonly SpeakerCorrection[]>;
-  /** Replaces an earlier correction of the same words. */
+  /** Replaces an earlier correction of these words. */
   correctSpeaker(owner: Owner, hash: string, correction: SpeakerCorrection): Promise<void>;
   /** Takes a correction back: the machine's reading holds again. */
   uncorrectSpeaker(owner: Owner, hash: string, content: Span): Promise<void>;

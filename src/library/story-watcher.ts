@@ -17,15 +17,15 @@ export interface WatcherParts {
   readonly library: Library;
   readonly importer: Pick<Importer, 'refresh'>;
   onChange(change: WatchedChange): Promise<void>;
-  /** Told of faults that are no page's doing. */
+  /** Hears of faults that are not a page's. */
   onError(error: unknown): void;
 }
 
 /**
- * Fetches the watched stories whose time has come. To be called every minute or so; calls do not overlap.
+ * Fetches the watched stories that are due. To be called every minute or so; calls do not overlap.
  *
- * A page that cannot be read is tried again at its next time. A change outside of the quotations is kept as a version, but
- * nobody is told.
+ * A page that cannot be read is tried again at its next time. A change outside the quotations is kept as a version,
+ * but not announced.
  */
 export class StoryWatcher {
   readonly #parts: WatcherParts;

@@ -23,7 +23,7 @@ function plainPath(path: string): string {
   return path
     .replace(/%[\da-f]{2}/giu, (code) => {
       const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-      // RFC 3986, 2.3: unreserved characters mean the same with and without.
+      // RFC 3986, 2.3: unreserved characters mean the same, escaped or not.
       return /[\w.~-]/u.test(character) ? character : code.toUpperCase();
     })
     .replace(/\/{2,}/gu, '/')

@@ -20,7 +20,7 @@ export interface VectorStoreParts {
   /** If it could not start the reason: then there is never an insight, and words alone rank. */
   readonly encoder?: Encoder | Error | undefined;
   readonly analyses: Pick<AnalysisStore, 'ask'>;
-  /** Told of a story that could not be encoded; it is answered by words. */
+  /** Hears of a story that could not be encoded; it is answered by words. */
   onError(error: unknown): void;
 }
 

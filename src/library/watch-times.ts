@@ -19,8 +19,8 @@ export function nextFetch(started: number, now: number): number {
 export const MOST_WATCHES = 10;
 
 /**
- * @param others stories that the owner watches already, this one aside
- * @throws UserError if no further one may be watched
+ * @param others stories that the owner already watches, without this one
+ * @throws UserError if the owner may watch no more
  */
 export function checkWatches(others: number): void {
   if (others >= MOST_WATCHES) throw new UserError(word('watchLimit', others));

@@ -9,7 +9,7 @@ import { passageAt, withOtherPlaces } from '../passages.ts';
 import { widened } from './checked-passages.ts';
 import { VERDICT_LABELS } from './verdict-label.ts';
 
-/** What a button can carry besides the address of the message. */
+/** What fits into a button beside the message's address. */
 const MOST_SHARED = 3;
 const FIRST_LETTER = 'a'.charCodeAt(0);
 

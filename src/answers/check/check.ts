@@ -105,7 +105,7 @@ function notesOn({ claim, found }: CheckedClaim, message: string, claims: number
   return notes;
 }
 
-/** Reported or told by the story, with no word of it in quote marks. */
+/** Reported or narrated, with no word of it in quotation marks. */
 function isInStorysWords({ attribution, isQuoted }: Checked): boolean {
   return !isQuoted && (attribution === null || attribution.kind === 'indirect');
 }

@@ -61,7 +61,7 @@ function speakerOf({ index, attribution, speaker }: Checked, span: Span): Passag
   if (!attribution || !holds || speaker === 'nobody') return sentencePassage(story, span);
   const passage = quotationPassage(story, attribution, span);
   if (speaker !== 'unclear' || passage.unclear) return passage;
-  // Read as somebody's, but it may be the one whom the message names.
+  // Given to one speaker, but perhaps the words of the one the message names.
   const { speaker: read, ...rest } = passage;
   return { ...rest, unclear: true, candidates: read ? [read] : [] };
 }

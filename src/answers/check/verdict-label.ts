@@ -2,7 +2,7 @@ import type { Label } from '../../messages/messages.ts';
 import type { Checked, Verdict } from '../../retrieval/check/check-claim.ts';
 import type { DifferenceKind } from '../../retrieval/check/differences.ts';
 
-/** Labels that a check can have; their places are written into buttons, so that new ones go to the end. */
+/** Labels a check can have. Buttons hold their places, so new ones go to the end. */
 export const VERDICT_LABELS: readonly Label[] = [
   'verbatim',
   'altered',

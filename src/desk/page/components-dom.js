@@ -94,7 +94,7 @@ function busy(node, work) {
   });
 }
 
-/** Pictures live on other hosts, which this page never asks: their alternative text stands for them. */
+/** Pictures live on other hosts, which this page never asks: it shows their alternative text. */
 function picture({ description, media, spoiler }) {
   const text = spoiler ? 'Picture (spoiler)' : description || media?.url || 'Picture without a description';
   return el('span', { class: 'picture', role: 'img', 'aria-label': text, text });

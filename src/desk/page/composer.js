@@ -61,7 +61,7 @@ export class Composer {
     this.#showText('');
   }
 
-  /** Takes other commands for the same place; what is being typed stays. */
+  /** Takes other commands for the same place, and keeps what is being typed. */
   offer(commands) {
     this.#commands = runnable(commands);
   }

@@ -1,8 +1,8 @@
 import { el, icon, newId } from './dom.js';
 
 /**
- * A list to choose from with arrows, Enter or the pointer. It never takes the focus: whoever holds it hands over key
- * presses and shows the active option by `aria-activedescendant`.
+ * A list to choose from with arrows, Enter or the pointer. It never takes the focus: the element that has it hands
+ * over key presses and shows the active option by `aria-activedescendant`.
  */
 export class Listbox {
   #items = [];

@@ -1,7 +1,7 @@
 import { el } from './dom.js';
 import { drawMessage } from './message-view.js';
 
-/** The messages of a place, and what is told about them. Keeps the view at the end unless one has scrolled up. */
+/** The messages of a place, and notices about them. Keeps the view at the end unless the person has scrolled up. */
 export class LogView {
   #nodes = new Map();
 
@@ -32,7 +32,7 @@ export class LogView {
     this.element.scrollTop = entries.length > 0 ? this.element.scrollHeight : 0;
   }
 
-  /** Adds a message, or draws it anew where it stands. */
+  /** Adds a message, or redraws it in its place. */
   put(entry) {
     const wasAtEnd = this.#isAtEnd();
     const node = drawMessage(entry, this.actionsFor(entry));

@@ -122,7 +122,7 @@ async function visit(place) {
   composer.focus();
 }
 
-/** Goes on as another person, in the same channel if they may be there. */
+/** Continues as another person, in the same channel if they may be there. */
 async function become(as) {
   state.as = as;
   state.world = await loadWorld(as);
@@ -134,7 +134,7 @@ async function become(as) {
   await visit(place);
 }
 
-/** Chooses the language of whom one is, or of a server; what is shown already, or being typed, stays as it is. */
+/** Sets the language of the person or of a server; what is shown already, or being typed, stays as it is. */
 async function speak(chosen) {
   await send({ kind: 'language', ...chosen });
   const { as, place } = state;

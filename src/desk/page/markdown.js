@@ -94,7 +94,7 @@ const RULES = [
   [/_((?:\\[\s\S]|__|[^\\_])+?)_(?![\w_])/uy, span('em')],
 ];
 
-/** What stands in one line. */
+/** Everything within one line. */
 export function parseInline(source) {
   const out = [];
   let at = 0;

@@ -1,6 +1,6 @@
 import { el, newId } from './dom.js';
 
-/** Opens a small menu at a button; items are `{ label, run }`, groups are told apart by `null`. */
+/** Opens a small menu at a button; items are `{ label, run }`, `null` separates groups. */
 export function openMenu(button, items) {
   const menu = el('div', { class: 'menu', role: 'menu', id: newId('menu') });
   const close = (refocus) => {

@@ -1,8 +1,8 @@
-// Who and what the ids in messages stand for.
+// The names behind the ids in messages.
 
 const known = new Map();
 
-/** Takes the names of everybody and everything at the desk. */
+/** Takes the names of everyone and everything at the desk. */
 export function learnNames({ bot, people, places, roles }) {
   for (const user of [bot, ...people.map((person) => person.user)])
     known.set(user.id, `@${user.global_name ?? user.username}`);

@@ -1,6 +1,6 @@
 import { avatar, el, icon } from './dom.js';
 
-/** The channels by server, the direct messages, who one is, and everybody's language. */
+/** The channels by server, the direct messages, the current person, and everyone's language. */
 export function drawSidebar(world, { as, place }, { go, become, speak }) {
   const guilds = new Map();
   for (const item of world.places) {

@@ -1,6 +1,6 @@
 import { avatar, el } from './dom.js';
 
-/** What stands at the beginning of a place: what this is, and questions to press. */
+/** The beginning of a place: what this is, and questions to press. */
 export function drawWelcome(world, place, suggestions, ask) {
   const title = place.guild ? `Welcome to #${place.name}` : world.bot.global_name;
   const words = place.guild

@@ -21,7 +21,7 @@ export const PUBLIC_WEB: FetchRules = {
 
 /** Characters of an address; every browser and server takes so many, and rules are compared with each of them. */
 const LONGEST_ADDRESS = 2_000;
-/** Addresses of one name that are tried one after the other. */
+/** Addresses of one name that are tried in turn. */
 const TRIES = 3;
 
 /**
@@ -59,7 +59,7 @@ export function safeConnector(rules: FetchRules, timeout: number): buildConnecto
   };
 }
 
-/** @throws FetchError if a name leads, even in part, to where nobody may be sent */
+/** @throws FetchError if a name resolves, even in part, to an address that is off limits */
 async function addressesOf(name: string, { resolve, isAllowed }: FetchRules): Promise<readonly string[]> {
   const addresses = isIP(name) ? [name] : await resolve(name);
   if (addresses.length === 0 || !addresses.every(isAllowed))

@@ -4,7 +4,7 @@ import { type FetchRules, safeConnector } from './connector.ts';
 export interface ExchangeOptions {
   readonly rules: FetchRules;
   readonly signal: AbortSignal;
-  /** Milliseconds until a connection stands, until headers come, and between two pieces of the body. */
+  /** Milliseconds to open a connection, to wait for headers, and between two pieces of the body. */
   readonly timeout: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of the body, as sent, that are kept; what comes after them is thrown away. */

@@ -13,9 +13,9 @@ interface Waiting {
 }
 
 /**
- * Runs one fetch at a time for each owner, the others in the order they came.
+ * Runs one fetch at a time for each owner, the others in order of arrival.
  *
- * Lives in one process; all requests of one server come to the same process, since a server belongs to one shard.
+ * Lives in one process: a server belongs to one shard, so all its requests come to the same process.
  */
 export class FetchQueue {
   readonly #waiting = new Map<Owner, Waiting[]>();
@@ -23,7 +23,8 @@ export class FetchQueue {
   #running = 0;
 
   /**
-   * @param onWait told how many fetches of this owner come first, whenever that changes, 0 once it starts; for a progress message
+   * @param onWait hears how many fetches of this owner come first, at each change, 0 once it starts; for a progress
+   *   message
    * @throws FetchError if too many wait already
    */
   async run<T>(owner: Owner, job: () => Promise<T>, onWait?: (before: number) => void): Promise<T> {

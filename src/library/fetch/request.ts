@@ -8,7 +8,7 @@ export interface RequestOptions {
   readonly rules: FetchRules;
   readonly userAgent: string;
   readonly signal: AbortSignal;
-  /** Milliseconds until a connection stands. */
+  /** Milliseconds to open a connection. */
   readonly timeout: number;
   readonly redirects: number;
   /** Bytes, as sent and after decompression. */
@@ -67,7 +67,7 @@ export async function safeRequest<T>(
   }
 }
 
-/** No connection is ever taken over from another request, be it to the same name. */
+/** Connections are never shared between requests, not even to the same name. */
 async function inExchange<T>(
   url: URL,
   { rules, signal, timeout, userAgent, maxBytes }: RequestOptions,
@@ -116,7 +116,7 @@ function explain(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted || /timeout/iu.test(codeOf(error))) return new FetchError('time', word('siteSlow'));
   const code = codeOf(error);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new FetchError('network', word('noSuchSite'));
-  // The same words for every other fault: they tell nothing about what stands behind an address.
+  // The same message for every other fault: it must not reveal what is behind an address.
   return new FetchError('network', word('pageNotFetched'));
 }
 

@@ -11,9 +11,9 @@ export interface QuotationExcerpt {
 }
 
 export interface QuotationChanges {
-  /** Quotations that stand in both versions in the same words. */
+  /** Quotations with the same words in both versions. */
   readonly kept: number;
-  /** The same quotation in other words, or with another speaker. */
+  /** The same quotation with changed words or another speaker. */
   readonly changed: readonly { readonly before: QuotationExcerpt; readonly after: QuotationExcerpt }[];
   readonly vanished: readonly QuotationExcerpt[];
   readonly added: readonly QuotationExcerpt[];
@@ -43,11 +43,11 @@ export function compareQuotations([before, after]: readonly Analysis[]): Quotati
   return { kept: old.length - rest.length, changed, vanished, added };
 }
 
-/** A quotation is compared with those that share its rarest words, so that long versions stay linear. */
+/** Compares a quotation only with those that share its rarest words: linear for long versions. */
 const RAREST = 12;
 const MOST_COMPARED = 60;
 
-/** The quotations of the later version that nobody of the earlier one was matched with so far. */
+/** Quotations of the later version that no earlier one was matched with yet. */
 class Waiting {
   readonly #all: readonly Described[];
   readonly #waiting: Set<Described>;
@@ -70,7 +70,7 @@ class Waiting {
     return this.#all.filter((each) => this.#waiting.has(each));
   }
 
-  /** The first with the same words and speaker. */
+  /** The first with equal words and speaker. */
   takeSame(quotation: Described): boolean {
     const found = this.#same.get(sameKey(quotation))?.pop();
     return found !== undefined && this.#waiting.delete(found);

@@ -6,7 +6,7 @@ import type { NewStory } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import type { Preview } from './preview.ts';
 
-/** A story that was read and waits for somebody's yes. */
+/** A story that was read and waits to be confirmed. */
 export interface Draft {
   /** Goes into the custom ids of the two buttons: 12 characters. */
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Measures } from './read-job.ts';
 
 export type Warning = 'not English' | 'no date' | 'no headline' | 'no quotations' | 'short' | 'unchecked';
 
-/** What somebody should see before they add a story. */
+/** What people should see before they add a story. */
 export interface Preview {
   readonly title: string;
   readonly source: string | undefined;
@@ -48,7 +48,7 @@ export function previewOf(
   if (about.origin !== 'url') warnings.push('unchecked');
   return {
     ...about,
-    // Of a text nothing is dropped; what is not searched in it counts as left out all the same.
+    // Nothing of a text is dropped, but what is not searched counts as left out.
     dropped: [...about.dropped, ...furniture],
     title: story.title,
     source: story.details.source,

@@ -9,7 +9,7 @@ import type { Story } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
 import type { Corrections, Dropped } from '../library.ts';
 
-/** A story with what its format tells besides. */
+/** A story with whatever else its format provides. */
 export interface StoryInput {
   readonly story: Story;
   readonly modified?: string | undefined;

@@ -2,7 +2,7 @@ import type { SearchHit } from '../library.ts';
 import { PASSAGES_READ, passageId, planSearch, rankVersions, SCANNED } from '../search-plan.ts';
 import { type HeldStory, newest } from './owned.ts';
 
-/** The same search as the databases', by looking at every passage. */
+/** The databases' search, by looking at every passage. */
 export async function searchHeld(
   stories: readonly HeldStory[],
   text: string,

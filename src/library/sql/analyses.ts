@@ -14,7 +14,7 @@ export const analysis: Query<'analysis'> = async ({ engine: { db } }, hash, mode
 
 export const keepAnalysis: Query<'keepAnalysis'> = async (context, hash, model, packed) => {
   const { db } = context.engine;
-  // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
+  // Only for a text that someone still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into analyses (hash, model, data)
     select ${hash}, ${model}, ${packed} where exists (select 1 from versions where hash = ${hash})
     on conflict (hash, model) do update set data = excluded.data`.execute(db);

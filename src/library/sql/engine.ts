@@ -7,7 +7,7 @@ export interface Passage {
   readonly tokens: readonly string[];
 }
 
-/** The few things that the two databases do differently. Everything else is the same SQL. */
+/** The few things that the two databases do differently. Everything else is common SQL. */
 export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL';
   readonly db: Database;
@@ -15,7 +15,7 @@ export interface Engine {
   readonly integer: ColumnDataType;
   /** Makes the full-text index; part of the first migration. */
   createPassages(db: Session): Promise<void>;
-  /** Makes other writers of the same owner wait until this transaction ends. */
+  /** Other writers of this owner wait until this transaction ends. */
   lockOwner(trx: Transaction<Schema>, ownerId: number): Promise<void>;
   insertPassages(trx: Session, passages: readonly Passage[]): Promise<void>;
   deletePassages(trx: Session, ids: readonly number[]): Promise<void>;

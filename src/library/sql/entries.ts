@@ -119,7 +119,7 @@ export async function findEntry(
   return found.orderBy('stories.id', 'desc').executeTakeFirst();
 }
 
-/** The same by the owner's name. */
+/** By the owner's name. */
 export async function findOwn(
   session: Session,
   owner: Owner,

@@ -4,7 +4,7 @@ import { readCorrections, unpackStory } from '../stored-story.ts';
 import { findOwner, type Query } from './database-context.ts';
 import { entryColumns, servedStories, toEntry, toVersionInfo } from './entries.ts';
 
-/** One story at a time: an export of a full library never stands in memory whole. */
+/** One story at a time: a full library is never in memory as a whole. */
 export const exportAll: Query<'exportAll'> = async function* ({ engine: { db } }, owner) {
   const ownerId = await findOwner(db, owner);
   if (ownerId === undefined) return;

@@ -103,7 +103,7 @@ function library({ name, integer, createPassages }: Engine): Migration {
         .execute();
       const words = table('words')
         .addColumn('owner_id', integer, (c) => c.notNull().references('owners.id').onDelete('cascade'))
-        // Byte order, so that a prefix is a range of the key.
+        // Byte order: a prefix is a range of the key.
         .addColumn('key', name === 'SQLite' ? 'text' : sql`text collate "C"`, (c) => c.notNull())
         .addColumn('count', 'integer', (c) => c.notNull())
         .addPrimaryKeyConstraint('words_key', ['owner_id', 'key']);

@@ -14,10 +14,10 @@ const QUERY_TIMEOUT = 35_000;
 const KEEP_ALIVE_AFTER = 10_000;
 
 /**
- * Opens a PostgreSQL database (14 or newer), for installs of several processes or hosts.
+ * Opens a PostgreSQL database (14 or newer), for installs with several processes or hosts.
  *
  * @param url postgres://user:password@host:port/database
- * @param onError told of a connection that broke, idle or in use; the pool makes another
+ * @param onError hears of a connection that broke, idle or in use; the pool makes another
  * @throws StartError if the server cannot be reached; never shows the password
  */
 export async function openPostgres(
@@ -33,7 +33,7 @@ export async function openPostgres(
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER,
     application_name: 'on-the-record',
-    // bigint comes as a string unless told otherwise; every one of ours is far below 2^53.
+    // bigint comes as a string by default; all of ours are far below 2^53.
     types: {
       getTypeParser: (oid, format) => (oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')),
     },

@@ -24,7 +24,7 @@ export const list: Query<'list'> = async ({ engine: { db }, samples }, owner, li
 
 export const get: Query<'get'> = async ({ engine: { db }, samples }, owner, id) => {
   const found = await findOwn(db, owner, id);
-  // The samples are everybody's: old answers about them stay usable after the first own story.
+  // The samples belong to everyone: old answers about them stay usable after the first own story.
   if (!found) return samples.find((story) => story.id === id);
   const { ownerId, entry: own } = found;
   const row = await db

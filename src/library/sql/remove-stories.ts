@@ -115,7 +115,7 @@ async function eraseOwner(context: DatabaseContext, trx: Trx, ownerId: number): 
   return stories.length;
 }
 
-/** An analysis says that somebody had the text, vectors what about: both go with the last one who has it. */
+/** An analysis reveals that someone had the text, vectors what it is about: both go when its last owner does. */
 async function dropOrphanedAnalyses(trx: Trx): Promise<void> {
   await sql`delete from analyses
     where not exists (select 1 from versions where versions.hash = analyses.hash)`.execute(trx);
@@ -175,7 +175,7 @@ export const purge: Query<'purge'> = async (context) => {
   for (const { id, owner, settings, left_at } of owners) {
     const grace = readSettings(settings).graceDays * DAY;
     const gone = left_at !== null && left_at + grace <= context.now();
-    // One transaction an owner, so that a long purge never holds others up.
+    // One transaction per owner: a long purge never delays others.
     purged += await inTransaction(context, async (trx) => {
       if (gone) return eraseOwner(context, trx, id);
       await lockOwner(context, trx, owner as Owner);

@@ -15,7 +15,7 @@ export interface Schema {
   /** What a story's sentences mean to the encoder of this version: a byte a number. */
   vectors: { hash: string; model: string; data: Buffer };
   blocked: { kind: string; value: string; reason: string; at: number };
-  /** PostgreSQL only; in SQLite an FTS5 table of the same name. */
+  /** PostgreSQL only; SQLite has an FTS5 table of that name. */
   passages: { id: number; lexemes: string };
 }
 
@@ -72,7 +72,7 @@ interface PinTable {
   target: string;
 }
 
-/** Spans of the text with this hash; without a speaker if it names nobody. */
+/** Spans of the text with this hash; without a speaker for no one. */
 interface SpeakerCorrectionTable {
   owner_id: number;
   hash: string;

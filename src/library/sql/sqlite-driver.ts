@@ -12,7 +12,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-/** Lets migrations run in one transaction, so that two processes that start together do not both migrate. */
+/** Migrations run in one transaction: two processes that start together do not both migrate. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -38,7 +38,7 @@ export class ImmediateDialect extends SqliteDialect {
 
 const CACHED_STATEMENTS = 200;
 
-/** Kysely prepares every query anew; parsing the same twenty statements again is a good part of adding a story. */
+/** Kysely prepares every query anew; parsing twenty statements over and over is a good part of adding a story. */
 function withStatementCache(database: SqliteConnection.Database) {
   const cache = new LRUCache<string, SqliteConnection.Statement<unknown[]>>({ max: CACHED_STATEMENTS });
   return {

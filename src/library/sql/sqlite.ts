@@ -25,11 +25,11 @@ const PRAGMAS = [
 /**
  * Opens (and makes) the embedded database.
  *
- * `synchronous=FULL`: what was confirmed survives a power cut. `secure_delete`: deleted text is overwritten with zeros.
- * Nobody but the bot's own account can read the files.
+ * `synchronous=FULL`: what was confirmed survives a power cut. `secure_delete`: deleted text is overwritten with
+ * zeros. Only the bot's own account can read the files.
  *
  * @param file path, or ":memory:"
- * @param load for tests of what happens when it fails
+ * @param load for tests of a failure
  * @throws StartError that says how to mend it if better-sqlite3 does not load or the file cannot be opened
  */
 export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine {
@@ -85,7 +85,7 @@ export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine 
 
 type LoadSqlite = () => typeof SqliteConnection;
 
-/** An optional dependency with a compiled part: loaded only when it is used, so that the desk can start without it. */
+/** An optional dependency with a compiled part, loaded only when used: the desk starts without it. */
 function loadSqlite(): typeof SqliteConnection {
   return createRequire(import.meta.url)('better-sqlite3');
 }
@@ -123,7 +123,7 @@ function keepToOneself(file: string): void {
     try {
       chmodSync(name, OWNER_ONLY);
     } catch (error) {
-      // Not there, or somebody else's, who chose the mode.
+      // Not there, or another account's, which chose the mode.
       if (!(error instanceof Error && 'code' in error && ['ENOENT', 'EPERM'].includes(String(error.code))))
         throw error;
     }

@@ -31,7 +31,7 @@ export const vectors: Query<'vectors'> = async ({ engine: { db } }, hash, model)
 export const keepVectors: Query<'keepVectors'> = async (context, hash, model, found) => {
   const { db } = context.engine;
   const data = Buffer.from(found.buffer, found.byteOffset, found.length);
-  // Only for a text that somebody still has: a story erased in the meantime leaves nothing behind.
+  // Only for a text that someone still has: a story erased in the meantime leaves nothing behind.
   await sql`insert into vectors (hash, model, data)
     select ${hash}, ${model}, ${data} where exists (select 1 from versions where hash = ${hash})
     on conflict (hash, model) do update set data = excluded.data`.execute(db);

@@ -77,7 +77,7 @@ export const takeDueWatches: Query<'takeDueWatches'> = async (context, limit = 2
 export const noteAnswer: Query<'noteAnswer'> = async (context, owner, answer) => {
   const { db } = context.engine;
   const ownerId = await findOwner(db, owner);
-  // Samples are everybody's and never change.
+  // Samples belong to everyone and never change.
   if (ownerId === undefined) return;
   await db
     .insertInto('answers')

@@ -17,10 +17,10 @@ export class KeepingError extends UserError {
 }
 
 /**
- * Runs work that writes. A database that another process holds is tried again and again, and nobody else has to wait
- * meanwhile: SQLite itself would wait with the whole process.
+ * Runs work that writes. If another process holds the database, it tries again and again while others go on: SQLite
+ * itself would block the whole process.
  *
- * @param work as a whole either done or not
+ * @param work either done as a whole or not at all
  * @throws KeepingError if the disk is full or read-only, or the database file is no longer the one that was opened
  */
 export async function writing<T>(engine: Pick<Engine, 'checkFile'>, work: () => Promise<T>): Promise<T> {
