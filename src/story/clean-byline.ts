@@ -1,26 +1,36 @@
 import { OUTLET } from './bylines.ts';
+import { isDictionaryWord } from './dictionary.ts';
+import { isOwnName } from './outlet-names.ts';
 import { readDate } from './read-date.ts';
 
 /** What somebody is at their paper ends so: "education editor". */
 const ROLE_HEAD =
-  /^(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|coordinator|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author)s?$/iu;
+  /^(?:staff|writer|reporter|correspondent|editor(?:-at-large|-in-chief)?|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|coordinator|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author|reviewer)s?$/iu;
+/** No surname: "Court Reporter", "HT Correspondent". */
+const ROLE_ALONE =
+  /^(?:\S+\s+){0,2}(?:staff|writer|reporter|correspondent|editor|columnist|contributor|journalist|photographer|critic|analyst|intern|coordinator|manager)s?$/iu;
 /** And it begins with one of these, or with a word in lower case. */
 const ROLE_START =
-  /^(?:staff|guest|community|event|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the|vice|sr\.?|jr\.?|head|lead|marketing|content|product|sales|software|adjunct|emeritus|&)$/iu;
+  /^(?:staff|guest|community|event|opinion|auto|weather|senior|special|foreign|political|politics|health|science|sports?|business|education|environment|technology|tech|royal|crime|social|home|chief|deputy|associate|assistant|managing|executive|digital|data|national|international|world|us|uk|local|city|news|features?|arts?|culture|media|economics?|finance|legal|religion|climate|diplomatic|defen[cs]e|security|europe|asia|africa|middle|north|south|east|west|washington|contributing|freelance|investigative|breaking|consumer|show|entertainment|fashion|food|travel|wire|web|and|the|vice|sr\.?|jr\.?|head|lead|marketing|content|product|sales|software|adjunct|emeritus|&)$/iu;
 const AFFILIATION =
   /\s+[|•·/]\s+.*$|\s*•.*$|\s+(?:in|on)\s+\p{L}.*$|\s+(?:in|on|at|for)$|\s+[–—-]\s+.*$|\s+(?:for|of|at)\s+(?:the\s+)?\p{Lu}.*$|,\s+(?:the\s+)?(?:AP|AFP|CNN|BBC|NPR|Reuters|Associated Press|USA TODAY|[\p{L}\s]+ (?:News|Times|Post|Press|Journal|Tribune|Herald|Network|Media|Magazine))\b.*$/iu;
 const WHEN =
   /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last (?:modified|updated)|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{4}).*$/iu;
 /** No person's name: a place for one, an address, a mail box, a login. */
 const NO_NAME =
-  /^(?:(?:\S+ )?admin(?:istrator)?|no author|anonymous|contributors?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=:]|\b(?:edited|translated|illustrations?|photo(?:graph|s)?|reviewed|sponsored|powered) by\b|^\d[\d\s,.]*$|^\d{1,2} \p{L}{3}$|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
+  /^(?:more (?:by|from)\b.*|(?:\S+ )?\w{0,8}admin(?:istrator)?\d*|breaking(?: news)?|staff reports?\W*|posts?|no author|anonymous|contributors?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=:]|\b(?:edited|translated|illustrations?|photo(?:graph|s)?|reviewed|sponsored|powered) by\b|^\d[\d\s,.]*$|^\d{1,2} \p{L}{3}$|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
+/** "CNN Business", "AP Sports": what follows a name says where that person works. */
+const OF_OUTLET =
+  /^\s*(?:\p{Lu}{2,5}\s+\p{Lu}\p{Ll}+|USA TODAY\b.*|(?:and|und) .*|(?:other|various) .*|others|agencies|wires?)\.?$/u;
 const CREDENTIAL =
   /^(?:m\.?d\.?|ph\.?\s?d\.?|j\.?d\.?|r\.?n\.?|m\.?b\.?a\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv)$/iu;
 const BODY =
-  /\b(?:news(?:room)?|staff|team|media|desk|editors?|editorial|press|magazine|inc|llc|ltd|group|university|clinic|foundation|institute|association|agency|company|network|times|post|forum|reuters|afp)\b\.?$/iu;
+  /\b(?:news(?:room)?|staff|team|media|desk|editors?|editorial|press|magazine|inc|llc|ltd|group|university|clinic|hospital|college|school|agencies|blog|foundation|institute|association|agency|company|network|times|post|forum|reuters|afp)\b\.?$/iu;
 const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s){0,2}(?:\p{Lu}[\p{L}.’'-]*\s?){1,3}$/u;
 const NO_PERSON =
-  /^(?:about|by|more|meet|the|our|all|view|read|share|follow|expert|guest|contact|top|best|new)\b|\b(?:reviewers?|guides?|articles?|stories|blog|minutes?|read|agencies|reports?|trends|insights|tips|resources)\b/iu;
+  /^(?:about|by|more|meet|the|team|our|all|view|read|share|follow|expert|guest|contact|top|best|new)\b|\b(?:reviewers?|guides?|articles?|stories|blog|minutes?|read|agencies|reports?|trends|insights|tips|resources)\b/iu;
+/** "Le Monde", "Al Jazeera": how outlets begin, and few people. */
+const ARTICLE = /^(?:le|la|les|el|al|il|der|die|das|los|las)\s/iu;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 60;
 
@@ -29,17 +39,19 @@ const LONGEST_NAME = 60;
  *
  * Markup, "By", dates, the outlet and what somebody is there are left out.
  *
- * @param outlet whose name is no author's where others are named
+ * @param outlets whose names are no author's where others are named
  * @returns undefined where no name is left
  */
 export function cleanByline(
   line: string | readonly string[] | undefined,
-  outlet?: string,
+  outlets: readonly (string | undefined)[] = [],
 ): string | undefined {
   const lines = typeof line === 'string' ? [line] : (line ?? []);
   const names = new Map<string, string>();
   for (const name of lines.flatMap(namesOf)) names.set(plainName(name), names.get(plainName(name)) ?? name);
-  const isOutlet = (name: string) => outlet !== undefined && isSameOutlet(plainName(name), plainName(outlet));
+  const isOutlet = (name: string) =>
+    isOwnName(name, outlets) ||
+    (/\s/u.test(name) && outlets.some((outlet) => plainName(outlet ?? '').startsWith(`${plainName(name)} `)));
   const people = [...names.values()].filter((name) => !isOutlet(name));
   const kept = (people.length > 0 ? people : [...names.values()]).slice(0, MOST_NAMES);
   if (kept.length < 2) return kept[0];
@@ -55,7 +67,7 @@ function namesOf(line: string): string[] {
     .slice(0, 400);
   const parts = bare
     .replace(
-      /^(?:(?:words?|story|text|written|reported|reporting|posted|updated|published)\s+)?(?:by|from|author:?|von|par|por)(?:\s+|:\s*|$)/iu,
+      /^(?:(?:words?|story|text|written|reported|reporting|posted|updated|published|analysis|opinion|commentary|column|essay|review|interview|recommended|compiled|submitted)\s+)?(?:by|from|author:?|von|par|por)(?:\s+|:\s*|$)/iu,
       '',
     )
     // Two elements side by side: "ByAna Lopez".
@@ -71,6 +83,13 @@ function namesOf(line: string): string[] {
       '',
     )
     .replace(WHEN, '')
+    // "Ana LopezFOXBusiness", "Ana LopezPolitics"
+    .replace(
+      /(?<=\s\p{L}*\p{Ll}{3})(?:\p{Lu}{3}|(?:Business|Politics|Sports?|News|Opinion|Technology|Lifestyle|Entertainment)\b).*$/u,
+      '',
+    )
+    // "Lopez, A.": the other way round.
+    .replace(/^(\p{Lu}[\p{L}’'-]+), ((?:\p{Lu}\p{Ll}+ )?(?:\p{Lu}\.\s?)+)$/u, '$2 $1')
     .split(/(\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|(?<=\p{Ll})\s+(?:By|with)\s+)\s*)/u);
   const names: string[] = [];
   const isRoleAt = (at: number) => isRole((parts[at] ?? '').split(' '));
@@ -78,7 +97,7 @@ function namesOf(line: string): string[] {
   // At odd places stand the marks between the names.
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] ?? '';
-    if (names.length > 0 && (OUTLET.test(part) || isRoleAt(at))) {
+    if (names.length > 0 && (OUTLET.test(part) || OF_OUTLET.test(part) || isRoleAt(at))) {
       afterRole = true;
       continue;
     }
@@ -118,7 +137,9 @@ function withoutRole(text: string): string {
 
 function isRole(words: readonly string[]): boolean {
   const head = words.slice(0, 5).findIndex((word) => ROLE_HEAD.test(word));
-  return head >= 0 && words.slice(0, head).every((word) => ROLE_START.test(word) || /^\p{Ll}/u.test(word));
+  // "CNN Editor-at-large", "AP Religion Writer"
+  const isOfRole = (word: string) => ROLE_START.test(word) || /^(?:\p{Ll}|\p{Lu}{2,5}$)/u.test(word);
+  return head >= 0 && words.slice(0, head).every(isOfRole);
 }
 
 function isName(name: string): boolean {
@@ -128,6 +149,7 @@ function isName(name: string): boolean {
     /\p{L}/u.test(name) &&
     !NO_NAME.test(name) &&
     !isRole(name.split(' ')) &&
+    !ROLE_ALONE.test(name) &&
     name.split(' ').length <= 7 &&
     readDate(name) === undefined
   );
@@ -150,6 +172,16 @@ export function isPersonsName(text: string): boolean {
   );
 }
 
+/** True where the outlet's name stands in for whoever wrote; a site that somebody writes alone often has their name. */
+export function isOutletsOwn(byline: string, outlets: readonly (string | undefined)[]): boolean {
+  return (
+    isOwnName(byline, outlets) && (!isPersonsName(byline) || ARTICLE.test(byline) || endsInAWord(byline))
+  );
+}
+
+/** "Harbour Notes": few surnames stand in a dictionary. */
+const endsInAWord = (name: string) => isDictionaryWord(plainName(name).split(' ').at(-1) ?? '');
+
 /** "Senior writer", "Co-founder & marketing director". */
 export function isRoleLine(text: string): boolean {
   const words = text.split(/[\s,]+/u);
@@ -161,9 +193,4 @@ function plainName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function isSameOutlet(name: string, outlet: string): boolean {
-  const bare = (text: string) => text.replace(/^the /u, '').replace(/ (?:com|org|news|online|staff)$/u, '');
-  return bare(name) === bare(outlet);
 }

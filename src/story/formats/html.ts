@@ -44,7 +44,7 @@ function readPage(page: string, url: string | undefined): Layout {
   const document = documentOf(tree);
   const told = readMetadata(document, url);
   const candidates = findMainContent(document, documentOf(tree), told.headline);
-  const metadata = withShown(told, readBesideHeadline(document, candidates, told.headline));
+  const metadata = withShown(told, readBesideHeadline(document, candidates, told.headline, told.ownNames));
   const sorted = sortBlocks(candidates, metadata);
   const body = toldBody(metadata.article?.body);
   const words = wordsOf(sorted.lines);

@@ -58,7 +58,6 @@ const PAGES: readonly Expected[] = [
     title: 'Flooded valley residents told to wait for help',
     details: {
       source: 'Channel Nine News',
-      byline: 'Channel Nine News',
       published: '2023-11-07T18:03:11.000Z',
       url: 'https://news.channelnine.example/articles/c8x1',
     },
@@ -386,6 +385,91 @@ describe('what a page says about itself', () => {
   it('leaves no invisible characters in the words, so that they can be found', () => {
     const page = `<h1>In\u00advasion</h1><article>${story}<p>The in\u200bvasion&shy;ary force said\n  no.</p></article>`;
     expect(readHtml(page).story.text).toContain('The invasionary force said no.');
+  });
+});
+
+describe('the headline and byline that readers of a page see', () => {
+  const story = `<p>${'The council voted for the new bridge on Tuesday, the mayor of the town said. '.repeat(6)}</p>`;
+  const read = (head: string, above: string, below = '') =>
+    readHtml(
+      `<html><head>${head}</head><body>${above}<article>${story}${below}${story}</article></body></html>`,
+      {
+        url: 'https://www.harbournotes.example/bridge',
+      },
+    ).story;
+
+  it.each([
+    [
+      'the name of the site above it',
+      '<title>Harbour Notes: Small bridges, large plans</title><meta property="og:title" content="Small bridges, large plans">',
+      '<h1>Harbour Notes</h1><h3 class="post-title">Small bridges, large plans</h3>',
+      '',
+      'Small bridges, large plans',
+    ],
+    [
+      'a heading of the story with the words of the title',
+      '<title>The five best bridges of the county and how to see them</title>',
+      '<h1>Everything there is to know about crossing the river</h1>',
+      '<h2>The five best bridges of the county</h2>',
+      'Everything there is to know about crossing the river',
+    ],
+    [
+      'an appeal below the story as the only heading of the first level',
+      '<meta property="og:title" content="Small bridges, large plans">',
+      '<h3>Small bridges, large plans</h3>',
+      `${story.repeat(3)}<h1>A message from the founder of Harbour Notes</h1>`,
+      'Small bridges, large plans',
+    ],
+    [
+      'its section in the same heading',
+      '<meta property="og:title" content="Small bridges, large plans for the county">',
+      '<h1>Crime and Public Safety | Small bridges, large plans for the county</h1>',
+      '',
+      'Small bridges, large plans for the county',
+    ],
+  ])('is the headline, whatever stands there: %s', (_, head, above, below, title) => {
+    expect(read(head, above, below).title).toBe(title);
+  });
+
+  const head = '<title>Small bridges</title><meta property="og:site_name" content="Harbour Notes">';
+  it.each([
+    ['the outlet itself', '<meta name="author" content="Harbour Notes Staff">', '', undefined],
+    ['the name in its address', '<meta name="author" content="HarbourNotes">', '', undefined],
+    [
+      'what somebody is',
+      '<meta name="byl" content="By Ana Lopez">',
+      '<div class="byline">Opinion Columnist</div>',
+      'Ana Lopez',
+    ],
+    ['a job alone', '<meta name="author" content="Court Reporter">', '', undefined],
+    ['an outlet behind the name', '<meta name="author" content="Ana Lopez, CNN Business">', '', 'Ana Lopez'],
+    [
+      'a job at an outlet',
+      '<meta name="author" content="Analysis by Ana Lopez, CNN Editor-at-large">',
+      '',
+      'Ana Lopez',
+    ],
+    ['a section in the next element', '', '<div class="byline">By Ana LopezBusiness</div>', 'Ana Lopez'],
+    ['a log-in', '<meta name="author" content="hnadmin">', '', undefined],
+    [
+      'the first of two authors',
+      '<meta name="author" content="Ana Lopez"><meta name="byl" content="By Ana Lopez and Bo Ek">',
+      '',
+      'Ana Lopez and Bo Ek',
+    ],
+    [
+      'the authors of other posts',
+      '',
+      '',
+      undefined,
+      ['One', 'Two', 'Three']
+        .map((at) => `<div class="post"><a href="/${at}">${at}</a><span class="author">Kate May</span></div>`)
+        .join(''),
+    ],
+  ])('is not replaced by %s', (_, meta, above, byline, below = '') => {
+    expect(read(`${head}${meta}`, `<h1>Small bridges, large plans</h1>${above}`, below).details.byline).toBe(
+      byline,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { SECTION } from '../../bylines.ts';
-import { cleanByline, isPersonsName, isRoleLine } from '../../clean-byline.ts';
+import { cleanByline, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
 import { type Candidate, isProse } from './main-content.ts';
@@ -71,6 +71,7 @@ export function readBesideHeadline(
   document: DomDocument,
   candidates: readonly Candidate[],
   headline: string | undefined,
+  ownNames: readonly string[],
 ): BesideHeadline {
   const top = headlineAt(candidates, headline);
   const prose = candidates.flatMap((block, at) => (at > top && block.main && isProse(block) ? [at] : []));
@@ -81,7 +82,7 @@ export function readBesideHeadline(
   const below = candidates.slice(top + 1, end);
   const above = top < 0 ? [] : candidates.slice(Math.max(0, top - ABOVE), top).reverse();
   const head = candidates[top]?.element ?? candidates[0]?.element;
-  const [near, far] = [readLines(below, head), readLines(above, undefined)];
+  const [near, far] = [readLines(below, head, ownNames), readLines(above, undefined, ownNames)];
   const who = near.byline === undefined ? far : near;
   const when = near.published === undefined ? (far.published === undefined ? near : far) : near;
   return {
@@ -92,7 +93,15 @@ export function readBesideHeadline(
   };
 }
 
-function readLines(blocks: readonly Candidate[], head: DomElement | undefined): BesideHeadline {
+function readLines(
+  blocks: readonly Candidate[],
+  head: DomElement | undefined,
+  ownNames: readonly string[],
+): BesideHeadline {
+  const namesIn = (line: string) => {
+    const names = cleanByline(line, ownNames);
+    return names === undefined || isOutletsOwn(names, ownNames) ? undefined : names;
+  };
   const isBelow = head !== undefined;
   let [byline, published, updated]: (string | undefined)[] = [];
   let isSure = false;
@@ -101,7 +110,7 @@ function readLines(blocks: readonly Candidate[], head: DomElement | undefined): 
     const next = blocks[at + 1];
     const isLabel = !isSure && isBelow && LABEL_ONLY.test(text) && next !== undefined;
     if (isLabel && !CLOSED.has(next.clutter ?? '') && countWords(next.text) <= LONGEST_NAME) {
-      const named = cleanByline(next.text);
+      const named = namesIn(next.text);
       isSure = named !== undefined;
       byline = named ?? byline;
     }
@@ -113,13 +122,13 @@ function readLines(blocks: readonly Candidate[], head: DomElement | undefined): 
     if (about?.isUpdate === true || isUpdateBox(element) || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
       updated ??= date;
     else published ??= date;
-    if (isSure || isText) continue;
+    if (isSure || (isText && !AT_SCHOOL.test(text))) continue;
     const said = about?.byline ?? (SAYS_BY.test(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
-    const named = said === undefined ? undefined : cleanByline(said);
+    const named = said === undefined ? undefined : namesIn(said);
     if (named !== undefined && countWords(named) <= MOST_NAME_WORDS) {
       byline = named;
       isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
-    } else if (byline === undefined && isBelow) byline = nameIn(block, next, about?.name);
+    } else if (byline === undefined && isBelow) byline = namesIn(nameIn(block, next, about?.name) ?? '');
   }
   return { byline, isSure, published, updated };
 }
@@ -133,18 +142,23 @@ function nameIn(
   const { text, linked } = block;
   if (beside !== undefined && isPersonsName(beside) && (linked === 0 || isAuthorElement(block)))
     return beside;
+  const scholar = AT_SCHOOL.exec(text)?.[1];
+  if (scholar !== undefined && isPersonsName(scholar)) return scholar;
   if (!isPersonsName(text) || SECTION.test(text)) return undefined;
   const below = next?.text ?? '';
   const isAbove = linked === 0 && (isRoleLine(below) || readAboutLine(below)?.date !== undefined);
   return isAuthorElement(block) || isAbove ? text : undefined;
 }
 
+/** "Ana Lopez, University of Harbour": as scholars sign. */
+const AT_SCHOOL =
+  /^([^,]{5,40}), (?:\p{Lu}\S+ ){0,4}(?:University|College|Institute)(?: of(?: \p{Lu}\S+){1,4})?(?:, \p{Lu}\S+)?$/u;
 const MOST_NAME_WORDS = 20;
 /** The word alone; the name stands in the next element. */
 const LABEL_ONLY = /^(?:(?:written|posted|words|story|reported) )?by:?$|^author:?$/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
-  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY):?\s?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,)/u;
+  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,)/u;
 const BY_LOGIN = /^(?:(?:posted|written) )?by:? (?!the\b|a\b)@?[\p{L}\d._-]{2,30}$/iu;
 
 /** Names of elements with other stories; one that holds the headline as well is none. */

@@ -1,5 +1,15 @@
+import { SECTION } from '../../bylines.ts';
 import { textOf } from './blocks.ts';
-import { type DomDocument, plain, visible } from './dom.ts';
+import {
+  countWords,
+  type DomDocument,
+  type DomElement,
+  isElement,
+  nameTokens,
+  plain,
+  visible,
+} from './dom.ts';
+import { isElsewhere } from './marked-details.ts';
 
 /**
  * The headline as readers see it; what the page tells search engines and other sites only where it shows none.
@@ -17,23 +27,117 @@ export function findHeadline(
     .map((text) => withoutSite(text, publisher))
     .filter((text) => text !== '');
   const all = [...claims, title].filter((text) => text !== '');
-  const shownAs = (selector: string) =>
-    [...document.querySelectorAll(selector)]
-      .slice(0, MOST_HEADINGS)
-      .map((heading) => textOf(heading))
-      .filter((text) => text !== '' && plain(text) !== plain(publisher ?? ''));
-  const first = shownAs('h1, [itemprop="headline"]');
-  const agreed = first.find((text) => all.some((other) => areAlike(text, other)));
-  if (agreed !== undefined) return agreed;
-  const second = shownAs('h2').find((text) => all.some((other) => areAlike(text, other)));
-  if (second !== undefined) return second;
-  const [only] = first;
-  if (first.length === 1 && only !== undefined && (claims.length === 0 || plain(only).split(' ').length > 2))
-    return only;
-  return claims[0] ?? (title === '' ? undefined : title);
+  const shown = readHeadings(document, [visible(document.title), ...claims], publisher);
+  const first = shown.filter(({ isFirst }) => isFirst);
+  const isTold = ({ text }: Heading) => all.some((other) => plain(other) === plain(text));
+  const isAlike = ({ text }: Heading) => all.some((other) => areAlike(text, other));
+  const agreed =
+    first.find(isTold) ??
+    first.find(isAlike) ??
+    shown.find((heading) => heading.isOnTop && isTold(heading)) ??
+    onlyOne(shown.filter(({ isNamed, isOnTop }) => isNamed && isOnTop && first.length === 0));
+  if (agreed !== undefined) return withoutLabel(agreed.text, all);
+  // A page's own heading is no label: a long one is the headline, whatever the page is called elsewhere.
+  const only = onlyOne(first.filter(({ isOnTop }) => isOnTop));
+  if (only !== undefined && countWords(only.text) >= LONG) return only.text;
+  const second = shown.find((heading) => heading.isSecond && heading.isOnTop && isAlike(heading));
+  if (second !== undefined) return second.text;
+  const isInTitle = claims.length === 0 && ` ${plain(title)} `.includes(` ${plain(only?.text ?? '')} `);
+  if (only !== undefined && (all.length === 0 || isInTitle || countWords(only.text) > SHORT))
+    return only.text;
+  return claims[0] ?? (title === '' ? only?.text : title);
+}
+
+interface Heading {
+  readonly text: string;
+  /** `h1`, or marked as the headline. */
+  readonly isFirst: boolean;
+  readonly isSecond: boolean;
+  /** Called the title of a post, story or article. */
+  readonly isNamed: boolean;
+  /** Above all but the first few paragraphs. */
+  readonly isOnTop: boolean;
 }
 
 const MOST_HEADINGS = 60;
+const MOST_ABOVE = 2;
+/** Words of a paragraph, as against a label. */
+const PARAGRAPH = 20;
+/** Words from which a page's only `h1` is its headline, though nothing else says the same; and up to which it is a label. */
+const LONG = 5;
+const SHORT = 2;
+
+/** Headings in the order of the page but those that name the site. */
+function readHeadings(
+  document: DomDocument,
+  titles: readonly string[],
+  publisher: string | undefined,
+): Heading[] {
+  const headings: Heading[] = [];
+  let above = 0;
+  for (const element of document.querySelectorAll('h1, h2, h3, h4, [itemprop="headline"], p')) {
+    if (headings.length >= MOST_HEADINGS) break;
+    if (element.tagName === 'P') {
+      if (countWords(element.textContent ?? '') >= PARAGRAPH) above++;
+      continue;
+    }
+    const text = textOf(element);
+    if (text === '' || isNameOfSite(element, text, titles, publisher)) continue;
+    headings.push({
+      text,
+      isFirst: !/^H[2-4]$/u.test(element.tagName) || element.getAttribute('itemprop') === 'headline',
+      isSecond: element.tagName === 'H2',
+      isNamed: isCalledTitle(element) && !isElsewhere(element),
+      isOnTop: above <= MOST_ABOVE,
+    });
+  }
+  return headings;
+}
+
+/** "Harbour Notes" over each page, where the page is called "Harbour Notes: The bridge opens". */
+function isNameOfSite(
+  element: DomElement,
+  text: string,
+  titles: readonly string[],
+  publisher: string | undefined,
+): boolean {
+  const name = plain(text);
+  if (name === plain(publisher ?? '')) return true;
+  if (countWords(text) > MOST_SITE_WORDS) return false;
+  if (SECTION.test(text)) return titles.some((title) => title !== '' && plain(title) !== name);
+  if (isHomeLink(element)) return titles.some((title) => countWords(title) > countWords(text));
+  const rest = titles
+    .filter((title) => plain(title).startsWith(`${name} `) && /^\W*[:|»–—]/u.test(title.slice(text.length)))
+    .map((title) => plain(title).slice(name.length + 1));
+  return rest.some((part) => titles.some((title) => plain(title) === part));
+}
+
+const MOST_SITE_WORDS = 5;
+
+function isHomeLink(element: DomElement): boolean {
+  const inside = [...element.querySelectorAll('a')];
+  const around = element.parentNode;
+  const links = around && isElement(around) && around.tagName === 'A' ? [...inside, around] : inside;
+  return links.some((link) => /^(?:https?:\/\/[^/]+)?\/?$/iu.test(link.getAttribute('href') ?? '#'));
+}
+
+function isCalledTitle(element: DomElement): boolean {
+  const tokens = nameTokens(element);
+  return (
+    tokens.some((token) => /^(?:title|headline|hed)$/u.test(token)) &&
+    tokens.some((token) => /^(?:post|entry|article|story|content)$/u.test(token))
+  );
+}
+
+/** "Crime | The bridge stands empty" as it is told elsewhere, without its section. */
+function withoutLabel(text: string, claims: readonly string[]): string {
+  const parts = text.split(/\s+[|»›]\s+/u);
+  const part =
+    parts.length === 2 ? parts.find((one) => claims.some((claim) => plain(claim) === plain(one))) : undefined;
+  return part ?? text;
+}
+
+const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 export function areAlike(a: string, b: string): boolean {
   const [one, two] = [plain(a), plain(b)];
@@ -63,6 +167,8 @@ export function withoutSite(title: string, publisher: string | undefined): strin
     wordsIn(parts[0]) > wordsIn(parts.at(-1))
   )
     to -= 2;
+  // "Opinion | The bridge stands empty"
+  if (to - from > 2 && SECTION.test(parts[from] ?? '')) from += 2;
   const kept = parts.slice(from, to).join('').trim();
   return kept === '' ? title : kept;
 }

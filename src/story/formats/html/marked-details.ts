@@ -10,6 +10,7 @@ const ELSEWHERE = new Set(
 const MOST_LEVELS = 6;
 const LONGEST_NAMES = 120;
 const MOST_AUTHORS = 5;
+const MOST_OF_CLASS = 2;
 
 /** Dates by microdata, RDFa and hAtom, in the order of the page; those of comments and other stories are left out. */
 export function* markedDates(
@@ -41,7 +42,11 @@ export function* markedAuthors(document: DomDocument): Generator<string | readon
     '.author',
   ]) {
     const names: string[] = [];
-    for (const element of document.querySelectorAll(selector)) {
+    const elements = [...document.querySelectorAll(selector)];
+    const isOfMany = selector.startsWith('.') && elements.length > MOST_OF_CLASS;
+    for (const element of elements) {
+      // Cards of other posts have their authors, too.
+      if (isOfMany && !isWithHeadline(element)) continue;
       if (isElsewhere(element) || isOfAnother(element) || names.length >= MOST_AUTHORS) continue;
       const told = element.getAttribute('content');
       const line = told ?? readBlocks(element)[0]?.text ?? '';
@@ -51,6 +56,16 @@ export function* markedAuthors(document: DomDocument): Generator<string | readon
     }
     if (names.length > 0) yield [...new Set(names)];
   }
+}
+
+/** True where the element's surroundings hold a heading of the first level. */
+function isWithHeadline(element: DomElement): boolean {
+  let part = element.parentNode;
+  for (let level = 0; part && isElement(part) && part.tagName !== 'BODY' && level < MOST_LEVELS; level++) {
+    if (part.querySelector('h1') !== null) return true;
+    part = part.parentNode;
+  }
+  return false;
 }
 
 export function isElsewhere(element: DomElement): boolean {

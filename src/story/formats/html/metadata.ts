@@ -1,4 +1,4 @@
-import { cleanByline, isBodyOfPeople } from '../../clean-byline.ts';
+import { cleanByline, isBodyOfPeople, isOutletsOwn } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { type DomDocument, plain, visible } from './dom.ts';
 import { findHeadline } from './headlines.ts';
@@ -17,6 +17,8 @@ export interface PageMetadata {
   readonly pagePublished?: string | undefined;
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
+  /** The names by which the site goes: the publisher's, and that in its address. */
+  readonly ownNames: readonly string[];
   /** The address that the page wants to be known by; of the same site as the page. */
   readonly canonical?: string | undefined;
   /** The `lang` attribute. */
@@ -36,7 +38,7 @@ type Meta = ((...names: readonly string[]) => string | undefined) & {
 /** @param url where the page was fetched from; undefined for a file */
 export function readMetadata(document: DomDocument, url: string | undefined): PageMetadata {
   const meta = metaReader(document);
-  const shared = meta('og:title', 'twitter:title');
+  const shared = meta(...SHARED);
   const linked = readLinkedArticles(document);
   const article = ownArticle(
     document,
@@ -46,9 +48,11 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
   );
   const parsely = readParsely(meta('parsely-page'));
   const publisher = findPublisher(document, article, meta);
+  const canonical = canonicalAddress(document, url, meta('og:url'), article?.url);
+  const ownNames = [publisher, hostNameOf(canonical)].filter((name) => name !== undefined);
   return {
-    headline: findHeadline(document, [article?.headline, shared], publisher),
-    ...findByline(document, article, meta, publisher, parsely.author),
+    headline: findHeadline(document, [article?.headline, ...SHARED.flatMap(meta.all)], publisher),
+    ...findByline(document, article, meta, ownNames, parsely.author),
     published: first(
       article?.published,
       ...PUBLISHED.map((name) => meta(name)),
@@ -62,7 +66,8 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
       ...markedDates(document, 'dateModified'),
     ),
     publisher,
-    canonical: canonicalAddress(document, url, meta('og:url'), article?.url),
+    ownNames,
+    canonical,
     language:
       document.documentElement?.getAttribute('lang')?.toLowerCase() || meta('og:locale')?.toLowerCase(),
     description: meta('description', 'og:description', 'twitter:description'),
@@ -70,6 +75,9 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
     tier: meta('article:content_tier', 'og:article:content_tier')?.toLowerCase(),
   };
 }
+
+/** What other sites show as the headline. */
+const SHARED = ['og:title', 'twitter:title'];
 
 const PUBLISHED = [
   'article:published_time',
@@ -236,11 +244,18 @@ function findPublisher(
 
 const LONGEST_OUTLET = 60;
 
+/** "harbournews" of https://www.harbournews.example/2031/bridge. */
+function hostNameOf(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const labels = new URL(address).hostname.split('.');
+  return labels[labels.length - (/^(?:com?|org|net|ac|gov)$/u.test(labels.at(-2) ?? '') ? 3 : 2)];
+}
+
 function findByline(
   document: DomDocument,
   article: LinkedArticle | undefined,
   meta: Meta,
-  outlet: string | undefined,
+  ownNames: readonly string[],
   parsely: string | undefined,
 ): Pick<PageMetadata, 'byline' | 'isWeakByline'> {
   const named = [
@@ -260,33 +275,39 @@ function findByline(
     ].map((name) => meta.all(name)),
     parsely,
     cardAuthor(meta),
-    ...markedAuthors(document),
   ];
-  let weak: string | undefined;
-  for (const line of named) {
-    const byline = cleanByline(line, outlet);
-    if (byline === undefined) continue;
-    if (!isWeak(byline, outlet)) return { byline, isWeakByline: false };
-    if (!LOGIN.test(byline)) weak ??= byline;
-  }
+  const namesIn = (lines: readonly (string | readonly string[] | undefined)[]) =>
+    lines.flatMap((line) => {
+      const byline = cleanByline(line, ownNames);
+      return byline === undefined || isOutletsOwn(byline, ownNames) ? [] : [byline];
+    });
+  const told = namesIn(named);
+  const bylines = [...told, ...namesIn([...markedAuthors(document)])];
+  const [byline] = bylines.filter((line) => !isWeak(line));
+  if (byline !== undefined) return { byline: longestWith(byline, told), isWeakByline: false };
+  const weak = bylines.find((line) => !LOGIN.test(line));
   return { byline: weak, isWeakByline: weak !== undefined };
+}
+
+/** Of several authors one place may name the first only, another all. */
+function longestWith(byline: string, others: readonly string[]): string {
+  const longer = others.find(
+    (line) => !isWeak(line) && (line.startsWith(`${byline} and `) || line.startsWith(`${byline}, `)),
+  );
+  return longer ?? byline;
 }
 
 /** What a card for other sites says under "Written by". */
 function cardAuthor(meta: Meta): string | undefined {
   const at = ['1', '2'].find((place) =>
-    /^(?:written by|by|author)$/iu.test(meta(`twitter:label${place}`) ?? ''),
+    /^(?:(?:written |interview |words |story )?by|author)$/iu.test(meta(`twitter:label${place}`) ?? ''),
   );
   return at === undefined ? undefined : meta(`twitter:data${at}`);
 }
 
 /** The name under which somebody logs in. */
 const LOGIN = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
-function isWeak(byline: string, outlet: string | undefined): boolean {
-  const name = plain(byline);
-  const site = plain(outlet ?? '');
-  return LOGIN.test(byline) || isBodyOfPeople(byline) || name === site || name === `the ${site}`;
-}
+const isWeak = (byline: string) => LOGIN.test(byline) || isBodyOfPeople(byline);
 
 /** A page may name another address of its own site, but not somebody else's. */
 function canonicalAddress(
