@@ -20,11 +20,11 @@ export const AMENDMENTS = {
 } as const satisfies Record<string, Amendment>;
 
 /**
- * What English grammar and the forms of news say against the tagger's reading of a text: who is told does not tell, points
- * that are added are not said, a quotation goes on behind a picture. Linear in the text.
+ * Where English grammar and the forms of news contradict the tagger: the person told is not the speaker, added points
+ * are not said, a quotation continues after a picture. Linear in the text.
  *
  * @param tagged in text order
- * @param amendments those that are made; a figure is printed for each left out
+ * @param amendments the ones to make; each has a figure for the result without it
  */
 export function amend(
   document: Document,

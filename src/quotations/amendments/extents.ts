@@ -19,7 +19,7 @@ import {
 const TIME_ONLY =
   /^(?:(?:earlier|later|late|early) )?(?:(?:on |last |this |earlier )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|morning|afternoon|evening|night)|yesterday|today|earlier|later)(?: (?:morning|afternoon|evening|night))?$/iu;
 
-/** What is said neither begins too late nor goes on into what somebody else says or who says it. */
+/** A quotation neither begins too late nor runs on into another speaker's words or the words of saying. */
 export const extents: Amendment = (context, attributions) => {
   const whole = attributions.map((found) => {
     const each = inOwnParagraph(context, found);
@@ -84,7 +84,7 @@ function otherSubject({ document }: Context, each: TaggedAttribution): TaggedAtt
         (/^(?:while|whereas)$/u.test(lowerAt(document, at)) || isThen) &&
         lowerAt(document, at - 1) === ',' &&
         posAt(document, at + 1) !== 'VERB' &&
-        // "Whereupon he shouted: “…”" is said, by somebody else.
+        // "Whereupon he shouted: “…”" is said, by another speaker.
         !(isThen && regionsIn(document.regions, document.tokens[at]?.start ?? end, end).length > 0);
       const token = document.tokens[at - 1];
       if (opens && !isQuotedAt(document, at) && token && token.start > start) return [start, token.start];
@@ -103,7 +103,10 @@ const isNext = (document: Context['document'], at: number): boolean =>
 const SAYING =
   /^(?:say|says|said|insist|insists|insisted|argue|argues|argued|claim|claims|claimed|add|adds|added)$/u;
 
-/** ", while the city’s police deny brutality and say they show restraint": what that other subject says, if nobody has it. */
+/**
+ * ", while the city’s police deny brutality and say they show restraint": what the second subject says, unless it is
+ * attributed already.
+ */
 function saidByOther(
   { document }: Context,
   { content: whole }: TaggedAttribution,
@@ -134,7 +137,7 @@ function saidByOther(
 const ADDRESS =
   /(?<![\p{L}\p{N}@.-])(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.(?:com|co|org|net|gov|edu|news|info|tv|io|[a-z]{2})){1,3}(?![\p{L}\p{N}-])/giu;
 
-/** "Told autonews.com.au that the recall was over": an address is nobody's words. */
+/** "Told autonews.com.au that the recall was over": an address is not speech. */
 function behindAddress({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const [first] = each.content;
   const cue = each.cue?.at(-1);
@@ -155,8 +158,10 @@ function behindAddress({ document }: Context, each: TaggedAttribution): TaggedAt
 }
 
 /**
- * Behind a quotation that is closed, one in the next paragraph with words of the story's own beside it is somebody else's to
- * tell: `he shouted: “Not on the chairs!” ¶ “What a day.” That was how the caretaker …`.
+ * After a closed quotation, one in the next paragraph amid the story's own words belongs to another speaker: `he
+ * shouted: “Not on the chairs!”
+ *
+ *  “What a day.” That was how the caretaker …`.
  */
 function inOwnParagraph({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const { text, tokens, regions } = document;

@@ -17,8 +17,8 @@ const BODY =
   /^(?:army|navy|police|ministry|office|government|court|union|officials?|sources?|report|study|poll|pm|un|who|nato|eu|embassy|military|lawyers?|family|prosecutors?|regulator|agency|media|palace|kremlin|company|club|party|opposition|council|mayor|minister|president|experts?|scientists?|witness(?:es)?)$/u;
 
 /**
- * The colon of a headline: in front of it a name alone is whom the story is about, unless they speak in it; "A on B: …" is
- * said by A; behind it may stand whose claim the headline is.
+ * The colon of a headline. Before it, a name alone is the story's subject, unless that person speaks in it; in "A on
+ * B: …" A speaks; after it may come the person who makes the claim.
  */
 export const headlines: Amendment = (context, attributions) => {
   const { document, roster } = context;
@@ -61,8 +61,8 @@ function isSomebody({ roster }: Context, start: number, words: string): boolean 
 }
 
 /**
- * Who stands before the colon says what is behind it if they speak in the story, too, if the words stand in quote
- * marks, or if they are a poll, a report or the police.
+ * The words before the colon name the speaker if they speak in the story, too, if the rest is in quotation marks, or
+ * if they are a poll, a report or the police.
  */
 function saidBy(
   { document, roster }: Context,
@@ -113,7 +113,7 @@ function claimOf({ document, roster }: Context, line: Span): TaggedAttribution |
     isKnownPersonNoun(singularOf(last)) ||
     typeOfNoun(last) === 'organisation';
   if (words.length > LONGEST_SOURCE || !(isBody || isName) || !/\s/u.test(claim.trim())) return undefined;
-  // "Ana Ruiz, mayor: The bridge is safe" tells, and names nobody.
+  // "Ana Ruiz, mayor: The bridge is safe" is the story's own statement.
   for (
     let token = tokenAt(document.tokens, start);
     (document.tokens[token]?.start ?? line[1]) < line[1];

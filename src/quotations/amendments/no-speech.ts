@@ -20,7 +20,7 @@ const NUMBER =
 const REFUSED =
   /^(?:\p{L}+ )?(?:access|entry|permission|bail|visas?|asylum|parole|citizenship|admission|service|treatment|them|him|her)\b(?! (?:that|was|is|had|has))/iu;
 const DECLARED = /\b(?:innings|dividend)\b/iu;
-/** By these a thing gets a name or fame, and nobody speaks. */
+/** These give a thing its name or fame; no one speaks. */
 const NAMING =
   /\b(?:nickname of|nicknamed|dubbed|known as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
 /** A longer stretch in quote marks is more than a name. */
@@ -30,7 +30,7 @@ const RUBRIC =
 const QUESTION =
   /^(?:what|who|whom|whose|why|how|when|where|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
 
-/** Attributions in which nobody says anything: points that were added, notes that fell, names that things are given. */
+/** Attributions without speech: added points, falling notes, names for things. */
 export const noSpeech: Amendment = (context, attributions) =>
   attributions.filter((each) => !isSilent(context, each));
 
@@ -85,7 +85,7 @@ function isInQuestion({ document }: Context, { cue, content }: TaggedAttribution
   let start = first;
   for (let token = first; token < at; token++) if (lowerAt(document, token) === ':') start = token + 1;
   if (!QUESTION.test(lowerAt(document, start))) return false;
-  // "Did he say “…”?" still has words of somebody.
+  // "Did he say “…”?" still quotes someone.
   return (
     /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(document, start)) || content.length === 0
   );
@@ -125,7 +125,7 @@ function isSalutation({ document }: Context, { cue }: TaggedAttribution): boolea
   return /(?:^|\n)\s*dear [^:\n]{1,40}$/iu.test(document.text.slice(Math.max(0, end - 60), start));
 }
 
-/** Paragraphs, from 0, in which a dateline can stand. */
+/** Paragraphs, from 0, that can hold a dateline. */
 const LAST_DATELINE = 3;
 
 function countLabels({ text, tokens, paragraphs }: Context['document']): number {

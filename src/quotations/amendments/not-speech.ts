@@ -5,8 +5,8 @@ import type { Document } from '../document/document.ts';
 const LONGEST_TITLE = 3;
 
 /**
- * True for what was read as an attribution though nobody says anything: a cue inside a word ("the so-called “experts”"), and
- * nothing but a title in quote marks without a source ("was shown in the old “Rex”").
+ * True for an attribution without speech: a cue inside a word ("the so-called “experts”"), or a mere title in
+ * quotation marks without a source ("was shown in the old “Rex”").
  */
 export function isNoSpeech(document: Document, { source, cue, content }: TaggedAttribution): boolean {
   const [start = 0, end = 0] = cue?.[0] ?? [];

@@ -14,11 +14,11 @@ import {
   spanOf,
 } from './sentence-parts.ts';
 
-/** Lines that may stand in the middle of a quotation: a caption, a link, a post's signature. */
+/** Lines that may interrupt a quotation: a caption, a link, a post's signature. */
 const MOST_BETWEEN = 2;
 const LONGEST_BETWEEN = 120;
 const FEWEST_WORDS = 2;
-/** Fewer words that stand alone go on with nobody's speech: a heading is as short. */
+/** With fewer words, a line on its own continues no speech: a heading is as short. */
 const FEWEST_ALONE = 5;
 /** "Here is his speech in full:", "The full text of the letter:". */
 const IN_FULL =
@@ -36,8 +36,8 @@ interface Paragraph {
 }
 
 /**
- * Speech that goes on: over paragraphs that open a mark anew, behind a picture or a link in its middle, in a speech that is
- * printed in full, in a paragraph of speech alone. A subheading in quote marks is nobody's speech.
+ * Speech that continues: over paragraphs that reopen the marks, after a picture or a link, in a speech printed in
+ * full, in a paragraph that is all speech. A subheading in quotation marks is not speech.
  */
 export const openQuotations: Amendment = (context, found) => {
   const { document } = context;
@@ -72,7 +72,7 @@ export const openQuotations: Amendment = (context, found) => {
     const before = last && paragraphs[last.paragraph];
     const isNear = last !== undefined && isBetween(context, paragraphs, last.paragraph, at);
     if (last && before && isNear && before.isOpen) {
-      // An open mark says that the same speech goes on.
+      // An open mark shows that the speech continues.
       grown.set(last.by, [...(grown.get(last.by) ?? []), ...paragraph.quoted]);
       last = { by: last.by, paragraph: at };
       continue;
@@ -92,7 +92,7 @@ export const openQuotations: Amendment = (context, found) => {
   return all;
 };
 
-/** Whether words in quote marks that stand alone can be more of what somebody is quoted with. */
+/** Whether quoted words without a cue can continue a speaker's quotation. */
 function goesOn(document: Context['document'], by: TaggedAttribution, quoted: readonly Span[]): boolean {
   const words = quoted.flatMap((span) => document.text.slice(...span).match(/[\p{L}\p{N}’']+/gu) ?? []);
   const isLabelled = /^[:.]$/u.test(cueWords(document, by));
@@ -133,7 +133,7 @@ function isSpeech(text: string, { quoted = [], isOpen }: Paragraph): boolean {
   );
 }
 
-/** Out of what somebody says: a paragraph in quote marks that is a heading. */
+/** Takes headings in quotation marks out of a quotation. */
 function withoutSubheadings(
   { document }: Context,
   paragraphs: readonly Paragraph[],
@@ -169,7 +169,7 @@ function withoutSubheadings(
   return content.length > 0 ? [{ ...each, content }] : [];
 }
 
-/** Whether only lines that are no sentences stand between two paragraphs, two at most. */
+/** Whether only lines that are not sentences, two at most, separate two paragraphs. */
 function isBetween(
   { document, roster }: Context,
   paragraphs: readonly Paragraph[],
@@ -187,7 +187,7 @@ function isBetween(
   return true;
 }
 
-/** The quoted paragraphs from here on that nobody else holds. */
+/** The quoted paragraphs from here on that belong to no other attribution. */
 function runFrom(paragraphs: readonly Paragraph[], held: ReadonlyMap<number, unknown>, from: number): Span[] {
   const spans: Span[] = [];
   for (let at = from; at < from + MOST_PARAGRAPHS; at++) {

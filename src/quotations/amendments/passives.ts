@@ -18,13 +18,13 @@ import {
 } from './sentence-parts.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being)$/u;
-/** Done to the hearer: "residents were told". */
+/** Done to the listener: "residents were told". */
 const TOLD = /^(?:told|warned|informed|advised|reminded|assured|notified|asked|urged|ordered)$/u;
-/** Done to whom it is about: "the party was accused". */
+/** Done to the person it is about: "the party was accused". */
 const SPOKEN_OF =
   /^(?:accused|criticised|criticized|blamed|condemned|denounced|attacked|faulted|praised|hailed|described|called|dubbed|labelled|labeled|branded|likened|lauded|slammed|mocked|derided|characterised|characterized|portrayed|dismissed)$/u;
 const REPORTED = /^(?:quoted|reported|cited)$/u;
-/** What a message is in which somebody tells. */
+/** Messages in which people say things. */
 const MESSAGE =
   /^(?:letter|email|e-mail|memo|message|statement|note|text|notice|tweet|post|speech|call|circular)$/u;
 const MOST_TOKENS = 80;
@@ -37,8 +37,8 @@ interface Passive {
 }
 
 /**
- * In the passive the subject is who was told, accused or praised, not who says so: that is whom "by" names, or who wrote
- * the letter that the sentence opens with, or nobody whom the story names.
+ * The subject of a passive was told, accused or praised and is not the speaker. The speaker is named by "by", or
+ * wrote the letter that opens the sentence, or is not named at all.
  */
 export const passives: Amendment = (context, attributions) => {
   const { document } = context;
@@ -65,10 +65,10 @@ export const passives: Amendment = (context, attributions) => {
   return [...amended, ...found];
 };
 
-/** Words up to what somebody is called. */
+/** Words up to what a person is called. */
 const MOST_BEFORE_NAME = 12;
 
-/** "The mayor, for her part has called the critics “cowards”": quoted words that nobody was read to say. */
+/** "The mayor, for her part has called the critics “cowards”": quoted words without a speaker so far. */
 function naming(
   context: Context,
   verb: number,
@@ -167,12 +167,12 @@ function inPassive(context: Context, each: TaggedAttribution, passive: Passive):
   if (REPORTED.test(participle)) return each;
   const source = agent?.span ?? (TOLD.test(participle) ? writerOf(context, passive) : undefined);
   const content = agent ? contentBeside(context, each, passive, agent) : each.content;
-  // Whom a source behind the cue names already is the agent.
+  // A source after the cue is the agent already.
   const isKept = !source && each.source?.every(([start]) => start > (each.cue?.[0]?.[0] ?? 0));
   return { source: isKept ? each.source : source ? [source] : null, cue: each.cue, content };
 }
 
-/** "By critics", "by the architect Lena Fors": what stands behind the first "by" outside quote marks. */
+/** "By critics", "by the architect Lena Fors": the words after the first "by" outside quotation marks. */
 function agentOf(
   context: Context,
   { participle, sentence: [, end] }: Passive,
@@ -180,7 +180,7 @@ function agentOf(
   const { document } = context;
   const isTold = TOLD.test(lowerAt(document, participle));
   for (let at = participle + 1; at < Math.min(end, participle + MOST_TOKENS); at++) {
-    // "The jury was told that the firm was owned by her son": what was told has begun.
+    // "The jury was told that the firm was owned by her son": here the message has begun.
     if (isTold && /^(?:that|to|how|why|whether)$/u.test(lowerAt(document, at))) return undefined;
     if (lowerAt(document, at) !== 'by' || isQuotedAt(document, at)) continue;
     // "By calling its account so": how, not who.
@@ -233,7 +233,7 @@ function subjectOf({ document }: Context, { be, sentence: [start] }: Passive): S
   return spanOf(document, from, to);
 }
 
-/** "In a letter from owner Mario Cleve, drivers were told": who wrote it. */
+/** "In a letter from owner Mario Cleve, drivers were told": the letter's author. */
 function writerOf(context: Context, { be, sentence: [start] }: Passive): Span | undefined {
   const { document } = context;
   let message = -1;

@@ -17,8 +17,9 @@ const SAID =
   /^(?:said|says|told|tells|wrote|writes|added|adds|reads?|states?|stated|warned|insisted|explained)$/u;
 
 /**
- * A quotation in what somebody else is read to say, with its own words of saying beside its marks: "“…,” he said, according to
- * the Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". It is who says it; the other keeps the rest.
+ * A quotation inside another attribution's content, with words of saying of its own: "“…,” he said, according to the
+ * Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". Those name its speaker; the other attribution
+ * keeps the rest.
  */
 export function saidWithin({ document }: Context, each: TaggedAttribution): TaggedAttribution[] {
   const { text, regions } = document;
@@ -89,7 +90,7 @@ function saidBefore(document: Context['document'], region: Span, start: number):
   return undefined;
 }
 
-/** `the chancellor told ministers, “…”` from the content's beginning on. */
+/** `the chancellor told ministers, “…”` at the beginning of the content. */
 function toldBefore(document: Context['document'], region: Span, [start, end]: Span): Inner | undefined {
   const [from, mark] = [tokenAt(document.tokens, start), tokenAt(document.tokens, region[0])];
   for (let at = from + 1; at < Math.min(mark, from + 12); at++) {

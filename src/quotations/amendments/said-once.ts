@@ -2,7 +2,7 @@ import { overlaps } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { type Context, isCited, regionsIn } from './sentence-parts.ts';
 
-/** Quoted words that one is cited for and another says stand once, with who says them. */
+/** If one source is cited for quoted words that another one says, only the one who says them stays. */
 export function saidOnce(
   { document }: Context,
   attributions: readonly TaggedAttribution[],
@@ -33,19 +33,19 @@ export function saidOnce(
   );
 }
 
-/** Whether two are read to say the same words, from the same first one on. */
+/** Whether two attributions start with the same word. */
 function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
   return one.content[0]?.[0] === other.content[0]?.[0];
 }
 
-/** The same cue for the same words. */
+/** Whether two have the same cue and overlapping content. */
 function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
   const [cue, second] = [one.cue?.[0], other.cue?.[0]];
   const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
   return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
 }
 
-/** Of two with one cue the longer one is kept, but not if it begins with whom the words were told: "told the rabbis, “…”". */
+/** Of two with one cue, the longer is kept, unless it begins with the listener: "told the rabbis, “…”". */
 function isFirst(
   { text }: Context['document'],
   one: TaggedAttribution,

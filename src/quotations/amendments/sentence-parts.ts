@@ -3,13 +3,15 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { type Document, type Token, tokenAt } from '../document/document.ts';
 import type { Roster } from '../mentions/entity.ts';
 
-/** A text with whom it names: what every amendment reads. */
+/** A text and the people it names: the input of every amendment. */
 export interface Context {
   readonly document: Document;
   readonly roster: Roster;
 }
 
-/** Changes attributions if English grammar says that the tagger was wrong. In text order; the same if nothing is. */
+/**
+ * Changes attributions if English grammar says that the tagger was wrong. In text order; unchanged if none is wrong.
+ */
 export type Amendment = (context: Context, attributions: readonly TaggedAttribution[]) => TaggedAttribution[];
 
 /** Tokens `[from, to)` of the sentence that holds the offset. */
@@ -35,7 +37,7 @@ export function cueWords({ text }: Document, { cue }: TaggedAttribution): string
 
 const OUTLET_CUE = /^(?:according to|cited|reported|reports|cites|citing)$/u;
 
-/** Whether an outlet is cited: it passes on what somebody else said. */
+/** Whether the source is an outlet that passes on another's words. */
 export const isCited = (document: Document, each: TaggedAttribution): boolean =>
   OUTLET_CUE.test(cueWords(document, each));
 

@@ -119,7 +119,7 @@ function coordinated(
   return outer?.source ? { ...each, source: outer.source } : each;
 }
 
-/** "Kim, for his part has described": whom the words in front of the comma name. */
+/** "Kim, for his part has described": the person named before the comma. */
 function partOf({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const span = each.source?.[0];
   if (!span || !PART.test(document.text.slice(...span))) return each;
@@ -133,7 +133,7 @@ function partOf({ document }: Context, each: TaggedAttribution): TaggedAttributi
   return source ? { ...each, source: [source] } : each;
 }
 
-/** "“…”, says WHO.", "As a result, says the panel, ministers may …": who stands behind the verb. */
+/** "“…”, says WHO.", "As a result, says the panel, ministers may …": the source after the verb. */
 function inverted(context: Context, each: TaggedAttribution): TaggedAttribution {
   const { document } = context;
   const cue = each.cue?.[0];

@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 
-/** How much of the content stands inside quote marks: all words, some, none. */
+/** How much of the content is inside quotation marks: all words, some, none. */
 export type AttributionKind = 'direct' | 'mixed' | 'indirect';
 
 /** What a tagger finds: who (source), by which words (cue), said what (content), all as spans of the story. */
@@ -40,11 +40,11 @@ export interface Attribution extends TaggedAttribution {
   readonly speaker: Speaker | null;
   /** Given if a moderator corrected the speaker: who was read to say it before. */
   readonly readSpeaker?: Speaker | null | undefined;
-  /** What kind of source, told to whom and when, as far as the story says. */
+  /** The kind of source, and who was told when, as far as the story says. */
   readonly sourcing?: Sourcing | undefined;
 }
 
-/** What kind of source stands behind a quotation. */
+/** The kind of source of a quotation. */
 export type SourceKind =
   | 'named person'
   | 'role only'

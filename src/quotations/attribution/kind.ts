@@ -3,7 +3,7 @@ import type { Span } from '../../story/span.ts';
 import type { AttributionKind } from './attribution.ts';
 
 /**
- * Direct if every word of the content stands inside quote marks, mixed if some do, indirect if none does.
+ * Direct if every word of the content is inside quotation marks, mixed if some are, indirect if none is.
  *
  * @param regions the quoted stretches of the text, in order (`findQuoteRegions`)
  */

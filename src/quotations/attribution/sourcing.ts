@@ -14,10 +14,10 @@ const WHEN =
   /\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|overnight|(?:minutes|hours)\s+(?:later|earlier|before)|(?:over|at)\s+the\s+weekend|in\s+(?:19|20)\d\d)\b/u;
 const ADDRESSED =
   /\b(?:(?:told|tells?|telling|informed|informs|informing|assured|assures|reminded|briefed)|(?:(?:spoke|speaking|spoken|wrote|writing|remarks|comments|address|testimony|testified|letter|email|memo|speech|note|message)\s+(?:to|before|with))|(?:said|says|saying)\s+to|interview(?:ed)?\s+(?:with|by|on)|(?:said|appeared|appearing|appearance|appearances)\s+on)\s+/gu;
-/** What ends the words that name whom something was told to. */
+/** What ends the words that name the listener. */
 const ENDS =
   /[.,;:“”"()—–]|\s(?:that|in|on|at|during|after|before|last|this|if|whether|how|why|when|where|while|about|as|by|earlier|later|previously|today|yesterday|tonight|early|he|she|it|they|we|I|there|to|for|and|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/u;
-/** What may follow "told" or "briefed" and addresses nobody. */
+/** Words after "told" or "briefed" that name no listener. */
 const NOBODY =
   /^(?:that|how|why|what|on|about|by|in|at|of|as|it|to|into|over|from|against|for|off|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)\b\.? \d|\d|today|yesterday|tonight|last|x\b|twitter|facebook|instagram|tiktok|telegram|truth social|social media|behalf|condition|background|record)\b/iu;
 const THIS_OUTLET = /^(?:me|us|this (?:newspaper|reporter|network|magazine|website))$/iu;
@@ -28,7 +28,7 @@ const NEAR = 20;
 const LONGEST = 400;
 
 /**
- * For each attribution what kind of source it has, whether it spoke to this outlet, when and to whom.
+ * For each attribution the kind of its source, whether it spoke to this outlet, when and to whom.
  *
  * @param speakers as `nameSpeakers` found them, in the order of the attributions
  * @param outlet the outlet of the story itself ("CNN"), if known
@@ -74,7 +74,7 @@ function kindOf(speaker: Speaker | null, outlet: string | undefined): SourceKind
   }
 }
 
-/** Things that speak ("the timeline", "his victory") are nobody who keeps a name back. */
+/** Things that speak ("the timeline", "his victory") are not people who withhold their names. */
 function kindOfUnnamed(name: string): SourceKind {
   const head = headOf(name);
   if (SPOKESPERSON.test(name)) return 'role only';
@@ -137,7 +137,7 @@ function clauseOf(
   ];
 }
 
-/** True if somebody else says that they were told: "“She told me so,” he said", the turns of an interview. */
+/** True if another speaker passes on what they were told: "“She told me so,” he said", the turns of an interview. */
 function isWithin(attributions: readonly TaggedAttribution[], index: number): boolean {
   const inner = attributions[index];
   const anchor = inner?.cue?.[0] ?? inner?.content[0];
@@ -185,7 +185,7 @@ function masked(text: string, stretches: readonly Span[], source: readonly Span[
   });
 }
 
-/** "told CNN last week" -> CNN; of several the first that names somebody. */
+/** "told CNN last week" -> CNN; the first listener with a name. */
 function addressee(words: string): Span | null {
   for (const match of words.matchAll(ADDRESSED)) {
     const start = match.index + match[0].length;

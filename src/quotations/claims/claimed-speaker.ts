@@ -25,7 +25,7 @@ const GOES_ON =
   /^[\s,;.–—-]*(?:(?:and|but|then|also|later|adding|added|adds|or|plus|that|it|was|were|is|are|a|an|the|of|as|to)[\s,:]*){0,6}$/u;
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|his|her|their|our|this|that|these|those|everybody|nobody|someone)$/iu;
-/** "the quote": what is quoted, nobody who speaks. */
+/** "the quote": the thing quoted, not a speaker. */
 const NO_ONE =
   /\b(?:quotes?|quotation|story|article|line|text|headline|sentence|paragraph|thing|part|bit|words?|way|fact|question|answer|truth|point|media|news|internet)$/iu;
 
@@ -33,15 +33,15 @@ const NO_ONE =
 export function label(text: string): string | null {
   const near = text.slice(-120);
   const found = LABEL.exec(near);
-  // "An official told CNN: “…”": who is told does not speak.
+  // "An official told CNN: “…”": the listener does not speak.
   const isTold = found && TOLD.test(near.slice(0, near.lastIndexOf(found[1] ?? '')));
   return isTold ? null : who(found?.[1]);
 }
 
 /**
- * Whom a message gives for each of its quotations: by a label ("the mayor: “…”"), a signature, words of saying beside it, or
- * what the tagger finds there. Each quotation is looked at between its neighbours, so that one speaker is not carried
- * over another's words.
+ * The speaker a message gives for each of its quotations: by a label ("the mayor: “…”"), a signature, words of saying
+ * beside it, or the tagger. Each quotation is examined between its neighbours, so no speaker is carried over
+ * another's words.
  */
 export function claimedSpeakers(
   text: string,

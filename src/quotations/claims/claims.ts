@@ -10,7 +10,7 @@ import { type QuotedLines, quotedLines } from './quoted-lines.ts';
 export interface Claim {
   /** The claimed words, without quote marks. */
   readonly text: string;
-  /** Where they stand in the message. */
+  /** Their place in the message. */
   readonly span: Span;
   /** The name, role or description that the message gives ("Ana Ruiz", "the mayor"); null for none or a pronoun. */
   readonly speaker: string | null;
@@ -22,10 +22,10 @@ export interface Claim {
 
 /** Reported speech of fewer words is too little to look for. */
 const LEAST_REPORTED_WORDS = 4;
-/** A longer text is checked in parts, so that what it costs stays linear. */
+/** A longer text is checked in parts, at linear cost. */
 const MOST_WORDS = 250;
 const MARKS = /^[\s"“”„«»‘’'`]+|[\s"“”„«»‘’'`,.;:]+$/gu;
-/** Marks of other languages and keyboards, each by one of the same length that is read everywhere. */
+/** Marks of other languages and keyboards, each with one of the same length that is read everywhere. */
 const OTHER_MARKS: readonly (readonly [RegExp, string])[] = [
   [/[‹「『〝《〈]/gu, '«'],
   [/[›」』〞》〉]/gu, '»'],
@@ -76,7 +76,7 @@ function ofLines(text: string, { lines, span, signature }: QuotedLines): Claim {
   return { text: lines.trim(), span, speaker, quoted: true, around: '' };
 }
 
-/** What somebody thinks of themselves or asks the reader is no claim about what another one said. */
+/** An opinion about oneself or a question to the reader is no claim about another's words. */
 function isOfAnother(text: string, { source }: Attribution): boolean {
   const [first] = source ?? [];
   return first !== undefined && !FIRST_OR_SECOND.test(text.slice(...first).trim());

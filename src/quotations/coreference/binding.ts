@@ -4,9 +4,9 @@ import type { Entity, Roster } from '../mentions/entity.ts';
 import type { DiscourseSalience } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
-/** A clause without end is looked at no farther, so that the work stays linear. */
+/** Longer clauses are examined no further: linear work. */
 const LONGEST_CLAUSE = 60;
-/** What opens a clause of its own, in which a name may be the same person again. */
+/** Opens a clause of its own, in which a name may be the same person again. */
 const SUBORDINATE =
   /^(?:that|after|before|when|while|as|because|since|if|unless|though|although|until|who|which|whom|whose|where)$/u;
 const NEW_CLAUSE = /^(?:and|but|or|so|yet|while|whereas)$/u;
@@ -15,10 +15,10 @@ const NEW_CLAUSE = /^(?:and|but|or|so|yet|while|whereas)$/u;
 const STILL_SPEAKING = 2;
 
 /**
- * Who a subject pronoun cannot mean, by grammar alone: whom it stands before in its own clause and in what hangs on it. "He
- * praised Ruiz", "he told Ruiz", "he said Ruiz had left" are each about two people (principles B and C of binding:
- * Chomsky 1981); what stands in quote marks is another's clause. "Ruiz had left, he said" may be Ruiz himself, but not if
- * somebody else has just been speaking.
+ * Who a subject pronoun cannot be, by grammar alone: anyone named after it in its own clause or in a clause that
+ * depends on it. "He praised Ruiz", "he told Ruiz", "he said Ruiz had left" are each about two people (principles B
+ * and C of binding: Chomsky 1981); words in quotation marks belong to another's clause. In "Ruiz had left, he said"
+ * it may be Ruiz himself, unless another person has just spoken.
  */
 export function boundOut(
   document: Document,
@@ -30,7 +30,7 @@ export function boundOut(
   if (!pronoun.subject) return out;
   const { word } = pronoun;
   for (const entity of behindIn(document, roster, pronoun)) out.add(entity);
-  // "She asked Mr. Hale to leave, at which he left": nobody is "she" and "he" in one sentence.
+  // "She asked Mr. Hale to leave, at which he left": no one is "she" and "he" in one sentence.
   for (const { entity, guess, last } of activity.recent)
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
       out.add(entity);
@@ -41,7 +41,7 @@ export function boundOut(
   return out;
 }
 
-/** Somebody else whom the pronoun could mean has just been speaking. */
+/** Another possible antecedent has just spoken. */
 function isAnotherSpeaking(subject: Entity, pronoun: Pronoun, { speakers }: DiscourseSalience): boolean {
   const [last] = speakers;
   return (
@@ -72,7 +72,7 @@ function behindIn({ tokens }: Document, roster: Roster, { index, word: pronoun, 
   return found;
 }
 
-/** "(And) Ruiz left": a name or pronoun that stands as the subject of what follows. */
+/** "(And) Ruiz left": a name or pronoun that is the subject of what follows. */
 function opensClause(roster: Roster, at: number): boolean {
   const word = roster.words[at];
   return (

@@ -4,7 +4,7 @@ import type { Word } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 
-/** Only so many of the latest persons are asked whom a pronoun means: this keeps the work linear. */
+/** Only this many of the latest people are considered as antecedents: linear work. */
 const REMEMBERED = 12;
 
 /** One appearance of a person: by name or by a pronoun that was taken for them. */
@@ -15,10 +15,10 @@ export interface Appearance {
   readonly pronoun: boolean;
   readonly subject: boolean;
   readonly possessive: boolean;
-  /** Named within the words for somebody else: "Holt’s colleague Ruiz", "Holt campaign manager Ruiz". */
+  /** Named only to describe another: "Holt’s colleague Ruiz", "Holt campaign manager Ruiz". */
   readonly within: boolean;
   readonly opensSentence: boolean;
-  /** Within what somebody is reported to have said. */
+  /** Within reported speech. */
   readonly reported: boolean;
 }
 
@@ -110,7 +110,7 @@ export class DiscourseSalience {
   }
 }
 
-/** How the words `[from, to)` stand in their sentence. */
+/** The part that the words `[from, to)` play in their sentence. */
 export function appearanceOf(
   document: Document,
   roster: Roster,
@@ -148,7 +148,7 @@ function isBeforeVerb(document: Document, words: readonly Word[], index: number)
   return false;
 }
 
-/** In words, up to the name of somebody else in one phrase. */
+/** In words, up to another's name in one phrase. */
 const LONGEST_PHRASE = 7;
 
 /** True if the phrase that began before this word goes on to another person's name: no verb, preposition or mark between. */

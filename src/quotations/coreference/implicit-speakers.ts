@@ -86,7 +86,7 @@ function ofOwner(
     : undefined;
 }
 
-/** A quotation in the same paragraph as the one before, in its sentence or the next, goes on with its speaker. */
+/** A quotation in the same paragraph as the one before, in its sentence or the next, has the same speaker. */
 function ofNeighbour(
   document: Document,
   attributions: readonly TaggedAttribution[],

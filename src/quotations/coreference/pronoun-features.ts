@@ -57,7 +57,7 @@ export function pronounAt(
   };
 }
 
-/** A sentence or quotation without end is looked at no farther, so that the work stays linear. */
+/** Longer sentences and quotations are examined no further: linear work. */
 const LONGEST_LOOK = 120;
 
 /** The persons named from this word to this offset. */
@@ -71,7 +71,7 @@ function namedIn(roster: Roster, from: number, end: number): Entity[] {
   return found;
 }
 
-/** Persons whom the pronoun can mean: of its gender or of none known, latest first. */
+/** Possible antecedents: people of the pronoun's gender, or of unknown gender, latest first. */
 export function candidatesFor(activity: DiscourseSalience, { gender }: Pronoun): MentionHistory[] {
   return activity.recent.filter(({ entity }) => canBeMeant(entity) && (entity.gender ?? gender) === gender);
 }
@@ -135,7 +135,7 @@ export function featuresOf(
   return features;
 }
 
-/** Of somebody who is called by a given name alone: "Melanie". */
+/** For a person known only by a given name: "Melanie". */
 function genderOfName({ name }: Entity): Gender | undefined {
   const [first, second] = name.names;
   return first !== undefined && second === undefined ? genderOfFirstName(first) : undefined;

@@ -10,7 +10,7 @@ import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
 
-/** Whom a source means, and the words that say so. */
+/** The person a source refers to, and the words that say so. */
 export interface Referent {
   readonly entity: Entity;
   readonly rule: Resolution['rule'];
@@ -18,17 +18,17 @@ export interface Referent {
   readonly isCertain?: true;
 }
 
-/** Nobody, or one of several. */
+/** No one, or one of several. */
 export interface Unclear {
   readonly rule: 'unclear';
   readonly candidates: readonly Entity[];
 }
 
-/** What happens at a word of the text where a source stands. */
+/** What happens at a word of the text that opens a source. */
 export interface Visitor {
   /** The speakers of those sources at this word that are not singular personal pronouns. */
   visit(word: number, activity: DiscourseSalience): Referent | Unclear | undefined;
-  /** Whom the words at this place bring in or take up without a name, where no source stands. */
+  /** Who is introduced or referred to here without a name, outside any source. */
   present?(word: number, activity: DiscourseSalience): Entity | undefined;
   /** Sees each choice before it is made: the training script learns from it. */
   watch?(pronoun: Pronoun, activity: DiscourseSalience): void;
@@ -46,10 +46,10 @@ const GENDERS: Readonly<Record<string, Gender>> = {
 };
 
 /**
- * Reads a text once from its beginning and resolves its pronouns in the singular as it goes.
+ * Reads a text once from its beginning and resolves singular pronouns on the way.
  *
- * @param sources the words where sources stand, with the spans of what they say
- * @returns what each of these words means
+ * @param sources the words at which sources begin, with the spans of what they say
+ * @returns the referent of each of these words
  */
 export function resolvePronouns(
   document: Document,
@@ -123,7 +123,7 @@ export function resolvePronouns(
   }
 }
 
-/** Where the turn ends whose label stands at the word at the head of its line; undefined if none does. */
+/** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(
   { text }: Document,
   { words, mentionAt }: Roster,

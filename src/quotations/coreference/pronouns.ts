@@ -9,9 +9,9 @@ export type PronounWeights = Readonly<Record<string, number>>;
 /** Below this probability the pronoun stays unclear: a candidate must be likelier than all others together. */
 const SURE = 0.5;
 const VERY_SURE = 0.7;
-/** From here on a claim that somebody else said it is wrong. */
+/** From here on, a claim that another person said it is wrong. */
 const CERTAIN = 0.95;
-/** A candidate above this is worth showing if nobody is sure. */
+/** A candidate above this is worth showing when no one is sure. */
 const POSSIBLE = 0.15;
 
 export interface Choice {
@@ -19,7 +19,7 @@ export interface Choice {
   readonly chosen: MentionHistory | undefined;
   /** Sure enough to learn the gender of the chosen one from it. */
   readonly sure: boolean;
-  /** So sure that somebody else did not say it. */
+  /** Sure enough that no other person said it. */
   readonly certain: boolean;
   /** All that are likely enough to be shown, best first. */
   readonly possible: readonly MentionHistory[];
@@ -35,9 +35,9 @@ export function pronounWeights(): PronounWeights {
 }
 
 /**
- * Ranks the persons lately on stage by how likely the pronoun means them.
+ * Ranks recently mentioned people by how likely the pronoun refers to them.
  *
- * @param out whom it cannot mean
+ * @param out people it cannot refer to
  */
 export function choose(
   pronoun: Pronoun,

@@ -7,12 +7,12 @@ import { ASKER } from './antecedents.ts';
 
 /** What opens a phrase for one person: "a spokesman", "the organiser", "his lawyer". */
 const OPENS = /^(?:an?|the|another|his|her|its|their)$/u;
-/** Before it a clause may begin; "Ruiz, a doctor" and "Ruiz is a doctor" bring in nobody new. */
+/** Words that may precede a clause; "Ruiz, a doctor" and "Ruiz is a doctor" introduce no new person. */
 const CLAUSE_BEFORE = /^(?:and|but|so|that|when|while|as|after|before|because|if|then|where)$/u;
-/** What a story calls those by turns whom it has named: "the incumbent" is hardly somebody new. */
+/** Descriptions a story uses for people it has named: "the incumbent" is hardly a new person. */
 const EPITHET =
   /^(?:candidate|nominee|president|leader|senator|governor|mayor|congress(?:man|woman)|front-?runner|incumbent|native|host|mogul|billionaire|business(?:man|woman)|tycoon|star|act(?:or|ress)|singer|politician|democrat|republican|conservative|author|veteran|contender|hopeful|rival|opponent|lawmaker|talker|secretary|premier)$/u;
-/** What may stand between the person and the verb: "for the Home Office", "who asked not to be named" not. */
+/** Words that may come between the person and the verb: "for the Home Office", but not "who asked not to be named". */
 const TIES = /^(?:of|for|from|at|in|with|on)$/u;
 const LONGEST_PHRASE = 5;
 const LONGEST_TIE = 8;
@@ -28,8 +28,9 @@ export interface UnnamedPerson {
 }
 
 /**
- * Whom a text brings in without a name and lets do or say something: "a spokesman for the ministry rejected it", "the
- * manager arrived late". A later "he" may be them. By the word where each one's head noun stands. Linear in the text.
+ * People whom a text introduces without a name and who do or say something: "a spokesman for the ministry rejected
+ * it", "the manager arrived late". A later "he" may be one of them. Keyed by the word of the head noun. Linear in the
+ * text.
  */
 export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
   const { words } = roster;
@@ -49,7 +50,7 @@ function opensClause({ words }: Roster, at: number): boolean {
   return before?.sentence !== words[at]?.sentence || CLAUSE_BEFORE.test(before?.lower ?? '');
 }
 
-/** "The Ohio incumbent" is most often somebody whom the story has named before. */
+/** "The Ohio incumbent" is usually a person the story has named before. */
 function isSomebodyNamed(words: readonly Word[], from: number, head: number): boolean {
   const noun = (words[head] as Word).lower;
   const isLong = head - from > 1 && (words[from] as Word).lower === 'the' && !/^spokes/u.test(noun);

@@ -126,7 +126,9 @@ function pieces(sentences: readonly Span[]): Span[] {
   return joined;
 }
 
-/** wink-nlp splits "Blinken's" and knows its tags for straight marks and plain spaces only; lengths stay the same. */
+/**
+ * wink-nlp splits "Blinken's" and tags it correctly only with straight marks and plain spaces; lengths stay the same.
+ */
 export function plainToken(text: string): string {
   return text
     .replace(/[\p{Zs}\t\u200b]/gu, ' ')

@@ -8,11 +8,11 @@ const WORD = /[\p{L}\p{N}]/u;
 const LONGEST_SINGLE = 400;
 
 /**
- * The stretches of a text inside quote marks, marks included, in order and without overlap.
+ * The stretches of a text inside quotation marks, marks included, in order and without overlap.
  *
- * Each paragraph (line) stands alone: a quotation left open at its end runs to that end, as the convention for
- * speech over several paragraphs reopens the marks in the next one. Straight marks are told apart by their neighbours;
- * single marks count only outside double ones. German „…“ closes with the mark that opens elsewhere. Linear time.
+ * Each paragraph (line) is independent: a quotation left open at its end runs to that end, because speech over
+ * several paragraphs reopens the marks in the next one. The neighbours of a straight mark tell its direction; single
+ * marks count only outside double ones. German „…“ closes with the mark that opens elsewhere. Linear time.
  */
 export function findQuoteRegions(text: string): Span[] {
   const regions: Span[] = [];
@@ -72,7 +72,7 @@ function doubleQuoted(text: string, from: number, to: number): Span[] {
   return found;
 }
 
-/** Whether more curly marks open than close: then one was forgotten, and the next opening mark begins anew. */
+/** Whether more curly marks open than close: then one was forgotten, and the next opening mark starts over. */
 function hasUnclosed(text: string, from: number, to: number): boolean {
   let open = 0;
   for (let at = from; at < to; at++) {
@@ -124,7 +124,7 @@ function singleQuoted(text: string, from: number, to: number, doubles: readonly 
   const found: Span[] = [];
   const line = text.slice(from, to);
   if (!/['‘]/u.test(line)) return found;
-  // "Told 'em to leave", "waited 'til nine": letters that were left out.
+  // "Told 'em to leave", "waited 'til nine": omitted letters.
   const opening = /(^|[\s([—–:])(['‘])(?=\p{L})(?!(?:em|til|tis|twas|cause|bout|n|round)\b)/giu;
   let cursor = 0;
   const inDouble = (offset: number): boolean => {

@@ -11,7 +11,7 @@ export interface Word {
   readonly lower: string;
   readonly capital: boolean;
   readonly possessive: boolean;
-  /** Nothing but spaces, or the dot of an abbreviation, stands between the word before and this one. */
+  /** Only spaces, or the dot of an abbreviation, separate this word from the one before. */
   readonly joined: boolean;
   /** First of its sentence, or behind a quote mark or colon: its capital says nothing. */
   readonly opens: boolean;

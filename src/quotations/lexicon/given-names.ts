@@ -1,9 +1,9 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /*
- * Given names, lower case and without accents; names of either sex stand apart. Common ones in news in English, those of
- * well-known people elsewhere, and the names that the package compromise (MIT) knows. Names that are as often a place, a
- * firm or a plain word are left out.
+ * Given names, lower case and without accents; names of either sex are listed separately. Common ones in
+ * English-language news, those of well-known people elsewhere, and the names that the package compromise (MIT) knows.
+ * Left out: names that are as often a place, a firm or a plain word.
  */
 
 export const MALE: ReadonlySet<string> = set(`

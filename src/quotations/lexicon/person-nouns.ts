@@ -17,7 +17,7 @@ const SOMEBODY = /(?:man|woman|boy|girl|year-old|\p{Ll}{3}(?:ist|ian|er|or|eer))
 const SOMETHING =
   /(?:paper|letter|order|number|power|factor|error|chapter|poster|computer|tracker|offer|matter|answer|chamber|center|counter|register|monitor|sector|quarter|newsletter|tier|layer|behaviou?r|border|career|corner|danger|dinner|disorder|fervou?r|gender|humou?r|labou?r|measure|november|october|september|december|refer|river|rumou?r|server|summer|trailer|transfer|under|vigou?r|water|weather|whether|winter|clear|either|another|never|ever|over|after|twitter|cover|banner|flier|flyer|sticker|ticker|list|twist|checklist|ouster|barrier|folder|charter|encounter|banter|chatter|laughter|slaughter|disaster|character|pointer|teleprompter|fiber|timber|tenor|mirror|terror|horror|honou?r|colou?r|favou?r|harbou?r|door|floor|color|corridor|metaphor|major|minor|prior)$/u;
 
-/** True for the singular noun of somebody: "mayor", "official", "neighbor". */
+/** True for the singular noun of a person: "mayor", "official", "neighbor". */
 export function isPersonNoun(noun: string): boolean {
   return isKnownPersonNoun(noun) || (SOMEBODY.test(noun) && !SOMETHING.test(noun));
 }

@@ -2,7 +2,7 @@ import type { Gender } from './first-names.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-/** Words that stand before a name and are no part of it: titles, offices, professions. */
+/** Words before a name that are not part of it: titles, offices, professions. */
 export const TITLES = set(`
 mr mrs ms miss dr prof professor pres prez ag atty sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
 pope saint king queen prince princess emperor duke duchess sen sens senator senators rep reps representative congressman congresswoman gov govs governor

@@ -3,13 +3,13 @@ import type { Word } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Mention } from './mentions.ts';
 
-/** Somebody or something that a story names, with every place where it does. */
+/** A person or thing that a story names, with every mention. */
 export interface Entity {
   /** Unique within the story: type and offset of the first mention. */
   readonly key: string;
   type: SpeakerType | 'place' | 'unknown';
   gender: Gender | undefined;
-  /** The noun that says what somebody is who has no name. */
+  /** The noun that describes a person without a name. */
   readonly head?: string | undefined;
   /** The fullest mention, the first of these. */
   name: Mention;

@@ -62,14 +62,14 @@ function firstWord(words: readonly Word[], last: number): number {
 const BYLINE =
   /^(?:By|BY|by) \p{Lu}[^.!?]*$|^\(?(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting|[Cc]ompiled|[Pp]hotographs?|[Pp]hotos?|[Ii]llustrations?|Words|Text|Interview) by\b|^(?:Media |Press )?[Cc]ontacts?:|^(?:Photos?|Photo credit|PHOTO):/u;
 const LONGEST_BYLINE = 120;
-/** Lines that stand at a picture: "… January 1, 2018. REUTERS/Ana Ruiz", "(Ana Ruiz/Associated Press)", "Image caption …". */
+/** Lines at a picture: "… January 1, 2018. REUTERS/Ana Ruiz", "(Ana Ruiz/Associated Press)", "Image caption …". */
 const CAPTION =
   /^(?:Image|Media|Picture|Photo) (?:copyright|caption|source|credit)\b|\b(?:REUTERS|AFP|EPA|PA|AP Photo|Getty Images)\s?\/\s?\p{Lu}|\b(?:Getty Images|AFP\/Getty|Shutterstock)\)?[.\s]*$|\(\p{Lu}[\p{L}.’' -]{2,40}\/\s?\p{Lu}[\p{L}.’' -]{1,40}\)[.\s]*$|^[^.!?“"]{10,200} \((?:\p{Lu}[\p{L}.’'-]*|of|the|de)(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|de)){0,5}\)$/u;
 const LONGEST_CAPTION = 400;
 
 /**
- * The paragraphs that say who wrote, edited or photographed a story, and the lines at its pictures: nobody in it means those
- * by "he" or "she".
+ * The paragraphs that say who wrote, edited or photographed a story, and the lines at its pictures: "he" or "she"
+ * never refers to people in them.
  */
 export function bylines({ text, tokens, paragraphs }: Document): ReadonlySet<number> {
   const found = new Set<number>();

@@ -3,7 +3,7 @@ import { isPersonNoun } from '../lexicon/person-nouns.ts';
 
 /** A label has no more words than this: "UNIDENTIFIED FEMALE STUDENT". */
 const LONGEST = 5;
-/** No more words than this stand before the dash of a dateline. */
+/** Most words before the dash of a dateline. */
 const DATELINE = 6;
 
 /** True if the words up to this one are the whole head of a line before its colon: "MODERATOR:", "Juror 8:". */
@@ -17,7 +17,7 @@ export function isLabel(text: string, words: readonly Word[], index: number): bo
   return false;
 }
 
-/** True for such a label that says what somebody is: "MAYOR:", "Witness 2:". */
+/** True for a label that describes a person: "MAYOR:", "Witness 2:". */
 export function isRoleLabel(text: string, words: readonly Word[], index: number): boolean {
   const word = words[index] as Word;
   const noun = /^\d+$/u.test(word.lower) ? words[index - 1] : word;

@@ -15,10 +15,10 @@ import {
 import { type Run, runsOf } from './name-spans.ts';
 import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
 
-/** `name`: a capitalised name of which only the rest of the story tells what it names; `phrase`: no name at all. */
+/** `name`: a capitalised name; only the rest of the story shows what it names. `phrase`: not a name at all. */
 export type MentionKind = 'person' | 'organisation' | 'place' | 'name' | 'phrase';
 
-/** One place where a story names somebody or something; a title is no part of the span, the article of "The Lima Times" is. */
+/** A mention of a person or thing; the span has no title, but includes the article of "The Lima Times". */
 export interface Mention {
   readonly span: Span;
   readonly kind: MentionKind;
@@ -39,7 +39,7 @@ const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libert
 const OFFICE =
   /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
-/** Letters behind a name that say what somebody is and are no part of it. */
+/** Letters after a name that give a rank or degree and are not part of it. */
 const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs)$/u;
 /** In front of a last name that may be a body's word as well: "Mr Church". */
 const ADDRESS = /^(?:mr|mrs|ms|miss|mx)$/u;

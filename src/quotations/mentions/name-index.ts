@@ -6,7 +6,7 @@ import { acronymOf, isFull, OUTLET } from './same-person.ts';
 
 /** More people of one name than any story has: the work stays linear. */
 const MOST_NAMESAKES = 40;
-/** From so many words on, one in the middle may be what somebody is called by. */
+/** In names with this many words, one in the middle may be the name used. */
 const LONG_NAME = 4;
 
 /** The entities of a story by what they can be called. */

@@ -16,11 +16,11 @@ const HYPHENED = /^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u;
 const AFTER_NEW =
   /^(?:york|yorkers?|hampshire|jersey|mexico|orleans|zealand|delhi|england|haven|brunswick|guinea|caledonia|republic|yorker)$/u;
 
-/** Neighbouring capitalised words `[from, to)` that may be a name with what stands in front of it. */
+/** Adjacent capitalised words `[from, to)` that may be a name with the words before it. */
 export interface Run {
   readonly from: number;
   readonly to: number;
-  /** Index of a nickname in quote marks or brackets, which stands apart in the text: Robert “Bob” Smith. */
+  /** Index of a nickname in quotation marks or brackets: Robert “Bob” Smith. */
   readonly nickname: number | undefined;
 }
 
@@ -46,7 +46,7 @@ function isNoName(text: string, words: readonly Word[], at: number): boolean {
   return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
 }
 
-/** "“…,” Will Foy, the chief executive, told": behind a quotation in its sentence no question begins. */
+/** "“…,” Will Foy, the chief executive, told": no question begins after a quotation in its sentence. */
 export function isGivenName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start } = words[at] as Word;
   const next = words[at + 1];

@@ -7,7 +7,7 @@ import { isRoleLabel } from './labels.ts';
 import { isGivenName, opensName } from './name-spans.ts';
 import { isPlural, singularOf, typeOfNoun } from './noun-phrases.ts';
 
-/** Family names that stand in front of given ones that are common elsewhere too: "Nguyen Thi Minh Khai". */
+/** Family names that come first and are common as other words too: "Nguyen Thi Minh Khai". */
 const FAMILY_FIRST = /^(?:nguyen|tran|pham|huynh|hoang|phan|dang|bui|duong)$/u;
 
 /** How a story writes its words, lower-cased. */
@@ -85,7 +85,7 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
   return firstNameIn(words, from, to);
 }
 
-/** "Farmer Obadiah Kell lost his herd": what somebody does, with a capital as it opens the sentence. */
+/** "Farmer Obadiah Kell lost his herd": an occupation, capitalised because it opens the sentence. */
 function isLayTitle(words: readonly Word[], from: number, to: number): boolean {
   const { lower, opens } = words[from] as Word;
   return opens && to - from >= 3 && isPersonNoun(lower) && !isFirstName(lower);
@@ -98,7 +98,7 @@ function behindOf(words: readonly Word[], from: number, to: number): number {
   return capitals >= 3 ? to - 2 : to;
 }
 
-/** "Navy SEAL Chris Kyle", "(secretary of) State Hillary Clinton": what stands before the first name is a title. */
+/** "Navy SEAL Chris Kyle", "(secretary of) State Hillary Clinton": the word before the first name is a title. */
 function firstNameIn(words: readonly Word[], from: number, to: number): number {
   const first = lowerAt(words, from);
   if (isFirstName(first) || first.length === 1 || FAMILY_FIRST.test(first)) return from;

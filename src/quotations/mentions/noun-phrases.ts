@@ -9,7 +9,7 @@ import {
   ORGANISATION_NOUNS,
 } from '../lexicon/titles-and-places.ts';
 
-/** A phrase that brings somebody or something in without a name: "a senior official", "two diplomats". */
+/** A phrase that introduces a person or thing without a name: "a senior official", "two diplomats". */
 export interface Introduction {
   readonly span: Span;
   readonly head: string;
@@ -23,7 +23,7 @@ const LONGEST = 6;
 /** Of those named behind it: "one of the officials". */
 export const SHARE = /^(?:one|two|three|four|five|some|several|many|most|few|both|all|none|another)$/u;
 
-/** The kind of speaker that a head noun stands for. */
+/** The kind of speaker that a head noun denotes. */
 export function typeOfNoun(noun: string): SpeakerType {
   if (ANONYMOUS_NOUNS.has(noun)) return 'anonymous';
   if (DOCUMENT_NOUNS.has(noun) || DOCUMENT_NOUNS.has(singularOf(noun))) return 'document';

@@ -74,7 +74,7 @@ export class RosterBuilder {
     return true;
   }
 
-  /** "Crooked Hillary" is Hillary; "Trump Tower" is nobody. */
+  /** "Crooked Hillary" is Hillary; "Trump Tower" is not a person. */
   review(mention: Mention, { small }: Vocabulary): Mention {
     const [first, last] = mention.names;
     if (mention.kind !== 'name' || first === undefined || last === undefined) return mention;

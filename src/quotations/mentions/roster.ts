@@ -29,7 +29,7 @@ export function buildRoster(document: Document): Roster {
   const headlines = titledMentions(words, titled, builder.lastNames());
   for (const mention of headlines) if (isFull(mention)) builder.addFull(mention);
   const gendered = new Set(others.filter((mention) => !isFull(mention) && builder.addGendered(mention)));
-  // Last names alone go by what stands before them.
+  // Last names alone are resolved by the words before them.
   for (const mention of [...others, ...plain, ...headlines].sort((a, b) => a.span[0] - b.span[0]))
     if (isFull(mention)) builder.pass(mention);
     else if (!gendered.has(mention))

@@ -3,10 +3,10 @@ import { isFirstName } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
-/** Last words of the names of clubs, bodies and works that are nobody's last name. */
+/** Last words of the names of clubs, bodies and works that are no one's last name. */
 const BODY =
   /^(?:rovers|united|athletic|albion|wanderers|hotspur|rangers|fc|afc|cf|volume|festival|show|podcast|album|centre|center|institute|university|college|academy|museum|depot|goods|line|lines|club|choir|orchestra|council|ministry|agency)$/u;
-/** Behind a name: of whom one can be chairman, striker or shareholder is no person. */
+/** After a name: anything with a chairman, a striker or a shareholder is not a person. */
 const HAS =
   /^(?:[’']s?)? (?:chair(?:man|woman)?|chief executive|ceo|cfo|co-founder|boss|head coach|striker|defender|midfielder|goalkeeper|winger|full-back|shares?|shareholders?|stock|stake|fans|plant|factory|stores?|board)\b/u;
 /** In front of one: "shares in", "a fellow at", "rival of". */
@@ -19,8 +19,8 @@ const LOOK = 40;
 const LOOKED_AT = 8;
 
 /**
- * True for a name of which nothing says that it is a person's and the words around it say that it is none: a club, a
- * company, a place, a film. Of one that only gives out statements, if nobody is "he" or "she" beside it.
+ * True for a name without any sign of a person whose context shows that it is none: a club, a company, a place, a
+ * film. A name that only issues statements counts if there is no "he" or "she" near it.
  */
 export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, entity: Entity): boolean {
   const { type, name, mentions } = entity;

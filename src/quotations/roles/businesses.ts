@@ -15,7 +15,7 @@ const LOOK = 40;
 /** So many mentions say what a name is. */
 const LOOKED_AT = 12;
 
-/** True for who is named as a business, or of whom the story speaks as of one. */
+/** True for a name of a business, or one that the story treats as a business. */
 export function isBusiness({ text }: Document, roster: Roster, entity: Entity): boolean {
   const { type, name, mentions } = entity;
   if (type !== 'organisation' && type !== 'unknown') return false;

@@ -4,7 +4,7 @@ import { ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
-/** What a story says of somebody: offices and descriptions in front of the name and behind it. */
+/** What a story says of a person: offices and descriptions before and after the name. */
 export interface Role {
   /** Head nouns: "senator", "manager". */
   readonly heads: Set<string>;
@@ -137,12 +137,12 @@ function addApposition({ text, tokens }: Document, roster: Roster, mention: Ment
   }
 }
 
-/** No longer office stands before a name: "Minister of State for Foreign Affairs and Trade". */
+/** The longest office before a name: "Minister of State for Foreign Affairs and Trade". */
 const LONGEST_OFFICE = 9;
 
 /**
- * "President of the Senate, Ana Ruiz,", "the Governor of Lima, Ana Ruiz": index of the title, if a whole name stands behind
- * an office, mostly with a comma between them.
+ * "President of the Senate, Ana Ruiz,", "the Governor of Lima, Ana Ruiz": index of the title, if a whole name follows
+ * an office, usually after a comma.
  */
 export function officeBefore(text: string, words: readonly Word[], mention: Mention): number | undefined {
   const at = mention.titleFrom;

@@ -5,7 +5,7 @@ import type { Roster } from '../mentions/entity.ts';
 import { isPlural } from '../mentions/noun-phrases.ts';
 
 const RELATIVE = /^(?:who|which|whose|whom|that|where|when)$/u;
-/** Endings of adjectives that may stand in a row. */
+/** Endings of adjectives that may come in a row. */
 const ADJECTIVE = /(?:ed|ous|ful|ive|al|ic|ish|ent|ant|ary|able|less|long|old|young|new|big|small)$/u;
 
 /** Index of the word behind the next comma, bracket, dash or before the next relative pronoun. */

@@ -7,7 +7,7 @@ import type { Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { isPlural, typeOfNoun } from '../mentions/noun-phrases.ts';
 
-/** What stands before "who" or "which": a name, or a phrase kept as worded. */
+/** The antecedent of "who" or "which": a name, or a phrase kept as worded. */
 export type Antecedent =
   | { readonly mention: Mention }
   | { readonly span: Span; readonly type: SpeakerType; readonly word: number };
@@ -17,9 +17,9 @@ const STARTS =
   /^(?:the|a|an|this|that|these|those|some|many|most|several|few|all|both|any|no|one|two|three|four|five|his|her|its|their|our|my|every|each|another|other|multiple)$/u;
 
 /**
- * The noun phrase that a relative pronoun at this word takes up: "Ana Ruiz, a doctor, who said", "voters who say".
+ * The noun phrase that a relative pronoun at this word refers to: "Ana Ruiz, a doctor, who said", "voters who say".
  *
- * A name right before it is meant, except one that a preposition ties to a noun: "a friend of Ruiz who said".
+ * That is a name right before it, unless a preposition ties the name to a noun: "a friend of Ruiz who said".
  */
 export function antecedentOf(document: Document, roster: Roster, index: number): Antecedent | undefined {
   const { words } = roster;

@@ -10,7 +10,7 @@ import type { Mention } from '../mentions/mentions.ts';
 import { isPlural, SHARE, typeOfNoun } from '../mentions/noun-phrases.ts';
 import { isCoordinated, isInside, listEnd, nextCut } from './coordination.ts';
 
-/** What the words of a source are: a pronoun, a name, or a phrase that is kept as it stands. */
+/** The words of a source: a pronoun, a name, or a phrase kept as worded. */
 export type SourcePhrase = PronounSource | NameSource | WordedSource | LabelSource;
 
 export interface PronounSource {
@@ -145,7 +145,7 @@ const GIVEN_AS =
 /** Words up to the name. */
 const LONGEST_GIVEN = 14;
 
-/** "A prisoner’s wife, who gave her name only as Kim": the name that somebody is willing to give. */
+/** "A prisoner’s wife, who gave her name only as Kim": the name a person is willing to give. */
 function nameGivenAs(
   { text }: Document,
   { words, mentionAt }: Roster,

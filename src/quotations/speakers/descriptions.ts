@@ -11,7 +11,7 @@ import { isBusiness } from '../roles/businesses.ts';
 import { plainRole, type Role, STATE_WORDS } from '../roles/roles.ts';
 import type { WordedSource } from '../sources/source-phrase.ts';
 
-/** Who a description can mean: one, or several of whom none is sure. */
+/** Possible referents of a description: one, or several of which none is certain. */
 export type Described =
   | { readonly entity: Entity; readonly evidence: Span }
   | { readonly candidates: readonly Entity[] };
@@ -131,7 +131,7 @@ export class Descriptions {
     );
   }
 
-  /** The words besides the head that say which one is meant; adjectives of praise or blame do not. */
+  /** The words beside the head that identify the person; adjectives of praise or blame do not. */
   #modifiers({ words: [from, to], word }: WordedSource): Set<string> {
     const wanted = new Set<string>();
     for (let at = from; at < to; at++) {

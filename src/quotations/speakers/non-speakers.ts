@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 
-/** Cues by which something gets its name: "known as", "is titled". */
+/** Cues that give a thing its name: "known as", "is titled". */
 const NAMING =
   /^(?:(?:is|was|are|were|been|be|also|widely|commonly|better|popularly|formally|officially|often|then|now|so|aptly)\s+)*(?:known|dubbed|titled|entitled|subtitled|nicknamed|named|headed|headlined|christened|billed|captioned|called|labell?ed|termed|marked|stamped|branded)(?:\s+as)?$/iu;
 /** "the campaign’s | slogan is" */
@@ -14,7 +14,7 @@ const RUBRIC =
 const COUNT =
   /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|several|many) (?:times|days|weeks|months|years|hours|minutes|seconds|miles|feet|yards|meters|metres|inches|pounds|dollars)$/iu;
 
-/** True if nobody speaks although an attribution was read: names, mottos, rubrics, counts. */
+/** True if an attribution has no speaker at all: names, mottos, rubrics, counts. */
 export function isNonSpeaker(text: string, { source, cue }: TaggedAttribution): boolean {
   const by = words(text, cue);
   if (!source) return NAMING.test(by);

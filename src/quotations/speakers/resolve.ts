@@ -10,7 +10,7 @@ import { parseSource, type SourcePhrase } from '../sources/source-phrase.ts';
 import { isNonSpeaker } from './non-speakers.ts';
 import { SourceVisitor } from './speaker-of-source.ts';
 
-/** Who speaks in a story: each attribution's speaker, and everybody the story names or brings in. */
+/** Who speaks in a story: each attribution's speaker, and everyone the story names or introduces. */
 export interface ResolvedSpeakers {
   /** In the order of the attributions; null if nothing says who speaks. */
   readonly speakers: readonly (Speaker | null)[];
@@ -55,7 +55,7 @@ export function resolveSpeakers(
   return { speakers, roster: [...roster.entities, ...visitor.added] };
 }
 
-/** What each source says, by the word where it stands. */
+/** What each source says, by its first word. */
 export function saidBy(
   attributions: readonly Pick<TaggedAttribution, 'content'>[],
   phrases: readonly (SourcePhrase | null | undefined)[],

@@ -45,11 +45,11 @@ export class SourceVisitor implements Visitor {
   #interviewees: Interviewees | undefined;
   /** How many own a body, as far as the story says: "Norland’s". */
   readonly #owners = new Map<Entity, number>();
-  /** The last speaker of whom the story does not say what they are. */
+  /** The last speaker whom the story does not describe. */
   #lastName: { readonly entity: Entity; readonly sentence: number } | undefined;
   #lastBody: { readonly entity: Entity; readonly plural: boolean; readonly paragraph: number } | undefined;
 
-  /** @param phrases the sources by the word where each stands */
+  /** @param phrases the sources by their first words */
   constructor(document: Document, roster: Roster, phrases: ReadonlyMap<number, SourcePhrase>) {
     this.#document = document;
     this.#roster = roster;
@@ -81,7 +81,7 @@ export class SourceVisitor implements Visitor {
     return referent;
   }
 
-  /** Somebody without a name who does something, where no source stands: who they were before, or somebody new. */
+  /** A person without a name who does something, outside any source: known from before, or new. */
   present(word: number, activity: DiscourseSalience): Entity | undefined {
     const unnamed = this.#unnamed.get(word);
     const phrase = unnamed && parseSource(this.#document, this.#roster, [unnamed.span]);
@@ -168,7 +168,7 @@ export class SourceVisitor implements Visitor {
     return { entity, rule: 'as worded', evidence: [phrase.span] };
   }
 
-  /** The speaker whom an earlier source brought in, else one made of the introducing phrase. */
+  /** The speaker an earlier source introduced, else a new one from the introducing phrase. */
   #introduced(phrase: WordedSource, { span, word }: Introduction): Entity {
     const key = `introduced@${word}`;
     return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1], phrase.head);

@@ -3,7 +3,7 @@ import type { Word } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
-/** Who gives the answers of an interview, as far as what stands before its first question says. */
+/** Who answers in an interview, as far as the text before its first question says. */
 export interface Interviewees {
   /** The only one that can be meant, and if the story says so. */
   readonly sure: Mention | undefined;

@@ -11,15 +11,15 @@ const OBJECT =
   /^(?:it|them|him|her|me|us|you)(?:[.,;]|$|\s(?:to|the|an?|in|on|at|for|with|from|out|off|up|down|about)\b)/iu;
 
 /**
- * What the tagger found within the turns of a transcript, as far as it is somebody else's: of what who speaks says of his
- * own speech the turn has the words already.
+ * Attributions within the turns of a transcript, as far as they are other people's: the turn already has the words
+ * its speaker says of their own speech.
  */
 export function isOwnSpeech({ text }: Document, found: TaggedAttribution): boolean {
   const source = (found.source ?? []).map((span) => text.slice(...span).trim()).join(' ');
   return OF_THE_TALK.test(source) || found.content.every((span) => OBJECT.test(text.slice(...span)));
 }
 
-/** The turn without what it quotes of others, so that nobody else is given their words. */
+/** The turn without its quotations of others, who keep their words. */
 export function withoutQuoted(
   { text, regions }: Document,
   turn: TaggedAttribution,

@@ -3,7 +3,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 
 /** "“…” ― Ana Ruiz", "“…” — Ana Ruiz, mayor" at the end of a line. */
 const SIGNED = /(?<=[”"’])\s*([―—–]|--?)\s?(\p{Lu}[^\n“”"]{1,80})$/u;
-/** The same on the next line. */
+/** On the next line. */
 const SIGNATURE = /^([―—–]|--?)\s?((?!An? |The )\p{Lu}[^\n“”"―—–]{1,60}?)(?=\.?$)/u;
 /** Below a post: "— Dale Ali (@dale_ali) November 19, 2019". */
 const POSTED = /^([—–―-]{1,2})\s?(\p{Lu}[^\n“”"()]{1,60}?)(?=\s\(@\w{1,30}\))/u;

@@ -23,7 +23,7 @@ const GENTLEMAN =
   /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
 /** Of a transcript's labels so many must be its own, if they are not names of the story. */
 const LEAST_LABELS = 2;
-/** From so many turns on, what stands between two of them can go on with the first. */
+/** With this many turns, the text between two of them can continue the first. */
 const LEAST_TURNS = 4;
 /** No longer stretch between two turns goes on with the first. */
 const MOST_LINES = 8;
@@ -43,9 +43,9 @@ interface Turn {
 }
 
 /**
- * What the form of a line says was said, among what the tagger found: the turns of a transcript, the answers of an
- * interview, signed quotations. A turn takes the place of what the tagger gave to the same label, or to nobody, in its
- * line; if the tagger gave most of the line to somebody else the turn is left out.
+ * Speech by the form of a line, added to what the tagger found: the turns of a transcript, the answers of an
+ * interview, signed quotations. A turn replaces what the tagger gave to the same label, or to no one, in its line; if
+ * the tagger gave most of the line to another speaker, the turn is left out.
  *
  * @returns all attributions in text order, spans as the tagger's
  */
@@ -161,10 +161,9 @@ function turnTest(
 }
 
 /**
- * The lines up to the next turn in which somebody speaks: all say "I", "we" or "you". Behind the last turn the lines that
- * say "I".
+ * The lines of speech up to the next turn: all say "I", "we" or "you". After the last turn, those that say "I".
  *
- * @param isDense if half of the lines or more are labelled, names are labels of speech as capitals are
+ * @param isDense if at least half of the lines have labels, names are labels of speech as capitals are
  */
 function goingOn(
   text: string,
@@ -190,7 +189,7 @@ const isSpeech = (label: string): boolean =>
   isCapitals(label) || QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`);
 
 const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
-/** Without what stands in brackets or behind a comma. */
+/** Without the words in brackets or after a comma. */
 const nameOf = (label: string): string => label.replace(/\s?[(,].*$/u, '');
 
 /** "MODERATOR", "JUROR 8", "UNIDENTIFIED MALE". */
@@ -213,7 +212,7 @@ function isNamed(roster: Roster, start: number, label: string): boolean {
   return mention !== undefined && /^(?:person|unknown)$/u.test(roster.entityOf(mention)?.type ?? '');
 }
 
-/** True if somebody else, who is not named within the turn, was found to say half of it or more. */
+/** True if at least half of the turn was given to another speaker, who is not named within it. */
 function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
   const { source } = found;
   const [content] = turn.content as [Span];
@@ -225,7 +224,7 @@ function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
   );
 }
 
-/** True for a part of the turn that was given to its own label or to nobody. */
+/** True for a part of the turn that was given to its own label or to no one. */
 function isReplaced(turn: TaggedAttribution, found: TaggedAttribution): boolean {
   return touches(found.source ?? turn.source, turn.source) && touches(found.content, turn.content);
 }

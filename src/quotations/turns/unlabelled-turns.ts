@@ -7,20 +7,20 @@ import { intervieweesOf } from './interview.ts';
 
 /** A line that asks, in bold or plain: "**What was the worst night?**". */
 const ASKED = /^(\*\*|__)?(?!["“‘'])[^\n"“”]{4,300}\?(?:\*\*|__)?$/u;
-/** Questions in plain type can stand in an article or a speech; so many make an interview. */
+/** Articles and speeches can contain plain questions; this many make an interview. */
 const LEAST_PLAIN = 3;
 const LEAST_BOLD = 2;
 /** An answer is no longer. */
 const MOST_LINES = 8;
 const FIRST_PERSON = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|we|We|my|My|me|our|Our|us)(?![\p{L}])/u;
-/** A report in which questions stand quotes and says who said it. */
+/** A report with questions in it quotes people and says who spoke. */
 const REPORTED = /^["“]|[”"],? (?:\p{L}+ ){0,3}sa(?:id|ys)\b/u;
 
 const NONE = { answers: [], questions: [] };
 
 /**
- * The answers of an interview whose questions stand in lines of their own, without any label, if the story says who was
- * interviewed, and the questions. The source is where that is said; there is no cue.
+ * The answers of an interview whose questions are on lines of their own, without labels, if the story says who was
+ * interviewed, and the questions. The source is the place that says so; there is no cue.
  *
  * @param lines the paragraphs, offsets into the text
  */

@@ -8,8 +8,8 @@ const NEAR = 120;
 const NONE = 99;
 
 /**
- * What speaks for and against a cue candidate, as numbers for trees: its linear score, its parts, and how likely the
- * other candidates are that lay claim to the same words.
+ * Evidence for and against a cue candidate, as numbers for trees: its linear score, its parts, and the probability of
+ * other candidates that claim the same words.
  *
  * @param scored all candidates with a reading, in text order, with their linear probability
  */

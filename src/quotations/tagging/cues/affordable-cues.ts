@@ -12,7 +12,7 @@ export const WORTH_READING = 0.12;
 const LOOKED_THROUGH = 12;
 const LOOKED_THROUGH_LATER = 6;
 const NEWS_STORY = 10_000;
-/** What goes for free, so that a short text may be anything. */
+/** Always allowed, so that a short text may be anything. */
 const FREE = 4_000;
 /** What a cue costs however short its window is, in tokens looked through. */
 const EACH = 40;
@@ -20,8 +20,8 @@ const EACH = 40;
 const SELDOM_READ = 0.1;
 
 /**
- * The candidates in text order as long as their windows are together no longer than any article's: the likeliest ones of a
- * text that has a cue in every other word, so that no text costs more than its length allows.
+ * The candidates in text order, as long as their windows together are no longer than any article's: the likeliest
+ * ones of a text with a cue in every other word. The cost of a text stays within its length.
  */
 export function affordable(document: Document, candidates: readonly CueCandidate[]): readonly CueCandidate[] {
   const { length } = document.tokens;

@@ -10,7 +10,7 @@ const THAT = hashString('that');
 /** Bucket of the lexicon from which on a word is in a cue more often than not. */
 const STRONG = 4;
 
-/** Adds the features of one sentence's tokens, by which its cues are found. */
+/** Adds the features of one sentence's tokens for finding its cues. */
 export function addCueFeatures(
   document: Document,
   columns: TokenAttributes,
@@ -127,7 +127,7 @@ interface ClauseContext {
   readonly verbsAfter: Uint8Array;
   /** 1 if a "that" follows within five tokens. */
   readonly that: Uint8Array;
-  /** 1 if a word often in cues stands before or after. */
+  /** 1 if the word before or after is often part of cues. */
   readonly strongBefore: Uint8Array;
   readonly strongAfter: Uint8Array;
   /** 0 for a sentence without quote marks, 1 with a few quoted words, 2 with more. */

@@ -19,7 +19,7 @@ export function combine(hash: number, value: number): number {
  * Collects the features of one token after another as 32-bit hashes.
  *
  * The position of a call within its token is the feature's template, so every token must make the same calls in the
- * same order; in return no feature is ever built as a string, which is what makes a tagger over strings slow.
+ * same order; in return no feature is ever built as a string, which is what makes string-based taggers slow.
  */
 export class FeatureSink {
   data: Int32Array;
@@ -44,7 +44,7 @@ export class FeatureSink {
     }
   }
 
-  /** Makes the next call stand for this template, if a token's calls differ in number. */
+  /** Assigns the next call to this template when tokens differ in their number of calls. */
   template(number: number): void {
     this.#template = number;
   }

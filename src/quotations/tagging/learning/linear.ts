@@ -9,7 +9,7 @@ export interface LinearModel {
   readonly scale: number;
 }
 
-/** A linear model, and trees that judge by its score and by numbers besides (stacking, Wolpert 1992). */
+/** A linear model, and trees that judge by its score and further numbers (stacking, Wolpert 1992). */
 export interface StackedModel {
   readonly linear: LinearModel;
   readonly trees: Trees;

@@ -9,24 +9,26 @@ import type { Proposal } from './proposals.ts';
 export interface ProposalMeasures {
   /** The other taken cues near the quoted stretch. */
   readonly taken: readonly ScoredCue[];
-  /** 0 if the cue stands before the quoted stretch, 1 behind it. */
+  /** 0 if the cue precedes the quoted stretch, 1 if it follows. */
   readonly side: 0 | 1;
   /** Whether the cue has words of its own in the stretch, and does not merely go on. */
   readonly isOwn: boolean;
   /** Of the quoted stretch, in tokens. */
   readonly quote: Record<'words' | 'verbs' | 'pronouns' | 'nouns' | 'capitals', number>;
-  /** Whether nothing but marks stands before and behind the stretch, in its sentences and its paragraph. */
+  /** Whether only marks surround the stretch, in its sentences and its paragraph. */
   readonly bare: Record<'before' | 'behind' | 'opensParagraph' | 'endsParagraph', boolean>;
   /** From the first sentence's start to the last one's end. */
   readonly sentences: TokenRange;
-  /** What stands outside quote marks between the stretch and the cue, or the whole attribution it would go on from. */
+  /**
+   * Tokens outside quotation marks between the stretch and the cue, or the whole attribution that it would continue.
+   */
   readonly way: Record<'words' | 'names' | 'verbs' | 'commas', number>;
   /** How likely it is that the cue's words are part of any cue: the sum over candidates that share a word. */
   readonly cueMass: number;
   /** Tokens of the content, and how many of them other taken cues hold, counted for each. */
   readonly size: number;
   readonly held: number;
-  /** How many other taken cues have a source that ends in the same word. */
+  /** How many other taken cues have a source that ends in this word. */
   readonly speaks: number;
 }
 
@@ -107,8 +109,8 @@ function wayOf(
 }
 
 /**
- * What stands before each token of a text, and before its end: tokens that are no mark, and what stands outside quote marks.
- * The next attribution may be far away, so that counting anew each time would grow with the square of the text.
+ * Running totals at each token of a text, and at its end: tokens that are not punctuation, and tokens outside
+ * quotation marks. The next attribution may be far away; counting each time would be quadratic in the text.
  */
 type Counts = Readonly<Record<'unmarked' | 'words' | 'names' | 'verbs' | 'commas', Int32Array>>;
 

@@ -26,7 +26,7 @@ export interface Proposal {
   readonly cue: JudgedCue;
   /** That the cue's attribution is one, by the acceptance model. */
   readonly accepted: number;
-  /** The sum of `accepted` over the proposals for the stretch that name the same source, and over the others. */
+  /** The sum of `accepted` over the proposals for the stretch that name this source, and over the others. */
   readonly support: number;
   readonly against: number;
 }
@@ -68,7 +68,7 @@ function regionAround(tokens: Document['tokens'], at: number): TokenRange {
   return [from, to];
 }
 
-/** Quoted stretches with a word of which less than half lies in the content of an attribution, in order. */
+/** Quoted stretches with a word of which less than half is in the content of an attribution, in order. */
 export function uncoveredQuotes({ document: { tokens }, taken }: Detection): TokenRange[] {
   const covered = new Uint8Array(tokens.length);
   for (const { cue } of taken) for (const range of cue.analysis.content) covered.fill(1, ...range);

@@ -91,8 +91,8 @@ class Holders {
 }
 
 /**
- * The attribution that goes on with the stretch that opens the next paragraph, if its own last stretch was left open: so
- * speech over several paragraphs is printed. -1 if the stretch is no such thing.
+ * The attribution that continues with the stretch at the opening of the next paragraph, if its own last stretch was
+ * left open: the convention for speech over several paragraphs. -1 if there is none.
  */
 function goesOnFrom({ text, tokens, paragraphs }: Document, [from]: TokenRange, holders: Holders): number {
   if (paragraphs[tokens[from]?.paragraph ?? 0]?.[0] !== from || !isLeftOpen({ text, tokens }, from - 1))

@@ -12,7 +12,7 @@ export interface Reranker extends LinearModel {
   readonly scoreWeight: number;
 }
 
-/** Bounds in tokens by which a stretch becomes one number. */
+/** Bounds, in tokens, by which a stretch becomes one number. */
 const LONGEST_TEXT = 2 ** 32;
 const LONGEST_WINDOW = 2 ** 16;
 const KINDS: Readonly<Record<FragmentKind, number>> = { source: 0, content: 1, 'further content': 2 };

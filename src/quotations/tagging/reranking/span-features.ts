@@ -14,7 +14,7 @@ interface Part {
   readonly range: TokenRange;
 }
 
-/** Adds how the parts of one reading follow each other and what stands between them. */
+/** Adds the order of one reading's parts and the words between them. */
 export function addSpanFeatures(
   context: CueContext,
   analysis: CueParse,

@@ -8,7 +8,7 @@ import { pathsFrom } from './path-features.ts';
 const PUNCT = tag('PUNCT');
 const CCONJ = tag('CCONJ');
 
-/** Adds the features of a window's tokens, by which the source and the content of one cue are found. */
+/** Adds the features of a window's tokens for finding the source and the content of one cue. */
 export function addAttributionFeatures(
   document: Document,
   columns: TokenAttributes,

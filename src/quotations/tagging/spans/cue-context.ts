@@ -52,7 +52,7 @@ export function contextOf(document: Document, columns: TokenAttributes, cue: Tok
   };
 }
 
-/** Lengths by steps, so that near ones are told apart and far ones are not. */
+/** Lengths in steps: fine for short ones, coarse for long ones. */
 export function stepOf(length: number): number {
   if (length <= 4) return length;
   if (length <= 7) return 7;

@@ -7,7 +7,7 @@ import type { Neighbour } from './cue-context.ts';
 /** Candidates at least this likely are taken for cues by their neighbours. */
 const LIKELY = 0.3;
 
-/** Which candidates are taken for cues for the time being, so that each cue can be read in view of the others. */
+/** Candidates taken for cues so far: each cue is read in view of the others. */
 export class CueMap {
   readonly #candidates: readonly CueCandidate[];
   readonly #rivals: Float64Array;

@@ -2,12 +2,12 @@ import type { Document, Token } from '../../document/document.ts';
 import { hashString } from '../learning/feature-hashing.ts';
 import type { CueLexicon } from './cue-lexicon.ts';
 
-/** Cells before the first and after the last token, so that features may look past the edges. */
+/** Cells before the first and after the last token: features may look past the edges. */
 export const PAD = 4;
 
 /**
- * What is known of each token, as integers ready for hashing; token `i` stands in cell `i + PAD`.
- * `quote` is 0 outside quote marks, 1 in short quoted stretches (up to three words), 2 in longer ones.
+ * The attributes of each token, as integers ready for hashing; token `i` is in cell `i + PAD`. `quote` is 0 outside
+ * quotation marks, 1 in short quoted stretches (up to three words), 2 in longer ones.
  */
 export interface TokenAttributes {
   readonly word: Int32Array;
@@ -25,7 +25,7 @@ export interface TokenAttributes {
 export const TAGS =
   'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE'.split(' ');
 const TAG_NUMBERS = new Map(TAGS.map((tag, index) => [tag, index + 1]));
-/** The number that stands for a part of speech in `Columns.pos`. */
+/** The number of a part of speech in `Columns.pos`. */
 export const tag = (name: string): number => TAG_NUMBERS.get(name) ?? 0;
 
 export function tokenAttributesOf(document: Document, lexicon: CueLexicon): TokenAttributes {
