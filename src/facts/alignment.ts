@@ -1,6 +1,6 @@
 import { isContentWord, type Statement } from './statements.ts';
 
-/** The same quotation or event in two stories: at least one unit of each, in text order. */
+/** A quotation or event that two stories share: at least one statement of each, in text order. */
 export interface Pair {
   readonly a: readonly Statement[];
   readonly b: readonly Statement[];
@@ -15,7 +15,7 @@ export interface Alignment {
   readonly onlyB: readonly Statement[];
 }
 
-/** Words in a row, and how many of them carry meaning, that make two quotations the same whoever they are given to. */
+/** Words in a row, and how many of them carry meaning, that make two quotations the same, whoever the speakers. */
 const LONG_RUN = 6;
 /** So many if one speaker, or an unnamed one, is given for both. */
 const RUN = 4;
@@ -25,22 +25,22 @@ const SAME_SPEAKER = 0.45;
 const SAME_EVENT = 0.5;
 const LEAST_SHARED = 3;
 const LEAST_SHARED_EVENT = 4;
-/** Stories about the same people share their names whatever they report of them. */
+/** Stories about the same people share those names whatever they report. */
 const NAME_WEIGHT = 0.4;
-/** Partners are looked for by a unit's rarest words only, so that long stories stay linear. */
+/** Partners are looked up by a statement's rarest words only: linear for long stories. */
 const RAREST = 8;
 const MOST_PARTNERS = 40;
 /**
- * Pairs of words that are compared for one unit, and for all: forty sentences are looked at for a sentence, a few for a page
- * that somebody says without an end.
+ * Pairs of words compared for one statement, and for all: a sentence is compared with forty others, a page of speech
+ * without an end with a few.
  */
 const MOST_CELLS = 200_000;
 const MOST_CELLS_IN_ALL = 80_000_000;
 
 /**
- * Finds what two stories both report: quotations by words in a row or, of one speaker, by their words; events by the
- * words of their sentences, rare ones counting more. Each unit is in one pair at most; further units that say the same
- * as a pair join it.
+ * Finds what two stories both report: quotations by words in a row or, with one speaker, by shared words; events by
+ * the words of their sentences, rare ones counting more. Each statement is in one pair at most; further statements
+ * that say the same join the pair.
  */
 export function align(a: readonly Statement[], b: readonly Statement[]): Alignment {
   const weights = weigh([...a, ...b]);
@@ -71,7 +71,7 @@ export function align(a: readonly Statement[], b: readonly Statement[]): Alignme
   };
 }
 
-/** The rarer a word is in the two stories, the more it says that two units are about the same; names say less. */
+/** The rarer a word is in the two stories, the stronger the sign that two statements match; names count less. */
 function weigh(units: readonly Statement[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
   const asName = new Map<string, number>();
@@ -120,7 +120,7 @@ function candidates(
   });
 }
 
-/** 0 if the two are not the same. */
+/** 0 if they do not match. */
 function likeness(a: Statement, b: Statement, weights: ReadonlyMap<string, number>): number {
   let shared = 0;
   let count = 0;
@@ -132,7 +132,7 @@ function likeness(a: Statement, b: Statement, weights: ReadonlyMap<string, numbe
   const smaller = Math.min(weightOf(a, weights), weightOf(b, weights));
   const share = smaller > 0 ? shared / smaller : 0;
   if (!a.attribution || !b.attribution) {
-    // A quotation in one story may be told as an event in the other.
+    // A quotation in one story may be narrated as an event in the other.
     return share >= SAME_EVENT && count >= LEAST_SHARED_EVENT ? share : 0;
   }
   const isOther = a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker;
@@ -158,7 +158,7 @@ interface Run {
   readonly whole: boolean;
 }
 
-/** The longest row of the same words, at least one of which stands in quotation marks. */
+/** The longest run of equal words with at least one in quotation marks. */
 function longestRun(a: Statement, b: Statement): Run {
   let best: Run = { length: 0, content: 0, whole: false };
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
@@ -186,7 +186,7 @@ function longestRun(a: Statement, b: Statement): Run {
 
 /** What is asked of the words of a unit again and again: sums up to each word, and where quotation marks end. */
 interface Marks {
-  /** Words that stand in quotation marks, and words that carry meaning, before each position. */
+  /** Words in quotation marks, and words that carry meaning, before each position. */
   readonly quoted: Uint16Array;
   readonly content: Uint16Array;
   /** The end of the first pair of quotation marks that opens at a position or behind it. */

@@ -4,7 +4,7 @@ import type { Pair } from './alignment.ts';
 import { findFigures } from './figures.ts';
 import { contentWords } from './salience.ts';
 
-/** What two stories print differently of the same thing: the words of each, with enough around them to be understood. */
+/** Differences between two stories' accounts of one thing: the words of each, with enough context to be understood. */
 export interface Disagreement {
   readonly a: Span;
   readonly b: Span;
@@ -86,8 +86,8 @@ const MOST_FIGURES = 300;
 const SAME = 0.005;
 
 /**
- * Figures of two stories that count the same thing and differ: same unit, a word beside both, and further words of their
- * sentences. A figure that the other story has as well is no disagreement. Best first.
+ * Figures of two stories that count the same thing and differ: same unit, a common word beside both, and further
+ * common words in their sentences. A figure that the other story has as well is no disagreement. Best first.
  */
 export function differingFigures(a: Story, b: Story): Disagreement[] {
   const [ours, theirs] = [figuresOf(a), figuresOf(b)];
@@ -109,7 +109,7 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     }),
   );
   pairs.sort((x, y) => y.score - x.score || x.one.span[0] - y.one.span[0]);
-  // A headline may repeat what the text says: each amount is told of once.
+  // A headline may repeat the text: each amount is reported once.
   const taken = new Set<string>();
   const found: Disagreement[] = [];
   for (const { one, second } of pairs) {
@@ -125,7 +125,7 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 const MONTH_DAY = /^\p{Lu}\p{Ll}+\.?\s\d{1,2}$/u;
 
-/** Days of one event, told in both stories: one weekday or one date each, and not the same. */
+/** Days of one event in both stories: one weekday or one date each, and different. */
 export function differingDays(a: Story, b: Story, both: readonly Pair[]): Disagreement[] {
   return both.flatMap(({ a: [one], b: [other] }) => {
     if (!one || !other) return [];
@@ -177,7 +177,7 @@ function figuresOf(story: Story): Figure[] {
   return found;
 }
 
-/** Words that stand all over a story: that two figures have these beside them says nothing. */
+/** Words used all over a story: sharing them says nothing about two figures. */
 function topicsOf({ sentences, text }: Story): string[] {
   const counts = new Map<string, number>();
   for (const { span } of sentences)

@@ -12,7 +12,7 @@ import type { Story } from '../story/story.ts';
 import { isIntroduced, mentionOf, roleAt } from './roles.ts';
 import { isSaid } from './saying.ts';
 
-/** Somebody in a story, by where the story introduces them. */
+/** A person in a story, placed at their introduction. */
 export interface KnownPerson {
   readonly type: 'person' | 'organisation' | 'group';
   /** The first full name, or a group's words. */
@@ -34,7 +34,7 @@ const WEAK =
 const LEAST_MENTIONS = 2;
 /** A longer description of a group is no name for it. */
 const MOST_GROUP_WORDS = 6;
-/** Nobody in particular, and phrases that are none. */
+/** No one in particular, and phrases that are not people. */
 const NO_GROUP =
   /^(?:(?:any|every|some|no)(?:one|body)\b.*|others?|many|some|few|several|most|all|both|none|people|\d+|(?:that|among|than|and|but|or|more|mere)\s.*)$/iu;
 /** Labels of an interview or a transcript. */
@@ -49,7 +49,7 @@ export interface ReadStory {
   readonly attributions: readonly Attribution[];
 }
 
-/** Everybody whom a story names, people first, each part in the order of first mention. */
+/** Everyone a story names, people first, each group in the order of first mention. */
 export function peopleOf({ story, document, roster, attributions }: ReadStory): KnownPerson[] {
   const counts = countSpeakers(story, roster, attributions);
   const people: KnownPerson[] = [];
@@ -92,7 +92,7 @@ function typeOf(
       : null;
   if (TIME_ZONE.test(name.names.join(' '))) return null;
   if (type === 'place') return count > 0 ? 'organisation' : null;
-  // "Seoul’s Foreign Ministry" beside "Tokyo’s Foreign Ministry": who speaks for either stands there by the whole words.
+  // "Seoul’s Foreign Ministry" beside "Tokyo’s Foreign Ministry": each is known by its whole name.
   if (count === 0 && ownersOf(roster, mentions) > 1) return null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
 }
@@ -107,7 +107,7 @@ function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {
   return owners.includes(undefined) ? 0 : new Set(owners).size;
 }
 
-/** Two words of which the story says what they did, or that stand in a row with a person: "Vasek Pospal edged Reilly Opel". */
+/** Two words that do something in the story, or are listed with a person: "Vasek Pospal edged Reilly Opel". */
 function isActing({ text, tokens }: Document, roster: Roster, mention: Mention): boolean {
   const { words } = roster;
   const [from, to] = mention.words;
@@ -162,7 +162,7 @@ function roleOf(
   const { name, mentions } = entity;
   const last = name.names.at(-1);
   const isShared = (bearers.get(last) ?? 0) > 1;
-  // "President Obama" beside Michelle Obama may be somebody else.
+  // "President Obama" beside Michelle Obama may be another person.
   const own = mentions.filter(({ names }) => names.length > 1 || !isShared || names[0] !== last);
   let weak: Span | null = null;
   for (const mention of [name, ...own]) {
@@ -223,7 +223,7 @@ function countSpeakers(story: Story, roster: Roster, attributions: readonly Attr
   }
 }
 
-/** "Both Wendman and Willis": the persons, if the words name nobody else. */
+/** "Both Wendman and Willis": the people, if the words name no one else. */
 function namedTogether(roster: Roster, [start, end]: Span): Entity[] {
   const { words } = roster;
   const found = new Set<Entity>();

@@ -18,14 +18,14 @@ const BY_TYPE: Readonly<Record<SpeakerType, number>> = {
 };
 /** The story's own wording counts less than words in quotation marks. */
 const REPORTED = 0.4;
-/** Nobody in particular, and the labels of an interview. */
+/** No one in particular, and the labels of an interview. */
 const NOBODY = /^(?:(?:any|every|no|some)(?:one|body)\b|(?:q|a|question|answer|interviewer|transcript)$)/iu;
 
 /**
- * One quotation of each speaker who can be told, those first who are heard most; then further ones, if asked for.
+ * One quotation of each named speaker, most quoted first; then more, if wanted.
  *
- * Of a speaker's quotations those that say most at a glance: in quotation marks, of a telling length, about what the
- * story is about.
+ * The choice among a speaker's quotations: those that say most at a glance, in quotation marks, of a good length,
+ * about the story's subject.
  *
  * @param each quotations of one speaker, at most
  */

@@ -7,7 +7,7 @@ import type { Mention } from '../quotations/mentions/mentions.ts';
 import { officeBefore } from '../quotations/roles/roles.ts';
 import { contains, type Span } from '../story/span.ts';
 
-/** Forms of address: they say nothing about who somebody is. */
+/** Forms of address: they do not describe a person. */
 const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|late|then)$/u;
 const ROLE_NOUN =
   /^(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|neighbou?r|friend|owner|partner|staffer|organi[sz]er|volunteer|delegate|native|veteran|winner|star|expert|specialist|physician|banker|farmer|driver|worker|protester|protestor|witness|immigrant|refugee|retiree|graduate|official|columnist|critic|politician|statesman|lawmaker|legislator|heir|heiress|tycoon|runner-up|newcomer|outsider|conservative|liberal)s?$/u;
@@ -18,24 +18,24 @@ const RANK = /^(?:sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|pro
 const SEAT = /^[DRI]-\p{Lu}/u;
 /** They go with a role and make none. */
 const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
-/** Where an office begins, whatever stands before it. */
+/** The beginning of an office, whatever precedes it. */
 const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumptive)$/u;
-/** "Presidential candidates Ted Cruz and John Kasich": nobody alone. */
+/** "Presidential candidates Ted Cruz and John Kasich": no single person. */
 const PLURAL = /[^s]s$/u;
 const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
 const RELATIVE = /^(?:who|whose|whom|which|that|where|when|and|but|or)$/u;
 const MOST_WORDS_BEFORE = 8;
 const MOST_WORDS_AFTER = 18;
-/** "Like his brother", "with his wife": they say nothing about who somebody is. */
+/** "Like his brother", "with his wife": these do not describe a person. */
 const PREPOSITION =
   /^(?:like|unlike|with|without|as|in|on|at|from|by|for|after|before|during|of|to|among|including|along)$/u;
 /** No role ends with one of these. */
 const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|their)$/u;
-/** "Oceanographer Ruth Steiner": what somebody does, by how the word ends. */
+/** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
 const DOER =
   /^(?:\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
-/** The words by which the story says who somebody is, right before the name or right after it; null if it does not. */
+/** The words that describe a person, right before the name or right after it; null if there are none. */
 export function roleAt(document: Document, roster: Roster, mention: Mention): Span | null {
   const before = roleBefore(document, roster, mention);
   if (before && !RANK.test(document.text.slice(...before))) return before;

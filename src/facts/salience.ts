@@ -50,9 +50,9 @@ const SHORTEST = 8;
 const LONGEST = 45;
 /** Of the best sentence's weight so much makes another one worth telling. */
 const LEAST_SHARE = 0.2;
-/** Shares of words from which on two sentences say the same. */
+/** Shares of common words from which two sentences say the same. */
 const SAME = 0.55;
-/** A sentence of which so much is quoted belongs to who said what. */
+/** A sentence quoted to this extent belongs under "who said what". */
 const MOSTLY = 0.6;
 const WEIGHTS = {
   headline: 1.2,

@@ -7,7 +7,7 @@ const SAYING =
   /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc|warn|add(?:ed|s|ing)\b|argu|claim|stat(?:ed?|es|ing)\b|writ|wrote|tweet|insist|report|confirm|call(?:ed|s|ing)\b|describ|acknowledg|admit|complain|predict|promis|vow|pledg|declar|den(?:y|ied|ies)|explain|testif|suggest|not(?:ed|es|ing)\b|urg|ask|conclu|estimat|recall(?:ed|s)\b|repl|respon|joke|accus|critici|prais|boast|quip|believ|releas|publish|show(?:s|ed|n)?\b|found\b|finds\b|stress|reiterat|condemn|reveal|point(?:s|ed|ing)?\s+out|alleg|maintain|disclos|underlin|underscor|remark|emphasi|highlight|caution|contend|assert|conced|comment|elaborat|clarif|recount|retort|counter(?:s|ed)\b|lament|observ|mention|apologi|denounc|reads?\b|implor|caution)/iu;
 const NEGATED = /\b(?:not|never)\b|n[’']t\b/iu;
 
-/** True if words are quoted or reported; what somebody thought, did or did not say is nobody's voice. */
+/** True if words are quoted or reported; a thought, a deed or a denial of saying is no speech. */
 export function isSaid(story: Story, attribution: Attribution): boolean {
   const { kind, cue } = attribution;
   if (!cue || isTurn(story, attribution)) return true;
@@ -46,7 +46,7 @@ function isTurn(story: Story, { source, cue, speaker }: Attribution): boolean {
 const THINKING =
   /^(?:\p{L}+ )?(?:suspect(?:s|ed)?|thinks?|thought|fear(?:s|ed)?|hope[sd]?|assume[sd]?|imagine[sd]?|know|knows|knew|doubt(?:s|ed)?|wonder(?:s|ed)?|expect(?:s|ed)?|wants?|wanted)$/u;
 const QUOTED = /["“]([^"”]{1,80})["”]/gu;
-/** So many words in quote marks name a thing, and are said by nobody. */
+/** This many words in quotation marks are a name, not speech. */
 const LONGEST_TERM = 3;
 
 /** "Users suspected that the girls were flying on “buddy passes”": a thought, with a term in quote marks. */

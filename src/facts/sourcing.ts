@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { isSaid } from './saying.ts';
 
-/** From whom a quotation is, as the story gives it; `unclear` if it cannot be told. */
+/** The source of a quotation, as the story gives it; `unclear` if it cannot be told. */
 export type SourceKind = 'named' | 'role' | 'anonymous' | 'organisation' | 'document' | 'unclear';
 
 export const SOURCE_KINDS: readonly SourceKind[] = [
@@ -26,7 +26,7 @@ export interface SourceCount {
   readonly share: number;
 }
 
-/** Heads of sources that are kept from being known: nobody could be looked up by them. */
+/** Heads of confidential sources: they identify no one. */
 const UNNAMED =
   /(?:^|[\s-])(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)$|^(?:one|some|many|several|others|two|three)$/iu;
 /** One office or role, which a reader could look up. */
@@ -35,10 +35,10 @@ const ROLE =
 const HIDDEN =
   /\b(?:condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
 
-/** Heads that sound like somebody's role and are bodies, or are what somebody wrote down. */
+/** Heads that sound like a person's role but are bodies or documents. */
 const BODY =
   /\b(?:supplier|carrier|regulator|operator|retailer|manufacturer|(?:car|chip|drug|plane)maker|broadcaster|publisher|lender|insurer|developer|watchdog|airline|company|firm|(?:air\s)?force|army|navy|police|military|coast\sguard|brigade|team|union|network|campaign|lobby|government|ministry|court|council|parliament|congress|bank|party|opposition|hospital|university|college|club|school|church|department|agency|authority|commission|committee|office|board|administration|embassy|junta|kremlin|pentagon|labour|tor(?:y|ies)|conservatives|greens|democrats|republicans|likud|fatah)$/iu;
-/** Of several nobody is named if it is the sources who are spoken of. */
+/** A plural source names no one if it is about sources as such. */
 const SOURCES = /\b(?:sources|insiders|people\s(?:familiar|close|briefed|with\s(?:direct\s)?knowledge))\b/iu;
 /** "The 56-year-old": one person, whom the story has named or will name. */
 const BY_AGE = /-year-old$/iu;
@@ -63,7 +63,7 @@ export function countSources(story: Story, attributions: readonly Attribution[])
   return counts.map((count) => ({ ...count, share: total > 0 ? count.words / total : 0 }));
 }
 
-/** A group ("residents", "critics") counts with the organisations: many, and nobody by name. */
+/** A group ("residents", "critics") counts with the organisations: many people, none by name. */
 export function sourceKindOf(story: Story, { speaker, source, content }: Attribution): SourceKind {
   if (!speaker || speaker.resolution.rule === 'unclear') return 'unclear';
   switch (speaker.type) {
@@ -86,7 +86,7 @@ function kindOfSeveral(story: Story, { name, type }: Speaker, source: Attributio
   return type === 'group' && (SOURCES.test(worded) || HIDDEN.test(worded)) ? 'anonymous' : 'organisation';
 }
 
-/** Somebody without a name: by a role that could be looked up, or kept from being known. */
+/** A person without a name: with a role that could be looked up, or confidential. */
 function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
   const near = story.sentences[partitionPoint(story.sentences, ({ span }) => span[1] <= source[0])];
   const sentence = near && overlaps(near.span, source) ? near : undefined;

@@ -4,13 +4,13 @@ import { NOT_NAMES } from '../quotations/lexicon/titles-and-places.ts';
 import { overlapping, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
-/** Something that a story reports: words of somebody, or what happened in a sentence of its own. */
+/** One thing a story reports: a quotation, or an event in a sentence of its own. */
 export interface Statement {
   /** The words that are compared: the content of the quotation, or the sentence. */
   readonly span: Span;
   /** Null for a sentence of the story's own. */
   readonly attribution: Attribution | null;
-  /** Normalised words in order, and the stretches of them that stand in quotation marks: `[from, to)`. */
+  /** Normalised words in order, and the runs of them in quotation marks: `[from, to)`. */
   readonly words: readonly string[];
   readonly quoted: readonly (readonly [from: number, to: number])[];
   /** Words that carry meaning, by a rough stem, and which of them are written as names are. */
@@ -20,7 +20,7 @@ export interface Statement {
   readonly speaker: string | null;
 }
 
-/** Of a sentence so much may be somebody's words before it is theirs and no event. */
+/** A sentence that is quoted to this extent is speech and no event. */
 const MOSTLY_SAID = 0.4;
 const FEWEST_WORDS = 6;
 /** Fewer reported words than this say nothing that could be compared. */

@@ -22,7 +22,7 @@ export function textsToEncode({ questions }: Pick<StoryIndex, 'questions'>): Tex
   return titleText === null ? { texts, before: 0 } : { texts: [titleText, ...texts], before: 1 };
 }
 
-/** The same of a story whose index is not at hand. */
+/** For a story whose index is not at hand. */
 export function textsOfStory(story: Story): TextsToEncode {
   const texts = story.sentences.map(({ span }) => story.slice(span));
   return story.paragraphs[0]?.kind === 'headline'

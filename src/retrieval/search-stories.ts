@@ -26,7 +26,7 @@ export interface StoryAnswer {
   readonly completedBy: Span | null;
   /** The sentence before it, if it opens with a pronoun. */
   readonly ledBy: Span | null;
-  /** The second passage if it is nearly as good, so that both should be shown. */
+  /** The second passage if it is nearly as good: both should be shown. */
   readonly rival: Span | null;
   /** False if nothing in the story comes near the question. */
   readonly isNear: boolean;
@@ -99,7 +99,7 @@ export function findPhrase(
         },
       ),
     )
-    // Stable: within a story the order of searchPhrase stands.
+    // Stable: within a story, the order of searchPhrase remains.
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, limit);
   const confidence = quotations[0]?.confidence ?? 0;

@@ -56,7 +56,7 @@ export function partsOf(day: Day): readonly [year: number, month: number, day: n
 }
 
 /**
- * The moment by which Discord shows the day in every reader's own zone, in seconds: half past ten UTC falls on the same
+ * The moment by which Discord shows the day in every reader's own zone, in seconds: half past ten UTC falls on that
  * day from Hawaii (UTC-10) to New Zealand in summer (UTC+13).
  */
 export function timestampOf(day: Day): number {

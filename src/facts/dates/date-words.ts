@@ -115,7 +115,7 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
 /** "The lowest since 1976", "not since March": what happened is measured by that date, and happened on another. */
 const MEASURED =
   /\b(?:\p{L}{2,}est|most|least|best|worst|first(?=\s(?:time|such|since|(?:\p{L}+\s){1,2}to\b))|only|record|high|low|not|never|no|any(?:\s?time)?|every|time|more|fewer|less)\b[^,;:.]{0,50}(?<!\b(?:has|have|had)\s)\bsince\s(?:the\s(?:\p{L}+\s){1,3}(?:of|in)\s|(?:\p{Lu}[\p{L}’'.]*\s){1,3}in\s|at\sleast\s|early\s|late\s|mid-)?$/u;
-/** What may stand before a weekday or a month that is part of a title, or no single day. */
+/** Words before a weekday or month that is part of a title, or is not a single day. */
 const TITLE_BEFORE =
   /\b(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Fat|Giving|Ruby|Fox News|USA|Russia|Psychology|Christianity|The|NBC[’']s)\s$/u;
 const GENERIC_BEFORE = /\b(?:every|each|any|most|some|a|an|many|typical|of a|better|brighter|another)\s$/iu;
@@ -137,7 +137,7 @@ export function findDateWords(sentence: string): DateWords[] {
     }
   found.sort((a, b) => a.span[0] - b.span[0] || a.order - b.order);
   const kept: DateWords[] = [];
-  // In order, so that only the last can reach into it.
+  // In order: only the last can reach into it.
   for (const { kind, span } of found)
     if (!kept.at(-1) || !overlaps((kept.at(-1) as DateWords).span, span)) kept.push({ kind, span });
   return kept;

@@ -17,11 +17,11 @@ export interface DateMention {
   readonly days: ResolvedDate | null;
   /** True if they date the saying rather than what is said ("said Tuesday"). */
   readonly ofSaying: boolean;
-  /** True if they only describe somebody or something: "who left in 2014", "the July 25 call". */
+  /** True if they only describe a person or thing: "who left in 2014", "the July 25 call". */
   readonly describes: boolean;
   /** About how many days before (negative) or after the story they lie, if only the phrase says so. */
   readonly order: number | null;
-  /** True within quotation marks: when is part of what somebody said. */
+  /** True within quotation marks: the time is part of what was said. */
   readonly quoted: boolean;
 }
 
@@ -130,7 +130,7 @@ function otherYear(years: readonly YearMention[], [from, to]: Span, reference: D
   );
 }
 
-/** True if hardly anything stands before: the dash of a dateline, a bracket. */
+/** True if hardly anything comes before: the dash of a dateline, a bracket. */
 function isNearlyBlank(read: string, end: number): boolean {
   const first = read.search(/\S/u);
   return first < 0 || first >= end || read.slice(first, end).trimEnd().length < 4;
@@ -143,7 +143,7 @@ function dayOfSaying(told: readonly DateMention[]): Day | null {
   return days.size === 1 && only !== undefined ? only : null;
 }
 
-/** The text with the regions as blanks of the same length. */
+/** The text with the regions blanked at the same length. */
 function blank(text: string, regions: readonly Span[]): string {
   let out = text;
   for (const [start, end] of regions) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end);

@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 
-/** The hour that an entry of a live report stands under. */
+/** The hour above an entry of a live report. */
 export interface LiveTime {
   /** Since midnight. */
   readonly minutes: number;
@@ -14,7 +14,7 @@ const TIME =
 /** A story with fewer entries is no live report: "9.30 runners" may open any paragraph. */
 const LEAST_ENTRIES = 3;
 
-/** The hours of a live report's entries by the paragraph that they open or stand above; none for another story. */
+/** The hours of a live report's entries, by the paragraph that each opens or precedes; none for another story. */
 export function liveTimes(story: Story): ReadonlyMap<number, LiveTime> {
   const found = new Map<number, LiveTime>();
   for (const [at, { kind, span }] of story.paragraphs.entries()) {

@@ -19,7 +19,7 @@ export interface ResolvedDate extends DayRange {
   readonly inferred: boolean;
 }
 
-/** Where a phrase stands. */
+/** The place of a phrase. */
 export interface DateSetting {
   /** The day it is counted from: the publication date, or the day on which the words were said; null for none. */
   readonly reference: Day | null;
@@ -215,7 +215,7 @@ function resolveWeekend(text: string, reference: Day, direction: Direction): Day
   return text.startsWith('this') ? weekend(0) : null;
 }
 
-/** "Last month", "two weeks ago": the whole month or week, since no day of it is meant. */
+/** "Last month", "two weeks ago": the whole month or week, not a day of it. */
 function resolvePeriod(text: string, reference: Day): DayRange | null {
   const found = parse(text.replace(/^(?:earlier|later|early|late)\s/u, ''), reference, false)?.from;
   if (!found || /decade/u.test(text)) return null;
@@ -225,7 +225,7 @@ function resolvePeriod(text: string, reference: Day): DayRange | null {
   return /year/u.test(text) ? yearOf(found) : oneDay(found);
 }
 
-/** A story says the same few dates again and again, and chrono-node tries all its grammars on each. */
+/** A story repeats the same few dates, and chrono-node tries all its grammars on each. */
 const parsed = new Map<string, DayRange | null>();
 const REMEMBERED = 2_000;
 

@@ -25,7 +25,7 @@ const SCHEDULED = set(
 );
 /** Such verbs that headlines use for the past as well. */
 const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
-/** Verbs by which somebody has settled or asks what is to be done: what follows "to" came or comes later. */
+/** Verbs of decision or request: what follows "to" came or comes later. */
 const SETTLED =
   /^(?:voted|agreed|decided|ordered|promised|vowed|pledged|invited|authori[sz]ed|approved|allowed|required|asked|told|urged|called|wants|wanted|planned|threatened|offered|resolved|opted|moved|chose|instructed|advised|warned|permission|plans?|decision|vote|deal|agreement|pledge|promise|bid|order)$/u;
 /** Something lasts from or until then. */
@@ -131,7 +131,7 @@ function passive(words: readonly string[], at: number): Direction {
   if (be < 0 || auxiliaries.slice(be + 1).some((word) => !/^(?:not|also|now|then|\p{L}+ly)$/u.test(word)))
     return 'past';
   const governor = auxiliaries[be - 1] ?? '';
-  // "Was due to be released" goes by what stands before "to".
+  // "Was due to be released" is judged by the words before "to".
   if (governor === 'to') return infinitive(words, Math.max(0, at - 4) + be - 1);
   return auxiliaries[be] === 'be' && MODAL.test(governor) ? 'future' : 'unknown';
 }
@@ -159,7 +159,10 @@ function isBase(word: string): boolean {
   );
 }
 
-/** Names keep their capital, "Will" and "May" are no verbs; a participle that opens the text is one all the same. */
+/**
+ * Names keep their capital, so "Will" and "May" are no verbs; a participle that opens the text is a verb all the
+ * same.
+ */
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-]\p{L}+)*/gu) ?? []).map((word, at) =>
     at === 0 && word.endsWith('ed') ? word.toLowerCase() : word,

@@ -3,7 +3,7 @@ import { type Day, dayOf } from './calendar.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { isOfTheReport, type LiveTime, liveTimes } from './live-times.ts';
 
-/** A sentence that says when, with the day that it stands at if one is known. */
+/** A sentence with a time, and the day it is filed under, if known. */
 export interface TimelineEntry {
   readonly sentence: Sentence;
   /** In text order; none if only the hour of a live report's entry is given. */
@@ -24,10 +24,10 @@ export interface Timeline {
 }
 
 /**
- * The sentences of headline and body that say when.
+ * The sentences of headline and body with a time.
  *
- * A sentence stands at the first day that it gives for what happened, rather than for who said so, for what is said or for
- * what only describes somebody; an entry of a live report at its hour.
+ * A sentence is filed under the first day on which something happened, rather than a day of saying, of what is said
+ * or of a mere description; an entry of a live report under its hour.
  */
 export function timelineOf(story: Story): Timeline {
   const published = dayOf(story.details.published);
@@ -78,7 +78,7 @@ function dayOfEntry(dates: readonly DateMention[]): Day | null {
   return mainDate(dates.filter(({ days }) => days !== null))?.days?.from ?? null;
 }
 
-/** The first that dates what happened: where an entry stands. */
+/** The first date of an event: the entry's place. */
 export function mainDate(dates: readonly DateMention[]): DateMention | undefined {
   return (
     dates.find(({ ofSaying, quoted, describes }) => !ofSaying && !quoted && !describes) ??

@@ -6,7 +6,7 @@ import { candidateWindows } from './windows.ts';
 export interface Step {
   readonly claimed: number | null;
   readonly printed: number | null;
-  /** True if both are the same word. */
+  /** True for equal words. */
   readonly same: boolean;
 }
 
@@ -21,7 +21,7 @@ const JUMP = 3.5;
 const ELISION = 0.05;
 /** An ellipsis leaves out so many words at most; more, and the parts are two passages. */
 const LONGEST_ELISION = 80;
-/** Ends that cost the same are other places where the story prints the words. */
+/** Ends of equal cost are other places with the words. */
 const MOST_ENDS = 12;
 
 /** Ways to reach a cell. */
@@ -153,7 +153,10 @@ function runningCheapest(cost: Float64Array, start: number, columns: readonly nu
   return found;
 }
 
-/** The cheapest ends; of neighbours that cost the same the later one, since a replaced last word says more than a missing one. */
+/**
+ * The cheapest ends; among neighbours of equal cost the later one, since a replaced last word is better evidence than
+ * a missing one.
+ */
 function ends({ cost, width }: Table, row: number): number[] {
   const start = row * width;
   const best = cost[start + cheapestOf(cost, start, width)] ?? 0;

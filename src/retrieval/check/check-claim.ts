@@ -27,7 +27,7 @@ export interface Checked {
   readonly index: StoryIndex;
   /** What the story prints, in the claim's order: one passage, or several if the claim joins them. */
   readonly spans: readonly Span[];
-  /** Whose words the passage is, if it is somebody's. */
+  /** The passage's speaker, if it is a quotation. */
   readonly attribution: Attribution | null;
   readonly speaker: SpeakerFinding;
   /** True if the story has some of it in quote marks. */
@@ -41,7 +41,7 @@ export interface Checked {
 export interface ClaimedWords {
   readonly text: string;
   readonly speaker: string | null;
-  /** The message's own words around it, if it stands in quote marks. */
+  /** The message's own words around the quotation marks, if there are any. */
   readonly around?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ const RANK: readonly Verdict[] = [
   'altered',
   'not in this story',
 ];
-/** A shorter claim is found by its exact words only, and only if somebody says them. */
+/** A shorter claim is found by its exact words only, and only in speech. */
 const LEAST_WORDS = 3;
 const MOST_PLACES = 24;
 
@@ -115,7 +115,7 @@ function passagesFor(claim: ClaimWords, printed: PrintedWords): ComparedPassage[
   return align(claim, printed).flatMap((alignment) => readPassage(claim, printed, alignment) ?? []);
 }
 
-/** Where all words stand in a row, found by the rarest of them. */
+/** All words in a row, found by the rarest of them. */
 function exactPlaces({ words, elisions }: ClaimWords, { words: printed, positions }: PrintedWords): number[] {
   if (elisions.size > 0) return [];
   let rarest = 0;
@@ -207,7 +207,7 @@ function joinsSpeakers(
   }
   return false;
 
-  /** An ellipsis goes on in another paragraph only if the same speaker does. */
+  /** An ellipsis spans paragraphs only with one speaker. */
   function leavesSpeech(one: number, other: number): boolean {
     if (areApart(one, other)) return true;
     return words[one]?.paragraph !== words[other]?.paragraph && speakerAt(one) !== speakerAt(other);

@@ -4,7 +4,7 @@ import { isTurning } from './turning-words.ts';
 /** A claim's words, and where it says itself that something was left out. */
 export interface ClaimWords {
   readonly words: readonly ComparedWord[];
-  /** Positions before which an ellipsis stands, or an editor's words in brackets in the place of others. */
+  /** Positions with an ellipsis before them, or an editor's words in brackets in place of others. */
   readonly elisions: ReadonlySet<number>;
 }
 
@@ -19,7 +19,7 @@ const EDITED = /\[[^\][\n]{1,80}\](?!\p{L})/gu;
  * Spans are offsets into `text`.
  */
 export function claimWords(text: string): ClaimWords[] {
-  // Marks give way to as many spaces, so that offsets stay.
+  // Marks become as many spaces: offsets stay.
   const bare = text.replace(SIC, blank);
   const elided = [...bare.matchAll(ELLIPSIS)].map(({ index }) => index);
   const plain = bare.replace(ELLIPSIS, blank);

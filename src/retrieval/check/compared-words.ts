@@ -54,13 +54,13 @@ const CLITICS = new Map([
   ['m', 'am'],
 ]);
 
-/** What stands before the first word of a sentence or a quotation. */
+/** What may come before the first word of a sentence or a quotation. */
 const OPENS = /^$|[.!?:“„«"‘(]\s*$|^\s+$/u;
 
 /** The words of a text or of one stretch of it; spans are offsets into the whole text. Linear time. */
 export function comparedWords(text: string, [start, end]: Span = [0, text.length]): ComparedWord[] {
   const words: ComparedWord[] = [];
-  // "$40 million": the sign is compared where the word for it would stand.
+  // "$40 million": the sign is compared at the place of its word.
   let money: ComparedWord | undefined;
   for (const match of text.slice(start, end).matchAll(WORD)) {
     const [raw, sign, digits, suffix] = match;

@@ -14,7 +14,7 @@ const STRONG = set('if unless except only until provided');
 const BOUNDS_NEGATION = set(
   'before until without because unless just simply merely solely alone only enough',
 );
-/** What is said to be so only for somebody or something: "safe for light vehicles". */
+/** A limit to one person or thing: "safe for light vehicles". */
 const OPEN_ENDED = set(
   'safe ready free open closed able willing likely unlikely good bad fit enough possible legal illegal allowed available prepared responsible ' +
     'guilty sure certain harmless dangerous effective sufficient suitable sound true valid right wrong clear',
@@ -24,18 +24,18 @@ const COMPLEMENT = set('for of from against when as under in on with at to');
 const SAYING = set(
   'said says say saying told tells telling called calls calling added adds wrote writes insisted argued claimed claims stated warned reiterated repeated described announced promised',
 );
-/** Verbs and phrases by which somebody rejects what follows; behind them stands what was not said or not done. */
+/** Verbs and phrases of rejection; what follows was not said or not done. */
 const REJECTING = set(
   'denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes',
 );
-/** Of what somebody wants, doubts or pretends nobody says that it is so: "they want us to say that …". */
+/** A wish, doubt or pretence does not assert its content: "they want us to say that …". */
 const UNREAL = set(
   'want wants wanted wish wishes wished doubt doubts doubted pretend pretends pretended hope hopes hoped',
 );
 const NEAR = 3;
 /** So many words before what is wanted or doubted, "that" counted. */
 const MOST_FRAME = 6;
-/** A condition stands so many words before what depends on it, at most. */
+/** Most words between a condition and what depends on it. */
 const LONGEST_CONDITION = 14;
 
 /**
@@ -69,7 +69,7 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const opened = words[from];
   if (!opened) return null;
   let right: PrintedWord = opened;
-  // Another clause ends the influence of what stands before; quote marks that open in the middle of it do not.
+  // A new clause ends the influence of the words before it; quotation marks that open in its middle do not.
   for (let at = from - 1; at >= 0; at--) {
     const word = words[at];
     if (!word || word.sentence !== opened.sentence) break;

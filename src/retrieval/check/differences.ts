@@ -14,10 +14,10 @@ const WORST_FIRST: readonly DifferenceKind[] = ['turned', 'opposite', 'number', 
 export interface Difference {
   readonly kind: DifferenceKind;
   readonly claimed: string;
-  /** Where they stand in the claim's text; null if it has none. */
+  /** Their place in the claim's text; null if it has none. */
   readonly claimedSpan: Span | null;
   readonly printed: string;
-  /** Where the story's words stand; null if it has none. */
+  /** The place of the story's words; null if it has none. */
   readonly span: Span | null;
 }
 

@@ -22,7 +22,7 @@ export interface ComparedPassage {
 
 /** Share of the claim's words that a quotation worded differently may have changed. */
 const MOST_EDITED = 0.4;
-/** The same if so many words in a row are the story's: the rest was invented around them. */
+/** With this many words in a row from the story, the rest was invented around them. */
 const MOST_INVENTED = 0.6;
 const LONG_RUN = 6;
 /** Fewer words in a row are no passage of their own. */
@@ -38,9 +38,9 @@ interface Piece {
 }
 
 /**
- * Reads an alignment as a passage of the story.
+ * The passage of the story behind an alignment.
  *
- * @returns null if too little is the same to say that the claim comes from there
+ * @returns null if too little matches to say that the claim comes from there
  */
 export function readPassage(
   claim: ClaimWords,
@@ -108,7 +108,7 @@ function countSame({ steps }: Piece): number {
   return steps.filter(({ same }) => same).length;
 }
 
-/** The most words that stand in a row on both sides. */
+/** The longest run of words on both sides. */
 function longestRun(pieces: readonly Piece[]): number {
   let longest = 0;
   for (const { steps } of pieces) {
@@ -143,7 +143,7 @@ function isTurned(
 
 const isInQuote = (printed: PrintedWords['words'], at: number): boolean => (printed[at]?.region ?? -1) >= 0;
 
-/** That share of the claim's content words, and at least so many, stand in the story's stretch. */
+/** Share and least number of the claim's content words that must be in the story's stretch. */
 function sharesContent(
   { words }: ClaimWords,
   printed: PrintedWords['words'],

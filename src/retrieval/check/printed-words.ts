@@ -73,8 +73,8 @@ function wordsOf(story: Story): PrintedWord[] {
 }
 
 /**
- * Where a quotation goes on behind the words of saying (“A,” she said. “B.”) or in the next paragraph: at most one whole
- * sentence stands between its parts, and none before a next paragraph, which opens with the marks.
+ * Where a quotation continues after words of saying (“A,” she said. “B.”) or in the next paragraph: at most one whole
+ * sentence separates its parts, and none before a next paragraph, which opens with the marks.
  */
 function interruptions(words: readonly PrintedWord[]): Map<number, number> {
   const resumes = new Map<number, number>();

@@ -9,8 +9,8 @@ import { plainText } from '../text/words.ts';
 import { printedWords } from './printed-words.ts';
 
 /**
- * Whether the words are those of whom a message names: 'same', 'other', or 'nobody' if the story gives them to no one
- * and does not say them of that person either. 'unclear' if it could be; 'unasked' if the message names nobody.
+ * Whether the words are those of the speaker the message names: 'same', 'other', or 'nobody' if the story gives them
+ * to no one, and not to that person either. 'unclear' if it could be; 'unasked' if the message names no one.
  */
 export type SpeakerFinding = 'same' | 'unclear' | 'other' | 'nobody' | 'unasked';
 
@@ -20,12 +20,12 @@ export interface SpeakerCheck {
 }
 
 const SAME_NAME = 0.75;
-/** A pronoun may mean somebody named in its own paragraph or in so many before it. */
+/** A pronoun may refer to a person named in its paragraph or in this many before it. */
 const PARAGRAPHS_BACK = 3;
 
 /**
- * Compares whom a message names with who says these words in the story. "Other" only if the story itself names the
- * speaker, or nothing allows that it is the one whom the message names.
+ * Compares the speaker a message names with the story's. "Other" only if the story itself names the speaker, or if
+ * nothing allows it to be the one the message names.
  *
  * @param claimed a name, or a role or description ("the mayor"); null for none
  */
@@ -93,7 +93,7 @@ function holdsWholeName(claimed: string, name: string): boolean {
   return own.length > 1 && own.every((part) => given.includes(part));
 }
 
-/** Somewhere a given name or a title stands before the claimed name. */
+/** Somewhere a given name or a title precedes the claimed name. */
 function isPerson(story: Story, claimed: string): boolean {
   const { words } = printedWords(story);
   return mentionsOf(story, claimed).some(({ at }) => {
@@ -138,7 +138,7 @@ function headNoun(claimed: string): string | null {
   return noun.length > 2 ? noun : null;
 }
 
-/** The role is somebody else's in this story: a speaker who is introduced by it. */
+/** The role belongs to another person in this story: a speaker introduced by it. */
 function heldByAnother(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
   if (!speaker || speaker.resolution.rule === 'unclear' || speaker.type === 'anonymous') return false;
   const others = index.attributions.flatMap((each) =>
@@ -160,7 +160,7 @@ interface Mention {
   readonly paragraph: number;
 }
 
-/** Where the last part of a name stands. */
+/** The place of the last part of a name. */
 function mentionsOf(story: Story, claimed: string): Mention[] {
   const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const last = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
@@ -186,7 +186,7 @@ function whetherOther(
   if (!fits(index.story, claimed, pronoun)) return 'other';
   const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
   if (rule === 'unclear' || isWorded) {
-    // "A supporter said": somebody who was named before is not brought in as somebody new.
+    // "A supporter said": a person named before is not introduced as new.
     const isNew = rule !== 'unclear' && /^(?:an?|one|another|some)\s/iu.test(speaker.name);
     if (isNew && mentionsOf(index.story, claimed).some(({ span }) => span[1] <= speaker.span[0]))
       return 'other';
@@ -200,14 +200,14 @@ function whetherOther(
   return isNear(index, claimed, content) ? 'unclear' : 'other';
 }
 
-/** "She" does not mean somebody whom the story calls Mr or names Luis. */
+/** "She" is no one the story calls Mr or names Luis. */
 function fits(story: Story, claimed: string, pronoun: string): boolean {
   const worded = /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase();
   const gender = genderIn(story, claimed);
   return gender === undefined || worded === undefined || gender === worded;
 }
 
-/** By the given name or title that the message or the story puts before the surname, if all say the same. */
+/** By the given name or title before the surname in the message or the story, if all agree. */
 function genderIn(story: Story, claimed: string): Gender | undefined {
   const { words } = printedWords(story);
   const before = mentionsOf(story, claimed).flatMap(({ at }) => {
@@ -243,7 +243,7 @@ function paragraphOf({ paragraphs }: Story, offset: number): number {
 const SAYS =
   '(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|asked|asks|replied|insisted|argued|explained|warned|noted|claimed)';
 
-/** The claimed name stands beside a word of saying around the quotation: the story may well mean that one. */
+/** The claimed name is beside a word of saying around the quotation: the story may well mean that person. */
 function saysBeside(story: Story, claimed: string, spans: readonly Span[]): boolean {
   const last = escapeRegExp(bareName(claimed).split(/\s+/u).at(-1) ?? '');
   if (last.length < 3) return false;
@@ -260,7 +260,7 @@ function outsideMarks(sentence: string): string {
   return sentence.replace(/[“"][^“”"]*[”"]/gu, ' ');
 }
 
-/** Nobody is found who says it: the story's own words, unless the one who is named stands beside them. */
+/** The words have no speaker: they are the story's own, unless the named person is beside them. */
 function whetherNobody(index: StoryIndex, spans: readonly Span[], claimed: string): SpeakerFinding {
   const { story } = index;
   const printed = printedWords(story).words;

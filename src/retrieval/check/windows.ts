@@ -3,16 +3,16 @@ import type { PrintedWords } from './printed-words.ts';
 
 /** Stretches of a story that a claim is aligned with, at most. */
 const MOST_WINDOWS = 8;
-/** Words of all of them together, so that a long claim costs no more than its length. */
+/** Words of all of them together: a long claim costs no more than its length. */
 const MOST_COLUMNS = 4000;
 /** Words around a stretch: as long as words of saying. */
 const SLACK = 44;
-/** A key that stands in a story more often says nothing of the place. */
+/** A key that is more frequent in a story says nothing about the place. */
 const MOST_POSITIONS = 400;
 const BUCKET = 24;
 
 /**
- * The positions of a story, ascending, that a claim may come from: where most of its rarer words stand in the claim's
+ * The positions of a story, ascending, from which a claim may come: those with most of its rarer words in the claim's
  * order. Linear in the story.
  */
 export function candidateWindows(

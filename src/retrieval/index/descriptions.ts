@@ -8,15 +8,16 @@ interface Sentence {
 }
 
 /**
- * For each sentence that speaks of "the president" or "the senator": the name of whom the story last gave that title,
- * so that a question about Biden finds what the president did. A guess for finding sentences only.
+ * For each sentence that speaks of "the president" or "the senator": the last name with that title, so that a
+ * question about Biden finds what the president did. A guess, used only to find sentences.
  */
 export function linkDescriptions(sentences: readonly Sentence[]): (readonly Word[])[] {
   const holders = new Map<string, readonly Word[]>();
   return sentences.map(({ words, candidates }) => {
     for (const { kind, from, to } of candidates) {
       if (kind !== 'person') continue;
-      // The title stands inside the run of capitals ("President Joe Biden") or right before it ("president Joe Biden").
+      // The title is inside the run of capitals ("President Joe Biden") or right before it ("president Joe
+      // Biden").
       let name = from;
       for (let at = Math.max(0, from - 1); at < to - 1; at++)
         if (isPersonTitle(words[at]?.plain ?? '')) name = at + 1;

@@ -14,10 +14,10 @@ const OPENING_WORDS = 5;
 const LEAST_SURE = 0.35;
 
 /**
- * For each sentence that opens with a pronoun: the words of the name it most likely stands for.
+ * For each sentence that opens with a pronoun: the words of its likeliest antecedent.
  *
- * This is a guess for finding sentences only, from centering (the first name of the sentence before is the topic); who
- * speaks is decided by the quotations part.
+ * A guess, used only to find sentences, from centering (the first name of the sentence before is the topic); the
+ * quotations part decides who speaks.
  */
 export function linkPronouns(sentences: readonly Sentence[]): (readonly Word[])[] {
   const linked: (readonly Word[])[] = [];

@@ -29,7 +29,7 @@ export const PHRASE_WEIGHTS: Readonly<Record<PhraseSignal, number>> = {
   stories: -0.7,
 };
 
-/** Below this nobody is shown as having said the phrase. */
+/** Below this, no one is shown as the speaker of the phrase. */
 export const PHRASE_THRESHOLD = 0.5;
 
 /** How surely these are the remembered words, 0 to 1. */

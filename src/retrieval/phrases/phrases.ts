@@ -48,7 +48,7 @@ const LONGEST_COMPOUND = 40;
 export function indexPhrases(quotations: readonly QuotationText[]): PhraseIndex {
   const vocabulary = new Vocabulary();
   const frequency = new Map<string, number>();
-  // Many quotations may stand in one sentence, which is then split once.
+  // A sentence with many quotations is split once.
   const contexts = new Map<string, { readonly words: readonly Word[]; readonly keys: ReadonlySet<string> }>();
   const split = (context: string) => {
     const words = splitWords(context);
@@ -73,7 +73,7 @@ interface Wanted {
   /** How much the word says in any text. */
   readonly says: number;
   readonly keys: ReadonlyMap<string, number>;
-  /** Two neighbouring words that it stands for: "cooperation" for "co-operation". */
+  /** Two adjacent words that equal it: "cooperation" for "co-operation". */
   readonly pairs: readonly (readonly [left: string, right: string])[];
 }
 
@@ -106,7 +106,7 @@ function wantedWords(index: PhraseIndex, phrase: string): Wanted[] {
       for (const candidate of respellings(index, word)) keys.set(keyOf(candidate), RESPELT);
       for (const key of relatives(word.key).keys()) if (!keys.has(key)) keys.set(key, SYNONYM);
     }
-    // "Co-operation" for "cooperation": each half stands for the whole.
+    // "Co-operation" for "cooperation": each half counts for the whole.
     for (const whole of [joinedKey(words[at - 1], word), joinedKey(word, words[at + 1])])
       if (whole !== undefined && index.frequency.has(whole)) keys.set(whole, JOINED);
     return {
@@ -179,7 +179,7 @@ function matchQuotation(
     stories: Math.log(stories),
   };
   const covered = Math.min(1, inside + outside / total);
-  // If nested quotations hold the same words, the tighter one is what was said in these words.
+  // If nested quotations hold the same words, the inner one is the quotation.
   const rank = covered * (0.85 + 0.15 * best.order) + 0.03 * Math.min(1, wanted.length / (words.length || 1));
   return { confidence: phraseConfidence(signals), rank, matched: [first.start, last.end], signals };
 }

@@ -44,7 +44,7 @@ export interface Age {
   readonly end: number;
 }
 
-/** The stretches of a sentence that say how old somebody or something is. */
+/** The parts of a sentence that give the age of a person or thing. */
 export function findAges(text: string, words: readonly Word[]): Age[] {
   const found = AGES.flatMap((pattern) => candidatesOf(pattern, text, words, 1));
   return [...found, ...candidatesOf(BEGINNINGS, text, words, WORKED_OUT)];

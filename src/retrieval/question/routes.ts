@@ -2,8 +2,8 @@ import { Vocabulary } from '../text/spelling.ts';
 import { plainText } from '../text/words.ts';
 
 /**
- * What somebody wants who writes to the bot in plain words. Only `question` is searched for an answer; `said` looks a phrase
- * up, `check` holds a quotation against the story, the others are not about the story's words at all.
+ * What the author of a plain message wants. Only `question` is searched for an answer; `said` looks a phrase up,
+ * `check` compares a quotation with the story, the others are not about the story's words at all.
  */
 export type Route =
   | {

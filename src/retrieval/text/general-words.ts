@@ -5,7 +5,7 @@ import { keyOf } from './words.ts';
 
 let vocabulary: Vocabulary | null = null;
 
-/** Words that everybody uses: those of the lexicons. */
+/** Common words: those of the lexicons. */
 function generalWords(): Vocabulary {
   if (vocabulary) return vocabulary;
   vocabulary = new Vocabulary();

@@ -52,7 +52,7 @@ function partsOf(name: string): string[] {
   );
 }
 
-/** 1 for the same part, less for a misspelt one or for its beginning, 0 for another. */
+/** 1 for an equal part, less for a misspelt or shortened one, 0 for another. */
 function closeness(typed: string, part: string): number {
   if (typed === part) return 1;
   if (typed.length >= 3 && part.startsWith(typed)) return 0.9;

@@ -40,7 +40,7 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-/** False if so many letters stand in one of two words only that more than `edits` edits lie between them. */
+/** False if so many letters occur in only one of two words that they are more than `edits` edits apart. */
 function mayBeNear(letters: number, others: number, edits: number): boolean {
   return countBits(letters & ~others) <= edits && countBits(others & ~letters) <= edits;
 }
@@ -58,7 +58,7 @@ export function allowedEdits(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
-/** The words of one text collection, for respelling what somebody typed. */
+/** The words of one text collection, to respell typed words. */
 export class Vocabulary {
   readonly #byLength = new Map<number, { readonly words: string[]; readonly letters: number[] }>();
   readonly #counts = new Map<string, number>();

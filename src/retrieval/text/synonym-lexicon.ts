@@ -1,6 +1,6 @@
 /** Word families, groups separated by "|" or a line break. General lists; no group is made for one story. */
 
-/** Words that may stand for each other in question and answer: verbs and their nouns, synonyms of news prose. */
+/** Words that may replace each other in question and answer: verbs and their nouns, synonyms of news prose. */
 export const FAMILIES = `
 say tell state remark comment announce declare mention statement announcement declaration remarks
 speak talk speech conversation converse discuss discussion call address remarks spoke talks
@@ -63,7 +63,7 @@ replace substitute succeed replacement successor|belong member part|originate or
 school university college|lawyer attorney|aggressive aggression aggressor hostile|update revise
 prevent avoid stop avert`;
 
-/** Words that mean nearly the same, or verb and noun of one thing. */
+/** Words of nearly the same meaning, or verb and noun of one thing. */
 export const CLOSE = `
 people ppl folks|
 speak talk speech remarks spoke address conversation|say remark comment statement state|help assist aid assistance

@@ -36,7 +36,7 @@ export function isCountryWord(key: string): boolean {
 
 const NONE: ReadonlyMap<string, number> = new Map();
 
-/** Keys that may stand for this one, each with a strength below 1. */
+/** Keys that may replace this one, each with a strength below 1. */
 export function relatives(key: string): ReadonlyMap<string, number> {
   return related.get(key) ?? NONE;
 }

@@ -73,7 +73,7 @@ const CLITICS = new Map<string, string>(
   Object.entries({ ll: 'will', re: 'are', ve: 'have', d: 'would', m: 'am' }),
 );
 
-/** The words that a contraction stands for ("don't" -> do, not; "Blinken's" -> blinken); one word otherwise. */
+/** The words of a contraction ("don't" -> do, not; "Blinken's" -> blinken); otherwise one word. */
 export function expand(word: string): readonly string[] {
   const known = CONTRACTIONS.get(word);
   if (known) return known;
@@ -93,7 +93,7 @@ export function canonicalForm(word: string): string {
   return NUMBER_WORDS.get(word) ?? ORDINALS.get(word) ?? variant ?? BASE.get(word) ?? american(word);
 }
 
-/** The same word in one spelling, a number word in figures; no other word. */
+/** The word in its one spelling, number words in figures; no other word. */
 export function spellingOf(word: string): string {
   return NUMBER_WORDS.get(word) ?? ORDINALS.get(word) ?? VARIANTS.get(word) ?? american(word);
 }

@@ -20,7 +20,7 @@ export interface Word {
 const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|bn|[mk])?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
-/** Names of several words, and their short forms, that everybody uses for each other. */
+/** Names of several words, and their short forms, used interchangeably. */
 const SHORT_NAMES: readonly (readonly [readonly string[], string])[] = [
   [['united', 'states', 'of', 'america'], 'u.s.'],
   [['united', 'states'], 'u.s.'],
@@ -49,7 +49,7 @@ export function keyOf(plain: string): string {
 type Part = Pick<Word, 'plain' | 'key' | 'number'>;
 const parts = new Map<string, readonly Part[]>();
 
-/** The words that one written word stands for, remembered likewise. */
+/** The words behind one written word, remembered likewise. */
 function partsOf(raw: string): readonly Part[] {
   let known = parts.get(raw);
   if (known === undefined) {
