@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
-import { isAsked } from '../facts/salience.ts';
+import { isQuestion } from '../facts/interview.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import type { Excerpt } from '../story/excerpt.ts';
 import { partitionPoint } from '../story/partition-point.ts';
@@ -164,10 +164,10 @@ export function withQuestion(passage: Passage): Passage {
   const { span } = passage.excerpt;
   const at = partitionPoint(story.paragraphs, (paragraph) => paragraph.span[1] <= span[0]);
   const [asked, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
-  if (!asked || !home || !isAsked(story, asked.span[0]) || isAsked(story, home.span[0])) return passage;
-  // A sentence from the middle of a long answer is far from the question.
-  if (span[1] - asked.span[0] > LONGEST_WITH_QUESTION) return passage;
-  return { ...passage, excerpt: story.excerpt([asked.span[0], span[1]]) };
+  if (!asked || !home || !isQuestion(story, asked) || isQuestion(story, home)) return passage;
+  // A sentence from the middle of a long answer is far from the question; a short answer is shown whole.
+  const ends = [home.span[1], span[1]].find((end) => end - asked.span[0] <= LONGEST_WITH_QUESTION);
+  return ends === undefined ? passage : { ...passage, excerpt: story.excerpt([asked.span[0], ends]) };
 }
 
 /** Units of a question and its answer, up to the end of what answers. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { peopleOf } from '../facts/people.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { isFunctionWord } from '../retrieval/text/function-words.ts';
 import { matchName } from '../retrieval/text/names.ts';
 import { splitWords, type Word } from '../retrieval/text/words.ts';
@@ -25,9 +26,8 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   const asked = question.replace(/\s+/gu, ' ').trim();
   const match = WHAT.exec(asked) ?? WHETHER.exec(asked);
   const [, who = '', topic] = match ?? [];
-  const entity = match ? speakerCalled(analysed, who) : undefined;
-  if (entity === undefined) return undefined;
-  const own = answersIn(analysed).filter(({ speaker }) => speaker?.entity === entity);
+  const own = match ? saidBy(analysed, who) : [];
+  if (own.length === 0) return undefined;
   if (topic === undefined) return own.flatMap(({ content }) => content.slice(0, 1));
   const wanted = splitWords(topic).filter((word) => !isFunctionWord(word));
   const found = own.flatMap(({ content }): { span: Span; shared: number }[] => {
@@ -39,6 +39,61 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   const most = Math.max(0, ...found.map(({ shared }) => shared));
   const spans = found.filter(({ shared }) => shared === most).map(({ span }) => span);
   return spans.length > 0 ? spans : undefined;
+}
+
+/** What somebody says who is called by name or office, or by the words that the story has for a source without a name. */
+function saidBy(analysed: Analysis, who: string): readonly Attribution[] {
+  const said = answersIn(analysed);
+  const entity = speakerCalled(analysed, who);
+  return entity === undefined
+    ? saidByUnnamed(analysed, who, said)
+    : said.filter(({ speaker }) => speaker?.entity === entity);
+}
+
+/**
+ * "The official", "police", "residents": sources of the same noun in the same number, those called exactly so first. "Officials" are
+ * not "the official".
+ */
+function saidByUnnamed(
+  { story }: Analysis,
+  who: string,
+  said: readonly Attribution[],
+): readonly Attribution[] {
+  const noun = wordsOf(who).at(-1);
+  if (!noun || /^\p{Lu}/u.test(who)) return [];
+  const sources = said.flatMap((attribution) => {
+    const part = attribution.source?.[0];
+    const words = part && attribution.speaker?.type !== 'person' ? wordsOf(story.slice(part)) : [];
+    const wanted = wordsOf(who).every((word) => words.includes(word));
+    return wanted && headOf(words) === noun
+      ? [
+          {
+            attribution,
+            exact:
+              words.join(' ') === wordsOf(who).join(' ') &&
+              isDefinite(story.slice(part ?? [0, 0])) === isDefinite(who),
+          },
+        ]
+      : [];
+  });
+  return sources.sort((a, b) => Number(b.exact) - Number(a.exact)).map(({ attribution }) => attribution);
+}
+
+/** The noun of a source: "officials" of "multiple officials familiar with the talks". */
+function headOf(words: readonly string[]): string | undefined {
+  const end = words.findIndex((word) =>
+    /^(?:of|in|at|for|from|with|who|familiar|close|near|on|by|to)$/u.test(word),
+  );
+  return words.slice(0, end < 0 ? undefined : end).at(-1);
+}
+
+const isDefinite = (words: string): boolean => /^the\s/iu.test(words);
+
+/** Without articles, in lower case, as they are written: "official" and "officials" are two. */
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter(
+    (word) => !/^(?:the|an?|one)$/u.test(word),
+  );
 }
 
 /** By name, or by the office that the story gives to one speaker only: "the prime minister". */

@@ -1,3 +1,4 @@
+import { isQuestion } from '../facts/interview.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
@@ -42,19 +43,33 @@ export function indexStory(story: Story, attributions: readonly Attribution[]): 
 function questionsOf(story: Story, attributions: readonly Attribution[]): SentenceIndex {
   const titles = titlesOf(story, attributions);
   const saying = attributionsBySentence(story, attributions);
-  const sentences = story.paragraphs.flatMap(({ sentences: own }, paragraph) =>
-    own.map(({ span, index }) => ({
+  const sentences = story.paragraphs.flatMap((home, paragraph) =>
+    home.sentences.map(({ span, index }, at) => ({
       text: story.slice(span),
       paragraph,
-      aliases: speakersOf(story, saying[index], false),
+      asks: isQuestion(story, home),
+      aliases: [
+        ...speakersOf(story, saying[index], false),
+        ...(at === 0 ? askedBefore(story, paragraph) : []),
+      ],
       speakers: attributions.length ? speakersOf(story, saying[index], true, titles) : undefined,
     })),
   );
   return indexSentences({
     title: story.title,
     sentences,
+    people: [
+      ...new Set(attributions.flatMap(({ speaker }) => (speaker?.type === 'person' ? [speaker.name] : []))),
+    ],
     hasHeadline: story.paragraphs[0]?.kind === 'headline',
   });
+}
+
+/** The question above an interview's answer: its words are what the answer is about. */
+function askedBefore(story: Story, at: number): string[] {
+  const [above, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
+  if (!above || !home || !isQuestion(story, above) || isQuestion(story, home)) return [];
+  return [story.slice(above.span)];
 }
 
 /** Makes something once, when it is first asked for. */

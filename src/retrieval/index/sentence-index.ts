@@ -1,6 +1,8 @@
 import { type Candidate, findCandidates } from '../question/answer-kinds.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { isOrganisationWord, isPersonTitle, isPlaceWord } from '../text/name-lists.ts';
 import { Vocabulary } from '../text/spelling.ts';
+import { isCountryWord } from '../text/synonyms.ts';
 import { splitWords, type Word } from '../text/words.ts';
 import { linkDescriptions } from './descriptions.ts';
 import { knowNames } from './known-names.ts';
@@ -15,11 +17,15 @@ export interface PlainSentence {
   readonly aliases?: readonly string[];
   /** Who says something in the sentence; leave out where quotations were not looked for. */
   readonly speakers?: readonly string[] | undefined;
+  /** True where an interviewer asks: what that says of the question goes to the sentence that answers. */
+  readonly asks?: boolean | undefined;
 }
 
 export interface SentenceText {
   readonly title?: string | undefined;
   readonly sentences: readonly PlainSentence[];
+  /** People whom the text names, as far as they are known. */
+  readonly people?: readonly string[] | undefined;
   /** True where paragraph 0 is the story's headline rather than its first paragraph. */
   readonly hasHeadline?: boolean;
 }
@@ -35,6 +41,8 @@ export interface IndexedSentence {
   readonly aliases: ReadonlySet<string>;
   /** Keys of the names of those who say something in it. */
   readonly speakers: ReadonlySet<string>;
+  /** True within the words of an interviewer. */
+  readonly asks: boolean;
   readonly candidates: readonly Candidate[];
 }
 
@@ -44,6 +52,10 @@ export interface SentenceIndex {
   /** The title as written, where none of the sentences is the headline. */
   readonly titleText: string | null;
   readonly sentences: readonly IndexedSentence[];
+  /** Keys of the last words of people's names. */
+  readonly people: ReadonlySet<string>;
+  /** The same, and of whatever else has a name of two words. */
+  readonly fullNames: ReadonlySet<string>;
   /** Number of sentences that hold a key. */
   readonly frequency: ReadonlyMap<string, number>;
   readonly averageLength: number;
@@ -57,7 +69,12 @@ export interface SentenceIndex {
 }
 
 /** Builds the index of one story or document. */
-export function indexSentences({ title, sentences, hasHeadline = false }: SentenceText): SentenceIndex {
+export function indexSentences({
+  title,
+  sentences,
+  people = [],
+  hasHeadline = false,
+}: SentenceText): SentenceIndex {
   const split = sentences.map(({ text }) => splitWords(text));
   const titleWords = splitWords(title ?? '');
   const vocabulary = new Vocabulary();
@@ -84,6 +101,8 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
   return {
     title: new Set(titleWords.map(({ key }) => key)),
     titleText: hasHeadline ? null : (title ?? ''),
+    people: surnamesOf(found, people),
+    fullNames: new Set([...surnamesOf(found, people), ...fullNamesOf(found)]),
     frequency,
     vocabulary,
     stems,
@@ -102,8 +121,44 @@ export function indexSentences({ title, sentences, hasHeadline = false }: Senten
         ...[...(pronouns[at] ?? []), ...(descriptions[at] ?? [])].map(({ key }) => key),
       ]),
       speakers: keysOf(sentences[at]?.speakers),
+      asks: sentences[at]?.asks ?? false,
     })),
   };
+}
+
+/** From so sure on a name is a person's. */
+const SURE_PERSON = 0.9;
+
+function surnamesOf(
+  sentences: readonly { readonly words: readonly Word[]; readonly candidates: readonly Candidate[] }[],
+  people: readonly string[],
+): Set<string> {
+  const named = sentences.flatMap(({ words, candidates }) =>
+    candidates.flatMap(({ kind, sure, to }) =>
+      kind === 'person' && sure >= SURE_PERSON ? (words[to - 1] ?? []) : [],
+    ),
+  );
+  const known = people.flatMap((name) => splitWords(name).at(-1) ?? []);
+  return new Set([...named, ...known].filter(isSurname).map(({ key }) => key));
+}
+
+/** Keys of the last words of names of two words or more that are no place's and no body's. */
+function fullNamesOf(
+  sentences: readonly { readonly words: readonly Word[]; readonly candidates: readonly Candidate[] }[],
+): Set<string> {
+  const last = sentences.flatMap(({ words, candidates }) =>
+    candidates.flatMap(({ kind, from, to }) => {
+      const inside = words.slice(from, to);
+      const isOpen = kind === 'name' && inside.length > 1 && inside.every(isSurname);
+      return isOpen ? (inside.at(-1) ?? []) : [];
+    }),
+  );
+  return new Set(last.map(({ key }) => key));
+}
+
+function isSurname({ plain, key }: Word): boolean {
+  if (plain.length < 3 || isCountryWord(key)) return false;
+  return !isPersonTitle(plain) && !isOrganisationWord(plain) && !isPlaceWord(plain);
 }
 
 /** The keys of the words of names; each name is split once, since a story gives one speaker many sentences. */

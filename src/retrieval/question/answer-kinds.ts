@@ -39,7 +39,7 @@ const MONTHS = set(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
 );
 const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday');
-const DAYS = set('today yesterday tomorrow tonight');
+const DAYS = set('today yesterday tomorrow tonight midnight noon midday');
 const PERIODS = set(
   'year years month months week weeks day days decade decades century centuries hour hours minute minutes second seconds spring summer ' +
     'autumn fall winter weekend morning afternoon evening night era',
@@ -77,7 +77,7 @@ export function findCandidates(text: string, words: readonly Word[], known: Name
     const last = words[to - 1];
     if (first && last) found.push({ kind, sure, from, to, start: first.start, end: last.end });
   };
-  for (let at = 0; at < words.length; at++) {
+  for (let at = startOf(words); at < words.length; at++) {
     const dateEnd = dateFrom(words, at);
     if (dateEnd > at) {
       add('date', at, dateEnd);
@@ -111,6 +111,11 @@ export function findCandidates(text: string, words: readonly Word[], known: Name
     at = nameEnd - 1;
   }
   return found;
+}
+
+/** The hour of an entry in a live report answers nothing: "16.50 Two people …". */
+function startOf([first, second]: readonly Word[]): number {
+  return first && /^\d{1,2}[.:]\d{2}$/.test(first.plain) && second?.capital ? 1 : 0;
 }
 
 /** How surely a name is a person's or a place's. */
@@ -196,7 +201,7 @@ function numberFrom(text: string, words: readonly Word[], at: number): number {
   if (!word.number && !SCALE.has(word.plain)) return at;
   let to = at + 1;
   for (let next = words[to]; next && (next.number || SCALE.has(next.plain)); next = words[++to])
-    if (/[,;.]\s/.test(text.slice(words[to - 1]?.end ?? 0, next.start))) break;
+    if (/[,;.]\s|[($€£¥]/.test(text.slice(words[to - 1]?.end ?? 0, next.start))) break;
   // "six and a half"
   const [and, a, part] = words.slice(to, to + 3).map(({ plain }) => plain);
   if (and === 'and' && a === 'a' && (part === 'half' || part === 'quarter')) return to + 3;

@@ -49,6 +49,8 @@ const PLURAL = /(?:[^s]s|^people|men|children)$/;
 const MEASURE = /^(?:much|long|old|far|tall|high|large|big|fast|deep|wide|often|heavy|soon|late)$/;
 /** "When did it happen": any event does. */
 const HAPPEN = /^(?:happen|happens|happened|happening|occur|occurs|occurred)$/;
+/** "How much does it cost": a sum says so by itself. */
+const PAYS = /^(?:money|cost|costs|pay|paid|worth|price)$/;
 /** Weight of a word that says no more than the type of question does. */
 const SAID_BY_TYPE = 0.15;
 
@@ -105,10 +107,13 @@ export function readQuestion(text: string): Question {
   const titleCase = words.length > 3 && words.every(({ capital, number }) => capital || number);
   const speakers = speakersAsked(words, at);
   const asksName = NAME_ASKED.test(plainText(text));
+  const wantsSum = type === 'how much' && wantedKind(type, words, at, focus) === 'money';
   const weigh = (word: Word, position: number): number => {
     const measure = asked === 'how' && position === at + 1 && MEASURE.test(word.plain);
     const happens = /^(?:when|where|how)$/.test(asked) && HAPPEN.test(word.plain);
-    return measure || happens ? Math.min(SAID_BY_TYPE, questionWeight(word)) : questionWeight(word);
+    return measure || happens || (wantsSum && PAYS.test(word.plain))
+      ? Math.min(SAID_BY_TYPE, questionWeight(word))
+      : questionWeight(word);
   };
   return {
     text,

@@ -2,6 +2,7 @@ import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { isOfAnotherDay, standsWhereAsked } from './bold-rules.ts';
 import { couldCount, isFresh } from './kind-features.ts';
 import { positionsOf } from './order-features.ts';
 import type { Ranking } from './rank.ts';
@@ -29,7 +30,7 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
   const { wants } = question;
   // Any name may be a band's or a battle's: these are too often marked wrongly.
   if (!sentence || !wants || wants === 'name') return [];
-  if (heldShare(terms, at) < LEAST_HELD) return [];
+  if (heldShare(terms, at) < LEAST_HELD || isOfAnotherDay({ question, terms }, at)) return [];
   const questionKeys = new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
   const focus = new Set(
     terms
@@ -43,7 +44,8 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
       candidate.sure >= RIVAL_SURE &&
       isFresh(candidate, sentence, questionKeys) &&
       (wants !== 'number' || couldCount(candidate, sentence, question.type === 'how many' ? focus : null)) &&
-      (!question.percentage || isPercentage(sentence, candidate)),
+      (!question.percentage || isPercentage(sentence, candidate)) &&
+      !isConversion(sentence, candidate),
   );
   const fitting = possible.filter(({ sure }) => sure >= LEAST_SURE);
   const worth = (candidate: Candidate): number =>
@@ -53,10 +55,9 @@ export function answerSpans({ index, question, terms }: Ranking, at: number): St
     .sort((a, b) => b.value - a.value);
   const best = valued[0];
   if (!best) return [];
-  if (question.type === 'how many' && focus.size > 0 && possible.length > 1) {
-    const [chosen] = fitting.slice(best.position);
-    if (!chosen || counted(chosen, sentence, focus) === 0) return [];
-  }
+  const chosen = fitting[best.position];
+  if (!chosen || !standsWhereAsked({ question, terms }, sentence, chosen)) return [];
+  if (question.type === 'how many' && focus.size > 0 && counted(chosen, sentence, focus) === 0) return [];
   let first = best.position;
   let last = best.position;
   const joined = (left: Candidate | undefined, right: Candidate | undefined): boolean =>
@@ -98,6 +99,11 @@ function isPercentage({ text, words }: IndexedSentence, { end, to }: Candidate):
     words[to - 1]?.plain === 'percent' ||
     words[to]?.plain === 'percent'
   );
+}
+
+/** "$44bn (£38bn)": the same sum once more. */
+function isConversion({ text }: IndexedSentence, { start }: Candidate): boolean {
+  return /[\p{L}\p{N}]\s\([$€£¥]?\s?$/u.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function nearness({ from, to }: Candidate, hits: readonly number[]): number {

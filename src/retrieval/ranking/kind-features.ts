@@ -67,6 +67,7 @@ export function couldCount(
   if (unit && counted.has(unit.key)) return true;
   if (countsOthers(words, to, counted)) return false;
   if (/^\s?%/u.test(text.slice(end, end + 2)) || unit?.plain === 'percent') return false;
+  if (words[to - 1]?.plain === 'percent') return false;
   if (/\d(?:st|nd|rd|th)$/iu.test(text.slice(start, end))) return false;
   return !candidates.some((other) => NO_COUNTS.has(other.kind) && overlaps(other));
 }

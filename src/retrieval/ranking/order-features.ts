@@ -52,7 +52,7 @@ export function orderFeatures(
 }
 
 /** Where any of the term's matching words stand. */
-export function positionsOf(term: Term, sentence: IndexedSentence): number[] {
+export function positionsOf(term: Pick<Term, 'matches'>, sentence: IndexedSentence): number[] {
   const found: number[] = [];
   for (const key of term.matches.keys()) {
     const positions = sentence.positions.get(key);

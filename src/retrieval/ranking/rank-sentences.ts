@@ -1,21 +1,28 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
-import type { Question } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { isFirstName, isPlaceName } from '../text/name-lists.ts';
-import { isCountryWord } from '../text/synonyms.ts';
 import { answerSpans, type Stretch } from './answer-spans.ts';
 import { asksForOtherCode } from './codes.ts';
 import { confidenceByWords, QUESTION_THRESHOLD } from './confidence.ts';
 import type { Insight } from './insight.ts';
 import { confidenceByMeaning } from './meaning-confidence.ts';
+import { type Misfit, misfitOf } from './misfits.ts';
+import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
 import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
+import { type AskedResult, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
-import type { Term } from './terms.ts';
+import { UNTOLD } from './untold.ts';
+import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
 
 /** Why a question was refused before its sentences were weighed. */
-export type Refusal = 'no words' | 'unknown name' | 'role without a name' | 'says nothing' | 'no such thing';
+export type Refusal =
+  | 'no words'
+  | 'unknown name'
+  | 'role without a name'
+  | 'says nothing'
+  | 'no such thing'
+  | Misfit;
 
 export interface RankedAnswer {
   readonly answered: boolean;
@@ -38,6 +45,8 @@ export interface RankedAnswer {
 
 /** Confidence that is enough where a name stands beside the office asked for, by whatever word ("head", "leader"). */
 const NAMED_HOLDER = 0.4;
+/** Confidence that is enough where a sentence says in plain words what is asked for. */
+const TOLD_PLAINLY = 0.08;
 /** How surely the sentence behind the best one has what is asked for, where that one lacks it. */
 const COMPLETES = 0.6;
 /** Scores are logits of a softmax over the sentences: so far behind, the second is half as likely as the first. */
@@ -62,6 +71,10 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   if (namesUnknown(ranking) || asksForOtherCode(question, index)) return refuse(ranking, 'unknown name');
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;
+  const sought = askedWhereabouts(read);
+  if (sought && index.people.has(sought.at(-1) ?? '')) return decideWhere(ranking, sought);
+  const result = askedResult(question);
+  if (result) return decideResult(ranking, result);
   const name = askedName(read);
   const role = name && isPersonName(read) ? null : askedRole(read);
   if (role) {
@@ -74,6 +87,9 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   }
   if (name) {
     const found = new Set(findIntroductions(index, name, read.type === 'who' ? 'who' : 'what'));
+    // What the story only names it does not say.
+    if (found.size === 0 && read.type === 'what' && name.every((key) => isNameIn(index, key)))
+      return refuse(ranking, 'no such thing');
     // Whoever asks who somebody is knows the name: nothing to be marked.
     return { ...decideOn(ranking, found), bold: [] };
   }
@@ -85,10 +101,6 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   const isSilent = asksForNamed(index, read.speakers) || (!insight && best?.speakers.size === 0);
   return isSilent ? refuse(ranking, 'says nothing') : decide(ranking);
 }
-
-/** Says that it is not known or not told: that is an answer to any question for a measure. */
-const UNTOLD =
-  /\b(?:(?:did|do|does|was|were|has|have|had|is|are|been|would|could|can)(?:\s?not|n['’]t)(?: yet| been| immediately)* (?:say|said|know|known|give|given|disclosed?|named?|reveal(?:ed)?|released?|clear|specif(?:y|ied)|announced?|confirm(?:ed)?)|(?:undisclosed|unknown|unclear|unspecified)|(?:refus|declin)(?:ed|es|ing) to (?:say|give|name|comment|disclose)|no (?:date|figure|details?|price|names?|number) (?:was|were|has|have|had|been|is))\b/iu;
 
 /**
  * A number, a sum, a span of time, an age or a name is asked for, and the best sentence has none: whatever it is about, it does not
@@ -102,6 +114,21 @@ function lacksWhatIsAsked({ question, ranked, features, index: { sentences } }: 
   if (!isStrict || !wants || !best || (features[at]?.kind ?? 0) > 0 || UNTOLD.test(best.text)) return false;
   const completes = !asksName && !best.headline && next?.paragraph === best.paragraph;
   return !(completes && (features[at + 1]?.kind ?? 0) >= COMPLETES);
+}
+
+/** Where somebody is: a sentence that says so, and never a place in bold where somebody only spoke or was spoken of. */
+function decideWhere(ranking: Ranking, sought: readonly string[]): RankedAnswer {
+  const found = new Set(findWhereabouts(ranking.index, ranking.terms, sought));
+  if (found.size > 0)
+    return { ...decide({ ...ranking, ranked: lift(ranking, found) }, TOLD_PLAINLY), bold: [], rival: null };
+  return refuse(ranking, 'no such thing');
+}
+
+/** How a match or a vote ended: a sentence that says so, or none. */
+function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
+  const found = new Set(findResults(ranking.index, result));
+  if (found.size === 0) return refuse(ranking, 'no such thing');
+  return { ...decide({ ...ranking, ranked: lift(ranking, found) }, TOLD_PLAINLY), bold: [], rival: null };
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */
@@ -149,7 +176,10 @@ function confidenceOf(ranking: Ranking): number {
 }
 
 /** @param enough confidence that is taken for an answer, where more is known than signals say */
-function decide(ranking: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
+function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
+  const ranking = withoutMisfits(given);
+  const misfit = misfitOf(ranking, ranking.ranked[0]?.index ?? -1);
+  if (misfit) return refuse(given, misfit);
   const found = confidenceOf(ranking);
   const confidence = found >= enough ? Math.max(found, QUESTION_THRESHOLD) : found;
   const answered = confidence >= QUESTION_THRESHOLD;
@@ -165,7 +195,9 @@ function decide(ranking: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
     first &&
     second &&
     first.score - second.score < NEARLY;
-  const rival = isClose && !ranking.index.sentences[second.index]?.headline ? second.index : null;
+  const isRival =
+    isClose && !ranking.index.sentences[second.index]?.headline && !misfitOf(ranking, second.index);
+  const rival = isRival ? second.index : null;
   const isSure = !ranking.meaning || (confidence >= SURE_ENOUGH_FOR_BOLD && rival === null);
   return {
     answered,
@@ -180,44 +212,14 @@ function decide(ranking: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
   };
 }
 
-/**
- * The speaker asked for is a name of the story, a title before it or not. A description ("the minister's spokesman") may
- * stand for somebody whom the story names.
- */
-function asksForNamed(index: SentenceIndex, speakers: readonly string[]): boolean {
-  const first = speakers.findIndex((key) => !isCountryWord(key) && isNameIn(index, key));
-  return first >= 0 && speakers.slice(first).every((key) => isNameIn(index, key));
-}
+/** Sentences near the best one that may answer in its place. */
+const LOOKED_AT = 5;
 
-/** The story writes the word with a capital wherever it stands. */
-function isNameIn({ sentences }: SentenceIndex, key: string): boolean {
-  const found = sentences.flatMap(({ words, positions }) =>
-    (positions.get(key) ?? []).map((at) => words[at]?.capital),
-  );
-  return found.length > 0 && found.every((capital) => capital);
-}
-
-/** "Who is Martin Singer": a name, whatever its last word may mean besides. */
-function isPersonName({ words }: Question): boolean {
-  return words.some(({ name, plain }, at) => name && isFirstName(plain) && words[at + 1]?.name === true);
-}
-
-/** True where the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
-function namesUnknown({ question, terms }: Ranking): boolean {
-  const byKey = new Map(terms.map((term) => [term.word.key, term]));
-  let name: Term[] = [];
-  const unknown = (): boolean =>
-    name.length > 0 && name.every(({ known }) => !known) && !name.some(({ word }) => isPlaceName(word.plain));
-  for (const [at, word] of question.words.entries()) {
-    const term = byKey.get(word.key);
-    // "the Atlantic", "the Baltic": not a person, so the rest of the question may still find its sentence.
-    const placeLike = name.length === 0 && question.words[at - 1]?.plain === 'the';
-    if (word.name && term && !placeLike) {
-      name.push(term);
-      continue;
-    }
-    if (unknown()) return true;
-    name = [];
-  }
-  return unknown();
+/** Where the best sentence cannot answer, the best of the next that can comes first, with its own, smaller confidence. */
+function withoutMisfits(ranking: Ranking): Ranking {
+  const { ranked } = ranking;
+  if (!misfitOf(ranking, ranked[0]?.index ?? -1)) return ranking;
+  const fitting = ranked.slice(1, LOOKED_AT).find(({ index }) => !misfitOf(ranking, index));
+  if (!fitting) return ranking;
+  return { ...ranking, ranked: [fitting, ...ranked.filter((each) => each !== fitting)] };
 }

@@ -43,12 +43,13 @@ export function rank(
   const terms = lookUp(question, index);
   const features = measure(question, terms, index);
   const words = features.map((row) => weighed(FEATURES, row, WEIGHTS));
-  const rows = insight && measureMeaning(features, words, insight);
+  const shared = insight && sharedByAnswers(index, insight);
+  const rows = shared && measureMeaning(features, words, shared);
   const scores = rows?.map((row) => weighed(MEANING_FEATURES, row, weights)) ?? words;
   const ranked = answersOnly(index, scores)
     .map((score, at) => ({ index: at, score }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
-  const meaning = insight && rows && { insight, rows };
+  const meaning = shared && rows && { insight: shared, rows };
   return { index, question, terms, features, words, ranked, meaning };
 }
 
@@ -66,11 +67,35 @@ function weighed<K extends string>(
 function answersOnly({ sentences }: SentenceIndex, scores: readonly number[]): readonly number[] {
   const lowest = Math.min(...scores);
   const found = [...scores];
-  for (const [at, { text }] of sentences.entries()) {
-    if (!ASKING.test(text)) continue;
+  for (const [at, { text, asks }] of sentences.entries()) {
+    if (!asks && !ASKING.test(text)) continue;
     const below = found[at + 1];
     if (below !== undefined) found[at + 1] = Math.max(below, (found[at] ?? 0) - BELOW_QUESTION);
     found[at] = Math.min(lowest, 0) - 1;
   }
   return found;
+}
+
+/** What an interviewer's words lose in nearness when they speak for the answer. */
+const SPOKEN_FOR = 0.05;
+
+/** An interview's answer is as near to a question as the interviewer's own question is. */
+function sharedByAnswers({ sentences }: SentenceIndex, insight: Insight): Insight {
+  if (!sentences.some(({ asks }) => asks)) return insight;
+  const share = (values: ArrayLike<number>): Float32Array => {
+    const found = Float32Array.from(values);
+    let nearest = -1;
+    for (const [at, { asks }] of sentences.entries()) {
+      const own = found[at] ?? 0;
+      if (asks) nearest = Math.max(nearest, own - SPOKEN_FOR);
+      else {
+        // What nobody looked at stays NaN unless its question was looked at.
+        if (nearest > 0) found[at] = Number.isNaN(own) ? nearest : Math.max(own, nearest);
+        nearest = -1;
+      }
+    }
+    return found;
+  };
+  const { cosines, tokenCoverages } = insight;
+  return { cosines: share(cosines), ...(tokenCoverages ? { tokenCoverages: share(tokenCoverages) } : {}) };
 }

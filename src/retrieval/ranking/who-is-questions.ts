@@ -2,6 +2,7 @@ import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts'
 import type { Question } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { isPersonTitle } from '../text/name-lists.ts';
+import type { Word } from '../text/words.ts';
 
 const MOST_WORDS = 5;
 /** What follows a name that is being introduced: ", a Miami lawyer", " (OSCE)", " is the". */
@@ -43,9 +44,15 @@ function introduces(
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last || !run.some(({ capital }) => capital)) return false;
     const before = words[from - 1];
+    if (type === 'what' && isShortFormOf(text, first, last)) return true;
     if (INTRODUCED.test(text.slice(last.end)) || NAMED.test(text.slice(0, first.start))) return true;
     return type === 'who' && before !== undefined && (isPersonTitle(before.plain) || isDoer(before.plain));
   });
+}
+
+/** "The Organization for Security (OSCE)": what a short form in brackets stands for. */
+function isShortFormOf(text: string, first: Word, last: Word): boolean {
+  return /\p{Lu}[\p{L}’'-]+\s\($/u.test(text.slice(0, first.start)) && text.startsWith(')', last.end);
 }
 
 function isDoer(plain: string): boolean {

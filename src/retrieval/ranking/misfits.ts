@@ -1,0 +1,211 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
+import type { IndexedSentence } from '../index/sentence-index.ts';
+import type { Candidate } from '../question/answer-kinds.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { askedAgent, isAgentIn } from './agents.ts';
+import { ASKS_OBJECT } from './bold-rules.ts';
+import { isFresh } from './kind-features.ts';
+import type { Ranking } from './rank.ts';
+import { UNTOLD } from './untold.ts';
+
+/** Why a sentence cannot answer a question, however near it comes. */
+export type Misfit =
+  | 'another person'
+  | 'another year'
+  | 'the other side'
+  | 'did not happen'
+  | 'decides nothing'
+  | 'only the owner'
+  | 'tells only when'
+  | 'no sum'
+  | 'no name'
+  | 'not the agent';
+
+interface Held {
+  readonly ranking: Ranking;
+  readonly at: number;
+  readonly sentence: IndexedSentence;
+  /** The sentence, and the one behind it that is shown too where it completes the answer. */
+  readonly whole: readonly IndexedSentence[];
+}
+
+/**
+ * What speaks against a sentence as the answer, whatever it scores: it is about another person or year, tells the other side, or
+ * lacks what is asked for. Null where nothing does.
+ */
+export function misfitOf(ranking: Ranking, at: number): Misfit | null {
+  const { sentences } = ranking.index;
+  const [sentence, next] = [sentences[at], sentences[at + 1]];
+  if (!sentence) return null;
+  const goesOn = next && next.paragraph === sentence.paragraph && !sentence.headline;
+  const held: Held = { ranking, at, sentence, whole: goesOn ? [sentence, next] : [sentence] };
+  return TESTS.find(([, fits]) => fits(held))?.[0] ?? null;
+}
+
+/** Questions for a measure, a day, a place or a yes, whose answer names whom they name. */
+const NAMES_WHOM_IT_ASKS = /^(?:when|where|how many|how much|yes\/no)$/;
+const HELD = 0.5;
+const SURE_OTHER = 0.6;
+
+/** Somebody is named, and the sentence is about somebody else. */
+function isAboutAnother({ ranking, at, sentence }: Held): boolean {
+  const { question, terms, index } = ranking;
+  const asksWhom = ASKS_OBJECT.test(question.text);
+  // Whoever speaks of themselves is not named.
+  if (!(asksWhom || NAMES_WHOM_IT_ASKS.test(question.type)) || /\b(?:I|[Mm]y|me)\b/u.test(sentence.text))
+    return false;
+  const { fullNames } = index;
+  const asked = terms.filter(
+    ({ word, matches }) =>
+      !isDictionaryWord(word.plain) && [...matches].some(([key, sure]) => sure >= 0.9 && fullNames.has(key)),
+  );
+  if (asked.length === 0) return false;
+  const follows = index.sentences[at - 1]?.paragraph === sentence.paragraph;
+  const isNamed = asked.some(
+    ({ strength }) => (strength[at] ?? 0) >= HELD || (follows && (strength[at - 1] ?? 0) >= HELD),
+  );
+  return (
+    !isNamed &&
+    offers(
+      ranking,
+      sentence,
+      ({ kind, sure, from, to }) =>
+        (kind === 'person' && sure >= SURE_OTHER) || (kind === 'name' && to - from > 1),
+    )
+  );
+}
+
+const FOR_WHOM = /\bwho\s+\S+(?:\s\S+)?\s+for\s+(?:the\s+)?([\p{L}’'-]+)[\s?!.]*$/iu;
+
+/** "Who scored for Kingsmere": not where only something is Kingsmere's. */
+function isOnlyOwner({ ranking: { question, terms }, sentence: { words, text, positions } }: Held): boolean {
+  const name = FOR_WHOM.exec(question.text)?.[1]?.toLowerCase();
+  const term = name && terms.find(({ word }) => word.plain === name);
+  if (!term || question.type !== 'who') return false;
+  const places = [...term.matches].flatMap(([key]) => positions.get(key) ?? []);
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      const word = words[at];
+      return word && /['’]s?$/u.test(text.slice(word.start, word.end)) && !words[at + 1]?.capital;
+    })
+  );
+}
+
+const ASKS_ABOUT_WHAT = /^(?:so\s|and\s)?what(?:['’]?s|\s(?:is|was|are))\s.+\sabout[\s?!.]*$/iu;
+const COMES_OUT = /\b(?:com(?:es?|ing) out|is (?:out|published|released)|premieres?|goes on sale|opens)\b/iu;
+const TELLS_ABOUT = /\b(?:about|tells?|story of|follows?|explor\w+|describ\w+|portray\w+|set in)\b/iu;
+
+/** "What is the book about": not when it comes out. */
+function tellsOnlyWhen({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_ABOUT_WHAT.test(question.text) && COMES_OUT.test(text) && !TELLS_ABOUT.test(text);
+}
+
+const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
+
+function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boolean {
+  const asked = terms.filter(({ word }) => YEAR.test(word.plain));
+  if (asked.length === 0 || asked.some(({ strength }) => (strength[at] ?? 0) > 0)) return false;
+  return sentence.words.some(({ plain, number }) => number && YEAR.test(plain));
+}
+
+const ASKS_WHO_IS_AGAINST =
+  /\b(?:vot(?:e[ds]?|ing)|sid(?:e[ds]?|ing)|argue[ds]?|sp(?:oke|eak)|st(?:and|ood)|campaign(?:ed)?|is|are|was|were)\s+against\b/iu;
+const AGAINST =
+  /\b(?:against|oppos\w+|reject\w*|resist\w*|dissent\w*|object\w*|defied|rebel\w*|refused|no|not|n[’']t|\d+\s?[-–]\s?\d+)\b/iu;
+
+function tellsOtherSide({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return question.type === 'who' && ASKS_WHO_IS_AGAINST.test(question.text) && !AGAINST.test(text);
+}
+
+const PAST =
+  /(?:ed|won|wrote|beat|made|took|gave|left|lost|led|got|went|came|said|told|held|paid|sent|built|bought|sold|found|hit|ran|shot|stole|broke|began|chose|drew|drove|spoke|threw|wore)$/;
+const UNREAL =
+  /^(?:to|would|could|might|may|should|must|if|will|wo|cannot|can|never|not|hope|hopes|hoped|want|wants|wanted)$/;
+/** "Went on to win", "managed to win". */
+const REAL = /^(?:on|managed|able|helped|back)$/;
+
+/** "Who won": no sentence in which somebody could have won. */
+function onlyCouldHave({ ranking: { question, terms }, sentence: { words, positions } }: Held): boolean {
+  if (question.type !== 'who') return false;
+  const verb = question.words[question.words.findIndex(({ plain }) => plain === 'who') + 1];
+  if (!verb || !PAST.test(verb.plain) || isFunctionWord(verb)) return false;
+  const matches = terms.find(({ word }) => word.key === verb.key)?.matches ?? [];
+  const places = [...matches].flatMap(([key]) => positions.get(key) ?? []);
+  if (places.length === 0) return false;
+  return places.every((place) => {
+    const before = words[place - 1]?.plain ?? '';
+    return UNREAL.test(before) && !(before === 'to' && REAL.test(words[place - 2]?.plain ?? ''));
+  });
+}
+
+const ASKS_DECISION =
+  /\bwhat\s+(?:did|has|have|had)\s+(?:\S+\s+){1,5}?(?:decided?|ch[oo]osen?|chose|ruled?|agreed?|resolved?)(?:\s+(?:on|to do|about it))?[\s?!.]*$/iu;
+const DECIDED =
+  /\b(?:decid\w+|ruled?|ruling|voted?|chose|chosen|opted|resolved|agreed|ordered|approved|rejected|banned|backed|refused|declined|dismissed|granted|sentenced|jailed|cleared|fined|awarded|appointed|picked|scrapped|cancelled|canceled|announced|pledged|signed|vetoed|lifted|extended|postponed|suspended|imposed|upheld|overturned|will|won[’']t|plans? to|is to)\b/iu;
+
+/** "What did the mayor decide?": neither threats nor what is weighed. */
+function decidesNothing({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return (
+    ASKS_DECISION.test(question.text) && (!DECIDED.test(text) || /\bweigh\w*|\bconsidering\b/iu.test(text))
+  );
+}
+
+const SUM =
+  /[$€£¥%]|\d[pkmc]\b|\b(?:dollars?|euros?|pounds?|cents?|pence|free|nothing|half|third|quarter|per\s?cent|millions?|billions?|thousands)\b/iu;
+
+function hasNoSum({ ranking, sentence, whole }: Held): boolean {
+  if (ranking.question.wants !== 'money' || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(
+    (each) =>
+      SUM.test(each.text) || offers(ranking, each, ({ kind, sure }) => kind === 'money' && sure === 1),
+  );
+}
+
+/** Words between a name and the word for whose name is asked. */
+const NAMED_REACH = 4;
+
+/** Asked for a name, it gives none beside the word for whom it is asked. */
+function namesOthers({ ranking: { question, terms }, sentence }: Held): boolean {
+  if (!question.asksName || UNTOLD.test(sentence.text)) return false;
+  const keys = keysOf({ terms: terms.filter(({ word }) => word.weight === 1) });
+  return !sentence.candidates.some(
+    (candidate) =>
+      (candidate.kind === 'name' || candidate.kind === 'person') &&
+      isFresh(candidate, sentence, keys) &&
+      sentence.words
+        .slice(Math.max(0, candidate.from - NAMED_REACH), candidate.to + NAMED_REACH)
+        .some(({ key }) => keys.has(key)),
+  );
+}
+
+function isAnothersAct({ ranking: { question, index, terms }, sentence }: Held): boolean {
+  const agent = askedAgent(question, (key) => index.people.has(key));
+  return agent !== null && !isAgentIn(sentence, agent, terms);
+}
+
+function offers(
+  { terms }: Ranking,
+  sentence: IndexedSentence,
+  fits: (candidate: Candidate) => boolean,
+): boolean {
+  const keys = keysOf({ terms });
+  return sentence.candidates.some((candidate) => fits(candidate) && isFresh(candidate, sentence, keys));
+}
+
+function keysOf({ terms }: Pick<Ranking, 'terms'>): Set<string> {
+  return new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
+}
+
+const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
+  ['another person', isAboutAnother],
+  ['another year', isOfAnotherYear],
+  ['the other side', tellsOtherSide],
+  ['did not happen', onlyCouldHave],
+  ['decides nothing', decidesNothing],
+  ['only the owner', isOnlyOwner],
+  ['tells only when', tellsOnlyWhen],
+  ['no sum', hasNoSum],
+  ['no name', namesOthers],
+  ['not the agent', isAnothersAct],
+];

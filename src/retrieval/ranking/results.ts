@@ -1,0 +1,67 @@
+import type { SentenceIndex } from '../index/sentence-index.ts';
+
+/** What a question wants that asks how a match or a vote ended, or how many were there. */
+export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample';
+
+const SCORE =
+  /\b(?:what(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game))?|how did (?:the )?(?:match|game) (?:end|finish|go))[\s?!.]*$/iu;
+const VOTE =
+  /\b(?:how did (?:the )?(?:vote|ballot|\S+ vote) (?:go|end|turn out)|what(?:['’]?s| is| was)? (?:the )?(?:final )?(?:vote|tally|vote count|result of the vote|outcome of the vote)|how (?:close was|many votes did it pass by)(?: the vote)?)[\s?!.]*$/iu;
+const WINNER =
+  /^(?:(?:so|and|ok|hey),?\s)?who(?:['’]?s)? (?:won|win|winning|has won)(?: (?:the |that )?(?:match|game|final|it))?[\s?!.]*$/iu;
+
+const CROWD =
+  /\bhow many (?:people|ppl|fans|spectators|folks?) (?:were (?:there|present|watching|in the (?:crowd|stadium|ground))|attended|came|turned (?:up|out)|showed up|went|watched)(?: the (?:match|game|meeting|event|rally))?[\s?!.]*$/iu;
+const SAMPLE =
+  /\bhow many (?:people|ppl|patients|volunteers|adults|women|men|children) (?:took part|participated|were (?:in|part of) (?:the )?(?:study|trial|survey)|were (?:studied|surveyed|tested|asked|polled))(?: in (?:the |this )?(?:study|trial|survey|poll|research))?[\s?!.]*$/iu;
+
+/** "What was the score", "how did the vote go", "who won": null for any other question. */
+export function askedResult(text: string): AskedResult | null {
+  if (SCORE.test(text)) return 'score';
+  if (VOTE.test(text)) return 'vote';
+  if (CROWD.test(text)) return 'crowd';
+  if (SAMPLE.test(text)) return 'sample';
+  return WINNER.test(text) ? 'winner' : null;
+}
+
+/** "2-1", "9–6": no year, no range of more. */
+const TALLY =
+  /(?<![\d.,:£$€-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d.,]*\d|%|\s?(?:years?|months?|weeks?|days?|hours?|minutes?|per\s?cent|match|game|km|miles|metres?)\b|[-–]\p{L})/u;
+/** "HARROW VALE 2 KINGSMERE 1", "Vale 2, Kingsmere 1". */
+const SCORELINE = /^\p{Lu}[\p{L}.’' -]+\s\d{1,3},?\s\p{Lu}[\p{L}.’' -]+\s\d{1,3}\s*$/u;
+const BY_VOTES =
+  /\b\d{1,4} (?:votes )?(?:to|against) \d{1,4}\b|\bunanimous\w*|\bby (?:a single|one|\w+) votes?\b|\b(?:majority|casting vote)\b/iu;
+const VOTED = /\b(?:vot\w+|ballot|councill\w+|senat\w+|parliament|motion|bill|amendment)\b/iu;
+const WON =
+  /\b(?:won|wins|beat|beats|beaten|defeat\w*|victor\w*|triumph\w*|champions?)\b|\bwin\s(?:over|against|lifts?|takes?)\b/iu;
+const NOT_WON =
+  /\b(?:to|would|could|might|if|will|can|must|should|hop\w+|certain to|without|first|since) (?:\w+ )?(?:win|beat|defeat)\b/iu;
+
+const FIGURE =
+  /(?<![\p{L}\d.:-])\d[\d.,]*(?!\d|(?:st|nd|rd|th)\b|\s?(?:%|per\s?cent|years?|months?|weeks?|days?|hours?))|\b(?:dozens|hundreds|thousands|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:\p{L}+\s)?(?:people|patients|volunteers|fans))\b/iu;
+const PRESENT =
+  /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|in the stands|watched by)\b/iu;
+const TOOK_PART =
+  /\b(?:took part|taking part|takes? part|participants?|participated|patients|volunteers|respondents|surveyed|polled|questioned|followed|recruited|enrol\w+|studied|poll of|survey of|sample of|among \d[\d,]*)\b/iu;
+
+/** The sentences that say how it ended, the plainest ones first. */
+export function findResults({ sentences }: SentenceIndex, asked: AskedResult): number[] {
+  const places = [...sentences.keys()];
+  const at = (fits: (text: string) => boolean): number[] =>
+    places.filter((place) => fits(sentences[place]?.text ?? ''));
+  if (asked === 'vote') {
+    const counted = at((text) => VOTED.test(text) && TALLY.test(text));
+    return counted.length > 0 ? counted : at((text) => VOTED.test(text) && BY_VOTES.test(text));
+  }
+  if (asked === 'crowd') return at((text) => FIGURE.test(text) && PRESENT.test(text));
+  if (asked === 'sample') return at((text) => FIGURE.test(text) && TOOK_PART.test(text));
+  const lines = at((text) => SCORELINE.test(text));
+  if (lines.length > 0) return lines;
+  const scores = at((text) => TALLY.test(text) && !VOTED.test(text));
+  return asked === 'score'
+    ? scores
+    : [
+        ...scores.filter((place) => WON.test(sentences[place]?.text ?? '')),
+        ...at((text) => WON.test(text) && !NOT_WON.test(text)),
+      ];
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+/** Every sentence as near as could be: what is refused is refused by what it says. */
+function asker(text: string): (question: string) => { shown: string | null; bold: string[] } {
+  const analysed = analyse(readPlainText(text));
+  const near = Float32Array.from(analysed.story.sentences, () => 0.75);
+  return (question) => {
+    const { answered, sections } = answerQuestion(analysed, question, { cosines: near });
+    const [passage] = sections[0]?.passages ?? [];
+    if (!answered || !passage) return { shown: null, bold: [] };
+    return {
+      shown: passage.excerpt.text,
+      bold: (passage.bold ?? []).map((span) => analysed.story.slice(span)),
+    };
+  };
+}
+
+const council = asker(`Marlow ends free parking
+
+Free parking on the seafront will end in January after councillors voted 9-6 on Tuesday to charge drivers £2.40 an hour.
+
+The decision came after a long meeting in which the mayor, Petra Lindqvist, threatened to clear the public gallery. “I will do it,” Lindqvist said.
+
+Two councillors, Ian Marsh and Celia Dowd, voted with the administration. Council leader Dominic Achebe held talks with Minister Ruth Penny in Exeter last month.
+
+A petition had drawn 4,312 signatures by Monday. In 2016 an earlier charge was dropped.`);
+
+const match = asker(`Ten-man Vale stun leaders
+
+HARROW VALE 2 KINGSMERE 1
+
+Teddy Okafor scored with four minutes left as Harrow Vale ended Kingsmere's unbeaten run on Saturday.
+
+Kingsmere had looked certain to win when Vale captain Sean Brophy was sent off before half-time. But Mika Laine levelled with a header.
+
+The crowd of 11,406 was Vale's largest. Attacks on buses fell: 4.1 a month on average, compared with 6.8, a fall of about 40 per cent.`);
+
+const interview = asker(`The last book of Ines Carrow
+
+Ines Carrow, 67, has published nothing for eleven years. Her new novel comes out on Thursday. We spoke to her at home.
+
+Q: You turned down the Harmon Prize. Do you regret it?
+
+A: No. I regret the letter.
+
+Q: Will there be another book?
+
+A: I have one good eye. This is the last one.`);
+
+describe('a sentence that cannot answer is no answer', () => {
+  it.each([
+    ['who decided nothing is not said to have decided', council, 'What did the mayor decide?'],
+    ['those who voted for it are not given as those against', council, 'Who voted against it?'],
+    ['whom somebody only talked with has not answered', council, 'Has Ruth Penny answered?'],
+    ['a sum that nobody names is no number of signatures', council, 'How much did the petition cost?'],
+    ['another year is not this one', council, 'Was an earlier charge dropped in 2019?'],
+    ['one player’s goal is not another’s', match, 'When did Laine score?'],
+    ['what is not Kingsmere’s goal was not scored for them', match, 'Who scored for Kingsmere?'],
+  ])('%s', (_, ask, question) => expect(ask(question).shown).toBeNull());
+});
+
+describe('what is asked in few words is found where it stands', () => {
+  it.each([
+    ['how the vote went', council, 'how did the vote go', '9-6'],
+    ['who won', match, 'who won?', 'HARROW VALE 2'],
+    ['the score', match, 'what was the score', 'HARROW VALE 2'],
+    ['the crowd', match, 'how many people were there', '11,406'],
+    ['where somebody is', council, 'Where is Ruth Penny?', 'in Exeter'],
+  ])('%s', (_, ask, question, words) => expect(ask(question).shown).toContain(words));
+});
+
+describe('an interview answers with its answers, each below its question', () => {
+  it.each([
+    ['does she regret it', 'A: No. I regret the letter.'],
+    ['will there be another book', 'This is the last one.'],
+  ])('%s', (question, answer) => {
+    const { shown } = interview(question);
+    expect(shown).toMatch(/^Q: /);
+    expect(shown).toContain(answer);
+  });
+});
+
+it('no word is bold that does not answer the question: not what it fell from, not the place where somebody was called', () => {
+  expect(match('How much did attacks fall?').bold).not.toContain('4.1');
+  expect(council('Where is Penny?').bold).toEqual([]);
+});
+
+it('the hour of a live report’s entry is no part of a number', () => {
+  const live = asker('Storm\n\n16.50 Two people have been rescued from a car.\n\n15.20 Nobody is hurt.');
+  expect(live('How many people have been rescued?').bold).toEqual(['Two']);
+});
+
+it('“the official” is not “US officials”', () => {
+  const talks = asker(`Talks begin
+
+The talks begin on Monday, the official said. US officials believe that they will be long. An official said there were doubts.`);
+  const { shown } = talks('What did the official say?');
+  expect(shown).toContain('the official said');
+});
