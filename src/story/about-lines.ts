@@ -61,7 +61,7 @@ const TIME =
 const LABEL =
   /(?:\b(?:first |last )?(?:published|updated|posted|modified|revised|filed|created)\b:?(?:\s+(?:on|in|at)\b)?|\bpublication date:?|\bthis (?:story|article) is from\b|\bdate:|\bupdate:)/giu;
 const LATE = /\b(?:updated?|modified|revised)\b[^\p{L}]*(?:on|at)?\s*$/iu;
-/** What stands between two such parts. */
+/** What separates two such parts. */
 const GAP = /\s*[|·•・●/\ue000⋅()]+\s*|\s+[–—-]+\s+|--+/u;
 const MIXED_BESIDE =
   /^(?:[\s.,:;@–—-]*|\d*[+\s-]*min(?:ute)?s?\.?(?: (?:to )?read)?|reading time|view|(?:share|save|print|follow|tags?|comments?|listen|opinion|news|tnn|ians|pti)|\d+ ?(?:comments?|shares?|views?|words|min(?:ute)?s?(?: (?:to )?read)?)|(?:(?:about |over )?\d+|an?|one|two|three) (?:hour|minute|min|day|week|month|year)s? ago|(?:view|leave|add|no|see|\d+) (?:a |all )?comments?|(?:categories|category|tags|topics?|filed under|section|in):? .{1,60}|\d{0,4} ?edit(?:ed)?|eastern|on|in|at)$/iu;

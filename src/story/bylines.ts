@@ -3,7 +3,7 @@ import { BYLINE, isDateLine } from './furniture-lines.ts';
 /** Longer lines, in UTF-16 units, are prose, whatever they say. */
 export const LONGEST_LABEL = 400;
 
-/** Sections of a site, as they stand above a headline in a copied page. */
+/** Sections of a site, above a headline in a copied page. */
 export const SECTION =
   /^(?:home|news|world|us|u\.s\.|uk|politics|business|money|economy|sports?|opinion|comment|culture|arts?|books|film|music|science|health|tech(?:nology)?|environment|climate|travel|lifestyle|style|food|education|entertainment|local|national|international|europe|africa|asia|middle east|americas|magazine|video|live|latest|breaking(?: news)?|exclusive|analysis|explainer|feature|interview|obituar(?:y|ies)|advertorial|markets?|companies|investigation|profile|review|essay|column|letters?|weather|crime|courts?|property|cars|football|cricket|tennis|golf|nfl|nba|mlb)$/iu;
 /** Names of outlets and agencies by how they end, and the best known of the others. */
@@ -15,7 +15,7 @@ const WIRE_SLUG =
   /^[A-Z]{2}-(?:[A-Z]{2,5}-){0,3}-?\p{Lu}[^.!?]{0,60}(?:\bLd\b|--|,\s\d+(?:st|nd|rd|th)\b|$)/u;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
 
-/** A section, a path of sections or an outlet, as they stand above a headline. */
+/** A section, a path of sections or an outlet, above a headline. */
 export function isMasthead(line: string): boolean {
   const words = wordCount(line);
   return (

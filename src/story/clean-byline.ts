@@ -3,7 +3,7 @@ import { isDictionaryWord } from './dictionary.ts';
 import { isOwnName } from './outlet-names.ts';
 import { readDate } from './read-date.ts';
 
-/** What somebody is at their paper ends so: "education editor". */
+/** Ending of a job at the paper: "education editor". */
 const ROLE_HEAD =
   /^(?:staff|writer|reporter|correspondent|editor(?:-at-large|-in-chief)?|columnist|contributor|journalist|producer|photographer|critic|analyst|intern|chief|director|(?:co-?)?founder|president|coordinator|ceo|cto|cmo|coo|cfo|cio|[se]?vp|manager|professor|lecturer|scientist|researcher|fellow|engineer|specialist|strategist|marketer|expert|attorney|lawyer|consultant|advis[eo]r|dietiti?[ac]n|nutritionist|therapist|physician|nurse|host|presenter|blogger|author|reviewer)s?$/iu;
 /** No surname: "Court Reporter", "HT Correspondent". */
@@ -35,12 +35,12 @@ const MOST_NAMES = 6;
 const LONGEST_NAME = 60;
 
 /**
- * The people of a byline as one reads them aloud: "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Li Wei and Bo Ek".
+ * The people of a byline as read aloud: "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Li Wei and Bo Ek".
  *
- * Markup, "By", dates, the outlet and what somebody is there are left out.
+ * Left out: markup, "By", dates, the outlet and jobs there.
  *
- * @param outlets whose names are no author's where others are named
- * @returns undefined where no name is left
+ * @param outlets whose names are no author's if others are named
+ * @returns undefined if no name is left
  */
 export function cleanByline(
   line: string | readonly string[] | undefined,
@@ -94,14 +94,14 @@ function namesOf(line: string): string[] {
   const names: string[] = [];
   const isRoleAt = (at: number) => isRole((parts[at] ?? '').split(' '));
   let afterRole = false;
-  // At odd places stand the marks between the names.
+  // The marks between the names may be misplaced.
   for (let at = 0; at < parts.length; at += 2) {
     const part = parts[at] ?? '';
     if (names.length > 0 && (OUTLET.test(part) || OF_OUTLET.test(part) || isRoleAt(at))) {
       afterRole = true;
       continue;
     }
-    // "Ana Lopez, Director of Operations, Atlas Lines": where somebody works follows what they do.
+    // "Ana Lopez, Director of Operations, Atlas Lines": the employer follows the job.
     if (afterRole && /^\s*[,&]\s*$/u.test(parts[at - 1] ?? '') && !isRoleAt(at + 2)) continue;
     // Of a section or a company: a second author has a first name as well.
     if (names.length > 0 && (BODY.test(part) || isHalfRole(part, names[0] ?? ''))) continue;
@@ -123,7 +123,7 @@ function isHalfRole(part: string, first: string): boolean {
   return first.includes(' ') && (words.length < 2 || ROLE_HEAD.test(words.at(-1) ?? ''));
 }
 
-/** "Ana Lopez Staff Writer", also where the two stand in elements of their own and are glued together. */
+/** "Ana Lopez Staff Writer", even if the two come from separate elements and are glued together. */
 function withoutRole(text: string): string {
   const words = text
     .replace(
@@ -160,7 +160,7 @@ export function isBodyOfPeople(name: string): boolean {
   return BODY.test(name);
 }
 
-/** True for two to four capitalised words that end neither like an outlet nor like what somebody does. */
+/** True for two to four capitalised words that end neither like an outlet nor like a job. */
 export function isPersonsName(text: string): boolean {
   return (
     PERSON.test(text) &&
@@ -172,14 +172,14 @@ export function isPersonsName(text: string): boolean {
   );
 }
 
-/** True where the outlet's name stands in for whoever wrote; a site that somebody writes alone often has their name. */
+/** True if the outlet's name replaces the author's; a site written by one person often has their name. */
 export function isOutletsOwn(byline: string, outlets: readonly (string | undefined)[]): boolean {
   return (
     isOwnName(byline, outlets) && (!isPersonsName(byline) || ARTICLE.test(byline) || endsInAWord(byline))
   );
 }
 
-/** "Harbour Notes": few surnames stand in a dictionary. */
+/** "Harbour Notes": few surnames are in a dictionary. */
 const endsInAWord = (name: string) => isDictionaryWord(plainName(name).split(' ').at(-1) ?? '');
 
 /** "Senior writer", "Co-founder & marketing director". */

@@ -1,7 +1,7 @@
 import { OUTLET } from './bylines.ts';
 import { DAY_PART, dayIn } from './days.ts';
 
-/** Where a dateline says when and by whom the story was published. */
+/** When and by whom the story was published, by its dateline. */
 export interface Dateline {
   /** The agency or outlet in it: "AP". */
   readonly source: string | undefined;
@@ -15,9 +15,9 @@ interface Head extends Dateline {
   readonly hasDay: boolean;
 }
 
-/** UTF-16 units in which a dateline stands. */
+/** UTF-16 units that may hold a dateline. */
 const LONGEST = 140;
-/** What ends it; one may stand inside: "OSTRAVA — March 3, 2031 — Harlan Foods". */
+/** Its end; one may occur inside: "OSTRAVA — March 3, 2031 — Harlan Foods". */
 const END = /\s*(?:[—–]|--+|(?<=\s)-(?=\s)|\.-|(?<=\)|\d):(?=\s))\s*/gu;
 const MOST_ENDS = 4;
 const OPENS_SENTENCE = /^[\p{Lu}\p{N}“"‘'«„¿¡([]/u;
@@ -64,10 +64,10 @@ export function readDateline(paragraph: string): Dateline {
 const NONE: Dateline = { source: undefined, published: undefined };
 
 /**
- * Reads a line that is a dateline and nothing else: "GENEVA, February 18, 2031", "LONDON (Reuters) -"; undefined for any
- * other, also for one that could be a person's name or a headline.
+ * Reads a line that is only a dateline: "GENEVA, February 18, 2031", "LONDON (Reuters) -"; undefined for any other,
+ * and for one that could be a person's name or a headline.
  *
- * @param isBelow whether it stands below another line; the first line could be a headline
+ * @param isBelow whether another line precedes it; the first line could be a headline
  */
 export function readDatelineAlone(line: string, isBelow: boolean): Dateline | undefined {
   if (line.length > LONGEST) return undefined;

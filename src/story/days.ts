@@ -31,7 +31,7 @@ export const DAY_PART = new RegExp(
   'iu',
 );
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
-/** "11 February, 9:40 pm, 2031", "Tue Feb 11 21:40:00 GMT 2031": a time may stand between the day and the year. */
+/** "11 February, 9:40 pm, 2031", "Tue Feb 11 21:40:00 GMT 2031": a time may separate the day from the year. */
 const TIME_BETWEEN = new RegExp(
   `(?<![\\p{L}])${MONTH}\\s+${DAY},?\\s+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{1,5})?(?:\\s?[+-]\\d{4})?,?\\s+(\\d{4})(?!\\d)`,
   'iu',

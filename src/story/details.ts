@@ -1,12 +1,12 @@
 import { LONGEST_ADDRESS, plainAddress } from './web-address.ts';
 
-/** UTF-16 units of an outlet's or author's name, and of a title that somebody typed. */
+/** UTF-16 units of an outlet's or author's name, and of a typed title. */
 export const LONGEST_DETAIL = 300;
 
 /**
- * Details as they may be kept and shown. Whoever wrote the page or the file chose them, so nothing in them may pretend to be
- * something else: names are one line without invisible characters, a date is ISO 8601, an address is http or https.
- * Whatever is not is left out.
+ * Details fit to be kept and shown. The author of the page or the file chose them, so nothing in them may pretend to
+ * be anything else: names are one line without invisible characters, a date is ISO 8601, an address is http or https.
+ * Anything else is left out.
  */
 export function cleanDetails({ source, byline, published, url }: StoryDetails): StoryDetails {
   return {
@@ -31,7 +31,7 @@ const INVISIBLE = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{C
 export function cleanLine(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const line = text
-    // More than can be kept, so that the rest costs nothing.
+    // More than can be kept: the rest costs nothing.
     .slice(0, LONGEST_DETAIL * 8)
     .toWellFormed()
     .replace(/\s+/gu, ' ')

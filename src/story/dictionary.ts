@@ -4,7 +4,9 @@ import { brotliDecompressSync } from 'node:zlib';
 /** Word forms of general English, which stem from WordNet: a line each, sorted; `scripts/write-dictionary.ts` writes it. */
 export const DICTIONARY_FILE = new URL('./dictionary.br', import.meta.url);
 
-/** Read at start rather than with the first question, which somebody waits for. One string takes a tenth of a set's memory. */
+/**
+ * Read at start rather than with the first question, while someone waits. One string takes a tenth of a set's memory.
+ */
 const words = brotliDecompressSync(readFileSync(DICTIONARY_FILE)).toString('utf8');
 
 /**

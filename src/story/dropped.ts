@@ -1,7 +1,7 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { wordCount } from './bylines.ts';
 
-/** Something of a page that did not become part of the story, kept so that nothing disappears silently. */
+/** A part of a page that did not become part of the story; kept, so nothing disappears silently. */
 export interface DroppedPart {
   readonly reason: FurnitureReason;
   /** What it says, as much as is kept. */
@@ -10,7 +10,7 @@ export interface DroppedPart {
   readonly words: number;
 }
 
-/** Collects what was left out; neighbours that were left out for the same reason become one part. */
+/** Collects what was left out; neighbours left out for the same reason become one part. */
 export class Bin {
   readonly #open: { reason: FurnitureReason; texts: string[]; words: number }[] = [];
 

@@ -126,7 +126,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
 ];
 
-/** A line that begins so is somebody's words. */
+/** A line with this opening is speech. */
 const QUOTED = /^[“"„«‘']/u;
 
 /**

@@ -35,7 +35,7 @@ export function findHeadline(lines: readonly string[], isOpen: (at: number) => b
   return reads(0) ? rest[0] : undefined;
 }
 
-/** "HEMPSTEAD, N.Y., Sept. 26 (UPI) —": what stands above it is the headline. */
+/** "HEMPSTEAD, N.Y., Sept. 26 (UPI) —": the headline is above it. */
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,’'-]{3,}.{0,60}?(?:—|–|--|\s-\s)/u;
 
 /** Short, and without a full stop at its end, above a dateline or with nearly every long word capitalised. */

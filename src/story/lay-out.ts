@@ -5,7 +5,7 @@ import { type LineKind, layOutLines, mergeDetails, sortLines } from './sort-line
 import type { Span } from './span.ts';
 import { type PageStart, Story } from './story.ts';
 
-/** A story as it was read, and what its file says besides. */
+/** A story as read, with whatever else its file says. */
 export interface StoryReading {
   readonly story: Story;
   /** ISO 8601: when it was last changed. */
@@ -46,7 +46,10 @@ export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading 
   };
 }
 
-/** The canonical text and where each line stands in it; without one of the file's own, the story's lines apart by a blank one. */
+/**
+ * The canonical text and the place of each line in it; without one of the file's own, the story's lines with a blank
+ * line between.
+ */
 function textOf(
   { lines, text: own }: Layout,
   kinds: readonly LineKind[],
@@ -76,7 +79,7 @@ function pagesOf(lines: readonly Line[], spans: readonly Span[]): PageStart[] {
   return starts;
 }
 
-/** Neighbours that were set aside for the same reason are one part. */
+/** Neighbours set aside for one reason are one part. */
 function setAside(lines: readonly Line[], kinds: readonly LineKind[]): DroppedPart[] {
   const bin = new Bin();
   for (const [at, { text }] of lines.entries()) {

@@ -1,6 +1,6 @@
 const MARKS =
   '^[(\\[*•—–\\s-]*(?:\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?\\s?[:,—–-]\\s*)?';
-/** What may stand between "Correction" and its colon: a day and a time. */
+/** What may separate "Correction" from its colon: a day and a time. */
 const WHEN =
   '(?:[^\\p{L}:]|(?<=\\d)(?:st|nd|rd|th)\\b|(?<=\\d):(?=\\d)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\\.?m|[ecmp][sd]?t|gmt|bst|on|at)*';
 const DONE =

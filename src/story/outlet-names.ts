@@ -1,13 +1,13 @@
-/** Words around an outlet's name that make nobody of it: "Harbour News Staff", "the Harbour News team". */
+/** Words around an outlet's name that name no one: "Harbour News Staff", "the Harbour News team". */
 const AROUND =
   /^(?:the|team)\s+|\s+(?:com|org|net|co uk|news|online|staff|team|blog|editorial|editors?|reporters?|reports?|newsroom|desk|bureau|magazine|admin|writers?)$/gu;
 const MOST_TIMES = 4;
 
 /**
- * True for the outlet's own name, with or without "the", "staff" and the like: as a byline it says nothing of who wrote.
- * Whoever writes alone often calls the site after themselves, so a person's name is told apart by the caller.
+ * True for the outlet's own name, with or without "the", "staff" and the like: as a byline it does not say who wrote.
+ * People who write alone often name the site after themselves, so the caller recognises a person's name.
  *
- * @param outlets its names, such as that in its address
+ * @param outlets its names, such as the one in its address
  */
 export function isOwnName(name: string, outlets: readonly (string | undefined)[]): boolean {
   const one = bare(name);

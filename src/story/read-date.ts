@@ -34,8 +34,8 @@ const TIME =
   /\b(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b\.?)?\s?\(?(Z|UTC|GMT|[A-Z]{3,4})?\s?([+-]\d{2}:?\d{2})?/iu;
 
 /**
- * A date as ISO 8601: with its time and zone if both are printed, else only the day as printed, so that it is the same
- * on a server in any zone.
+ * A date as ISO 8601: with its time and zone if both are printed, else only the day as printed, so it is the same on
+ * a server in any zone.
  *
  * @returns undefined for no date, a year alone, and a day that could be two ("05/02/2031")
  */

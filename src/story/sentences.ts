@@ -35,12 +35,12 @@ const OPENS_WITH_TIME =
 /** "said.The": a space is missing behind a word that no address has before its last part. */
 const UNSPACED = String.raw`(?<=\p{Ll}{3}\.|\p{Ll}[.!?][”"’])(?=\p{Lu}\p{Ll}+(?:[\s,]|\.\s))`;
 /**
- * A match starts where its run of marks does: tried again from each mark of a long run, the work would grow with n². Two or
- * more letters and a space must follow if no space stands between.
+ * A match starts at the start of its run of marks: tried again from each mark of a long run, the work would grow with
+ * n². Without a space between, two or more letters and a space must follow.
  */
 const BOUNDARY = new RegExp(`(?<![.!?…])[.!?…]+[”"’'»)\\]]*(?:(?=\\s|$)|${UNSPACED})`, 'gu');
 
-/** UTF-16 units: what goes on without an end is cut, so that work for each sentence stays small. Real ones have a tenth. */
+/** UTF-16 units: longer text is cut, which keeps the work per sentence small. Real sentences have a tenth. */
 export const LONGEST_SENTENCE = 5_000;
 
 /**

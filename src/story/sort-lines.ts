@@ -42,7 +42,7 @@ const OPENING_LINES = 16;
 const OPENING_PROSE = 2;
 const PROSE_WORDS = 8;
 
-/** The same as the parts of a story, by the spans of the lines. */
+/** The parts of a story, by the spans of the lines. */
 export function layOutLines(
   spans: readonly Span[],
   { kinds }: SortedLines,
@@ -166,7 +166,7 @@ function findDateline(lines: readonly string[], kinds: readonly LineKind[]): Lon
   return undefined;
 }
 
-/** A headline and what stands below it end so seldom, a paragraph nearly always. */
+/** Endings that are rare in a headline and the lines below it, and usual in a paragraph. */
 const PROSE_END = /\p{L}{2}[.!?][”"’')]*$/u;
 
 /** True if a story tells of days long after its dateline: that opens a scene of the past. */
@@ -221,7 +221,7 @@ function isTitle(line: string): boolean {
   return line.length <= LONGEST_LABEL && wordCount(line) <= 20 && !/[.:;,][”"’')]*$|^[“"‘']/u.test(line);
 }
 
-/** Where the lines around the byline end: after the last byline or date that stands near the top. */
+/** The end of the lines around the byline: after the last byline or date near the top. */
 function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title: number | undefined): number {
   let end = 0;
   let prose = 0;

@@ -13,7 +13,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer[0] <= inner[0] && inner[1] <= outer[1];
 }
 
-/** Those of some spans that share code units with another; they stand in order and apart from each other. */
+/** The spans that share code units with another; in order and disjoint. */
 export function overlapping(spans: readonly Span[], span: Span): Span[] {
   const from = partitionPoint(spans, ([, end]) => end <= span[0]);
   const to = partitionPoint(spans, ([start]) => start < span[1]);

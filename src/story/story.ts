@@ -29,7 +29,7 @@ export interface Furniture {
   readonly reason: FurnitureReason;
 }
 
-/** From this UTF-16 offset on the text stands on this page, counted from 1. */
+/** From this UTF-16 offset on, the text is on this page, counted from 1. */
 export type PageStart = readonly [offset: number, page: number];
 
 /** What a format hands over: the text and which parts of it are what. */
@@ -89,7 +89,7 @@ export class Story {
     return this.#sentences;
   }
 
-  /** Split when first needed: whoever only shows a passage does without, and a long story takes a while. */
+  /** Split when first needed: showing a passage does without, and a long story takes a while. */
   #split(): readonly (readonly Sentence[])[] {
     let index = 0;
     this.#splitting ??= this.paragraphs.map(({ span }) =>
@@ -127,7 +127,7 @@ export class Story {
     return found && offset < found.span[1] ? found : undefined;
   }
 
-  /** The page of the file that the offset stands on, from 1; undefined for a story without pages. */
+  /** The page of the file at the offset, from 1; undefined for a story without pages. */
   pageAt(offset: number): number | undefined {
     return this.pages[partitionPoint(this.pages, ([start]) => start <= offset) - 1]?.[1];
   }

@@ -5,10 +5,10 @@ const STAMP_BEHIND = /^(\p{Lu}[\p{L}.’' -]{1,40}:?)\s*[[(](\d{1,2}):(\d{2})(?:
 const FEWEST = 3;
 
 /**
- * Where the words stand in each line of a transcript whose lines carry the time of the recording. A count that starts at
- * nought and only grows is one; the hours of a live report are not, and stay.
+ * The place of the words in each line of a transcript with the time of the recording on every line. A count that
+ * starts at nought and only grows is one; the hours of a live report are not, and stay.
  *
- * @returns UTF-16 offsets into each line; equal if the line is nothing but a time
+ * @returns UTF-16 offsets into each line; equal if the line is only a time
  */
 export function withoutTimeStamps(lines: readonly string[]): (readonly [from: number, to: number])[] {
   const stamps = lines.map(stampOf);

@@ -7,7 +7,7 @@ import { headerOf, parseMail } from './mail.ts';
 import { quotedText, storyInMail } from './mail-story.ts';
 import { splitLines } from './plain-text.ts';
 
-/** A newsletter, or a story that somebody sent: the subject is the headline, the sender's name the source. */
+/** A newsletter, or a story sent by mail: the subject is the headline, the sender's name the source. */
 export const email: Format = {
   name: 'e-mail',
   extensions: ['.eml'],

@@ -14,22 +14,22 @@ export interface Hints {
   readonly charset?: string | undefined;
   /** Where it was fetched from. */
   readonly url?: string | undefined;
-  /** What somebody typed of it goes before what is read. */
+  /** Typed details take precedence over what is read. */
   readonly details?: StoryDetails | undefined;
 }
 
 /** One line or paragraph in reading order, without the white space around it and never empty. */
 export interface Line {
   readonly text: string;
-  /** Where it stands in the layout's text, if that has one. */
+  /** Its place in the layout's text, if that has one. */
   readonly span?: Span | undefined;
   /** What the format itself says that it is; the line sorter finds out the rest. */
   readonly is?: LineKind | undefined;
-  /** In a file with pages: from which offset of the text on it stands on which page, counted from 1. */
+  /** In a file with pages: the offset of the text from which each page starts, counted from 1. */
   readonly pages?: readonly PageStart[] | undefined;
 }
 
-/** What a format hands over: lines that nobody has sorted yet, and what the file says of the story outside of them. */
+/** What a format provides: unsorted lines, and what the file says about the story outside them. */
 export interface Layout {
   readonly lines: readonly Line[];
   /** The canonical text, if the file's own text is one; otherwise it is made of the story's lines. */
@@ -38,7 +38,7 @@ export interface Layout {
   readonly furniture?: readonly Furniture[] | undefined;
   /** Goes before what the sorter reads from the lines. */
   readonly details?: StoryDetails | undefined;
-  /** Stands in if neither the file nor its lines say anything. */
+  /** Used if neither the file nor its lines say anything. */
   readonly fallback?: StoryDetails | undefined;
   /** ISO 8601. */
   readonly modified?: string | undefined;

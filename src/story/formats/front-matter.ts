@@ -1,14 +1,14 @@
 import type { Span } from '../span.ts';
 import { splitLines } from './plain-text.ts';
 
-/** What stands above a Markdown text between two marks: YAML or TOML, as far as it is a list of names and values. */
+/** The block above a Markdown text between two marks: YAML or TOML, as far as it is a list of names and values. */
 export interface FrontMatter {
   /** Where the text begins; 0 without front matter. */
   readonly end: number;
   /** By the names in lower case. */
   readonly values: ReadonlyMap<string, string>;
   readonly authors: readonly string[];
-  /** The title without its quotation marks, and the line that it stands on. */
+  /** The title without its quotation marks, and its line. */
   readonly title?: Span | undefined;
   readonly titleLine?: Span | undefined;
 }
@@ -23,7 +23,7 @@ export function readFrontMatter(text: string): FrontMatter {
   let title: Span | undefined;
   let titleLine: Span | undefined;
   let opener: string | undefined;
-  /** The name whose values stand on the next lines. */
+  /** The name whose values follow on the next lines. */
   let open = '';
   for (const span of splitLines(text)) {
     const line = text.slice(...span);

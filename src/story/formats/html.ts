@@ -17,11 +17,11 @@ import { UnreadablePage } from './unreadable-page.ts';
  * Reads a news story from a web page: headline, byline, dates and publisher from JSON-LD and meta tags, the text by
  * Readability, with block quotes and lists, without cookie banners, "read more" links, newsletter boxes and the like.
  *
- * What was left out is handed over apart from the text: were it part of the text, a new advertisement would make a
- * different story of the same page.
+ * What was left out is handed over apart from the text: otherwise a new advertisement would turn the same page into a
+ * different story.
  *
  * @param page its whole source
- * @param options.url where it was fetched from; undefined for a file
+ * @param options.url its address; undefined for a file
  * @throws UnreadablePage (a UserError) that says why there is no story and what to do instead
  */
 export function readHtml(page: string, options: { readonly url?: string | undefined } = {}): StoryReading {
@@ -70,8 +70,8 @@ function readPage(page: string, url: string | undefined): Layout {
 }
 
 /**
- * What a page tells machines, with what it shows its readers: a line "By Ana Lopez" beside the headline is believed before
- * a name that nobody sees, and a date there stands in where none is told.
+ * A page's metadata, corrected by what it shows its readers: a line "By Ana Lopez" beside the headline is believed
+ * before a name no one sees, and a date there is used if there is no other.
  */
 function withShown(told: PageMetadata, shown: BesideHeadline): PageMetadata {
   return {
@@ -82,11 +82,11 @@ function withShown(told: PageMetadata, shown: BesideHeadline): PageMetadata {
   };
 }
 
-/** A story moved to another system is often told to be of the day of the move, and shows its own. */
+/** A story moved to another system often carries the date of the move in its metadata, and shows its own. */
 function choosePublished({ published }: PageMetadata, shown: BesideHeadline): string | undefined {
   if (published === undefined || shown.published === undefined) return published ?? shown.published;
   const apart = dayNumber(published) - dayNumber(shown.published);
-  // Machines are told the day in UTC; the page prints its own.
+  // Metadata gives the day in UTC; the page prints its own.
   if (Math.abs(apart) === 1 && /T.*(?:Z|[+-]00:?00)$/u.test(published)) return shown.published;
   return apart >= FAR_APART ? shown.published : published;
 }
@@ -133,7 +133,7 @@ function detailsOf(metadata: PageMetadata, url: string | undefined): StoryDetail
   return { source: publisher, byline, published, url: canonical ?? url };
 }
 
-/** What an address says where its page does not: the site, and the day in "/2031/02/11/". */
+/** What an address says if its page does not: the site, and the day in "/2031/02/11/". */
 function fallbackOf(address: string | undefined): StoryDetails {
   if (address === undefined) return {};
   const { hostname, pathname } = new URL(address);

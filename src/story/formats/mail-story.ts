@@ -60,8 +60,8 @@ const setAside = (lines: readonly Line[], furniture: FurnitureReason): Line[] =>
   lines.map((line) => ({ ...line, is: { furniture } }));
 
 /**
- * The text of a mail whose story is what it answers: without the marks before each line, and without what stands above. Any
- * other text comes back as it is.
+ * The text of a mail that quotes a story in reply: without the marks before each line, and without the reply above.
+ * Any other text comes back as it is.
  */
 export function quotedText(text: string): string {
   const rows = text.split(/\r\n?|\n/u);

@@ -43,7 +43,7 @@ function layOutMarkdown(text: string): Layout {
   const furniture: Furniture[] = [];
   const lines: Line[] = [];
   let headlineAt: number | undefined;
-  // Above a page's headline stand sections and the like, no paragraphs.
+  // Above a page's headline are sections and the like, not paragraphs.
   let onlyLabels = true;
   const set = (span: Span, reason: Furniture['reason']) => {
     if (span[0] < span[1]) furniture.push({ span, reason });

@@ -19,7 +19,7 @@ export const mhtml: Format = {
 
 /** Up to the end of the first part that is HTML: that is the page, the others are frames with advertisements and the like. */
 function pageIn(bytes: Uint8Array): Uint8Array {
-  // One unit a byte, so that offsets are those of the bytes.
+  // One unit a byte: offsets are those of the bytes.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const head = text.slice(0, text.search(/\r?\n\r?\n/u));
   const boundary = /\bboundary="?([^"\r\n;]{1,100})"?/iu.exec(head)?.[1];

@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import type { PdfFragment } from './pdf/fragments.ts';
 import { linesOfPages } from './pdf/paragraphs.ts';
 
-/** Pages of the longest magazine story, printed; what stands behind them is not read. */
+/** Pages of the longest magazine story, printed; later pages are not read. */
 const MOST_PAGES = 60;
 /** Pieces of text on a page; a page of small print has some thousand. */
 const MOST_FRAGMENTS = 20_000;
@@ -44,7 +44,7 @@ async function readPages(bytes: Uint8Array): Promise<PdfFragment[][]> {
         items.slice(0, MOST_FRAGMENTS).flatMap((item) => {
           if (!('str' in item) || item.str.trim() === '') return [];
           const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-          // Upright text only: what stands sideways is a watermark or a picture's credit.
+          // Upright text only: text set sideways is a watermark or a picture's credit.
           if (Math.abs(b) > Math.abs(a)) return [];
           return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }];
         }),

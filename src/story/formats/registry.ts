@@ -14,10 +14,10 @@ import { subtitles } from './subtitles.ts';
 import { UnreadablePage } from './unreadable-page.ts';
 import { webPage } from './web-page.ts';
 
-/** Every kind of file that a story can come in: command line, desk, Discord and folders read the same ones. */
+/** Every kind of file a story can come in, for command line, desk, Discord and folders. */
 export const FORMATS: readonly Format[] = [plainText, markdown, webPage, mhtml, pdf, docx, email, subtitles];
 
-/** The endings that people are told of, each with its dot: one a format. */
+/** The endings shown to people, each with its dot: one per format. */
 export const USUAL_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) =>
   extensions.slice(0, 1),
 );
@@ -54,7 +54,7 @@ export async function readAs(format: Format, bytes: Uint8Array, hints: Hints): P
 
 const isPage = (format: Format) => format === webPage || format === mhtml;
 
-/** @throws UserError for a kind that nobody reads */
+/** @throws UserError for a kind without a reader */
 export function formatOf({ name = '', mediaType }: Hints): Format {
   const ending = extname(name).toLowerCase();
   const type = mediaType?.split(';')[0]?.trim().toLowerCase();

@@ -22,7 +22,7 @@ export const subtitles: Format = {
 /** Cues that a text must have to be one of subtitles. */
 const FEWEST_CUES = 2;
 
-/** The lines of subtitles that somebody pasted, below what stands above them; undefined for any other text. */
+/** The lines of pasted subtitles, after any text above them; undefined for any other text. */
 export function linesOfPastedSubtitles(text: string): Line[] | undefined {
   const rows = text.split(/\r\n?|\n/u);
   const at = rows.flatMap((row, index) => (TIMES.test(row) ? [index] : []));
@@ -109,7 +109,7 @@ function moment([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonl
 const SOUND =
   /^\s*(?:\[[^\]]*\p{Ll}[^\]]*\]|\([^)]*\p{Ll}[^)]*\)|[[(](?:[\p{Lu} ]*\b)?(?:APPLAUSE|LAUGHTER|MUSIC|CHEERING|CROSSTALK|INAUDIBLE|SILENCE|LAUGHS|SIGHS)\b[\p{Lu} ]*[\])])\s*$/u;
 
-/** Without styles, entities, and what stands for sounds. */
+/** Without styles, entities and descriptions of sounds. */
 function bare(row: string): string {
   const text = row.replace(/\{\\[^}]{0,40}\}|<\d{1,3}:[\d:.]{2,12}>/gu, '');
   if (SOUND.test(text)) return '';

@@ -9,7 +9,7 @@ import { dateOf, isElsewhere } from './marked-details.ts';
 /** What a reader sees around the headline of who wrote the story and when. */
 export interface BesideHeadline {
   readonly byline?: string | undefined;
-  /** True where the page says "by"; a name alone is less sure. */
+  /** True if the page says "by"; a name alone is less sure. */
   readonly isSure: boolean;
   /** ISO 8601. */
   readonly published?: string | undefined;
@@ -19,7 +19,7 @@ export interface BesideHeadline {
 /** Paragraphs above the headline, and below it, that are looked at. */
 const ABOVE = 5;
 const BELOW = 26;
-/** Paragraphs of the story beside which they may stand. */
+/** Distance, in paragraphs of the story, at which they may be. */
 const OPENING_PROSE = 2;
 const LONGEST_LINE = 30;
 const LONGEST_NAME = 8;
@@ -28,14 +28,14 @@ const LONGEST_LABEL = 12;
 const LONGEST_TEXT = 300;
 
 /**
- * The paragraph that is the headline: the last heading with its words before the story begins, since trails and lists of
- * links have the same words; -1 where none shows it.
+ * The paragraph that is the headline: the last heading with its words before the story begins, since trails and lists
+ * of links repeat the words; -1 if there is none.
  */
 export function headlineAt(candidates: readonly Candidate[], headline: string | undefined): number {
   const wanted = plain(headline ?? '');
   if (wanted === '') return -1;
   const prose = candidates.flatMap((block, at) => (block.main && isProse(block) ? [at] : []));
-  // Further down the same words are a link from another story.
+  // Further down, the same words are a link from another story.
   const latest = prose[MOST_ABOVE] ?? candidates.length;
   const places = candidates.flatMap(({ text }, at) => (at < latest && plain(text) === wanted ? [at] : []));
   const shown = places.filter((at) => isOpen(candidates[at]));
@@ -45,7 +45,7 @@ export function headlineAt(candidates: readonly Candidate[], headline: string | 
   return at;
 }
 
-/** Paragraphs of a story that may stand above its headline: standfirst, main points. */
+/** Paragraphs that may precede a story's headline: standfirst, main points. */
 const MOST_ABOVE = 3;
 
 const isOpen = (block: Candidate | undefined) =>
@@ -133,7 +133,7 @@ function readLines(
   return { byline, isSure, published, updated };
 }
 
-/** A name that stands alone, beside a date, or above what the person is. */
+/** A name alone, beside a date, or above the person's job. */
 function nameIn(
   block: Candidate,
   next: Candidate | undefined,
@@ -154,7 +154,7 @@ function nameIn(
 const AT_SCHOOL =
   /^([^,]{5,40}), (?:\p{Lu}\S+ ){0,4}(?:University|College|Institute)(?: of(?: \p{Lu}\S+){1,4})?(?:, \p{Lu}\S+)?$/u;
 const MOST_NAME_WORDS = 20;
-/** The word alone; the name stands in the next element. */
+/** The word alone; the name is in the next element. */
 const LABEL_ONLY = /^(?:(?:written|posted|words|story|reported) )?by:?$|^author:?$/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
@@ -185,7 +185,7 @@ function timeIn(element: DomElement): string | undefined {
   return time === null ? undefined : dateOf(time);
 }
 
-/** The first `<time>` between headline and story that stands in no element of its own, in no sentence and in no other story. */
+/** The first `<time>` between headline and story outside a sentence, another story or an element of its own. */
 function looseTime(
   document: DomDocument,
   head: DomElement | undefined,

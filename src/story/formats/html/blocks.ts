@@ -6,12 +6,12 @@ export interface Block {
   readonly text: string;
   /** The block-level element that holds it. */
   readonly element: DomElement;
-  /** Characters of the text that stand inside links. */
+  /** Characters of the text inside links. */
   readonly linked: number;
   readonly heading: boolean;
   /** Inside a block quote. */
   readonly quoted: boolean;
-  /** Why the element that it stands in is no part of the story. */
+  /** Why its element is not part of the story. */
   readonly clutter?: FurnitureReason | undefined;
 }
 
@@ -29,11 +29,11 @@ const SKIPPED = new Set(
 );
 /** Inside an inline element these begin paragraphs of their own; an inline element around one holds no sentence. */
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/iu;
-/** Stands for a table cell's end and for a line break while white space is collapsed. */
+/** Marks a table cell's end and a line break while white space is collapsed. */
 const CELL = '\ue000';
 const BREAK = '\ue001';
 
-/** The paragraphs under an element in reading order. Text that stands loose between blocks is a paragraph as well. */
+/** The paragraphs under an element in reading order. Loose text between blocks is a paragraph as well. */
 export function readBlocks(root: DomElement, clutter: Clutter = new Map()): Block[] {
   const reader = new BlockReader(clutter);
   reader.read(root);
@@ -98,7 +98,7 @@ class BlockReader {
       if (tag === 'Q') this.#text += '“';
       this.#walk(element, holder, { ...around, linked: around.linked || tag === 'A' });
       if (tag === 'Q') this.#text += '”';
-      // Datelines stand in <cite> with a gap that is drawn by the style sheet only.
+      // Datelines come in <cite>, with a gap that only the style sheet draws.
       if (tag === 'CITE' && /\S$/u.test(this.#text)) this.#text += ' ';
       if (tag === 'TD' || tag === 'TH') this.#text += CELL;
       return;
@@ -141,7 +141,7 @@ class BlockReader {
   }
 }
 
-/** A line break ends a paragraph, except in the middle of a sentence, where it is only layout. */
+/** A line break ends a paragraph, except in the middle of a sentence, if it is only layout. */
 function joinLines(text: string): string[] {
   const lines: string[] = [];
   let open: string[] = [];
@@ -159,7 +159,7 @@ function joinLines(text: string): string[] {
   return lines;
 }
 
-/** Cells of a table of figures stand side by side in one paragraph; cells that lay out a page are paragraphs themselves. */
+/** Cells of a table of figures share one paragraph; cells used for layout are paragraphs themselves. */
 function isDataCell(element: DomElement, tag: string): boolean {
   if (tag !== 'TD' && tag !== 'TH') return false;
   return (
@@ -175,7 +175,7 @@ export function textOf(element: DomElement): string {
     .join(' ');
 }
 
-/** Names of the classes by which pages mark the sentence under the headline, and a list of the story's main points. */
+/** Class names for the sentence under the headline, and for a list of the story's main points. */
 const STANDFIRST = new Set(
   'standfirst dek deck subhead subheadline subtitle subheading strapline lede summary intro keypoints highlights takeaways'.split(
     ' ',
@@ -183,7 +183,7 @@ const STANDFIRST = new Set(
 );
 const STANDFIRST_LENGTH = 1_200;
 
-/** The sentences between headline and text, which often stand outside the text's own container. */
+/** The sentences between headline and text, often outside the text's own container. */
 export function isStandfirst(element: DomElement): boolean {
   let part: DomNode | null = element;
   for (let level = 0; part && isElement(part) && level < 3; level++) {

@@ -29,7 +29,7 @@ const BY_ROLE: Readonly<Record<string, FurnitureReason>> = {
   tooltip: 'hidden',
 };
 
-/** By words of class names and ids; the first that matches names the reason. Two words must stand side by side. */
+/** By words of class names and ids; the first that matches names the reason. Two words must be adjacent. */
 const BY_NAME: readonly (readonly [reason: FurnitureReason, names: string])[] = [
   ['hidden', 'sr+only visually+hidden screen+reader screenreader visuallyhidden a11y'],
   ['cookie banner', 'cookie cookies consent gdpr onetrust cookiebanner'],
@@ -80,7 +80,7 @@ const NAMED = BY_NAME.map(
   ([reason, names]) => [reason, names.split(' ').map((name) => name.split('+'))] as const,
 );
 
-/** Posts that a story shows: somebody's words, under a class that may speak of sharing. */
+/** Posts that a story quotes, under a class that may suggest sharing. */
 const EMBED =
   /(?:^|[\s_-])(?:twitter-tweet|twitter-video|tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|telegram-post|reddit-embed|mastodon-embed|social-(?:media-)?embed|embed-(?:twitter|tweet|social|instagram)|embedded-(?:post|tweet))(?=$|[\s_-])/iu;
 
@@ -89,14 +89,14 @@ const STORY_SHARE = 0.3;
 /** Captions, dialogs and the like are short: no class word removes as much as this, in words. */
 const MOST_HIDDEN_WORDS = 60;
 
-/** How many words of prose stand in an element, by the reader view's choice. */
+/** Words of prose in an element, by the reader view's choice. */
 export type ProseWeights = ReadonlyMap<DomElement, number>;
 
 /**
- * Elements that are known not to be the story, outermost first, each with the reason: by tag, role, class or style.
+ * Elements that are not the story, outermost first, each with the reason: by tag, role, class or style.
  *
- * A class word is only believed of what does not hold the story's prose; several elements of the same class are weighed
- * together, since some sites mark every paragraph.
+ * A class word counts only for an element without the story's prose; elements of one class are weighed together,
+ * since some sites mark every paragraph.
  */
 export function findClutter(document: DomDocument, prose: ProseWeights): Clutter {
   const { body } = document;
@@ -130,12 +130,12 @@ export function findClutter(document: DomDocument, prose: ProseWeights): Clutter
 /** A caption or two is no story. */
 const LEAST_PROSE = 20;
 
-/** What is never shown, whatever stands in it. */
+/** Never shown, whatever it contains. */
 function isHard(reason: FurnitureReason): boolean {
   return reason === 'button' || reason === 'hidden';
 }
 
-/** A post of somebody's that the story shows. */
+/** A post that the story quotes. */
 export function isEmbed(element: DomElement): boolean {
   return EMBED.test(element.getAttribute('class') ?? '');
 }

@@ -6,7 +6,7 @@ const HEAD_BYTES = 4_096;
 
 /**
  * The text of a page's bytes: a byte order mark counts most, then the HTTP header, then the page's own declaration.
- * As in browsers, NUL and other control characters are no reason to refuse a page; they stand for nothing.
+ * As in browsers, NUL and other control characters are no reason to refuse a page; they are ignored.
  *
  * @param charset from the `Content-Type` header
  */

@@ -27,7 +27,7 @@ export interface DomDocument {
   toString(): string;
 }
 
-/** The attribute by which the same element is known in several copies of a page. */
+/** The attribute that identifies an element in several copies of a page. */
 export const MARK = 'data-otr';
 
 export const ELEMENT = 1;
@@ -45,7 +45,7 @@ export function visible(text: string | null | undefined): string {
     .trim();
 }
 
-/** Lower case, letters and digits only: for telling whether two texts say the same. */
+/** Lower case, letters and digits only: to compare two texts. */
 export function plain(text: string): string {
   return text
     .toLowerCase()

@@ -3,11 +3,11 @@ import { furnitureByWording, LONGEST_FURNITURE } from '../../furniture-lines.ts'
 import type { Block } from './blocks.ts';
 import { countWords, type DomElement, visible } from './dom.ts';
 
-/** A heading or label that stands over nothing once the furniture below it is gone. */
+/** A heading or label with nothing left below it once the furniture is gone. */
 const ORPHAN = /^(?:related|more|advertisement|read more|sign up|share|comments|most read|newsletter)\b/iu;
 
 /**
- * Why a paragraph is furniture and no part of the story; undefined where it is story.
+ * Why a paragraph is furniture and no part of the story; undefined if it is story.
  *
  * @param opening true before the first paragraph of the story: only there a date or a name alone is a byline
  */

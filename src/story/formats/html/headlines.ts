@@ -12,7 +12,7 @@ import {
 import { isElsewhere } from './marked-details.ts';
 
 /**
- * The headline as readers see it; what the page tells search engines and other sites only where it shows none.
+ * The headline as readers see it; what the page tells search engines and other sites only if it shows none.
  *
  * @param told from JSON-LD and for sharing, best first
  */
@@ -63,7 +63,7 @@ const MOST_HEADINGS = 60;
 const MOST_ABOVE = 2;
 /** Words of a paragraph, as against a label. */
 const PARAGRAPH = 20;
-/** Words from which a page's only `h1` is its headline, though nothing else says the same; and up to which it is a label. */
+/** Words from which a page's only `h1` is its headline without further proof; and up to which it is a label. */
 const LONG = 5;
 const SHORT = 2;
 
@@ -129,7 +129,10 @@ function isCalledTitle(element: DomElement): boolean {
   );
 }
 
-/** "Crime | The bridge stands empty" as it is told elsewhere, without its section. */
+/**
+ * "Crime
+ *  The bridge stands empty" as other places give it, without its section.
+ */
 function withoutLabel(text: string, claims: readonly string[]): string {
   const parts = text.split(/\s+[|»›]\s+/u);
   const part =
@@ -159,7 +162,7 @@ export function withoutSite(title: string, publisher: string | undefined): strin
   if (lastSite === 0) from = 2;
   else if (lastSite > 0) {
     to = lastSite - 1;
-    // Sections stand between the headline and the site's name.
+    // Sections between the headline and the site's name.
     while (to > 1 && wordsIn(parts[to - 1]) <= 2 && wordsIn(parts[0]) > 3) to -= 2;
   } else if (
     publisher === undefined &&

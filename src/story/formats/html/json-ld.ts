@@ -9,14 +9,14 @@ export interface LinkedArticle {
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
   readonly url?: string | undefined;
-  /** The whole text, where the page gives it. */
+  /** The whole text, if the page gives it. */
   readonly body?: string | undefined;
   /** The number of words that it is said to have. */
   readonly words?: number | undefined;
   readonly isLive: boolean;
-  /** True where it speaks of the page and not of a story. */
+  /** True if it speaks of the page and not of a story. */
   readonly isPage: boolean;
-  /** False where the page says that one has to pay. */
+  /** False if the page says that one has to pay. */
   readonly free?: boolean | undefined;
   /** CSS selectors of the parts that are not free. */
   readonly paidParts: readonly string[];
@@ -49,7 +49,7 @@ export function readLinkedArticles(document: DomDocument): LinkedArticle[] {
     .map((article) => describe(article, byId));
 }
 
-/** Lists of related stories can be long; the page's own stands among the first. */
+/** Lists of related stories can be long; the page's own is among the first. */
 const MOST_ARTICLES = 50;
 
 function describe(article: Json, byId: ReadonlyMap<string, Json>): LinkedArticle {

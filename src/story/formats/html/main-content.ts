@@ -12,8 +12,8 @@ export interface Candidate extends Block {
 /**
  * All paragraphs of the page, each with whether it belongs to the story.
  *
- * Mozilla's Readability (the reader view of Firefox) finds the story on a copy that nobody touched, so that no class word
- * can take it away; what it drops for its looks inside of that (short lists, block quotes, posts) is taken back.
+ * Mozilla's Readability (the reader view of Firefox) finds the story on an untouched copy, so no class word can
+ * remove it; what it drops from within the story for its looks (short lists, block quotes, posts) is taken back.
  *
  * @param copy of the same tree; it is used up
  * @param headline as the page shows it
@@ -70,12 +70,12 @@ function readabilityPick(copy: DomDocument): { marks: Set<string>; texts: Set<st
   return { marks: new Set(marked), texts: new Set(readBlocks(content).map(({ text }) => text)) };
 }
 
-/** Words under which the reader view's choice is doubted, and how many times as many others must stand together. */
+/** Below this many words the reader view's choice is in doubt; and how many times as many others must be together. */
 const FEW_WORDS = 100;
 const FAR_MORE = 3;
 
 /**
- * Where the reader view took hardly anything, the element with the most prose directly in it is the story: an author's note or
+ * If the reader view took hardly anything, the element with the most prose directly in it is the story: an author's note or
  * a box under the headline was taken for it. What is cookie banner or comment by its class is never that.
  */
 function takeDensest(
@@ -159,7 +159,7 @@ function isPost(element: DomElement, root: DomElement): boolean {
   return false;
 }
 
-/** Parents of the paragraphs that were kept, as far as two or more stand in them. */
+/** Parents of the paragraphs that were kept, if they hold two or more. */
 function homesOf(kept: readonly Block[]): Set<DomElement> {
   const counts = new Map<DomElement, number>();
   for (const { element } of kept) {

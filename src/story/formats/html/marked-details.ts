@@ -1,7 +1,7 @@
 import { readBlocks, textOf } from './blocks.ts';
 import { type DomDocument, type DomElement, isElement, nameTokens } from './dom.ts';
 
-/** Where links to other stories stand; a date or a name in them is theirs. */
+/** The places of links to other stories; a date or a name in them belongs to those. */
 const ELSEWHERE = new Set(
   'related recirc recommended recommendations promo teaser teasers suggested sidebar next more trending popular latest comments comment card cards list feed river footer nav menu breadcrumb'.split(
     ' ',
@@ -25,7 +25,7 @@ export function* markedDates(
     if (!isElsewhere(element) && !isOfAnother(element)) yield dateOf(element);
 }
 
-/** What a machine is told, else what a reader sees. */
+/** The metadata, else what a reader sees. */
 export function dateOf(element: DomElement): string | undefined {
   const told = ['datetime', 'content', 'title', 'data-datetime'].map((name) => element.getAttribute(name));
   return told.find((text) => text) ?? element.textContent ?? undefined;
@@ -58,7 +58,7 @@ export function* markedAuthors(document: DomDocument): Generator<string | readon
   }
 }
 
-/** True where the element's surroundings hold a heading of the first level. */
+/** True if the element's surroundings hold a heading of the first level. */
 function isWithHeadline(element: DomElement): boolean {
   let part = element.parentNode;
   for (let level = 0; part && isElement(part) && part.tagName !== 'BODY' && level < MOST_LEVELS; level++) {

@@ -17,9 +17,9 @@ export interface PageMetadata {
   readonly pagePublished?: string | undefined;
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
-  /** The names by which the site goes: the publisher's, and that in its address. */
+  /** The names of the site: the publisher's, and the one in its address. */
   readonly ownNames: readonly string[];
-  /** The address that the page wants to be known by; of the same site as the page. */
+  /** The address that the page claims for itself, on the page's own site. */
   readonly canonical?: string | undefined;
   /** The `lang` attribute. */
   readonly language?: string | undefined;
@@ -161,7 +161,7 @@ function metaReader(document: DomDocument): Meta {
 /** Authors of one story that are named one by one. */
 const MOST_VALUES = 6;
 
-/** The page's own article: the one that its headline, or its address, names; none where all of them are other stories. */
+/** The page's own article: the one that its headline, or its address, names; none if all of them are other stories. */
 function ownArticle(
   document: DomDocument,
   articles: readonly LinkedArticle[],
@@ -185,7 +185,7 @@ function ownArticle(
   return best;
 }
 
-/** Share of common words from which two headlines may be the same story's: search engines are told another one. */
+/** Share of common words from which two headlines may be the same story's: search engines get another one. */
 const LIKE = 0.25;
 
 function wordsShared(a: string, b: string): number {
@@ -305,11 +305,11 @@ function cardAuthor(meta: Meta): string | undefined {
   return at === undefined ? undefined : meta(`twitter:data${at}`);
 }
 
-/** The name under which somebody logs in. */
+/** A login name. */
 const LOGIN = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
 const isWeak = (byline: string) => LOGIN.test(byline) || isBodyOfPeople(byline);
 
-/** A page may name another address of its own site, but not somebody else's. */
+/** A page may name another address of its own site, but not of another site. */
 function canonicalAddress(
   document: DomDocument,
   url: string | undefined,

@@ -25,7 +25,7 @@ export interface PageSigns {
   readonly url: string | undefined;
 }
 
-/** @throws UnreadablePage where the page keeps its story back, or has none */
+/** @throws UnreadablePage if the page keeps its story back, or has none */
 export function checkReadable(signs: PageSigns): void {
   const { document, metadata, lines, dropped, scripts } = signs;
   const story = lines.filter(({ text, is }) => is !== 'headline' && !isPrompt(text));
@@ -48,8 +48,8 @@ export function checkReadable(signs: PageSigns): void {
 }
 
 /**
- * Whether the rest of the story is missing: what the page calls paid matters only where it is not there. A whole story that
- * is marked as paid (metered, or saved by somebody who may read it) is a story.
+ * Whether the rest of the story is missing: what the page calls paid matters only if it is not there. A whole story
+ * marked as paid (metered, or saved by a subscriber) is a story.
  */
 function isTeaser(
   { document, metadata, candidates }: PageSigns,
@@ -71,7 +71,7 @@ function isTeaser(
 /** Share of the words that a page says it has from which all of them are there. */
 const WHOLE = 0.85;
 const LEAST_PROSE = 6;
-/** A prompt stands where the story breaks off; elsewhere it is the site's own advertisement. */
+/** A prompt where the story breaks off; elsewhere it is the site's own advertisement. */
 function isPrompted(candidates: readonly Candidate[]): boolean {
   const last = candidates.findLastIndex((block) => block.main && isProse(block) && !PROMPT.test(block.text));
   return candidates
@@ -86,7 +86,7 @@ function isPrompted(candidates: readonly Candidate[]): boolean {
 
 const isPrompt = (text: string) => text.length < LONGEST_PROMPT && PROMPT.test(text);
 
-/** Paragraphs behind the end of a story among which its prompt stands. */
+/** Paragraphs after the end of a story that may hold its prompt. */
 const NEAR = 6;
 const LONGEST_PROMPT = 400;
 const PROMPT =
@@ -94,7 +94,7 @@ const PROMPT =
 /** In a part that is called a paywall less is enough; "Log in" alone is every page's. */
 const ASKS = /\b(?:subscri|member|regist|trial|unlock|full access|to (?:continue|read))/iu;
 
-/** True where a part that the page calls paid has its text. */
+/** True if a part that the page calls paid has its text. */
 function holdsPaidParts(document: DomDocument, selectors: readonly string[]): boolean {
   return selectors.slice(0, 5).some((selector) => {
     try {
@@ -102,7 +102,7 @@ function holdsPaidParts(document: DomDocument, selectors: readonly string[]): bo
         (part) => countWords(part.textContent ?? '') > PAID,
       );
     } catch {
-      // A selector that nobody can read marks nothing.
+      // An invalid selector marks nothing.
       return false;
     }
   });
@@ -112,12 +112,12 @@ function holdsPaidParts(document: DomDocument, selectors: readonly string[]): bo
 const FEWEST_STORIES = 4;
 /** Paragraphs that such a page says of itself first. */
 const MOST_INTRODUCTION = 2;
-/** Blocks after its heading in which a story's first paragraph stands. */
+/** Blocks after its heading that may hold a story's first paragraph. */
 const BELOW_HEADING = 3;
 
 /**
- * True for a front page, a section or a feed: its paragraphs stand below headings that link to the stories they open. A page
- * that says that it is an article, or tells more than a sentence or two before its first such heading, is none.
+ * True for a front page, a section or a feed: its paragraphs follow headings that link to the stories they open. A
+ * page that calls itself an article, or says more than a sentence or two before its first such heading, is none.
  */
 function isListOfStories({ document, metadata, candidates, url }: PageSigns): boolean {
   const type = document.querySelector('meta[property="og:type"]')?.getAttribute('content') ?? '';
@@ -146,7 +146,7 @@ const TITLE_WORDS = 3;
 /** Paragraphs of each story that a feed shows. */
 const MOST_OF_ONE = 5;
 
-/** The path of another page of the same site that a heading is a link to. */
+/** The path of another page on the site that a heading links to. */
 function pathOnSite({ text, linked, element }: Candidate, url: string | undefined): string | undefined {
   if (linked < 0.8 * text.length || text === '') return undefined;
   const link = element.parentNode?.tagName === 'A' ? element.parentNode : element.querySelector('a');
@@ -157,7 +157,7 @@ function pathOnSite({ text, linked, element }: Candidate, url: string | undefine
   return there.hostname === here.hostname && there.pathname !== here.pathname ? there.pathname : undefined;
 }
 
-/** Stands in for the address of a file's page. */
+/** Replaces the address of a file's page. */
 const NOWHERE = 'https://page.invalid/';
 
 /** Words of a paid part that is there. */

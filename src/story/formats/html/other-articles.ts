@@ -7,8 +7,8 @@ import { areAlike } from './headlines.ts';
 const LEAST_PROSE = 30;
 
 /**
- * The other stories of a page without end, or of a feed: `<article>`s with a headline of their own beside the one that the
- * page is about. A live blog, whose headline stands outside of its entries, has none.
+ * The other stories of an endless page, or of a feed: `<article>`s with a headline of their own beside the page's. A
+ * live blog, with its headline outside its entries, has none.
  */
 export function findOtherArticles(
   document: DomDocument,

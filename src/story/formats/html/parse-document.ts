@@ -12,7 +12,7 @@ const MOST_LEVELS = 250;
 const SILENT = new Set(
   'script style template svg math canvas object embed iframe noscript noframes'.split(' '),
 );
-/** Long, and nobody here looks at them. */
+/** Long, and not needed here. */
 const IDLE_ATTRIBUTE =
   /^(?:on|srcset$|sizes$|d$|jsaction$|jsdata$|integrity$|data-(?:src|srcset|json|props|config))/u;
 
@@ -63,8 +63,8 @@ function isLinkedData(attributes: readonly { readonly name: string; readonly val
 }
 
 /**
- * React streams parts of a page behind its end, as `<div hidden id="S:0">`, and a script puts each where `<template id="B:0">`
- * stands. Without scripts it is done here.
+ * React streams parts of a page after its end, as `<div hidden id="S:0">`, and a script puts each at `<template
+ * id="B:0">`. Without scripts it is done here.
  */
 function placeStreamedParts(root: Tree.Document): void {
   const slots = new Map<string, Tree.Element>();
@@ -117,8 +117,8 @@ interface DomMaker extends DomDocument {
 }
 
 /**
- * A new document of a page's tree; each call makes one of its own, and the same elements have the same number in `MARK` in
- * all of them. What no reader sees is left out, JSON-LD excepted.
+ * A new document of a page's tree at each call; an element has the same number in `MARK` in all of them. Invisible
+ * content is left out, JSON-LD excepted.
  */
 export function documentOf({ root }: PageTree): DomDocument {
   const document = parseHTML('<!doctype html><html></html>').document as DomMaker;
@@ -143,7 +143,7 @@ export function documentOf({ root }: PageTree): DomDocument {
     }
     if (!('tagName' in node)) continue;
     if (SILENT.has(node.tagName) && !isLinkedData(node.attrs)) {
-      // Its root shows what stands in such a template.
+      // Its root shows the content of such a template.
       if (node.tagName === 'template' && attributeOf(node, 'shadowrootmode') !== undefined)
         wait((node as Tree.Template).content.childNodes, parent);
       continue;

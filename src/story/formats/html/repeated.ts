@@ -1,7 +1,7 @@
 import { plain } from './dom.ts';
 import type { Candidate } from './main-content.ts';
 
-/** Words by which two places are found to say the same. */
+/** Words that show that two places say the same. */
 const RUN = 4;
 /** Longer paragraphs are no pull quotes. */
 const LONGEST = 90;
@@ -9,7 +9,7 @@ const LONGEST = 90;
 const MOST_PLACES = 4;
 
 /**
- * Paragraphs whose words stand once more in a longer paragraph, or in the same words elsewhere: pull quotes, a standfirst
+ * Paragraphs whose words are repeated in a longer paragraph, or word for word elsewhere: pull quotes, a standfirst
  * that is the first paragraph, posts that the story quotes in full. Of two equal ones the later stays.
  */
 export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidate> {
@@ -39,7 +39,7 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
   const siblings = new Map<unknown, number>();
   for (const { main, element } of blocks)
     if (main) siblings.set(element.parentNode, (siblings.get(element.parentNode) ?? 0) + 1);
-  /** A paragraph like those around it: a story may say the same words twice. */
+  /** A paragraph like its neighbours: a story may repeat itself. */
   const isPlain = ({ element }: Candidate) =>
     element.tagName === 'P' &&
     !element.getAttribute('class') &&
@@ -65,5 +65,5 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
 }
 
 const FEWEST_SIBLINGS = 3;
-/** Who is quoted stands below a pull quote, in fewer words. */
+/** A pull quote is followed by its speaker, in fewer words. */
 const NAME_WORDS = 8;

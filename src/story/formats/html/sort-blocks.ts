@@ -40,7 +40,7 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     }
     const same = plain(text);
     if (same === headline) continue;
-    // What stands above the headline is the page's head, unless the headline stands below the story.
+    // Anything above the headline is the page's head, unless the headline comes after the story.
     const above = at < top && top < candidates.length / 2;
     const opening = at <= startsAt;
     if (isOwnNote(block)) {
@@ -81,7 +81,7 @@ function nextStory(candidates: readonly Candidate[], startsAt: number): number {
 
 const PROSE_WORDS = 8;
 
-/** An update or a correction stays wherever it stands, even in an element that is called a footer. */
+/** An update or a correction stays, even in an element that is called a footer. */
 function isOwnNote({ text, clutter, linked }: Candidate): boolean {
   return (
     clutter !== 'hidden' &&
@@ -92,7 +92,7 @@ function isOwnNote({ text, clutter, linked }: Candidate): boolean {
   );
 }
 
-/** What is set like a pull quote but stands nowhere else is part of the story. */
+/** A pull quote whose words are nowhere else is part of the story. */
 function isOnlyThere(block: Candidate, repeated: ReadonlySet<Candidate>): boolean {
   return block.clutter === 'pull quote' && !repeated.has(block);
 }

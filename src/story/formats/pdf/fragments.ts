@@ -1,4 +1,4 @@
-/** A piece of text as it stands on a page; points, from the lower left corner. */
+/** A piece of text in its place on a page; points, from the lower left corner. */
 export interface PdfFragment {
   readonly text: string;
   readonly x: number;
@@ -20,13 +20,13 @@ export interface PdfLine {
 
 /** Share of the font size: a wider gap on one line is that between two columns. */
 const COLUMN_GAP = 1.3;
-/** So is a narrower one from here on, if the same place is free on many lines. */
+/** From here on, a narrower one counts, too, if the same place is free on many lines. */
 const GUTTER_GAP = 0.55;
 /** Share of the lines elsewhere that may have text over a gutter: headlines run over all columns. */
 const MOSTLY_FREE = 0.15;
 /** Share of the lines that a column has. */
 const COLUMN = 0.3;
-/** A narrower gap is none: the letters of a word stand apart in some files. */
+/** Too narrow: some files set the letters of a word apart. */
 const WORD_GAP = 0.15;
 const SAME_LINE = 0.5;
 /** Share of the text's width from which a line runs over all columns. */
@@ -57,11 +57,11 @@ export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
   return ordered;
 }
 
-/** Fragments of one line that stand side by side. */
+/** Adjacent fragments of one line. */
 function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): PdfLine[] {
   const sizes = fragments.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  // A large first letter stands on the base line of a later line than its own.
+  // A drop cap is on the base line of a later line.
   const caps = fragments.filter((fragment) => isDropCap(fragment, usual));
   const sorted = fragments.filter((each) => !isDropCap(each, usual)).sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PdfFragment[][] = [];
@@ -155,7 +155,7 @@ function profileOf(fragments: readonly PdfFragment[]): Profile {
   };
 }
 
-/** Points of the page's width that are told apart. */
+/** Resolution across the page's width, in points. */
 const GRID = 2;
 /** A page is no wider; text that says so is damaged. */
 const WIDEST = 4_000;

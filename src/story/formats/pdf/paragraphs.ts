@@ -6,7 +6,7 @@ import { isDropCap, linesOfPage, type PdfFragment, type PdfLine } from './fragme
 
 /** Lines at the top and at the bottom of a page among which its running heads are. */
 const EDGE = 3;
-/** Times the font size: paragraphs stand farther apart than lines. */
+/** Times the font size: the gap between paragraphs exceeds that between lines. */
 const LINE_GAP = 1.7;
 /** Share of the column's width: a shorter line is a paragraph's last one. */
 const FULL = 0.8;
@@ -24,7 +24,7 @@ interface Placed extends PdfLine {
   readonly page: number;
 }
 
-/** The paragraphs of all pages with the pages that they stand on, and the address that is printed at their edges. */
+/** The paragraphs of all pages with their pages, and the address printed at the edges. */
 export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
   readonly lines: readonly Line[];
   readonly url: string | undefined;
@@ -167,7 +167,7 @@ function joinWords(before: string, after: string, vocabulary: ReadonlySet<string
   return isCompound ? before + after : before.slice(0, -1) + after;
 }
 
-/** Page numbers, and what stands at the edge of several pages with other numbers in it. */
+/** Page numbers, and text that recurs at the edge of several pages with other numbers in it. */
 function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, FurnitureReason> {
   const found = new Map<Placed, FurnitureReason>();
   const counts = new Map<string, number>();
