@@ -14,7 +14,7 @@ const NUMBER = new RegExp(
   'giu',
 );
 const DATE = new RegExp(
-  `\\b(?:${MONTHS})(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?|\\b(?:${DAYS})\\b|\\b${RELATIVE}\\b`,
+  `\\b(?:\\d{1,2}\\s(?:${MONTHS})|(?:${MONTHS})(?:\\s\\d{1,2})?)(?:,?\\s\\d{4})?|\\b(?:${DAYS})\\b|\\b${RELATIVE}\\b`,
   'gu',
 );
 

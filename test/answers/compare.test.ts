@@ -132,9 +132,7 @@ describe('sentences that are worded nearly alike', () => {
       '> The pillar moved by **14** inches on Sunday, the **city** engineer Ivan Horak wrote.',
     );
     expect(text).toContain('**In both**\n-# in bold: words that only one of the two has');
-    expect(text).toContain(
-      '**They differ**\nA **pillar moved by 12 inches**, para 1 · B **pillar moved by 14 inches**, para 1\n',
-    );
+    expect(text).toContain('**They differ**\nA **12 inches**, para 1 · B **14 inches**, para 1\n');
   });
 
   it('have none marked where the one tells it in its own words', () => {

@@ -16,22 +16,41 @@ describe('figures that two stories print differently', () => {
     [
       'The closure will last at least 18 months, the city’s public works department said.',
       'The bridge will be closed for at least two years, the city council decided.',
-      ['last at least 18 months | for at least two years'],
+      ['last at least 18 months | closed for at least two years'],
     ],
     [
       'Repairs will cost $43 million, according to the public works department.',
       'The repairs will cost $45 million, the department of public works said.',
-      ['Repairs will cost $43 million | repairs will cost $45 million'],
+      ['cost $43 million | cost $45 million'],
     ],
     [
       'The council voted after an engineer found cracks in three of its girders.',
       'An engineer, Tomas Varga, had found cracks in four of its girders.',
-      ['found cracks in three of its girders | found cracks in four of its girders'],
+      ['three of its girders | four of its girders'],
     ],
     [
       'Turnout fell to 38% in the northern districts, the electoral office said.',
       'The electoral office put turnout in the northern districts at 41%.',
       ['Turnout fell to 38% | northern districts at 41%'],
+    ],
+    [
+      'Repairs will take 18 months and cost €210 million, she said. The council voted 7-2 to close the bridge.',
+      'The repairs cost €218m and will last two years. The council voted 6-3.',
+      [
+        'council voted 7-2 | council voted 6-3',
+        'cost €210 million | repairs cost €218m',
+        'take 18 months | last two years',
+      ],
+    ],
+    [
+      'Fisk earned £52,000 and charged £80 for each forged passport.',
+      'Fisk earned £61,000 and charged £95 for each forged passport.',
+      ['charged £80 | charged £95', 'Fisk earned £52,000 | Fisk earned £61,000'],
+    ],
+    [
+      'The quake of magnitude 6.3 hit the Lessa coast on Tuesday, injuring 320.',
+      'More than 400 were injured in the quake of magnitude 6.4 on the Lessa coast.',
+      ['magnitude 6.3 | magnitude 6.4', 'injuring 320 | More than 400 were injured'],
     ],
   ])('stand side by side: %s', (a, b, expected) => {
     expect(differing(a, b)).toEqual(expected);

@@ -17,6 +17,7 @@ export type Misfit =
   | 'decides nothing'
   | 'only the owner'
   | 'tells only when'
+  | 'no cause of death'
   | 'no sum'
   | 'no name'
   | 'not the agent';
@@ -99,6 +100,14 @@ const TELLS_ABOUT = /\b(?:about|tells?|story of|follows?|explor\w+|describ\w+|po
 /** "What is the book about": not when it comes out. */
 function tellsOnlyWhen({ ranking: { question }, sentence: { text } }: Held): boolean {
   return ASKS_ABOUT_WHAT.test(question.text) && COMES_OUT.test(text) && !TELLS_ABOUT.test(text);
+}
+
+const ASKS_CAUSE_OF_DEATH = /\b(?:die[ds]? (?:of|from)|cause of (?:his |her |their |the )?death)\b/iu;
+const CAUSE_OF_DEATH =
+  /\b(?:of|from|after|by|with|caused?|due to) (?:an? |the |his |her )?(?:\p{L}+ ){0,2}(?:cancer|leuk\w+|tumou?r|illness|disease|heart|stroke|attack|failure|complications?|pneumonia|covid\S*|flu|infection|injur\w+|wounds?|overdose|fall|crash|accident|shot|burns?|diabetes|causes|old age|\p{L}+itis|\p{L}+oma|\p{L}+osis)\b|\bbattle with\b/iu;
+
+function givesNoCauseOfDeath({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_CAUSE_OF_DEATH.test(question.text) && !CAUSE_OF_DEATH.test(text) && !UNTOLD.test(text);
 }
 
 const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
@@ -205,6 +214,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['decides nothing', decidesNothing],
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],
+  ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
   ['no name', namesOthers],
   ['not the agent', isAnothersAct],
