@@ -49,7 +49,10 @@ for (const [article, questions] of [...readNaturalQuestions(questionFile)].slice
   0,
   Number(values.some ?? Infinity),
 )) {
-  const stories = [analyse(await readStoryFile(articleFile(folder, article)))];
+  const story = analyse(await readStoryFile(articleFile(folder, article)));
+  const stories = [story];
+  // A story is encoded when it is added, not when somebody asks.
+  await asker.insightInto(story.questions, article);
   for (const question of questions) {
     const start = process.cpuUsage();
     const { answered, confidence, excerpts } = await asker.record(stories, question.question);

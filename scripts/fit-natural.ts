@@ -96,7 +96,7 @@ function fitRanking(some: readonly MeaningQuestion[]): Weights {
         weight: worth(each),
       };
     });
-  return named(MEANING_FEATURES, fitChoice(choices, 0.003, 200));
+  return named(MEANING_FEATURES, fitChoice(choices, 0.002, 250));
 }
 
 interface Judged {

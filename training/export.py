@@ -1,13 +1,11 @@
-"""The models as ONNX files with int8 weights, checked against the ones that were trained.
+"""The encoder as an ONNX file with int8 weights, checked against the one that was trained.
 
-Encoder: input_ids, attention_mask [batch, tokens] int64, pool [batch, sentences, tokens] float32 → out [batch, sentences, 384],
-unit length. Reader: the same and token_type_ids → out [batch, sentences], scores against a fixed 0 for "none". A row of `pool`
-holds 1/length over the tokens of a sentence and 0 elsewhere.
+input_ids, attention_mask [batch, tokens] int64, pool [batch, sentences, tokens] float32 → out [batch, sentences, 384], tokens
+[batch, tokens, 64], of unit length. A row of `pool` holds 1/length over the tokens of a sentence and 0 elsewhere.
 """
 
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,44 +16,55 @@ import torch.nn as nn
 import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from data import BASE, Window
-from encoder import base_model, batch_of
-from reader import Reader
+from base import base_model
+from data import Article, Window
+from encoder import batch_of, encode_questions, encode_sentences, half
+
+TOKEN_DIMENSIONS = 64  # numbers of a token's vector, as the product keeps it
+TOKENS = {0: "batch", 1: "tokens"}
+INPUTS = {"input_ids": TOKENS, "attention_mask": TOKENS, "pool": {0: "batch", 1: "sentences", 2: "tokens"}}
+OUTPUTS = {"out": {0: "batch", 1: "sentences"}, "tokens": TOKENS}
 
 
 class SentenceVectors(nn.Module):
-    def __init__(self, encoder):
+    """projection: [384, 64], see token_projection"""
+
+    def __init__(self, encoder, projection: torch.Tensor):
         super().__init__()
         self.encoder = encoder
+        self.projection = nn.Parameter(projection, requires_grad=False)
 
     def forward(self, input_ids, attention_mask, pool):
         hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask)[0]
-        return F.normalize(torch.bmm(pool, hidden), dim=2)
+        return F.normalize(torch.bmm(pool, hidden), dim=2), F.normalize(F.normalize(hidden, dim=2) @ self.projection, dim=2)
 
 
-class SentenceScores(nn.Module):
-    def __init__(self, reader):
-        super().__init__()
-        self.reader = reader
+@torch.no_grad()
+def token_projection(encoder, articles: list[Article], dimensions: int = TOKEN_DIMENSIONS) -> torch.Tensor:
+    """[384, dimensions]: the first principal directions (uncentred) of the tokens' unit vectors in these articles and their
+    questions, so that the vectors of all tokens of a story can be kept."""
+    encoder.eval()
+    sum_of_squares = torch.zeros(384, 384)
+    for article in articles:
+        with half():
+            tokens = encode_sentences(encoder, article.sentences)[1] + encode_questions(encoder, [q.text for q in article.questions])[1]
+        all_tokens = torch.cat(tokens)
+        sum_of_squares += all_tokens.T @ all_tokens
+    values, vectors = torch.linalg.eigh(sum_of_squares)
+    print(f"{dimensions} directions hold {values[-dimensions:].sum() / values.sum():.3f} of the tokens' squares", flush=True)
+    return vectors[:, -dimensions:].flip(1).contiguous()
 
-    def forward(self, input_ids, attention_mask, token_type_ids, pool):
-        hidden = self.reader.encoder(input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids)[0]
-        return self.reader.head(torch.bmm(pool, hidden) + hidden[:, :1]).squeeze(-1)
 
-
-def export(model: nn.Module, names: list[str], to: Path) -> None:
+def export(model: SentenceVectors, to: Path) -> None:
     """Writes int8 weights: dynamic quantization, one scale a channel, seven bits, since processors without VNNI would overflow
     with eight."""
     model = model.float().eval()
-    parts = [Window(list(range(1000, 1000 + n)), [0] * n, [(0, 0, 3), (1, 3, n)]) for n in (9, 12, 12)]
-    example = batch_of(parts)
-    dynamic = {name: {0: "batch", 1: "tokens"} for name in names if name != "pool"}
-    dynamic["pool"] = {0: "batch", 1: "sentences", 2: "tokens"}
+    example = batch_of([Window(list(range(1000, 1000 + n)), [(0, 0, 3), (1, 3, n)]) for n in (9, 12, 12)])
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "fp32.onnx"
         torch.onnx.export(
-            model, tuple(example[name] for name in names), str(whole), input_names=names, output_names=["out"],
-            dynamic_axes={**dynamic, "out": {0: "batch", 1: "sentences"}}, opset_version=17, dynamo=False,
+            model, tuple(example[name] for name in INPUTS), str(whole), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes={**INPUTS, **OUTPUTS}, opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(whole, to, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
@@ -67,38 +76,29 @@ class Session:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        self.names = {i.name for i in self.session.get_inputs()}
 
-    def __call__(self, parts: list[Window]) -> np.ndarray:
-        batch = {k: v.numpy() for k, v in batch_of(parts).items() if k in self.names}
-        return self.session.run(["out"], batch)[0]
+    def __call__(self, part: Window) -> tuple[np.ndarray, np.ndarray]:
+        """([spans, 384], [tokens of all spans, one after the other, 64])"""
+        batch = {k: v.numpy() for k, v in batch_of([part]).items()}
+        vectors, tokens = self.session.run(["out", "tokens"], batch)
+        return vectors[0], tokens[0]
 
 
 @torch.no_grad()
-def check(model: nn.Module, path: Path, parts: list[Window]) -> None:
-    """Prints how far int8 is from full precision, over the spans of these windows."""
+def check(model: SentenceVectors, path: Path, parts: list[Window]) -> None:
+    """Prints how far int8 is from full precision, over the spans and tokens of these windows."""
     session = Session(path)
-    ours, theirs = [], []
+    cosines: tuple[list[np.ndarray], list[np.ndarray]] = [], []
     for part in parts:
-        batch = {k: v for k, v in batch_of([part]).items() if k in session.names}
-        ours.append(model.eval()(**batch)[0].numpy())
-        theirs.append(session([part])[0])
-    a, b = np.concatenate(ours), np.concatenate(theirs)
-    if a.ndim == 2:
-        cosine = (a * b).sum(1)
-        print(f"{path.name}: cosine of int8 and fp32 vectors {cosine.mean():.4f} in the mean, {cosine.min():.4f} at least", flush=True)
-    else:
-        print(f"{path.name}: int8 and fp32 scores differ by {np.abs(a - b).mean():.3f} in the mean, correlation {np.corrcoef(a, b)[0, 1]:.4f}", flush=True)
+        for found, ours, theirs in zip(cosines, model.eval()(**batch_of([part])), session(part)):
+            found.append((ours[0].numpy() * theirs).sum(1))
+    for name, found in zip(OUTPUTS, cosines):
+        all_found = np.concatenate(found)
+        print(f"{path.name}, {name}: cosine of int8 and fp32 {all_found.mean():.4f} in the mean, {all_found.min():.4f} at least", flush=True)
 
 
 def load_encoder(path: Path):
     model = base_model()
-    model.load_state_dict(torch.load(path))
-    return model.eval()
-
-
-def load_reader(path: Path) -> Reader:
-    model = Reader()
     model.load_state_dict(torch.load(path))
     return model.eval()
 
@@ -111,6 +111,3 @@ def describe(folder: Path) -> None:
         files[path.name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     (folder / "manifest.json").write_text(json.dumps(files, indent=2) + "\n")
 
-
-def copy_tokenizer(folder: Path) -> None:
-    shutil.copy(BASE / "tokenizer.json", folder / "tokenizer.json")

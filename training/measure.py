@@ -1,21 +1,16 @@
-"""Figures of the models, from the files in int8 as they are shipped.
+"""Figures of the encoder, from the file in int8 as it is shipped.
 
-    python measure.py MODELS FOLDER [--held-out] [--cut] [--scores FILE]
+    python measure.py MODELS FOLDER [--held-out] [--cut]
 
-FOLDER holds questions.jsonl and articles/NAME.txt. FILE gets a line for each question: its id, the article, the numbers of the
-answering sentences, the cosine of each sentence and the reader's score (null: not read).
+FOLDER holds questions.jsonl and articles/NAME.txt. The last lines rank by the sentences' cosines and by what their tokens cover together.
 """
 
 import argparse
-import json
 from pathlib import Path
 
 import numpy as np
 
-from data import Article, Question, hold_out, load, question_window, reading, windows
-
-COSINE = 10.0  # weight of the cosine beside the reader's score where both rank
-UNREAD = -30.0  # the reader's score of a sentence that it did not see
+from data import Article, Question, hold_out, load, question_window, token_weights, windows
 
 
 def auc(positive: list[float], negative: list[float]) -> float:
@@ -31,13 +26,13 @@ def rank(row: np.ndarray, gold: list[int]) -> int:
     return next(k for k, i in enumerate(order) if i in gold)
 
 
-def report(title: str, articles: list[Article], scores: dict[str, np.ndarray], sure: dict[str, float] | None = None) -> None:
-    """scores: of each sentence; sure: that the first one answers, else the highest score."""
+def report(title: str, articles: list[Article], scores: dict[str, np.ndarray]) -> None:
+    """scores: of each sentence; the highest says how surely there is an answer."""
     ranks: dict[str, list[int]] = {}
     yes, no, right = [], [], []
     for article in articles:
         for q in article.questions:
-            confidence = sure[q.id] if sure else float(scores[q.id].max())
+            confidence = float(scores[q.id].max())
             if q.gold:
                 place = rank(scores[q.id], q.gold)
                 ranks.setdefault(q.type, []).append(place)
@@ -60,56 +55,28 @@ def report(title: str, articles: list[Article], scores: dict[str, np.ndarray], s
     )
 
 
-def certainty(row: np.ndarray) -> float:
-    """The share of the first sentence in the softmax of all and a 0 for none."""
-    top = max(float(row.max()), 0.0)
-    return float(np.exp(row.max() - top) / (np.exp(row - top).sum() + np.exp(-top)))
-
-
-def together(cosines: dict[str, np.ndarray], read: dict[str, np.ndarray], weight: float = COSINE):
-    """(score of each sentence, certainty) from both models."""
-    both = {k: read[k] + weight * (cosines[k] - cosines[k].max()) for k in read}
-    return both, {k: certainty(both[k]) for k in both}
-
-
-def cosines_of(encoder, articles: list[Article]) -> dict[str, np.ndarray]:
-    """{question: its cosine with each sentence of its article}; encoder: windows → [windows, spans, 384]"""
-    out = {}
+def similarities(session, articles: list[Article]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+    """({question: its cosine with each sentence of its article}, {question: the same and what their tokens cover})"""
+    by_sentence, by_both = {}, {}
     for article in articles:
-        vectors = np.concatenate([encoder([w])[0] for w in windows(article.sentences)])
+        parts = [(w, *session(w)) for w in windows(article.sentences)]
+        vectors = np.concatenate([v for _, v, _ in parts])
+        tokens = [t[a:b] for w, _, t in parts for _, a, b in w.spans]
         for q in article.questions:
-            out[q.id] = vectors @ encoder([question_window(q.text)])[0, 0]
-    return out
-
-
-def read_all(reader, articles: list[Article], cosines: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-    """{question: the score of each sentence}; reader: windows → [windows, spans]"""
-    out = {}
-    for article in articles:
-        for q in article.questions:
-            window = reading(q.text, article.sentences, by_likelihood(cosines[q.id]))
-            out[q.id] = np.full(len(article.sentences), UNREAD)
-            for (i, _, _), score in zip(window.spans, reader([window])[0]):
-                out[q.id][i] = score
-    return out
-
-
-def by_likelihood(cosines: np.ndarray) -> list[int]:
-    return [int(i) for i in np.argsort(-cosines, kind="stable")]
-
-
-def figures(title: str, articles: list[Article], cosines: dict[str, np.ndarray], read: dict[str, np.ndarray]) -> None:
-    report(f"{title}: encoder", articles, cosines)
-    report(f"{title}: reader", articles, read, {k: certainty(v) for k, v in read.items()})
-    report(f"{title}: both", articles, *together(cosines, read))
+            own, asked = session(question_window(q.text))
+            weights = np.array(token_weights(q.text))
+            by_sentence[q.id] = vectors @ own[0]
+            covered = [(asked[1:-1] @ t.T).max(1) @ weights / weights.sum() for t in tokens]
+            by_both[q.id] = by_sentence[q.id] + np.array(covered)
+    return by_sentence, by_both
 
 
 def with_and_without(articles: list[Article]) -> list[Article]:
     """Each question twice: put to its article, and to the article without the answering sentences.
 
     The wording is the same on both sides, so only the text can tell them apart. The data's own unanswerable questions can be told by
-    their wording: on the held-out articles a bag of words of the question alone has an area of .94. No model chooses the pairs;
-    where another sentence answers too, the pair counts against the models.
+    their wording: on the held-out articles a bag of words of the question alone has an area of .94. Nothing chooses the pairs;
+    where another sentence answers too, the pair counts against the model.
     """
     out = []
     for a in articles:
@@ -129,28 +96,19 @@ def main() -> None:
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--held-out", action="store_true", help="only the training articles that were not learned from")
     arguments.add_argument("--cut", action="store_true", help="each question to its article with and without the answering sentences")
-    arguments.add_argument("--scores", type=Path)
     given = arguments.parse_args()
     articles = load(given.folder)
     if given.held_out:
         articles = hold_out(articles)[1]
     if given.cut:
         articles = with_and_without(articles)
-    cosines = cosines_of(Session(given.models / "sentences.int8.onnx"), articles)
-    path = given.models / "reader.int8.onnx"
-    if not path.exists():
-        report(f"{given.folder.name}: encoder", articles, cosines)
-        read = {key: np.full(len(row), UNREAD) for key, row in cosines.items()}
-    else:
-        read = read_all(Session(path), articles, cosines)
-        figures(given.folder.name, articles, cosines, read)
-    if given.scores:
-        with given.scores.open("w") as out:
-            for article in articles:
-                for q in article.questions:
-                    scores = [None if s == UNREAD else round(float(s), 3) for s in read[q.id]]
-                    entry = {"id": q.id, "article": article.name, "gold": q.gold, "cosines": [round(float(c), 4) for c in cosines[q.id]]}
-                    print(json.dumps({**entry, "reader": scores}), file=out)
+    measure(given.folder.name, Session(given.models / "sentences.int8.onnx"), articles)
+
+
+def measure(title: str, session, articles: list[Article]) -> None:
+    by_sentence, by_both = similarities(session, articles)
+    report(f"{title}: sentences", articles, by_sentence)
+    report(f"{title}: sentences and tokens", articles, by_both)
 
 
 if __name__ == "__main__":

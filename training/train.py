@@ -1,9 +1,9 @@
-"""Trains both models and writes them as the product loads them.
+"""Trains the encoder and writes it as the product loads it.
 
     python train.py DATA [--models FOLDER] [--work FOLDER] [--dev FOLDER]
 
 DATA: a folder with questions.jsonl and articles/NAME.txt. A tenth of its articles is held out: never learned from, for fitting
-what comes after the models. What is finished in the work folder is not trained again.
+what comes after the encoder. What is finished in the work folder is not trained again.
 """
 
 import argparse
@@ -11,14 +11,14 @@ from pathlib import Path
 
 import torch
 
-from data import SEED, hold_out, load, reading, refuse_kept_apart, windows
+from data import SEED, hold_out, load, refuse_kept_apart, windows
 from encoder import train_encoder
-from export import Session, SentenceScores, SentenceVectors, check, copy_tokenizer, describe, export, load_encoder, load_reader
-from measure import cosines_of, figures, read_all, report
-from reader import train_reader
+from export import SentenceVectors, Session, check, describe, export, load_encoder, token_projection
+from measure import measure
 
 HERE = Path(__file__).resolve().parent
-ENCODER_EPOCHS, READER_EPOCHS = 3, 3
+EPOCHS = 3
+PROJECTED = 120  # articles that the tokens' projection is computed from
 
 
 def main() -> None:
@@ -27,7 +27,6 @@ def main() -> None:
     arguments.add_argument("--models", type=Path, default=HERE.parent / "models")
     arguments.add_argument("--work", type=Path, default=HERE / "work", help="for weights in full precision")
     arguments.add_argument("--dev", type=Path, help="a folder like DATA, only measured at the end")
-    arguments.add_argument("--encoder-only", action="store_true", help="no reader, as the product is shipped")
     arguments.add_argument("--threads", type=int, default=2)
     given = arguments.parse_args()
     torch.set_num_threads(given.threads)
@@ -39,33 +38,17 @@ def main() -> None:
     learn, held_out = hold_out(articles)
     print(f"{len(learn)} articles to learn from, {len(held_out)} held out", flush=True)
 
-    first, second = given.work / "encoder.pt", given.work / "reader.pt"
-    if not first.exists():
-        train_encoder(learn, held_out, first, ENCODER_EPOCHS, SEED)
-    encoder = load_encoder(first)
-    copy_tokenizer(given.models)
-    some = held_out[:8]
+    weights = given.work / "encoder.pt"
+    if not weights.exists():
+        train_encoder(learn, held_out, weights, EPOCHS, SEED)
+    encoder = load_encoder(weights)
+    model = SentenceVectors(encoder, token_projection(encoder, learn[:PROJECTED]))
     path = given.models / "sentences.int8.onnx"
-    export(SentenceVectors(encoder), ["input_ids", "attention_mask", "pool"], path)
-    check(SentenceVectors(encoder), path, [w for a in some for w in windows(a.sentences)])
-    sets = {"held out": held_out, **({"dev": load(given.dev)} if given.dev else {})}
-    if given.encoder_only:
-        describe(given.models)
-        for name, some in sets.items():
-            report(f"{name}, int8: encoder", some, cosines_of(Session(path), some))
-        return
-    if not second.exists():
-        train_reader(encoder, learn, held_out, second, READER_EPOCHS, SEED)
-    reader = SentenceScores(load_reader(second))
-    path = given.models / "reader.int8.onnx"
-    export(reader, ["input_ids", "attention_mask", "token_type_ids", "pool"], path)
-    check(reader, path, [reading(q.text, a.sentences, list(range(len(a.sentences)))) for a in some for q in a.questions])
+    export(model, path)
+    check(model, path, [w for a in held_out[:8] for w in windows(a.sentences)])
     describe(given.models)
-
-    sessions = Session(given.models / "sentences.int8.onnx"), Session(given.models / "reader.int8.onnx")
-    for name, some in sets.items():
-        cosines = cosines_of(sessions[0], some)
-        figures(f"{name}, int8", some, cosines, read_all(sessions[1], some, cosines))
+    for name, some in {"held out": held_out, **({"dev": load(given.dev)} if given.dev else {})}.items():
+        measure(f"{name}, int8", Session(path), some)
 
 
 if __name__ == "__main__":

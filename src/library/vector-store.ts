@@ -8,8 +8,8 @@ import type { Story } from '../story/story.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { Vectors } from './library.ts';
 
-/** Stories whose vectors stay in memory; those of a 1,000-word story take 15 kilobytes. */
-const CAPACITY = 1000;
+/** Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. */
+const CAPACITY = 16 * 2 ** 20;
 /** In the workers' queue encoding takes its turn like a server. */
 const TURN = 'encoder';
 /** Stories taken up at once after an upgrade. */
@@ -36,11 +36,11 @@ export class VectorStore {
   #last: Promise<void> = Promise.resolve();
   #closed = false;
 
-  /** @param capacity stories whose vectors stay in memory; the least recently used goes first */
+  /** @param capacity bytes of the vectors that stay in memory; the least recently used go first */
   constructor(parts: VectorStoreParts, capacity: number = CAPACITY) {
     this.#parts = parts;
     this.#encoder = parts.encoder instanceof Error ? undefined : parts.encoder;
-    this.#kept = new LRUCache({ max: capacity });
+    this.#kept = new LRUCache({ maxSize: capacity, sizeCalculation: ({ byteLength }) => byteLength });
   }
 
   /** Why words alone rank; undefined if meaning does too. */
@@ -49,19 +49,15 @@ export class VectorStore {
     return encoder instanceof Error ? encoder.message : undefined;
   }
 
-  /** What the encoder makes of a question to several stories, in their order: each by its sentences' vectors alone. */
+  /** What the encoder makes of a question to several stories, in their order. */
   async insightsInto(stories: readonly AskedStory[], question: string): Promise<(Insight | undefined)[]> {
     const insights: (Insight | undefined)[] = [];
-    for (const asked of stories) insights.push(await this.insightInto(asked, question, false));
+    for (const asked of stories) insights.push(await this.insightInto(asked, question));
     return insights;
   }
 
-  /**
-   * What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder.
-   *
-   * @param closely compares the likeliest sentences token by token too
-   */
-  async insightInto({ story }: AskedStory, question: string, closely = true): Promise<Insight | undefined> {
+  /** What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder. */
+  async insightInto({ story }: AskedStory, question: string): Promise<Insight | undefined> {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
@@ -72,7 +68,7 @@ export class VectorStore {
         return undefined;
       }
       this.#kept.set(story.hash, vectors);
-      return await insightInto(textsOfStory(story), question, vectors, encoder, closely);
+      return await insightInto(textsOfStory(story), question, vectors, encoder);
     } catch (error) {
       onError(error);
       return undefined;

@@ -17,8 +17,8 @@ const FLOORS: Readonly<Record<FigureName, number>> = {
   'date right': 0.98,
   'fair claim word for word': 0.97,
   'bent claim caught': 0.93,
-  'question answered first': 0.8,
-  'question refused': 0.61,
+  'question answered first': 0.83,
+  'question refused': 0.9,
 };
 
 describe('what the bot concludes on stories that a person annotated', () => {

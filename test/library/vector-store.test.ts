@@ -3,7 +3,7 @@ import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
-import { DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
+import { DIMENSIONS, packVectors, TOKEN_DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
 
@@ -17,14 +17,22 @@ function countingEncoder(
     encoded,
     async encodeStory(sentences) {
       encoded.push([...sentences]);
-      const vectors = new Int8Array(sentences.length * DIMENSIONS);
-      for (const at of sentences.keys()) vectors[at * DIMENSIONS + at] = 127;
-      return vectors;
+      const vectors = new Float32Array(sentences.length * DIMENSIONS);
+      for (const at of sentences.keys()) vectors[at * DIMENSIONS + at] = 1;
+      const tokens = new Float32Array(sentences.length * TOKEN_DIMENSIONS).fill(0.5);
+      return packVectors(
+        vectors,
+        tokens,
+        sentences.map(() => 1),
+      );
     },
     async encodeQuestion() {
-      return Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === 1 ? 1 : 0));
+      return {
+        sentence: Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === 1 ? 1 : 0)),
+        tokens: new Float32Array(TOKEN_DIMENSIONS).fill(1 / Math.sqrt(TOKEN_DIMENSIONS)),
+        weights: Float32Array.of(1),
+      };
     },
-    compare: async () => undefined,
     close: async () => undefined,
   };
 }

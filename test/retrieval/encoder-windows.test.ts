@@ -4,8 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModelFiles } from '../../src/retrieval/encoder/model-files.ts';
-import { coverage, keepTokens } from '../../src/retrieval/encoder/token-vectors.ts';
-import { cosines, DIMENSIONS, toBytes } from '../../src/retrieval/encoder/vectors.ts';
+import {
+  cosines,
+  coverage,
+  DIMENSIONS,
+  packVectors,
+  TOKEN_DIMENSIONS,
+  unpackVectors,
+} from '../../src/retrieval/encoder/vectors.ts';
 import { questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
 import { tokenCoverageAt } from '../../src/retrieval/ranking/meaning.ts';
 
@@ -50,14 +56,35 @@ describe('sentences are encoded in the context that the model learned from', () 
   });
 });
 
+/** Unit vectors, each along one of the axes. */
+const along = (dimensions: number, ...axes: number[]): Float32Array => {
+  const vectors = new Float32Array(axes.length * dimensions);
+  for (const [at, axis] of axes.entries()) vectors[at * dimensions + axis] = 1;
+  return vectors;
+};
+
 describe('vectors kept as bytes', () => {
+  const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at * 1.7));
+  const packed = packVectors(
+    Float32Array.from([...vector, ...vector.map((value) => -value)]),
+    along(TOKEN_DIMENSIONS, 0, 1, 2),
+    [2, 1],
+  );
+
   it('lie in the same direction as before', () => {
-    const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) => Math.sin(at * 1.7));
     const length = Math.hypot(...vector);
-    const unit = vector.map((value) => value / length);
-    const [same, opposite] = cosines(toBytes(Float32Array.from([...vector, ...vector.map((v) => -v)])), unit);
+    const story = unpackVectors(packed, 2);
+    if (!story) throw new Error('these are the vectors of two sentences');
+    const asked = { sentence: vector.map((value) => value / length), tokens: along(0), weights: along(0) };
+    const [same, opposite] = cosines(story, asked);
     expect(same).toBeCloseTo(1, 3);
     expect(opposite).toBeCloseTo(-1, 3);
+  });
+
+  it('of another number of sentences, or cut short, are none', () => {
+    expect(unpackVectors(packed, 3)).toBeUndefined();
+    expect(unpackVectors(packed.slice(0, -1), 2)).toBeUndefined();
+    expect(unpackVectors(new Int8Array(2), 0)).toBeUndefined();
   });
 });
 
@@ -77,24 +104,32 @@ describe('weights', () => {
 });
 
 describe('a question is covered token by token', () => {
-  /** Unit vectors, each along one of the axes. */
-  const along = (...axes: number[]): Float32Array => {
-    const vectors = new Float32Array(axes.length * DIMENSIONS);
-    for (const [at, axis] of axes.entries()) vectors[at * DIMENSIONS + axis] = 1;
-    return vectors;
+  const story = (lengths: number[], ...axes: number[]) => {
+    const packed = packVectors(
+      new Float32Array(lengths.length * DIMENSIONS),
+      along(TOKEN_DIMENSIONS, ...axes),
+      lengths,
+    );
+    const unpacked = unpackVectors(packed, lengths.length);
+    if (!unpacked) throw new Error('packed and unpacked differ');
+    return unpacked;
   };
+  const asking = (weights: number[], ...axes: number[]) => ({
+    sentence: new Float32Array(DIMENSIONS),
+    tokens: along(TOKEN_DIMENSIONS, ...axes),
+    weights: Float32Array.from(weights),
+  });
 
-  it('by the nearest token of the sentence, and of no other sentence of its window', () => {
-    const tokens = keepTokens(5, along(0, 1, 2, 3));
-    expect(coverage(along(0, 3), [1, 1], tokens, 5, 7)).toBeCloseTo(0.5);
-    expect(coverage(along(0, 3), [1, 1], tokens, 7, 9)).toBeCloseTo(0.5);
-    expect(coverage(along(0, 1), [1, 1], tokens, 5, 7)).toBeCloseTo(1);
-    expect(coverage(along(2, 3), [1, 1], tokens, 5, 7)).toBeCloseTo(0);
+  it('by the nearest token of the sentence, and of no other sentence', () => {
+    const tokens = story([2, 2], 0, 1, 2, 3);
+    expect(coverage(tokens, asking([1, 1], 0, 3), 0)).toBeCloseTo(0.5);
+    expect(coverage(tokens, asking([1, 1], 0, 3), 1)).toBeCloseTo(0.5);
+    expect(coverage(tokens, asking([1, 1], 0, 1), 0)).toBeCloseTo(1);
+    expect(coverage(tokens, asking([1, 1], 2, 3), 0)).toBeCloseTo(0);
   });
 
   it('words that say little count for less', () => {
-    const tokens = keepTokens(0, along(0, 1));
-    expect(coverage(along(0, 7), [1, 0.25], tokens, 0, 2)).toBeCloseTo(0.8);
+    expect(coverage(story([2], 0, 1), asking([1, 0.25], 0, 7), 0)).toBeCloseTo(0.8);
   });
 
   it('a sentence that nobody compared is taken for what its cosine says', () => {

@@ -6,7 +6,7 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 /** Every sentence as near as could be: what is refused is refused by what it says. */
 function asker(text: string): (question: string) => { shown: string | null; bold: string[] } {
   const analysed = analyse(readPlainText(text));
-  const near = Float32Array.from(analysed.story.sentences, () => 0.75);
+  const near = Float32Array.from(analysed.story.sentences, () => 0.9);
   return (question) => {
     const { answered, sections } = answerQuestion(analysed, question, { cosines: near });
     const [passage] = sections[0]?.passages ?? [];

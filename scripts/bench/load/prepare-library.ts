@@ -3,7 +3,7 @@ import { type LibraryOptions, openLibrary } from '../../../src/library/open-libr
 import type { Owner } from '../../../src/library/owner.ts';
 import { renewAnalyses } from '../../../src/library/renew-analyses.ts';
 import type { Encoder } from '../../../src/retrieval/encoder/encoder.ts';
-import { DIMENSIONS } from '../../../src/retrieval/encoder/vectors.ts';
+import { DIMENSIONS, packVectors, TOKEN_DIMENSIONS } from '../../../src/retrieval/encoder/vectors.ts';
 import { inlineWorkers } from '../../../src/workers.ts';
 import { randomNumbers, StoryMaker } from '../../library/random-stories.ts';
 
@@ -49,7 +49,14 @@ export async function prepareLibrary(
       );
       if (version === undefined) continue;
       for (const { hash, sentences } of batch) {
-        const vectors = Int8Array.from({ length: sentences.length * DIMENSIONS }, () => random() * 254 - 127);
+        const some = (length: number) => Float32Array.from({ length }, () => random() - 0.5);
+        const lengths = sentences.map(({ span: [from, to] }) => Math.min(90, Math.ceil((to - from) / 5)));
+        const tokens = lengths.reduce((sum, length) => sum + length, 0);
+        const vectors = packVectors(
+          some(lengths.length * DIMENSIONS),
+          some(tokens * TOKEN_DIMENSIONS),
+          lengths,
+        );
         await library.keepVectors(hash, version, vectors);
       }
     }

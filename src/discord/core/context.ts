@@ -39,12 +39,8 @@ export interface Context extends Caller {
     readonly searched: number;
     readonly insights: readonly (Insight | undefined)[];
   }>;
-  /**
-   * What the encoder makes of a question to a story; undefined if words alone must do.
-   *
-   * @param closely compares the likeliest sentences token by token too
-   */
-  insightInto(story: AskedStory, question: string, closely: boolean): Promise<Insight | undefined>;
+  /** What the encoder makes of a question to a story; undefined if words alone must do. */
+  insightInto(story: AskedStory, question: string): Promise<Insight | undefined>;
   /** Why words alone rank in this bot; undefined if meaning does too. */
   readonly wordsOnly?: string | undefined;
   /**

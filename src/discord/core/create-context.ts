@@ -85,7 +85,7 @@ export function createContext(parts: ContextParts, who: Caller): Context {
       const found = await stories(question);
       return { ...found, insights: await vectors.insightsInto(found.found, question) };
     },
-    insightInto: (story, question, closely) => vectors.insightInto(story, question, closely),
+    insightInto: (story, question) => vectors.insightInto(story, question),
     wordsOnly: vectors.wordsOnly,
     ask: (find, story, ...args) => analyses.ask(owner, find, story, ...args),
     askAll: (find, stories, ...args) => analyses.askAll(owner, find, stories, ...args),

@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
-import type { Comparison } from './models.ts';
-import type { StoryVectors } from './vectors.ts';
+import type { QuestionVectors, StoryVectors } from './vectors.ts';
 import type { Results, Task } from './worker.ts';
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
@@ -12,8 +11,6 @@ const MOST_WAITING = 1000;
 /** Megabytes for what the thread just made; what it computes with lies elsewhere. */
 const YOUNG_MB = 6;
 const KEPT_QUESTIONS = 500;
-/** With so many tasks under way questions are ranked without a second look. */
-const BUSY = 8;
 
 /** Where the weights stand that come with the bot. */
 export const MODELS_FOLDER = fileURLToPath(new URL('../../../models', import.meta.url));
@@ -22,15 +19,12 @@ export const MODELS_FOLDER = fileURLToPath(new URL('../../../models', import.met
 export interface Encoder {
   /** Vectors of another version cannot be compared with those of this one. */
   readonly version: string;
-  /** @param sentences the headline first */
-  encodeStory(sentences: readonly string[]): Promise<StoryVectors>;
-  /** A vector of unit length. */
-  encodeQuestion(question: string): Promise<Float32Array>;
   /**
-   * How well single sentences cover a question, token by token, 0 to 1; NaN for those that were not looked at. Undefined where
-   * there is too much to do just now.
+   * @param sentences the headline first
+   * @param before how many of them only give context and get no vectors
    */
-  compare(comparison: Comparison): Promise<Float32Array | undefined>;
+  encodeStory(sentences: readonly string[], before?: number): Promise<StoryVectors>;
+  encodeQuestion(question: string): Promise<QuestionVectors>;
   close(): Promise<void>;
 }
 
@@ -54,33 +48,21 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
     maxQueue: MOST_WAITING,
     recordTiming: false,
   });
-  let underWay = 0;
-  const run = async <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> => {
-    underWay++;
-    try {
-      return await pool.run(task);
-    } finally {
-      underWay--;
-    }
-  };
+  const run = <K extends Task['kind']>(task: Task & { kind: K }): Promise<Results[K]> => pool.run(task);
   // Without this a weight file that is missing would start the thread anew for ever.
   const failed = new Promise<never>((_, reject) => pool.once('error', reject));
-  const questions = new LRUCache<string, Float32Array>({ max: KEPT_QUESTIONS });
+  const questions = new LRUCache<string, QuestionVectors>({ max: KEPT_QUESTIONS });
   try {
     const { version } = await Promise.race([run({ kind: 'load' }), failed]);
     return {
       version,
-      encodeStory: (sentences) => run({ kind: 'story', sentences }),
+      encodeStory: (sentences, before = 0) => run({ kind: 'story', sentences, before }),
       async encodeQuestion(question) {
         const known = questions.get(question);
         if (known) return known;
-        const vector = await run({ kind: 'question', question });
-        questions.set(question, vector);
-        return vector;
-      },
-      compare: async (comparison) => {
-        if (underWay >= BUSY) return undefined;
-        return run({ kind: 'compare', ...comparison });
+        const vectors = await run({ kind: 'question', question });
+        questions.set(question, vectors);
+        return vectors;
       },
       // onnxruntime ends the whole process where its thread is ended in the middle of a window.
       async close() {

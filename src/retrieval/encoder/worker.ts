@@ -1,19 +1,17 @@
 import { workerData } from 'piscina';
 import { readModelFiles } from './model-files.ts';
-import { type Comparison, Models } from './models.ts';
-import { type StoryVectors, toBytes } from './vectors.ts';
+import { Models } from './models.ts';
+import type { QuestionVectors, StoryVectors } from './vectors.ts';
 
 export type Task =
   | { readonly kind: 'load' }
-  | { readonly kind: 'story'; readonly sentences: readonly string[] }
-  | { readonly kind: 'question'; readonly question: string }
-  | ({ readonly kind: 'compare' } & Comparison);
+  | { readonly kind: 'story'; readonly sentences: readonly string[]; readonly before: number }
+  | { readonly kind: 'question'; readonly question: string };
 
 export interface Results {
   load: { readonly version: string };
   story: StoryVectors;
-  question: Float32Array;
-  compare: Float32Array;
+  question: QuestionVectors;
 }
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
@@ -32,10 +30,8 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
     case 'load':
       return { version };
     case 'story':
-      return toBytes(await models.encodeStory(task.sentences, breathe));
+      return models.encodeStory(task.sentences, task.before, breathe);
     case 'question':
       return models.encodeQuestion(task.question);
-    case 'compare':
-      return models.compare(task, breathe);
   }
 }

@@ -47,6 +47,12 @@ export type MeaningSignal = (typeof MEANING_SIGNALS)[number];
 
 const MOST_LOGIT = 6;
 const NEAREST = 5;
+/** What these come to in the mean for the best sentence, and one over their standard deviation, as the encoder is. */
+const NEAR = 0.71;
+const COVERED = 0.77;
+const ABOVE = 0.17;
+const SUBJECT = 0.62;
+const SPREAD = 12;
 
 /** Measures how well the best sentence answers by words and meaning; null where there is none or nothing was encoded. */
 export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> | null {
@@ -66,7 +72,7 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
   const content = terms.filter(({ word }) => !isFunctionWord(word));
   const used = content.length ? content : terms;
   const byWords = Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, words.logit)) / MOST_LOGIT;
-  const near = cosine * 2;
+  const near = (cosine - NEAR) * SPREAD;
   return {
     constant: 1,
     words: byWords,
@@ -74,12 +80,12 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
     wordsOfCosine: byWords * near,
     wordsOfWords: byWords * byWords,
     cosineOfCosine: near * near,
-    tokenCoverage: covered * 2,
-    tokenLead: (covered - (otherTokens[0] ?? covered)) * 4,
-    tokenAbove: (covered - meanOf(otherTokens.slice(0, NEAREST))) * 4,
+    tokenCoverage: (covered - COVERED) * SPREAD,
+    tokenLead: (covered - (otherTokens[0] ?? covered)) * SPREAD,
+    tokenAbove: (covered - meanOf(otherTokens.slice(0, NEAREST))) * SPREAD,
     lead: Math.min(4, first.score - (second?.score ?? first.score)) / 2,
-    above: (cosine - mean) * 2,
-    subject: (others.slice(0, NEAREST).reduce((sum, value) => sum + value, 0) / NEAREST) * 2,
+    above: (cosine - mean - ABOVE) * SPREAD,
+    subject: (meanOf(others.slice(0, NEAREST)) - SUBJECT) * SPREAD,
     ...shares(ranked.map(({ score }) => score)),
     score: first.score / 10,
     hits: signal('hits'),
@@ -118,36 +124,37 @@ function shares(scores: readonly number[]): { readonly share: number; readonly s
 
 /**
  * From a logistic fit as in scripts/fit-natural.ts: of "the first sentence answers" on the signals. There half of the questions have
- * no answer; people ask fewer such (about one in six), and a false answer costs two refusals, so the constant is .85 higher.
+ * no answer; people ask fewer such (about one in six), and a false answer costs two refusals. By that the constant could be between .25
+ * and .85 higher; it is .25 higher, which gives the fewest false answers.
  */
 export const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
-  constant: 0.02,
-  words: 1.47,
-  cosine: 0.1,
-  wordsOfCosine: 0.54,
-  wordsOfWords: 0.91,
-  cosineOfCosine: 0.98,
-  tokenCoverage: -0.33,
-  tokenLead: 0.07,
-  tokenAbove: 0.49,
-  lead: 0.46,
-  above: 0.15,
-  subject: 0.23,
-  share: 0.69,
-  spread: -0.69,
-  score: 0.1,
-  hits: -0.53,
-  rareHits: -0.53,
-  bigrams: -0.02,
-  coverage: 0.26,
-  surroundings: -0.97,
-  known: -0.56,
-  kindMissing: -0.57,
-  measureMissing: -0.39,
-  namesUnknown: -0.88,
-  absent: -0.87,
-  strange: 0.35,
-  speechMissing: -0.43,
+  constant: -0.09,
+  words: 1.23,
+  cosine: 0.17,
+  wordsOfCosine: -0.51,
+  wordsOfWords: 1.02,
+  cosineOfCosine: 0.04,
+  tokenCoverage: 0.26,
+  tokenLead: -0.23,
+  tokenAbove: 0.76,
+  lead: 0.53,
+  above: 0.19,
+  subject: 0.62,
+  share: 0.8,
+  spread: -0.95,
+  score: -0.14,
+  hits: -0.12,
+  rareHits: -0.46,
+  bigrams: 0,
+  coverage: 0.32,
+  surroundings: -0.42,
+  known: -0.33,
+  kindMissing: -0.6,
+  measureMissing: -0.46,
+  namesUnknown: -0.66,
+  absent: -0.7,
+  strange: 0.22,
+  speechMissing: -0.41,
 };
 
 /** How surely the best sentence answers the question by words and meaning, 0 to 1. */

@@ -37,8 +37,13 @@ export type MeaningRow = Readonly<Record<MeaningFeature, number>>;
 export const ASKING = /\?[”"’')]*$/u;
 
 /** What a sentence that nobody compared token by token covers in the mean, by its cosine. */
-const ASSUMED = 0.14;
-const ASSUMED_BY_COSINE = 0.66;
+const ASSUMED = 0.13;
+const ASSUMED_BY_COSINE = 0.85;
+
+/** One over the standard deviation of cosines and coverages over a story's sentences, so that no fit shies away from their weights. */
+const SPREAD = 10;
+/** The cosine that a question has with any sentence. */
+const USUAL = 0.54;
 
 /** How well the sentence covers the question token by token, 0 to 1; by its cosine where nobody looked. */
 export function tokenCoverageAt({ cosines, tokenCoverages }: Insight, at: number): number {
@@ -65,12 +70,12 @@ export function measureMeaning(
       wordsOfCovered: score * covered,
       bm25OfBest: row.bm25OfBest,
       nameMissing: row.nameMissing,
-      cosine: cosine * 5,
-      cosineOfCovered: cosine * 5 * covered,
-      tokenCoverage: tokens * 5,
-      tokenCoverageOfCovered: tokens * 5 * covered,
-      cosineBefore: at > 0 ? (cosines[at - 1] ?? 0) : 0,
-      cosineAfter: cosines[at + 1] ?? 0,
+      cosine: cosine * SPREAD,
+      cosineOfCovered: cosine * SPREAD * covered,
+      tokenCoverage: tokens * SPREAD,
+      tokenCoverageOfCovered: tokens * SPREAD * covered,
+      cosineBefore: (at > 0 ? (cosines[at - 1] ?? 0) : USUAL) * SPREAD,
+      cosineAfter: (cosines[at + 1] ?? USUAL) * SPREAD,
       kind: row.kind,
       kindNear: row.kindNear,
       kindMissing: row.kindMissing,

@@ -105,7 +105,7 @@ async function answerOne(
   kind: 'ask' | 'who-said',
 ): Promise<Answer> {
   const { found, searched, insights } = one
-    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text, kind === 'ask')] }
+    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)] }
     : await context.storiesToAsk(text);
   if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
   const content = await context.askAll(answerFromAll, found, searched, text, insights);

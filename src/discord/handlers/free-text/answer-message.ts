@@ -36,7 +36,7 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   const answers: Answer[] = [];
   for (const each of questions) {
     const resolved = await context.ask(resolveQuestion, one, each, last.spans);
-    const insight = await context.insightInto(one, resolved, true);
+    const insight = await context.insightInto(one, resolved);
     answers.push(await context.ask(answerFollowUp, one, each, last.spans, insight));
   }
   return { content: joinAnswers(questions, answers), asked: { kind: 'ask', text } };
