@@ -1,5 +1,5 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
-import type { Span } from '../story/span.ts';
+import { type Span, sharedUnits } from '../story/span.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The attribution whose content holds most of the span; of nested ones the innermost. */
@@ -15,10 +15,6 @@ export function attributionAt(
     if (shared > 0 && (!best || better)) best = { attribution, shared, size };
   }
   return best?.attribution;
-}
-
-function sharedUnits(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
 
 function sum(values: readonly number[]): number {

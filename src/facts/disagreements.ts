@@ -57,12 +57,6 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
   return found;
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of a) if (b.has(word)) count++;
-  return count;
-}
-
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
 const MONTH_DAY = /^(?:\p{Lu}\p{Ll}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+\.?)$/u;
 

@@ -174,7 +174,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared(a, b) / Math.max(1, Math.min(a.size, b.size));
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0;
   for (const word of a) if (b.has(word)) count++;
   return count;

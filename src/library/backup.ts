@@ -66,7 +66,7 @@ async function checkCopy(file: string): Promise<number> {
 }
 
 /** VACUUM INTO does not wait for the disk. */
-async function sync(path: string): Promise<void> {
+export async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

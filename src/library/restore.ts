@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { ExpectedError } from '../errors.ts';
+import { sync } from './backup.ts';
 import { DATABASE_FILE } from './open-library.ts';
 import type { Engine } from './sql/engine.ts';
 import { migrate } from './sql/migrations.ts';
@@ -105,13 +105,4 @@ function moveAway(file: string, now: Date): string | undefined {
 
 function removeAll(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

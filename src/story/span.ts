@@ -28,3 +28,8 @@ export function trimSpan(text: string, [start, end]: Span): Span {
   while (to > from && /\s/u.test(text.charAt(to - 1))) to--;
   return [from, to];
 }
+
+/** Code units that two ranges share. */
+export function sharedUnits(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+}

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { saidWithin } from './quotations-within.ts';
 import { saidOnce } from './said-once.ts';
@@ -10,7 +11,6 @@ import {
   isQuotedAt,
   lowerAt,
   posAt,
-  regionsIn,
   sentenceAt,
   spanOf,
   without,

@@ -1,12 +1,13 @@
 import { contains, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isOutletName } from '../lexicon/outlets.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
-import { type Amendment, type Context, posAt, regionsIn } from './sentence-parts.ts';
+import { type Amendment, type Context, posAt } from './sentence-parts.ts';
 
 /** "Miners player on Rusk’s role in fight with Holloway: He asked for this". */
 const SPEAKER_ON = /^((?:\p{L}[\p{L}.’'-]*\s){1,4}?)on\s.{3,100}$/u;

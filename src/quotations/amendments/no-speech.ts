@@ -1,5 +1,6 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import {
@@ -10,7 +11,6 @@ import {
   isQuotedAt,
   lowerAt,
   posAt,
-  regionsIn,
   sentenceAt,
 } from './sentence-parts.ts';
 

@@ -1,6 +1,7 @@
 import { contains, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import {
   type Amendment,
@@ -9,7 +10,6 @@ import {
   hasQuoted,
   isQuotedAt,
   lowerAt,
-  regionsIn,
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';

@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import {
@@ -11,7 +12,6 @@ import {
   lowerAt,
   phraseEnd,
   posAt,
-  regionsIn,
   sentenceAt,
   spanOf,
   trimmed,

@@ -1,6 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import {
   type Context,
   hasQuoted,
@@ -8,7 +9,6 @@ import {
   isQuotedAt,
   lowerAt,
   posAt,
-  regionsIn,
   spanOf,
   without,
 } from './sentence-parts.ts';

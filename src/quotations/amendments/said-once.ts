@@ -1,6 +1,7 @@
 import { overlaps } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
-import { type Context, isCited, regionsIn } from './sentence-parts.ts';
+import { regionsIn } from '../document/quote-regions.ts';
+import { type Context, isCited } from './sentence-parts.ts';
 
 /** If one source is cited for quoted words that another one says, only the one who says them stays. */
 export function saidOnce(

@@ -1,6 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { type Document, type Token, tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import type { Roster } from '../mentions/entity.ts';
 
 /** A text and the people it names: the input of every amendment. */
@@ -44,20 +45,6 @@ export const isCited = (document: Document, each: TaggedAttribution): boolean =>
 /** Whether the content has words inside quote marks. */
 export function hasQuoted({ regions }: Document, { content }: TaggedAttribution): boolean {
   return content.some(([start, end]) => regionsIn(regions, start, end).length > 0);
-}
-
-/** The quoted stretches that overlap `[start, end)`. */
-export function regionsIn(regions: readonly Span[], start: number, end: number): Span[] {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((regions[middle]?.[1] ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Span[] = [];
-  for (let at = low; (regions[at]?.[0] ?? end) < end; at++) found.push(regions[at] as Span);
-  return found;
 }
 
 /**

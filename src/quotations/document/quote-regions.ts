@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
 
 const OPENING = '“„«‟';
@@ -149,4 +150,13 @@ function singleQuoted(text: string, from: number, to: number, doubles: readonly 
     opening.lastIndex = end;
   }
   return found;
+}
+
+/** The quoted stretches that overlap `[start, end)`. */
+export function regionsIn(regions: readonly Span[], start: number, end: number): readonly Span[] {
+  const from = partitionPoint(regions, (region) => region[1] <= start);
+  return regions.slice(
+    from,
+    partitionPoint(regions, (region) => region[0] < end),
+  );
 }

@@ -83,3 +83,6 @@ export function plainLower(word: string): string {
 export function wordAt(words: readonly Word[], offset: number): number {
   return partitionPoint(words, ({ end }) => end <= offset);
 }
+
+/** The word in lower case. */
+export const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,6 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { lowerAt } from '../document/words.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import {
@@ -225,4 +226,3 @@ function build(
 
 /** "(D)". */
 const isLetter = (words: readonly Word[], at: number): boolean => lowerAt(words, at).length === 1;
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,4 +1,5 @@
 import type { Word } from '../document/words.ts';
+import { lowerAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { NOT_NAMES, ORGANISATION_WORDS, TITLES } from '../lexicon/titles-and-places.ts';
 
@@ -158,5 +159,3 @@ function isNickname(text: string, last: Word, next: Word, after: Word): boolean 
     isFirstName(last.lower)
   );
 }
-
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { lowerAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from '../lexicon/titles-and-places.ts';
@@ -106,5 +107,3 @@ function firstNameIn(words: readonly Word[], from: number, to: number): number {
     if (isFirstName(lowerAt(words, at)) && words[at]?.capital) return at;
   return from;
 }
-
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

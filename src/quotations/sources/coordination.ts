@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { lowerAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
 import { isPlural } from '../mentions/noun-phrases.ts';
@@ -105,5 +106,3 @@ export function isCoordinated(roster: Roster, from: number, to: number): boolean
   }
   return false;
 }
-
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

@@ -2,6 +2,7 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { lowerAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -120,7 +121,6 @@ function personFrom(document: Document, words: readonly Word[], from: number, no
 }
 
 const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPlural(noun);
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
 
 /** The last noun before the first preposition: the head of "voters in Ohio". */
 function firstNoun(document: Document, words: readonly Word[], from: number, to: number): Word {

@@ -1,7 +1,7 @@
 import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
 import type { Document } from '../document/document.ts';
-import { type Word, wordAt } from '../document/words.ts';
+import { lowerAt, type Word, wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { ANONYMOUS_NOUNS, ORGANISATION_WORDS, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Roster } from '../mentions/entity.ts';
@@ -239,4 +239,3 @@ const spanOf = (words: readonly Word[], from: number, to: number): Span => [
   (words[from] as Word).start,
   (words[to] as Word).end,
 ];
-const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;

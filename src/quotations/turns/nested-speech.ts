@@ -1,8 +1,8 @@
-import { partitionPoint } from '../../story/partition-point.ts';
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { classify } from '../attribution/kind.ts';
 import type { Document } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 
 /** Who speaks or is spoken to in a turn: "I said", "you believe". */
 const OF_THE_TALK = /^(?:I|we|you|me|us)$/iu;
@@ -27,19 +27,11 @@ export function withoutQuoted(
 ): TaggedAttribution {
   const quoted = nested
     .filter(({ content }) => classify(text, content, regions) === 'direct')
-    .flatMap(({ content }) => content.flatMap((span) => regionsIn(regions, span)));
+    .flatMap(({ content }) => content.flatMap((span) => regionsIn(regions, ...span)));
   const left = quoted
     .reduce((spans, hole) => spans.flatMap((span) => cut(span, hole)), turn.content)
     .flatMap((span) => trimmed(text, span));
   return left.length > 0 && quoted.length > 0 ? { ...turn, content: left } : turn;
-}
-
-function regionsIn(regions: readonly Span[], [start, end]: Span): readonly Span[] {
-  const from = partitionPoint(regions, (region) => region[1] <= start);
-  return regions.slice(
-    from,
-    partitionPoint(regions, (region) => region[0] < end),
-  );
 }
 
 function cut([start, end]: Span, [from, to]: Span): Span[] {

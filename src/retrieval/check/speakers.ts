@@ -1,7 +1,7 @@
 import type { Attribution } from '../../quotations/attribution/attribution.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
-import { overlaps, type Span } from '../../story/span.ts';
+import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName } from '../text/names.ts';
@@ -62,10 +62,6 @@ function attributionsOf({ attributions }: StoryIndex, spans: readonly Span[]): A
     .filter(({ units }) => units > 0)
     .sort((a, b) => b.units - a.units || a.size - b.size)
     .map(({ attribution }) => attribution);
-}
-
-function sharedUnits(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 }
 
 function sizeOf({ content }: Attribution): number {
