@@ -3,6 +3,7 @@ import { findFigures } from '../facts/figures.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { askStory } from '../retrieval/search-stories.ts';
+import { MONTH_NAMES } from '../story/calendar-names.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { saidAbout } from './said-about.ts';
@@ -110,8 +111,10 @@ function whoQuestions(analysed: Analysis): Candidate[] {
 const NAME =
   /(?<=[\p{Ll},]\s)(?<!\b(?:one|two|three|an?|every|each|no|my|our|your|his|her|their|last|next)\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
 /** No one asks what was said about Monday. */
-const NO_TOPIC =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|mr|mrs|ms|dr|god)$/iu;
+const NO_TOPIC = new RegExp(
+  `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${MONTH_NAMES}|mr|mrs|ms|dr|god)$`,
+  'iu',
+);
 
 /** "What did Antony Blinken say about NATO?": a name in what was said. */
 function topicQuestions({ story }: Analysis, { speaker, content }: Attribution): Candidate[] {

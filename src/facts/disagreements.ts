@@ -1,8 +1,10 @@
+import { WEEKDAY } from '../story/calendar-names.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { Pair } from './alignment.ts';
 import { type Figure, figuresOf, inItsWords } from './counted-figures.ts';
 import { findFigures } from './figures.ts';
+import { shared } from './salience.ts';
 
 /** Differences between two stories' accounts of one thing: the words of each, with enough context to be understood. */
 export interface Disagreement {
@@ -57,7 +59,7 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
   return found;
 }
 
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu;
+const WEEKDAY_ALONE = new RegExp(`^${WEEKDAY}$`, 'iu');
 const MONTH_DAY = /^(?:\p{Lu}\p{Ll}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}+\.?)$/u;
 
 /** Days of one event in both stories: one weekday or one date each, and different. */
@@ -87,7 +89,7 @@ function dayIn(story: Story, span: Span): { span: Span; kind: 'weekday' | 'date'
   const [only, second] = dates;
   if (!only || second) return undefined;
   const text = story.slice(only);
-  return WEEKDAY.test(text)
+  return WEEKDAY_ALONE.test(text)
     ? { span: only, kind: 'weekday' }
     : MONTH_DAY.test(text)
       ? { span: only, kind: 'date' }

@@ -1,10 +1,10 @@
+import { MONTH_NAMES } from '../story/calendar-names.ts';
 import type { Span } from '../story/span.ts';
 
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|' +
   'ninety|hundreds?|thousands?|millions?|billions?|trillions?|half|third|thirds|quarter|quarters';
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.';
+const MONTHS = `${MONTH_NAMES}|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.`;
 const DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|tomorrow|today|tonight';
 const RELATIVE =
   '(?:last|next|this|past|previous|recent)\\s+(?:week|month|year|weekend|spring|summer|autumn|fall|winter|day|weeks|months|years|days)';

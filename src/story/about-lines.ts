@@ -1,4 +1,5 @@
 import { isByline, LONGEST_LABEL, OUTLET, SECTION, wordCount } from './bylines.ts';
+import { MONTH_NAMES } from './calendar-names.ts';
 import { DAY_PART, dayIn } from './days.ts';
 import { isDateLine } from './furniture-lines.ts';
 
@@ -69,8 +70,7 @@ const WRITTEN = /^(?:(?:words?|story|text|written|posted|reported|submitted)\s+)
 const NAMES =
   /^(?:\p{Lu}[\p{L}.’'-]*(?:\s(?:de|da|di|del|della|der|den|van|von|bin|al|el|la|le|ibn|ter|ten|y|e|and|&)(?=\s))?(?:[\s,]+|$)){2,5}$/u;
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const MONTH = `(?:${MONTH_NAMES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
 /** Where the texts of two elements side by side meet: "By Ana LopezUpdated: Nov. 13, 2014Harbour". */
 const SEAMS: readonly (readonly [RegExp, string])[] = [
   [/^((?:(?:posted|written) )?by:?)(?:by)?(?=\s?\p{Lu})/iu, '$1 '],

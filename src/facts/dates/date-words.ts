@@ -1,3 +1,4 @@
+import { MONTH_NAMES, WEEKDAY } from '../../story/calendar-names.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 
 /**
@@ -22,8 +23,7 @@ export interface DateWords {
   readonly span: Span;
 }
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';
+const MONTH = `(?:${MONTH_NAMES}|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`;
 /** Months that are no name and no other word. */
 const PLAIN_MONTH =
   '(?:January|February|July|September|October|November|December|(?:Feb|Sept?|Oct|Nov|Dec)\\b\\.?)';
@@ -34,7 +34,6 @@ const COUNTED =
   'passengers|copies|books|pages|hours|minutes|seconds|days|weeks|years|x\\s\\d';
 const YEAR = `(?:1[5-9]|20)\\d{2}(?![\\d%]|[,.]\\d|-\\d|–\\d|\\s?(?:${COUNTED})\\b)`;
 const DATE = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\w%]|[,.:]\\d|\\s?(?:percent|million|billion))';
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const TIME_OF_DAY = '(?:\\s(?:morning|afternoon|evening|night))?';
 const COUNT =
   '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';

@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../story/calendar-names.ts';
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
@@ -16,8 +17,10 @@ import {
 } from './sentence-parts.ts';
 
 /** At the end of a source: when it was said, not who. */
-const WHEN =
-  /(?:,? (?:today|yesterday|tonight|earlier|later|recently|(?:late |early )?(?:last|this) (?:night|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?))+$/u;
+const WHEN = new RegExp(
+  `(?:,? (?:today|yesterday|tonight|earlier|later|recently|(?:late |early )?(?:last|this) (?:night|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|${WEEKDAY})|(?:on |late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?))+$`,
+  'u',
+);
 const PART = /^(?:his|her|its|their) part$/iu;
 const SAYS =
   /^(?:says?|said|argues?|argued|warns?|warned|adds?|added|insists?|insisted|claims?|claimed|believes?|explains?|explained|notes?|noted|suggests?|writes?|wrote|reports?|reported|concludes?|concluded|reckons?|admits?)$/u;

@@ -1,3 +1,4 @@
+import { MONTH_NAMES, WEEKDAY } from '../../story/calendar-names.ts';
 import type { Span } from '../../story/span.ts';
 import { type Document, type Token, tokenAt } from '../document/document.ts';
 import { isOutlet, isOutletTold } from '../lexicon/outlets.ts';
@@ -10,8 +11,10 @@ const OFFICE = /^(?:the|this|that|his|her|their|our|my|your|its)\b|[’']s\s/iu;
 /** Who is unnamed on purpose, or more than one. */
 const UNNAMED =
   /\b(?:officials?|sources?|insiders?|persons?|someone|somebody|people|man|woman|aides|advis[eo]rs|strategists|operatives|staffers|diplomats|allies|\p{L}+s)$/iu;
-const WHEN =
-  /\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?|overnight|(?:minutes|hours)\s+(?:later|earlier|before)|(?:over|at)\s+the\s+weekend|in\s+(?:19|20)\d\d)\b/u;
+const WHEN = new RegExp(
+  String.raw`\b(?:(?:(?:early|late|earlier|later|last|this|next|that|on)\s+)*${WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?|(?:earlier|later)\s+(?:this|that|in the)\s+(?:day|week|month|year|morning)|(?:last|this|next|that)\s+(?:week|month|year|night|weekend|morning|afternoon|evening|spring|summer|fall|autumn|winter|${MONTH_NAMES})|yesterday|today|tonight|(?:(?:a|an|one|two|three|four|five|six|seven|several|\d+)\s+)?(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later)|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s+\d{1,2}(?:,\s+\d{4})?|(?:${MONTH_NAMES})\s+\d{1,2}(?:,\s+\d{4})?|(?:in\s+)(?:${MONTH_NAMES})(?:\s+\d{4})?|\d{1,2}\s+(?:${MONTH_NAMES})(?:\s+\d{4})?|overnight|(?:minutes|hours)\s+(?:later|earlier|before)|(?:over|at)\s+the\s+weekend|in\s+(?:19|20)\d\d)\b`,
+  'u',
+);
 const ADDRESSED =
   /\b(?:(?:told|tells?|telling|informed|informs|informing|assured|assures|reminded|briefed)|(?:(?:spoke|speaking|spoken|wrote|writing|remarks|comments|address|testimony|testified|letter|email|memo|speech|note|message)\s+(?:to|before|with))|(?:said|says|saying)\s+to|interview(?:ed)?\s+(?:with|by|on)|(?:said|appeared|appearing|appearance|appearances)\s+on)\s+/gu;
 /** What ends the words that name the listener. */
