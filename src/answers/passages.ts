@@ -167,7 +167,10 @@ export function withQuestion(passage: Passage): Passage {
   if (!asked || !home || !isQuestion(story, asked) || isQuestion(story, home)) return passage;
   // A sentence from the middle of a long answer is far from the question; a short answer is shown whole.
   const ends = [home.span[1], span[1]].find((end) => end - asked.span[0] <= LONGEST_WITH_QUESTION);
-  return ends === undefined ? passage : { ...passage, excerpt: story.excerpt([asked.span[0], ends]) };
+  if (ends === undefined) return passage;
+  // "A:" says who answers as well as a heading that does not know.
+  const own = passage.unclear ? withoutSpeaker(passage) : passage;
+  return { ...own, excerpt: story.excerpt([asked.span[0], ends]) };
 }
 
 /** Units of a question and its answer, up to the end of what answers. */

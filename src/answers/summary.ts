@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isOfTheReport, liveTimes } from '../facts/dates/live-times.ts';
+import { isQuestion } from '../facts/interview.ts';
 import { rankSpeakers } from '../facts/rank-speakers.ts';
 import { isTelling, pickTelling, type Salience, weighSentences } from '../facts/salience.ts';
+import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Paragraph, Sentence, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
@@ -52,6 +54,7 @@ export function summarise(analysed: Analysis): Answer {
       isNew &&
       !isWithinAside(story, sentence.span) &&
       !isOfTheReport(row.excerpt.text) &&
+      !leansOnQuestion(story, sentence.span) &&
       row.excerpt.text.length <= LONGEST_LINE &&
       facts.push(row) > 0
     );
@@ -105,10 +108,24 @@ function isWithinAside(story: Story, [start]: Span): boolean {
   return paragraph !== undefined && isAside(story, paragraph);
 }
 
+/** The beginning of an answer that says nothing without its question: "By text message", "£6.4 million, which …". */
+const FRAGMENT =
+  /^(?:[\p{L} ]{1,30}[.:]\s)?(?:(?:by|because|to|no|yes|not|yeah|nothing|very|never|maybe|perhaps|both|neither|me|twice|once)\b|[£$€\d]|an? \p{L}+ (?:who|that|which)\b)/iu;
+
+function leansOnQuestion(story: Story, [start, end]: Span): boolean {
+  const at = partitionPoint(story.paragraphs, ({ span }) => span[1] <= start);
+  const [above, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
+  if (!above || home?.span[0] !== start || !isQuestion(story, above)) return false;
+  return FRAGMENT.test(story.slice([start, end]));
+}
+
 /** A fact as a line: without the hour of a live report's entry, with its speaker only if the line does not name them. */
 function lineOf(analysed: Analysis, sentence: Sentence): Passage {
-  const { story } = analysed;
-  const row = standingAlone(analysed, sentence);
+  return withoutHour(standingAlone(analysed, sentence));
+}
+
+function withoutHour(row: Passage): Passage {
+  const { story } = row;
   const hour = /^\d{1,2}[.:h]\d{2}\s?(?:[ap]\.?m\.?)?[\s:—–-]+/iu.exec(row.excerpt.text);
   if (!hour || liveTimes(story).size === 0) return row;
   return { ...row, excerpt: story.excerpt([row.excerpt.span[0] + hour[0].length, row.excerpt.span[1]]) };
@@ -141,12 +158,13 @@ function voicesOf(
       // Reported speech names its speaker itself.
       const isNamed = attribution.source?.some((part) => overlaps(part, passage.excerpt.span));
       const isPlain = attribution.kind === 'indirect' && isNamed && !passage.resolved;
-      return isPlain ? withoutSpeaker(passage) : passage;
+      return withoutHour(isPlain ? withoutSpeaker(passage) : passage);
     })
     .filter(({ excerpt }) => {
       // An interviewer's question does not belong in a summary, whoever seems to ask it.
       const isLine = excerpt.text.length <= LONGEST_LINE && !/\?[”"’']?$/u.test(excerpt.text);
-      const isNew = isLine && !taken.some((span) => overlaps(span, excerpt.span));
+      const leans = leansOnQuestion(story, excerpt.span);
+      const isNew = isLine && !leans && !taken.some((span) => overlaps(span, excerpt.span));
       if (isNew) taken.push(excerpt.span);
       return isNew;
     });

@@ -48,7 +48,9 @@ const LISTING = /(?:;[^;]*){3}|:$|^\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Ll}+){0,3}:\s/u;
 const MONEY = /[$€£]\s?\d|\b(?:dollars|euros|pounds)\b/u;
 const SHORTEST = 8;
 const LONGEST = 45;
-/** Of the best sentence's weight so much makes another one worth telling. */
+/** Whatever else a story tells, who died belongs to it. */
+const DEATH = /\b(?:died|dies|dead|killed|deaths?|drowned|murdered)\b/iu;
+/** Of the weight of the best sentence that is not told yet so much makes another one worth telling. */
 const LEAST_SHARE = 0.2;
 /** Shares of common words from which two sentences say the same. */
 const SAME = 0.55;
@@ -59,6 +61,7 @@ const WEIGHTS = {
   number: 0.35,
   money: 0.5,
   date: 0.3,
+  death: 0.6,
   speech: 0.15,
   leaning: 0.7,
   firstPerson: 0.5,
@@ -119,6 +122,7 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
     WEIGHTS.number * Math.min(2, numbers.length) +
     (MONEY.test(text) ? WEIGHTS.money : 0) +
     WEIGHTS.date * Math.min(1, dates.length) +
+    (DEATH.test(text) ? WEIGHTS.death : 0) +
     WEIGHTS.speech * Math.min(1, quoted.length) -
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -
     (FIRST_PERSON.test(text) ? WEIGHTS.firstPerson : 0) -
@@ -146,7 +150,8 @@ export function pickTelling(
   const chosen: SalientSentence[] = [];
   const isNew = (each: SalientSentence) =>
     !told.includes(each) && [...told, ...chosen].every((other) => likeness(each.words, other.words) < SAME);
-  const least = LEAST_SHARE * Math.max(0, ...sentences.map(({ score }) => score));
+  const others = sentences.filter((each) => !told.includes(each));
+  const least = LEAST_SHARE * Math.max(0, ...others.map(({ score }) => score));
   const worth = sentences.map((each, at) => ({ each, worth: each.score + TOP / (1 + at / TOP_SENTENCES) }));
   worth.sort((a, b) => b.worth - a.worth);
   for (const { each } of worth) {

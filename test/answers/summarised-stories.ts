@@ -222,4 +222,98 @@ A. Twice that I know of. Both men are free and one of them sends me a card at Ch
     ['retires on Friday after 31 years'],
     ['Q. '],
   ],
+  [
+    'a report from a court',
+    `Ferry firm fined £1.2m over passenger's fall
+
+By Dana Pruitt
+Oakham Echo
+9 May 2025
+
+A ferry company has been fined £1.2 million after a passenger fell eleven metres through an open hatch, a court heard on Thursday.
+
+Brightwater Ferries admitted breaching safety law at Oakham Crown Court. Paul Tench, 34, a teacher, broke his back and will not walk again.
+
+Judge Harriet Lowe said the company had ignored three warnings from its own crew. “This was not an accident. It was a decision, taken every morning,” she said.
+
+The hatch had been left open to save four minutes at each sailing, prosecutor Glenn Asher told the court.
+
+In a statement read by his sister, Mr Tench said: “I used to run. Now I count steps.”
+
+Brightwater said it was “truly sorry” and had replaced every hatch on its six ships. It must also pay costs of £88,000.
+
+Correction, 10 May: an earlier version of this story said that Mr Tench fell nine metres. He fell eleven.`,
+    ['fined £1.2 million', 'broke his back', 'It was a decision', 'He fell eleven.'],
+    ['nine metres. “'],
+  ],
+  [
+    'a live report that closes itself',
+    `Storm Ilse: thousands without power as river bursts its banks – live
+
+19.05 We are closing this blog now. Thank you for reading.
+
+18.30 The power company Nordnet says 14,200 homes are still without electricity, down from 31,000 at noon. It hopes to reconnect most of them by midnight.
+
+17.45 Our reporter Ava Munro in Tarrant: “The water has reached the doors of the library. People are carrying books up to the first floor in a chain.”
+
+16.50 Two people have been rescued from the roof of a car in Lower Tarrant. Both were taken to hospital with hypothermia, the ambulance service says.
+
+16.10 The environment agency has issued a severe flood warning, its highest, for the River Brill between Tarrant and Oakham. “Leave now if you are told to leave,” said its area director, Colin Wray.
+
+15.20 The prime minister, Elena Voss, has cancelled her trip to Lisbon and will visit the flooded area on Friday, her office says.
+
+14.05 A woman in her seventies has died after a tree fell on her car near Oakham, police have confirmed. She has not been named.
+
+12.30 All 46 schools in the county will stay closed tomorrow. The university remains open.
+
+11.15 The River Brill has burst its banks at Tarrant. The fire brigade says it has had 210 calls since 8am.
+
+09.40 Trains between Oakham and the coast are suspended until further notice. The rail company says passengers should not travel.
+
+08.00 Good morning. Storm Ilse reached the coast at about 4am with gusts of 141 km/h, the strongest in the region since 1999.`,
+    ['14,200 homes', 'has died after a tree fell'],
+    ['closing this blog', 'Good morning', '17.45'],
+  ],
+  [
+    'an interview whose answers lean on its questions',
+    `“I never wanted to be the voice of anything”
+
+The lighthouse novelist Ines Carrow on silence, money and her last book. Interview: Jonas Fell
+
+Ines Carrow, 67, has published nothing for eleven years. Her new novel, The Salt Ledger, comes out on Thursday. We met in her kitchen in Stromness.
+
+Q: Why did it take eleven years?
+
+A: Because I threw away two books. The first was clever and the second was sad, and nobody needed either.
+
+Q: Did your publisher mind?
+
+A: They were very kind about it. I think they had forgotten I existed. I paid back the advance, which was £30,000, and it took me until last spring.
+
+Q: You turned down the Harmon Prize in 2012. Do you regret it?
+
+A: No. I regret the letter I wrote to them. It was pompous. I would have liked the money.
+
+Q: What is The Salt Ledger about?
+
+A: A woman who keeps the accounts of a herring fleet and notices that one boat never comes back but is always paid.
+
+Q: Is it about your mother?
+
+A: Everyone asks me that. My mother was a bookkeeper, yes. She could not swim and she was afraid of boats. So no.
+
+Q: How do you write?
+
+A: By hand, in the mornings, from five to nine. My son types it. He is in Bergen and he corrects my spelling.
+
+Q: Will there be another book?
+
+A: I am sixty-seven and I have one good eye. This is the last one.
+
+Q: What would you say to young writers?
+
+A: Get a job. I drove the school bus for fourteen years and I have never had writer's block on a bus.`,
+    ['published nothing for eleven years', '£30,000'],
+    ['Q: ', 'A: By hand', 'A: A woman'],
+  ],
 ];

@@ -132,7 +132,7 @@ describe('the lead', () => {
   });
 });
 
-describe('three reports, three live reports, three interviews', () => {
+describe('reports, live reports and interviews', () => {
   it.each(SUMMARISED)('tell what matters in at most six lines: %s', (_, text, told, left) => {
     const lines = rows(summarise(analyse(readPlainText(text)))).map(({ excerpt }) => excerpt.text);
     expect(lines.length).toBeLessThanOrEqual(6);

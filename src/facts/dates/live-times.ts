@@ -39,7 +39,7 @@ function minutesOf(hour: number, minute: number, half: string | undefined): numb
 }
 
 const OF_THE_REPORT =
-  /\b(?:live (?:coverage|blog|updates?|reporting)|(?:that|this) is (?:all|where we)|thanks? (?:you )?for (?:reading|following|joining)|good (?:morning|evening|night))\b/iu;
+  /\b(?:live (?:coverage|blog|updates?|reporting)|(?:that|this) is (?:all|where we)|clos(?:e|es|ing) (?:this|the|our) (?:live )?(?:blog|page|report)|thanks? (?:you )?for (?:reading|following|joining)|good (?:morning|evening|night))\b/iu;
 
 /** How a live report opens and closes itself: no news. */
 export function isOfTheReport(sentence: string): boolean {
