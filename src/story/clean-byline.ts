@@ -18,7 +18,7 @@ const WHEN =
   /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last (?:modified|updated)|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+(?:\d{1,2},?\s+)?\d{4}|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{4}).*$/iu;
 /** No person's name: a place for one, an address, a mail box, a login. */
 const NO_NAME =
-  /^(?:more (?:by|from)\b.*|(?:\S+ )?\w{0,8}admin(?:istrator)?\d*|breaking(?: news)?|staff reports?\W*|posts?|no author|anonymous|contributors?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=:]|\b(?:edited|translated|illustrations?|photo(?:graph|s)?|reviewed|sponsored|powered) by\b|^\d[\d\s,.]*$|^\d{1,2} \p{L}{3}$|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
+  /^(?:more (?:by|from)\b.*|(?:\S+ )?\w{0,8}admin(?:istrator)?\d*|breaking(?: news)?|(?:\S+ ){0,3}staff reports?\W*|posts?|communications?|press(?: office)?|marketing|public relations|pr|media(?: relations)?|no author|anonymous|contributors?|editors?|editorial(?: (?:staff|team|board))?|staff(?: (?:writers?|reporters?))?|newsroom|news desk|web ?desk|guest|author|unknown|none|null|undefined|user\d*|webmaster|n\/?a|by)$|https?:|www\.|@|\.(?:com|org|net|co\.uk)\b|^\W*$|[{}<>=:]|\b(?:edited|translated|illustrations?|photo(?:graph|s)?|reviewed|sponsored|powered) by\b|^\d[\d\s,.]*$|^\d{1,2} \p{L}{3}$|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/iu;
 /** "CNN Business", "AP Sports": what follows a name says where that person works. */
 const OF_OUTLET =
   /^\s*(?:\p{Lu}{2,5}\s+\p{Lu}\p{Ll}+|USA TODAY\b.*|(?:and|und) .*|(?:other|various) .*|others|agencies|wires?)\.?$/u;
@@ -77,7 +77,8 @@ function namesOf(line: string): string[] {
       /^(?:view|see|read|browse) (?:all |more )*(?:posts?|articles?|stories|by)(?: (?:by|from))?\b\s*/iu,
       '',
     )
-    .replace(/\s+\d+ comments?$/iu, '')
+    .replace(/\s*\d+ comments?$/iu, '')
+    .replace(/\S+@\S+\.\p{Ll}+/gu, '')
     .replace(
       /(?<=\p{Ll})(?:(?:Published|Updated|Posted)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
       '',

@@ -7,7 +7,7 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
@@ -108,14 +108,22 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   ['address', /^https?:\/\/\S+$/iu],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
+  ['contact', /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:$/iu],
+  ['label', /^SOURCE:?\s+\p{Lu}[^.!?]{1,60}$/u],
   ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?[\d ()-]{9,20}$/u],
   [
     'newsletter box',
     /^(?:thanks for reading\b.{0,60}|read in app|open in app|upgrade to paid)[.!]?(?: subscribe\b.{0,80})?$/iu,
   ],
-  ['label', /^(?:for immediate release|abstract|full text|key events|show (?:more|less|all)|show)[.:]?$/iu],
-  ['house rules', /^(?:read )?our (?:standards|ethics|editorial (?:standards|code|policy))\b.{0,60}$/iu],
+  [
+    'label',
+    /^(?:for immediate release|abstract|full text|key events|key points|summary|show (?:more|less|all)|show)[.:]?$/iu,
+  ],
+  [
+    'house rules',
+    /^.{2,60} is committed to publishing a diversity of letters\b|^(?:read )?our (?:standards|ethics|editorial (?:standards|code|policy))\b.{0,60}$/iu,
+  ],
   [
     'enable script',
     /\b(?:enable|turn on) java\s?script\b|\byour browser (?:does not|doesn[’']t) support\b/iu,
@@ -149,7 +157,7 @@ export function isCredit(line: string): boolean {
 }
 
 const CREDIT =
-  /^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
 
 /** "Lerer reported from Los Angeles." */
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;

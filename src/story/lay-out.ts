@@ -1,3 +1,4 @@
+import { isOutletsOwn } from './clean-byline.ts';
 import type { StoryDetails } from './details.ts';
 import { Bin, type DroppedPart } from './dropped.ts';
 import type { Layout, Line } from './formats/format.ts';
@@ -36,7 +37,10 @@ export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading 
     ...parts,
     furniture: isOwnText ? furniture : [],
     pages: pagesOf(lines, spans),
-    details: [layout.details ?? {}, sorted.details, fallback].reduce(mergeDetails, given),
+    details: [layout.details ?? {}, withoutOwn(sorted.details, layout.ownNames), fallback].reduce(
+      mergeDetails,
+      given,
+    ),
   });
   return {
     story,
@@ -44,6 +48,10 @@ export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading 
     language,
     dropped: isOwnText ? dropped : [...dropped, ...setAside(lines, sorted.kinds)],
   };
+}
+
+function withoutOwn(details: StoryDetails, ownNames: readonly string[] = []): StoryDetails {
+  return isOutletsOwn(details.byline ?? '', ownNames) ? { ...details, byline: undefined } : details;
 }
 
 /**

@@ -104,7 +104,8 @@ export function sortLines(
     const about = readAboutLine(line);
     if (about !== undefined || (isNameAbove(line, next) && at !== title)) {
       const byline = about === undefined ? line : about.byline;
-      if (byline !== undefined) found.byline ??= cleanByline(byline) ?? namesIn(byline);
+      if (byline !== undefined)
+        found.byline ??= cleanByline(byline) ?? /^\p{Lu}.*/u.exec(namesIn(byline))?.[0];
       // The day is enough, and the line may have two times.
       const date = readDate(about?.date)?.slice(0, ISO_DAY);
       if (about?.isUpdate) found.updated ??= date;

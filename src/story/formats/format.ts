@@ -38,6 +38,8 @@ export interface Layout {
   readonly furniture?: readonly Furniture[] | undefined;
   /** Goes before what the sorter reads from the lines. */
   readonly details?: StoryDetails | undefined;
+  /** Names by which the outlet goes: none of them is a byline. */
+  readonly ownNames?: readonly string[] | undefined;
   /** Used if neither the file nor its lines say anything. */
   readonly fallback?: StoryDetails | undefined;
   /** ISO 8601. */

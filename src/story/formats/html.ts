@@ -62,6 +62,7 @@ function readPage(page: string, url: string | undefined): Layout {
   return {
     lines,
     details: detailsOf(metadata, url),
+    ownNames: metadata.ownNames,
     fallback: fallbackOf(metadata.canonical ?? url),
     modified: metadata.modified,
     language: metadata.language,
@@ -101,7 +102,9 @@ function chooseByline({ byline, isWeakByline }: PageMetadata, shown: BesideHeadl
   const [told, seen] = [namesOf(byline), namesOf(shown.byline)];
   const isKnown = seen.some((name) => told.includes(name));
   if (!isKnown) return shown.isSure ? shown.byline : byline;
-  return shown.isSure && seen.length > told.length ? shown.byline : byline;
+  // Where a page shows all that it tells and more, the others wrote it, too.
+  const isWhole = shown.isSure || told.every((name) => seen.includes(name));
+  return isWhole && seen.length > told.length ? shown.byline : byline;
 }
 
 /** Each by its last word: "A. Lopez" is "Ana Lopez". */

@@ -466,10 +466,70 @@ describe('the headline and byline that readers of a page see', () => {
         .map((at) => `<div class="post"><a href="/${at}">${at}</a><span class="author">Kate May</span></div>`)
         .join(''),
     ],
+    [
+      'a log-in of an office',
+      '',
+      '<div class="submitted">Submitted by communications on Wed, 09/18/2030 - 14:20</div>',
+      undefined,
+    ],
+    [
+      'a mail address beside the name',
+      '<meta name="author" content="Courier staff report">',
+      '<span itemprop="author">By CAROL DIETZ cdietz@courier.example</span>',
+      'CAROL DIETZ',
+    ],
+    [
+      'a count of comments',
+      '',
+      '<div class="meta">Posted on May 4, 2031 by <a rel="author">Ana Lopez</a><a>3 Comments</a></div>',
+      'Ana Lopez',
+    ],
+    [
+      'the region of one reporter of two',
+      '',
+      '<div data-testid="byline"><div>Ana Lopez</div><div>South East reporter</div><div>Bo Ek</div><div>BBC News</div></div>',
+      'Ana Lopez and Bo Ek',
+    ],
+    [
+      'the one author that machines are told of two',
+      '<meta name="author" content="Ana Lopez">',
+      '<h4 class="article-author-name"><a href="/author/a">Ana Lopez</a>, <a href="/author/b">Bo Ek</a></h4>',
+      'Ana Lopez and Bo Ek',
+    ],
   ])('is not replaced by %s', (_, meta, above, byline, below = '') => {
     expect(read(`${head}${meta}`, `<h1>Small bridges, large plans</h1>${above}`, below).details.byline).toBe(
       byline,
     );
+  });
+});
+
+describe('what stands around the paragraphs of a page', () => {
+  const story = `<p>${'The council voted for the new bridge on Tuesday, the mayor of the town said. '.repeat(6)}</p>`;
+  const read = (body: string) => paragraphsOf(readHtml(`<h1>Small bridges, large plans</h1>${body}`).story);
+
+  it('keeps a beginning that is told in steps of one sentence each, outside the element of the story', () => {
+    const steps = [
+      'At 6:02 a.m. a bolt gave way.',
+      'Then the deck began to turn.',
+      '“The road stood up,” said Abel Ruiz.',
+    ];
+    const shown = steps.map((step) => `<div class="step"><div><p>${step}</p></div></div>`).join('');
+    expect(
+      read(`<div class="scrolly">${shown}</div><div class="body">${story.repeat(4)}</div>`).slice(0, 3),
+    ).toEqual(steps);
+  });
+
+  it('keeps no name below a pull quote, no office of a press release, no heading of a note', () => {
+    const quote = '<p>“We were never in a hurry at all,” said Alma Reyes.</p>';
+    const pull =
+      '<figure class="wp-block-pullquote"><blockquote><p>“We were never in a hurry at all.”</p><cite>Alma Reyes</cite></blockquote></figure>';
+    const tail =
+      '<p><b>Contact:</b></p><p>Media contact: Dan Petrie, press office, 01632 960123</p><p>SOURCE Northfold AG</p>';
+    const note =
+      '<h4>Correction</h4><p>This May 5 story has been corrected to show that 12 people are missing.</p>';
+    const found = read(`<article>${note}${story}${quote}${pull}${story}${tail}</article>`);
+    expect(found).toHaveLength(3);
+    expect(found[1]).toContain('said Alma Reyes.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { readAboutLine } from '../../about-lines.ts';
-import { SECTION } from '../../bylines.ts';
+import { OUTLET, SECTION } from '../../bylines.ts';
 import { cleanByline, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
@@ -122,13 +122,22 @@ function readLines(
     if (about?.isUpdate === true || isUpdateBox(element) || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
       updated ??= date;
     else published ??= date;
-    if (isSure || (isText && !AT_SCHOOL.test(text))) continue;
+    const above = blocks[at - 1];
+    const isOfPerson =
+      above !== undefined && !/^\W*by\b/iu.test(text) && isRoleLine(text) && isPersonsName(above.text);
+    if (isSure || isOfPerson || (isText && !AT_SCHOOL.test(text))) continue;
     const said = about?.byline ?? (SAYS_BY.test(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
     const named = said === undefined ? undefined : namesIn(said);
     if (named !== undefined && countWords(named) <= MOST_NAME_WORDS) {
       byline = named;
       isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
-    } else if (byline === undefined && isBelow) byline = namesIn(nameIn(block, next, about?.name) ?? '');
+    } else if (isBelow) {
+      const name = namesIn(nameIn(block, next, about?.name) ?? '');
+      const isSecond =
+        byline !== undefined && clutter === 'byline and date' && !byline.includes(name ?? byline);
+      if (byline === undefined) byline = name;
+      else if (isSecond && name !== undefined) byline = cleanByline([byline, name], ownNames);
+    }
   }
   return { byline, isSure, published, updated };
 }
@@ -144,15 +153,25 @@ function nameIn(
     return beside;
   const scholar = AT_SCHOOL.exec(text)?.[1];
   if (scholar !== undefined && isPersonsName(scholar)) return scholar;
+  const people = text.split(/,? and |, /u);
+  if (
+    people.length > 1 &&
+    people.every((one) => isPersonsName(one) && countWords(one) < LONG_NAME) &&
+    isAuthorElement(block)
+  )
+    return text;
   if (!isPersonsName(text) || SECTION.test(text)) return undefined;
   const below = next?.text ?? '';
-  const isAbove = linked === 0 && (isRoleLine(below) || readAboutLine(below)?.date !== undefined);
+  const isAbove =
+    linked === 0 && (isRoleLine(below) || OUTLET.test(below) || readAboutLine(below)?.date !== undefined);
   return isAuthorElement(block) || isAbove ? text : undefined;
 }
 
 /** "Ana Lopez, University of Harbour": as scholars sign. */
 const AT_SCHOOL =
   /^([^,]{5,40}), (?:\p{Lu}\S+ ){0,4}(?:University|College|Institute)(?: of(?: \p{Lu}\S+){1,4})?(?:, \p{Lu}\S+)?$/u;
+/** Words from which one of several names may be what somebody does. */
+const LONG_NAME = 4;
 const MOST_NAME_WORDS = 20;
 /** The word alone; the name is in the next element. */
 const LABEL_ONLY = /^(?:(?:written|posted|words|story|reported) )?by:?$|^author:?$/iu;

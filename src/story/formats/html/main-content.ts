@@ -40,11 +40,13 @@ export function findMainContent(
   const last = blocks.findLastIndex(
     (block) => isKept(block) && isProse(block) && block.clutter === undefined,
   );
+  const opening = openingSentences(blocks, first);
   return blocks.map((block, at) => ({
     ...block,
     main:
       block.clutter === undefined &&
       (isKept(block) ||
+        opening.has(block) ||
         isAmong(block.element, home) ||
         (at < first && !block.heading && isStandfirst(block.element)) ||
         (at > first &&
@@ -53,6 +55,27 @@ export function findMainContent(
           (isProse(block) || isLinkedSentence(block) || isPost(block.element, root)))),
   }));
 }
+
+/**
+ * Paragraphs between the headline and what the reader view keeps: a story told in steps of a sentence each, beside its
+ * pictures, has its beginning there. One or two may be a standfirst or a label.
+ */
+function openingSentences(blocks: readonly Block[], first: number): ReadonlySet<Block> {
+  const top = blocks.slice(0, Math.max(0, first)).findLastIndex(({ element }) => element.tagName === 'H1');
+  const between = top < 0 ? [] : blocks.slice(top + 1, first);
+  const sentences = between.filter(
+    ({ element, text, linked, clutter }) =>
+      clutter === undefined &&
+      element.tagName === 'P' &&
+      linked === 0 &&
+      countWords(text) >= SENTENCE_WORDS &&
+      /[.!?…][”"’')]*$/u.test(text),
+  );
+  return new Set(sentences.length >= FEWEST_STEPS ? sentences : []);
+}
+
+const SENTENCE_WORDS = 5;
+const FEWEST_STEPS = 3;
 
 /** What Readability keeps: the marks of elements, and the texts of paragraphs that it put into elements of its own. */
 function readabilityPick(copy: DomDocument): { marks: Set<string>; texts: Set<string> } {

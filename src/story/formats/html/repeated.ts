@@ -50,8 +50,8 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
     const words = text.split(' ').length;
     if (words > LONGEST) continue;
     const before = blocks[at - 1];
-    const isOfQuote =
-      block.clutter === 'pull quote' && before?.clutter === 'pull quote' && words < NAME_WORDS;
+    const isQuote = (one: Candidate) => one.clutter === 'pull quote' || one.quoted;
+    const isOfQuote = before !== undefined && isQuote(block) && isQuote(before) && words < NAME_WORDS;
     if (isOfQuote && repeated.has(before)) repeated.add(block);
     if (words <= (block.heading ? 2 * RUN : RUN) || isPlain(block)) continue;
     const sentences = block.text

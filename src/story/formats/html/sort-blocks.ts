@@ -1,7 +1,7 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { isNameAbove } from '../../bylines.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
-import { isNote } from '../../notes.ts';
+import { isNote, isNoteHeading } from '../../notes.ts';
 import type { Line } from '../format.ts';
 import { CLOSED, headlineAt } from './beside-headline.ts';
 import { countWords, plain } from './dom.ts';
@@ -23,6 +23,7 @@ const LONGEST_NOTE = 150;
 export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetadata): SortedBlocks {
   const headline = plain(metadata.headline ?? '');
   const byline = plain(metadata.byline ?? '');
+  const authors = (metadata.byline ?? '').split(/, | and /u).map(plain);
   const publisher = plain(metadata.publisher ?? '');
   const top = headlineAt(candidates, metadata.headline);
   const repeated = findRepeated(candidates);
@@ -43,17 +44,23 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     // Anything above the headline is the page's head, unless the headline comes after the story.
     const above = at < top && top < candidates.length / 2;
     const opening = at <= startsAt;
+    const below = candidates[at + 1];
+    if (isNoteHeading(text) && below !== undefined && isOwnNote(below)) {
+      bin.drop('label', text);
+      continue;
+    }
     if (isOwnNote(block)) {
       lines.push({ text, is: 'note' });
       continue;
     }
-    const isWho = opening && same !== '' && (same.replace(/^by /u, '') === byline || same === publisher);
+    const who = same.replace(/^by /u, '');
+    const isWho = opening && same !== '' && (who === byline || authors.includes(who) || same === publisher);
     const isAbout =
       opening &&
       at > top &&
       (readAboutLine(text) !== undefined || isNameAbove(text, candidates[at + 1]?.text ?? ''));
-    if (isAbout && !CLOSED.has(block.clutter ?? '')) lines.push({ text });
-    else if (isWho) bin.drop('byline and date', text);
+    if (isWho) bin.drop('byline and date', text);
+    else if (isAbout && !CLOSED.has(block.clutter ?? '')) lines.push({ text });
     else if (block.clutter !== undefined && !isOnlyThere(block, repeated)) bin.drop(block.clutter, text);
     else if (repeated.has(block)) bin.drop('pull quote', text);
     else {
