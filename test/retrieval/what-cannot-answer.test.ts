@@ -72,6 +72,19 @@ describe('what is asked in few words is found where it stands', () => {
   ])('%s', (_, ask, question, words) => expect(ask(question).shown).toContain(words));
 });
 
+const flood = asker(`Two dead as tunnel floods
+
+Two workers drowned and a third is missing after water broke into a road tunnel on Tuesday, police said.
+
+Okoro, who got out, won the works race in 47.42 seconds in May.
+
+The victims, both Polish citizens, were 24 and 41.`);
+
+it('the dead are counted by who died, not by how old they were', () => {
+  expect(flood('how many people died?').shown).toMatch(/Two (?:dead|workers drowned)/);
+  expect(flood('what was her time?').shown).toContain('47.42 seconds');
+});
+
 describe('an interview answers with its answers, each below its question', () => {
   it.each([
     ['does she regret it', 'A: No. I regret the letter.'],

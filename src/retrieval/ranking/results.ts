@@ -1,7 +1,7 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
 
-/** What a question wants that asks how a match or a vote ended, or how many were there. */
-export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample';
+/** What a question wants that asks how a match or a vote ended, or how many were there or died. */
+export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample' | 'dead' | 'time';
 
 const SCORE =
   /\b(?:what(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game))?|how did (?:the )?(?:match|game) (?:end|finish|go))[\s?!.]*$/iu;
@@ -10,6 +10,10 @@ const VOTE =
 const WINNER =
   /^(?:(?:so|and|ok|hey),?\s)?who(?:['’]?s)? (?:won|win|winning|has won)(?: (?:the |that )?(?:match|game|final|it))?[\s?!.]*$/iu;
 
+const DEAD_ASKED =
+  /^(?:(?:so|and|ok|hey),?\s)?(?:how many (?:people |ppl |workers |soldiers |children |others )?(?:died|(?:are|were|have been|got) (?:killed|dead)|have died|dead)|what(?:['’]?s| is| was) the death toll)[\s?!.]*$/iu;
+const TIME_ASKED =
+  /^(?:(?:so|and),?\s)?what (?:is|was) (?:the |her |his |their )?(?:\p{L}+['’]s |winning |record |final |finishing )*time[\s?!.]*$/iu;
 const CROWD =
   /\bhow many (?:people|ppl|fans|spectators|folks?) (?:were (?:there|present|watching|in the (?:crowd|stadium|ground))|attended|came|turned (?:up|out)|showed up|went|watched)(?: the (?:match|game|meeting|event|rally))?[\s?!.]*$/iu;
 const SAMPLE =
@@ -19,6 +23,8 @@ const SAMPLE =
 export function askedResult(text: string): AskedResult | null {
   if (SCORE.test(text)) return 'score';
   if (VOTE.test(text)) return 'vote';
+  if (DEAD_ASKED.test(text)) return 'dead';
+  if (TIME_ASKED.test(text)) return 'time';
   if (CROWD.test(text)) return 'crowd';
   if (SAMPLE.test(text)) return 'sample';
   return WINNER.test(text) ? 'winner' : null;
@@ -39,6 +45,10 @@ const NOT_WON =
 
 const FIGURE =
   /(?<![\p{L}\d.:-])\d[\d.,]*(?!\d|(?:st|nd|rd|th)\b|\s?(?:%|per\s?cent|years?|months?|weeks?|days?|hours?))|\b(?:dozens|hundreds|thousands|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:\p{L}+\s)?(?:people|patients|volunteers|fans))\b/iu;
+const DEAD =
+  /(?<![\p{L}\d.:-])(?:\d[\d,]*|nobody|no one|no|one|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\s(?:[\p{L}’'-]+\s){0,6}?(?:died|dead|dies|killed|drowned|deaths?|perished|murdered|shot dead)\b|\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing)|death toll)\s(?:[\p{L}’'-]+\s){0,4}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)/iu;
+const TIME = /\b\d{1,2}(?:[.:]\d{2}){1,2}\b(?!\s?[ap]\.?m)|\b\d+(?:\.\d+)?\s(?:seconds|minutes|hours)\b/u;
+const RAN = /\b(?:w[io]ns?|ran|run|swam|rode|record|finish\w*|clocked|in|set|second|third|fastest)\b/iu;
 const PRESENT =
   /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|in the stands|watched by)\b/iu;
 const TOOK_PART =
@@ -53,6 +63,8 @@ export function findResults({ sentences }: SentenceIndex, asked: AskedResult): n
     const counted = at((text) => VOTED.test(text) && TALLY.test(text));
     return counted.length > 0 ? counted : at((text) => VOTED.test(text) && BY_VOTES.test(text));
   }
+  if (asked === 'dead') return at((text) => DEAD.test(text));
+  if (asked === 'time') return at((text) => TIME.test(text) && RAN.test(text));
   if (asked === 'crowd') return at((text) => FIGURE.test(text) && PRESENT.test(text));
   if (asked === 'sample') return at((text) => FIGURE.test(text) && TOOK_PART.test(text));
   const lines = at((text) => SCORELINE.test(text));
