@@ -245,6 +245,13 @@ export interface Analyses {
 /** Vectors of a story's sentences, by content hash and version of the encoder. */
 export interface Vectors {
   vectors(hash: string, model: string): Promise<Int8Array | undefined>;
+  /**
+   * The owner's stories that come nearest to a question in meaning, best first, at most `limit` (8). The score is the cosine;
+   * paragraphs are not told apart. Stories without vectors by this version are not among them.
+   *
+   * @param question of unit length
+   */
+  nearest(owner: Owner, model: string, question: Float32Array, limit?: number): Promise<readonly SearchHit[]>;
   /** Replaces those of this text by other versions. Kept only while an owner has the text. */
   keepVectors(hash: string, model: string, vectors: Int8Array): Promise<void>;
   /** Newest versions of any owner's stories that have none by this version, newest first: only to be encoded, never shown. */

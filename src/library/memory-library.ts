@@ -1,12 +1,15 @@
 import type { SpeakerCorrection } from '../analysis/corrections.ts';
+import { gistOf } from '../retrieval/encoder/gist.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
-import type { BlockRule, ExportedStory, Library, Totals } from './library.ts';
+import { blockOf, nearestIn } from './gist-scan.ts';
+import type { BlockRule, ExportedStory, Library, SearchHit, Totals } from './library.ts';
 import { MemoryWatching } from './memory/memory-watching.ts';
 import { entryOf, newest, versionInfo } from './memory/owned.ts';
 import type { Owner } from './owner.ts';
 import { checkFetches, DAY, type Usage } from './quotas.ts';
+import { DEFAULT_HITS } from './search-plan.ts';
 import { mergeSettings, type ServerSettings } from './settings.ts';
 
 /** A library that lasts until the process ends: for tests, and if no database engine loads. */
@@ -173,6 +176,20 @@ export class MemoryLibrary extends MemoryWatching implements Library {
   async vectors(hash: string, model: string): Promise<Int8Array | undefined> {
     const kept = this.#vectors.get(hash);
     return kept?.model === model ? kept.found : undefined;
+  }
+
+  async nearest(owner: Owner, model: string, question: Float32Array, limit = DEFAULT_HITS) {
+    const found = this.served(owner).flatMap((held) => {
+      const kept = this.#vectors.get(newest(held).hash);
+      return kept?.model === model ? [{ held, gist: gistOf(kept.found) }] : [];
+    });
+    const block = blockOf(found.map(({ gist }, version) => ({ version, gist })));
+    return (await nearestIn([block], question, limit)).flatMap(({ version, cosine }): SearchHit[] => {
+      const held = found[version]?.held;
+      return held
+        ? [{ entryId: held.id, versionId: newest(held).versionId, score: cosine, paragraphs: [] }]
+        : [];
+    });
   }
 
   async keepVectors(hash: string, model: string, found: Int8Array): Promise<void> {

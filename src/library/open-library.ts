@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Story } from '../story/story.ts';
+import { GistCache } from './gist-cache.ts';
 import type { Library } from './library.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts';
 import type { Engine } from './sql/engine.ts';
@@ -40,6 +41,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   return sqlLibrary({
     engine,
     samples: options.samples,
+    gists: new GistCache(),
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     now: options.now ?? Date.now,
   });

@@ -6,12 +6,15 @@ import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysisStore } from './analysis-store.ts';
-import type { Vectors } from './library.ts';
+import type { SearchHit, Vectors } from './library.ts';
+import type { Owner } from './owner.ts';
 
 /** Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. */
 const CAPACITY = 16 * 2 ** 20;
 /** In the workers' queue encoding takes its turn like a server. */
 const TURN = 'encoder';
+/** Libraries searched by meaning at once; whoever asks meanwhile is answered from what full text finds. */
+const SEARCHES = 4;
 /** Stories taken up at once after an upgrade. */
 const RENEWED = 20;
 
@@ -34,6 +37,7 @@ export class VectorStore {
   readonly #kept: LRUCache<string, StoryVectors>;
   readonly #queued = new Map<string, Promise<void>>();
   #last: Promise<void> = Promise.resolve();
+  #searches = 0;
   #closed = false;
 
   /** @param capacity bytes of the vectors that stay in memory; the least recently used go first */
@@ -75,6 +79,26 @@ export class VectorStore {
     }
   }
 
+  /**
+   * The owner's stories that come nearest to a question in meaning, best first; none where words alone must do: without an encoder,
+   * or while there is much to do.
+   */
+  async nearest(owner: Owner, question: string, limit: number): Promise<readonly SearchHit[]> {
+    const { library, onError } = this.#parts;
+    const encoder = this.#encoder;
+    if (!encoder || this.#searches >= SEARCHES) return [];
+    this.#searches++;
+    try {
+      const { sentence } = await encoder.encodeQuestion(question);
+      return await library.nearest(owner, encoder.version, sentence, limit);
+    } catch (error) {
+      onError(error);
+      return [];
+    } finally {
+      this.#searches--;
+    }
+  }
+
   /** Encodes a story after those that came before it; resolves once that is done, and never rejects. */
   encode(story: Story): Promise<void> {
     const known = this.#queued.get(story.hash);
@@ -89,9 +113,10 @@ export class VectorStore {
     const { library, onError } = this.#parts;
     const encoder = this.#encoder;
     try {
-      if (!encoder || this.#closed || this.#kept.has(story.hash)) return;
-      const texts = await this.#parts.analyses.ask(TURN, textsToEncode, { story, corrections: [] });
-      const vectors = await encodeText(texts, encoder);
+      if (!encoder || this.#closed) return;
+      // One that has vectors lacks only the gist that is made of them.
+      const known = await library.vectors(story.hash, encoder.version);
+      const vectors = known ?? (await this.#encodeNow(story, encoder));
       this.#kept.set(story.hash, vectors);
       await library.keepVectors(story.hash, encoder.version, vectors);
     } catch (error) {
@@ -99,6 +124,11 @@ export class VectorStore {
     } finally {
       this.#queued.delete(story.hash);
     }
+  }
+
+  async #encodeNow(story: Story, encoder: Encoder): Promise<StoryVectors> {
+    const texts = await this.#parts.analyses.ask(TURN, textsToEncode, { story, corrections: [] });
+    return encodeText(texts, encoder);
   }
 
   /** Encodes the library's stories that have no vectors by this encoder: after an upgrade, or if it could not start before. */

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import type { ExportedStory, Library } from '../../src/library/library.ts';
+import type { Owner } from '../../src/library/owner.ts';
 import { DAY, HOUR } from '../../src/library/quotas.ts';
 import { Story } from '../../src/story/story.ts';
 import { type Bench, ENGINES, newOwner, QUOTAS, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
+import { along, vectorsAlong } from './vectors-of.ts';
 
 describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
   let bench: Bench;
@@ -74,6 +76,46 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     expect(await library.vectors(story.hash, 'two')).toBeUndefined();
     await library.keepVectors(story.hash, 'two', Int8Array.from([3]));
     expect(await library.vectors(story.hash, 'two')).toBeUndefined();
+  });
+
+  test('finds by meaning the stories of the owner that are there now, each in its newest version', async () => {
+    const [owner, other] = [newOwner(), newOwner()];
+    const near = async (who: Owner, axis: number, model = 'one') =>
+      (await library.nearest(who, model, along(axis), 2)).map(({ versionId, score }) => [
+        versionId,
+        Math.round(score * 100),
+      ]);
+    const { entry } = await library.add(owner, pasted(BRIDGE));
+    await library.add(owner, pasted(HARBOUR));
+    await library.keepVectors(HARBOUR.hash, 'one', vectorsAlong(3, 4));
+    expect(await near(owner, 3)).toEqual([[HARBOUR.id, 100]]);
+    // Added to what was read for the first question.
+    await library.keepVectors(BRIDGE.hash, 'one', vectorsAlong(1, 2));
+    expect(await near(owner, 2)).toEqual([
+      [BRIDGE.id, 100],
+      [HARBOUR.id, 0],
+    ]);
+    expect(await near(owner, 2, 'two')).toEqual([]);
+    expect(await near(other, 2)).toEqual([]);
+    // Somebody who has the same text finds it without its being encoded again, and nothing else.
+    await library.add(other, pasted(BRIDGE));
+    expect(await near(other, 2)).toEqual([[BRIDGE.id, 100]]);
+    await library.remove(owner, entry.id);
+    expect(await near(owner, 2)).toEqual([[HARBOUR.id, 0]]);
+    expect(await near(other, 2)).toHaveLength(1);
+    await library.restore(owner, entry.id);
+    expect(await near(owner, 2)).toHaveLength(2);
+    await library.addVersion(owner, entry.id, { story: BRIDGE_LATER });
+    expect(await near(owner, 2)).toEqual([[HARBOUR.id, 0]]);
+    await library.keepVectors(BRIDGE_LATER.hash, 'one', vectorsAlong(7));
+    expect((await near(owner, 7))[0]).toEqual([BRIDGE_LATER.id, 100]);
+    await library.block({ kind: 'hash', value: BRIDGE_LATER.hash, reason: 'asked for it' });
+    expect(await near(owner, 7)).toEqual([[HARBOUR.id, 0]]);
+    await library.unblock({ kind: 'hash', value: BRIDGE_LATER.hash });
+    await library.erase(owner);
+    expect(await near(owner, 7)).toEqual([]);
+    expect(await near(other, 2)).toHaveLength(1);
+    await library.check();
   });
 
   test('finds titles without their accents and takes % and _ for what they are', async () => {

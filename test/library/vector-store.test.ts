@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
+import { candidates, candidatesByWords } from '../../src/library/candidates.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { DIMENSIONS, packVectors, TOKEN_DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
+import { encoderOf } from './vectors-of.ts';
 
 /** An encoder that counts: each sentence points where its place says. */
 function countingEncoder(
@@ -119,5 +121,69 @@ describe('vectors of the stories', () => {
     expect(store.wordsOnly).toBe('no weights');
     await store.renew();
     expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeUndefined();
+  });
+});
+
+describe('a question to a library', () => {
+  /** Twenty stories of one shape, each about something else, and one that says it in words of its own. */
+  async function twenty() {
+    const library = new MemoryLibrary([]);
+    const towns =
+      'Alder Birch Cedar Elm Fir Hazel Juniper Larch Maple Oak Pine Rowan Spruce Teak Walnut Willow Yew Aspen Beech'.split(
+        ' ',
+      );
+    for (const town of towns)
+      await library.add(
+        'guild:1',
+        pasted(makeStory(`${town} council sits late`, `The council of ${town} sat until ten on Monday.`)),
+      );
+    const story = makeStory(
+      'Ferry firm sheds staff',
+      'Two hundred people will be let go by the ferry firm in June.',
+    );
+    await library.add('guild:1', pasted(story));
+    await library.add(
+      'guild:2',
+      pasted(makeStory('Bakery opens', 'A bakery that hires forty opened in Riga.')),
+    );
+    return { library, story };
+  }
+  const meanings = [['lose their jobs', 'let go'], ['sat until ten'], ['bakery']];
+  const question = 'How many workers lose their jobs?';
+
+  it('in other words than the story’s reaches its story among twenty', async () => {
+    const { library, story } = await twenty();
+    expect(await candidatesByWords(library, 'guild:1', question)).not.toContain(story.id);
+    const { store } = await storeWith(encoderOf('one', meanings), library);
+    await store.renew();
+    expect((await candidates(library, store, 'guild:1', question))[0]).toBe(story.id);
+    // Another server's story is never among them, however near.
+    expect(await candidates(library, store, 'guild:2', question)).not.toContain(story.id);
+  });
+
+  it('in the story’s own words still reaches it, encoded or not', async () => {
+    const { library, story } = await twenty();
+    const { store } = await storeWith(encoderOf('one', meanings), library);
+    await store.encode((await library.list('guild:1'))[3] ?? story);
+    expect(await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?')).toContain(
+      story.id,
+    );
+    await store.renew();
+    expect((await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?'))[0]).toBe(
+      story.id,
+    );
+  });
+
+  it('is searched by words alone without an encoder, and while many ask at once', async () => {
+    const { library, story } = await twenty();
+    const words = await candidatesByWords(library, 'guild:1', 'Which council sat late on Monday?');
+    const { store } = await storeWith(new Error('no weights'), library);
+    expect(await candidates(library, store, 'guild:1', 'Which council sat late on Monday?')).toEqual(words);
+    const busy = (await storeWith(encoderOf('one', meanings), library)).store;
+    await busy.renew();
+    const asked = await Promise.all([...Array(12)].map(() => busy.nearest('guild:1', question, 3)));
+    expect(asked[0]?.[0]?.versionId).toBe(story.id);
+    expect(asked.at(-1)).toEqual([]);
+    expect(await busy.nearest('guild:1', question, 3)).toHaveLength(3);
   });
 });

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
+import { candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
 import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
 import type { VectorStore } from '../../library/vector-store.ts';
@@ -11,14 +12,6 @@ import type { Context } from './context.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { Download } from './download.ts';
 import { readOnce } from './read-once.ts';
-
-/** Stories looked into for one question to all of them. */
-const MOST_FOUND = 8;
-/**
- * Share of the best story's score from which on another one is looked into. Of 220 questions whose story was found among the
- * first eight of 490, its score was never below this, and a story less to look into is a tenth of an answer's time.
- */
-const FAR_BEHIND = 0.5;
 
 /** What every context of a bot shares. */
 export interface ContextParts {
@@ -56,14 +49,12 @@ export function createContext(parts: ContextParts, who: Caller): Context {
     if (!story) throw new UserError(word('noStoryYet'));
     return story;
   };
-  const stories = async (text: string) => {
+  const storiesBy = async (candidates: () => Promise<readonly string[]>) => {
     const { entries, total } = await overview();
     // Everyone sees the samples; no one's index has them.
     if (entries[0]?.origin === 'sample')
-      return { found: await readAll(await library.list(owner, MOST_FOUND)), searched: total };
-    const all = await library.search(owner, text, MOST_FOUND);
-    const hits = all.filter(({ score }) => score >= FAR_BEHIND * (all[0]?.score ?? 0));
-    const kept = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+      return { found: await readAll(await library.list(owner, MOST_CANDIDATES)), searched: total };
+    const kept = await Promise.all((await candidates()).map((id) => library.get(owner, id)));
     return { found: await readAll(kept.filter((story) => story !== undefined)), searched: total };
   };
   return {
@@ -80,9 +71,9 @@ export function createContext(parts: ContextParts, who: Caller): Context {
       if (story) return read(story);
       return (await overview()).total > 1 ? undefined : read(await newest());
     },
-    stories,
+    stories: (text) => storiesBy(() => candidatesByWords(library, owner, text)),
     async storiesToAsk(question) {
-      const found = await stories(question);
+      const found = await storiesBy(() => candidates(library, vectors, owner, question));
       return { ...found, insights: await vectors.insightsInto(found.found, question) };
     },
     insightInto: (story, question) => vectors.insightInto(story, question),
@@ -110,7 +101,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 function forget(
-  { memory, links, locales, importer, analyses }: ContextParts,
+  { memory, links, locales, importer, analyses, vectors }: ContextParts,
   { owner, userId }: Caller,
   what: 'library' | 'person',
 ): void {
@@ -122,6 +113,7 @@ function forget(
   if (what === 'person') locales.forget((key) => key === userId);
   importer.forget(what === 'library' ? { owner } : { userId });
   analyses.forget();
+  vectors.forget();
 }
 
 /** The channel's pin; a thread has its channel's if it has none of its own. */

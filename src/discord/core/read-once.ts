@@ -12,6 +12,7 @@ const ONCE = new Set<string | symbol>([
 ]);
 const READS = new Set<string | symbol>([
   'search',
+  'nearest',
   'usage',
   'versions',
   'watched',

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Story } from '../../story/story.ts';
+import type { GistCache } from '../gist-cache.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Library } from '../library.ts';
 import type { Owner } from '../owner.ts';
@@ -14,6 +15,7 @@ export interface DatabaseContext {
   readonly engine: Engine;
   readonly quotas: Quotas;
   readonly samples: readonly Story[];
+  readonly gists: GistCache;
   /** Milliseconds since 1970. */
   now(): number;
 }

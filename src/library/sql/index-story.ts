@@ -4,6 +4,7 @@ import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { type DatabaseContext, inTransaction, type Trx } from './database-context.ts';
+import { dropGist, keepKnownGist } from './gists.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
 export async function indexStory(
@@ -22,6 +23,7 @@ export async function indexStory(
     })),
   );
   await engine.addWords(trx, ownerId, keys);
+  await keepKnownGist(trx, ownerId, versionId, story.hash);
 }
 
 /** Takes a version out of the index and its words out of the owner's vocabulary. */
@@ -37,6 +39,7 @@ export async function unindexStory(
     .where('id', '=', versionId)
     .executeTakeFirst();
   if (!row) return;
+  await dropGist(trx, versionId);
   const { passages, keys } = indexTerms(unpackStory(row.text, row.layout));
   await engine.deletePassages(
     trx,

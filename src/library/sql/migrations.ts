@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
+import { gistsTable } from './gists.ts';
 import type { Schema } from './schema.ts';
 import { speakerCorrectionsTable } from './speaker-corrections.ts';
 import { vectorsTable } from './vectors.ts';
@@ -33,6 +34,7 @@ function migratorOf(engine: Engine): Migrator {
     '0002_watching': watching(engine),
     '0010_speaker_corrections': speakerCorrectionsTable(engine),
     '0011_vectors': vectorsTable(engine),
+    '0012_gists': gistsTable(engine),
   };
   return new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
 }

@@ -92,7 +92,7 @@ export async function openPostgres(
       client.on('error', onError);
       await client.connect();
       try {
-        for (const table of ['stories', 'versions', 'passages', 'words'])
+        for (const table of ['stories', 'versions', 'passages', 'words', 'vectors', 'gists'])
           await client.query(`vacuum analyze ${table}`);
       } finally {
         await client.end();

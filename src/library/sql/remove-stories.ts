@@ -109,8 +109,9 @@ async function eraseOwner(context: DatabaseContext, trx: Trx, ownerId: number): 
     .execute();
   for (const { version_id, removed_at } of stories)
     if (removed_at === null) await unindexStory(context, trx, ownerId, version_id);
-  // Stories, versions, pins, words and fetches go with their owner.
+  // Stories, versions, pins, words, gists and fetches go with their owner.
   await trx.deleteFrom('owners').where('id', '=', ownerId).execute();
+  context.gists.forget(ownerId);
   await dropOrphanedAnalyses(trx);
   return stories.length;
 }

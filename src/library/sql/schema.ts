@@ -14,6 +14,8 @@ export interface Schema {
   analyses: { hash: string; model: string; data: string };
   /** What a story's sentences mean to the encoder of this version: a byte a number. */
   vectors: { hash: string; model: string; data: Buffer };
+  /** What the newest version of a story that was not removed is found by in meaning; by the encoder of this version. */
+  gists: { id: Generated<number>; owner_id: number; version_id: number; model: string; data: Buffer };
   blocked: { kind: string; value: string; reason: string; at: number };
   /** PostgreSQL only; SQLite has an FTS5 table of that name. */
   passages: { id: number; lexemes: string };

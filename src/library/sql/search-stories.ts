@@ -17,7 +17,7 @@ import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
 
 /** A few more than asked for, since some may turn out not to be served. */
-const SPARE = 8;
+export const SPARE = 8;
 
 export const search: Query<'search'> = async (context, owner, text, limit = DEFAULT_HITS) => {
   const ownerId = await findOwner(context.engine.db, owner);
@@ -46,7 +46,7 @@ async function bestPassages(
 }
 
 /** Turns row numbers into ids; the owner is checked once more, although the index's terms hold it already. */
-async function named(
+export async function named(
   { engine: { db } }: DatabaseContext,
   ownerId: number,
   ranked: readonly VersionScore[],

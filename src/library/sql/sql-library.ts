@@ -6,6 +6,7 @@ import type { DatabaseContext, Query } from './database-context.ts';
 import { block, blocked, exportAll, unblock } from './export-stories.ts';
 import { addMany, addVersion, edit } from './keep-stories.ts';
 import { countFetch, usage } from './limits.ts';
+import { nearest } from './nearest-stories.ts';
 import { entries, entry, entryByAddress, get, list, versions } from './read-stories.ts';
 import { erase, forgetUser, leave, purge, rejoin, remove, restore, servers } from './remove-stories.ts';
 import { search } from './search-stories.ts';
@@ -31,7 +32,7 @@ const READS = {
     watched,
   },
   ...{ staleAnswers, exportAll, servers, blocked, speakerCorrections, analysis, staleAnalyses, vectors },
-  ...{ withoutVectors, ping, totals },
+  ...{ withoutVectors, nearest, ping, totals },
 };
 
 const WRITES = {

@@ -1,7 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { gistOf } from '../../retrieval/encoder/gist.ts';
 import { unpackStory } from '../stored-story.ts';
-import type { Query } from './database-context.ts';
+import { inTransaction, type Query } from './database-context.ts';
 import type { Engine } from './engine.ts';
+import { keepGists, toBuffer, toNumbers } from './gists.ts';
 import type { Schema } from './schema.ts';
 
 export function vectorsTable({ name }: Engine): Migration {
@@ -25,19 +27,22 @@ export const vectors: Query<'vectors'> = async ({ engine: { db } }, hash, model)
     .where('hash', '=', hash)
     .where('model', '=', model)
     .executeTakeFirst();
-  return row && Int8Array.from(new Int8Array(row.data.buffer, row.data.byteOffset, row.data.length));
+  return row && Int8Array.from(toNumbers(row.data));
 };
 
 export const keepVectors: Query<'keepVectors'> = async (context, hash, model, found) => {
-  const { db } = context.engine;
-  const data = Buffer.from(found.buffer, found.byteOffset, found.length);
-  // Only for a text that someone still has: a story erased in the meantime leaves nothing behind.
-  await sql`insert into vectors (hash, model, data)
-    select ${hash}, ${model}, ${data} where exists (select 1 from versions where hash = ${hash})
-    on conflict (hash, model) do update set data = excluded.data`.execute(db);
-  await db.deleteFrom('vectors').where('hash', '=', hash).where('model', '!=', model).execute();
+  const data = toBuffer(found);
+  await inTransaction(context, async (trx) => {
+    // Only for a text that someone still has: a story erased in the meantime leaves nothing behind.
+    await sql`insert into vectors (hash, model, data)
+      select ${hash}, ${model}, ${data} where exists (select 1 from versions where hash = ${hash})
+      on conflict (hash, model) do update set data = excluded.data`.execute(trx);
+    await trx.deleteFrom('vectors').where('hash', '=', hash).where('model', '!=', model).execute();
+    await keepGists(trx, hash, model, gistOf(found));
+  });
 };
 
+/** Stories that no gist was made of; vectors and gist are kept together, so these are all that lack either. */
 export const withoutVectors: Query<'withoutVectors'> = async ({ engine: { db } }, model, limit) => {
   const rows = await db
     .selectFrom('stories')
@@ -47,10 +52,10 @@ export const withoutVectors: Query<'withoutVectors'> = async ({ engine: { db } }
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('vectors')
-            .select('vectors.hash')
-            .whereRef('vectors.hash', '=', 'versions.hash')
-            .where('vectors.model', '=', model),
+          selectFrom('gists')
+            .select('gists.id')
+            .whereRef('gists.version_id', '=', 'versions.id')
+            .where('gists.model', '=', model),
         ),
       ),
     )

@@ -47,13 +47,16 @@ export function packVectors(
   return packed;
 }
 
-/** @returns undefined if these are not the vectors of so many sentences */
-export function unpackVectors(packed: StoryVectors, sentences: number): UnpackedVectors | undefined {
+/**
+ * @param sentences how many there should be; as many as were packed where it is left out
+ * @returns undefined if these are not the vectors of so many sentences
+ */
+export function unpackVectors(packed: StoryVectors, sentences?: number): UnpackedVectors | undefined {
   if (packed.length < COUNT_BYTES) return undefined;
   const count = new DataView(packed.buffer, packed.byteOffset).getUint32(0, true);
   const from = COUNT_BYTES + count;
   const tokensFrom = from + count * DIMENSIONS;
-  if (count !== sentences || packed.length < tokensFrom) return undefined;
+  if (count !== (sentences ?? count) || packed.length < tokensFrom) return undefined;
   const ends = new Uint32Array(count);
   let end = 0;
   for (let at = 0; at < count; at++) ends[at] = end += packed[COUNT_BYTES + at] ?? 0;
@@ -62,7 +65,7 @@ export function unpackVectors(packed: StoryVectors, sentences: number): Unpacked
 }
 
 /** Rounds vectors to a byte a number, the largest of each to 127. */
-function toBytes(vectors: Float32Array, dimensions: number): Int8Array {
+export function toBytes(vectors: Float32Array, dimensions: number): Int8Array {
   const bytes = new Int8Array(vectors.length);
   for (let start = 0; start < vectors.length; start += dimensions) {
     let largest = 1e-9;

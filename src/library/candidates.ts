@@ -1,0 +1,68 @@
+import type { SearchHit, StoryReader } from './library.ts';
+import type { Owner } from './owner.ts';
+import type { VectorStore } from './vector-store.ts';
+
+/** Stories looked into for one question to all of them. */
+export const MOST_CANDIDATES = 8;
+/**
+ * Share of the best story's score by words from which on another one is looked into. Of 220 questions whose story was found among
+ * the first eight of 490, its score was never below this, and a story less to look into is a tenth of an answer's time.
+ */
+const FAR_BEHIND = 0.5;
+
+/** Stories that words name, and that meaning does, for the one ranking of both. */
+const NAMED = 30;
+const NEAREST = 60;
+/**
+ * What a score by words, the sum of how rare the shared words are, counts beside a cosine. Fitted with 1,544 questions to 637 stories:
+ * the right one is among the first eight for 68 of 100 questions that measure, by reciprocal rank fusion (Cormack, Clarke and Büttcher,
+ * 2009) for 64, by words alone for 46.
+ */
+const WORDS = 0.02;
+/** A story that is further behind the best is not looked into: one in 300 answers was, a third of the work. */
+const FAR = 0.15;
+
+/** Ids of the versions that share the rarest words with a text, best first. */
+export async function candidatesByWords(
+  library: Pick<StoryReader, 'search'>,
+  owner: Owner,
+  text: string,
+): Promise<readonly string[]> {
+  return worthALook(await library.search(owner, text, MOST_CANDIDATES));
+}
+
+/** Ids of the versions that may answer a question, by its words and by its meaning, best first; by words where meaning finds nothing. */
+export async function candidates(
+  library: Pick<StoryReader, 'search'>,
+  vectors: Pick<VectorStore, 'nearest'>,
+  owner: Owner,
+  question: string,
+): Promise<readonly string[]> {
+  const [words, near] = await Promise.all([
+    library.search(owner, question, NAMED),
+    vectors.nearest(owner, question, NEAREST),
+  ]);
+  return near.length === 0 ? worthALook(words.slice(0, MOST_CANDIDATES)) : fuse(words, near);
+}
+
+function worthALook(hits: readonly SearchHit[]): string[] {
+  const bar = FAR_BEHIND * (hits[0]?.score ?? 0);
+  return hits.filter(({ score }) => score >= bar).map(({ versionId }) => versionId);
+}
+
+/**
+ * A story that is not among the nearest is taken to be as near as the last of them; the best by words is always looked into, since it
+ * may have no vectors yet.
+ */
+function fuse(words: readonly SearchHit[], near: readonly SearchHit[]): string[] {
+  const floor = near.at(-1)?.score ?? 0;
+  const scores = new Map(near.map(({ versionId, score }) => [versionId, score]));
+  for (const { versionId, score } of words)
+    scores.set(versionId, (scores.get(versionId) ?? floor) + WORDS * score);
+  const ranked = [...scores].sort(([, a], [, b]) => b - a).slice(0, MOST_CANDIDATES);
+  const bar = (ranked[0]?.[1] ?? 0) - FAR;
+  const found = ranked.filter(([, score]) => score >= bar).map(([versionId]) => versionId);
+  const [byWords] = words;
+  if (!byWords || found.includes(byWords.versionId)) return found;
+  return [...found.slice(0, MOST_CANDIDATES - 1), byWords.versionId];
+}

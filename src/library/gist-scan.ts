@@ -1,0 +1,119 @@
+import { DIMENSIONS } from '../retrieval/encoder/vectors.ts';
+
+/** The gist of one version of a story. */
+export interface GistRow {
+  /** Row number of the version. */
+  readonly version: number;
+  readonly gist: Int8Array;
+}
+
+/** Gists one after the other, as they are scanned. */
+export interface GistBlock {
+  readonly versions: Float64Array;
+  /** Where the vectors of each version end, counted in vectors. */
+  readonly ends: Uint32Array;
+  readonly vectors: Int8Array;
+  /** 1 / the length of each vector. */
+  readonly scales: Float32Array;
+}
+
+export interface NearVersion {
+  readonly version: number;
+  /** Cosine of the question with the nearest vector of the gist. */
+  readonly cosine: number;
+}
+
+/** Stories of a block: a scan of one takes two milliseconds, and others have their turn between two. */
+export const BLOCK = 500;
+
+/** In place of a cosine where a gist has no vectors. */
+const NOTHING = -2;
+
+export function blockOf(rows: readonly GistRow[]): GistBlock {
+  const vectors = new Int8Array(rows.reduce((sum, { gist }) => sum + gist.length, 0));
+  const ends = new Uint32Array(rows.length);
+  let end = 0;
+  for (const [at, { gist }] of rows.entries()) {
+    vectors.set(gist, end);
+    end += gist.length;
+    ends[at] = end / DIMENSIONS;
+  }
+  const scales = new Float32Array(vectors.length / DIMENSIONS);
+  for (const at of scales.keys()) {
+    let squares = 0;
+    for (let i = at * DIMENSIONS; i < (at + 1) * DIMENSIONS; i++) squares += (vectors[i] ?? 0) ** 2;
+    scales[at] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  }
+  return { versions: Float64Array.from(rows, ({ version }) => version), ends, vectors, scales };
+}
+
+export function bytesOf({ versions, ends, vectors, scales }: GistBlock): number {
+  return versions.byteLength + ends.byteLength + vectors.byteLength + scales.byteLength;
+}
+
+/**
+ * The versions that come nearest to a question, best first: an exact scan.
+ *
+ * @param question of unit length
+ */
+export async function nearestIn(
+  blocks: readonly GistBlock[],
+  question: Float32Array,
+  limit: number,
+): Promise<NearVersion[]> {
+  const asked = Float64Array.from(question);
+  const cosines: Float64Array[] = [];
+  for (const block of blocks) {
+    if (cosines.length > 0) await breathe();
+    cosines.push(cosinesOf(block, asked));
+  }
+  const bar = atLeast(cosines, limit);
+  const near = blocks.flatMap(({ versions }, block) =>
+    [...versions].flatMap((version, at) => {
+      const cosine = cosines[block]?.[at] ?? NOTHING;
+      return cosine >= bar && cosine > NOTHING ? [{ version, cosine }] : [];
+    }),
+  );
+  return near.sort((a, b) => b.cosine - a.cosine || b.version - a.version).slice(0, limit);
+}
+
+/** For each version of a block the cosine of its nearest vector. */
+function cosinesOf({ ends, vectors, scales }: GistBlock, asked: Float64Array): Float64Array {
+  const best = new Float64Array(ends.length);
+  let vector = 0;
+  for (const [at, end] of ends.entries()) {
+    let cosine = NOTHING;
+    for (; vector < end; vector++)
+      cosine = Math.max(cosine, dot(asked, vectors, vector * DIMENSIONS) * (scales[vector] ?? 0));
+    best[at] = cosine;
+  }
+  return best;
+}
+
+/** Four sums, which the processor adds up at once: twice as fast as one. */
+function dot(asked: Float64Array, vectors: Int8Array, from: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    one += (asked[at] as number) * (vectors[from + at] as number);
+    two += (asked[at + 1] as number) * (vectors[from + at + 1] as number);
+    three += (asked[at + 2] as number) * (vectors[from + at + 2] as number);
+    four += (asked[at + 3] as number) * (vectors[from + at + 3] as number);
+  }
+  return one + two + three + four;
+}
+
+/** The cosine that so many reach. */
+function atLeast(cosines: readonly Float64Array[], many: number): number {
+  const all = new Float64Array(cosines.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const some of cosines) {
+    all.set(some, from);
+    from += some.length;
+  }
+  return all.sort()[Math.max(0, all.length - many)] ?? NOTHING;
+}
+
+/** Lets whoever else waits have a turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
