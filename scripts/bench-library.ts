@@ -5,16 +5,19 @@ import { parseArgs } from 'node:util';
 import type { AskedStory } from '../src/analysis/asked-story.ts';
 import { answerFromAll } from '../src/answers/asked-functions.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
+import { candidates } from '../src/library/candidates.ts';
 import type { Library, NewStory } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
+import { DIMENSIONS, packVectors, type StoryVectors } from '../src/retrieval/encoder/vectors.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
 import { findPostgres, startPostgres } from '../test/library/postgres-server.ts';
-import { StoryMaker } from './library/random-stories.ts';
+import { randomNumbers, StoryMaker } from './library/random-stories.ts';
 
 /**
- * Loads made-up stories into SQLite and PostgreSQL and prints how long searching takes, and memory and disk.
+ * Loads made-up stories into SQLite and PostgreSQL and prints how long searching takes, by words and by words and meaning (with made-up
+ * vectors: what the encoder takes is not in it), and memory and disk.
  *
  *     node --import tsx scripts/bench-library.ts [--sizes 1000,10000,100000] [--postgres 10000] [--queries 300]
  */
@@ -32,6 +35,11 @@ const BATCH = 100;
 const QUOTAS = { stories: 1e6, bytes: 1e12, fetchesPerHour: 1e6, versions: 20 };
 const LARGE: Owner = 'guild:large';
 
+/** Version of the made-up vectors, and how many a story has: one for each part of its gist. */
+const MODEL = 'bench';
+const VECTORS = 8;
+const random = randomNumbers(5);
+
 interface Asked {
   readonly owner: Owner;
   readonly story: Story;
@@ -45,6 +53,7 @@ async function load(
   maker: StoryMaker,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
+  const hashes = new Map<Owner, string[]>();
   const batches = new Map<Owner, NewStory[]>();
   const flush = async (owner: Owner): Promise<void> => {
     await library.addMany(owner, batches.get(owner) ?? []);
@@ -57,62 +66,82 @@ async function load(
     const batch = batches.get(owner) ?? [];
     batches.set(owner, batch);
     batch.push({ story, origin: 'import', addedBy: null });
+    const own = hashes.get(owner) ?? [];
+    hashes.set(owner, own);
+    own.push(story.hash);
     if (batch.length >= BATCH) await flush(owner);
     if (at % Math.ceil(count / QUERIES) === 0) asked.push({ owner, story, question: maker.question(story) });
   }
   for (const owner of [...batches.keys()]) await flush(owner);
+  for (const owner of new Set(asked.map((each) => each.owner)))
+    for (const hash of hashes.get(owner) ?? []) await library.keepVectors(hash, MODEL, randomVectors());
   return asked;
 }
 
-/** The stories that a question is put to. */
-async function candidates(library: Library, owner: Owner, question: string): Promise<AskedStory[]> {
-  const hits = await library.search(owner, question);
-  const stories = await Promise.all(hits.map(({ versionId }) => library.get(owner, versionId)));
+function randomVectors(): StoryVectors {
+  const lengths = new Array<number>(VECTORS).fill(0);
+  return packVectors(randomDirection(VECTORS * DIMENSIONS), new Float32Array(), lengths);
+}
+
+function randomDirection(length: number): Float32Array {
+  const direction = Float32Array.from({ length }, () => random() - 0.5);
+  const scale = 1 / Math.hypot(...direction);
+  return direction.map((value) => value * scale);
+}
+
+/** Ids of the stories that a question is put to. */
+function find(library: Library, owner: Owner, question: string): Promise<readonly string[]> {
+  const vectors = {
+    nearest: (whose: Owner, _: string, limit: number) =>
+      library.nearest(whose, MODEL, randomDirection(DIMENSIONS), limit),
+  };
+  return candidates(library, vectors, owner, question);
+}
+
+/** The stories themselves. */
+async function read(library: Library, owner: Owner, question: string): Promise<AskedStory[]> {
+  const ids = await find(library, owner, question);
+  const stories = await Promise.all(ids.map((id) => library.get(owner, id)));
   return stories.flatMap((story) => (story ? [{ story, corrections: [] }] : []));
 }
 
 async function measure(name: string, library: Library, asked: readonly Asked[]): Promise<void> {
   // An analysis that is not in memory comes from the database, as after a restart.
   const analyses = new AnalysisStore({ library, workers: inlineWorkers(), bytes: 1 });
+  const words: number[] = [];
   const search: number[] = [];
   const searchCpu: number[] = [];
   const whole: number[] = [];
   const wholeCpu: number[] = [];
+  let looked = 0;
   let found = 0;
   let first = 0;
   for (const [at, { owner, story, question }] of asked.entries()) {
+    const before = performance.now();
+    await library.search(owner, question);
+    words.push(performance.now() - before);
     const started = performance.now();
     const cpu = process.cpuUsage();
-    const hits = await library.search(owner, question);
+    const hits = await find(library, owner, question);
     search.push(performance.now() - started);
     searchCpu.push(cpuSince(cpu));
-    if (hits.some(({ versionId }) => versionId === story.id)) found++;
-    if (hits[0]?.versionId === story.id) first++;
+    looked += hits.length;
+    if (hits.includes(story.id)) found++;
+    if (hits[0] === story.id) first++;
     if (at % 10 !== 0) continue;
-    await analyses.askAll(
-      owner,
-      answerFromAll,
-      await candidates(library, owner, question),
-      asked.length,
-      question,
-    );
+    await analyses.askAll(owner, answerFromAll, await read(library, owner, question), asked.length, question);
     const again = performance.now();
     const cpuAgain = process.cpuUsage();
-    await analyses.askAll(
-      owner,
-      answerFromAll,
-      await candidates(library, owner, question),
-      asked.length,
-      question,
-    );
+    await analyses.askAll(owner, answerFromAll, await read(library, owner, question), asked.length, question);
     whole.push(performance.now() - again);
     wholeCpu.push(cpuSince(cpuAgain));
   }
   print(
     name,
-    `search p50 ${at(search, 0.5)} p95 ${at(search, 0.95)} max ${at(search, 1)} ms (own CPU ${at(searchCpu, 0.5)} / ${at(searchCpu, 0.95)})`,
+    `search by words p50 ${at(words, 0.5)} p95 ${at(words, 0.95)} ms`,
+    `by meaning too p50 ${at(search, 0.5)} p95 ${at(search, 0.95)} max ${at(search, 1)} ms (own CPU ${at(searchCpu, 0.5)} / ${at(searchCpu, 0.95)})`,
     `search, read and rank p50 ${at(whole, 0.5)} p95 ${at(whole, 0.95)} ms (own CPU ${at(wholeCpu, 0.5)} / ${at(wholeCpu, 0.95)})`,
-    `found ${percent(found, asked.length)} (first ${percent(first, asked.length)})`,
+    `found ${percent(found, asked.length)} (first ${percent(first, asked.length)}), ${(looked / asked.length).toFixed(1)} stories to read`,
   );
 }
 
