@@ -90,12 +90,12 @@ function randomDirection(length: number): Float32Array {
 }
 
 /** Ids of the stories that a question is put to. */
-function find(library: Library, owner: Owner, question: string): Promise<readonly string[]> {
+async function find(library: Library, owner: Owner, question: string): Promise<readonly string[]> {
   const vectors = {
     nearest: (whose: Owner, _: string, limit: number) =>
       library.nearest(whose, MODEL, randomDirection(DIMENSIONS), limit),
   };
-  return candidates(library, vectors, owner, question);
+  return (await candidates(library, vectors, owner, question)).map(({ versionId }) => versionId);
 }
 
 /** The stories themselves. */

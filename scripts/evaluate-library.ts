@@ -16,14 +16,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Analysis, analyse } from '../src/analysis/analysis.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
-import { candidates, candidatesByWords } from '../src/library/candidates.ts';
+import { type Candidate, candidates, candidatesByWords } from '../src/library/candidates.ts';
 import type { Library } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
 import { VectorStore } from '../src/library/vector-store.ts';
 import { encodeText, textsOfStory } from '../src/retrieval/ask-by-meaning.ts';
 import { type Encoder, startEncoder } from '../src/retrieval/encoder/encoder.ts';
-import { askStory } from '../src/retrieval/search-stories.ts';
+import { askStory, doubted } from '../src/retrieval/search-stories.ts';
 import { readStoryFile } from '../src/story/read-file.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
@@ -67,9 +67,9 @@ class Way {
   readonly milliseconds: number[] = [];
   readonly missed: object[] = [];
   readonly name: string;
-  readonly find: (question: string) => Promise<readonly string[]>;
+  readonly find: (question: string) => Promise<readonly Candidate[]>;
 
-  constructor(name: string, find: (question: string) => Promise<readonly string[]>) {
+  constructor(name: string, find: (question: string) => Promise<readonly Candidate[]>) {
     this.name = name;
     this.find = find;
   }
@@ -133,13 +133,13 @@ const analysisOf = (story: Story): Analysis => {
 };
 
 /** What the bot makes of the question: the surest story that answers, else the surest one's closest passages. */
-async function answerFrom(found: readonly string[], question: string): Promise<Outcome> {
+async function answerFrom(found: readonly Candidate[], question: string): Promise<Outcome> {
   const answers = [];
-  for (const id of found) {
-    const story = stories.get(id);
-    if (!story) throw new Error(`${id} is not in the library`);
+  for (const { versionId, behind } of found) {
+    const story = stories.get(versionId);
+    if (!story) throw new Error(`${versionId} is not in the library`);
     const insight = await vectors.insightInto({ story, corrections: [] }, question);
-    answers.push(askStory(analysisOf(story), question, EXCERPTS, insight));
+    answers.push(doubted(askStory(analysisOf(story), question, EXCERPTS, insight), behind));
   }
   answers.sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const excerpts = answers[0]?.passages.map(({ story, span }) => story.slice(span)) ?? [];
@@ -151,7 +151,8 @@ async function put(way: Way, asked: NaturalQuestion, right: Story): Promise<void
   const found = await way.find(asked.question);
   way.milliseconds.push(performance.now() - start);
   way.looked.push(found.length);
-  if (found.includes(right.id)) way.found.set(asked.type, (way.found.get(asked.type) ?? 0) + 1);
+  if (found.some(({ versionId }) => versionId === right.id))
+    way.found.set(asked.type, (way.found.get(asked.type) ?? 0) + 1);
   else way.missed.push({ way: way.name, ...asked });
   way.tally.add(
     asked,

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
-import { askStory, type StoryAnswer } from '../retrieval/search-stories.ts';
+import { askStory, doubted, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, Passage } from './answer.ts';
@@ -93,13 +93,18 @@ function withNeighbour(analysed: Analysis, passage: Passage, neighbour: Span | n
 }
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
-export function answerFromStories({ found, searched, insights }: FoundStories, question: string): Answer {
+export function answerFromStories(
+  { found, searched, insights, behind }: FoundStories,
+  question: string,
+): Answer {
   const asked = found
-    .map((analysed) => ({
-      analysed,
-      known: knownAnswer(analysed, question),
-      ...askStory(analysed, question, SHOWN + MORE, insights?.get(analysed)),
-    }))
+    .map((analysed) => {
+      const insight = insights?.get(analysed);
+      const answer = askStory(analysed, question, SHOWN + MORE, insight);
+      // Of a story that is not encoded yet nobody knows how near it is.
+      const own = insight ? doubted(answer, behind?.get(analysed) ?? 0) : answer;
+      return { analysed, known: knownAnswer(analysed, question), ...own };
+    })
     .map((one) => (one.known ? { ...one, answered: true, confidence: 1 } : one))
     .sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const [best, ...others] = asked;

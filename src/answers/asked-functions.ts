@@ -23,14 +23,19 @@ import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
 import { closestInOtherWords, whoSaidInStories } from './who-said.ts';
 
-/** @param insights what the encoder makes of the question, in the order of the stories */
+/**
+ * @param insights what the encoder makes of the question, in the order of the stories
+ * @param behind how far each story is behind the likeliest one, in the same order
+ */
 export function answerFromAll(
   found: readonly Analysis[],
   searched: number,
   question: string,
   insights?: readonly (Insight | undefined)[],
+  behind?: readonly number[],
 ): Answer {
-  return answerFromStories({ found, searched, insights: byStory(found, insights) }, question);
+  const by = { insights: byStory(found, insights), behind: byStory(found, behind) };
+  return answerFromStories({ found, searched, ...by }, question);
 }
 
 /** @param insights what the encoder makes of the phrase, in the order of the stories */
@@ -43,13 +48,13 @@ export function whoSaidInAll(
   return whoSaidInStories({ found, searched, insights: byStory(found, insights) }, phrase);
 }
 
-function byStory(
+function byStory<T>(
   found: readonly Analysis[],
-  insights: readonly (Insight | undefined)[] = [],
-): ReadonlyMap<Analysis, Insight> {
-  const known = found.flatMap((analysis, at): [Analysis, Insight][] => {
-    const insight = insights[at];
-    return insight ? [[analysis, insight]] : [];
+  some: readonly (T | undefined)[] = [],
+): ReadonlyMap<Analysis, T> {
+  const known = found.flatMap((analysis, at): [Analysis, T][] => {
+    const one = some[at];
+    return one === undefined ? [] : [[analysis, one]];
   });
   return new Map(known);
 }

@@ -3,6 +3,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
 import { searchPhrase } from './phrases/phrases.ts';
+import { QUESTION_THRESHOLD } from './ranking/confidence.ts';
 import type { Insight } from './ranking/insight.ts';
 import { type Refusal, rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
@@ -53,6 +54,20 @@ export function askStory(index: StoryIndex, question: string, limit = 3, insight
   const spanOf = (at: number | null): Span | null => (at === null ? null : (sentences[at]?.span ?? null));
   const [completedBy, ledBy, rival] = [spanOf(found.completedBy), spanOf(found.ledBy), spanOf(found.rival)];
   return { answered, confidence, passages, refusal, bold, completedBy, ledBy, rival, isNear: found.isNear };
+}
+
+/**
+ * How much less an answer is believed, in logits, for each 1 that its story's score is behind that of the story which the question is
+ * nearest to. A question to a library is answered in some way by many of its stories.
+ */
+const DOUBT = 15;
+
+/** The answer of one of several stories, believed less the less likely it is that the question is about that story. */
+export function doubted(answer: StoryAnswer, behind: number): StoryAnswer {
+  if (behind <= 0 || answer.confidence <= 0 || answer.confidence >= 1) return answer;
+  const logit = Math.log(answer.confidence / (1 - answer.confidence)) - DOUBT * behind;
+  const confidence = 1 / (1 + Math.exp(-logit));
+  return { ...answer, confidence, answered: answer.answered && confidence >= QUESTION_THRESHOLD };
 }
 
 export interface SaidPassage {

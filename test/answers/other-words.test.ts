@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { answerFromAll } from '../../src/answers/asked-functions.ts';
 import { checkMessage } from '../../src/answers/check/check.ts';
 import { closestInOtherWords, whoSaid } from '../../src/answers/who-said.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -61,4 +62,30 @@ it('a question that nothing comes near offers no passage as close', () => {
   const answer = answerQuestion(analysed, 'Who invented the zip fastener in Sweden?', nothing);
   expect(answer.answered).toBe(false);
   expect(answer).toMatchObject({ sections: [], controls: [] });
+});
+
+it('of two stories that answer, the one that the question is nearest to is believed', () => {
+  const other = analyse(
+    readPlainText(`Ferry line to Gull Rock grows
+
+The ferry to Gull Rock sailed for the first time on Sunday.
+
+“We waited for it for years,” said Mara Lind, who steers it.`),
+  );
+  const question = 'When did the ferry sail?';
+  const insightInto = ({ story }: typeof analysed) => ({
+    cosines: story.sentences.map(({ span }) => (story.slice(span).includes('sailed') ? 0.7 : 0.05)),
+  });
+  const answerWith = (...behind: number[]) =>
+    answerFromAll([analysed, other], 2, question, [analysed, other].map(insightInto), behind);
+  const textOf = (answer: ReturnType<typeof answerWith>) => answer.sections[0]?.passages[0]?.excerpt.text;
+  expect(textOf(answerWith(0, 0.1))).toContain('Skerry Island');
+  expect(textOf(answerWith(0.1, 0))).toContain('Gull Rock');
+  expect(answerWith(0.1, 0).answered).toBe(true);
+  // Two stories about the same are both offered; one that the question is hardly about is no answer of the library.
+  expect(answerWith(0, 0).menu?.options).toHaveLength(1);
+  expect(answerWith(0.4, 0).menu).toBeUndefined();
+  // Nobody knows how near a story is that is not encoded yet: its own words decide.
+  expect(textOf(answerFromAll([analysed], 2, question, [undefined], [0.4]))).toContain('Skerry Island');
+  expect(answerFromAll([analysed], 2, question, [undefined], [0.4]).answered).toBe(true);
 });

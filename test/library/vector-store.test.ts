@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
-import { candidates, candidatesByWords } from '../../src/library/candidates.ts';
+import { type Candidate, candidates, candidatesByWords } from '../../src/library/candidates.ts';
 import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
@@ -148,30 +148,34 @@ describe('a question to a library', () => {
     );
     return { library, story };
   }
+  const ids = (found: readonly Candidate[]) => found.map(({ versionId }) => versionId);
   const meanings = [['lose their jobs', 'let go'], ['sat until ten'], ['bakery']];
   const question = 'How many workers lose their jobs?';
 
   it('in other words than the story’s reaches its story among twenty', async () => {
     const { library, story } = await twenty();
-    expect(await candidatesByWords(library, 'guild:1', question)).not.toContain(story.id);
+    expect(ids(await candidatesByWords(library, 'guild:1', question))).not.toContain(story.id);
     const { store } = await storeWith(encoderOf('one', meanings), library);
     await store.renew();
-    expect((await candidates(library, store, 'guild:1', question))[0]).toBe(story.id);
+    expect((await candidates(library, store, 'guild:1', question))[0]).toEqual({
+      versionId: story.id,
+      behind: 0,
+    });
     // Another server's story is never among them, however near.
-    expect(await candidates(library, store, 'guild:2', question)).not.toContain(story.id);
+    expect(ids(await candidates(library, store, 'guild:2', question))).not.toContain(story.id);
   });
 
   it('in the story’s own words still reaches it, encoded or not', async () => {
     const { library, story } = await twenty();
     const { store } = await storeWith(encoderOf('one', meanings), library);
     await store.encode((await library.list('guild:1'))[3] ?? story);
-    expect(await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?')).toContain(
-      story.id,
-    );
+    expect(
+      ids(await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?')),
+    ).toContain(story.id);
     await store.renew();
-    expect((await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?'))[0]).toBe(
-      story.id,
-    );
+    expect(
+      ids(await candidates(library, store, 'guild:1', 'What happens at the ferry firm in June?'))[0],
+    ).toBe(story.id);
   });
 
   it('is searched by words alone without an encoder, and while many ask at once', async () => {

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
-import { candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
+import { type Candidate, candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
 import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
 import type { VectorStore } from '../../library/vector-store.ts';
@@ -49,13 +49,25 @@ export function createContext(parts: ContextParts, who: Caller): Context {
     if (!story) throw new UserError(word('noStoryYet'));
     return story;
   };
-  const storiesBy = async (candidates: () => Promise<readonly string[]>) => {
+  const storiesBy = async (candidates: () => Promise<readonly Candidate[]>) => {
     const { entries, total } = await overview();
     // Everyone sees the samples; no one's index has them.
-    if (entries[0]?.origin === 'sample')
-      return { found: await readAll(await library.list(owner, MOST_CANDIDATES)), searched: total };
-    const kept = await Promise.all((await candidates()).map((id) => library.get(owner, id)));
-    return { found: await readAll(kept.filter((story) => story !== undefined)), searched: total };
+    if (entries[0]?.origin === 'sample') {
+      const samples = await readAll(await library.list(owner, MOST_CANDIDATES));
+      return { found: samples, behind: samples.map(() => 0), searched: total };
+    }
+    const kept = await Promise.all(
+      (await candidates()).map(async ({ versionId, behind }) => {
+        const story = await library.get(owner, versionId);
+        return story ? [{ asked: await read(story), behind }] : [];
+      }),
+    );
+    const found = kept.flat();
+    return {
+      found: found.map(({ asked }) => asked),
+      behind: found.map(({ behind }) => behind),
+      searched: total,
+    };
   };
   return {
     ...who,

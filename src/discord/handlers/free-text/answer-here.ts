@@ -104,10 +104,10 @@ async function answerOne(
   context: Context,
   kind: 'ask' | 'who-said',
 ): Promise<Answer> {
-  const { found, searched, insights } = one
-    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)] }
+  const { found, searched, insights, behind } = one
+    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)], behind: [0] }
     : await context.storiesToAsk(text);
   if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
-  const content = await context.askAll(answerFromAll, found, searched, text, insights);
+  const content = await context.askAll(answerFromAll, found, searched, text, insights, behind);
   return withWayOn(content, found[0], text, context);
 }
