@@ -79,27 +79,46 @@ export async function nearestIn(
 
 /** For each version of a block the cosine of its nearest vector. */
 function cosinesOf({ ends, vectors, scales }: GistBlock, asked: Float64Array): Float64Array {
+  const all = multiply(vectors, asked);
   const best = new Float64Array(ends.length);
   let vector = 0;
-  for (const [at, end] of ends.entries()) {
+  for (let at = 0; at < best.length; at++) {
+    const end = ends[at] as number;
     let cosine = NOTHING;
     for (; vector < end; vector++)
-      cosine = Math.max(cosine, dot(asked, vectors, vector * DIMENSIONS) * (scales[vector] ?? 0));
+      cosine = Math.max(cosine, (all[vector] as number) * (scales[vector] as number));
     best[at] = cosine;
   }
   return best;
 }
 
-/** Four sums, which the processor adds up at once: twice as fast as one. */
-function dot(asked: Float64Array, vectors: Int8Array, from: number): number {
-  let [one, two, three, four] = [0, 0, 0, 0];
-  for (let at = 0; at < DIMENSIONS; at += 4) {
-    one += (asked[at] as number) * (vectors[from + at] as number);
-    two += (asked[at + 1] as number) * (vectors[from + at + 1] as number);
-    three += (asked[at + 2] as number) * (vectors[from + at + 2] as number);
-    four += (asked[at + 3] as number) * (vectors[from + at + 3] as number);
+/** Products of the vectors with the question's; four at once take half the time of one by one. */
+function multiply(vectors: Int8Array, asked: Float64Array): Float64Array {
+  const products = new Float64Array(vectors.length / DIMENSIONS);
+  let vector = 0;
+  for (; vector + 4 <= products.length; vector += 4) {
+    const from = vector * DIMENSIONS;
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    for (let at = 0; at < DIMENSIONS; at++) {
+      const factor = asked[at] as number;
+      one += factor * (vectors[from + at] as number);
+      two += factor * (vectors[from + at + DIMENSIONS] as number);
+      three += factor * (vectors[from + at + 2 * DIMENSIONS] as number);
+      four += factor * (vectors[from + at + 3 * DIMENSIONS] as number);
+    }
+    products[vector] = one;
+    products[vector + 1] = two;
+    products[vector + 2] = three;
+    products[vector + 3] = four;
   }
-  return one + two + three + four;
+  for (; vector < products.length; vector++)
+    for (let at = 0; at < DIMENSIONS; at++)
+      products[vector] =
+        (products[vector] as number) + (asked[at] as number) * (vectors[vector * DIMENSIONS + at] as number);
+  return products;
 }
 
 /** The cosine that so many reach. */
