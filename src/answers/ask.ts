@@ -101,7 +101,7 @@ export function answerFromStories(
     .map((analysed) => {
       const insight = insights?.get(analysed);
       const answer = askStory(analysed, question, SHOWN + MORE, insight);
-      // Of a story that is not encoded yet nobody knows how near it is.
+      // Of a story that is not encoded yet no one knows how near it is.
       const own = insight ? doubted(answer, behind?.get(analysed) ?? 0) : answer;
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })

@@ -26,7 +26,7 @@ const FAR = 0.15;
 export interface Candidate {
   /** The newest version's. */
   readonly versionId: string;
-  /** How far its score, by words and meaning together, is behind that of the best; 0 where words alone name the stories. */
+  /** How far its score, by words and meaning together, is behind that of the best; 0 if words alone name the stories. */
   readonly behind: number;
 }
 
@@ -39,7 +39,7 @@ export async function candidatesByWords(
   return worthALook(await library.search(owner, text, MOST_CANDIDATES));
 }
 
-/** The stories that may answer a question, by its words and by its meaning, best first; by words where meaning finds nothing. */
+/** The stories that may answer a question, by its words and by its meaning, best first; by words alone if meaning finds nothing. */
 export async function candidates(
   library: Pick<StoryReader, 'search'>,
   vectors: Pick<VectorStore, 'nearest'>,

@@ -12,7 +12,7 @@ export interface GistState {
   readonly last: number;
 }
 
-/** What is read of an owner's gists, and of nobody else's. */
+/** What is read of an owner's gists, and of no one else's. */
 export interface GistSource {
   state(): Promise<GistState>;
   /** Those with a higher number, at most `limit`, in the order of their numbers. */
@@ -67,7 +67,7 @@ export class GistCache {
   }
 }
 
-/** Reads what came after the full blocks; undefined where some of those in them were taken away. */
+/** Reads what came after the full blocks; undefined if some of those in them were taken away. */
 async function readFurther(
   known: Kept,
   count: number,

@@ -26,7 +26,7 @@ export interface NearVersion {
 /** Stories of a block: a scan of one takes two milliseconds, and others have their turn between two. */
 export const BLOCK = 500;
 
-/** In place of a cosine where a gist has no vectors. */
+/** In place of a cosine if a gist has no vectors. */
 const NOTHING = -2;
 
 export function blockOf(rows: readonly GistRow[]): GistBlock {

@@ -80,7 +80,7 @@ export class VectorStore {
   }
 
   /**
-   * The owner's stories that come nearest to a question in meaning, best first; none where words alone must do: without an encoder,
+   * The owner's stories that come nearest to a question in meaning, best first; none if words alone must do: without an encoder,
    * or while there is much to do.
    */
   async nearest(owner: Owner, question: string, limit: number): Promise<readonly SearchHit[]> {

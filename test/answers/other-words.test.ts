@@ -85,7 +85,7 @@ The ferry to Gull Rock sailed for the first time on Sunday.
   // Two stories about the same are both offered; one that the question is hardly about is no answer of the library.
   expect(answerWith(0, 0).menu?.options).toHaveLength(1);
   expect(answerWith(0.4, 0).menu).toBeUndefined();
-  // Nobody knows how near a story is that is not encoded yet: its own words decide.
+  // No one knows how near a story is that is not encoded yet: its own words decide.
   expect(textOf(answerFromAll([analysed], 2, question, [undefined], [0.4]))).toContain('Skerry Island');
   expect(answerFromAll([analysed], 2, question, [undefined], [0.4]).answered).toBe(true);
 });

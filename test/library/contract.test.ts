@@ -97,7 +97,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
     ]);
     expect(await near(owner, 2, 'two')).toEqual([]);
     expect(await near(other, 2)).toEqual([]);
-    // Somebody who has the same text finds it without its being encoded again, and nothing else.
+    // Someone who has the same text finds it without its being encoded again, and nothing else.
     await library.add(other, pasted(BRIDGE));
     expect(await near(other, 2)).toEqual([[BRIDGE.id, 100]]);
     await library.remove(owner, entry.id);

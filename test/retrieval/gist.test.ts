@@ -21,7 +21,7 @@ describe('what a story is found by in meaning', () => {
     expect(gist.flat()).toEqual(axes);
   });
 
-  it('is nothing where there is no sentence, or where the bytes are of another kind', () => {
+  it('is nothing if there is no sentence, or the bytes are of another kind', () => {
     expect(gistOf(vectorsAlong())).toHaveLength(0);
     expect(gistOf(Int8Array.from([1, -2, 3]))).toHaveLength(0);
     expect(gistOf(Int8Array.from([1, 0, 0, 0, 7]))).toHaveLength(0);

@@ -46,7 +46,7 @@ export async function keepGists(trx: Trx, hash: string, model: string, gist: Gis
     on conflict (version_id) do nothing`.execute(trx);
 }
 
-/** Makes a version findable by meaning where its text is encoded already: it was restored, or somebody else has it. */
+/** Makes a version findable by meaning if its text is encoded already: it was restored, or someone else has it. */
 export async function keepKnownGist(
   trx: Trx,
   ownerId: number,

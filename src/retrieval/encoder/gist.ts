@@ -12,7 +12,7 @@ const RUNS = 8;
  */
 export type Gist = Int8Array;
 
-/** @returns an empty gist where these are no vectors */
+/** @returns an empty gist if these are no vectors */
 export function gistOf(vectors: StoryVectors): Gist {
   const sentences = unpackVectors(vectors)?.sentences ?? new Int8Array();
   const count = sentences.length / DIMENSIONS;

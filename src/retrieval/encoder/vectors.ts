@@ -48,7 +48,7 @@ export function packVectors(
 }
 
 /**
- * @param sentences how many there should be; as many as were packed where it is left out
+ * @param sentences how many there should be; as many as were packed if it is left out
  * @returns undefined if these are not the vectors of so many sentences
  */
 export function unpackVectors(packed: StoryVectors, sentences?: number): UnpackedVectors | undefined {
