@@ -58,6 +58,7 @@ describe('a sentence that cannot answer is no answer', () => {
     ['a sum that nobody names is no number of signatures', council, 'How much did the petition cost?'],
     ['another year is not this one', council, 'Was an earlier charge dropped in 2019?'],
     ['one player’s goal is not another’s', match, 'When did Laine score?'],
+    ['another team’s goal is not Kingsmere’s', match, 'Did Kingsmere score?'],
     ['what is not Kingsmere’s goal was not scored for them', match, 'Who scored for Kingsmere?'],
   ])('%s', (_, ask, question) => expect(ask(question).shown).toBeNull());
 });

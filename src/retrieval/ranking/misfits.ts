@@ -78,17 +78,24 @@ function isAboutAnother({ ranking, at, sentence }: Held): boolean {
 
 const FOR_WHOM = /\bwho\s+\S+(?:\s\S+)?\s+for\s+(?:the\s+)?([\p{L}’'-]+)[\s?!.]*$/iu;
 
-/** "Who scored for Kingsmere": not where only something is Kingsmere's. */
+const DID_WHOM = /^(?:did|does|has|have|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
+
+/** "Who scored for Kingsmere", "did Kingsmere score first": not where only something is Kingsmere's. */
 function isOnlyOwner({ ranking: { question, terms }, sentence: { words, text, positions } }: Held): boolean {
-  const name = FOR_WHOM.exec(question.text)?.[1]?.toLowerCase();
+  const asked = { who: FOR_WHOM, 'yes/no': DID_WHOM } as const;
+  const pattern = question.type === 'who' || question.type === 'yes/no' ? asked[question.type] : undefined;
+  const name = pattern?.exec(question.text)?.[1]?.toLowerCase();
   const term = name && terms.find(({ word }) => word.plain === name);
-  if (!term || question.type !== 'who') return false;
+  if (!term) return false;
+  const keys = keysOf({ terms });
   const places = [...term.matches].flatMap(([key]) => positions.get(key) ?? []);
   return (
     places.length > 0 &&
     places.every((at) => {
       const word = words[at];
-      return word && /['’]s?$/u.test(text.slice(word.start, word.end)) && !words[at + 1]?.capital;
+      const next = words[at + 1];
+      const isOwner = word && /['’]s?$/u.test(text.slice(word.start, word.end));
+      return isOwner && !next?.capital && !keys.has(next?.key ?? '');
     })
   );
 }

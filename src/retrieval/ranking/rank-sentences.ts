@@ -46,7 +46,7 @@ export interface RankedAnswer {
 /** Confidence that is enough where a name stands beside the office asked for, by whatever word ("head", "leader"). */
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough where a sentence says in plain words what is asked for. */
-const TOLD_PLAINLY = 0.08;
+const TOLD_PLAINLY = 0.03;
 /** How surely the sentence behind the best one has what is asked for, where that one lacks it. */
 const COMPLETES = 0.6;
 /** Scores are logits of a softmax over the sentences: so far behind, the second is half as likely as the first. */
@@ -128,7 +128,8 @@ function decideWhere(ranking: Ranking, sought: readonly string[]): RankedAnswer 
 function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
   const found = new Set(findResults(ranking.index, result));
   if (found.size === 0) return refuse(ranking, 'no such thing');
-  return { ...decide({ ...ranking, ranked: lift(ranking, found) }, TOLD_PLAINLY), bold: [], rival: null };
+  // Their form alone says that they tell it.
+  return { ...decide({ ...ranking, ranked: lift(ranking, found) }, 0), bold: [], rival: null };
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */
