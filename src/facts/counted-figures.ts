@@ -46,7 +46,7 @@ const HARM = '(?:injur|wound)(?:ed|ing)|hurt';
  * what it counts: "$43 million", "12% of its staff", "7-2", "three of its girders", "18 months", "the 86th minute".
  */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<age>\\d{1,3})-year-old|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<ayes>${NUMBER})\\svotes?\\s(?:to|against)\\s(?<noes>${NUMBER})|(?<age>\\d{1,3})-year-old|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** Nouns in the plural only by their look, and measures that need no other word. */
@@ -126,9 +126,29 @@ function topicsOf({ sentences, text }: Story): string[] {
 const LEAST_TOPIC = 3;
 const TOPIC = 0.2;
 
+/** More than the votes against. */
+const MOST_VOTES = 1e4;
+
 function readFigure({ groups = {} }: RegExpMatchArray): { unit: string; value: number } | undefined {
-  const { money, share, count, votes, age, harmed, hurt, magnitude, since, minute, noun = '' } = groups;
-  if (votes !== undefined) return { unit: 'votes', value: Number(votes.replace(/[-–]/u, '.')) };
+  const {
+    money,
+    share,
+    count,
+    votes,
+    ayes,
+    noes,
+    age,
+    harmed,
+    hurt,
+    magnitude,
+    since,
+    minute,
+    noun = '',
+  } = groups;
+  const tally =
+    votes?.split(/[-–]/u) ?? (ayes !== undefined && noes !== undefined ? [ayes, noes] : undefined);
+  if (tally)
+    return { unit: 'tally', value: amountOf(tally[0] ?? '') * MOST_VOTES + amountOf(tally[1] ?? '') };
   const value = amountOf(
     money ?? share ?? age ?? harmed ?? hurt ?? magnitude ?? since ?? minute ?? count ?? '',
   );
@@ -185,7 +205,7 @@ const SAYS_NOTHING =
 export function inItsWords({ story, span, sentence, unit }: Figure): Span {
   const before = story.slice([sentence[0], span[0]]);
   const qualified = QUALIFIED.exec(before)?.[0] ?? '';
-  const needsWords = /^(?:money|share|duration|votes)/u.test(unit);
+  const needsWords = /^(?:money|share|duration|tally)/u.test(unit);
   const words = TWO_WORDS.exec(before.slice(0, before.length - qualified.length))?.[0] ?? '';
   const own = needsWords ? tellingEnd(words) : '';
   const qualifier = own === '' ? qualified.replace(/^(?:(?:by|for|of|to|at)\s(?!least))+/iu, '') : qualified;

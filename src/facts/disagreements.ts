@@ -14,10 +14,12 @@ export interface Disagreement {
 
 const LEAST_SHARED = 2;
 const SAME = 0.005;
+/** Figures that differ however near they are: 7-2 and 7-3. */
+const EXACT = /^(?:tally|magnitude|age|since|minut)$/u;
 /** What a word that both have counts: in the figure's own part of the sentence, near it, anywhere in the sentence. */
 const WEIGHTS = { beside: 4, near: 2, words: 1 } as const;
 /** Units of which two stories have but one each. */
-const TELLING = /^(?:votes|magnitude|harmed)$/u;
+const TELLING = /^(?:tally|magnitude|harmed)$/u;
 
 /**
  * Figures of two stories that count the same thing and differ: same unit, a common word beside both, and further
@@ -27,7 +29,9 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
   const [ours, theirs] = [figuresOf(a), figuresOf(b)];
   const isShared = (figure: Figure, others: readonly Figure[]) =>
     others.some(
-      ({ unit, value }) => unit === figure.unit && Math.abs(value - figure.value) <= SAME * figure.value,
+      ({ unit, value }) =>
+        unit === figure.unit &&
+        Math.abs(value - figure.value) <= (EXACT.test(unit) ? 0 : SAME * figure.value),
     );
   const [mine, other] = [
     ours.filter((figure) => !isShared(figure, theirs)),

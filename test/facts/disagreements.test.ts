@@ -12,6 +12,15 @@ function differing(a: string, b: string): string[] {
 }
 
 describe('figures that two stories print differently', () => {
+  it('“seven votes to two” is 7-2', () => {
+    expect(
+      differing(
+        'The council voted 7-2 on Wednesday to close the bridge.',
+        'The bridge will close, the council decided on Wednesday by seven votes to two.',
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'The closure will last at least 18 months, the city’s public works department said.',
