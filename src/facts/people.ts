@@ -59,7 +59,7 @@ export function peopleOf({ story, document, roster, attributions }: ReadStory): 
   for (const entity of roster.entities) {
     const { quoted = 0, reported = 0 } = counts.entities.get(entity) ?? {};
     const type = typeOf(document, roster, entity, quoted + reported);
-    if (!type) continue;
+    if (!type || (quoted + reported === 0 && opensDateline(story, entity))) continue;
     const first = entity.mentions[0] ?? entity.name;
     const role = type === 'person' ? roleOf(document, roster, entity, bearers) : null;
     people.push({ type, name: entity.name.span, first: first.span, role, quoted, reported });
@@ -95,6 +95,19 @@ function typeOf(
   // "Seoul’s Foreign Ministry" beside "Tokyo’s Foreign Ministry": each is known by its whole name.
   if (count === 0 && ownersOf(roster, mentions) > 1) return null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
+}
+
+/** "VARN, May 6 (Northwire) -": the place of a dateline is nobody in the story. */
+function opensDateline(story: Story, { name, type }: Entity): boolean {
+  const [from, to] = name.span;
+  const isCapitals = /^\p{Lu}[\p{Lu}\s.’'-]{2,}$/u.test(story.slice(name.span));
+  const opens = story.paragraphs.some(({ kind, span }) => kind === 'body' && span[0] === from);
+  return (
+    type !== 'person' &&
+    isCapitals &&
+    opens &&
+    /^[^.!?]{0,60}?\s?(?:—|–|--|\s-\s)/u.test(story.text.slice(to, to + 70))
+  );
 }
 
 /** How many own what all these mentions name; 0 if one of them has no owner. */

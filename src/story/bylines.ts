@@ -9,6 +9,9 @@ export const SECTION =
 /** Names of outlets and agencies by how they end, and the best known of the others. */
 export const OUTLET =
   /^(?:the\s+)?(?:\p{Lu}[\p{L}.&’'-]*\s+){0,4}(?:News|Press|Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Observer|Telegraph|Independent|Reuters|AP|AFP|BBC|CNN|NPR|PBS|UPI|DPA|Bloomberg|Politico|Agence France-Presse|BBC News|TODAY)(?:,\s+\p{Lu}[\p{L}\s]{1,30})?$/u;
+/** Newspapers by their last word, beside those in `OUTLET`. */
+export const NEWSPAPER =
+  /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire)$/u;
 const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
 /** As agencies head a story: "BC-US--Bridge Closes, 1st Ld-Writethru". */
 const WIRE_SLUG =
@@ -22,6 +25,7 @@ export function isMasthead(line: string): boolean {
     WIRE_SLUG.test(line) ||
     SECTION.test(line) ||
     (words <= 3 && OUTLET.test(line)) ||
+    (words > 1 && NEWSPAPER.test(line)) ||
     (words <= 5 && /\s[|›>»]\s/u.test(line))
   );
 }

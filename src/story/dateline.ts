@@ -1,4 +1,4 @@
-import { OUTLET } from './bylines.ts';
+import { NEWSPAPER, OUTLET } from './bylines.ts';
 import { DAY_PART, dayIn } from './days.ts';
 
 /** When and by whom the story was published, by its dateline. */
@@ -32,9 +32,6 @@ const PLACE =
 /** What begins or names a day, a text or an event is no place. */
 const NO_PLACE =
   /^(?:the\b(?! hague)|a|an|on|in|at|by|as|it|he|she|we|they|i|and|but|or|for|from|to|since|until|after|before|between|when|while|this|that|last|next|today|updated?|published|posted|first|no|yes)\b|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|press|briefing|remarks|transcript|statement|speech|address|interview|minutes|meeting|session|hearing|diary|episode|edition|issue|volume|game|match|round|cup|hall|theatre|theater|arena|stadium|club|museum|gallery|church|court|opera|school|college|university|hotel|gardens?)\b/iu;
-/** Newspapers by their last word, beside those in `OUTLET`. */
-const NEWSPAPER =
-  /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire)$/u;
 /** Words of a place that is not in capitals, on a line of its own. */
 const FEW_WORDS = 3;
 

@@ -1,6 +1,6 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { readAboutLine } from './about-lines.ts';
-import { isNameAbove, LONGEST_LABEL, namesIn, OUTLET, wordCount } from './bylines.ts';
+import { isNameAbove, LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline, isRoleLine } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
@@ -111,7 +111,7 @@ export function sortLines(
       if (about?.isUpdate) found.updated ??= date;
       else found.published ??= date;
       kinds[at] = { furniture: 'byline and date' };
-    } else if (OUTLET.test(line)) {
+    } else if (OUTLET.test(line) || NEWSPAPER.test(line)) {
       // Above a headline only the first line is the outlet's; others are sections.
       if (at === 0 || title === undefined || at > title) found.source ??= line.replace(/,.*$/u, '');
       kinds[at] = { furniture: 'byline and date' };
@@ -224,13 +224,13 @@ function isTitle(line: string): boolean {
 
 /** The end of the lines around the byline: after the last byline or date near the top. */
 function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title: number | undefined): number {
-  let end = 0;
+  let end = (title ?? -1) + 1;
   let prose = 0;
   for (let at = (title ?? -1) + 1; at < Math.min(lines.length, OPENING_LINES); at++) {
     const line = lines[at] ?? '';
     if (readAboutLine(line) !== undefined || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
     else if (kinds[at] !== 'body' && readDatelineAlone(line, true) !== undefined) end = at + 1;
-    else if (kinds[at] === 'body' && OUTLET.test(line) && at === end) end = at + 1;
+    else if (kinds[at] === 'body' && (OUTLET.test(line) || NEWSPAPER.test(line)) && at === end) end = at + 1;
     else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
   }
   return end;

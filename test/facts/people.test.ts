@@ -11,6 +11,14 @@ function people(text: string) {
 }
 
 describe('who is who', () => {
+  it('lists no company as a person that the story calls “which”, and no place of a dateline', () => {
+    const story = readPlainText(
+      'Town split over night trains\n\nCARROW — Harrow Stone, which owns the quarry, wants to run trains at night, and half of Carrow is against it.\n\nHarrow Stone said that it had offered new windows. Edna Voss, 74, said that Carrow would not sleep.',
+    );
+    const found = peopleOf(analyse(story)).map(({ type, name }) => `${type} ${story.slice(name)}`);
+    expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
+  });
+
   it('finds everybody in the seed story with the office that it gives them, quoted or not', () => {
     const found = peopleOf(analysedSeed);
     expect(

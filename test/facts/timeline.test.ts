@@ -23,6 +23,15 @@ function read(published?: string) {
 }
 
 describe('the timeline', () => {
+  it('holds no year since when somebody says that a thing has been so, but the year in which the story says it began', () => {
+    const story = readPlainText(
+      'Town split over night trains\n\n“We have slept badly since 1971, and we will not sleep worse,” said Edna Voss.\n\nThe line was closed in 1971.',
+    );
+    expect(timelineOf(story).dated.map(({ sentence }) => story.slice(sentence.span))).toEqual([
+      'The line was closed in 1971.',
+    ]);
+  });
+
   it('puts sentences in order of what happened, not of who said so, and leaves the vague ones apart', () => {
     expect(read('2021-12-02')).toEqual({
       dated: [

@@ -55,6 +55,20 @@ describe('a line of place and day below the headline dates the story and is no p
   );
 });
 
+describe('an outlet on a line of its own is no headline and no paragraph', () => {
+  const opening = `BRIDGE, Jan. 3, 2031 (Courier) — ${PROSE}`;
+  it.each([
+    [
+      'above the headline',
+      ['The Bridge Courier', HEADLINE, opening],
+      ['byline and date', 'headline', 'body'],
+    ],
+    ['below it', [HEADLINE, 'The Bridge Courier', opening], ['headline', 'byline and date', 'body']],
+  ])('%s, and the dateline below both dates the story', (_, lines, kinds) => {
+    expect(read(...lines)).toEqual({ published: '2031-01-03', source: 'The Bridge Courier', kinds });
+  });
+});
+
 describe('the dateline that opens the first paragraph dates the story', () => {
   it.each([
     ['OSTRAVA, March 3, 2031 — ', '2031-03-03'],

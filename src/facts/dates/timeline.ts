@@ -46,7 +46,7 @@ export function timelineOf(story: Story): Timeline {
   }
   const found = findDates(story, sentences);
   const entries = sentences.flatMap((sentence, at): TimelineEntry[] => {
-    const dates = found[at] ?? [];
+    const dates = (found[at] ?? []).filter((date) => !isHowLong(story, date));
     const time = timed.get(sentence) ?? null;
     if ((dates.length === 0 && time === null) || closing.has(sentence)) return [];
     return [{ sentence, dates, day: time ? published : dayOfEntry(dates), time }];
@@ -56,6 +56,11 @@ export function timelineOf(story: Story): Timeline {
   const undated = entries.filter(({ day }) => day === null);
   undated.sort((a, b) => byHour(a, b) || orderOf(a) - orderOf(b) || inStory(a, b));
   return { dated, undated };
+}
+
+/** “We have slept badly since 1971”: in somebody's words that is how long, and nothing that happened then. */
+function isHowLong(story: Story, { quoted, span }: DateMention): boolean {
+  return quoted && /\bsince\s$/iu.test(story.text.slice(Math.max(0, span[0] - 8), span[0]));
 }
 
 function byHour(a: TimelineEntry, b: TimelineEntry): number {

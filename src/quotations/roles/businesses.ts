@@ -9,6 +9,9 @@ const COMPANY =
 const OWNS =
   /^(?:[’']s?)? (?:chief executive|ceo|cfo|shares?|stock|profits?|earnings|revenues?|sales|customers|employees|executives?|shareholders|investors|headquarters|products|stores|factor(?:y|ies)|plants?|board of directors)\b/iu;
 /** In front of one: "shares of Lima", "chief executive of Lima". */
+/** "Harrow Stone, which owns the quarry": no person is "which", and no place does these things. */
+const DOES =
+  /^,? which (?:(?:also|now|still) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|bought|acquired)\b/iu;
 const OF =
   /\b(?:shares|stock|stake|chief executive|ceo|cfo|employees?|executives?|shares) (?:of|in|at) (?:the )?$/iu;
 const LOOK = 40;
@@ -26,5 +29,5 @@ export function isBusiness({ text }: Document, roster: Roster, entity: Entity): 
 function speaksOfOne(text: string, roster: Roster, { span, words }: Mention): boolean {
   const next = roster.words[words[1]];
   const behind = text.slice(span[1], Math.max(span[1], Math.min(next?.start ?? span[1], span[1] + 4)) + LOOK);
-  return OWNS.test(behind) || OF.test(text.slice(Math.max(0, span[0] - LOOK), span[0]));
+  return OWNS.test(behind) || DOES.test(behind) || OF.test(text.slice(Math.max(0, span[0] - LOOK), span[0]));
 }
