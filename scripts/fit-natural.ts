@@ -28,8 +28,8 @@ import { readWording, wordingModel } from './evaluation/wording.ts';
 
 const FOLDS = 5;
 const THRESHOLDS = [0.4, 0.5, 0.6, 0.67] as const;
-/** How much the questions of a set count together, against the natural ones. */
-const OTHERS = 0.6;
+/** How much the questions of a set count together, against the natural ones: in ranking, in confidence. */
+const OTHERS = { ranking: 0.6, confidence: 2 };
 /** How much the natural questions count that are weighted by wording. */
 const NATURAL = 0.6;
 
@@ -82,8 +82,8 @@ const named = <K extends string>(names: readonly K[], weights: readonly number[]
   >;
 const sizes = new Map<string, number>();
 for (const { set } of questions) sizes.set(set, (sizes.get(set) ?? 0) + 1);
-const worth = ({ set }: MeaningQuestion): number =>
-  set === 'natural' || set === 'cut' ? 1 : (OTHERS * natural.length) / (sizes.get(set) ?? 1);
+const worth = ({ set }: MeaningQuestion, others: number): number =>
+  set === 'natural' || set === 'cut' ? 1 : (others * natural.length) / (sizes.get(set) ?? 1);
 
 function fitRanking(some: readonly MeaningQuestion[]): Weights {
   const choices = some
@@ -93,7 +93,7 @@ function fitRanking(some: readonly MeaningQuestion[]): Weights {
       return {
         rows: rows.map((row) => MEANING_FEATURES.map((name) => row[name])),
         right: each.gold,
-        weight: worth(each),
+        weight: worth(each, OTHERS.ranking),
       };
     });
   return named(MEANING_FEATURES, fitChoice(choices, 0.002, 250));
@@ -121,7 +121,7 @@ function fitConfidence(judged: readonly Judged[]): number[] {
   const examples: Example[] = fair.map(({ each, place, signals }) => ({
     row: signals,
     positive: place === 0,
-    weight: worth(each),
+    weight: worth(each, OTHERS.confidence),
   }));
   return fitLogistic([...examples, ...weightedByWording(judged)], 0.002);
 }

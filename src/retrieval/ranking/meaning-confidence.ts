@@ -124,37 +124,37 @@ function shares(scores: readonly number[]): { readonly share: number; readonly s
 
 /**
  * From a logistic fit as in scripts/fit-natural.ts: of "the first sentence answers" on the signals. There half of the questions have
- * no answer; people ask fewer such (about one in six), and a false answer costs two refusals. By that the constant could be between .25
- * and .85 higher; it is .25 higher, which gives the fewest false answers.
+ * no answer; people ask fewer such (about one in six), and a false answer costs two refusals, so that the constant could be .9 higher
+ * (log 5 − log 2). It is .5 higher: people's unanswerable questions are harder to tell than those made for the fit.
  */
 export const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
-  constant: -0.09,
-  words: 1.23,
-  cosine: 0.17,
-  wordsOfCosine: -0.51,
-  wordsOfWords: 1.02,
-  cosineOfCosine: 0.04,
-  tokenCoverage: 0.26,
-  tokenLead: -0.23,
-  tokenAbove: 0.76,
-  lead: 0.53,
-  above: 0.19,
-  subject: 0.62,
-  share: 0.8,
-  spread: -0.95,
+  constant: -0.01,
+  words: 1.36,
+  cosine: 0.08,
+  wordsOfCosine: -0.65,
+  wordsOfWords: 0.84,
+  cosineOfCosine: 0,
+  tokenCoverage: 0.4,
+  tokenLead: -0.22,
+  tokenAbove: 0.69,
+  lead: 0.59,
+  above: 0.27,
+  subject: 0.56,
+  share: 0.53,
+  spread: -0.97,
   score: -0.14,
-  hits: -0.12,
-  rareHits: -0.46,
-  bigrams: 0,
-  coverage: 0.32,
-  surroundings: -0.42,
-  known: -0.33,
-  kindMissing: -0.6,
-  measureMissing: -0.46,
-  namesUnknown: -0.66,
-  absent: -0.7,
-  strange: 0.22,
-  speechMissing: -0.41,
+  hits: -0.19,
+  rareHits: -0.13,
+  bigrams: -0.03,
+  coverage: 0.4,
+  surroundings: -0.24,
+  known: -0.42,
+  kindMissing: -0.37,
+  measureMissing: -0.5,
+  namesUnknown: -0.93,
+  absent: -0.76,
+  strange: 0.12,
+  speechMissing: -0.55,
 };
 
 /** How surely the best sentence answers the question by words and meaning, 0 to 1. */
