@@ -19,6 +19,7 @@ export type Misfit =
   | 'tells only when'
   | 'no cause of death'
   | 'no sum'
+  | 'no span of time'
   | 'no name'
   | 'not the agent';
 
@@ -178,6 +179,15 @@ function hasNoSum({ ranking, sentence, whole }: Held): boolean {
   );
 }
 
+const SPAN_OF_TIME =
+  /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/iu;
+
+/** "How long will it be closed": neither how long nor until when. */
+function hasNoSpan({ ranking: { question }, sentence, whole }: Held): boolean {
+  if (question.wants !== 'duration' || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(({ text }) => SPAN_OF_TIME.test(text));
+}
+
 /** Words between a name and the word for whose name is asked. */
 const NAMED_REACH = 4;
 
@@ -223,6 +233,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['tells only when', tellsOnlyWhen],
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
+  ['no span of time', hasNoSpan],
   ['no name', namesOthers],
   ['not the agent', isAnothersAct],
 ];
