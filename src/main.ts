@@ -75,9 +75,7 @@ async function start(): Promise<void> {
   operation.started();
 }
 
-/**
- * A hangup asks a service to read its lists again. Closing the terminal in which the desk runs ends the desk.
- */
+/** A hangup asks a service to read its lists again. Closing the terminal in which the desk runs ends the desk. */
 function onHangup(isDesk: boolean, library: Library, { blockedFile }: Config, log: Logger): void {
   if (isDesk) {
     stopOn('SIGHUP');

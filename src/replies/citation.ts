@@ -39,8 +39,7 @@ export function headlineOf(story: Story): string | undefined {
 }
 
 /**
- * What the reader should know of a story in addition to its headline: outlet, day, whether it was updated, its
- * origin.
+ * What the reader should know of a story in addition to its headline: outlet, day, whether it was updated, its origin.
  */
 export function sourceParts(story: Story, { messages, marks }: Citing): string[] {
   const { source, published } = story.details;

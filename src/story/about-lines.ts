@@ -21,9 +21,7 @@ const BESIDE =
   /^(?:\d+[- ]min(?:ute)?s?(?: read)?|share|save|comments?|\d+ comments?|print|follow|opinion|news|(?:\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2}))$/iu;
 const UPDATE = /^(?:last )?(?:updated|modified)/iu;
 
-/**
- * Reads a line that says who wrote the story, or when, and nothing else; undefined for any other line.
- */
+/** Reads a line that says who wrote the story, or when, and nothing else; undefined for any other line. */
 export function readAboutLine(line: string): AboutLine | undefined {
   if (line.length > LONGEST_LABEL || wordCount(line) > MOST_WORDS) return undefined;
   if (isByline(line) && !DATED.test(line)) return { byline: line, isUpdate: false };

@@ -16,9 +16,8 @@ export interface Use {
 
 /**
  * How a use ended. `unanswered`: the stories do not say; `refused`: the person can fix it; `failed`: a fault of the
- * bot; `undelivered`: Discord did not take the answer; `late`: it waited too long for anyone to see an answer;
- * `shed`: the queue was so long that the person only got an apology; `silent`: a mention, and the server wants none
- * answered.
+ * bot; `undelivered`: Discord did not take the answer; `late`: it waited too long for anyone to see an answer; `shed`:
+ * the queue was so long that the person only got an apology; `silent`: a mention, and the server wants none answered.
  */
 export type Ending =
   | 'answered'

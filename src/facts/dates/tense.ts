@@ -160,8 +160,7 @@ function isBase(word: string): boolean {
 }
 
 /**
- * Names keep their capital, so "Will" and "May" are no verbs; a participle that opens the text is a verb all the
- * same.
+ * Names keep their capital, so "Will" and "May" are no verbs; a participle that opens the text is a verb all the same.
  */
 function wordsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-]\p{L}+)*/gu) ?? []).map((word, at) =>

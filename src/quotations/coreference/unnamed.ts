@@ -28,9 +28,8 @@ export interface UnnamedPerson {
 }
 
 /**
- * People whom a text introduces without a name and who do or say something: "a spokesman for the ministry rejected
- * it", "the manager arrived late". A later "he" may be one of them. Keyed by the word of the head noun. Linear in the
- * text.
+ * People whom a text introduces without a name and who do or say something: "a spokesman for the ministry rejected it",
+ * "the manager arrived late". A later "he" may be one of them. Keyed by the word of the head noun. Linear in the text.
  */
 export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
   const { words } = roster;

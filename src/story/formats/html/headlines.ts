@@ -129,10 +129,7 @@ function isCalledTitle(element: DomElement): boolean {
   );
 }
 
-/**
- * "Crime
- *  The bridge stands empty" as other places give it, without its section.
- */
+/** "Crime | The bridge stands empty" as other places give it, without its section. */
 function withoutLabel(text: string, claims: readonly string[]): string {
   const parts = text.split(/\s+[|»›]\s+/u);
   const part =
