@@ -86,6 +86,15 @@ it('the dead are counted by who died, not by how old they were', () => {
   expect(flood('what was her time?').shown).toContain('47.42 seconds');
 });
 
+it('“he” beside the name of a hall is still whom the question names', () => {
+  const career = asker(`Odell dies at 80
+
+Runner Marcus Odell has died at the age of 80.
+
+An eight-time champion, he ended his track career with 412 wins and was taken into the Northern Sports Hall of Fame in 1990.`);
+  expect(career('How many wins did Odell end his career with?').shown).toContain('412 wins');
+});
+
 describe('an interview answers with its answers, each below its question', () => {
   it.each([
     ['does she regret it', 'A: No. I regret the letter.'],

@@ -48,6 +48,7 @@ export function misfitOf(ranking: Ranking, at: number): Misfit | null {
 const NAMES_WHOM_IT_ASKS = /^(?:when|where|how many|how much|yes\/no)$/;
 const HELD = 0.5;
 const SURE_OTHER = 0.6;
+const HE_OR_SHE = /\b(?:he|she|his|her)\b/iu;
 
 /** Somebody is named, and the sentence is about somebody else. */
 function isAboutAnother({ ranking, at, sentence }: Held): boolean {
@@ -72,7 +73,9 @@ function isAboutAnother({ ranking, at, sentence }: Held): boolean {
       ranking,
       sentence,
       ({ kind, sure, from, to }) =>
-        (kind === 'person' && sure >= SURE_OTHER) || (kind === 'name' && to - from > 1),
+        // "He ended his career in the Hall of Fame" may well be about whom the question names.
+        (kind === 'person' && sure >= SURE_OTHER) ||
+        (kind === 'name' && to - from > 1 && !HE_OR_SHE.test(sentence.text)),
     )
   );
 }
