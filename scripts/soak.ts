@@ -101,10 +101,10 @@ async function addStories(): Promise<void> {
   const by = { permissions: ADMIN_PERMISSIONS };
   for (let number = 1; !isOver; number++) {
     const title = `Soak report number ${number} of ${values.seed}`;
-    const text = `The harbour office counted ${number} ships on Monday, more than in any week before.\n\n“We count every one of the ${number},” said harbour master Ada Moor.`;
+    const text = `${title}\n\nThe harbour office counted ${number} ships on Monday, more than in any week before.\n\n“We count every one of the ${number},” said harbour master Ada Moor.`;
     try {
       const form = ledger.sends(discord.slash('/story add', {}, by));
-      const filled = await discord.submit(form, { headline: title, source: 'The Gazette', text }, by);
+      const filled = await discord.submit(form, { text }, by);
       const preview = await ledger.sends(filled).answer(8_000);
       const added = await ledger.sends(discord.press(preview, 'Add', by)).answer(8_000);
       if (shownText(added).includes('Added')) kept.push(title);

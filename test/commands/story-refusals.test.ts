@@ -90,7 +90,7 @@ describe('a quota that is reached is named, with what can be done', () => {
     await run();
     expect((await run()).text).toMatch(/^The limit of 1 pages an hour.*paste the text/u);
     await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
-    const pasted = await channel.submit({ headline: 'Council votes', text: other.text });
+    const pasted = await channel.submit({ text: other.text });
     expect(pasted.text).toContain('Add this story?');
   });
 });

@@ -81,7 +81,9 @@ export function toBytes(vectors: Float32Array, dimensions: number): Int8Array {
 export function cosines({ sentences }: UnpackedVectors, question: QuestionVectors): Float64Array {
   const found = new Float64Array(sentences.length / DIMENSIONS);
   for (let sentence = 0; sentence < found.length; sentence++)
-    found[sentence] = cosine(question.sentence, 0, sentences, sentence * DIMENSIONS, DIMENSIONS);
+    found[sentence] =
+      dot(question.sentence, 0, sentences, sentence * DIMENSIONS, DIMENSIONS) /
+      (lengthOf(sentences, sentence * DIMENSIONS, DIMENSIONS) || 1);
   return found;
 }
 
@@ -96,32 +98,46 @@ export function coverage(
 ): number {
   const from = (ends[sentence - 1] ?? 0) * TOKEN_DIMENSIONS;
   const to = (ends[sentence] ?? 0) * TOKEN_DIMENSIONS;
+  const best = new Float64Array(weights.length).fill(-1);
+  for (let token = from; token < to; token += TOKEN_DIMENSIONS) {
+    const scale = 1 / (lengthOf(tokens, token, TOKEN_DIMENSIONS) || 1);
+    for (let word = 0; word < best.length; word++) {
+      const near = dot(asked, word * TOKEN_DIMENSIONS, tokens, token, TOKEN_DIMENSIONS) * scale;
+      if (near > (best[word] as number)) best[word] = near;
+    }
+  }
   let total = 0;
   let sum = 0;
   for (const [word, weight] of weights.entries()) {
-    let best = -1;
-    for (let token = from; token < to; token += TOKEN_DIMENSIONS)
-      best = Math.max(best, cosine(asked, word * TOKEN_DIMENSIONS, tokens, token, TOKEN_DIMENSIONS));
-    total += best * weight;
+    total += (best[word] ?? 0) * weight;
     sum += weight;
   }
   return sum > 0 && to > from ? total / sum : 0;
 }
 
-/** @param unit holds a vector of unit length from `unitAt` on */
-function cosine(
+function lengthOf(bytes: Int8Array, from: number, dimensions: number): number {
+  let squares = 0;
+  for (let at = from; at < from + dimensions; at++) squares += (bytes[at] as number) ** 2;
+  return Math.sqrt(squares);
+}
+
+/** Four sums at once: a processor adds them side by side. The dimensions are divisible by four. */
+function dot(
   unit: Float32Array,
   unitAt: number,
   bytes: Int8Array,
   bytesAt: number,
   dimensions: number,
 ): number {
-  let dot = 0;
-  let squares = 0;
-  for (let at = 0; at < dimensions; at++) {
-    const value = bytes[bytesAt + at] ?? 0;
-    dot += value * (unit[unitAt + at] ?? 0);
-    squares += value * value;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let at = 0; at < dimensions; at += 4) {
+    a += (bytes[bytesAt + at] as number) * (unit[unitAt + at] as number);
+    b += (bytes[bytesAt + at + 1] as number) * (unit[unitAt + at + 1] as number);
+    c += (bytes[bytesAt + at + 2] as number) * (unit[unitAt + at + 2] as number);
+    d += (bytes[bytesAt + at + 3] as number) * (unit[unitAt + at + 3] as number);
   }
-  return squares > 0 ? dot / Math.sqrt(squares) : 0;
+  return a + b + c + d;
 }

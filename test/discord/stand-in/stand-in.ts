@@ -149,10 +149,12 @@ export class DiscordStandIn {
     by: By = {},
   ): Promise<Exchange> {
     const { custom_id, components } = await shownBy.modal();
+    const unused = new Set(Object.keys(values));
     const filled = components.map((part, id) => {
       const input =
         'component' in part ? part.component : 'components' in part ? part.components[0] : undefined;
       if (!input) return { type: part.type, id };
+      unused.delete(input.custom_id);
       const value = values[input.custom_id] ?? (input.type === ComponentType.TextInput ? '' : []);
       const given = Array.isArray(value) ? { values: value } : { value };
       const answer = { type: input.type, custom_id: input.custom_id, id, ...given };
@@ -160,6 +162,7 @@ export class DiscordStandIn {
         ? { type: part.type, id, component: answer }
         : { type: part.type, id, components: [answer] };
     });
+    if (unused.size > 0) throw new Error(`The form has no field ${[...unused].join(', ')}`);
     const data = { custom_id, components: filled };
     const { message } = shownBy.interaction;
     return this.interact({ type: InteractionType.ModalSubmit, data, ...(message ? { message } : {}) }, by);
