@@ -20,3 +20,14 @@ describe('an answer that Discord takes at the second try', () => {
     expect(request).toHaveBeenCalledTimes(2);
   });
 });
+
+it('a call shortly before its deadline is made, though what is left is no whole number of milliseconds', async () => {
+  const rest = new DiscordRest(
+    { request: async () => ({ id: '1' }), setToken: () => undefined } as unknown as REST,
+    'token',
+  );
+  const patience = { until: performance.now() + 900.25, perTryMs: 1_000 };
+  expect(await rest.call({ method: 'POST', path: '/x', auth: false, repeatable: false }, patience)).toEqual({
+    id: '1',
+  });
+});

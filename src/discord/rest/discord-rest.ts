@@ -112,7 +112,10 @@ export class DiscordRest {
 
   async #try(request: DiscordRequest, patience: Patience): Promise<{ answer: unknown } | Failure> {
     const { method, path, body, query, files, auth = true } = request;
-    const ms = Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - performance.now()));
+    // A timeout takes whole milliseconds only.
+    const ms = Math.ceil(
+      Math.max(SHORTEST_TRY_MS, Math.min(patience.perTryMs, patience.until - performance.now())),
+    );
     // A single 401 makes discord.js forget the token for good, though a proxy may have sent it.
     if (auth) this.#rest.setToken(this.#token);
     try {
