@@ -94,7 +94,7 @@ def check(model: SentenceVectors, path: Path, parts: list[Window]) -> None:
             found.append((ours[0].numpy() * theirs).sum(1))
     for name, found in zip(OUTPUTS, cosines):
         all_found = np.concatenate(found)
-        print(f"{path.name}, {name}: cosine of int8 and fp32 {all_found.mean():.4f} in the mean, {all_found.min():.4f} at least", flush=True)
+        print(f"{path.name}, {name}: cosine of int8 and fp32 {all_found.mean():.4f} on average, {all_found.min():.4f} at least", flush=True)
 
 
 def load_encoder(path: Path):

@@ -20,7 +20,7 @@ const NEAREST = 60;
  */
 const WORDS = 0.01;
 /**
- * A story that is further behind the best is not looked into. Three stories are looked into in the mean then; eight of them, up to .1 behind,
+ * A story that is further behind the best is not looked into. On average three are then. Up to eight of them, as far as .1 behind,
  * gave no more right answers to 270 questions and more wrong ones.
  */
 const FAR = 0.07;

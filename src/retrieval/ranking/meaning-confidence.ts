@@ -17,7 +17,7 @@ export const MEANING_SIGNALS = [
   'tokenCoverage',
   'tokenLead',
   'tokenAbove',
-  /** How far it stands above the second, and above the story's sentences in the mean. */
+  /** How far it stands above the second, and above the average of the story's sentences. */
   'lead',
   'above',
   /** The cosines of the five nearest others: a story all about the question's subject makes any sentence look near. */
@@ -47,7 +47,7 @@ export type MeaningSignal = (typeof MEANING_SIGNALS)[number];
 
 const MOST_LOGIT = 6;
 const NEAREST = 5;
-/** What these come to in the mean for the best sentence, and one over their standard deviation, as the encoder is. */
+/** What these come to on average for the best sentence, and one over their standard deviation, as the encoder is. */
 const NEAR = 0.71;
 const COVERED = 0.77;
 const ABOVE = 0.17;

@@ -36,7 +36,7 @@ export type MeaningRow = Readonly<Record<MeaningFeature, number>>;
 /** A sentence that asks is put behind all others: it is never an answer. */
 export const ASKING = /\?[”"’')]*$/u;
 
-/** What a sentence that nobody compared token by token covers in the mean, by its cosine. */
+/** What a sentence that was not compared token by token covers on average, by its cosine. */
 const ASSUMED = 0.13;
 const ASSUMED_BY_COSINE = 0.85;
 
