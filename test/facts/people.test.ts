@@ -19,6 +19,17 @@ describe('who is who', () => {
     expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
   });
 
+  it('lists no line of ferries as a person', () => {
+    const found = people(
+      'Leaders condemned a plan by Norlink Ferries to halve its sailings, Edna Voss said.',
+    );
+    expect(found.map(([name]) => name)).toContain('Edna Voss');
+    const story = readPlainText(
+      'Boats cut\n\nLeaders condemned a plan by Norlink Ferries to halve its sailings.',
+    );
+    expect(peopleOf(analyse(story)).filter(({ type }) => type === 'person')).toEqual([]);
+  });
+
   it('finds everybody in the seed story with the office that it gives them, quoted or not', () => {
     const found = peopleOf(analysedSeed);
     expect(

@@ -32,6 +32,15 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('holds no summer of which it is only said that something is of the summer', () => {
+    const story = readPlainText(
+      'Fewer boats\n\n“We stay,” the director said, adding that summer sailings would not change.\n\nThe old pier burnt down that summer.',
+    );
+    expect(timelineOf(story).undated.map(({ sentence }) => story.slice(sentence.span))).toEqual([
+      'The old pier burnt down that summer.',
+    ]);
+  });
+
   it('puts sentences in order of what happened, not of who said so, and leaves the vague ones apart', () => {
     expect(read('2021-12-02')).toEqual({
       dated: [

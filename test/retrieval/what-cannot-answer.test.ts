@@ -109,6 +109,10 @@ describe('an interview answers with its answers, each below its question', () =>
 it('no word is bold that does not answer the question: not what it fell from, not the place where somebody was called', () => {
   expect(match('How much did attacks fall?').bold).not.toContain('4.1');
   expect(council('Where is Penny?').bold).toEqual([]);
+  const raid = asker(
+    'Coach cleared\n\nThe federation sacked its coach Pavel Irmin two days after the raid on his house.',
+  );
+  expect(raid('When was the raid?').bold).toEqual([]);
 });
 
 it('the hour of a live report’s entry is no part of a number', () => {

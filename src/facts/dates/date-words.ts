@@ -104,7 +104,12 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
     'vague',
     /\b(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b/giu,
   ],
-  ['vague', /\b(?:last|this|next|that)\s(?:spring|summer|autumn|fall|winter)\b/giu],
+  ['vague', /\b(?:last|this|next)\s(?:spring|summer|autumn|fall|winter)\b/giu],
+  // "Adding that summer sailings would go on" names no summer.
+  [
+    'vague',
+    /\bthat\s(?:spring|summer|autumn|fall|winter)\b(?!\s(?!(?:he|she|they|it|I|we|you|the|an?|when|while|and|but|or|as|to|in|at|on|of|was|were|had|with|after|before|for|from|by|his|her|their|its|our|my)\b)\p{Ll})/giu,
+  ],
   [
     'vague',
     /\b(?:\d[\d.,]*\s(?:(?:hundred|thousand|million|billion)\s)?)?(?:days|weeks|months|years|decades)\s(?:ago|later|earlier)\b/giu,

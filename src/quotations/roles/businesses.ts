@@ -4,7 +4,7 @@ import type { Mention } from '../mentions/mentions.ts';
 
 /** Last words of the names of businesses. */
 const COMPANY =
-  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates)$/u;
+  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|rail|ferries|cruises|buses|freight|haulage|fisheries|dairies|cement|textiles|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates)$/u;
 /** Behind a name: "Shell’s chief executive", "Lima shares", "Lima said its profit". */
 const OWNS =
   /^(?:[’']s?)? (?:chief executive|ceo|cfo|shares?|stock|profits?|earnings|revenues?|sales|customers|employees|executives?|shareholders|investors|headquarters|products|stores|factor(?:y|ies)|plants?|board of directors)\b/iu;

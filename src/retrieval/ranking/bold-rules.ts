@@ -69,13 +69,24 @@ export function standsWhereAsked(asked: Asked, sentence: IndexedSentence, candid
         )
       );
     case 'date':
-      return !UNSURE.test(sentence.text.slice(0, candidate.start));
+      return (
+        !UNSURE.test(sentence.text.slice(0, candidate.start)) && !isMeasuredFrom(asked, sentence, candidate)
+      );
     case 'number':
     case 'money':
       return question.type === 'how much' ? isMeasured(asked, sentence, candidate) : true;
     default:
       return true;
   }
+}
+
+/** "Two days after the raid" does not say when the raid was. */
+function isMeasuredFrom({ terms }: Asked, sentence: IndexedSentence, { to }: Candidate): boolean {
+  if (!/^(?:after|before|later|earlier)$/.test(sentence.words[to - 1]?.plain ?? '')) return false;
+  return terms.some(
+    (term) =>
+      !isFunctionWord(term.word) && positionsOf(term, sentence).some((hit) => hit === to || hit === to + 1),
+  );
 }
 
 const PASSIVE = /^(?:was|were|is|are|been|being|be|got|get|gets)$/;
