@@ -128,6 +128,11 @@ describe('a question is covered token by token', () => {
     expect(coverage(tokens, asking([1, 1], 2, 3), 0)).toBeCloseTo(0);
   });
 
+  it('not at all if its tokens were not kept, as those of a very long text are not', () => {
+    expect(coverage(story([0, 2], 0, 1), asking([1, 1], 0, 1), 0)).toBeNaN();
+    expect(coverage(story([0, 2], 0, 1), asking([1, 1], 0, 1), 1)).toBeCloseTo(1);
+  });
+
   it('words that say little count for less', () => {
     expect(coverage(story([2], 0, 1), asking([1, 0.25], 0, 7), 0)).toBeCloseTo(0.8);
   });

@@ -14,6 +14,9 @@ import { questionWindow, storyWindows, type Window } from './windows.ts';
 /** How much a question's token counts that says little: an article, an auxiliary, a question mark. */
 const SAYS_LITTLE = 0.3;
 
+/** Tokens of a story whose vectors are kept, some 9,000 words; sentences beyond are compared as wholes. A long text would take 14 times its size. */
+const KEPT_TOKENS = 12_000;
+
 /**
  * The encoder, loaded: it gives the vectors of sentences and questions. It only ranks and writes no word. One thread, to be used
  * inside a worker.
@@ -57,9 +60,17 @@ export class Models {
     breathe: () => Promise<void>,
   ): Promise<StoryVectors> {
     const windows = storyWindows(sentences.map((text) => this.#encode(text).ids));
-    const lengths = windows.flatMap(({ spans }) => spans.map(([, from, to]) => to - from)).slice(before);
+    let count = 0;
+    const lengths = windows
+      .flatMap(({ spans }) => spans.map(([, from, to]) => to - from))
+      .slice(before)
+      .map((length) => {
+        if (count + length > KEPT_TOKENS) return 0;
+        count += length;
+        return length;
+      });
     const vectors = new Float32Array(lengths.length * DIMENSIONS);
-    const tokens = new Float32Array(lengths.reduce((sum, length) => sum + length, 0) * TOKEN_DIMENSIONS);
+    const tokens = new Float32Array(count * TOKEN_DIMENSIONS);
     let at = 0;
     for (const window of windows) {
       const found = await this.#run(window);
@@ -69,6 +80,7 @@ export class Models {
           found.sentences.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS),
           (sentence - before) * DIMENSIONS,
         );
+        if (lengths[sentence - before] === 0) continue;
         tokens.set(found.tokens.subarray(from * TOKEN_DIMENSIONS, to * TOKEN_DIMENSIONS), at);
         at += (to - from) * TOKEN_DIMENSIONS;
       }

@@ -89,7 +89,7 @@ export function cosines({ sentences }: UnpackedVectors, question: QuestionVector
 
 /**
  * How well a sentence covers a question, token by token: the weighted mean, over the question's tokens, of the highest cosine with a
- * token of the sentence ("late interaction", Khattab and Zaharia, ColBERT, 2020).
+ * token of the sentence ("late interaction", Khattab and Zaharia, ColBERT, 2020). NaN if its tokens were not kept.
  */
 export function coverage(
   { tokens, ends }: UnpackedVectors,
@@ -112,10 +112,11 @@ export function coverage(
     total += (best[word] ?? 0) * weight;
     sum += weight;
   }
-  return sum > 0 && to > from ? total / sum : 0;
+  return sum > 0 && to > from ? total / sum : Number.NaN;
 }
 
-function lengthOf(bytes: Int8Array, from: number, dimensions: number): number {
+/** Length of the vector that begins there. */
+export function lengthOf(bytes: Int8Array, from: number, dimensions: number): number {
   let squares = 0;
   for (let at = from; at < from + dimensions; at++) squares += (bytes[at] as number) ** 2;
   return Math.sqrt(squares);
