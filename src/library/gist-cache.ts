@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { BLOCK, blockOf, bytesOf, type GistBlock, type GistRow } from './gist-scan.ts';
 
@@ -98,7 +99,7 @@ async function readAfter(number: number, source: GistSource): Promise<Numbered[]
     if (last) read.push({ block: blockOf(rows), last: last.number });
     if (!last || rows.length < BLOCK) return read;
     from = last.number;
-    await new Promise((resolve) => setImmediate(resolve));
+    await breathe();
   }
 }
 

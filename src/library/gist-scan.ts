@@ -1,4 +1,5 @@
-import { DIMENSIONS } from '../retrieval/encoder/vectors.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { DIMENSIONS, lengthOf } from '../retrieval/encoder/vectors.ts';
 
 /** The gist of one version of a story. */
 export interface GistRow {
@@ -39,11 +40,9 @@ export function blockOf(rows: readonly GistRow[]): GistBlock {
     ends[at] = end / DIMENSIONS;
   }
   const scales = new Float32Array(vectors.length / DIMENSIONS);
-  for (const at of scales.keys()) {
-    let squares = 0;
-    for (let i = at * DIMENSIONS; i < (at + 1) * DIMENSIONS; i++) squares += (vectors[i] ?? 0) ** 2;
-    scales[at] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  }
+  // A vector without length is near nothing.
+  for (const at of scales.keys())
+    scales[at] = 1 / (lengthOf(vectors, at * DIMENSIONS, DIMENSIONS) || Infinity);
   return { versions: Float64Array.from(rows, ({ version }) => version), ends, vectors, scales };
 }
 
@@ -130,9 +129,4 @@ function atLeast(cosines: readonly Float64Array[], many: number): number {
     from += some.length;
   }
   return all.sort()[Math.max(0, all.length - many)] ?? NOTHING;
-}
-
-/** Lets whoever else waits have a turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

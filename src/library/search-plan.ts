@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { allowedEdits, editDistance } from '../retrieval/text/spelling.ts';
 import { relatives } from '../retrieval/text/synonyms.ts';
 import { keysOf, MAX_PASSAGES } from './index-terms.ts';
@@ -118,11 +119,6 @@ function otherBeginnings(key: string): string[] {
     }
   }
   return [...found];
-}
-
-/** Gives others who wait a turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A passage's place: number of its version and position in `story.paragraphs`, in one number. */
