@@ -59,7 +59,8 @@ export function summarise(analysed: Analysis): Answer {
       facts.push(row) > 0
     );
   });
-  const passages = inOrder([...lead, ...facts, ...voices]);
+  // A quotation that a story opens with stands below the news.
+  const passages = [...lead, ...inOrder([...facts, ...voices])];
   const sections = [
     { passages },
     ...(correction.length > 0 ? [{ label: 'storyNote' as const, passages: correction }] : []),

@@ -157,7 +157,7 @@ const isOfThings = (name: string): boolean =>
 /** "Lost to Ons Jabbari", "a penalty from Kwame Boateng". */
 const isObjectOfContest = (before: string, link: string): boolean =>
   /^(?:to|from|over|against|behind|of|for|by)$/u.test(link) &&
-  /^(?:lost|losing|loses|loss|defeat|win|wins|won|victory|triumph|pass|cross|header|penalty|goal|shot|match|final|ahead|beaten|replaced|booked|fouled|coached)$/u.test(
+  /^(?:lost|losing|loses|loss|defeat|win|wins|won|victory|triumph|pass|cross|header|penalty|goal|shot|match|final|ahead|beaten|replaced|booked|fouled|coached|corner|kick|free-kick|assist|throw-in|effort|strike|volley|save|delivery|ball)$/u.test(
     before,
   );
 

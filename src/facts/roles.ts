@@ -33,7 +33,11 @@ const PREPOSITION =
 const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|their)$/u;
 /** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
 const DOER =
-  /^(?:\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+  /^(?:steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+
+/** "Yesterday winger Timo Aalto signed". */
+const WHEN =
+  /^(?:yesterday|today|tonight|tomorrow|meanwhile|earlier|later|recently|afterwards?|finally|\p{L}+day)$/u;
 
 /** The words that describe a person, right before the name or right after it; null if there are none. */
 export function roleAt(document: Document, roster: Roster, mention: Mention): Span | null {
@@ -45,6 +49,9 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
   if (before) return after && !SEAT.test(document.text.slice(...after)) ? after : before;
   return after ?? roleBeforeComma(document, roster, mention);
 }
+
+/** "His rival, " before a name. */
+const RELATED = /\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\p{L}-]+ ){0,3}(\p{Ll}+), $/u;
 
 /** True if an age or "who" beside a name shows that it is a person's. */
 export function isIntroduced(
@@ -58,7 +65,8 @@ export function isIntroduced(
   const ahead = text.slice(Math.max(0, span[0] - 40), (words[from] as Word).start);
   return (
     /^,\s\d{1,3}(?:,|\sand\b|\syears\sold|\.$)|^\s\(\d{1,3}\)|^,\s(?:who|whose)\s/u.test(behind) ||
-    /\b\d{1,3}-year-old\s$/u.test(ahead)
+    /\b\d{1,3}-year-old\s$/u.test(ahead) ||
+    (behind.startsWith(',') && isPersonNoun(RELATED.exec(ahead)?.[1] ?? ''))
   );
 }
 
@@ -110,10 +118,11 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
 /** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
 function isStray(tokens: Document['tokens'], words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
-  if (isRole(word) || (!word.capital && DOER.test(word.lower))) return false;
+  if (isRole(word) || (!word.capital && DOER.test(word.lower)) || /^(?:then|ex)-/u.test(word.lower))
+    return false;
   const pos = tokens[word.token]?.pos ?? '';
   return word.capital
-    ? word.opens && /^(?:ADP|DET|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(pos)
+    ? word.opens && (/^(?:ADP|DET|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(pos) || WHEN.test(word.lower))
     : pos === 'NOUN' && words[at + 1]?.capital === true;
 }
 
@@ -217,6 +226,7 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   const isVerb = ({ token, lower }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
     !isRole({ lower }) &&
+    !(at === 0 && /^(?:lead|head|managing)$/u.test(lower)) &&
     !(at < 2 && lower.endsWith('ed') && !held[at + 1]?.capital) &&
     !lower.endsWith('ing');
   const head = held.find(({ lower }, at) => held[at + 1]?.lower === 'of' || isRole({ lower }));
@@ -228,7 +238,9 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
     return false;
   const role = held.findIndex(
     (word, at) =>
-      isRole(word) || (word.lower === 'fellow' && /^(?:at|of|with|in)$/u.test(held[at + 1]?.lower ?? '')),
+      isRole(word) ||
+      (!word.capital && DOER.test(word.lower)) ||
+      (word.lower === 'fellow' && /^(?:at|of|with|in)$/u.test(held[at + 1]?.lower ?? '')),
   );
   if (role >= 0 && (OPENING.test(first.lower) || possessor || role <= 3)) return true;
   return FAMILY_OR_OWN.test(first.lower) && /^(?:a|an)$/u.test(first.lower) && held.length > 1;

@@ -45,6 +45,9 @@ const BY_AGE = /-year-old$/iu;
 const WRITTEN =
   /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?|judge?ments?|rulings?|verdict|statement|letter|reports?|lawsuit|suit|complaint|filing|indictment|affidavit|e-?mail|memo|documents?|bill|petition|transcript|manifesto|resolution|treaty|tweet|post|caption|press\srelease|release|note|notice|article|story|book|paper|study|constitution|act|law)$/iu;
 
+const MADE_KNOWN =
+  /\s(?:seen|obtained|leaked|released|published|issued|sent|signed|posted|written|reviewed|viewed|circulated|dated|addressed|commissioned|compiled|prepared|filed|shared|shown|made public)$/iu;
+
 /** How many quotations, and how many of their words, are from each kind of source; only kinds that occur. */
 export function countSources(story: Story, attributions: readonly Attribution[]): SourceCount[] {
   const kinds = new Map<SourceKind, Attribution[]>();
@@ -95,10 +98,12 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
     speaker.name.split(
       /\s(?:of|for|from|in|at|with|on|to|by|who|which|that|whose|familiar|close|briefed)\s|,/u,
     )[0] ?? '';
+  // "A letter seen by the Post"
+  const bare = head.replace(MADE_KNOWN, '');
   if (BY_AGE.test(head)) return /^the\s/iu.test(head) ? 'role' : 'anonymous';
   if (UNNAMED.test(head)) return 'anonymous';
   if (BODY.test(head)) return 'organisation';
-  if (WRITTEN.test(head)) return 'document';
+  if (WRITTEN.test(bare)) return 'document';
   const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
   if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';

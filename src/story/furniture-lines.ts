@@ -67,7 +67,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'promotion',
-    /^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
+    /^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
   ],
   [
     'print edition',

@@ -111,3 +111,29 @@ test('two who are said to have said it both count, and are no group', () => {
     ['person', 1],
   ]);
 });
+
+test.each([
+  ['Lowry Brand & Sons said it would close.'],
+  ['Harrow Slate reported a loss of $3 million.'],
+  ['Calder Moss fell 4 percent.'],
+  ['Analysts at Lyle Morton had expected less.'],
+  ['Oakridge said they had agreed a fee for the winger.'],
+  ['The Prince Edward Bridge was shut, and people met in Victoria Park.'],
+  ['The Ellen Moss Show was stopped.'],
+])('no firm, club, bridge or show is listed among the people: %s', (sentence) => {
+  expect(cast('A headline of a story', sentence).filter((line) => line.startsWith('person'))).toEqual([]);
+});
+
+test.each([
+  ['“No,” said shop steward Inês Brandão.', 'Inês Brandão (shop steward)'],
+  [
+    '“It works,” said Amara Dial, lead investigator at the Holm Institute.',
+    'Amara Dial (lead investigator at the Holm Institute)',
+  ],
+  ['His rival, Milojka Petrin, will form a government.', 'Milojka Petrin (His rival)'],
+  ['Yesterday winger Timo Ahlgren signed until 2027.', 'Timo Ahlgren (winger)'],
+  ['DI Mark Early asked for help. DI Early said: "Call us."', 'Mark Early'],
+  ['"Rubbish," said Will Power, a farmer.', 'Will Power (a farmer)'],
+])('a reader finds the person and the role: %s', (sentence, expected) => {
+  expect(cast('A headline of a story', sentence)).toContain(`person: ${expected}`);
+});

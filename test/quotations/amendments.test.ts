@@ -193,3 +193,69 @@ describe('what is said ends where it ends', () => {
     expect(lines).toEqual(['The firm’s director: that, despite the cost, the recall was over']);
   });
 });
+
+describe('words go to who says them in the sentence', () => {
+  test.each([
+    [
+      'a clause that another opens',
+      'never asked us',
+      'Reg Doyle',
+      ['She told Councillor Reg Doyle to sit down, at which he got up and shouted: "You never asked us."'],
+    ],
+    [
+      'a name and title behind “who …”',
+      'a shame',
+      'Prudence Lake',
+      ['The judge who led the inquiry for years, Dame Prudence Lake, called the delay "a shame".'],
+    ],
+    [
+      'what a document states, as a paper has it',
+      'no troops',
+      'the draft',
+      ['“There shall be no troops north of the line,” the draft states, according to Le Matin.'],
+    ],
+    [
+      'those named behind “say” between commas',
+      'will close',
+      'unions',
+      ['Small mines, say unions, will close within a year.'],
+    ],
+    [
+      'tweets that somebody only answers',
+      'had signed',
+      'tweets',
+      ['Agent Petra Holm reacted to tweets alleging that Roca had signed.'],
+    ],
+  ])('%s', (_, words, speaker, paragraphs) => {
+    expect(speakersOf(words, 'A headline of a story', ...paragraphs)).toEqual([speaker]);
+  });
+
+  test('a man who is said to have paid a bribe has not said it', () => {
+    const story = ['Trial of magnate', 'Obert Tull is in court. He is alleged to have paid two ministers.'];
+    expect(speakersOf('to have paid', ...story)).toEqual(['nobody']);
+  });
+
+  test('a headline does not say the quotation below it', () => {
+    const story = ['Town hunts for goat', '"He ate my hat."', 'That was how Mayor Ida Holm began on Friday.'];
+    expect(speakersOf('ate my hat', ...story)).toEqual(['Ida Holm']);
+  });
+
+  test.each([
+    'Banks led gains and gold claimed a new high.',
+    'Rovers claimed three points.',
+    'Dele Osei added a late second.',
+  ])('nothing is said where something is won: %s', (sentence) => {
+    expect(said('Results of the day', sentence)).toEqual([]);
+  });
+
+  test('a letter that is printed below “wrote the following letter” is its writer’s', () => {
+    const story = [
+      'A letter to the airline',
+      'Irene Vale lost her husband. She wrote the following letter to the airline:',
+      '"Dear Sirs,',
+      '"You sent me a voucher.',
+      '"Yours, Irene Vale"',
+    ];
+    expect(speakersOf('voucher', ...story)).toEqual(['Irene Vale']);
+  });
+});

@@ -33,6 +33,24 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('never asked us', ...story)).toContain('Zuleika Omar');
   });
 
+  test('who is told something does not say it, though only her office is named', () => {
+    const story = [
+      'Nurse meets premier',
+      'Premier Joan Tull said wards were safe. Tull said staffing was up.',
+      'Nurse Ottilie Frey had worked a double shift. "You never saw a ward at night," she told the premier.',
+    ];
+    expect(speakerOf('ward at night', ...story)).toContain('Ottilie Frey');
+  });
+
+  test('an unnamed resident who disagreed says what follows, not the councillor she disagreed with', () => {
+    const story = [
+      'Trees felled',
+      'Council leader Moira Hale said the trees were sick. Hale said no more would go.',
+      'A resident who watched from her window disagreed. "They were as healthy as you or me," she said.',
+    ];
+    expect(speakerOf('healthy as you', ...story)).toBe('A resident');
+  });
+
   test('a dead gunman does not speak of himself while a sheriff is speaking', () => {
     const story = [
       'Police on shooting',

@@ -111,7 +111,7 @@ function claimOf({ document, roster }: Context, line: Span): TaggedAttribution |
   const isBody =
     BODY.test(last) ||
     isKnownPersonNoun(last) ||
-    isKnownPersonNoun(singularOf(last)) ||
+    isPersonNoun(singularOf(last)) ||
     typeOfNoun(last) === 'organisation';
   if (words.length > LONGEST_SOURCE || !(isBody || isName) || !/\s/u.test(claim.trim())) return undefined;
   // "Ana Ruiz, mayor: The bridge is safe" is the story's own statement.

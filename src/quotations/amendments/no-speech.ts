@@ -19,10 +19,13 @@ const NUMBER =
 /** What can be denied without a word: "denied port access to four ships". */
 const REFUSED =
   /^(?:\p{L}+ )?(?:access|entry|permission|bail|visas?|asylum|parole|citizenship|admission|service|treatment|them|him|her)\b(?! (?:that|was|is|had|has))/iu;
-const DECLARED = /\b(?:innings|dividend)\b/iu;
+const DECLARED = /\b(?:innings|dividend)\b|^(?:on|at) \d/iu;
+/** What is won, taken or scored: "claimed three points", "added a late second". */
+const WON =
+  /^(?:(?:an?|the|its|his|her|their|another|\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
 /** These give a thing its name or fame; no one speaks. */
 const NAMING =
-  /\b(?:nickname of|nicknamed|dubbed|known as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
+  /\b(?:nickname of|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
 /** A longer stretch in quote marks is more than a name. */
 const LONGEST_TERM = 4;
 const RUBRIC =
@@ -43,6 +46,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && /^(?:\S+ )?add(?:ed|s|ing)?$/u.test(cue) && NUMBER.test(content)) return true;
   if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && REFUSED.test(content)) return true;
   if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
+  if (!isQuoted && /^(?:\S+ )?(?:add|claim)(?:ed|s|ing)?$/u.test(cue) && isWon(content)) return true;
   if (!isQuoted && /^(?:presents?|presented|hosts?|hosted)$/u.test(cue)) return true;
   if (isNounCue(context, each, cue)) return true;
   if (isInQuestion(context, each)) return true;
@@ -53,6 +57,11 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   return !isQuoted && roster.bylines.has(paragraph);
 }
 
+/** A noun phrase alone: behind it no clause says more of it. */
+const isWon = (content: string): boolean => WON.test(content) && !CLAUSE.test(content);
+const CLAUSE =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|did|will|would|can|could|may|might|must|should)\b/iu;
+
 /** "British architect Norbert Fost", "10-year notes last rose": a noun that looks like a verb of saying. */
 function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: string): boolean {
   const [span, more] = cue ?? [];
@@ -60,7 +69,8 @@ function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: str
   const at = tokenAt(document.tokens, span[0]);
   if (isQuotedAt(document, at)) return false;
   const isNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(document, at));
-  if (isNoun && (isKnownPersonNoun(words) || isPersonBefore(document, at, words))) return true;
+  if (isNoun && isKnownPersonNoun(words)) return true;
+  if ((isNoun || words.startsWith('show')) && isPersonBefore(document, at, words)) return true;
   if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments)$/u.test(words)) return false;
   if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(document, at - 1))) return true;
   const [next, after] = [posAt(document, at + 1), posAt(document, at + 2)];
@@ -70,7 +80,15 @@ function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: str
 
 /** "Mum Michelle", "show Top Speed": a noun right before a name. */
 function isPersonBefore(document: Context['document'], at: number, noun: string): boolean {
-  return /^(?:mum|mom|dad|show|defender|host)$/u.test(noun) && posAt(document, at + 1) === 'PROPN';
+  // "Talent show winner", "the air show"
+  const isKind =
+    /^shows?$/u.test(noun) &&
+    /^(?:talent|game|chat|quiz|talk|reality|light|air|trade|fashion|road|motor|motoring|television|tv|radio|horse|dog|flower|variety|cookery|boat|puppet|sketch|magic|laser|book|art|car|comedy|breakfast|panel)$/u.test(
+      lowerAt(document, at - 1),
+    );
+  return (
+    isKind || (/^(?:mum|mom|dad|show|defender|host)$/u.test(noun) && posAt(document, at + 1) === 'PROPN')
+  );
 }
 
 /** "What did the prosecutors say?" and "Who would say so?" ask, and say nothing. */
@@ -113,7 +131,7 @@ function isDateline({ document, roster }: Context, { source, cue }: TaggedAttrib
   const paragraph = words[wordAt(words, from)]?.paragraph ?? -1;
   const [first = 0] = document.paragraphs[paragraph] ?? [];
   const label = document.text.slice(document.tokens[first]?.start ?? 0, mark[0]);
-  const isPlace = /^\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2}(?:,? \p{Lu}[\p{L}. ]{2,20})?$/u.test(label);
+  const isPlace = /^\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,4}(?:,? \p{Lu}[\p{L}. ]{2,20})?$/u.test(label);
   const mention = roster.mentionAt(wordAt(words, from));
   const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
   return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(document) < 2;

@@ -10,6 +10,7 @@ import {
   hasQuoted,
   isQuotedAt,
   lowerAt,
+  phraseEnd,
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';
@@ -22,7 +23,9 @@ const FEWEST_WORDS = 2;
 const FEWEST_ALONE = 5;
 /** "Here is his speech in full:", "The full text of the letter:". */
 const IN_FULL =
-  /\b(?:(?:speech|statement|letter|remarks|address|message|email|post|tweet|note|text|words?)\b.{0,60}\b(?:in full|reads?|read|as follows|below)|full (?:text|speech|statement|letter|transcript|remarks)|(?:wrote|said|posted|reads?) in full)\b.{0,80}:$|\bin full:$/iu;
+  /\b(?:(?:speech|statement|letter|remarks|address|message|email|post|tweet|note|text|words?)\b.{0,60}\b(?:in full|reads?|read|as follows|below)|full (?:text|speech|statement|letter|transcript|remarks)|(?:wrote|said|posted|reads?) in full|(?:wrote|sent|read out|issued|posted) (?:\w+ ){0,3}(?:the following|this) (?:letter|statement|message|note|email|post))\b.{0,80}:$|\bin full:$/iu;
+const TAG =
+  /^(?:(?:That|This) (?:was|is) how|(?:Those|These) (?:were|are) the words of|(?:That|This) (?:was|is) the (?:verdict|message|view|reaction|response|assessment|warning|plea|question|advice|answer) (?:of|from)|So (?:said|says|wrote|writes))\s(?=\S)/u;
 const HEARD =
   /^(?:shouting|saying|screaming|telling|calling|asking|yelling|whispering|crying|pleading|begging)$/u;
 const MOST_PARAGRAPHS = 200;
@@ -43,7 +46,9 @@ export const openQuotations: Amendment = (context, found) => {
   const { document } = context;
   const paragraphs = paragraphsOf(context);
   const attributions = [
-    ...found.flatMap((each) => withoutSubheadings(context, paragraphs, each)),
+    ...found
+      .filter((each) => !isOfHeadline(context, each))
+      .flatMap((each) => withoutSubheadings(context, paragraphs, each)),
     ...heard(context),
   ];
   const held = new Map<number, TaggedAttribution>();
@@ -69,6 +74,13 @@ export const openQuotations: Amendment = (context, found) => {
       last = { by: speech, paragraph: at };
       continue;
     }
+    const tagged = taggedBelow(context, paragraphs, at);
+    if (tagged) {
+      const speech = { ...tagged, content: paragraph.quoted };
+      made.push(speech);
+      last = { by: speech, paragraph: at };
+      continue;
+    }
     const before = last && paragraphs[last.paragraph];
     const isNear = last !== undefined && isBetween(context, paragraphs, last.paragraph, at);
     if (last && before && isNear && before.isOpen) {
@@ -91,6 +103,33 @@ export const openQuotations: Amendment = (context, found) => {
   });
   return all;
 };
+
+/** A headline without a colon does not say what a quotation below it says. */
+function isOfHeadline({ document }: Context, { source, cue, content }: TaggedAttribution): boolean {
+  const [at] = cue?.[0] ?? source?.[0] ?? [];
+  if (at === undefined || document.text.slice(...(cue?.[0] ?? [0, 0])) === ':') return false;
+  return (
+    paragraphAt(document, at) === 0 &&
+    document.paragraphs.length > 1 &&
+    content.every(([start]) => paragraphAt(document, start) > 0)
+  );
+}
+
+/** "That was how the mayor began her speech", "Those were the words of Ana Ruiz" below a quotation: who said it. */
+function taggedBelow(
+  context: Context,
+  paragraphs: readonly Paragraph[],
+  at: number,
+): Pick<TaggedAttribution, 'source' | 'cue'> | undefined {
+  const { document } = context;
+  const below = paragraphs[at + 1];
+  const found = below && TAG.exec(document.text.slice(...below.span));
+  if (!found) return undefined;
+  const start = below.span[0];
+  const from = tokenAt(document.tokens, start + found[0].length);
+  const source = spanOf(document, from, phraseEnd(context, from, sentenceAt(document, start)[1]));
+  return source && { source: [source], cue: [[start, start + found[0].trimEnd().length]] };
+}
 
 /** Whether quoted words without a cue can continue a speaker's quotation. */
 function goesOn(document: Context['document'], by: TaggedAttribution, quoted: readonly Span[]): boolean {

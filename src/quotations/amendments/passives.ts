@@ -24,6 +24,9 @@ const TOLD = /^(?:told|warned|informed|advised|reminded|assured|notified|asked|u
 const SPOKEN_OF =
   /^(?:accused|criticised|criticized|blamed|condemned|denounced|attacked|faulted|praised|hailed|described|called|dubbed|labelled|labeled|branded|likened|lauded|slammed|mocked|derided|characterised|characterized|portrayed|dismissed)$/u;
 const REPORTED = /^(?:quoted|reported|cited)$/u;
+/** Before "to": others say it of the subject: "is said to have paid". */
+const RAISED =
+  /^(?:said|alleged|believed|thought|reported|understood|rumou?red|known|claimed|feared|considered|deemed|suspected|expected)$/u;
 /** Messages in which people say things. */
 const MESSAGE =
   /^(?:letter|email|e-mail|memo|message|statement|note|text|notice|tweet|post|speech|call|circular)$/u;
@@ -137,13 +140,20 @@ function passiveOf(context: Context, each: TaggedAttribution): Passive | undefin
   const cue = each.cue?.[0];
   if (!cue || each.cue?.length !== 1) return undefined;
   const words = cueWords(document, each).split(/\s+/u);
-  if (![TOLD, SPOKEN_OF, REPORTED].some((kind) => words.some((word) => kind.test(word)))) return undefined;
+  if (![TOLD, SPOKEN_OF, REPORTED, RAISED].some((kind) => words.some((word) => kind.test(word))))
+    return undefined;
   const sentence = sentenceAt(document, cue[0]);
   for (let at = sentence[0]; at < sentence[1]; at++) {
     const token = document.tokens[at];
     if (!token || !overlaps([token.start, token.end], cue)) continue;
     const { lower } = token;
-    if (!TOLD.test(lower) && !SPOKEN_OF.test(lower) && !REPORTED.test(lower)) continue;
+    if (
+      !TOLD.test(lower) &&
+      !SPOKEN_OF.test(lower) &&
+      !REPORTED.test(lower) &&
+      !isRaised(document, at, sentence[1])
+    )
+      continue;
     const be = beBefore(context, at);
     // "She opened up about being described as": who opens up speaks.
     const first = tokenAt(document.tokens, cue[0]);
@@ -155,6 +165,16 @@ function passiveOf(context: Context, each: TaggedAttribution): Passive | undefin
   return undefined;
 }
 
+/** "Is said to have paid", "is believed by police to hide". */
+function isRaised(document: Context['document'], at: number, end: number): boolean {
+  if (!RAISED.test(lowerAt(document, at))) return false;
+  if (lowerAt(document, at + 1) === 'to') return true;
+  if (lowerAt(document, at + 1) !== 'by') return false;
+  for (let token = at + 2; token < Math.min(end, at + MOST_BEFORE_NAME); token++)
+    if (lowerAt(document, token) === 'to') return true;
+  return false;
+}
+
 function inPassive(context: Context, each: TaggedAttribution, passive: Passive): TaggedAttribution {
   const { document } = context;
   const participle = lowerAt(document, passive.participle);
@@ -164,7 +184,7 @@ function inPassive(context: Context, each: TaggedAttribution, passive: Passive):
     const source = subjectOf(context, passive);
     return { source: source ? [source] : null, cue: each.cue, content: saying };
   }
-  if (REPORTED.test(participle)) return each;
+  if (REPORTED.test(participle) && lowerAt(document, passive.participle + 1) !== 'to') return each;
   const source = agent?.span ?? (TOLD.test(participle) ? writerOf(context, passive) : undefined);
   const content = agent ? contentBeside(context, each, passive, agent) : each.content;
   // A source after the cue is the agent already.

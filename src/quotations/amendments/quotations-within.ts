@@ -59,7 +59,10 @@ function saidBehind(document: Context['document'], region: Span, end: number): I
     if (isQuotedAt(document, at)) return undefined;
     // "“ugly truths” in the United States", "“…” for many state workers": neither says anything.
     const isVerb =
-      /^(?:VERB|AUX)$/u.test(posAt(document, at)) &&
+      (/^(?:VERB|AUX)$/u.test(posAt(document, at)) ||
+        // "The draft states": read as a noun.
+        (/^(?:states|reads|notes|says)$/u.test(lowerAt(document, at)) &&
+          lowerAt(document, at + 1) === ',')) &&
       /^\p{Ll}/u.test(document.text.slice(document.tokens[at]?.start));
     if (!SAID.test(lowerAt(document, at)) || !isVerb || at === from) {
       if (!/^(?:PRON|DET|NOUN|PROPN|ADJ|ADP)$/u.test(posAt(document, at))) return undefined;

@@ -3,13 +3,13 @@ import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
+import { insideCommas, inverted, SAYS } from './inverted-sources.ts';
 import {
   type Amendment,
   type Context,
   cueWords,
   isQuotedAt,
   lowerAt,
-  phraseEnd,
   posAt,
   sentenceAt,
   spanOf,
@@ -22,20 +22,25 @@ const WHEN = new RegExp(
   'u',
 );
 const PART = /^(?:his|her|its|their) part$/iu;
-const SAYS =
-  /^(?:says?|said|argues?|argued|warns?|warned|adds?|added|insists?|insisted|claims?|claimed|believes?|explains?|explained|notes?|noted|suggests?|writes?|wrote|reports?|reported|concludes?|concluded|reckons?|admits?)$/u;
 const CLAIMING =
   /^(?:claiming|saying|alleging|declaring|stating|suggesting|asserting|arguing|warning|accusing|showing)$/u;
 /** What claims in its own name. */
 const WRITTEN =
   /^(?:reports?|resolutions?|claims?|statements?|letters?|documents?|articles?|allegations?|rumou?rs?|posts?|emails?|leaflets?|studies|study|papers?|complaints?|lawsuits?)$/u;
+/** These claim in their own name only if someone answers them: a writer's own posts are his words. */
+const POSTED =
+  /^(?:tweets?|messages?|memos?|headlines?|videos?|placards?|stor(?:y|ies)|texts?|testimon(?:y|ies)|campaigns?|adverts?|ads?|notices?|petitions?|editorials?)$/u;
+const ANSWERED =
+  /^(?:react(?:s|ed|ing)?|respond(?:s|ed|ing)?|answer(?:s|ed|ing)?|repl(?:y|ied|ies|ying)|reject(?:s|ed|ing)?|den(?:y|ied|ies|ying)|dismiss(?:es|ed|ing)?|refut(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|criticis(?:e|es|ed|ing)|criticiz(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|contradict(?:s|ed|ing)?|mock(?:s|ed|ing)?|ignor(?:e|es|ed|ing)|saw|seen|read|received|found)$/u;
 const LOOK_BACK = 14;
 
 /** Sources that say more or other than who speaks: when it was said, "his part", a name beside a participle. */
 export const sources: Amendment = (context, attributions) =>
-  attributions.map((found, index) => {
+  withoutReactions(context, attributions).map((found, index) => {
     const { document } = context;
     const each = ofCue(context, found);
+    const aside = insideCommas(context, each);
+    if (aside) return aside;
     if (!each.source) return inverted(context, each);
     const timed = withoutTime(
       document,
@@ -44,8 +49,23 @@ export const sources: Amendment = (context, attributions) =>
     return participleSubject(context, claimedBy(context, relativeSubject(context, partOf(context, timed))));
   });
 
+/** "Reacted to tweets alleging that …": who reacts does not say it. */
+function withoutReactions(
+  { document }: Context,
+  attributions: readonly TaggedAttribution[],
+): readonly TaggedAttribution[] {
+  const claims = attributions.filter((each) => CLAIMING.test(cueWords(document, each)));
+  return attributions.filter(({ cue, content: [said] }) =>
+    claims.every(({ cue: claim, content: [claimed] }) => {
+      const isSame = said !== undefined && claimed !== undefined && said[0] === claimed[0];
+      const [own, other] = [cue?.[0], claim?.[0]];
+      return !isSame || !own || !other || own[1] > other[0] || other[1] > said[0];
+    }),
+  );
+}
+
 const SPEAKING =
-  /^(?:saying|adding|shouting|yelling|insisting|declaring|complaining|warning|screaming|crying|muttering)\b/u;
+  /^(?:saying|adding|shouting|yelling|insisting|declaring|complaining|warning|screaming|crying|muttering|said|shouted|yelled|replied|told|screamed|muttered|answered|asked|snapped|declared|announced)\b/u;
 const CLAUSE_OPENS = /^(?:point|which|whereupon)$/u;
 
 /** "She asked Rowe to leave, at which point he walked out saying": the subject nearest to a participle. */
@@ -136,41 +156,6 @@ function partOf({ document }: Context, each: TaggedAttribution): TaggedAttributi
   return source ? { ...each, source: [source] } : each;
 }
 
-/** "“…”, says WHO.", "As a result, says the panel, ministers may …": the source after the verb. */
-function inverted(context: Context, each: TaggedAttribution): TaggedAttribution {
-  const { document } = context;
-  const cue = each.cue?.[0];
-  if (!cue || each.cue?.length !== 1 || !SAYS.test(cueWords(document, each))) return each;
-  const at = tokenAt(document.tokens, cue[0]);
-  const before = lowerAt(document, at - 1);
-  if (!/^[,"”’']$/u.test(before) && !isQuotedAt(document, at - 1)) return each;
-  const [first, end] = sentenceAt(document, cue[0]);
-  const to = phraseEnd(context, at + 1, end);
-  const isClosed = to === end || /^[,.;]$/u.test(lowerAt(document, to));
-  const source = spanOf(document, at + 1, to);
-  const isPronoun = /^(?:he|she|it|they|that|who)\b/u.test(source ? document.text.slice(...source) : '');
-  if (!source || !isClosed || isPronoun) return each;
-  const front = spanOf(document, first, at);
-  const behind = to < end ? spanOf(document, to, end) : undefined;
-  const text = document.text;
-  const held = each.content.some(([start]) => start < cue[0]);
-  const pieces = [held ? undefined : front, behind].flatMap((span) => (span ? trimmed(text, span) : []));
-  const content = each.content.flatMap((span): readonly Span[] =>
-    span[0] < cue[0] ? [span] : span[0] < source[1] ? [] : [span],
-  );
-  const isCut = content.length < each.content.length;
-  return {
-    ...each,
-    source: [source],
-    content: isCut || content.length === 0 ? [...content, ...pieces.map(withoutStop(text))] : content,
-  };
-}
-
-const withoutStop =
-  (text: string) =>
-  ([start, end]: Span): Span =>
-    text.charAt(end - 1) === '.' ? [start, end - 1] : [start, end];
-
 /** "Media reports from Japan claiming that": a participle belongs to what is written, not to the name beside it. */
 function claimedBy({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const cue = each.cue?.[0];
@@ -179,14 +164,24 @@ function claimedBy({ document }: Context, each: TaggedAttribution): TaggedAttrib
   if (lowerAt(document, at - 1) === ',') return each;
   const [first] = sentenceAt(document, cue[0]);
   for (let token = at - 1; token >= Math.max(first, at - LOOK_BACK); token--) {
-    if (/^(?:VERB|AUX|PUNCT)$/u.test(posAt(document, token)) || isQuotedAt(document, token)) return each;
-    if (!WRITTEN.test(lowerAt(document, token))) continue;
+    const isWritten = WRITTEN.test(lowerAt(document, token)) || isAnswered(document, first, token);
+    const isVerb = /^(?:VERB|AUX|PUNCT)$/u.test(posAt(document, token)) && !isWritten;
+    if (isVerb || isQuotedAt(document, token)) return each;
+    if (!isWritten) continue;
     let from = token;
     while (from > first && /^(?:NOUN|PROPN|ADJ|DET)$/u.test(posAt(document, from - 1))) from--;
     const source = spanOf(document, from, token + 1);
     return source ? { ...each, source: [source] } : each;
   }
   return each;
+}
+
+/** "Reacted to tweets" saying. */
+function isAnswered(document: Context['document'], first: number, at: number): boolean {
+  if (!POSTED.test(lowerAt(document, at))) return false;
+  for (let token = at - 1; token >= Math.max(first, at - LOOK_BACK); token--)
+    if (ANSWERED.test(lowerAt(document, token))) return true;
+  return false;
 }
 
 /**
@@ -207,11 +202,12 @@ function relativeSubject(context: Context, each: TaggedAttribution): TaggedAttri
   const comma = lowerAt(document, at - 1) === ',' ? at - 1 : undefined;
   const mention =
     comma === undefined ? undefined : roster.mentionAt(wordAt(roster.words, lastEnd(document, comma)));
+  const titleStart = roster.words[mention?.titleFrom ?? -1]?.start ?? 0;
   const isNamedBehind =
     mention !== undefined &&
     mention.names.length > 1 &&
     source[0] === head[0] &&
-    lowerAt(document, tokenAt(document.tokens, mention.span[0]) - 1) === ',' &&
+    lowerAt(document, tokenAt(document.tokens, titleStart) - 1) === ',' &&
     mention.span[0] > start;
   if (isNamedBehind) return { ...each, source: [mention.span] };
   // "Its organiser, who asked not to be named because he works there, said": no clause speaks.

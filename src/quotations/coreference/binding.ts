@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
+import { TITLES } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { DiscourseSalience } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
@@ -29,7 +30,7 @@ export function boundOut(
   const out = new Set<Entity>();
   if (!pronoun.subject) return out;
   const { word } = pronoun;
-  for (const entity of behindIn(document, roster, pronoun)) out.add(entity);
+  for (const entity of behindIn(document, roster, pronoun, activity)) out.add(entity);
   // "She asked Mr. Hale to leave, at which he left": no one is "she" and "he" in one sentence.
   for (const { entity, guess, last } of activity.recent)
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
@@ -56,7 +57,12 @@ const mayBe = ({ gender }: Entity, pronoun: Pronoun): boolean =>
   (gender ?? pronoun.gender) === pronoun.gender;
 
 /** The names behind the pronoun up to what it says, another clause or a quotation. */
-function behindIn({ tokens }: Document, roster: Roster, { index, word: pronoun, says }: Pronoun): Entity[] {
+function behindIn(
+  { tokens }: Document,
+  roster: Roster,
+  { index, word: pronoun, says }: Pronoun,
+  activity: DiscourseSalience,
+): Entity[] {
   const { words } = roster;
   const found: Entity[] = [];
   for (let at = index + 1; at < index + LONGEST_CLAUSE; at++) {
@@ -68,8 +74,18 @@ function behindIn({ tokens }: Document, roster: Roster, { index, word: pronoun, 
     const mention = roster.mentionAt(at);
     const entity = mention?.words[0] === at ? roster.entityOf(mention) : undefined;
     if (entity) found.push(entity);
+    else if (!mention) found.push(...titledSo(roster, activity, at));
   }
   return found;
+}
+
+/** "She told the premier" of a story with Premier Ruiz. */
+function titledSo({ words }: Roster, { recent }: DiscourseSalience, at: number): Entity[] {
+  const noun = words[at]?.lower ?? '';
+  if (words[at - 1]?.lower !== 'the' || !TITLES.has(noun)) return [];
+  return recent
+    .filter(({ entity }) => entity.mentions.some(({ title }) => title.includes(noun)))
+    .map(({ entity }) => entity);
 }
 
 /** "(And) Ruiz left": a name or pronoun that is the subject of what follows. */

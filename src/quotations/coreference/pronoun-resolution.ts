@@ -81,6 +81,7 @@ export function resolvePronouns(
     const speaks = content !== undefined;
     const unnamed = speaks || gender ? undefined : visitor.present?.(at, activity);
     if (unnamed) appearUnnamed(unnamed, at);
+    if (unnamed && canBeMeant(unnamed) && isReacting(roster, at)) activity.speak(unnamed, word);
     if (!gender && !speaks) continue;
     let referent: Referent | Unclear | undefined;
     if (gender && (speaks || !word.quoted)) {
@@ -122,6 +123,20 @@ export function resolvePronouns(
     activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
   }
 }
+
+/** "A resident who watched it disagreed": words follow. */
+function isReacting({ words }: Roster, at: number): boolean {
+  for (let next = at + 1; next < at + LONGEST_SUBJECT; next++) {
+    const word = words[next];
+    if (!word || word.sentence !== words[at]?.sentence) return false;
+    if (REACTING.test(word.lower)) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_SUBJECT = 12;
+const REACTING = /^(?:(?:dis)?agreed|objected|protested|shrugged|laughed|defended|nodded|was unmoved|hit)$/u;
 
 /** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(

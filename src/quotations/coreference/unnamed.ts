@@ -76,7 +76,8 @@ function headOf({ tokens }: Document, roster: Roster, from: number): number | un
 }
 
 /** Where the subject ends before its verb; undefined if no verb follows it. */
-function subjectEnd({ tokens }: Document, { words }: Roster, head: number): number | undefined {
+function subjectEnd({ tokens }: Document, roster: Roster, head: number): number | undefined {
+  const { words } = roster;
   let tied = false;
   for (let at = head + 1; at <= head + LONGEST_TIE; at++) {
     const word = words[at];
@@ -84,8 +85,22 @@ function subjectEnd({ tokens }: Document, { words }: Roster, head: number): numb
     const pos = tokens[word.token]?.pos ?? '';
     if (pos === 'VERB' || pos === 'AUX') return at;
     if (pos === 'ADV' && !tied) continue;
+    // "A resident who watched it disagreed."
+    if (at === head + 1 && word.lower === 'who') return isNamedLater(roster, at) ? undefined : at;
     if (at === head + 1 && !TIES.test(word.lower)) return undefined;
     tied = true;
   }
   return undefined;
 }
+
+/** "The judge who led the inquiry, Dame Ana Ruiz, called": a name of its own. */
+function isNamedLater({ words, mentionAt }: Roster, who: number): boolean {
+  for (let at = who + 1; at < who + LONGEST_RELATIVE && words[at]?.sentence === words[who]?.sentence; at++) {
+    const mention = mentionAt(at, true);
+    if (mention && mention.titleFrom === at && words[at]?.joined === false) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_RELATIVE = 20;

@@ -55,7 +55,10 @@ const DAYS =
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
 /** "Clark County", "Warren Street": a first name in front makes no person of it. */
 const MAP_WORDS =
-  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway)$/u;
+  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic)$/u;
+/** These are last names, too: they name a place behind "in Victoria" or "the". */
+const MAP_OR_LAST_NAME =
+  /^(?:park|hall|house|lane|lake|bay|beach|road|tower|market|valley|dock|square|close|court|grove|hill|green|common|field|fields|wood|woods)$/u;
 /** Peoples whose plural is no adjective with an "s". */
 const PEOPLES =
   /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
@@ -77,6 +80,9 @@ export function mentionsOf(
   );
 }
 
+/** In capitals only: "Di María" is a name. */
+const POLICE_RANK = /^(?:D[CIS]|DCI|W?PC|PS|WDC)$/u;
+
 function parseRun(
   document: Document,
   words: readonly Word[],
@@ -84,6 +90,11 @@ function parseRun(
   vocabulary: Vocabulary,
 ): Mention | undefined {
   let { from, to } = run;
+  if (
+    to - from > 1 &&
+    POLICE_RANK.test(document.text.slice((words[from] as Word).start, (words[from] as Word).end))
+  )
+    return build(words, run, from, from + 1, to, 'person');
   while (from < to && isOpening(document, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
   while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;
@@ -162,6 +173,13 @@ function isPeople(words: readonly Word[], start: number, to: number, { middle }:
   );
 }
 
+/** "In Victoria Park", "the Jane Austen House", "at Baker Lane": a place stands there. */
+const isPlaced = (words: readonly Word[], from: number): boolean =>
+  words[from]?.joined === true &&
+  /^(?:in|at|near|through|outside|around|across|along|inside|into|the|between|down|off)$/u.test(
+    lowerAt(words, from - 1),
+  );
+
 function kindOf(
   { text, tokens }: Document,
   words: readonly Word[],
@@ -179,6 +197,11 @@ function kindOf(
     );
   // "C. Paul Lund"
   const given = (first.lower.length === 1 && names.length > 2 ? names[1] : first)?.lower ?? '';
+  const last = (names.at(-1) as Word).lower;
+  // "Prince Edward Bridge", "in Victoria Park"
+  if (names.length > 1 && (MAP_WORDS.test(last) || (MAP_OR_LAST_NAME.test(last) && isPlaced(words, from))))
+    return 'place';
+  if (text.slice(first.start, (names.at(-1) as Word).end).includes(' & ')) return 'organisation';
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   if (titles.length > 0 || known) return 'person';

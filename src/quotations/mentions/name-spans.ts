@@ -51,7 +51,10 @@ function isNoName(text: string, words: readonly Word[], at: number): boolean {
 export function isGivenName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start } = words[at] as Word;
   const next = words[at + 1];
-  const isBehind = /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start));
+  const isBehind =
+    /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    // "“…,” said Will Foy"
+    /^(?:said|says|added|adds|replied|told|according|asked)$/u.test(words[at - 1]?.lower ?? '');
   return (
     /^(?:will|may|art|bill|grant|rich)$/u.test(lower) && isBehind && next?.capital === true && next.joined
   );

@@ -13,6 +13,9 @@ const HAS =
 const IN_IT =
   /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|[Mm]ember|[Rr]ival)) (?:the )?$/u;
 const STATEMENT = /^ (?:said|says) in a (?:statement|release|filing|tweet|post)\b/u;
+/** "Oakridge have signed", "Oakridge said they had": one name with a plural verb or pronoun is a team or firm. */
+const COLLECTIVE =
+  /^ (?:(?:have|are|were|sign|win|beat|lose|draw|face|host|want) |(?:said|say|confirmed|announced|insist(?:ed)?|claim(?:ed)?|believe|revealed) (?:that )?they )/u;
 const PERSONAL = /\b(?:he|she|his|her|him)\b/iu;
 const LOOK = 40;
 /** So many mentions say what a name is. */
@@ -31,6 +34,7 @@ export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, e
   const looked = mentions.slice(0, LOOKED_AT);
   if (looked.some((mention) => isTreatedAsBody(text, roster, mention))) return true;
   if (name.names.length > 1 || isFirstName(last)) return false;
+  if (looked.some((mention) => isCollective(text, roster, mention))) return true;
   return (
     looked.some(({ span }) => STATEMENT.test(text.slice(span[1], span[1] + LOOK))) &&
     looked.every(({ words: [at] }) => {
@@ -46,6 +50,14 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
   if (/^\d/u.test(next?.lower ?? '') && next?.joined) return true;
   const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
+}
+
+/** Alone: "Oakridge and Lima have". */
+function isCollective(text: string, { words }: Roster, { span, titleFrom, names }: Mention): boolean {
+  const before = words[titleFrom - 1];
+  const isAlone =
+    before?.sentence !== words[titleFrom]?.sentence || !/^(?:and|or)$/u.test(before?.lower ?? '');
+  return isAlone && names.length === 1 && COLLECTIVE.test(text.slice(span[1], span[1] + LOOK));
 }
 
 const outsideQuotes = (text: string, tokens: readonly Document['tokens'][number][]): string =>

@@ -11,9 +11,9 @@ const OWNS =
 /** In front of one: "shares of Lima", "chief executive of Lima". */
 /** "Harrow Stone, which owns the quarry": no person is "which", and no place does these things. */
 const DOES =
-  /^,? which (?:(?:also|now|still) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|bought|acquired)\b/iu;
+  /^(?:,? which (?:(?:also|now|still) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|bought|acquired)| (?:reported|posted|booked|announced|forecast|recorded|made) (?:an? )?(?:(?:\p{L}+[- ]){0,3})(?:loss|losses|profits?|revenues?|earnings|sales|results|turnover|dividend)\b| (?:cut|raised|lowered|lifted|trimmed|slashed|closed|opened|moved|doubled|sold|recalled|launched|halted|suspended|resumed|delayed|said|says) (?:that )?its\b| (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed) (?:by |about |nearly |almost |more than |as much as )?\d| earned [$€£]\d)/u;
 const OF =
-  /\b(?:shares|stock|stake|chief executive|ceo|cfo|employees?|executives?|shares) (?:of|in|at) (?:the )?$/iu;
+  /\b(?:shares|stock|stake|chief executive|ceo|cfo|employees?|executives?|shares) (?:of|in|at) (?:the )?$|\b(?:analysts?|traders?|economists?|strategists?|brokers?|engineers?|bankers?|auditors?|managers?|customers) (?:at|with) $|\b(?:merger|takeover|joint venture) (?:with|of|by) $|\b(?:owned|made|built|operated|acquired|bought|manufactured|published|insured) by $/iu;
 const LOOK = 40;
 /** So many mentions say what a name is. */
 const LOOKED_AT = 12;

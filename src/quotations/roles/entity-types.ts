@@ -19,7 +19,7 @@ const ANYBODY = /^(?:rival|member|owner|partner|supplier|developer|opponent|comp
 export function learnKinds(document: Document, roster: Roster): Map<Entity, Role> {
   const roles = rolesOf(document, roster);
   for (const [entity, { heads }] of roles) {
-    if (isBody(document, roster, entity)) entity.type = 'organisation';
+    if (isBody(document, roster, entity) || isTradedIn(document, entity)) entity.type = 'organisation';
     learnKind(
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
@@ -29,6 +29,18 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
       entity.type = 'organisation';
   }
   return roles;
+}
+
+/** "Analysts at Lyle Barton", "shares in Dexter Lane": a firm, though the first word is a given name, too. */
+const TRADED =
+  /\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]conomists?|[Ss]trategists?|[Ss]hares|[Ss]tock) (?:at|in|of) $/u;
+const MOST_LOOKED_AT = 8;
+
+function isTradedIn({ text }: Document, { type, mentions }: Entity): boolean {
+  if (type !== 'person' || mentions.some(({ title }) => title.length > 0)) return false;
+  return mentions
+    .slice(0, MOST_LOOKED_AT)
+    .some(({ span }) => TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])));
 }
 
 /** "Her father, Brad" is a man, "the airline Lima Air" no person. */

@@ -7,6 +7,8 @@ import type { Mention } from '../mentions/mentions.ts';
 export interface Interviewees {
   /** The only one that can be meant, and if the story says so. */
   readonly sure: Mention | undefined;
+  /** The words before the first question say that this person was asked or spoken to. */
+  readonly isToldSo: boolean;
   readonly candidates: readonly Entity[];
   /** Who asks, if the story says so. */
   readonly asker: Mention | undefined;
@@ -55,6 +57,7 @@ export function intervieweesOf({ text }: Document, roster: Roster, first: number
   const entities = unique(meant ?? [], roster);
   return {
     sure: entities.length === 1 ? meant?.[0] : undefined,
+    isToldSo: entities.length === 1 && before.length > 0 && meant === told,
     candidates: (entities.length > 0 ? entities : unique(others, roster)).slice(0, SHOWN),
     asker,
   };

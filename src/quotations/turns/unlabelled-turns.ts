@@ -41,8 +41,13 @@ export function unlabelledAnswers(
   const answers = questions.map(({ line }, index) => answerTo(text, lines, line, questions[index + 1]?.line));
   const spoken = answers.filter((spans) => spans.some((span) => FIRST_PERSON.test(text.slice(...span))));
   const isReport = answers.flat().some((span) => REPORTED.test(text.slice(...span)));
-  if (isReport || spoken.length * 2 < questions.length) return NONE;
-  const { sure } = intervieweesOf(document, roster, wordAt(roster.words, (lines[first.line] as Span)[0]));
+  const { sure, isToldSo } = intervieweesOf(
+    document,
+    roster,
+    wordAt(roster.words, (lines[first.line] as Span)[0]),
+  );
+  const fewest = isToldSo ? 1 : questions.length / 2;
+  if (isReport || spoken.length < fewest) return NONE;
   if (!sure) return NONE;
   return {
     answers: answers.flatMap((content) =>
