@@ -11,6 +11,7 @@ import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
 import type { Span } from './span.ts';
 import type { Furniture, StoryLayout } from './story.ts';
+import { hoursOfEntries } from './time-stamps.ts';
 
 /** What a line of a story's text is. */
 export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: FurnitureReason };
@@ -78,6 +79,8 @@ export function sortLines(
 ): SortedLines {
   const kinds = lines.map(kindByWording(lines.length));
   dropBoxes(lines, kinds);
+  const isProse = (at: number) => kinds[at] === 'body' && wordCount(lines[at] ?? '') >= PROSE_WORDS;
+  for (const at of hoursOfEntries(lines, isProse)) kinds[at] = 'body';
   for (const [at, kind] of known.entries()) if (kind !== undefined) kinds[at] = kind;
   const alone = findDateline(lines, kinds);
   if (alone !== undefined) kinds[alone.at] = { furniture: alone.reason };

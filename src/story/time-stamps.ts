@@ -46,3 +46,42 @@ function stamp(words: Stamp['words'], first = '', second = '', third?: string): 
     startsAtNought: Number(first) === 0,
   };
 }
+
+/** "14:05", "2.30pm", "09:12 GMT", "3h ago 14.05 CET": an hour alone on its line. */
+const HOUR =
+  /^(?:\d{1,2}\s?(?:h|m|hrs?|mins?|hours?|minutes?) ago\s*)?(\d{1,2})[.:h](\d{2})\s?(([ap])\.?m\.?)?(\s?[A-Z]{2,4})?$/iu;
+const LONGEST_HOUR = 30;
+/** Entries of a live report; fewer hours are a player's length or the time of a change. */
+const FEWEST_ENTRIES = 3;
+/** Videos are shorter than this many minutes, and so are hours before it if there is no "a.m." beside them. */
+const LONGEST_VIDEO = 6;
+/** Share of the entries that follow each other in time, or against it; one may be pinned to the top. */
+const IN_ORDER = 0.7;
+
+/**
+ * The lines that are the hours of a live report's entries: three or more in order, each alone on its line and followed by
+ * prose, or by the entry's heading and prose.
+ *
+ * @param isProse whether the line at an index is a paragraph of the story
+ */
+export function hoursOfEntries(
+  lines: readonly string[],
+  isProse: (at: number) => boolean,
+): ReadonlySet<number> {
+  const hours = lines.flatMap((line, at) => {
+    const match = line.length <= LONGEST_HOUR ? HOUR.exec(line) : null;
+    if (!match || !(isProse(at + 1) || isProse(at + 2))) return [];
+    const [hour, minute] = [Number(match[1]), Number(match[2])];
+    if (hour > 23 || minute > 59) return [];
+    const half = match[4] === undefined ? hour : (hour % 12) + (/p/iu.test(match[4]) ? 12 : 0);
+    const isLength = hour < LONGEST_VIDEO && match[3] === undefined && match[5] === undefined;
+    return [{ at, minutes: 60 * half + minute, isLength }];
+  });
+  const steps = hours.slice(1).map(({ minutes }, at) => minutes - (hours[at]?.minutes ?? 0));
+  const most = Math.max(...[1, -1].map((way) => steps.filter((step) => way * step >= 0).length));
+  const isReport =
+    hours.length >= FEWEST_ENTRIES &&
+    most >= IN_ORDER * steps.length &&
+    hours.some(({ isLength }) => !isLength);
+  return new Set(isReport ? hours.map(({ at }) => at) : []);
+}

@@ -141,6 +141,20 @@ describe('the timeline', () => {
   });
 });
 
+describe('a live blog as it was copied from its page', () => {
+  it('has the hour above each entry', () => {
+    const story = readPlainText(
+      [
+        'Storm hits the coast: live',
+        ...['16:55', 'Police confirmed a second death in Marrow and closed the road to it.'],
+        ...['15:20', 'The sea is at its highest since the flood of the last century.'],
+        ...['08:40', 'Schools are closed in all towns on the coast, the council said.'],
+      ].join('\n\n'),
+    );
+    expect(timelineOf(story).undated.map(({ time }) => time?.minutes)).toEqual([520, 920, 1015]);
+  });
+});
+
 describe('days', () => {
   it('reads only dates that exist', () => {
     expect(dayOf('2021-12-02T10:00:00Z')).toBe('2021-12-02');

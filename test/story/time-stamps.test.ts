@@ -41,6 +41,29 @@ describe('the times of a recording are no words of a pasted transcript', () => {
   });
 });
 
+describe('hours alone on their lines', () => {
+  const entries = SAID.map((line) => line.replace(/^.*?: /u, 'The mayor of the town said to the council: '));
+  const pasted = (...hours: string[]) =>
+    ['The bridge: live', ...entries.flatMap((line, at) => [hours[at] ?? '', line])].join('\n\n');
+
+  it.each([
+    ['14:05', '13:40', '09:12'],
+    ['2.30pm', '1.15pm', '12.05pm'],
+    ['09:12 GMT', '09:40 GMT', '10:05 GMT'],
+    ['2h ago 14.05 CET', '3h ago 13.40 CET', '4h ago 12.12 CET'],
+  ])('are the times of a live blog’s entries: %s', (...hours) => {
+    expect(body(pasted(...hours))).toEqual(entries.flatMap((line, at) => [hours[at], line]));
+  });
+
+  it.each([
+    ['the lengths of three videos', ['02:31', '01:12', '00:45']],
+    ['numbers in no order', ['14:05', '09:12', '22:41']],
+    ['a player’s place and length', ['', '02:31', '']],
+  ])('but not %s', (_, hours) => {
+    expect(body(pasted(...hours))).toEqual(entries);
+  });
+});
+
 describe('subtitles that somebody pasted', () => {
   const cue = (number: number, from: string, to: string, text: string) =>
     `${number}\n00:00:${from},000 --> 00:00:${to},000\n${text}`;

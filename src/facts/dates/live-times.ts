@@ -10,7 +10,7 @@ export interface LiveTime {
 }
 
 const TIME =
-  /^(\d{1,2})[.:h](\d{2})\s?([ap]\.?m\.?)?(?:\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|IST))?(?=\s|$|[:—–-])/iu;
+  /^(?:\d{1,2}\s?(?:h|m|hrs?|mins?|hours?|minutes?) ago\s*)?(\d{1,2})[.:h](\d{2})\s?([ap]\.?m\.?)?(?:\s?(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|IST))?(?=\s|$|[:—–-])/iu;
 /** A story with fewer entries is no live report: "9.30 runners" may open any paragraph. */
 const LEAST_ENTRIES = 3;
 

@@ -2,6 +2,7 @@ import { readAboutLine } from '../../about-lines.ts';
 import { isNameAbove } from '../../bylines.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
 import { isNote, isNoteHeading } from '../../notes.ts';
+import { hoursOfEntries } from '../../time-stamps.ts';
 import type { Line } from '../format.ts';
 import { CLOSED, headlineAt } from './beside-headline.ts';
 import { countWords, plain } from './dom.ts';
@@ -33,6 +34,10 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     (block, at) => block.main && at > top && countWords(block.text) >= PROSE_WORDS,
   );
   const next = nextStory(candidates, startsAt);
+  const hours = hoursOfEntries(
+    candidates.map(({ text }) => text),
+    (at) => candidates[at]?.main === true && countWords(candidates[at].text) >= PROSE_WORDS,
+  );
   for (const [at, block] of candidates.entries()) {
     const { text } = block;
     if (at >= next) {
@@ -41,6 +46,10 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     }
     const same = plain(text);
     if (same === headline) continue;
+    if (hours.has(at) && at > top && !NO_HOUR.has(block.clutter ?? '')) {
+      lines.push({ text, is: 'body' });
+      continue;
+    }
     // Anything above the headline is the page's head, unless the headline comes after the story.
     const above = at < top && top < candidates.length / 2;
     const opening = at <= startsAt;
@@ -87,6 +96,8 @@ function nextStory(candidates: readonly Candidate[], startsAt: number): number {
 }
 
 const PROSE_WORDS = 8;
+/** Where an hour is a video's length, or for no one to see. */
+const NO_HOUR: ReadonlySet<string> = new Set(['player', 'hidden']);
 
 /** An update or a correction stays, even in an element that is called a footer. */
 function isOwnNote({ text, clutter, linked }: Candidate): boolean {
