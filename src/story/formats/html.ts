@@ -1,4 +1,5 @@
 import { word } from '../../messages/messages.ts';
+import { isLogin } from '../clean-byline.ts';
 import type { StoryDetails } from '../details.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
@@ -96,16 +97,24 @@ function choosePublished({ published }: PageMetadata, shown: BesideHeadline): st
 const FAR_APART = 3;
 const dayNumber = (date: string) => Date.parse(date.slice(0, 10)) / 86_400_000;
 
-function chooseByline({ byline, isWeakByline }: PageMetadata, shown: BesideHeadline): string | undefined {
-  if (shown.byline === undefined) return byline;
+function chooseByline(
+  { byline, isWeakByline, isMarkedByline }: PageMetadata,
+  shown: BesideHeadline,
+): string | undefined {
+  if (shown.byline === undefined) return shown.isByOutlet && isMarkedByline ? undefined : byline;
   if (byline === undefined || isWeakByline) return shown.byline;
+  if (isLogin(shown.byline)) return byline;
   const [told, seen] = [namesOf(byline), namesOf(shown.byline)];
-  const isKnown = seen.some((name) => told.includes(name));
+  // With what else the line says, "Ana Lopez Travel Editor" is Ana Lopez still.
+  const isWithin = joined(shown.byline).includes(joined(byline));
+  const isKnown = isWithin || seen.some((name) => told.includes(name));
   if (!isKnown) return shown.isSure ? shown.byline : byline;
   // Where a page shows all that it tells and more, the others wrote it, too.
   const isWhole = shown.isSure || told.every((name) => seen.includes(name));
   return isWhole && seen.length > told.length ? shown.byline : byline;
 }
+
+const joined = (text: string) => plain(text).replaceAll(' ', '');
 
 /** Each by its last word: "A. Lopez" is "Ana Lopez". */
 function namesOf(byline: string): string[] {

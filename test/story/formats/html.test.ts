@@ -421,6 +421,27 @@ describe('the headline and byline that readers of a page see', () => {
       'Small bridges, large plans',
     ],
     [
+      'a standfirst in the heading of the first level',
+      '<title>Ten small bridges of the county</title>',
+      `<h1>${'Learn which bridges of the county are worth a visit, and where they stand. '.repeat(3)}</h1>`,
+      '',
+      'Ten small bridges of the county',
+    ],
+    [
+      'the name of the site in front of it, and the headline in the second level',
+      '<title>Harbour! Notes | harbournotes.example - The five best bridges of the county</title>',
+      '<h1>Pulse!</h1><h2>The five best bridges of the county</h2>',
+      '',
+      'The five best bridges of the county',
+    ],
+    [
+      'the same heading a second time, for telephones',
+      '<title>How do you cross a bridge? | Harbour Series</title>',
+      '<h1>Crossing the bridges of the county</h1><h1>Crossing the bridges of the county</h1>',
+      '',
+      'Crossing the bridges of the county',
+    ],
+    [
       'its section in the same heading',
       '<meta property="og:title" content="Small bridges, large plans for the county">',
       '<h1>Crime and Public Safety | Small bridges, large plans for the county</h1>',
@@ -496,10 +517,95 @@ describe('the headline and byline that readers of a page see', () => {
       '<h4 class="article-author-name"><a href="/author/a">Ana Lopez</a>, <a href="/author/b">Bo Ek</a></h4>',
       'Ana Lopez and Bo Ek',
     ],
+    [
+      'who checked the facts, in elements of their own',
+      '',
+      '<div class="author">By</div><div class="author">Ana Lopez</div><div>Fact checked by</div><div class="author"><a href="/author/bo">Bo Ek</a></div>',
+      'Ana Lopez',
+    ],
+    [
+      'the photographer',
+      '<meta name="author" content="Ana Lopez; photographs by Bo Ek and Li Wei">',
+      '',
+      'Ana Lopez',
+    ],
+    [
+      'a link to more about the author',
+      '',
+      '<p>By <a href="/authors/ana">Ana Lopez</a></p><div class="author"><a href="/authors/ana">Full Bio</a></div>',
+      'Ana Lopez',
+    ],
+    [
+      'sections glued to the name',
+      '<meta name="author" content="Ana Lopez">',
+      '<span>By <span>Ana Lopez</span></span><span>In <a>Budget Travel</a>, <a>Travel Tips</a></span>',
+      'Ana Lopez',
+    ],
+    [
+      'a topic in an element that is named after the author',
+      '',
+      '<div class="topic"><a href="/topics/1" id="author-modal">Harbour Strategy</a></div>',
+      undefined,
+    ],
+    [
+      'who made the page',
+      '<meta name="author" content="content: Harbour Notes, design: Bo Ek, code: MARINERS">',
+      '',
+      undefined,
+    ],
+    [
+      'a log-in in two cases',
+      '<meta name="author" content="Ana Lopez">',
+      '<p>Written by <a rel="author" href="/author/harbourana">HarbourAna</a></p>',
+      'Ana Lopez',
+    ],
+    [
+      'half of an office’s name',
+      '<meta name="author" content="Center for Harbour Evaluation and Research">',
+      '',
+      'Center for Harbour Evaluation and Research',
+    ],
+    [
+      'the authors of other posts where the staff wrote this one',
+      '',
+      '<p>By <a rel="author" href="/author/staff">Harbour Notes Staff</a></p>',
+      undefined,
+      '<article class="teaser"><h3>Another bridge</h3><p>By <a rel="author" href="/author/kate">Kate Mayhew</a></p></article>',
+    ],
+    [
+      'the author of an article with another headline',
+      '',
+      '',
+      undefined,
+      '<div itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="headline" content="Why ferries sink"><span itemprop="author">Kate Mayhew</span></div>',
+    ],
   ])('is not replaced by %s', (_, meta, above, byline, below = '') => {
     expect(read(`${head}${meta}`, `<h1>Small bridges, large plans</h1>${above}`, below).details.byline).toBe(
       byline,
     );
+  });
+});
+
+describe('the author of a site that bears the author’s name', () => {
+  const told = (type: string, name: string) =>
+    `<script type="application/ld+json">${JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Small bridges, large plans',
+      author: [{ '@type': type, name }],
+      publisher: { '@type': 'Organization', name },
+    })}</script>`;
+  const byline = (head: string) =>
+    readHtml(
+      `<html><head>${head}</head><body><h1>Small bridges, large plans</h1>${`<p>${'The council voted for the new bridge on Tuesday, the mayor of the town said. '.repeat(6)}</p>`.repeat(3)}</body></html>`,
+    ).story.details.byline;
+
+  it.each([
+    ['Person', 'Russell Miller', 'Russell Miller'],
+    ['Person', 'Harbour Notes', undefined],
+    ['Person', 'Boston Globe', undefined],
+    ['Organization', 'Russell Miller', undefined],
+  ])('is known if it is said to be a person’s: %s, %s', (type, name, expected) => {
+    expect(byline(told(type, name))).toBe(expected);
   });
 });
 

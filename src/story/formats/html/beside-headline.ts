@@ -1,6 +1,6 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { OUTLET, SECTION } from '../../bylines.ts';
-import { cleanByline, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
+import { cleanByline, isOfWords, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
 import { type Candidate, isProse } from './main-content.ts';
@@ -11,6 +11,8 @@ export interface BesideHeadline {
   readonly byline?: string | undefined;
   /** True if the page says "by"; a name alone is less sure. */
   readonly isSure: boolean;
+  /** True if it says "by" and names no one but the outlet or its staff. */
+  readonly isByOutlet: boolean;
   /** ISO 8601. */
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
@@ -88,6 +90,7 @@ export function readBesideHeadline(
   return {
     byline: who.byline,
     isSure: who.isSure,
+    isByOutlet: near.isByOutlet || far.isByOutlet,
     published: when.published ?? looseTime(document, candidates[top]?.element, candidates[end]?.element),
     updated: near.updated ?? far.updated,
   };
@@ -104,7 +107,7 @@ function readLines(
   };
   const isBelow = head !== undefined;
   let [byline, published, updated]: (string | undefined)[] = [];
-  let isSure = false;
+  let [isSure, isByOutlet] = [false, false];
   for (const [at, block] of blocks.entries()) {
     const { text, element, clutter = '' } = block;
     const next = blocks[at + 1];
@@ -125,9 +128,11 @@ function readLines(
     const above = blocks[at - 1];
     const isOfPerson =
       above !== undefined && !/^\W*by\b/iu.test(text) && isRoleLine(text) && isPersonsName(above.text);
+    if (above !== undefined && BY_OTHERS.test(above.text)) continue;
     if (isSure || isOfPerson || (isText && !AT_SCHOOL.test(text))) continue;
     const said = about?.byline ?? (SAYS_BY.test(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
     const named = said === undefined ? undefined : namesIn(said);
+    isByOutlet ||= said === undefined ? isBelow && isNameOfOutlet(block, ownNames) : named === undefined;
     if (named !== undefined && countWords(named) <= MOST_NAME_WORDS) {
       byline = named;
       isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
@@ -139,8 +144,12 @@ function readLines(
       else if (isSecond && name !== undefined) byline = cleanByline([byline, name], ownNames);
     }
   }
-  return { byline, isSure, published, updated };
+  return { byline, isSure, isByOutlet: isByOutlet && byline === undefined, published, updated };
 }
+
+/** "Harbour Notes Team", where the author's name would be. */
+const isNameOfOutlet = (block: Candidate, ownNames: readonly string[]) =>
+  isOutletsOwn(block.text, ownNames) && isAuthorElement(block);
 
 /** A name alone, beside a date, or above the person's job. */
 function nameIn(
@@ -149,8 +158,8 @@ function nameIn(
   beside: string | undefined,
 ): string | undefined {
   const { text, linked } = block;
-  if (beside !== undefined && isPersonsName(beside) && (linked === 0 || isAuthorElement(block)))
-    return beside;
+  const isMarked = isAuthorElement(block) && (!isOfWords(beside ?? '') || isNameElement(block.element));
+  if (beside !== undefined && isPersonsName(beside) && (linked === 0 || isMarked)) return beside;
   const scholar = AT_SCHOOL.exec(text)?.[1];
   if (scholar !== undefined && isPersonsName(scholar)) return scholar;
   const people = text.split(/,? and |, /u);
@@ -164,6 +173,8 @@ function nameIn(
   const below = next?.text ?? '';
   const isAbove =
     linked === 0 && (isRoleLine(below) || OUTLET.test(below) || readAboutLine(below)?.date !== undefined);
+  if (isOfWords(text) && !isAbove && !isAuthorLink(block.element) && !isNameElement(block.element))
+    return undefined;
   return isAuthorElement(block) || isAbove ? text : undefined;
 }
 
@@ -174,10 +185,14 @@ const AT_SCHOOL =
 const LONG_NAME = 4;
 const MOST_NAME_WORDS = 20;
 /** The word alone; the name is in the next element. */
-const LABEL_ONLY = /^(?:(?:written|posted|words|story|reported) )?by:?$|^author:?$/iu;
+const LABEL_ONLY =
+  /^(?:(?:written|posted|words|story|reported|text|article|post|report|recipe|guide) )?by:?$|^authors?:?$/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
-  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,)/u;
+  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported|[Aa]rticle|[Pp]ost|[Rr]eport|[Rr]ecipe|[Gg]uide) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,|\d)/u;
+/** In an element of its own: the name in the next one is no author's. */
+const BY_OTHERS =
+  /\b(?:checked|reviewed|verified|approved|edited|translated|illustrated|photographed|produced|presented|hosted|sponsored|(?:photo(?:graph)?(?:s|y)?|pictures|illustrations?|videos?|graphics?) )\s*by:?$/iu;
 const BY_LOGIN = /^(?:(?:posted|written) )?by:? (?!the\b|a\b)@?[\p{L}\d._-]{2,30}$/iu;
 
 /** Names of elements with other stories; one that holds the headline as well is none. */
@@ -242,14 +257,25 @@ function isUpdateBox(element: DomElement): boolean {
 
 /** An element that is called author or byline, or that links to the author's own page. */
 function isAuthorElement({ element }: Candidate): boolean {
-  const link = element.tagName === 'A' ? element : element.querySelector('a');
-  if (AUTHOR_PAGE.test(link?.getAttribute('href') ?? '')) return true;
-  if (/\bauthor\b/u.test(link?.getAttribute('rel') ?? '')) return true;
+  if (isAuthorLink(element)) return true;
   for (let part: DomElement | null = element, level = 0; part && isElement(part) && level < 3; level++) {
     if (nameTokens(part).some((token) => AUTHOR_TOKEN.test(token))) return true;
     part = part.parentNode;
   }
   return false;
+}
+
+/** Called the author's name, as against "author-modal". */
+function isNameElement(element: DomElement): boolean {
+  const tokens = nameTokens(element);
+  return tokens.some((token) => AUTHOR_TOKEN.test(token)) && tokens.includes('name');
+}
+
+function isAuthorLink(element: DomElement): boolean {
+  const link = element.tagName === 'A' ? element : element.querySelector('a');
+  return (
+    AUTHOR_PAGE.test(link?.getAttribute('href') ?? '') || /\bauthor\b/u.test(link?.getAttribute('rel') ?? '')
+  );
 }
 
 const AUTHOR_PAGE =

@@ -79,3 +79,14 @@ export function nameTokens(element: DomElement): string[] {
       .filter((token) => token !== '')
   );
 }
+
+/** True for two headlines of one story, which other places may shorten or word a little differently. */
+export function areAlike(a: string, b: string): boolean {
+  const [one, two] = [plain(a), plain(b)];
+  if (one === '' || two === '') return false;
+  if (one === two) return true;
+  if (Math.min(one.length, two.length) > 12 && (one.startsWith(two) || two.startsWith(one))) return true;
+  const words = new Set(one.split(' '));
+  const shared = two.split(' ').filter((word) => words.has(word)).length;
+  return shared >= 0.6 * Math.max(words.size, two.split(' ').length);
+}

@@ -1,6 +1,7 @@
 import { SECTION } from '../../bylines.ts';
 import { textOf } from './blocks.ts';
 import {
+  areAlike,
   countWords,
   type DomDocument,
   type DomElement,
@@ -31,14 +32,18 @@ export function findHeadline(
   const first = shown.filter(({ isFirst }) => isFirst);
   const isTold = ({ text }: Heading) => all.some((other) => plain(other) === plain(text));
   const isAlike = ({ text }: Heading) => all.some((other) => areAlike(text, other));
+  const parts = visible(document.title).split(PART).map(plain);
+  const isPart = ({ text }: Heading) => countWords(text) >= LONG && parts.includes(plain(text));
   const agreed =
     first.find(isTold) ??
     first.find(isAlike) ??
-    shown.find((heading) => heading.isOnTop && isTold(heading)) ??
+    shown.find((heading) => heading.isOnTop && (isTold(heading) || isPart(heading))) ??
     onlyOne(shown.filter(({ isNamed, isOnTop }) => isNamed && isOnTop && first.length === 0));
   if (agreed !== undefined) return withoutLabel(agreed.text, all);
   // A page's own heading is no label: a long one is the headline, whatever the page is called elsewhere.
-  const only = onlyOne(first.filter(({ isOnTop }) => isOnTop));
+  const only = onlyOne(
+    first.filter(({ isOnTop, text }, at) => isOnTop && first.findIndex((one) => one.text === text) === at),
+  );
   if (only !== undefined && countWords(only.text) >= LONG) return only.text;
   const second = shown.find((heading) => heading.isSecond && heading.isOnTop && isAlike(heading));
   if (second !== undefined) return second.text;
@@ -47,6 +52,9 @@ export function findHeadline(
     return only.text;
   return claims[0] ?? (title === '' ? only?.text : title);
 }
+
+/** Between a page's headline and the names of its site and sections. */
+const PART = /\s+[|–—·»-]\s+|\s*\|\s*/u;
 
 interface Heading {
   readonly text: string;
@@ -61,6 +69,8 @@ interface Heading {
 
 const MOST_HEADINGS = 60;
 const MOST_ABOVE = 2;
+/** Words of a headline; a longer heading of the first level is a standfirst. */
+const MOST_WORDS = 35;
 /** Words of a paragraph, as against a label. */
 const PARAGRAPH = 20;
 /** Words from which a page's only `h1` is its headline without further proof; and up to which it is a label. */
@@ -82,6 +92,7 @@ function readHeadings(
       continue;
     }
     const text = textOf(element);
+    if (countWords(text) > MOST_WORDS && titles.some((title) => title !== '')) continue;
     if (text === '' || isNameOfSite(element, text, titles, publisher)) continue;
     headings.push({
       text,
@@ -138,16 +149,6 @@ function withoutLabel(text: string, claims: readonly string[]): string {
 }
 
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
-
-export function areAlike(a: string, b: string): boolean {
-  const [one, two] = [plain(a), plain(b)];
-  if (one === '' || two === '') return false;
-  if (one === two) return true;
-  if (Math.min(one.length, two.length) > 12 && (one.startsWith(two) || two.startsWith(one))) return true;
-  const words = new Set(one.split(' '));
-  const shared = two.split(' ').filter((word) => words.has(word)).length;
-  return shared >= 0.6 * Math.max(words.size, two.split(' ').length);
-}
 
 /** "Bridge opens - Harbour - The Daily Example" without what names the site and its sections, behind or before it. */
 export function withoutSite(title: string, publisher: string | undefined): string {

@@ -5,6 +5,8 @@ import { plainTextOf } from './plain-text-of.ts';
 export interface LinkedArticle {
   readonly headline?: string | undefined;
   readonly authors: readonly string[];
+  /** Those of them that are said to be persons and nothing else. */
+  readonly people: readonly string[];
   readonly published?: string | undefined;
   readonly modified?: string | undefined;
   readonly publisher?: string | undefined;
@@ -54,9 +56,11 @@ const MOST_ARTICLES = 50;
 
 function describe(article: Json, byId: ReadonlyMap<string, Json>): LinkedArticle {
   const parts = listOf(article.hasPart).filter(isObject);
+  const persons = listOf(article.author).filter((one) => isObject(one) && typesOf(one).join() === 'Person');
   return {
     headline: textOf(article.headline) ?? textOf(article.name),
     authors: namesOf(article.author, byId) ?? namesOf(article.creator, byId) ?? [],
+    people: namesOf(persons, byId) ?? [],
     published: textOf(article.datePublished),
     modified: textOf(article.dateModified),
     publisher: namesOf(article.publisher, byId)?.[0] ?? namesOf(article.sourceOrganization, byId)?.[0],

@@ -1,5 +1,5 @@
 import { readBlocks, textOf } from './blocks.ts';
-import { type DomDocument, type DomElement, isElement, nameTokens } from './dom.ts';
+import { areAlike, type DomDocument, type DomElement, isElement, nameTokens } from './dom.ts';
 
 /** The places of links to other stories; a date or a name in them belongs to those. */
 const ELSEWHERE = new Set(
@@ -11,18 +11,22 @@ const MOST_LEVELS = 6;
 const LONGEST_NAMES = 120;
 const MOST_AUTHORS = 5;
 const MOST_OF_CLASS = 2;
+/** Lists of other stories may go on without end; the page's own is above them. */
+const MOST_ELEMENTS = 200;
 
 /** Dates by microdata, RDFa and hAtom, in the order of the page; those of comments and other stories are left out. */
 export function* markedDates(
   document: DomDocument,
   property: 'datePublished' | 'dateModified',
+  headline: string | undefined,
 ): Generator<string | undefined> {
   const selector =
     property === 'datePublished'
       ? '[itemprop="datePublished"], [property="datePublished"], [property="dc:date"], [property="dc:created"], time[pubdate], abbr.published, time.published, time.entry-date'
       : '[itemprop="dateModified"], [property="dateModified"], time.updated, abbr.updated';
-  for (const element of document.querySelectorAll(selector))
-    if (!isElsewhere(element) && !isOfAnother(element)) yield dateOf(element);
+  for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS))
+    if (!isElsewhere(element) && !isOfAnother(element) && !isOfOtherStory(element, headline))
+      yield dateOf(element);
 }
 
 /** The metadata, else what a reader sees. */
@@ -32,7 +36,10 @@ export function dateOf(element: DomElement): string | undefined {
 }
 
 /** Lines that name the author, from the surest place to the least sure. */
-export function* markedAuthors(document: DomDocument): Generator<string | readonly string[]> {
+export function* markedAuthors(
+  document: DomDocument,
+  headline: string | undefined,
+): Generator<string | readonly string[]> {
   for (const selector of [
     '[itemprop="author"] [itemprop="name"]',
     '[itemprop="author"]',
@@ -42,12 +49,13 @@ export function* markedAuthors(document: DomDocument): Generator<string | readon
     '.author',
   ]) {
     const names: string[] = [];
-    const elements = [...document.querySelectorAll(selector)];
-    const isOfMany = selector.startsWith('.') && elements.length > MOST_OF_CLASS;
+    const elements = [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS);
+    const isOfMany = !selector.startsWith('[itemprop') && elements.length > MOST_OF_CLASS;
     for (const element of elements) {
       // Cards of other posts have their authors, too.
       if (isOfMany && !isWithHeadline(element)) continue;
-      if (isElsewhere(element) || isOfAnother(element) || names.length >= MOST_AUTHORS) continue;
+      if (isElsewhere(element) || isOfAnother(element) || isOfOtherStory(element, headline)) continue;
+      if (names.length >= MOST_AUTHORS) continue;
       const told = element.getAttribute('content');
       const line = told ?? readBlocks(element)[0]?.text ?? '';
       if (line !== '' && line.length <= LONGEST_NAMES && textOf(element).length <= 2 * LONGEST_NAMES)
@@ -78,6 +86,30 @@ export function isElsewhere(element: DomElement): boolean {
   }
   return false;
 }
+
+/** In the microdata of an article with another headline. */
+function isOfOtherStory(element: DomElement, headline: string | undefined): boolean {
+  if (headline === undefined) return false;
+  let part = element.parentNode;
+  while (part && isElement(part) && !/(?:Article|Posting)$/u.test(part.getAttribute('itemtype') ?? ''))
+    part = part.parentNode;
+  if (!part || !isElement(part)) return false;
+  const title = titles.get(part) ?? titleOf(part);
+  titles.set(part, title);
+  return title !== '' && !areAlike(title, headline);
+}
+
+/** What the microdata calls an article; empty if it does not say, or the page's own headline is in it. */
+function titleOf(article: DomElement): string {
+  if (article.querySelector('h1') !== null) return '';
+  const title = article.querySelector('[itemprop~="headline"]');
+  // Some put it there instead of an address.
+  const main = article.querySelector('[itemprop="mainEntityOfPage"][content]')?.getAttribute('content') ?? '';
+  return title?.getAttribute('content') ?? (title ? textOf(title) : main.includes(' ') ? main : '');
+}
+
+/** Looked for once in each. */
+const titles = new WeakMap<DomElement, string>();
 
 /** Inside what the story cites, or a reader's comment or review. */
 export function isOfAnother(element: DomElement): boolean {

@@ -1,4 +1,4 @@
-import { cleanByline, isBodyOfPeople, isOutletsOwn } from '../../clean-byline.ts';
+import { cleanByline, isBodyOfPeople, isLogin, isOutletsOwn, isSoleAuthor } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { type DomDocument, plain, visible } from './dom.ts';
 import { findHeadline } from './headlines.ts';
@@ -11,6 +11,8 @@ export interface PageMetadata {
   readonly byline?: string | undefined;
   /** True for an outlet, a desk or a login, which says little of who wrote the story. */
   readonly isWeakByline: boolean;
+  /** True if only an element of the page says so, which may be another story's. */
+  readonly isMarkedByline: boolean;
   /** ISO 8601. */
   readonly published?: string | undefined;
   /** When the page, rather than the story, was first there. */
@@ -50,20 +52,21 @@ export function readMetadata(document: DomDocument, url: string | undefined): Pa
   const publisher = findPublisher(document, article, meta);
   const canonical = canonicalAddress(document, url, meta('og:url'), article?.url);
   const ownNames = [publisher, hostNameOf(canonical)].filter((name) => name !== undefined);
+  const headline = findHeadline(document, [article?.headline, ...SHARED.flatMap(meta.all)], publisher);
   return {
-    headline: findHeadline(document, [article?.headline, ...SHARED.flatMap(meta.all)], publisher),
-    ...findByline(document, article, meta, ownNames, parsely.author),
+    headline,
+    ...findByline(document, article, meta, ownNames, parsely.author, headline),
     published: first(
       article?.published,
       ...PUBLISHED.map((name) => meta(name)),
       parsely.date,
-      ...markedDates(document, 'datePublished'),
+      ...markedDates(document, 'datePublished', headline),
     ),
     pagePublished: first(...linked.map(({ isPage, published }) => (isPage ? published : undefined))),
     modified: first(
       article?.modified,
       ...MODIFIED.map((name) => meta(name)),
-      ...markedDates(document, 'dateModified'),
+      ...markedDates(document, 'dateModified', headline),
     ),
     publisher,
     ownNames,
@@ -257,37 +260,48 @@ function findByline(
   meta: Meta,
   ownNames: readonly string[],
   parsely: string | undefined,
-): Pick<PageMetadata, 'byline' | 'isWeakByline'> {
+  headline: string | undefined,
+): Pick<PageMetadata, 'byline' | 'isWeakByline' | 'isMarkedByline'> {
   const named = [
     article?.authors,
     ...[
       'author',
       'article:author',
+      'article:author_name',
       'og:article:author',
       'parsely-author',
       'sailthru.author',
       'byl',
       'byline',
-      'dc.creator',
-      'dcterms.creator',
-      'citation_author',
       'cXenseParse:author',
     ].map((name) => meta.all(name)),
+    ...['dc.creator', 'dcterms.creator', 'citation_author', 'citation_authors'].map((name) =>
+      meta.all(name).map(firstNameFirst),
+    ),
     parsely,
     cardAuthor(meta),
   ];
+  const isPerson = (byline: string) => article?.people.includes(byline) === true && isSoleAuthor(byline);
   const namesIn = (lines: readonly (string | readonly string[] | undefined)[]) =>
     lines.flatMap((line) => {
       const byline = cleanByline(line, ownNames);
-      return byline === undefined || isOutletsOwn(byline, ownNames) ? [] : [byline];
+      return byline === undefined || (isOutletsOwn(byline, ownNames) && !isPerson(byline)) ? [] : [byline];
     });
   const told = namesIn(named);
-  const bylines = [...told, ...namesIn([...markedAuthors(document)])];
+  const bylines = [...told, ...namesIn([...markedAuthors(document, headline)])];
   const [byline] = bylines.filter((line) => !isWeak(line));
-  if (byline !== undefined) return { byline: longestWith(byline, told), isWeakByline: false };
-  const weak = bylines.find((line) => !LOGIN.test(line));
-  return { byline: weak, isWeakByline: weak !== undefined };
+  if (byline !== undefined)
+    return {
+      byline: longestWith(byline, told),
+      isWeakByline: false,
+      isMarkedByline: !told.includes(byline),
+    };
+  const weak = bylines.find((line) => !isLogin(line));
+  return { byline: weak, isWeakByline: weak !== undefined, isMarkedByline: false };
 }
+
+/** "Lopez, Ana": as libraries write it. */
+const firstNameFirst = (name: string) => name.replace(/^([^\s,]+), ([^,]+)$/u, '$2 $1');
 
 /** Of several authors one place may name the first only, another all. */
 function longestWith(byline: string, others: readonly string[]): string {
@@ -305,9 +319,7 @@ function cardAuthor(meta: Meta): string | undefined {
   return at === undefined ? undefined : meta(`twitter:data${at}`);
 }
 
-/** A login name. */
-const LOGIN = /^[\p{Ll}\d][\p{Ll}\d._-]*$/u;
-const isWeak = (byline: string) => LOGIN.test(byline) || isBodyOfPeople(byline);
+const isWeak = (byline: string) => isLogin(byline) || isBodyOfPeople(byline);
 
 /** A page may name another address of its own site, but not of another site. */
 function canonicalAddress(

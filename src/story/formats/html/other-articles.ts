@@ -1,7 +1,6 @@
 import { type Clutter, textOf } from './blocks.ts';
 import type { ProseWeights } from './clutter.ts';
-import { type DomDocument, type DomElement, isElement } from './dom.ts';
-import { areAlike } from './headlines.ts';
+import { areAlike, type DomDocument, type DomElement, isElement } from './dom.ts';
 
 /** Words of prose from which an `<article>` is a story of its own and no entry of a list. */
 const LEAST_PROSE = 30;
