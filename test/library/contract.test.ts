@@ -522,6 +522,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
       'https://news.blocked.example/a?utm_source=b',
     );
     const { entry } = await library.add(owner, pasted(story));
+    await library.add(owner, pasted(makeStory('Open', 'It is about Malta.')));
     const rules = [
       { kind: 'site', value: 'blocked.example', reason: 'asked to' },
       { kind: 'url', value: 'http://www.news.blocked.example/a/', reason: 'asked to' },
@@ -531,12 +532,14 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
       await library.block(rule);
       expect(await library.get(owner, entry.id)).toBeUndefined();
       expect(await library.search(owner, 'Zanzibar')).toEqual([]);
-      expect((await library.entries(owner)).entries.map(({ title }) => title)).not.toContain('Blocked later');
+      const { entries, total } = await library.entries(owner);
+      expect([entries.map(({ title }) => title), total]).toEqual([['Open'], 1]);
       await expect(library.add(newOwner(), pasted(story))).rejects.toThrow(
         /operator of this bot has blocked/u,
       );
       expect(await library.unblock(rule)).toBe(true);
       expect(await library.get(owner, entry.id)).toBeDefined();
+      expect((await library.entries(owner)).total).toBe(2);
     }
     expect(await library.blocked()).toEqual([]);
   });

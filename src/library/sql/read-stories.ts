@@ -4,7 +4,15 @@ import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
 import { findOwner, type Query } from './database-context.ts';
-import { entryColumns, findByAddress, findOwn, servedStories, toEntry, toVersionInfo } from './entries.ts';
+import {
+  countServed,
+  entryColumns,
+  findByAddress,
+  findOwn,
+  servedStories,
+  toEntry,
+  toVersionInfo,
+} from './entries.ts';
 
 const DEFAULT_LIST = 100;
 const DEFAULT_PAGE = 25;
@@ -40,16 +48,16 @@ export const get: Query<'get'> = async ({ engine: { db }, samples }, owner, id) 
 export const entries: Query<'entries'> = async ({ engine: { db }, samples }, owner, options = {}) => {
   const { search = '', offset = 0, limit = DEFAULT_PAGE, removed = false } = options;
   const ownerId = await findOwner(db, owner);
-  const all = ownerId === undefined ? undefined : servedStories(db, ownerId, removed);
-  const counted = await all?.select((query) => query.fn.countAll<number>().as('n')).executeTakeFirst();
-  if (!all || !counted || Number(counted.n) === 0)
+  const counted = ownerId === undefined ? 0 : await countServed(db, ownerId, removed);
+  if (ownerId === undefined || counted === 0)
     return removed ? { entries: [], total: 0 } : samplePage(samples, search, offset, limit);
+  const all = servedStories(db, ownerId, removed);
   const typed = plainText(search).replace(/\s+/gu, ' ').trim();
   const pattern = `%${typed.replace(/[!%_]/gu, '!$&')}%`;
   const found = typed === '' ? all : all.where(sql<boolean>`stories.folded like ${pattern} escape '!'`);
   const matching =
     typed === ''
-      ? counted
+      ? undefined
       : await found.select((query) => query.fn.countAll<number>().as('n')).executeTakeFirst();
   const rows = await entryColumns(found)
     .orderBy('stories.added_at', 'desc')
@@ -57,7 +65,7 @@ export const entries: Query<'entries'> = async ({ engine: { db }, samples }, own
     .offset(offset)
     .limit(limit)
     .execute();
-  return { entries: rows.map(toEntry), total: Number(matching?.n ?? 0) };
+  return { entries: rows.map(toEntry), total: Number(matching?.n ?? counted) };
 };
 
 export const entry: Query<'entry'> = async ({ engine: { db }, samples }, owner, id) => {

@@ -33,6 +33,8 @@ const AGES: readonly RegExp[] = [
 const BEGINNINGS =
   /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu;
 const WORKED_OUT = 0.6;
+/** Without a number there is no age: a sentence that has none is not searched a dozen times. */
+const NUMBERED = new RegExp(`\\d|\\b(?:${SMALL}|${TENS}|\\w+ties)\\b|centur|narian`, 'iu');
 
 /** A stretch of a sentence that gives an age: words `[from, to)`, characters `[start, end)`. */
 export interface Age {
@@ -46,6 +48,7 @@ export interface Age {
 
 /** The parts of a sentence that give the age of a person or thing. */
 export function findAges(text: string, words: readonly Word[]): Age[] {
+  if (!NUMBERED.test(text)) return [];
   const found = AGES.flatMap((pattern) => candidatesOf(pattern, text, words, 1));
   return [...found, ...candidatesOf(BEGINNINGS, text, words, WORKED_OUT)];
 }
