@@ -10,6 +10,7 @@ import type { Library, NewStory } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
 import { DIMENSIONS, packVectors, type StoryVectors } from '../src/retrieval/encoder/vectors.ts';
+import type { Insight } from '../src/retrieval/ranking/insight.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
 import { findPostgres, startPostgres } from '../test/library/postgres-server.ts';
@@ -94,6 +95,11 @@ async function find(library: Library, owner: Owner, question: string): Promise<r
   const vectors = {
     nearest: (whose: Owner, _: string, limit: number) =>
       library.nearest(whose, MODEL, randomDirection(DIMENSIONS), limit),
+    // The vectors are read as for a real question; there is nothing to compare in them.
+    insightsByHash: async (hashes: readonly string[]) => {
+      for (const hash of hashes) await library.vectors(hash, MODEL);
+      return hashes.map((): Insight => ({ cosines: [], tokenCoverages: [random()] }));
+    },
   };
   return (await candidates(library, vectors, owner, question)).map(({ versionId }) => versionId);
 }

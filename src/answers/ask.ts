@@ -94,15 +94,14 @@ function withNeighbour(analysed: Analysis, passage: Passage, neighbour: Span | n
 
 /** The best answer of several stories, with those of the others to choose from; else the closest passages. */
 export function answerFromStories(
-  { found, searched, insights, behind }: FoundStories,
+  { found, searched, insights, leads }: FoundStories,
   question: string,
 ): Answer {
   const asked = found
     .map((analysed) => {
       const insight = insights?.get(analysed);
       const answer = askStory(analysed, question, SHOWN + MORE, insight);
-      // Of a story that is not encoded yet no one knows how near it is.
-      const own = insight ? doubted(answer, behind?.get(analysed) ?? 0) : answer;
+      const own = doubted(answer, leads?.get(analysed));
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })
     .map((one) => (one.known ? { ...one, answered: true, confidence: 1 } : one))

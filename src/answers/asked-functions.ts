@@ -17,7 +17,7 @@ import { people } from './people.ts';
 import { listQuotes } from './quotes.ts';
 import { sourcing } from './sourcing.ts';
 import { speakersOf } from './speakers.ts';
-import { nearestQuestion, suggestQuestions } from './suggestions.ts';
+import { nearestQuestion, questionOf, suggestQuestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import { timeline } from './timeline.ts';
 import { speaksIn } from './typed-words.ts';
@@ -25,16 +25,16 @@ import { closestInOtherWords, whoSaidInStories } from './who-said.ts';
 
 /**
  * @param insights what the encoder makes of the question, in the order of the stories
- * @param behind how far each story is behind the likeliest one, in the same order
+ * @param leads how far each story is ahead of the others, in the same order
  */
 export function answerFromAll(
   found: readonly Analysis[],
   searched: number,
   question: string,
   insights?: readonly (Insight | undefined)[],
-  behind?: readonly number[],
+  leads?: readonly (number | undefined)[],
 ): Answer {
-  const by = { insights: byStory(found, insights), behind: byStory(found, behind) };
+  const by = { insights: byStory(found, insights), leads: byStory(found, leads) };
   return answerFromStories({ found, searched, ...by }, question);
 }
 
@@ -96,6 +96,7 @@ export const ASKED_FUNCTIONS = [
   passagesAnswer,
   people,
   possibleSpeakers,
+  questionOf,
   replay,
   resolveQuestion,
   sourcing,

@@ -8,6 +8,6 @@ export interface FoundStories {
   readonly searched: number;
   /** What the encoder makes of the question, for the stories that it knows. */
   readonly insights?: ReadonlyMap<Analysis, Insight> | undefined;
-  /** How far each is behind the one that the question is nearest to, by words and meaning. */
-  readonly behind?: ReadonlyMap<Analysis, number> | undefined;
+  /** How far each is ahead of the others: `Candidate.lead`. */
+  readonly leads?: ReadonlyMap<Analysis, number> | undefined;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Analysis } from '../analysis/analysis.ts';
 import { findFigures } from '../facts/figures.ts';
 import { peopleOf } from '../facts/people.ts';
@@ -44,11 +45,21 @@ export function suggestQuestions(
   withinMs = Infinity,
 ): readonly string[] {
   const wanted = (question: string) => typed.every((word) => question.toLowerCase().includes(word));
+  const all = candidatesFor(analysed).filter(({ question }) => wanted(question));
+  return firstThatWork(analysed, all, MOST, withinMs);
+}
+
+function firstThatWork(
+  analysed: Analysis,
+  some: readonly Tried[],
+  most: number,
+  withinMs: number,
+): readonly string[] {
   const until = performance.now() + withinMs;
   const found: string[] = [];
   let tries = 0;
-  for (const candidate of candidatesFor(analysed).filter(({ question }) => wanted(question))) {
-    if (found.length === MOST) break;
+  for (const candidate of some) {
+    if (found.length === most) break;
     if (candidate.works === undefined && (tries < LEAST_TRIED || performance.now() < until)) {
       candidate.works = isAnswered(analysed, candidate);
       tries++;
@@ -204,31 +215,42 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** The suggested question that has most words in common with one that was refused; the first if none has any. */
-export function nearestQuestion(
-  analysed: Analysis,
-  asked: string,
-  withinMs = Infinity,
-): Suggested | undefined {
-  const words = new Set(asked.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-  const shared = (question: string) =>
-    (question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter(
-      (word) => words.has(word) && !FRAME.has(word),
-    ).length;
-  const questions = suggestQuestions(analysed, [], withinMs);
-  const [best] = questions
-    .map((question, at) => ({ question, at, shared: shared(question) }))
+/**
+ * The suggested question that has most words in common with one that was refused; the first if none has any. Only as many are put to
+ * the story as it takes to find one that works.
+ *
+ * @param withinMs as for `suggestQuestions`
+ */
+export function nearestQuestion(analysed: Analysis, asked: string, withinMs = Infinity): string | undefined {
+  const words = new Set(wordsOf(asked));
+  const nearestFirst = candidatesFor(analysed)
     .filter(({ question }) => question.length <= LONGEST_BUTTON)
-    .sort((a, b) => b.shared - a.shared || a.at - b.at);
-  return best && { question: best.question, at: best.at };
+    .map((candidate) => {
+      const shared = wordsOf(candidate.question).filter((word) => words.has(word));
+      return { candidate, shared, telling: shared.filter((word) => !FRAME.has(word)) };
+    })
+    .sort((a, b) => b.telling.length - a.telling.length || b.shared.length - a.shared.length)
+    .map(({ candidate }) => candidate);
+  return firstThatWork(analysed, nearestFirst, 1, withinMs)[0];
 }
 
-/** A suggested question and its number, by which a button finds it again. */
-export interface Suggested {
-  readonly question: string;
-  readonly at: number;
+function wordsOf(question: string): string[] {
+  return question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
+/** Stands for a question in a button, which then never asks another one than it shows, whatever is suggested by then. */
+export function questionKey(question: string): string {
+  return `q${createHash('sha256').update(question).digest('base64url').slice(0, KEY_LENGTH)}`;
+}
+
+/** The question that a button stands for; undefined if the story no longer suggests it. */
+export function questionOf(analysed: Analysis, key: string): string | undefined {
+  // Buttons of older messages hold the question's position.
+  if (/^\d+$/u.test(key)) return suggestQuestions(analysed)[Number(key)];
+  return candidatesFor(analysed).find(({ question }) => questionKey(question) === key)?.question;
+}
+
+const KEY_LENGTH = 8;
 const FRAME = new Set([
   'who',
   'what',

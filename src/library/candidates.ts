@@ -1,8 +1,9 @@
+import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { SearchHit, StoryReader } from './library.ts';
 import type { Owner } from './owner.ts';
 import type { VectorStore } from './vector-store.ts';
 
-/** Stories looked into for one question to all of them. */
+/** Stories looked into for one question to all of them if words alone name them. */
 export const MOST_CANDIDATES = 5;
 /**
  * Share of the best story's score by words from which on another one is looked into. Of 220 questions whose story was found among
@@ -19,18 +20,24 @@ const NEAREST = 60;
  * (Cormack, Clarke and Büttcher, 2009) for 68%, by words alone for 47%.
  */
 const WORDS = 0.01;
-/**
- * A story that is further behind the best is not looked into. On average three are then. Up to eight of them, as far as .1 behind,
- * gave no more right answers to 270 questions and more wrong ones.
- */
-const FAR = 0.07;
+/** So many of them are compared with the question sentence by sentence and token by token. */
+const COMPARED = 8;
+/** What a score by words counts beside the share of the question that a story's best sentence covers. */
+const WORDS_BESIDE_COVERAGE = 0.008;
+/** So many are looked into then: a third one gave no more right answers to 440 questions, and more wrong ones. */
+const LOOKED_INTO = 2;
 
 /** A story that may answer. */
 export interface Candidate {
   /** The newest version's. */
   readonly versionId: string;
-  /** How far its score, by words and meaning together, is behind that of the best; 0 if words alone name the stories. */
-  readonly behind: number;
+  /**
+   * How much more of the question this story covers than any other, words counted too; below 0 if another one covers more. Undefined if
+   * nothing was compared.
+   */
+  readonly lead?: number | undefined;
+  /** What the encoder makes of the question; undefined if words alone name the story. */
+  readonly insight?: Insight | undefined;
 }
 
 /** The stories that share the rarest words with a text, best first. */
@@ -42,10 +49,13 @@ export async function candidatesByWords(
   return worthALook(await library.search(owner, text, MOST_CANDIDATES));
 }
 
-/** The stories that may answer a question, by its words and by its meaning, best first; by words alone if meaning finds nothing. */
+/**
+ * The stories that may answer a question, best first. Words and gists name some, as in any two-stage retrieval (Nogueira and Cho, 2019); of
+ * those the few are taken whose best sentence covers most of the question. By words alone if meaning finds nothing.
+ */
 export async function candidates(
   library: Pick<StoryReader, 'search'>,
-  vectors: Pick<VectorStore, 'nearest'>,
+  vectors: Pick<VectorStore, 'nearest' | 'insightsByHash'>,
   owner: Owner,
   question: string,
 ): Promise<readonly Candidate[]> {
@@ -53,29 +63,52 @@ export async function candidates(
     library.search(owner, question, NAMED),
     vectors.nearest(owner, question, NEAREST),
   ]);
-  return near.length === 0 ? worthALook(words.slice(0, MOST_CANDIDATES)) : fuse(words, near);
+  if (near.length === 0) return worthALook(words.slice(0, MOST_CANDIDATES));
+  const named = fuse(words, near);
+  const insights = await vectors.insightsByHash(
+    named.map(({ hash }) => hash),
+    question,
+  );
+  const scores = new Map(words.map(({ versionId, score }) => [versionId, score]));
+  const compared = named.flatMap(({ versionId }, at) => {
+    const insight = insights[at];
+    if (!insight) return [];
+    const score = bestCoverage(insight) + WORDS_BESIDE_COVERAGE * (scores.get(versionId) ?? 0);
+    return [{ versionId, insight, score }];
+  });
+  const [best, second] = compared.sort((a, b) => b.score - a.score);
+  const found = compared.slice(0, LOOKED_INTO).map(({ versionId, insight, score }): Candidate => {
+    const rival = versionId === best?.versionId ? second : best;
+    return { versionId, insight, lead: rival && score - rival.score };
+  });
+  // The best by words may have no vectors yet.
+  const byWords = words[0]?.versionId;
+  const isUnread = byWords !== undefined && !compared.some(({ versionId }) => versionId === byWords);
+  return isUnread ? [...found, { versionId: byWords }] : found;
 }
 
 function worthALook(hits: readonly SearchHit[]): Candidate[] {
   const bar = FAR_BEHIND * (hits[0]?.score ?? 0);
-  return hits.filter(({ score }) => score >= bar).map(({ versionId }) => ({ versionId, behind: 0 }));
+  return hits.filter(({ score }) => score >= bar).map(({ versionId }) => ({ versionId }));
 }
 
-/**
- * A story that is not among the nearest is taken to be as near as the last of them; the best by words is always looked into, since it
- * may have no vectors yet.
- */
-function fuse(words: readonly SearchHit[], near: readonly SearchHit[]): Candidate[] {
+/** A story that is not among the nearest is taken to be as near as the last of them; the best by words is always among these. */
+function fuse(words: readonly SearchHit[], near: readonly SearchHit[]): SearchHit[] {
   const floor = near.at(-1)?.score ?? 0;
-  const scores = new Map(near.map(({ versionId, score }) => [versionId, score]));
-  for (const { versionId, score } of words)
-    scores.set(versionId, (scores.get(versionId) ?? floor) + WORDS * score);
-  const best = Math.max(...scores.values());
-  const ranked = [...scores]
-    .sort(([, a], [, b]) => b - a)
-    .map(([versionId, score]): Candidate => ({ versionId, behind: best - score }));
-  const found = ranked.slice(0, MOST_CANDIDATES).filter(({ behind }) => behind <= FAR);
-  const byWords = ranked.find(({ versionId }) => versionId === words[0]?.versionId);
-  if (!byWords || found.includes(byWords)) return found;
-  return [...found.slice(0, MOST_CANDIDATES - 1), byWords];
+  const fused = new Map(near.map((hit) => [hit.versionId, hit]));
+  for (const hit of words) {
+    const cosine = fused.get(hit.versionId)?.score ?? floor;
+    fused.set(hit.versionId, { ...hit, score: cosine + WORDS * hit.score });
+  }
+  const ranked = [...fused.values()].sort((a, b) => b.score - a.score);
+  const [first] = words;
+  const named = ranked.slice(0, COMPARED);
+  if (!first || named.some(({ versionId }) => versionId === first.versionId)) return named;
+  return [...named.slice(0, -1), first];
+}
+
+/** −1 if no sentence was compared token by token. */
+function bestCoverage({ tokenCoverages }: Insight): number {
+  const compared = Array.from(tokenCoverages ?? []).filter((each) => !Number.isNaN(each));
+  return compared.reduce((best, each) => Math.max(best, each), -1);
 }

@@ -102,6 +102,8 @@ export interface Corrections {
 export interface SearchHit {
   readonly entryId: string;
   readonly versionId: string;
+  /** Of the text: what its vectors are kept under. */
+  readonly hash: string;
   readonly score: number;
   /** Positions in `story.paragraphs` of the passages that matched best, best first. */
   readonly paragraphs: readonly number[];

@@ -186,9 +186,9 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     const block = blockOf(found.map(({ gist }, version) => ({ version, gist })));
     return (await nearestIn([block], question, limit)).flatMap(({ version, cosine }): SearchHit[] => {
       const held = found[version]?.held;
-      return held
-        ? [{ entryId: held.id, versionId: newest(held).versionId, score: cosine, paragraphs: [] }]
-        : [];
+      if (!held) return [];
+      const { versionId, hash } = newest(held);
+      return [{ entryId: held.id, versionId, hash, score: cosine, paragraphs: [] }];
     });
   }
 

@@ -1,8 +1,15 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { AskedStory } from '../analysis/asked-story.ts';
-import { encodeText, insightInto, textsOfStory, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import {
+  encodeText,
+  insightFrom,
+  insightInto,
+  textsOfStory,
+  textsToEncode,
+} from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
-import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
+import { type StoryVectors, unpackVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Story } from '../story/story.ts';
 import type { AnalysisStore } from './analysis-store.ts';
@@ -53,25 +60,17 @@ export class VectorStore {
     return encoder instanceof Error ? encoder.message : undefined;
   }
 
-  /** What the encoder makes of a question to several stories, in their order. */
-  async insightsInto(stories: readonly AskedStory[], question: string): Promise<(Insight | undefined)[]> {
-    const insights: (Insight | undefined)[] = [];
-    for (const asked of stories) insights.push(await this.insightInto(asked, question));
-    return insights;
-  }
-
   /** What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder. */
   async insightInto({ story }: AskedStory, question: string): Promise<Insight | undefined> {
-    const { library, onError } = this.#parts;
+    const { onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
     try {
-      const vectors = this.#kept.get(story.hash) ?? (await library.vectors(story.hash, encoder.version));
+      const vectors = await this.#vectorsOf(story.hash, encoder);
       if (!vectors) {
         void this.encode(story);
         return undefined;
       }
-      this.#kept.set(story.hash, vectors);
       return await insightInto(textsOfStory(story), question, vectors, encoder);
     } catch (error) {
       onError(error);
@@ -97,6 +96,37 @@ export class VectorStore {
     } finally {
       this.#searches--;
     }
+  }
+
+  /** As `insightInto` of texts of which only their hashes are at hand, in their order; none of those that are not encoded. */
+  async insightsByHash(
+    hashes: readonly string[],
+    question: string,
+  ): Promise<readonly (Insight | undefined)[]> {
+    const { onError } = this.#parts;
+    const encoder = this.#encoder;
+    if (!encoder) return hashes.map(() => undefined);
+    const insights: (Insight | undefined)[] = [];
+    try {
+      const asked = await encoder.encodeQuestion(question);
+      for (const hash of hashes) {
+        const vectors = await this.#vectorsOf(hash, encoder);
+        const unpacked = vectors && unpackVectors(vectors);
+        insights.push(unpacked && insightFrom(unpacked, asked));
+        // The bot answers others between two stories.
+        await breathe();
+      }
+      return insights;
+    } catch (error) {
+      onError(error);
+      return hashes.map(() => undefined);
+    }
+  }
+
+  async #vectorsOf(hash: string, { version }: Encoder): Promise<StoryVectors | undefined> {
+    const vectors = this.#kept.get(hash) ?? (await this.#parts.library.vectors(hash, version));
+    if (vectors) this.#kept.set(hash, vectors);
+    return vectors;
   }
 
   /** Encodes a story after those that came before it; resolves once that is done, and never rejects. */

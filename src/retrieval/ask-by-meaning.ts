@@ -1,6 +1,13 @@
 import type { Story } from '../story/story.ts';
 import type { Encoder } from './encoder/encoder.ts';
-import { cosines, coverage, type StoryVectors, unpackVectors } from './encoder/vectors.ts';
+import {
+  cosines,
+  coverage,
+  type QuestionVectors,
+  type StoryVectors,
+  type UnpackedVectors,
+  unpackVectors,
+} from './encoder/vectors.ts';
 import type { SentenceIndex } from './index/sentence-index.ts';
 import type { Insight } from './ranking/insight.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -51,8 +58,11 @@ export async function insightInto(
   encoder: Encoder,
 ): Promise<Insight | undefined> {
   const story = unpackVectors(vectors, texts.length - before);
-  if (!story) return undefined;
-  const asked = await encoder.encodeQuestion(question);
+  return story && insightFrom(story, await encoder.encodeQuestion(question));
+}
+
+/** The same of what was encoded. */
+export function insightFrom(story: UnpackedVectors, asked: QuestionVectors): Insight {
   const near = cosines(story, asked);
   const tokenCoverages = new Float64Array(near.length).fill(Number.NaN);
   const nearest = [...near.keys()].sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0)).slice(0, LOOKED_AT);

@@ -40,6 +40,24 @@ describe('an answer shows its answering words', () => {
   });
 });
 
+it('of several stories is believed less the less clearly the question is about that story', () => {
+  const question = 'What carried 4,000 cars?';
+  const ask = (lead: number) =>
+    answerFromStories(
+      {
+        found: [bridge, fair],
+        searched: 600,
+        leads: new Map([
+          [bridge, lead],
+          [fair, -lead],
+        ]),
+      },
+      question,
+    ).answered;
+  const alone = answerQuestion(bridge, question).answered;
+  expect([alone, ask(0.2), ask(-0.2)]).toEqual([true, true, false]);
+});
+
 it('a sentence that breaks off inside a quotation is shown with the one that completes it', () => {
   const answer = answerQuestion(bridge, 'What would the repair cost?');
   const text = answer.sections[0]?.passages[0]?.excerpt.text;

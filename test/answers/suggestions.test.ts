@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { suggestQuestions } from '../../src/answers/suggestions.ts';
+import { nearestQuestion, questionKey, questionOf, suggestQuestions } from '../../src/answers/suggestions.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 
@@ -46,5 +46,23 @@ describe('suggested questions', () => {
 
   it('are none for a story without words to ask for', () => {
     expect(suggestQuestions(analyse(readPlainText('...')))).toEqual([]);
+  });
+
+  it('lead on from a refused question by the words that both have', () => {
+    const questions = suggestQuestions(analysed);
+    const specific = questions.filter((question) => / say about |^How many /u.test(question));
+    expect(specific.length).toBeGreaterThan(1);
+    for (const question of specific)
+      expect(nearestQuestion(analysed, `Please tell me: ${question}`)).toBe(question);
+    expect(nearestQuestion(analysed, 'Zyx?')).toBe(questions[0]);
+  });
+
+  it('are asked by their buttons as the buttons show them, those of older messages too', () => {
+    const questions = suggestQuestions(analysed);
+    for (const [at, question] of questions.entries()) {
+      expect(questionOf(analysed, questionKey(question))).toBe(question);
+      expect(questionOf(analysed, String(at))).toBe(question);
+    }
+    expect(questionOf(analysed, questionKey('What did nobody say about anything?'))).toBeUndefined();
   });
 });

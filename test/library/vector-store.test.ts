@@ -157,10 +157,15 @@ describe('a question to a library', () => {
     expect(ids(await candidatesByWords(library, 'guild:1', question))).not.toContain(story.id);
     const { store } = await storeWith(encoderOf('one', meanings), library);
     await store.renew();
-    expect((await candidates(library, store, 'guild:1', question))[0]).toEqual({
+    const [first, second, ...others] = await candidates(library, store, 'guild:1', question);
+    expect(first).toMatchObject({
       versionId: story.id,
-      behind: 0,
+      lead: 1,
+      insight: { tokenCoverages: Float64Array.of(0, 1) },
     });
+    // The next best is looked into too, and known to be far behind.
+    expect(second?.lead).toBe(-1);
+    expect(others).toEqual([]);
     // Another server's story is never among them, however near.
     expect(ids(await candidates(library, store, 'guild:2', question))).not.toContain(story.id);
   });

@@ -6,19 +6,18 @@ import {
   TOKEN_DIMENSIONS,
 } from '../../src/retrieval/encoder/vectors.ts';
 
-/** A vector of unit length along one axis. */
-export function along(axis: number): Float32Array {
-  return Float32Array.from({ length: DIMENSIONS }, (_, at) => (at === axis ? 1 : 0));
+/** A vector of unit length along one axis, or along the last if there are fewer. */
+export function along(axis: number, dimensions = DIMENSIONS): Float32Array {
+  const own = Math.min(axis, dimensions - 1);
+  return Float32Array.from({ length: dimensions }, (_, at) => (at === own ? 1 : 0));
 }
 
-/** Vectors of a story whose sentences each lie along an axis. */
+/** Vectors of a story whose sentences, each of one token, lie along an axis. */
 export function vectorsAlong(...axes: number[]): StoryVectors {
-  const sentences = new Float32Array(axes.length * DIMENSIONS);
-  for (const [at, axis] of axes.entries()) sentences[at * DIMENSIONS + axis] = 1;
-  const tokens = new Float32Array(axes.length * TOKEN_DIMENSIONS).fill(0.5);
+  const all = (dimensions: number) => Float32Array.from(axes.flatMap((axis) => [...along(axis, dimensions)]));
   return packVectors(
-    sentences,
-    tokens,
+    all(DIMENSIONS),
+    all(TOKEN_DIMENSIONS),
     axes.map(() => 1),
   );
 }
@@ -34,7 +33,7 @@ export function encoderOf(version: string, meanings: readonly (readonly string[]
     encodeStory: async (sentences, before = 0) => vectorsAlong(...sentences.slice(before).map(axisOf)),
     encodeQuestion: async (question) => ({
       sentence: along(axisOf(question)),
-      tokens: new Float32Array(TOKEN_DIMENSIONS).fill(1 / Math.sqrt(TOKEN_DIMENSIONS)),
+      tokens: along(axisOf(question), TOKEN_DIMENSIONS),
       weights: Float32Array.of(1),
     }),
     close: async () => undefined,

@@ -38,8 +38,8 @@ export interface Context extends Caller {
     readonly found: readonly AskedStory[];
     readonly searched: number;
     readonly insights: readonly (Insight | undefined)[];
-    /** How far each story is behind the likeliest one. */
-    readonly behind: readonly number[];
+    /** How far each story is ahead of the others; undefined if it was compared with none. */
+    readonly leads: readonly (number | undefined)[];
   }>;
   /** What the encoder makes of a question to a story; undefined if words alone must do. */
   insightInto(story: AskedStory, question: string): Promise<Insight | undefined>;

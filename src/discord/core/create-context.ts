@@ -1,3 +1,4 @@
+import type { AskedStory } from '../../analysis/asked-story.ts';
 import { UserError } from '../../errors.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
 import { type Candidate, candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
@@ -5,6 +6,7 @@ import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
 import type { VectorStore } from '../../library/vector-store.ts';
 import { word } from '../../messages/messages.ts';
+import type { Insight } from '../../retrieval/ranking/insight.ts';
 import type { Story } from '../../story/story.ts';
 import type { Caller } from './caller.ts';
 import type { ChannelMessages } from './channel-messages.ts';
@@ -26,6 +28,10 @@ export interface ContextParts {
   readonly locales: ConversationMemory<string>;
   /** Addresses in a message, while someone chooses one. */
   readonly links: ConversationMemory<readonly string[]>;
+}
+
+interface FoundStory extends Omit<Candidate, 'versionId'> {
+  readonly asked: AskedStory;
 }
 
 /** What a command may know and use, for one asker. Only the owner's own stories can be reached through it. */
@@ -54,20 +60,15 @@ export function createContext(parts: ContextParts, who: Caller): Context {
     // Everyone sees the samples; no one's index has them.
     if (entries[0]?.origin === 'sample') {
       const samples = await readAll(await library.list(owner, MOST_CANDIDATES));
-      return { found: samples, behind: samples.map(() => 0), searched: total };
+      return { found: samples.map((asked): FoundStory => ({ asked })), searched: total };
     }
     const kept = await Promise.all(
-      (await candidates()).map(async ({ versionId, behind }) => {
+      (await candidates()).map(async ({ versionId, ...candidate }): Promise<FoundStory[]> => {
         const story = await library.get(owner, versionId);
-        return story ? [{ asked: await read(story), behind }] : [];
+        return story ? [{ ...candidate, asked: await read(story) }] : [];
       }),
     );
-    const found = kept.flat();
-    return {
-      found: found.map(({ asked }) => asked),
-      behind: found.map(({ behind }) => behind),
-      searched: total,
-    };
+    return { found: kept.flat(), searched: total };
   };
   return {
     ...who,
@@ -83,10 +84,26 @@ export function createContext(parts: ContextParts, who: Caller): Context {
       if (story) return read(story);
       return (await overview()).total > 1 ? undefined : read(await newest());
     },
-    stories: (text) => storiesBy(() => candidatesByWords(library, owner, text)),
+    async stories(text) {
+      const { found, searched } = await storiesBy(() => candidatesByWords(library, owner, text));
+      return { found: found.map(({ asked }) => asked), searched };
+    },
     async storiesToAsk(question) {
-      const found = await storiesBy(() => candidates(library, vectors, owner, question));
-      return { ...found, insights: await vectors.insightsInto(found.found, question) };
+      const { found, searched } = await storiesBy(() => candidates(library, vectors, owner, question));
+      const insights: (Insight | undefined)[] = [];
+      for (const { asked, insight } of found)
+        insights.push(
+          // Another version of the program may have split the text's sentences otherwise when it was encoded.
+          insight?.cosines.length === asked.story.sentences.length
+            ? insight
+            : await vectors.insightInto(asked, question),
+        );
+      return {
+        found: found.map(({ asked }) => asked),
+        searched,
+        insights,
+        leads: found.map(({ lead }) => lead),
+      };
     },
     insightInto: (story, question) => vectors.insightInto(story, question),
     wordsOnly: vectors.wordsOnly,

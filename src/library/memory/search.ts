@@ -33,6 +33,8 @@ export async function searchHeld(
     .slice(0, limit)
     .flatMap(({ version, score, paragraphs }) => {
       const held = stories[version];
-      return held ? [{ entryId: held.id, versionId: newest(held).versionId, score, paragraphs }] : [];
+      if (!held) return [];
+      const { versionId, hash } = newest(held);
+      return [{ entryId: held.id, versionId, hash, score, paragraphs }];
     });
 }

@@ -55,7 +55,7 @@ export async function named(
   const rows = await db
     .selectFrom('versions')
     .innerJoin('stories', 'stories.id', 'versions.story_id')
-    .select(['versions.id', 'versions.short', 'stories.public_id'])
+    .select(['versions.id', 'versions.short', 'versions.hash', 'stories.public_id'])
     .where(
       'versions.id',
       'in',
@@ -69,7 +69,7 @@ export async function named(
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ranked.flatMap(({ version, score, paragraphs }) => {
     const row = byId.get(version);
-    return row ? [{ entryId: row.public_id, versionId: row.short, score, paragraphs }] : [];
+    return row ? [{ entryId: row.public_id, versionId: row.short, hash: row.hash, score, paragraphs }] : [];
   });
 }
 

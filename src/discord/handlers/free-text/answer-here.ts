@@ -3,7 +3,7 @@ import type { Answer, Control } from '../../../answers/answer.ts';
 import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
-import { nearestQuestion } from '../../../answers/suggestions.ts';
+import { nearestQuestion, questionKey } from '../../../answers/suggestions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { UserError } from '../../../errors.ts';
 import { word } from '../../../messages/messages.ts';
@@ -52,13 +52,13 @@ async function withWayOn(
   const foot = isForeign(question) ? word('englishOnly') : content.foot;
   const nearest = asked && (await context.ask(nearestQuestion, asked, question, SUGGEST_MS));
   // A suggestion was tested by its words: no one who takes it up is turned away.
-  if (asked && nearest?.question === question) return context.ask(answerQuestion, asked, question);
+  if (asked && nearest === question) return context.ask(answerQuestion, asked, question);
   if (!asked || !nearest) return { ...content, foot };
   const { story } = asked;
   const control: Control = {
-    ...exampleAction.with(nearest.at, { story }),
+    ...exampleAction.with(questionKey(nearest), { story }),
     label: 'tryThese',
-    name: nearest.question,
+    name: nearest,
   };
   return { ...content, foot, controls: [control, ...content.controls] };
 }
@@ -104,10 +104,16 @@ async function answerOne(
   context: Context,
   kind: 'ask' | 'who-said',
 ): Promise<Answer> {
-  const { found, searched, insights, behind } = one
-    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)], behind: [0] }
+  if (!one && kind === 'who-said') {
+    // A phrase is looked up by its words; by its meaning only if they find nobody who said it.
+    const { found, searched } = await context.stories(text);
+    const content = await context.askAll(whoSaidInAll, found, searched, text);
+    if (content.answered) return content;
+  }
+  const { found, searched, insights, leads } = one
+    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)], leads: [] }
     : await context.storiesToAsk(text);
   if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
-  const content = await context.askAll(answerFromAll, found, searched, text, insights, behind);
+  const content = await context.askAll(answerFromAll, found, searched, text, insights, leads);
   return withWayOn(content, found[0], text, context);
 }

@@ -1,6 +1,6 @@
 import type { AskedStory } from '../../../analysis/asked-story.ts';
 import type { Control, Menu } from '../../../answers/answer.ts';
-import { suggestQuestions } from '../../../answers/suggestions.ts';
+import { questionKey, suggestQuestions } from '../../../answers/suggestions.ts';
 import { word } from '../../../messages/messages.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
@@ -33,9 +33,9 @@ async function examplesOf(
   context: Context,
 ): Promise<{ controls: Control[]; menu?: Menu }> {
   const { story } = asked;
-  const all = (await context.ask(suggestQuestions, asked)).map((name, at) => ({
+  const all = (await context.ask(suggestQuestions, asked)).map((name) => ({
     name,
-    target: exampleAction.with(at, { story }),
+    target: exampleAction.with(questionKey(name), { story }),
   }));
   const pressed = all.filter(({ name }) => name.length <= LONGEST_PRESSED).slice(0, PRESSED);
   const controls = pressed.map(({ name, target }): Control => ({ ...target, label: 'tryThese', name }));
