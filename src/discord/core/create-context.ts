@@ -1,4 +1,5 @@
 import type { AskedStory } from '../../analysis/asked-story.ts';
+import type { Insight } from '../../analysis/insight.ts';
 import { UserError } from '../../errors.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
 import { type Candidate, candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
@@ -6,7 +7,6 @@ import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
 import type { VectorStore } from '../../library/vector-store.ts';
 import { word } from '../../messages/messages.ts';
-import type { Insight } from '../../retrieval/ranking/insight.ts';
 import type { Story } from '../../story/story.ts';
 import type { Caller } from './caller.ts';
 import type { ChannelMessages } from './channel-messages.ts';
