@@ -39,6 +39,9 @@ const NO_GROUP =
   /^(?:(?:any|every|some|no)(?:one|body)\b.*|others?|many|some|few|several|most|all|both|none|people|\d+|(?:that|among|than|and|but|or|more|mere)\s.*)$/iu;
 /** Labels of an interview or a transcript. */
 const LABEL = /^(?:q|a|question|answer|interviewer|transcript|host|moderator)$/u;
+/** Who is spoken to by an office. */
+const ADDRESSED =
+  /^(?:speaker|president|chairman|chairwoman|chair|minister|mayor|judge|chancellor|ambassador|secretary|general|senator|governor|commissioner)$/u;
 const TIME_ZONE = /^(?:gmt|utc|bst|cet|[ecmp][sd]?t)$/u;
 
 /** What is read of a story to tell who is in it. */
@@ -77,6 +80,8 @@ function typeOf(
   { type, name, mentions }: Entity,
   count: number,
 ): 'person' | 'organisation' | null {
+  // "Mr. Speaker, …"
+  if (name.names.length === 1 && ADDRESSED.test(name.names[0] ?? '') && count === 0) return null;
   if (type === 'person') return 'person';
   if (LABEL.test(name.names.join(' '))) return null;
   // "Policymakers now expect …": at a sentence's start a capital makes no name.

@@ -120,6 +120,9 @@ test.each([
   ['Oakridge said they had agreed a fee for the winger.'],
   ['The Prince Edward Bridge was shut, and people met in Victoria Park.'],
   ['The Ellen Moss Show was stopped.'],
+  ['Westhaven Robotics, a leader in warehouses, today announced a loss.'],
+  ["The mill's owner, Brandreth Estates, said nothing."],
+  ['Supermarkets warned that fruit could run short. Forecasters at the centre said it could rain.'],
 ])('no firm, club, bridge or show is listed among the people: %s', (sentence) => {
   expect(cast('A headline of a story', sentence).filter((line) => line.startsWith('person'))).toEqual([]);
 });
@@ -134,6 +137,16 @@ test.each([
   ['Yesterday winger Timo Ahlgren signed until 2027.', 'Timo Ahlgren (winger)'],
   ['DI Mark Early asked for help. DI Early said: "Call us."', 'Mark Early'],
   ['"Rubbish," said Will Power, a farmer.', 'Will Power (a farmer)'],
+  ['"No," Segun Adey, a crane operator of 22 years, said.', 'Segun Adey (a crane operator of 22 years)'],
+  ['The critic A. J. Fenn described her as "the best".', 'A. J. Fenn (critic)'],
 ])('a reader finds the person and the role: %s', (sentence, expected) => {
   expect(cast('A headline of a story', sentence)).toContain(`person: ${expected}`);
+});
+
+test('a firm that the headline calls by its first word is one with the whole name', () => {
+  const found = cast(
+    'Callow beats forecasts',
+    'Callow Systems Inc. reported revenue of $4 billion. Callow said it would buy back stock.',
+  );
+  expect(found).toEqual(['organisation: Callow Systems Inc']);
 });

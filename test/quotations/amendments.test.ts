@@ -244,6 +244,8 @@ describe('words go to who says them in the sentence', () => {
     'Banks led gains and gold claimed a new high.',
     'Rovers claimed three points.',
     'Dele Osei added a late second.',
+    'Goalkeeper Juha Lind denied Dele Osei twice with his legs.',
+    'Holiday minister accused of nepotism leaves.',
   ])('nothing is said where something is won: %s', (sentence) => {
     expect(said('Results of the day', sentence)).toEqual([]);
   });
@@ -257,5 +259,13 @@ describe('words go to who says them in the sentence', () => {
       '"Yours, Irene Vale"',
     ];
     expect(speakersOf('voucher', ...story)).toEqual(['Irene Vale']);
+  });
+
+  test('what a paper is the source for keeps its own subject', () => {
+    const story = [
+      'Aide hired',
+      'According to El Día, the aide, Carlos Mena, was hired by a public company in May.',
+    ];
+    expect(said(...story)).toContain('El Día: the aide, Carlos Mena, was hired by a public company in May');
   });
 });

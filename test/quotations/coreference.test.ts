@@ -51,6 +51,33 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('healthy as you', ...story)).toBe('A resident');
   });
 
+  test('who asks the question of a hearing does not give the answer', () => {
+    const story = [
+      'Hearing on app',
+      'Evan Strand, its founder, paused. "We know more than we did," he said.',
+      'Under questioning from Sen. Dale Hatch, Strand conceded that the study was real. He said it was "a draft".',
+    ];
+    expect(speakerOf('a draft', ...story)).toBe('Evan Strand');
+  });
+
+  test('a mother who wept outside says what follows, not the lawyer of the paragraph before', () => {
+    const story = [
+      'Boy cleared',
+      'Asked by Sara Quill, defending, whether he was paid, the driver said no.',
+      'Outside, his mother wept. "He was called a monster for months," she said.',
+    ];
+    expect(speakerOf('called a monster', ...story)).toBe('his mother');
+  });
+
+  test('“it” is the union that disputes what the firm said', () => {
+    const story = [
+      'Strike at port',
+      'Harbour Lines Ltd, which runs the port, said it had offered everybody a transfer.',
+      "The Allied Dockers' Union disputes that. It says the offer covers 300 jobs.",
+    ];
+    expect(speakerOf('covers 300 jobs', ...story)).toBe("The Allied Dockers' Union");
+  });
+
   test('a dead gunman does not speak of himself while a sheriff is speaking', () => {
     const story = [
       'Police on shooting',
@@ -161,4 +188,28 @@ describe('who speaks under a name of their own choosing, or none', () => {
     ];
     expect(speakerOf('paid by need', ...story)).toBe('Its organiser');
   });
+});
+
+test('in an interview without marks the answers are hers who was asked, not the reporter’s', () => {
+  const story = [
+    'The woman who counts eels',
+    'Marine biologist Freya Lind has counted eels for years. She spoke to our reporter Ivan Peters.',
+    'Why eels?',
+    'Because nobody wanted them. I was the youngest.',
+    'How many are left?',
+    'One in a hundred. I try not to think of it.',
+    'Is there any hope?',
+    'There is. We opened eleven rivers.',
+  ];
+  expect(speakerOf('opened eleven rivers', ...story)).toBe('Freya Lind');
+});
+
+test('“She” in a transcript is not the seat that a member sits for', () => {
+  const story = [
+    'House of Assembly',
+    'Mr. J. P. TOWNE (Kingsbridge): When will it open?',
+    'Dr. ALMA PRESS (Minister of Health): In May.',
+    'Mr. TOWNE: She said that last year.',
+  ];
+  expect(speakerOf('that last year', ...story)).not.toMatch(/Kingsbridge/u);
 });

@@ -80,7 +80,10 @@ function inStory(a: TimelineEntry, b: TimelineEntry): number {
 }
 
 function dayOfEntry(dates: readonly DateMention[]): Day | null {
-  return mainDate(dates.filter(({ days }) => days !== null))?.days?.from ?? null;
+  const main = mainDate(dates.filter(({ days }) => days !== null));
+  // "The 1790s mill burned yesterday": what only describes is not when.
+  const isOpen = dates.some(({ days, describes, quoted }) => days === null && !describes && !quoted);
+  return main && !(isOpen && (main.describes || main.quoted)) ? (main.days?.from ?? null) : null;
 }
 
 /** The first date of an event: the entry's place. */

@@ -8,6 +8,7 @@ import { saidOnce } from './said-once.ts';
 import {
   type Amendment,
   type Context,
+  cueWords,
   isQuotedAt,
   lowerAt,
   posAt,
@@ -23,7 +24,10 @@ const TIME_ONLY =
 export const extents: Amendment = (context, attributions) => {
   const whole = attributions.map((found) => {
     const each = inOwnParagraph(context, found);
-    return upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each))));
+    return fromComma(
+      context,
+      upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each)))),
+    );
   });
   const narrowed = whole.flatMap((each) => {
     const cut = otherSubject(context, each);
@@ -36,6 +40,21 @@ export const extents: Amendment = (context, attributions) => {
     narrowed.flatMap((each) => saidWithin(context, each)),
   );
 };
+
+/** "According to El Día, the aide, Ana Ruiz, was hired": the source ends at its comma, and all behind it is said. */
+function fromComma({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions, tokens } = document;
+  const [source, cue, [first, ...more]] = [each.source?.[0], each.cue?.[0], each.content];
+  if (!source || !cue || !first || source[0] < cue[1] || first[0] <= source[1]) return each;
+  if (cueWords(document, each) !== 'according to') return each;
+  const [from] = sentenceAt(document, cue[0]);
+  if (tokens[from]?.start !== cue[0] || sentenceAt(document, first[0])[0] !== from) return each;
+  const comma = text.indexOf(', ', source[0] + 1);
+  const isCut = comma < source[1] && /^(?:VERB|AUX)$/u.test(posAt(document, tokenAt(tokens, first[0])));
+  if (comma < 0 || comma > source[1] || (comma < source[1] && !isCut)) return each;
+  if (comma + 2 >= first[0] || regionsIn(regions, comma, first[0]).length > 0) return each;
+  return { ...each, source: [[source[0], comma]], content: [[comma + 2, first[1]], ...more] };
+}
 
 /** "…, AB.net.au reported": no part of who says it is said. */
 function withoutSource({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {

@@ -45,16 +45,41 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   const isQuoted = hasQuoted(document, each);
   if (!isQuoted && /^(?:\S+ )?add(?:ed|s|ing)?$/u.test(cue) && NUMBER.test(content)) return true;
   if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && REFUSED.test(content)) return true;
+  if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && opensWithPerson(context, each)) return true;
+  if (!isQuoted && /\bfull of (?:praise|admiration|scorn|regret)\b/u.test(cue)) return true;
   if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
   if (!isQuoted && /^(?:\S+ )?(?:add|claim)(?:ed|s|ing)?$/u.test(cue) && isWon(content)) return true;
   if (!isQuoted && /^(?:presents?|presented|hosts?|hosted)$/u.test(cue)) return true;
+  if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
   if (isNounCue(context, each, cue)) return true;
+  if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;
   if (isTerm(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
   if (cue === ':' && (isDateline(context, each) || isSalutation(context, each))) return true;
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
   return !isQuoted && roster.bylines.has(paragraph);
+}
+
+/** "The goalkeeper denied Ruiz twice", not "denied Ruiz's claim" or "denied Ruiz was there". */
+function opensWithPerson({ document, roster }: Context, { content }: TaggedAttribution): boolean {
+  const [start = 0, end = 0] = content[0] ?? [];
+  const mention = roster.mentionAt(wordAt(roster.words, start));
+  const type = mention && roster.entityOf(mention)?.type;
+  const last = roster.words[(mention?.words[1] ?? 0) - 1];
+  const isPerson = type === 'person' || type === 'unknown';
+  return isPerson && last?.possessive === false && !CLAUSE.test(document.text.slice(start, end));
+}
+
+/** "Minister accused of nepotism quits": the crime accuses nobody. */
+const isBehind = ({ source, cue }: TaggedAttribution): boolean =>
+  source?.[0] !== undefined && source[0][0] >= (cue?.[0]?.[1] ?? 0);
+
+/** "She heard her neighbours arguing": what, nobody says. */
+function isOverheard({ document }: Context, { source, cue }: TaggedAttribution): boolean {
+  const words = source?.map((span) => document.text.slice(...span)).join(' ') ?? '';
+  const at = tokenAt(document.tokens, cue?.[0]?.[0] ?? 0);
+  return /\b(?:heard|saw|watched|noticed)\b/u.test(words) && /ing$/u.test(lowerAt(document, at));
 }
 
 /** A noun phrase alone: behind it no clause says more of it. */
@@ -102,10 +127,19 @@ function isInQuestion({ document }: Context, { cue, content }: TaggedAttribution
     return false;
   let start = first;
   for (let token = first; token < at; token++) if (lowerAt(document, token) === ':') start = token + 1;
+  // "Mr. Speaker, will the minister say …?"
+  if (
+    /^(?:speaker|president|chair(?:man|woman)?|minister)$/u.test(lowerAt(document, start + 1)) &&
+    lowerAt(document, start + 2) === ','
+  )
+    start += 3;
   if (!QUESTION.test(lowerAt(document, start))) return false;
   // "Did he say “…”?" still quotes someone.
+  const isAsked = content.some(([from]) => isQuotedAt(document, tokenAt(document.tokens, from)));
   return (
-    /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(document, start)) || content.length === 0
+    /^(?:who|what|why|how|when|where|which|whose)$/u.test(lowerAt(document, start)) ||
+    content.length === 0 ||
+    (!isAsked && start > first)
   );
 }
 

@@ -59,7 +59,8 @@ function withoutReactions(
     claims.every(({ cue: claim, content: [claimed] }) => {
       const isSame = said !== undefined && claimed !== undefined && said[0] === claimed[0];
       const [own, other] = [cue?.[0], claim?.[0]];
-      return !isSame || !own || !other || own[1] > other[0] || other[1] > said[0];
+      const isReaction = own !== undefined && !SAYS.test(document.text.slice(...own).toLowerCase());
+      return !isSame || !isReaction || !other || own[1] > other[0] || other[1] > said[0];
     }),
   );
 }

@@ -18,6 +18,8 @@ export interface Appearance {
   /** Named only to describe another: "Holt’s colleague Ruiz", "Holt campaign manager Ruiz". */
   readonly within: boolean;
   readonly opensSentence: boolean;
+  /** Object of the phrase that opens the sentence: "Under questioning from Holt, Ruiz said". */
+  readonly inOpening: boolean;
   /** Within reported speech. */
   readonly reported: boolean;
 }
@@ -65,7 +67,7 @@ export class DiscourseSalience {
     }
     trace.last = appearance;
     trace.times++;
-    if (appearance.within) return;
+    if (appearance.within || appearance.inOpening) return;
     if (this.#ledSentence !== word.sentence) {
       this.#ledSentence = word.sentence;
       trace.ledSentence = word.sentence;
@@ -132,9 +134,28 @@ export function appearanceOf(
     possessive: last.possessive,
     within: isWithin(document, roster, to),
     opensSentence,
+    inOpening: !opensSentence && isInOpening(document, roster, from, to),
     reported,
   };
 }
+
+/** A preposition opens the sentence, no verb is before the name, and a comma and another name or pronoun follow it. */
+function isInOpening(document: Document, { words, mentionAt }: Roster, from: number, to: number): boolean {
+  const { sentence } = words[from] as Word;
+  const [first = 0] = document.sentences[sentence] ?? [];
+  if (document.tokens[first]?.pos !== 'ADP') return false;
+  const { token } = words[from] as Word;
+  for (let at = first; at < token; at++) if (isClause(document.tokens[at])) return false;
+  for (let at = to; at < to + LONGEST_PHRASE && words[at]?.sentence === sentence; at++)
+    if (!words[at]?.joined && isNamed(words[at], mentionAt(at, true) !== undefined)) return true;
+  return false;
+}
+
+const isClause = (token: Document['tokens'][number] | undefined): boolean =>
+  /^(?:VERB|AUX|PUNCT)$/u.test(token?.pos ?? '') && !/ing$|\.$/u.test(token?.lower ?? '');
+
+const isNamed = (word: Word | undefined, isName: boolean): boolean =>
+  isName || /^(?:he|she|the)$/u.test(word?.lower ?? '');
 
 /** True if a verb follows, at once or behind an adverb. */
 function isBeforeVerb(document: Document, words: readonly Word[], index: number): boolean {

@@ -68,7 +68,13 @@ export function resolvePronouns(
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
     const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
-    if (mention && named && isPerson(named) && !roster.bylines.has(word.paragraph))
+    if (
+      mention &&
+      named &&
+      isPerson(named) &&
+      !roster.bylines.has(word.paragraph) &&
+      !isSeat(document.text, mention.span, named)
+    )
       activity.appear(
         named,
         word,
@@ -124,19 +130,21 @@ export function resolvePronouns(
   }
 }
 
-/** "A resident who watched it disagreed": words follow. */
+/** "Outside, his mother wept. “…”": a quotation follows, or words that say so: "a resident disagreed". */
 function isReacting({ words }: Roster, at: number): boolean {
-  for (let next = at + 1; next < at + LONGEST_SUBJECT; next++) {
+  const here = words[at] as Word;
+  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
     const word = words[next];
-    if (!word || word.sentence !== words[at]?.sentence) return false;
+    if (!word || word.paragraph !== here.paragraph) return false;
+    if (word.sentence !== here.sentence) return word.quoted;
     if (REACTING.test(word.lower)) return true;
   }
   return false;
 }
 
 /** In words. */
-const LONGEST_SUBJECT = 12;
-const REACTING = /^(?:(?:dis)?agreed|objected|protested|shrugged|laughed|defended|nodded|was unmoved|hit)$/u;
+const LONGEST_REACTION = 24;
+const REACTING = /^(?:(?:dis)?agreed|objected|protested|shrugged|laughed|defended|nodded)$/u;
 
 /** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(
@@ -187,5 +195,11 @@ function resolve(
     ? { entity, rule: 'pronoun', evidence, isCertain: true }
     : { entity, rule: 'pronoun', evidence };
 }
+
+/** "Mr. Townley (Kingsbridge): …": whom a speaker sits for. */
+const isSeat = (text: string, [start, end]: Span, { type }: Entity): boolean =>
+  type === 'unknown' &&
+  /\($/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^\):?/u.test(text.slice(end, end + 2));
 
 const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';

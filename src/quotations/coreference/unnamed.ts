@@ -35,7 +35,8 @@ export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<
   const { words } = roster;
   const found = new Map<number, UnnamedPerson>();
   for (const [at, { lower, quoted }] of words.entries()) {
-    if (quoted || !OPENS.test(lower) || !opensClause(roster, at)) continue;
+    if (quoted || !OPENS.test(lower) || !(opensClause(roster, at) || isBehindOpening(document, roster, at)))
+      continue;
     const head = headOf(document, roster, at);
     const end = head === undefined ? undefined : subjectEnd(document, roster, head);
     if (head === undefined || end === undefined || isSomebodyNamed(words, at, head)) continue;
@@ -48,6 +49,22 @@ function opensClause({ words }: Roster, at: number): boolean {
   const before = words[at - 1];
   return before?.sentence !== words[at]?.sentence || CLAUSE_BEFORE.test(before?.lower ?? '');
 }
+
+/** "Outside, his mother wept", "On the steps of the court, a juror shook his head". */
+function isBehindOpening({ text, tokens }: Document, { words }: Roster, at: number): boolean {
+  const before = words[at - 1];
+  if (!before || text.slice(before.dotEnd, words[at]?.start) !== ', ') return false;
+  for (let word = at - 1; word > at - LONGEST_OPENING; word--) {
+    const each = words[word];
+    if (each?.sentence !== words[at]?.sentence) return true;
+    if (!each || /^(?:VERB|AUX)$/u.test(tokens[each.token]?.pos ?? '')) return false;
+    if (word < at - 1 && !words[word + 1]?.joined) return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_OPENING = 9;
 
 /** "The Ohio incumbent" is usually a person the story has named before. */
 function isSomebodyNamed(words: readonly Word[], from: number, head: number): boolean {

@@ -66,13 +66,13 @@ export class NameIndex {
 
   /**
    * "Xi" of "Xi Jinping", "Lula" of "Luiz Inácio Lula da Silva", "Lima" of "Lima Holdings": the only one whose whole name,
-   * given before, has the word.
+   * given before, has the word; a firm may be called so in the headline first.
    */
-  ofPart(name: string, { span, title }: Mention): Entity | undefined {
+  ofPart(name: string, { span, title }: Mention, isHeadline: boolean): Entity | undefined {
     const [only, other] = this.#byPart.get(name) ?? [];
-    return other || !only || only.name.span[0] > span[0] || (title.length > 0 && only.type === 'organisation')
-      ? undefined
-      : only;
+    const isEarlier = only !== undefined && only.name.span[0] > span[0];
+    const isLate = isEarlier && !(isHeadline && only.type === 'organisation');
+    return other || !only || isLate || (title.length > 0 && only.type === 'organisation') ? undefined : only;
   }
 
   /** "AR" of a transcript with Ana Ruiz. */

@@ -43,8 +43,15 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
 
 function isNoName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start, end } = words[at] as Word;
-  if (opensName(words, at) || isGivenName(text, words, at)) return false;
+  if (opensName(words, at) || isGivenName(text, words, at) || isInitial(text, words, at)) return false;
   return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
+}
+
+/** "A. J. Fenwick": the article has no dot. */
+export function isInitial(text: string, words: readonly Word[], at: number): boolean {
+  const { start, end } = words[at] as Word;
+  const next = words[at + 1];
+  return /^A\.$/u.test(text.slice(start, end + 1)) && next?.capital === true && next.joined;
 }
 
 /** "“…,” Will Foy, the chief executive, told": no question begins after a quotation in its sentence. */

@@ -1,11 +1,12 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { lowerAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
-import { DEMONYMS, isTitle, NOT_NAMES, TITLES } from '../lexicon/titles-and-places.ts';
+import { DEMONYMS, isTitle, NOT_NAMES, ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
 import { isRoleLabel } from './labels.ts';
-import { isGivenName, opensName } from './name-spans.ts';
+import { isGivenName, isInitial, opensName } from './name-spans.ts';
 import { isPlural, singularOf, typeOfNoun } from './noun-phrases.ts';
 
 /** Family names that come first and are common as other words too: "Nguyen Thi Minh Khai". */
@@ -38,7 +39,12 @@ export function isOpening(
 ): boolean {
   const word = words[index] as Word;
   const { lower } = word;
-  if (opensName(words, index) || isGivenName(document.text, words, index)) return false;
+  if (
+    opensName(words, index) ||
+    isGivenName(document.text, words, index) ||
+    isInitial(document.text, words, index)
+  )
+    return false;
   // "TELLER:" of a story about Sam Teller.
   const isLastName = middle.has(lower) && !isTitle(lower) && !small.has(lower);
   if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(document.text, words, index))
@@ -59,11 +65,19 @@ export function isOpening(
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
 }
 
+/** Plurals of persons' nouns that are last names. */
+const FAMILIES =
+  /^(?:sanders|saunders|walters|rogers|powers|masters|brothers|waters|winters|summers|flowers|bowers|sellers|meyers|chambers|peters|carters|rivers|fields|banks|parks|woods|hills|bridges|courts|clubs|childers|landers|lenders|travers|chalmers|withers|sayers|wolters|deters|jaegers)$/u;
+
 /** "Scientists said", "Markets expect": a plural that the tagger may have taken for a name. */
 function isPeopleOrThings(document: Document, words: readonly Word[], index: number): boolean {
   const { lower } = words[index] as Word;
   if (!isPlural(lower)) return false;
   if (isKnownPersonNoun(singularOf(lower))) return !isFirstName(lower);
+  // "Supermarkets warned": bodies, and no family of that name.
+  const one = singularOf(lower);
+  const isNoun = ORGANISATION_NOUNS.has(one) || (isPersonNoun(one) && isDictionaryWord(one));
+  if (isNoun && !isFirstName(lower) && !FAMILIES.test(lower)) return true;
   const next = words[index + 1];
   const token = document.tokens[next?.token ?? -1];
   const isPluralVerb =

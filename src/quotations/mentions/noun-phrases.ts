@@ -25,7 +25,7 @@ export const SHARE = /^(?:one|two|three|four|five|some|several|many|most|few|bot
 
 /** The kind of speaker that a head noun denotes. */
 export function typeOfNoun(noun: string): SpeakerType {
-  if (ANONYMOUS_NOUNS.has(noun)) return 'anonymous';
+  if (ANONYMOUS_NOUNS.has(noun) || noun.endsWith('-year-old')) return 'anonymous';
   if (DOCUMENT_NOUNS.has(noun) || DOCUMENT_NOUNS.has(singularOf(noun))) return 'document';
   if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
   return isPlural(noun) || /^\d|^(?:third|quarter|half|anyone|everyone|those|nobody|dozens)$/u.test(noun)

@@ -95,7 +95,10 @@ export class RosterBuilder {
     const name = mention.names[0];
     if (name === undefined) return;
     const label = isLabel ? this.#index.ofInitials(name) : undefined;
-    const owner = label ?? this.#ownerOf(name, mention) ?? this.#index.ofPart(name, mention);
+    const owner =
+      label ??
+      this.#ownerOf(name, mention) ??
+      this.#index.ofPart(name, mention, this.#paragraphOf(mention) === 0);
     const entity = owner ?? this.#create(mention);
     if (!owner) {
       this.#index.addName(mention, entity);

@@ -4,14 +4,14 @@ import type { Mention } from '../mentions/mentions.ts';
 
 /** Last words of the names of businesses. */
 const COMPANY =
-  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|rail|ferries|cruises|buses|freight|haulage|fisheries|dairies|cement|textiles|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates)$/u;
+  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|rail|ferries|cruises|buses|freight|haulage|fisheries|dairies|cement|textiles|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates|estates|homes|builders|construction|contractors|engineering|consulting|consultants|leisure|media|retail|vineyards|developments|lettings|healthcare|pharmacy|nurseries|travel|tours|trains|transport|tech|digital|data|genomics|diagnostics|sciences|materials|metals|minerals|resources|petroleum|renewables|utilities|payments|lending|mortgages|trading|funds|advisers|advisors|consultancy|solicitors|architects|outfitters|furnishings|appliances|electronics|optics|publishers|publishing|recordings|distillery|distillers|winery|roasters|confectioners|chocolates|cosmetics|interiors|caterers|catering|clothing|footwear|jewellers|outdoors|athletics|motorsport|yachts|shipyards?|shipbuilders|aviation|satellites|launchpad)$/u;
 /** Behind a name: "Shell’s chief executive", "Lima shares", "Lima said its profit". */
 const OWNS =
   /^(?:[’']s?)? (?:chief executive|ceo|cfo|shares?|stock|profits?|earnings|revenues?|sales|customers|employees|executives?|shareholders|investors|headquarters|products|stores|factor(?:y|ies)|plants?|board of directors)\b/iu;
 /** In front of one: "shares of Lima", "chief executive of Lima". */
 /** "Harrow Stone, which owns the quarry": no person is "which", and no place does these things. */
 const DOES =
-  /^(?:,? which (?:(?:also|now|still) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|bought|acquired)| (?:reported|posted|booked|announced|forecast|recorded|made) (?:an? )?(?:(?:\p{L}+[- ]){0,3})(?:loss|losses|profits?|revenues?|earnings|sales|results|turnover|dividend)\b| (?:cut|raised|lowered|lifted|trimmed|slashed|closed|opened|moved|doubled|sold|recalled|launched|halted|suspended|resumed|delayed|said|says) (?:that )?its\b| (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed) (?:by |about |nearly |almost |more than |as much as )?\d| earned [$€£]\d)/u;
+  /^(?:,? which (?:(?:also|now|still) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|bought|acquired)| (?:reported|posted|booked|announced|forecast|recorded|made) (?:an? )?(?:(?:\p{L}+[- ]){0,3})(?:loss|losses|profits?|revenues?|earnings|sales|results|turnover|dividend)\b|(?:, [^,.]{3,60},)? (?:cut|raised|lowered|lifted|trimmed|slashed|closed|opened|moved|doubled|sold|recalled|launched|halted|suspended|resumed|delayed|said|says) (?:that )?its\b| (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed) (?:by |about |nearly |almost |more than |as much as )?\d| earned [$€£]\d)/u;
 const OF =
   /\b(?:shares|stock|stake|chief executive|ceo|cfo|employees?|executives?|shares) (?:of|in|at) (?:the )?$|\b(?:analysts?|traders?|economists?|strategists?|brokers?|engineers?|bankers?|auditors?|managers?|customers) (?:at|with) $|\b(?:merger|takeover|joint venture) (?:with|of|by) $|\b(?:owned|made|built|operated|acquired|bought|manufactured|published|insured) by $/iu;
 const LOOK = 40;
@@ -20,10 +20,15 @@ const LOOKED_AT = 12;
 
 /** True for a name of a business, or one that the story treats as a business. */
 export function isBusiness({ text }: Document, roster: Roster, entity: Entity): boolean {
-  const { type, name, mentions } = entity;
+  const { type, mentions } = entity;
   if (type !== 'organisation' && type !== 'unknown') return false;
-  if (name.names.length > 1 && COMPANY.test(name.names.at(-1) ?? '')) return true;
+  if (isNamedAsBusiness(entity)) return true;
   return mentions.slice(0, LOOKED_AT).some((mention) => speaksOfOne(text, roster, mention));
+}
+
+/** "Westhaven Robotics": whatever a story calls it, a "leader" or a "pioneer". */
+export function isNamedAsBusiness({ name }: Entity): boolean {
+  return name.names.length > 1 && COMPANY.test(name.names.at(-1) ?? '');
 }
 
 function speaksOfOne(text: string, roster: Roster, { span, words }: Mention): boolean {

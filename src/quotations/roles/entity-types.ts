@@ -5,7 +5,7 @@ import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { typeOfNoun } from '../mentions/noun-phrases.ts';
 import { isBody } from './bodies.ts';
-import { isBusiness } from './businesses.ts';
+import { isBusiness, isNamedAsBusiness } from './businesses.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** Of a company one says so as well: they make no person. */
@@ -20,6 +20,7 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
   const roles = rolesOf(document, roster);
   for (const [entity, { heads }] of roles) {
     if (isBody(document, roster, entity) || isTradedIn(document, entity)) entity.type = 'organisation';
+    if (entity.type === 'unknown' && isNamedAsBusiness(entity)) entity.type = 'organisation';
     learnKind(
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
@@ -43,13 +44,16 @@ function isTradedIn({ text }: Document, { type, mentions }: Entity): boolean {
     .some(({ span }) => TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])));
 }
 
+/** Persons are these as well: "a crane operator". */
+const OPERATOR = /^(?:operator|broadcaster)$/u;
+
 /** "Her father, Brad" is a man, "the airline Lima Air" no person. */
 function learnKind(entity: Entity, heads: readonly string[]): void {
   if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
   if (
     entity.type === 'unknown' &&
     heads.length > 0 &&
-    heads.every((head) => typeOfNoun(head) === 'organisation')
+    heads.every((head) => typeOfNoun(head) === 'organisation' && !OPERATOR.test(head))
   )
     entity.type = 'organisation';
   if (entity.type === 'person' || entity.type === 'unknown')

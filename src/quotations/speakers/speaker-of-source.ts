@@ -29,6 +29,13 @@ const MAY_BE_BODY =
 /** "They" and "it" reach back to a body or group that spoke at most so many paragraphs before. */
 const REACH = 2;
 
+/** Verbs that a tagger may take for nouns. */
+const NOUNLIKE =
+  /^(?:disputes|claims|demands|objects|reports|states|counters|calls|fears|plans|rejects|offers|notes|estimates|forecasts|wants|blames|questions|doubts)$/u;
+/** In words. */
+const LONGEST_SENTENCE = 60;
+const LONGEST_SUBJECT = 9;
+
 /** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
 export class SourceVisitor implements Visitor {
   readonly #document: Document;
@@ -105,7 +112,7 @@ export class SourceVisitor implements Visitor {
         : { entity, rule: 'alias', evidence: [span, first] };
     }
     if (phrase.form === 'label') return this.#turn(phrase);
-    return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase);
+    return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase, activity);
   }
 
   /** "Norland’s Defence Ministry" of a story that also has Sudria's: two bodies of one name. */
@@ -221,7 +228,45 @@ export class SourceVisitor implements Visitor {
     } as const;
   }
 
-  #plural({ pronoun, span, word }: PronounSource): Referent | Unclear {
+  /** "The union disputes that. It says …": the body that is the subject of the sentence before. */
+  #bodyBefore(word: number, activity: DiscourseSalience): Entity | undefined {
+    const { words } = this.#roster;
+    const here = words[word];
+    if (!here || words[word - 1]?.sentence === here.sentence) return undefined;
+    let from = word - 1;
+    const { sentence, paragraph } = words[from] ?? {};
+    while (words[from - 1]?.sentence === sentence && word - from < LONGEST_SENTENCE) from--;
+    if (paragraph !== here.paragraph || words[from]?.quoted) return undefined;
+    const verb = this.#verbFrom(from);
+    const [first, last] = [words[from], words[(verb ?? 0) - 1]];
+    if (!first || !last || verb === undefined) return undefined;
+    const phrase = parseSource(this.#document, this.#roster, [[first.start, last.dotEnd]]);
+    const isBody =
+      phrase?.form === 'name' ||
+      (phrase?.form === 'worded' && phrase.type === 'organisation' && !phrase.plural && phrase.definite);
+    const referent = phrase && isBody ? this.#resolve(phrase, activity) : undefined;
+    const entity = referent && 'entity' in referent ? referent.entity : undefined;
+    const isUnknown =
+      entity?.type === 'unknown' && entity.gender === undefined && entity.name.names.length === 1;
+    // "Greenwatch disagrees. It says …": that it is no person.
+    if (entity && isUnknown) entity.type = 'organisation';
+    return entity?.type === 'organisation' ? entity : undefined;
+  }
+
+  /** The verb of a short subject that begins at this word. */
+  #verbFrom(from: number): number | undefined {
+    const { words } = this.#roster;
+    const { tokens } = this.#document;
+    for (let at = from + 1; at < from + LONGEST_SUBJECT; at++) {
+      const word = words[at];
+      if (word?.sentence !== words[from]?.sentence) return undefined;
+      const pos = tokens[word?.token ?? -1]?.pos ?? '';
+      if ((/^(?:VERB|AUX)$/u.test(pos) || NOUNLIKE.test(word?.lower ?? '')) && !word?.capital) return at;
+    }
+    return undefined;
+  }
+
+  #plural({ pronoun, span, word }: PronounSource, activity: DiscourseSalience): Referent | Unclear {
     const none: Unclear = { rule: 'unclear', candidates: [] };
     if (/^(?:who|which|that)$/u.test(pronoun)) {
       const found = antecedentOf(this.#document, this.#roster, word);
@@ -239,6 +284,8 @@ export class SourceVisitor implements Visitor {
       const evidence = mentions.findLast((mention) => mention.span[0] < span[0]) ?? name.entity.name;
       return { entity: name.entity, rule: 'pronoun', evidence: [evidence.span] };
     }
+    const subject = pronoun === 'it' ? this.#bodyBefore(word, activity) : undefined;
+    if (subject) return { entity: subject, rule: 'pronoun', evidence: [subject.name.span] };
     const body = this.#lastBody;
     const near = body && (this.#roster.words[word]?.paragraph ?? 0) - body.paragraph <= REACH;
     const type = body?.entity.type;

@@ -23,7 +23,8 @@ const TALKS =
 const INTERVIEW =
   /\b(?:interview|conversation|questions|q&a|spoke|speaks|talked|talks|chat|asked|minutes with|edited for|condensed)/iu;
 /** "She spoke with Tom Hale": who is named asks. */
-const TALKED_TO = /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)$/iu;
+const TALKED_TO =
+  /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)(?:(?: [\p{L}’'-]+){0,4} (?:reporter|correspondent|journalist|editor|writer|columnist|colleague))?$/iu;
 /** Before the name of who is asked, in the question: "Q: Mr. Smith, when", "Q: Good morning, Mr. Smith." */
 const ADDRESSED = /^(?:Q|Question)[.:]\s+(?:(?:\p{L}+ ){0,3}\p{L}+,? )?$/u;
 const AND_ASKED = /^[,.?!]/u;
