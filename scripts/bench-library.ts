@@ -9,6 +9,7 @@ import { candidates } from '../src/library/candidates.ts';
 import type { Library, NewStory } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
+import { nearestIn } from '../src/retrieval/encoder/gist-scan.ts';
 import { DIMENSIONS, packVectors, type StoryVectors } from '../src/retrieval/encoder/vectors.ts';
 import type { Insight } from '../src/retrieval/ranking/insight.ts';
 import type { Story } from '../src/story/story.ts';
@@ -94,7 +95,12 @@ function randomDirection(length: number): Float32Array {
 async function find(library: Library, owner: Owner, question: string): Promise<readonly string[]> {
   const vectors = {
     nearest: (whose: Owner, _: string, limit: number) =>
-      library.nearest(whose, MODEL, randomDirection(DIMENSIONS), limit),
+      library.nearest(
+        whose,
+        MODEL,
+        (gists, most) => nearestIn(gists, randomDirection(DIMENSIONS), most),
+        limit,
+      ),
     // The vectors are read as for a real question; there is nothing to compare in them.
     insightsByHash: async (hashes: readonly string[]) => {
       for (const hash of hashes) await library.vectors(hash, MODEL);

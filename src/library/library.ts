@@ -1,4 +1,5 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
+import type { Scan } from '../retrieval/encoder/gist-scan.ts';
 import type { StoryDetails } from '../story/details.ts';
 import type { Story } from '../story/story.ts';
 import type { Owner } from './owner.ts';
@@ -251,9 +252,9 @@ export interface Vectors {
    * The owner's stories that come nearest to a question in meaning, best first, at most `limit` (8). The score is the cosine;
    * paragraphs are not told apart. Stories without vectors by this version are not among them.
    *
-   * @param question of unit length
+   * @param scan is given the owner's gists, and no one else's
    */
-  nearest(owner: Owner, model: string, question: Float32Array, limit?: number): Promise<readonly SearchHit[]>;
+  nearest(owner: Owner, model: string, scan: Scan, limit?: number): Promise<readonly SearchHit[]>;
   /** Replaces those of this text by other versions. Kept only while an owner has the text. */
   keepVectors(hash: string, model: string, vectors: Int8Array): Promise<void>;
   /** Newest versions of any owner's stories that have none by this version, newest first: only to be encoded, never shown. */

@@ -1,9 +1,9 @@
 import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import { gistOf } from '../retrieval/encoder/gist.ts';
+import { blockOf, type Scan } from '../retrieval/encoder/gist-scan.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { ruleValue } from './block-rules.ts';
-import { blockOf, nearestIn } from './gist-scan.ts';
 import type { BlockRule, ExportedStory, Library, SearchHit, Totals } from './library.ts';
 import { MemoryWatching } from './memory/memory-watching.ts';
 import { entryOf, newest, versionInfo } from './memory/owned.ts';
@@ -178,13 +178,13 @@ export class MemoryLibrary extends MemoryWatching implements Library {
     return kept?.model === model ? kept.found : undefined;
   }
 
-  async nearest(owner: Owner, model: string, question: Float32Array, limit = DEFAULT_HITS) {
+  async nearest(owner: Owner, model: string, scan: Scan, limit = DEFAULT_HITS) {
     const found = this.served(owner).flatMap((held) => {
       const kept = this.#vectors.get(newest(held).hash);
       return kept?.model === model ? [{ held, gist: gistOf(kept.found) }] : [];
     });
     const block = blockOf(found.map(({ gist }, version) => ({ version, gist })));
-    return (await nearestIn([block], question, limit)).flatMap(({ version, cosine }): SearchHit[] => {
+    return (await scan([block], limit)).flatMap(({ version, cosine }): SearchHit[] => {
       const held = found[version]?.held;
       if (!held) return [];
       const { versionId, hash } = newest(held);

@@ -88,8 +88,12 @@ export class VectorStore {
     if (!encoder || this.#searches >= SEARCHES) return [];
     this.#searches++;
     try {
-      const { sentence } = await encoder.encodeQuestion(question);
-      return await library.nearest(owner, encoder.version, sentence, limit);
+      return await library.nearest(
+        owner,
+        encoder.version,
+        (blocks, most) => encoder.nearest(question, blocks, most),
+        limit,
+      );
     } catch (error) {
       onError(error);
       return [];

@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { Asker } from '../../src/command-line/ask.ts';
 import { type Encoder, MODELS_FOLDER, startEncoder } from '../../src/retrieval/encoder/encoder.ts';
+import { gistOf } from '../../src/retrieval/encoder/gist.ts';
+import { blockOf } from '../../src/retrieval/encoder/gist-scan.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const hasWeights = existsSync(join(MODELS_FOLDER, 'manifest.json'));
@@ -57,5 +59,15 @@ describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKI
   ])('“%s”, in other words than the story’s, finds its sentence', async (question, words) => {
     const { excerpts } = await asker.record([story], question);
     expect(excerpts[0]?.text).toContain(words);
+  });
+
+  it('finds the story that a question is about among others, in memory that its thread shares', async () => {
+    const others = ['A ferry ran aground off Dunholm on Friday.', 'Wexcombe Rovers sold their goalkeeper.'];
+    const texts = [...others, story.story.text].map((text) => text.split('\n\n'));
+    const gists = await Promise.all(texts.map(async (lines) => gistOf(await encoder.encodeStory(lines))));
+    const block = blockOf(gists.map((gist, at) => ({ version: 10 + at, gist })));
+    const [nearest, ...rest] = await encoder.nearest('which bread shop was flooded', [block], 2);
+    expect(nearest?.version).toBe(12);
+    expect(rest).toHaveLength(1);
   });
 });

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../../src/library/quotas.ts';
 import { Story } from '../../src/story/story.ts';
 import { type Bench, ENGINES, newOwner, QUOTAS, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
-import { along, vectorsAlong } from './vectors-of.ts';
+import { scanAlong, vectorsAlong } from './vectors-of.ts';
 
 describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
   let bench: Bench;
@@ -81,7 +81,7 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
   test('finds by meaning the stories of the owner that are there now, each in its newest version', async () => {
     const [owner, other] = [newOwner(), newOwner()];
     const near = async (who: Owner, axis: number, model = 'one') =>
-      (await library.nearest(who, model, along(axis), 2)).map(({ versionId, score }) => [
+      (await library.nearest(who, model, scanAlong(axis), 2)).map(({ versionId, score }) => [
         versionId,
         Math.round(score * 100),
       ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GistCache, type GistSource } from '../../src/library/gist-cache.ts';
-import type { GistBlock } from '../../src/library/gist-scan.ts';
+import type { GistBlock } from '../../src/retrieval/encoder/gist-scan.ts';
 
 /** A table of empty gists that counts the rows read from it. */
 function table(numbers: number[]): GistSource & { read: number } {

@@ -3,7 +3,7 @@ import type { Library } from '../../src/library/library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { type Bench, ENGINES, newOwner, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
-import { along, vectorsAlong } from './vectors-of.ts';
+import { scanAlong, vectorsAlong } from './vectors-of.ts';
 
 describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, skip }) => {
   const test = it.skipIf(skip);
@@ -65,9 +65,9 @@ describe.each(ENGINES)('in $name, one server sees nothing of another', ({ open, 
     expect((await library.entries(mine, { removed: true })).total).toBe(0);
     expect(await library.search(mine, 'council bridge winter')).toEqual([]);
     await library.keepVectors(BRIDGE.hash, 'one', vectorsAlong(1));
-    expect(await library.nearest(theirs, 'one', along(1))).toMatchObject([{ entryId }]);
+    expect(await library.nearest(theirs, 'one', scanAlong(1))).toMatchObject([{ entryId }]);
     for (const owner of [mine, newOwner(), newOwner('user')])
-      expect(await library.nearest(owner, 'one', along(1))).toEqual([]);
+      expect(await library.nearest(owner, 'one', scanAlong(1))).toEqual([]);
     expect((await library.usage(mine)).stories).toBe(1);
     const exported: string[] = [];
     for await (const { entry } of library.exportAll(mine)) exported.push(entry.title);

@@ -13,7 +13,7 @@ import { VectorStore } from '../../src/library/vector-store.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from './postgres-server.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, pasted } from './stories.ts';
-import { along, encoderOf } from './vectors-of.ts';
+import { encoderOf, scanAlong } from './vectors-of.ts';
 
 /** Databases as earlier versions of the bot left them, by the last migration that each knew. See `write-database.ts`. */
 const folder = fileURLToPath(new URL('../fixtures/databases/', import.meta.url));
@@ -47,14 +47,16 @@ async function expectKept(library: Library, version: string): Promise<void> {
   if (version >= '0011')
     expect(await library.vectors(BRIDGE_LATER.hash, 'v1')).toEqual(Int8Array.from([1, -2, 3]));
   // What it is found by in meaning is made in the background.
-  expect(await library.nearest('guild:1', 'v2', along(0))).toEqual([]);
+  expect(await library.nearest('guild:1', 'v2', scanAlong(0))).toEqual([]);
   const encoder = encoderOf('v2', [['bridge']]);
   const analyses = new AnalysisStore({ library, workers: inlineWorkers() });
   const onError = (error: unknown) => {
     throw error;
   };
   await new VectorStore({ library, encoder, analyses, onError }).renew();
-  expect(await library.nearest('guild:1', 'v2', along(0))).toMatchObject([{ versionId: BRIDGE_LATER.id }]);
+  expect(await library.nearest('guild:1', 'v2', scanAlong(0))).toMatchObject([
+    { versionId: BRIDGE_LATER.id },
+  ]);
   expect(await library.withoutVectors('v2', 5)).toEqual([]);
   // It is found by its words, and the upgraded database takes new stories.
   expect(await library.search('guild:1', 'bridge before spring')).toHaveLength(1);

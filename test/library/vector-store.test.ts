@@ -35,6 +35,7 @@ function countingEncoder(
         weights: Float32Array.of(1),
       };
     },
+    nearest: async () => [],
     close: async () => undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
+import { nearestIn, type Scan } from '../../src/retrieval/encoder/gist-scan.ts';
 import {
   DIMENSIONS,
   packVectors,
@@ -10,6 +11,11 @@ import {
 export function along(axis: number, dimensions = DIMENSIONS): Float32Array {
   const own = Math.min(axis, dimensions - 1);
   return Float32Array.from({ length: dimensions }, (_, at) => (at === own ? 1 : 0));
+}
+
+/** What lies along an axis. */
+export function scanAlong(axis: number): Scan {
+  return (gists, limit) => nearestIn(gists, along(axis), limit);
 }
 
 /** Vectors of a story whose sentences, each of one token, lie along an axis. */
@@ -36,6 +42,7 @@ export function encoderOf(version: string, meanings: readonly (readonly string[]
       tokens: along(axisOf(question), TOKEN_DIMENSIONS),
       weights: Float32Array.of(1),
     }),
+    nearest: async (question, gists, limit) => scanAlong(axisOf(question))(gists, limit),
     close: async () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
 import { Piscina } from 'piscina';
+import type { GistBlock, NearVersion } from './gist-scan.ts';
 import type { QuestionVectors, StoryVectors } from './vectors.ts';
 import type { Results, Task } from './worker.ts';
 
@@ -25,6 +26,8 @@ export interface Encoder {
    */
   encodeStory(sentences: readonly string[], before?: number): Promise<StoryVectors>;
   encodeQuestion(question: string): Promise<QuestionVectors>;
+  /** The versions whose gists come nearest to a question, best first. The gists are not copied. */
+  nearest(question: string, gists: readonly GistBlock[], limit: number): Promise<readonly NearVersion[]>;
   close(): Promise<void>;
 }
 
@@ -54,15 +57,20 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
   const questions = new LRUCache<string, QuestionVectors>({ max: KEPT_QUESTIONS });
   try {
     const { version } = await Promise.race([run({ kind: 'load' }), failed]);
+    const encodeQuestion = async (question: string) => {
+      const known = questions.get(question);
+      if (known) return known;
+      const vectors = await run({ kind: 'question', question });
+      questions.set(question, vectors);
+      return vectors;
+    };
     return {
       version,
       encodeStory: (sentences, before = 0) => run({ kind: 'story', sentences, before }),
-      async encodeQuestion(question) {
-        const known = questions.get(question);
-        if (known) return known;
-        const vectors = await run({ kind: 'question', question });
-        questions.set(question, vectors);
-        return vectors;
+      encodeQuestion,
+      async nearest(question, gists, limit) {
+        const { sentence } = await encodeQuestion(question);
+        return run({ kind: 'nearest', sentence, gists, limit });
       },
       // onnxruntime ends the whole process where its thread is ended in the middle of a window.
       async close() {

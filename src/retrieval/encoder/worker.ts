@@ -1,4 +1,5 @@
 import { workerData } from 'piscina';
+import { type GistBlock, type NearVersion, nearestIn } from './gist-scan.ts';
 import { readModelFiles } from './model-files.ts';
 import { Models } from './models.ts';
 import type { QuestionVectors, StoryVectors } from './vectors.ts';
@@ -6,12 +7,19 @@ import type { QuestionVectors, StoryVectors } from './vectors.ts';
 export type Task =
   | { readonly kind: 'load' }
   | { readonly kind: 'story'; readonly sentences: readonly string[]; readonly before: number }
-  | { readonly kind: 'question'; readonly question: string };
+  | { readonly kind: 'question'; readonly question: string }
+  | {
+      readonly kind: 'nearest';
+      readonly sentence: Float32Array;
+      readonly gists: readonly GistBlock[];
+      readonly limit: number;
+    };
 
 export interface Results {
   load: { readonly version: string };
   story: StoryVectors;
   question: QuestionVectors;
+  nearest: readonly NearVersion[];
 }
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
@@ -33,5 +41,7 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
       return models.encodeStory(task.sentences, task.before, breathe);
     case 'question':
       return models.encodeQuestion(task.question);
+    case 'nearest':
+      return nearestIn(task.gists, task.sentence, task.limit);
   }
 }

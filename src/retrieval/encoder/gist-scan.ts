@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { DIMENSIONS, lengthOf } from '../retrieval/encoder/vectors.ts';
+import { DIMENSIONS, lengthOf } from './vectors.ts';
 
 /** The gist of one version of a story. */
 export interface GistRow {
@@ -8,7 +8,7 @@ export interface GistRow {
   readonly gist: Int8Array;
 }
 
-/** Gists one after the other, as they are scanned. */
+/** Gists one after the other, as they are scanned; in memory that threads share. */
 export interface GistBlock {
   readonly versions: Float64Array;
   /** Where the vectors of each version end, counted in vectors. */
@@ -24,6 +24,9 @@ export interface NearVersion {
   readonly cosine: number;
 }
 
+/** Finds the versions whose gists come nearest to a question, best first. */
+export type Scan = (blocks: readonly GistBlock[], limit: number) => Promise<readonly NearVersion[]>;
+
 /** Stories of a block: a scan of one takes two milliseconds, and others have their turn between two. */
 export const BLOCK = 500;
 
@@ -31,19 +34,24 @@ export const BLOCK = 500;
 const NOTHING = -2;
 
 export function blockOf(rows: readonly GistRow[]): GistBlock {
-  const vectors = new Int8Array(rows.reduce((sum, { gist }) => sum + gist.length, 0));
-  const ends = new Uint32Array(rows.length);
+  const bytes = rows.reduce((sum, { gist }) => sum + gist.length, 0);
+  const vectors = new Int8Array(new SharedArrayBuffer(bytes));
+  const ends = new Uint32Array(new SharedArrayBuffer(rows.length * Uint32Array.BYTES_PER_ELEMENT));
+  const versions = new Float64Array(new SharedArrayBuffer(rows.length * Float64Array.BYTES_PER_ELEMENT));
+  const scales = new Float32Array(
+    new SharedArrayBuffer((bytes / DIMENSIONS) * Float32Array.BYTES_PER_ELEMENT),
+  );
   let end = 0;
-  for (const [at, { gist }] of rows.entries()) {
+  for (const [at, { version, gist }] of rows.entries()) {
+    versions[at] = version;
     vectors.set(gist, end);
     end += gist.length;
     ends[at] = end / DIMENSIONS;
   }
-  const scales = new Float32Array(vectors.length / DIMENSIONS);
   // A vector without length is near nothing.
   for (const at of scales.keys())
     scales[at] = 1 / (lengthOf(vectors, at * DIMENSIONS, DIMENSIONS) || Infinity);
-  return { versions: Float64Array.from(rows, ({ version }) => version), ends, vectors, scales };
+  return { versions, ends, vectors, scales };
 }
 
 export function bytesOf({ versions, ends, vectors, scales }: GistBlock): number {
