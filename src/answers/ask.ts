@@ -12,9 +12,11 @@ import { passagesAction, passagesAnswer } from './passages-answer.ts';
 import { saidAbout } from './said-about.ts';
 import { whoIs } from './who-is.ts';
 
-/** Passages of an answer, and those that "More" carries or a refusal shows as the closest ones. */
+/** Passages of an answer, and those that "More" carries. */
 const SHOWN = 1;
 const MORE = 3;
+/** Sentences from which a refusal takes its closest passages: several may stand in one quotation. */
+const LOOKED_AT = 8;
 
 /**
  * The story's answer to a question, or "not in this story" with the closest passages, which are called no answer.
@@ -37,7 +39,7 @@ function knownAnswer(analysed: Analysis, question: string): Answer | undefined {
 const SAID = 2;
 
 const WANTS_SPEECH =
-  /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reacted|reaction|reply|replied|argue|argued|quote|quotes|words|call|called|promise|promised)\b/iu;
+  /\b(?:say|says|said|saying|tell|tells|told|think|thinks|thought|warn|warns|warned|claim|claims|claimed|comment|comments|react|reacts|reacted|reaction|reply|replied|argue|argued|quote|quotes|(?:own|exact|whose|what|in) words|call|(?<!\b(?:is|are|was|were|s)\b.*)called|promise|promised)\b/iu;
 const WANTS_SOMEBODY = /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|which\s+\p{L}+)\b/iu;
 
 /** The speaker comes first if the question asks for words, but never above an answer about a person. */
@@ -54,14 +56,15 @@ function storyAnswer(
 ): Answer {
   const heads = headsFor(question);
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
-  const [first, ...rest] = spans;
-  if (!answered || !first) return notInStory(analysed, isNear ? spans.slice(0, MORE) : []);
+  const [first, ...others] = spans;
+  const rest = others.slice(0, MORE);
+  if (!answered || !first) return notInStory(analysed, isNear ? spans : []);
   if (rival) {
-    const others = rest.filter((span) => !overlaps(span, rival)).slice(0, MORE);
-    return passagesAnswer(analysed, inOrder(first, rival), others, heads);
+    const further = rest.filter((span) => !overlaps(span, rival));
+    return passagesAnswer(analysed, inOrder(first, rival), further, heads);
   }
   const neighbour = completedBy ?? ledBy;
-  const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour)).slice(0, MORE);
+  const more = rest.filter((span) => !neighbour || !overlaps(span, neighbour));
   const answer = passagesAnswer(analysed, [first], more, heads);
   const [passage] = answer.sections[0]?.passages ?? [];
   if (!passage) return answer;
@@ -100,7 +103,7 @@ export function answerFromStories(
   const asked = found
     .map((analysed) => {
       const insight = insights?.get(analysed);
-      const answer = askStory(analysed, question, SHOWN + MORE, insight);
+      const answer = askStory(analysed, question, LOOKED_AT, insight);
       const own = doubted(answer, leads?.get(analysed));
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })

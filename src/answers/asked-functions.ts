@@ -15,6 +15,7 @@ import { answerFollowUp, resolveQuestion } from './follow-up.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
 import { listQuotes } from './quotes.ts';
+import { saysAbout } from './said-about.ts';
 import { sourcing } from './sourcing.ts';
 import { speakersOf } from './speakers.ts';
 import { nearestQuestion, questionOf, suggestQuestions } from './suggestions.ts';
@@ -99,6 +100,7 @@ export const ASKED_FUNCTIONS = [
   questionOf,
   replay,
   resolveQuestion,
+  saysAbout,
   sourcing,
   speakerAt,
   speakersOf,

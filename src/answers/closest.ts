@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../story/span.ts';
 import { defineStoryAction } from './action.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Passage } from './answer.ts';
 import { oneOf } from './codec.ts';
-import { passageAt, withoutRepeats } from './passages.ts';
+import { type Heads, passageAt, withoutRepeats } from './passages.ts';
 
 /** "Closest passages" below a refusal; with "other-words" they are the nearest quotations by meaning. */
 export const closestAction = defineStoryAction({
@@ -14,7 +14,7 @@ export const closestAction = defineStoryAction({
 
 function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans: readonly Span[]): Answer {
   const { story } = analysis;
-  const passages = withoutRepeats(spans.map((span) => passageAt(analysis, span)));
+  const passages = closestPassages(analysis, spans, how ? 'all' : 'spoken');
   return {
     kind: 'answer',
     answered: passages.length > 0,
@@ -28,21 +28,33 @@ function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans
 /**
  * The refusal, with passages that are no answer under a heading that says so.
  *
+ * @param closest nearest first; of what shows the same, and of more than three, nothing is shown
  * @param label of that heading
+ * @param heads whose name goes above a passage: where words are looked up every speaker's
  */
 export function notInStory(
   analysis: Analysis,
   closest: readonly Span[],
   label: 'closest' | 'otherWords' = 'closest',
+  heads: Heads = label === 'otherWords' ? 'all' : 'spoken',
 ): Answer {
   const { story } = analysis;
   const refusal = { kind: 'answer', answered: false, searched: [story] } as const;
   if (closest.length === 0) return { ...refusal, sections: [], controls: [] };
   const how = label === 'otherWords' ? 'other-words' : undefined;
+  const passages = closestPassages(analysis, closest, heads);
+  const spans = passages.map(({ focus, excerpt }) => focus ?? excerpt.span);
   return {
     ...refusal,
-    sections: [{ label, passages: closest.map((span) => passageAt(analysis, span)) }],
+    sections: [{ label, passages }],
     // For where a refusal is one line: elsewhere they are shown already.
-    controls: [{ ...closestAction.with(how, { story, spans: closest }), label }],
+    controls: [{ ...closestAction.with(how, { story, spans }), label }],
   };
+}
+
+/** More would be read as a list of answers. */
+const MOST = 3;
+
+function closestPassages(analysis: Analysis, spans: readonly Span[], heads: Heads): Passage[] {
+  return withoutRepeats(spans.map((span) => passageAt(analysis, span, heads))).slice(0, MOST);
 }

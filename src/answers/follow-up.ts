@@ -7,6 +7,7 @@ import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './ask.ts';
+import { mainPerson } from './main-person.ts';
 import { passagesAnswer } from './passages-answer.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
@@ -22,13 +23,18 @@ export function isFollowUp(question: string): boolean {
 }
 
 /**
- * The follow-up question without its pronoun, which refers to the speaker of the earlier answer.
+ * The question without its pronoun, which refers to the speaker of the earlier answer; without one, or if it named nobody who can be
+ * meant, to the person whom the story is about.
  *
- * @param before spans that the earlier answer showed
+ * @param before spans that the earlier answer showed; none for a first question
  */
 export function resolveQuestion(analysed: Analysis, question: string, before: readonly Span[]): string {
   if (!PERSON.test(question)) return question;
-  const name = lastSpeaker(analysed, question, before)?.name ?? lastName(analysed, question, before);
+  const gender = genderAsked(question);
+  const name =
+    lastSpeaker(analysed, question, before)?.name ??
+    lastName(analysed, question, before) ??
+    (gender && !NAMES_SOMEBODY.test(question) ? mainPerson(analysed, gender) : undefined);
   return name === undefined ? question : nameInstead(question, name);
 }
 
@@ -93,13 +99,17 @@ function lastName(
   return known ?? [...named].map(([name]) => name).find((name) => canBeMeant(name, question));
 }
 
+/** Somebody named beside the pronoun may be whom it means. */
+const NAMES_SOMEBODY = /(?<=\p{L}[\s]+)(?!I\b)\p{Lu}\p{Ll}/u;
+
+function genderAsked(question: string): 'he' | 'she' | undefined {
+  if (/\b(?:she|her|hers)\b/iu.test(question)) return 'she';
+  return /\b(?:he|him|his)\b/iu.test(question) ? 'he' : undefined;
+}
+
 /** False only if a given name speaks for the other gender than the question's pronoun. */
 function canBeMeant(name: string, question: string): boolean {
-  const asked = /\b(?:she|her|hers)\b/iu.test(question)
-    ? 'she'
-    : /\b(?:he|him|his)\b/iu.test(question)
-      ? 'he'
-      : undefined;
+  const asked = genderAsked(question);
   const own = genderOfFirstName(name.split(' ')[0] ?? '');
   return asked === undefined || own === undefined || own === asked;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Span } from '../story/span.ts';
 import { defineStoryAction } from './action.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Passage } from './answer.ts';
 import { oneOf, plainText } from './codec.ts';
 import { controlsOf } from './controls.ts';
 import {
@@ -10,6 +10,7 @@ import {
   passageAt,
   withOtherPlaces,
   withoutRepeats,
+  withoutSpeaker,
   withQuestion,
 } from './passages.ts';
 
@@ -38,8 +39,7 @@ export function passagesAnswer(
 ): Answer {
   const { story } = analysis;
   const found = withoutRepeats(spans.map((span) => passageAt(analysis, span, heads)));
-  const passages =
-    found.length === 1 ? found.map((passage) => withOtherPlaces(withQuestion(passage))) : found;
+  const passages = found.length === 1 ? found.map((passage) => withOtherPlaces(asAnswered(passage))) : found;
   const controls = passages[0] && passages.length === 1 ? controlsOf(passages[0]) : [];
   if (more.length > 0) controls.push({ ...moreAction.with('', { story, spans: more }), label: 'more' });
   return {
@@ -50,6 +50,12 @@ export function passagesAnswer(
     searched: [story],
     again: passagesAction.with(heads === 'all' ? undefined : heads, { story, spans }),
   };
+}
+
+/** Below a question that the interviewer asks stands an answer: a name above both would give the question to whoever answers. */
+function asAnswered(passage: Passage): Passage {
+  const asked = withQuestion(passage);
+  return asked.excerpt.span[0] < passage.excerpt.span[0] ? withoutSpeaker(asked) : passage;
 }
 
 function lookedUp(analysis: Analysis, spans: readonly Span[]): Answer {

@@ -103,8 +103,14 @@ function isHeaded(
   heads: Heads,
 ): boolean {
   if (heads === 'none') return false;
+  const own = source?.filter((part) => contains(excerpt.span, part)) ?? [];
   const isNamed =
-    source?.some((part) => contains(excerpt.span, part)) && speaker?.resolution.rule !== 'pronoun';
+    own.length > 0 &&
+    // "The talks, which were expected …": what the pronoun stands for is in the sentence.
+    (speaker?.resolution.rule !== 'pronoun' ||
+      own.some((part) =>
+        RELATIVE.test(excerpt.text.slice(part[0] - excerpt.span[0], part[1] - excerpt.span[0])),
+      ));
   return heads === 'all' || kind !== 'indirect' || (!isNamed && unclear !== true);
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { questionAbove } from '../facts/interview.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { isFunctionWord } from '../retrieval/text/function-words.ts';
@@ -13,6 +14,9 @@ const WHAT =
 /** "Did Blinken mention Latvia?" */
 const WHETHER =
   /^(?:did|does|has|have)\s+(.+?)\s+(?:mention|mentioned|talk(?:ed)? about|speak about|spoken about|say anything about|said anything about|comment(?:ed)? on)\s+(.+?)[\s?!.]*$/iu;
+/** "What did she say about it": whatever they said. */
+const SOMETHING =
+  /^(?:it|this|that|him|her|them|all (?:of )?(?:this|that)|the (?:story|news|case|matter))$/iu;
 /** From this likeness on a typed name is taken for a speaker of the story. */
 const SAME_NAME = 0.75;
 /** Letters in common from which on two words are of one family: "Russia" and "Russian". */
@@ -25,13 +29,17 @@ const FAMILY = 5;
 export function saidAbout(analysed: Analysis, question: string): readonly Span[] | undefined {
   const asked = question.replace(/\s+/gu, ' ').trim();
   const match = WHAT.exec(asked) ?? WHETHER.exec(asked);
-  const [, who = '', topic] = match ?? [];
+  const [, who = '', about] = match ?? [];
   const own = match ? saidBy(analysed, who) : [];
-  if (own.length === 0) return undefined;
+  if (own.length === 0) return match && WHAT.test(asked) ? silenceOf(analysed, who) : undefined;
+  const topic = about !== undefined && SOMETHING.test(about) ? undefined : about;
   if (topic === undefined) return own.flatMap(({ content }) => content.slice(0, 1));
   const wanted = splitWords(topic).filter((word) => !isFunctionWord(word));
   const found = own.flatMap(({ content }): { span: Span; shared: number }[] => {
-    const said = content.flatMap((span) => splitWords(analysed.story.slice(span)));
+    const [start = 0] = content[0] ?? [];
+    // An interview's answer is about what it was asked.
+    const heard = [...content, ...questionAbove(analysed.story, start)];
+    const said = heard.flatMap((span) => splitWords(analysed.story.slice(span)));
     const shared = wanted.filter((word) => said.some((other) => areAlike(word, other))).length;
     const [first] = content;
     return first && shared > 0 ? [{ span: first, shared }] : [];
@@ -39,6 +47,25 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   const most = Math.max(0, ...found.map(({ shared }) => shared));
   const spans = found.filter(({ shared }) => shared === most).map(({ span }) => span);
   return spans.length > 0 ? spans : undefined;
+}
+
+/** Whether a question asks for somebody's words on something, and the story has them. */
+export function saysAbout(analysed: Analysis, question: string): boolean {
+  return saidAbout(analysed, question) !== undefined;
+}
+
+const NO_COMMENT =
+  /\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|say|answer|discuss|speak|be interviewed)|(?:did|has|have|had|does|would)(?: not|n[’']t) (?:immediately |yet )?(?:respond|comment|reply|answer|return|returned|responded|commented|replied|answered|be drawn)|no comment|could not (?:immediately )?be reached|unavailable for comment|remained silent)\b/iu;
+
+/** Where the story says that somebody said nothing: that is the answer. Undefined if it does not. */
+function silenceOf({ story }: Analysis, who: string): readonly Span[] | undefined {
+  const name = wordsOf(who);
+  const silent = story.sentences.flatMap(({ span }) => {
+    const text = story.slice(span);
+    const words = new Set(wordsOf(text));
+    return NO_COMMENT.test(text) && name.length > 0 && name.every((each) => words.has(each)) ? [span] : [];
+  });
+  return silent.length > 0 ? silent : undefined;
 }
 
 /** What somebody says who is called by name or office, or by the words that the story has for a source without a name. */
@@ -100,7 +127,7 @@ function wordsOf(text: string): string[] {
 function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   const speakers = speakersOf({ attributions: answersIn(analysed) });
   const names = speakers.map(({ name }) => name);
-  const office = /^the\s+(.+)$/iu.exec(typed)?.[1];
+  const office = officeIn(typed);
   if (office === undefined) {
     const [best, second] = matchName(names, typed).filter(({ confidence }) => confidence >= SAME_NAME);
     const isClear = best && (!second || second.confidence < best.confidence);
@@ -108,7 +135,9 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   }
   const wanted = splitWords(office).map(({ key }) => key);
   const { story } = analysed;
-  const holders = peopleOf(analysed).filter(({ role }) => {
+  const side = SIDES.find(([asked]) => asked.test(office))?.[1];
+  const holders = peopleOf(analysed).filter(({ name, role }) => {
+    if (side?.test(story.text.slice(name[1], name[1] + SIDE_REACH))) return true;
     const words = role ? splitWords(story.slice(role)).map(({ key }) => key) : [];
     return wanted.length > 0 && wanted.every((word) => words.includes(word));
   });
@@ -116,6 +145,34 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   if (!holder || another) return undefined;
   const name = story.slice(holder.name);
   return speakers.find((speaker) => speaker.name === name)?.entity;
+}
+
+/** Short forms of offices, as people type them. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  pm: 'prime minister',
+  vp: 'vice president',
+  potus: 'president',
+  da: 'district attorney',
+  ag: 'attorney general',
+  prof: 'professor',
+  ceo: 'chief executive',
+};
+/** "The NATO guy": whoever has an office there. */
+const ANYBODY = /\s(?:guy|man|woman|lady|dude|bloke|person|chap|fella|boss)$/iu;
+/** Who speaks for a side in court is said to be doing so: "Ann Lee, prosecuting, said". */
+const SIDES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^prosecut(?:ors?|ion)$/iu, /^(?: [KQ]C)?,? (?:prosecuting|for the prosecution)\b/u],
+  [
+    /^(?:defen[cs]e|defend(?:er|ing))(?: (?:lawyer|barrister|counsel|team|attorney))?$/iu,
+    /^(?: [KQ]C)?,? (?:defending|for the defen[cs]e)\b/u,
+  ],
+];
+const SIDE_REACH = 30;
+
+/** "The prime minister", "the pm", "the NATO guy": the office; undefined for a name. */
+function officeIn(typed: string): string | undefined {
+  const words = /^the\s+(.+)$/iu.exec(typed)?.[1]?.replace(ANYBODY, '');
+  return words === undefined ? undefined : (SHORT_FORMS[words.toLowerCase()] ?? words);
 }
 
 function areAlike(a: Word, b: Word): boolean {

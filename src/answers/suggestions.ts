@@ -3,11 +3,14 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { findFigures } from '../facts/figures.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
+import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { MONTH_NAMES } from '../story/calendar-names.ts';
+import { isDictionaryWord } from '../story/dictionary.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import { saidAbout } from './said-about.ts';
+import { answersIn } from './speakers.ts';
 import { whoIs } from './who-is.ts';
 
 /** Suggestions for one story, candidates for them, and how many are tried however long it takes. */
@@ -91,7 +94,7 @@ function candidatesFor(analysed: Analysis): readonly Tried[] {
 
 /** Lists of candidates, one for each frame, the best frames first. */
 function candidatesOf(analysed: Analysis): Candidate[][] {
-  const spoken = analysed.attributions.filter(
+  const spoken = answersIn(analysed).filter(
     ({ speaker }) => speaker?.type === 'person' && speaker.resolution.rule !== 'unclear',
   );
   return [
@@ -111,11 +114,19 @@ function candidatesOf(analysed: Analysis): Candidate[][] {
 function whoQuestions(analysed: Analysis): Candidate[] {
   const { story } = analysed;
   return peopleOf(analysed)
-    .filter(({ type, role }) => type === 'person' && role !== null)
+    .filter(({ type, name, role }) => type === 'person' && role !== null && isNameOfPerson(story.slice(name)))
     .sort((a, b) => b.quoted + b.reported - a.quoted - a.reported)
     .flatMap(({ name, role }) =>
       role ? [{ question: `Who is ${oneLine(story.slice(name))}?`, answer: role }] : [],
     );
+}
+
+/** Not "Larkmead Land", which a story that calls it a developer may seem to describe as a person. */
+function isNameOfPerson(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return (
+    genderOfFirstName(words[0] ?? '') !== undefined || !isDictionaryWord((words.at(-1) ?? '').toLowerCase())
+  );
 }
 
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
@@ -166,7 +177,7 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
     findFigures(story.text, span).numbers.flatMap((number) => {
       const rest = story.text.slice(number[1], span[1]);
       const noun = COUNTED.exec(rest);
-      if (!noun) return [];
+      if (!noun || PART.test(noun[1] ?? '')) return [];
       const verbAt = number[1] + noun[0].length;
       const verb = tokens[partitionPoint(tokens, ({ start }) => start < verbAt)];
       if (!verb || !/^(?:VERB|AUX)$/u.test(verb.pos) || !STANDS.test(verb.lower)) return [];
@@ -177,13 +188,22 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
   );
 }
 
+/** "Two thirds of them": no one asks how many thirds. */
+const PART = /^(?:thirds|quarters|fifths|tenths|halves|times|points|per)\b/u;
+
 /** Forms of a verb that can follow a plural noun: no "closing", no "to close". */
 const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u;
 
 /** Questions that are asked of every report, each with what its answer must have. */
 const COMMON: readonly (readonly [question: string, answer: RegExp])[] = [
-  ['How many people died?', /\b(?:died|dead|killed|deaths?)\b/iu],
-  ['How many people were injured?', /\b(?:injured|wounded|hurt)\b/iu],
+  [
+    'How many people died?',
+    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:died|dead|killed)\b/iu,
+  ],
+  [
+    'How many people were injured?',
+    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:injured|wounded|hurt)\b/iu,
+  ],
   ['How much will it cost?', /\bcosts?\b[^.]*[$€£]|[$€£][^.]*\bcosts?\b/iu],
   ['How long will it last?', /\blasts?\b[^.]*\b(?:hours?|days?|weeks?|months?|years?)\b/iu],
   ['Who was arrested?', /\barrested\b/iu],

@@ -3,8 +3,10 @@ import { isOfTheReport, liveTimes } from '../facts/dates/live-times.ts';
 import { isQuestion } from '../facts/interview.ts';
 import { rankSpeakers } from '../facts/rank-speakers.ts';
 import { isTelling, pickTelling, type Salience, weighSentences } from '../facts/salience.ts';
+import type { Attribution } from '../quotations/attribution/attribution.ts';
+import { findResults, givesDead } from '../retrieval/ranking/results.ts';
 import { partitionPoint } from '../story/partition-point.ts';
-import { overlaps, type Span } from '../story/span.ts';
+import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Paragraph, Sentence, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Passage } from './answer.ts';
@@ -40,7 +42,9 @@ export function summarise(analysed: Analysis): Answer {
   const lead = leadOf(story);
   const correction = correctionOf(story);
   const room = LINES - lead.length - correction.length;
-  const candidates = voicesOf(analysed, salience, lead);
+  const candidates = voicesOf(analysed, salience, lead).filter(
+    ({ excerpt }) => !isOutdated(analysed, excerpt.span),
+  );
   const speakers = new Set(candidates.map(({ speaker }) => speaker?.text)).size;
   const voices = candidates.slice(0, Math.min(room, speakers > 1 ? VOICES : VOICES_OF_ONE));
   const used = [...lead, ...voices].map(({ excerpt }) => excerpt.span);
@@ -52,6 +56,7 @@ export function summarise(analysed: Analysis): Answer {
     const isNew = !told.some((span) => same.some((other) => overlaps(other, span)));
     return (
       isNew &&
+      !isOutdated(analysed, sentence.span) &&
       !isWithinAside(story, sentence.span) &&
       !isOfTheReport(row.excerpt.text) &&
       !leansOnQuestion(story, sentence.span) &&
@@ -109,6 +114,13 @@ function isWithinAside(story: Story, [start]: Span): boolean {
   return paragraph !== undefined && isAside(story, paragraph);
 }
 
+/** What a live report said of the dead before its last word is no longer so. */
+function isOutdated({ story, questions }: Analysis, span: Span): boolean {
+  if (liveTimes(story).size === 0 || !givesDead(story.slice(span))) return false;
+  const newest = findResults(questions, 'dead').map((at) => story.sentences[at]?.span);
+  return !newest.some((each) => each && overlaps(each, span));
+}
+
 /** The beginning of an answer that says nothing without its question: "By text message", "£6.4 million, which …". */
 const FRAGMENT =
   /^(?:[\p{L} ]{1,30}[.:]\s)?(?:(?:by|because|to|no|yes|not|yeah|nothing|very|never|maybe|perhaps|both|neither|me|twice|once)\b|[£$€\d]|an? \p{L}+ (?:who|that|which)\b)/iu;
@@ -150,8 +162,15 @@ function voicesOf(
   lead: readonly Passage[],
 ): Passage[] {
   const taken: Span[] = lead.map(({ excerpt }) => excerpt.span);
+  // What is reported inside an answer of an interview is said by whoever answers.
+  const turns = attributions.filter(({ cue, speaker }) => cue === null && speaker);
+  const isWithin = (each: Attribution, [first]: readonly Span[]) =>
+    turns.some((turn) => turn !== each && turn.content.some((part) => first && contains(part, first)));
   const spoken = attributions.filter(
-    ({ content: [first] }) => first && story.paragraphAt(first[0])?.kind === 'body',
+    (each) =>
+      each.content[0] &&
+      story.paragraphAt(each.content[0][0])?.kind === 'body' &&
+      !isWithin(each, each.content),
   );
   return rankSpeakers(story, spoken, salience, VOICES_OF_ONE)
     .map((attribution) => {

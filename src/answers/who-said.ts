@@ -66,7 +66,7 @@ function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], se
   const first = found.find(({ story }) => story === closest[0]?.story) ?? found[0];
   const spans = closest.filter(({ story }) => story === first?.story).map(({ matched }) => matched);
   const none = { kind: 'answer', answered: false, sections: [], controls: [], searched: [] } as const;
-  return { ...(first ? notInStory(first, spans) : none), searchedCount: searched };
+  return { ...(first ? notInStory(first, spans, 'closest', 'all') : none), searchedCount: searched };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../story/partition-point.ts';
+import type { Span } from '../story/span.ts';
 import type { Paragraph, Story } from '../story/story.ts';
 import { isAsked } from './salience.ts';
 
@@ -20,6 +21,14 @@ export function isQuestion(story: Story, paragraph: Paragraph): boolean {
   return asking[at] ?? false;
 }
 
+/** The question that the paragraph at this offset answers, if an interviewer asks one right above it. */
+export function questionAbove(story: Story, offset: number): readonly Span[] {
+  const at = partitionPoint(story.paragraphs, ({ span }) => span[1] <= offset);
+  const [asked, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
+  if (!asked || !home || !isQuestion(story, asked) || isQuestion(story, home)) return [];
+  return [asked.span];
+}
+
 function findQuestions(story: Story): boolean[] {
   const labelled = story.paragraphs.map(({ span }) => isAsked(story, span[0]));
   const plain = story.paragraphs.map(({ kind, span }, at) => {
@@ -29,7 +38,30 @@ function findQuestions(story: Story): boolean[] {
     );
   });
   const isInterview = plain.filter(Boolean).length >= FEWEST;
-  return labelled.map((asked, at) => asked || (isInterview && plain[at] === true));
+  const asked = labelled.map((isLabelled, at) => isLabelled || (isInterview && plain[at] === true));
+  if (!isInterview) return asked;
+  const [first, last] = [asked.indexOf(true), asked.lastIndexOf(true)];
+  const prompts = story.paragraphs.map(
+    ({ span }, at) => at > first && at < last && !asked[at - 1] && promptsTo(story, span, at),
+  );
+  return asked.map((isAsked, at) => isAsked || prompts[at] === true);
+}
+
+const TO_SOMEBODY = /\b(?:you|your|yours|you[’'](?:re|ve|d|ll))\b/iu;
+const OF_ONESELF = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|my|me|mine)(?![\p{L}])/u;
+
+/** "You were rude about critics last year.": an interviewer's prompt that asks nothing, before an answer in the first person. */
+function promptsTo(story: Story, span: Span, at: number): boolean {
+  const text = story.slice(span);
+  const next = story.paragraphs[at + 1];
+  return (
+    text.length <= LONGEST_QUESTION &&
+    TO_SOMEBODY.test(text) &&
+    !OF_ONESELF.test(text) &&
+    !/[“”"«»„]/u.test(text) &&
+    next?.kind === 'body' &&
+    OF_ONESELF.test(story.slice(next.span))
+  );
 }
 
 function asks(text: string): boolean {

@@ -40,6 +40,7 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
   const named = { ...drawing, names: answer.view === undefined ? namesOf(answer) : undefined };
   const left: Left[] = [];
   let shown = 0;
+  let above: string | undefined;
   for (const section of answer.sections) {
     if (isCompared(section)) {
       const text = comparedText(section, drawing);
@@ -51,7 +52,8 @@ export function layOut(answer: Answer, drawing: Drawing): Layout {
     const lines = sectionLines(section, drawing, answer);
     let used = lines.join('\n').length;
     const before = shown;
-    let above: string | undefined;
+    // Below a heading of its own no passage seems to go on with the one above.
+    if (lines.length > 0) above = undefined;
     for (const passage of section.passages) {
       const text = passageText(passage, named, above);
       const free = room - used - 1;

@@ -127,3 +127,24 @@ The talks begin on Monday, the official said. US officials believe that they wil
   const { shown } = talks('What did the official say?');
   expect(shown).toContain('the official said');
 });
+
+const ferry = asker(`Ferry sinks off Vell
+
+A six-year-old girl was found alive an hour after the ship went down, Vell Lines said. She is one of eleven residents of Grove House on board.
+
+The crew of nine earned praise. Vell Lines was paid £3m for the route last year.
+
+The crew filled 12 of 14 lifeboats on the left side. Vell Lines has lost two ships.`);
+
+describe('a number, place or age of something else is no answer', () => {
+  it.each([
+    ['a girl’s age is not the ship’s', 'How old is the ship?'],
+    ['a fee is not what somebody earns', 'How much does the captain earn?'],
+    ['where somebody was is not where they live', 'Where does the girl live?'],
+    ['nor where they come from', 'Where is the girl from?'],
+  ])('%s', (_, question) => expect(ferry(question).shown).toBeNull());
+
+  it('and of “12 of 14” neither is bold', () => {
+    expect(ferry('How many lifeboats did the crew fill on the left side?').bold).toEqual([]);
+  });
+});

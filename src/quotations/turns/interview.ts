@@ -27,6 +27,8 @@ const TALKED_TO =
   /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)(?:(?: [\p{L}’'-]+){0,4} (?:reporter|correspondent|journalist|editor|writer|columnist|colleague))?$/iu;
 /** Before the name of who is asked, in the question: "Q: Mr. Smith, when", "Q: Good morning, Mr. Smith." */
 const ADDRESSED = /^(?:Q|Question)[.:]\s+(?:(?:\p{L}+ ){0,3}\p{L}+,? )?$/u;
+/** Behind a person's name. */
+const AGE = /^(?:,\s\d{1,3},|\s\(\d{1,3}\))/u;
 const AND_ASKED = /^[,.?!]/u;
 const BEFORE = 80;
 const BEHIND = 90;
@@ -52,9 +54,15 @@ export function intervieweesOf({ text }: Document, roster: Roster, first: number
   const behind = others.filter(({ span }) => TALKS.test(firstPart(text.slice(span[1], span[1] + BEHIND))));
   const addressed = roster.mentions.filter((mention) => isAddressed(text, roster, mention, end));
   const told = before.length > 0 ? withPartners(text, others, before) : behind;
-  const meant = [addressed, told, INTERVIEW.test(text.slice(0, end)) ? others : []].find(
-    (each) => each.length > 0,
-  );
+  const talked = INTERVIEW.test(text.slice(0, end)) ? others : [];
+  // Of "Tamsin Roe, 44, won the Calder Prize" only she can be talked to.
+  const aged = talked.filter(({ span }) => AGE.test(text.slice(span[1], span[1] + 8)));
+  const aging = new Set(aged.map((mention) => roster.entityOf(mention)));
+  const people = talked.filter((mention) => {
+    const entity = roster.entityOf(mention);
+    return entity?.type === 'person' || aging.has(entity);
+  });
+  const meant = [addressed, told, people, talked].find((each) => each.length > 0);
   const entities = unique(meant ?? [], roster);
   return {
     sure: entities.length === 1 ? meant?.[0] : undefined,

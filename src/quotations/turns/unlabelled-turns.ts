@@ -35,9 +35,13 @@ export function unlabelledAnswers(
     return found && line > 0 ? [{ line, bold: found[1] !== undefined }] : [];
   });
   const bold = asked.filter((each) => each.bold);
-  const questions = bold.length >= LEAST_BOLD ? bold : asked;
-  const [first] = questions;
-  if (!first || questions.length < (bold.length >= LEAST_BOLD ? LEAST_BOLD : LEAST_PLAIN)) return NONE;
+  const plain = asked.flatMap((each, at) => [
+    each,
+    ...promptsBetween(text, lines, each.line, asked[at + 1]?.line),
+  ]);
+  const questions = bold.length >= LEAST_BOLD ? bold : plain;
+  const [first] = asked;
+  if (!first || (bold.length < LEAST_BOLD && asked.length < LEAST_PLAIN)) return NONE;
   const answers = questions.map(({ line }, index) => answerTo(text, lines, line, questions[index + 1]?.line));
   const spoken = answers.filter((spans) => spans.some((span) => FIRST_PERSON.test(text.slice(...span))));
   const isReport = answers.flat().some((span) => REPORTED.test(text.slice(...span)));
@@ -55,6 +59,21 @@ export function unlabelledAnswers(
     ),
     questions: questions.map(({ line }) => lines[line] as Span),
   };
+}
+
+const TO_SOMEBODY = /\b(?:you|your|yours|you[’'](?:re|ve|d|ll))\b/iu;
+
+/** "You were rude about critics last year.": what an interviewer says between two questions without asking, before an answer of its own. */
+function promptsBetween(text: string, lines: readonly Span[], from: number, to = lines.length) {
+  const found: { line: number; bold: boolean }[] = [];
+  for (let line = from + 2; line < Math.min(to - 1, from + MOST_LINES); line++) {
+    const words = text.slice(...(lines[line] as Span));
+    const next = text.slice(...(lines[line + 1] as Span));
+    const isPrompt =
+      words.length < 310 && TO_SOMEBODY.test(words) && !FIRST_PERSON.test(words) && !/["“”]/u.test(words);
+    if (isPrompt && FIRST_PERSON.test(next) && to < lines.length) found.push({ line, bold: false });
+  }
+  return found;
 }
 
 /** The first line behind the question, and what goes on in the first person. */

@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^what(?:'s| is| was)? ${STORY} (?:about|say|saying)$|^what(?:'s| is) (?:this|it|that) (?:all )?about$|^what (?:happened|is happening|'s happening|is going on)$|^what(?:'s| is) (?:new|the news|going on|happening)$|^what(?:'s| is| are) the (?:main |key )(?:point|points|facts?|takeaways?)${ABOUT_STORY}$`,
+      `^what(?:'s| is| was)? ${STORY} (?:about|say|saying)$|^what(?:'s| is) (?:this|it|that) (?:all )?about$|^what (?:happened|is happening|'s happening|is going on)$|^what(?:'s| is| are)? (?:new|the (?:news|latest(?: (?:news|updates?|on this))?)|going on|happening)$|^(?:any|the) (?:news|updates?|latest)$|^(?:the )?latest(?: news)?$|^(?:catch me up|fill me in|eli5)$|^what(?:'s| is| are) the (?:main |key )(?:point|points|facts?|takeaways?)${ABOUT_STORY}$`,
     ),
     plainRoute('summary'),
   ],
@@ -160,6 +160,7 @@ function normal(text: string): string {
     .replace(/(?<![?!.…,;:])[?!.…,;:]+\s*$/u, '')
     .replace(/[“”"]/gu, '')
     .replace(/,/g, '')
+    .replace(/^(what|who|where|when|how)s /, "$1's ")
     .trim();
 }
 

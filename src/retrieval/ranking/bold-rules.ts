@@ -62,23 +62,29 @@ export function standsWhereAsked(asked: Asked, sentence: IndexedSentence, candid
     case 'person':
       return question.type !== 'who' || isInRole(asked, sentence, candidate);
     case 'place':
-      return (
-        question.type !== 'where' ||
-        /\b(?:in|at|near|to|from|into|outside|across|around|of|between|and|,)\s(?:the\s)?$/iu.test(
-          sentence.text.slice(0, candidate.start),
-        )
-      );
+      return question.type !== 'where' || BEFORE_PLACE.test(sentence.text.slice(0, candidate.start));
     case 'date':
       return (
         !UNSURE.test(sentence.text.slice(0, candidate.start)) && !isMeasuredFrom(asked, sentence, candidate)
       );
     case 'number':
     case 'money':
+      if (question.words.length > BARE && OF_WHICH.test(sentence.text.slice(0, candidate.start)))
+        return false;
       return question.type === 'how much' ? isMeasured(asked, sentence, candidate) : true;
     default:
       return true;
   }
 }
+
+/** "The port of Rodani", but not "residents of Ashdene House". */
+const BEFORE_PLACE =
+  /(?:\b(?:in|at|near|to|from|into|outside|across|around|between|and)|,|\b(?:city|town|village|port|island|state|province|region|county|district|suburb|capital|coast|outskirts|cent(?:re|er)|heart|edge|parts?|streets|middle|north|south|east|west|miles|km|kilomet(?:re|er)s)\sof)\s(?:the\s)?$/iu;
+/** "How many authors" asks for all of them. */
+const BARE = 3;
+/** "11 of 15 words", "nine of my fourteen colonies": the second number only says of how many. */
+const OF_WHICH =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s(?:out\s)?(?:of|in)\s(?:(?:the|my|our|his|her|its|their|every)\s)?$/iu;
 
 /** "Two days after the raid" does not say when the raid was. */
 function isMeasuredFrom({ terms }: Asked, sentence: IndexedSentence, { to }: Candidate): boolean {

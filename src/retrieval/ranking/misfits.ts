@@ -5,8 +5,10 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { askedAgent, isAgentIn } from './agents.ts';
 import { ASKS_OBJECT } from './bold-rules.ts';
 import { isFresh } from './kind-features.ts';
+import { isNameIn } from './named.ts';
 import type { Ranking } from './rank.ts';
 import { UNTOLD } from './untold.ts';
+import { givesAgeOfAnother, givesWrongKind } from './wrong-kind.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -21,7 +23,8 @@ export type Misfit =
   | 'no sum'
   | 'no span of time'
   | 'no name'
-  | 'not the agent';
+  | 'not the agent'
+  | 'another thing';
 
 interface Held {
   readonly ranking: Ranking;
@@ -213,6 +216,27 @@ function isAnothersAct({ ranking: { question, index, terms }, sentence }: Held):
   return agent !== null && !isAgentIn(sentence, agent, terms);
 }
 
+const COUNTED_FOR =
+  /\bhow (?:many|much)\s(?:\S+\s){0,3}?(?:did|has|have|do|does|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
+
+/** "How many games have Rovers won": not where the sentence opens with another name and has no Rovers. */
+function countsForAnother({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
+  const asked = COUNTED_FOR.exec(question.text)?.[1]?.toLowerCase();
+  const term = asked && terms.find(({ word }) => word.plain === asked);
+  if (!term || !isNameIn(index, term.word.key) || (term.strength[at] ?? 0) > 0) return false;
+  return sentence.candidates.some(({ kind, from }) => from === 0 && (kind === 'name' || kind === 'person'));
+}
+
+function isOfAnotherThing({ ranking: { question }, sentence, whole }: Held): boolean {
+  return (
+    givesAgeOfAnother(question.text, sentence.text) ||
+    givesWrongKind(
+      question.text,
+      whole.map(({ text }) => text),
+    )
+  );
+}
+
 function offers(
   { terms }: Ranking,
   sentence: IndexedSentence,
@@ -239,4 +263,6 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['no span of time', hasNoSpan],
   ['no name', namesOthers],
   ['not the agent', isAnothersAct],
+  ['another person', countsForAnother],
+  ['another thing', isOfAnotherThing],
 ];

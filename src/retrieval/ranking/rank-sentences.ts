@@ -11,6 +11,7 @@ import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
+import { askedToll, findToll } from './tolls.ts';
 import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
@@ -69,6 +70,9 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   const hasWords = ranking.terms.some(({ word }) => !isFunctionWord(word));
   if (!hasWords && !insight) return refuse(ranking, 'no words');
   if (namesUnknown(ranking) || asksForOtherCode(question, index)) return refuse(ranking, 'unknown name');
+  const toll = askedToll(question);
+  const told = toll ? findToll(index, toll) : [];
+  if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;
   const sought = askedWhereabouts(read);
@@ -126,10 +130,15 @@ function decideWhere(ranking: Ranking, sought: readonly string[]): RankedAnswer 
 
 /** How a match or a vote ended: a sentence that says so, or none. */
 function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
-  const found = new Set(findResults(ranking.index, result));
-  if (found.size === 0) return refuse(ranking, 'no such thing');
-  // Their form alone says that they tell it.
-  return { ...decide({ ...ranking, ranked: lift(ranking, found) }, 0), bold: [], rival: null };
+  const found = findResults(ranking.index, result);
+  return found.length === 0
+    ? refuse(ranking, 'no such thing')
+    : { ...decideTold(ranking, found), bold: [], rival: null };
+}
+
+/** The best of sentences whose form alone says that they tell what is asked. */
+function decideTold(ranking: Ranking, found: readonly number[]): RankedAnswer {
+  return decide({ ...ranking, ranked: lift(ranking, new Set(found)) }, 0);
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */

@@ -1,4 +1,5 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { newestOf } from './live-entries.ts';
 
 /** What a question wants that asks how a match or a vote ended, or how many were there or died. */
 export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample' | 'dead' | 'time';
@@ -35,8 +36,9 @@ const TALLY =
   /(?<![\d.,:£$€-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d.,]*\d|%|\s?(?:years?|months?|weeks?|days?|hours?|minutes?|per\s?cent|match|game|km|miles|metres?)\b|[-–]\p{L})/u;
 /** "HARROW VALE 2 KINGSMERE 1", "Vale 2, Kingsmere 1". */
 const SCORELINE = /^\p{Lu}[\p{L}.’' -]+\s\d{1,3},?\s\p{Lu}[\p{L}.’' -]+\s\d{1,3}\s*$/u;
-const BY_VOTES =
-  /\b\d{1,4} (?:votes )?(?:to|against) \d{1,4}\b|\bunanimous\w*|\bby (?:a single|one|\w+) votes?\b|\b(?:majority|casting vote)\b/iu;
+const TO_IN_WORDS =
+  /\b(?:\d{1,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:votes )?(?:to|against) (?:\d{1,4}|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/iu;
+const BY_VOTES = /\bunanimous\w*|\bby (?:a single|one|\w+) votes?\b|\b(?:majority|casting vote)\b/iu;
 const VOTED = /\b(?:vot\w+|ballot|councill\w+|senat\w+|parliament|motion|bill|amendment)\b/iu;
 const WON =
   /\b(?:won|wins|beat|beats|beaten|defeat\w*|victor\w*|triumph\w*|champions?)\b|\bwin\s(?:over|against|lifts?|takes?)\b/iu;
@@ -50,9 +52,12 @@ const DEAD =
 const TIME = /\b\d{1,2}(?:[.:]\d{2}){1,2}\b(?!\s?[ap]\.?m)|\b\d+(?:\.\d+)?\s(?:seconds|minutes|hours)\b/u;
 const RAN = /\b(?:w[io]ns?|ran|run|swam|rode|record|finish\w*|clocked|in|set|second|third|fastest)\b/iu;
 const PRESENT =
-  /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|in the stands|watched by)\b/iu;
+  /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|filled (?:the|every)|crammed|queued|in the stands|watched by)\b/iu;
 const TOOK_PART =
   /\b(?:took part|taking part|takes? part|participants?|participated|patients|volunteers|respondents|surveyed|polled|questioned|followed|recruited|enrol\w+|studied|poll of|survey of|sample of|among \d[\d,]*)\b/iu;
+
+/** Whether a sentence gives a number of dead. */
+export const givesDead = (text: string): boolean => DEAD.test(text);
 
 /** The sentences that say how it ended, the plainest ones first. */
 export function findResults({ sentences }: SentenceIndex, asked: AskedResult): number[] {
@@ -61,9 +66,15 @@ export function findResults({ sentences }: SentenceIndex, asked: AskedResult): n
     places.filter((place) => fits(sentences[place]?.text ?? ''));
   if (asked === 'vote') {
     const counted = at((text) => VOTED.test(text) && TALLY.test(text));
-    return counted.length > 0 ? counted : at((text) => VOTED.test(text) && BY_VOTES.test(text));
+    if (counted.length > 0) return counted;
+    const inWords = at((text) => VOTED.test(text) && TO_IN_WORDS.test(text));
+    return inWords.length > 0 ? inWords : at((text) => VOTED.test(text) && BY_VOTES.test(text));
   }
-  if (asked === 'dead') return at((text) => DEAD.test(text));
+  if (asked === 'dead')
+    return newestOf(
+      sentences,
+      at((text) => DEAD.test(text)),
+    );
   if (asked === 'time') return at((text) => TIME.test(text) && RAN.test(text));
   if (asked === 'crowd') return at((text) => FIGURE.test(text) && PRESENT.test(text));
   if (asked === 'sample') return at((text) => FIGURE.test(text) && TOOK_PART.test(text));

@@ -2,7 +2,7 @@ import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts'
 import { isCalendarWord } from '../question/answer-kinds.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { isPersonTitle } from '../text/name-lists.ts';
+import { isFirstName, isPersonTitle } from '../text/name-lists.ts';
 import { isCountryWord } from '../text/synonyms.ts';
 import { keyOf } from '../text/words.ts';
 import type { Term } from './terms.ts';
@@ -152,6 +152,9 @@ function nameAfter(sentence: IndexedSentence, end: number, fits: Fits, role: Ask
   // "Secretary General of NATO Jens Stoltenberg"
   while (from < end + 5 && role.modifiers.some((key) => fits(key, words[from]?.key))) from++;
   if (words[from]?.plain === 'of') {
+    const behind = behindOf(sentence, from, fits, role);
+    if (behind === null) return null;
+    from = behind;
     while (from < end + 6 && words[from] && !isName(sentence, from, fits, role)) from++;
   }
   // "Chief Executive Carrie Lam": the rest of the title.
@@ -166,6 +169,30 @@ function nameAfter(sentence: IndexedSentence, end: number, fits: Fits, role: Ask
   )
     to++;
   return { start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
+}
+
+/**
+ * "The captain of the Agia Marina, named as Stavros Kouris": a name right behind "of" is what the office is of, and whoever holds it
+ * comes later. The place to look from; null if nobody comes.
+ */
+function behindOf(sentence: IndexedSentence, of: number, fits: Fits, role: AskedRole): number | null {
+  const { words, text } = sentence;
+  const start = /^(?:the|an?|this|his|her|its|their)$/.test(words[of + 1]?.plain ?? '') ? of + 2 : of + 1;
+  if (!isName(sentence, start, fits, role)) return of;
+  let to = start + 1;
+  const goesOn = (at: number): boolean =>
+    isName(sentence, at, fits, role, true) &&
+    /^[\s-]*$/u.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  while (goesOn(to)) {
+    // "Secretary General of NATO Jens Stoltenberg"
+    if (isFirstName(words[to]?.plain ?? '') && goesOn(to + 1)) return to;
+    to++;
+  }
+  const last = words[to - 1];
+  const named = last && /^,\s(?:named\sas\s|named\s|identified\sas\s)?/u.exec(text.slice(last.end))?.[0];
+  if (!named) return null;
+  const next = to + (named.match(/\p{L}+/gu)?.length ?? 0);
+  return isName(sentence, next, fits, role) ? next : null;
 }
 
 /** "Dmytro Kuleba, the Ukrainian foreign minister", "Dmytro Kuleba is the foreign minister". */

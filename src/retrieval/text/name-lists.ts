@@ -29,7 +29,7 @@ const PERSON_TITLES = set(
   commander king queen prince princess emperor pope bishop archbishop cardinal rabbi reverend rev father sister saint st imam sheikh
   ayatollah chairman chairwoman chief director ambassador spokesman spokeswoman spokesperson coach candidate nominee philosopher
   physicist mathematician scientist poet author writer actor actress singer professor engineer lawyer attorney economist historian
-  officer detective sheriff deputy leader boss founder owner analyst strategist manager`,
+  officer detective sheriff councillor cllr deputy leader boss founder owner analyst strategist manager`,
 );
 
 const PLACES = set(`

@@ -2,6 +2,8 @@ import type { AskedStory } from '../../../analysis/asked-story.ts';
 import type { Answer, Control } from '../../../answers/answer.ts';
 import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
+import { resolveQuestion } from '../../../answers/follow-up.ts';
+import { saysAbout } from '../../../answers/said-about.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { nearestQuestion, questionKey } from '../../../answers/suggestions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
@@ -98,6 +100,21 @@ export async function answerIn(one: AskedStory | undefined, asked: Asked, contex
   return { content: joinAnswers(questions, answers), asked };
 }
 
+/**
+ * "How old is she?" as a first question is about the person whom the story is about. Undefined if no words of a sentence are sure to
+ * answer: a name makes every sentence about that person look near.
+ */
+async function aboutMainPerson(one: AskedStory, text: string, context: Context): Promise<Answer | undefined> {
+  const named = await context.ask(resolveQuestion, one, text, []);
+  if (named === text) return undefined;
+  const content = await context.ask(answerQuestion, one, named, await context.insightInto(one, named));
+  const isTheirWords = await context.ask(saysAbout, one, named);
+  const isSure =
+    isTheirWords ||
+    content.sections.some(({ passages }) => passages.some(({ bold = [] }) => bold.length > 0));
+  return content.answered && isSure ? content : undefined;
+}
+
 async function answerOne(
   one: AskedStory | undefined,
   text: string,
@@ -115,5 +132,6 @@ async function answerOne(
     : await context.storiesToAsk(text);
   if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
   const content = await context.askAll(answerFromAll, found, searched, text, insights, leads);
-  return withWayOn(content, found[0], text, context);
+  const about = one && !content.answered ? await aboutMainPerson(one, text, context) : undefined;
+  return about ?? withWayOn(content, found[0], text, context);
 }

@@ -51,7 +51,9 @@ export async function answerRoute(route: Route, context: Context, story?: string
 async function quotesBy(speaker: string, context: Context, story?: string): Promise<Reply | null> {
   const one = await context.chosenStory(story);
   if (!one || !(await context.ask(speaksIn, one, speaker))) return null;
-  return { content: await context.ask(listQuotes, one, { speaker }) };
+  const content = await context.ask(listQuotes, one, { speaker });
+  // Whoever only "declined to comment" has no quotations: the question is answered by that.
+  return content.answered ? { content } : null;
 }
 
 /** The verdict without a word of the message, since everyone may read the answer; null if nothing was found. */

@@ -1,0 +1,37 @@
+import type { SentenceIndex } from '../index/sentence-index.ts';
+import { newestOf } from './live-entries.ts';
+
+/** What may have become of people, as it is asked and as it is told. */
+const FATES: readonly (readonly [asked: string, told: string])[] = [
+  ['missing|unaccounted for', 'missing|unaccounted for'],
+  ['injured|hurt|wounded', 'injur(?:ed|ies)|hurt|wounded'],
+  ['rescued|saved', 'rescued|saved|pulled (?:out|from)|brought ashore'],
+  ['evacuated|displaced|moved out', 'evacuated|displaced|left their homes|moved out'],
+  ['arrested|detained', 'arrest(?:ed|s)|detained|held'],
+  ['homeless', 'homeless'],
+  ['trapped|stuck', 'trapped|stuck'],
+  ['sick|ill|infected', 'sick|ill|infected|infections|cases'],
+  ['in hospital|hospitali[sz]ed', 'hospital\\p{L}*'],
+];
+const NUMBER =
+  '(?<![\\p{L}\\d.:-])(?:\\d[\\d,]*|nobody|no one|no|one|dozens|hundreds|thousands|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?))';
+
+/** "How many are missing", "how many injured": how that is told; null for any other question. */
+export function askedToll(text: string): RegExp | null {
+  for (const [asked, told] of FATES) {
+    const question = new RegExp(
+      `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet)?[\\s?!.]*$`,
+      'iu',
+    );
+    if (question.test(text)) return new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu');
+  }
+  return null;
+}
+
+/** The sentences that say how many; in a live report the newest. */
+export function findToll({ sentences }: SentenceIndex, told: RegExp): number[] {
+  return newestOf(
+    sentences,
+    [...sentences.keys()].filter((at) => told.test(sentences[at]?.text ?? '')),
+  );
+}

@@ -1,0 +1,39 @@
+import { isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
+import { isDictionaryWord } from '../../story/dictionary.ts';
+
+/** What a question wants to hear and what a sentence must then have; a sentence on the same subject without it is no answer. */
+const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  // "Where is she from"
+  [
+    /^(?:(?:so|and|ok),?\s)?where(?:['’]?s|\s(?:is|was|does|did|are))\s.{2,40}\s(?:come\s)?from[\s?!.]*$/iu,
+    /\b(?:born|gr[eo]w up|raised|from|native|comes?|came|hails?|nationality|citizen|national|based)\b/iu,
+  ],
+  // "Where does she live"
+  [
+    /^(?:(?:so|and|ok),?\s)?where\s(?:does|did|do)\s.{2,40}\slive[\s?!.]*$/iu,
+    /\b(?:liv(?:e|es|ed|ing)|(?:his|her|their|at|’s|'s) (?:\p{L}+ )?(?:home|house|flat|apartment)|home in|based in|residents? of (?!\p{Lu}\p{Ll}+ (?:House|Home|Lodge|Court|Hall)\b)|moved to|settled|gr[eo]w up)\b/iu,
+  ],
+  // "How much does he earn"
+  [
+    /\bhow much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b/iu,
+    /\bearn\w*\b[^.;]{0,40}[$€£\d]|\b(?:salar\w+|wages?|income)\b|[$€£][\d.,]+\w{0,2} (?:million )?(?:a|an|per|each|every) (?:year|week|month|hour|day)\b/iu,
+  ],
+];
+
+/** True where the question asks for a home, an origin or pay, and no given sentence speaks of one. */
+export function givesWrongKind(question: string, sentences: readonly string[]): boolean {
+  return KINDS.some(([asked, told]) => asked.test(question) && !sentences.some((text) => told.test(text)));
+}
+
+const HOW_OLD =
+  /\bhow old (?:is|was|are|were) (?:the |this |that |its )(?:\p{L}+ ){0,2}?(\p{L}+)(?: (?:that|when|which|in|at|now)\b.*)?[\s?!.]*$/iu;
+const THINGS_AGE =
+  /\b(?:built|rebuilt|opened|founded|establish\w+|dat(?:es?|ed|ing)|centur\w+|constructed|launched|completed|made in|\d+ years old|years of age)\b/iu;
+
+/** "How old is the ship": not as old as the girl who was rescued from it. */
+export function givesAgeOfAnother(question: string, text: string): boolean {
+  const noun = HOW_OLD.exec(question)?.[1]?.toLowerCase();
+  if (noun === undefined || isPersonNoun(noun) || !isDictionaryWord(noun) || THINGS_AGE.test(text))
+    return false;
+  return !new RegExp(`-year-old (?:[\\p{L}’'-]+ ){0,2}${noun}\\b`, 'iu').test(text);
+}

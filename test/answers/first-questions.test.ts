@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
+import { answerQuestion } from '../../src/answers/ask.ts';
+import { resolveQuestion } from '../../src/answers/follow-up.ts';
+import { saysAbout } from '../../src/answers/said-about.ts';
+import { suggestQuestions } from '../../src/answers/suggestions.ts';
+import { summarise } from '../../src/answers/summary.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
+
+const read = (text: string) => analyse(readPlainText(text));
+
+const trial = read(`Bookkeeper denies taking charity's money
+
+Bridget Lorne, 48, is accused of taking £90,000 from a charity for sailors. Lorne denies theft.
+
+Opening the case, Adam Pryce KC, prosecuting, said the money had gone on a boat. “She named it Patience,” he told the jury.
+
+Nina Walsh, defending, said that Lorne had been given the money. “There is a letter,” Ms Walsh said.
+
+Lorne's former employer, Mercer Aid, declined to comment. The prime minister, Ola Brandt, said in March that charities need better books.
+
+The case against Lorne continues on Friday.`);
+
+const profile = read(`The cellist who sells cheese
+
+Ada Brandt, 61, has left the orchestra for a dairy. She spoke to Jon Abel at her farm.
+
+Did you plan to leave?
+
+I planned nothing. I was tired and there were cows.
+
+Is the milk any good?
+
+It is the best I have had. I drink it myself.
+
+You once called critics a waste of paper.
+
+I did, and I was wrong. I need them to light the stove.
+
+Would you go back?
+
+No. I have 40 cows and they all want me.`);
+
+const rescue = read(`Tunnel collapse: live
+
+19.40 Nine people have died, the fire service says. Four are still missing.
+
+18.15 The driver of the Blue Arrow, named as Pavel Irmin, 44, has been found alive, police say.
+
+17.05 Six people have died, according to the fire service.
+
+16.20 Three people have died and eleven are missing, the fire service says. A five-year-old boy was pulled from the train.`);
+
+function shown(story: typeof trial, question: string): string[] {
+  const { answered, sections } = answerQuestion(story, question);
+  return answered ? sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text)) : [];
+}
+
+describe('what somebody said is found by what people call them', () => {
+  it.each([
+    ['what did the prosecutor say', 'the money had gone on a boat'],
+    ['what did the prosecution say?', 'She named it Patience'],
+    ['what does the defence say', 'had been given the money'],
+    ['what did the pm say', 'charities need better books'],
+    // Whatever she said on it.
+    ['what did Nina Walsh say about it', 'There is a letter'],
+    // That somebody said nothing is what the story tells.
+    ['what did Mercer Aid say', 'declined to comment'],
+  ])('%s', (question, words) => expect(shown(trial, question).join(' ')).toContain(words));
+});
+
+describe('a first question with “she” is about the person whom the story is about', () => {
+  it('by name', () => {
+    expect(resolveQuestion(trial, 'how old is she?', [])).toBe('how old is Bridget Lorne?');
+    expect(resolveQuestion(profile, 'does her farm pay', [])).toBe('does Ada Brandt’s farm pay');
+  });
+
+  it('and about nobody where it names somebody else, or nobody stands out', () => {
+    expect(resolveQuestion(trial, 'what did Walsh say about her', [])).toBe('what did Walsh say about her');
+    const two = read('Storm\n\nAnna Hale swept the yard. Maria Lund swept the road.');
+    expect(resolveQuestion(two, 'where does she live', [])).toBe('where does she live');
+  });
+});
+
+describe('an interview without labels', () => {
+  it('gives its answers to who is interviewed, and no word of who asks', () => {
+    const said = profile.attributions
+      .filter(({ speaker, cue }) => speaker?.name === 'Ada Brandt' && cue === null)
+      .flatMap(({ content }) => content.map((span) => profile.story.slice(span)));
+    expect(said.join(' ')).toContain('I need them to light the stove');
+    expect(said.join(' ')).not.toContain('You once called critics');
+  });
+
+  it('answers what was prompted without a question, below the prompt and without a name over both', () => {
+    expect(saysAbout(profile, 'what did Ada Brandt say about critics')).toBe(true);
+    const { sections } = answerQuestion(profile, 'what did Ada Brandt say about critics');
+    const [passage] = sections[0]?.passages ?? [];
+    expect(passage?.excerpt.text).toMatch(/^You once called critics .*light the stove\.$/su);
+    expect(passage?.speaker).toBeUndefined();
+  });
+});
+
+describe('a live report', () => {
+  it('counts the dead and the missing by its newest entry', () => {
+    expect(shown(rescue, 'how many people died?').join()).toContain('Nine people');
+    expect(shown(rescue, 'how many are missing').join()).toContain('Four are still missing');
+  });
+
+  it('sums up with one toll only', () => {
+    const lines = summarise(rescue).sections.flatMap(({ passages }) => passages);
+    expect(lines.filter(({ excerpt }) => /\bdied\b/u.test(excerpt.text)).length).toBe(1);
+  });
+
+  it('does not call a driver by the name of the train', () => {
+    const { sections } = answerQuestion(rescue, 'who is the driver?');
+    const bold = sections[0]?.passages[0]?.bold ?? [];
+    expect(bold.map((span) => rescue.story.slice(span))).not.toContain('Blue Arrow');
+  });
+});
+
+it('the closest passages are three at most and show nothing twice', () => {
+  const long = read(`Mill reopens
+
+“The mill was cold. The mill was dark. The mill was ours,” the owner, Petra Ivars, said. “The mill is open.”
+
+The mill closed in May.`);
+  const { answered, sections } = answerQuestion(long, 'Who paid for the roof of the mill?');
+  const texts = sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text));
+  expect(answered).toBe(false);
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length).toBeLessThanOrEqual(3);
+});
+
+it('no question is suggested that nobody asks: for thirds, for a firm as a person, for the dead of a metaphor', () => {
+  const story = read(`Larkmead plan refused
+
+Larkmead Land, the developer, had asked for 340 homes. The idea died on Tuesday. Almost two thirds had been against it, Mayor Ana Holt said.`);
+  const questions = suggestQuestions(story).join('\n');
+  expect(questions).not.toMatch(/How many thirds|Who is Larkmead Land|How many people died/u);
+});
