@@ -3,6 +3,8 @@ import type { Order, Outcome } from './job.ts';
 
 /** Threads that do orders; `signal` ends the thread that is at it, and another takes its place. */
 export interface Threads {
+  /** How many are there, at work or not. */
+  readonly count: number;
   perform(order: Order, signal: AbortSignal): Promise<Outcome>;
   close(): Promise<void>;
 }
@@ -26,6 +28,9 @@ export function openThreads(entry: URL, most: number): Threads {
   // A thread that fails between two orders is replaced; the next order says what is wrong.
   pool.on('error', () => undefined);
   return {
+    get count() {
+      return pool.threads.length;
+    },
     perform: (order, signal) => pool.run(order, { signal }),
     close: () => pool.destroy(),
   };

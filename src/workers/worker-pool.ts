@@ -11,8 +11,10 @@ const DEADLINE = 10_000;
 /** Milliseconds between two looks at the running jobs. */
 const EVERY = 100;
 const LIMITS: QueueLimits = { ofOne: 64, ofAll: 512 };
-/** Each takes about 100 MB; the second starts when it is needed. */
+/** Each takes about 100 MB; the second starts when the first has long work. */
 const MOST_THREADS = 2;
+/** Milliseconds for which a job may occupy the threads that are there before another one is started, which takes a second. */
+const PATIENCE = 100;
 
 export interface WorkerPoolOptions {
   readonly threads?: Threads | undefined;
@@ -31,6 +33,7 @@ interface Waiting {
 }
 
 interface Running {
+  readonly since: number;
   readonly state: Int32Array;
   readonly timer: JobTimer;
   readonly abort: AbortController;
@@ -87,11 +90,18 @@ export class WorkerPool implements Workers {
   }
 
   #next(): void {
-    while (this.#running.size < this.#most) {
+    while (this.#running.size < this.#most && this.#hasThread()) {
       const next = this.#queue.shift((owner) => this.#runningOf(owner) < this.#most - 1);
       if (!next) return;
       void this.#start(next.owner, next.job);
     }
+  }
+
+  /** A thread is free, or worth being started: short jobs take turns on those that are there. */
+  #hasThread(): boolean {
+    if (this.#running.size < Math.max(1, this.#threads.count)) return true;
+    const now = this.#clock.now();
+    return [...this.#running.keys()].every(({ since }) => now - since >= PATIENCE);
   }
 
   #runningOf(owner: string): number {
@@ -101,7 +111,12 @@ export class WorkerPool implements Workers {
   }
 
   async #start(owner: string, { job, input, resolve, reject }: Waiting): Promise<void> {
-    const running = { state: newState(), timer: new JobTimer(this.#clock), abort: new AbortController() };
+    const running: Running = {
+      since: this.#clock.now(),
+      state: newState(),
+      timer: new JobTimer(this.#clock),
+      abort: new AbortController(),
+    };
     this.#running.set(running, owner);
     this.#watch ??= setInterval(() => this.look(), EVERY).unref();
     try {
@@ -119,12 +134,13 @@ export class WorkerPool implements Workers {
     }
   }
 
-  /** Gives up what overran; called ten times a second while anything runs. */
+  /** Gives up what overran, and starts what waited for long; called ten times a second while anything runs. */
   look(): void {
     for (const { state, timer, abort } of this.#running.keys()) {
       if (Atomics.load(state, 0) === 1) timer.begin();
       if (timer.used > this.#deadline) abort.abort();
     }
+    this.#next();
   }
 }
 

@@ -8,6 +8,7 @@ const JOB = { name: 'read', tooLong: word('readLong') };
 
 /** Threads that do what the test says, when it says so. */
 class ToyThreads implements Threads {
+  count = 2;
   readonly started: { readonly order: Order; finish(outcome: Outcome): void }[] = [];
   ended = 0;
 
@@ -59,6 +60,27 @@ describe('the pool of workers', () => {
     expect(await hostile).toMatch(/takes too long to read/u);
     expect(threads.ended).toBe(1);
     expect(threads.inputs).toEqual(['hostile', 'good', 'waiting']);
+    threads.started[2]?.finish({ value: 'read too' });
+    expect(await waiting).toBe('read too');
+  });
+
+  it('starts no second thread for short work, and one soon if the first has long work', async () => {
+    const { pool, threads } = open();
+    threads.count = 1;
+    const short = pool.run('A', JOB, 'short');
+    void pool.run('B', JOB, 'long');
+    const waiting = pool.run('C', JOB, 'waiting');
+    expect(threads.inputs).toEqual(['short']);
+    threads.started[0]?.finish({ value: 'read' });
+    await short;
+    await settled();
+    expect(threads.inputs).toEqual(['short', 'long']);
+    clock.time += 50;
+    pool.look();
+    expect(threads.inputs).toEqual(['short', 'long']);
+    clock.time += 50;
+    pool.look();
+    expect(threads.inputs).toEqual(['short', 'long', 'waiting']);
     threads.started[2]?.finish({ value: 'read too' });
     expect(await waiting).toBe('read too');
   });
