@@ -123,7 +123,7 @@ function sentencesOver({ sentences }: Story, span: Span): Sentence[] {
   }
 }
 
-/** Those who say something in a sentence, by name; anonymous ones only where asked for, since they name nobody. */
+/** Those who say something in a sentence, by name; anonymous ones only if asked for, since they name nobody. */
 function speakersOf(
   story: Story,
   saying: readonly Attribution[] = [],

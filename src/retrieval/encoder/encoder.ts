@@ -72,7 +72,7 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
         const { sentence } = await encodeQuestion(question);
         return run({ kind: 'nearest', sentence, gists, limit });
       },
-      // onnxruntime ends the whole process where its thread is ended in the middle of a window.
+      // onnxruntime ends the whole process if its thread is ended in the middle of a window.
       async close() {
         Atomics.store(stopping, 0, 1);
         await pool.close({ force: true });

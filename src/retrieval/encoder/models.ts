@@ -32,7 +32,7 @@ export class Models {
     this.#tensor = tensor;
   }
 
-  /** @throws Error where onnxruntime-node is not installed or does not run on this machine */
+  /** @throws Error if onnxruntime-node is not installed or does not run on this machine */
   static async load({ encoder, tokenizer }: Omit<ModelFiles, 'version'>): Promise<Models> {
     const onnx = await import('onnxruntime-node');
     const options: InferenceSession.SessionOptions = {

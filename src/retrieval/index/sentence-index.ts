@@ -11,13 +11,13 @@ import { linkPronouns } from './pronouns.ts';
 /** One sentence as it is fed in. */
 export interface PlainSentence {
   readonly text: string;
-  /** Sentences with the same value stand in one paragraph; 0 is the headline where `hasHeadline` is set. */
+  /** Sentences with the same value stand in one paragraph; 0 is the headline if `hasHeadline` is set. */
   readonly paragraph?: number | null;
   /** Names that the sentence stands for without naming them (a pronoun's antecedent, a resolved speaker). */
   readonly aliases?: readonly string[];
-  /** Who says something in the sentence; leave out where quotations were not looked for. */
+  /** Who says something in the sentence; leave out if quotations were not looked for. */
   readonly speakers?: readonly string[] | undefined;
-  /** True where an interviewer asks: what that says of the question goes to the sentence that answers. */
+  /** True if an interviewer asks it: what that says of the question goes to the sentence that answers. */
   readonly asks?: boolean | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface SentenceText {
   readonly sentences: readonly PlainSentence[];
   /** People whom the text names, as far as they are known. */
   readonly people?: readonly string[] | undefined;
-  /** True where paragraph 0 is the story's headline rather than its first paragraph. */
+  /** True if paragraph 0 is the story's headline rather than its first paragraph. */
   readonly hasHeadline?: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface IndexedSentence {
 /** What one text's sentences hold, built once and searched many times. */
 export interface SentenceIndex {
   readonly title: ReadonlySet<string>;
-  /** The title as written, where none of the sentences is the headline. */
+  /** The title as written, if none of the sentences is the headline. */
   readonly titleText: string | null;
   readonly sentences: readonly IndexedSentence[];
   /** Keys of the last words of people's names. */
@@ -59,7 +59,7 @@ export interface SentenceIndex {
   /** Number of sentences that hold a key. */
   readonly frequency: ReadonlyMap<string, number>;
   readonly averageLength: number;
-  /** False where nobody looked for quotations, so that an empty `speakers` means nothing. */
+  /** False if nobody looked for quotations, so that an empty `speakers` means nothing. */
   readonly knowsSpeakers: boolean;
   /** The words as written, and their keys. */
   readonly vocabulary: Vocabulary;

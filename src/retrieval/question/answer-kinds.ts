@@ -182,7 +182,7 @@ function dateFrom(words: readonly Word[], at: number): number {
   return at;
 }
 
-/** The end of "few years", "years", "decade" from here on; `at` - 1 where there is none. */
+/** The end of "few years", "years", "decade" from here on; `at` - 1 if there is none. */
 function periodEnd(words: readonly Word[], at: number): number {
   if (PERIODS.has(words[at]?.plain ?? '')) return at + 1;
   return AMOUNTS.has(words[at]?.plain ?? '') && PERIODS.has(words[at + 1]?.plain ?? '') ? at + 2 : at - 1;
