@@ -64,7 +64,13 @@ function recordOf(file: string, { story, modified, dropped }: StoryReading) {
     url,
     paragraphs: story.paragraphs.map(({ kind, span }) => {
       const page = story.pageAt(span[0]);
-      return { kind, text: story.slice(span), ...(page === undefined ? {} : { page }) };
+      const seconds = story.timeAt(span[0]);
+      return {
+        kind,
+        text: story.slice(span),
+        ...(page === undefined ? {} : { page }),
+        ...(seconds === undefined ? {} : { seconds }),
+      };
     }),
     setAside: [
       ...story.furniture.map(({ span, reason }) => ({ reason, text: story.slice(span) })),

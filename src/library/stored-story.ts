@@ -14,6 +14,7 @@ export const layoutSchema = z.object({
   notes: z.array(span),
   furniture: z.array(z.object({ span, reason })),
   pages: z.array(z.tuple([z.number(), z.number()])).optional(),
+  times: z.array(z.tuple([z.number(), z.number()])).optional(),
   details: z.object({ source: text, byline: text, published: text, url: text }),
 });
 export const droppedSchema = z.array(z.object({ reason, text: z.string(), words: z.number() }));
@@ -29,6 +30,7 @@ export function packLayout(story: Story): string {
     notes: spansOf('note'),
     furniture: story.furniture,
     ...(story.pages.length > 0 ? { pages: story.pages } : {}),
+    ...(story.times.length > 0 ? { times: story.times } : {}),
     details: story.details,
   };
   return JSON.stringify(layout);

@@ -18,15 +18,25 @@ export interface Citing {
 const LONGEST_SOURCE = 100;
 const LONGEST_HEADLINE = 120;
 
-/** The place of an excerpt, with a link to it: "para 7", "headline", "para 7, page 3". */
+/** The place of an excerpt, with a link to it: "para 7", "headline", "para 7, page 3", "para 7, at 01:23". */
 export function placeOf(story: Story, excerpt: Excerpt, messages: Messages): string {
   const page = story.pageAt(excerpt.span[0]);
+  const seconds = story.timeAt(excerpt.span[0]);
   const place = [
     messages.place(excerpt.paragraph),
     ...(page === undefined ? [] : [messages.filePage(page)]),
+    ...(seconds === undefined ? [] : [messages.recordedAt(clockOf(seconds))]),
   ].join(', ');
   const link = passageLink(story, excerpt);
   return link ? `[${place}](${link})` : place;
+}
+
+/** "01:23", "1:02:03": as a player shows it. */
+function clockOf(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  return `${hours > 0 ? `${hours}:` : ''}${two(minutes)}:${two(whole % 60)}`;
 }
 
 /** The headline with a link to the page; undefined if the story has none. */

@@ -10,6 +10,8 @@ export interface AboutLine {
   /** The part that says when; without a part for the author it is the whole line. */
   readonly date?: string | undefined;
   readonly isUpdate: boolean;
+  /** The part that says when the story was changed, if another says when it was published. */
+  readonly updated?: string | undefined;
   /** Beside a date: two or three words that may be the author's name, or a section's. */
   readonly name?: string | undefined;
 }
@@ -19,13 +21,22 @@ const SEPARATOR =
   /\s*[|·•]\s*|\s+[–—-]\s+|,\s+(?=(?:\d|(?:published|updated|posted)\b))|(?<=\d),?\s+(?=by\s)|\s+(?=(?:published|updated|posted|last (?:updated|modified))\b)/giu;
 const BESIDE =
   /^(?:\d+[- ]min(?:ute)?s?(?: read)?|share|save|comments?|\d+ comments?|print|follow|opinion|news|(?:\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2}))$/iu;
-const UPDATE = /^(?:last )?(?:updated|modified)/iu;
+/** Behind the day of publication. */
+const UPDATED_TOO =
+  /(?<=\d.{0,20})(?<!\p{L})(?:(?:last )?(?:updated|modified)|mise? à jour|aktualisiert|(?:a|ac)tualizad[oa]|aggiornato)(?!\p{L})/iu;
+const UPDATE =
+  /^(?:(?:last )?(?:updated|modified)|mise? à jour|aktualisiert|(?:a|ac)tualizad[oa]|aggiornato)/iu;
 
 /** Reads a line that says who wrote the story, or when, and nothing else; undefined for any other line. */
 export function readAboutLine(line: string): AboutLine | undefined {
   if (line.length > LONGEST_LABEL || wordCount(line) > MOST_WORDS) return undefined;
   if (isByline(line) && !DATED.test(line)) return { byline: line, isUpdate: false };
-  if (isDateLine(line)) return { date: line, isUpdate: UPDATE.test(line) };
+  if (isDateLine(line)) {
+    const at = line.search(UPDATED_TOO);
+    return at > 0
+      ? { date: line.slice(0, at), isUpdate: false, updated: line.slice(at) }
+      : { date: line, isUpdate: UPDATE.test(line) };
+  }
   return readParts(line) ?? readMixed(line);
 }
 
@@ -42,7 +53,13 @@ function readParts(line: string): AboutLine | undefined {
   if (dates.length === 0 && byline === undefined) return undefined;
   if (names.length > 0 || (byline === undefined && rest.length > 2)) return undefined;
   const date = dates.find((part) => !UPDATE.test(part)) ?? dates[0];
-  return { byline, date, isUpdate: date !== undefined && UPDATE.test(date) };
+  const updated = dates.find((part) => UPDATE.test(part));
+  return {
+    byline,
+    date,
+    isUpdate: date !== undefined && date === updated,
+    updated: date === updated ? undefined : updated,
+  };
 }
 
 const DATED = /\d{4}|\d{1,2}[/.:]\d{2}/u;
@@ -115,6 +132,8 @@ function readMixed(line: string): AboutLine | undefined {
     byline: written ?? (isNamed ? named : undefined),
     date,
     isUpdate: published === undefined,
+    updated:
+      published === undefined ? undefined : days.find((day) => LATE.test(text.slice(0, day.index)))?.[0],
     name: named !== undefined && others.length === 0 && NAMES.test(named) ? named : undefined,
   };
 }

@@ -7,11 +7,11 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
-    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b/iu,
+    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b|^by (?:signing up|subscribing|submitting|entering|registering|providing|clicking|joining)\b.{0,90}\b(?:agree|consent|accept|terms|privacy)\b|^get (?:the|our) .{2,60}\b(?:briefing|digest|stories|headlines|news|e-?mail)\b.{0,60}\b(?:every|each) (?:morning|day|weekday|week|evening|weekend|friday|sunday)\b|^become a (?:paid |free |paying )?(?:member|subscriber|supporter)\b|\bconsider becoming a (?:free or paid |paid |free |paying )?(?:subscriber|member|supporter)\b|\bis a reader-supported publication\b/iu,
   ],
   [
     'paywall prompt',
@@ -27,7 +27,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'share buttons',
-    /^(?:read or share this story\b.{0,60}|text size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|text size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
   ],
   [
     'follow us',
@@ -43,7 +43,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'reading time',
-    /^(?:\d+[- ]min(?:ute)?s?(?: (?:read|listen|to read))?|(?:reading time|time to read)\b.{0,20})$/iu,
+    /^(?:\d+[- ]min(?:ute)?s?(?: (?:read|listen|to read))?|(?:reading time|time to read|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo de leitura)\b.{0,20})$/iu,
   ],
   [
     'comments',
@@ -163,10 +163,11 @@ const CREDIT =
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
 
 const DATE_WORD =
-  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst)$/iu;
+  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
 
 const DATE_NUMBER = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
-const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const MONTH_NAME =
+  /(?<!\p{L})(?:jan|jän|ene|f[eé]v|feb|mar|mär|apr|avr|abr|ma[yi]|jun|juin|jul|juil|aug|ao[uû]t|agosto|sep|set|o[ck]t|out|nov|d[eéi][cz])/iu;
 const WHEN = /^(?:first |last )?(?:published|updated|posted|modified|edited|created)\b|\bago$/iu;
 const MOST_DATE_WORDS = 16;
 

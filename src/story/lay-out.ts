@@ -4,7 +4,7 @@ import { Bin, type DroppedPart } from './dropped.ts';
 import type { Layout, Line } from './formats/format.ts';
 import { type LineKind, layOutLines, mergeDetails, sortLines } from './sort-lines.ts';
 import type { Span } from './span.ts';
-import { type PageStart, Story } from './story.ts';
+import { type PageStart, Story, type TimeStart } from './story.ts';
 
 /** A story as read, with whatever else its file says. */
 export interface StoryReading {
@@ -37,6 +37,7 @@ export function storyOf(layout: Layout, given: StoryDetails = {}): StoryReading 
     ...parts,
     furniture: isOwnText ? furniture : [],
     pages: pagesOf(lines, spans),
+    times: timesOf(lines, spans),
     details: [layout.details ?? {}, withoutOwn(sorted.details, layout.ownNames), fallback].reduce(
       mergeDetails,
       given,
@@ -85,6 +86,13 @@ function pagesOf(lines: readonly Line[], spans: readonly Span[]): PageStart[] {
       if (from < to && starts.at(-1)?.[1] !== page) starts.push([from + offset, page]);
   }
   return starts;
+}
+
+function timesOf(lines: readonly Line[], spans: readonly Span[]): TimeStart[] {
+  return lines.flatMap(({ times = [] }, at) => {
+    const [from, to] = spans[at] ?? [0, 0];
+    return from < to ? times.map(([offset, seconds]): TimeStart => [from + offset, seconds]) : [];
+  });
 }
 
 /** Neighbours set aside for one reason are one part. */

@@ -96,7 +96,7 @@ export function sortLines(
     const place = DATELINE_ONLY.exec(line)?.[1]?.trim() ?? '';
     const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
     if (named !== undefined && kind !== 'body') found.source ??= named;
-    if (at === title || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
+    if (at === title || at === alone?.at || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
     if (isRoleBelow(line, lines[at - 1], kinds[at - 1])) {
       kinds[at] = { furniture: 'byline and date' };
       continue;
@@ -113,6 +113,7 @@ export function sortLines(
       const date = readDate(about?.date)?.slice(0, ISO_DAY);
       if (about?.isUpdate) found.updated ??= date;
       else found.published ??= date;
+      found.updated ??= readDate(about?.updated)?.slice(0, ISO_DAY);
       kinds[at] = { furniture: 'byline and date' };
     } else if (OUTLET.test(line) || NEWSPAPER.test(line)) {
       // Above a headline only the first line is the outlet's; others are sections.

@@ -32,6 +32,9 @@ export interface Furniture {
 /** From this UTF-16 offset on, the text is on this page, counted from 1. */
 export type PageStart = readonly [offset: number, page: number];
 
+/** From this UTF-16 offset on, the words are said so many seconds after the start of the recording. */
+export type TimeStart = readonly [offset: number, seconds: number];
+
 /** What a format hands over: the text and which parts of it are what. */
 export interface StoryLayout {
   readonly text: string;
@@ -41,6 +44,8 @@ export interface StoryLayout {
   readonly furniture?: readonly Furniture[];
   /** In order; for a file with pages only. */
   readonly pages?: readonly PageStart[] | undefined;
+  /** In order; for subtitles and transcripts only. */
+  readonly times?: readonly TimeStart[] | undefined;
   readonly details?: StoryDetails;
 }
 
@@ -53,6 +58,7 @@ export class Story {
   readonly paragraphs: readonly Paragraph[];
   readonly furniture: readonly Furniture[];
   readonly pages: readonly PageStart[];
+  readonly times: readonly TimeStart[];
   readonly details: StoryDetails;
 
   /** @throws RangeError if a span of the layout lies outside its text */
@@ -63,6 +69,7 @@ export class Story {
     this.details = cleanDetails(layout.details ?? {});
     this.furniture = layout.furniture ?? [];
     this.pages = layout.pages ?? [];
+    this.times = layout.times ?? [];
     const parts: { kind: ParagraphKind; span: Span }[] = [];
     if (layout.headline) parts.push({ kind: 'headline', span: layout.headline });
     for (const span of layout.body) parts.push({ kind: 'body', span });
@@ -130,6 +137,11 @@ export class Story {
   /** The page of the file at the offset, from 1; undefined for a story without pages. */
   pageAt(offset: number): number | undefined {
     return this.pages[partitionPoint(this.pages, ([start]) => start <= offset) - 1]?.[1];
+  }
+
+  /** Seconds from the start of the recording to the words at the offset; undefined for a story without times. */
+  timeAt(offset: number): number | undefined {
+    return this.times[partitionPoint(this.times, ([start]) => start <= offset) - 1]?.[1];
   }
 
   /**

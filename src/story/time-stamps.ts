@@ -4,13 +4,19 @@ const STAMP = /^([[(]?)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,3})?([\])]?)(?:
 const STAMP_BEHIND = /^(\p{Lu}[\p{L}.’' -]{1,40}:?)\s*[[(](\d{1,2}):(\d{2})(?::(\d{2}))?[\])]$/u;
 const FEWEST = 3;
 
+/** A line of a transcript without the time of the recording. */
+export interface StampedLine {
+  /** UTF-16 offsets into the line; equal if it is only a time. */
+  readonly words: readonly [from: number, to: number];
+  /** From the start of the recording; undefined without a time. */
+  readonly seconds?: number | undefined;
+}
+
 /**
  * The place of the words in each line of a transcript with the time of the recording on every line. A count that
  * starts at nought and only grows is one; the hours of a live report are not, and stay.
- *
- * @returns UTF-16 offsets into each line; equal if the line is only a time
  */
-export function withoutTimeStamps(lines: readonly string[]): (readonly [from: number, to: number])[] {
+export function withoutTimeStamps(lines: readonly string[]): StampedLine[] {
   const stamps = lines.map(stampOf);
   const seconds = stamps.flatMap((stamp) => (stamp ? [stamp.seconds] : []));
   const first = stamps.find((stamp) => stamp !== undefined);
@@ -18,12 +24,10 @@ export function withoutTimeStamps(lines: readonly string[]): (readonly [from: nu
     first?.startsAtNought === true &&
     seconds.length >= FEWEST &&
     seconds.every((value, at) => at === 0 || value >= (seconds[at - 1] as number));
-  return lines.map((line, at) => (isCount ? (stamps[at]?.words ?? [0, line.length]) : [0, line.length]));
+  return lines.map((line, at) => (isCount ? stamps[at] : undefined) ?? { words: [0, line.length] });
 }
 
-interface Stamp {
-  readonly words: readonly [from: number, to: number];
-  /** From the start of the recording. */
+interface Stamp extends StampedLine {
   readonly seconds: number;
   readonly startsAtNought: boolean;
 }

@@ -13,6 +13,7 @@ export const SAMPLES: { readonly [K in FunctionKey]: readonly Args<K>[] } = {
   quote: [['he']],
   place: [[null], [0], [3], [3, 8]],
   filePage: [[3]],
+  recordedAt: [['01:23']],
   beside: [['He', 'Blinken']],
   alsoIn: [['para 5']],
   day: [['2024-03-05']],

@@ -17,6 +17,16 @@ function citing(details: StoryDetails): string {
   ].join(' · ');
 }
 
+describe('a citation of a recording', () => {
+  it.each([
+    [83, 'para 1, at 01:23'],
+    [3723, 'para 1, at 1:02:03'],
+  ])('says when it was said: second %i', (seconds, place) => {
+    const story = new Story({ text: TEXT, body: [[0, TEXT.length]], times: [[0, seconds]] });
+    expect(placeOf(story, story.excerpt([4, TEXT.length]), words)).toBe(place);
+  });
+});
+
 describe('a citation says what it says, whatever the story’s details hold', () => {
   it.each([
     ['a second link', 'https://good.example/a) [Read the correction here](https://evil.example/phish'],

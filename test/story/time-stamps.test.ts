@@ -25,6 +25,13 @@ describe('the times of a recording are no words of a pasted transcript', () => {
     expect(body(stamped(...stamps))).toEqual(SAID);
   });
 
+  it('say when each line was said', () => {
+    const story = readPlainText(stamped('[00:00:01] ', '[00:00:04] ', '[00:01:09] '));
+    expect(SAID.map((line) => story.timeAt(story.text.indexOf(line)))).toEqual([1, 4, 69]);
+    const apart = readPlainText(stamped('0:01\n', '0:04\n', '1:09\n'));
+    expect(SAID.map((line) => apart.timeAt(apart.text.indexOf(line)))).toEqual([1, 4, 69]);
+  });
+
   it('behind a speaker’s name too', () => {
     const text =
       'The mayor\n\nAna Lopez: (00:01)\nWe close it.\n\nJoon Park: (00:04)\nWhy?\n\nAna Lopez: (00:09)\nIt is old.';

@@ -31,6 +31,7 @@ const FURNITURE = {
   'enable script': 'enable script',
   'end mark': 'end mark',
   'follow us': 'follow us',
+  footnote: 'footnote',
   form: 'form',
   'front matter': 'front matter',
   hidden: 'hidden',
@@ -80,6 +81,8 @@ export const lines = {
   place,
   /** Of a file with pages. */
   filePage: (page: number) => `page ${number(page)}`,
+  /** "at 01:23": in a recording. */
+  recordedAt: (time: string) => `at ${time}`,
   /** “He”: Blinken, para 4 */
   beside: (words: string, text: string) => `${quote(words)}: ${text}`,
   alsoIn: (places: string) => `same words in ${places}`,

@@ -24,13 +24,24 @@ export const docx: Format = {
           convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
         },
       );
-      return { lines: linesOfHtml(withoutMarks(value)) };
+      const { text, footnotes } = splitFootnotes(value);
+      const notes = linesOfHtml(withoutMarks(footnotes)).map((line) => ({
+        text: line.text,
+        is: { furniture: 'footnote' } as const,
+      }));
+      return { lines: [...linesOfHtml(withoutMarks(text)), ...notes] };
     } catch (error) {
       if (error instanceof UserError) throw error;
       throw new UserError(word('fileDamaged'));
     }
   },
 };
+
+/** They stand in a list behind the text, each with a link back to its place. */
+function splitFootnotes(html: string): { readonly text: string; readonly footnotes: string } {
+  const at = html.search(/<ol><li id="(?:foot|end)note-/u);
+  return at < 0 ? { text: html, footnotes: '' } : { text: html.slice(0, at), footnotes: html.slice(at) };
+}
 
 /** Without the figures and arrows of footnotes; a cell of one line is no paragraph of its own. */
 function withoutMarks(html: string): string {

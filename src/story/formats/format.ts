@@ -2,7 +2,7 @@ import type { StoryDetails } from '../details.ts';
 import type { DroppedPart } from '../dropped.ts';
 import type { LineKind } from '../sort-lines.ts';
 import type { Span } from '../span.ts';
-import type { Furniture, PageStart } from '../story.ts';
+import type { Furniture, PageStart, TimeStart } from '../story.ts';
 
 /** What is known of a file besides its bytes. */
 export interface Hints {
@@ -27,6 +27,8 @@ export interface Line {
   readonly is?: LineKind | undefined;
   /** In a file with pages: the offset of the text from which each page starts, counted from 1. */
   readonly pages?: readonly PageStart[] | undefined;
+  /** In a recording: the offset of the text from which each is said, and the seconds from its start. */
+  readonly times?: readonly TimeStart[] | undefined;
 }
 
 /** What a format provides: unsorted lines, and what the file says about the story outside them. */

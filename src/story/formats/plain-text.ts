@@ -34,19 +34,26 @@ function layOutText(text: string, headlineAt?: number): Layout {
     return { lines: said.map((line, at) => (at === headlineAt ? { ...line, is: 'headline' } : line)) };
   const canonical = unwrap(text.toWellFormed());
   const spans = splitLines(canonical);
-  const words = withoutTimeStamps(spans.map((span) => canonical.slice(...span)));
+  const stamped = withoutTimeStamps(spans.map((span) => canonical.slice(...span)));
+  /** Of a line that is only a time: it goes with the next one. */
+  let waiting: number | undefined;
   const furniture: Furniture[] = [];
   const lines: Line[] = [];
   for (const [at, [start, end]] of spans.entries()) {
-    const [from, to] = words[at] ?? [0, end - start];
+    const {
+      words: [from, to],
+      seconds = waiting,
+    } = stamped[at] ?? { words: [0, end - start] };
     if (from > 0) furniture.push({ span: [start, start + from], reason: 'time stamp' });
     if (start + to < end) furniture.push({ span: [start + to, end], reason: 'time stamp' });
+    waiting = from === to ? seconds : undefined;
     if (from === to) continue;
     const span: Span = [start + from, start + to];
     lines.push({
       text: canonical.slice(...span),
       span,
       is: at === headlineAt ? ('headline' as const) : undefined,
+      times: seconds === undefined ? undefined : [[0, seconds]],
     });
   }
   return { text: canonical, lines, furniture };

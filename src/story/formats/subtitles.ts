@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { word } from '../../messages/messages.ts';
 import { decodeTextFile } from '../decode-text.ts';
+import type { TimeStart } from '../story.ts';
 import type { Format, Line } from './format.ts';
 import { plainTextOf } from './html/plain-text-of.ts';
 
@@ -14,7 +15,7 @@ export const subtitles: Format = {
     const cues = cuesIn(apart(text.split(/\r\n?|\n/u)));
     if (cues.length === 0) throw new UserError(word('fileDamaged'));
     const title = /^WEBVTT[ \t]+[-–—]?\s*(\S.{2,200})/u.exec(text.replace(/^\ufeff/u, ''))?.[1];
-    const lines: Line[] = paragraphsOf(cues).map((line) => ({ text: line, is: 'body' }));
+    const lines: Line[] = paragraphsOf(cues).map((line) => ({ ...line, is: 'body' }));
     return { lines: title === undefined ? lines : [{ text: title.trim(), is: 'headline' }, ...lines] };
   },
 };
@@ -34,7 +35,7 @@ export function linesOfPastedSubtitles(text: string): Line[] | undefined {
     .map((row) => row.trim())
     .filter((row) => row !== '' && !/^\ufeff?WEBVTT\b/u.test(row));
   const said = paragraphsOf(cuesIn(apart(rows.slice(start))));
-  return [...above.map((row) => ({ text: row })), ...said.map((row) => ({ text: row, is: 'body' as const }))];
+  return [...above.map((row) => ({ text: row })), ...said.map((line) => ({ ...line, is: 'body' as const }))];
 }
 
 /** Rows with a blank one before each cue: some programs, and pastes, leave them out. */
@@ -120,15 +121,18 @@ function bare(row: string): string {
 const TURN = /^(?:[-–—]\s?|>>+\s*)(?=\S)/u;
 const SPEAKER = /^(?:\p{Lu}[\p{L}\d.’'#&() -]{1,40}:\s|\[\p{Lu}[\p{Lu}.’' -]{2,40}\]:?\s)/u;
 
-function paragraphsOf(cues: readonly Cue[]): string[] {
-  const paragraphs: string[] = [];
+/** Each with the seconds at which its captions are shown. */
+function paragraphsOf(cues: readonly Cue[]): { readonly text: string; readonly times: TimeStart[] }[] {
+  const paragraphs: { text: string; times: TimeStart[] }[] = [];
   let open = '';
+  let times: TimeStart[] = [];
   // The end of `open`: looked for in all of it, each row would cost as much as everything before it.
   let last = '';
   let before: Cue | undefined;
   const close = () => {
-    if (open !== '') paragraphs.push(open);
+    if (open !== '') paragraphs.push({ text: open, times });
     open = '';
+    times = [];
   };
   for (const cue of cues) {
     const isOther = cue.speaker !== before?.speaker;
@@ -139,6 +143,7 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
       if (isTurn || (open.length > LONG && /[.!?…][”"’']*$/u.test(last))) close();
       const said = row.replace(TURN, '');
       last = said;
+      times.push([open === '' || times.length === 0 ? 0 : open.length + 1, Math.floor(cue.from / 1_000)]);
       open = open === '' ? said : `${open} ${said}`;
     }
     before = cue;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
+import { packLayout, unpackStory } from '../../../src/library/stored-story.ts';
 import { FORMATS, readStory, USUAL_EXTENSIONS } from '../../../src/story/formats/registry.ts';
 import { docxOf, type PdfText, pdfOf, zipOf } from './make-files.ts';
 
@@ -160,6 +161,18 @@ describe('a Word document', () => {
     });
   });
 
+  it('has its footnotes set aside: they are neither paragraphs nor the outlet’s notes', async () => {
+    const file = docxOf(
+      [['Ferry sails again', 'Title'], ...BODY.map((text) => [text] as const)],
+      ['Ibid., p. 12.'],
+    );
+    const { body, notes, story, dropped } = await read('a.docx', file);
+    expect(body).toEqual(BODY);
+    expect(notes).toEqual([]);
+    expect(story.updated).toBe(false);
+    expect(dropped).toMatchObject([{ reason: 'footnote', text: 'Ibid., p. 12.' }]);
+  });
+
   it('keeps the rows of its tables, and headings below “Read more”', async () => {
     const { linesOfHtml } = await import('../../../src/story/formats/blocks-to-lines.ts');
     const html =
@@ -239,6 +252,15 @@ describe('subtitles', () => {
     expect(title).toBeUndefined();
     const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\nthe <00:00:00.500><c>ferry</c><00:00:00.900> sails\n';
     expect((await read('a.vtt', vtt)).body).toEqual(['the ferry sails']);
+  });
+
+  it('say when in the film each passage is said', async () => {
+    const file =
+      'WEBVTT\n\n00:01:01.000 --> 00:01:03.500\n<v Ada Moor>Nobody should have to wait\n\n00:01:04.000 --> 00:01:06.000\n<v Ada Moor>for six weeks.\n\n01:02:03.500 --> 01:02:08.000\n<v Bo Ek>At last.\n';
+    const { story } = await read('a.vtt', file);
+    const timeOf = (words: string) => story.timeAt(story.text.indexOf(words));
+    expect([timeOf('Nobody'), timeOf('six weeks'), timeOf('At last')]).toEqual([61, 64, 3723]);
+    expect(unpackStory(story.text, packLayout(story)).times).toEqual(story.times);
   });
 
   it('give sentences that run over several captions as one, by who speaks', async () => {

@@ -639,6 +639,96 @@ describe('what stands around the paragraphs of a page', () => {
   });
 });
 
+describe('a page as systems for publishing make it', () => {
+  const [first, second, third] = [
+    'The council voted for the new bridge on Tuesday after a debate of four hours, the mayor of the town said.',
+    '“Nobody asked us at all,” said Olav Brekke, who keeps sheep on the island and sells their wool in the town.',
+    'The bridge will cost four million, and half of the money comes from the state, which has set it aside for years.',
+  ];
+  const TITLE = 'Small bridges, large plans';
+  const read = (head: string, top: string, between = '', end = '') =>
+    readHtml(
+      `<html><head>${head}</head><body>${top}<article><p>${first}</p><p>${second}</p>${between}<p>${third}</p>${end}</article></body></html>`,
+    );
+  const bodyOf = (between: string, end = '', top = `<h1>${TITLE}</h1>`) =>
+    paragraphsOf(read('', top, between, end).story);
+
+  it.each([
+    [
+      'a card with a link to another story',
+      '<div class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="/x"><div>The ferry that never came</div><div>How the county lost its last boat, and who paid for that in the end.</div></a></div>',
+    ],
+    [
+      'an appeal to become a member',
+      '<p>Become a member to read more stories like this one, and to keep the lights on.</p>',
+    ],
+    [
+      'a newsletter box without a name, and its small print',
+      '<div><p>Get the Harbour Briefing: the stories of the day, every morning, free.</p><p>By signing up you agree to our <a href="/t">terms</a> and <a href="/p">privacy policy</a>.</p></div>',
+    ],
+    ['a link to another story in French', '<p>À lire aussi : <a href="/x">Le bac reprend la mer</a></p>'],
+    [
+      'a footnote',
+      '<div class="footnote"><p>The county has 312 bridges, of which nine cross the harbour.</p></div>',
+    ],
+    [
+      'what a reader can do with the story',
+      '',
+      `<p><a href="x">Printer-friendly version</a> | <a href="y">E-mail this story</a></p><h3>Share or comment on this article: ${TITLE}</h3>`,
+    ],
+  ])('has no %s among its paragraphs', (_, between, end = '') => {
+    expect(bodyOf(between, end)).toEqual([first, second, third]);
+  });
+
+  it.each([
+    '<h3 class="subtitle">What six weeks without a bridge mean</h3>',
+    '<h2 data-qa="subheadline">What six weeks without a bridge mean</h2>',
+  ])('keeps the line below its headline: %s', (line) => {
+    expect(bodyOf('', '', `<header><h1>${TITLE}</h1>${line}</header>`)).toContain(
+      'What six weeks without a bridge mean',
+    );
+  });
+
+  it('without headings has the part of its title that it shows as headline, and the day below it', () => {
+    const { story } = read(
+      `<title>Valley Echo - ${TITLE}</title>`,
+      `<font size=1>Wednesday, February 12, 2031</font><br><font size=5><b>${TITLE}</b></font><br><font>By MARA LIND<br>Echo Staff Writer<br>Published: February 11, 2031</font>`,
+    );
+    expect(story.title).toBe(TITLE);
+    expect(story.details).toMatchObject({ byline: 'MARA LIND', published: '2031-02-11' });
+  });
+
+  it.each([
+    'Published: 07:15, 11 February 2031 | Updated: 12:30, 12 February 2031',
+    'Publié le 11 février 2031 à 07h15, mis à jour le 12 février 2031 à 09h00',
+    'Posted Feb. 11, 2031 7:15 am; updated Feb. 12, 2031',
+  ])('was changed when it says so beside the day of publication: %s', (line) => {
+    const { story, modified } = read('', `<h1>${TITLE}</h1><p>${line}</p>`);
+    expect([story.details.published, modified]).toEqual(['2031-02-11', '2031-02-12']);
+  });
+
+  it.each(['Von Mara Lind und Bo Ek', 'Par Mara Lind et Bo Ek', 'Por Mara Lind y Bo Ek'])(
+    'names its authors in other languages: %s',
+    (line) => {
+      expect(read('', `<h1>${TITLE}</h1><p>${line}</p>`).story.details.byline).toBe('Mara Lind and Bo Ek');
+    },
+  );
+
+  it('of a live report has the hours above its entries, without who wrote each', () => {
+    const entry = (hour: string, text: string) =>
+      `<article><header><time datetime="2031-02-11T${hour}Z">${hour} GMT</time><span class="author">Mara Lind</span></header><p>${text}</p></article>`;
+    const page = `<h1>${TITLE}: live</h1><main>${entry('14:05', first)}${entry('13:40', second)}${entry('09:12', third)}</main>`;
+    expect(paragraphsOf(readHtml(page).story)).toEqual([
+      '14:05 GMT',
+      first,
+      '13:40 GMT',
+      second,
+      '09:12 GMT',
+      third,
+    ]);
+  });
+});
+
 describe('looksEnglish', () => {
   const german = paragraphsOf(readHtml(pageOf('german')).story).join(' ');
   it.each([

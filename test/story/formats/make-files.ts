@@ -33,12 +33,19 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Buf
   return Buffer.concat([...bodies, directory, Buffer.from('PK\x05\x06'), end]);
 }
 
-/** A Word document of paragraphs, each with its style if it has one. */
-export function docxOf(paragraphs: readonly (readonly [text: string, style?: string])[]): Buffer {
+/** A Word document of paragraphs, each with its style if it has one; the last refers to all footnotes. */
+export function docxOf(
+  paragraphs: readonly (readonly [text: string, style?: string])[],
+  footnotes: readonly string[] = [],
+): Buffer {
+  const marks = footnotes.map((_, at) => `<w:r><w:footnoteReference w:id="${at + 2}"/></w:r>`).join('');
+  const notes = footnotes
+    .map((text, at) => `<w:footnote w:id="${at + 2}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:footnote>`)
+    .join('');
   const body = paragraphs
     .map(
-      ([text, style]) =>
-        `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
+      ([text, style], at) =>
+        `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${text}</w:t></w:r>${at === paragraphs.length - 1 ? marks : ''}</w:p>`,
     )
     .join('');
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -48,9 +55,10 @@ export function docxOf(paragraphs: readonly (readonly [text: string, style?: str
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`,
+    'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${w}>${notes}</w:footnotes>`,
     'word/styles.xml': `<?xml version="1.0"?><w:styles ${w}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
     'word/_rels/document.xml.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
   });
 }
 

@@ -125,6 +125,7 @@ function readLines(
     if (about?.isUpdate === true || isUpdateBox(element) || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
       updated ??= date;
     else published ??= date;
+    updated ??= readDate(about?.updated);
     const above = blocks[at - 1];
     const isOfPerson =
       above !== undefined && !/^\W*by\b/iu.test(text) && isRoleLine(text) && isPersonsName(above.text);

@@ -27,6 +27,8 @@ const BY_ROLE: Readonly<Record<string, FurnitureReason>> = {
   toolbar: 'share buttons',
   menu: 'navigation',
   tooltip: 'hidden',
+  'doc-footnote': 'footnote',
+  'doc-endnotes': 'footnote',
 };
 
 /** By words of class names and ids; the first that matches names the reason. Two words must be adjacent. */
@@ -41,12 +43,12 @@ const BY_NAME: readonly (readonly [reason: FurnitureReason, names: string])[] = 
     'newsletter box',
     'newsletter newsletters signup sign+up mailing+list subscribe subscription email+signup',
   ],
-  ['donation appeal', 'donate donation donations support+us contribution+epic contributions+epic'],
+  ['donation appeal', 'cta+card donate donation donations support+us contribution+epic contributions+epic'],
   [
     'read more',
     'related relateds recommended recommendations recirc recirculation readmore read+more more+on more+stories most+read most+popular ' +
       'trending teaser teasers promo outbrain taboola further+reading see+also also+like next+article next+up up+next story+link inline+link suggested ' +
-      'amp+embed',
+      'amp+embed bookmark+card bookmark+container link+card link+preview',
   ],
   ['share buttons', 'share sharing social sharebar follow share+tools print+tools article+tools'],
   [
@@ -72,6 +74,7 @@ const BY_NAME: readonly (readonly [reason: FurnitureReason, names: string])[] = 
     'byline bylines dateline timestamp pubdate published+date publish+date article+meta post+meta article+info entry+meta',
   ],
   ['hidden', 'tooltip popover rollover rollover+block hovercard'],
+  ['footnote', 'footnote footnotes endnotes'],
   ['sidebar', 'sidebar side+bar rail right+rail'],
   ['page footer', 'footer copyright legal disclaimer'],
 ];

@@ -62,6 +62,7 @@ export function nameTokens(element: DomElement): string[] {
     element.getAttribute('id') ?? '',
     element.getAttribute('data-component') ?? '',
     element.getAttribute('data-testid') ?? '',
+    element.getAttribute('data-qa') ?? '',
     element.getAttribute('aria-label') ?? '',
     // "amp-ad"
     element.tagName.includes('-') ? element.tagName : '',

@@ -1,5 +1,5 @@
 import { SECTION } from '../../bylines.ts';
-import { textOf } from './blocks.ts';
+import { readBlocks, textOf } from './blocks.ts';
 import {
   areAlike,
   countWords,
@@ -50,11 +50,23 @@ export function findHeadline(
   const isInTitle = claims.length === 0 && ` ${plain(title)} `.includes(` ${plain(only?.text ?? '')} `);
   if (only !== undefined && (all.length === 0 || isInTitle || countWords(only.text) > SHORT))
     return only.text;
-  return claims[0] ?? (title === '' ? only?.text : title);
+  return claims[0] ?? shownPart(document) ?? (title === '' ? only?.text : title);
 }
 
 /** Between a page's headline and the names of its site and sections. */
 const PART = /\s+[|–—·»-]\s+|\s*\|\s*/u;
+
+/** On pages without headings: the part of the title that a line of its own shows. */
+function shownPart(document: DomDocument): string | undefined {
+  const parts = visible(document.title)
+    .split(PART)
+    .filter((part) => countWords(part) >= FEW);
+  if (parts.length === 0 || !document.body) return undefined;
+  return readBlocks(document.body).find(({ text }) => parts.includes(text))?.text;
+}
+
+/** Words of a headline; fewer may be a section. */
+const FEW = 3;
 
 interface Heading {
   readonly text: string;

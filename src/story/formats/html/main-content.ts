@@ -48,7 +48,9 @@ export function findMainContent(
       (isKept(block) ||
         opening.has(block) ||
         isAmong(block.element, home) ||
-        (at < first && !block.heading && isStandfirst(block.element)) ||
+        (at < first &&
+          (!block.heading || countWords(block.text) >= SENTENCE_WORDS) &&
+          isStandfirst(block.element)) ||
         (at > first &&
           at < last &&
           isInside(block.element, root) &&

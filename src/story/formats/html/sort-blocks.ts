@@ -5,7 +5,7 @@ import { isNote, isNoteHeading } from '../../notes.ts';
 import { hoursOfEntries } from '../../time-stamps.ts';
 import type { Line } from '../format.ts';
 import { CLOSED, headlineAt } from './beside-headline.ts';
-import { countWords, plain } from './dom.ts';
+import { countWords, type DomElement, plain, visible } from './dom.ts';
 import { furnitureReason } from './furniture-text.ts';
 import type { Candidate } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
@@ -35,7 +35,7 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   );
   const next = nextStory(candidates, startsAt);
   const hours = hoursOfEntries(
-    candidates.map(({ text }) => text),
+    candidates.map(hourOf),
     (at) => candidates[at]?.main === true && countWords(candidates[at].text) >= PROSE_WORDS,
   );
   for (const [at, block] of candidates.entries()) {
@@ -47,7 +47,9 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     const same = plain(text);
     if (same === headline) continue;
     if (hours.has(at) && at > top && !NO_HOUR.has(block.clutter ?? '')) {
-      lines.push({ text, is: 'body' });
+      const hour = hourOf(block);
+      lines.push({ text: hour, is: 'body' });
+      if (hour !== text) bin.drop('byline and date', text.slice(hour.length).trim());
       continue;
     }
     // Anything above the headline is the page's head, unless the headline comes after the story.
@@ -98,6 +100,20 @@ function nextStory(candidates: readonly Candidate[], startsAt: number): number {
 const PROSE_WORDS = 8;
 /** Where an hour is a video's length, or for no one to see. */
 const NO_HOUR: ReadonlySet<string> = new Set(['player', 'hidden']);
+
+/** The hour that a short line begins with, in an element of its own: its author's name may follow. */
+function hourOf({ element, text }: Candidate): string {
+  if (countWords(text) > LONGEST_LABEL) return text;
+  const known = firstTimes.get(element);
+  const hour =
+    known ?? visible((element.tagName === 'TIME' ? element : element.querySelector('time'))?.textContent);
+  if (known === undefined) firstTimes.set(element, hour);
+  return hour !== '' && text.startsWith(hour) ? hour : text;
+}
+
+const LONGEST_LABEL = 10;
+/** Looked for once in an element, which may hold thousands of lines. */
+const firstTimes = new WeakMap<DomElement, string>();
 
 /** An update or a correction stays, even in an element that is called a footer. */
 function isOwnNote({ text, clutter, linked }: Candidate): boolean {
