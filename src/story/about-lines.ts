@@ -18,7 +18,7 @@ export interface AboutLine {
 
 const MOST_WORDS = 30;
 const SEPARATOR =
-  /\s*[|·•]\s*|\s+[–—-]\s+|,\s+(?=(?:\d|(?:published|updated|posted)\b))|(?<=\d),?\s+(?=by\s)|\s+(?=(?:published|updated|posted|last (?:updated|modified))\b)/giu;
+  /\s*[|·•\t]\s*|\s+[–—-]\s+|,\s+(?=(?:\d|(?:published|updated|posted)\b))|(?<=\d),?\s+(?=by\s)|\s+(?=(?:published|updated|posted|last (?:updated|modified))\b)/giu;
 const BESIDE =
   /^(?:\d+[- ]min(?:ute)?s?(?: read)?|share|save|comments?|\d+ comments?|print|follow|opinion|news|(?:\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+){0,2}))$/iu;
 /** Behind the day of publication. */
@@ -50,6 +50,10 @@ function readParts(line: string): AboutLine | undefined {
   const dates = parts.filter((part) => isDateLine(part) || isDay(part));
   const rest = parts.filter((part) => part !== byline && !dates.includes(part));
   const names = rest.filter((part) => !BESIDE.test(part) && !OUTLET.test(part));
+  // "Ana Lopez", "Nov 17" in two cells of a table.
+  const [name = '', day] = line.split('\t');
+  if (day !== undefined && parts.length === 2 && NAMES.test(name) && isDateLine(day))
+    return { byline: name, date: day, isUpdate: false };
   if (dates.length === 0 && byline === undefined) return undefined;
   if (names.length > 0 || (byline === undefined && rest.length > 2)) return undefined;
   const date = dates.find((part) => !UPDATE.test(part)) ?? dates[0];

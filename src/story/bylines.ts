@@ -19,6 +19,9 @@ const WIRE_SLUG =
 /** "Von Ana Lopez und Bo Ek", "Par Ana Lopez et Bo Ek": names and nothing else. */
 const BY_ABROAD =
   /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?::?\s+(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}\p{Lu}[\p{L}.’'-]+)(?:(?:,| und| et| y| e)\s(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}\p{Lu}[\p{L}.’'-]+){0,4}$/u;
+/** "REPORTER: Ana Lopez", in the head of a newsroom's file. */
+const FIELD =
+  /^(?:[Rr]eporters?|REPORTERS?|[Bb]yline|BYLINE|[Aa]uthors?|AUTHORS?|[Ww]riters?|WRITERS?): (?:\p{Lu}[\p{L}.’'-]+(?:,? (?:and |& )?(?=\p{Lu})|$)){2,8}$/u;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
 
 /** A section, a path of sections or an outlet, above a headline. */
@@ -36,7 +39,7 @@ export function isMasthead(line: string): boolean {
 /** True for a line that says who wrote the story and nothing else. */
 export function isByline(line: string): boolean {
   if (line.length > LONGEST_LABEL) return false;
-  if (BYLINE.test(line) || BY_ABROAD.test(line)) return true;
+  if (BYLINE.test(line) || BY_ABROAD.test(line) || FIELD.test(line)) return true;
   // "Ann Lee By Ann Lee The Valley Times"
   if (/^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\sBy\s\1(?:\s\p{Lu}\S*){0,4}$/u.test(line))
     return true;

@@ -45,7 +45,7 @@ const BY_OTHERS =
   /(?:^|[\s,;|·•(]+(?:(?:and|with)\s+)?)(?:(?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|art|graphics?|videos?|animation|design|additional reporting|translation)(?:\s+and\s+\p{L}+)?|edited|translated|illustrated|photographed|filmed|(?:fact|medically|expert|legally|technically)[- ](?:checked|reviewed|verified)|fact check|reviewed|approved|produced|presented|hosted|sponsored)\s+by(?![\p{L}]).*$/iu;
 /** "Text: Ana Lopez, Photos: Bo Ek": who wrote it, apart from the others. */
 const TEXT_BY =
-  /^(?:text|story|words|reporting|written|authors?|texte|texto|testo):\s*(.+?)(?:[,;|/]\s*\p{L}+:.*)?$/iu;
+  /^(?:text|story|words|reporting|written|authors?|reporters?|byline|writers?|texte|texto|testo):\s*(.+?)(?:[,;|/]\s*\p{L}+:.*)?$/iu;
 /** What a reader can do beside the name, how long the text is and how long ago it was there. */
 const BESIDE =
   /^(?:follow|contact|e-?mail|meet|about)\s+(?=\p{L}+\s\p{L})|\s@[\w.]+|(?<=\s\S+)\s+(?:follow|subscribe|share)$|,?\s+special to\s.*$|\s*\d+[- ]?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\b.*$|\s?\/\s?\p{Lu}{2,6}$/giu;

@@ -109,6 +109,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ['address', /^https?:\/\/\S+$/iu],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
   ['contact', /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:$/iu],
+  ['label', /^eds?: .{2,200}$|^[∙·•|\s]*(?:paid|free preview)$/iu],
   ['label', /^SOURCE:?\s+\p{Lu}[^.!?]{1,60}$/u],
   ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],
   ['contact', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^\+?[\d ()-]{9,20}$/u],
@@ -163,7 +164,7 @@ const CREDIT =
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
 
 const DATE_WORD =
-  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
+  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|date|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
 
 const DATE_NUMBER = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
 const MONTH_NAME =

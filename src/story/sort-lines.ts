@@ -247,15 +247,17 @@ function lastProse(lines: readonly string[], kinds: readonly LineKind[]): number
   return last;
 }
 
-/** Labels below "Related topics" and the like at the end are furniture as well. */
+/** Labels below "Related topics", and names below "Media contact", at the end are furniture as well. */
 function dropTail(kinds: LineKind[], last: number): void {
-  let isBelow = false;
+  let above: FurnitureReason | undefined;
   for (let at = last + 1; at < kinds.length; at++) {
     const kind = kinds[at];
-    if (typeof kind === 'object' && kind.furniture === 'read more') isBelow = true;
-    else if (kind === 'body' && isBelow) kinds[at] = { furniture: 'read more' };
+    if (typeof kind === 'object' && OPENS_TAIL.has(kind.furniture)) above = kind.furniture;
+    else if (kind === 'body' && above !== undefined) kinds[at] = { furniture: above };
   }
 }
+
+const OPENS_TAIL: ReadonlySet<FurnitureReason> = new Set(['read more', 'contact']);
 
 function isLabel(line: string): boolean {
   return line.length <= LONGEST_LABEL && wordCount(line) <= 12 && !/[.!?…:;,][”"’')]*$/u.test(line);

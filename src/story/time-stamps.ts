@@ -1,7 +1,8 @@
 /** "[00:01:23] ", "(0:05) ", "00:01:23.400 - ", "0:03 " in front of what is said then. */
 const STAMP = /^([[(]?)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d{1,3})?([\])]?)(?:\s*[-–—|])?(?:\s+|$)/u;
-/** Times behind a speaker's name: "Ana Lopez: (00:12)", "Ana Lopez [00:01:23]". */
-const STAMP_BEHIND = /^(\p{Lu}[\p{L}.’' -]{1,40}:?)\s*[[(](\d{1,2}):(\d{2})(?::(\d{2}))?[\])]$/u;
+/** Times behind a speaker's name: "Ana Lopez: (00:12)", "Ana Lopez [00:01:23]", "Ana Lopez  0:12". */
+const STAMP_BEHIND =
+  /^(\p{Lu}[\p{L}\d.’' -]{1,40}?:?)(?:\s*[[(]|\s{2,}|\t)(\d{1,2}):(\d{2})(?::(\d{2}))?[\])]?$/u;
 const FEWEST = 3;
 
 /** A line of a transcript without the time of the recording. */

@@ -32,6 +32,14 @@ describe('the times of a recording are no words of a pasted transcript', () => {
     expect(SAID.map((line) => apart.timeAt(apart.text.indexOf(line)))).toEqual([1, 4, 69]);
   });
 
+  it('behind a speaker’s name without brackets too', () => {
+    const story = readPlainText(
+      'The mayor\n\nAna Lopez  0:00\nWe close the bridge.\n\nSpeaker 2  0:07\nWhy?\n\nAna Lopez  0:09\nIt is old.',
+    );
+    expect(story.paragraphs.some(({ span }) => /\d:\d/u.test(story.slice(span)))).toBe(false);
+    expect(story.timeAt(story.text.indexOf('Why?'))).toBe(7);
+  });
+
   it('behind a speaker’s name too', () => {
     const text =
       'The mayor\n\nAna Lopez: (00:01)\nWe close it.\n\nJoon Park: (00:04)\nWhy?\n\nAna Lopez: (00:09)\nIt is old.';

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { word } from '../../messages/messages.ts';
-import type { Format } from './format.ts';
+import type { Format, Line } from './format.ts';
 import { checkZip } from './zip.ts';
 
 /** A Word document: paragraphs, headings and lists; pictures, comments and tracked deletions are left out. */
@@ -29,13 +29,26 @@ export const docx: Format = {
         text: line.text,
         is: { furniture: 'footnote' } as const,
       }));
-      return { lines: [...linesOfHtml(withoutMarks(text)), ...notes] };
+      return { lines: [...withHeadline(linesOfHtml(withoutMarks(text))), ...notes] };
     } catch (error) {
       if (error instanceof UserError) throw error;
       throw new UserError(word('fileDamaged'));
     }
   },
 };
+
+/** "HEADLINE: Bridge closes", in the head of a newsroom's file. */
+function withHeadline(lines: readonly Line[]): readonly Line[] {
+  const at = lines.slice(0, LONGEST_HEAD).findIndex(({ text }) => HEADLINE.test(text));
+  if (at < 0 || lines.some(({ is }) => is === 'headline')) return lines;
+  return lines.map((line, other) =>
+    other === at ? { text: line.text.replace(HEADLINE, ''), is: 'headline' as const } : line,
+  );
+}
+
+const HEADLINE = /^(?:headline|hed|title):\s+(?=\S)/iu;
+/** Lines of such a head. */
+const LONGEST_HEAD = 8;
 
 /** They stand in a list behind the text, each with a link back to its place. */
 function splitFootnotes(html: string): { readonly text: string; readonly footnotes: string } {

@@ -20,15 +20,33 @@ export const email: Format = {
     const subject = (sentOn.subject ?? mail.subject ?? '')
       .replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/iu, '')
       .trim();
-    const isHeaded = lines.some(({ is }) => is === 'headline');
+    const repeated = headlineIn(lines, subject);
+    const headed = lines.map((line, at) => (at === repeated ? { ...line, is: 'headline' as const } : line));
+    const isHeaded = headed.some(({ is }) => is === 'headline');
     const sender = sentOn.sender ?? mail.from?.name?.trim();
     return {
-      lines: subject === '' || isHeaded ? lines : [{ text: subject, is: 'headline' }, ...lines],
+      lines: subject === '' || isHeaded ? headed : [{ text: subject, is: 'headline' }, ...headed],
       details: { published: sentOn.sent ?? readDate(headerOf(mail, 'date')) },
       fallback: { source: sender === '' ? undefined : sender },
     };
   },
 };
+
+/** The line near the top that says the same as the subject, with or without its label: "Press release: Bridge closes". */
+function headlineIn(lines: readonly Line[], subject: string): number {
+  if (lines.some(({ is }) => is === 'headline')) return -1;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = [subject, subject.replace(/^[\p{L} ]{3,30}:\s/u, '')].map(plain).filter(Boolean);
+  return lines
+    .slice(0, OPENING)
+    .findIndex(({ text, is }) => is === undefined && wanted.includes(plain(text)));
+}
+
+const OPENING = 8;
 
 async function bodyOf(html: string | undefined, text: string | undefined): Promise<Line[]> {
   if (html?.trim()) {

@@ -1,3 +1,4 @@
+import { readAboutLine } from '../about-lines.ts';
 import { cleanByline } from '../clean-byline.ts';
 import { decodeTextFile } from '../decode-text.ts';
 import type { StoryDetails } from '../details.ts';
@@ -21,6 +22,8 @@ export const markdown: Format = {
 /** Lines that are no text: fences, rules, rows under a table's head, pictures, comments, tags of a template, hashtags. */
 const MARK_ONLY =
   /^(?:(?:```|~~~).*|(?:[-*_]\s*){3,}|={3,}|\|?[\s:]*-{2,}[\s:]*(?:\|[\s:-]*)+|!\[[^\]]*\]\([^)]*\)|<!--.*-->|<\/?(?:br|hr|div|p|center|img|details|summary|figure|picture)\b[^<>]*>|\{[%{].*[%}]\}|(?:#[\p{L}\d_/-]+\s*)+)$/u;
+/** "[^1]: The county's report, page 4." */
+const FOOTNOTE = /^\[\^[^\]\s]{1,40}\]:\s/u;
 const PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/u;
 /** A whole line in bold or italics, or in one element. */
 const AROUND = /^(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*[^\s*_])\1$/u;
@@ -36,10 +39,35 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
   return storyOf(layOutMarkdown(text), details).story;
 }
 
+/**
+ * Puts a line that ends in the middle of its sentence and the next one together: a single line break in Markdown is only
+ * layout. Where a sentence ends the line break is taken for the end of a paragraph, as in any text.
+ */
+function joinSoftBreaks(text: string): string {
+  const lines = text.split('\n');
+  const joined: string[] = [];
+  let isOpen = false;
+  let isCode = false;
+  for (const line of lines) {
+    if (/^\s*(?:```|~~~)/u.test(line)) isCode = !isCode;
+    const next = line.trim();
+    const isText = next !== '' && !isCode && !MARK_ONLY.test(next) && !/^[|<{]|^\s{4}/u.test(line);
+    if (isOpen && isText && !PREFIX.test(next) && readAboutLine(next) === undefined)
+      joined[joined.length - 1] = `${joined.at(-1)?.trimEnd()} ${next}`;
+    else joined.push(line);
+    isOpen =
+      isText && next.length >= SOFT && !/^#/u.test(next) && !/[.!?…:;*_][”"’'»)\]*_]*$|\s\s$|\\$/u.test(line);
+  }
+  return joined.join('\n');
+}
+
+/** UTF-16 units of a line that may be wrapped; a shorter one is a label. */
+const SOFT = 40;
+
 function layOutMarkdown(text: string): Layout {
   const wellFormed = text.toWellFormed();
   const front = readFrontMatter(wellFormed);
-  const canonical = wellFormed.slice(0, front.end) + unwrap(wellFormed.slice(front.end));
+  const canonical = wellFormed.slice(0, front.end) + joinSoftBreaks(unwrap(wellFormed.slice(front.end)));
   const furniture: Furniture[] = [];
   const lines: Line[] = [];
   let headlineAt: number | undefined;
@@ -54,6 +82,10 @@ function layOutMarkdown(text: string): Layout {
       continue;
     }
     const line = canonical.slice(...span);
+    if (FOOTNOTE.test(line)) {
+      set(span, 'footnote');
+      continue;
+    }
     if (MARK_ONLY.test(line)) {
       set(span, 'markdown mark');
       continue;

@@ -144,6 +144,50 @@ describe('a PDF', () => {
   });
 });
 
+describe('a page printed by a browser', () => {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const prose = (from: number, count: number): PdfText[] =>
+    column(
+      48,
+      760,
+      Array.from({ length: count }, (_, at) => {
+        const name = letters.charAt((from + at) % 26).repeat(3) + (from + at > 26 ? 'ton' : 'ham');
+        return `The ferry that was in dock at ${name} sails again on Monday, its owner said, and`;
+      }),
+    );
+
+  it('has none of the head that stays in its place over the text of each page', async () => {
+    const head: PdfText[] = [
+      [48, 763, 8, 'THE CALDER GAZETTE'],
+      [150, 763, 8, 'Tuesday, November 17'],
+    ];
+    const { body } = await read(
+      'a.pdf',
+      pdfOf([
+        [...head, ...prose(1, 20).slice(1)],
+        [...head, ...prose(21, 20)],
+      ]),
+    );
+    expect(body.join(' ')).not.toContain('GAZETTE');
+    expect(body.join(' ')).toContain('at vvvham sails');
+  });
+
+  it('keeps the rows of a table apart from the text below it', async () => {
+    const rows: PdfText[] = [
+      [48, 480, 11, 'Year Cost'],
+      [48, 466, 11, '2025 $1 million'],
+      [
+        48,
+        452,
+        11,
+        'The rest is paid by the state, which has set the money aside for years, its owner said.',
+      ],
+    ];
+    const { body } = await read('a.pdf', pdfOf([[...prose(1, 18), ...rows]]));
+    expect(body.slice(-2)).toEqual(['2025 $1 million', rows[2]?.[3]]);
+  });
+});
+
 describe('a Word document', () => {
   it('gives headline, byline, date, paragraphs and notes as a pasted text does', async () => {
     const file = docxOf([
@@ -159,6 +203,15 @@ describe('a Word document', () => {
       notes: ['Correction: An earlier version named the wrong island.'],
       details: { byline: 'Ana Lopez', published: '2021-12-01' },
     });
+  });
+
+  it('gives what the head of a newsroom’s file says', async () => {
+    const head = ['SLUG: FERRY17', 'REPORTER: Ana Lopez', 'DATE: 12/01/2021', 'HEADLINE: Ferry sails again'];
+    const { title, body, details } = await read(
+      'a.docx',
+      docxOf([...head, ...BODY].map((text) => [text] as const)),
+    );
+    expect([title, body, details.byline]).toEqual(['Ferry sails again', BODY, 'Ana Lopez']);
   });
 
   it('has its footnotes set aside: they are neither paragraphs nor the outlet’s notes', async () => {
@@ -213,6 +266,23 @@ describe('an e-mail', () => {
     const wrapped = `${BODY.join(' ')} ${BODY.join(' ')}`.replace(/(.{50,68})\s/gu, '$1\n');
     const { body } = await read('a.eml', `Subject: Ferry\nDate: 1 Dec 2021 07:05:00 GMT\n\n${wrapped}\n`);
     expect(body).toEqual([`${BODY.join(' ')} ${BODY.join(' ')}`]);
+  });
+});
+
+describe('an e-mail whose subject and text overlap', () => {
+  const mailOf = (type: string, text: string) =>
+    `From: "Calder Briefing" <news@c.example>\r\nSubject: Press release: Ferry sails again\r\nContent-Type: text/${type}; charset=utf-8\r\n\r\n${text}`;
+
+  it('has the headline once, and no name of its press office', async () => {
+    const text = `FOR IMMEDIATE RELEASE\n\nFerry sails again\n\n${BODY.join('\n\n')}\n\nMedia contact:\nRuth Okafor\npress@c.example\n`;
+    const { title, body } = await read('a.eml', mailOf('plain', text));
+    expect([title, body]).toEqual(['Ferry sails again', BODY]);
+  });
+
+  it('names the author in a cell beside the day', async () => {
+    const html = `<h1>Ferry sails again</h1><table><tr><td><a>Ana Lopez</a></td><td>Nov 17</td></tr><tr><td>∙</td><td>Paid</td></tr></table>${BODY.map((text) => `<p>${text}</p>`).join('')}`;
+    const { body, details } = await read('a.eml', mailOf('html', html));
+    expect([body, details.byline]).toEqual([BODY, 'Ana Lopez']);
   });
 });
 

@@ -45,6 +45,21 @@ describe('readMarkdown', () => {
   });
 });
 
+describe('Markdown wrapped at any width', () => {
+  it('has whole paragraphs, and no footnote among them', () => {
+    const story = readMarkdown(
+      '# Bridge closes\n\nThe harbour bridge at Port Ellery will close for\nsix weeks, the county said.\n“We would rather explain a detour than a collapse,”\nsaid Ana Ruiz.[^1]\n\n- Marsh Lane becomes the detour of all lorries and\n- The ferry stays closed.\n\n[^1]: The county’s report, page 4.\n',
+    );
+    expect(story.paragraphs.slice(1).map(({ span }) => story.slice(span))).toEqual([
+      'The harbour bridge at Port Ellery will close for six weeks, the county said.',
+      '“We would rather explain a detour than a collapse,” said Ana Ruiz.[^1]',
+      'Marsh Lane becomes the detour of all lorries and',
+      'The ferry stays closed.',
+    ]);
+    expect(story.furniture.at(-1)?.reason).toBe('footnote');
+  });
+});
+
 describe('Markdown as programs write it', () => {
   const read = (text: string) => {
     const story = readMarkdown(text);

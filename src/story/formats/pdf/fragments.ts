@@ -29,6 +29,10 @@ const COLUMN = 0.3;
 /** Too narrow: some files set the letters of a word apart. */
 const WORD_GAP = 0.15;
 const SAME_LINE = 0.5;
+const OVERLAP = 1.5;
+/** Share of the font size within which base lines are one; texts that may be printed over each other in one row. */
+const LEVEL = 0.1;
+const MOST_LAYERS = 8;
 /** Share of the text's width from which a line runs over all columns. */
 const SPANNING = 0.6;
 /** Lines from which two columns are seen. */
@@ -82,12 +86,19 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
   const joined = rows.flatMap((row) => {
     const pieces: PdfLine[] = [];
     for (const { text, x, y, width, size } of row.sort((a, b) => a.x - b.x)) {
-      const last = pieces.at(-1);
+      // Text of the same base line, before any that is printed over it.
+      const level = pieces
+        .slice(-MOST_LAYERS)
+        .findLastIndex((piece) => Math.abs(piece.y - y) < LEVEL * size && piece.right <= x + size);
+      const at = level < 0 ? pieces.length - 1 : Math.max(0, pieces.length - MOST_LAYERS) + level;
+      const last = pieces[at];
       const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
       const isApartFrom = last !== undefined && gap >= GUTTER_GAP * size && isGutter(last.right, x);
-      if (last && !isApartFrom && gap < COLUMN_GAP * Math.max(size, last.size)) {
+      // What is printed over other text is a head that stays in its place while a page scrolls.
+      const isOver = gap < -OVERLAP * size;
+      if (last && !isApartFrom && !isOver && gap < COLUMN_GAP * Math.max(size, last.size)) {
         const isApart = gap > WORD_GAP * size && !/\s$/u.test(last.text) && !/^\s/u.test(text);
-        pieces.splice(-1, 1, {
+        pieces.splice(at, 1, {
           ...last,
           text: `${last.text}${isApart ? ' ' : ''}${text}`,
           right: Math.max(last.right, x + width),

@@ -12,6 +12,8 @@ const LINE_GAP = 1.7;
 const FULL = 0.8;
 /** Times the size of the text: larger lines are headings. */
 const HEADING = 1.15;
+/** Share of the full lines' width: no shorter line goes on in the next one if that begins with a capital or a figure. */
+const HALF = 0.5;
 const INDENT = 0.8;
 
 const ENDED = /[.!?…:][”"’'»)\]]*$/u;
@@ -38,10 +40,11 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
   const largest = Math.max(0, ...rest.filter(({ page }) => page === 1).map(({ size }) => size));
   const vocabulary = new Set(rest.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
   const marginOf = marginsOf(rest);
+  const widthOf = widthsOf(rest, marginOf);
   const paragraphs: Paragraph[] = [];
   for (const line of rest) {
     const last = paragraphs.at(-1);
-    if (last?.continuesWith(line, textSize, marginOf(line))) last.add(line, vocabulary);
+    if (last?.continuesWith(line, textSize, marginOf(line), widthOf(line))) last.add(line, vocabulary);
     else paragraphs.push(new Paragraph(line));
   }
   let headed = largest < HEADING * textSize;
@@ -79,8 +82,11 @@ class Paragraph {
     this.#right = line.right;
   }
 
-  /** @param margin where the lines of its column begin */
-  continuesWith(line: Placed, textSize: number, margin: number): boolean {
+  /**
+   * @param margin where the lines of its column begin
+   * @param usual how wide the full lines there are; 0 if there are too few to tell
+   */
+  continuesWith(line: Placed, textSize: number, margin: number, usual: number): boolean {
     const last = this.#last;
     if (readAboutLine(last.text) || readAboutLine(line.text)) return false;
     if (Math.abs(line.size - last.size) > 0.1 * last.size) return false;
@@ -91,6 +97,8 @@ class Paragraph {
       return !isHeading && !ENDED.test(last.text) && !/^[•\d]/u.test(line.text);
     if (gap > LINE_GAP * line.size) return false;
     if (isHeading) return true;
+    // A row of a table, an item, a line of verse.
+    if (last.right - last.x < HALF * usual && /^[^\p{Ll}]*[\p{Lu}\d$€£]/u.test(line.text)) return false;
     const width = Math.max(this.#right, line.right) - this.#left;
     const isShort = last.right - this.#left < FULL * width;
     const isFirst = this.#lines === 1 && Math.abs(line.x - last.x) < line.size / 4;
@@ -155,6 +163,29 @@ function marginsOf(lines: readonly Placed[]): (line: Placed) => number {
   return ({ x, size }) => usual.find((place) => place >= x - FARTHEST * size && place <= x) ?? x;
 }
 
+/** How wide the full lines of a line's column are. */
+function widthsOf(lines: readonly Placed[], marginOf: (line: Placed) => number): (line: Placed) => number {
+  const columns = new Map<number, number[]>();
+  for (const line of lines) {
+    const margin = Math.round(marginOf(line));
+    const widths = columns.get(margin) ?? [];
+    columns.set(margin, widths);
+    widths.push(line.right - line.x);
+  }
+  const full = new Map(
+    [...columns].map(([margin, widths]) => {
+      widths.sort((a, b) => a - b);
+      return [
+        margin,
+        widths.length < FEWEST_OF_COLUMN ? 0 : (widths[Math.floor(0.8 * widths.length)] ?? 0),
+      ] as const;
+    }),
+  );
+  return (line) => full.get(Math.round(marginOf(line))) ?? 0;
+}
+
+const FEWEST_OF_COLUMN = 5;
+
 const KEEPS_HYPHEN =
   /(?:^|[^\p{L}])(?:self|well|non|ex|co|anti|pre|post|half|all|cross|long|short|high|low|so|vice)-$/iu;
 
@@ -172,6 +203,9 @@ function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, Furniture
   const found = new Map<Placed, FurnitureReason>();
   const counts = new Map<string, number>();
   const shape = (text: string) => text.replace(/\d+/gu, '#').toLowerCase();
+  // What stays in its place while a page scrolls is printed at the same one on each page, over the text if need be.
+  const place = ({ text, x, y }: Placed) => `${Math.round(x / NEAR)} ${Math.round(y / NEAR)} ${text}`;
+  const isShort = ({ text }: Placed) => text.length <= LONGEST_HEAD;
   const edgesOf = (lines: readonly Placed[]) => {
     const byHeight = [...lines].sort((a, b) => b.y - a.y);
     return [...new Set([...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)])];
@@ -179,12 +213,17 @@ function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, Furniture
   for (const lines of pages)
     for (const text of new Set(edgesOf(lines).map((line) => shape(line.text))))
       counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const lines of pages)
+    for (const text of new Set(lines.filter(isShort).map(place)))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isOnMost = (text: string) =>
+    pages.length > 1 && (counts.get(text) ?? 0) > Math.max(1, 0.4 * pages.length);
   for (const lines of pages) {
+    for (const line of lines) if (isShort(line) && isOnMost(place(line))) found.set(line, 'page header');
     const edges = edgesOf(lines);
     const middle = ((edges[0]?.y ?? 0) + (edges.at(-1)?.y ?? 0)) / 2;
     for (const line of edges) {
-      const isRepeated =
-        pages.length > 1 && (counts.get(shape(line.text)) ?? 0) > Math.max(1, 0.4 * pages.length);
+      const isRepeated = isOnMost(shape(line.text));
       const isPrinted =
         PAGE_NUMBER.test(line.text) ||
         PRINTED_AT.test(line.text) ||
@@ -194,6 +233,10 @@ function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, Furniture
   }
   return found;
 }
+
+/** Points within which two places are the same; UTF-16 units of a head. */
+const NEAR = 4;
+const LONGEST_HEAD = 80;
 
 /** The size in which most characters are set. */
 function usualSize(lines: readonly PdfLine[]): number {
