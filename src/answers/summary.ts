@@ -104,9 +104,17 @@ function afterHour(story: Story, from: number, end: number): Span {
   return [from + gap, end];
 }
 
+/** "Picture the scene: candy floss, gulls." */
+const SCENE =
+  /^(?:picture|imagine|remember|think of|think back|meet|close your eyes|it is a truth|once upon a time|forget)\b/iu;
+
 /** A paragraph that asks its reader something leads up to the news. */
 function isAside(story: Story, { sentences }: Paragraph): boolean {
-  return sentences.some(({ span }) => /^[^“"]*\?$/u.test(story.slice(span)));
+  const [first] = sentences;
+  return (
+    sentences.some(({ span }) => /^[^“"]*\?$/u.test(story.slice(span))) ||
+    (first !== undefined && SCENE.test(story.slice(first.span)))
+  );
 }
 
 function isWithinAside(story: Story, [start]: Span): boolean {

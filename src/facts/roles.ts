@@ -165,7 +165,7 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
     const pos = tokens[word.token]?.pos ?? '';
     const isPart =
       /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
-      /^(?:of|then|former)$/u.test(word.lower) ||
+      /^(?:of|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
       (word.capital && !word.opens);
     if (!isJoined || !isPart) return null;
   }

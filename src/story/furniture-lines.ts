@@ -55,7 +55,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'contact appeal',
-    /^(?:do you (?:have|know)|have you(?: got)?|got) (?:a|any|an|more|something)\b.{0,40}\b(?:story|tip|information|news|to (?:sell|tell|share))\b/iu,
+    /^(?:have you been|were you|are you|did you) (?:affected|involved|caught up|at|there|in|see)\b.{0,80}\b(?:e-?mail|contact|get in touch|tell us|write to|let us know|call us)\b|^(?:do you (?:have|know)|have you(?: got)?|got) (?:a|any|an|more|something)\b.{0,40}\b(?:story|tip|information|news|to (?:sell|tell|share))\b/iu,
   ],
   [
     'follow us',

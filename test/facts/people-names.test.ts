@@ -120,6 +120,7 @@ test.each([
   ['Oakridge said they had agreed a fee for the winger.'],
   ['The Prince Edward Bridge was shut, and people met in Victoria Park.'],
   ['The Ellen Moss Show was stopped.'],
+  ['Grant Fielder’s shares plunged. Lumen owns 12 percent of Mason Clay.'],
   ['Westhaven Robotics, a leader in warehouses, today announced a loss.'],
   ["The mill's owner, Brandreth Estates, said nothing."],
   ['Supermarkets warned that fruit could run short. Forecasters at the centre said it could rain.'],
@@ -138,6 +139,9 @@ test.each([
   ['DI Mark Early asked for help. DI Early said: "Call us."', 'Mark Early'],
   ['"Rubbish," said Will Power, a farmer.', 'Will Power (a farmer)'],
   ['"No," Segun Adey, a crane operator of 22 years, said.', 'Segun Adey (a crane operator of 22 years)'],
+  ['"No," said MP Cass Dean.', 'Cass Dean (MP)'],
+  ['Group treasurer and board member Henk Bohn resigned. Bohn said no.', 'Henk Bohn (board member)'],
+  ["The report's lead author, Mira Sand, urged patience.", "Mira Sand (report's lead author)"],
   ['The critic A. J. Fenn described her as "the best".', 'A. J. Fenn (critic)'],
 ])('a reader finds the person and the role: %s', (sentence, expected) => {
   expect(cast('A headline of a story', sentence)).toContain(`person: ${expected}`);

@@ -221,6 +221,30 @@ describe('words go to who says them in the sentence', () => {
       ['Small mines, say unions, will close within a year.'],
     ],
     [
+      'a sister named between commas',
+      'innocent',
+      'Tara Pane',
+      ['Bailiffs led Rory Pane from the dock as his sister, Tara Pane, screamed: "He is innocent!"'],
+    ],
+    [
+      'an unnamed keeper behind “But”',
+      'two had died',
+      'a keeper',
+      ['But a keeper, who did not want to be identified, said two had died.'],
+    ],
+    [
+      'a diplomat whose words end with when he spoke',
+      'could be signed',
+      'a European diplomat',
+      ['A deal could be signed within days, a European diplomat said late on Monday.'],
+    ],
+    [
+      'who shot back behind a colon',
+      'At least I move',
+      'Bea Sturt',
+      ["Mayor Kit Rowan called her rival 'a weathervane'. To which Bea Sturt shot back: 'At least I move.'"],
+    ],
+    [
       'tweets that somebody only answers',
       'had signed',
       'tweets',
@@ -244,6 +268,7 @@ describe('words go to who says them in the sentence', () => {
     'Banks led gains and gold claimed a new high.',
     'Rovers claimed three points.',
     'Dele Osei added a late second.',
+    'Wolves claimed a 2-1 win.',
     'Goalkeeper Juha Lind denied Dele Osei twice with his legs.',
     'Holiday minister accused of nepotism leaves.',
   ])('nothing is said where something is won: %s', (sentence) => {

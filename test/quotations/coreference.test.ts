@@ -78,6 +78,33 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('covers 300 jobs', ...story)).toBe("The Allied Dockers' Union");
   });
 
+  test('who last saw his brother is not the brother', () => {
+    const story = [
+      'Brother testifies',
+      'Marco Delgado told jurors that his brother Luis had debts.',
+      'Luis Delgado vanished in May. He said he last saw Luis at a bus stop.',
+    ];
+    expect(speakerOf('at a bus stop', ...story)).not.toBe('Luis Delgado');
+  });
+
+  test('“he” is the driver, not the dairy that shut its gates', () => {
+    const story = [
+      'Dairy shuts',
+      'Creamco shut its dairy on Monday. Driver Pete Alston lost his job. Creamco said it had no choice.',
+      '"Thirty years," he said. "Not even a card."',
+    ];
+    expect(speakerOf('Not even a card', ...story)).toBe('Pete Alston');
+  });
+
+  test('“the carrier” is not the firm that it leases from', () => {
+    const story = [
+      'Airline fined',
+      'Skylark was fined $2 million on Friday. Its planes are leased from Irish firm Danu Capital.',
+      'The carrier called the fine "a surprise".',
+    ];
+    expect(speakerOf('a surprise', ...story)).not.toMatch(/Danu/u);
+  });
+
   test('a dead gunman does not speak of himself while a sheriff is speaking', () => {
     const story = [
       'Police on shooting',

@@ -85,11 +85,12 @@ function datesOf(
   ): DateMention => {
     const before = read.slice(Math.max(0, start - LOOK), start);
     const after = read.slice(end, end + LOOK);
-    const elsewhere = otherYear(years, [paragraph, span[0] + start], reference);
+    const direction = directionAt(read, [start, end]);
+    // "Will hold a service in June" is to come, whatever year was named before.
+    const elsewhere = direction !== 'future' && otherYear(years, [paragraph, span[0] + start], reference);
     const yearless = kind === 'day' || kind === 'month' || kind === 'nth';
     const attributive =
       DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before));
-    const direction = directionAt(read, [start, end]);
     const days = resolveDate(kind, text.slice(start, end), {
       reference: yearless && elsewhere ? null : reference,
       direction,

@@ -8,7 +8,6 @@ import { saidOnce } from './said-once.ts';
 import {
   type Amendment,
   type Context,
-  cueWords,
   isQuotedAt,
   lowerAt,
   posAt,
@@ -16,18 +15,13 @@ import {
   spanOf,
   without,
 } from './sentence-parts.ts';
-
-const TIME_ONLY =
-  /^(?:(?:earlier|later|late|early) )?(?:(?:on |last |this |earlier )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|morning|afternoon|evening|night)|yesterday|today|earlier|later)(?: (?:morning|afternoon|evening|night))?$/iu;
+import { behindColon, fromComma, saidLate, TIME_ONLY } from './spoken-clauses.ts';
 
 /** A quotation neither begins too late nor runs on into another speaker's words or the words of saying. */
 export const extents: Amendment = (context, attributions) => {
   const whole = attributions.map((found) => {
     const each = inOwnParagraph(context, found);
-    return fromComma(
-      context,
-      upToMark(context, beforeAddress(context, behindAddress(context, withoutSource(context, each)))),
-    );
+    return STEPS.reduce((amended, step) => step(context, amended), each);
   });
   const narrowed = whole.flatMap((each) => {
     const cut = otherSubject(context, each);
@@ -35,26 +29,14 @@ export const extents: Amendment = (context, attributions) => {
     const kept = clauseBefore(context, titlesBehind(context, cut));
     return more ? [kept, more] : [kept];
   });
-  return saidOnce(
+  const said = saidOnce(
     context,
     narrowed.flatMap((each) => saidWithin(context, each)),
   );
+  return [...said, ...saidLate(context, said)];
 };
 
-/** "According to El Día, the aide, Ana Ruiz, was hired": the source ends at its comma, and all behind it is said. */
-function fromComma({ document }: Context, each: TaggedAttribution): TaggedAttribution {
-  const { text, regions, tokens } = document;
-  const [source, cue, [first, ...more]] = [each.source?.[0], each.cue?.[0], each.content];
-  if (!source || !cue || !first || source[0] < cue[1] || first[0] <= source[1]) return each;
-  if (cueWords(document, each) !== 'according to') return each;
-  const [from] = sentenceAt(document, cue[0]);
-  if (tokens[from]?.start !== cue[0] || sentenceAt(document, first[0])[0] !== from) return each;
-  const comma = text.indexOf(', ', source[0] + 1);
-  const isCut = comma < source[1] && /^(?:VERB|AUX)$/u.test(posAt(document, tokenAt(tokens, first[0])));
-  if (comma < 0 || comma > source[1] || (comma < source[1] && !isCut)) return each;
-  if (comma + 2 >= first[0] || regionsIn(regions, comma, first[0]).length > 0) return each;
-  return { ...each, source: [[source[0], comma]], content: [[comma + 2, first[1]], ...more] };
-}
+const STEPS = [withoutSource, behindAddress, beforeAddress, upToMark, fromComma, behindColon] as const;
 
 /** "…, AB.net.au reported": no part of who says it is said. */
 function withoutSource({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
@@ -85,7 +67,11 @@ function titlesBehind({ document }: Context, each: TaggedAttribution): TaggedAtt
     const region = regionsIn(regions, start, end)[0];
     if (!region || region[0] !== start || region[1] >= end || end > cue) return [start, end];
     for (let at = tokenAt(tokens, region[1]); (tokens[at]?.start ?? end) < end; at++)
-      if (/^(?:VERB|AUX|DET|ADP|PRON|SCONJ)$/u.test(posAt(document, at)) || isQuotedAt(document, at))
+      if (
+        (/^(?:VERB|AUX|DET|ADP|PRON|SCONJ)$/u.test(posAt(document, at)) &&
+          lowerAt(document, at - 1) !== '-') ||
+        isQuotedAt(document, at)
+      )
         return [start, end];
     return [start, region[1]];
   });

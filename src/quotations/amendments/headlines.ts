@@ -104,7 +104,7 @@ function claimOf({ document, roster }: Context, line: Span): TaggedAttribution |
   const [, claim = '', mark = '', by = ''] = found ?? [];
   if (!found || /[?!]$/u.test(text) || isOutletName(by)) return undefined;
   const words = by.match(/[\p{L}\p{N}’'.-]+/gu) ?? [];
-  const last = words.at(-1)?.toLowerCase() ?? '';
+  const last = words.at(-1)?.toLowerCase().replace(/^ex-/u, '') ?? '';
   const start = line[0] + claim.length + mark.length;
   const mention = roster.mentionAt(wordAt(roster.words, start + by.length - 1));
   const isName = mention !== undefined && roster.entityOf(mention)?.type === 'person';

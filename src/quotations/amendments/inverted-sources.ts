@@ -17,7 +17,7 @@ import {
 } from './sentence-parts.ts';
 
 export const SAYS =
-  /^(?:says?|said|argues?|argued|warns?|warned|adds?|added|insists?|insisted|claims?|claimed|believes?|explains?|explained|notes?|noted|suggests?|writes?|wrote|reports?|reported|concludes?|concluded|reckons?|admits?)$/u;
+  /^(?:says?|said|argues?|argued|warns?|warned|adds?|added|insists?|insisted|claims?|claimed|believes?|explains?|explained|notes?|noted|suggests?|writes?|wrote|reports?|reported|concludes?|concluded|reckons?|counters?|countered|predicts?|predicted|fears?|objects?|complains?|complained|replies|replied|admits?)$/u;
 
 /** "“…”, says WHO.", "As a result, says the panel, ministers may …": the source after the verb. */
 export function inverted(context: Context, each: TaggedAttribution): TaggedAttribution {

@@ -22,7 +22,7 @@ const REFUSED =
 const DECLARED = /\b(?:innings|dividend)\b|^(?:on|at) \d/iu;
 /** What is won, taken or scored: "claimed three points", "added a late second". */
 const WON =
-  /^(?:(?:an?|the|its|his|her|their|another|\d+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
+  /^(?:(?:an?|the|its|his|her|their|another|[\d–-]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
 /** These give a thing its name or fame; no one speaks. */
 const NAMING =
   /\b(?:nickname of|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
@@ -96,7 +96,8 @@ function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: str
   const isNoun = /^(?:NOUN|ADJ|PROPN)$/u.test(posAt(document, at));
   if (isNoun && isKnownPersonNoun(words)) return true;
   if ((isNoun || words.startsWith('show')) && isPersonBefore(document, at, words)) return true;
-  if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments)$/u.test(words)) return false;
+  if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments|talks)$/u.test(words))
+    return false;
   if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(document, at - 1))) return true;
   const [next, after] = [posAt(document, at + 1), posAt(document, at + 2)];
   const isVerb = next === 'VERB' || next === 'AUX' || (/^(?:ADV|ADJ)$/u.test(next) && after === 'VERB');

@@ -22,7 +22,7 @@ const BE = /^(?:is|are|was|were|be|been|being)$/u;
 const TOLD = /^(?:told|warned|informed|advised|reminded|assured|notified|asked|urged|ordered)$/u;
 /** Done to the person it is about: "the party was accused". */
 const SPOKEN_OF =
-  /^(?:accused|criticised|criticized|blamed|condemned|denounced|attacked|faulted|praised|hailed|described|called|dubbed|labelled|labeled|branded|likened|lauded|slammed|mocked|derided|characterised|characterized|portrayed|dismissed)$/u;
+  /^(?:accused|criticised|criticized|blamed|condemned|denounced|attacked|faulted|praised|hailed|described|called|dubbed|labelled|labeled|branded|likened|lauded|slammed|mocked|derided|characterised|characterized|portrayed|dismissed|suspected)$/u;
 const REPORTED = /^(?:quoted|reported|cited)$/u;
 /** Before "to": others say it of the subject: "is said to have paid". */
 const RAISED =

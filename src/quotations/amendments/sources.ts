@@ -2,7 +2,6 @@ import { WEEKDAY } from '../../story/calendar-names.ts';
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
-import { wordAt } from '../document/words.ts';
 import { insideCommas, inverted, SAYS } from './inverted-sources.ts';
 import {
   type Amendment,
@@ -13,8 +12,8 @@ import {
   posAt,
   sentenceAt,
   spanOf,
-  trimmed,
 } from './sentence-parts.ts';
+import { apposed, introduced, relativeSubject } from './subjects.ts';
 
 /** At the end of a source: when it was said, not who. */
 const WHEN = new RegExp(
@@ -41,12 +40,13 @@ export const sources: Amendment = (context, attributions) =>
     const each = ofCue(context, found);
     const aside = insideCommas(context, each);
     if (aside) return aside;
-    if (!each.source) return inverted(context, each);
+    if (!each.source) return introduced(context, inverted(context, each));
     const timed = withoutTime(
       document,
       coordinated(context, each, attributions.slice(Math.max(0, index - 3), index)),
     );
-    return participleSubject(context, claimedBy(context, relativeSubject(context, partOf(context, timed))));
+    const named = apposed(context, partOf(context, timed));
+    return participleSubject(context, claimedBy(context, relativeSubject(context, named)));
   });
 
 /** "Reacted to tweets alleging that …": who reacts does not say it. */
@@ -184,70 +184,3 @@ function isAnswered(document: Context['document'], first: number, at: number): b
     if (ANSWERED.test(lowerAt(document, token))) return true;
   return false;
 }
-
-/**
- * "The pastor whose campaign led to the marches called on": the subject is in front of the relative clause; "A former mayor
- * who left in 2018, Elena Duarte, called for": it is the name behind it.
- */
-function relativeSubject(context: Context, each: TaggedAttribution): TaggedAttribution {
-  const { document, roster } = context;
-  const [cue, source] = [each.cue?.[0], each.source?.[0]];
-  if (!cue || !source || source[0] >= cue[0]) return each;
-  const at = tokenAt(document.tokens, cue[0]);
-  const [first] = sentenceAt(document, cue[0]);
-  const relative = relativeIn(document, first, at);
-  if (relative === undefined || isQuotedAt(document, at)) return each;
-  const head = spanOf(document, first, relative);
-  const start = document.tokens[relative]?.start ?? 0;
-  if (!head) return each;
-  const comma = lowerAt(document, at - 1) === ',' ? at - 1 : undefined;
-  const mention =
-    comma === undefined ? undefined : roster.mentionAt(wordAt(roster.words, lastEnd(document, comma)));
-  const titleStart = roster.words[mention?.titleFrom ?? -1]?.start ?? 0;
-  const isNamedBehind =
-    mention !== undefined &&
-    mention.names.length > 1 &&
-    source[0] === head[0] &&
-    lowerAt(document, tokenAt(document.tokens, titleStart) - 1) === ',' &&
-    mention.span[0] > start;
-  if (isNamedBehind) return { ...each, source: [mention.span] };
-  // "Its organiser, who asked not to be named because he works there, said": no clause speaks.
-  const by = tokenAt(document.tokens, source[0]);
-  const isClause =
-    source[0] > start &&
-    comma !== undefined &&
-    /^(?:he|she|they|it|who|whom)$/u.test(lowerAt(document, by)) &&
-    hasVerb(document, by, comma);
-  if (isClause) return { ...each, source: trimmed(document.text, head) };
-  const isInside = source[0] > start && comma === undefined && !commaBetween(document, relative, at);
-  const isGoverned = /^(?:ADP|VERB|DET|ADJ|NUM|NOUN)$/u.test(
-    posAt(document, tokenAt(document.tokens, source[0]) - 1),
-  );
-  return isInside && isGoverned && hasVerb(document, relative, tokenAt(document.tokens, source[0]))
-    ? { ...each, source: [head] }
-    : each;
-}
-
-/** The "who" or "whose" behind the noun phrase that opens the sentence. */
-function relativeIn(document: Context['document'], first: number, end: number): number | undefined {
-  for (let at = first; at < Math.min(end, first + LOOK_BACK); at++) {
-    if (/^(?:who|whose)$/u.test(lowerAt(document, at))) return at > first ? at : undefined;
-    const isOwner = /^(?:its|his|her|their|our|my)$/u.test(lowerAt(document, at));
-    if (!isOwner && !/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT|PART)$/u.test(posAt(document, at)))
-      return undefined;
-  }
-  return undefined;
-}
-
-function commaBetween(document: Context['document'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (lowerAt(document, at) === ',') return true;
-  return false;
-}
-
-function hasVerb(document: Context['document'], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (posAt(document, at) === 'VERB') return true;
-  return false;
-}
-
-/** An offset inside the token before. */
-const lastEnd = ({ tokens }: Context['document'], at: number): number => (tokens[at - 1]?.end ?? 1) - 1;

@@ -1,3 +1,4 @@
+import type { Span } from '../../story/span.ts';
 import type { Document } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { TITLES } from '../lexicon/titles-and-places.ts';
@@ -39,7 +40,25 @@ export function boundOut(
     const subject = subjectOf(roster, start, end);
     if (subject && (start > word.start || isAnotherSpeaking(subject, pronoun, activity))) out.add(subject);
   }
+  for (const span of pronoun.says)
+    for (const entity of besideHimself(document, roster, pronoun, span, activity)) out.add(entity);
   return out;
+}
+
+/** "He said he last saw Ruiz": who says so of himself is not whom he saw. */
+function besideHimself(
+  document: Document,
+  roster: Roster,
+  pronoun: Pronoun,
+  [start]: Span,
+  activity: DiscourseSalience,
+): Entity[] {
+  const { words } = roster;
+  let at = wordAt(words, start);
+  while (/^(?:that|if|whether|how|why|when|as)$/u.test(words[at]?.lower ?? '')) at++;
+  const word = words[at];
+  if (!word || word.lower !== pronoun.gender || word.quoted || word.start < pronoun.word.start) return [];
+  return behindIn(document, roster, { ...pronoun, index: at, word, says: [] }, activity);
 }
 
 /** Another possible antecedent has just spoken. */

@@ -130,7 +130,10 @@ export function appearanceOf(
     sentence: first.sentence,
     paragraph: first.paragraph,
     pronoun,
-    subject: !preposition && !last.possessive && isBeforeVerb(document, words, to),
+    subject:
+      !preposition &&
+      !last.possessive &&
+      (isBeforeVerb(document, words, to) || isApposedSubject(document, words, from, to)),
     possessive: last.possessive,
     within: isWithin(document, roster, to),
     opensSentence,
@@ -157,6 +160,20 @@ const isClause = (token: Document['tokens'][number] | undefined): boolean =>
 const isNamed = (word: Word | undefined, isName: boolean): boolean =>
   isName || /^(?:he|she|the)$/u.test(word?.lower ?? '');
 
+/** "His colleague, Ruiz, was": the name of the subject between two commas. */
+function isApposedSubject(
+  { text, tokens }: Document,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): boolean {
+  const [before, first, last, next] = [words[from - 1], words[from], words[to - 1], words[to]];
+  if (!before || !first || !last || !next || before.sentence !== first.sentence) return false;
+  const isBetween =
+    text.slice(before.dotEnd, first.start) === ', ' && text.slice(last.dotEnd, next.start) === ', ';
+  return isBetween && /^(?:VERB|AUX)$/u.test(tokens[next.token]?.pos ?? '');
+}
+
 /** True if a verb follows, at once or behind an adverb. */
 function isBeforeVerb(document: Document, words: readonly Word[], index: number): boolean {
   for (let at = index; at < index + 2; at++) {
@@ -178,8 +195,10 @@ function isWithin({ tokens }: Document, { words, mentionAt, entityOf }: Roster, 
   for (let at = index; at < index + LONGEST_PHRASE; at++) {
     const word = words[at];
     const isOwned = at === index && before?.possessive === true;
-    if (!word || word.sentence !== before?.sentence || (!word.joined && !isOwned)) return false;
-    const mention = mentionAt(at, true);
+    const mention = word && mentionAt(at, true);
+    // "Holt’s colleague, Ruiz,"
+    const isApposed = before?.possessive === true && mention !== undefined && at > index;
+    if (!word || word.sentence !== before?.sentence || (!word.joined && !isOwned && !isApposed)) return false;
     const type = mention && entityOf(mention)?.type;
     if (mention && (type === 'person' || type === 'unknown')) return at > index || isOwned;
     if (!/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(tokens[word.token]?.pos ?? '')) return false;

@@ -139,7 +139,7 @@ function singleQuoted(text: string, from: number, to: number, doubles: readonly 
     const closing = /\S['’](?=$|[\s.,;:!?)\]—–])/u.exec(rest);
     if (!closing) {
       // "He said: 'I saw a light." with a mark at the next paragraph: the speech goes on there.
-      const isSpeech = /[:,]\s$/u.test(line.slice(0, start)) && opensNext(text, to);
+      const isSpeech = /[:,.]\s$/u.test(line.slice(0, start)) && opensNext(text, to);
       if (isSpeech) found.push([from + start, from + line.trimEnd().length]);
       if (isSpeech) break;
       continue;

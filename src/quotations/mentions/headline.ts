@@ -64,7 +64,7 @@ const BYLINE =
 const LONGEST_BYLINE = 120;
 /** Lines at a picture: "… January 1, 2018. REUTERS/Ana Ruiz", "(Ana Ruiz/Associated Press)", "Image caption …". */
 const CAPTION =
-  /^(?:Image|Media|Picture|Photo) (?:copyright|caption|source|credit)\b|\b(?:REUTERS|AFP|EPA|PA|AP Photo|Getty Images)\s?\/\s?\p{Lu}|\b(?:Getty Images|AFP\/Getty|Shutterstock)\)?[.\s]*$|\(\p{Lu}[\p{L}.’' -]{2,40}\/\s?\p{Lu}[\p{L}.’' -]{1,40}\)[.\s]*$|\((?:[Cc]ourtesy|[Ii]mage|[Pp]icture|[Pp]hoto(?:graph)?|[Cc]redit)\b[^()]{2,60}\)[.\s]*$|^[^.!?“"]{10,200} \((?:\p{Lu}[\p{L}.’'-]*|of|the|de)(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|de)){0,5}\)$/u;
+  /^(?:Image|Media|Picture|Photo) (?:copyright|caption|source|credit)\b|\b(?:REUTERS|AFP|EPA|PA|AP Photo|Getty Images)\s?\/\s?\p{Lu}|\b(?:Getty Images|AFP\/Getty|Shutterstock)\)?[.\s]*$|\(\p{Lu}[\p{L}.’' -]{2,40}\/\s?\p{Lu}[\p{L}.’' -]{1,40}\)[.\s]*$|[([](?:[Cc]ourtesy|[Ii]mage|[Pp]icture|[Pp]hoto(?:graph)?|[Cc]redit)\b[^()[\]]{2,60}[)\]][.\s]*$|^[^.!?“"]{10,200} \((?:\p{Lu}[\p{L}.’'-]*|of|the|de)(?: (?:\p{Lu}[\p{L}.’'-]*|of|the|de)){0,5}\)$/u;
 const LONGEST_CAPTION = 400;
 
 /**

@@ -39,9 +39,10 @@ const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libert
 /** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
 const OFFICE =
   /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
+const SUFFIX =
+  /^(?:jr|sr|ii|iii|iv|esq|dbe|kbe|frs|frcs|fba|psm|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
 /** Letters after a name that give a rank or degree and are not part of it. */
-const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs)$/u;
+const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs|dbe|kbe|frcs|fba|psm)$/u;
 /** In front of a last name that may be a body's word as well: "Mr Church". */
 const ADDRESS = /^(?:mr|mrs|ms|miss|mx)$/u;
 /** What the last word of a name shows to be no person: a law, an area. */
@@ -55,7 +56,7 @@ const DAYS =
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
 /** "Clark County", "Warren Street": a first name in front makes no person of it. */
 const MAP_WORDS =
-  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic)$/u;
+  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic|room|pub|inn|shop|ward|wing|lodge|quay|wharf|marina)$/u;
 /** These are last names, too: they name a place behind "in Victoria" or "the". */
 const MAP_OR_LAST_NAME =
   /^(?:park|hall|house|lane|lake|bay|beach|road|tower|market|valley|dock|square|close|court|grove|hill|green|common|field|fields|wood|woods)$/u;

@@ -61,6 +61,11 @@ export function isOpening(
   if (length === 1 && typeOfNoun(lower) !== 'anonymous' && !isPlural(lower) && !isFirstName(lower))
     return !middle.has(lower);
   if (length === 1 && next?.joined && /^(?:of|who|that|which)$/u.test(next.lower)) return !middle.has(lower);
+  const isNoun = document.tokens[next?.token ?? -1]?.pos === 'NOUN' || isPersonNoun(next?.lower ?? '');
+  const isKind = isNoun && next?.joined === true && !next.capital;
+  // "Trawler skipper Knut Moe"
+  if (length === 1 && isKind && !middle.has(lower) && !isFirstName(lower) && isDictionaryWord(lower))
+    return true;
   const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
 }
@@ -92,7 +97,10 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     const { lower } = words[at] as Word;
     if (!isTitle(lower) && !DEMONYMS.has(lower) && !(at === from && isLayTitle(words, from, to))) continue;
     const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
-    if (isLastName) continue;
+    // "MP Cass Dean"
+    const isBehindName =
+      at === to - 1 && at - 2 >= from && isTitle(lowerAt(words, at - 2)) && !isTitle(lowerAt(words, at - 1));
+    if (isLastName || isBehindName) continue;
     const next = words[at + 1];
     if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);
     return at + 1 < to ? firstNameIn(words, at + 1, to) : to;

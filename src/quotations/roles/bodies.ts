@@ -11,11 +11,11 @@ const HAS =
   /^(?:[’']s?)? (?:chair(?:man|woman)?|chief executive|ceo|cfo|co-founder|boss|head coach|striker|defender|midfielder|goalkeeper|winger|full-back|shares?|shareholders?|stock|stake|fans|plant|factory|stores?|board)\b/u;
 /** In front of one: "shares in", "a fellow at", "rival of". */
 const IN_IT =
-  /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|[Mm]ember|[Rr]ival)) (?:the )?$/u;
+  /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|(?:Dow|FTSE|DAX|Nasdaq|NATO|EU|OPEC|index) member|[Rr]ival)) (?:the )?$/u;
 const STATEMENT = /^ (?:said|says) in a (?:statement|release|filing|tweet|post)\b/u;
 /** "Oakridge have signed", "Oakridge said they had": one name with a plural verb or pronoun is a team or firm. */
 const COLLECTIVE =
-  /^ (?:(?:have|are|were|sign|win|beat|lose|draw|face|host|want) |(?:said|say|confirmed|announced|insist(?:ed)?|claim(?:ed)?|believe|revealed) (?:that )?they )/u;
+  /^ (?:(?:have|are|were|sign|win|beat|lose|draw|face|host|want) |(?:has |had |will |would |is |was )?(?!said|told|called|led|beat|joined|left|criticised|criticized|praised|made|gave|took)\p{Ll}{3,} its |(?:said|say|confirmed|announced|insist(?:ed)?|claim(?:ed)?|believe|revealed) (?:that )?they )/u;
 const PERSONAL = /\b(?:he|she|his|her|him)\b/iu;
 const LOOK = 40;
 /** So many mentions say what a name is. */

@@ -34,14 +34,20 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
 
 /** "Analysts at Lyle Barton", "shares in Dexter Lane": a firm, though the first word is a given name, too. */
 const TRADED =
-  /\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]conomists?|[Ss]trategists?|[Ss]hares|[Ss]tock) (?:at|in|of) $/u;
+  /\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]conomists?|[Ss]trategists?|[Ss]hares|[Ss]tock) (?:at|in|of) $|\d(?: ?%| percent| per cent) of $/u;
+const TRADED_BEHIND =
+  /^[’']s? (?:shares|stock) (?:plunged|fell|rose|jumped|slid|dropped|climbed|gained|surged|tumbled|sank|soared|closed|lost|were|was|have|had)\b/u;
 const MOST_LOOKED_AT = 8;
 
 function isTradedIn({ text }: Document, { type, mentions }: Entity): boolean {
   if (type !== 'person' || mentions.some(({ title }) => title.length > 0)) return false;
   return mentions
     .slice(0, MOST_LOOKED_AT)
-    .some(({ span }) => TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])));
+    .some(
+      ({ span }) =>
+        TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])) ||
+        TRADED_BEHIND.test(text.slice(span[1], span[1] + 40)),
+    );
 }
 
 /** Persons are these as well: "a crane operator". */

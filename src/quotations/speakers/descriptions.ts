@@ -106,7 +106,9 @@ export class Descriptions {
   /** Named before, with a name or in words that say what it is: "the company" and "the agency" can mean it. */
   #bodies(head: string, word: number): Entity[] {
     const last = BODIES.find(([short]) => short.test(head))?.[1];
-    const found = BUSINESS.test(head) ? [...this.#companies] : [];
+    const found = BUSINESS.test(head)
+      ? this.#companies.filter((company) => !isOnlyObject(this.#document.text, company))
+      : [];
     if (last) found.push(...this.#organisations.filter(({ name }) => last.test(name.names.at(-1) ?? '')));
     return [...new Set(found)].filter(({ name }) => name.words[0] < word);
   }
@@ -149,6 +151,16 @@ export class Descriptions {
     if (list) list.push(entity);
     else this.#byHead.set(head, [entity]);
   }
+}
+
+/** "Leased from Irish firm Danu Capital": named once, for what it does for the firm that the story is about. */
+function isOnlyObject(text: string, { mentions }: Entity): boolean {
+  const [only, other] = mentions;
+  if (!only || other) return false;
+  const [start] = only.span;
+  return /\b(?:from|by|with|to|for|via) (?:[\p{L}’'-]+ ){0,4}$/u.test(
+    text.slice(Math.max(0, start - 60), start),
+  );
 }
 
 /** The phrase that brought in what "the report" or "the official" takes up, if there is but one before. */

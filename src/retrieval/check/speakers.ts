@@ -1,4 +1,4 @@
-import type { Attribution } from '../../quotations/attribution/attribution.ts';
+import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
@@ -180,6 +180,7 @@ function whetherOther(
   const { rule } = speaker.resolution;
   const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
   if (!fits(index.story, claimed, pronoun)) return 'other';
+  if (mayBeCalled(index, speaker, claimed)) return 'unclear';
   const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
   if (rule === 'unclear' || isWorded) {
     // "A supporter said": a person named before is not introduced as new.
@@ -194,6 +195,14 @@ function whetherOther(
   if (speaker.resolution.isCertain) return 'other';
   if (rule !== 'pronoun' && rule !== 'description') return source === null ? 'unclear' : 'other';
   return isNear(index, claimed, content) ? 'unclear' : 'other';
+}
+
+/** "A spokeswoman" speaks for a firm; "Anne", his widow, may have his last name. */
+function mayBeCalled({ story }: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
+  const [given, surname] = bareName(claimed).split(/\s+/u);
+  if (/\bspokes(?:man|woman|person|people)\b/iu.test(name))
+    return type === 'anonymous' && !/\s\p{Lu}/u.test(name) && !isPerson(story, claimed);
+  return surname !== undefined && name === given && type === 'person';
 }
 
 /** "She" is no one the story calls Mr or names Luis. */

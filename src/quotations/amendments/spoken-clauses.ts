@@ -1,0 +1,89 @@
+import { overlaps, type Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
+import { wordAt } from '../document/words.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
+import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
+import { type Context, cueWords, isQuotedAt, lowerAt, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
+
+/** No more than when something was said. */
+export const TIME_ONLY =
+  /^(?:(?:earlier|later|late|early) )?(?:(?:on |last |this |earlier |in the |in an? )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?day|week|month|year|morning|afternoon|evening|night)|yesterday|today|earlier|later|late)(?: (?:morning|afternoon|evening|night))?$/iu;
+
+/** "According to El Día, the aide, Ana Ruiz, was hired": the source ends at its comma, and all behind it is said. */
+export function fromComma({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions, tokens } = document;
+  const [source, cue, [first, ...more]] = [each.source?.[0], each.cue?.[0], each.content];
+  if (!source || !cue || !first || source[0] < cue[1] || first[0] <= source[1]) return each;
+  if (cueWords(document, each) !== 'according to') return each;
+  const [from] = sentenceAt(document, cue[0]);
+  if (tokens[from]?.start !== cue[0] || sentenceAt(document, first[0])[0] !== from) return each;
+  const comma = text.indexOf(', ', source[0] + 1);
+  const isCut = comma < source[1] && /^(?:VERB|AUX)$/u.test(posAt(document, tokenAt(tokens, first[0])));
+  if (comma < 0 || comma > source[1] || (comma < source[1] && !isCut)) return each;
+  if (comma + 2 >= first[0] || regionsIn(regions, comma, first[0]).length > 0) return each;
+  return { ...each, source: [[source[0], comma]], content: [[comma + 2, first[1]], ...more] };
+}
+
+/** "To which Bea Sturt shot back: 'At least I move.'": what stands behind the colon is said. */
+export function behindColon({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions } = document;
+  const end = each.cue?.at(-1)?.[1];
+  if (end === undefined || !/:\s*$/u.test(text.slice(Math.max(0, end - 2), end + 1))) return each;
+  const [region] = regionsIn(regions, end, end + 4);
+  if (!region || region[0] < end - 1 || each.content.some((span) => overlaps(span, region))) return each;
+  const isWord = each.content.every(([from, to]) => to <= end && !/\s/u.test(text.slice(from, to)));
+  return isWord ? { ...each, content: [region] } : each;
+}
+
+/** The longest noun phrase between the comma and "said", in tokens. */
+const LONGEST_SPEAKER = 8;
+
+/** "A deal could be signed within days, a diplomat said late on Monday.": which no cue was found for. */
+export function saidLate(context: Context, known: readonly TaggedAttribution[]): TaggedAttribution[] {
+  const { document } = context;
+  const taken = known.flatMap(({ cue, content }) => [...(cue ?? []), ...content]);
+  return document.sentences.flatMap(([first, end]): TaggedAttribution[] => {
+    let at = end - 1;
+    while (at > first && !/^(?:said|says)$/u.test(lowerAt(document, at))) at--;
+    const last = lowerAt(document, end - 1) === '.' ? end - 1 : end;
+    const when = spanOf(document, at + 1, last);
+    let from = at;
+    while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
+    const [source, cue, said] = [
+      spanOf(document, from, at),
+      spanOf(document, at, at + 1),
+      spanOf(document, first, from - 1),
+    ];
+    if (!when || !source || !cue || !said || !TIME_ONLY.test(document.text.slice(...when))) return [];
+    const whole: Span = [said[0], when[1]];
+    if (lowerAt(document, from - 1) !== ',' || taken.some((span) => overlaps(span, whole))) return [];
+    return isClause(context, first, from - 1) && isSomebody(context, from, at)
+      ? [{ source: [source], cue: [cue], content: [said] }]
+      : [];
+  });
+}
+
+/** It has a verb and no comma or mark: a list or a phrase in front is none. */
+function isClause({ document }: Context, from: number, to: number): boolean {
+  let verbs = 0;
+  for (let at = from; at < to; at++) {
+    if (isQuotedAt(document, at) || /^[,;:—–]$/u.test(lowerAt(document, at))) return false;
+    if (/^(?:VERB|AUX)$/u.test(posAt(document, at))) verbs++;
+  }
+  return verbs > 0;
+}
+
+/** A noun phrase for people or a body, or a name, and nothing else. */
+function isSomebody({ document, roster }: Context, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART)$/u.test(posAt(document, at))) return false;
+  const noun = singularOf(lowerAt(document, to - 1));
+  const end = document.tokens[to - 1]?.end ?? 0;
+  return (
+    isKnownPersonNoun(noun) ||
+    typeOfNoun(noun) === 'organisation' ||
+    roster.mentionAt(wordAt(roster.words, end - 1)) !== undefined
+  );
+}

@@ -1,0 +1,121 @@
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { SAYS } from './inverted-sources.ts';
+import {
+  type Context,
+  cueWords,
+  isQuotedAt,
+  lowerAt,
+  posAt,
+  sentenceAt,
+  spanOf,
+  trimmed,
+} from './sentence-parts.ts';
+
+/** Words looked through for "who" behind a noun phrase. */
+const LOOK_BACK = 14;
+
+/**
+ * "The pastor whose campaign led to the marches called on": the subject is in front of the relative clause; "A former mayor
+ * who left in 2018, Elena Duarte, called for": it is the name behind it.
+ */
+export function relativeSubject(context: Context, each: TaggedAttribution): TaggedAttribution {
+  const { document, roster } = context;
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[0] >= cue[0]) return each;
+  const at = tokenAt(document.tokens, cue[0]);
+  const [first] = sentenceAt(document, cue[0]);
+  const relative = relativeIn(document, first, at);
+  if (relative === undefined || isQuotedAt(document, at)) return each;
+  const head = spanOf(document, first, relative);
+  const start = document.tokens[relative]?.start ?? 0;
+  if (!head) return each;
+  const comma = lowerAt(document, at - 1) === ',' ? at - 1 : undefined;
+  const mention =
+    comma === undefined ? undefined : roster.mentionAt(wordAt(roster.words, lastEnd(document, comma)));
+  const titleStart = roster.words[mention?.titleFrom ?? -1]?.start ?? 0;
+  const isNamedBehind =
+    mention !== undefined &&
+    mention.names.length > 1 &&
+    source[0] === head[0] &&
+    lowerAt(document, tokenAt(document.tokens, titleStart) - 1) === ',' &&
+    mention.span[0] > start;
+  if (isNamedBehind) return { ...each, source: [mention.span] };
+  // "Its organiser, who asked not to be named because he works there, said": no clause speaks.
+  const by = tokenAt(document.tokens, source[0]);
+  const isClause =
+    source[0] > start &&
+    comma !== undefined &&
+    /^(?:he|she|they|it|who|whom)$/u.test(lowerAt(document, by)) &&
+    hasVerb(document, by, comma);
+  if (isClause) return { ...each, source: trimmed(document.text, head) };
+  const isInside = source[0] > start && comma === undefined && !commaBetween(document, relative, at);
+  const isGoverned = /^(?:ADP|VERB|DET|ADJ|NUM|NOUN)$/u.test(
+    posAt(document, tokenAt(document.tokens, source[0]) - 1),
+  );
+  return isInside && isGoverned && hasVerb(document, relative, tokenAt(document.tokens, source[0]))
+    ? { ...each, source: [head] }
+    : each;
+}
+
+/** "But a keeper, who kept her name back, said two had died": what stands before the comma is who says it. */
+export function introduced({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, front] = [each.cue?.[0], each.content[0]];
+  if (!cue || each.source || !front || front[1] > cue[0] || each.content.length < 2) return each;
+  const at = tokenAt(document.tokens, cue[0]);
+  const [first] = sentenceAt(document, cue[0]);
+  if (tokenAt(document.tokens, front[0]) > first + 1 || !SAYS.test(cueWords(document, each))) return each;
+  const from = /^(?:but|and|so|yet)$/u.test(lowerAt(document, first)) ? first + 1 : first;
+  const relative = relativeIn(document, from, at);
+  if (relative === undefined || lowerAt(document, at - 1) !== ',' || isQuotedAt(document, from)) return each;
+  const end = lowerAt(document, relative - 1) === ',' ? relative - 1 : relative;
+  const source = spanOf(document, from, end);
+  return source ? { ...each, source: [source], content: each.content.slice(1) } : each;
+}
+
+/** "Bailiffs led Rory Pane away as his sister, Tara Pane, screamed": the name between the commas before the verb. */
+export function apposed({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[0] > cue[0]) return each;
+  const at = tokenAt(document.tokens, cue[0]);
+  if (lowerAt(document, at - 1) !== ',' || isQuotedAt(document, at)) return each;
+  const mention = roster.mentionAt(wordAt(roster.words, lastEnd(document, at - 1)));
+  const start = roster.words[mention?.titleFrom ?? -1]?.start;
+  if (!mention || start === undefined || mention.span[1] > cue[0]) return each;
+  const before = tokenAt(document.tokens, start);
+  const noun = lowerAt(document, before - 2);
+  const isOwner = /^(?:his|her|their|the|my)$/u.test(lowerAt(document, before - 3));
+  const isApart = lowerAt(document, before - 1) === ',' && document.tokens[at - 2]?.end === mention.span[1];
+  const owner = document.tokens[before - 3]?.start ?? 0;
+  const isClause = /^(?:as|while|when|before|after|but|and)$/u.test(lowerAt(document, before - 4));
+  const isOther =
+    source[1] < owner ||
+    (isClause && source[0] < owner && hasVerb(document, tokenAt(document.tokens, source[0]), before - 4));
+  return isApart && isOwner && isOther && isPersonNoun(noun) ? { ...each, source: [mention.span] } : each;
+}
+
+/** The "who" or "whose" behind the noun phrase that opens the sentence. */
+function relativeIn(document: Context['document'], first: number, end: number): number | undefined {
+  for (let at = first; at < Math.min(end, first + LOOK_BACK); at++) {
+    if (/^(?:who|whose)$/u.test(lowerAt(document, at))) return at > first ? at : undefined;
+    const isOwner = /^(?:its|his|her|their|our|my)$/u.test(lowerAt(document, at));
+    if (!isOwner && !/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT|PART)$/u.test(posAt(document, at)))
+      return undefined;
+  }
+  return undefined;
+}
+
+function commaBetween(document: Context['document'], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(document, at) === ',') return true;
+  return false;
+}
+
+function hasVerb(document: Context['document'], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (posAt(document, at) === 'VERB') return true;
+  return false;
+}
+
+/** An offset inside the token before. */
+const lastEnd = ({ tokens }: Context['document'], at: number): number => (tokens[at - 1]?.end ?? 1) - 1;
