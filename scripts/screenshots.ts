@@ -21,6 +21,7 @@ const WIDE = { width: 1280, height: 420 };
 const NARROW = { width: 360, height: 420 };
 /** Room for the channel's name above the messages and the line to type in below, in pixels. */
 const AROUND = 220;
+const SHORTEST = 420;
 const TALLEST = 1600;
 
 interface Picture {
@@ -89,7 +90,10 @@ if (encoder && !(encoder instanceof Error)) await encoder.close();
 async function openBot(stories: ConstructorParameters<typeof MemoryLibrary>[0]): Promise<Bot> {
   const log = { error: (details: object, message: string) => console.error(message, details) };
   const limit = new RateLimit({ user: rate, channel: rate });
-  return createBot(new MemoryLibrary(stories), log, { limit, encoder });
+  const bot = await createBot(new MemoryLibrary(stories), log, { limit, encoder });
+  // As it answers once it has read them.
+  for (const story of stories) await bot.vectors.encode(story);
+  return bot;
 }
 
 async function readReports() {
@@ -107,7 +111,7 @@ async function shoot(name: string, { line, press, of = 'sample' }: Picture, look
   const desk = await startDesk({ ...bots[of], firstLines: undefined });
   const context = await browser.newContext(look);
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(20_000);
   await page.goto(desk.url);
   const messages = page.locator('.message');
   await page.locator('.composer textarea').fill(line);
@@ -123,7 +127,7 @@ async function shoot(name: string, { line, press, of = 'sample' }: Picture, look
   const boxes = await Promise.all((await messages.all()).map((message) => message.boundingBox()));
   const tall = boxes.reduce((sum, box) => sum + (box?.height ?? 0), AROUND);
   const { width } = look.viewport ?? WIDE;
-  await page.setViewportSize({ width, height: Math.round(Math.min(TALLEST, Math.max(360, tall))) });
+  await page.setViewportSize({ width, height: Math.round(Math.min(TALLEST, Math.max(SHORTEST, tall))) });
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await context.close();

@@ -41,6 +41,8 @@ export interface Passage {
   readonly heading?: { readonly of: Excerpt; readonly text?: Wording | undefined } | undefined;
   /** True if the name and the role say all: the excerpt, from which they are, is not shown. */
   readonly isBare?: boolean | undefined;
+  /** True in a list of stories: below it stands where the story is from, not where in it the words are. */
+  readonly isListed?: boolean | undefined;
   /** Where else the story has the same words, as in `Excerpt.paragraph`. */
   readonly also?: readonly Excerpt[] | undefined;
   /** Who the speaker is, in the story's words ("NATO Secretary General"). */

@@ -196,7 +196,12 @@ function footOf(answer: Answer, drawing: Drawing): string {
   const isAdded = passages.some(({ bold = [] }) => bold.length > 0);
   const isNamed =
     view !== undefined || sections.some((each) => isCompared(each) || each.readAs !== undefined);
-  const sources = !isNamed ? storiesIn(sections).map((story) => sourceLine(story, answer, drawing)) : [];
+  const listed = new Set(passages.filter(({ isListed }) => isListed).map(({ story }) => story));
+  const sources = isNamed
+    ? []
+    : storiesIn(sections)
+        .filter((story) => !listed.has(story))
+        .map((story) => sourceLine(story, answer, drawing));
   const last = [
     foot && say(messages, foot),
     isAdded ? messages.boldAdded : undefined,

@@ -2,7 +2,7 @@ import type { Note, Passage } from '../answers/answer.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { type Citing, placeOf } from './citation.ts';
+import { type Citing, placeOf, sourceParts } from './citation.ts';
 import { cutAt } from './cut.ts';
 import { ELISION, inLineWithin, within } from './inline-text.ts';
 import { prove } from './proof.ts';
@@ -92,13 +92,15 @@ function assemble(
 
 /** The place, then what the bot concludes or knows of it. */
 function smallPrint(passage: Passage, drawing: Drawing): string[] {
-  const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [] } = passage;
+  const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [], isListed } = passage;
   const { messages, names } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
   const elsewhere = also.slice(0, MOST_ALSO).map((other) => placeOf(story, other, messages));
+  const from = isListed
+    ? sourceParts(story, drawing)
+    : [placeOf(story, excerpt, messages), names?.get(story)];
   const parts = [
-    placeOf(story, excerpt, messages),
-    names?.get(story),
+    ...from,
     resolved && resolvedLine(resolved, messages),
     corrected ? messages.corrected : undefined,
     could.length > 0 ? messages.couldBe(could.join(', ')) : undefined,

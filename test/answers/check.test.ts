@@ -87,7 +87,7 @@ describe('a claim about what was said', () => {
     const answer = checkMessage([bridge, storm], 'Ruiz said “we will close the harbour tomorrow morning”');
     expect(answer?.answered).toBe(false);
     expect(answer?.foot && inEnglish(answer.foot)).toBe(
-      'Searched: 2 stories. What they print, not what is true',
+      'Compared with 2 stories, not with the facts',
     );
   });
 });

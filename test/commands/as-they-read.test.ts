@@ -41,7 +41,7 @@ it('shows what a checked message has otherwise, to its asker', async () => {
 ${BLINKEN.replace('can', '**can**').replace('serious', '**serious**')}
 -# para 2 · in the message: “will”, “severe” · same words in para 5
 -# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story
--# What the story prints, not what is true · emphasis added
+-# Compared with the story, not with the facts · emphasis added
 [In context] [Share]`,
   );
 });

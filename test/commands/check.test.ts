@@ -25,7 +25,7 @@ describe('/check', () => {
         '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
         '-# para 2 · in the message: “will”, “severe” · same words in para 5',
         '-# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story',
-        '-# What the story prints, not what is true · emphasis added',
+        '-# Compared with the story, not with the facts · emphasis added',
       ].join('\n'),
     );
     expect(answer.ephemeral).toBe(true);
@@ -77,7 +77,7 @@ describe('Check quotes', () => {
         '> Blinken reiterated a warning Tuesday for Russia to stay away from aggression in Ukraine, saying “any renewed aggression **can** trigger **serious** consequences.”',
         '-# para 2 · the message differs where it is bold · same words in para 5',
         '-# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story',
-        '-# What the story prints, not what is true · emphasis added · [About this message](https://discord.com/channels/5/7/123456)',
+        '-# Compared with the story, not with the facts · emphasis added · [About this message](https://discord.com/channels/5/7/123456)',
       ].join('\n'),
     );
     expect(JSON.stringify(shared.body)).not.toMatch(/zanzibar|severe|will/u);

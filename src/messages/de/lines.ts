@@ -93,14 +93,13 @@ export const lines: Lines = {
   searched: (what) => `Durchsucht: ${what}`,
   searchedStories: (many) =>
     many === 1
-      ? 'Was der Artikel schreibt, nicht was wahr ist'
-      : `Durchsucht: ${stories(many)}. Was sie schreiben, nicht was wahr ist`,
+      ? 'Verglichen mit dem Artikel, nicht mit den Tatsachen'
+      : `Verglichen mit ${many} Artikeln, nicht mit den Tatsachen`,
   page: (page, of) => `Seite ${page} von ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · erschlossen` : daysFrom(from, to)),
-  inferredDays:
-    'erschlossen: vom Erscheinungsdatum aus gerechnet, in Zitaten von dem Tag aus, an dem sie fielen',
+  inferredDays: 'vom Erscheinungsdatum aus berechnet; in einem Zitat von dem Tag aus, an dem es fiel',
   timesQuoted: (quoted, reported) =>
     [quoted > 0 ? [`${times(quoted)} zitiert`] : [], reported > 0 ? [`${times(reported)} sinngemäß`] : []]
       .flat()

@@ -45,7 +45,7 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   severalLinks: (many, listed) =>
     `In dieser Nachricht stehen ${number(many)} Adressen. Welche ist der Artikel?${many > listed ? ` Die ersten ${listed} stehen in der Liste.` : ''}`,
   nothingAdded: 'Es wurde nichts hinzugefügt.',
-  samplePutAway: 'Der Beispielartikel ist weggeräumt: Ich antworte jetzt aus deinem.',
+  samplePutAway: 'Der Beispielartikel ist ausgeblendet. Ich antworte jetzt aus deinem.',
   sampleOnly:
     'Hier ist nur der Beispielartikel; er gehört niemandem und verschwindet, sobald du einen hinzufügst.',
   addLink: 'Diesen Artikel hinzufügen?',
@@ -63,7 +63,7 @@ Wort für Wort, mit Sprecher und Absatz. Wo ein Artikel nicht antwortet, sage ic
   settingsOfServer: '**Einstellungen dieses Servers**',
   settingsOfUser: '**Deine Einstellungen**',
   shownToAsker:
-    'Antworten sieht nur, wer fragt; bei einer Erwähnung wird auf `/ask` verwiesen, weil alle sähen, was darauf antwortet.',
+    'Antworten sieht nur, wer fragt. Wer mich erwähnt, wird auf `/ask` verwiesen, weil alle die Antwort sähen.',
   shownToAll: 'Antworten sehen alle, außer mit der Option `privat`.',
   ownAnswers: 'Antworten aus deinen eigenen Artikeln siehst nur du, auch auf Servern.',
   colouredBar: 'Antworten haben einen farbigen Balken.',

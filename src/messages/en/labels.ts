@@ -49,7 +49,7 @@ export const labels = {
   newQuotations: 'New quotations',
   verbatim: 'Word for word',
   altered: 'Worded differently',
-  spliced: 'Spliced from two passages',
+  spliced: 'Put together from two passages',
   misattributed: 'Said by someone else',
   cutShort: 'Cut short: the sentence says more',
   alteredSense: 'Worded differently: the meaning changes',

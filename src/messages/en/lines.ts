@@ -98,19 +98,18 @@ export const lines = {
   notInMarks: 'In the story’s own words, not in quotation marks there',
   marksOnly: 'Compared: only what the message puts in quotation marks',
   searched: (what: string) => `Searched: ${what}`,
-  /** "headline, 8 paragraphs" */
-  /** "Searched: 1 story. Shows what was printed, not whether it is true." */
+  /** Below a check: what it was compared with. */
   searchedStories: (many: number) =>
     many === 1
-      ? 'What the story prints, not what is true'
-      : `Searched: ${stories(many)}. What they print, not what is true`,
+      ? 'Compared with the story, not with the facts'
+      : `Compared with ${stories(many)}, not with the facts`,
   page: (page: number, of: number) => `page ${page} of ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   /** Seconds since 1970. */
   days: (from: number, to: number, inferred: boolean) =>
     inferred ? `${daysFrom(from, to)} · inferred` : daysFrom(from, to),
-  inferredDays: 'inferred from the publication date; in quotations, from the day they were made',
+  inferredDays: 'worked out from the publication date; in a quotation, from the day it was said',
   /** "quoted 4 times · reported once", "not quoted" */
   timesQuoted: (quoted: number, reported: number) =>
     [quoted > 0 ? [`quoted ${times(quoted)}`] : [], reported > 0 ? [`reported ${times(reported)}`] : []]
@@ -121,7 +120,7 @@ export const lines = {
   /** "5 quotations · 61% of the words"; a share between 0 and 1. */
   shareOfWords: (many: number, share: number) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of all words quoted or reported`,
-  /** "812 words · 14 paragraphs · 9 quotations · 2024-03-05" */
+  /** "812 words · 14 paragraphs · 9 quotations" */
   preview: (words: number, inParagraphs: number, quoted: number) =>
     [count(words, 'word', 'words'), paragraphs(inParagraphs), quotations(quoted)].join(' · '),
   fetched: (site: string, at: number) => `${site}, fetched ${moment(at)}`,

@@ -96,14 +96,13 @@ export const lines: Lines = {
   searched: (what) => `Se buscó en: ${what}`,
   searchedStories: (many) =>
     many === 1
-      ? 'Lo que publica el artículo, no lo que es verdad'
-      : `Buscado en: ${stories(many)}. Lo que publican, no lo que es verdad`,
+      ? 'Comparado con el artículo, no con los hechos'
+      : `Comparado con ${stories(many)}, no con los hechos`,
   page: (page, of) => `página ${page} de ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · deducido` : daysFrom(from, to)),
-  inferredDays:
-    'deducido: contado desde la fecha de publicación; en las citas, desde el día en que se dijeron',
+  inferredDays: 'calculado desde la fecha de publicación; en una cita, desde el día en que se dijo',
   timesQuoted: (quoted, reported) =>
     [
       quoted > 0 ? [quotations(quoted)] : [],

@@ -61,7 +61,7 @@ Palabra por palabra, con quién habla y en qué párrafo. Si un artículo no res
   settingsOfServer: '**Ajustes de este servidor**',
   settingsOfUser: '**Tus ajustes**',
   shownToAsker:
-    'Las respuestas solo las ve quien pregunta; a una mención se le indica `/ask`, porque todos verían lo que le responde.',
+    'Las respuestas solo las ve quien pregunta; si alguien me menciona, le indico `/ask`, porque todos verían la respuesta.',
   shownToAll: 'Las respuestas las ven todos, salvo con la opción `privado`.',
   ownAnswers: 'Solo tú ves las respuestas de tus propios artículos, también en servidores.',
   colouredBar: 'Las respuestas tienen una barra de color.',

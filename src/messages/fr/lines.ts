@@ -95,15 +95,13 @@ export const lines: Lines = {
   marksOnly: 'Comparé : seulement ce que le message met entre guillemets',
   searched: (what) => `Cherché dans : ${what}`,
   searchedStories: (many) =>
-    many === 1
-      ? 'Ce que l’article imprime, non ce qui est vrai'
-      : `Cherché dans : ${stories(many)}. Ce qu’ils impriment, non ce qui est vrai`,
+    many === 1 ? 'Comparé à l’article, pas aux faits' : `Comparé à ${stories(many)}, pas aux faits`,
   page: (page, of) => `page ${page} sur ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · déduit` : daysFrom(from, to)),
   inferredDays:
-    'déduit : compté à partir de la date de publication, dans les citations à partir du jour où elles ont été dites',
+    'calculé à partir de la date de publication ; dans une citation, à partir du jour où elle a été dite',
   timesQuoted: (quoted, reported) =>
     [
       quoted > 0 ? [quotations(quoted)] : [],

@@ -62,7 +62,7 @@ Mot pour mot, avec la personne citée et le paragraphe. Quand un article ne rép
   settingsOfServer: '**Réglages de ce serveur**',
   settingsOfUser: '**Tes réglages**',
   shownToAsker:
-    'Seule la personne qui demande voit les réponses ; une mention est renvoyée vers `/ask`, car tout le monde verrait ce qui y répond.',
+    'Seule la personne qui demande voit les réponses ; une mention est renvoyée vers `/ask`, car tout le monde verrait la réponse.',
   shownToAll: 'Tout le monde voit les réponses, sauf avec l’option `privé`.',
   ownAnswers: 'Vous seul voyez les réponses tirées de vos propres articles, sur les serveurs aussi.',
   colouredBar: 'Les réponses ont une barre de couleur.',

@@ -96,14 +96,13 @@ export const lines: Lines = {
   searched: (what) => `Busca em: ${what}`,
   searchedStories: (many) =>
     many === 1
-      ? 'O que a matéria publica, não o que é verdade'
-      : `Procurado em: ${stories(many)}. O que publicam, não o que é verdade`,
+      ? 'Comparado com a matéria, não com os fatos'
+      : `Comparado com ${stories(many)}, não com os fatos`,
   page: (page, of) => `página ${page} de ${of}`,
   storyCount: stories,
   quotationCount: quotations,
   days: (from, to, inferred) => (inferred ? `${daysFrom(from, to)} · deduzido` : daysFrom(from, to)),
-  inferredDays:
-    'deduzido: contado a partir da data de publicação; nas citações, a partir do dia em que foram ditas',
+  inferredDays: 'calculado a partir da data de publicação; em uma citação, a partir do dia em que foi dita',
   timesQuoted: (quoted, reported) =>
     [
       quoted > 0 ? [quotations(quoted)] : [],

@@ -61,7 +61,7 @@ Palavra por palavra, com quem fala e em que parágrafo. Quando uma matéria não
   settingsOfServer: '**Configurações deste servidor**',
   settingsOfUser: '**Suas configurações**',
   shownToAsker:
-    'As respostas aparecem só para quem pergunta; uma menção recebe a indicação de `/ask`, pois todos veriam a resposta a ela.',
+    'As respostas aparecem só para quem pergunta; quem me menciona é direcionado a `/ask`, pois todos veriam a resposta.',
   shownToAll: 'As respostas aparecem para todos, a não ser com a opção `privado`.',
   ownAnswers: 'Só você vê as respostas das suas próprias matérias, também em servidores.',
   colouredBar: 'As respostas têm uma barra colorida.',

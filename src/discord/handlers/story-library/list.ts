@@ -85,7 +85,7 @@ function listing({ title, versions }: StoryEntry, story: Story, watch: Watch | u
     ...(versions > 1 ? [{ text: word('versions', versions) }] : []),
     ...(watch ? [{ text: word('watchedUntil', watch.until) }] : []),
   ];
-  return { story, excerpt, notes };
+  return { story, excerpt, notes, isListed: true };
 }
 
 function firstBytes(text: string, most: number): string {
