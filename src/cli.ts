@@ -7,6 +7,7 @@ import {
   parse,
   splitArguments,
   UsageError,
+  usageOf,
   type Values,
 } from './command-line/arguments.ts';
 import { ANSWERED, NOT_IN_STORY, UNREADABLE, WRONG_USAGE } from './command-line/exit-codes.ts';
@@ -21,8 +22,8 @@ import { harmless } from './story/harmless.ts';
 
 async function run(argv: readonly string[]): Promise<number> {
   const { command, rest, values } = parse(argv);
-  if (command === undefined) throw new UsageError(help());
   if (command === 'help' || values.help) return showHelp(command === 'help' ? rest[0] : command);
+  if (command === undefined) throw new UsageError(help());
   if (command === '--version') {
     await print(`otr ${await version()}`);
     return ANSWERED;
@@ -115,7 +116,7 @@ async function view(command: View, rest: readonly string[], values: Values, manu
     );
   const kind = KINDS.find((each) => each === values.kind);
   if (values.kind !== undefined && !kind)
-    throw new UsageError(`--kind is ${KINDS.join(', ')}; not ${values.kind}.`);
+    throw new UsageError(`--kind takes ${KINDS.join(', ')}, not “${values.kind}”.`);
   const { analysedFiles } = await import('./command-line/story-files.ts');
   const { viewOf, viewRecord } = await import('./command-line/views.ts');
   const answer = viewOf(command, await analysedFiles(rest), { speaker: values.speaker, kind });
@@ -152,8 +153,7 @@ async function keepLibrary(
   const names = [server, user].filter((id) => id !== undefined);
   const owned =
     command === 'import' ? names.length === 1 && /^\d{1,20}$/u.test(names[0] ?? '') : names.length === 0;
-  if (!fits)
-    throw new UsageError(`Give it like this: ${manual.ways.map((way) => `otr ${way}`).join(', or ')}.`);
+  if (!fits) throw new UsageError(usageOf(manual));
   if (!owned) throw new UsageError('Whose library? Give --server ID or --user ID, a number of Discord’s.');
   const config = await settings();
   if (command === 'backup') {

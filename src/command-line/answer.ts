@@ -53,12 +53,29 @@ function readable(found: AnswerRecord, stories: readonly Analysis[], paint: Pain
   const place = [en.place(first.paragraph), ...(stories.length > 1 && title ? [title] : [])].join(' · ');
   const quoted = String(first.text)
     .split('\n')
+    .flatMap((line) => wrapped(line, process.stdout.isTTY ? process.stdout.columns : undefined))
     .map((line) => `${paint('>', 'dim')} ${paint(line)}`);
   return [
     ...(first.speaker ? [paint(first.speaker, 'bold')] : []),
     ...quoted,
     paint(`  ${place}`, 'dim'),
   ].join('\n');
+}
+
+/** Longer lines are hard to read, however wide the window. */
+const LONGEST_LINE = 98;
+
+/** A line in lines that fit a terminal; whole where it goes into a pipe. */
+function wrapped(line: string, columns: number | undefined): string[] {
+  if (columns === undefined) return [line];
+  const width = Math.min(LONGEST_LINE, columns - 2);
+  const lines: string[] = [];
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 export function stdoutPaint(): Paint {

@@ -65,19 +65,19 @@ export function checkFlags({ name, flags }: Manual, values: Values): void {
 }
 
 /** @throws UsageError if fewer arguments are given */
-export function atLeast(count: number, rest: readonly string[], { name, ways }: Manual): readonly string[] {
+export function atLeast(count: number, rest: readonly string[], manual: Manual): readonly string[] {
   if (rest.length >= count) return rest;
-  throw new UsageError(
-    `\`otr ${name}\` needs more than that: ${ways.map((way) => `otr ${way}`).join(', or ')}.`,
-  );
+  throw new UsageError(usageOf(manual));
+}
+
+/** What to type, in one line. */
+export function usageOf({ ways }: Manual): string {
+  return `Usage: ${ways.map((way) => `otr ${way}`).join(', or ')}`;
 }
 
 /** Lines come from stdin; without this, a terminal would wait without a word. */
-export function needsInput({ name, ways }: Manual): void {
-  if (process.stdin.isTTY)
-    throw new UsageError(
-      `\`otr ${name}\` needs more than that: ${ways.map((way) => `otr ${way}`).join(', or ')}.`,
-    );
+export function needsInput(manual: Manual): void {
+  if (process.stdin.isTTY) throw new UsageError(usageOf(manual));
 }
 
 export interface Asked {
@@ -92,7 +92,7 @@ export function splitArguments(rest: readonly string[], manual: Manual): Asked {
   const last = rest.at(-1) ?? '';
   if (last.trim() === '')
     throw new UsageError(
-      `\`otr ${manual.name}\` needs some words: ${last === '' ? 'they are empty' : 'these are only spaces'}.`,
+      `Nothing was asked: ${last === '' ? 'the words are empty' : 'there are only spaces'}. ${usageOf(manual)}`,
     );
   const isBatch = existsSync(last);
   const files = isBatch ? rest : rest.slice(0, -1);

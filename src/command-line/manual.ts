@@ -53,7 +53,7 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'check',
     ways: ['check STORY… TEXT', 'check STORY… < TEXTS.jsonl'],
-    about: 'compare a quotation with what the stories print; exit code 0 if every claim is word for word',
+    about: 'what the stories print beside a quotation; exit code 0: word for word',
     flags: ['json'],
     takesFiles: true,
   },
@@ -86,7 +86,7 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'import',
     ways: ['import DIR (--server ID | --user ID)'],
-    about: 'load every story file and export (stories.json) below a folder into the library',
+    about: 'load the stories in a folder, exports (stories.json) too',
     flags: ['server', 'user', 'json'],
     takesFiles: true,
   },
@@ -100,21 +100,21 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'restore',
     ways: ['restore FILE'],
-    about: 'put a backup back while the bot is stopped; what was there is kept',
+    about: 'put a backup back while the bot is stopped; the old is kept',
     flags: ['json'],
     takesFiles: true,
   },
   {
     name: 'verify',
     ways: ['verify [FILE]'],
-    about: 'read every text that is kept, or that a backup has; exit code 1: damaged',
+    about: 'read every text kept, or in a backup; exit code 1: damaged',
     flags: ['json'],
     takesFiles: true,
   },
   {
     name: 'doctor',
     ways: ['doctor'],
-    about: 'whether everything is there to run, and what to do; exit code 1: not',
+    about: 'what is missing to run, and what to do; exit code 1: something',
     flags: ['online', 'json'],
     takesFiles: false,
   },
@@ -142,7 +142,7 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'completions',
     ways: ['completions (bash|zsh|fish)'],
-    about: 'print what makes a shell complete commands and flags',
+    about: 'print the completion script for a shell',
     flags: [],
     takesFiles: false,
   },
@@ -164,7 +164,7 @@ export function help(): string {
     ...library.map(line),
     '',
     '`otr COMMAND --help` shows a command’s flags. Results go to stdout, everything else to stderr.',
-    'Exit code: 0 answered, 1 not in the story, 2 wrong usage, 3 unreadable input; a batch 0.',
+    'Exit code: 0 answered, 1 not in the story, 2 wrong usage, 3 unreadable input; a batch always 0.',
   ].join('\n');
 }
 

@@ -80,7 +80,8 @@ function recordOf(file: string, { story, modified, dropped }: StoryReading) {
 }
 
 function describe(record: FileRecord): string {
-  if ('obstacle' in record) return `${record.file}: ${record.obstacle}`;
+  if ('obstacle' in record)
+    return record.obstacle.startsWith(record.file) ? record.obstacle : `${record.file}: ${record.obstacle}`;
   const { file, title, byline, published, source, paragraphs, setAside } = record;
   return [
     file,

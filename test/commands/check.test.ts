@@ -111,7 +111,7 @@ describe('Check quotes', () => {
     const channel = await openChannel([seed, bridge]);
     const claims = 'Blinken said “we will build a moon base”. Stoltenberg warned of a “high price”.';
     const answer = await channel.send(on('Check quotes', { content: claims }));
-    const searched = answer?.text.match(/Searched: .*/u)?.[0];
+    const searched = answer?.text.match(/Compared with 2 stories.*/u)?.[0];
     const shared = await channel.press((answer && buttonsOf(answer.body).Share) ?? '', true);
     expect(shared.text).toMatch(
       /^\*\*○ Not in this story\*\*\n\*\*✓ Word for word\*\*\n\*\*Jens Stoltenberg\*\*\n> NATO Secretary/u,

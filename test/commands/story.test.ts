@@ -77,7 +77,7 @@ describe('/story', () => {
     ];
     const channel = await openChannel([dated], '0', true);
     const { text } = await channel.run('story', named);
-    expect(text).toContain('-# inferred from the publication date');
+    expect(text).toContain('-# worked out from the publication date');
     expect(text).toContain('**Last month** · <t:1635762600:D> – <t:1638268200:D> · inferred\n');
     const people = await channel.run('story', sub('people'));
     expect(people.text).toContain('**Jens Stoltenberg** · NATO Secretary General\n-# para 6');

@@ -6,7 +6,7 @@ import { painter, showsColours } from '../../../src/command-line/paint.ts';
 describe('the help', () => {
   it('names every command, in lines that fit a terminal', () => {
     for (const { name } of MANUALS) expect(help()).toContain(`  otr ${name}`);
-    for (const line of help().split('\n')) expect(line.length).toBeLessThanOrEqual(140);
+    for (const line of help().split('\n')) expect(line.length).toBeLessThanOrEqual(110);
   });
 
   it('shows each command’s flags, among them the help itself', () => {
