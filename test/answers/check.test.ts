@@ -86,8 +86,6 @@ describe('a claim about what was said', () => {
   it('says what was searched, and that it shows what is printed', () => {
     const answer = checkMessage([bridge, storm], 'Ruiz said “we will close the harbour tomorrow morning”');
     expect(answer?.answered).toBe(false);
-    expect(answer?.foot && inEnglish(answer.foot)).toBe(
-      'Compared with 2 stories, not with the facts',
-    );
+    expect(answer?.foot && inEnglish(answer.foot)).toBe('Compared with 2 stories, not with the facts');
   });
 });
