@@ -9,8 +9,12 @@ import type { Answer } from './answer.ts';
 import { answerQuestion } from './ask.ts';
 import { mainPerson } from './main-person.ts';
 import { passagesAnswer } from './passages-answer.ts';
+import { saysAbout } from './said-about.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
+/** "And the prosecutor?", "what about Ms Swift": what they say. */
+const OTHER_SPEAKER =
+  /^\s*(?:and|what about|how about|and what about)\s+((?:the\s)?\p{L}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3})[\s?!.]*$/iu;
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;
 const POSSESSIVE = /^(?:his|her|their)$/iu;
 const SPEECH =
@@ -50,8 +54,13 @@ export function answerFollowUp(
   before: readonly Span[],
   insight?: Insight,
 ): Answer {
+  const other = OTHER_SPEAKER.exec(question)?.[1];
+  const theirs = other && `what did ${other} say`;
+  if (theirs && saysAbout(analysed, theirs)) return answerQuestion(analysed, theirs, insight);
   const speaker = PERSON.test(question) ? lastSpeaker(analysed, question, before) : undefined;
   const asked = resolveQuestion(analysed, question, before);
+  // Their words on it, or all they say, are read from the story; ranking is asked only where these are none.
+  if (saysAbout(analysed, asked)) return answerQuestion(analysed, asked, insight);
   const own = speaker && SPEECH.test(question) ? answerOf(analysed, asked, speaker, insight) : undefined;
   return own ?? answerQuestion(analysed, asked, insight);
 }

@@ -53,7 +53,7 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'check',
     ways: ['check STORY… TEXT', 'check STORY… < TEXTS.jsonl'],
-    about: 'what the stories print beside a quotation; exit code 0: word for word',
+    about: 'what the stories print beside a quotation (0: word for word)',
     flags: ['json'],
     takesFiles: true,
   },
@@ -100,21 +100,21 @@ export const MANUALS: readonly Manual[] = [
   {
     name: 'restore',
     ways: ['restore FILE'],
-    about: 'put a backup back while the bot is stopped; the old is kept',
+    about: 'put a backup back; the bot must be stopped',
     flags: ['json'],
     takesFiles: true,
   },
   {
     name: 'verify',
     ways: ['verify [FILE]'],
-    about: 'read every text kept, or in a backup; exit code 1: damaged',
+    about: 'read every text again, or those of a backup (1: damaged)',
     flags: ['json'],
     takesFiles: true,
   },
   {
     name: 'doctor',
     ways: ['doctor'],
-    about: 'what is missing to run, and what to do; exit code 1: something',
+    about: 'what is missing to run, and what to do (1: something)',
     flags: ['online', 'json'],
     takesFiles: false,
   },

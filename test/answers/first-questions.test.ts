@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { resolveQuestion } from '../../src/answers/follow-up.ts';
+import { answerFollowUp, resolveQuestion } from '../../src/answers/follow-up.ts';
 import { saysAbout } from '../../src/answers/said-about.ts';
 import { suggestQuestions } from '../../src/answers/suggestions.ts';
 import { summarise } from '../../src/answers/summary.ts';
@@ -137,4 +137,19 @@ it('no question is suggested that nobody asks: for thirds, for a firm as a perso
 Larkmead Land, the developer, had asked for 340 homes. The idea died on Tuesday. Almost two thirds had been against it, Mayor Ana Holt said.`);
   const questions = suggestQuestions(story).join('\n');
   expect(questions).not.toMatch(/How many thirds|Who is Larkmead Land|How many people died/u);
+});
+
+it('a follow-up that only names somebody else asks for their words', () => {
+  const { sections } = answerFollowUp(trial, 'and the prosecutor?', []);
+  const texts = sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text));
+  expect(texts.join(' ')).toContain('She named it Patience');
+});
+
+it('“how many homes” is answered by the first number of them, not by the nearest sentence', () => {
+  const plan = read(`Council refuses plan for 340 homes
+
+The plan for 340 homes was refused on Tuesday.
+
+The government wants the council to build 612 new homes a year, and homes are what the council lacks.`);
+  expect(shown(plan, 'how many homes?').join()).toContain('340 homes');
 });

@@ -95,7 +95,17 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   // In the story's own words before the marks the whole clause counts: "no evidence that she had “set the fire”".
   const reach = own.some(({ region }) => region < 0) && opened.region >= 0 ? own : own.slice(-NEAR);
   const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
-  return turning ? turning.span : null;
+  return turning ? turning.span : boundBefore(opened, own);
+}
+
+/** "At least 16 are dead": without its first words the number is another one. */
+const BOUNDS = set('at-least at-most up-to more-than less-than fewer-than');
+
+function boundBefore(opened: PrintedWord, own: readonly PrintedWord[]): Span | null {
+  const bound = own.slice(-2);
+  const [first, second] = bound;
+  if (!first || !second || !/^\d/u.test(opened.key) || second.region !== opened.region) return null;
+  return BOUNDS.has(`${first.key}-${second.key}`) ? around(bound) : null;
 }
 
 /** “If they sell, we strike”: the condition that a clause depends on, if a comma ends it right before the clause. */

@@ -11,7 +11,7 @@ import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
-import { askedToll, findToll } from './tolls.ts';
+import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
 import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
@@ -71,7 +71,8 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   if (!hasWords && !insight) return refuse(ranking, 'no words');
   if (namesUnknown(ranking) || asksForOtherCode(question, index)) return refuse(ranking, 'unknown name');
   const toll = askedToll(question);
-  const told = toll ? findToll(index, toll) : [];
+  const count = askedCount(question);
+  const told = toll ? findToll(index, toll) : count ? findCount(index, count) : [];
   if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;

@@ -35,3 +35,17 @@ export function findToll({ sentences }: SentenceIndex, told: RegExp): number[] {
     [...sentences.keys()].filter((at) => told.test(sentences[at]?.text ?? '')),
   );
 }
+
+/** "How many homes": the first number of them that the story gives; null for any longer question. */
+export function askedCount(text: string): RegExp | null {
+  const noun = /^(?:(?:so|and|ok|hey),?\s)?how many ([\p{L}-]{3,})[\s?!.]*$/iu.exec(text)?.[1];
+  if (noun === undefined) return null;
+  const one = noun.replace(/(?<=\p{L}{3})s$/iu, '');
+  return new RegExp(`${NUMBER}[\\s-](?:[\\p{L}’'-]+\\s)?${one}(?:s|es)?(?!\\p{L})`, 'iu');
+}
+
+/** The first sentence that counts them; in a live report the newest. */
+export function findCount({ sentences }: SentenceIndex, counted: RegExp): number[] {
+  const all = [...sentences.keys()].filter((at) => counted.test(sentences[at]?.text ?? ''));
+  return newestOf(sentences, all).slice(0, 1);
+}

@@ -146,6 +146,7 @@ describe('a bent quotation gets the verdict of the worst that was done to it', (
       'cut short',
       null,
     ],
+    ['an "at least" left out', 'The Courier says the closure will last “18 months”', 'cut short', null],
     ['without the denial', 'Ostrander had “taken any money from the harbour fund”', 'cut short', null],
     [
       'put together from two speakers',
