@@ -157,6 +157,13 @@ function isHalfRole(part: string, first: string): boolean {
 /** "Ana Lopez Staff Writer", even if the two come from separate elements and are glued together. */
 function withoutRole(text: string): string {
   const words = text
+    // "Ana LopezTransport editor"
+    .replace(
+      /(?<=\s\S*(?!mac)\p{Ll}{3})(?=\p{Lu}\p{Ll}+(?:\s(?:and\s|&\s)?\p{L}+){0,2}\s\S+$)/u,
+      (_, at: number) =>
+        ROLE_HEAD.test(text.split(' ').at(-1) ?? '') && !/\bMac$/u.test(text.slice(0, at)) ? ' \n' : '',
+    )
+    .replace(/\s\n.*$/u, '')
     .replace(
       /(\p{Ll}\p{Ll})(?=(?:Staff|Senior|Special|Political|Chief|Reporter|Correspondent|Editor|Writer|Columnist)\b)/gu,
       '$1 ',

@@ -7,11 +7,11 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
-    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b|^by (?:signing up|subscribing|submitting|entering|registering|providing|clicking|joining)\b.{0,90}\b(?:agree|consent|accept|terms|privacy)\b|^get (?:the|our) .{2,60}\b(?:briefing|digest|stories|headlines|news|e-?mail)\b.{0,60}\b(?:every|each) (?:morning|day|weekday|week|evening|weekend|friday|sunday)\b|^become a (?:paid |free |paying )?(?:member|subscriber|supporter)\b|\bconsider becoming a (?:free or paid |paid |free |paying )?(?:subscriber|member|supporter)\b|\bis a reader-supported publication\b/iu,
+    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b|^by (?:signing up|subscribing|submitting|entering|registering|providing|clicking|joining)\b.{0,90}\b(?:agree|consent|accept|terms|privacy)\b|^get (?:the|our) .{2,60}\b(?:briefing|digest|stories|headlines|news|e-?mail)\b.{0,60}\b(?:every|each) (?:morning|day|weekday|week|evening|weekend|friday|sunday)\b|\bsign up (?:to receive|for|to) .{0,60}\bnewsletters?\.?$|^become a (?:paid |free |paying )?(?:member|subscriber|supporter)\b|\bconsider becoming a (?:free or paid |paid |free |paying )?(?:subscriber|member|supporter)\b|\bis a reader-supported publication\b/iu,
   ],
   [
     'paywall prompt',
@@ -27,7 +27,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'share buttons',
-    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|text size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|(?:(?:normal|regular|default|small(?:er)?|medium|larger?) )?(?:text|font) size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
   ],
   [
     'follow us',
@@ -109,6 +109,19 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ['address', /^https?:\/\/\S+$/iu],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
   ['contact', /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:$/iu],
+  [
+    'author note',
+    /^(?:is|was) (?:the |an? )?.{2,80}\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer)\b|(?<!learn )\b[Mm]ore about \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u,
+  ],
+  [
+    'house rules',
+    /^when we learn of a mistake\b|\bif you (?:spot|see|notice|find) an? (?:error|mistake)\b.{0,80}(?:@|\blet us know\b)/iu,
+  ],
+  [
+    'follow us',
+    /^if you (?:liked|enjoyed|like) (?:this|reading)\b.{0,120}\b(?:clap|follow|subscribe|share|buy me)\b|\b(?:join|follow|on) (?:our|us on) (?:whatsapp|telegram|facebook|instagram|youtube|twitter)\b/iu,
+  ],
+  ['contact', /^(?:media|press) (?:enquir|inquir)(?:y|ies)\b.{0,40}$/iu],
   ['label', /^eds?: .{2,200}$|^[∙·•|\s]*(?:paid|free preview)$/iu],
   ['label', /^SOURCE:?\s+\p{Lu}[^.!?]{1,60}$/u],
   ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],
@@ -157,11 +170,14 @@ export function isCredit(line: string): boolean {
   return CREDIT.test(line) || REPORTED_FROM.test(line);
 }
 
+/** Beside the byline: from where the authors reported. */
+export const isWhereFrom = (line: string): boolean => REPORTED_FROM.test(line);
+
 const CREDIT =
-  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
 
 /** "Lerer reported from Los Angeles." */
-const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,60}\.?$/u;
+const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,100}\.?$/u;
 
 const DATE_WORD =
   /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|date|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;

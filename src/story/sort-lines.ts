@@ -5,7 +5,7 @@ import { cleanByline, isRoleLine } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
 import type { StoryDetails } from './details.ts';
-import { furnitureByWording, isCredit, isDateLine } from './furniture-lines.ts';
+import { furnitureByWording, isCredit, isDateLine, isWhereFrom } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
 import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
@@ -199,7 +199,8 @@ function kindByWording(count: number) {
     if (words === 0) return { furniture: 'decoration' };
     const named = furnitureByWording(line, words);
     if (named !== undefined) return { furniture: named };
-    if (words <= 45 && at > count / 2 && isCredit(line)) return { furniture: 'reporting credit' };
+    const isAround = at > count / 2 || (at < OPENING_LINES / 2 && isWhereFrom(line));
+    if (words <= 45 && isAround && isCredit(line)) return { furniture: 'reporting credit' };
     return 'body';
   };
 }

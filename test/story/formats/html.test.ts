@@ -668,6 +668,24 @@ describe('a page as systems for publishing make it', () => {
     ],
     ['a link to another story in French', '<p>À lire aussi : <a href="/x">Le bac reprend la mer</a></p>'],
     [
+      'the heading of a box of which nothing else is left',
+      '<div class="box"><h3>Regional</h3><h3><a href="/x">Ferry strike enters third week</a></h3></div>',
+    ],
+    [
+      'another story below the heading of others',
+      '',
+      '<p>If you liked this story, clap for it, follow me and buy me a coffee.</p></article><div><h2>More from Mara Lind</h2><h3>The ferry that never came</h3><p>How the county lost its last boat, and who paid for that in the end.</p></div><article>',
+    ],
+    [
+      'what an outlet says of itself and its authors',
+      '',
+      '<p>Kay Smit contributed research.</p><p>When we learn of a mistake, we acknowledge it with a correction.</p><p>Mara Lind covers the county. More about Mara Lind</p><div><div>Mara Lind</div><div>is the transport editor of the Tasman Herald. Connect via <a>X</a>.</div></div><p>(With inputs from agencies)</p>',
+    ],
+    [
+      'a newsletter at the end of a long sentence',
+      '<p><b>Get the news of the day, ideas for the weekend and a long read to enjoy. <a href="/n">Sign up to receive our Evening newsletter</a>.</b></p>',
+    ],
+    [
       'a footnote',
       '<div class="footnote"><p>The county has 312 bridges, of which nine cross the harbour.</p></div>',
     ],
@@ -678,6 +696,23 @@ describe('a page as systems for publishing make it', () => {
     ],
   ])('has no %s among its paragraphs', (_, between, end = '') => {
     expect(bodyOf(between, end)).toEqual([first, second, third]);
+  });
+
+  it('keeps the rows of a short table', () => {
+    const table = '<table><tr><th>Year</th><th>Inspections</th></tr><tr><td>2019</td><td>1</td></tr></table>';
+    expect(bodyOf(table)).toEqual([first, second, 'Year\tInspections', '2019\t1', third]);
+  });
+
+  it('keeps the last paragraphs of a story with a box of other stories above them', () => {
+    const box =
+      '<div><h3>Related stories</h3><ul><li><a href="/x">Ferry strike enters third week</a></li></ul></div>';
+    const page = `<h1>${TITLE}</h1><article>${[first, second, third].map((text) => `<p>${text}</p>`).join('')}${box}<p>The council will meet again in May, and then it will vote on the ferry as well.</p></article>`;
+    expect(paragraphsOf(readHtml(page).story)).toHaveLength(4);
+  });
+
+  it('names the author apart from the job in the next element', () => {
+    const line = '<div><span>By </span><a href="/by/mara">Mara Lind</a><span>Transport editor</span></div>';
+    expect(read('', `<h1>${TITLE}</h1>${line}`).story.details.byline).toBe('Mara Lind');
   });
 
   it.each([

@@ -177,9 +177,10 @@ export function textOf(element: DomElement): string {
 
 /** Class names for the sentence under the headline, and for a list of the story's main points. */
 const STANDFIRST = new Set(
-  'standfirst dek deck subhead subheadline subtitle subheading strapline lede summary intro keypoints highlights takeaways'.split(
-    ' ',
-  ),
+  (
+    'standfirst dek deck subhead subheadline subtitle subheading strapline lede summary intro keypoints highlights takeaways ' +
+    'synopsis excerpt chapo sapo vorspann'
+  ).split(' '),
 );
 const STANDFIRST_LENGTH = 1_200;
 

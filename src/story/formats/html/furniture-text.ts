@@ -29,7 +29,9 @@ export function furnitureReason(block: Block, opening: boolean): FurnitureReason
     !heading &&
     !block.quoted &&
     !/[.!?…:,;”"’。！？」]$/u.test(text) &&
-    element.tagName !== 'LI';
+    element.tagName !== 'LI' &&
+    // A row of figures.
+    !text.includes('\t');
   if (label) return 'label';
   // A sentence may be one link; a headline of another story ends without a full stop and is nothing but a link.
   if (linked >= 0.95 * text.length && !/[.!?][”"’')]*$/u.test(text) && !isItemAmongOthers(element))

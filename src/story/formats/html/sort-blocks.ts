@@ -1,13 +1,14 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { isNameAbove } from '../../bylines.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
+import { furnitureByWording } from '../../furniture-lines.ts';
 import { isNote, isNoteHeading } from '../../notes.ts';
 import { hoursOfEntries } from '../../time-stamps.ts';
 import type { Line } from '../format.ts';
 import { CLOSED, headlineAt } from './beside-headline.ts';
 import { countWords, type DomElement, plain, visible } from './dom.ts';
 import { furnitureReason } from './furniture-text.ts';
-import type { Candidate } from './main-content.ts';
+import { type Candidate, isProse } from './main-content.ts';
 import type { PageMetadata } from './metadata.ts';
 import { findRepeated } from './repeated.ts';
 
@@ -34,6 +35,12 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     (block, at) => block.main && at > top && countWords(block.text) >= PROSE_WORDS,
   );
   const next = nextStory(candidates, startsAt);
+  const others = otherStories(candidates);
+  const homes = new Set(
+    candidates
+      .slice(0, others)
+      .flatMap((block) => (block.main && isProse(block) ? [block.element.parentNode] : [])),
+  );
   const hours = hoursOfEntries(
     candidates.map(hourOf),
     (at) => candidates[at]?.main === true && countWords(candidates[at].text) >= PROSE_WORDS,
@@ -76,7 +83,14 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
     else if (repeated.has(block)) bin.drop('pull quote', text);
     else {
       const reason = furnitureReason(block, opening && block.main);
-      if (reason !== undefined) bin.drop(reason, text);
+      if (reason !== undefined) {
+        const above = candidates[at - 1];
+        if (reason === 'read more' && above && lines.at(-1)?.text === above.text && isLabelOf(above, block)) {
+          lines.pop();
+          bin.drop(reason, above.text);
+        }
+        bin.drop(reason, text);
+      } else if (at > others && !homes.has(block.element.parentNode)) bin.drop('read more', text);
       else if (!(block.main || isOnlyThere(block, repeated)) || above) bin.drop('outside the story', text);
       else lines.push({ text });
     }
@@ -97,6 +111,33 @@ function nextStory(candidates: readonly Candidate[], startsAt: number): number {
   return at < 0 ? candidates.length : at;
 }
 
+/**
+ * Below the story, the heading above links to others: "More from Ana Lopez". What has its place apart from the story's
+ * paragraphs below it is no part of the story.
+ */
+function otherStories(candidates: readonly Candidate[]): number {
+  const prose = candidates.flatMap((block, at) => (block.main && isProse(block) ? [at] : []));
+  const from = prose[Math.floor(STORY_SHARE * prose.length)] ?? candidates.length;
+  const at = candidates.findIndex(
+    ({ heading, text }, at) =>
+      at > from && heading && furnitureByWording(text, countWords(text)) === 'read more',
+  );
+  return at < 0 ? candidates.length : at;
+}
+
+const STORY_SHARE = 0.7;
+
+/** "Regional", the heading of a box of which nothing else is left. */
+function isLabelOf(heading: Candidate, below: Candidate): boolean {
+  return (
+    heading.heading &&
+    countWords(heading.text) <= FEW_WORDS &&
+    (heading.element.parentNode === below.element.parentNode ||
+      heading.element.parentNode === below.element.parentNode?.parentNode)
+  );
+}
+
+const FEW_WORDS = 3;
 const PROSE_WORDS = 8;
 /** Where an hour is a video's length, or for no one to see. */
 const NO_HOUR: ReadonlySet<string> = new Set(['player', 'hidden']);
