@@ -1,4 +1,4 @@
-import { answer, stdoutPaint } from './command-line/answer.ts';
+import { answer, shownAnswer, stdoutPaint } from './command-line/answer.ts';
 import {
   atLeast,
   checkFlags,
@@ -51,7 +51,14 @@ async function run(argv: readonly string[]): Promise<number> {
       const { Asker, askSentences } = await import('./command-line/ask.ts');
       return withEncoder(async (encoder) => {
         const asker = new Asker(encoder);
-        if (asked) return answer(asked, asJson, 'question', asker.record.bind(asker));
+        if (asked) {
+          const { answerTyped } = await import('./command-line/typed.ts');
+          return answer(asked, asJson, {
+            field: 'question',
+            record: asker.record.bind(asker),
+            shown: async (stories, question) => shownAnswer(await answerTyped(stories, question, asker)),
+          });
+        }
         await askSentences(sentences ?? '', asker);
         return ANSWERED;
       });
@@ -59,14 +66,21 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'who-said': {
       const asked = splitArguments(rest, manual);
       const { whoSaidRecord } = await import('./command-line/who-said.ts');
-      return answer(asked, asJson, 'phrase', whoSaidRecord);
+      const { whoSaidInAll } = await import('./answers/asked-functions.ts');
+      return answer(asked, asJson, {
+        field: 'phrase',
+        record: whoSaidRecord,
+        shown: (stories, phrase) => shownAnswer(whoSaidInAll(stories, stories.length, phrase)),
+      });
     }
     case 'check': {
       const asked = splitArguments(rest, manual);
       const { checkLines, checkRecord } = await import('./command-line/check.ts');
-      return answer(asked, asJson, 'text', checkRecord, (stories, text) =>
-        checkLines(stories, text, stdoutPaint()),
-      );
+      return answer(asked, asJson, {
+        field: 'text',
+        record: checkRecord,
+        shown: (stories, text) => checkLines(stories, text, stdoutPaint()),
+      });
     }
     case 'summary':
     case 'quotes':

@@ -18,7 +18,7 @@ export function answerLines(answer: Answer, paint: Paint, width = WIDTH): string
   const lines: string[] = [];
   if (view !== undefined && first)
     lines.push(paint(first.title, 'bold'), paint(sourceOf(first, en[view]), 'dim'), '');
-  if (!answered && sections.length === 0)
+  if (!answered && (view === undefined || sections.length === 0))
     lines.push(
       paint((answer.searchedCount ?? searched.length) > 1 ? en.notInStories : en.notInStory, 'bold'),
     );

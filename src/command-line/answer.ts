@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import { en } from '../messages/en.ts';
+import type { Answer } from '../answers/answer.ts';
+import { answerLines } from './answer-lines.ts';
 import type { Asked } from './arguments.ts';
 import { ANSWERED, NOT_IN_STORY, WRONG_USAGE } from './exit-codes.ts';
 import { readJsonLines } from './input.ts';
@@ -13,6 +14,20 @@ interface AnswerRecord {
   readonly verbatim?: boolean;
 }
 
+/** How stories are asked: `record` for a program, `shown` for a person. */
+export interface Asking {
+  /** What a line of stdin has the question under. */
+  readonly field: 'question' | 'phrase' | 'text';
+  record(stories: readonly Analysis[], asked: string): AnswerRecord | Promise<AnswerRecord>;
+  shown(stories: readonly Analysis[], asked: string): Shown | Promise<Shown>;
+}
+
+export interface Shown {
+  /** In a check: whether every claim is word for word. */
+  readonly answered: boolean;
+  readonly lines: string;
+}
+
 /**
  * Asks the stories, once or for each line of stdin.
  *
@@ -21,17 +36,19 @@ interface AnswerRecord {
 export async function answer(
   { files, text }: Asked,
   json: boolean,
-  field: 'question' | 'phrase' | 'text',
-  record: (stories: readonly Analysis[], asked: string) => AnswerRecord | Promise<AnswerRecord>,
-  lines?: (stories: readonly Analysis[], asked: string) => string,
+  { field, record, shown }: Asking,
 ): Promise<number> {
   const { analysedFiles } = await import('./story-files.ts');
   const stories = await analysedFiles(files);
-  if (text !== undefined) {
+  if (text !== undefined && json) {
     const found = await record(stories, text);
-    if (json) await printJson(found);
-    else await printPainted(lines?.(stories, text) ?? readable(found, stories, stdoutPaint()));
+    await printJson(found);
     return (found.verbatim ?? found.answered) ? ANSWERED : NOT_IN_STORY;
+  }
+  if (text !== undefined) {
+    const { answered, lines } = await shown(stories, text);
+    await printPainted(lines);
+    return answered ? ANSWERED : NOT_IN_STORY;
   }
   const schema = z.looseObject({ id: z.union([z.string(), z.number()]), [field]: z.string() });
   let count = 0;
@@ -43,39 +60,10 @@ export async function answer(
   return count === 0 ? WRONG_USAGE : ANSWERED;
 }
 
-/** The best excerpt with its speaker and place, and its story if there are several. */
-function readable(found: AnswerRecord, stories: readonly Analysis[], paint: Paint): string {
-  const parts = 'excerpts' in found ? found.excerpts : 'quotations' in found ? found.quotations : [];
-  const first = Array.isArray(parts) ? parts[0] : undefined;
-  if (!found.answered || !first)
-    return paint(stories.length > 1 ? 'Not in these stories.' : 'Not in this story.', 'bold');
-  const title = stories.find(({ story }) => story.id === first.story)?.story.title.replace(/\s+/gu, ' ');
-  const place = [en.place(first.paragraph), ...(stories.length > 1 && title ? [title] : [])].join(' · ');
-  const quoted = String(first.text)
-    .split('\n')
-    .flatMap((line) => wrapped(line, process.stdout.isTTY ? process.stdout.columns : undefined))
-    .map((line) => `${paint('>', 'dim')} ${paint(line)}`);
-  return [
-    ...(first.speaker ? [paint(first.speaker, 'bold')] : []),
-    ...quoted,
-    paint(`  ${place}`, 'dim'),
-  ].join('\n');
-}
-
-/** Longer lines are hard to read, however wide the window. */
-const LONGEST_LINE = 98;
-
-/** A line in lines that fit a terminal; whole where it goes into a pipe. */
-function wrapped(line: string, columns: number | undefined): string[] {
-  if (columns === undefined) return [line];
-  const width = Math.min(LONGEST_LINE, columns - 2);
-  const lines: string[] = [];
-  for (const word of line.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+/** As a card in a channel shows it. */
+export function shownAnswer(found: Answer): Shown {
+  const lines = answerLines(found, stdoutPaint(), process.stdout.columns);
+  return { answered: found.answered, lines: lines.join('\n') };
 }
 
 export function stdoutPaint(): Paint {

@@ -3,6 +3,7 @@ import { type CheckedClaim, checkClaims } from '../answers/check/check.ts';
 import { verdictLabel } from '../answers/check/verdict-label.ts';
 import { en } from '../messages/en.ts';
 import type { Span } from '../story/span.ts';
+import type { Shown } from './answer.ts';
 import type { Paint } from './paint.ts';
 
 /**
@@ -45,11 +46,17 @@ const STYLES = { '✓': 'green', '○': 'dim', '≠': 'yellow', '✗': 'red' } a
  * The same for people: for each claim the verdict, the claim, what is printed, who says it and where. Differing words
  * are bold, or between asterisks without colours.
  */
-export function checkLines(stories: readonly Analysis[], text: string, paint: Paint): string {
+export function checkLines(stories: readonly Analysis[], text: string, paint: Paint): Shown {
   const checked = checkClaims(stories, text);
   if (checked.length === 0)
-    return 'Nothing to check: put the words in quote marks, with who is said to have said them.';
-  return checked.map((each) => linesOf(each, stories.length > 1, paint)).join('\n\n');
+    return {
+      answered: false,
+      lines: 'Nothing to check: put the words in quote marks, with who is said to have said them.',
+    };
+  return {
+    answered: checked.every(({ verdict }) => verdict === 'verbatim'),
+    lines: checked.map((each) => linesOf(each, stories.length > 1, paint)).join('\n\n'),
+  };
 }
 
 function linesOf(

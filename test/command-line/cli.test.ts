@@ -57,7 +57,11 @@ describe('the command line', () => {
     const found = run(['ask', seed, '--json', 'Who is the Ukrainian foreign minister?']);
     expect(found.status).toBe(0);
     expect(found.records()[0].excerpts[0].text).toContain('Dmytro Kuleba');
-    expect(run(['ask', seed, 'What is the price of gas in Europe?']).status).toBe(1);
+    const refused = run(['ask', seed, 'What is the price of gas in Ukraine?']);
+    expect(refused.status).toBe(1);
+    // As a card does, it shows what comes closest, and that this is no answer.
+    expect(refused.stdout).toMatch(/^Not in this story\n\nClosest passages, not an answer\n/u);
+    expect(run(['ask', seed, 'who wrote this?']).stdout).toContain('The story names no author.');
   });
 
   it('finds who said a phrase', () => {
