@@ -9,12 +9,17 @@ const NEGATED = /\b(?:not|never)\b|n[’']t\b/iu;
 
 /** True if words are quoted or reported; a thought, a deed or a denial of saying is no speech. */
 export function isSaid(story: Story, attribution: Attribution): boolean {
-  const { kind, cue } = attribution;
+  const { kind, cue, speaker } = attribution;
   if (!cue || isTurn(story, attribution)) return true;
   if (kind !== 'indirect') return !isThought(story, attribution);
   const words = wordsOf(story, cue);
+  if (!speaker && ASKED.test(words)) return false;
   return SAYING.test(words) && !NEGATED.test(words) && !isDeed(story, attribution, words);
 }
+
+/** "Asked when they could go home, he did not answer": nobody is said to ask. */
+const ASKED =
+  /^(?:when |if )?(?:was |were |has been |have been |had been )?asked(?: about| whether| if| when| why| how)?$/iu;
 
 /** By these a thing is found or made ("found cracks", "wrote the report"), and a clause is said ("found that it had cracks"). */
 const FINDING = /(?:^|\s)(?:finds?|found|writes?|wrote|written)$/u;

@@ -23,15 +23,15 @@ describe('the timeline of a story', () => {
       undefined,
     ]);
     const rows = pages.flatMap(({ sections }) => sections.flatMap(({ passages }) => passages));
-    expect(rows.map(({ excerpt }) => excerpt.paragraph)).toEqual([8, 7, 2, 4, 6, 0, 7]);
+    expect(rows.map(({ excerpt }) => excerpt.paragraph)).toEqual([8, 7, 7, 2, 4, 6, 0]);
     expect(rows.map(({ heading }) => heading?.of.text)).toEqual([
       'Last month',
+      'recent weeks',
       'last week',
       'Tuesday',
       'Tuesday',
       'Tuesday',
       'Thursday',
-      'recent weeks',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('/story', () => {
     expect(first.text).not.toContain('added');
     expect(first.ephemeral).toBe(false);
     const turned = await channel.press(buttonsOf(first.body).Next ?? '');
-    expect(turned.text).toContain('**recent weeks**\n> The number of Russian units');
+    expect(turned.text).toContain('**Thursday**\n> Secretary of State');
     expect(channel.faults).toEqual([]);
   });
 

@@ -154,3 +154,18 @@ test('a firm that the headline calls by its first word is one with the whole nam
   );
   expect(found).toEqual(['organisation: Callow Systems Inc']);
 });
+
+test.each([
+  [
+    'Army says it withdrew',
+    'The army described its retreat as a "tactical withdrawal".',
+    'organisation: Army',
+  ],
+  [
+    'Cats to stay in',
+    'Cr Bev Tranter said cats kill birds. "I love cats," Cr Tranter told the meeting.',
+    'person: Bev Tranter',
+  ],
+])('nobody stands twice among the people: %s', (headline, sentence, expected) => {
+  expect(cast(headline, sentence).map((line) => line.replace(/ \(.*/u, ''))).toEqual([expected]);
+});

@@ -239,6 +239,13 @@ describe('words go to who says them in the sentence', () => {
       ['A deal could be signed within days, a European diplomat said late on Monday.'],
     ],
     [
+      'sources that pass on what others believe',
+      'is irregular',
+      'several sources',
+      ['But officials believe that the activity is irregular, several sources previously told CNN.'],
+      'officials',
+    ],
+    [
       'who shot back behind a colon',
       'At least I move',
       'Bea Sturt',
@@ -250,8 +257,9 @@ describe('words go to who says them in the sentence', () => {
       'tweets',
       ['Agent Petra Holm reacted to tweets alleging that Roca had signed.'],
     ],
-  ])('%s', (_, words, speaker, paragraphs) => {
-    expect(speakersOf(words, 'A headline of a story', ...paragraphs)).toEqual([speaker]);
+  ])('%s', (_, words, speaker, paragraphs, other?: string) => {
+    const found = speakersOf(words, 'A headline of a story', ...paragraphs);
+    expect(found).toEqual(other ? [speaker, other] : [speaker]);
   });
 
   test('a man who is said to have paid a bribe has not said it', () => {

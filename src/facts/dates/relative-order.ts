@@ -23,6 +23,10 @@ export function relativeOrder(kind: DateKind, text: string, direction: Direction
       return -countIn(words) * unit;
     case 'period':
       return /\blast\b/u.test(words) ? -unit : /\bnext\b/u.test(words) ? unit : null;
+    case 'vague':
+      // "In recent weeks", "the coming days", not "the next day" of a tale.
+      if (!/s$/u.test(words)) return null;
+      return /\b(?:recent|past)\b/u.test(words) ? -unit : /\bcoming\b/u.test(words) ? unit : null;
     case 'casual':
       return /^(?:yesterday|last)/u.test(words) ? -1 : /^tomorrow/u.test(words) ? 1 : 0;
     case 'weekday':

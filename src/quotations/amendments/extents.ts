@@ -15,7 +15,7 @@ import {
   spanOf,
   without,
 } from './sentence-parts.ts';
-import { behindColon, fromComma, saidLate, TIME_ONLY } from './spoken-clauses.ts';
+import { behindColon, fromComma, passedOn, saidLate, TIME_ONLY } from './spoken-clauses.ts';
 
 /** A quotation neither begins too late nor runs on into another speaker's words or the words of saying. */
 export const extents: Amendment = (context, attributions) => {
@@ -33,7 +33,7 @@ export const extents: Amendment = (context, attributions) => {
     context,
     narrowed.flatMap((each) => saidWithin(context, each)),
   );
-  return [...said, ...saidLate(context, said)];
+  return [...passedOn(context, [...said, ...saidLate(context, said)])];
 };
 
 const STEPS = [withoutSource, behindAddress, beforeAddress, upToMark, fromComma, behindColon] as const;

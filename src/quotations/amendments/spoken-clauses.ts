@@ -65,6 +65,61 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
   });
 }
 
+/** Behind "told": whom and when. */
+const LONGEST_AUDIENCE = 6;
+
+/**
+ * "Officials believe that it is irregular, several sources previously told CNN": who passes it on says so, and no words
+ * of theirs belong to what the officials believe.
+ */
+export function passedOn(
+  context: Context,
+  known: readonly TaggedAttribution[],
+): readonly TaggedAttribution[] {
+  const { document } = context;
+  const cues = known.flatMap(({ cue }) => cue ?? []);
+  return document.sentences.reduce<readonly TaggedAttribution[]>((all, [first, end]) => {
+    const told = passingOn(context, first, end);
+    if (!told || cues.some((span) => overlaps(span, told.cue))) return all;
+    const trimmed = all.map((each) => ({
+      ...each,
+      content: each.content.map(
+        ([from, to]): Span =>
+          from < told.comma && told.comma < to && to >= told.cue[1] ? [from, told.comma] : [from, to],
+      ),
+    }));
+    return [...trimmed, { source: [told.source], cue: [told.cue], content: [told.content] }];
+  }, known);
+}
+
+function passingOn(
+  context: Context,
+  first: number,
+  end: number,
+): { readonly source: Span; readonly cue: Span; readonly content: Span; readonly comma: number } | undefined {
+  const { document } = context;
+  const last = lowerAt(document, end - 1) === '.' ? end - 1 : end;
+  let at = last - 1;
+  while (at > first && last - at <= LONGEST_AUDIENCE + 1 && lowerAt(document, at) !== 'told') at--;
+  if (lowerAt(document, at) !== 'told' || at + 1 >= last) return undefined;
+  for (let token = at + 1; token < last; token++)
+    if (/^(?:VERB|AUX|PUNCT|SCONJ)$/u.test(posAt(document, token)) || isQuotedAt(document, token))
+      return undefined;
+  let to = at;
+  while (posAt(document, to - 1) === 'ADV') to--;
+  let from = to;
+  while (from > first && to - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
+  const start = /^(?:but|and)$/u.test(lowerAt(document, first)) ? first + 1 : first;
+  const [source, cue, content] = [
+    spanOf(document, from, to),
+    spanOf(document, to, at + 1),
+    spanOf(document, start, from - 1),
+  ];
+  if (!source || !cue || !content || lowerAt(document, from - 1) !== ',') return undefined;
+  if (!isClause(context, start, from - 1) || !isSomebody(context, from, to)) return undefined;
+  return { source, cue, content, comma: content[1] };
+}
+
 /** It has a verb and no comma or mark: a list or a phrase in front is none. */
 function isClause({ document }: Context, from: number, to: number): boolean {
   let verbs = 0;

@@ -36,6 +36,12 @@ const NOUNLIKE =
 const LONGEST_SENTENCE = 60;
 const LONGEST_SUBJECT = 9;
 
+/** "Army" in a headline is "the army". */
+const keyOf = (text: string, type: SpeakerType): string => {
+  const lower = text.toLowerCase().replace(/\s+/gu, ' ');
+  return type === 'organisation' ? lower.replace(/^the /u, '') : lower;
+};
+
 /** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
 export class SourceVisitor implements Visitor {
   readonly #document: Document;
@@ -183,9 +189,7 @@ export class SourceVisitor implements Visitor {
 
   #asWorded(phrase: WordedSource): Entity {
     const text = this.#document.text.slice(...phrase.span);
-    const key = INTRODUCING.test(text)
-      ? `introduced@${phrase.word}`
-      : text.toLowerCase().replace(/\s+/gu, ' ');
+    const key = INTRODUCING.test(text) ? `introduced@${phrase.word}` : keyOf(text, phrase.type);
     const known = this.#worded.get(key);
     known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
     if (known) return known;
