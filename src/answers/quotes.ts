@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { peopleOf } from '../facts/people.ts';
 import { word } from '../messages/messages.ts';
 import type { Attribution, AttributionKind } from '../quotations/attribution/attribution.ts';
 import { matchName } from '../retrieval/text/names.ts';
@@ -35,12 +36,27 @@ export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: Quot
   const names = speakers.map(({ name }) => name);
   const [best, ...others] = matchName(names, speaker);
   if (names.length === 0) return quotesOf(analysed, undefined, kind, 1);
-  if (!best) return notInStory(analysed, []);
+  if (!best) return notQuoted(analysed, speaker);
   const answer = quotesOf(analysed, speakers[best.index]?.entity, kind, page);
   const alike = others.filter(({ confidence }) => confidence >= best.confidence - ALIKE);
   const chosen = speakers.filter((_, index) => alike.some((match) => match.index === index));
   return { ...answer, menu: menuOf(analysed, 'otherSpeakers', chosen, kind) };
 }
+
+/** Nobody is quoted by that name: if the story names somebody so, where it says who that is. */
+function notQuoted(analysed: Analysis, name: string): Answer {
+  const { story } = analysed;
+  const people = peopleOf(analysed);
+  const [best] = matchName(
+    people.map((person) => story.slice(person.name)),
+    name,
+  );
+  const person = best && best.confidence >= SAME_NAME ? people[best.index] : undefined;
+  return notInStory(analysed, person ? [person.role ?? person.name] : []);
+}
+
+/** From this likeness on a typed name is taken for one of the story's. */
+const SAME_NAME = 0.75;
 
 /** Names almost as similar to the typed one as the best are offered, too. */
 const ALIKE = 0.05;

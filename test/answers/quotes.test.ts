@@ -29,3 +29,15 @@ describe('nobody is quoted for what they do, find or want', () => {
     ]);
   });
 });
+
+it('somebody whom the story names and does not quote is shown where it says who they are', () => {
+  const story = analyse(
+    readPlainText(
+      'The old ferry is tied up\n\nCaptain Lena Moss left the ship. “It is over,” said the mayor, Ida Holm.',
+    ),
+  );
+  const { answered, sections } = listQuotes(story, { speaker: 'Moss' });
+  expect(answered).toBe(false);
+  expect(sections[0]).toMatchObject({ label: 'closest' });
+  expect(sections[0]?.passages[0]?.excerpt.text).toContain('Captain Lena Moss');
+});

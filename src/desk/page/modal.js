@@ -3,6 +3,12 @@ import { el, newId } from './dom.js';
 import { drawMarkdown } from './markdown-dom.js';
 import { drawSelect } from './select-menu.js';
 
+/** What was in focus last outside of any window. */
+let opener;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && !target.closest('dialog')) opener = target;
+});
+
 /** Opens a modal window; `submit(values)` gets what was filled in, by custom id. */
 export function openModal(modal, choices, submit) {
   const inputs = [];
@@ -20,7 +26,11 @@ export function openModal(modal, choices, submit) {
   );
   const dialog = el('dialog', { class: 'modal', 'aria-labelledby': titleId }, form);
   cancel.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // The button that opened it was disabled meanwhile, so that the browser no longer knows it.
+    if (document.activeElement === document.body && opener?.isConnected) opener.focus();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const wrong = inputs.find((input) => input.fault() !== '');
