@@ -240,3 +240,12 @@ test('“She” in a transcript is not the seat that a member sits for', () => {
   ];
   expect(speakerOf('that last year', ...story)).not.toMatch(/Kingsbridge/u);
 });
+
+test('an expert whose profession stands behind the name is quoted under the name', () => {
+  const story = [
+    'Naps and memory',
+    'Dr Samuel Obuya, a neurologist at the clinic in Leiden who was not involved, said the effect was small.',
+    '“Two words are no cure,” he said.',
+  ];
+  expect(speakerOf('Two words', ...story)).toBe('Samuel Obuya');
+});

@@ -51,9 +51,12 @@ function opensClause({ words }: Roster, at: number): boolean {
 }
 
 /** "Outside, his mother wept", "On the steps of the court, a juror shook his head". */
-function isBehindOpening({ text, tokens }: Document, { words }: Roster, at: number): boolean {
+function isBehindOpening({ text, tokens }: Document, { words, mentionAt }: Roster, at: number): boolean {
   const before = words[at - 1];
   if (!before || text.slice(before.dotEnd, words[at]?.start) !== ', ') return false;
+  // "Dr Ana Ruiz, a neurologist who …": nobody new.
+  const named = mentionAt(at - 1);
+  if (named && words[named.titleFrom - 1]?.sentence !== before.sentence) return false;
   for (let word = at - 1; word > at - LONGEST_OPENING; word--) {
     const each = words[word];
     if (each?.sentence !== words[at]?.sentence) return true;
