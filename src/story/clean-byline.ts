@@ -236,9 +236,9 @@ export function isOfWords(name: string): boolean {
     .every((word) => isDictionaryWord(word) || isDictionaryWord(word.replace(/s$/u, '')));
 }
 
-/** "analopez", "TurboTaxAna": as someone logs in. */
+/** "analopez", "AL2031", "TurboTaxAna": as someone logs in. */
 export function isLogin(byline: string): boolean {
-  return /^[\p{Ll}\d][\p{Ll}\d._-]*$|^\S*\p{Ll}{3}\p{Lu}\p{Ll}\S*$/u.test(byline);
+  return /^[\p{Ll}\d][\p{Ll}\d._-]*$|^[\w.-]*\d[\w.-]*$|^\S*\p{Ll}{3}\p{Lu}\p{Ll}\S*$/u.test(byline);
 }
 
 /** "Senior writer", "Co-founder & marketing director". */

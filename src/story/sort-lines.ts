@@ -105,7 +105,7 @@ export function sortLines(
     else if (at >= opening && !(at > last && readAboutLine(line)?.date !== undefined)) continue;
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
-    if (about !== undefined || (isNameAbove(line, next) && at !== title)) {
+    if (about !== undefined || (isNameAbove(line, next) && cleanByline(line) !== undefined)) {
       const byline = about === undefined ? line : about.byline;
       if (byline !== undefined)
         found.byline ??= cleanByline(byline) ?? /^\p{Lu}.*/u.exec(namesIn(byline))?.[0];

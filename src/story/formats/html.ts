@@ -107,6 +107,9 @@ function chooseByline(
   const [told, seen] = [namesOf(byline), namesOf(shown.byline)];
   // With what else the line says, "Ana Lopez Travel Editor" is Ana Lopez still.
   const isWithin = joined(shown.byline).includes(joined(byline));
+  // "Ana" alone, where the page has her whole name.
+  const isFirstName = !byline.includes(' ') && plain(shown.byline).split(' ').includes(plain(byline));
+  if (isFirstName) return shown.byline;
   const isKnown = isWithin || seen.some((name) => told.includes(name));
   if (!isKnown) return shown.isSure ? shown.byline : byline;
   // Where a page shows all that it tells and more, the others wrote it, too.

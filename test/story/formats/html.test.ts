@@ -548,6 +548,33 @@ describe('the headline and byline that readers of a page see', () => {
       undefined,
     ],
     [
+      'the speaker of a pull quote',
+      '',
+      '',
+      undefined,
+      '<div class="pull-quote"><blockquote>It creaks.</blockquote><div class="pull-quote__author"><span class="author">Kate Mayhew</span></div></div>',
+    ],
+    [
+      'who wrote a comment',
+      '',
+      '',
+      undefined,
+      '<article class="comment"><span class="author">Kate Mayhew</span><p>It creaks at night, and my children hear it.</p></article>',
+    ],
+    [
+      'a log-in with figures',
+      '<meta name="author" content="AL2031">',
+      '<div class="byline"><span class="author-name">Ana Lopez</span></div>',
+      'Ana Lopez',
+    ],
+    ['the first name alone', '<meta name="author" content="Ana">', '<p>By Ana Lopez</p>', 'Ana Lopez'],
+    [
+      'topics above the day',
+      '',
+      '<ul><li><span>Digital Harbours</span><span>Bridges</span><span>Ferries</span></li></ul><p>May 4, 2031</p>',
+      undefined,
+    ],
+    [
       'who made the page',
       '<meta name="author" content="content: Harbour Notes, design: Bo Ek, code: MARINERS">',
       '',

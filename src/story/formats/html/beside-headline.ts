@@ -117,7 +117,9 @@ function readLines(
       isSure = named !== undefined;
       byline = named ?? byline;
     }
-    if (CLOSED.has(clutter) || countWords(text) > LONGEST_LINE || isOfOthers(element, head)) continue;
+    const isOfQuote = block.quoted || clutter === 'pull quote';
+    if (CLOSED.has(clutter) || isOfQuote || countWords(text) > LONGEST_LINE) continue;
+    if (isOfOthers(element, head)) continue;
     const isText = block.main && isProse(block);
     const about = isText ? undefined : readAboutLine(text);
     const isShort = about?.date !== undefined || (!isText && countWords(text) <= LONGEST_LABEL);

@@ -54,7 +54,8 @@ export function* markedAuthors(
     for (const element of elements) {
       // Cards of other posts have their authors, too.
       if (isOfMany && !isWithHeadline(element)) continue;
-      if (isElsewhere(element) || isOfAnother(element) || isOfOtherStory(element, headline)) continue;
+      if (isElsewhere(element) || isOfAnother(element) || isOfPart(element)) continue;
+      if (isOfOtherStory(element, headline)) continue;
       if (names.length >= MOST_AUTHORS) continue;
       const told = element.getAttribute('content');
       const line = told ?? readBlocks(element)[0]?.text ?? '';
@@ -79,13 +80,39 @@ function isWithHeadline(element: DomElement): boolean {
 export function isElsewhere(element: DomElement): boolean {
   let part = element.parentNode;
   for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
-    if (part.tagName === 'ARTICLE' || part.tagName === 'MAIN' || part.tagName === 'BODY') return false;
+    if (part.tagName === 'ARTICLE') return isEntry(part);
+    if (part.tagName === 'MAIN' || part.tagName === 'BODY') return false;
     if (/^(?:NAV|FOOTER|LI)$/u.test(part.tagName)) return true;
     if (part.tagName === 'ASIDE' || nameTokens(part).some((token) => ELSEWHERE.has(token))) return true;
     part = part.parentNode;
   }
   return false;
 }
+
+/** An `<article>` that is a reader's comment or the card of another story. */
+function isEntry(article: DomElement): boolean {
+  return nameTokens(article).some((token) => ENTRY.has(token)) && article.querySelector('h1') === null;
+}
+
+const ENTRY = new Set('comment comments reply teaser teasers related recommended promo card'.split(' '));
+
+/** In a pull quote, a picture or a post: whose words or work it is. */
+function isOfPart(element: DomElement): boolean {
+  let part: DomElement | null = element;
+  for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
+    if (/^(?:BLOCKQUOTE|FIGURE|FIGCAPTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(part.tagName))
+      return /^(?:BLOCKQUOTE|FIG)/u.test(part.tagName);
+    if (nameTokens(part).some((token) => OF_PART.has(token))) return true;
+    part = part.parentNode;
+  }
+  return false;
+}
+
+const OF_PART = new Set(
+  'quote quotes pullquote blockquote testimonial testimonials caption credit tweet twitter instagram facebook embed review reviews comment comments'.split(
+    ' ',
+  ),
+);
 
 /** In the microdata of an article with another headline. */
 function isOfOtherStory(element: DomElement, headline: string | undefined): boolean {
