@@ -10,6 +10,7 @@ import type { FoundStories } from './found-stories.ts';
 import { type Heads, withoutSpeaker } from './passages.ts';
 import { passagesAction, passagesAnswer } from './passages-answer.ts';
 import { saidAbout } from './said-about.ts';
+import { inTermsOf } from './short-forms.ts';
 import { whoIs } from './who-is.ts';
 
 /** Passages of an answer, and those that "More" carries. */
@@ -103,7 +104,7 @@ export function answerFromStories(
   const asked = found
     .map((analysed) => {
       const insight = insights?.get(analysed);
-      const answer = askStory(analysed, question, LOOKED_AT, insight);
+      const answer = askStory(analysed, inTermsOf(analysed.story.text, question), LOOKED_AT, insight);
       const own = doubted(answer, leads?.get(analysed));
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })

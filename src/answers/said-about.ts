@@ -6,6 +6,7 @@ import { isFunctionWord } from '../retrieval/text/function-words.ts';
 import { matchName } from '../retrieval/text/names.ts';
 import { splitWords, type Word } from '../retrieval/text/words.ts';
 import type { Span } from '../story/span.ts';
+import { longFormOf } from './short-forms.ts';
 import { answersIn, speakersOf } from './speakers.ts';
 
 /** "What did Blinken say about Russia?", "what does the mayor think of it". */
@@ -147,16 +148,6 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   return speakers.find((speaker) => speaker.name === name)?.entity;
 }
 
-/** Short forms of offices, as people type them. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  pm: 'prime minister',
-  vp: 'vice president',
-  potus: 'president',
-  da: 'district attorney',
-  ag: 'attorney general',
-  prof: 'professor',
-  ceo: 'chief executive',
-};
 /** "The NATO guy": whoever has an office there. */
 const ANYBODY = /\s(?:guy|man|woman|lady|dude|bloke|person|chap|fella|boss)$/iu;
 /** Who speaks for a side in court is said to be doing so: "Ann Lee, prosecuting, said". */
@@ -172,7 +163,7 @@ const SIDE_REACH = 30;
 /** "The prime minister", "the pm", "the NATO guy": the office; undefined for a name. */
 function officeIn(typed: string): string | undefined {
   const words = /^the\s+(.+)$/iu.exec(typed)?.[1]?.replace(ANYBODY, '');
-  return words === undefined ? undefined : (SHORT_FORMS[words.toLowerCase()] ?? words);
+  return words === undefined ? undefined : (longFormOf(words) ?? words);
 }
 
 function areAlike(a: Word, b: Word): boolean {

@@ -181,7 +181,7 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
       const verbAt = number[1] + noun[0].length;
       const verb = tokens[partitionPoint(tokens, ({ start }) => start < verbAt)];
       if (!verb || !/^(?:VERB|AUX)$/u.test(verb.pos) || !STANDS.test(verb.lower)) return [];
-      const clause = /^[^,.;:!?—–“”"()]+/u.exec(rest.slice(noun[0].length))?.[0].trim() ?? '';
+      const clause = CLAUSE.exec(rest.slice(noun[0].length))?.[0].trim() ?? '';
       if (clause.split(/\s+/u).length > MOST_CLAUSE_WORDS || clause === '') return [];
       return [{ question: `How many ${noun[1]} ${oneLine(clause)}?`, answer: number }];
     }),
@@ -190,6 +190,9 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
 
 /** "Two thirds of them": no one asks how many thirds. */
 const PART = /^(?:thirds|quarters|fifths|tenths|halves|times|points|per)\b/u;
+
+/** Up to its end; the comma of "£5,400" is none. */
+const CLAUSE = /^(?:[^,.;:!?—–“”"()]|(?<=\d)[,.:](?=\d))+/u;
 
 /** Forms of a verb that can follow a plural noun: no "closing", no "to close". */
 const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u;

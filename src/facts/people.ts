@@ -1,6 +1,7 @@
 import type { Attribution, Speaker } from '../quotations/attribution/attribution.ts';
 import type { Document } from '../quotations/document/document.ts';
 import { wordAt } from '../quotations/document/words.ts';
+import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
 import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import { DEMONYMS, GROUP_NOUNS } from '../quotations/lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../quotations/mentions/entity.ts';
@@ -85,9 +86,12 @@ function typeOf(
   if (type === 'person') return 'person';
   if (LABEL.test(name.names.join(' '))) return null;
   // "Policymakers now expect …": at a sentence's start a capital makes no name.
-  const isPlural = name.names.length === 1 && /[^s]s$/u.test(name.names[0] ?? '');
+  const [only = ''] = name.names;
+  const isPlural = name.names.length === 1 && /[^s]s$/u.test(only);
+  // "Insurance covered it": a plain word that opens every sentence in which it stands.
+  const isWord = name.names.length === 1 && isDictionaryWord(only) && genderOfFirstName(only) === undefined;
   const isOpening = mentions.every(({ words: [at] }) => roster.words[at]?.opens);
-  if (type === 'unknown' && isPlural && isOpening) return null;
+  if (type === 'unknown' && (isPlural || isWord) && isOpening) return null;
   if (type === 'unknown')
     return count > 0 ||
       mentions.some(

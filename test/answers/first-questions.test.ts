@@ -153,3 +153,19 @@ The plan for 340 homes was refused on Tuesday.
 The government wants the council to build 612 new homes a year, and homes are what the council lacks.`);
   expect(shown(plan, 'how many homes?').join()).toContain('340 homes');
 });
+
+it('“the ceo” is the chief executive of a story that has no other word for it', () => {
+  const firm = read(
+    'Mill sold\n\nChief executive Ina Vogel said the mill was sold. The new owner is a bank.',
+  );
+  const { sections } = answerQuestion(firm, 'who is the ceo?');
+  const [passage] = sections[0]?.passages ?? [];
+  expect((passage?.bold ?? []).map((span) => firm.story.slice(span))).toEqual(['Ina Vogel']);
+});
+
+it('no question is cut inside a number', () => {
+  const story = read(
+    'Strike\n\nThe union says its 320 members will lose up to £5,400 a year, the council less.',
+  );
+  expect(suggestQuestions(story).join('\n')).not.toMatch(/£5\?/u);
+});

@@ -249,3 +249,12 @@ test('an expert whose profession stands behind the name is quoted under the name
   ];
   expect(speakerOf('Two words', ...story)).toBe('Samuel Obuya');
 });
+
+test('an owner is quoted, not the restaurant at which the sentence begins', () => {
+  const story = [
+    'Bins',
+    'At the Golden Wok in Tanner Street the owner, Bo Chen, said he paid a private firm.',
+    '“I have a mortgage,” he said.',
+  ];
+  expect(speakerOf('he paid', ...story)).toBe('Bo Chen');
+});

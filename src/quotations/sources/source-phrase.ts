@@ -76,7 +76,7 @@ export function parseSource(
       return parseWords(
         document,
         roster,
-        withoutLink(roster, datelineEnd(document.text, roster.words, from, to), to),
+        withoutPlace(roster, withoutLink(roster, datelineEnd(document.text, roster.words, from, to), to), to),
         to,
       );
   }
@@ -90,6 +90,23 @@ function withoutLink(roster: Roster, from: number, to: number): number {
   return links && (names || /^(?:the|an?|his|her|their|its)$/u.test(lowerAt(roster.words, from + 1)))
     ? from + 1
     : from;
+}
+
+const PLACE_OPENS = /^(?:at|in|on|outside|inside|near|behind|opposite|across|beside)$/u;
+const DETERMINER = /^(?:the|an?|one|his|her|its|their)$/u;
+
+/** Without the place that comes first: "At the Golden Wok in Tanner Street the owner, Bo Chen,". */
+function withoutPlace({ words }: Roster, from: number, to: number): number {
+  const isPlace = [from, from - 1].some(
+    (at) => words[at]?.sentence === words[from]?.sentence && PLACE_OPENS.test(lowerAt(words, at)),
+  );
+  if (!isPlace) return from;
+  for (let at = from + 2; at < to; at++) {
+    const before = lowerAt(words, at - 1);
+    const opens = DETERMINER.test(lowerAt(words, at)) && !PREPOSITION.test(before) && !LINK.test(before);
+    if (opens && !DETERMINER.test(before)) return at;
+  }
+  return from;
 }
 
 function parseWords(document: Document, roster: Roster, from: number, end: number): SourcePhrase {
