@@ -137,7 +137,8 @@ function isActing({ text, tokens }: Document, roster: Roster, mention: Mention):
   const isName = own.every(({ token, capital }) => capital && tokens[token]?.pos === 'PROPN');
   if (mention.names.length !== 2 || !isName || mention.names.some(isOfThings)) return false;
   const [before, behind] = [words[from - 1], words[to]];
-  const isVerb = (at: number | undefined): boolean => /^(?:VERB|AUX)$/u.test(tokens[at ?? -1]?.pos ?? '');
+  const isVerb = (at: number | undefined): boolean =>
+    /^(?:VERB|AUX)$/u.test(tokens[at ?? -1]?.pos ?? '') || CONTESTS.test(tokens[at ?? -1]?.lower ?? '');
   const isSubject = behind?.joined === true && isVerb(behind.token);
   const isObject = own[0]?.joined === true && isVerb(before?.token);
   const isBehind = before !== undefined && own[0]?.sentence === before.sentence;
@@ -155,6 +156,9 @@ function isActing({ text, tokens }: Document, roster: Roster, mention: Mention):
     isSubject || isObject || isOfPlace || isAgainst || (isInRow && roster.entityOf(next)?.type === 'person')
   );
 }
+
+/** Read as nouns now and then. */
+const CONTESTS = /^(?:beats?|upsets?|edges?|faces?|leads?|wins?|hits?|stuns?|tops?|downs?|ousts?)$/u;
 
 /** Words with which clubs, firms and places begin or end in other languages, and all plain English words. */
 const isOfThings = (name: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Document } from '../quotations/document/document.ts';
 import { type Word, wordAt } from '../quotations/document/words.ts';
-import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
@@ -21,7 +21,7 @@ const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
 /** The beginning of an office, whatever precedes it. */
 const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumptive)$/u;
 /** "Presidential candidates Ted Cruz and John Kasich": no single person. */
-const PLURAL = /[^s]s$/u;
+const PLURAL = /[^su]s$/u;
 const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
 const RELATIVE = /^(?:who|whose|whom|which|that|where|when|and|but|or)$/u;
 const MOST_WORDS_BEFORE = 8;
@@ -53,6 +53,9 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
 /** "His rival, " before a name. */
 const RELATED = /\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\p{L}-]+ ){0,3}(\p{Ll}+), $/u;
 
+/** "The then army chief, " before a name: no "the retailer, ". */
+const OFFICE = /\b[Tt]he (?:[\p{L}-]+ ){0,3}(\p{Ll}+), $/u;
+
 /** True if an age or "who" beside a name shows that it is a person's. */
 export function isIntroduced(
   { text }: Document,
@@ -66,7 +69,8 @@ export function isIntroduced(
   return (
     /^,\s\d{1,3}(?:,|\sand\b|\syears\sold|\.$)|^\s\(\d{1,3}\)|^,\s(?:who|whose)\s/u.test(behind) ||
     /\b\d{1,3}-year-old\s$/u.test(ahead) ||
-    (behind.startsWith(',') && isPersonNoun(RELATED.exec(ahead)?.[1] ?? ''))
+    (behind.startsWith(',') && isPersonNoun(RELATED.exec(ahead)?.[1] ?? '')) ||
+    (behind.startsWith(',') && isKnownPersonNoun(OFFICE.exec(ahead)?.[1] ?? ''))
   );
 }
 
@@ -82,7 +86,7 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
     const joins =
       word.lower === 'and' &&
       start < end &&
-      isRole(words[start] as Word) &&
+      words.slice(start, end).some(isRole) &&
       isRole(words[start - 2] ?? NO_WORD);
     const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
     if (start - 1 < titled && !word.capital && (!isPart || isDeed(word, pos))) break;
@@ -155,7 +159,9 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
     const word = words[start] as Word;
     if (word.sentence !== name.sentence) return null;
     const hasRole =
-      words.slice(start, at).some(isRole) || (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
+      words.slice(start, at).some(isRole) ||
+      (last.lower === 'chief' && start < at - 1) ||
+      (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
     if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower))) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
       const from = words[Math.min(named ?? start, start)] as Word;

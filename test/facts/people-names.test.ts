@@ -140,8 +140,20 @@ test.each([
   ['"Rubbish," said Will Power, a farmer.', 'Will Power (a farmer)'],
   ['"No," Segun Adey, a crane operator of 22 years, said.', 'Segun Adey (a crane operator of 22 years)'],
   ['"No," said MP Cass Dean.', 'Cass Dean (MP)'],
-  ['Group treasurer and board member Henk Bohn resigned. Bohn said no.', 'Henk Bohn (board member)'],
+  [
+    'Group treasurer and board member Henk Bohn resigned. Bohn said no.',
+    'Henk Bohn (Group treasurer and board member)',
+  ],
   ["The report's lead author, Mira Sand, urged patience.", "Mira Sand (report's lead author)"],
+  [
+    '“No,” said Ewan Lorne, emeritus professor at Holm University.',
+    'Ewan Lorne (emeritus professor at Holm University)',
+  ],
+  ['The then army chief, Samba Keita, gave the order.', 'Samba Keita (The then army chief)'],
+  [
+    'Brightwater co-founder and chief technology officer Mei Tan said no.',
+    'Mei Tan (Brightwater co-founder and chief technology officer)',
+  ],
   ['The critic A. J. Fenn described her as "the best".', 'A. J. Fenn (critic)'],
 ])('a reader finds the person and the role: %s', (sentence, expected) => {
   expect(cast('A headline of a story', sentence)).toContain(`person: ${expected}`);

@@ -246,6 +246,12 @@ describe('words go to who says them in the sentence', () => {
       'officials',
     ],
     [
+      'rivals who accuse somebody of hiding',
+      'hiding a loan',
+      'rivals',
+      ['Otto Brand, a centrist, is accused by rivals of hiding a loan.'],
+    ],
+    [
       'who shot back behind a colon',
       'At least I move',
       'Bea Sturt',
@@ -277,6 +283,9 @@ describe('words go to who says them in the sentence', () => {
     'Rovers claimed three points.',
     'Dele Osei added a late second.',
     'Wolves claimed a 2-1 win.',
+    'The council denied landing rights to two airlines.',
+    'NAIROBI: Police have ended their search after six days.',
+    'Gill will be remembered for her "odd rhymes" and hats.',
     'Goalkeeper Juha Lind denied Dele Osei twice with his legs.',
     'Holiday minister accused of nepotism leaves.',
   ])('nothing is said where something is won: %s', (sentence) => {

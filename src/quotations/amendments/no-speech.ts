@@ -18,14 +18,14 @@ const NUMBER =
   /^(?:[$€£¥]?\d[\d.,/%]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|another|half)\b/iu;
 /** What can be denied without a word: "denied port access to four ships". */
 const REFUSED =
-  /^(?:\p{L}+ )?(?:access|entry|permission|bail|visas?|asylum|parole|citizenship|admission|service|treatment|them|him|her)\b(?! (?:that|was|is|had|has))/iu;
+  /^(?:\p{L}+ )?(?:access|entry|permission|bail|visas?|(?:landing |fishing |parental |mining )?rights|licen[cs]es?|funding|leave|credit|asylum|parole|citizenship|admission|service|treatment|them|him|her)\b(?! (?:that|was|is|had|has))/iu;
 const DECLARED = /\b(?:innings|dividend)\b|^(?:on|at) \d/iu;
 /** What is won, taken or scored: "claimed three points", "added a late second". */
 const WON =
   /^(?:(?:an?|the|its|his|her|their|another|[\d–-]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
 /** These give a thing its name or fame; no one speaks. */
 const NAMING =
-  /\b(?:nickname of|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
+  /\b(?:nickname|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
 /** A longer stretch in quote marks is more than a name. */
 const LONGEST_TERM = 4;
 const RUBRIC =
@@ -154,15 +154,20 @@ function isTerm({ document, roster }: Context, { source, content }: TaggedAttrib
   );
   const namer = source?.[0];
   const isNamed = namer !== undefined && roster.mentionAt(wordAt(roster.words, namer[1] - 1)) !== undefined;
-  return quoted.length > 0 && isShort && !isNamed;
+  // "Gill will be remembered for her “odd rhymes”": whom it is about names nothing.
+  const isPassive =
+    /\b(?:is|are|was|were|be|been) (?:\p{L}+ )?(?:remembered|known|famous|dubbed|nicknamed|named|billed|branded)\b/u.test(
+      cue,
+    );
+  return quoted.length > 0 && isShort && (isPassive || !isNamed);
 }
 
 /** "NEW DELHI: Nearly 150 people …": the place that a report comes from, in capitals, once and near its beginning. */
 function isDateline({ document, roster }: Context, { source, cue }: TaggedAttribution): boolean {
   const mark = cue?.[0];
-  const from = source?.[0]?.[0];
-  if (!mark || from === undefined) return false;
+  if (!mark) return false;
   const { words } = roster;
+  const from = source?.[0]?.[0] ?? mark[0] - 1;
   const paragraph = words[wordAt(words, from)]?.paragraph ?? -1;
   const [first = 0] = document.paragraphs[paragraph] ?? [];
   const label = document.text.slice(document.tokens[first]?.start ?? 0, mark[0]);

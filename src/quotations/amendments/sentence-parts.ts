@@ -61,7 +61,7 @@ export function phraseEnd({ document, roster }: Context, from: number, to: numbe
       const isName = next !== undefined && namedAt(roster, next.start) && at + 1 < to;
       return isName ? nameEnd(document, at + 1, to) : at;
     }
-    const opensClause = lower === 'of' && tokens[at + 1]?.pos === 'VERB';
+    const opensClause = lower === 'of' && (tokens[at + 1]?.pos === 'VERB' || isDoing(document, at + 1));
     const isPart =
       /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|PART|CCONJ)$/u.test(pos) || lower === 'of' || lower === "'s";
     if (opensClause && at > from) return at;
@@ -69,6 +69,16 @@ export function phraseEnd({ document, roster }: Context, from: number, to: numbe
   }
   return to;
 }
+
+/** "(Accused by rivals) of hiding a loan": read as a noun, and no "ministry of housing". */
+function isDoing({ text, tokens }: Document, at: number): boolean {
+  const token = tokens[at];
+  const isLower = token !== undefined && /^\p{Ll}/u.test(text.slice(token.start, token.end));
+  return isLower && /\p{Ll}{2}ing$/u.test(token.lower) && !DOMAINS.test(token.lower);
+}
+
+const DOMAINS =
+  /^(?:housing|building|engineering|nursing|planning|banking|farming|shipping|fishing|mining|training|teaching|learning|printing|publishing|hearing|meeting|spring|string|evening|morning|ceiling|wedding|clothing|funding|gathering|warning|feeling|nothing|something|anything|everything|understanding|living|gaming|broadcasting|manufacturing|advertising|marketing|lighting|boxing|cycling|sailing|skiing|swimming)$/u;
 
 function nameEnd({ tokens }: Document, from: number, to: number): number {
   let at = from;

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { lowerAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { isTitle, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Roster } from '../mentions/entity.ts';
 import { isPlural } from '../mentions/noun-phrases.ts';
 
@@ -101,7 +102,14 @@ export function isCoordinated(roster: Roster, from: number, to: number): boolean
         isPlural(lowerAt(words, at - 1)) &&
         next &&
         /^(?:the|his|her|their|other)$/u.test(next.lower);
-      if (named || isPair) return true;
+      // "Brightwater co-founder and chief technology officer Ana Ruiz"
+      const isOffice =
+        TITLES.has(lowerAt(words, at - 1)) &&
+        next !== undefined &&
+        !next.capital &&
+        isTitle(next.lower) &&
+        roster.mentionAt(to - 1) !== undefined;
+      if ((named && !isOffice) || isPair) return true;
     }
   }
   return false;
