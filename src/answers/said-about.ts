@@ -139,6 +139,8 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   const side = SIDES.find(([asked]) => asked.test(office))?.[1];
   const holders = peopleOf(analysed).filter(({ name, role }) => {
     if (side?.test(story.text.slice(name[1], name[1] + SIDE_REACH))) return true;
+    // "Her neighbour, the bookseller Jonah Pell"
+    if (story.text.slice(0, name[0]).toLowerCase().endsWith(`the ${office.toLowerCase()} `)) return true;
     const words = role ? splitWords(story.slice(role)).map(({ key }) => key) : [];
     return wanted.length > 0 && wanted.every((word) => words.includes(word));
   });

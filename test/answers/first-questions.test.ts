@@ -169,3 +169,15 @@ it('no question is cut inside a number', () => {
   );
   expect(suggestQuestions(story).join('\n')).not.toMatch(/£5\?/u);
 });
+
+it('who had opposed it has not voted against it, and the bookseller is whom the story calls so', () => {
+  const bridge = read(`Bridge shut
+
+Mayor Dolores Whitcombe, who had opposed a closure in January, said she had changed her mind.
+
+Ray Ostrander, one of the two who voted against, called it a panic.
+
+Her neighbour, the bookseller Jonah Pell, shrugged. “People who want a book will walk,” he said.`);
+  expect(shown(bridge, 'who voted against the closure?').join()).not.toContain('Whitcombe');
+  expect(shown(bridge, 'what does the bookseller think').join()).toContain('will walk');
+});

@@ -138,7 +138,10 @@ const AGAINST =
   /\b(?:against|oppos\w+|reject\w*|resist\w*|dissent\w*|object\w*|defied|rebel\w*|refused|no|not|n[’']t|\d+\s?[-–]\s?\d+)\b/iu;
 
 function tellsOtherSide({ ranking: { question }, sentence: { text } }: Held): boolean {
-  return question.type === 'who' && ASKS_WHO_IS_AGAINST.test(question.text) && !AGAINST.test(text);
+  if (question.type !== 'who' || !ASKS_WHO_IS_AGAINST.test(question.text)) return false;
+  // Whoever "had opposed" it may have voted for it since.
+  const isVote = /\bvot\w+ against\b/iu.test(question.text);
+  return !AGAINST.test(text) || (isVote && !/\b(?:vot\w+|against|rejected)\b/iu.test(text));
 }
 
 const PAST =
