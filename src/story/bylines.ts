@@ -22,6 +22,11 @@ const BY_ABROAD =
 /** "REPORTER: Ana Lopez", in the head of a newsroom's file. */
 const FIELD =
   /^(?:[Rr]eporters?|REPORTERS?|[Bb]yline|BYLINE|[Aa]uthors?|AUTHORS?|[Ww]riters?|WRITERS?): (?:\p{Lu}[\p{L}.’'-]+(?:,? (?:and |& )?(?=\p{Lu})|$)){2,8}$/u;
+/** "By the Editorial Board" */
+const BY_BOARD = /^by (?:the )?(?:\p{Lu}\S+ ){0,4}(?:editorial board|editors|staff|newsroom)$/iu;
+/** "By Ana Lopez", "Analysis by Ana Lopez" */
+const BY_NAMES =
+  /^(?:(?:Analysis|Opinion|Commentary|Column|Essay|Review|Interview|Words|Story|Text|Written|Reported|Report|Recipe|Article) )?[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
 
 /** A section, a path of sections or an outlet, above a headline. */
@@ -43,7 +48,8 @@ export function isByline(line: string): boolean {
   // "Ann Lee By Ann Lee The Valley Times"
   if (/^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\sBy\s\1(?:\s\p{Lu}\S*){0,4}$/u.test(line))
     return true;
-  const names = /^[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u.exec(line)?.[1];
+  if (BY_BOARD.test(line)) return true;
+  const names = BY_NAMES.exec(line)?.[1];
   if (names === undefined || BY_TIME.test(line) || /\p{Ll}\p{Ll}\.$|[.]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(names))
     return false;
   const words = names.match(/[\p{L}\p{N}][^\s,]*/gu) ?? [];

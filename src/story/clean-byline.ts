@@ -28,7 +28,10 @@ const BODY =
   /\b(?:news(?:room)?|staff|team|media|desk|editors?|editorial|press|magazine|inc|llc|ltd|group|university|clinic|hospital|college|school|agencies|blog|foundation|institute|association|agency|company|network|times|post|forum|reuters|afp)\b\.?$/iu;
 const PERSON = /^(?:\p{Lu}[\p{L}.’'-]*\s)(?:\p{Ll}{1,3}\s){0,2}(?:\p{Lu}[\p{L}.’'-]*\s?){1,3}$/u;
 const NO_PERSON =
-  /^(?:about|by|more|meet|the|team|our|all|view|read|share|follow|expert|guest|contact|top|best|new)\b|\b(?:reviewers?|guides?|articles?|stories|blog|minutes?|read|agencies|reports?|trends|insights|tips|resources|bio(?:graphy)?|profile|website|linkedin|twitter|facebook|instagram)\b/iu;
+  /^(?:about|by|more|meet|the|team|our|all|view|read|share|follow|expert|guest|contact|top|best|new)\b|\b(?:reviewers?|guides?|articles?|stories|blog|minutes?|read|agencies|reports?|trends|insights|tips|resources|bio(?:graphy)?|profile|president|mayor|council(?:lor|man|woman)?|senator|governor|sheriff|minister|judge|website|linkedin|twitter|facebook|instagram)\b/iu;
+/** Places, on a line above a day. */
+const PLACE =
+  /^(?:port|new|san|santa|los|las|saint|fort|mount|lake|north|south|east|west|cape|hong|tel|kuala|addis|abu|salt|baton|buenos|rio|são)\s|\s(?:city|county|beach|springs|falls|valley|heights|hills|islands?|harbou?r|township|village|district|province|region|coast)$/iu;
 /** "Le Monde", "Al Jazeera": how outlets begin, and few people. */
 const ARTICLE = /^(?:le|la|les|el|al|il|der|die|das|los|las)\s/iu;
 /** How bodies of people begin whose names have an "of" or an "and" inside: "Center for Drug Evaluation and Research". */
@@ -48,7 +51,7 @@ const TEXT_BY =
   /^(?:text|story|words|reporting|written|authors?|reporters?|byline|writers?|texte|texto|testo):\s*(.+?)(?:[,;|/]\s*\p{L}+:.*)?$/iu;
 /** What a reader can do beside the name, how long the text is and how long ago it was there. */
 const BESIDE =
-  /^(?:follow|contact|e-?mail|meet|about)\s+(?=\p{L}+\s\p{L})|\s@[\w.]+|(?<=\s\S+)\s+(?:follow|subscribe|share)$|,?\s+special to\s.*$|\s*\d+[- ]?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\b.*$|\s?\/\s?\p{Lu}{2,6}$/giu;
+  /^(?:follow|contact|e-?mail|meet|about)\s+(?=\p{L}+\s\p{L})|\s?@[\w.]+|(?<=\s\S+)\s+(?:follow|subscribe|share)$|,?\s+special to\s.*$|\s*\d+[- ]?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\b.*$|\s?\/\s?\p{Lu}{2,6}$/giu;
 /** "content: Harbour Notes, design: Bo Ek": who made the page. */
 const LABELLED = /\p{L}: .*\p{L}: /u;
 const MOST_NAMES = 6;
@@ -75,14 +78,26 @@ export function cleanByline(
     isOwnName(name, outlets) ||
     (/\s/u.test(name) && outlets.some((outlet) => plainName(outlet ?? '').startsWith(`${plainName(name)} `)));
   const people = [...names.values()].filter((name) => !isOutlet(name));
-  const kept = (people.length > 0 ? people : [...names.values()]).slice(0, MOST_NAMES);
+  const kept = withoutOutlets(people.length > 0 ? people : [...names.values()], outlets).slice(0, MOST_NAMES);
   if (kept.length < 2) return kept[0];
   return `${kept.slice(0, -1).join(', ')} and ${kept.at(-1)}`;
+}
+
+/** "MARA LIND The Harbour Post" */
+function withoutOutlets(names: readonly string[], outlets: readonly (string | undefined)[]): string[] {
+  return names.map((name) => {
+    const outlet = outlets.find((one) => one && plainName(name).endsWith(` ${plainName(one)}`)) ?? '';
+    const words = name.split(' ');
+    const rest = words.slice(0, words.length - outlet.split(' ').length);
+    return outlet !== '' && rest.length >= 2 ? rest.join(' ') : name;
+  });
 }
 
 function namesOf(line: string): string[] {
   const bare = line
     .replace(/<[^>]{0,300}>/gu, ' ')
+    // As feeds write it: "mlind@harbour.example (Mara Lind)".
+    .replace(/^\s*\S+@\S+ \(([^()]{3,60})\)\s*$/u, '$1')
     .replace(/\([^)]{0,60}\)|\[[^\]]{0,60}\]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
@@ -103,8 +118,8 @@ function namesOf(line: string): string[] {
       '',
     )
     .replace(/\s*\d+ comments?$/iu, '')
-    .replace(BESIDE, '')
     .replace(/\S+@\S+\.\p{Ll}+/gu, '')
+    .replace(BESIDE, '')
     .replace(
       /(?<=\p{Ll})(?:(?:Published|Updated|Posted|Filed under|Share|Follow)\b|In \p{Lu}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
       '',
@@ -209,6 +224,7 @@ export function isPersonsName(text: string): boolean {
     !BODY.test(text) &&
     !ROLE_HEAD.test(text.split(' ').at(-1) ?? '') &&
     !NO_PERSON.test(text) &&
+    !PLACE.test(text) &&
     !/\p{Ll}{3}\p{Lu}/u.test(text) &&
     !NO_NAME.test(text)
   );

@@ -122,6 +122,10 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     /^if you (?:liked|enjoyed|like) (?:this|reading)\b.{0,120}\b(?:clap|follow|subscribe|share|buy me)\b|\b(?:join|follow|on) (?:our|us on) (?:whatsapp|telegram|facebook|instagram|youtube|twitter)\b/iu,
   ],
   ['contact', /^(?:media|press) (?:enquir|inquir)(?:y|ies)\b.{0,40}$/iu],
+  [
+    'reporting credit',
+    /^(?:Edited|Hosted|Produced|Reviewed|Fact[- ]checked|Translated|Presented|Narrated|Moderated)(?: and \p{Ll}+)? by:? (?:\p{Lu}[\p{L}.’'-]+(?:,? (?:and )?|$)){2,8}$|^Special to (?:[Tt]he )?\p{Lu}.{2,40}$/u,
+  ],
   ['label', /^eds?: .{2,200}$|^[∙·•|\s]*(?:paid|free preview)$/iu],
   ['label', /^SOURCE:?\s+\p{Lu}[^.!?]{1,60}$/u],
   ['contact', /^(?:write to|contact|e-?mail|reach) .{2,60} at \S+@\S+$/iu],

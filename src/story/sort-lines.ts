@@ -1,7 +1,7 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { readAboutLine } from './about-lines.ts';
 import { isNameAbove, LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
-import { cleanByline, isRoleLine } from './clean-byline.ts';
+import { cleanByline, isPersonsName, isRoleLine } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
 import type { StoryDetails } from './details.ts';
@@ -105,7 +105,7 @@ export function sortLines(
     else if (at >= opening && !(at > last && readAboutLine(line)?.date !== undefined)) continue;
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
-    if (about !== undefined || (isNameAbove(line, next) && cleanByline(line) !== undefined)) {
+    if (about !== undefined || (isNameAbove(line, next) && isPersonsName(line))) {
       const byline = about === undefined ? line : about.byline;
       if (byline !== undefined)
         found.byline ??= cleanByline(byline) ?? /^\p{Lu}.*/u.exec(namesIn(byline))?.[0];

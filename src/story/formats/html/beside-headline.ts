@@ -119,7 +119,7 @@ function readLines(
     }
     const isOfQuote = block.quoted || clutter === 'pull quote';
     if (CLOSED.has(clutter) || isOfQuote || countWords(text) > LONGEST_LINE) continue;
-    if (isOfOthers(element, head)) continue;
+    if (isOfOthers(element, head) || PHOTO_CREDIT.test(text)) continue;
     const isText = block.main && isProse(block);
     const about = isText ? undefined : readAboutLine(text);
     const isShort = about?.date !== undefined || (!isText && countWords(text) <= LONGEST_LABEL);
@@ -141,8 +141,8 @@ function readLines(
       isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
     } else if (isBelow) {
       const name = namesIn(nameIn(block, next, about?.name) ?? '');
-      const isSecond =
-        byline !== undefined && clutter === 'byline and date' && !byline.includes(name ?? byline);
+      const isMarked = clutter === 'byline and date' || (isAuthorElement(block) && above?.text === byline);
+      const isSecond = byline !== undefined && isMarked && !byline.includes(name ?? byline);
       if (byline === undefined) byline = name;
       else if (isSecond && name !== undefined) byline = cleanByline([byline, name], ownNames);
     }
@@ -160,7 +160,8 @@ function nameIn(
   next: Candidate | undefined,
   beside: string | undefined,
 ): string | undefined {
-  const { text, linked } = block;
+  const { linked } = block;
+  const text = linkedName(block) ?? block.text.replace(/\s?@[\w.]{2,30}$/u, '');
   const isMarked = isAuthorElement(block) && (!isOfWords(beside ?? '') || isNameElement(block.element));
   if (beside !== undefined && isPersonsName(beside) && (linked === 0 || isMarked)) return beside;
   const scholar = AT_SCHOOL.exec(text)?.[1];
@@ -192,10 +193,12 @@ const LABEL_ONLY =
   /^(?:(?:written|posted|words|story|reported|text|article|post|report|recipe|guide) )?by:?$|^authors?:?$/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
-  /^\W*(?:(?:[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported|[Aa]rticle|[Pp]ost|[Rr]eport|[Rr]ecipe|[Gg]uide) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,|\d)/u;
+  /^\W*(?:(?:[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Cc]olumn|[Ee]ssay|[Rr]eview|[Ii]nterview|[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported|[Aa]rticle|[Pp]ost|[Rr]eport|[Rr]ecipe|[Gg]uide) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,|\d)/u;
 /** In an element of its own: the name in the next one is no author's. */
 const BY_OTHERS =
   /\b(?:checked|reviewed|verified|approved|edited|translated|illustrated|photographed|produced|presented|hosted|sponsored|(?:photo(?:graph)?(?:s|y)?|pictures|illustrations?|videos?|graphics?) )\s*by:?$/iu;
+/** "By Li Wei/Staff" */
+const PHOTO_CREDIT = /\s?\/\s?(?:staff|getty|afp|ap|reuters|contributed|courtesy)\b/iu;
 const BY_LOGIN = /^(?:(?:posted|written) )?by:? (?!the\b|a\b)@?[\p{L}\d._-]{2,30}$/iu;
 
 /** Names of elements with other stories; one that holds the headline as well is none. */
@@ -266,6 +269,16 @@ function isAuthorElement({ element }: Candidate): boolean {
     part = part.parentNode;
   }
   return false;
+}
+
+/** A name that links to its author's page, in front of what the author is: "Ana LopezProfessor of Roads". */
+function linkedName({ element, text }: Candidate): string | undefined {
+  const link = element.tagName === 'A' ? element : element.querySelector('a');
+  const name = link?.textContent?.trim() ?? '';
+  const isInFront = name !== '' && name.length < text.length && text.startsWith(name);
+  return isInFront && text.length <= LONGEST_TEXT && isAuthorLink(element) && isPersonsName(name)
+    ? name
+    : undefined;
 }
 
 /** Called the author's name, as against "author-modal". */

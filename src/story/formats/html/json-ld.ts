@@ -120,9 +120,9 @@ function textOf(value: unknown): string | undefined {
 function namesOf(value: unknown, byId: ReadonlyMap<string, Json>): string[] | undefined {
   const names = listOf(value).flatMap((one) => {
     if (!isObject(one)) return textOf(one) ?? [];
-    const named = textOf(one.name);
+    const named = listOf(one.name).flatMap((name) => textOf(name) ?? []);
     const id = one['@id'];
-    if (named !== undefined || typeof id !== 'string') return named ?? [];
+    if (named.length > 0 || typeof id !== 'string') return named;
     return textOf(byId.get(id)?.name) ?? [];
   });
   const distinct = [...new Set(names)].filter((name) => !/^https?:/u.test(name));

@@ -97,7 +97,7 @@ function isEntry(article: DomElement): boolean {
 const ENTRY = new Set('comment comments reply teaser teasers related recommended promo card'.split(' '));
 
 /** In a pull quote, a picture or a post: whose words or work it is. */
-function isOfPart(element: DomElement): boolean {
+export function isOfPart(element: DomElement): boolean {
   let part: DomElement | null = element;
   for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
     if (/^(?:BLOCKQUOTE|FIGURE|FIGCAPTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(part.tagName))
@@ -109,7 +109,7 @@ function isOfPart(element: DomElement): boolean {
 }
 
 const OF_PART = new Set(
-  'quote quotes pullquote blockquote testimonial testimonials caption credit tweet twitter instagram facebook embed review reviews comment comments'.split(
+  'photo quote quotes pullquote blockquote testimonial testimonials caption credit tweet twitter instagram facebook embed review reviews comment comments'.split(
     ' ',
   ),
 );
