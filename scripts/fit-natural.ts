@@ -22,7 +22,7 @@ import {
   naturalQuestions,
   setQuestions,
 } from './evaluation/meaning-questions.ts';
-import { areaUnderCurve, share, table } from './evaluation/metrics.ts';
+import { areaUnderCurve, share, table, weightedArea } from './evaluation/metrics.ts';
 import { readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
 import { readWording, wordingModel } from './evaluation/wording.ts';
 
@@ -126,6 +126,12 @@ function fitConfidence(judged: readonly Judged[]): number[] {
   return fitLogistic([...examples, ...weightedByWording(judged)], 0.002);
 }
 
+/** How likely the question's wording is of the other sort. */
+function overlap({ question, gold }: MeaningQuestion, seemsVain: (question: string) => number): number {
+  const chance = Math.min(0.98, Math.max(0.02, seemsVain(question)));
+  return gold.length === 0 ? 1 - chance : chance;
+}
+
 /** The natural questions, answerable and not to the same sum, weighted by how likely their wording is of the other sort. */
 function weightedByWording(judged: readonly Judged[]): Example[] {
   if (!seemsVain) return [];
@@ -134,11 +140,8 @@ function weightedByWording(judged: readonly Judged[]): Example[] {
     own.filter(({ each }) => each.gold.length > 0),
     own.filter(({ each }) => each.gold.length === 0),
   ];
-  return sorts.flatMap((some, vainOnes) => {
-    const weights = some.map(({ each }) => {
-      const chance = Math.min(0.98, Math.max(0.02, seemsVain(each.question)));
-      return vainOnes ? 1 - chance : chance;
-    });
+  return sorts.flatMap((some) => {
+    const weights = some.map(({ each }) => overlap(each, seemsVain));
     const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
     const each = (NATURAL * natural.length) / 2 / sum;
     return some.map(({ place, signals }, at) => ({
@@ -207,5 +210,14 @@ function report(): void {
       return `${type} ${areaUnderCurve(yes, no).toFixed(3)}`;
     });
     console.log(`${set}: area under the curve against ${areas.join(', ')}`);
+  }
+  if (seemsVain) {
+    const own = results.filter(({ judged }) => judged.each.set === 'natural');
+    const weighted = own.map(({ judged, confidence }) => ({
+      score: confidence,
+      right: judged.each.gold.length > 0,
+      weight: overlap(judged.each, seemsVain),
+    }));
+    console.log(`natural: the same, each weighted by its wording, ${weightedArea(weighted).toFixed(3)}`);
   }
 }

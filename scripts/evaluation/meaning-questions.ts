@@ -25,6 +25,7 @@ export interface Asked {
 export interface MeaningQuestion extends Asked {
   readonly cosines: readonly number[];
   readonly tokenCoverages?: readonly number[] | undefined;
+  readonly readings?: readonly number[] | undefined;
 }
 
 export async function naturalQuestions(file: string, folder: string): Promise<Asked[]> {
@@ -101,6 +102,7 @@ interface Looked {
   readonly cosines: readonly number[];
   /** −1 if nobody looked: JSON has no NaN. */
   readonly tokenCoverages?: readonly number[] | undefined;
+  readonly readings?: readonly (number | null)[] | undefined;
 }
 
 interface Cached {
@@ -132,14 +134,18 @@ export async function encodeQuestions(
         cosines: Array.from(insight?.cosines ?? [], round),
         tokenCoverages:
           insight?.tokenCoverages && Array.from(insight.tokenCoverages, (value) => round(value || -1)),
+        readings:
+          insight?.readings &&
+          Array.from(insight.readings, (value) => (Number.isNaN(value) ? null : round(value))),
       };
       seen[key] = near;
     }
-    const { cosines, tokenCoverages } = near;
+    const { cosines, tokenCoverages, readings } = near;
     found.push({
       ...each,
       cosines,
       tokenCoverages: tokenCoverages?.map((value) => (value < 0 ? Number.NaN : value)),
+      readings: readings?.map((value) => value ?? Number.NaN),
     });
   }
   if (cache) writeFileSync(cache, JSON.stringify({ version, seen }));

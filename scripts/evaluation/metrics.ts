@@ -36,6 +36,21 @@ export function areaUnderCurve(right: readonly number[], wrong: readonly number[
   return n && wrong.length ? (ranks - (n * (n + 1)) / 2) / (n * wrong.length) : Number.NaN;
 }
 
+/** The same where each example counts as much as its weight. */
+export function weightedArea(
+  examples: readonly { readonly score: number; readonly right: boolean; readonly weight: number }[],
+): number {
+  const [right, wrong] = [examples.filter((each) => each.right), examples.filter((each) => !each.right)];
+  let [above, total] = [0, 0];
+  for (const yes of right)
+    for (const no of wrong) {
+      const weight = yes.weight * no.weight;
+      total += weight;
+      above += weight * (yes.score > no.score ? 1 : yes.score === no.score ? 0.5 : 0);
+    }
+  return above / total;
+}
+
 export function percentile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;

@@ -43,6 +43,7 @@ export function encoderOf(version: string, meanings: readonly (readonly string[]
       weights: Float32Array.of(1),
     }),
     nearest: async (question, gists, limit) => scanAlong(axisOf(question))(gists, limit),
+    read: async (_, sentences) => sentences.map(() => Number.NaN),
     close: async () => undefined,
   };
 }

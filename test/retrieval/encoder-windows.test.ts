@@ -92,7 +92,7 @@ describe('weights', () => {
   it('that are not those of the manifest are refused by name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const files = { 'sentences.int8.onnx': 'weights', 'tokenizer.json': '{}' };
+    const files = { 'sentences.int8.onnx': 'weights', 'tokenizer.json': '{}', 'reader.bin': 'numbers' };
     const manifest = Object.entries(files).map(([name, text]) => [name, { bytes: 7, sha256: hash(text) }]);
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

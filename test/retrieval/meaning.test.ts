@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import type { Insight } from '../../src/retrieval/ranking/insight.ts';
+import { rank } from '../../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 
 const SENTENCES = [
@@ -28,6 +29,34 @@ describe('words and meaning rank together', () => {
     const asked = 'what did swimmers have to fork out';
     expect(best(asked, { cosines, tokenCoverages: covering(0.3, 0.8) })).toBe(SENTENCES[4]);
     expect(best(asked, { cosines, tokenCoverages: covering(0.8, 0.3) })).toBe(SENTENCES[2]);
+  });
+
+  it('a near sentence is given as the answer only if the reader finds the answer in it', () => {
+    const asked = 'what did swimmers have to fork out';
+    const near = { cosines: [0.5, 0.5, 0.55, 0.5, 0.75], tokenCoverages: [0.6, 0.6, 0.6, 0.6, 0.8] };
+    const read = (last: number) =>
+      rankSentences(index, asked, { ...near, readings: [-4, -4, -4, -4, last] }).confidence;
+    expect(read(2)).toBeGreaterThan(read(-3) + 0.1);
+    const unread = rankSentences(index, asked, near).confidence;
+    expect(unread).toBeGreaterThan(read(-3));
+    expect(unread).toBeLessThan(read(2));
+  });
+
+  it('what an interviewer’s question holds is read as said by the answer below it', () => {
+    const cosines = [0.4, 0.6, 0.4, 0.4, 0.4];
+    const interview = indexSentences({
+      title: 'Lido closes',
+      sentences: SENTENCES.map((text, paragraph) => ({ text, paragraph, asks: paragraph === 1 })),
+    });
+    const scoreOf = (question: number, answer: number) =>
+      rank(interview, 'does it reopen', {
+        cosines,
+        readings: [-3, question, answer, -3, -3],
+      }).meaning?.insight.readings?.[2];
+    expect(scoreOf(1, -3)).toBeCloseTo(0.95);
+    expect(scoreOf(-3, 2)).toBe(2);
+    expect(scoreOf(Number.NaN, -1)).toBe(-1);
+    expect(scoreOf(1, Number.NaN)).toBeCloseTo(0.95);
   });
 
   it('a name in the question still finds its sentence where meaning sees nothing', () => {

@@ -28,6 +28,13 @@ export interface Encoder {
   encodeQuestion(question: string): Promise<QuestionVectors>;
   /** The versions whose gists come nearest to a question, best first. The gists are not copied. */
   nearest(question: string, gists: readonly GistBlock[], limit: number): Promise<readonly NearVersion[]>;
+  /**
+   * How likely each of some sentences answers the question.
+   *
+   * @param sentences the vectors of their tokens
+   * @returns a logit for each; NaN if it has no tokens
+   */
+  read(asked: QuestionVectors, sentences: readonly Int8Array[]): Promise<ArrayLike<number>>;
   close(): Promise<void>;
 }
 
@@ -72,6 +79,7 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
         const { sentence } = await encodeQuestion(question);
         return run({ kind: 'nearest', sentence, gists, limit });
       },
+      read: (asked, sentences) => run({ kind: 'read', asked, sentences }),
       // onnxruntime ends the whole process if its thread is ended in the middle of a window.
       async close() {
         Atomics.store(stopping, 0, 1);

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 export const ENCODER_FILE = 'sentences.int8.onnx';
 export const TOKENIZER_FILE = 'tokenizer.json';
+export const READER_FILE = 'reader.bin';
 
 const manifestSchema = z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() }));
 
@@ -16,6 +17,7 @@ export interface ModelFiles {
   /** Path of its file: onnxruntime reads it itself, so that it is in memory once and not twice. */
   readonly encoder: string;
   readonly tokenizer: unknown;
+  readonly reader: Uint8Array;
 }
 
 /**
@@ -32,10 +34,12 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
     return path;
   };
   const tokenizer = await checked(TOKENIZER_FILE);
+  const reader = await checked(READER_FILE);
   return {
     version: versionOf(manifest),
     encoder: await checked(ENCODER_FILE),
     tokenizer: JSON.parse(await readFile(tokenizer, 'utf8')),
+    reader: await readFile(reader),
   };
 }
 

@@ -33,7 +33,7 @@ export class Models {
   }
 
   /** @throws Error if onnxruntime-node is not installed or does not run on this machine */
-  static async load({ encoder, tokenizer }: Omit<ModelFiles, 'version'>): Promise<Models> {
+  static async load({ encoder, tokenizer }: Pick<ModelFiles, 'encoder' | 'tokenizer'>): Promise<Models> {
     const onnx = await import('onnxruntime-node');
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: 1,

@@ -115,6 +115,11 @@ export function coverage(
   return sum > 0 && to > from ? total / sum : Number.NaN;
 }
 
+/** A copy of the tokens of a sentence: a view would bring the whole story along into another thread. */
+export function tokensOf({ tokens, ends }: UnpackedVectors, sentence: number): Int8Array {
+  return tokens.slice((ends[sentence - 1] ?? 0) * TOKEN_DIMENSIONS, (ends[sentence] ?? 0) * TOKEN_DIMENSIONS);
+}
+
 /** Length of the vector that begins there. */
 export function lengthOf(bytes: Int8Array, from: number, dimensions: number): number {
   let squares = 0;

@@ -2,6 +2,7 @@ import { workerData } from 'piscina';
 import { type GistBlock, type NearVersion, nearestIn } from './gist-scan.ts';
 import { readModelFiles } from './model-files.ts';
 import { Models } from './models.ts';
+import { Reader } from './reader.ts';
 import type { QuestionVectors, StoryVectors } from './vectors.ts';
 
 export type Task =
@@ -13,6 +14,11 @@ export type Task =
       readonly sentence: Float32Array;
       readonly gists: readonly GistBlock[];
       readonly limit: number;
+    }
+  | {
+      readonly kind: 'read';
+      readonly asked: QuestionVectors;
+      readonly sentences: readonly Int8Array[];
     };
 
 export interface Results {
@@ -20,12 +26,14 @@ export interface Results {
   story: StoryVectors;
   question: QuestionVectors;
   nearest: readonly NearVersion[];
+  read: Float32Array;
 }
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
 const { folder, stopping } = workerData as { readonly folder: string; readonly stopping: Int32Array };
 const { version, ...files } = await readModelFiles(folder);
 const models = await Models.load(files);
+const reader = new Reader(files.reader);
 
 /** Gives way to whatever came in meanwhile: questions wait for one window of a story, never for all of it. */
 const breathe = async (): Promise<void> => {
@@ -43,5 +51,7 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
       return models.encodeQuestion(task.question);
     case 'nearest':
       return nearestIn(task.gists, task.sentence, task.limit);
+    case 'read':
+      return reader.read(task.asked, task.sentences);
   }
 }

@@ -4,4 +4,6 @@ export interface Insight {
   readonly cosines: ArrayLike<number>;
   /** How well it covers the question token by token, 0 to 1: NaN where nobody looked; missing where nobody looked at any. */
   readonly tokenCoverages?: ArrayLike<number> | undefined;
+  /** How likely it answers, as a logit: NaN where nobody read it; missing where nobody read any. */
+  readonly readings?: ArrayLike<number> | undefined;
 }

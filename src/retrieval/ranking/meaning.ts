@@ -53,6 +53,24 @@ export function tokenCoverageAt({ cosines, tokenCoverages }: Insight, at: number
     : known;
 }
 
+/** What the reader says on average of a sentence that it did not read, by what its tokens cover. */
+const READ_AS = -32.7;
+const READ_BY_COVERAGE = 42.1;
+/** What it says of nearly all sentences lies between these. */
+const LEAST = -6;
+const MOST = 4;
+const READING = 1 / 3;
+
+/** How likely the sentence answers by the reader, as a logit over 3; by its coverage where nobody read it. */
+export function readingAt(insight: Insight, at: number): number {
+  const known = insight.readings?.[at];
+  const logit =
+    known === undefined || Number.isNaN(known)
+      ? READ_AS + READ_BY_COVERAGE * tokenCoverageAt(insight, at)
+      : known;
+  return Math.max(LEAST, Math.min(MOST, logit)) * READING;
+}
+
 /** @param words the score by words of each sentence */
 export function measureMeaning(
   features: readonly FeatureRow[],

@@ -76,6 +76,11 @@ function answersOnly({ sentences }: SentenceIndex, scores: readonly number[]): r
   return found;
 }
 
+function higher(one: number, other: number): number {
+  if (Number.isNaN(one)) return other;
+  return Number.isNaN(other) ? one : Math.max(one, other);
+}
+
 /** What an interviewer's words lose in nearness when they speak for the answer. */
 const SPOKEN_FOR = 0.05;
 
@@ -84,18 +89,22 @@ function sharedByAnswers({ sentences }: SentenceIndex, insight: Insight): Insigh
   if (!sentences.some(({ asks }) => asks)) return insight;
   const share = (values: ArrayLike<number>): Float32Array => {
     const found = Float32Array.from(values);
-    let nearest = -1;
+    let nearest = Number.NaN;
     for (const [at, { asks }] of sentences.entries()) {
       const own = found[at] ?? 0;
-      if (asks) nearest = Math.max(nearest, own - SPOKEN_FOR);
+      // What nobody looked at stays NaN unless its question was looked at.
+      if (asks) nearest = higher(nearest, own - SPOKEN_FOR);
       else {
-        // What nobody looked at stays NaN unless its question was looked at.
-        if (nearest > 0) found[at] = Number.isNaN(own) ? nearest : Math.max(own, nearest);
-        nearest = -1;
+        found[at] = higher(nearest, own);
+        nearest = Number.NaN;
       }
     }
     return found;
   };
-  const { cosines, tokenCoverages } = insight;
-  return { cosines: share(cosines), ...(tokenCoverages ? { tokenCoverages: share(tokenCoverages) } : {}) };
+  const { cosines, tokenCoverages, readings } = insight;
+  return {
+    cosines: share(cosines),
+    tokenCoverages: tokenCoverages && share(tokenCoverages),
+    readings: readings && share(readings),
+  };
 }
