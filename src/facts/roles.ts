@@ -89,7 +89,9 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
       words.slice(start, end).some(isRole) &&
       isRole(words[start - 2] ?? NO_WORD);
     const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
-    if (start - 1 < titled && !word.capital && (!isPart || isDeed(word, pos))) break;
+    // "Royal Union of Nurses general secretary"
+    const isOfBody = word.lower === 'of' && words[start]?.capital && words[start - 2]?.capital;
+    if (start - 1 < titled && !word.capital && !isOfBody && (!isPart || isDeed(word, pos))) break;
     start--;
     if (FORMER.test(word.lower)) break;
   }

@@ -45,6 +45,9 @@ const BY_AGE = /-year-old$/iu;
 const WRITTEN =
   /\b(?:polls?|plot|count|tally|inquiry|inquiries|analysis|reply|survey|model|forecast|data|figures|index|estimates?|listing|footage|video|photos?|judge?ments?|rulings?|verdict|statement|letter|reports?|lawsuit|suit|complaint|filing|indictment|affidavit|e-?mail|memo|documents?|bill|petition|transcript|manifesto|resolution|treaty|tweet|post|caption|press\srelease|release|note|notice|article|story|book|paper|study|constitution|act|law)$/iu;
 
+/** "Organisers Northfield Live". */
+const RUN_BY =
+  /^(?:the )?(?:organi[sz]ers|owners|operators|developers|promoters|publishers|sponsors|brewers|manufacturers|builders|retailers|campaigners|bookmakers|landlords|broadcasters|insurers)\s\p{Lu}/u;
 const MADE_KNOWN =
   /\s(?:seen|obtained|leaked|released|published|issued|sent|signed|posted|written|reviewed|viewed|circulated|dated|addressed|commissioned|compiled|prepared|filed|shared|shown|made public)$/iu;
 
@@ -102,7 +105,7 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   const bare = head.replace(MADE_KNOWN, '');
   if (BY_AGE.test(head)) return /^the\s/iu.test(head) ? 'role' : 'anonymous';
   if (UNNAMED.test(head)) return 'anonymous';
-  if (BODY.test(head)) return 'organisation';
+  if (BODY.test(head) || RUN_BY.test(head.charAt(0).toLowerCase() + head.slice(1))) return 'organisation';
   if (WRITTEN.test(bare)) return 'document';
   const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
   if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';

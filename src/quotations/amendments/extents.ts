@@ -33,7 +33,7 @@ export const extents: Amendment = (context, attributions) => {
     context,
     narrowed.flatMap((each) => saidWithin(context, each)),
   );
-  return [...passedOn(context, [...said, ...saidLate(context, said)])];
+  return passedOn(context, [...said, ...saidLate(context, said)]);
 };
 
 const STEPS = [withoutSource, behindAddress, beforeAddress, upToMark, fromComma, behindColon] as const;

@@ -54,15 +54,17 @@ function withoutReactions(
   { document }: Context,
   attributions: readonly TaggedAttribution[],
 ): readonly TaggedAttribution[] {
-  const claims = attributions.filter((each) => CLAIMING.test(cueWords(document, each)));
-  return attributions.filter(({ cue, content: [said] }) =>
-    claims.every(({ cue: claim, content: [claimed] }) => {
-      const isSame = said !== undefined && claimed !== undefined && said[0] === claimed[0];
-      const [own, other] = [cue?.[0], claim?.[0]];
-      const isReaction = own !== undefined && !SAYS.test(document.text.slice(...own).toLowerCase());
-      return !isSame || !isReaction || !other || own[1] > other[0] || other[1] > said[0];
-    }),
-  );
+  const claims = new Map<number, Span[]>();
+  for (const each of attributions) {
+    const [cue, said] = [each.cue?.[0], each.content[0]];
+    if (cue && said && CLAIMING.test(cueWords(document, each)))
+      claims.set(said[0], [...(claims.get(said[0]) ?? []), cue]);
+  }
+  return attributions.filter(({ cue, content: [said] }) => {
+    const own = cue?.[0];
+    if (!own || !said || SAYS.test(document.text.slice(...own).toLowerCase())) return true;
+    return (claims.get(said[0]) ?? []).every((other) => own[1] > other[0] || other[1] > said[0]);
+  });
 }
 
 const SPEAKING =

@@ -43,8 +43,9 @@ const LONGEST_SPEAKER = 8;
 /** "A deal could be signed within days, a diplomat said late on Monday.": which no cue was found for. */
 export function saidLate(context: Context, known: readonly TaggedAttribution[]): TaggedAttribution[] {
   const { document } = context;
-  const taken = known.flatMap(({ cue, content }) => [...(cue ?? []), ...content]);
-  return document.sentences.flatMap(([first, end]): TaggedAttribution[] => {
+  const taken = bySentence(document, known);
+  return document.sentences.flatMap(([first, end], sentence): TaggedAttribution[] => {
+    if (taken.has(sentence)) return [];
     let at = end - 1;
     while (at > first && !/^(?:said|says)$/u.test(lowerAt(document, at))) at--;
     const last = lowerAt(document, end - 1) === '.' ? end - 1 : end;
@@ -57,8 +58,7 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
       spanOf(document, first, from - 1),
     ];
     if (!when || !source || !cue || !said || !TIME_ONLY.test(document.text.slice(...when))) return [];
-    const whole: Span = [said[0], when[1]];
-    if (lowerAt(document, from - 1) !== ',' || taken.some((span) => overlaps(span, whole))) return [];
+    if (lowerAt(document, from - 1) !== ',') return [];
     return isClause(context, first, from - 1) && isSomebody(context, from, at)
       ? [{ source: [source], cue: [cue], content: [said] }]
       : [];
@@ -72,24 +72,42 @@ const LONGEST_AUDIENCE = 6;
  * "Officials believe that it is irregular, several sources previously told CNN": who passes it on says so, and no words
  * of theirs belong to what the officials believe.
  */
-export function passedOn(
-  context: Context,
-  known: readonly TaggedAttribution[],
-): readonly TaggedAttribution[] {
+export function passedOn(context: Context, known: readonly TaggedAttribution[]): TaggedAttribution[] {
   const { document } = context;
-  const cues = known.flatMap(({ cue }) => cue ?? []);
-  return document.sentences.reduce<readonly TaggedAttribution[]>((all, [first, end]) => {
+  const held = bySentence(document, known);
+  const amended = new Map<TaggedAttribution, TaggedAttribution>();
+  const made = document.sentences.flatMap(([first, end], sentence): TaggedAttribution[] => {
     const told = passingOn(context, first, end);
-    if (!told || cues.some((span) => overlaps(span, told.cue))) return all;
-    const trimmed = all.map((each) => ({
-      ...each,
-      content: each.content.map(
+    const here = held.get(sentence) ?? [];
+    if (!told || here.some(({ cue }) => cue?.some((span) => overlaps(span, told.cue)))) return [];
+    for (const each of here) {
+      const content = (amended.get(each) ?? each).content.map(
         ([from, to]): Span =>
           from < told.comma && told.comma < to && to >= told.cue[1] ? [from, told.comma] : [from, to],
-      ),
-    }));
-    return [...trimmed, { source: [told.source], cue: [told.cue], content: [told.content] }];
-  }, known);
+      );
+      amended.set(each, { ...each, content });
+    }
+    return [{ source: [told.source], cue: [told.cue], content: [told.content] }];
+  });
+  return [...known.map((each) => amended.get(each) ?? each), ...made];
+}
+
+/** The attributions with a cue or content in each sentence, by its index. */
+function bySentence(
+  { tokens }: Context['document'],
+  attributions: readonly TaggedAttribution[],
+): ReadonlyMap<number, readonly TaggedAttribution[]> {
+  const held = new Map<number, TaggedAttribution[]>();
+  for (const each of attributions)
+    for (const [start, end] of [...(each.cue ?? []), ...each.content]) {
+      const last = tokens[tokenAt(tokens, end - 1)]?.sentence ?? -1;
+      for (let at = tokens[tokenAt(tokens, start)]?.sentence ?? 0; at <= last; at++) {
+        const list = held.get(at);
+        if (!list) held.set(at, [each]);
+        else if (list.at(-1) !== each) list.push(each);
+      }
+    }
+  return held;
 }
 
 function passingOn(

@@ -98,12 +98,17 @@ function behindIn(
   return found;
 }
 
+/** So many mentions give the title. */
+const MOST_LOOKED_AT = 8;
+
 /** "She told the premier" of a story with Premier Ruiz. */
 function titledSo({ words }: Roster, { recent }: DiscourseSalience, at: number): Entity[] {
   const noun = words[at]?.lower ?? '';
   if (words[at - 1]?.lower !== 'the' || !TITLES.has(noun)) return [];
   return recent
-    .filter(({ entity }) => entity.mentions.some(({ title }) => title.includes(noun)))
+    .filter(({ entity }) =>
+      entity.mentions.slice(0, MOST_LOOKED_AT).some(({ title }) => title.includes(noun)),
+    )
     .map(({ entity }) => entity);
 }
 

@@ -111,6 +111,9 @@ function parseRun(
   }
   const last = lowerAt(words, to - 1);
   const length = to - from;
+  // "At St Mary Cray", "the St Louis Blues"
+  if (length > 2 && lowerAt(words, from) === 'st' && isPlaced(words, from))
+    return build(words, run, from, from, to, 'place');
   // "VNA Pentagon correspondent": an outlet and its beat are no body.
   if (
     length === 2 &&

@@ -257,3 +257,29 @@ describe('a short quotation whose “not” is gone is turned, and not missing',
     expect(checkClaims([landing], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('a speaker whom the story leaves open is not called another', () => {
+  const venue = analyse(
+    readPlainText(
+      [
+        'Venue shuts days before wedding',
+        'Kayleigh Sturrock was to marry at Glenrigg House. Glenrigg House has shut.',
+        "'I thought it was a scam,' she told the Courier. 'I rang and rang. Nobody picked up.",
+        "'My mum was in bits.'",
+        "A spokeswoman said: 'We are sorry.'",
+        "The organist Peter Oyston played there. His widow, Anne, said: 'He waved at everybody.'",
+      ].join('\n\n'),
+    ),
+  );
+
+  it.each([
+    ['a firm whose spokeswoman says it', "Glenrigg House: 'We are sorry.'"],
+    ['a widow by the last name of her husband', "Anne Oyston: 'He waved at everybody.'"],
+    [
+      'a quotation in single marks that goes on in the next paragraph',
+      "'I thought it was a scam. I rang and rang. Nobody picked up.'",
+    ],
+  ])('%s', (_, message) => {
+    expect(checkClaims([venue], message).map(({ verdict }) => verdict)).toEqual(['verbatim']);
+  });
+});
