@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { givesAgeOfAnother } from '../../src/retrieval/ranking/wrong-kind.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** Every sentence as near as could be: what is refused is refused by what it says. */
@@ -143,6 +144,21 @@ describe('a number, place or age of something else is no answer', () => {
     ['where somebody was is not where they live', 'Where does the girl live?'],
     ['nor where they come from', 'Where is the girl from?'],
   ])('%s', (_, question) => expect(ferry(question).shown).toBeNull());
+
+  it.each([
+    ['How old is the ship?', 'The 41-year-old vessel was taken out of service.', false],
+    ['How old is the ship?', 'A 12-year-old schoolgirl was rescued from it.', true],
+    ['how old is the bridge that fell', 'A 52-year-old lorry driver was hurt.', true],
+    ['how old is this psycho', 'Wes Lind, 38, was taken into custody.', false],
+    ['Roughly how old is this dude?', 'The man is described as being in his 20s.', false],
+    [
+      'how old is the guy who lives at Harbour Place',
+      'Officers arrested C. Holt, 33, who lives there.',
+      false,
+    ],
+  ])('“%s” is refused only if “%s” gives the age of another: %s', (question, text, isAnother) => {
+    expect(givesAgeOfAnother(question, text)).toBe(isAnother);
+  });
 
   it('and of “12 of 14” neither is bold', () => {
     expect(ferry('How many lifeboats did the crew fill on the left side?').bold).toEqual([]);

@@ -26,14 +26,22 @@ export function givesWrongKind(question: string, sentences: readonly string[]): 
 }
 
 const HOW_OLD =
-  /\bhow old (?:is|was|are|were) (?:the |this |that |its )(?:\p{L}+ ){0,2}?(\p{L}+)(?: (?:that|when|which|in|at|now)\b.*)?[\s?!.]*$/iu;
+  /\bhow old (?:is|was|are|were) (?:the |this |that |its )(?:\p{L}+ ){0,2}?(\p{L}+)(?: (?:that|when|which|who|whose|in|at|now)\b.*)?[\s?!.]*$/iu;
 const THINGS_AGE =
   /\b(?:built|rebuilt|opened|founded|establish\w+|dat(?:es?|ed|ing)|centur\w+|constructed|launched|completed|made in|\d+ years old|years of age)\b/iu;
 
-/** "How old is the ship": not as old as the girl who was rescued from it. */
+/** Whom people ask about with words that no news story has. */
+const SLANG_FOR_SOMEBODY =
+  /^(?:dude|bloke|chap|lad|lass|fella|geezer|psycho|creep|weirdo|nutter|maniac|monster|perp|crook|scumbag|kiddo)s?$/u;
+/** The two words behind "41-year-old", one of which says who or what is of that age. */
+const OF_THAT_AGE = /-year-old\s(\p{L}+)(?:\s(\p{L}+))?/iu;
+
+/** "How old is the ship": not as old as the girl who was rescued from it, but a vessel of some years may well be the ship. */
 export function givesAgeOfAnother(question: string, text: string): boolean {
   const noun = HOW_OLD.exec(question)?.[1]?.toLowerCase();
-  if (noun === undefined || isPersonNoun(noun) || !isDictionaryWord(noun) || THINGS_AGE.test(text))
-    return false;
+  if (noun === undefined || isPersonNoun(noun) || SLANG_FOR_SOMEBODY.test(noun)) return false;
+  if (!isDictionaryWord(noun) || THINGS_AGE.test(text)) return false;
+  const aged = OF_THAT_AGE.exec(text);
+  if (aged && !aged.slice(1).some((word) => word && isPersonNoun(word))) return false;
   return !new RegExp(`-year-old (?:[\\p{L}’'-]+ ){0,2}${noun}\\b`, 'iu').test(text);
 }
