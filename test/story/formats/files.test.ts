@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { growthOf, repeated } from '../../../scripts/bench/growth.ts';
 import { UserError } from '../../../src/errors.ts';
 import { packLayout, unpackStory } from '../../../src/library/stored-story.ts';
+import { linesOfPages } from '../../../src/story/formats/pdf/paragraphs.ts';
 import { FORMATS, readStory, USUAL_EXTENSIONS } from '../../../src/story/formats/registry.ts';
 import { docxOf, type PdfText, pdfOf, zipOf } from './make-files.ts';
 
@@ -185,6 +187,25 @@ describe('a page printed by a browser', () => {
     ];
     const { body } = await read('a.pdf', pdfOf([[...prose(1, 18), ...rows]]));
     expect(body.slice(-2)).toEqual(['2025 $1 million', rows[2]?.[3]]);
+  });
+});
+
+describe('a PDF without an end of a paragraph', () => {
+  it('costs no more than its length: a book of one paragraph must not hold up a worker', () => {
+    const page = (at: number, lines: number) =>
+      Array.from({ length: lines }, (_, line) => ({
+        text: `words of line ${at} ${line} and`,
+        x: 48,
+        y: 800 - 14 * line,
+        width: 400,
+        size: 11,
+      }));
+    const growth = growthOf(
+      (text) => () => linesOfPages(Array.from({ length: 10 }, (_, at) => page(at, text.length / 10))),
+      repeated('a'),
+      { length: 400 },
+    );
+    expect(growth).toBeLessThan(20);
   });
 });
 

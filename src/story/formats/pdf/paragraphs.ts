@@ -63,7 +63,9 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
 }
 
 class Paragraph {
-  text: string;
+  /** Line by line: joined with each, a long paragraph would cost the square of its length. */
+  readonly #parts: string[];
+  #length: number;
   readonly size: number;
   readonly firstPage: number;
   readonly pages: PageStart[];
@@ -73,7 +75,8 @@ class Paragraph {
   #right: number;
 
   constructor(line: Placed) {
-    this.text = line.text;
+    this.#parts = [line.text];
+    this.#length = line.text.length;
     this.size = line.size;
     this.firstPage = line.page;
     this.pages = [[0, line.page]];
@@ -108,10 +111,16 @@ class Paragraph {
     return !isIndented && !(isShort && ENDED.test(last.text));
   }
 
+  get text(): string {
+    return this.#parts.join('');
+  }
+
   add(line: Placed, vocabulary: ReadonlySet<string>): void {
-    const joined = joinWords(this.text, line.text, vocabulary);
-    if (this.pages.at(-1)?.[1] !== line.page) this.pages.push([joined.length - line.text.length, line.page]);
-    this.text = joined;
+    const before = this.#parts.pop() ?? '';
+    const joined = withGap(before, line.text, vocabulary);
+    this.#parts.push(joined, line.text);
+    this.#length += joined.length - before.length + line.text.length;
+    if (this.pages.at(-1)?.[1] !== line.page) this.pages.push([this.#length - line.text.length, line.page]);
     this.#last = line;
     this.#lines++;
     this.#left = Math.min(this.#left, line.x);
@@ -189,13 +198,16 @@ const FEWEST_OF_COLUMN = 5;
 const KEEPS_HYPHEN =
   /(?:^|[^\p{L}])(?:self|well|non|ex|co|anti|pre|post|half|all|cross|long|short|high|low|so|vice)-$/iu;
 
-/** A word that was divided at the end of a line is put together, unless the text has it with a hyphen elsewhere. */
-function joinWords(before: string, after: string, vocabulary: ReadonlySet<string>): string {
+/**
+ * A line with the space before the next one. A word that was divided at its end is put together, unless the text has it
+ * with a hyphen elsewhere.
+ */
+function withGap(before: string, after: string, vocabulary: ReadonlySet<string>): string {
   const start = /([\p{L}-]*\p{L})-$/u.exec(before)?.[1];
   const rest = /^\p{Ll}[\p{L}]*/u.exec(after)?.[0];
-  if (start === undefined || rest === undefined) return `${before} ${after}`;
+  if (start === undefined || rest === undefined) return `${before} `;
   const isCompound = KEEPS_HYPHEN.test(before) || vocabulary.has(`${start}-${rest}`.toLowerCase());
-  return isCompound ? before + after : before.slice(0, -1) + after;
+  return isCompound ? before : before.slice(0, -1);
 }
 
 /** Page numbers, and text that recurs at the edge of several pages with other numbers in it. */
