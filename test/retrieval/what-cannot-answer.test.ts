@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { givesAgeOfAnother } from '../../src/retrieval/ranking/wrong-kind.ts';
+import { givesAgeOfAnother, givesWrongKind } from '../../src/retrieval/ranking/wrong-kind.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** Every sentence as near as could be: what is refused is refused by what it says. */
@@ -158,6 +158,15 @@ describe('a number, place or age of something else is no answer', () => {
     ],
   ])('“%s” is refused only if “%s” gives the age of another: %s', (question, text, isAnother) => {
     expect(givesAgeOfAnother(question, text)).toBe(isAnother);
+  });
+
+  it.each([
+    ['Where does the girl come from?', true],
+    ['so where is she from', true],
+    ['Where did those two get their inspiration from?', false],
+    ['where is the money coming from', false],
+  ])('“%s” wants an origin: %s', (question, wantsOrigin) => {
+    expect(givesWrongKind(question, ['The idea was a bar in Delhi.'])).toBe(wantsOrigin);
   });
 
   it('and of “12 of 14” neither is bold', () => {

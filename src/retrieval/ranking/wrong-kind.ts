@@ -5,7 +5,7 @@ import { isDictionaryWord } from '../../story/dictionary.ts';
 const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "Where is she from"
   [
-    /^(?:(?:so|and|ok),?\s)?where(?:(?:['’]?s|\s(?:is|was|are))\s.{2,40}|\s(?:does|did|do)\s.{2,40}\scome)\sfrom[\s?!.]*$/iu,
+    /^(?:(?:so|and|ok),?\s)?where(?:(?:['’]?s|\s(?:is|was|are|were))\s.{2,40}?(?<!ing|ed)|\s(?:does|did|do)\s.{2,40}\s(?:come|hail))\sfrom[\s?!.]*$/iu,
     /\b(?:born|gr[eo]w up|raised|from|native|comes?|came|hails?|nationality|citizen|national|based)\b/iu,
   ],
   // "Where does she live"
