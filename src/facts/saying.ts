@@ -19,7 +19,7 @@ export function isSaid(story: Story, attribution: Attribution): boolean {
 
 /** "Asked when they could go home, he did not answer": nobody is said to ask. */
 const ASKED =
-  /^(?:when |if )?(?:was |were |has been |have been |had been )?asked(?: about| whether| if| when| why| how)?$/iu;
+  /^(?:when |if )?(?:was |were |has been |have been |had been )?asked(?: about| for| whether| if| when| why| how)?$/iu;
 
 /** By these a thing is found or made ("found cracks", "wrote the report"), and a clause is said ("found that it had cracks"). */
 const FINDING = /(?:^|\s)(?:finds?|found|writes?|wrote|written)$/u;

@@ -120,6 +120,8 @@ test.each([
   ['Oakridge said they had agreed a fee for the winger.'],
   ['The Prince Edward Bridge was shut, and people met in Victoria Park.'],
   ['The Ellen Moss Show was stopped.'],
+  ['The drinks company named in the post, Perrywine, said it was "relieved".'],
+  ['A post by an account called Seafacts said the animals were drunk. Seafacts did not respond.'],
   ['Grant Fielder’s shares plunged. Lumen owns 12 percent of Mason Clay.'],
   ['Westhaven Robotics, a leader in warehouses, today announced a loss.'],
   ["The mill's owner, Brandreth Estates, said nothing."],

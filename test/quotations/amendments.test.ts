@@ -268,6 +268,14 @@ describe('words go to who says them in the sentence', () => {
     expect(found).toEqual(other ? [speaker, other] : [speaker]);
   });
 
+  test('the widow of an actor sues, not the dead man', () => {
+    const story = [
+      'Widow sues',
+      'The widow of actor Raymond Castle sued on Monday, claiming the studio copied his voice.',
+    ];
+    expect(speakersOf('copied his voice', ...story)).toEqual(['The widow of actor Raymond Castle']);
+  });
+
   test('a man who is said to have paid a bribe has not said it', () => {
     const story = ['Trial of magnate', 'Obert Tull is in court. He is alleged to have paid two ministers.'];
     expect(speakersOf('to have paid', ...story)).toEqual(['nobody']);

@@ -11,7 +11,7 @@ const HAS =
   /^(?:[’']s?)? (?:chair(?:man|woman)?|chief executive|ceo|cfo|co-founder|boss|head coach|striker|defender|midfielder|goalkeeper|winger|full-back|shares?|shareholders?|stock|stake|fans|plant|factory|stores?|board)\b/u;
 /** In front of one: "shares in", "a fellow at", "rival of". */
 const IN_IT =
-  /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|(?:Dow|FTSE|DAX|Nasdaq|NATO|EU|OPEC|index) member|[Rr]ival)) (?:the )?$/u;
+  /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|(?:Dow|FTSE|DAX|Nasdaq|NATO|EU|OPEC|index) member|[Rr]ival)) (?:the )?$|\b(?:account|company|firm|app|site|website|group|band|page|channel|brand|start-?up|charity) (?:called|named|known as) $/u;
 const STATEMENT = /^ (?:said|says) in a (?:statement|release|filing|tweet|post)\b/u;
 /** "Oakridge have signed", "Oakridge said they had": one name with a plural verb or pronoun is a team or firm. */
 const COLLECTIVE =
@@ -44,11 +44,17 @@ export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, e
   );
 }
 
+/** "The drinks company named in the post, Perrywinkle,". */
+const COMPANY_BEFORE =
+  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper)\b[^.;:,“”"]{0,40}, $/u;
+
 function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to] }: Mention): boolean {
   const next = roster.words[to];
   const behind = text.slice(span[1], span[1] + LOOK);
   if (/^\d/u.test(next?.lower ?? '') && next?.joined) return true;
   const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
+  const apposed = text.slice(Math.max(0, span[0] - 2 * LOOK), span[0]);
+  if (behind.startsWith(',') && COMPANY_BEFORE.test(apposed)) return true;
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
 }
 

@@ -119,7 +119,7 @@ function addApposition({ text, tokens }: Document, roster: Roster, mention: Ment
   }
   const head = words[mention.titleFrom - 1];
   if (mention.names.length < 2 || head?.sentence !== first.sentence) return;
-  if (text.slice(head.dotEnd, first.start) !== ', ' || text.charAt(mention.span[1]) !== ',') return;
+  if (text.slice(head.dotEnd, first.start) !== ', ' || !/[,.;)]/u.test(text.charAt(mention.span[1]))) return;
   const isNoun = tokens[head.token]?.pos === 'NOUN' || TITLES.has(head.lower);
   if (!isNoun && !ORGANISATION_NOUNS.has(head.lower)) return;
   const found = [plainRole(head.lower)];

@@ -230,12 +230,17 @@ function headEnd(document: Document, roster: Roster, from: number, to: number): 
   return to;
 }
 
+/** "The widow of actor Ana Ruiz" is another person. */
+const RELATION =
+  /^(?:widow|widower|wife|husband|mother|father|son|daughter|brother|sister|parent|aunt|uncle|niece|nephew|cousin|friend|partner|girlfriend|boyfriend|grandson|granddaughter|lawyer|solicitor|agent|colleague|neighbou?r|victim|killer|supporter|critic|fan|biographer|relative|heir)$/u;
+
 /** "Former secretary of state Hillary Clinton": a full name right behind the lower-case office. */
 function nameBehindOffice(roster: Roster, head: number, to: number): Mention | undefined {
   const { words } = roster;
   const mention = roster.mentionAt(to - 1);
   const noun = words[head - 1];
   if (!mention || mention.names.length < 2 || !noun || !isPersonNoun(noun.lower)) return undefined;
+  if (RELATION.test(noun.lower)) return undefined;
   // "Assistant Secretary of State for European Affairs Ana Ruiz", not "attorney for President Ruiz".
   const field = words.slice(head + 1, mention.words[0]);
   const isField = field.every(({ lower, capital }) => (capital && !TITLES.has(lower)) || LINK.test(lower));
