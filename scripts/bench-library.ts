@@ -11,7 +11,6 @@ import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
 import { nearestIn } from '../src/retrieval/encoder/gist-scan.ts';
 import { DIMENSIONS, packVectors, type StoryVectors } from '../src/retrieval/encoder/vectors.ts';
-import type { Insight } from '../src/retrieval/ranking/insight.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
 import { findPostgres, startPostgres } from '../test/library/postgres-server.ts';
@@ -102,9 +101,9 @@ async function find(library: Library, owner: Owner, question: string): Promise<r
         limit,
       ),
     // The vectors are read as for a real question; there is nothing to compare in them.
-    insightsByHash: async (hashes: readonly string[]) => {
+    coverages: async (hashes: readonly string[]) => {
       for (const hash of hashes) await library.vectors(hash, MODEL);
-      return hashes.map((): Insight => ({ cosines: [], tokenCoverages: [random()] }));
+      return hashes.map(random);
     },
   };
   return (await candidates(library, vectors, owner, question)).map(({ versionId }) => versionId);

@@ -135,10 +135,10 @@ const analysisOf = (story: Story): Analysis => {
 /** What the bot makes of the question: the surest story that answers, else the surest one's closest passages. */
 async function answerFrom(found: readonly Candidate[], question: string): Promise<Outcome> {
   const answers = [];
-  for (const { versionId, lead, ...candidate } of found) {
+  for (const { versionId, lead } of found) {
     const story = stories.get(versionId);
     if (!story) throw new Error(`${versionId} is not in the library`);
-    const insight = candidate.insight ?? (await vectors.insightInto({ story, corrections: [] }, question));
+    const insight = await vectors.insightInto({ story, corrections: [] }, question);
     answers.push(doubted(askStory(analysisOf(story), question, EXCERPTS, insight), lead));
   }
   answers.sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);

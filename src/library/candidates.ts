@@ -1,4 +1,3 @@
-import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { SearchHit, StoryReader } from './library.ts';
 import type { Owner } from './owner.ts';
 import type { VectorStore } from './vector-store.ts';
@@ -36,8 +35,6 @@ export interface Candidate {
    * nothing was compared.
    */
   readonly lead?: number | undefined;
-  /** What the encoder makes of the question; undefined if words alone name the story. */
-  readonly insight?: Insight | undefined;
 }
 
 /** The stories that share the rarest words with a text, best first. */
@@ -55,7 +52,7 @@ export async function candidatesByWords(
  */
 export async function candidates(
   library: Pick<StoryReader, 'search'>,
-  vectors: Pick<VectorStore, 'nearest' | 'insightsByHash'>,
+  vectors: Pick<VectorStore, 'nearest' | 'coverages'>,
   owner: Owner,
   question: string,
 ): Promise<readonly Candidate[]> {
@@ -65,21 +62,20 @@ export async function candidates(
   ]);
   if (near.length === 0) return worthALook(words.slice(0, MOST_CANDIDATES));
   const named = fuse(words, near);
-  const insights = await vectors.insightsByHash(
+  const coverages = await vectors.coverages(
     named.map(({ hash }) => hash),
     question,
   );
   const scores = new Map(words.map(({ versionId, score }) => [versionId, score]));
   const compared = named.flatMap(({ versionId }, at) => {
-    const insight = insights[at];
-    if (!insight) return [];
-    const score = bestCoverage(insight) + WORDS_BESIDE_COVERAGE * (scores.get(versionId) ?? 0);
-    return [{ versionId, insight, score }];
+    const coverage = coverages[at];
+    if (coverage === undefined) return [];
+    return [{ versionId, score: coverage + WORDS_BESIDE_COVERAGE * (scores.get(versionId) ?? 0) }];
   });
   const [best, second] = compared.sort((a, b) => b.score - a.score);
-  const found = compared.slice(0, LOOKED_INTO).map(({ versionId, insight, score }): Candidate => {
+  const found = compared.slice(0, LOOKED_INTO).map(({ versionId, score }): Candidate => {
     const rival = versionId === best?.versionId ? second : best;
-    return { versionId, insight, lead: rival && score - rival.score };
+    return { versionId, lead: rival && score - rival.score };
   });
   // The best by words may have no vectors yet.
   const byWords = words[0]?.versionId;
@@ -105,10 +101,4 @@ function fuse(words: readonly SearchHit[], near: readonly SearchHit[]): SearchHi
   const named = ranked.slice(0, COMPARED);
   if (!first || named.some(({ versionId }) => versionId === first.versionId)) return named;
   return [...named.slice(0, -1), first];
-}
-
-/** −1 if no sentence was compared token by token. */
-function bestCoverage({ tokenCoverages }: Insight): number {
-  const compared = Array.from(tokenCoverages ?? []).filter((each) => !Number.isNaN(each));
-  return compared.reduce((best, each) => Math.max(best, each), -1);
 }

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { AskedStory } from '../analysis/asked-story.ts';
 import {
+  bestCoverage,
   encodeText,
-  insightFrom,
   insightInto,
   textsOfStory,
   textsToEncode,
@@ -102,25 +102,26 @@ export class VectorStore {
     }
   }
 
-  /** As `insightInto` of texts of which only their hashes are at hand, in their order; none of those that are not encoded. */
-  async insightsByHash(
-    hashes: readonly string[],
-    question: string,
-  ): Promise<readonly (Insight | undefined)[]> {
+  /**
+   * How much of a question the best sentence of each text covers, `bestCoverage`; undefined for those that are not encoded.
+   *
+   * @param hashes of the texts
+   */
+  async coverages(hashes: readonly string[], question: string): Promise<readonly (number | undefined)[]> {
     const { onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return hashes.map(() => undefined);
-    const insights: (Insight | undefined)[] = [];
+    const coverages: (number | undefined)[] = [];
     try {
       const asked = await encoder.encodeQuestion(question);
       for (const hash of hashes) {
         const vectors = await this.#vectorsOf(hash, encoder);
         const unpacked = vectors && unpackVectors(vectors);
-        insights.push(unpacked && insightFrom(unpacked, asked));
+        coverages.push(unpacked && bestCoverage(unpacked, asked));
         // The bot answers others between two stories.
         await breathe();
       }
-      return insights;
+      return coverages;
     } catch (error) {
       onError(error);
       return hashes.map(() => undefined);

@@ -67,8 +67,15 @@ export async function insightInto(
   return { ...found, readings: await readingsOf(story, asked, found, encoder) };
 }
 
-/** The same of what was encoded, but for what the reader says. */
-export function insightFrom(story: UnpackedVectors, asked: QuestionVectors): Insight {
+/** How much of the question, 0 to 1, the sentence covers that covers most of it; −1 if no token was kept of those near it. */
+export function bestCoverage(story: UnpackedVectors, asked: QuestionVectors): number {
+  const { tokenCoverages } = insightFrom(story, asked);
+  const compared = Array.from(tokenCoverages ?? []).filter((each) => !Number.isNaN(each));
+  return compared.reduce((best, each) => Math.max(best, each), -1);
+}
+
+/** What can be said without the reader. */
+function insightFrom(story: UnpackedVectors, asked: QuestionVectors): Insight {
   const near = cosines(story, asked);
   const tokenCoverages = new Float64Array(near.length).fill(Number.NaN);
   const nearest = [...near.keys()].sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0)).slice(0, LOOKED_AT);

@@ -91,13 +91,7 @@ export function createContext(parts: ContextParts, who: Caller): Context {
     async storiesToAsk(question) {
       const { found, searched } = await storiesBy(() => candidates(library, vectors, owner, question));
       const insights: (Insight | undefined)[] = [];
-      for (const { asked, insight } of found)
-        insights.push(
-          // Another version of the program may have split the text's sentences otherwise when it was encoded.
-          insight?.cosines.length === asked.story.sentences.length
-            ? insight
-            : await vectors.insightInto(asked, question),
-        );
+      for (const { asked } of found) insights.push(await vectors.insightInto(asked, question));
       return {
         found: found.map(({ asked }) => asked),
         searched,
