@@ -24,7 +24,7 @@ const WHOSE =
 const BREAK = /[,;:.—–”“]/u;
 
 /**
- * Whose act a question is about, as its words: "has Putin answered", "what did Mayor Holt decide". Null where it names nobody
+ * Whose act a question is about, as its words: "has Putin answered", "what did Mayor Holt decide". Null if it names nobody
  * so, or nothing that one does alone.
  *
  * @param isPerson whether a key is the last word of somebody's name
@@ -51,7 +51,7 @@ function isNamePart(word: QuestionWord | undefined, isPerson: (key: string) => b
 }
 
 /**
- * False where a sentence has somebody only as the one with whom something is done ("talked with Putin"), or as a word that says
+ * False if a sentence has somebody only as the one with whom something is done ("talked with Putin"), or as a word that says
  * whose something is ("the Biden administration").
  */
 export function isAgentIn(

@@ -22,8 +22,8 @@ const SAME_WORD = 0.75;
 const BETWEEN = /^(?:,|,? and|,? or)?\s+(?:the\s+)?$/u;
 
 /**
- * The words of a sentence that answer the question, where it asks for a person, place, date or number: the one candidate
- * that stands out, with the rest of its list ("Michigan, Mississippi and Idaho"). Empty where none does.
+ * The words of a sentence that answer the question, if it asks for a person, place, date or number: the one candidate
+ * that stands out, with the rest of its list ("Michigan, Mississippi and Idaho"). Empty if none does.
  */
 export function answerSpans({ index, question, terms }: Ranking, at: number): Stretch[] {
   const sentence = index.sentences[at];

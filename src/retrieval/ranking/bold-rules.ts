@@ -8,7 +8,7 @@ import type { Term } from './terms.ts';
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|1[5-9]\d\d|20\d\d)$/;
 
-/** True where the sentence lacks the day, month or year that the question is about: its number may be that of another one. */
+/** True if the sentence lacks the day, month or year that the question is about: its number may be that of another one. */
 export function isOfAnotherDay({ question, terms }: Asked, at: number): boolean {
   if (question.wants === 'date') return false;
   return terms.some(

@@ -22,7 +22,7 @@ const NO_CODES = new Set([
 ]);
 
 /**
- * True where the question has a name such as "C-9" and the story only others of its letters ("C-8"): another figure is another
+ * True if the question has a name such as "C-9" and the story only others of its letters ("C-8"): another figure is another
  * race, road or aircraft.
  */
 export function asksForOtherCode(question: string, { sentences, titleText }: SentenceIndex): boolean {

@@ -90,7 +90,7 @@ export function wordsConfidence(
   return { logit, signals };
 }
 
-/** Measures how well the best sentence answers; null where there is none. */
+/** Measures how well the best sentence answers; null if there is none. */
 export function signalsOf({
   index,
   question,

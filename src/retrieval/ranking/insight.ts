@@ -2,8 +2,8 @@
 export interface Insight {
   /** How near the question lies to each sentence in its context: −1 to 1. */
   readonly cosines: ArrayLike<number>;
-  /** How well it covers the question token by token, 0 to 1: NaN where nobody looked; missing where nobody looked at any. */
+  /** How well it covers the question token by token, 0 to 1: NaN if nobody looked; missing if nobody looked at any. */
   readonly tokenCoverages?: ArrayLike<number> | undefined;
-  /** How likely it answers, as a logit: NaN where nobody read it; missing where nobody read any. */
+  /** How likely it answers, as a logit: NaN if nobody read it; missing if nobody read any. */
   readonly readings?: ArrayLike<number> | undefined;
 }

@@ -74,7 +74,7 @@ export function couldCount(
 
 const PLURAL = /(?:[^s]s|^people|men|children)$/;
 
-/** "17 new outbreaks", where the sentence has the farmers asked for elsewhere. */
+/** "17 new outbreaks", if the sentence has the farmers asked for elsewhere. */
 function countsOthers(words: readonly Word[], to: number, counted: ReadonlySet<string>): boolean {
   if (!words.some(({ key }) => counted.has(key))) return false;
   for (const word of words.slice(to, to + UNIT_REACH)) {
@@ -106,7 +106,7 @@ function fits({ kind, sure }: Candidate, wants: AnswerKind): number {
 }
 
 /**
- * A candidate answers nothing where all its words stand in the question; the name of somebody or some place not where its
+ * A candidate answers nothing if all its words stand in the question; the name of somebody or some place not if its
  * last word does ("Russian President Vladimir Putin" for "Who spoke to Putin?").
  */
 export function isFresh(

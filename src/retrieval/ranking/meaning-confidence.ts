@@ -3,13 +3,13 @@ import { type Signal, wordsConfidence } from './confidence.ts';
 import { readingAt, tokenCoverageAt } from './meaning.ts';
 import type { Ranking } from './rank.ts';
 
-/** What says how surely the best sentence answers, where the encoder looked at the question. */
+/** What says how surely the best sentence answers, if the encoder looked at the question. */
 export const MEANING_SIGNALS = [
   'constant',
   /** What words alone say of this sentence, as a logit. */
   'words',
   'cosine',
-  /** Both together: words that stand there mean little where the sentence is not near, and the other way round. */
+  /** Both together: words that stand there mean little if the sentence is not near, and the other way round. */
   'wordsOfCosine',
   'wordsOfWords',
   'cosineOfCosine',
@@ -57,7 +57,7 @@ const ABOVE = 0.17;
 const SUBJECT = 0.62;
 const SPREAD = 12;
 
-/** Measures how well the best sentence answers by words and meaning; null where there is none or nothing was encoded. */
+/** Measures how well the best sentence answers by words and meaning; null if there is none or nothing was encoded. */
 export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> | null {
   const { ranked, meaning, features, terms } = ranking;
   const [first, second] = ranked;

@@ -1,6 +1,6 @@
 import type { MeaningFeature } from './meaning.ts';
 
-/** Weights where the encoder looked at the question: fitted by scripts/fit-natural.ts (docs/retrieval.md). */
+/** Weights if the encoder looked at the question: fitted by scripts/fit-natural.ts (docs/retrieval.md). */
 export const MEANING_WEIGHTS: Readonly<Partial<Record<MeaningFeature, number>>> = {
   words: 1.06,
   wordsOfCovered: 0.86,

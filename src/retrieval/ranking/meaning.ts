@@ -1,7 +1,7 @@
 import type { FeatureRow } from './features.ts';
 import type { Insight } from './insight.ts';
 
-/** What is weighed of each sentence where the encoder looked at it: words and meaning together. */
+/** What is weighed of each sentence if the encoder looked at it: words and meaning together. */
 export const MEANING_FEATURES = [
   /** The score that words alone give it. */
   'words',
@@ -45,7 +45,7 @@ const SPREAD = 10;
 /** The cosine that a question has with any sentence. */
 const USUAL = 0.54;
 
-/** How well the sentence covers the question token by token, 0 to 1; by its cosine where nobody looked. */
+/** How well the sentence covers the question token by token, 0 to 1; by its cosine if nobody looked. */
 export function tokenCoverageAt({ cosines, tokenCoverages }: Insight, at: number): number {
   const known = tokenCoverages?.[at];
   return known === undefined || Number.isNaN(known)
@@ -61,7 +61,7 @@ const LEAST = -6;
 const MOST = 4;
 const READING = 1 / 3;
 
-/** How likely the sentence answers by the reader, as a logit over 3; by its coverage where nobody read it. */
+/** How likely the sentence answers by the reader, as a logit over 3; by its coverage if nobody read it. */
 export function readingAt(insight: Insight, at: number): number {
   const known = insight.readings?.[at];
   const logit =

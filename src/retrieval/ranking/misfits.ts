@@ -30,13 +30,13 @@ interface Held {
   readonly ranking: Ranking;
   readonly at: number;
   readonly sentence: IndexedSentence;
-  /** The sentence, and the one behind it that is shown too where it completes the answer. */
+  /** The sentence, and the one behind it that is shown too if it completes the answer. */
   readonly whole: readonly IndexedSentence[];
 }
 
 /**
  * What speaks against a sentence as the answer, whatever it scores: it is about another person or year, tells the other side, or
- * lacks what is asked for. Null where nothing does.
+ * lacks what is asked for. Null if nothing does.
  */
 export function misfitOf(ranking: Ranking, at: number): Misfit | null {
   const { sentences } = ranking.index;
@@ -87,7 +87,7 @@ const FOR_WHOM = /\bwho\s+\S+(?:\s\S+)?\s+for\s+(?:the\s+)?([\p{L}’'-]+)[\s?!.
 
 const DID_WHOM = /^(?:did|does|has|have|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
 
-/** "Who scored for Kingsmere", "did Kingsmere score first": not where only something is Kingsmere's. */
+/** "Who scored for Kingsmere", "did Kingsmere score first": not if only something is Kingsmere's. */
 function isOnlyOwner({ ranking: { question, terms }, sentence: { words, text, positions } }: Held): boolean {
   const asked = { who: FOR_WHOM, 'yes/no': DID_WHOM } as const;
   const pattern = question.type === 'who' || question.type === 'yes/no' ? asked[question.type] : undefined;
@@ -222,7 +222,7 @@ function isAnothersAct({ ranking: { question, index, terms }, sentence }: Held):
 const COUNTED_FOR =
   /\bhow (?:many|much)\s(?:\S+\s){0,3}?(?:did|has|have|do|does|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
 
-/** "How many games have Rovers won": not where the sentence opens with another name and has no Rovers. */
+/** "How many games have Rovers won": not if the sentence opens with another name and has no Rovers. */
 function countsForAnother({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
   const asked = COUNTED_FOR.exec(question.text)?.[1]?.toLowerCase();
   const term = asked && terms.find(({ word }) => word.plain === asked);

@@ -40,7 +40,7 @@ export function isPersonName({ words }: Question): boolean {
   return words.some(({ name, plain }, at) => name && isFirstName(plain) && words[at + 1]?.name === true);
 }
 
-/** True where the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
+/** True if the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
 export function namesUnknown({ question, terms }: Ranking): boolean {
   const byKey = new Map(terms.map((term) => [term.word.key, term]));
   if (question.words.some((word, at) => isUnknownPartner(byKey.get(word.key), question.words.slice(0, at))))

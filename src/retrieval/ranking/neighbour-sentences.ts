@@ -4,8 +4,8 @@ import type { Ranking } from './rank.ts';
 const REASON = /\b(?:because|reasons?|therefore|so that|in order to|due to)\b/i;
 
 /**
- * The sentence after the best one, by its position, where it completes the answer: the best one leads up to it, breaks off
- * inside a quotation, or lacks what is asked for while the next one has it. Null where the best one stands alone.
+ * The sentence after the best one, by its position, if it completes the answer: the best one leads up to it, breaks off
+ * inside a quotation, or lacks what is asked for while the next one has it. Null if the best one stands alone.
  */
 export function completingSentence({ index, question, features }: Ranking, at: number): number | null {
   const sentence = index.sentences[at];
@@ -35,8 +35,8 @@ const OPENS_WITH_PRONOUN =
   /^(?:but |and |yet |then )?(?:he|she|they|his|her|their|it|its|this|these|those)\b/i;
 
 /**
- * The sentence before the best one, by its position, where the best one opens with a pronoun: without it a reader cannot
- * tell who "he" is. Null elsewhere, and where it stands in another paragraph.
+ * The sentence before the best one, by its position, if the best one opens with a pronoun: without it a reader cannot
+ * tell who "he" is. Null elsewhere, and if it stands in another paragraph.
  */
 export function leadingSentence({ sentences }: SentenceIndex, at: number): number | null {
   const sentence = sentences[at];
@@ -45,7 +45,7 @@ export function leadingSentence({ sentences }: SentenceIndex, at: number): numbe
   return OPENS_WITH_PRONOUN.test(sentence.text) ? at - 1 : null;
 }
 
-/** True where the sentence ends inside a quotation. */
+/** True if the sentence ends inside a quotation. */
 function breaksOff(text: string): boolean {
   let open = 0;
   let straight = 0;

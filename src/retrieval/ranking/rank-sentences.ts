@@ -29,26 +29,26 @@ export interface RankedAnswer {
   readonly answered: boolean;
   /** Calibrated, 0 to 1; answered from QUESTION_THRESHOLD on. */
   readonly confidence: number;
-  /** All sentences, best first; where not answered, the first ones are the closest passages and no answer. */
+  /** All sentences, best first; if not answered, the first ones are the closest passages and no answer. */
   readonly ranking: readonly RankedSentence[];
   readonly refusal: Refusal | null;
-  /** The words of the best sentence that answer, as characters of it; empty where the question asks for no such thing. */
+  /** The words of the best sentence that answer, as characters of it; empty if the question asks for no such thing. */
   readonly bold: readonly Stretch[];
-  /** The sentence after the best one where it completes the answer. */
+  /** The sentence after the best one if it completes the answer. */
   readonly completedBy: number | null;
-  /** The sentence before it where it opens with a pronoun. */
+  /** The sentence before it if it opens with a pronoun. */
   readonly ledBy: number | null;
-  /** The second sentence where it is nearly as good, so that both should be shown. */
+  /** The second sentence if it is nearly as good, so that both should be shown. */
   readonly rival: number | null;
-  /** False where nothing in the text comes near the question, so that no passage is worth showing. */
+  /** False if nothing in the text comes near the question, so that no passage is worth showing. */
   readonly isNear: boolean;
 }
 
-/** Confidence that is enough where a name stands beside the office asked for, by whatever word ("head", "leader"). */
+/** Confidence that is enough if a name stands beside the office asked for, by whatever word ("head", "leader"). */
 const NAMED_HOLDER = 0.4;
-/** Confidence that is enough where a sentence says in plain words what is asked for. */
+/** Confidence that is enough if a sentence says in plain words what is asked for. */
 const TOLD_PLAINLY = 0.03;
-/** How surely the sentence behind the best one has what is asked for, where that one lacks it. */
+/** How surely the sentence behind the best one has what is asked for, if that one lacks it. */
 const COMPLETES = 0.6;
 /** Scores are logits of a softmax over the sentences: so far behind, the second is half as likely as the first. */
 const NEARLY = 0.7;
@@ -57,7 +57,7 @@ const NEAR = 0.04;
 const NEAR_BY_WORDS = 0.05;
 /** … and the cosine: below it the best sentence is about something else. */
 const NEAR_COSINE = 0.15;
-/** Confidence from which on the answering words are marked, where meaning had a say: a wrong word in bold is a false claim. */
+/** Confidence from which on the answering words are marked if meaning had a say: a wrong word in bold is a false claim. */
 const SURE_ENOUGH_FOR_BOLD = 0.6;
 
 /**
@@ -174,7 +174,7 @@ function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
   };
 }
 
-/** True where a passage may help although none answers. */
+/** True if a passage may help although none answers. */
 function isNear(ranking: Ranking): boolean {
   const { ranked, meaning } = ranking;
   const confidence = confidenceOf(ranking);
@@ -186,7 +186,7 @@ function confidenceOf(ranking: Ranking): number {
   return ranking.meaning ? confidenceByMeaning(ranking) : confidenceByWords(ranking);
 }
 
-/** @param enough confidence that is taken for an answer, where more is known than signals say */
+/** @param enough confidence that is taken for an answer, if more is known than signals say */
 function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
   const ranking = withoutMisfits(given);
   const misfit = misfitOf(ranking, ranking.ranked[0]?.index ?? -1);

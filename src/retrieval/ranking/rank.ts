@@ -26,13 +26,13 @@ export interface Ranking {
   readonly words: readonly number[];
   /** Best first; all sentences. */
   readonly ranked: readonly RankedSentence[];
-  /** What meaning adds, where the encoder looked at the question. */
+  /** What meaning adds, if the encoder looked at the question. */
   readonly meaning?: { readonly insight: Insight; readonly rows: readonly MeaningRow[] } | undefined;
 }
 
 type Weights = Readonly<Partial<Record<MeaningFeature, number>>>;
 
-/** Ranks all sentences of the index for the question, by words and, where there is an insight, by meaning; ties keep the story's order. */
+/** Ranks all sentences of the index for the question, by words and, if there is an insight, by meaning; ties keep the story's order. */
 export function rank(
   index: SentenceIndex,
   text: string,

@@ -84,7 +84,7 @@ export interface NamedRole {
 
 /**
  * The sentences that put a name right beside the office ("Ukrainian Foreign Minister Dmytro Kuleba"). What narrows the
- * office down stands beside it too, or in the paragraph where nothing else narrows it.
+ * office down stands beside it too, or in the paragraph if nothing else narrows it.
  */
 export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], role: AskedRole): NamedRole[] {
   const termOf = (key: string): Term | undefined => terms.find(({ word }) => word.key === key);

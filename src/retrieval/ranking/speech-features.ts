@@ -7,7 +7,7 @@ const REPORTS =
 const REACH = 4;
 
 /**
- * How surely the sentence gives the words of the one whom the question names as speaker, 0 to 1; 0 too where the
+ * How surely the sentence gives the words of the one whom the question names as speaker, 0 to 1; 0 too if the
  * question asks for nobody's words.
  */
 export function saidBy(

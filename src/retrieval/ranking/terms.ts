@@ -168,7 +168,7 @@ const ENDINGS = new Set(
   ),
 );
 
-/** Keys of the same root ("latvia", "latvian"), where the stemmer does not bring them together. */
+/** Keys of the same root ("latvia", "latvian"), if the stemmer does not bring them together. */
 function sharedRoots(key: string, index: SentenceIndex): string[] {
   if (key.length < 4) return [];
   const found: string[] = [];

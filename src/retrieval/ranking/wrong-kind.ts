@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   ],
 ];
 
-/** True where the question asks for a home, an origin or pay, and no given sentence speaks of one. */
+/** True if the question asks for a home, an origin or pay, and no given sentence speaks of one. */
 export function givesWrongKind(question: string, sentences: readonly string[]): boolean {
   return KINDS.some(([asked, told]) => asked.test(question) && !sentences.some((text) => told.test(text)));
 }
