@@ -30,6 +30,8 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
     (atom) => ['sentences', atom, 'x', 'x'] as [string, string, string, string],
   ),
   ['Markdown', '# a\n'],
+  ['Markdown', '_', 'x', 'x'],
+  ['Markdown', 'the council met at noon in the old hall and\n'],
   ['plain text', 'a\n'],
   ['words', 'a'],
   ...['!', '&', "'", '-', '/PRNewswire/', 'a_', '||a||'].map(
@@ -49,6 +51,7 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
   ['timeline', '“on Monday” '],
   ['sourcing', 'The mayor said he '],
   ['summary', '"a" '],
+  ['summary', '14:05\n\nAna Ruiz said 12 people had died.\n\n'],
   ['possible speakers', 'Ana Ruiz said “a.”\n'],
   ['compare', 'John Smith told Mary Jones that '],
   ['compare quotations', '.', 'Ana Ruiz said “', '” on Monday.'],

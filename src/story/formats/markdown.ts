@@ -45,7 +45,7 @@ export function readMarkdown(text: string, details: StoryDetails = {}): Story {
  */
 function joinSoftBreaks(text: string): string {
   const lines = text.split('\n');
-  const joined: string[] = [];
+  const joined: string[][] = [];
   let isOpen = false;
   let isCode = false;
   for (const line of lines) {
@@ -53,13 +53,19 @@ function joinSoftBreaks(text: string): string {
     const next = line.trim();
     const isText = next !== '' && !isCode && !MARK_ONLY.test(next) && !/^[|<{]|^\s{4}/u.test(line);
     if (isOpen && isText && !PREFIX.test(next) && readAboutLine(next) === undefined)
-      joined[joined.length - 1] = `${joined.at(-1)?.trimEnd()} ${next}`;
-    else joined.push(line);
-    isOpen =
-      isText && next.length >= SOFT && !/^#/u.test(next) && !/[.!?…:;*_][”"’'»)\]*_]*$|\s\s$|\\$/u.test(line);
+      joined.at(-1)?.push(next);
+    else joined.push([line]);
+    isOpen = isText && next.length >= SOFT && !/^#/u.test(next) && !CLOSED.test(line.slice(-LONGEST_END));
   }
-  return joined.join('\n');
+  return joined
+    .map((parts) => (parts.length > 1 ? parts.map((part) => part.trimEnd()).join(' ') : parts[0]))
+    .join('\n');
 }
+
+/** Behind the end of a sentence, or a line break that is meant. */
+const CLOSED = /[.!?…:;*_][”"’'»)\]*_]*$|\s\s$|\\$/u;
+/** UTF-16 units of it: with all marks that may follow. */
+const LONGEST_END = 20;
 
 /** UTF-16 units of a line that may be wrapped; a shorter one is a label. */
 const SOFT = 40;
