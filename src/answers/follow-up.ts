@@ -15,6 +15,8 @@ const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|w
 /** "And the prosecutor?", "what about Ms Swift": what they say. */
 const OTHER_SPEAKER =
   /^\s*(?:and|what about|how about|and what about)\s+((?:the\s)?\p{L}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3})[\s?!.]*$/iu;
+/** UTF-16 units of such a question. */
+const LONGEST_OTHER = 100;
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;
 const POSSESSIVE = /^(?:his|her|their)$/iu;
 const SPEECH =
@@ -54,7 +56,7 @@ export function answerFollowUp(
   before: readonly Span[],
   insight?: Insight,
 ): Answer {
-  const other = OTHER_SPEAKER.exec(question)?.[1];
+  const other = question.length <= LONGEST_OTHER ? OTHER_SPEAKER.exec(question)?.[1] : undefined;
   const theirs = other && `what did ${other} say`;
   if (theirs && saysAbout(analysed, theirs)) return answerQuestion(analysed, theirs, insight);
   const speaker = PERSON.test(question) ? lastSpeaker(analysed, question, before) : undefined;
@@ -109,7 +111,7 @@ function lastName(
 }
 
 /** Somebody named beside the pronoun may be whom it means. */
-const NAMES_SOMEBODY = /(?<=\p{L}[\s]+)(?!I\b)\p{Lu}\p{Ll}/u;
+const NAMES_SOMEBODY = /\p{L}\s+(?!I\b)\p{Lu}\p{Ll}/u;
 
 function genderAsked(question: string): 'he' | 'she' | undefined {
   if (/\b(?:she|her|hers)\b/iu.test(question)) return 'she';

@@ -3,7 +3,7 @@ import { questionAbove } from '../facts/interview.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { isFunctionWord } from '../retrieval/text/function-words.ts';
-import { matchName } from '../retrieval/text/names.ts';
+import { matchName, SAME_NAME } from '../retrieval/text/names.ts';
 import { splitWords, type Word } from '../retrieval/text/words.ts';
 import type { Span } from '../story/span.ts';
 import { longFormOf } from './short-forms.ts';
@@ -18,8 +18,6 @@ const WHETHER =
 /** "What did she say about it": whatever they said. */
 const SOMETHING =
   /^(?:it|this|that|him|her|them|all (?:of )?(?:this|that)|the (?:story|news|case|matter))$/iu;
-/** From this likeness on a typed name is taken for a speaker of the story. */
-const SAME_NAME = 0.75;
 /** Letters in common from which on two words are of one family: "Russia" and "Russian". */
 const FAMILY = 5;
 
@@ -61,10 +59,12 @@ const NO_COMMENT =
 /** Where the story says that somebody said nothing: that is the answer. Undefined if it does not. */
 function silenceOf({ story }: Analysis, who: string): readonly Span[] | undefined {
   const name = wordsOf(who);
+  if (name.length === 0) return undefined;
   const silent = story.sentences.flatMap(({ span }) => {
     const text = story.slice(span);
+    if (!NO_COMMENT.test(text)) return [];
     const words = new Set(wordsOf(text));
-    return NO_COMMENT.test(text) && name.length > 0 && name.every((each) => words.has(each)) ? [span] : [];
+    return name.every((each) => words.has(each)) ? [span] : [];
   });
   return silent.length > 0 ? silent : undefined;
 }
@@ -87,18 +87,18 @@ function saidByUnnamed(
   who: string,
   said: readonly Attribution[],
 ): readonly Attribution[] {
-  const noun = wordsOf(who).at(-1);
+  const wanted = wordsOf(who);
+  const noun = wanted.at(-1);
   if (!noun || /^\p{Lu}/u.test(who)) return [];
   const sources = said.flatMap((attribution) => {
     const part = attribution.source?.[0];
     const words = part && attribution.speaker?.type !== 'person' ? wordsOf(story.slice(part)) : [];
-    const wanted = wordsOf(who).every((word) => words.includes(word));
-    return wanted && headOf(words) === noun
+    return wanted.every((word) => words.includes(word)) && headOf(words) === noun
       ? [
           {
             attribution,
             exact:
-              words.join(' ') === wordsOf(who).join(' ') &&
+              words.join(' ') === wanted.join(' ') &&
               isDefinite(story.slice(part ?? [0, 0])) === isDefinite(who),
           },
         ]
@@ -137,10 +137,11 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   const wanted = splitWords(office).map(({ key }) => key);
   const { story } = analysed;
   const side = SIDES.find(([asked]) => asked.test(office))?.[1];
+  const before = `the ${office.toLowerCase()} `;
   const holders = peopleOf(analysed).filter(({ name, role }) => {
     if (side?.test(story.text.slice(name[1], name[1] + SIDE_REACH))) return true;
     // "Her neighbour, the bookseller Jonah Pell"
-    if (story.text.slice(0, name[0]).toLowerCase().endsWith(`the ${office.toLowerCase()} `)) return true;
+    if (story.text.slice(Math.max(0, name[0] - before.length), name[0]).toLowerCase() === before) return true;
     const words = role ? splitWords(story.slice(role)).map(({ key }) => key) : [];
     return wanted.length > 0 && wanted.every((word) => words.includes(word));
   });

@@ -21,9 +21,17 @@ const OFFICE = new RegExp(
 
 /** The question with each office as the story has it: "who is the chief executive" where it has no "CEO". */
 export function inTermsOf(text: string, question: string): string {
+  // The story is searched once for each form, however often somebody types it.
+  const known = new Map<string, string | undefined>();
   return question.replace(OFFICE, (short) => {
-    const long = longFormOf(short) ?? short;
-    const isPrinted = new RegExp(`\\b${short}\\b`, 'iu').test(text);
-    return !isPrinted && text.toLowerCase().includes(long) ? long : short;
+    const form = short.toLowerCase();
+    if (!known.has(form)) known.set(form, printedInstead(text, form));
+    return known.get(form) ?? short;
   });
+}
+
+function printedInstead(text: string, form: string): string | undefined {
+  const long = longFormOf(form);
+  const isPrinted = new RegExp(`\\b${form}\\b`, 'iu').test(text);
+  return !isPrinted && long !== undefined && text.toLowerCase().includes(long) ? long : undefined;
 }

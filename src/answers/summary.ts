@@ -42,9 +42,8 @@ export function summarise(analysed: Analysis): Answer {
   const lead = leadOf(story);
   const correction = correctionOf(story);
   const room = LINES - lead.length - correction.length;
-  const candidates = voicesOf(analysed, salience, lead).filter(
-    ({ excerpt }) => !isOutdated(analysed, excerpt.span),
-  );
+  const isOutdated = outdatedIn(analysed);
+  const candidates = voicesOf(analysed, salience, lead).filter(({ excerpt }) => !isOutdated(excerpt.span));
   const speakers = new Set(candidates.map(({ speaker }) => speaker?.text)).size;
   const voices = candidates.slice(0, Math.min(room, speakers > 1 ? VOICES : VOICES_OF_ONE));
   const used = [...lead, ...voices].map(({ excerpt }) => excerpt.span);
@@ -56,7 +55,7 @@ export function summarise(analysed: Analysis): Answer {
     const isNew = !told.some((span) => same.some((other) => overlaps(other, span)));
     return (
       isNew &&
-      !isOutdated(analysed, sentence.span) &&
+      !isOutdated(sentence.span) &&
       !isWithinAside(story, sentence.span) &&
       !isOfTheReport(row.excerpt.text) &&
       !leansOnQuestion(story, sentence.span) &&
@@ -123,10 +122,13 @@ function isWithinAside(story: Story, [start]: Span): boolean {
 }
 
 /** What a live report said of the dead before its last word is no longer so. */
-function isOutdated({ story, questions }: Analysis, span: Span): boolean {
-  if (liveTimes(story).size === 0 || !givesDead(story.slice(span))) return false;
-  const newest = findResults(questions, 'dead').map((at) => story.sentences[at]?.span);
-  return !newest.some((each) => each && overlaps(each, span));
+function outdatedIn({ story, questions }: Analysis): (span: Span) => boolean {
+  if (liveTimes(story).size === 0) return () => false;
+  const newest = findResults(questions, 'dead').flatMap((at) => {
+    const sentence = story.sentences[at];
+    return sentence ? [sentence.span] : [];
+  });
+  return (span) => givesDead(story.slice(span)) && !newest.some((each) => overlaps(each, span));
 }
 
 /** The beginning of an answer that says nothing without its question: "By text message", "£6.4 million, which …". */
@@ -171,14 +173,22 @@ function voicesOf(
 ): Passage[] {
   const taken: Span[] = lead.map(({ excerpt }) => excerpt.span);
   // What is reported inside an answer of an interview is said by whoever answers.
-  const turns = attributions.filter(({ cue, speaker }) => cue === null && speaker);
-  const isWithin = (each: Attribution, [first]: readonly Span[]) =>
-    turns.some((turn) => turn !== each && turn.content.some((part) => first && contains(part, first)));
+  const turns = attributions
+    .filter(({ cue, speaker }) => cue === null && speaker)
+    .flatMap((turn) => turn.content.map((span) => ({ turn, span })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const isWithin = (each: Attribution, first: Span) => {
+    const to = partitionPoint(turns, ({ span }) => span[0] <= first[0]);
+    // Turns follow each other: what holds it opens last before it, but for itself.
+    return turns
+      .slice(Math.max(0, to - 2), to)
+      .some(({ turn, span }) => turn !== each && contains(span, first));
+  };
   const spoken = attributions.filter(
     (each) =>
       each.content[0] &&
       story.paragraphAt(each.content[0][0])?.kind === 'body' &&
-      !isWithin(each, each.content),
+      !isWithin(each, each.content[0]),
   );
   return rankSpeakers(story, spoken, salience, VOICES_OF_ONE)
     .map((attribution) => {

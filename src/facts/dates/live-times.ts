@@ -16,6 +16,14 @@ const LEAST_ENTRIES = 3;
 
 /** The hours of a live report's entries, by the paragraph that each opens or precedes; none for another story. */
 export function liveTimes(story: Story): ReadonlyMap<number, LiveTime> {
+  const times = known.get(story) ?? findTimes(story);
+  known.set(story, times);
+  return times;
+}
+
+const known = new WeakMap<Story, ReadonlyMap<number, LiveTime>>();
+
+function findTimes(story: Story): ReadonlyMap<number, LiveTime> {
   const found = new Map<number, LiveTime>();
   for (const [at, { kind, span }] of story.paragraphs.entries()) {
     if (kind !== 'body') continue;
