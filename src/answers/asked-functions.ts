@@ -8,6 +8,7 @@ import type { Span } from '../story/span.ts';
 import { storyActions } from './action.ts';
 import type { Answer } from './answer.ts';
 import { answerFromStories, answerQuestion } from './ask.ts';
+import { askedView } from './asked-view.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
 import { compare } from './compare.ts';
 import { correctableAt, possibleSpeakers, speakerAt } from './corrected-speakers.ts';
@@ -87,6 +88,7 @@ export const ASKED_FUNCTIONS = [
   answerFollowUp,
   answerFromAll,
   answerQuestion,
+  askedView,
   checkMessage,
   claimsIn,
   closestInOtherWords,

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { peopleOf } from '../facts/people.ts';
 import { word } from '../messages/messages.ts';
 import type { Attribution, AttributionKind } from '../quotations/attribution/attribution.ts';
-import { matchName } from '../retrieval/text/names.ts';
+import { matchName, SAME_NAME } from '../retrieval/text/names.ts';
 import type { Span } from '../story/span.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Control, Menu } from './answer.ts';
@@ -54,9 +54,6 @@ function notQuoted(analysed: Analysis, name: string): Answer {
   const person = best && best.confidence >= SAME_NAME ? people[best.index] : undefined;
   return notInStory(analysed, person ? [person.role ?? person.name] : []);
 }
-
-/** From this likeness on a typed name is taken for one of the story's. */
-const SAME_NAME = 0.75;
 
 /** Names almost as similar to the typed one as the best are offered, too. */
 const ALIKE = 0.05;

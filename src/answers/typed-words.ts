@@ -1,9 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Route, routeMessage } from '../retrieval/question/routes.ts';
-import { matchName } from '../retrieval/text/names.ts';
-
-/** From this likeness on a typed name is taken for a speaker of the story. */
-const SAME_NAME = 0.75;
+import { matchName, SAME_NAME } from '../retrieval/text/names.ts';
 
 export type { Route };
 

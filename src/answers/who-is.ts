@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type KnownPerson, peopleOf } from '../facts/people.ts';
 import { word } from '../messages/messages.ts';
-import { matchName } from '../retrieval/text/names.ts';
+import { matchName, SAME_NAME } from '../retrieval/text/names.ts';
 import { contains } from '../story/span.ts';
 import type { Answer, Passage } from './answer.ts';
 import { controlsOf } from './controls.ts';
@@ -21,8 +21,6 @@ const ASKS = [
 /** No one's name: such questions are answered like any other. */
 const NO_NAME =
   /^(?:the|a|an|he|she|it|they|this|that|these|those|his|her|their|its|you|we|i|there|in|on|at|behind|to|going|responsible|involved|quoted|speaking|right|wrong)\b/iu;
-/** From this likeness on a typed name is taken for one of the story's. */
-const SAME_NAME = 0.75;
 
 /** The name in a "who is" question; undefined in any other. */
 export function nameAsked(question: string): string | undefined {

@@ -1,10 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerFromAll, whoSaidInAll } from '../answers/asked-functions.ts';
-import { storyDetails } from '../answers/details.ts';
-import { listQuotes } from '../answers/quotes.ts';
-import { summarise } from '../answers/summary.ts';
-import { timeline } from '../answers/timeline.ts';
+import { askedView } from '../answers/asked-view.ts';
 import { readTyped } from '../answers/typed-words.ts';
 import type { Asker } from './ask.ts';
 
@@ -15,25 +12,22 @@ export async function answerTyped(
   asker: Asker,
 ): Promise<Answer> {
   const [one, another] = stories;
-  const view = one && !another ? viewAskedFor(one, question) : undefined;
-  if (view) return view;
+  const routed = one && !another ? answerRouted(one, question) : undefined;
+  if (routed) return routed;
   const insights = [];
   for (const { questions } of stories) insights.push(await asker.insightInto(questions, question));
   return answerFromAll(stories, stories.length, question, insights);
 }
 
-/** "Who wrote this?", "What is it about?": answered by a view of the story, not by one of its sentences. */
-function viewAskedFor(story: Analysis, question: string): Answer | undefined {
+/** What asks for no sentence that answers; undefined for everything else. */
+function answerRouted(story: Analysis, question: string): Answer | undefined {
   const route = readTyped(question);
   switch (route.kind) {
     case 'summary':
-      return summarise(story);
     case 'timeline':
-      return timeline(story);
     case 'speakers':
-      return listQuotes(story, {});
     case 'details':
-      return storyDetails(story.story, route.detail);
+      return askedView(story, route);
     case 'said':
       return whoSaidInAll([story], 1, route.phrase);
     default:

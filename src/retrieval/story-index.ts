@@ -1,4 +1,4 @@
-import { isQuestion } from '../facts/interview.ts';
+import { isQuestion, questionAbove } from '../facts/interview.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { partitionPoint } from '../story/partition-point.ts';
 import { overlaps, type Span } from '../story/span.ts';
@@ -67,9 +67,7 @@ function questionsOf(story: Story, attributions: readonly Attribution[]): Senten
 
 /** The question above an interview's answer: its words are what the answer is about. */
 function askedBefore(story: Story, at: number): string[] {
-  const [above, home] = [story.paragraphs[at - 1], story.paragraphs[at]];
-  if (!above || !home || !isQuestion(story, above) || isQuestion(story, home)) return [];
-  return [story.slice(above.span)];
+  return questionAbove(story, story.paragraphs[at]?.span[0] ?? 0).map((span) => story.slice(span));
 }
 
 /** Makes something once, when it is first asked for. */

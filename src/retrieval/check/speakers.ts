@@ -4,7 +4,7 @@ import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
-import { matchName } from '../text/names.ts';
+import { matchName, SAME_NAME } from '../text/names.ts';
 import { plainText } from '../text/words.ts';
 import { printedWords } from './printed-words.ts';
 
@@ -19,7 +19,6 @@ export interface SpeakerCheck {
   readonly attribution: Attribution | null;
 }
 
-const SAME_NAME = 0.75;
 /** A pronoun may refer to a person named in its paragraph or in this many before it. */
 const PARAGRAPHS_BACK = 3;
 

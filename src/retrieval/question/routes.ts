@@ -6,18 +6,8 @@ import { plainText } from '../text/words.ts';
  * `check` compares a quotation with the story, the others are not about the story's words at all.
  */
 export type Route =
-  | {
-      readonly kind:
-        | 'greeting'
-        | 'thanks'
-        | 'about'
-        | 'help'
-        | 'summary'
-        | 'timeline'
-        | 'speakers'
-        | 'stories'
-        | 'nothing';
-    }
+  | { readonly kind: 'greeting' | 'thanks' | 'about' | 'help' | 'stories' | 'nothing' }
+  | { readonly kind: 'summary' | 'timeline' | 'speakers' }
   | { readonly kind: 'quotes'; readonly speaker: string | null }
   | { readonly kind: 'details'; readonly detail: 'author' | 'date' | 'source' }
   | { readonly kind: 'said'; readonly phrase: string }

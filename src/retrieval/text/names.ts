@@ -12,6 +12,9 @@ export interface NameMatch {
 const FUSE_THRESHOLD = 0.4;
 const LEAST = 0.5;
 
+/** From this confidence on a typed name is taken for the one that it is like. */
+export const SAME_NAME = 0.75;
+
 /**
  * Finds a typed name in a list of names or titles despite typing errors, missing accents, case and word order.
  *

@@ -1,8 +1,6 @@
 import { replay } from '../../../answers/asked-functions.ts';
-import { storyDetails } from '../../../answers/details.ts';
+import { askedView } from '../../../answers/asked-view.ts';
 import { listQuotes } from '../../../answers/quotes.ts';
-import { summarise } from '../../../answers/summary.ts';
-import { timeline } from '../../../answers/timeline.ts';
 import { type Route, speaksIn } from '../../../answers/typed-words.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
@@ -28,13 +26,10 @@ export async function answerRoute(route: Route, context: Context, story?: string
     case 'stories':
       return listStories(context);
     case 'summary':
-      return { content: await context.ask(summarise, await context.story(story)) };
     case 'timeline':
-      return { content: await context.ask(timeline, await context.story(story)) };
     case 'speakers':
-      return { content: await context.ask(listQuotes, await context.story(story), {}) };
     case 'details':
-      return { content: storyDetails((await context.story(story)).story, route.detail) };
+      return { content: await context.ask(askedView, await context.story(story), route) };
     case 'quotes':
       return route.speaker === null
         ? { content: await context.ask(listQuotes, await context.story(story), {}) }
