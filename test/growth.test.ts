@@ -63,6 +63,11 @@ describe('no text stops the bot: eight times the text costs about eight times th
     expect(growth).toBeLessThan(MOST);
   });
 
+  it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {
+    const growth = growthOf(PATHS.quotations as Path, repeated('“ '), { length: 12_000 });
+    expect(growth).toBeLessThan(MOST);
+  });
+
   it.each(['a', 'as', 'y', "'", 'ing'])('the stem of one long word: %s', (atom) => {
     expect(growthOf((text) => () => porter2(text), repeated(atom))).toBeLessThan(MOST);
   });

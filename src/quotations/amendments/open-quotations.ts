@@ -148,10 +148,9 @@ function paragraphsOf({ document }: Context): Paragraph[] {
   return paragraphs.map(([from, to]) => {
     const span: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
     const inside = regionsIn(regions, ...span);
-    let rest = text.slice(...span);
-    for (const region of inside.toReversed())
-      rest = rest.slice(0, region[0] - span[0]) + rest.slice(region[1] - span[0]);
-    const isWhole = inside.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+    const gaps = inside.map(([start], region): Span => [inside[region - 1]?.[1] ?? span[0], start]);
+    gaps.push([inside.at(-1)?.[1] ?? span[0], span[1]]);
+    const isWhole = inside.length > 0 && !gaps.some((gap) => /[\p{L}\p{N}]/u.test(text.slice(...gap)));
     const lastRegion = inside.at(-1);
     const isOpen =
       lastRegion !== undefined &&
