@@ -5,16 +5,18 @@
  *   npm run screenshots      needs Debian's chromium, or CHROMIUM with the path of another one
  *   npm run screenshots -- check summary      only those whose names begin so
  */
+
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium } from 'playwright-core';
 import { type Bot, createBot } from '../src/bot.ts';
 import { startDesk } from '../src/desk/server.ts';
 import { RateLimit } from '../src/discord/dispatch/rate-limit.ts';
-import { MemoryLibrary } from '../src/library/memory-library.ts';
+import { openLibrary } from '../src/library/open-library.ts';
 import { readSeeds } from '../src/library/read-seeds.ts';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { readStory } from '../src/story/formats/registry.ts';
+import type { Story } from '../src/story/story.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const WIDE = { width: 1280, height: 420 };
@@ -87,10 +89,13 @@ for (const picture of pictures) {
 await browser.close();
 if (encoder && !(encoder instanceof Error)) await encoder.close();
 
-async function openBot(stories: ConstructorParameters<typeof MemoryLibrary>[0]): Promise<Bot> {
+async function openBot(stories: readonly Story[]): Promise<Bot> {
   const log = { error: (details: object, message: string) => console.error(message, details) };
   const limit = new RateLimit({ user: rate, channel: rate });
-  const bot = await createBot(new MemoryLibrary(stories), log, { limit, encoder });
+  const bot = await createBot(await openLibrary({ inMemory: true, samples: stories }), log, {
+    limit,
+    encoder,
+  });
   // As it answers once it has read them.
   for (const story of stories) await bot.vectors.encode(story);
   return bot;

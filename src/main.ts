@@ -9,7 +9,6 @@ import { StartError } from './errors.ts';
 import { lastWords } from './last-words.ts';
 import type { Library } from './library/library.ts';
 import { Maintenance } from './library/maintenance.ts';
-import { MemoryLibrary } from './library/memory-library.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
 import { renewAnalyses } from './library/renew-analyses.ts';
@@ -18,8 +17,6 @@ import { followBlockedList } from './operation/blocked-list.ts';
 import { type Operation, startOperation } from './operation/operation.ts';
 import { startEncoder } from './retrieval/encoder/encoder.ts';
 import { openWorkers } from './workers.ts';
-
-/** First questions that the desk offers; each has its answer in the sample story. */
 
 /** An owner without stories, who gets the samples. */
 const NOBODY = 'user:0';
@@ -101,7 +98,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** Without a database the desk still works, in memory; a bot in a server must not forget what it was given. */
+/** The desk still works if the database cannot be opened, in memory; a bot in a server must not forget what it was given. */
 async function openStories(config: Config, log: Logger): Promise<Library> {
   const samples = await readSeeds(config.seedsDir);
   try {
@@ -111,7 +108,7 @@ async function openStories(config: Config, log: Logger): Promise<Library> {
     if (!(error instanceof StartError) || config.token !== undefined || config.databaseUrl !== undefined)
       throw error;
     process.stderr.write(`${error.message}\nUntil then stories and pins are kept in memory only.\n`);
-    return new MemoryLibrary(samples);
+    return openLibrary({ inMemory: true, samples });
   }
 }
 

@@ -267,7 +267,7 @@ export interface Totals {
   readonly owners: number;
   /** Removed ones within their grace left out. */
   readonly stories: number;
-  /** What the database takes; 0 in memory. */
+  /** What the database takes. */
   readonly bytes: number;
 }
 

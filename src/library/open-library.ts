@@ -6,7 +6,7 @@ import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts';
 import type { Engine } from './sql/engine.ts';
 import { migrate } from './sql/migrations.ts';
 import { sqlLibrary } from './sql/sql-library.ts';
-import { openSqlite } from './sql/sqlite.ts';
+import { IN_MEMORY, openSqlite } from './sql/sqlite.ts';
 
 export const DATABASE_FILE = 'on-the-record.db';
 
@@ -15,6 +15,8 @@ export interface LibraryOptions {
   readonly databaseUrl?: string | undefined;
   /** Folder of the SQLite file, made if it is missing. */
   readonly dataDir?: string | undefined;
+  /** Nothing is written to disk; what is added is gone when the process ends. */
+  readonly inMemory?: boolean | undefined;
   /** Shown to owners that have no story of their own. */
   readonly samples: readonly Story[];
   readonly quotas?: Partial<Quotas> | undefined;
@@ -28,7 +30,7 @@ export interface LibraryOptions {
  * Opens the library and brings its database up to date.
  *
  * @throws StartError that says how to mend it: better-sqlite3 does not load, the file or the server cannot be opened, or
- *   the database is newer than this program. The caller decides whether to go on in memory (`MemoryLibrary`).
+ *   the database is newer than this program. The caller decides whether to go on in memory.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const engine = await openEngine(options);
@@ -55,8 +57,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 export async function openEngine({
   databaseUrl,
   dataDir = 'data',
+  inMemory = false,
   onError,
-}: Pick<LibraryOptions, 'databaseUrl' | 'dataDir' | 'onError'>): Promise<Engine> {
+}: Pick<LibraryOptions, 'databaseUrl' | 'dataDir' | 'inMemory' | 'onError'>): Promise<Engine> {
+  if (inMemory) return openSqlite(IN_MEMORY);
   if (databaseUrl === undefined) return openSqlite(join(dataDir, DATABASE_FILE));
   // Loaded only when it is used: most installs have no PostgreSQL.
   const { openPostgres } = await import('./sql/postgres.ts');

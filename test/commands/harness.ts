@@ -16,13 +16,13 @@ import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { StoryFetcher } from '../../src/library/fetch-story.ts';
 import { Importer } from '../../src/library/importer.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { Quotas } from '../../src/library/quotas.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import type { Story } from '../../src/story/story.ts';
 import { inlineWorkers } from '../../src/workers.ts';
 import { analysedSeed } from '../answers/analysed.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
 import { MemoryChannels } from './memory-channels.ts';
 
@@ -42,7 +42,7 @@ export async function openChannel(
   fetcher: Pick<StoryFetcher, 'fetch'> = new StoryFetcher(),
   quotas: Partial<Quotas> = {},
 ) {
-  const library = new MemoryLibrary(stories, quotas);
+  const library = await memoryLibrary(stories, quotas);
   const faults: string[] = [];
   const workers = inlineWorkers();
   const store = new AnalysisStore({ library, workers });

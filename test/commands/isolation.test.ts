@@ -14,10 +14,10 @@ import type { Responder } from '../../src/discord/core/responder.ts';
 import type { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
-import type { NewStory } from '../../src/library/library.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Library, NewStory } from '../../src/library/library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { seed } from './harness.ts';
 import { web } from './story-web.ts';
 
@@ -59,7 +59,7 @@ const ANY = { burst: 1e6, perMinute: 1e6 };
  * @param isAlone leaves the second server without anything
  */
 async function world(isAlone: boolean) {
-  const library = new MemoryLibrary([seed]);
+  const library = await memoryLibrary([seed]);
   const faults: string[] = [];
   const { fetcher, state } = web();
   const bot = await createBot(
@@ -80,7 +80,7 @@ async function world(isAlone: boolean) {
 }
 
 /** Fills the second server: two versions, a pin in a channel of the same id, a watch, a removed story, a preview. */
-async function fill(library: MemoryLibrary, dispatch: Dispatch): Promise<Ids> {
+async function fill(library: Library, dispatch: Dispatch): Promise<Ids> {
   const { entry } = await library.add(THEIRS, pasted(FIRST));
   await library.add(THEIRS, pasted(SECOND));
   await library.pin(THEIRS, '7', entry.id);

@@ -5,10 +5,10 @@ import { nothing } from '../../src/answers/codec.ts';
 import { defineAction } from '../../src/discord/core/action.ts';
 import { type AnyCommand, defineCommand } from '../../src/discord/core/command.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { word } from '../../src/messages/messages.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
 export const story = readPlainText(
@@ -128,7 +128,7 @@ export const bot = {
   ],
 };
 
-const library = new MemoryLibrary([story]);
+const library = await memoryLibrary([story]);
 
 export const dispatch = new Dispatch({
   commands: bot.commands,

@@ -6,9 +6,9 @@ import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Chosen } from '../../src/messages/languages.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const MEMBER = '1100000000000000011';
 const ADMINISTRATOR = '1100000000000000012';
@@ -19,7 +19,7 @@ const STORY = `The pier reopened on Monday, Mayor Ana Holt said. ${'It had been 
 
 const fast = { burst: 1000, perMinute: 100_000 };
 const realBot = async () =>
-  createBot(new MemoryLibrary(await readSeeds()), console, {
+  createBot(await memoryLibrary(await readSeeds()), console, {
     limit: new RateLimit({ user: fast, channel: fast }),
   });
 

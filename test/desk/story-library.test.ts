@@ -4,9 +4,9 @@ import { createApp } from '../../src/desk/app.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { seed } from '../commands/harness.ts';
 import { LINK, page, web } from '../commands/story-web.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const HOST = { Host: '127.0.0.1:4310' };
 const MAYA = '1100000000000000011';
@@ -21,7 +21,7 @@ type Message = Extract<DeskEvent, { type: 'message' }>;
 async function openDesk() {
   let ahead = 0;
   const { state, fetcher } = web();
-  const library = new MemoryLibrary([seed], {}, () => Date.now() + ahead);
+  const library = await memoryLibrary([seed], {}, () => Date.now() + ahead);
   const bot = await createBot(library, { error: (details) => console.error(details) }, { fetcher });
   const desk = new Desk(bot);
   bot.connect(desk.channels);

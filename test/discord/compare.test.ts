@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { whileLoggedIn } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
@@ -24,7 +24,7 @@ describe('/compare in Discord', () => {
     (running) => {
       ({ discord } = running);
     },
-    async () => ({ library: new MemoryLibrary([...(await readSeeds()), other]) }),
+    async () => ({ library: await memoryLibrary([...(await readSeeds()), other]) }),
   );
 
   it('offers both stories, answers for everybody, and turns its pages to whoever presses', async () => {

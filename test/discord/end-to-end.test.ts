@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { LINK, page, web } from '../commands/story-web.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { logIn, type Product } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import type { Exchange } from './stand-in/exchange.ts';
@@ -32,7 +32,7 @@ describe('every command, button, menu, form and command of messages', () => {
   let bot: Product;
   beforeAll(async () => {
     discord = await DiscordStandIn.start();
-    bot = await logIn(discord, { fetcher, library: new MemoryLibrary(await readSeeds()) });
+    bot = await logIn(discord, { fetcher, library: await memoryLibrary(await readSeeds()) });
     for (const story of [bridgeToo, bridge])
       await bot.library.add(owner, { story, origin: 'paste', addedBy: null });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { en } from '../../src/messages/en.ts';
 import { LANGUAGES } from '../../src/messages/languages.ts';
 import type { Messages } from '../../src/messages/messages.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { largeStory } from '../replies/large-story.ts';
 import { Crawler } from './crawler.ts';
 import { TURNS, useEveryCommand } from './every-reply.ts';
@@ -44,7 +44,7 @@ describe.each(Object.entries(LANGUAGES).filter(([locale]) => locale !== 'es-419'
     let crawler: Crawler;
 
     it('is answered without a fault and taken by Discord: never too long, never malformed', async () => {
-      const library = new MemoryLibrary([]);
+      const library = await memoryLibrary();
       for (const story of stories) await library.add('guild:5', { story, origin: 'paste', addedBy: null });
       crawler = await Crawler.over(library, { typed: TEXTS.slice(0, 1), perAction: 8, locale });
       for (const text of TEXTS) crawler.mention(text);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Story } from '../../src/story/story.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { largeStory } from '../replies/large-story.ts';
 import { Crawler } from './crawler.ts';
 import { TURNS, useEveryCommand } from './every-reply.ts';
@@ -53,7 +53,7 @@ async function crawl(
   perAction: number,
   { owner = 'guild:5', place }: Place = {},
 ) {
-  const library = new MemoryLibrary([]);
+  const library = await memoryLibrary();
   for (const story of stories) await library.add(owner, { story, origin: 'paste', addedBy: null });
   const crawler = await Crawler.over(library, { typed: texts.slice(0, 2), perAction, place });
   const words = [...texts, ...stories.map(({ id }) => id)];

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { discordTest } from './bot-test.ts';
 import { logIn, type ProductOptions } from './product.ts';
 import { isPrivate, type StoredMessage, shownText } from './stand-in/message-store.ts';
@@ -16,12 +17,17 @@ const REFUSED = { question: 'Who won the cup in Zanzibar?' };
 const seeds = await readSeeds();
 
 /** A library that takes its time over every answer, or fails. */
-class TroubledLibrary extends MemoryLibrary {
-  trouble: () => Promise<void> = async () => undefined;
-  override async pinned(...args: Parameters<MemoryLibrary['pinned']>): Promise<Story | undefined> {
-    await this.trouble();
-    return super.pinned(...args);
-  }
+async function troubledLibrary(samples: readonly Story[]) {
+  const library = await memoryLibrary(samples);
+  const troubled = {
+    ...library,
+    trouble: async (): Promise<void> => undefined,
+    async pinned(...args: Parameters<Library['pinned']>) {
+      await troubled.trouble();
+      return library.pinned(...args);
+    },
+  };
+  return troubled;
 }
 
 const productTest = discordTest.extend<{
@@ -81,7 +87,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
   });
 
   productTest('a library without stories', async ({ discord, start }) => {
-    await start({ library: new MemoryLibrary([]) });
+    await start({ library: await memoryLibrary() });
     await told(
       discord.slash('/ask', ASK).answer(),
       /^There are no stories here yet\. Add one with `\/story add`\.$/u,
@@ -106,7 +112,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
   });
 
   productTest('a fault of ours, by a number that the log holds too', async ({ discord, start }) => {
-    const library = new TroubledLibrary(seeds);
+    const library = await troubledLibrary(seeds);
     library.trouble = async () => {
       throw new Error('the database is gone');
     };
@@ -162,7 +168,7 @@ describe.concurrent('a permission that the bot lacks is named', () => {
 
 describe.concurrent('a slow answer', () => {
   const slow = async (discord: DiscordStandIn, start: (options: ProductOptions) => unknown) => {
-    const library = new TroubledLibrary(seeds);
+    const library = await troubledLibrary(seeds);
     // As long as nobody is told that it takes longer, and no moment more: a busy machine changes nothing.
     const isAnnounced = () => discord.rest.calls.some(({ kind }) => kind === 'callback' || kind === 'typing');
     library.trouble = () => waitFor(isAnnounced, 'word that the answer takes longer').then(() => undefined);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
 import { Drafts } from '../../src/library/import/drafts.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const MINUTE = 60_000;
 
@@ -48,7 +48,7 @@ describe('what is in memory for 15 minutes', () => {
 
 describe('erasing', () => {
   it('takes what was remembered of a conversation and the previews with it', async () => {
-    const open = contextFor(new MemoryLibrary([]));
+    const open = contextFor(await memoryLibrary());
     const who = {
       owner: 'guild:1',
       userId: '2',

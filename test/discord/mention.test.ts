@@ -2,14 +2,14 @@ import type { GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { ConversationMemory } from '../../src/discord/core/conversation-memory.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { textOf } from '../commands/harness.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const BOT = '111111111111111111';
-const library = new MemoryLibrary(await readSeeds());
+const library = await memoryLibrary(await readSeeds());
 let now = 1;
 const { dispatch } = await createBot(
   library,

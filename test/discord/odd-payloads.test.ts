@@ -6,18 +6,18 @@ import { focusedOption, readOptions } from '../../src/discord/core/options.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { StaysPrivate } from '../../src/discord/dispatch/stays-private.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { textOf } from '../commands/harness.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 async function bot(limit?: RateLimit) {
   const sent: MessageBody[] = [];
   const lists: number[] = [];
   const faults: string[] = [];
   const { dispatch } = await createBot(
-    new MemoryLibrary(await readSeeds()),
+    await memoryLibrary(await readSeeds()),
     { error: (_, message) => faults.push(message) },
     limit ? { limit } : {},
   );
@@ -103,26 +103,29 @@ describe('lists of choices', () => {
 });
 
 describe('whether an answer stays private, with a database that says nothing', () => {
-  const here = (settings: () => Promise<typeof DEFAULT_SETTINGS>) => ({
+  const here = async (settings: () => Promise<typeof DEFAULT_SETTINGS>) => ({
     owner: 'guild:5' as const,
     inThread: false,
-    library: Object.assign(new MemoryLibrary([]), { settings }),
+    library: Object.assign(await memoryLibrary(), { settings }),
   });
   const never = () => new Promise<never>(() => undefined);
 
   it('is known in time for “thinking…”: as it was last, else private', async () => {
     const stays = new StaysPrivate(5);
-    expect(await stays.here(here(never))).toBe(true);
-    expect(await stays.here(here(async () => DEFAULT_SETTINGS))).toBe(false);
-    expect(await stays.here(here(never))).toBe(false);
-    expect(await stays.here(here(() => Promise.reject(new Error('gone'))))).toBe(false);
-    expect(await stays.here({ ...here(never), owner: 'guild:6' })).toBe(true);
+    expect(await stays.here(await here(never))).toBe(true);
+    expect(await stays.here(await here(async () => DEFAULT_SETTINGS))).toBe(false);
+    expect(await stays.here(await here(never))).toBe(false);
+    expect(await stays.here(await here(() => Promise.reject(new Error('gone'))))).toBe(false);
+    expect(await stays.here({ ...(await here(never)), owner: 'guild:6' })).toBe(true);
   });
 
   it('is said to Discord within its three seconds', async () => {
     vi.useFakeTimers();
     try {
-      const library = Object.assign(new MemoryLibrary(await readSeeds()), { settings: never, pinned: never });
+      const library = Object.assign(await memoryLibrary(await readSeeds()), {
+        settings: never,
+        pinned: never,
+      });
       const { dispatch } = await createBot(library, { error: () => undefined });
       const deferred: boolean[] = [];
       const responder = { defer: async (how: { private: boolean }) => void deferred.push(how.private) };

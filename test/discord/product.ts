@@ -7,8 +7,8 @@ import { RateLimit, type Rates } from '../../src/discord/dispatch/rate-limit.ts'
 import { Gateway } from '../../src/discord/gateway/gateway.ts';
 import type { StoryFetcher } from '../../src/library/fetch-story.ts';
 import type { Library } from '../../src/library/library.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
 
@@ -43,7 +43,7 @@ export async function logIn(
     warn: () => undefined,
     error: (_: object, message: string) => void faults.push(message),
   };
-  const own = library ?? new MemoryLibrary(seeds);
+  const own = library ?? (await memoryLibrary(seeds));
   const { commands, dispatch, analyses } = await createBot(own, log, {
     ...{ memory, limit: new RateLimit(rates) },
     ...more,

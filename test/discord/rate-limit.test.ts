@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { textOf } from '../commands/harness.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const rates = { user: { burst: 2, perMinute: 60 }, channel: { burst: 3, perMinute: 60 } };
 
@@ -37,7 +37,7 @@ describe('the rate limit', () => {
 
   it('tells whoever is too fast privately, and is silent to mentions', async () => {
     const { dispatch } = await createBot(
-      new MemoryLibrary(await readSeeds()),
+      await memoryLibrary(await readSeeds()),
       { error: () => undefined },
       { limit: new RateLimit(rates, () => 0) },
     );

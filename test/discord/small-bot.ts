@@ -18,10 +18,10 @@ import { modalText } from '../../src/discord/core/modal-values.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { Gateway, type GatewayOptions } from '../../src/discord/gateway/gateway.ts';
 import { UserError } from '../../src/errors.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { word } from '../../src/messages/messages.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
 
@@ -167,7 +167,7 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
   };
   const log = { info: write('info'), warn: write('warn'), error: write('error') };
   const fatal: Error[] = [];
-  const library = new MemoryLibrary([story]);
+  const library = await memoryLibrary([story]);
   const dispatch = new Dispatch({
     commands,
     mention: async () => ({ content: paragraphAnswer(1) }),

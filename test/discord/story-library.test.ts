@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { ServerMembership } from '../../src/discord/gateway/server-membership.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { LINK, page } from '../commands/story-web.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { discordTest } from './bot-test.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -204,7 +204,7 @@ wholeTest(
 );
 
 discordTest('notices when it connects that it was removed from a server meanwhile', async () => {
-  const library = new MemoryLibrary([]);
+  const library = await memoryLibrary();
   const [away, elsewhere] = ['guild:1000000000000000999', `guild:${2n << 22n}`] as const;
   for (const owner of [away, elsewhere, `guild:${GUILD_ID}`] as const)
     await library.changeSettings(owner, { graceDays: 7 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { Crawler } from './crawler.ts';
 import { useEveryCommand } from './every-reply.ts';
 
@@ -21,7 +21,7 @@ const TEXTS = [
 describe('what a member types', () => {
   let crawler: Crawler;
   beforeAll(async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const bridge = readPlainText('Bridge closes\n\nThe bridge closed on Monday, Mayor Ana Holt said.');
     for (const story of [bridge, ...(await readSeeds())])
       await library.add('guild:5', { story, origin: 'paste', addedBy: null });

@@ -1,16 +1,16 @@
 import { createBot } from '../../src/bot.ts';
 import { Gateway } from '../../src/discord/gateway/gateway.ts';
 import { ServerMembership } from '../../src/discord/gateway/server-membership.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { seed } from '../commands/harness.ts';
 import { web } from '../commands/story-web.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { GUILD_ID, TOKEN } from './stand-in/world.ts';
 
 /** The whole bot at the stand-in, with a web of one page and a clock that a test can put forward. */
 export async function startWholeBot(standIn: DiscordStandIn) {
   const clock = { ahead: 0 };
-  const library = new MemoryLibrary([seed], {}, () => Date.now() + clock.ahead);
+  const library = await memoryLibrary([seed], {}, () => Date.now() + clock.ahead);
   const { state, fetcher } = web();
   let gate: Promise<unknown> = Promise.resolve();
   const gated = {

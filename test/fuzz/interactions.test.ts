@@ -9,7 +9,6 @@ import { isMessageCommand } from '../../src/discord/core/command.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import { checkUrl, PUBLIC_WEB } from '../../src/library/fetch/connector.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { unprovenLines } from '../../src/replies/message-proof.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { readHtml } from '../../src/story/formats/html.ts';
@@ -17,6 +16,7 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { analysedSeed } from '../answers/analysed.ts';
 import { seed } from '../commands/harness.ts';
 import { readMessage, readModal, textOf } from '../discord/stand-in/message-rules.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { INTERACTIONS, PATIENCE } from './runs.ts';
 
 const PERSON = '1000000000000000011';
@@ -41,7 +41,7 @@ let modals: unknown[] = [];
 let others = 0;
 const faults: string[] = [];
 beforeAll(async () => {
-  const library = new MemoryLibrary([seed], { stories: 50 });
+  const library = await memoryLibrary([seed], { stories: 50 });
   await library.add(`guild:${GUILD}`, { story: own, origin: 'paste', addedBy: PERSON });
   const fast = { burst: 1e9, perMinute: 1e9 };
   bot = await createBot(

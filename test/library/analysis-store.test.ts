@@ -5,11 +5,11 @@ import { checkMessage, claimsIn } from '../../src/answers/check/check.ts';
 import { listQuotes } from '../../src/answers/quotes.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { Importer } from '../../src/library/importer.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { renewAnalyses } from '../../src/library/renew-analyses.ts';
 import type { Story } from '../../src/story/story.ts';
 import type { Job, Workers } from '../../src/workers/job.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
 
 /** Workers that write down what they were asked to do. */
@@ -31,7 +31,7 @@ const asked = (story: Story) => ({ story, corrections: [] });
 describe('analyses', () => {
   it('are made once for a text, however many ask at the same time, and read from the library after a restart', async () => {
     const workers = new CountingWorkers();
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE));
     const store = new AnalysisStore({ library, workers });
     const ask = (from: AnalysisStore) =>
@@ -44,7 +44,7 @@ describe('analyses', () => {
 
   it('of long stories never come to this thread; the answer is the same word for word', async () => {
     const workers = new CountingWorkers();
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const [here, there] = [undefined, 0].map((short) => new AnalysisStore({ library, workers, short }));
     const answers = await Promise.all(
       [here, there].map((store) =>
@@ -64,7 +64,7 @@ describe('analyses', () => {
 
   it('of what somebody typed are made in a worker, so that answering needs no language model', async () => {
     const workers = new CountingWorkers();
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE));
     const store = new AnalysisStore({ library, workers, tagging: [claimsIn] });
     const message = 'The mayor said that a bridge will be built before winter.';
@@ -77,7 +77,7 @@ describe('analyses', () => {
 
   it('take no more memory than their budget, however many stories are asked', async () => {
     const store = new AnalysisStore({
-      library: new MemoryLibrary([]),
+      library: await memoryLibrary(),
       workers: inlineWorkers(),
       bytes: 60_000,
     });
@@ -90,7 +90,7 @@ describe('analyses', () => {
   });
 
   it('of previews that nobody confirmed take none: they are only kept as long as there is room', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const workers = new CountingWorkers();
     const analyses = new AnalysisStore({ library, workers });
     const fetcher = { fetch: async () => Promise.reject(new Error('nothing is fetched here')) };
@@ -104,7 +104,7 @@ describe('analyses', () => {
   });
 
   it('are answered from where nothing can be written down: a full disk takes no answer away', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     library.keepAnalysis = async () => Promise.reject(new Error('database or disk is full'));
     const told: unknown[] = [];
     const onError = (error: unknown) => told.push(error);
@@ -120,7 +120,7 @@ describe('analyses', () => {
   });
 
   it('that an upgrade made stale are renewed without anybody asking', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const workers = new CountingWorkers();
     for (const story of [BRIDGE, HARBOUR]) {
       await library.add('guild:1', pasted(story));

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Library } from '../../src/library/library.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { hasPostgres, startPostgres } from './postgres-server.ts';
@@ -44,14 +43,8 @@ async function openPostgresBench(): Promise<Bench> {
   return { library, wait, close };
 }
 
-async function openMemoryBench(): Promise<Bench> {
-  const library = new MemoryLibrary([SAMPLE], QUOTAS, now);
-  return { library, wait, close: () => library.close() };
-}
-
 /** The engines that keep to the one contract. */
 export const ENGINES: readonly { name: string; open: () => Promise<Bench>; skip: boolean }[] = [
-  { name: 'memory', open: openMemoryBench, skip: false },
   { name: 'SQLite', open: openSqliteBench, skip: false },
   {
     name: hasPostgres

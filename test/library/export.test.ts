@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { type ExportOptions, exportFiles } from '../../src/library/export.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 /** A reader of CSV as small as RFC 4180 allows. */
@@ -19,8 +19,9 @@ function parseCsv(text: string): string[][] {
     );
 }
 
+const library = await memoryLibrary();
+
 describe('an export', () => {
-  const library = new MemoryLibrary([]);
   const files = (owner: Owner, options: Partial<ExportOptions> = {}) =>
     exportFiles(library, new AnalysisStore({ library, workers: inlineWorkers() }), owner, {
       withPeople: true,

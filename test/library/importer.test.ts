@@ -5,9 +5,10 @@ import { UserError } from '../../src/errors.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { readCorrectionFields } from '../../src/library/import/read-input.ts';
 import { Importer } from '../../src/library/importer.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Library } from '../../src/library/library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { SAMPLE } from './contract.ts';
 import { HARBOUR } from './stories.ts';
 
@@ -20,13 +21,13 @@ describe('importing a story', () => {
   const workers = inlineWorkers();
   let clock = 0;
   let served = wire;
-  let library: MemoryLibrary;
+  let library: Library;
   let analyses: AnalysisStore;
   let importer: Importer;
-  beforeEach(() => {
+  beforeEach(async () => {
     clock = Date.UTC(2024, 5, 1);
     served = wire;
-    library = new MemoryLibrary([SAMPLE], { stories: 3, fetchesPerHour: 4 }, () => clock);
+    library = await memoryLibrary([SAMPLE], { stories: 3, fetchesPerHour: 4 }, () => clock);
     analyses = new AnalysisStore({ library, workers });
     const fetcher = { fetch: async (url: string) => ({ url, html: served, fetchedAt: clock }) };
     importer = new Importer({ library, analyses, fetcher, workers, now: () => clock });

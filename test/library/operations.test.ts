@@ -16,12 +16,13 @@ import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { backupDatabase } from '../../src/library/backup.ts';
 import { exportFiles } from '../../src/library/export.ts';
 import { type DirectoryProgress, importDirectory } from '../../src/library/import-directory.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { restoreDatabase } from '../../src/library/restore.ts';
 import { openSqlite } from '../../src/library/sql/sqlite.ts';
 import { verifyDatabase } from '../../src/library/verify.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 const workers = inlineWorkers();
@@ -39,13 +40,13 @@ describe('an export that is imported again', () => {
     const at = text.indexOf(words);
     return [at, at + words.length];
   };
-  const write = async (library: MemoryLibrary) => {
+  const write = async (library: Library) => {
     const [json] = await exportFiles(library, new AnalysisStore({ library, workers }), 'guild:1', options);
     writeFileSync(join(folder, 'stories.json'), json?.bytes ?? '');
   };
 
   it('GIVEN a corrected speaker and title, WHEN the export is imported elsewhere, THEN both hold there, in every version', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const { entry } = await library.add('guild:1', pasted(BRIDGE));
     await library.add('guild:1', pasted(BRIDGE_LATER));
     await library.edit('guild:1', entry.id, { title: 'The bridge' });
@@ -72,7 +73,7 @@ describe('an export that is imported again', () => {
   });
 
   it('GIVEN the story is there already with a correction of its own, THEN that one stays and others come back', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE_LATER));
     const content = spanIn(BRIDGE_LATER.text, WORDS);
     const voted = spanIn(BRIDGE_LATER.text, 'voted 8-2');
@@ -93,14 +94,14 @@ describe('an export that is imported again', () => {
   });
 
   it('is refused where its text was changed, or it is none', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(HARBOUR));
     await write(library);
     const file = join(folder, 'stories.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Ventspils', 'Liepaja'));
     writeFileSync(join(folder, 'stories-2.json'), '{"format":"else"}');
     expect(
-      await importDirectory({ library: new MemoryLibrary([]), workers }, 'guild:2', folder),
+      await importDirectory({ library: await memoryLibrary(), workers }, 'guild:2', folder),
     ).toMatchObject({
       added: 0,
       failed: [
@@ -111,7 +112,7 @@ describe('an export that is imported again', () => {
   });
 
   it('is refused where it says of one text that it stands there many times, which would take minutes to read', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(HARBOUR));
     await write(library);
     const file = join(folder, 'stories.json');
@@ -121,7 +122,7 @@ describe('an export that is imported again', () => {
     version.paragraphs.push(...Array.from({ length: 300 }, () => body));
     writeFileSync(file, JSON.stringify(json));
     expect(
-      await importDirectory({ library: new MemoryLibrary([]), workers }, 'guild:2', folder),
+      await importDirectory({ library: await memoryLibrary(), workers }, 'guild:2', folder),
     ).toMatchObject({
       added: 0,
       failed: [{ reason: expect.stringContaining('overlap') }],

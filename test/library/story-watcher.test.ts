@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { Importer } from '../../src/library/importer.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { HOUR } from '../../src/library/quotas.ts';
 import { StoryWatcher, type WatchedChange } from '../../src/library/story-watcher.ts';
 import { word } from '../../src/messages/messages.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const page = (
   said: string,
@@ -20,7 +20,7 @@ describe('watching a story', () => {
   it('tells once which quotations changed, where to say it and which answers are stale, and nobody of anything else', async () => {
     let clock = Date.UTC(2024, 2, 5);
     let html = page('We need this bridge before the winter comes', 'May');
-    const library = new MemoryLibrary([], {}, () => clock);
+    const library = await memoryLibrary([], {}, () => clock);
     const fetcher = {
       fetch: async (url: string) => {
         if (html === '') throw new UserError(word('pageGone'));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { type Candidate, candidates, candidatesByWords } from '../../src/library/candidates.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { DIMENSIONS, packVectors, TOKEN_DIMENSIONS } from '../../src/retrieval/encoder/vectors.ts';
 import { inlineWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 import { BRIDGE, HARBOUR, makeStory, pasted } from './stories.ts';
 import { encoderOf } from './vectors-of.ts';
 
@@ -45,9 +46,10 @@ const fail = (error: unknown) => {
   throw error;
 };
 
-const storeOf = (library: MemoryLibrary) => new AnalysisStore({ library, workers: inlineWorkers() });
+const storeOf = (library: Library) => new AnalysisStore({ library, workers: inlineWorkers() });
 
-async function storeWith(encoder: Encoder | Error, library = new MemoryLibrary([])) {
+async function storeWith(encoder: Encoder | Error, known?: Library) {
+  const library = known ?? (await memoryLibrary());
   return {
     library,
     store: new VectorStore({ library, encoder, analyses: storeOf(library), onError: fail }),
@@ -68,7 +70,7 @@ describe('vectors of the stories', () => {
   });
 
   it('are read from the library after a restart, not made again', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE));
     await (await storeWith(countingEncoder('one'), library)).store.encode(BRIDGE);
     const encoder = countingEncoder('one');
@@ -78,7 +80,7 @@ describe('vectors of the stories', () => {
   });
 
   it('are renewed for the whole library by a new version of the encoder', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE));
     await library.add('user:2', pasted(HARBOUR));
     await (await storeWith(countingEncoder('one'), library)).store.renew();
@@ -89,7 +91,7 @@ describe('vectors of the stories', () => {
   });
 
   it('that fail for one story leave the others theirs', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', pasted(HARBOUR));
     await library.add('guild:1', pasted(BRIDGE));
     const faults: unknown[] = [];
@@ -129,7 +131,7 @@ describe('vectors of the stories', () => {
 describe('a question to a library', () => {
   /** Twenty stories of one shape, each about something else, and one that says it in words of its own. */
   async function twenty() {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     const towns =
       'Alder Birch Cedar Elm Fir Hazel Juniper Larch Maple Oak Pine Rowan Spruce Teak Walnut Willow Yew Aspen Beech'.split(
         ' ',

@@ -2,11 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { people } from '../../src/answers/people.ts';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { READ, type ReadOrder } from '../../src/library/import/read-job.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { unpackStory } from '../../src/library/stored-story.ts';
 import { Refusal } from '../../src/workers/job.ts';
 import { WorkerPool } from '../../src/workers/worker-pool.ts';
 import { openWorkers } from '../../src/workers.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const TEXT =
   'Council votes\n\n“We need this bridge,” Mayor Ana Ruiz told reporters. She said it would open in May.';
@@ -21,7 +21,7 @@ describe('workers in their own threads', () => {
     const { text, layout, packed, measures } = await workers.run('guild:1', READ, file(TEXT));
     expect(measures).toMatchObject({ quotations: 2, english: true });
     const story = unpackStory(text, layout);
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     // Every story is long: all of it is asked in a worker.
     const store = new AnalysisStore({ library, workers, short: 0 });
     store.remember(story, packed);

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { followBlockedList, readBlockedList } from '../../src/operation/blocked-list.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'otr-blocked-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -12,7 +12,7 @@ const HASH = 'ab'.repeat(32);
 
 describe('a file of what is never served', () => {
   it('adds its rules, and takes away those that left it, but never what the operator blocked by hand', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.block({ kind: 'site', value: 'by-hand.example', reason: 'a court order' });
     writeFileSync(file, `# ours\r\n\nsite www.gone.example asked for it\nhash ${HASH}\n`);
     expect(await followBlockedList(library, file)).toBe(2);
@@ -31,7 +31,7 @@ describe('a file of what is never served', () => {
   });
 
   it('changes nothing where a line is wrong or the file is gone, and names the line', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     writeFileSync(file, 'site good.example fine\n');
     await followBlockedList(library, file);
     const before = await library.blocked();

@@ -4,19 +4,20 @@ import { describe, expect, it } from 'vitest';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import type { Ending, Use } from '../../src/discord/core/uses.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
-import { MemoryLibrary } from '../../src/library/memory-library.ts';
 import { type FigureSources, Figures } from '../../src/operation/figures.ts';
 import { logUses, observedBy } from '../../src/operation/use-log.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
+import { memoryLibrary } from '../memory-library.ts';
 
 const story = readPlainText('Harbour reopens\n\nThe harbour reopened on Monday, Ada Moor said.');
+const samples = await memoryLibrary([story]);
 const SECRET = 'the secret question of somebody';
 
 function figures(more: Partial<FigureSources> = {}) {
   return new Figures({
     version: '1.2.3',
-    library: new MemoryLibrary([story]),
+    library: samples,
     discord: () => undefined,
     waiting: () => 3,
     meaning: () => true,
@@ -46,7 +47,7 @@ function observed(execute: () => Promise<unknown>) {
   const dispatch = new Dispatch({
     commands: new Map([['ask', ask as never]]),
     mention: async () => null,
-    contextFor: contextFor(new MemoryLibrary([story])),
+    contextFor: contextFor(samples),
     uses,
     log: { error: (details) => void faults.push(details) },
   });
@@ -162,7 +163,7 @@ describe('the figures', () => {
   });
 
   it('tell of each shard, and of the library', async () => {
-    const library = new MemoryLibrary([]);
+    const library = await memoryLibrary();
     await library.add('guild:1', { story, origin: 'paste', addedBy: null });
     const shard = { status: 'Ready', pingMs: 50 };
     const { body } = await figures({

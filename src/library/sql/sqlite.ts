@@ -9,7 +9,7 @@ import type { Schema, Session } from './schema.ts';
 import { ImmediateDialect } from './sqlite-driver.ts';
 
 export const OWNER_ONLY = 0o600;
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
 /** Pages merged at a step of compaction; keeps a step in the milliseconds. */
 const MERGE_PAGES = 200;
 
@@ -85,7 +85,7 @@ export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine 
 
 type LoadSqlite = () => typeof SqliteConnection;
 
-/** An optional dependency with a compiled part, loaded only when used: the desk starts without it. */
+/** An optional dependency with a compiled part, loaded only when used: PostgreSQL does without it. */
 function loadSqlite(): typeof SqliteConnection {
   return createRequire(import.meta.url)('better-sqlite3');
 }
