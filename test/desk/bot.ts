@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import type { Answer, Passage } from '../../src/answers/answer.ts';
 import { nothing } from '../../src/answers/codec.ts';
 import { defineAction } from '../../src/discord/core/action.ts';
-import { type AnyCommand, defineCommand } from '../../src/discord/core/command.ts';
+import { defineCommand } from '../../src/discord/core/command.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
 import { word } from '../../src/messages/messages.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -116,7 +116,7 @@ const server = defineCommand({
   },
 });
 
-const commands = [whoSaid, storyCommand, slow, server] as unknown as AnyCommand[];
+const commands = [whoSaid, storyCommand, slow, server];
 
 export const bot = {
   commands: new Map(commands.map((command) => [command.data.name, command])),

@@ -150,10 +150,7 @@ const whichForm = {
 } satisfies APIModalInteractionResponseCallbackData;
 
 export const commands = new Map<string, RegisteredCommand>(
-  ([say, slow, broken, place, read, paragraphOf] as unknown as RegisteredCommand[]).map((command) => [
-    command.data.name,
-    command,
-  ]),
+  [say, slow, broken, place, read, paragraphOf].map((command) => [command.data.name, command]),
 );
 export const commandList = [...commands.values()].map(({ data }) => data);
 

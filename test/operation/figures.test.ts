@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import type { RegisteredCommand, Reply } from '../../src/discord/core/command.ts';
 import type { Responder } from '../../src/discord/core/responder.ts';
 import type { Ending, Use } from '../../src/discord/core/uses.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
@@ -26,7 +27,7 @@ function figures(more: Partial<FigureSources> = {}) {
 }
 
 /** A dispatch whose one command, `/ask`, does what it is told, and what was observed of it. */
-function observed(execute: () => Promise<unknown>) {
+function observed(execute: () => Promise<Reply>) {
   const lines: object[] = [];
   const faults: object[] = [];
   const endings: (readonly [Use['kind'], string, Ending])[] = [];
@@ -39,13 +40,13 @@ function observed(execute: () => Promise<unknown>) {
     began: () => undefined,
     ended: ({ kind, name }, ending) => void endings.push([kind, name, ending]),
   });
-  const ask = {
+  const ask: RegisteredCommand = {
     data: { name: 'ask', description: 'x', options: [{ name: 'q', type: 3, description: 'x' }] },
-    execute,
-    autocomplete: execute,
+    run: execute,
+    autocomplete: () => execute().then(() => []),
   };
   const dispatch = new Dispatch({
-    commands: new Map([['ask', ask as never]]),
+    commands: new Map([['ask', ask]]),
     mention: async () => null,
     contextFor: contextFor(samples),
     uses,
@@ -70,7 +71,7 @@ function observed(execute: () => Promise<unknown>) {
 }
 
 const command = { type: 2, data: { type: 1, name: 'ask', options: [{ name: 'q', type: 3, value: SECRET }] } };
-const notice = async () => ({ content: { kind: 'notice', lines: [] } });
+const notice = async (): Promise<Reply> => ({ content: { kind: 'notice', lines: [] } });
 
 describe('what the operator sees of each use', () => {
   it('is its name and how it ended: answered, refused, failed, undelivered', async () => {

@@ -1,4 +1,5 @@
 import type {
+  APIApplicationCommandInteractionDataOption,
   APIApplicationCommandOptionChoice,
   APIInteractionDataResolved,
   APIMessage,
@@ -13,6 +14,7 @@ import type { MessageFile } from '../../replies/render.ts';
 import type { Context } from './context.ts';
 import type { Asked } from './conversation-memory.ts';
 import type { ArgsOf } from './option-args.ts';
+import { readOptions } from './options.ts';
 import { type Permission, requirePermission } from './permission.ts';
 
 export type { ArgsOf } from './option-args.ts';
@@ -56,7 +58,8 @@ export interface ModalValues {
   readonly resolved: APIInteractionDataResolved;
 }
 
-export interface Command<D = RESTPostAPIChatInputApplicationCommandsJSONBody, A = never> {
+/** What a file in `commands/` hands to `defineCommand`. */
+interface Parts<D, A> {
   /** The command exactly as Discord registers it. */
   readonly data: D;
   /** What the caller needs: for all of it, or for some of its subcommands. */
@@ -85,8 +88,21 @@ type Requirements<A> = A extends { readonly subcommand: infer S extends string }
 
 export type Choices = readonly APIApplicationCommandOptionChoice<string>[];
 
-/** A command of any shape, as the loader and dispatch hold it: dispatch validates arguments before `execute`. */
-export type AnyCommand = Command<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** A slash command, whatever its options are. */
+export interface SlashCommand
+  extends Pick<Parts<CommandJson, unknown>, 'data' | 'isPrivate' | 'autocomplete'> {
+  /**
+   * @param given the options as Discord sends them
+   * @throws UserError that names an option which does not fit, or the permission that the caller lacks
+   */
+  run(
+    given: readonly APIApplicationCommandInteractionDataOption[],
+    resolved: APIInteractionDataResolved,
+    context: Context,
+  ): Promise<Outcome>;
+}
 
 /** A command in the menu of a message ("Apps"). */
 export interface MessageCommand {
@@ -99,7 +115,7 @@ export interface MessageCommand {
 }
 
 /** Anything in `commands/`: the one list that is registered and run. */
-export type RegisteredCommand = AnyCommand | MessageCommand;
+export type RegisteredCommand = SlashCommand | MessageCommand;
 
 export function isMessageCommand(command: RegisteredCommand): command is MessageCommand {
   return 'executeOnMessage' in command;
@@ -108,16 +124,21 @@ export function isMessageCommand(command: RegisteredCommand): command is Message
 type Deep<T> = { readonly [K in keyof T]: T[K] extends object ? Deep<T[K]> : T[K] };
 
 /** Ties the type of a command's arguments to its Discord JSON: a misspelt argument does not compile. */
-export function defineCommand<const D extends Deep<RESTPostAPIChatInputApplicationCommandsJSONBody>>(
-  command: Command<D, ArgsOf<D>>,
-): Command<D, ArgsOf<D>> {
-  const { requires } = command;
+export function defineCommand<const D extends Deep<CommandJson>>({
+  requires,
+  execute,
+  ...command
+}: Parts<D, ArgsOf<D>>): SlashCommand {
+  const data = command.data as CommandJson;
   return {
     ...command,
-    async execute(args, context) {
+    data,
+    async run(given, resolved, context) {
+      const args = readOptions(data.options ?? [], given, resolved);
       const needed = typeof requires === 'object' ? neededFor(requires, args) : requires;
       await requirePermission(needed, context);
-      return command.execute(args, context);
+      // Read by the same JSON from which the type of the arguments comes.
+      return execute(args as ArgsOf<D>, context);
     },
   };
 }

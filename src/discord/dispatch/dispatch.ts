@@ -36,7 +36,7 @@ import { withDeadline } from '../core/deadline.ts';
 import { type DispatchLog, failureReply, notice } from '../core/failure.ts';
 import { messagesOf } from '../core/language.ts';
 import { readModalValues } from '../core/modal-values.ts';
-import { focusedOption, readOptions, textOptions } from '../core/options.ts';
+import { focusedOption, textOptions } from '../core/options.ts';
 import { Progress } from '../core/progress.ts';
 import type { MessageResponder, Responder } from '../core/responder.ts';
 import { type UseObserver, UseWatch, useOf } from '../core/uses.ts';
@@ -221,11 +221,8 @@ export class Dispatch {
   async #run(interaction: APIApplicationCommandInteraction, context: Context): Promise<Outcome> {
     const { data } = interaction;
     const command = this.#parts.commands.get(data.name);
-    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command)) {
-      const args = readOptions(command.data.options ?? [], data.options ?? [], data.resolved ?? {});
-      // `readOptions` made them by the command’s own JSON, from which the type of its arguments comes.
-      return command.execute(args as never, context);
-    }
+    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command))
+      return command.run(data.options ?? [], data.resolved ?? {}, context);
     if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
       const message = data.resolved.messages[data.target_id];
       if (!message) throw new UserError(word('messageNotSent'));

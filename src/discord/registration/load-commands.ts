@@ -3,7 +3,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { StartError } from '../../errors.ts';
 import { importable } from '../../start/compiled.mjs';
-import type { AnyCommand, MessageCommand, RegisteredCommand } from '../core/command.ts';
+import type { MessageCommand, RegisteredCommand, SlashCommand } from '../core/command.ts';
 import { localise } from './localise.ts';
 
 export const COMMANDS_FOLDER = new URL('../../../commands/', import.meta.url);
@@ -14,8 +14,8 @@ const slashSchema = z.looseObject({
     name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
     description: z.string().min(1).max(100),
   }),
-  execute: z.custom<AnyCommand['execute']>((value) => typeof value === 'function'),
-  autocomplete: z.custom<AnyCommand['autocomplete']>((value) => typeof value === 'function').optional(),
+  run: z.custom<SlashCommand['run']>((value) => typeof value === 'function'),
+  autocomplete: z.custom<SlashCommand['autocomplete']>((value) => typeof value === 'function').optional(),
 });
 const messageSchema = z.looseObject({
   data: z.looseObject({
