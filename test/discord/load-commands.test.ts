@@ -8,7 +8,7 @@ import { defineAction } from '../../src/discord/core/action.ts';
 import { loadCommands } from '../../src/discord/registration/load-commands.ts';
 
 const SLASH = (name: string) =>
-  `export default { data: { name: '${name}', description: 'A' }, execute: async () => ({}) };`;
+  `export default { data: { name: '${name}', description: 'A' }, run: async () => ({}) };`;
 const MENU = (name: string) =>
   `export default { data: { type: 3, name: '${name}' }, executeOnMessage: async () => ({}) };`;
 
