@@ -69,7 +69,8 @@ export function isAgentIn(
   return places.length === 0 || places.some((place) => acts(words, place, text));
 }
 
-function endOfName(words: readonly Word[], place: number, text: string): number {
+/** The place of the last word of the name that a word begins. */
+export function endOfName(words: readonly Word[], place: number, text: string): number {
   let end = place;
   while (words[end + 1]?.capital && /^\s$/u.test(between(words, end, text))) end++;
   return end;

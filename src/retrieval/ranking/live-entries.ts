@@ -6,8 +6,8 @@ const HOUR = /^(\d{1,2})[.:](\d{2})\s/u;
 const FEWEST_ENTRIES = 3;
 
 /**
- * Of sentences that each answer, in a live report only the newest: a toll that has risen since is none any more. In any other
- * story all of them.
+ * Of sentences that each answer, in a live report only the newest: a toll that has risen since is none any more. Where the newest
+ * entry comes first, what stands above it ("What we know so far") is newer still. In any other story all of them.
  *
  * @param places of the sentences, in the text's order
  */
@@ -19,7 +19,9 @@ export function newestOf(sentences: readonly IndexedSentence[], places: readonly
   const [first] = hours;
   const last = hours.at(-1);
   if (!first || !last || hours.length < FEWEST_ENTRIES) return [...places];
-  const told = places.filter((place) => place >= first.at);
-  const newest = first.minutes > last.minutes ? told[0] : told.at(-1);
+  const newest =
+    first.minutes > last.minutes
+      ? places.find((place) => !sentences[place]?.headline)
+      : places.filter((place) => place >= first.at).at(-1);
   return newest === undefined ? [...places] : [newest];
 }

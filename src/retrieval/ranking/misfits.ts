@@ -2,7 +2,8 @@ import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { askedAgent, isAgentIn } from './agents.ts';
+import { isCountryWord } from '../text/synonyms.ts';
+import { askedAgent, endOfName, isAgentIn, MUTUAL } from './agents.ts';
 import { ASKS_OBJECT } from './bold-rules.ts';
 import { isFresh } from './kind-features.ts';
 import { isNameIn } from './named.ts';
@@ -24,7 +25,9 @@ export type Misfit =
   | 'no span of time'
   | 'no name'
   | 'not the agent'
-  | 'another thing';
+  | 'another thing'
+  | 'no reason'
+  | 'only one of two';
 
 interface Held {
   readonly ranking: Ranking;
@@ -99,10 +102,13 @@ function isOnlyOwner({ ranking: { question, terms }, sentence: { words, text, po
   return (
     places.length > 0 &&
     places.every((at) => {
-      const word = words[at];
-      const next = words[at + 1];
+      // Whom a question for an act names may well act by an office: "Ombudsman Nadia Cruz’s office called on …".
+      const end = question.type === 'who' ? endOfName(words, at, text) : at;
+      const word = words[end];
+      const next = words[end + 1];
       const isOwner = word && /['’]s?$/u.test(text.slice(word.start, word.end));
-      return isOwner && !next?.capital && !keys.has(next?.key ?? '');
+      const isNamed = question.type !== 'who' && next?.capital;
+      return isOwner && !isNamed && !keys.has(next?.key ?? '');
     })
   );
 }
@@ -240,6 +246,35 @@ function isOfAnotherThing({ ranking: { question }, sentence, whole }: Held): boo
   );
 }
 
+const REASON =
+  /\b(?:because|since|as|due|over|after|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/iu;
+
+/** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
+function hasNoReason({ ranking: { question, index }, at, sentence, whole }: Held): boolean {
+  if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
+  const before = index.sentences[at - 1];
+  const led = before && before.paragraph === sentence.paragraph ? [before] : [];
+  return ![...led, ...whole].some(({ text }) => REASON.test(text));
+}
+
+/** "Did Biden talk to Putin": not where somebody else did. */
+function tellsOnlyOne({ ranking: { question, terms, index }, at }: Held): boolean {
+  const { words, type } = question;
+  if (type !== 'yes/no' || !words.some(({ plain }) => MUTUAL.test(plain))) return false;
+  const people = terms.filter(
+    ({ word, matches }) =>
+      [...matches].some(([key, sure]) => sure >= 0.9 && (index.people.has(key) || key === word.key)) &&
+      isNameIn(index, word.key) &&
+      !isFunctionWord(word) &&
+      !isCountryWord(word.key),
+  );
+  const verb = words.findIndex(({ plain }) => MUTUAL.test(plain));
+  const sideOf = ({ word }: (typeof people)[number]): boolean => word.start < (words[verb]?.start ?? 0);
+  const held = ({ strength }: (typeof people)[number]): boolean => (strength[at] ?? 0) >= HELD;
+  const [before, behind] = [people.filter(sideOf), people.filter((each) => !sideOf(each))];
+  return before.length > 0 && behind.length > 0 && !(before.some(held) && behind.some(held));
+}
+
 function offers(
   { terms }: Ranking,
   sentence: IndexedSentence,
@@ -268,4 +303,6 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['not the agent', isAnothersAct],
   ['another person', countsForAnother],
   ['another thing', isOfAnotherThing],
+  ['no reason', hasNoReason],
+  ['only one of two', tellsOnlyOne],
 ];

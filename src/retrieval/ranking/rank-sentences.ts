@@ -11,6 +11,7 @@ import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
+import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
 import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
@@ -48,6 +49,8 @@ export interface RankedAnswer {
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough if a sentence says in plain words what is asked for. */
 const TOLD_PLAINLY = 0.03;
+/** … or if it has every word of the question, and a day or a place if one is asked for. */
+const IN_ITS_OWN_WORDS = 0.25;
 /** How surely the sentence behind the best one has what is asked for, if that one lacks it. */
 const COMPLETES = 0.6;
 /** Scores are logits of a softmax over the sentences: so far behind, the second is half as likely as the first. */
@@ -74,6 +77,9 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   const count = askedCount(question);
   const told = toll ? findToll(index, toll) : count ? findCount(index, count) : [];
   if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
+  const plainly = findTold(index, question, ranking.terms);
+  if (plainly)
+    return decide({ ...ranking, ranked: lift(ranking, new Set(plainly.places), 2 * NEARLY) }, plainly.enough);
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;
   const sought = askedWhereabouts(read);
@@ -98,7 +104,8 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
     // Whoever asks who somebody is knows the name: nothing to be marked.
     return { ...decideOn(ranking, found), bold: [] };
   }
-  if (read.speakers.length === 0 || !index.knowsSpeakers) return decide(ranking);
+  if (read.speakers.length === 0 || !index.knowsSpeakers)
+    return decide(ranking, holdsAll(ranking) ? IN_ITS_OWN_WORDS : undefined);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
   if (said.size > 0) return decideOn(ranking, said);
   // Neither a name of the story that says nothing, nor words that are nobody's.
@@ -119,6 +126,21 @@ function lacksWhatIsAsked({ question, ranked, features, index: { sentences } }: 
   if (!isStrict || !wants || !best || (features[at]?.kind ?? 0) > 0 || UNTOLD.test(best.text)) return false;
   const completes = !asksName && !best.headline && next?.paragraph === best.paragraph;
   return !(completes && (features[at + 1]?.kind ?? 0) >= COMPLETES);
+}
+
+/** Words besides those that say nothing by themselves, from which on a sentence that has them all is taken at its word. */
+const FEWEST_WORDS = 2;
+const HELD_ITSELF = 0.9;
+
+/** "When is the meeting with the Russian minister": the best sentence has all that, and a day. */
+function holdsAll({ question, terms, ranked, features }: Ranking): boolean {
+  const at = ranked[0]?.index ?? -1;
+  if ((question.type !== 'when' && question.type !== 'where') || (features[at]?.kind ?? 0) < COMPLETES)
+    return false;
+  const content = terms.filter(({ word }) => !isFunctionWord(word));
+  return (
+    content.length >= FEWEST_WORDS && content.every(({ strength }) => (strength[at] ?? 0) >= HELD_ITSELF)
+  );
 }
 
 /** Where somebody is: a sentence that says so, and never a place in bold where somebody only spoke or was spoken of. */
@@ -151,11 +173,11 @@ function decideOn(ranking: Ranking, places: ReadonlySet<number>): RankedAnswer {
   return { ...decide({ ...ranking, ranked: [...wanted, ...others] }), ranking: lift(ranking, places) };
 }
 
-/** The given sentences before all others, in their own order, with scores that say so. */
-function lift({ ranked }: Ranking, places: ReadonlySet<number>): RankedSentence[] {
+/** The given sentences before all others, in their own order, with scores that say so; with a lead no other one is their rival. */
+function lift({ ranked }: Ranking, places: ReadonlySet<number>, lead = 0.01): RankedSentence[] {
   const wanted = ranked.filter(({ index }) => places.has(index));
   const others = ranked.filter(({ index }) => !places.has(index));
-  const by = Math.max(0, (others[0]?.score ?? 0) - (wanted.at(-1)?.score ?? 0)) + 0.01;
+  const by = Math.max(0, (others[0]?.score ?? 0) - (wanted.at(-1)?.score ?? 0)) + lead;
   return [...wanted.map(({ index, score }) => ({ index, score: score + by })), ...others];
 }
 

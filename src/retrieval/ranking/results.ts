@@ -5,14 +5,14 @@ import { newestOf } from './live-entries.ts';
 export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample' | 'dead' | 'time';
 
 const SCORE =
-  /\b(?:what(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game))?|how did (?:the )?(?:match|game) (?:end|finish|go))[\s?!.]*$/iu;
+  /\b(?:what(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game)| then)?|how did (?:the )?(?:match|game) (?:end|finish|go))[\s?!.]*$/iu;
 const VOTE =
-  /\b(?:how did (?:the )?(?:vote|ballot|\S+ vote) (?:go|end|turn out)|what(?:['’]?s| is| was)? (?:the )?(?:final )?(?:vote|tally|vote count|result of the vote|outcome of the vote)|how (?:close was|many votes did it pass by)(?: the vote)?)[\s?!.]*$/iu;
+  /\b(?:how did (?:the )?(?:vote|ballot|\S+ vote) (?:go|end|turn out)|how did (?:they|(?:the )?(?:council(?:lors)?|mps|committee|senators?|members|board)) vote|what(?:['’]?s| is| was)? (?:the )?(?:final )?(?:vote|tally|vote count|result of the vote|outcome of the vote)|how (?:close was|many votes did it pass by)(?: the vote)?)[\s?!.]*$/iu;
 const WINNER =
   /^(?:(?:so|and|ok|hey),?\s)?who(?:['’]?s)? (?:won|win|winning|has won)(?: (?:the |that )?(?:match|game|final|it))?[\s?!.]*$/iu;
 
 const DEAD_ASKED =
-  /^(?:(?:so|and|ok|hey),?\s)?(?:how many (?:people |ppl |workers |soldiers |children |others )?(?:died|(?:are|were|have been|got) (?:killed|dead)|have died|dead)|what(?:['’]?s| is| was) the death toll)[\s?!.]*$/iu;
+  /^(?:(?:so|and|ok|hey),?\s)?(?:how many (?:people |ppl |workers |soldiers |children |others )?(?:died|deaths|fatalities|(?:are|were|have been|got) (?:killed|dead)|have died|dead)(?: (?:so far|now|in total|are there))?|(?:what(?:['’]?s| is| was) the )?death toll)[\s?!.]*$/iu;
 const TIME_ASKED =
   /^(?:(?:so|and),?\s)?what (?:is|was) (?:the |her |his |their )?(?:\p{L}+['’]s |winning |record |final |finishing )*time[\s?!.]*$/iu;
 const CROWD =
@@ -34,14 +34,17 @@ export function askedResult(text: string): AskedResult | null {
 /** "2-1", "9–6": no year, no range of more. */
 const TALLY =
   /(?<![\d.,:£$€-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d.,]*\d|%|\s?(?:years?|months?|weeks?|days?|hours?|minutes?|per\s?cent|match|game|km|miles|metres?)\b|[-–]\p{L})/u;
-/** "HARROW VALE 2 KINGSMERE 1", "Vale 2, Kingsmere 1". */
-const SCORELINE = /^\p{Lu}[\p{L}.’' -]+\s\d{1,3},?\s\p{Lu}[\p{L}.’' -]+\s\d{1,3}\s*$/u;
+/** "HARROW VALE 2 KINGSMERE 1", "Vale 2, Kingsmere 1", "Harrow Vale 2-1 Kingsmere". */
+const SCORELINE =
+  /^\p{Lu}[\p{L}.’' -]+\s\d{1,3},?\s\p{Lu}[\p{L}.’' -]+\s\d{1,3}\s*$|^\p{Lu}[\p{L}.’' -]+\s\d{1,3}\s?[-–]\s?\d{1,3}\s\p{Lu}[\p{L}.’' -]+$/u;
+/** "Wexcombe, who beat Dale 4-0": a match that is told by the way. */
+const BY_THE_WAY = /,\s(?:who|which)\s(?:\p{L}+\s)?(?:beat|won|lost|drew|thrashed|defeated)\b/u;
 const TO_IN_WORDS =
   /\b(?:\d{1,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:votes )?(?:to|against) (?:\d{1,4}|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/iu;
 const BY_VOTES = /\bunanimous\w*|\bby (?:a single|one|\w+) votes?\b|\b(?:majority|casting vote)\b/iu;
 const VOTED = /\b(?:vot\w+|ballot|councill\w+|senat\w+|parliament|motion|bill|amendment)\b/iu;
 const WON =
-  /\b(?:won|wins|beat|beats|beaten|defeat\w*|victor\w*|triumph\w*|champions?)\b|\bwin\s(?:over|against|lifts?|takes?)\b/iu;
+  /\b(?:won|wins|beat|beats|beaten|defeat\w*|victor\w*|triumph\w*|champions?|stun(?:s|ned)?|thrash\w*|edged?|hammer(?:s|ed)?|knock(?:s|ed)? out|(?:came|come) from behind|late winner)\b|\bwin\s(?:over|against|lifts?|takes?)\b/iu;
 const NOT_WON =
   /\b(?:to|would|could|might|if|will|can|must|should|hop\w+|certain to|without|first|since) (?:\w+ )?(?:win|beat|defeat)\b/iu;
 
@@ -80,11 +83,11 @@ export function findResults({ sentences }: SentenceIndex, asked: AskedResult): n
   if (asked === 'sample') return at((text) => FIGURE.test(text) && TOOK_PART.test(text));
   const lines = at((text) => SCORELINE.test(text));
   if (lines.length > 0) return lines;
-  const scores = at((text) => TALLY.test(text) && !VOTED.test(text));
+  const scores = at((text) => TALLY.test(text) && !VOTED.test(text) && !BY_THE_WAY.test(text));
   return asked === 'score'
     ? scores
     : [
         ...scores.filter((place) => WON.test(sentences[place]?.text ?? '')),
-        ...at((text) => WON.test(text) && !NOT_WON.test(text)),
+        ...at((text) => WON.test(text) && !NOT_WON.test(text) && !BY_THE_WAY.test(text)),
       ];
 }

@@ -4,7 +4,7 @@ import type { Question, QuestionWord } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { isFirstName, isPersonTitle } from '../text/name-lists.ts';
 import { isCountryWord } from '../text/synonyms.ts';
-import { keyOf } from '../text/words.ts';
+import { keyOf, type Word } from '../text/words.ts';
 import type { Term } from './terms.ts';
 
 /** Offices and relations that a name can go with, besides titles. */
@@ -23,6 +23,9 @@ const HEAD_TITLES = new Set(
     .split(' ')
     .map(keyOf),
 );
+/** Of whom there are several beside the one at the top: "finance director", "deputy leader". */
+const LESSER =
+  /^(?:deputy|vice|assistant|associate|former|finance|financial|sales|marketing|communications?|technical|technology|medical|music|artistic|creative|regional|local|legal|commercial|operations|operating|sporting|athletic|research|policy|campaigns?|press|police|fire|art|human|resources|development|environment|environmental|security|private)$/;
 const MODIFIER_REACH = 8;
 
 /** An office as a question asks for it: "the Ukrainian foreign minister". */
@@ -90,13 +93,17 @@ export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], rol
   const termOf = (key: string): Term | undefined => terms.find(({ word }) => word.key === key);
   const fits = (key: string, found: string | undefined): boolean =>
     found !== undefined && (found === key || (termOf(key)?.matches.get(found) ?? 0) >= 0.8);
-  const holds = (key: string, found: string | undefined): boolean =>
-    fits(key, found) || (HEADS.has(key) && found !== undefined && HEAD_TITLES.has(found));
+  const holds = (key: string, words: readonly Word[], at: number): boolean => {
+    const found = words[at]?.key;
+    if (fits(key, found)) return true;
+    const isLesser = LESSER.test(words[at - 1]?.plain ?? '');
+    return HEADS.has(key) && found !== undefined && HEAD_TITLES.has(found) && !isLesser;
+  };
   const named: NamedRole[] = [];
   for (const [at, sentence] of index.sentences.entries()) {
     const { words } = sentence;
     for (let start = 0; start + role.core.length <= words.length; start++) {
-      if (!role.core.every((key, offset) => holds(key, words[start + offset]?.key))) continue;
+      if (!role.core.every((key, offset) => holds(key, words, start + offset))) continue;
       const end = start + role.core.length;
       const near = words.slice(Math.max(0, start - MODIFIER_REACH), end + MODIFIER_REACH);
       const missing = role.modifiers.filter((key) => !near.some((word) => fits(key, word.key)));

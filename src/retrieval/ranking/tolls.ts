@@ -38,8 +38,11 @@ export function findToll({ sentences }: SentenceIndex, told: RegExp): number[] {
 
 /** "How many homes": the first number of them that the story gives; null for any longer question. */
 export function askedCount(text: string): RegExp | null {
-  const noun = /^(?:(?:so|and|ok|hey),?\s)?how many ([\p{L}-]{3,})[\s?!.]*$/iu.exec(text)?.[1];
-  if (noun === undefined) return null;
+  const noun =
+    /^(?:(?:so|and|ok|hey),?\s)?how many ([\p{L}-]{3,})(?: (?:are|were) there| in total| altogether)?[\s?!.]*$/iu.exec(
+      text,
+    )?.[1];
+  if (noun === undefined || /^(?:dead|died|deaths|fatalities)$/iu.test(noun)) return null;
   const one = noun.replace(/(?<=\p{L}{3})s$/iu, '');
   return new RegExp(`${NUMBER}[\\s-](?:[\\p{L}’'-]+\\s)?${one}(?:s|es)?(?!\\p{L})`, 'iu');
 }

@@ -18,9 +18,31 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b/iu,
     /\bearn\w*\b[^.;]{0,40}[$€£\d]|\b(?:salar\w+|wages?|income)\b|[$€£][\d.,]+\w{0,2} (?:million )?(?:a|an|per|each|every) (?:year|week|month|hour|day)\b/iu,
   ],
+  // "Where is she in prison"
+  [
+    /^(?:(?:so|and|ok),?\s)?where\s.{2,60}\b(?:prison|jail(?:ed)?|imprisoned|locked up|custody)\b/iu,
+    /\b(?:HMP|prison|jail|penitentiary|custody|detention|detained|held (?:at|in))\b/iu,
+  ],
+  // "Is she going to appeal"
+  [
+    /\bappeal(?:s|ed|ing)?(?: (?:it|this|that|against .{2,40}|the .{2,40}))?[\s?!.]*$/iu,
+    /\b(?:appeal\w*|challeng\w+|overturn\w*)\b/iu,
+  ],
+  // "Who scored for them"
+  [
+    /^(?:(?:so|and|ok),?\s)?who (?:else )?scored\b/iu,
+    /\b(?:scor(?:ed?|ing|ers?)|head(?:ed|er)|struck|strike|netted|nets|convert\w+|level+ed|equali[sz]\w+|fired|volley\w*|tapped|slotted|goals?|hat-trick|penalty|free-kick|winner|tr(?:y|ies)|touchdowns?|points)\b/iu,
+  ],
+  // "Was it a penalty"
+  [/^(?:was|is) (?:it|that|there) (?:a |any )?penalty[\s?!.]*$/iu, /\bpenalt\w+|\bspot[ -]kick/iu],
+  // "How many people work there"
+  [
+    /\bhow (?:many|big|large)\b.{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
+    /\b(?:employ\w*|work(?:s|ed|ers|force|ing)?|staff|payroll|headcount)\b/iu,
+  ],
 ];
 
-/** True if the question asks for a home, an origin or pay, and no given sentence speaks of one. */
+/** True if the question asks for a home, an origin, pay, a prison …, and no given sentence speaks of one. */
 export function givesWrongKind(question: string, sentences: readonly string[]): boolean {
   return KINDS.some(([asked, told]) => asked.test(question) && !sentences.some((text) => told.test(text)));
 }
