@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../../src/desk/app.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { DeskEvent } from '../../src/desk/event.ts';
 import type { DeskRequest } from '../../src/desk/request.ts';
-import { bot, dispatch } from './bot.ts';
+import { bot, dispatch, finishSlow } from './bot.ts';
 
 const HOST = '127.0.0.1:4310';
 const MAYA = '1100000000000000011';
@@ -127,8 +127,13 @@ describe('what people do at the desk', () => {
   });
 
   it('shows “thinking…” after 1.5 s, then the answer in its place', async () => {
-    const app = newApp();
-    const events = await act(app, { kind: 'line', ...at, text: '/slow' });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const asked = act(newApp(), { kind: 'line', ...at, text: '/slow' });
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    await vi.advanceTimersByTimeAsync(1_500);
+    finishSlow();
+    const events = await asked;
     expect(events).toMatchObject([
       { type: 'message', message: { flags: 1 << 7 } },
       { type: 'message', message: { flags: 1 << 15, edited_timestamp: null } },

@@ -98,10 +98,15 @@ const storyCommand = defineCommand({
   },
 });
 
+/** Lets the last `/slow` answer. */
+export let finishSlow = () => {};
+
 const slow = defineCommand({
-  data: { name: 'slow', description: 'Answers after the deadline' },
+  data: { name: 'slow', description: 'Answers when the test says so' },
   async execute() {
-    await new Promise((settle) => setTimeout(settle, 2400));
+    await new Promise<void>((settle) => {
+      finishSlow = settle;
+    });
     return { content: find('high price') };
   },
 });

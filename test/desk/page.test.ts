@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { bot, dispatch } from './bot.ts';
+import { bot, dispatch, finishSlow } from './bot.ts';
 import { composerOf, describeInChromium, lastMessage, optionsOf, send } from './browser.ts';
 
 const PRICE = 'will come at a “high price.”';
@@ -124,6 +124,7 @@ describeInChromium('the page in a real Chromium', (open) => {
     const { page } = await open(news);
     await send(page, '/slow', 2);
     await lastMessage(page).getByText('On the Record is thinking…').waitFor();
+    finishSlow();
     await lastMessage(page).getByText(PRICE).waitFor();
     expect(await page.locator('.message').count()).toBe(1);
   });
