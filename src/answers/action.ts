@@ -54,7 +54,8 @@ interface Parts<A> {
 
 /** @throws RangeError if two have one name */
 export function defineStoryAction<A>(
-  parts: Parts<A> & (Pick<StoryAction<A>, 'run'> | Required<Pick<StoryAction<A>, 'ofText'>>),
+  parts: Parts<A> &
+    (Pick<StoryAction<NoInfer<A>>, 'run'> | Required<Pick<StoryAction<NoInfer<A>>, 'ofText'>>),
 ): StoryAction<A> {
   const { name, argument, others = () => [], hasBack = false } = parts;
   if (storyActions.has(name)) throw new RangeError(`the action ${name} is defined twice`);

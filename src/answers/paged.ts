@@ -1,4 +1,4 @@
-import { type Label, word } from '../messages/messages.ts';
+import type { Label, Wording } from '../messages/messages.ts';
 import type { Story } from '../story/story.ts';
 import type { StoryAction } from './action.ts';
 import type { Answer, Control, Section } from './answer.ts';
@@ -40,11 +40,7 @@ export function pagedAnswer<T>(
 }
 
 /** A view of a story that has nothing to show in it: says so in a line, since there is nothing to be found. */
-export function emptyView(
-  story: Story,
-  view: Label,
-  line: 'quotesNobody' | 'namesNobody' | 'tellsNoDates',
-): Answer {
-  const sections = [{ notes: [word(line)], passages: [] }];
+export function emptyView(story: Story, view: Label, line: Wording): Answer {
+  const sections = [{ notes: [line], passages: [] }];
   return { kind: 'answer', answered: true, sections, controls: [], view, searched: [story] };
 }

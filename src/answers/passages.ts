@@ -16,6 +16,21 @@ const WHOLE_AROUND = 400;
 const WHOLE_ALONE = 700;
 /** Units between two parts of one quotation with its cue between; anything further apart was said separately. */
 const LONGEST_GAP = 250;
+/** Share of a sentence that must be quoted before it is shown as the speaker's. */
+const MOSTLY = 0.4;
+
+/** A sentence as printed; a quotation comes with its speaker unless the sentence names them. */
+export function standingAlone(analysed: Analysis, { span }: Sentence): Passage {
+  const { story } = analysed;
+  const said = analysed.attributions.find(({ content, source, speaker }) => {
+    if (!speaker || contains(span, speaker.span)) return false;
+    const isNamed = (source ?? []).some((part) => overlaps(part, span));
+    if (isNamed && speaker.resolution.rule !== 'pronoun') return false;
+    const shared = content.map((part) => Math.min(part[1], span[1]) - Math.max(part[0], span[0]));
+    return shared.reduce((sum, units) => sum + Math.max(0, units), 0) >= MOSTLY * (span[1] - span[0]);
+  });
+  return said ? quotationPassage(story, said, span) : sentencePassage(story, span);
+}
 
 /**
  * The quotation in its sentences, with the cue's sentence if it is adjacent; otherwise the cue is given apart. A long

@@ -15,14 +15,14 @@ const PER_PAGE = 10;
 export const peopleAction = defineStoryAction({
   name: 'people',
   argument: fromOne,
-  run: (analysed, page) => people(analysed, page),
+  run: people,
 });
 
 /** Who is who: each as the story introduces them, people before bodies and groups; `page` counts from 1. */
 export function people(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const rows = peopleOf(analysed).map((person) => row(story, person));
-  if (rows.length === 0) return emptyView(story, 'whoIsWho', 'namesNobody');
+  if (rows.length === 0) return emptyView(story, 'whoIsWho', word('namesNobody'));
   return pagedAnswer(story, 'whoIsWho', peopleAction, paginate(rows, PER_PAGE), page, (shown) =>
     (['people', 'organisations'] as const).flatMap((label): Section[] => {
       const passages = shown.filter((each) => each.part === label).map(({ part: _, ...passage }) => passage);

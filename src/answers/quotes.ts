@@ -71,7 +71,7 @@ export function quotesOf(
       (entity === undefined || attribution.speaker?.entity === entity) &&
       (!kind || attribution.kind === kind),
   );
-  if (answersIn(analysed).length === 0) return emptyView(story, 'quotes', 'quotesNobody');
+  if (answersIn(analysed).length === 0) return emptyView(story, 'quotes', word('quotesNobody'));
   if (chosen.length === 0) return notInStory(analysed, []);
   const passages = withoutParts(distinct(chosen.map((attribution) => quotationPassage(story, attribution))));
   const pages = Math.ceil(passages.length / PER_PAGE);

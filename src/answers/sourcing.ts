@@ -29,7 +29,7 @@ export const sourcingAction = defineStoryAction({
 export function sourcing(analysed: Analysis): Answer {
   const { story } = analysed;
   const counts = countSources(story, answersIn(analysed));
-  if (counts.length === 0) return emptyView(story, 'sourcing', 'quotesNobody');
+  if (counts.length === 0) return emptyView(story, 'sourcing', word('quotesNobody'));
   return {
     kind: 'answer',
     answered: true,

@@ -11,9 +11,8 @@ import type { Paragraph, Sentence, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Passage } from './answer.ts';
 import { nothing } from './codec.ts';
-import { quotationPassage, withoutSpeaker } from './passages.ts';
+import { quotationPassage, standingAlone, withoutSpeaker } from './passages.ts';
 import { sameWordsElsewhere } from './same-words.ts';
-import { standingAlone } from './timeline.ts';
 
 /** Lines below the headline: what is read at a glance. */
 const LINES = 6;

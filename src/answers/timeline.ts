@@ -3,21 +3,21 @@ import { timestampOf } from '../facts/dates/calendar.ts';
 import type { DateMention } from '../facts/dates/dates.ts';
 import { mainDate, type Timeline, type TimelineEntry, timelineOf } from '../facts/dates/timeline.ts';
 import { type Wording, word } from '../messages/messages.ts';
-import { contains, overlaps, type Span } from '../story/span.ts';
+import type { Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
 import type { Answer, Note, Passage, Section } from './answer.ts';
 import { fromOne } from './codec.ts';
 import { emptyView, pagedAnswer } from './paged.ts';
 import { estimateLength, paginate } from './pages.ts';
-import { quotationPassage, sentencePassage } from './passages.ts';
+import { standingAlone } from './passages.ts';
 
 const PER_PAGE = 6;
 
 export const timelineAction = defineStoryAction({
   name: 'timeline',
   argument: fromOne,
-  run: (analysed, page) => timeline(analysed, page),
+  run: timeline,
 });
 
 /** The story's dated sentences in order, in pages; `page` counts from 1 and is clamped. */
@@ -25,7 +25,7 @@ export function timeline(analysed: Analysis, page = 1): Answer {
   const { story } = analysed;
   const found = timelineOf(story);
   const rows = [...rowsOf(analysed, found, 'dated'), ...rowsOf(analysed, found, 'undated')];
-  if (rows.length === 0) return emptyView(story, 'timeline', 'tellsNoDates');
+  if (rows.length === 0) return emptyView(story, 'timeline', word('tellsNoDates'));
   const hasBoth = rows.some(({ part }) => part === 'dated') && rows.some(({ part }) => part === 'undated');
   const pages = paginate(rows, PER_PAGE, ({ passage }) => estimateLength(passage));
   return pagedAnswer(story, 'timeline', timelineAction, pages, page, (shown) =>
@@ -86,20 +86,4 @@ function shownSpan({ span }: Sentence, story: Story, time: TimelineEntry['time']
   if (!time || time.span[1] <= span[0] || time.span[1] >= span[1]) return span;
   const gap = /^[\s:—–-]*/u.exec(story.slice([time.span[1], span[1]]))?.[0].length ?? 0;
   return [time.span[1] + gap, span[1]];
-}
-
-/** Share of a sentence that must be quoted before it is shown as the speaker's. */
-const MOSTLY = 0.4;
-
-/** A sentence as printed; a quotation comes with its speaker unless the sentence names them. */
-export function standingAlone(analysed: Analysis, { span }: Sentence): Passage {
-  const { story } = analysed;
-  const said = analysed.attributions.find(({ content, source, speaker }) => {
-    if (!speaker || contains(span, speaker.span)) return false;
-    const isNamed = (source ?? []).some((part) => overlaps(part, span));
-    if (isNamed && speaker.resolution.rule !== 'pronoun') return false;
-    const shared = content.map((part) => Math.min(part[1], span[1]) - Math.max(part[0], span[0]));
-    return shared.reduce((sum, units) => sum + Math.max(0, units), 0) >= MOSTLY * (span[1] - span[0]);
-  });
-  return said ? quotationPassage(story, said, span) : sentencePassage(story, span);
 }

@@ -1,6 +1,8 @@
 /**
  * The Porter2 ("English") stemmer by Martin Porter, written from its description at
  * https://snowballstem.org/algorithms/english/stemmer.html
+ *
+ * By hand, since wink-porter2-stemmer 2.0.1 changes digits ("2031" becomes "20y1") and takes 2.6 times as long.
  */
 
 const VOWEL = 'aeiouy';
