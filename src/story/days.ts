@@ -29,7 +29,7 @@ const YEAR_FIRST = new RegExp(`(?<!\\d)(\\d{4}),?\\s+${MONTH}\\s+${DAY}(?!\\d)`,
 const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/u;
 /** A day in letters or figures with or without its year, its weekday or an hour, as a part of a line. */
 export const DAY_PART = new RegExp(
-  `(?:(?<![\\p{L}])(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?,?\\s+)?(?<![\\p{L}\\d])(?:${MONTH},?\\s+${DAY}(?:,?\\s+(?:of\\s+)?\\d{4})?|${DAY}[\\s-]+(?:of\\s+|de\\s+)?${MONTH}(?:,?[\\s-]+(?:de\\s+)?\\d{4})?|\\d{1,2}([/.-])\\d{1,2}\\5\\d{2,4}|\\d{4}-\\d{1,2}-\\d{1,2})(?:,?\\s+\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{1,4})?)?(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}])(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?,?\\s+)?(?<![\\p{L}\\d])(?:${MONTH},?\\s+${DAY}(?:,?\\s+(?:of\\s+)?\\d{4})?|${DAY}[\\s-]+(?:of\\s+|de\\s+)?${MONTH}(?:,?[\\s-]+(?:de\\s+)?\\d{4})?|\\d{1,2}([/.-])\\d{1,2}\\5\\d{2,4}|\\d{4}-\\d{1,2}-\\d{1,2})(?:,?\\s+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{1,4})?)?(?![\\p{L}\\d])`,
   'iu',
 );
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;

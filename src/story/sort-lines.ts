@@ -135,7 +135,7 @@ export function sortLines(
     details: {
       source: found.source ?? alone?.source ?? opened.source,
       byline: found.byline,
-      published: found.published ?? dated ?? found.updated,
+      published: found.published ?? dated,
     },
     modified: found.updated,
   };

@@ -213,10 +213,11 @@ describe('outlet, byline and date', () => {
     ],
     [[HEADLINE, 'Ann Lee', '3 May 2024', PROSE], undefined, 'Ann Lee', '2024-05-03'],
     [
+      // The day of a change is not the day of publication.
       [HEADLINE, 'Ann Lee, political correspondent', 'Updated 2024-05-03', PROSE],
       undefined,
       'Ann Lee',
-      '2024-05-03',
+      undefined,
     ],
     [
       [HEADLINE, 'A standfirst that says more than the headline does.', 'By Ann Lee', 'Aug. 3, 2023', PROSE],

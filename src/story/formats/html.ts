@@ -1,12 +1,12 @@
 import { word } from '../../messages/messages.ts';
-import { isLogin } from '../clean-byline.ts';
 import type { StoryDetails } from '../details.ts';
 import { type StoryReading, storyOf } from '../lay-out.ts';
 import { readDate } from '../read-date.ts';
 import type { Layout, Line } from './format.ts';
-import { type BesideHeadline, readBesideHeadline } from './html/beside-headline.ts';
+import { readBesideHeadline } from './html/beside-headline.ts';
 import { readBlocks } from './html/blocks.ts';
-import { countWords, plain } from './html/dom.ts';
+import { withShown } from './html/choose-details.ts';
+import { countWords } from './html/dom.ts';
 import { findMainContent } from './html/main-content.ts';
 import { type PageMetadata, readMetadata } from './html/metadata.ts';
 import { checkReadable } from './html/obstacles.ts';
@@ -69,59 +69,6 @@ function readPage(page: string, url: string | undefined): Layout {
     language: metadata.language,
     dropped: sorted.dropped,
   };
-}
-
-/**
- * A page's metadata, corrected by what it shows its readers: a line "By Ana Lopez" beside the headline is believed
- * before a name no one sees, and a date there is used if there is no other.
- */
-function withShown(told: PageMetadata, shown: BesideHeadline): PageMetadata {
-  return {
-    ...told,
-    byline: chooseByline(told, shown),
-    published: choosePublished(told, shown) ?? told.pagePublished ?? shown.updated,
-    modified: told.modified ?? shown.updated,
-  };
-}
-
-/** A story moved to another system often carries the date of the move in its metadata, and shows its own. */
-function choosePublished({ published }: PageMetadata, shown: BesideHeadline): string | undefined {
-  if (published === undefined || shown.published === undefined) return published ?? shown.published;
-  const apart = dayNumber(published) - dayNumber(shown.published);
-  // Metadata gives the day in UTC; the page prints its own.
-  if (Math.abs(apart) === 1 && /T.*(?:Z|[+-]00:?00)$/u.test(published)) return shown.published;
-  return apart >= FAR_APART ? shown.published : published;
-}
-
-/** In days: fewer come of time zones. */
-const FAR_APART = 3;
-const dayNumber = (date: string) => Date.parse(date.slice(0, 10)) / 86_400_000;
-
-function chooseByline(
-  { byline, isWeakByline, isMarkedByline }: PageMetadata,
-  shown: BesideHeadline,
-): string | undefined {
-  if (shown.byline === undefined) return shown.isByOutlet && isMarkedByline ? undefined : byline;
-  if (byline === undefined || isWeakByline) return shown.byline;
-  if (isLogin(shown.byline)) return byline;
-  const [told, seen] = [namesOf(byline), namesOf(shown.byline)];
-  // With what else the line says, "Ana Lopez Travel Editor" is Ana Lopez still.
-  const isWithin = joined(shown.byline).includes(joined(byline));
-  // "Ana" alone, where the page has her whole name.
-  const isFirstName = !byline.includes(' ') && plain(shown.byline).split(' ').includes(plain(byline));
-  if (isFirstName) return shown.byline;
-  const isKnown = isWithin || seen.some((name) => told.includes(name));
-  if (!isKnown) return shown.isSure ? shown.byline : byline;
-  // Where a page shows all that it tells and more, the others wrote it, too.
-  const isWhole = shown.isSure || told.every((name) => seen.includes(name));
-  return isWhole && seen.length > told.length ? shown.byline : byline;
-}
-
-const joined = (text: string) => plain(text).replaceAll(' ', '');
-
-/** Each by its last word: "A. Lopez" is "Ana Lopez". */
-function namesOf(byline: string): string[] {
-  return byline.split(/, | and /u).map((name) => plain(name).split(' ').at(-1) ?? '');
 }
 
 /** Words under which a page is believed to have more text in its JSON-LD than it shows. */

@@ -77,6 +77,71 @@ describe('byline and date that a page shows beside its headline', () => {
     expect(detailsOf(`${HEADLINE}<p>Passed by Parliament on May 3</p>`)).toEqual(none);
   });
 
+  it('is not dated by the day of a change, whatever its element is called by the day of publication', () => {
+    expect(detailsOf(`${HEADLINE}<p>Updated December 9, 2031</p>`).published).toBeUndefined();
+    const box =
+      '<div class="date--updated"><span>Published </span><span>Dec. 9, 2031, 10:28 p.m.</span></div>';
+    expect(detailsOf(HEADLINE + box).published).toBe('2031-12-09');
+    expect(detailsOf(`${HEADLINE}<div>Shore Desk | Dec 9, 2031 01:52:54 PM</div>`).published).toBe(
+      '2031-12-09',
+    );
+  });
+
+  it.each([
+    [
+      'the owner of the site',
+      '<meta name="author" content="Condor Reed"><meta name="copyright" content="Copyright (c) Condor Reed 2031"><meta property="article:author" content="Mara Lind">',
+      '',
+    ],
+    [
+      'the author of another story whose card has its own heading',
+      '',
+      '<a rel="author" href="/a">Mara Lind</a>%<div><h2>Ferry fares rise</h2><a rel="author" href="/b">Bo Ek</a></div><div><h2>Port fees rise</h2><a rel="author" href="/c">Li Wei</a></div>',
+    ],
+    [
+      'the author of an article that is a link',
+      '',
+      '<div itemprop="author">Mara Lind</div>%<article><h2><a href="/f">Ferry fares rise again</a></h2><span itemprop="author">Bo Ek</span></article>',
+    ],
+    [
+      'a photographer and an editor',
+      '<meta name="author" content="Mara Lind, Bo Ek, Li Wei">',
+      '<p>By Mara Lind</p><p>Photographs by Bo Ek; edited by Li Wei</p>',
+    ],
+    [
+      'the account of a guest',
+      '',
+      '<div class="byline">By Ana Ruiz</div><div><p><strong>By Mara Lind</strong></p>%',
+    ],
+    [
+      'the account of a guest who is named in a sentence',
+      '',
+      '<div class="byline">By Ana Ruiz</div><div><p><em>This is a guest post by Mara Lind, a ferry pilot who lives in Port Ellery.</em></p>%',
+    ],
+    [
+      'the author of a book in its headline',
+      '<meta name="author" content="Mara Lind">',
+      '<p>“Low Water”</p><p>by Bo Ek</p><p>320 pages, Shore House, $28</p>',
+    ],
+    ['nobody', '', '<div>Admin Only:</div>%<p><em>By Mara Lind</em></p>'],
+  ])('names the author and not %s', (_, head, around) => {
+    const [above = '', below = ''] = around.split('%');
+    const title = around.includes('Low Water') ? '<h1>Review: “Low Water” by Bo Ek</h1>' : HEADLINE;
+    const page = `<html><head><title>Bridge closes for six weeks</title>${head}</head><body><main>${title}${above}${PROSE}${below}</main></body></html>`;
+    expect(readHtml(page).story.details.byline).toBe('Mara Lind');
+  });
+
+  it('stand below the heading in the head of the article, not below the name of the design', () => {
+    const of = (body: string, title: string) =>
+      readHtml(
+        `<html><head><title>${title}</title><meta property="og:title" content="${title}"></head><body>${body}${PROSE}</body></html>`,
+      ).story.title;
+    expect(
+      of('<article><header><h2>Bridge closes for six weeks</h2></header>', 'You will not believe this'),
+    ).toBe('Bridge closes for six weeks');
+    expect(of('<h1>The Blog Single</h1>', 'Bridge closes for six weeks')).toBe('Bridge closes for six weeks');
+  });
+
   it('do not cost the story where a link below it has the words that the page tells other sites', () => {
     const told = '<meta property="og:title" content="Chef joins the war on the bridge">';
     const below = '<ul><li><a href="/b"><h3>Chef joins the war on the bridge</h3></a></li></ul>'.repeat(3);

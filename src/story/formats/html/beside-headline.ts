@@ -2,9 +2,11 @@ import { readAboutLine } from '../../about-lines.ts';
 import { OUTLET, SECTION } from '../../bylines.ts';
 import { cleanByline, isOfWords, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
+import { isAuthorElement, isAuthorLink, isNameElement, linkedName } from './author-elements.ts';
 import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
 import { type Candidate, isProse } from './main-content.ts';
 import { dateOf, isElsewhere } from './marked-details.ts';
+import { type OwnByline, readOwnByline } from './own-byline.ts';
 
 /** What a reader sees around the headline of who wrote the story and when. */
 export interface BesideHeadline {
@@ -16,6 +18,13 @@ export interface BesideHeadline {
   /** ISO 8601. */
   readonly published?: string | undefined;
   readonly updated?: string | undefined;
+}
+
+/** What the lines around the headline say, and the story's own first and last. */
+export interface ShownDetails extends BesideHeadline {
+  readonly own: OwnByline;
+  /** Those whose pictures, editing or review it names, in lower case: machines are often told that they are authors. */
+  readonly helpers: ReadonlySet<string>;
 }
 
 /** Paragraphs above the headline, and below it, that are looked at. */
@@ -74,7 +83,7 @@ export function readBesideHeadline(
   candidates: readonly Candidate[],
   headline: string | undefined,
   ownNames: readonly string[],
-): BesideHeadline {
+): ShownDetails {
   const top = headlineAt(candidates, headline);
   const prose = candidates.flatMap((block, at) => (at > top && block.main && isProse(block) ? [at] : []));
   const end = Math.min(
@@ -93,6 +102,8 @@ export function readBesideHeadline(
     isByOutlet: near.isByOutlet || far.isByOutlet,
     published: when.published ?? looseTime(document, candidates[top]?.element, candidates[end]?.element),
     updated: near.updated ?? far.updated,
+    own: readOwnByline(candidates, top, headline, ownNames),
+    helpers: new Set(below.flatMap(({ text }) => (countWords(text) <= MOST_HELP ? helpersIn(text) : []))),
   };
 }
 
@@ -124,7 +135,8 @@ function readLines(
     const about = isText ? undefined : readAboutLine(text);
     const isShort = about?.date !== undefined || (!isText && countWords(text) <= LONGEST_LABEL);
     const date = (isShort ? readDate(timeIn(element)) : undefined) ?? readDate(about?.date);
-    if (about?.isUpdate === true || isUpdateBox(element) || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
+    const isChanged = isUpdateBox(element) && !PUBLISHED.test(text);
+    if (about?.isUpdate === true || isChanged || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
       updated ??= date;
     else published ??= date;
     updated ??= readDate(about?.updated);
@@ -191,9 +203,25 @@ const MOST_NAME_WORDS = 20;
 /** The word alone; the name is in the next element. */
 const LABEL_ONLY =
   /^(?:(?:written|posted|words|story|reported|text|article|post|report|recipe|guide) )?by:?$|^authors?:?$/iu;
+/** Whatever its element is called: it shows one or the other. */
+const PUBLISHED = /^\W*(?:first )?(?:published|posted)\b/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
   /^\W*(?:(?:[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Cc]olumn|[Ee]ssay|[Rr]eview|[Ii]nterview|[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported|[Aa]rticle|[Pp]ost|[Rr]eport|[Rr]ecipe|[Gg]uide) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,|\d)/u;
+const HELP =
+  /\b(?:photo(?:graph)?(?:s|y|ed)?|pictures?|images?|illustrat(?:ions?|ed)|videos?|graphics?|model(?:l?ed|s)|styled|hair|make-?up|nails|edited|translated|produced|(?:medically )?reviewed|fact[- ]checked)\s?(?:by|:)\s*/giu;
+const HELPERS =
+  /^(?:\p{Lu}[\p{L}.’'-]*(?:\s|$|(?=[,;&|])))+(?:(?:,|,? and|\s?&)\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|$|(?=[,;&|])))+)*/u;
+/** Words of a line of credits. */
+const MOST_HELP = 60;
+
+/** "Photographs by Bo Ek": the names behind such words. */
+function helpersIn(text: string): string[] {
+  return [...text.matchAll(HELP)].flatMap(({ index, 0: label }) =>
+    (HELPERS.exec(text.slice(index + label.length))?.[0] ?? '').split(/,? and |[,&]/u).map(plain),
+  );
+}
+
 /** In an element of its own: the name in the next one is no author's. */
 const BY_OTHERS =
   /\b(?:checked|reviewed|verified|approved|edited|translated|illustrated|photographed|produced|presented|hosted|sponsored|(?:photo(?:graph)?(?:s|y)?|pictures|illustrations?|videos?|graphics?) )\s*by:?$/iu;
@@ -260,40 +288,3 @@ function isChange(time: DomElement): boolean {
 function isUpdateBox(element: DomElement): boolean {
   return nameTokens(element).some((token) => /^(?:updated|modified|datemodified)$/u.test(token));
 }
-
-/** An element that is called author or byline, or that links to the author's own page. */
-function isAuthorElement({ element }: Candidate): boolean {
-  if (isAuthorLink(element)) return true;
-  for (let part: DomElement | null = element, level = 0; part && isElement(part) && level < 3; level++) {
-    if (nameTokens(part).some((token) => AUTHOR_TOKEN.test(token))) return true;
-    part = part.parentNode;
-  }
-  return false;
-}
-
-/** A name that links to its author's page, in front of what the author is: "Ana LopezProfessor of Roads". */
-function linkedName({ element, text }: Candidate): string | undefined {
-  const link = element.tagName === 'A' ? element : element.querySelector('a');
-  const name = link?.textContent?.trim() ?? '';
-  const isInFront = name !== '' && name.length < text.length && text.startsWith(name);
-  return isInFront && text.length <= LONGEST_TEXT && isAuthorLink(element) && isPersonsName(name)
-    ? name
-    : undefined;
-}
-
-/** Called the author's name, as against "author-modal". */
-function isNameElement(element: DomElement): boolean {
-  const tokens = nameTokens(element);
-  return tokens.some((token) => AUTHOR_TOKEN.test(token)) && tokens.includes('name');
-}
-
-function isAuthorLink(element: DomElement): boolean {
-  const link = element.tagName === 'A' ? element : element.querySelector('a');
-  return (
-    AUTHOR_PAGE.test(link?.getAttribute('href') ?? '') || /\bauthor\b/u.test(link?.getAttribute('rel') ?? '')
-  );
-}
-
-const AUTHOR_PAGE =
-  /\/(?:authors?|writers?|contributors?|reporters?|journalists?|columnists?|staff|profiles?|people|by|byline|team|experts?|editors)\/[^/?#]{3,}/iu;
-const AUTHOR_TOKEN = /^(?:author|authors|authorname|byline|bylines|writer|contributor|contributors)$/u;

@@ -127,7 +127,8 @@ function isNameOfSite(
   const name = plain(text);
   if (name === plain(publisher ?? '')) return true;
   if (countWords(text) > MOST_SITE_WORDS) return false;
-  if (SECTION.test(text)) return titles.some((title) => title !== '' && plain(title) !== name);
+  if (SECTION.test(text) || LABEL.test(text))
+    return titles.some((title) => title !== '' && plain(title) !== name);
   if (isHomeLink(element)) return titles.some((title) => countWords(title) > countWords(text));
   const rest = titles
     .filter((title) => plain(title).startsWith(`${name} `) && /^\W*[:|»–—]/u.test(title.slice(text.length)))
@@ -136,6 +137,9 @@ function isNameOfSite(
 }
 
 const MOST_SITE_WORDS = 5;
+/** What a site's design calls its pages: "Our blog", "News details". */
+const LABEL =
+  /^(?:the |our |latest )?(?:blog|news|articles?|posts?|stor(?:y|ies)|events?|press(?: releases?)?|media|resources?|insights?)(?: (?:single|details?|posts?|pages?|articles?|stor(?:y|ies)|entry|archives?|room|cent(?:er|re)|releases?|updates?))?$/iu;
 
 function isHomeLink(element: DomElement): boolean {
   const inside = [...element.querySelectorAll('a')];
@@ -147,10 +151,27 @@ function isHomeLink(element: DomElement): boolean {
 function isCalledTitle(element: DomElement): boolean {
   const tokens = nameTokens(element);
   return (
-    tokens.some((token) => /^(?:title|headline|hed)$/u.test(token)) &&
-    tokens.some((token) => /^(?:post|entry|article|story|content)$/u.test(token))
+    (tokens.some((token) => /^(?:title|headline|hed)$/u.test(token)) &&
+      tokens.some((token) => OF_STORY.test(token))) ||
+    isInStorysHead(element)
   );
 }
+
+const OF_STORY = /^(?:post|entry|article|story|content)$/u;
+
+/** `<header class="article-header">`, or the `<header>` of an `<article>`. */
+function isInStorysHead(element: DomElement): boolean {
+  let part = element.parentNode;
+  for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
+    const tokens = nameTokens(part);
+    if (tokens.includes('header') && tokens.some((token) => OF_STORY.test(token))) return true;
+    if (part.tagName === 'HEADER') return part.parentNode?.tagName === 'ARTICLE';
+    part = part.parentNode;
+  }
+  return false;
+}
+
+const MOST_LEVELS = 3;
 
 /** "Crime | The bridge stands empty" as other places give it, without its section. */
 function withoutLabel(text: string, claims: readonly string[]): string {

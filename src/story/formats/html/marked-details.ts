@@ -25,7 +25,12 @@ export function* markedDates(
       ? '[itemprop="datePublished"], [property="datePublished"], [property="dc:date"], [property="dc:created"], time[pubdate], abbr.published, time.published, time.entry-date'
       : '[itemprop="dateModified"], [property="dateModified"], time.updated, abbr.updated';
   for (const element of [...document.querySelectorAll(selector)].slice(0, MOST_ELEMENTS))
-    if (!isElsewhere(element) && !isOfAnother(element) && !isOfOtherStory(element, headline))
+    if (
+      !isElsewhere(element) &&
+      !isOfAnother(element) &&
+      !isOfOtherStory(element, headline) &&
+      !isOfCard(element, headline)
+    )
       yield dateOf(element);
 }
 
@@ -55,7 +60,7 @@ export function* markedAuthors(
       // Cards of other posts have their authors, too.
       if (isOfMany && !isWithHeadline(element)) continue;
       if (isElsewhere(element) || isOfAnother(element) || isOfPart(element)) continue;
-      if (isOfOtherStory(element, headline)) continue;
+      if (isOfOtherStory(element, headline) || isOfCard(element, headline)) continue;
       if (names.length >= MOST_AUTHORS) continue;
       const told = element.getAttribute('content');
       const line = told ?? readBlocks(element)[0]?.text ?? '';
@@ -67,15 +72,35 @@ export function* markedAuthors(
   }
 }
 
-/** True if the element's surroundings hold a heading of the first level. */
+/** True if the nearest headings around the element are of the first level: others are those of the cards of other posts. */
 function isWithHeadline(element: DomElement): boolean {
   let part = element.parentNode;
   for (let level = 0; part && isElement(part) && part.tagName !== 'BODY' && level < MOST_LEVELS; level++) {
     if (part.querySelector('h1') !== null) return true;
+    if (part.querySelector('h2, h3, h4') !== null) return false;
     part = part.parentNode;
   }
   return false;
 }
+
+/** In an `<article>` whose heading is a link to it: a card of another story, whatever it is called. */
+function isOfCard(element: DomElement, headline: string | undefined): boolean {
+  let part = element.parentNode;
+  while (part && isElement(part) && part.tagName !== 'ARTICLE') part = part.parentNode;
+  if (!part || !isElement(part)) return false;
+  const title = cards.get(part) ?? linkedTitle(part);
+  cards.set(part, title);
+  return title !== '' && (headline === undefined || !areAlike(title, headline));
+}
+
+function linkedTitle(article: DomElement): string {
+  const heading = article.querySelector('h1, h2, h3, h4');
+  const link = heading?.parentNode?.tagName === 'A' ? heading : heading?.querySelector('a[href]');
+  return heading && link && textOf(link) === textOf(heading) ? textOf(heading) : '';
+}
+
+/** Looked for once in each. */
+const cards = new WeakMap<DomElement, string>();
 
 export function isElsewhere(element: DomElement): boolean {
   let part = element.parentNode;

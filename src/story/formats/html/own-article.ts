@@ -1,0 +1,52 @@
+import { type DomDocument, plain } from './dom.ts';
+import type { LinkedArticle } from './json-ld.ts';
+
+/** The page's own article: the one that its headline, or its address, names; none if all of them are other stories. */
+export function ownArticle(
+  document: DomDocument,
+  articles: readonly LinkedArticle[],
+  shared: string | undefined,
+  url: string | undefined,
+): LinkedArticle | undefined {
+  const shown = [...document.querySelectorAll('h1')].map((heading) => heading.textContent ?? '');
+  const titles = [...shown, shared, document.title].filter(
+    (text) => text !== undefined && text.trim() !== '',
+  );
+  const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined;
+  const isOwn = ({ headline, url: own }: LinkedArticle) =>
+    headline === undefined ||
+    (shown.length === 0 && shared === undefined) ||
+    titles.some((title) => wordsShared(headline, title ?? '') >= LIKE) ||
+    (own !== undefined && (samePath(own, url) || samePath(own, canonical)));
+  const closeness = ({ headline = '' }: LinkedArticle) =>
+    Math.max(0, ...titles.map((title) => wordsShared(headline, title ?? '')));
+  const own = articles.filter(isOwn);
+  const [best] = [...own].sort((a, b) => Math.round(4 * closeness(b)) - Math.round(4 * closeness(a)));
+  return best;
+}
+
+/** Share of common words from which two headlines may be the same story's: search engines get another one. */
+const LIKE = 0.25;
+
+function wordsShared(a: string, b: string): number {
+  const [one, two] = [a, b].map(
+    (text) =>
+      new Set(
+        plain(text)
+          .split(' ')
+          .filter((word) => word.length > 2),
+      ),
+  );
+  if (!one || !two || one.size === 0 || two.size === 0) return 0;
+  return [...one].filter((word) => two.has(word)).length / Math.min(one.size, two.size);
+}
+
+function samePath(a: string, b: string | undefined): boolean {
+  if (b === undefined) return false;
+  try {
+    const path = (address: string) => new URL(address, 'https://x.invalid').pathname.replace(/\/$/u, '');
+    return path(a) === path(b) && path(a) !== '';
+  } catch {
+    return false;
+  }
+}
