@@ -5,6 +5,7 @@ import {
   ApplicationCommandType,
   MessageType,
 } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
 import type { Dispatch } from '../discord/dispatch/dispatch.ts';
 import { ExpectedError } from '../errors.ts';
@@ -79,8 +80,9 @@ export class Desk {
       for (const emit of this.#listeners) emit(event);
     },
   );
-  readonly #modals = new Map<string, OpenModal>();
-  readonly #names = new Map<string, string>();
+  readonly #modals = new LRUCache<string, OpenModal>({ max: OPEN_MODALS });
+  /** Names under which values were offered, to make the line above an answer readable. */
+  readonly #names = new LRUCache<string, string>({ max: OFFERED });
 
   constructor({ dispatch, commands, firstLines, log }: DeskParts) {
     this.#log = log;
@@ -154,7 +156,8 @@ export class Desk {
       case 'autocomplete': {
         const interaction = autocomplete(this.#shape(request.name, scene), request, scene);
         return this.#interact(interaction, scene, (event) => {
-          if (event.type === 'choices') for (const { name, value } of event.choices) this.#learn(value, name);
+          if (event.type === 'choices')
+            for (const { name, value } of event.choices) this.#names.set(String(value), name);
           emit(event);
         });
       }
@@ -202,12 +205,6 @@ export class Desk {
       Object.entries(request.options).map(([name, value]) => [name, this.#shown(value, interaction)]),
     );
     await this.#interact(interaction, scene, emit, formatLine({ ...request, options }));
-  }
-
-  /** Names under which values were offered, to make the line above an answer readable. */
-  #learn(value: string | number, name: string): void {
-    this.#names.set(String(value), name);
-    for (const old of this.#names.keys()) if (this.#names.size > OFFERED) this.#names.delete(old);
   }
 
   /** A file by its name, a chosen story by its title, anything else as it was typed. */
@@ -295,7 +292,6 @@ export class Desk {
   #openModal(open: OpenModal): string {
     const id = snowflake();
     this.#modals.set(id, open);
-    for (const old of this.#modals.keys()) if (this.#modals.size > OPEN_MODALS) this.#modals.delete(old);
     return id;
   }
 }

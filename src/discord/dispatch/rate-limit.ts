@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export interface Rate {
   /** Requests at once. */
   readonly burst: number;
@@ -32,7 +34,7 @@ const MOST_BUCKETS = 20_000;
 export class RateLimit {
   readonly #rates: Rates;
   readonly #now: () => number;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MOST_BUCKETS });
 
   /** @param now milliseconds from any start; the wall clock may be set back, and then everyone would be refused */
   constructor(rates: Rates = DEFAULT_RATES, now: () => number = () => performance.now()) {
@@ -68,10 +70,7 @@ export class RateLimit {
     const known = this.#buckets.get(key) ?? { tokens: burst, at: now };
     const tokens = Math.min(burst, known.tokens + (Math.max(0, now - known.at) * perMinute) / MINUTE);
     const bucket = { tokens, at: now };
-    this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
-    const [oldest] = this.#buckets.keys();
-    if (this.#buckets.size > MOST_BUCKETS && oldest !== undefined) this.#buckets.delete(oldest);
     return bucket;
   }
 }

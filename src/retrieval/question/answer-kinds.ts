@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../story/calendar-names.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import {
   isFirstName,
@@ -36,7 +37,7 @@ export interface NameKnowledge {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const MONTHS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
+  `${MONTH_NAMES.toLowerCase().replaceAll('|', ' ')} jan feb mar apr jun jul aug sept sep oct nov dec`,
 );
 const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday');
 const DAYS = set('today yesterday tomorrow tonight midnight noon midday');

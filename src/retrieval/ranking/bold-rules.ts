@@ -1,3 +1,4 @@
+import { MONTH_NAMES, WEEKDAY } from '../../story/calendar-names.ts';
 import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
@@ -5,8 +6,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { positionsOf } from './order-features.ts';
 import type { Term } from './terms.ts';
 
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|1[5-9]\d\d|20\d\d)$/;
+const CALENDAR = new RegExp(`^(?:${`${MONTH_NAMES}|${WEEKDAY}`.toLowerCase()}|1[5-9]\\d\\d|20\\d\\d)$`);
 
 /** True if the sentence lacks the day, month or year that the question is about: its number may be that of another one. */
 export function isOfAnotherDay({ question, terms }: Asked, at: number): boolean {
