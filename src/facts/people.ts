@@ -30,7 +30,7 @@ export interface KnownPerson {
 
 /** Relations that many people have to one another, and that are no one's office. */
 const WEAK =
-  /^(?:(?:the|her|his|their|main|chief|fellow|GOP|Democratic|Republican) )*(?:rival|opponent|candidate|hopeful|supporter|ally|Democrat|Republican)$/u;
+  /^(?:[Ff]ellow \p{L}+|(?:(?:the|her|his|their|main|chief|fellow|GOP|Democratic|Republican) )*(?:rival|opponent|candidate|hopeful|supporter|ally|Democrat|Republican))$/u;
 /** An organisation that is neither quoted nor named this often is no part of the story's cast. */
 const LEAST_MENTIONS = 2;
 /** A longer description of a group is no name for it. */

@@ -8,7 +8,8 @@ import { officeBefore } from '../quotations/roles/roles.ts';
 import { contains, type Span } from '../story/span.ts';
 
 /** Forms of address: they do not describe a person. */
-const ADDRESS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|late|then)$/u;
+const ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|alhaji|alhaja|hajiya|comrade|engr|smt|shri|late|then)$/u;
 const ROLE_NOUN =
   /^(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|neighbou?r|friend|owner|partner|staffer|organi[sz]er|volunteer|delegate|native|veteran|winner|star|expert|specialist|physician|banker|farmer|driver|worker|protester|protestor|witness|immigrant|refugee|retiree|graduate|official|columnist|critic|politician|statesman|lawmaker|legislator|heir|heiress|tycoon|runner-up|newcomer|outsider|conservative|liberal)s?$/u;
 const FAMILY_OR_OWN = /^(?:a|an|one|his|her|their|its|my|our)$/u;
@@ -33,7 +34,11 @@ const PREPOSITION =
 const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|their)$/u;
 /** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
 const DOER =
-  /^(?:steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+  /^(?:soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+
+/** "Fellow climber Ned Abara", "potter Ana Ruiz". */
+const isDoer = (noun: string): boolean =>
+  DOER.test(noun) || (isPersonNoun(noun) && !FORMER.test(noun) && !NO_ROLE.test(noun));
 
 /** "Yesterday winger Timo Aalto signed". */
 const WHEN =
@@ -47,8 +52,25 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
   if (officeBefore(document.text, roster.words, mention) !== undefined)
     return roleBeforeComma(document, roster, mention);
   if (before) return after && !SEAT.test(document.text.slice(...after)) ? after : before;
-  return after ?? roleBeforeComma(document, roster, mention);
+  return after ?? roleBeforeComma(document, roster, mention) ?? roleNamed(document.text, roster, mention);
 }
+
+/** "The captain, named locally as Aksel Rud". */
+const NAMED_AS =
+  /\b[Tt]he ((?:[\p{L}-]+ ){0,3}\p{Ll}+), (?:who (?:has been|was) )?(?:named|identified) (?:\p{L}+ ){0,4}as $/u;
+
+function roleNamed(text: string, { words }: Roster, { titleFrom }: Mention): Span | null {
+  const { start } = words[titleFrom] as Word;
+  const from = Math.max(0, start - NAMED_WITHIN);
+  const found = NAMED_AS.exec(text.slice(from, start));
+  const role = found?.[1] ?? '';
+  if (!found || !isDoer(/\p{L}+$/u.exec(role)?.[0] ?? '')) return null;
+  const at = from + found.index + found[0].indexOf(role);
+  return [at, at + role.length];
+}
+
+/** UTF-16 units in front of a name. */
+const NAMED_WITHIN = 100;
 
 /** "His rival, " before a name. */
 const RELATED = /\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\p{L}-]+ ){0,3}(\p{Ll}+), $/u;
@@ -102,9 +124,13 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
   const last = words[to - 1];
   if (!first || !last || start === end) return null;
   // "Broadcaster Miles Farrow has …", "Metro Police Chief Lou Adair".
-  const isLay = last.capital && last.opens && isPersonNoun(last.lower) && !ADDRESS.test(last.lower);
+  const isLay =
+    last.capital &&
+    last.opens &&
+    (isPersonNoun(last.lower) || DOER.test(last.lower)) &&
+    !ADDRESS.test(last.lower);
   const isChief = last.lower === 'chief' && to - start > 1;
-  if (!words.slice(start, to).some(isRole) && !isLay && !isChief && (last.capital || !DOER.test(last.lower)))
+  if (!words.slice(start, to).some(isRole) && !isLay && !isChief && (last.capital || !isDoer(last.lower)))
     return null;
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
   if (last.dotEnd === last.end) return [first.start, last.dotEnd];
@@ -141,15 +167,17 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
   if (!name || !last) return null;
   const office = officeBefore(text, words, mention);
   if (office !== undefined) {
+    // Without a short form in brackets.
+    const end = (text.charAt(last.start - 1) === '(' ? words[at - 2] : last)?.dotEnd ?? last.dotEnd;
     let start = office;
     while (start > office - 3 && words[start]?.joined && isPartOfOffice(words[start - 1])) start--;
     const owner = words[start - 1];
     if (owner?.possessive && owner.sentence === last.sentence) {
       const from = roster.mentionAt(start - 1)?.words[0] ?? start - 1;
-      return [(words[from] as Word).start, last.dotEnd];
+      return [(words[from] as Word).start, end];
     }
     const isThe = words[start - 1]?.lower === 'the' && words[start]?.joined;
-    return [(words[isThe ? start - 1 : start] as Word).start, last.dotEnd];
+    return [(words[isThe ? start - 1 : start] as Word).start, end];
   }
   if (text.slice(last.dotEnd, name.start) !== ', ') return null;
   const opening = words[at - 2];
@@ -173,7 +201,8 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
     const pos = tokens[word.token]?.pos ?? '';
     const isPart =
       /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
-      /^(?:of|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
+      /^(?:of|for|at|in|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
+      (/ing$/u.test(word.lower) && /^(?:of|for)$/u.test(words[start - 1]?.lower ?? '')) ||
       (word.capital && !word.opens);
     if (!isJoined || !isPart) return null;
   }
@@ -206,7 +235,10 @@ function roleAfter({ text, tokens, sentences }: Document, roster: Roster, mentio
     const start = last.dotEnd + seat[0].length - seat[1].length;
     return [start, start + seat[1].replace(/\.$/u, behind.charAt(seat[0].length) ? '.' : '').length];
   }
-  const opening = /^,\s(?:\d{1,3},\s)?/u.exec(behind);
+  const opening =
+    /^,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
+      behind,
+    );
   if (!opening) return null;
   const start = last.dotEnd + opening[0].length;
   const length = /[,;:()[\]“”"‘—–]|''|\s-\s|\.$|[?!]/u.exec(text.slice(start, end))?.index ?? end - start;

@@ -136,7 +136,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'label',
-    /^(?:for immediate release|abstract|full text|key events|key points|summary|show (?:more|less|all)|show)[.:]?$/iu,
+    /^(?:(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release|broadcast))(?: until| before|:)[^.!?]{3,90}|for immediate release|abstract|full text|key events|key points|summary|show (?:more|less|all)|show)[.:]?$/iu,
   ],
   [
     'house rules',
@@ -178,7 +178,7 @@ export function isCredit(line: string): boolean {
 export const isWhereFrom = (line: string): boolean => REPORTED_FROM.test(line);
 
 const CREDIT =
-  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+(?:from [^.]{2,40})?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
 
 /** "Lerer reported from Los Angeles." */
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,100}\.?$/u;

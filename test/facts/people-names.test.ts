@@ -23,6 +23,22 @@ test.each([
   ],
   ['Pressline managing editor Dora Finn said: "We stand by it."', 'Dora Finn (Pressline managing editor)'],
   ['Broadcaster Miles Farrow has left the show.', 'Miles Farrow (Broadcaster)'],
+  ['Referee Lena Hart showed seven cards.', 'Lena Hart (Referee)'],
+  ['“It moved,” fellow climber Ned Bara said.', 'Ned Bara (fellow climber)'],
+  ['Senior counsel A V Raman told the court so.', 'A V Raman (Senior counsel)'],
+  [
+    'Greenhill’s vice president for permitting, Todd Yama, told the board so.',
+    'Todd Yama (Greenhill’s vice president for permitting)',
+  ],
+  [
+    'The court met the Managing Director of the Nemba Oil Limited (NOL), Alhaji Musa Bello, on Monday.',
+    'Musa Bello (the Managing Director of the Nemba Oil Limited)',
+  ],
+  ['The captain, named locally as Aksel Rud, survived.', 'Aksel Rud (captain)'],
+  [
+    '“Our pharmacists have asked for it,” added Dr. Theo Marsh, PharmD, Senior Vice President of Care.',
+    'Theo Marsh (Senior Vice President of Care)',
+  ],
 ])('a reader is told who somebody is: %s', (sentence, expected) => {
   expect(cast('A headline', sentence)).toContain(`person: ${expected}`);
 });
@@ -182,4 +198,21 @@ test.each([
   ],
 ])('nobody stands twice among the people: %s', (headline, sentence, expected) => {
   expect(cast(headline, sentence).map((line) => line.replace(/ \(.*/u, ''))).toEqual([expected]);
+});
+
+test('no firm that falls by two per cent, month of donors, office or degree is a person', () => {
+  const people = cast(
+    'Shares rise',
+    'Rival Dexter Lane fell 2.1%, while Barrow Stanley, which has a stake, gained.',
+    'The board named January Blood Donor Month. Ada Koval is Chief Product Officer at Orbix.',
+  );
+  expect(people.filter((line) => line.startsWith('person'))).toEqual(['person: Ada Koval']);
+});
+
+test('who founded a firm and gave it the name is still a person', () => {
+  const people = cast(
+    'Shares rise',
+    'Shares in Halvorsen, founded in 1931 by Olaf Halvorsen and Ruth Pike, closed up.',
+  );
+  expect(people).toContain('person: Olaf Halvorsen');
 });

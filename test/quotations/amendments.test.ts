@@ -35,6 +35,24 @@ describe('who is told, accused or praised does not say it', () => {
     expect(speakersOf('41 payments', ...story)).toEqual(['nobody']);
   });
 
+  test('the radio that was told in so many words tells nothing', () => {
+    const story = [
+      'Late win',
+      'Osei, who joined from the Accra Stars, told Radio Vale Sport: "The boss told me to go and play."',
+    ];
+    expect(speakersOf('boss told me', ...story)).toEqual(['Osei']);
+  });
+
+  test('a site on which a post was shared claims nothing, and “today” announces nothing', () => {
+    const story = [
+      'False claim',
+      'A post shared more than 900 times on Facebook claims that "the council has banned your roast".',
+      'TARN, May 3, 2026 /PRLine/ -- Orbix, Inc. (NYSE: ORBX), a maker of drones, today announced a deal.',
+    ];
+    expect(speakersOf('banned your roast', ...story)).toEqual(['A post']);
+    expect(speakersOf('a deal', ...story)).toEqual(['Orbix']);
+  });
+
   test('a firm that was accused accuses nobody', () => {
     const story = [
       'Firm changes label',
@@ -317,5 +335,26 @@ describe('words go to who says them in the sentence', () => {
       'According to El Día, the aide, Carlos Mena, was hired by a public company in May.',
     ];
     expect(said(...story)).toContain('El Día: the aide, Carlos Mena, was hired by a public company in May');
+  });
+});
+
+describe('what the words beside it say is said', () => {
+  test('a quotation goes on behind a laugh, though others speak below', () => {
+    const story = [
+      'Late win',
+      'His rival Gary Tolland was in a better mood. "Kwab has been a pain in my back for two weeks, asking to start," he laughed. "I might have to let him now."',
+      'Osei, who joined from the Accra Stars, told Radio Vale Sport: "The boss told me to go."',
+    ];
+    expect(said(...story).join('\n')).toMatch(/^Gary Tolland: .*I might have to let him now/mu);
+  });
+
+  test('what authors report at the end of a sentence is theirs', () => {
+    const story = ['Bees count', 'The bees then chose the other box in 71% of trials, the authors report.'];
+    expect(said(...story)).toContain('the authors: The bees then chose the other box in 71% of trials');
+  });
+
+  test('a rating in quotation marks that somebody keeps is not said', () => {
+    const story = ['Shares up', 'Ann Moore called it "a belter". She kept her "buy" rating.'];
+    expect(said(...story)).toEqual(['Ann Moore: it "a belter"']);
   });
 });

@@ -117,6 +117,11 @@ describe('what the form of a line says was said', () => {
       'We met Ana Ruiz and Tom Hale, who built it.\n\n',
       'A (unclear: Ana Ruiz or Tom Hale)',
     ],
+    [
+      'whom the writer describes talked to a reporter',
+      'Five minutes with potter Ana Ruiz\n\nThe potter talks to Tom Hale about clay.\n\n',
+      'Ana Ruiz (description)',
+    ],
     ['one is only named', 'The police took Tom Hale away.\n\n', 'A (unclear: Tom Hale)'],
   ])('names who answers where the story says so: %s', (_, before, expected) => {
     const text = `${before}Q: Is the bridge safe?\n\nA: I think so.\n\nQ: Yes?\n\nA: No.`;

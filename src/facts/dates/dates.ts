@@ -39,7 +39,7 @@ const RELATIVE =
 /** "NEW YORK, Nov. 19 (UPI) —": when the story was filed. */
 const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?,\s$/u;
 const LOWER_NOUN =
-  /^\s(?!in|on|at|to|for|as|that|and|but|by|after|when|from|with|or|of|if|while|before)\p{Ll}{3,}/u;
+  /^\s(?!in|on|at|to|for|as|that|and|but|by|after|when|from|with|or|of|if|while|before|whether|because|since|until|till|unless|where|who|which|this|there|under|over|against|despite|during|amid|near|outside|inside|into|through|without|about|around|between|also|although|though|instead|alone|onwards?|inclusive|next|last)\p{Ll}{3,}/u;
 /** "At the convention in July" may be to come, whatever the tense around it. */
 const EVENT_BEFORE =
   /\b(?:convention|election|primary|primaries|caucus|caucuses|debate|vote|referendum|summit|meeting|trial|hearing|conference|tournament|final|finals|olympics|games|championship|festival|concert|tour|deadline|ballot|runoff|inauguration|talks)\s(?:(?:in|on|for)\s)?(?:early\s|mid-|late\s)?$/iu;

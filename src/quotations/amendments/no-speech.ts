@@ -54,7 +54,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;
-  if (isTerm(context, each, cue)) return true;
+  if (isTerm(context, each, cue) || isNamedThing(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
   if (cue === ':' && (isDateline(context, each) || isSalutation(context, each))) return true;
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
@@ -160,6 +160,23 @@ function isTerm({ document, roster }: Context, { source, content }: TaggedAttrib
       cue,
     );
   return quoted.length > 0 && isShort && (isPassive || !isNamed);
+}
+
+const DEED =
+  /^(?:\p{L}+ )?(?:keeps?|kept|has|have|had|gives?|gave|gets?|got|holds?|held|wins?|won|requires?|required|promot(?:es|ed|ing)|sells?|sold|runs?|ran|launch(?:es|ed)|introduc(?:es|ed)|joins?|joined|wears?|wore|plays?|played|built|bought)$/u;
+
+/** "Kept her “buy” rating", "launched the “Safe Start” scheme": what is had or made has that name. */
+function isNamedThing({ document }: Context, { content }: TaggedAttribution, cue: string): boolean {
+  if (!DEED.test(cue)) return false;
+  const { text, tokens, regions } = document;
+  const quoted = content.flatMap(([start, end]) => regionsIn(regions, start, end));
+  return (
+    quoted.length > 0 &&
+    quoted.every((span) => {
+      const isShort = (text.slice(...span).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0) < LONGEST_TERM;
+      return isShort && posAt(document, tokenAt(tokens, span[1])) === 'NOUN';
+    })
+  );
 }
 
 /** "NEW DELHI: Nearly 150 people …": the place that a report comes from, in capitals, once and near its beginning. */

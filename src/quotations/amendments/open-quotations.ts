@@ -3,6 +3,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
+import { withMissed } from './missed-quotations.ts';
 import {
   type Amendment,
   type Context,
@@ -42,8 +43,9 @@ interface Paragraph {
  * Speech that continues: over paragraphs that reopen the marks, after a picture or a link, in a speech printed in
  * full, in a paragraph that is all speech. A subheading in quotation marks is not speech.
  */
-export const openQuotations: Amendment = (context, found) => {
+export const openQuotations: Amendment = (context, tagged) => {
   const { document } = context;
+  const found = withMissed(context, tagged);
   const paragraphs = paragraphsOf(context);
   const attributions = [
     ...found

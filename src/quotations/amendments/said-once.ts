@@ -27,6 +27,7 @@ export function saidOnce(
   const kept = attributions.filter((each) => !dropped.has(each));
   return kept.filter(
     (each, at) =>
+      !(isTermBefore(document, each) && kept.some((other) => other !== each && hasCue(other, each))) &&
       !kept.some(
         (other, position) =>
           other !== each && isSame(other, each) && isFirst(document, other, each, position < at),
@@ -39,11 +40,29 @@ function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {
   return one.content[0]?.[0] === other.content[0]?.[0];
 }
 
+function hasCue(one: TaggedAttribution, other: TaggedAttribution): boolean {
+  const [cue, second] = [one.cue?.[0], other.cue?.[0]];
+  return cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
+}
+
+/** "Barrow, which has a “hold” rating, noted that …": a word or two in marks within the subject are not what is noted. */
+function isTermBefore(
+  { text }: Context['document'],
+  { cue, content: [span, more] }: TaggedAttribution,
+): boolean {
+  const mark = cue?.[0];
+  return (
+    mark !== undefined &&
+    span !== undefined &&
+    !more &&
+    span[1] < mark[0] &&
+    /^["“‘'][\p{L}\p{N}’-]+(?: [\p{L}\p{N}’-]+)?["”’']$/u.test(text.slice(...span))
+  );
+}
+
 /** Whether two have the same cue and overlapping content. */
 function isSame(one: TaggedAttribution, other: TaggedAttribution): boolean {
-  const [cue, second] = [one.cue?.[0], other.cue?.[0]];
-  const isCue = cue !== undefined && cue[0] === second?.[0] && cue[1] === second[1];
-  return isCue && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
+  return hasCue(one, other) && one.content.some((span) => other.content.some((part) => overlaps(span, part)));
 }
 
 /** Of two with one cue, the longer is kept, unless it begins with the listener: "told the rabbis, “…”". */

@@ -2,6 +2,7 @@ import { WEEKDAY } from '../../story/calendar-names.ts';
 import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { wordAt } from '../document/words.ts';
 import { insideCommas, inverted, SAYS } from './inverted-sources.ts';
 import {
   type Amendment,
@@ -13,7 +14,7 @@ import {
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';
-import { apposed, introduced, relativeSubject } from './subjects.ts';
+import { apposed, introduced, relativeSubject, writtenSubject } from './subjects.ts';
 
 /** At the end of a source: when it was said, not who. */
 const WHEN = new RegExp(
@@ -40,13 +41,18 @@ export const sources: Amendment = (context, attributions) =>
     const each = ofCue(context, found);
     const aside = insideCommas(context, each);
     if (aside) return aside;
+    const told = toldBy(context, atOpening(context, each));
+    if (told !== each) return told;
     if (!each.source) return introduced(context, inverted(context, each));
     const timed = withoutTime(
       document,
       coordinated(context, each, attributions.slice(Math.max(0, index - 3), index)),
     );
     const named = apposed(context, partOf(context, timed));
-    return participleSubject(context, claimedBy(context, relativeSubject(context, named)));
+    return participleSubject(
+      context,
+      claimedBy(context, writtenSubject(context, relativeSubject(context, named))),
+    );
   });
 
 /** "Reacted to tweets alleging that …": who reacts does not say it. */
@@ -65,6 +71,44 @@ function withoutReactions(
     if (!own || !said || SAYS.test(document.text.slice(...own).toLowerCase())) return true;
     return (claims.get(said[0]) ?? []).every((other) => own[1] > other[0] || other[1] > said[0]);
   });
+}
+
+const TIME =
+  /^(?:today|yesterday|tonight|earlier|later|recently|this (?:morning|afternoon|evening|week)|last (?:night|week))$/iu;
+
+/** "Lima, Inc., a maker of drones, today | announced": the name that opens the sentence, behind its dateline. */
+function atOpening({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  const { text, tokens } = document;
+  if (!cue || !source || source[0] > cue[0] || !TIME.test(text.slice(...source))) return each;
+  const [first] = sentenceAt(document, cue[0]);
+  const start = tokens[first]?.start ?? 0;
+  const dash = /^.{0,90}?\s(?:--|—|–|-)\s/u.exec(text.slice(start, source[0]))?.[0].length ?? 0;
+  const mention = roster.mentionAt(wordAt(roster.words, start + dash), true);
+  const isSubject = mention !== undefined && mention.span[1] < source[0];
+  return { ...each, source: isSubject ? [mention.span] : null };
+}
+
+/** "Osei told Radio Vale: “…”": who is told does not speak; the colon belongs to the words of telling. */
+function toldBy({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const source = each.source?.[0];
+  if (!source || cueWords(document, each) !== ':') return each;
+  const told = tokenAt(document.tokens, source[0]) - 1;
+  const [first] = sentenceAt(document, source[0]);
+  if (told <= first || !/^(?:told|tells)$/u.test(lowerAt(document, told)) || isQuotedAt(document, told))
+    return each;
+  const end = lowerAt(document, told - 1) === ',' ? firstComma(document, first, told) : told;
+  let from = end;
+  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, from - 1))) from--;
+  const by = spanOf(document, from, end);
+  const cue = spanOf(document, told, told + 1);
+  return by && cue ? { ...each, source: [by], cue: [cue] } : each;
+}
+
+function firstComma(document: Context['document'], first: number, end: number): number {
+  let at = first;
+  while (at < end && lowerAt(document, at) !== ',') at++;
+  return at;
 }
 
 const SPEAKING =

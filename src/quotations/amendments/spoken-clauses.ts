@@ -40,15 +40,21 @@ export function behindColon({ document }: Context, each: TaggedAttribution): Tag
 /** The longest noun phrase between the comma and "said", in tokens. */
 const LONGEST_SPEAKER = 8;
 
+/** Ends the sentence behind who says it. */
+const LAST_VERB =
+  /^(?:say|says|said|reports?|reported|writes?|wrote|argues?|argued|warned|added|believe|claim|claimed)$/u;
+
 /** "A deal could be signed within days, a diplomat said late on Monday.": which no cue was found for. */
 export function saidLate(context: Context, known: readonly TaggedAttribution[]): TaggedAttribution[] {
   const { document } = context;
   const taken = bySentence(document, known);
   return document.sentences.flatMap(([first, end], sentence): TaggedAttribution[] => {
     if (taken.has(sentence)) return [];
-    let at = end - 1;
-    while (at > first && !/^(?:said|says)$/u.test(lowerAt(document, at))) at--;
     const last = lowerAt(document, end - 1) === '.' ? end - 1 : end;
+    // "…, the authors report."
+    const isLast = LAST_VERB.test(lowerAt(document, last - 1));
+    let at = isLast ? last - 1 : end - 1;
+    while (!isLast && at > first && !/^(?:said|says)$/u.test(lowerAt(document, at))) at--;
     const when = spanOf(document, at + 1, last);
     let from = at;
     while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
@@ -57,7 +63,8 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
       spanOf(document, at, at + 1),
       spanOf(document, first, from - 1),
     ];
-    if (!when || !source || !cue || !said || !TIME_ONLY.test(document.text.slice(...when))) return [];
+    if (!source || !cue || !said) return [];
+    if (!isLast && (!when || !TIME_ONLY.test(document.text.slice(...when)))) return [];
     if (lowerAt(document, from - 1) !== ',') return [];
     return isClause(context, first, from - 1) && isSomebody(context, from, at)
       ? [{ source: [source], cue: [cue], content: [said] }]

@@ -2,7 +2,9 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { typeOfNoun } from '../mentions/noun-phrases.ts';
 import { SAYS } from './inverted-sources.ts';
+import { SHARED } from './missed-quotations.ts';
 import {
   type Context,
   cueWords,
@@ -58,6 +60,25 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
   return isInside && isGoverned && hasVerb(document, relative, tokenAt(document.tokens, source[0]))
     ? { ...each, source: [head] }
     : each;
+}
+
+/** "A post shared on Facebook claims": what is written claims, not where it stands. */
+export function writtenSubject({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[0] > cue[0]) return each;
+  const [first] = sentenceAt(document, cue[0]);
+  const by = tokenAt(document.tokens, source[0]);
+  let at = by - 1;
+  while (at > first && by - at < LOOK_BACK && !SHARED.test(lowerAt(document, at))) {
+    if (/^(?:AUX|PUNCT|CCONJ)$/u.test(posAt(document, at)) || isQuotedAt(document, at)) return each;
+    at--;
+  }
+  if (!SHARED.test(lowerAt(document, at)) || typeOfNoun(lowerAt(document, at - 1)) !== 'document')
+    return each;
+  let from = at - 1;
+  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, from - 1))) from--;
+  const head = spanOf(document, from, at);
+  return head && lowerAt(document, by - 1) !== 'by' ? { ...each, source: [head] } : each;
 }
 
 /** "But a keeper, who kept her name back, said two had died": what stands before the comma is who says it. */

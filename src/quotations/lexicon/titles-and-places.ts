@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words before a name that are not part of it: titles, offices, professions. */
 export const TITLES = set(`
-mr mrs ms miss dr prof professor pres prez ag atty sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
+mr mrs ms miss dr prof professor alhaji alhaja hajiya comrade barrister engr smt shri datuk dato pres prez ag atty sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
 pope saint king queen prince princess emperor duke duchess sen sens senator senators rep reps representative congressman congresswoman gov govs governor
 governors president presidents president-elect vice-president vice premier chancellor minister ministers secretary undersecretary sec ambassador envoy consul
 commissioner director chairman chairwoman chair chairperson chief head leader leaders speaker whip mayor councilman councilwoman councillor councillors cllr cr cllrs alderman sheriff deputy officer
@@ -26,10 +26,10 @@ export function isTitle(word: string): boolean {
 
 /** Titles that tell the gender, and roles that do. */
 const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
-  he: set(`mr sir lord baron father brother king prince emperor duke congressman chairman spokesman councilman alderman businessman assemblyman actor pope cardinal
+  he: set(`mr alhaji shri sir lord baron father brother king prince emperor duke congressman chairman spokesman councilman alderman businessman assemblyman actor pope cardinal
     bishop archbishop imam rabbi ayatollah sheikh co-chairman vice-chairman man boy husband dad son grandfather uncle nephew gentleman boyfriend himself salesman
     fireman policeman statesman newsman anchorman cameraman fisherman handyman congressmen guy widower patriarch host-father`),
-  she: set(`mrs ms miss dame lady baroness sister queen princess duchess congresswoman chairwoman spokeswoman councilwoman businesswoman assemblywoman actress woman
+  she: set(`mrs alhaja hajiya smt ms miss dame lady baroness sister queen princess duchess congresswoman chairwoman spokeswoman councilwoman businesswoman assemblywoman actress woman
     girl wife mother mom daughter grandmother aunt niece girlfriend herself saleswoman policewoman stateswoman anchorwoman widow matriarch housewife first-lady`),
 };
 
@@ -43,7 +43,7 @@ export const ORGANISATION_WORDS = set(`
 agency alliance association associates authority bank board brigade broadcasting bureau business cabinet campaign caucus center centre chamber church club coalition college commission
 committee community company congress conference corporation corp corps co council court daily democrats department dept embassy enterprise exchange express federation
 force forces foundation front fund gazette group guard guardian herald hospital house inc industries initiative institute institution international journal
-kremlin laboratory lawyers league legion llc llp lobby ltd magazine media mirror ministry monitor movement museum navy network networks news observer office opinion organisation organization pac
+kremlin laboratory lawyers league legion llc llp lobby limited ltd magazine media mirror ministry monitor movement museum navy network networks news observer office opinion organisation organization pac
 parliament partners partnership party patrol pentagon plc police post press project radio register reporter reserve review school senate service services
 society station statesman store studio studios sun supreme syndicate systems taskforce taliban team telegraph television times tribune trust tv union
 university workers wire airlines airways motors technologies holdings capital securities research treasury army academy assembly examiner chronicle inquirer today courant

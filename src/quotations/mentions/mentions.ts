@@ -43,6 +43,8 @@ const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|dbe|kbe|frs|frcs|fba|psm|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
 /** Letters after a name that give a rank or degree and are not part of it. */
 const POST_NOMINAL = /^(?:mhk|mlc|mp|msp|ms|mla|mep|td|qc|kc|obe|cbe|mbe|phd|frs|dbe|kbe|frcs|fba|psm)$/u;
+/** "Theo Marsh, PharmD,": between commas they are no name either. */
+const DEGREE = /^(?:phd|ph\.d|pharmd|dphil|mba|mph|esq|dvm|dds|edd|mbbs|frcp|bsc|msc)$/u;
 /** In front of a last name that may be a body's word as well: "Mr Church". */
 const ADDRESS = /^(?:mr|mrs|ms|miss|mx)$/u;
 /** What the last word of a name shows to be no person: a law, an area. */
@@ -65,6 +67,11 @@ const PEOPLES =
   /^(?:turks|swedes|danes|finns|poles|scots|britons|brits|spaniards|kurds|arabs|jews|serbs|croats|slavs|westerners|southerners|northerners|easterners)$/u;
 /** Bodies are these as well: "rival Target", "Dow member Homestead Depot". */
 const NO_TITLE = /^(?:rival|member|opponent|owner|partner|supplier|developer|giant)$/u;
+/** "Blood Donor Month", "Young Reader Week": days and schemes that are called after people. */
+const CELEBRATED =
+  /^(?:month|week|weekend|year|project|programme|program|scheme|initiative|trail|festival|parade|challenge|appeal|charter|strategy|index|survey)$/u;
+/** Last names as well. */
+const DAY = /^(?:day|night|evening|morning|season|walk|march|run)$/u;
 /** Party words do not make what follows a person: "Republican Primary". */
 const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
@@ -102,6 +109,7 @@ function parseRun(
   while (to > from + 1 && !words[to - 1]?.capital) to--;
   if (from >= to || (to === from + 1 && (DAYS.test(lowerAt(words, from)) || isLetter(words, from))))
     return undefined;
+  if (to === from + 1 && DEGREE.test(lowerAt(words, from))) return undefined;
   const lettered = to;
   while (to > from + 1 && POST_NOMINAL.test(lowerAt(words, to - 1))) to--;
   if (to < lettered || (to === from + 2 && ADDRESS.test(lowerAt(words, from)))) {
@@ -208,6 +216,9 @@ function kindOf(
   if (text.slice(first.start, (names.at(-1) as Word).end).includes(' & ')) return 'organisation';
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
+  const isAlone = names.length === 1 && from < start && !words[start - 1]?.possessive;
+  if (isAlone && (CELEBRATED.test(last) || (DAY.test(last) && titles.every(({ lower }) => !isTitle(lower)))))
+    return 'place';
   if (titles.length > 0 || known) return 'person';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
   const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
@@ -243,12 +254,22 @@ function build(
   }
   const gender =
     title.map(genderOfWord).find((each) => each !== undefined) ??
-    (kind === 'person' && names.length > 1 ? genderOfFirstName(names[0] ?? '') : undefined);
+    (kind === 'person' && names.length > 1 ? genderOfGivenNames(names) : undefined);
   const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
   const article = kind === 'organisation' ? words[start - 1] : undefined;
   const isPart = article?.capital && article.lower === 'the' && !article.opens && first.joined;
   const span: Span = [(isPart ? article : first).start, dotted ? last.dotEnd : last.end];
   return { span, kind, names, nickname, title, gender, words: [start, to], titleFrom: from };
+}
+
+/** The second half of a woman's double name: "Lou Ann Becker", "Billie Jean Ward". */
+const DOUBLED = /^(?:ann|anne|sue|beth|lynn|lynne|mae|jean|kay)$/u;
+
+/** A second given name tells where the first may be a man's or a woman's. */
+function genderOfGivenNames([first = '', second = '', ...more]: readonly string[]): Gender | undefined {
+  const isDouble = more.length > 0 && isFirstName(first);
+  if (isDouble && DOUBLED.test(second)) return 'she';
+  return genderOfFirstName(first) ?? (isDouble ? genderOfFirstName(second) : undefined);
 }
 
 /** "(D)". */

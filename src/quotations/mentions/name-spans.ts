@@ -47,11 +47,14 @@ function isNoName(text: string, words: readonly Word[], at: number): boolean {
   return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
 }
 
-/** "A. J. Fenwick": the article has no dot. */
+/** "A. J. Fenwick", "A V Ramanathan": the article has no dot and no other initial behind it. */
 export function isInitial(text: string, words: readonly Word[], at: number): boolean {
   const { start, end } = words[at] as Word;
-  const next = words[at + 1];
-  return /^A\.$/u.test(text.slice(start, end + 1)) && next?.capital === true && next.joined;
+  const [next, last] = [words[at + 1], words[at + 2]];
+  if (!next?.capital || !next.joined) return false;
+  if (/^A\.$/u.test(text.slice(start, end + 1))) return true;
+  const isSecond = next.lower.length === 1 && last?.capital === true && last.joined && last.lower.length > 2;
+  return text.slice(start, end) === 'A' && isSecond;
 }
 
 /** "“…,” Will Foy, the chief executive, told": no question begins after a quotation in its sentence. */

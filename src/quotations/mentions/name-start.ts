@@ -91,6 +91,10 @@ function isPeopleOrThings(document: Document, words: readonly Word[], index: num
   return next?.joined === true && isPluralVerb;
 }
 
+/** Nobody's last name: "Chief Product Officer". */
+const OFFICE_HEAD =
+  /^(?:officer|executive|director|manager|secretary|minister|president|chairman|chairwoman|editor|advis[eo]r|analyst|strategist|counsel|correspondent|attorney|prosecutor|inspector|superintendent|commissioner|ambassador|coach|economist|scientist|historian|columnist|councill?or|spokes(?:man|woman|person))$/u;
+
 /** Where the name begins behind its titles; `to` if the run is a title and nothing more. */
 export function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
@@ -99,7 +103,11 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
     // "MP Cass Dean"
     const isBehindName =
-      at === to - 1 && at - 2 >= from && isTitle(lowerAt(words, at - 2)) && !isTitle(lowerAt(words, at - 1));
+      at === to - 1 &&
+      at - 2 >= from &&
+      isTitle(lowerAt(words, at - 2)) &&
+      !isTitle(lowerAt(words, at - 1)) &&
+      !OFFICE_HEAD.test(lower);
     if (isLastName || isBehindName) continue;
     const next = words[at + 1];
     if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);

@@ -37,16 +37,25 @@ const TRADED =
   /\b(?:[Aa]nalysts?|[Tt]raders?|[Ee]conomists?|[Ss]trategists?|[Ss]hares|[Ss]tock) (?:at|in|of) $|\d(?: ?%| percent| per cent) of $/u;
 const TRADED_BEHIND =
   /^[’']s? (?:shares|stock) (?:plunged|fell|rose|jumped|slid|dropped|climbed|gained|surged|tumbled|sank|soared|closed|lost|were|was|have|had)\b/u;
+/** "Dexter Lane fell 2.1%", "Dexter Lane, which makes tyres,", "Dexter Lane said its sales". */
+const LISTED_BEHIND =
+  /^ (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed|dipped|eased|rallied|sank|closed|was (?:up|down)) (?:\p{L}+ ){0,3}\d[\d.,]*(?: ?%| per ?cent\b|p\b| points\b)|^, which (?:(?:also|now|still|already) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|has (?:an?|its|\d)|reported|posted|trades)\b|^ (?:said|says|cut|raised|lifted|lowered|closed|reported|posted) its\b/u;
 const MOST_LOOKED_AT = 8;
 
-function isTradedIn({ text }: Document, { type, mentions }: Entity): boolean {
-  if (type !== 'person' || mentions.some(({ title }) => title.length > 0)) return false;
+function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boolean {
+  if (
+    (type !== 'person' && type !== 'unknown') ||
+    mentions.some(({ title }) => title.some((word) => !ANYBODY.test(word)))
+  )
+    return false;
   return mentions
     .slice(0, MOST_LOOKED_AT)
+    .filter(({ names }) => names.length === name.names.length)
     .some(
       ({ span }) =>
         TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])) ||
-        TRADED_BEHIND.test(text.slice(span[1], span[1] + 40)),
+        TRADED_BEHIND.test(text.slice(span[1], span[1] + 40)) ||
+        LISTED_BEHIND.test(text.slice(span[1], span[1] + 60)),
     );
 }
 

@@ -145,12 +145,16 @@ const LONGEST_OFFICE = 9;
  * an office, usually after a comma.
  */
 export function officeBefore(text: string, words: readonly Word[], mention: Mention): number | undefined {
-  const at = mention.titleFrom;
-  const first = words[at];
+  const first = words[mention.titleFrom];
+  const nearest = words[mention.titleFrom - 1];
+  if (mention.names.length < 2 || nearest?.sentence !== first?.sentence) return undefined;
+  if (!first || !nearest) return undefined;
+  // "Director of Lima Oil (LO), Ana Ruiz": without the short form.
+  const isShort = text.charAt(nearest.start - 1) === '(' && text.slice(nearest.end, first.start) === '), ';
+  const at = isShort ? mention.titleFrom - 1 : mention.titleFrom;
   const last = words[at - 1];
-  if (mention.names.length < 2 || last?.sentence !== first?.sentence) return undefined;
-  if (!first || !last) return undefined;
-  const gap = text.slice(last.dotEnd, first.start);
+  if (!last || last.sentence !== first.sentence) return undefined;
+  const gap = isShort ? ', ' : text.slice(last.dotEnd, first.start);
   const isApposed = gap === ', ' && /^(?:[,.;)]|$)/u.test(text.slice(mention.span[1], mention.span[1] + 1));
   // "Chair of the board Ana Ruiz"
   if (!isApposed && (gap !== ' ' || last.capital)) return undefined;

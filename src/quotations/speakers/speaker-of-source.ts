@@ -32,6 +32,7 @@ const REACH = 2;
 /** Verbs that a tagger may take for nouns. */
 const NOUNLIKE =
   /^(?:disputes|claims|demands|objects|reports|states|counters|calls|fears|plans|rejects|offers|notes|estimates|forecasts|wants|blames|questions|doubts)$/u;
+const SAID = /^(?:said|says|added|told|shouted|joked|asked|replied|explained|recalled)$/u;
 /** In words. */
 const LONGEST_SENTENCE = 60;
 const LONGEST_SUBJECT = 9;
@@ -118,7 +119,21 @@ export class SourceVisitor implements Visitor {
         : { entity, rule: 'alias', evidence: [span, first] };
     }
     if (phrase.form === 'label') return this.#turn(phrase);
-    return phrase.form === 'worded' ? this.#describe(phrase, activity) : this.#plural(phrase, activity);
+    if (phrase.form === 'worded') return this.#describe(phrase, activity);
+    // "Sources played it down. “It is over,” said one.": somebody among them.
+    if (this.#isSomebody(phrase)) {
+      const { word, span, pronoun } = phrase;
+      const entity = this.#add(`introduced@${word}`, 'anonymous', span, [word, word + 1], pronoun);
+      return { entity, rule: 'as worded', evidence: [span] };
+    }
+    return this.#plural(phrase, activity);
+  }
+
+  /** "Said one", "someone shouted", not "posts, one saying that". */
+  #isSomebody({ pronoun, word }: PronounSource): boolean {
+    const { words } = this.#roster;
+    const beside = [words[word - 1], words[word + 1]].map((each) => each?.lower ?? '');
+    return pronoun === 'someone' || (pronoun === 'one' && beside.some((each) => SAID.test(each)));
   }
 
   /** "Norland’s Defence Ministry" of a story that also has Sudria's: two bodies of one name. */

@@ -16,7 +16,7 @@ export interface Interviewees {
 
 /** Before the name of who is interviewed: "interview with", "talked to", "asked". */
 const TALK_WITH =
-  /\b(?:(?:interview|conversation|q&a|chat|questions?|spoke|speaks|speaking|talked|talks|talking|chatted|sat down|sits down|caught up|catches up|met up) (?:with|to|for)|interview(?:ed|s)?|asked|met|q&a:)(?: \S+){0,8}$/iu;
+  /\b(?:(?:interview|conversation|q&a|chat|questions?|spoke|speaks|speaking|talked|talks|talking|chatted|sat down|sits down|caught up|catches up|met up) (?:with|to|for)|minutes with|interview(?:ed|s)?|asked|met|q&a:)(?: \S+){0,8}$/iu;
 /** Behind it: "spoke with", "answered our questions". */
 const TALKS =
   /^[^.]{0,60}?\b(?:(?:spoke|speaks|talked|talks|chatted|sat down|sits down|caught up) (?:with|to|about)|answer(?:s|ed)|discuss(?:es|ed)|tells?|told|explains?|explained|talks?|reflects?|reflected)\b/iu;
@@ -25,6 +25,9 @@ const INTERVIEW =
 /** "She spoke with Tom Hale": who is named asks. */
 const TALKED_TO =
   /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)(?:(?: [\p{L}’'-]+){0,4} (?:reporter|correspondent|journalist|editor|writer|columnist|colleague))?$/iu;
+/** "The potter talks to Tom Hale about": who is described talks, and who is named asks. */
+const DESCRIBED_TALKS =
+  /(?:^|[.\n] ?)(?:The|A|An) (?:[\p{Ll}’'-]+ ){1,8}(?:(?:talks|talked|speaks|spoke|chats|chatted|opens up) (?:with|to)|tells|told)$/u;
 /** Before the name of who is asked, in the question: "Q: Mr. Smith, when", "Q: Good morning, Mr. Smith." */
 const ADDRESSED = /^(?:Q|Question)[.:]\s+(?:(?:\p{L}+ ){0,3}\p{L}+,? )?$/u;
 /** Behind a person's name. */
@@ -47,7 +50,10 @@ export function intervieweesOf({ text }: Document, roster: Roster, first: number
   const persons = named.filter(
     (mention) => mention.names.length > 1 || roster.entityOf(mention)?.type === 'person',
   );
-  const asker = persons.find((mention) => TALKED_TO.test(inFrontOf(text, roster, mention).trimEnd()));
+  const asker = persons.find((mention) => {
+    const front = inFrontOf(text, roster, mention).trim();
+    return TALKED_TO.test(front) || DESCRIBED_TALKS.test(front);
+  });
   const asked = asker && roster.entityOf(asker);
   const others = persons.filter((mention) => roster.entityOf(mention) !== asked);
   const before = others.filter((mention) => TALK_WITH.test(inFrontOf(text, roster, mention).trimEnd()));
