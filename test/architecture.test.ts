@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { files, imports, partOf, root } from '../scripts/architecture/imports.ts';
 import { drawPicture } from '../scripts/architecture/picture.ts';
@@ -106,20 +106,37 @@ describe('the parts import one way only', () => {
   });
 });
 
-describe('docs/architecture.md', () => {
-  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+describe('the documents', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-  it('has the picture that the code draws: run `npm run picture`', () => {
-    expect(page).toContain(drawPicture());
+  it('have the picture that the code draws: run `npm run picture`', () => {
+    expect(read('docs/architecture.md')).toContain(drawPicture());
   });
 
-  it('names files that are there', () => {
-    const named = [...page.matchAll(/`((?:src|commands|scripts|test)\/[^`\s]*)`/gu)].map(
-      ([, path = '']) => path,
-    );
-    expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
-  });
+  const names = new Set(
+    ['src', 'commands', 'test', 'scripts'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => basename(path)),
+    ),
+  );
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  it.each([...pages.map((name) => `docs/${name}`), 'README.md', 'CONTRIBUTING.md'])(
+    '%s names files and commands that are there',
+    (page) => {
+      const text = read(page);
+      const paths = [...text.matchAll(/`((?:src|commands|scripts|test|models|training)\/[^`\s]*)`/gu)].map(
+        ([, path = '']) => path,
+      );
+      const missing = paths.filter((path) => !path.includes('NAME') && !existsSync(join(root, path)));
+      const bare = [...text.matchAll(/`([\w-]+\.ts)`/gu)].map(([, name = '']) => name);
+      const { scripts } = JSON.parse(read('package.json'));
+      const commands = [...text.matchAll(/npm run (?:-s )?([a-z:]+)/gu)].map(([, name = '']) => name);
+      expect([
+        ...missing,
+        ...bare.filter((name) => !names.has(name)),
+        ...commands.filter((name) => !(name in scripts)),
+      ]).toEqual([]);
+    },
+  );
 });
 
 describe('a long story is asked in a worker, which knows every function and action by its name', () => {

@@ -32,7 +32,7 @@ describe('who is who', () => {
     expect(row?.notes?.map(({ text }) => inEnglish(text))).toEqual([
       'reported once',
       'first mention: headline',
-      'so described: para 3',
+      'description: para 3',
     ]);
   });
 

@@ -45,13 +45,13 @@ describe('a speaker that was read wrongly', () => {
 
   it('is shown as the machine read it at one press', async () => {
     await fill({ name: 'jens  stoltenberg' });
-    const machine = await discord.press(await whoSaid(), 'Machine reading').answer();
-    expect(shownText(machine)).toMatch(/^\*\*Machine reading\*\*\n\*\*Antony Blinken\*\*\n> He added/u);
+    const machine = await discord.press(await whoSaid(), 'Automatic attribution').answer();
+    expect(shownText(machine)).toMatch(/^\*\*Automatic attribution\*\*\n\*\*Antony Blinken\*\*\n> He added/u);
     expect(shownText(machine)).toContain('-# para 5 · “He”: Blinken, para 4');
     expect(shownText(machine)).not.toContain(CORRECTED);
     const quotes = await discord.slash('/quotes', { speaker: 'Stoltenberg' }).answer();
     expect(shownText(quotes)).toContain(CORRECTED);
-    expect(labelsOf(quotes)).toContain('Machine reading');
+    expect(labelsOf(quotes)).toContain('Automatic attribution');
   });
 
   it('GIVEN a corrected story, WHEN it is exported, THEN the files hold the correction and the machine’s reading', async () => {

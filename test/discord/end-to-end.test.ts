@@ -142,7 +142,7 @@ describe('every command, button, menu, form and command of messages', () => {
       admin,
     );
     expect(shownText(corrected)).toContain('speaker corrected by a moderator');
-    const machine = await press(await slash('/who-said', { phrase: 'high price' }), 'Machine reading');
+    const machine = await press(await slash('/who-said', { phrase: 'high price' }), 'Automatic attribution');
     expect(shownText(machine)).toContain('**Jens Stoltenberg**');
   });
 

@@ -65,7 +65,7 @@ describe('/settings', () => {
   it('keep answers to whoever asked, in this server and no other', async () => {
     const shown = await press(await panel(), 'Keep answers private');
     expect(shownText(shown)).toContain(
-      'Answers are shown only to the person who asks. A mention is pointed to `/ask`',
+      'Answers are shown only to the person who asks. Mentions are directed to `/ask`',
     );
     expect(isPrivate(await ask())).toBe(true);
     expect(isPrivate(await ask({ place: SECOND_NEWSROOM }))).toBe(false);

@@ -105,7 +105,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'nicht zitiert',
   firstMention: (paragraph) => `zuerst genannt: ${place(paragraph)}`,
-  soDescribed: (paragraph) => `so beschrieben: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `Beschreibung: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `unter ${percent(0.01)}` : percent(share)} aller zitierten oder wiedergegebenen Wörter`,
   preview: (words, inParagraphs, quoted) =>

@@ -116,7 +116,7 @@ export const lines = {
       .flat()
       .join(' · ') || 'not quoted',
   firstMention: (paragraph: Paragraph) => `first mention: ${place(paragraph)}`,
-  soDescribed: (paragraph: Paragraph) => `so described: ${place(paragraph)}`,
+  soDescribed: (paragraph: Paragraph) => `description: ${place(paragraph)}`,
   /** "5 quotations · 61% of the words"; a share between 0 and 1. */
   shareOfWords: (many: number, share: number) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `under ${percent(0.01)}` : percent(share)} of all words quoted or reported`,

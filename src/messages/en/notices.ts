@@ -64,7 +64,7 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
   settingsOfServer: '**Settings of this server**',
   settingsOfUser: '**Your settings**',
   shownToAsker:
-    'Answers are shown only to the person who asks. A mention is pointed to `/ask`, since everyone would see the reply.',
+    'Answers are shown only to the person who asks. Mentions are directed to `/ask`, since everyone would see a reply.',
   shownToAll: 'Answers are shown to everyone, unless `private: True` is added.',
   ownAnswers: 'Only you see answers from your own stories, in servers too.',
   colouredBar: 'Answers have a coloured bar.',

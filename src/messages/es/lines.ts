@@ -111,7 +111,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'sin citas',
   firstMention: (paragraph) => `primera mención: ${place(paragraph)}`,
-  soDescribed: (paragraph) => `así descrito: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `descripción: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos del ${percent(0.01)}` : percent(share)} de las palabras citadas o referidas`,
   preview: (words, inParagraphs, quoted) =>

@@ -110,7 +110,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'aucune citation',
   firstMention: (paragraph) => `première mention : ${place(paragraph)}`,
-  soDescribed: (paragraph) => `ainsi décrit : ${place(paragraph)}`,
+  soDescribed: (paragraph) => `description : ${place(paragraph)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `moins de ${percent(0.01)}` : percent(share)} des mots cités ou rapportés`,
   preview: (words, inParagraphs, quoted) =>

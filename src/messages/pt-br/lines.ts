@@ -111,7 +111,7 @@ export const lines: Lines = {
       .flat()
       .join(' · ') || 'nenhuma citação',
   firstMention: (paragraph) => `primeira menção: ${place(paragraph)}`,
-  soDescribed: (paragraph) => `assim descrito: ${place(paragraph)}`,
+  soDescribed: (paragraph) => `descrição: ${place(paragraph)}`,
   shareOfWords: (many, share) =>
     `${quotations(many)} · ${share > 0 && share < 0.01 ? `menos de ${percent(0.01)}` : percent(share)} das palavras citadas ou relatadas`,
   preview: (words, inParagraphs, quoted) =>
