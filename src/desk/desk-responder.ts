@@ -13,7 +13,7 @@ import { numbered } from './components.ts';
 import type { Conversation, Entry } from './conversation.ts';
 import { bot, type Person, type Place } from './demo-servers.ts';
 import type { DeskEvent, Emit } from './event.ts';
-import { messageOf } from './payload.ts';
+import { messageOf, replyTo } from './payload.ts';
 import type { Uploads } from './uploads.ts';
 
 type Body = Parameters<Responder['reply']>[0];
@@ -124,13 +124,13 @@ export class DeskResponder implements Responder {
     const isPrivate = ((parts.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
     const isFollowUp = this.#original !== undefined;
     const message = messageOf(place, bot, {
+      ...(interaction.message && replyTo(interaction.message, place)),
       type:
         isFollowUp || interaction.type !== InteractionType.ApplicationCommand
           ? MessageType.Reply
           : MessageType.ChatInputCommand,
       application_id: bot.id,
       interaction_metadata: metadata(interaction, person),
-      ...reference(interaction.message, place),
       ...parts,
     });
     const entry = conversation.put({
@@ -186,14 +186,4 @@ function metadata(interaction: APIInteraction, person: Person): APIMessageIntera
     ...base,
     ...(message ? { interacted_message_id: message.id } : {}),
   } as APIMessageInteractionMetadata;
-}
-
-/** A reply to a press points to the message that was pressed. */
-function reference(message: APIMessage | undefined, place: Place): Partial<APIMessage> {
-  if (!message) return {};
-  const guild = place.guild ? { guild_id: place.guild.id } : {};
-  return {
-    message_reference: { type: 0, message_id: message.id, channel_id: place.id, ...guild },
-    referenced_message: { ...message, referenced_message: null },
-  };
 }

@@ -3,7 +3,6 @@ import {
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
   ApplicationCommandType,
-  MessageType,
 } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import type { ChannelMessages } from '../discord/core/channel-messages.ts';
@@ -20,14 +19,14 @@ import {
 } from './command-schema.ts';
 import { findControl } from './components.ts';
 import { Conversation, type Entry } from './conversation.ts';
-import { bot, type Person, type Place, personOf, placeOf } from './demo-servers.ts';
+import { bot, type Person, personOf, placeOf } from './demo-servers.ts';
 import { DeskChannels } from './desk-channels.ts';
 import { content, DeskResponder } from './desk-responder.ts';
 import type { Emit } from './event.ts';
 import { autocomplete, messageCommand, modalSubmit, press, slashCommand } from './interactions.ts';
 import { Languages } from './languages.ts';
 import { formatLine, parseLine } from './line.ts';
-import { messageCreate, messageOf } from './payload.ts';
+import { messageCreate, messageOf, replyTo } from './payload.ts';
 import type { DeskRequest, RequestOf } from './request.ts';
 import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
@@ -236,22 +235,22 @@ export class Desk {
 
   /** Posts a person's message and hands it to the bot, which answers if it was addressed. */
   async #say(
-    { text, replyTo }: { text: string; replyTo?: string | undefined },
+    { text, replyTo: answeredId }: { text: string; replyTo?: string | undefined },
     scene: Scene,
     emit: Emit,
   ): Promise<void> {
     const { person, place } = scene;
-    const answered = replyTo === undefined ? undefined : this.#seen(replyTo, scene);
+    const answered = answeredId === undefined ? undefined : this.#seen(answeredId, scene);
     const mentionsBot = text.includes(`<@${bot.id}>`) || answered?.author.id === bot.id;
     const message = messageOf(place, person.user, {
       content: text,
       mentions: mentionsBot ? [bot] : [],
-      ...(answered ? replyFields(answered, place) : {}),
+      ...(answered ? replyTo(answered, place) : {}),
     });
     emit({ type: 'message', ...this.#conversation.put({ message }) });
     const post = (body: Parameters<typeof content>[0], id?: string) => {
       const reply = messageOf(place, bot, {
-        ...replyFields(message, place),
+        ...replyTo(message, place),
         ...content(body, this.uploads),
         ...(id ? { id } : {}),
       });
@@ -294,13 +293,4 @@ export class Desk {
     this.#modals.set(id, open);
     return id;
   }
-}
-
-function replyFields(message: APIMessage, place: Place): Partial<APIMessage> {
-  const guild = place.guild ? { guild_id: place.guild.id } : {};
-  return {
-    type: MessageType.Reply,
-    message_reference: { type: 0, message_id: message.id, channel_id: place.id, ...guild },
-    referenced_message: { ...message, referenced_message: null },
-  };
 }

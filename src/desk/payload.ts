@@ -100,6 +100,16 @@ export function messageOf(
   };
 }
 
+/** What a reply to a message, or to a press on it, says of that message. */
+export function replyTo(message: APIMessage, place: Place): Partial<APIMessage> {
+  const guild = place.guild ? { guild_id: place.guild.id } : {};
+  return {
+    type: MessageType.Reply,
+    message_reference: { type: 0, message_id: message.id, channel_id: place.id, ...guild },
+    referenced_message: { ...message, referenced_message: null },
+  };
+}
+
 /** The MESSAGE_CREATE event of a message. */
 export function messageCreate(
   message: APIMessage,

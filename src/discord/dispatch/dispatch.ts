@@ -1,10 +1,6 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteraction,
   type APIInteraction,
-  type APIMessageComponentInteraction,
-  type APIModalSubmitInteraction,
-  ApplicationCommandType,
   type GatewayMessageCreateDispatchData,
   InteractionType,
   MessageFlags,
@@ -13,9 +9,7 @@ import { storyActions } from '../../answers/action.ts';
 import { UserError } from '../../errors.ts';
 import { messagesFor } from '../../messages/languages.ts';
 import { type Wording, word } from '../../messages/messages.ts';
-import { decodeCustomId } from '../../replies/custom-id.ts';
-import { limits } from '../../replies/limits.ts';
-import { PICK, renderMessage } from '../../replies/render.ts';
+import { renderMessage } from '../../replies/render.ts';
 import { actionNamed } from '../core/action.ts';
 import {
   type Caller,
@@ -24,23 +18,14 @@ import {
   isAmongOthers,
   type MessageOrigin,
 } from '../core/caller.ts';
-import {
-  type Choices,
-  isMessageCommand,
-  type Outcome,
-  type RegisteredCommand,
-  type Reply,
-} from '../core/command.ts';
+import { type Choices, isMessageCommand, type Outcome, type Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { type DispatchLog, failureReply, notice } from '../core/failure.ts';
 import { messagesOf } from '../core/language.ts';
-import { readModalValues } from '../core/modal-values.ts';
-import { focusedOption, textOptions } from '../core/options.ts';
 import { Progress } from '../core/progress.ts';
 import type { MessageResponder, Responder } from '../core/responder.ts';
 import { type UseObserver, UseWatch, useOf } from '../core/uses.ts';
-import { pressAgain } from '../handlers/replay.ts';
 import { type Addressed, readAddressed } from './addressed.ts';
 import { answersMentions } from './answers-mentions.ts';
 import { deliver } from './delivery.ts';
@@ -49,6 +34,7 @@ import type { Lateness } from './lateness.ts';
 import { deliverToMessage } from './message-delivery.ts';
 import { noteAnswer } from './note-answer.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { type Commands, offerChoices, pressControl, runCommand, submitForm } from './requested.ts';
 import { StaysPrivate } from './stays-private.ts';
 import { Turnstile } from './turnstile.ts';
 import { wantsPrivate } from './wants-private.ts';
@@ -59,7 +45,7 @@ export type { Caller } from '../core/caller.ts';
 export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
 
 export interface DispatchParts {
-  readonly commands: ReadonlyMap<string, RegisteredCommand>;
+  readonly commands: Commands;
   readonly mention: Mention;
   contextFor(who: Caller): Context;
   /** Without one, everyone may ask as fast as they like. */
@@ -121,11 +107,11 @@ export class Dispatch {
             return await responder.autocomplete([]);
           return await responder.autocomplete(await this.#choices(interaction, context, watch));
         case InteractionType.ApplicationCommand:
-          return await answer(this.#run(interaction, context));
+          return await answer(runCommand(commands, interaction, context));
         case InteractionType.MessageComponent:
-          return await answer(this.#press(interaction, context));
+          return await answer(pressControl(interaction, context));
         case InteractionType.ModalSubmit:
-          return await answer(this.#submit(interaction, context));
+          return await answer(submitForm(interaction, context));
         default:
           return;
       }
@@ -149,7 +135,7 @@ export class Dispatch {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
       return responder.autocomplete([]);
     const messages = messagesFor('locale' in interaction ? interaction.locale : undefined);
-    await responder.reply(renderMessage(content, { isPrivate: true, messages: messages }));
+    await responder.reply(renderMessage(content, { isPrivate: true, messages }));
   }
 
   /**
@@ -203,52 +189,12 @@ export class Dispatch {
     watch: UseWatch,
   ): Promise<Choices> {
     try {
-      const command = this.#parts.commands.get(interaction.data.name);
-      const options = ('options' in interaction.data ? interaction.data.options : undefined) ?? [];
-      const focused = focusedOption(options);
-      if (!command || isMessageCommand(command) || !command.autocomplete || !focused) return [];
-      const choices = await command.autocomplete(focused, context, textOptions(options));
-      return choices
-        .filter(({ value }) => value.length > 0 && value.length <= limits.choice)
-        .slice(0, limits.choices);
+      return await offerChoices(this.#parts.commands, interaction, context);
     } catch (error) {
       watch.failed(error);
       failureReply(error, watch.about(this.#parts.log));
       return [];
     }
-  }
-
-  async #run(interaction: APIApplicationCommandInteraction, context: Context): Promise<Outcome> {
-    const { data } = interaction;
-    const command = this.#parts.commands.get(data.name);
-    if (command && data.type === ApplicationCommandType.ChatInput && !isMessageCommand(command))
-      return command.run(data.options ?? [], data.resolved ?? {}, context);
-    if (command && data.type === ApplicationCommandType.Message && isMessageCommand(command)) {
-      const message = data.resolved.messages[data.target_id];
-      if (!message) throw new UserError(word('messageNotSent'));
-      return command.executeOnMessage(message, context);
-    }
-    throw new UserError(word('commandGone'));
-  }
-
-  async #press(interaction: APIMessageComponentInteraction, context: Context): Promise<Outcome> {
-    const { data, message } = interaction;
-    const values = 'values' in data ? data.values : [];
-    const pressed = decodeCustomId(data.custom_id);
-    const id = pressed?.action === PICK ? decodeCustomId(values[0] ?? '') : pressed;
-    if (!id) throw new UserError(word('staleButton'));
-    const press = { message, values };
-    const outcome =
-      (await actionNamed(id.action)?.press?.(id, press, context)) ?? (await pressAgain(id, press, context));
-    if (!outcome) throw new UserError(word('staleButton'));
-    return outcome;
-  }
-
-  async #submit(interaction: APIModalSubmitInteraction, context: Context): Promise<Outcome> {
-    const id = decodeCustomId(interaction.data.custom_id);
-    const action = id && actionNamed(id.action);
-    if (!id || !action?.submit) throw new UserError(word('staleButton'));
-    return action.submit(id, readModalValues(interaction.data), context);
   }
 
   async #answer(

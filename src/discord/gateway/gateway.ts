@@ -1,25 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Events, GatewayDispatchEvents, type IIdentifyThrottler, Status } from 'discord.js';
-import type {
-  APIInteraction,
-  GatewayMessageCreateDispatchData,
-  RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
-import { z } from 'zod';
+import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { StartError } from '../../errors.ts';
-import { messagesFor } from '../../messages/languages.ts';
-import { word } from '../../messages/messages.ts';
-import { renderMessage } from '../../replies/render.ts';
 import type { ChannelMessages } from '../core/channel-messages.ts';
-import { notice } from '../core/failure.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { describeDiff, isEmptyDiff } from '../registration/command-diff.ts';
 import { fetchApplicationId, registerCommands } from '../registration/register.ts';
 import { DiscordCallError, DiscordRest } from '../rest/discord-rest.ts';
 import { closeError, hostOf, lateError, startErrorFrom } from '../rest/start-failure.ts';
 import { DiscordChannels } from './discord-channels.ts';
-import { DiscordMessageResponder, DiscordResponder } from './discord-responder.ts';
 import { GatewayClient, isLive, type Sharding } from './gateway-client.ts';
+import { Incoming, localeOf } from './incoming.ts';
 import type { GuildEvents } from './server-membership.ts';
 
 export interface GatewayLog {
@@ -71,36 +61,12 @@ const LOGIN_MS = 30_000;
 /** How long answers under way may take when the bot stops. */
 const DRAIN_MS = 5000;
 
-const interactionSchema = z.looseObject({
-  id: z.string(),
-  token: z.string(),
-  application_id: z.string(),
-  type: z.number(),
-  locale: z.string().optional().catch(undefined),
-});
-const messageSchema = z.looseObject({
-  id: z.string(),
-  channel_id: z.string(),
-  guild_id: z.string().optional(),
-  content: z.string(),
-  author: z.looseObject({ id: z.string() }),
-  mentions: z.array(z.looseObject({ id: z.string() })),
-});
-
-const guildSchema = z.looseObject({ id: z.string(), unavailable: z.boolean().optional() });
-const readySchema = z.looseObject({
-  guilds: z.array(guildSchema),
-  application: z.looseObject({ id: z.string() }).optional(),
-  shard: z.tuple([z.number(), z.number().min(1)]).optional(),
-});
-
-/** The bot's connection to Discord: registers, logs in, hands events to dispatch. */
+/** The bot's connection to Discord: registers, logs in and out, tells how it is. What comes in goes through `Incoming`. */
 export class Gateway {
   readonly #options: GatewayOptions;
   readonly #gateway: GatewayClient;
   readonly #rest: DiscordRest;
-  readonly #underWay = new Set<Promise<void>>();
-  readonly #asked = new Set<{ readonly responder: DiscordResponder; readonly locale: string | undefined }>();
+  readonly #incoming: Incoming;
   #stopped = false;
   /** What it means that Discord closes for good: a failed start, later the end. */
   #onClosed: (error: StartError) => void = () => undefined;
@@ -136,6 +102,8 @@ export class Gateway {
       onThrow: (error) => options.log.error({ err: error }, 'an event from Discord could not be handled'),
     });
     this.#rest = new DiscordRest(this.#gateway.client.rest, options.token);
+    const { client } = this.#gateway;
+    this.#incoming = new Incoming({ ...options, client, rest: this.#rest });
     this.#listen();
   }
 
@@ -151,27 +119,14 @@ export class Gateway {
 
   /** Where the bot writes of itself. */
   get channels(): ChannelMessages {
-    return new DiscordChannels(this.#rest, (guildId) => this.#localeOf(guildId));
+    return new DiscordChannels(this.#rest, (guildId) => localeOf(this.#gateway.client, guildId));
   }
 
   /** Logs out for good; answers under way get a few seconds to leave. */
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#gateway.stop();
-    const drained = new AbortController();
-    const tooLong = sleep(this.#options.drainMs ?? DRAIN_MS, undefined, { signal: drained.signal }).catch(
-      () => undefined,
-    );
-    await Promise.race([Promise.allSettled(this.#underWay), tooLong]);
-    drained.abort();
-    // Anyone who still sees "thinking…" would see it for ever.
-    await Promise.allSettled(
-      [...this.#asked].map(({ responder, locale }) => {
-        const messages = messagesFor(locale);
-        const { content } = notice(word('stopping'));
-        return responder.giveUp(renderMessage(content, { isPrivate: true, messages: messages }));
-      }),
-    );
+    await this.#incoming.drain(this.#options.drainMs ?? DRAIN_MS);
   }
 
   async #register(applicationId: string): Promise<void> {
@@ -212,7 +167,7 @@ export class Gateway {
   }
 
   #listen(): void {
-    const { log, dispatch } = this.#options;
+    const { log } = this.#options;
     const { client } = this.#gateway;
     // Without a listener an `error` event ends the process.
     client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
@@ -227,82 +182,5 @@ export class Gateway {
     client.on(Events.ShardResume, (shard, replayed) =>
       log.info({ shard, replayed }, 'connection to Discord resumed'),
     );
-    const { guilds } = this.#options;
-    if (guilds) this.#listenToGuilds(guilds);
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {
-      this.#handle(interactionSchema, data, async (interaction) => {
-        const responder = new DiscordResponder(this.#rest, interaction);
-        const asked = { responder, locale: interaction.locale };
-        this.#asked.add(asked);
-        try {
-          await dispatch.interaction(interaction as unknown as APIInteraction, responder);
-        } finally {
-          this.#asked.delete(asked);
-        }
-      });
-    });
-    client.ws.on(GatewayDispatchEvents.MessageCreate, (data: unknown) => {
-      this.#handle(messageSchema, data, (message) =>
-        dispatch.message(
-          message as unknown as GatewayMessageCreateDispatchData,
-          client.user?.id ?? '',
-          new DiscordMessageResponder(this.#rest, message),
-          { parentId: this.#parentOf(message.channel_id), guildLocale: this.#localeOf(message.guild_id) },
-        ),
-      );
-    });
-  }
-
-  /** The channel that a thread belongs to; undefined for other channels, and for a thread that Discord did not tell of. */
-  #parentOf(channelId: string): string | undefined {
-    const channel = this.#gateway.client.channels.cache.get(channelId);
-    return channel?.isThread() ? (channel.parentId ?? undefined) : undefined;
-  }
-
-  #localeOf(guildId: string | undefined): string | undefined {
-    return guildId === undefined
-      ? undefined
-      : this.#gateway.client.guilds.cache.get(guildId)?.preferredLocale;
-  }
-
-  #listenToGuilds(guilds: GuildEvents): void {
-    const { ws } = this.#gateway.client;
-    ws.on(GatewayDispatchEvents.Ready, (data: unknown) => {
-      this.#handle(readySchema, data, async ({ guilds: all, shard, application }) => {
-        if (!application) return;
-        const ids = all.map(({ id }) => id);
-        if (await guilds.present(ids, shard ?? [0, 1], application.id)) return;
-        const { log } = this.#options;
-        log.warn(
-          { application: application.id },
-          'the stories here are another bot’s: no server counts as left',
-        );
-      });
-    });
-    ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
-      this.#handle(guildSchema, data, ({ id }) => guilds.joined(id));
-    });
-    ws.on(GatewayDispatchEvents.GuildDelete, (data: unknown) => {
-      // A server that is unavailable has not removed the bot.
-      this.#handle(guildSchema, data, async ({ id, unavailable }) => {
-        if (!unavailable) await guilds.left(id);
-      });
-    });
-  }
-
-  /** Never throws and never leaves a rejection behind: either would end the process. */
-  #handle<T>(schema: z.ZodType<T>, data: unknown, work: (event: T) => Promise<void>): void {
-    const { log } = this.#options;
-    const parsed = schema.safeParse(data);
-    if (!parsed.success) {
-      const where = parsed.error.issues.map(({ path }) => path.join('.'));
-      log.warn({ where }, 'an event from Discord was not understood');
-      return;
-    }
-    const running = Promise.resolve()
-      .then(() => work(parsed.data))
-      .catch((error) => log.error({ err: error }, 'an event from Discord could not be handled'))
-      .finally(() => this.#underWay.delete(running));
-    this.#underWay.add(running);
   }
 }
