@@ -177,7 +177,8 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
     findFigures(story.text, span).numbers.flatMap((number) => {
       const rest = story.text.slice(number[1], span[1]);
       const noun = COUNTED.exec(rest);
-      if (!noun || PART.test(noun[1] ?? '')) return [];
+      const before = story.text.slice(span[0], number[0]);
+      if (!noun || PART.test(noun[1] ?? '') || BEHIND.test(before)) return [];
       const verbAt = number[1] + noun[0].length;
       const verb = tokens[partitionPoint(tokens, ({ start }) => start < verbAt)];
       if (!verb || !/^(?:VERB|AUX)$/u.test(verb.pos) || !STANDS.test(verb.lower)) return [];
@@ -191,6 +192,10 @@ function numberQuestions({ story, document }: Analysis): Candidate[] {
 /** "Two thirds of them": no one asks how many thirds. */
 const PART = /^(?:thirds|quarters|fifths|tenths|halves|times|points|per)\b/u;
 
+/** "Who does not return it within eight weeks will have to pay": the weeks do not pay, nor have 24 kinds died out of which two have. */
+const BEHIND =
+  /\b(?:within|in|of|of the|for|after|by|at|from|to|with|on|until|before|since|between|every)\s$/iu;
+
 /** Up to its end; the comma of "£5,400" is none. */
 const CLAUSE = /^(?:[^,.;:!?—–“”"()]|(?<=\d)[,.:](?=\d))+/u;
 
@@ -201,14 +206,17 @@ const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u
 const COMMON: readonly (readonly [question: string, answer: RegExp])[] = [
   [
     'How many people died?',
-    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:died|dead|killed)\b/iu,
+    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:died(?! out)|dead|killed)\b/iu,
   ],
   [
     'How many people were injured?',
     /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:injured|wounded|hurt)\b/iu,
   ],
   ['How much will it cost?', /\bcosts?\b[^.]*[$€£]|[$€£][^.]*\bcosts?\b/iu],
-  ['How long will it last?', /\blasts?\b[^.]*\b(?:hours?|days?|weeks?|months?|years?)\b/iu],
+  [
+    'How long will it last?',
+    /\b(?:(?:will|would|could|may|might|to) last|lasts|lasted)\b[^.]*\b(?:hours?|days?|weeks?|months?|years?)\b/iu,
+  ],
   ['Who was arrested?', /\barrested\b/iu],
 ];
 

@@ -102,7 +102,9 @@ function typeOf(
   if (TIME_ZONE.test(name.names.join(' '))) return null;
   if (type === 'place') return count > 0 ? 'organisation' : null;
   // "Seoul’s Foreign Ministry" beside "Tokyo’s Foreign Ministry": each is known by its whole name.
-  if (count === 0 && ownersOf(roster, mentions) > 1) return null;
+  if (count === 0 && (ownersOf(roster, mentions) > 1 || isPlace(document, roster, mentions))) return null;
+  // "“Closing Stourham is the hardest decision”"
+  if (count === 0 && /ing$/u.test(only) && isDictionaryWord(only)) return null;
   return count > 0 || mentions.length >= LEAST_MENTIONS ? 'organisation' : null;
 }
 
@@ -118,6 +120,25 @@ function opensDateline(story: Story, { name, type }: Entity): boolean {
     /^[^.!?]{0,60}?\s?(?:—|–|--|\s-\s)/u.test(story.text.slice(to, to + 70))
   );
 }
+
+/** Told by most of its mentions: "in Tesh", "the province of Karvan", "Pelham council" are no part of the cast; NATO is. */
+function isPlace({ text }: Document, { words }: Roster, mentions: readonly Mention[]): boolean {
+  const placed = mentions.filter(({ span, words: [from, to], names }) => {
+    if (names.length > 2 || /^\p{Lu}{2,}$/u.test(text.slice(...span))) return false;
+    const [before, behind] = [words[from - 1], words[to]];
+    return (
+      (words[from]?.joined && IN.test(before?.lower ?? '')) ||
+      (behind?.joined && IS_PLACE.test(behind.lower)) ||
+      (words[from]?.joined && before?.lower === 'of' && IS_PLACE.test(words[from - 2]?.lower ?? ''))
+    );
+  });
+  return placed.length * 2 >= mentions.length;
+}
+
+const IN =
+  /^(?:in|at|near|above|below|around|outside|across|through|throughout|reach|reached|leave|left|to|from|into)$/u;
+const IS_PLACE =
+  /^(?:province|town|city|village|council|county|district|region|island|valley|harbour|harbor|coast|port|state|river|hills?|port|parish|borough)$/u;
 
 /** How many own what all these mentions name; 0 if one of them has no owner. */
 function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {

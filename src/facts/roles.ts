@@ -191,7 +191,10 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
     const hasRole =
       words.slice(start, at).some(isRole) ||
       (last.lower === 'chief' && start < at - 1) ||
-      (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower));
+      (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
+      // "Hartsea's goalkeeper, Pavel Hruska,", "her biographer, Joan Ash"
+      ((word.possessive || /^(?:his|her|their|its)$/u.test(word.lower)) &&
+        (DOER.test(last.lower) || isKnownPersonNoun(last.lower)));
     if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower))) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
       const from = words[Math.min(named ?? start, start)] as Word;

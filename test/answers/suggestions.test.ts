@@ -48,6 +48,21 @@ describe('suggested questions', () => {
     expect(suggestQuestions(analyse(readPlainText('...')))).toEqual([]);
   });
 
+  it('ask for no weeks that pay, for no kinds of which only two died out, and for no length of “last month”', () => {
+    const questions = suggestQuestions(
+      analyse(
+        readPlainText(
+          'Library fines end\n\nReaders who do not return a book within eight weeks will have to pay for it. ' +
+            'Two of the 24 native moths have died out.\n\nLast month the ferry stopped after 41 years at sea. ' +
+            'About 6,200 readers have been told.',
+        ),
+      ),
+    );
+    expect(questions.filter((question) => /^How (?:many|long)/u.test(question))).toEqual([
+      'How many readers have been told?',
+    ]);
+  });
+
   it('lead on from a refused question by the words that both have', () => {
     const questions = suggestQuestions(analysed);
     const specific = questions.filter((question) => / say about |^How many /u.test(question));

@@ -216,3 +216,20 @@ test('who founded a firm and gave it the name is still a person', () => {
   );
   expect(people).toContain('person: Olaf Halvorsen');
 });
+
+test('a boat, a place, an act and a union are no people of the story', () => {
+  const found = cast(
+    'Last trip of a boat to Port Elm',
+    'For 41 years Alasdair Munro took post to Skarra Rock in his boat, the Margaret Ann, from Port Elm.',
+    '“Closing Stourham is hard,” said Munro. The people of Stourham met in Port Elm. Closing Stourham took a year.',
+    'Unison, which represents the keepers, said it was sorry.',
+  );
+  expect(found.filter((line) => /Margaret|Port Elm|Closing/u.test(line))).toEqual([]);
+  expect(found).toContain('organisation: Unison');
+});
+
+test.each(['goalkeeper', 'biographer'])('a reader is told who the %s is', (role) => {
+  expect(cast('A headline', `The town's ${role}, Pavel Hruska, did not move.`).join()).toMatch(
+    new RegExp(`Pavel Hruska \\(.*${role}\\)`, 'u'),
+  );
+});

@@ -32,6 +32,16 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('holds no Sunday on which something is closed every week', () => {
+    const story = readPlainText(
+      'Council keeps Sunday closing\n\nThe plan for Sunday opening was lost on Tuesday. The opening ceremony is due on Sunday.',
+    );
+    expect(timelineOf(story).undated.map(({ sentence }) => story.slice(sentence.span))).toEqual([
+      'The plan for Sunday opening was lost on Tuesday.',
+      'The opening ceremony is due on Sunday.',
+    ]);
+  });
+
   it('holds no summer of which it is only said that something is of the summer', () => {
     const story = readPlainText(
       'Fewer boats\n\n“We stay,” the director said, adding that summer sailings would not change.\n\nThe old pier burnt down that summer.',

@@ -358,3 +358,32 @@ describe('what the words beside it say is said', () => {
     expect(said(...story)).toEqual(['Ann Moore: it "a belter"']);
   });
 });
+
+describe('what befell somebody, or was given to them, is nobody’s speech', () => {
+  test.each([
+    ['Cup tie', 'Moss, who was shown a second yellow card after the whistle, left by a side door.'],
+    [
+      'Baker closes plant',
+      'Halden Foods named a new finance director, Rajiv Menon. He replaces Susan Frome.',
+    ],
+  ])('%s', (headline, line) => {
+    expect(said(headline, line)).toEqual([]);
+  });
+
+  test('the engineer who says that a dam is safe says it, not the dam', () => {
+    const story = ['Quake', 'Tanner Dam is safe, says engineer', 'The dam was inspected on Monday.'];
+    expect(speakersOf('is safe', ...story)).toEqual(['engineer']);
+  });
+
+  test('a firm is not called after its founder, who comes later, nor after a union or its revenue', () => {
+    const story = [
+      'Baker closes plant',
+      'Chocolate maker Halden Foods will close its plant. Revenue rose 3 per cent. Shares in Halden fell on Monday.',
+      'The union Unite said its members had been “thrown away”.',
+      'The company blamed poor harvests.',
+      'Halden was founded in 1868 by two brothers, Josiah and Edmund Halden.',
+    ];
+    expect(speakersOf('poor harvests', ...story).join()).not.toMatch(/Unite|Revenue|Edmund/u);
+    expect(said(...story).join()).not.toContain('Edmund Halden');
+  });
+});

@@ -76,6 +76,27 @@ export function insideCommas(context: Context, each: TaggedAttribution): TaggedA
   return { source: [source], cue: each.cue, content: [front, withoutStop(text)(behind)] };
 }
 
+/** The hour of a live report's entry. */
+const HOUR = /^\d{1,2}[.:]\d{2}\s/u;
+
+/** "Reservoir is safe, says engineer": in a headline's words the noun behind the verb speaks, not the subject of the claim. */
+export function saidByNoun({ document }: Context, each: TaggedAttribution): TaggedAttribution | undefined {
+  const { text } = document;
+  const cue = each.cue?.[0];
+  if (!cue || each.cue?.length !== 1 || !SAYS.test(cueWords(document, each))) return undefined;
+  const at = tokenAt(document.tokens, cue[0]);
+  const [first, end] = sentenceAt(document, cue[0]);
+  const source = spanOf(document, at + 1, end);
+  const front = spanOf(document, first, at - 1);
+  if (!source || !front || lowerAt(document, at - 1) !== ',' || isQuotedAt(document, first)) return undefined;
+  const words = text.slice(...source);
+  const isBare = /^\p{Ll}[\p{L}’'-]*(?: \p{Ll}[\p{L}’'-]*){0,2}$/u.test(words);
+  const noun = lowerAt(document, end - 1);
+  if (!isBare || !(isPersonNoun(singularOf(noun)) || typeOfNoun(noun) === 'organisation')) return undefined;
+  const hour = HOUR.exec(text.slice(...front))?.[0].length ?? 0;
+  return { source: [source], cue: each.cue, content: [[front[0] + hour, front[1]]] };
+}
+
 const withoutStop =
   (text: string) =>
   ([start, end]: Span): Span =>

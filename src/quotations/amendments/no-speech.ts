@@ -23,6 +23,15 @@ const DECLARED = /\b(?:innings|dividend)\b|^(?:on|at) \d/iu;
 /** What is won, taken or scored: "claimed three points", "added a late second". */
 const WON =
   /^(?:(?:an?|the|its|his|her|their|another|[\d–-]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
+/** What befell somebody, or whose place they take: "was shown a card", "was released by the club", "replaces Ana Ruiz". */
+const HAPPENED =
+  /^(?:(?:has|have|had|is|are|was|were|will|also|been|be|not|later|then) )*(?:been |be |was |were )(?:shown|released|handed|offered|sent off|awarded|booked)$|^(?:(?:has|have|had|will|also|later|then) )*(?:replace[sd]?|succeed(?:s|ed)?|joins?|joined)$/u;
+/** "Named a new finance director", "named a valley after her". */
+const APPOINTED =
+  /^(?:an? |its |the |their )?(?:new|first|next|interim|permanent|acting)\b|\bafter (?:him|her|them|its?|\p{Lu})/u;
+const isAppointed = (cue: string, content: string): boolean =>
+  /^(?:(?:has|have|had|also|later|then) )*(?:named?|names|appoint(?:s|ed)?|hire[sd]?)$/u.test(cue) &&
+  APPOINTED.test(content);
 /** These give a thing its name or fame; no one speaks. */
 const NAMING =
   /\b(?:nickname|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
@@ -50,6 +59,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
   if (!isQuoted && /^(?:\S+ )?(?:add|claim)(?:ed|s|ing)?$/u.test(cue) && isWon(content)) return true;
   if (!isQuoted && /^(?:presents?|presented|hosts?|hosted)$/u.test(cue)) return true;
+  if (!isQuoted && (HAPPENED.test(cue) || isAppointed(cue, content))) return true;
   if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;

@@ -3,7 +3,7 @@ import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
-import { insideCommas, inverted, SAYS } from './inverted-sources.ts';
+import { insideCommas, inverted, SAYS, saidByNoun } from './inverted-sources.ts';
 import {
   type Amendment,
   type Context,
@@ -39,7 +39,7 @@ export const sources: Amendment = (context, attributions) =>
   withoutReactions(context, attributions).map((found, index) => {
     const { document } = context;
     const each = ofCue(context, found);
-    const aside = insideCommas(context, each);
+    const aside = insideCommas(context, each) ?? saidByNoun(context, each);
     if (aside) return aside;
     const told = toldBy(context, atOpening(context, each));
     if (told !== each) return told;

@@ -219,16 +219,39 @@ function kindOf(
   const isAlone = names.length === 1 && from < start && !words[start - 1]?.possessive;
   if (isAlone && (CELEBRATED.test(last) || (DAY.test(last) && titles.every(({ lower }) => !isTitle(lower)))))
     return 'place';
+  const before = words[start - 1];
+  const behind = words[to];
+  // "The Ruiz campaign" says nothing of what "Ruiz" names.
+  const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
+  // "His boat, the Margaret Ann": nobody has an article before the whole name.
+  const isThing =
+    known &&
+    titles.length === 0 &&
+    from === start &&
+    before?.lower === 'the' &&
+    first.joined &&
+    !modifies &&
+    !behind?.capital;
+  if (
+    isThing &&
+    !/^ (?:I|we|you|he|she|they|who|of|that)\b/u.test(
+      text.slice((names.at(-1) as Word).end, (names.at(-1) as Word).end + 6),
+    )
+  )
+    return 'place';
   if (titles.length > 0 || known) return 'person';
+  // "Unison, which represents staff"
+  if (
+    names.length === 1 &&
+    /^, which\b/u.test(text.slice(first.end, first.end + 8)) &&
+    !PLACES.has(first.lower)
+  )
+    return 'organisation';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
   const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
   const acronym = names.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
   if (names.length > 1 && written === written.toUpperCase()) return 'place';
-  const before = words[start - 1];
-  const behind = words[to];
-  // "The Ruiz campaign" says nothing of what "Ruiz" names.
-  const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
   const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
   if (names.length === 1 && isBody) return 'organisation';
   return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';

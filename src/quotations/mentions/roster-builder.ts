@@ -156,7 +156,12 @@ export class RosterBuilder {
    */
   #lastNameOwner(last: string, mention: Mention): Entity | undefined {
     const all = this.#index.ofLast(last);
-    if (all.length < 2) return all.find((each) => isGender(each, mention));
+    if (all.length < 2) {
+      const only = all.find((each) => isGender(each, mention));
+      // "Halden" of Halden Foods, though the story ends with its founder, Edmund Halden.
+      const isLater = only && (this.#introduced.get(only) ?? 0) > mention.span[0];
+      return (isLater && this.#index.ofPart(last, mention, this.#paragraphOf(mention) === 0)) || only;
+    }
     const fitting = all.filter((each) => isGender(each, mention));
     const before = fitting.filter((each) => (this.#introduced.get(each) ?? 0) < mention.span[0]);
     if (before.length === 0 && fitting.length === 1) return undefined;
