@@ -58,6 +58,9 @@ export function summarise(analysed: Analysis): Answer {
       !isWithinAside(story, sentence.span) &&
       !isOfTheReport(row.excerpt.text) &&
       !leansOnQuestion(story, sentence.span) &&
+      !leansOnQuestion(story, row.excerpt.span) &&
+      !(givesDead(row.excerpt.text) && told.some((span) => givesDead(story.slice(span)))) &&
+      !MET.test(row.excerpt.text) &&
       row.excerpt.text.length <= LONGEST_LINE &&
       facts.push(row) > 0
     );
@@ -78,6 +81,9 @@ export function summarise(analysed: Analysis): Answer {
     again: summaryAction.with(undefined, { story }),
   };
 }
+
+/** Where an interview was given is no news. */
+const MET = /\b(?:spoke|spoken|talk(?:s|ed)|met) (?:to|with) (?:us|me)\b|\bwe (?:spoke|talked|met)\b/iu;
 
 /** The first sentence with news; in a live report, the newest entry's. The headline is above it. */
 function leadOf(story: Story): Passage[] {
@@ -132,7 +138,7 @@ function outdatedIn({ story, questions }: Analysis): (span: Span) => boolean {
 
 /** The beginning of an answer that says nothing without its question: "By text message", "£6.4 million, which …". */
 const FRAGMENT =
-  /^(?:[\p{L} ]{1,30}[.:]\s)?(?:(?:by|because|to|no|yes|not|yeah|nothing|very|never|maybe|perhaps|both|neither|me|twice|once)\b|[£$€\d]|an? \p{L}+ (?:who|that|which)\b)/iu;
+  /^(?:[\p{L} ]{1,30}[.:]\s)?(?:(?:by|because|to|no|yes|not|yeah|nothing|very|never|maybe|perhaps|both|neither|me|twice|once|(?:two|three|four|five|six|many|several|a few) times|she|he)\b|[£$€\d]|an? \p{L}+ (?:who|that|which)\b)/iu;
 
 function leansOnQuestion(story: Story, [start, end]: Span): boolean {
   const at = partitionPoint(story.paragraphs, ({ span }) => span[1] <= start);
