@@ -105,7 +105,7 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
     return { ...decideOn(ranking, found), bold: [] };
   }
   if (read.speakers.length === 0 || !index.knowsSpeakers)
-    return decide(ranking, holdsAll(ranking) ? IN_ITS_OWN_WORDS : undefined);
+    return holdsAll(ranking) ? { ...decide(ranking, IN_ITS_OWN_WORDS), rival: null } : decide(ranking);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
   if (said.size > 0) return decideOn(ranking, said);
   // Neither a name of the story that says nothing, nor words that are nobody's.
