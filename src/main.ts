@@ -55,8 +55,8 @@ async function start(): Promise<void> {
   if (encoder instanceof Error)
     log.warn({ why: encoder.message }, 'questions are answered by their words only');
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
-  const upkeep = new Maintenance({ library, watcher: bot.watcher, onError });
-  onStop(() => upkeep.stop());
+  const maintenance = new Maintenance({ library, watcher: bot.watcher, onError });
+  onStop(() => maintenance.stop());
   await warm;
   await askOnce(bot, library);
   // A person who opens the desk reads its address instead.

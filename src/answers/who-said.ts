@@ -134,7 +134,7 @@ function within(part: Span, [start, end]: Span): Span {
 /** Further quotations by speaker and place; choosing one shows it. */
 function menuOf(quotations: readonly SaidPassage[], withTitle: boolean): Menu {
   const options = quotations.map(({ story, attribution, matched }) => {
-    const place = word('place', story.paragraphAt(matched[0])?.number ?? null, story.length);
+    const place = word('place', story.paragraphAt(matched[0])?.number ?? null, story.bodyParagraphCount);
     const name = attribution.speaker?.name ?? (attribution.source?.[0] && story.slice(attribution.source[0]));
     return {
       name: name ?? place,

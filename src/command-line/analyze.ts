@@ -54,7 +54,10 @@ function attributionRecord({ id, kind, source, cue, content }: Attribution) {
 const KINDS = { direct: 'word for word', mixed: 'partly', indirect: 'reported' } as const;
 
 function describe(story: Story, attributions: readonly Attribution[]): string {
-  const lines = [story.title, `${story.details.source ?? 'no source'}, ${story.length} paragraphs`];
+  const lines = [
+    story.title,
+    `${story.details.source ?? 'no source'}, ${story.bodyParagraphCount} paragraphs`,
+  ];
   for (const { kind, speaker, cue, content } of attributions) {
     const said = content.map((span) => story.slice(span)).join(' […] ');
     const by = cue ? ` (${cue.map((span) => story.slice(span)).join(' ')})` : '';

@@ -37,7 +37,7 @@ export function answerLines(answer: Answer, paint: Paint, width = WIDTH): string
   return lines;
 }
 
-interface Drawing {
+interface LineOptions {
   readonly width: number;
   readonly nameStory: boolean;
 }
@@ -46,7 +46,7 @@ function sectionLines(
   { label, detail, names = [], notes = [], pairs = [], passages }: Section,
   story: Story | undefined,
   paint: Paint,
-  drawing: Drawing,
+  drawing: LineOptions,
 ): string[] {
   const lines = [
     ...(label ? [paint(en[label], 'bold', 'underline')] : []),
@@ -85,7 +85,7 @@ function headOf({ heading, speaker, role, cue, unclear }: Passage, paint: Paint)
   return speaker && paint(oneLine(speaker.text), 'bold') + beside([role?.text, cue?.text]);
 }
 
-function passageLines(passage: Passage, paint: Paint, { width, nameStory }: Drawing): string[] {
+function passageLines(passage: Passage, paint: Paint, { width, nameStory }: LineOptions): string[] {
   const { story, excerpt, bold = [], continued, whole, isBare } = passage;
   const { resolved, corrected, candidates = [], notes = [], also = [] } = passage;
   const cutBefore = continued || (whole && whole[0] < excerpt.span[0]);

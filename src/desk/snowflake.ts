@@ -2,8 +2,8 @@ const DISCORD_EPOCH = 1_420_070_400_000n;
 let last = 0n;
 
 /** A new Discord id: ids grow, and no two are the same in one process. */
-export function snowflake(now: number = Date.now()): string {
-  const id = (BigInt(now) - DISCORD_EPOCH) << 22n;
+export function snowflake(): string {
+  const id = (BigInt(Date.now()) - DISCORD_EPOCH) << 22n;
   last = id > last ? id : last + 1n;
   return last.toString();
 }

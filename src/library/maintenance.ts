@@ -3,7 +3,7 @@ import { DAY } from './quotas.ts';
 
 const MINUTE = 60_000;
 
-export interface UpkeepParts {
+export interface MaintenanceParts {
   readonly library: Pick<Library, 'purge'>;
   readonly watcher: { tick(): Promise<void> };
   /** Hears of a purge that failed; the next one tries again. */
@@ -14,12 +14,12 @@ export interface UpkeepParts {
 
 /** What a running bot does of itself: looks at watched stories every minute, deletes what outlived its grace every day. */
 export class Maintenance {
-  readonly #parts: UpkeepParts;
+  readonly #parts: MaintenanceParts;
   readonly #timer: NodeJS.Timeout;
   #purgeAt: number;
   #running: Promise<void> = Promise.resolve();
 
-  constructor(parts: UpkeepParts) {
+  constructor(parts: MaintenanceParts) {
     const { every = MINUTE } = parts;
     this.#parts = parts;
     // Not at once: a start should answer first.

@@ -10,7 +10,7 @@ import { textDirectives } from './text-fragment.ts';
 export type Marks = ReadonlyMap<string, readonly Wording[]>;
 
 /** In which language a story is cited, and how. */
-export interface Citing {
+export interface CitationContext {
   readonly messages: Messages;
   readonly marks?: Marks | undefined;
 }
@@ -51,7 +51,7 @@ export function headlineOf(story: Story): string | undefined {
 /**
  * What the reader should know of a story in addition to its headline: outlet, day, whether it was updated, its origin.
  */
-export function sourceParts(story: Story, { messages, marks }: Citing): string[] {
+export function sourceParts(story: Story, { messages, marks }: CitationContext): string[] {
   const { source, published } = story.details;
   const day = dayOf(published);
   const parts = [

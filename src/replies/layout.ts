@@ -3,10 +3,10 @@ import { moreAction } from '../answers/passages-answer.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { type Citing, dayOf, headlineOf, placeOf, shortName, sourceParts } from './citation.ts';
+import { type CitationContext, dayOf, headlineOf, placeOf, shortName, sourceParts } from './citation.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
-import { cutPassage, type Drawing, headLine, passageText } from './passage-text.ts';
+import { cutPassage, headLine, passageText, type RenderContext } from './passage-text.ts';
 import { boldWords } from './quote-lines.ts';
 import { signOf } from './signs.ts';
 
@@ -31,7 +31,7 @@ const LONGEST_NAME = 80;
 const LONGEST_DETAIL = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
-export function layOut(answer: Answer, drawing: Drawing): Layout {
+export function layOut(answer: Answer, drawing: RenderContext): Layout {
   const foot = footOf(answer, drawing);
   const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, drawing)];
   const head = headOf(answer, drawing);
@@ -84,7 +84,7 @@ function isCompared({ label }: Section): boolean {
 }
 
 /** Which of two stories is A, with its headline and where it is from. */
-function comparedText({ label, passages: [passage] }: Section, drawing: Drawing): string {
+function comparedText({ label, passages: [passage] }: Section, drawing: RenderContext): string {
   const name = label ? drawing.messages[label] : '';
   if (!passage) return `**${name}**`;
   const title = headlineOf(passage.story) ?? within(passage.excerpt.text, LONGEST_CLAIM);
@@ -94,7 +94,7 @@ function comparedText({ label, passages: [passage] }: Section, drawing: Drawing)
 /** The heading of a section with its sign, the words that it checks, its notes. */
 function sectionLines(
   { label, claim, claimBold, detail, names = [], notes = [], pairs = [], readAs }: Section,
-  { messages, isPrivate }: Drawing,
+  { messages, isPrivate }: RenderContext,
   { searchedCount = 1, searched: [story] }: Answer,
 ): string[] {
   const isMany = searchedCount > 1;
@@ -152,7 +152,7 @@ function detailLine(
 }
 
 /** Above a view of a whole story: its headline, then what the view is and where the story is from. */
-function headOf({ view, searched: [story] }: Answer, drawing: Drawing): string | undefined {
+function headOf({ view, searched: [story] }: Answer, drawing: RenderContext): string | undefined {
   if (view === undefined || !story) return undefined;
   const headline = headlineOf(story);
   const small = [drawing.messages[view], ...sourceParts(story, drawing)].join(' · ');
@@ -189,7 +189,7 @@ function isRefusal({ label, passages }: Section): boolean {
 }
 
 /** Below an answer: from which story it is, once for each; then the answer's last line, the page, the message it is about. */
-function footOf(answer: Answer, drawing: Drawing): string {
+function footOf(answer: Answer, drawing: RenderContext): string {
   const { foot, page, about, sections, view } = answer;
   const { messages } = drawing;
   const passages = sections.flatMap((section) => section.passages);
@@ -213,7 +213,7 @@ function footOf(answer: Answer, drawing: Drawing): string {
 }
 
 /** Headline, outlet, day and more; without the headline if that is quoted. */
-function sourceLine(story: Story, { sections }: Answer, drawing: Drawing): string {
+function sourceLine(story: Story, { sections }: Answer, drawing: RenderContext): string {
   const isQuoted = sections.some(({ passages }) =>
     passages.some(({ story: of, excerpt }) => of === story && excerpt.paragraph === 0),
   );
@@ -222,12 +222,12 @@ function sourceLine(story: Story, { sections }: Answer, drawing: Drawing): strin
 }
 
 /** One line for a refusal in a channel where no one asked for more. */
-export function briefRefusal(answer: Answer, citing: Citing): string {
+export function briefRefusal(answer: Answer, citing: CitationContext): string {
   const [head, what] = refusalLines(answer, citing);
   return `${head}${what ? ` · ${what}` : ''}`;
 }
 
-function refusalText(answer: Answer, citing: Citing): string {
+function refusalText(answer: Answer, citing: CitationContext): string {
   const [head, what] = refusalLines(answer, citing);
   // If passages follow, their story is named below them.
   const isNamed = storiesIn(answer.sections).length > 0;
@@ -235,7 +235,7 @@ function refusalText(answer: Answer, citing: Citing): string {
 }
 
 /** "Not in this story" and what was searched. */
-function refusalLines(answer: Answer, citing: Citing): [string, string | undefined] {
+function refusalLines(answer: Answer, citing: CitationContext): [string, string | undefined] {
   const { messages } = citing;
   const [story] = answer.searched;
   const count = answer.searchedCount ?? answer.searched.length;
@@ -244,7 +244,7 @@ function refusalLines(answer: Answer, citing: Citing): [string, string | undefin
 }
 
 /** By its headline: readers see which story does not say it. */
-function searchedWhat(story: Story, citing: Citing): string {
+function searchedWhat(story: Story, citing: CitationContext): string {
   const headline = headlineOf(story);
   return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, citing)].join(' · ');
 }

@@ -2,7 +2,7 @@ import type { Note, Passage } from '../answers/answer.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import { type Span, trimSpan } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { type Citing, placeOf, sourceParts } from './citation.ts';
+import { type CitationContext, placeOf, sourceParts } from './citation.ts';
 import { cutAt } from './cut.ts';
 import { ELISION, inLineWithin, within } from './inline-text.ts';
 import { prove } from './proof.ts';
@@ -16,7 +16,7 @@ const MOST_NOTES = 4;
 const MOST_ALSO = 3;
 
 /** The reader, language and marks for which an answer is drawn. */
-export interface Drawing extends Citing {
+export interface RenderContext extends CitationContext {
   /** Needed to show words that someone typed. */
   readonly isPrivate: boolean;
   /** What tells each story of a card from the others; empty if there is one. */
@@ -28,7 +28,7 @@ export interface Drawing extends Citing {
  *
  * @param above the heading of the passage before, which is not said twice
  */
-export function passageText(passage: Passage, drawing: Drawing, above?: string): string {
+export function passageText(passage: Passage, drawing: RenderContext, above?: string): string {
   const { story, excerpt, bold } = passage;
   prove(story, excerpt);
   const quoted = passage.isBare ? [] : quoteLines(excerpt.text, excerpt.span[0], bold);
@@ -43,7 +43,7 @@ export function passageText(passage: Passage, drawing: Drawing, above?: string):
 export function cutPassage(
   passage: Passage,
   room: number,
-  drawing: Drawing,
+  drawing: RenderContext,
 ): { text: string; rest: Span | undefined } {
   const { story, excerpt, bold } = passage;
   const [start, end] = excerpt.span;
@@ -72,7 +72,7 @@ function assemble(
   passage: Passage,
   quoted: readonly string[],
   isCut: boolean,
-  drawing: Drawing,
+  drawing: RenderContext,
   above?: string,
 ): string {
   const { excerpt, continued, whole } = passage;
@@ -91,7 +91,7 @@ function assemble(
 }
 
 /** The place, then what the bot concludes or knows of it. */
-function smallPrint(passage: Passage, drawing: Drawing): string[] {
+function smallPrint(passage: Passage, drawing: RenderContext): string[] {
   const { story, excerpt, resolved, corrected, candidates = [], notes = [], also = [], isListed } = passage;
   const { messages, names } = drawing;
   const could = candidates.slice(0, MOST_CANDIDATES).map(({ text }) => within(text, LONGEST_WORDS));
@@ -142,7 +142,7 @@ export function headLine(passage: Passage, messages: Messages): string | undefin
 /** In a check: how the message differs there; its own words are for its asker only. */
 function differenceLine(
   { bold = [], claimed, leavesOut }: Passage,
-  { isPrivate, messages }: Drawing,
+  { isPrivate, messages }: RenderContext,
 ): string | undefined {
   const isBold = bold.length > 0;
   if (isBold && leavesOut) return messages.messageLeavesOut;

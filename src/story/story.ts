@@ -115,7 +115,7 @@ export class Story {
   }
 
   /** Number of body paragraphs: the "of 8" in a citation. */
-  get length(): number {
+  get bodyParagraphCount(): number {
     return this.paragraphs.filter((paragraph) => paragraph.kind === 'body').length;
   }
 

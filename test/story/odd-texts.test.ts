@@ -55,7 +55,7 @@ describe('characters that nobody sees stay where they are', () => {
   ])('%s', (_, before, headline) => {
     const story = readPlainText(`${before}${headline}\n\n${FIRST}`);
     expect(story.excerpt(story.paragraphs[0]?.span ?? [0, 0]).text).toBe(headline);
-    expect(story.length).toBe(1);
+    expect(story.bodyParagraphCount).toBe(1);
     expect(lost(story)).toEqual([]);
   });
 

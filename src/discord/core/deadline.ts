@@ -2,20 +2,19 @@
 export const DEFER_AFTER_MS = 1500;
 
 /**
- * Runs `work`; when it takes longer than `ms`, calls `late` once and goes on waiting.
+ * Runs `work`; if it takes longer than `DEFER_AFTER_MS`, calls `late` once and goes on waiting.
  *
  * @returns what `work` gave, and whether `late` was called (and has settled)
  */
 export async function withDeadline<T>(
   work: Promise<T>,
   late: () => Promise<void>,
-  ms: number = DEFER_AFTER_MS,
 ): Promise<{ value: T; wasLate: boolean }> {
   let announced: Promise<void> | undefined;
   const timer = setTimeout(() => {
     announced = late();
     announced.catch(() => undefined);
-  }, ms);
+  }, DEFER_AFTER_MS);
   try {
     const value = await work;
     await announced;

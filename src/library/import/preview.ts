@@ -56,7 +56,7 @@ export function previewOf(
     published: story.details.published,
     url: story.details.url,
     words,
-    paragraphs: story.length,
+    paragraphs: story.bodyParagraphCount,
     quotations,
     opening: opening && story.excerpt(opening.span),
     warnings,

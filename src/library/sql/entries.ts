@@ -137,10 +137,9 @@ export async function findOwn(
   session: Session,
   owner: Owner,
   id: string,
-  removed?: boolean,
 ): Promise<{ readonly ownerId: number; readonly entry: EntryRow } | undefined> {
   const ownerId = await findOwner(session, owner);
-  const entry = ownerId === undefined ? undefined : await findEntry(session, ownerId, id, removed);
+  const entry = ownerId === undefined ? undefined : await findEntry(session, ownerId, id);
   return ownerId === undefined || !entry ? undefined : { ownerId, entry };
 }
 

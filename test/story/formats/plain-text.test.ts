@@ -11,7 +11,7 @@ describe('the seed story', () => {
     expect(story.title).toBe(
       'Secretary of State Antony Blinken to meet with Russian foreign minister Thursday',
     );
-    expect(story.length).toBe(8);
+    expect(story.bodyParagraphCount).toBe(8);
     expect(story.details.source).toBe('CNN');
   });
 
