@@ -116,6 +116,8 @@ export interface Menu {
 export interface Answer {
   readonly kind: 'answer';
   readonly answered: boolean;
+  /** True if it is not answered, though the closest passages may well do: the story is not said to be silent. */
+  readonly isUnsure?: boolean | undefined;
   readonly sections: readonly Section[];
   readonly controls: readonly Control[];
   readonly menu?: Menu | undefined;

@@ -16,6 +16,11 @@ import { whoIs } from './who-is.ts';
 /** Passages of an answer, and those that "More" carries. */
 const SHOWN = 1;
 const MORE = 3;
+/**
+ * Confidence from which on the story is not said to be silent: of 124 refused questions that a story answers, 110 have the answer
+ * among the closest passages.
+ */
+const MAY_ANSWER = 0.15;
 /** Sentences from which a refusal takes its closest passages: several may stand in one quotation. */
 const LOOKED_AT = 8;
 
@@ -52,14 +57,18 @@ export function headsFor(question: string): Heads {
 /** What was found, with the answering words in bold and the neighbour that it cannot be read without. */
 function storyAnswer(
   analysed: Analysis,
-  { answered, passages, bold, completedBy, ledBy, rival, isNear }: StoryAnswer,
+  { answered, confidence, refusal, passages, bold, completedBy, ledBy, rival, isNear }: StoryAnswer,
   question: string,
+  searched: number,
 ): Answer {
   const heads = headsFor(question);
   const spans = passages.filter(({ score }) => score > 0).map(({ span }) => span);
   const [first, ...others] = spans;
   const rest = others.slice(0, MORE);
-  if (!answered || !first) return notInStory(analysed, isNear ? spans : []);
+  // Of several stories most have something like an answer.
+  const mayAnswer = searched === 1 && refusal === null && confidence >= MAY_ANSWER;
+  if (!answered || !first)
+    return notInStory(analysed, isNear ? spans : [], mayAnswer ? 'nearest' : 'closest');
   if (rival) {
     const further = rest.filter((span) => !overlaps(span, rival));
     return passagesAnswer(analysed, inOrder(first, rival), further, heads);
@@ -120,7 +129,7 @@ export function answerFromStories(
       searched: [],
       searchedCount: searched,
     };
-  const answer = best.known ?? storyAnswer(best.analysed, best, question);
+  const answer = best.known ?? storyAnswer(best.analysed, best, question, searched);
   if (!answer.answered) return { ...answer, searchedCount: searched };
   const heads = headsFor(question);
   const options = others

@@ -5,20 +5,23 @@ import type { Answer, Passage } from './answer.ts';
 import { oneOf } from './codec.ts';
 import { type Heads, passageAt, withoutRepeats } from './passages.ts';
 
-/** "Closest passages" below a refusal; with "other-words" they are the nearest quotations by meaning. */
+/** "Closest passages" below a refusal; with "other-words" they are the nearest quotations by meaning, with "unsure" one of them may answer. */
 export const closestAction = defineStoryAction({
   name: 'closest',
-  argument: oneOf('other-words'),
+  argument: oneOf('other-words', 'unsure'),
   run: closestAnswer,
 });
 
-function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans: readonly Span[]): Answer {
+const LABELS = { 'other-words': 'otherWords', unsure: 'nearest' } as const;
+type How = keyof typeof LABELS;
+
+function closestAnswer(analysis: Analysis, how: How | undefined, spans: readonly Span[]): Answer {
   const { story } = analysis;
-  const passages = closestPassages(analysis, spans, how ? 'all' : 'spoken');
+  const passages = closestPassages(analysis, spans, how === 'other-words' ? 'all' : 'spoken');
   return {
     kind: 'answer',
     answered: passages.length > 0,
-    sections: [{ label: how ? 'otherWords' : 'closest', passages }],
+    sections: [{ label: how ? LABELS[how] : 'closest', passages }],
     controls: [],
     searched: [story],
     again: closestAction.with(how, { story, spans }),
@@ -26,7 +29,8 @@ function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans
 }
 
 /**
- * The refusal, with passages that are no answer under a heading that says so.
+ * The refusal, with passages that are no answer under a heading that says so; with the label `nearest` one of them may be, and the
+ * card says that no answer is clear.
  *
  * @param closest nearest first; of what shows the same, and of more than three, nothing is shown
  * @param label of that heading
@@ -35,17 +39,18 @@ function closestAnswer(analysis: Analysis, how: 'other-words' | undefined, spans
 export function notInStory(
   analysis: Analysis,
   closest: readonly Span[],
-  label: 'closest' | 'otherWords' = 'closest',
+  label: 'closest' | 'otherWords' | 'nearest' = 'closest',
   heads: Heads = label === 'otherWords' ? 'all' : 'spoken',
 ): Answer {
   const { story } = analysis;
   const refusal = { kind: 'answer', answered: false, searched: [story] } as const;
   if (closest.length === 0) return { ...refusal, sections: [], controls: [] };
-  const how = label === 'otherWords' ? 'other-words' : undefined;
+  const how = label === 'otherWords' ? 'other-words' : label === 'nearest' ? 'unsure' : undefined;
   const passages = closestPassages(analysis, closest, heads);
   const spans = passages.map(({ focus, excerpt }) => focus ?? excerpt.span);
   return {
     ...refusal,
+    ...(label === 'nearest' ? { isUnsure: true } : {}),
     sections: [{ label, passages }],
     // For where a refusal is one line: elsewhere they are shown already.
     controls: [{ ...closestAction.with(how, { story, spans }), label }],

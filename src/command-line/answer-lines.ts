@@ -19,9 +19,7 @@ export function answerLines(answer: Answer, paint: Paint, width = WIDTH): string
   if (view !== undefined && first)
     lines.push(paint(first.title, 'bold'), paint(sourceOf(first, en[view]), 'dim'), '');
   if (!answered && (view === undefined || sections.length === 0))
-    lines.push(
-      paint((answer.searchedCount ?? searched.length) > 1 ? en.notInStories : en.notInStory, 'bold'),
-    );
+    lines.push(paint(en[refusalOf(answer)], 'bold'));
   for (const section of sections) {
     if (lines.length > 0 && lines.at(-1) !== '') lines.push('');
     lines.push(...sectionLines(section, first, paint, { width, nameStory }));
@@ -35,6 +33,11 @@ export function answerLines(answer: Answer, paint: Paint, width = WIDTH): string
   ];
   if (small.length > 0) lines.push('', ...small.map((line) => paint(line, 'dim')));
   return lines;
+}
+
+function refusalOf({ isUnsure, searched, searchedCount }: Answer): 'unsure' | 'notInStories' | 'notInStory' {
+  if (isUnsure) return 'unsure';
+  return (searchedCount ?? searched.length) > 1 ? 'notInStories' : 'notInStory';
 }
 
 interface LineOptions {

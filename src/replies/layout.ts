@@ -234,13 +234,14 @@ function refusalText(answer: Answer, citing: CitationContext): string {
   return what && !isNamed ? `${head}\n-# ${citing.messages.searched(what)}` : head;
 }
 
-/** "Not in this story" and what was searched. */
+/** "Not in this story", or that no answer is clear, and what was searched. */
 function refusalLines(answer: Answer, citing: CitationContext): [string, string | undefined] {
   const { messages } = citing;
   const [story] = answer.searched;
   const count = answer.searchedCount ?? answer.searched.length;
-  if (count > 1) return [`**${signOf('notInStories')}${messages.notInStories}**`, messages.storyCount(count)];
-  return [`**${signOf('notInStory')}${messages.notInStory}**`, story && searchedWhat(story, citing)];
+  const label = answer.isUnsure ? 'unsure' : count > 1 ? 'notInStories' : 'notInStory';
+  const what = count > 1 ? messages.storyCount(count) : story && searchedWhat(story, citing);
+  return [`**${signOf(label)}${messages[label]}**`, what];
 }
 
 /** By its headline: readers see which story does not say it. */

@@ -7,6 +7,7 @@ export type Kind = 'answer' | 'none' | 'same' | 'changed' | 'wrong';
 const BY_LABEL: Readonly<Partial<Record<Label, Kind>>> = {
   notInStory: 'none',
   notInStories: 'none',
+  unsure: 'none',
   verbatim: 'same',
   altered: 'changed',
   alteredNumber: 'changed',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerFromStories, answerQuestion } from '../../src/answers/ask.ts';
+import { en } from '../../src/messages/en.ts';
+import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const bridge = analyse(
@@ -79,6 +81,19 @@ it('a refusal shows up to three closest passages and calls none of them an answe
   expect(closest?.passages.length).toBeGreaterThan(1);
   expect(closest?.passages.length).toBeLessThanOrEqual(3);
   expect(closest?.passages.flatMap(({ bold = [] }) => bold)).toEqual([]);
+});
+
+it('where the closest passages may well answer, the story is not said to be silent', () => {
+  const answer = answerQuestion(bridge, 'what went wrong with the pillars');
+  expect(answer).toMatchObject({ answered: false, isUnsure: true });
+  const [nearest] = answer.sections;
+  expect(nearest?.passages[0]?.excerpt.text).toContain('cracks in two pillars');
+  const drawn = JSON.stringify(renderMessage(answer, { messages: en, isPrivate: true }));
+  expect(drawn).toContain('No clear answer');
+  expect(drawn).not.toMatch(/Not in this story|not an answer/u);
+  // Of several stories most have something like an answer.
+  const library = { found: [bridge], searched: 12 };
+  expect(answerFromStories(library, 'what went wrong with the pillars').isUnsure).toBeUndefined();
 });
 
 it('a refusal of what the story is nowhere near shows no passage', () => {

@@ -3,7 +3,9 @@ import type { Labels } from '../messages.ts';
 export const labels: Labels = {
   notInStory: 'Nicht in diesem Artikel',
   notInStories: 'Nicht in diesen Artikeln',
+  unsure: 'Keine eindeutige Antwort',
   closest: 'Ähnlichste Stellen, keine Antwort',
+  nearest: 'Ähnlichste Stellen',
   storyItself: 'Der Artikel',
   otherWords: 'Am ähnlichsten, anders formuliert',
   allStories: 'Alle Artikel',

@@ -2,7 +2,9 @@
 export const labels = {
   notInStory: 'Not in this story',
   notInStories: 'Not in these stories',
+  unsure: 'No clear answer',
   closest: 'Closest passages, not an answer',
+  nearest: 'Closest passages',
   /** Above an excerpt that nobody says, below one that somebody does. */
   storyItself: 'The story',
   otherWords: 'Closest match, worded differently',

@@ -3,7 +3,9 @@ import type { Labels } from '../messages.ts';
 export const labels: Labels = {
   notInStory: 'No está en este artículo',
   notInStories: 'No está en estos artículos',
+  unsure: 'Sin respuesta clara',
   closest: 'Los pasajes más cercanos, no una respuesta',
+  nearest: 'Los pasajes más cercanos',
   storyItself: 'El artículo',
   otherWords: 'Lo más parecido, con otras palabras',
   allStories: 'Todos los artículos',

@@ -3,7 +3,9 @@ import type { Labels } from '../messages.ts';
 export const labels: Labels = {
   notInStory: 'Pas dans cet article',
   notInStories: 'Dans aucun de ces articles',
+  unsure: 'Pas de réponse claire',
   closest: 'Passages les plus proches, pas une réponse',
+  nearest: 'Passages les plus proches',
   storyItself: 'L’article',
   otherWords: 'Le plus proche, formulé autrement',
   allStories: 'Tous les articles',

@@ -3,7 +3,9 @@ import type { Labels } from '../messages.ts';
 export const labels: Labels = {
   notInStory: 'Não está nesta matéria',
   notInStories: 'Não está nestas matérias',
+  unsure: 'Sem resposta clara',
   closest: 'Trechos mais próximos, não uma resposta',
+  nearest: 'Trechos mais próximos',
   storyItself: 'A matéria',
   otherWords: 'O mais parecido, com outras palavras',
   allStories: 'Todas as matérias',
