@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Analysis, analyse } from '../src/analysis/analysis.ts';
 import { AnalysisStore } from '../src/library/analysis-store.ts';
-import { type Candidate, candidates, candidatesByWords } from '../src/library/candidates.ts';
+import { type CandidateStory, candidates, candidatesByWords } from '../src/library/candidates.ts';
 import type { Library } from '../src/library/library.ts';
 import { openLibrary } from '../src/library/open-library.ts';
 import type { Owner } from '../src/library/owner.ts';
@@ -67,9 +67,9 @@ class Way {
   readonly milliseconds: number[] = [];
   readonly missed: object[] = [];
   readonly name: string;
-  readonly find: (question: string) => Promise<readonly Candidate[]>;
+  readonly find: (question: string) => Promise<readonly CandidateStory[]>;
 
-  constructor(name: string, find: (question: string) => Promise<readonly Candidate[]>) {
+  constructor(name: string, find: (question: string) => Promise<readonly CandidateStory[]>) {
     this.name = name;
     this.find = find;
   }
@@ -133,7 +133,7 @@ const analysisOf = (story: Story): Analysis => {
 };
 
 /** What the bot makes of the question: the surest story that answers, else the surest one's closest passages. */
-async function answerFrom(found: readonly Candidate[], question: string): Promise<Outcome> {
+async function answerFrom(found: readonly CandidateStory[], question: string): Promise<Outcome> {
   const answers = [];
   for (const { versionId, lead } of found) {
     const story = stories.get(versionId);

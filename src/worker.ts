@@ -4,14 +4,14 @@ import { ASKED_FUNCTIONS } from './answers/asked-functions.ts';
 import { answersLong } from './library/answer-long.ts';
 import { quotationRows } from './library/export-rows.ts';
 import { compareQuotations } from './library/import/compare-quotations.ts';
-import { analyseText, readStory } from './library/import/read-story.ts';
+import { analyseText, readAndAnalyse } from './library/import/read-story.ts';
 import { readPlainText } from './story/formats/plain-text.ts';
-import { type Handlers, type Order, type Outcome, perform as performJob } from './workers/job.ts';
+import { type Handlers, type JobOutcome, type Order, perform as performJob } from './workers/job.ts';
 
 /** What workers do, by the names of the jobs. */
 export const handlers: Handlers = {
   warm: () => undefined,
-  read: readStory,
+  read: readAndAnalyse,
   analyse: analyseText,
   answer: answersLong([...ASKED_FUNCTIONS, compareQuotations, quotationRows]),
 };
@@ -22,7 +22,7 @@ export function warm(): void {
 }
 
 /** Does one order; the pool counts its time from the moment `state` is set. */
-export function perform({ name, input, state }: Order): Promise<Outcome> {
+export function perform({ name, input, state }: Order): Promise<JobOutcome> {
   Atomics.store(state, 0, 1);
   return performJob(handlers, name, input);
 }

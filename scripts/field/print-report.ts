@@ -8,7 +8,7 @@ import { readAddressed } from '../../src/discord/dispatch/addressed.ts';
 import { textOf } from '../../src/discord/handlers/message-words.ts';
 import { UserError } from '../../src/errors.ts';
 import { timelineOf } from '../../src/facts/dates/timeline.ts';
-import { readDate } from '../../src/library/import/read-input.ts';
+import { readDay } from '../../src/library/import/read-input.ts';
 import { readHtml } from '../../src/story/formats/html.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
@@ -93,7 +93,7 @@ function printDates(story: Story): string {
 
 function printDate(typed: string): string {
   try {
-    return readDate(typed)?.slice(0, 10) ?? 'none';
+    return readDay(typed)?.slice(0, 10) ?? 'none';
   } catch (error) {
     if (error instanceof UserError) return 'refused';
     throw error;

@@ -8,7 +8,7 @@ import { withCorrections } from './corrections.ts';
 const BYTES_PER_UNIT = 200;
 
 /** What an analysis is kept under. */
-export function keyOf({ hash, details }: Story): string {
+export function analysisKey({ hash, details }: Story): string {
   // The same text with a corrected date or source is another analysis, because answers carry its story.
   return `${hash} ${JSON.stringify(details)}`;
 }

@@ -34,12 +34,12 @@ export function pack(value: unknown, stories: readonly Story[]): unknown {
  *
  * @throws RangeError if a span is none of the story's
  */
-export function unpack(value: unknown, stories: readonly Story[]): unknown {
+export function unpackFound(value: unknown, stories: readonly Story[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => unpack(each, stories));
+  if (Array.isArray(value)) return value.map((each) => unpackFound(each, stories));
   if ('$story' in value) return storyAt(stories, value.$story);
   if ('$excerpt' in value && 'of' in value) return storyAt(stories, value.of).excerpt(value.$excerpt as Span);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpack(each, stories)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unpackFound(each, stories)]));
 }
 
 function placeOf(story: Story, stories: readonly Story[]): number {

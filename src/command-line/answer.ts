@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerLines } from './answer-lines.ts';
-import type { Asked } from './arguments.ts';
+import type { TypedArguments } from './arguments.ts';
 import { ANSWERED, NOT_IN_STORY, WRONG_USAGE } from './exit-codes.ts';
 import { readJsonLines } from './input.ts';
 import { printJson, printPainted } from './output.ts';
@@ -34,7 +34,7 @@ export interface Shown {
  * @returns the exit code
  */
 export async function answer(
-  { files, text }: Asked,
+  { files, text }: TypedArguments,
   json: boolean,
   { field, record, shown }: Asking,
 ): Promise<number> {

@@ -80,14 +80,14 @@ export function needsInput(manual: Manual): void {
   if (process.stdin.isTTY) throw new UsageError(usageOf(manual));
 }
 
-export interface Asked {
+export interface TypedArguments {
   readonly files: readonly string[];
   /** Undefined: what is asked comes as JSON Lines on stdin. */
   readonly text: string | undefined;
 }
 
 /** One question as the last argument; if every argument is a file, questions as JSON Lines on stdin. */
-export function splitArguments(rest: readonly string[], manual: Manual): Asked {
+export function splitArguments(rest: readonly string[], manual: Manual): TypedArguments {
   atLeast(1, rest, manual);
   const last = rest.at(-1) ?? '';
   if (last.trim() === '')

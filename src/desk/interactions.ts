@@ -11,7 +11,7 @@ import type { CommandShape } from './command-schema.ts';
 import { type Node, walk } from './components.ts';
 import { optionValues } from './option-values.ts';
 import { interactionBase, resolve } from './payload.ts';
-import type { ModalValues, RequestOf } from './request.ts';
+import type { FormValues, RequestOf } from './request.ts';
 import type { Scene } from './scene.ts';
 import { snowflake } from './snowflake.ts';
 
@@ -83,7 +83,7 @@ export function press(
 /** The JSON of a submitted modal; only what the modal asked for is in it. */
 export function modalSubmit(
   modal: APIModalInteractionResponseCallbackData,
-  values: ModalValues,
+  values: FormValues,
   message: APIMessage | undefined,
   scene: Scene,
 ): APIInteraction {
@@ -100,7 +100,7 @@ export function modalSubmit(
   } as APIInteraction;
 }
 
-function submitted(node: Node, values: ModalValues): APIModalSubmissionComponent {
+function submitted(node: Node, values: FormValues): APIModalSubmissionComponent {
   const { type, id = 0 } = node;
   const inner = walk([node]).find(({ custom_id }) => custom_id !== undefined);
   if (!inner) return { type, id } as APIModalSubmissionComponent;
@@ -114,7 +114,7 @@ function submitted(node: Node, values: ModalValues): APIModalSubmissionComponent
   return { type, id, ...parts } as APIModalSubmissionComponent;
 }
 
-function valueField({ type }: Node, given: ModalValues[string] | undefined) {
+function valueField({ type }: Node, given: FormValues[string] | undefined) {
   if (type === ComponentType.TextInput) return { value: typeof given === 'string' ? given : '' };
   if (type === ComponentType.Checkbox) return { value: given === true };
   if (type === ComponentType.RadioGroup) return { value: typeof given === 'string' ? given : null };

@@ -48,4 +48,4 @@ export const requestSchema = z.discriminatedUnion('kind', [
 
 export type DeskRequest = z.infer<typeof requestSchema>;
 export type RequestOf<K extends DeskRequest['kind']> = Extract<DeskRequest, { kind: K }>;
-export type ModalValues = RequestOf<'modal'>['values'];
+export type FormValues = RequestOf<'modal'>['values'];

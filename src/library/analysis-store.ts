@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Analysis } from '../analysis/analysis.ts';
-import { AnalysisCache, keyOf } from '../analysis/analysis-cache.ts';
+import { AnalysisCache, analysisKey } from '../analysis/analysis-cache.ts';
 import { type AboutMany, type AboutOne, ANSWER, type AnswerOrder } from '../analysis/answer-job.ts';
 import type { AskedStory } from '../analysis/asked-story.ts';
-import { unpack } from '../analysis/carry.ts';
+import { unpackFound } from '../analysis/carry.ts';
 import { MODEL_VERSION } from '../analysis/model-version.ts';
 import { unpackAnalysis } from '../analysis/packed.ts';
 import type { Story } from '../story/story.ts';
@@ -126,7 +126,7 @@ export class AnalysisStore {
   }
 
   async #analysis(owner: string, { story, corrections }: AskedStory): Promise<Analysis> {
-    const key = keyOf(story);
+    const key = analysisKey(story);
     let analysis = this.#kept.get(key);
     if (!analysis) {
       analysis = unpackAnalysis(story, await this.#packed(owner, story));
@@ -146,7 +146,7 @@ export class AnalysisStore {
     const order: AnswerOrder = {
       name,
       one,
-      stories: asked.map(({ story, corrections }) => ({ key: keyOf(story), corrections })),
+      stories: asked.map(({ story, corrections }) => ({ key: analysisKey(story), corrections })),
       args,
     };
     const { workers } = this.#parts;
@@ -158,7 +158,7 @@ export class AnalysisStore {
       result = await workers.run(owner, ANSWER, { ...order, given });
     }
     if ('missing' in result) throw new Error('a worker was given stories and did not take them');
-    return unpack(result.found, stories) as Found;
+    return unpackFound(result.found, stories) as Found;
   }
 
   #packed(owner: string, story: Story): Promise<string> {

@@ -27,7 +27,7 @@ const WORDS_BESIDE_COVERAGE = 0.008;
 const LOOKED_INTO = 2;
 
 /** A story that may answer. */
-export interface Candidate {
+export interface CandidateStory {
   /** The newest version's. */
   readonly versionId: string;
   /**
@@ -42,7 +42,7 @@ export async function candidatesByWords(
   library: Pick<StoryReader, 'search'>,
   owner: Owner,
   text: string,
-): Promise<readonly Candidate[]> {
+): Promise<readonly CandidateStory[]> {
   return worthALook(await library.search(owner, text, MOST_CANDIDATES));
 }
 
@@ -55,7 +55,7 @@ export async function candidates(
   vectors: Pick<VectorStore, 'nearest' | 'coverages'>,
   owner: Owner,
   question: string,
-): Promise<readonly Candidate[]> {
+): Promise<readonly CandidateStory[]> {
   const [words, near] = await Promise.all([
     library.search(owner, question, NAMED),
     vectors.nearest(owner, question, NEAREST),
@@ -73,7 +73,7 @@ export async function candidates(
     return [{ versionId, score: coverage + WORDS_BESIDE_COVERAGE * (scores.get(versionId) ?? 0) }];
   });
   const [best, second] = compared.sort((a, b) => b.score - a.score);
-  const found = compared.slice(0, LOOKED_INTO).map(({ versionId, score }): Candidate => {
+  const found = compared.slice(0, LOOKED_INTO).map(({ versionId, score }): CandidateStory => {
     const rival = versionId === best?.versionId ? second : best;
     return { versionId, lead: rival && score - rival.score };
   });
@@ -83,7 +83,7 @@ export async function candidates(
   return isUnread ? [...found, { versionId: byWords }] : found;
 }
 
-function worthALook(hits: readonly SearchHit[]): Candidate[] {
+function worthALook(hits: readonly SearchHit[]): CandidateStory[] {
   const bar = FAR_BEHIND * (hits[0]?.score ?? 0);
   return hits.filter(({ score }) => score >= bar).map(({ versionId }) => ({ versionId }));
 }

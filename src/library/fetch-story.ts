@@ -2,7 +2,7 @@ import { word } from '../messages/messages.ts';
 import { decodeHtml } from '../story/formats/html/decode.ts';
 import { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
 import { FetchError } from './fetch/fetch-error.ts';
-import { type Answer, type RequestOptions, safeRequest } from './fetch/request.ts';
+import { type RequestOptions, safeRequest, type WebResponse } from './fetch/request.ts';
 import { Robots } from './fetch/robots.ts';
 
 export { type FetchRules, PUBLIC_WEB } from './fetch/connector.ts';
@@ -84,7 +84,7 @@ function mediaType(type: string): string {
   return /^[a-z0-9][a-z0-9.+-]{0,60}\/[a-z0-9][a-z0-9.+-]{0,60}$/u.test(type) ? type : '';
 }
 
-function checkStatus({ status }: Answer): void {
+function checkStatus({ status }: WebResponse): void {
   if (status >= 200 && status < 300 && status !== 204) return;
   if (status === 404 || status === 410) throw new FetchError('status', word('pageGone'));
   if (status === 401 || status === 402) throw new FetchError('status', word('pageForMembers'));

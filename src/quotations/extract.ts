@@ -27,7 +27,7 @@ export interface Extraction {
  * @throws Error if the weights file is missing or of another version
  */
 export function extract(story: Story): Extraction {
-  const document = readStory(story);
+  const document = documentOf(story);
   return { document, attributions: attributionsOf(document, story.details.source) };
 }
 
@@ -37,7 +37,7 @@ export function extractAttributions(story: Story): Attribution[] {
 }
 
 /** The tokens of a story's headline and body. */
-export function readStory(story: Story): Document {
+export function documentOf(story: Story): Document {
   const paragraphs = story.paragraphs.filter(({ kind }) => kind !== 'note').map(({ span }) => span);
   return readDocument(story.text, paragraphs);
 }

@@ -11,7 +11,7 @@ import { boldWords } from './quote-lines.ts';
 import { signOf } from './signs.ts';
 
 /** What of an answer fits into one message. */
-export interface Layout {
+export interface MessageLayout {
   /** One text display each. */
   readonly texts: readonly string[];
   /** The "More" that carries what did not fit; undefined if everything did. */
@@ -31,7 +31,7 @@ const LONGEST_NAME = 80;
 const LONGEST_DETAIL = 200;
 
 /** Lays the passages of an answer out for one message: whole ones as long as they fit; only a first one is cut. */
-export function layOut(answer: Answer, drawing: RenderContext): Layout {
+export function layOut(answer: Answer, drawing: RenderContext): MessageLayout {
   const foot = footOf(answer, drawing);
   const texts = answer.answered || answer.sections.some(isRefusal) ? [] : [refusalText(answer, drawing)];
   const head = headOf(answer, drawing);

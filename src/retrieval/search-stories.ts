@@ -9,7 +9,7 @@ import { type Refusal, rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
 
 /** A sentence that answers a question, or comes closest. */
-export interface Passage {
+export interface FoundPassage {
   readonly story: Story;
   readonly span: Span;
   readonly score: number;
@@ -19,7 +19,7 @@ export interface StoryAnswer {
   readonly answered: boolean;
   readonly confidence: number;
   /** Best first. If not answered they are the closest passages and no answer. */
-  readonly passages: readonly Passage[];
+  readonly passages: readonly FoundPassage[];
   readonly refusal: Refusal | null;
   /** The words of the first passage that answer a question for a person, place, date or number, in the story's text. */
   readonly bold: readonly Span[];

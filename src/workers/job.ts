@@ -27,7 +27,7 @@ export interface Workers {
 export type Handlers = Readonly<Record<string, (input: never) => unknown>>;
 
 /** What a worker sends back: errors lose their class on the way. */
-export type Outcome =
+export type JobOutcome =
   | { readonly value: unknown }
   | { readonly refusal: Wording; readonly obstacle?: string | undefined };
 
@@ -48,13 +48,13 @@ export class Refusal extends UserError {
   }
 }
 
-export function unwrap(outcome: Outcome): unknown {
+export function unwrap(outcome: JobOutcome): unknown {
   if ('value' in outcome) return outcome.value;
   throw new Refusal(outcome.refusal, outcome.obstacle);
 }
 
 /** Does a job on this thread. */
-export async function perform(handlers: Handlers, name: string, input: unknown): Promise<Outcome> {
+export async function perform(handlers: Handlers, name: string, input: unknown): Promise<JobOutcome> {
   const handler = handlers[name] as ((input: unknown) => unknown) | undefined;
   if (!handler) throw new Error(`no worker does “${name}”`);
   try {

@@ -1,11 +1,11 @@
 import { Piscina } from 'piscina';
-import type { Order, Outcome } from './job.ts';
+import type { JobOutcome, Order } from './job.ts';
 
 /** Threads that do orders; `signal` ends the thread that is at it, and another takes its place. */
 export interface Threads {
   /** How many are there, at work or not. */
   readonly count: number;
-  perform(order: Order, signal: AbortSignal): Promise<Outcome>;
+  perform(order: Order, signal: AbortSignal): Promise<JobOutcome>;
   close(): Promise<void>;
 }
 

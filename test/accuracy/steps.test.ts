@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AMENDMENTS } from '../../src/quotations/amendments/amend.ts';
 import type { TaggedAttribution } from '../../src/quotations/attribution/attribution.ts';
 import type { Document } from '../../src/quotations/document/document.ts';
-import { attributionsFrom, readStory, type Steps } from '../../src/quotations/extract.ts';
+import { attributionsFrom, documentOf, type Steps } from '../../src/quotations/extract.ts';
 import { detect } from '../../src/quotations/tagging/acceptance/detect.ts';
 import { attributionOf } from '../../src/quotations/tagging/acceptance/detection.ts';
 import { FeatureSink } from '../../src/quotations/tagging/learning/feature-hashing.ts';
@@ -81,7 +81,7 @@ function figuresOf(reads: readonly Read[], steps?: Steps): Figures {
 describe('each step of reading earns its place: left out, less is right on the annotated stories, or more is given to somebody by mistake', () => {
   const stories = annotatedStories().map((annotated) => ({
     annotated,
-    document: readStory(annotated.story),
+    document: documentOf(annotated.story),
   }));
   const read = (step?: Learned): Read[] =>
     stories.map((each) => ({ ...each, tagged: tagWithout(each.document, step) }));

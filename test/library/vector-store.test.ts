@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
-import { type Candidate, candidates, candidatesByWords } from '../../src/library/candidates.ts';
+import { type CandidateStory, candidates, candidatesByWords } from '../../src/library/candidates.ts';
 import type { Library } from '../../src/library/library.ts';
 import { VectorStore } from '../../src/library/vector-store.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
@@ -152,7 +152,7 @@ describe('a question to a library', () => {
     );
     return { library, story };
   }
-  const ids = (found: readonly Candidate[]) => found.map(({ versionId }) => versionId);
+  const ids = (found: readonly CandidateStory[]) => found.map(({ versionId }) => versionId);
   const meanings = [['lose their jobs', 'let go'], ['sat until ten'], ['bakery']];
   const question = 'How many workers lose their jobs?';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { word } from '../../src/messages/messages.ts';
-import type { Order, Outcome } from '../../src/workers/job.ts';
+import type { JobOutcome, Order } from '../../src/workers/job.ts';
 import type { Threads } from '../../src/workers/thread-pool.ts';
 import { WorkerPool } from '../../src/workers/worker-pool.ts';
 
@@ -9,10 +9,10 @@ const JOB = { name: 'read', tooLong: word('readLong') };
 /** Threads that do what the test says, when it says so. */
 class ToyThreads implements Threads {
   count = 2;
-  readonly started: { readonly order: Order; finish(outcome: Outcome): void }[] = [];
+  readonly started: { readonly order: Order; finish(outcome: JobOutcome): void }[] = [];
   ended = 0;
 
-  perform(order: Order, signal: AbortSignal): Promise<Outcome> {
+  perform(order: Order, signal: AbortSignal): Promise<JobOutcome> {
     return new Promise((resolve, reject) => {
       this.started.push({ order, finish: resolve });
       signal.addEventListener('abort', () => {

@@ -1,7 +1,12 @@
 import type { AskedStory } from '../../analysis/asked-story.ts';
 import type { Insight } from '../../analysis/insight.ts';
 import { UserError } from '../../errors.ts';
-import { type Candidate, candidates, candidatesByWords, MOST_CANDIDATES } from '../../library/candidates.ts';
+import {
+  type CandidateStory,
+  candidates,
+  candidatesByWords,
+  MOST_CANDIDATES,
+} from '../../library/candidates.ts';
 import type { Library } from '../../library/library.ts';
 import type { VectorStore } from '../../library/vector-store.ts';
 import { word } from '../../messages/messages.ts';
@@ -9,7 +14,7 @@ import type { Story } from '../../story/story.ts';
 import type { Caller } from './caller.ts';
 import type { Context } from './context.ts';
 
-interface FoundStory extends Omit<Candidate, 'versionId'> {
+interface FoundStory extends Omit<CandidateStory, 'versionId'> {
   readonly asked: AskedStory;
 }
 
@@ -33,7 +38,7 @@ export function callerStories(
     if (!story) throw new UserError(word('noStoryYet'));
     return story;
   };
-  const storiesBy = async (find: () => Promise<readonly Candidate[]>) => {
+  const storiesBy = async (find: () => Promise<readonly CandidateStory[]>) => {
     const { entries, total } = await overview();
     // Everyone sees the samples; no one's index has them.
     if (entries[0]?.origin === 'sample') {

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Permission } from '../../messages/en/notices.ts';
+import type { ChannelPermission } from '../../messages/en/notices.ts';
 import { type Wording, word } from '../../messages/messages.ts';
 import type { Caller } from './caller.ts';
 import type { MissingPermissionError } from './responder.ts';
@@ -17,7 +17,7 @@ const NEEDED_IN_THREADS = [
 ] as const;
 
 /** The permissions that the bot lacks in a channel for answering mentions. */
-function missingPermissions({ botPermissions: held, inThread }: Caller): Permission[] {
+function missingPermissions({ botPermissions: held, inThread }: Caller): ChannelPermission[] {
   if (held === undefined || (held & PermissionFlagsBits.Administrator) !== 0n) return [];
   const needed = inThread ? NEEDED_IN_THREADS : NEEDED;
   return needed.filter(([, bit]) => (held & bit) === 0n).map(([name]) => name);

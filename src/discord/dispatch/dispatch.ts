@@ -42,11 +42,11 @@ import { wantsPrivate } from './wants-private.ts';
 export type { Caller } from '../core/caller.ts';
 
 /** Answers a message that was addressed to the bot; null if silence is the answer. */
-export type Mention = (message: Addressed, context: Context) => Promise<Reply | null>;
+export type MentionHandler = (message: Addressed, context: Context) => Promise<Reply | null>;
 
 export interface DispatchParts {
   readonly commands: Commands;
-  readonly mention: Mention;
+  readonly mention: MentionHandler;
   contextFor(who: Caller): Context;
   /** Without one, everyone may ask as fast as they like. */
   readonly limit?: RateLimit | undefined;

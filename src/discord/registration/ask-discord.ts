@@ -14,7 +14,7 @@ const gatewaySchema = z.object({
   session_start_limit: z.object({ remaining: z.number(), total: z.number(), max_concurrency: z.number() }),
 });
 
-export interface Asked {
+export interface Login {
   readonly token: string;
   readonly apiUrl: string;
   readonly shardCount?: number | undefined;
@@ -29,7 +29,7 @@ export async function askDiscord({
   token,
   apiUrl,
   shardCount,
-}: Asked): Promise<{ readonly state: 'ok' | 'note'; readonly text: string }> {
+}: Login): Promise<{ readonly state: 'ok' | 'note'; readonly text: string }> {
   try {
     const rest = new DiscordRest(new REST(restOptions(apiUrl)), token);
     const id = await fetchApplicationId(rest, CALL_MS);

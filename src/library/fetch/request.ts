@@ -17,7 +17,7 @@ export interface RequestOptions {
   readonly before?: (url: URL) => Promise<void>;
 }
 
-export interface Answer {
+export interface WebResponse {
   /** Where the redirects ended. */
   readonly url: URL;
   readonly status: number;
@@ -45,7 +45,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 export async function safeRequest<T>(
   address: string | URL,
   options: RequestOptions,
-  use: (answer: Answer) => Promise<T>,
+  use: (answer: WebResponse) => Promise<T>,
 ): Promise<T> {
   const { signal } = options;
   try {
@@ -92,7 +92,7 @@ function answerOf(
   { status, headers }: Head,
   exchange: Exchange,
   { maxBytes }: RequestOptions,
-): Answer {
+): WebResponse {
   const unpacked = async () => {
     const found = await unpack(await exchange.body(), headers.get('content-encoding') ?? '', maxBytes);
     if (!found) throw new FetchError('type', word('pagePacked'));

@@ -4,7 +4,7 @@ import { checkLength, decodeStory } from '../../story/decode-text.ts';
 import { cleanLine, LONGEST_DETAIL, type StoryDetails } from '../../story/details.ts';
 import { readPlainText } from '../../story/formats/plain-text.ts';
 import { readStory } from '../../story/formats/registry.ts';
-import { readDate as dateOf, isAmbiguousDay } from '../../story/read-date.ts';
+import { isAmbiguousDay, readDate } from '../../story/read-date.ts';
 import type { Story } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
 import type { Corrections, Dropped } from '../library.ts';
@@ -52,7 +52,7 @@ export async function readFileInput(name: string, bytes: Uint8Array): Promise<St
 export function readPaste({ text, headline, source, date, url }: Paste): StoryInput {
   const details: StoryDetails = {
     source: shortLine(source, 'source'),
-    published: readDate(date),
+    published: readDay(date),
     url: readAddress(url),
   };
   const title = shortLine(headline, 'headline');
@@ -79,7 +79,7 @@ export function readCorrectionFields(fields: {
     ...(title === undefined ? {} : { title: shortLine(title, 'title') ?? null }),
     ...(source === undefined ? {} : { source: shortLine(source, 'source') ?? null }),
     ...(byline === undefined ? {} : { byline: shortLine(byline, 'byline') ?? null }),
-    ...(published === undefined ? {} : { published: readDate(published) ?? null }),
+    ...(published === undefined ? {} : { published: readDay(published) ?? null }),
   };
 }
 
@@ -102,10 +102,10 @@ export function checked(input: StoryInput): StoryInput {
 }
 
 /** @throws UserError if it is no date */
-export function readDate(date: string | undefined): string | undefined {
+export function readDay(date: string | undefined): string | undefined {
   const text = date?.trim() ?? '';
   if (text === '') return undefined;
-  const iso = dateOf(text);
+  const iso = readDate(text);
   if (iso === undefined)
     throw new UserError(word(isAmbiguousDay(text) ? 'dateAmbiguous' : 'dateUnread', text.slice(0, 40)));
   return iso;

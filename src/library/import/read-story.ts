@@ -8,7 +8,7 @@ import { checked, readFileInput, readPaste, type StoryInput } from './read-input
 import type { KeptText, Measures, ReadOrder, ReadResult } from './read-job.ts';
 
 /** What a worker does for `READ`. @throws UserError that says why there is no story */
-export async function readStory(order: ReadOrder): Promise<ReadResult> {
+export async function readAndAnalyse(order: ReadOrder): Promise<ReadResult> {
   const { story, modified, language, dropped } = await inputOf(order);
   const analysis = analyse(story);
   return {

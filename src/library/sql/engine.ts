@@ -2,7 +2,7 @@ import type { ColumnDataType, RawBuilder, Transaction } from 'kysely';
 import type { Database, Schema, Session } from './schema.ts';
 
 /** A passage's id (`passageId`) and the tokens it is found by. */
-export interface Passage {
+export interface IndexedPassage {
   readonly id: number;
   readonly tokens: readonly string[];
 }
@@ -17,7 +17,7 @@ export interface Engine {
   createPassages(db: Session): Promise<void>;
   /** Other writers of this owner wait until this transaction ends. */
   lockOwner(trx: Transaction<Schema>, ownerId: number): Promise<void>;
-  insertPassages(trx: Session, passages: readonly Passage[]): Promise<void>;
+  insertPassages(trx: Session, passages: readonly IndexedPassage[]): Promise<void>;
   deletePassages(trx: Session, ids: readonly number[]): Promise<void>;
   /** Adds one to the number of stories that hold each key. */
   addWords(trx: Session, ownerId: number, keys: readonly string[]): Promise<void>;

@@ -7,7 +7,7 @@ import { type DatabaseContext, inTransaction, type Trx } from './database-contex
 import { dropGist, keepKnownGist } from './gists.ts';
 
 /** Makes a version findable. Only the newest version of a story that was not removed ever is. */
-export async function indexStory(
+export async function addToIndex(
   { engine }: DatabaseContext,
   trx: Trx,
   ownerId: number,
@@ -27,7 +27,7 @@ export async function indexStory(
 }
 
 /** Takes a version out of the index and its words out of the owner's vocabulary. */
-export async function unindexStory(
+export async function dropFromIndex(
   { engine }: DatabaseContext,
   trx: Trx,
   ownerId: number,
@@ -70,7 +70,7 @@ export async function freshenIndex(context: DatabaseContext, trx: Trx, ownerId: 
       trx,
       story.paragraphs.map((_, at) => passageId(id, at)),
     );
-    await indexStory(context, trx, ownerId, id, { story });
+    await addToIndex(context, trx, ownerId, id, { story });
   }
   await trx.updateTable('owners').set({ index_version: INDEX_VERSION }).where('id', '=', ownerId).execute();
 }

@@ -9,7 +9,7 @@ import { keptBytes, mergeCorrections, readCorrections, unpackStory } from '../st
 import { siteOf, urlKey } from '../url-key.ts';
 import { type DatabaseContext, inTransaction, lockOwner, type Query, type Trx } from './database-context.ts';
 import { changing, findByAddress, findEntry, toEntry } from './entries.ts';
-import { freshenIndex, indexStory } from './index-story.ts';
+import { addToIndex, freshenIndex } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import { appendVersion, entryNow, insertVersion, titleColumns } from './write-version.ts';
 
@@ -65,7 +65,7 @@ async function addOne(
     .executeTakeFirstOrThrow();
   const versionId = await insertVersion(context, trx, ownerId, id, 1, added);
   await trx.updateTable('stories').set({ version_id: versionId }).where('id', '=', id).execute();
-  await indexStory(context, trx, ownerId, versionId, added);
+  await addToIndex(context, trx, ownerId, versionId, added);
   return { kind: 'added', entry: await entryNow(trx, ownerId, publicId) };
 }
 

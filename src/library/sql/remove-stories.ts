@@ -13,7 +13,7 @@ import {
   type Trx,
 } from './database-context.ts';
 import { changing, toEntry } from './entries.ts';
-import { freshenIndex, indexStory, unindexStory } from './index-story.ts';
+import { addToIndex, dropFromIndex, freshenIndex } from './index-story.ts';
 import { usageOf } from './limits.ts';
 import { dropOrphanedCorrections } from './speaker-corrections.ts';
 import { entryNow } from './write-version.ts';
@@ -23,7 +23,7 @@ export const remove: Query<'remove'> = async (context, owner, id) => {
   const removed = await changing(context, [owner, id], async (trx, ownerId, entry) => {
     await freshenIndex(context, trx, ownerId);
     // Its words leave the vocabulary at once: no typo is ever corrected towards a removed story.
-    await unindexStory(context, trx, ownerId, entry.version);
+    await dropFromIndex(context, trx, ownerId, entry.version);
     await trx
       .deleteFrom('pins')
       .where('owner_id', '=', ownerId)
@@ -81,7 +81,7 @@ export const restore: Query<'restore'> = async (context, owner, id) => {
       .executeTakeFirstOrThrow();
     await trx.updateTable('stories').set({ removed_at: null }).where('id', '=', entry.story).execute();
     const story = unpackStory(text, layout, readCorrections(entry.corrections));
-    await indexStory(context, trx, ownerId, entry.version, { story });
+    await addToIndex(context, trx, ownerId, entry.version, { story });
     return entryNow(trx, ownerId, entry.public_id);
   });
 };
@@ -108,7 +108,7 @@ async function eraseOwner(context: DatabaseContext, trx: Trx, ownerId: number): 
     .where('owner_id', '=', ownerId)
     .execute();
   for (const { version_id, removed_at } of stories)
-    if (removed_at === null) await unindexStory(context, trx, ownerId, version_id);
+    if (removed_at === null) await dropFromIndex(context, trx, ownerId, version_id);
   // Stories, versions, pins, words, gists and fetches go with their owner.
   await trx.deleteFrom('owners').where('id', '=', ownerId).execute();
   context.gists.forget(ownerId);

@@ -3,7 +3,7 @@ import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
 import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
 import type { DatabaseContext, Trx } from './database-context.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
-import { indexStory, unindexStory } from './index-story.ts';
+import { addToIndex, dropFromIndex } from './index-story.ts';
 
 /** Puts a new text on top of a story's versions and makes it the one that is found. */
 export async function appendVersion(
@@ -26,7 +26,7 @@ export async function appendVersion(
     .where('story_id', '=', entry.story)
     .where('hash', '=', story.hash)
     .execute();
-  await unindexStory(context, trx, ownerId, entry.version);
+  await dropFromIndex(context, trx, ownerId, entry.version);
   const versionId = await insertVersion(context, trx, ownerId, entry.story, number, version);
   const corrected = readCorrections(entry.corrections).title;
   await trx
@@ -39,7 +39,7 @@ export async function appendVersion(
     .where('story_id', '=', entry.story)
     .where('number', '<=', number - context.quotas.versions)
     .execute();
-  await indexStory(context, trx, ownerId, versionId, version);
+  await addToIndex(context, trx, ownerId, versionId, version);
   return { kind: 'version', entry: await entryNow(trx, ownerId, entry.public_id), previous: entry.short };
 }
 

@@ -15,7 +15,7 @@ const PERMISSIONS = {
 };
 
 /** What the bot needs in a channel. */
-export type Permission = keyof typeof PERMISSIONS;
+export type ChannelPermission = keyof typeof PERMISSIONS;
 
 /** What the bot says of itself, and its forms: titles and labels of these are at most 45 characters. */
 export const notices = {
@@ -37,9 +37,9 @@ Word for word, with speaker and paragraph. If a story does not have the answer, 
   wordsOnly:
     '-# At the moment I match questions by their words only, so one worded differently from the story may go unanswered.',
   englishOnly: 'I understand questions in English only.',
-  missingHere: (permissions: readonly Permission[]) =>
+  missingHere: (permissions: readonly ChannelPermission[]) =>
     `-# To answer mentions I need ${list(permissions.map((each) => PERMISSIONS[each]))} in this channel.`,
-  missingThere: (permission: Permission, channelId: string) =>
+  missingThere: (permission: ChannelPermission, channelId: string) =>
     `I need ${PERMISSIONS[permission]} in ${channel(channelId)} to answer you there. Ask someone who manages that channel.`,
   pictureOnly: 'That message has no text that I can read. Type what the picture says.',
   fetching: (before: number) =>
