@@ -199,7 +199,7 @@ function prefixes(text: string): Set<string> {
 const QUALIFIED = new RegExp(`(?:(?:${ABOUT}|by|for|of|to|at)\\s)*$`, 'iu');
 const TWO_WORDS = /(?:[\p{L}’'-]+\s){0,2}$/u;
 const SAYS_NOTHING =
-  /^(?:and|or|but|the|an?|that|which|who|it|he|she|they|is|are|was|were|be|been|will|would|said|says|has|have|had|to|with|in|on|from|as|cent|percent|million|billion|minutes?|hours?|days?|months?|years?)$/iu;
+  /^(?:and|or|but|the|an?|that|which|who|it|he|she|they|is|are|was|were|be|been|will|would|said|says|has|have|had|to|with|in|on|from|as|cent|percent|million|billion|minutes?|hours?|days?|months?|years?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
 
 /** "$43 million" as "cost $43 million", "two years" as "last at least two years"; a number with its noun needs no word before. */
 export function inItsWords({ story, span, sentence, unit }: Figure): Span {

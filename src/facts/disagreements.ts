@@ -43,7 +43,10 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     (byUnit.get(one.unit) ?? []).flatMap((second) => {
       const near = shared(one.near, second.near);
       const words = shared(one.words, second.words);
-      const isOne = TELLING.test(one.unit) ? words > 0 : near > 0 && words >= LEAST_SHARED;
+      const isOne =
+        TELLING.test(one.unit) || isClosing(one, second, mine, other)
+          ? words > 0
+          : near > 0 && words >= LEAST_SHARED;
       const score =
         shared(one.beside, second.beside) * WEIGHTS.beside + near * WEIGHTS.near + words * WEIGHTS.words;
       return isOne ? [{ one, second, score }] : [];
@@ -61,6 +64,18 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     found.push({ a: inItsWords(one), b: inItsWords(second) });
   }
   return found;
+}
+
+/** How long something is shut or goes on. */
+const CLOSING = /\b(?:clos(?:ed?|es|ing|ures?)|shut\w*|suspen\w+|last(?:s|ed)?)\b/iu;
+
+/** "Closed for at least two years", "the closure will last 18 months": of all such spans of time each story has but one. */
+function isClosing(one: Figure, second: Figure, ours: readonly Figure[], theirs: readonly Figure[]): boolean {
+  const isSpan = ({ unit, story, sentence }: Figure): boolean =>
+    unit === 'duration' && CLOSING.test(story.slice(sentence));
+  const isAlone = (figures: readonly Figure[]): boolean =>
+    new Set(figures.filter(isSpan).map(({ value }) => value)).size === 1;
+  return isSpan(one) && isSpan(second) && isAlone(ours) && isAlone(theirs);
 }
 
 const WEEKDAY_ALONE = new RegExp(`^${WEEKDAY}$`, 'iu');

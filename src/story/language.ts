@@ -30,9 +30,12 @@ export function looksEnglish(text: string): boolean | null {
 const FOREIGN = new Set(
   (
     'der das und nicht ist wer wie wann warum wurde hat haben sind mit auf für von dem den ein eine einen welche welcher ' +
+    'wo wohin wieso worum geht gibt passiert geschah geschehen gesagt sagt sagte getan viele leute ' +
     'qui quoi que quand pourquoi où est sont les des une dans pour avec il elle dit été combien quel quelle ' +
+    'comment passé arrivé fait ont leur cette ' +
     'quién qué cuándo dónde por cómo es son los las una del con dijo cuánto cuántos para ' +
-    'quem quando onde porque como são uma não disse quantos quanto você foi'
+    'pasó ocurrió dónde quiénes hizo fue ' +
+    'quem quando onde porque como são uma não disse quantos quanto você foi aconteceu fez quais qual está'
   ).split(' '),
 );
 

@@ -28,6 +28,11 @@ describe('figures that two stories print differently', () => {
       ['last at least 18 months | closed for at least two years'],
     ],
     [
+      'The closure will last at least 18 months and cost a lot.',
+      'The Carrick bridge will close on Monday for at least two years. Some waited three months.',
+      ['last at least 18 months | at least two years'],
+    ],
+    [
       'Repairs will cost $43 million, according to the public works department.',
       'The repairs will cost $45 million, the department of public works said.',
       ['cost $43 million | cost $45 million'],

@@ -23,6 +23,12 @@ The choir learned of the loss when a cheque for the church hall bounced. Defendi
 
 She will be sentenced for a further offence on 3 May. Any further theft will lead to a longer term, the judge said.`);
 
+const mill = asker(`Mill shuts for repairs
+
+The council voted on Wednesday to close Harrow Mill from Monday after an engineer found cracks.
+
+The closure will last at least 18 months and cost £4 million. About 2,100 people visit the mill every day.`);
+
 const match = asker(`Ten-man Vale stun leaders
 
 Harrow Vale 2-1 Kingsmere Rovers
@@ -62,6 +68,7 @@ describe('a question that people ask in few forms finds the sentence that plainl
     [court, 'did she say sorry', 'she was sorry'],
     [court, 'how did they find out', 'a cheque for the church hall bounced'],
     [court, 'what happens next', 'on 3 May'],
+    [mill, 'how long will the mill be closed', '18 months'],
     [court, 'what will happen if she does it again', 'Any further theft will'],
     [match, 'who won', 'Harrow Vale 2-1'],
     [match, 'what was the score', 'Harrow Vale 2-1'],

@@ -91,6 +91,18 @@ const FRAMES: readonly Frame[] = [
     ],
     enough: 0.03,
   },
+  // "How long will it be closed"
+  {
+    asked: pattern(
+      OPENING,
+      "(?:for )?how long (?:will|is|are|was|were|does|did|has|have|would)\\s(?:[\\p{L}’'-]+\\s){1,4}?(?:(?:be |been |stay |remain |going to be )?(?:closed|shut|out of action|suspended|close|last|take|go on|run))(?: for)?",
+      END,
+    ),
+    told: [
+      /\b(?:lasts?|lasted|clos(?:e|ed|es|ing|ures?)|shut|suspended|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+    ],
+    enough: 0.1,
+  },
   // "Is he married"
   {
     asked: pattern(
