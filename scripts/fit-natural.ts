@@ -31,7 +31,7 @@ const THRESHOLDS = [0.4, 0.5, 0.6, 0.67] as const;
 /** How much the questions of a set count together, against the natural ones: in ranking, in confidence. */
 const OTHERS = { ranking: 0.6, confidence: 2 };
 /** How much the natural questions count that are weighted by wording. */
-const NATURAL = 0.6;
+const NATURAL = 1;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

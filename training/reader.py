@@ -1,6 +1,8 @@
 """Trains the reader: whether one sentence answers a question, told from the vectors of their tokens as the encoder gives them.
 
-    python reader.py DATA [--models FOLDER] [--work FOLDER] [--dev FOLDER]
+    python reader.py DATA [--also FOLDER] [--models FOLDER] [--work FOLDER] [--dev FOLDER]
+
+--also: questions of another kind, a folder like DATA (encyclopedia.py makes one).
 
 It learns from questions that their article answers only: the answering sentence against the next best of the same article. Each question
 comes with both, so that its wording tells nothing. Writes reader.bin beside the encoder, and the manifest.
@@ -23,7 +25,7 @@ from measure import auc
 HERE = Path(__file__).resolve().parent
 HIDDEN, TOKEN = 64, 32  # width of the layer over each token of the question; of what it says of the token
 SHARP = 12.0  # attention before training: so many times the cosine
-EPOCHS, BATCH, RATE, DECAY, DROPOUT = 8, 24, 2e-3, 0.02, 0.2
+EPOCHS, BATCH, RATE, DECAY, DROPOUT = 6, 24, 2e-3, 0.02, 0.2
 OTHERS = (1.0, 0.5, 0.3, 0.2, 0.2)  # how much the next best sentences count
 NEXT_BEST = 7  # they are taken from so many
 
@@ -113,7 +115,7 @@ def read(reader: Reader, pairs: list[tuple[Asked, int]]) -> torch.Tensor:
     return reader(pad(asked), pad([q.weights for q, _ in pairs]), ones(asked), pad(told), ones(told))
 
 
-def train(learn: list[Asked], held_out: list[Asked], seed: int = SEED) -> Reader:
+def train(learn: list[Asked], held_out: dict[str, list[Asked]], seed: int = SEED) -> Reader:
     torch.manual_seed(seed)
     shuffle = random.Random(seed).shuffle
     reader = Reader()
@@ -142,7 +144,8 @@ def train(learn: list[Asked], held_out: list[Asked], seed: int = SEED) -> Reader
             schedule.step()
             total += loss.item()
         print(f"reader, epoch {epoch + 1}: loss {total / (steps / EPOCHS):.4f}", flush=True)
-        measure("held out", reader, held_out)
+        for name, some in held_out.items():
+            measure(name, reader, some)
     return reader.eval()
 
 
@@ -163,11 +166,8 @@ def measure(title: str, reader: Reader, asked: list[Asked], read_at_most: int = 
         rest = [i for i in q.order if i not in q.gold]
         if rest:
             cut.append(float(best(rest).max()))
-    print(
-        f"  {title}: first {np.mean(first):.3f} of {len(whole)}, area against cut {auc(whole, cut):.3f}, "
-        f"against unanswerable ({len(vain)}) {auc(whole, vain):.3f}",
-        flush=True,
-    )
+    against = f", against unanswerable ({len(vain)}) {auc(whole, vain):.3f}" if vain else ""
+    print(f"  {title}: first {np.mean(first):.3f} of {len(whole)}, area against cut {auc(whole, cut):.3f}{against}", flush=True)
 
 
 @torch.no_grad()
@@ -190,6 +190,7 @@ def made_up() -> list[float]:
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("data", type=Path)
+    arguments.add_argument("--also", type=Path, help="a folder like DATA, of questions of another kind")
     arguments.add_argument("--models", type=Path, default=HERE.parent / "models")
     arguments.add_argument("--work", type=Path, default=HERE / "work", help="for the vectors of tokens")
     arguments.add_argument("--dev", type=Path, help="a folder like DATA, only measured at the end")
@@ -198,13 +199,19 @@ def main() -> None:
     print("with made-up weights", [round(logit, 4) for logit in made_up()], flush=True)
     given.work.mkdir(parents=True, exist_ok=True)
     session = Session(given.models / "sentences.int8.onnx")
-    learn, held_out = hold_out(load(given.data))
-    refuse_kept_apart(learn)
-    kept = given.work / "reader-vectors.pt"
-    if not kept.exists():
-        torch.save((encode(session, learn), encode(session, held_out)), kept)
-    learned, held = torch.load(kept, weights_only=False)
-    reader = train(learned, held)
+    learn, held_out = [], {}
+    for name, folder in {"held out": given.data, "also, held out": given.also}.items():
+        if folder is None:
+            continue
+        ours, theirs = hold_out(load(folder))
+        refuse_kept_apart(ours)
+        kept = given.work / f"reader-vectors-{'data' if folder == given.data else 'also'}.pt"
+        if not kept.exists():
+            torch.save((encode(session, ours), encode(session, theirs)), kept)
+        ours, theirs = torch.load(kept, weights_only=False)
+        learn += ours
+        held_out[name] = theirs
+    reader = train(learn, held_out)
     if given.dev:
         measure("dev", reader, encode(session, load(given.dev)))
     reader.write(given.models / "reader.bin")

@@ -7,9 +7,10 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 /** Every sentence as near as could be: what is refused is refused by what it says. */
 function asker(text: string): (question: string) => { shown: string | null; bold: string[] } {
   const analysed = analyse(readPlainText(text));
-  const near = Float32Array.from(analysed.story.sentences, () => 0.9);
+  const all = (value: number) => Float64Array.from(analysed.story.sentences, () => value);
+  const insight = { cosines: Float32Array.from(all(0.9)), tokenCoverages: all(0.9), readings: all(3) };
   return (question) => {
-    const { answered, sections } = answerQuestion(analysed, question, { cosines: near });
+    const { answered, sections } = answerQuestion(analysed, question, insight);
     const [passage] = sections[0]?.passages ?? [];
     if (!answered || !passage) return { shown: null, bold: [] };
     return {

@@ -14,6 +14,9 @@ export const MEANING_FEATURES = [
   /** How well it covers the question token by token. */
   'tokenCoverage',
   'tokenCoverageOfCovered',
+  /** How likely it answers by the reader, a logit over 3; its square. */
+  'reading',
+  'readingOfReading',
   /** How near the question is to the sentence before and after. */
   'cosineBefore',
   'cosineAfter',
@@ -54,8 +57,8 @@ export function tokenCoverageAt({ cosines, tokenCoverages }: Insight, at: number
 }
 
 /** What the reader says on average of a sentence that it did not read, by what its tokens cover. */
-const READ_AS = -32.7;
-const READ_BY_COVERAGE = 42.1;
+const READ_AS = -17;
+const READ_BY_COVERAGE = 21.3;
 /** What it says of nearly all sentences lies between these. */
 const LEAST = -6;
 const MOST = 4;
@@ -83,6 +86,7 @@ export function measureMeaning(
     const score = (words[at] ?? 0) / 10;
     const cosine = cosines[at] ?? 0;
     const tokens = tokenCoverageAt(insight, at);
+    const reading = readingAt(insight, at);
     return {
       words: score,
       wordsOfCovered: score * covered,
@@ -92,6 +96,8 @@ export function measureMeaning(
       cosineOfCovered: cosine * SPREAD * covered,
       tokenCoverage: tokens * SPREAD,
       tokenCoverageOfCovered: tokens * SPREAD * covered,
+      reading,
+      readingOfReading: reading * reading,
       cosineBefore: (at > 0 ? (cosines[at - 1] ?? 0) : USUAL) * SPREAD,
       cosineAfter: (cosines[at + 1] ?? USUAL) * SPREAD,
       kind: row.kind,
