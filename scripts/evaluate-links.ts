@@ -4,7 +4,8 @@
  *   npm run evaluate:links -- DIR [-v] [--only=PREFIX] [--most=N]
  *
  * DIR is laid out as for `evaluate:pages` (`ground-truth.json`, `html/*.html.gz`). One sentence of each page is looked for, from
- * the middle of its story. Pages are served from memory without their scripts: nothing is fetched.
+ * the middle of its story. Pages are served from memory without their scripts and pictures: nothing
+ * is fetched, and nothing that is missing moves the passage away again.
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -71,7 +72,10 @@ async function lands(browser: Browser, html: string, link: string, words: string
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   const silent = html
     .replace(/<script\b[\s\S]*?<\/script\s*>/giu, '')
-    .replace(/<link\b[^>]*>|<iframe\b[^>]*>|<meta\b[^>]*http-equiv[^>]*>/giu, '')
+    .replace(
+      /<(?:link|iframe|img|source|video|audio|embed|object|input)\b[^>]*>|<meta\b[^>]*http-equiv[^>]*>/giu,
+      '',
+    )
     .replace(/<body\b[^>]*>/iu, (tag) => tag + ABOVE);
   try {
     await page.route('**/*', (route) =>

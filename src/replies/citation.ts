@@ -4,7 +4,7 @@ import type { Story } from '../story/story.ts';
 import { plainAddress } from '../story/web-address.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
-import { textDirectives } from './text-fragment.ts';
+import { startOnly, textDirectives } from './text-fragment.ts';
 
 /** What follows each story's outlet, by its id: where and when it was fetched, or who brought it, and more. */
 export type Marks = ReadonlyMap<string, readonly Wording[]>;
@@ -77,8 +77,13 @@ export function passageLink(story: Story, excerpt: Excerpt): string | undefined 
   const base = linkable(story.details.url);
   if (base === undefined) return undefined;
   const directives = textDirectives(story, excerpt).map((directive) => `text=${directive}`);
-  for (let count = directives.length; count > 0; count--) {
-    const link = `${base}#:~:${directives.slice(0, count).join('&')}`;
+  const shorter = directives.map(startOnly);
+  // A letter that is not ASCII takes six to nine characters of an address.
+  for (const some of [
+    ...directives.map((_, at) => directives.slice(0, directives.length - at)),
+    ...shorter,
+  ]) {
+    const link = `${base}#:~:${[some].flat().join('&')}`;
     if (link.length <= limits.linkUrl) return link;
   }
   return base.length <= limits.linkUrl ? base : undefined;

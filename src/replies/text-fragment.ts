@@ -27,6 +27,11 @@ export function textDirectives(story: Story, excerpt: Excerpt): string[] {
   return [...new Set(directives)];
 }
 
+/** A directive without the end of its range: in a long address there may be room for no more. */
+export function startOnly(directive: string): string {
+  return directive.replace(/(?<!-),[^,]*$/u, '');
+}
+
 interface Token {
   /** Without quote marks and brackets around it, which a style sheet may have set. */
   readonly text: string;

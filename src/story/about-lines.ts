@@ -1,6 +1,7 @@
 import { isByline, LONGEST_LABEL, OUTLET, SECTION, wordCount } from './bylines.ts';
 import { MONTH_NAMES } from './calendar-names.ts';
-import { DAY_PART, dayIn } from './days.ts';
+import { isOfWords, isPersonsName, isRoleLine } from './clean-byline.ts';
+import { DAY_PART, dayIn, GLUED_TIME } from './days.ts';
 import { isDateLine } from './furniture-lines.ts';
 
 /** What a line above a story says of it: "By Ana Lopez | Nov. 13, 2014 | 5 min read". */
@@ -63,8 +64,24 @@ function readParts(line: string): AboutLine | undefined {
     date,
     isUpdate: date !== undefined && date === updated,
     updated: date === updated ? undefined : updated,
+    name: rest.length === 1 && NAMES.test(rest[0] ?? '') && !isOfWords(rest[0] ?? '') ? rest[0] : undefined,
   };
 }
+
+/** A name alone is the byline if a date, the name's outlet or the dateline of the story follows. */
+export function isNameAbove(line: string, next: string): boolean {
+  if (!NAME.test(line) || OUTLET.test(line)) return false;
+  if (isDateLine(next) || OUTLET.test(next)) return true;
+  return (
+    isPersonsName(line) &&
+    !isOfWords(line) &&
+    (DATELINE.test(next) || readAboutLine(next)?.date !== undefined)
+  );
+}
+
+const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
+/** "HARBOUR, N.Y. — ", in front of the first sentence. */
+const DATELINE = /^\p{Lu}{3,}[\p{Lu}\s.’'-]*(?:, \p{Lu}[\p{L}. ]{1,20})?\s?(?:—|–|--)\s/u;
 
 const DATED = /\d{4}|\d{1,2}[/.:]\d{2}/u;
 
@@ -97,6 +114,7 @@ const SEAMS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=\\p{Ll}|PM|AM)(?=${MONTH}\\.?\\s\\d)`, 'gu'), ' '],
   [/(?<=\b(?:19|20)\d\d)(?=\p{Lu}\p{Ll})/gu, ' | '],
   [/(?<=\d\s?[AP]M)(?=\p{Lu}\p{Ll})/gu, ' | '],
+  [GLUED_TIME, ' '],
 ];
 
 /** Dates, names and labels in one line without marks between them: "By Ana Lopez November 13, 2014 2:24 pm 3 Comments". */
@@ -126,20 +144,28 @@ function readMixed(line: string): AboutLine | undefined {
     NAMES.test(named) &&
     parts[0] === named &&
     (OUTLET.test(parts[1] ?? '') || /^\p{Lu}{2,5}$/u.test(parts[1] ?? ''));
+  const isWithRole =
+    written === undefined && named !== undefined && parts[0] === named && isNameWithRole(named);
   const isClear =
     rest.length === 0 ||
-    (isNamed && others.length === 0) ||
+    ((isNamed || isWithRole) && others.length === 0) ||
     isMarked(text, rest) ||
     (written !== undefined && rest.length <= MOST_LABELS && rest.every((part) => LABELS.test(part)));
   if (!isClear) return undefined;
   return {
-    byline: written ?? (isNamed ? named : undefined),
+    byline: written ?? (isNamed || isWithRole ? named : undefined),
     date,
     isUpdate: published === undefined,
     updated:
       published === undefined ? undefined : days.find((day) => LATE.test(text.slice(0, day.index)))?.[0],
     name: named !== undefined && others.length === 0 && NAMES.test(named) ? named : undefined,
   };
+}
+
+/** "Ana Lopez, Transport correspondent" */
+function isNameWithRole(part: string): boolean {
+  const [name = '', role = ''] = part.split(/,\s+/u);
+  return NAMES.test(name) && !isRoleLine(name) && isRoleLine(role) && part.split(',').length === 2;
 }
 
 const LONGEST_BYLINE = 14;

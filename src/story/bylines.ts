@@ -1,4 +1,4 @@
-import { BYLINE, isDateLine } from './furniture-lines.ts';
+import { BYLINE } from './furniture-lines.ts';
 
 /** Longer lines, in UTF-16 units, are prose, whatever they say. */
 export const LONGEST_LABEL = 400;
@@ -12,13 +12,12 @@ export const OUTLET =
 /** Newspapers by their last word, beside those in `OUTLET`. */
 export const NEWSPAPER =
   /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire|Magazine|Daily|Quarterly|Spectator|Digest|Leader|Messenger)$/u;
-const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
 /** As agencies head a story: "BC-US--Bridge Closes, 1st Ld-Writethru". */
 const WIRE_SLUG =
   /^[A-Z]{2}-(?:[A-Z]{2,5}-){0,3}-?\p{Lu}[^.!?]{0,60}(?:\bLd\b|--|,\s\d+(?:st|nd|rd|th)\b|$)/u;
 /** "Von Ana Lopez und Bo Ek", "Par Ana Lopez et Bo Ek": names and nothing else. */
 const BY_ABROAD =
-  /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?::?\s+(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}\p{Lu}[\p{L}.’'-]+)(?:(?:,| und| et| y| e)\s(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}\p{Lu}[\p{L}.’'-]+){0,4}$/u;
+  /^(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]i)(?::?\s+(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}(?:[dl][’'])?\p{Lu}[\p{L}.’'-]+)(?:(?:,| und| et| y| e)\s(?:\p{Lu}[\p{L}.’'-]+(?:\s(?:de|del|da|di|van|von|la|le|du))?\s){1,3}(?:[dl][’'])?\p{Lu}[\p{L}.’'-]+){0,4}$/u;
 /** "REPORTER: Ana Lopez", in the head of a newsroom's file. */
 const FIELD =
   /^(?:[Rr]eporters?|REPORTERS?|[Bb]yline|BYLINE|[Aa]uthors?|AUTHORS?|[Ww]riters?|WRITERS?): (?:\p{Lu}[\p{L}.’'-]+(?:,? (?:and |& )?(?=\p{Lu})|$)){2,8}$/u;
@@ -54,11 +53,6 @@ export function isByline(line: string): boolean {
     return false;
   const words = names.match(/[\p{L}\p{N}][^\s,]*/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
-}
-
-/** A name alone is the byline if a date or the name's outlet follows. */
-export function isNameAbove(line: string, next: string): boolean {
-  return NAME.test(line) && !OUTLET.test(line) && (isDateLine(next) || OUTLET.test(next));
 }
 
 /** The names in a byline. */

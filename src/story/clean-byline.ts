@@ -49,6 +49,9 @@ const BY_OTHERS =
 /** "Text: Ana Lopez, Photos: Bo Ek": who wrote it, apart from the others. */
 const TEXT_BY =
   /^(?:text|story|words|reporting|written|authors?|reporters?|byline|writers?|texte|texto|testo):\s*(.+?)(?:[,;|/]\s*\p{L}+:.*)?$/iu;
+/** "Photographs by Bo Ek, text by Ana Lopez" */
+const TEXT_LAST =
+  /^(?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|videos?|graphics?)(?: by|:)\s.{2,80}?(?:[,;|·•]|\band\b)\s*(?:text|words|story|written|reporting)(?: by|:)\s+(.+)$/iu;
 /** What a reader can do beside the name, how long the text is and how long ago it was there. */
 const BESIDE =
   /^(?:follow|contact|e-?mail|meet|about)\s+(?=\p{L}+\s\p{L})|\s?@[\w.]+|(?<=\s\S+)\s+(?:follow|subscribe|share)$|,?\s+special to\s.*$|\s*\d+[- ]?(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\b.*$|\s?\/\s?\p{Lu}{2,6}$/giu;
@@ -102,7 +105,7 @@ function namesOf(line: string): string[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 400);
-  const text = TEXT_BY.exec(bare)?.[1];
+  const text = TEXT_BY.exec(bare)?.[1] ?? TEXT_LAST.exec(bare)?.[1];
   if (text !== undefined && text !== bare) return namesOf(text);
   if (LABELLED.test(bare)) return [];
   if (BODY_START.test(bare)) return isName(bare) ? [bare] : [];
@@ -149,7 +152,8 @@ function namesOf(line: string): string[] {
     const isListed = /^\s*[,&]\s*$/u.test(parts[at - 1] ?? '') && !isRoleAt(at + 2);
     if (afterRole && (isListed || isOfWords(part))) continue;
     // Of a section or a company: a second author has a first name as well.
-    if (names.length > 0 && (BODY.test(part) || isHalfRole(part, names[0] ?? ''))) continue;
+    const isPaper = NEWSPAPER.test(`The ${part}`) && isOfWords(part);
+    if (names.length > 0 && (BODY.test(part) || isPaper || isHalfRole(part, names[0] ?? ''))) continue;
     afterRole = false;
     if (CREDENTIAL.test(part) && names.length > 0) {
       names.push(`${names.pop()}, ${part}`);
@@ -201,6 +205,7 @@ function isName(name: string): boolean {
     name.length <= LONGEST_NAME &&
     /\p{L}/u.test(name) &&
     !NO_NAME.test(name) &&
+    !/^(?:in|at|from|for|on|near)\s/u.test(name) &&
     !isRole(name.split(' ')) &&
     !ROLE_ALONE.test(name) &&
     (name.split(' ').length <= 7 || BODY_START.test(name)) &&
@@ -211,6 +216,9 @@ function isName(name: string): boolean {
 
 /** "Wedding ChecklistsJust Engaged": labels side by side, no name. */
 const GLUED = /\p{Ll}{4}\p{Lu}\p{Ll}.*\p{Ll}{4}\p{Lu}\p{Ll}|^(?=(?:\S+ ){3}).*\p{Ll}{4}\p{Lu}\p{Ll}/u;
+
+/** True for a line that names the photographer first and then the writer. */
+export const namesWriterLast = (line: string): boolean => TEXT_LAST.test(line);
 
 /** True for an outlet, a desk, a company or an office, by the first or last word of its name. */
 export function isBodyOfPeople(name: string): boolean {

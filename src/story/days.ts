@@ -39,8 +39,12 @@ const TIME_BETWEEN = new RegExp(
   'iu',
 );
 
+/** Two elements side by side: "November 11, 20319:40 PM". */
+export const GLUED_TIME = /(?<=\p{L}.{0,12}(?<!\d)(?:19|20)\d\d)(?=\d{1,2}:\d{2}(?!\d))/gu;
+
 /** The first day with a year in a line, as ISO 8601; undefined if there is none, and if it could be two. */
-export function dayIn(line: string): string | undefined {
+export function dayIn(text: string): string | undefined {
+  const line = text.replace(GLUED_TIME, ' ');
   const iso = ISO.exec(line);
   if (iso) return day(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const first = MONTH_FIRST.exec(line) ?? TIME_BETWEEN.exec(line);

@@ -7,7 +7,7 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
@@ -23,11 +23,11 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'advertisement',
-    /^(?:(?:skip )?advertisement|advertising|ad(?: feedback)?|sponsored(?: content)?|promoted|(?:story|article|content) continues below(?: (?:this )?(?:ad(?:vertisement)?|video))?|continue reading below|scroll (?:down )?to continue)\.?$/iu,
+    /^(?:(?:skip )?advertisement|advertising|ad(?: feedback)?|sponsored(?: content)?|promoted|(?:story|article|content) continues below(?: (?:this )?(?:ad(?:vertisement)?|video))?|continue reading below|scroll (?:down )?to continue|(?:advertisement|ad)\s*[-–—:|]\s*(?:(?:story|article|content) continues|scroll|continue|please).{0,40})\.?$/iu,
   ],
   [
     'share buttons',
-    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|(?:(?:normal|regular|default|small(?:er)?|medium|larger?) )?(?:text|font) size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|(?:(?:normal|regular|default|small(?:er)?|medium|larger?) )?(?:text|font) size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|subscribe|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
   ],
   [
     'follow us',
@@ -39,7 +39,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'photo caption',
-    /^\(?(?:photo(?:graph)?|picture|image|illustration|video|graphic|credit)s?(?: by| credit| courtesy(?: of)?)?\s*[:/]|^(?:photograph|illustration)s? by\b|^(?:image|media|video|picture) (?:caption|source|credit),|\b\p{Lu}[\p{L}.’'-]+\/(?:reuters|ap|afp|bloomberg|epa|getty|getty images|the new york times|the washington post)\.?$|(?:^|[/(|:–—-]\s?|\bvia |^[^.]{0,80}, )(?:getty images|getty|shutterstock|ap photo|afp|alamy|epa)\)?\.?$|\((?:ap photo|getty images|reuters)\//iu,
+    /^[([]?(?:photo(?:graph)?|picture|image|illustration|video|graphic|credit)s?(?: by| credit| courtesy(?: of)?)?\s*[:/]|^(?:photograph|illustration)s? by\b|^(?:image|media|video|picture) (?:caption|source|credit),|\b\p{Lu}[\p{L}.’'-]+\/(?:reuters|ap|afp|bloomberg|epa|getty|getty images|the new york times|the washington post)\.?$|(?:^|[/(|:–—-]\s?|\bvia |^[^.]{0,80}, )(?:getty images|getty|shutterstock|ap photo|afp|alamy|epa)\)?\.?$|\((?:ap photo|getty images|reuters)\//iu,
   ],
   [
     'reading time',
@@ -67,7 +67,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'promotion',
-    /^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
+    /^(?:add|set|make|choose|prefer) (?:us|the \S+(?: \S+){0,3}) (?:as|on) .{0,30}\b(?:preferred|favou?rite|google)\b.{0,40}$|^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
   ],
   [
     'print edition',
@@ -95,7 +95,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'player',
-    /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—|·].{0,40})?$|^(?:scroll (?:down|below) for|video below|see video|play video|now playing)\b.{0,40}$|^watch(?: now| live| below| again)?:?\s[^.!?]{3,90}$/iu,
+    /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—|·][^.!?]{0,40})?$|^(?:scroll (?:down|below) for|video below|see video|play video|now playing)\b.{0,40}$|^watch(?: now| live| below| again)?:?\s[^.!?]{3,90}$/iu,
   ],
   [
     'newsletter box',
@@ -104,9 +104,19 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ['share counter', /^this (?:story|article|post) has been (?:shared|viewed|read) [\d.,]+ times\b/iu],
   [
     'comments',
-    /^(?:tell us what you think|(?:what do you think|do you agree)\b.{0,80}\bcomments?\b.{0,30}|share your (?:thoughts|views)\b.{0,40}|let us know (?:what you think )?in the comments\b.{0,30})[.!…]*$/iu,
+    /^(?:(?:was|did you find) this (?:article|story|page|content) (?:helpful|useful|interesting)\b.{0,40}|(?:report|flag|suggest) (?:a |an )?(?:typo|error|mistake|correction|inaccuracy)\b.{0,40}|tell us what you think|(?:what do you think|do you agree)\b.{0,80}\bcomments?\b.{0,30}|share your (?:thoughts|views)\b.{0,40}|let us know (?:what you think )?in the comments\b.{0,30})[.!…]*$/iu,
   ],
-  ['address', /^https?:\/\/\S+$/iu],
+  [
+    'house rules',
+    /^(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|in this|stated)\b.{0,60}\b(?:author|writer|columnist|own)\b.{0,120}$/iu,
+  ],
+  ['author note', /^(?:about|meet) the (?:author|writer|reporter|columnist|journalist)s?:?$/iu],
+  ['address', /^(?:(?:url|link|web|source)\s?:\s*)?https?:\/\/\S+$/iu],
+  [
+    'page footer',
+    /^(?:printed|downloaded|accessed|retrieved|saved) (?:on |at )?[\p{L}\d ,:./-]{0,12}\d{4}\b.{0,20}$/iu,
+  ],
+  ['contact', /^(?:[\p{L}.’'-]+,? ){0,5}(?:\+?[\d() -]{6,20},? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
   ['contact', /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:$/iu],
   [
@@ -136,7 +146,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'label',
-    /^(?:(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release|broadcast))(?: until| before|:)[^.!?]{3,90}|for immediate release|abstract|full text|key events|key points|summary|show (?:more|less|all)|show)[.:]?$/iu,
+    /^(?:(?:strictly )?(?:embargo(?:ed)?|not for (?:publication|release|broadcast))(?: until| before|:)[^.!?]{3,90}|for immediate release|abstract|full text|key events|show key events(?: only)?|key points|summary|show (?:more|less|all)|show)[.:]?$/iu,
   ],
   [
     'house rules',
@@ -178,10 +188,30 @@ export function isCredit(line: string): boolean {
 export const isWhereFrom = (line: string): boolean => REPORTED_FROM.test(line);
 
 const CREDIT =
-  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^\(?(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+(?:from [^.]{2,40})?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^[(—–\s-]*(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+(?:from [^.]{2,40})?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
 
 /** "Lerer reported from Los Angeles." */
 const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,100}\.?$/u;
+
+/**
+ * True for a paragraph that says who the author is: "Ana Lopez is a reporter at the Harbour Post."
+ *
+ * @param byline names as `cleanByline` joins them
+ */
+export function isAuthorNote(text: string, byline: string): boolean {
+  if (text.length > LONGEST_AUTHOR_NOTE || QUOTED.test(text)) return false;
+  const names = byline.split(/, | and /u);
+  return names.some(
+    (name) =>
+      name.includes(' ') &&
+      text.toLowerCase().startsWith(`${name.toLowerCase()} `) &&
+      ABOUT_AUTHOR.test(text.slice(name.length)),
+  );
+}
+
+const LONGEST_AUTHOR_NOTE = 500;
+const ABOUT_AUTHOR =
+  /^,? (?:is (?:a|an|the|our|[\p{L}\s’'-]{2,40}[’']s)\b.{0,80}\b(?:reporter|writer|editor|correspondent|columnist|journalist|producer|professor|fellow|contributor|author|critic|director|lecturer|scientist|hydrologist|historian|economist|researcher|teacher|lawyer|analyst|novelist|poet|photographer|founder|chair|student)\b|(?:covers|writes|reports|has (?:covered|written|reported|worked))\b|joined the\b)/iu;
 
 const DATE_WORD =
   /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|date|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;

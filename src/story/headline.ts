@@ -1,5 +1,5 @@
-import { isByline, isMasthead, LONGEST_LABEL, wordCount } from './bylines.ts';
-import { isDateLine } from './furniture-lines.ts';
+import { readAboutLine } from './about-lines.ts';
+import { isMasthead, LONGEST_LABEL, wordCount } from './bylines.ts';
 import { splitSentences } from './sentences.ts';
 
 const LONGEST_HEADLINE = 300;
@@ -15,7 +15,7 @@ const LABEL_WORDS = 4;
  * @param isOpen whether the line at an index may be story
  */
 export function findHeadline(lines: readonly string[], isOpen: (at: number) => boolean): number | undefined {
-  const isAround = (at: number) => isByline(lines[at] ?? '') || isDateLine(lines[at] ?? '');
+  const isAround = (at: number) => readAboutLine(lines[at] ?? '') !== undefined;
   const rest = lines.flatMap((_, at) => (isOpen(at) && !isAround(at) ? [at] : []));
   const lineAt = (position: number) => lines[rest[position] ?? -1] ?? '';
   const reads = (position: number) =>

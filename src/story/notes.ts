@@ -1,10 +1,10 @@
 const MARKS =
-  '^[(\\[*•—–\\s-]*(?:\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?\\s?[:,—–-]\\s*)?';
+  '^[(\\[*•—–\\s-]*(?:(?:on )?(?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?(?:,? \\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?)?\\s?[:,—–-]\\s*)?(?:\\d{1,2}[:.]\\d{2}\\s?(?:[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{2,4})?\\s?[:,—–-]\\s*)?';
 /** What may separate "Correction" from its colon: a day and a time. */
 const WHEN =
   '(?:[^\\p{L}:]|(?<=\\d)(?:st|nd|rd|th)\\b|(?<=\\d):(?=\\d)|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[ap]\\.?m|[ecmp][sd]?t|gmt|bst|on|at)*';
 const DONE =
-  '(?:updated|corrected|clarified|amended|misstated|misspelled|misidentified|misquoted|incorrectly|erroneously|has been)';
+  '(?:updated|corrected|clarified|amended|misstated|misspelled|misidentified|misquoted|mischaracteri[sz]ed|misattributed|incorrect(?:ly)?|erroneous(?:ly)?|omitted|gave the wrong|had the wrong|wrongly|mistakenly|has been)';
 
 const NOTES: readonly RegExp[] = [
   // "This Oct. 24 story has been corrected", "An earlier version of this article misstated"

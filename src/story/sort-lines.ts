@@ -1,11 +1,11 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
-import { readAboutLine } from './about-lines.ts';
-import { isNameAbove, LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
-import { cleanByline, isPersonsName, isRoleLine } from './clean-byline.ts';
+import { isNameAbove, readAboutLine } from './about-lines.ts';
+import { LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
+import { cleanByline, isOfWords, isPersonsName, isRoleLine } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
 import type { StoryDetails } from './details.ts';
-import { furnitureByWording, isCredit, isDateLine, isWhereFrom } from './furniture-lines.ts';
+import { furnitureByWording, isAuthorNote, isCredit, isDateLine, isWhereFrom } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
 import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
@@ -30,7 +30,7 @@ const SOURCE = /^source\s*:\s*(.+)$/iu;
 const DATELINE_ONLY = /^\(?(\p{Lu}[\p{Lu}\s]{1,20})\)?\s*[—–-]+$/u;
 const COUNTER = /^\d[\d.,]*\s*[kKmM]?\s*(?:shares?|comments?|likes?|views?)?$/u;
 const RELATED =
-  /^(?:related (?:article|story|stories)|read more|read next|also read|see also|recommended)$/iu;
+  /^(?:related|related (?:article|story|stories)|read more|read next|also read|see also|recommended)$/iu;
 const BOX_START = /^skip past newsletter promotion$/iu;
 const BOX_END = /^after newsletter promotion$/iu;
 const LONGEST_BOX = 12;
@@ -74,9 +74,10 @@ export function mergeDetails(given: StoryDetails, read: StoryDetails): StoryDeta
  * @param known what the format says of single lines; without a headline among them it is the first that reads like one
  */
 export function sortLines(
-  lines: readonly string[],
+  printed: readonly string[],
   known: readonly (LineKind | undefined)[] = [],
 ): SortedLines {
+  const lines = printed.map(withoutMarks);
   const kinds = lines.map(kindByWording(lines.length));
   dropBoxes(lines, kinds);
   const isProse = (at: number) => kinds[at] === 'body' && wordCount(lines[at] ?? '') >= PROSE_WORDS;
@@ -106,7 +107,8 @@ export function sortLines(
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
     if (about !== undefined || (isNameAbove(line, next) && isPersonsName(line))) {
-      const byline = about === undefined ? line : about.byline;
+      const isNamed = about?.name !== undefined && isPersonsName(about.name) && !isOfWords(about.name);
+      const byline = about === undefined ? line : (about.byline ?? (isNamed ? about.name : undefined));
       if (byline !== undefined)
         found.byline ??= cleanByline(byline) ?? /^\p{Lu}.*/u.exec(namesIn(byline))?.[0];
       // The day is enough, and the line may have two times.
@@ -115,12 +117,14 @@ export function sortLines(
       else found.published ??= date;
       found.updated ??= readDate(about?.updated)?.slice(0, ISO_DAY);
       kinds[at] = { furniture: 'byline and date' };
-    } else if (OUTLET.test(line) || NEWSPAPER.test(line)) {
+    } else if (OUTLET.test(line) || NEWSPAPER.test(line) || isPaperBelow(line, kinds[at - 1])) {
       // Above a headline only the first line is the outlet's; others are sections.
       if (at === 0 || title === undefined || at > title) found.source ??= line.replace(/,.*$/u, '');
       kinds[at] = { furniture: 'byline and date' };
     }
   }
+  const note = authorNoteAt(lines, kinds, found.byline);
+  if (note !== undefined) kinds[note] = { furniture: 'author note' };
   dropTail(kinds, last);
   if (title !== undefined) {
     kinds[title] = 'headline';
@@ -141,6 +145,15 @@ export function sortLines(
   };
 }
 
+/** "**By Ana Lopez** | *3 May*" and "[Share](https://…)" as they are read aloud: what a line is does not depend on its marks. */
+function withoutMarks(line: string): string {
+  if (line.length > LONGEST_LABEL || !/[*_\]]/u.test(line)) return line;
+  const bare = line
+    .replace(/\[([^\]]{1,200})\]\([^)\s]{1,300}\)/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '');
+  return bare.trim() === '' ? line : bare;
+}
+
 /** "Staff writer", below a byline. */
 function isRoleBelow(line: string, before: string | undefined, kind: LineKind | undefined): boolean {
   const isUnderByline =
@@ -151,6 +164,16 @@ function isRoleBelow(line: string, before: string | undefined, kind: LineKind | 
 }
 
 const ROLE_WORDS = 6;
+
+/** "Valley Courier", below a byline. */
+function isPaperBelow(line: string, kind: LineKind | undefined): boolean {
+  return (
+    typeof kind === 'object' &&
+    kind.furniture === 'byline and date' &&
+    NEWSPAPER.test(`The ${line}`) &&
+    isOfWords(line)
+  );
+}
 
 interface LoneDateline extends Dateline {
   readonly at: number;
@@ -164,7 +187,10 @@ function findDateline(lines: readonly string[], kinds: readonly LineKind[]): Lon
     if (kinds[at] !== 'body') continue;
     const outlet = readOutletLine(line);
     if (outlet !== undefined) return { ...outlet, at, reason: 'byline and date' };
-    const dateline = isDateLine(line) ? undefined : readDatelineAlone(line, at > 0);
+    const dateline =
+      isDateLine(line) || readAboutLine(line)?.name !== undefined
+        ? undefined
+        : readDatelineAlone(line, at > 0);
     if (dateline !== undefined) return { ...dateline, at, reason: 'dateline' };
     if (wordCount(line) >= PROSE_WORDS && (++prose > OPENING_PROSE || PROSE_END.test(line))) return undefined;
   }
@@ -239,6 +265,17 @@ function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title:
     else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
   }
   return end;
+}
+
+/** "Ana Lopez is a reporter at the Harbour Post.", the last paragraph. */
+function authorNoteAt(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  byline: string | undefined,
+): number | undefined {
+  const last = lastProse(lines, kinds);
+  const isOne = last > 0 && byline !== undefined && isAuthorNote(lines[last] ?? '', byline);
+  return isOne && kinds.slice(0, last).includes('body') ? last : undefined;
 }
 
 /** The last paragraph that is no mere label; -1 for none. */

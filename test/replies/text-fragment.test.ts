@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { passageLink } from '../../src/replies/citation.ts';
 import { textDirectives } from '../../src/replies/text-fragment.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { Story } from '../../src/story/story.ts';
 
 const story = readPlainText(
   [
@@ -43,6 +45,19 @@ describe('a link to a passage', () => {
     for (const sentence of story.sentences)
       for (const directive of textDirectives(story, story.excerpt(sentence.span)))
         expect(directive.replace(/-,/u, ',')).toMatch(/^[\w%.,]+$/u);
+  });
+
+  it('still lands in a script whose letters fill an address: with the start of the passage alone', () => {
+    const words = 'قال رئيس المجلس البلدي للصحافيين اليوم';
+    const text = `${words} ${'كلمة '.repeat(20)}نهاية الجملة الطويلة المستحيلة`;
+    const arabic = new Story({
+      text,
+      body: [[0, text.length]],
+      details: { url: `https://n.example/${'a'.repeat(200)}` },
+    });
+    const link = passageLink(arabic, arabic.excerpt([0, text.length])) ?? '';
+    expect(link.length).toBeLessThanOrEqual(512);
+    expect(decodeURIComponent(link)).toContain('#:~:text=قال رئيس المجلس');
   });
 
   it('looks for no words across two cells of a table', () => {

@@ -1,3 +1,4 @@
+import { isNameAbove } from '../about-lines.ts';
 import type { Line } from './format.ts';
 import { readBlocks } from './html/blocks.ts';
 import type { DomElement } from './html/dom.ts';
@@ -12,12 +13,14 @@ export function linesOfHtml(html: string): Line[] {
   const { body } = documentOf(parsePage(html));
   if (!body) return [];
   let headed = false;
-  return readBlocks(body).map((block) => {
+  const blocks = readBlocks(body);
+  return blocks.map((block, at) => {
     const isHeadline = !headed && block.heading && block.element.tagName === 'H1';
     if (isHeadline) headed = true;
     const reason = isHeadline ? undefined : furnitureReason(block, false);
     // A heading below "Read more" is the next story's.
-    const isText = block.heading || reason === undefined || (reason === 'label' && isCell(block.element));
+    const isKept = isCell(block.element) || isNameAbove(block.text, blocks[at + 1]?.text ?? '');
+    const isText = block.heading || reason === undefined || (reason === 'label' && isKept);
     const kept = block.heading && reason === undefined ? ('body' as const) : undefined;
     return { text: block.text, is: isHeadline ? 'headline' : isText ? kept : { furniture: reason } };
   });

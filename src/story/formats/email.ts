@@ -4,7 +4,7 @@ import { readDate } from '../read-date.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Format, Line } from './format.ts';
 import { headerOf, parseMail } from './mail.ts';
-import { quotedText, storyInMail } from './mail-story.ts';
+import { quotedHead, quotedText, storyInMail } from './mail-story.ts';
 import { splitLines } from './plain-text.ts';
 
 /** A newsletter, or a story sent by mail: the subject is the headline, the sender's name the source. */
@@ -16,7 +16,9 @@ export const email: Format = {
     const mail = await parseMail(bytes);
     const all = await bodyOf(mail.html, mail.text);
     if (all.length === 0) throw new UserError(word('fileEmpty'));
-    const { lines, ...sentOn } = storyInMail(all);
+    const { lines, ...forwarded } = storyInMail(all);
+    const quoted = mail.html?.trim() ? {} : quotedHead(mail.text ?? '');
+    const sentOn = { ...quoted, ...forwarded };
     const subject = (sentOn.subject ?? mail.subject ?? '')
       .replace(/^(?:(?:re|fwd?|aw|wg|tr|rv|enc)\s*:\s*)+/iu, '')
       .trim();

@@ -19,15 +19,16 @@ const HEADER =
 const SIGNATURE = /^[-–—_]{2,3}$/u;
 const SENT_FROM = /^(?:sent from my|get outlook for|von meinem \S+ gesendet|envoyé de mon)\b/iu;
 const FOOT =
-  /\byou(?:[’']re| are) receiving this\b|\bunsubscribe\b|\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|profile|subscriptions?)\b|^(?:©|copyright\b)/iu;
+  /\byou(?:[’']re| are) receiving this\b|\bunsubscribe\b|\b(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|profile|subscriptions?)\b|^(?:©|copyright\b)|\bintended (?:recipient|addressee)\b|^this (?:e-?mail|message)(?: \(?and any attachments?\)?)? (?:is|are|may be|contains?) .{0,30}\b(?:confidential|privileged)\b/iu;
 /** Lines behind the last paragraph that a signature or a foot has at most. */
 const MOST_BEHIND = 20;
 const PROSE_WORDS = 12;
 
 /** Sets aside who sent a mail on and with what words, signatures, and the foot of a newsletter. */
 export function storyInMail(lines: readonly Line[]): MailStory {
-  const at = lines.findIndex(({ text }) => FORWARDED.test(text));
-  if (at < 0) return { lines: withoutEnd(lines) };
+  const mark = lines.findIndex(({ text }) => FORWARDED.test(text));
+  const at = mark < 0 ? headAt(lines) - 1 : mark;
+  if (at < -1) return { lines: withoutEnd(lines) };
   const head = new Map<string, string>();
   let end = at + 1;
   for (; end < lines.length; end++) {
@@ -43,6 +44,22 @@ export function storyInMail(lines: readonly Line[]): MailStory {
     sent: readDate((head.get('date') ?? head.get('sent') ?? head.get('datum'))?.replace(' at ', ' ')),
   };
 }
+
+/** Where a mail that was sent on has its own head without a mark above; -1 if nowhere. */
+function headAt(lines: readonly Line[]): number {
+  const names = lines.slice(0, MOST_ABOVE).map(({ text }) => HEADER.exec(text)?.[1]?.toLowerCase());
+  return names.findIndex(
+    (name, at) =>
+      name !== undefined &&
+      /^(?:from|von|de)$/u.test(name) &&
+      names.slice(at, at + HEAD).filter(Boolean).length >= FEWEST_HEADERS,
+  );
+}
+
+/** Lines of a note above a mail that is sent on; lines of its head. */
+const MOST_ABOVE = 30;
+const HEAD = 5;
+const FEWEST_HEADERS = 3;
 
 function withoutEnd(lines: readonly Line[]): readonly Line[] {
   const isProse = ({ text }: Line) => wordCount(text) >= PROSE_WORDS && /[.!?…][”"’')\]]*$/u.test(text);
@@ -75,3 +92,22 @@ export function quotedText(text: string): string {
 }
 
 const FEWEST_QUOTED = 3;
+
+/** Who sent the mail that is quoted in reply, and when: "On Thu, Nov 13, 2031 at 6:40 PM Valley Courier <…> wrote:" */
+export function quotedHead(text: string): Pick<MailStory, 'sender' | 'sent'> {
+  if (quotedText(text) === text) return {};
+  const rows = text.split(/\r\n?|\n/u);
+  const first = rows.findIndex((row) => row.startsWith('>'));
+  const above = rows
+    .slice(Math.max(0, first - MOST_ROWS), first)
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+  const [, when, who] =
+    /\bOn ((?:\p{L}{3,9},? )?[^<>]{6,40}?\d{4}(?:,? (?:at )?\d{1,2}:\d{2}(?:\s?[AP]M)?)?),? ([^<>]{2,60}?)(?: <[^<>]*>)? wrote: ?$/u.exec(
+      above,
+    ) ?? [];
+  return { sender: who?.replace(/^["']|["']$/gu, '').trim() || undefined, sent: readDate(when) };
+}
+
+/** Rows that such a line may be wrapped to, with the blank one below. */
+const MOST_ROWS = 4;

@@ -1,8 +1,8 @@
 import { UserError } from '../../errors.ts';
 import { word } from '../../messages/messages.ts';
 import type { Format } from './format.ts';
-import type { PdfFragment } from './pdf/fragments.ts';
 import { linesOfPages } from './pdf/paragraphs.ts';
+import type { PdfFragment } from './pdf/pdf-line.ts';
 
 /** Pages of the longest magazine story, printed; later pages are not read. */
 const MOST_PAGES = 60;

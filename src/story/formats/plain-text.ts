@@ -6,6 +6,8 @@ import type { Furniture, Story } from '../story.ts';
 import { withoutTimeStamps } from '../time-stamps.ts';
 import { unwrap } from '../unwrap.ts';
 import type { Format, Layout, Line } from './format.ts';
+import { quotedText } from './mail-story.ts';
+import { withoutPastedMarks } from './pasted-marks.ts';
 import { linesOfPastedSubtitles } from './subtitles.ts';
 
 /** A headline, then paragraphs ended by one or more line breaks. */
@@ -32,20 +34,31 @@ function layOutText(text: string, headlineAt?: number): Layout {
   const said = linesOfPastedSubtitles(text.toWellFormed());
   if (said !== undefined && said.length > 0)
     return { lines: said.map((line, at) => (at === headlineAt ? { ...line, is: 'headline' } : line)) };
-  const canonical = unwrap(text.toWellFormed());
-  const spans = splitLines(canonical);
+  const canonical = unwrap(quotedText(text.toWellFormed()));
+  const rows = splitLines(canonical);
+  const furniture: Furniture[] = [];
+  const set = (span: Span, reason: Furniture['reason']) => {
+    if (span[0] < span[1]) furniture.push({ span, reason });
+  };
+  const pasted = withoutPastedMarks(rows.map((span) => canonical.slice(...span)));
+  const spans = rows.flatMap(([start, end], at): Span[] => {
+    const [from, to] = pasted[at]?.words ?? [0, end - start];
+    const isEmpty = from === to;
+    set([start, start + (isEmpty ? 0 : from)], 'markdown mark');
+    set([isEmpty ? start : start + to, end], isEmpty ? 'comments' : 'markdown mark');
+    return isEmpty ? [] : [[start + from, start + to]];
+  });
   const stamped = withoutTimeStamps(spans.map((span) => canonical.slice(...span)));
   /** Of a line that is only a time: it goes with the next one. */
   let waiting: number | undefined;
-  const furniture: Furniture[] = [];
   const lines: Line[] = [];
   for (const [at, [start, end]] of spans.entries()) {
     const {
       words: [from, to],
       seconds = waiting,
     } = stamped[at] ?? { words: [0, end - start] };
-    if (from > 0) furniture.push({ span: [start, start + from], reason: 'time stamp' });
-    if (start + to < end) furniture.push({ span: [start + to, end], reason: 'time stamp' });
+    set([start, start + from], 'time stamp');
+    set([start + to, end], 'time stamp');
     waiting = from === to ? seconds : undefined;
     if (from === to) continue;
     const span: Span = [start + from, start + to];

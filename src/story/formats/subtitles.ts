@@ -110,10 +110,14 @@ function moment([hours = '0', minutes = '0', seconds = '0', rest = '0']: readonl
 const SOUND =
   /^\s*(?:\[[^\]]*\p{Ll}[^\]]*\]|\([^)]*\p{Ll}[^)]*\)|[[(](?:[\p{Lu} ]*\b)?(?:APPLAUSE|LAUGHTER|MUSIC|CHEERING|CROSSTALK|INAUDIBLE|SILENCE|LAUGHS|SIGHS)\b[\p{Lu} ]*[\])])\s*$/u;
 
+/** Who made the subtitles, as against what is said. */
+const MADE_BY =
+  /^\W*(?:(?:sub)?titles?|captions?|captioned|subtitled|transcribed|transcription|synced|sync(?:hroni[sz]ed)?)(?: (?:and|&) \p{L}+)? (?:by|:)\s?\S.{0,60}$|\bopensubtitles\b/iu;
+
 /** Without styles, entities and descriptions of sounds. */
 function bare(row: string): string {
   const text = row.replace(/\{\\[^}]{0,40}\}|<\d{1,3}:[\d:.]{2,12}>/gu, '');
-  if (SOUND.test(text)) return '';
+  if (SOUND.test(text) || MADE_BY.test(plainTextOf(text))) return '';
   return (/[<&]/u.test(text) ? plainTextOf(text) : text).replace(/^[♪♫\s]+|(?<![♪♫\s])[♪♫\s]+$/gu, '').trim();
 }
 

@@ -405,3 +405,118 @@ describe('a page saved as one file', () => {
     });
   });
 });
+
+describe('a text as chats and phones paste it', () => {
+  const said = (text: string) => read('a.txt', text);
+
+  it('is the message with the story, without the chat around it', async () => {
+    const long = [...BODY, ...BODY].join('\n\n');
+    const chat = `[13/11/2031, 18:52:10] Max: have you seen this??\n[13/11/2031, 18:52:31] Max: *Ferry to Ness sails again*\n\n${long}\n[13/11/2031, 18:55:44] Lena: wow\n`;
+    const { title, body } = await said(chat);
+    expect(title).toBe('Ferry to Ness sails again');
+    expect(body.slice(0, 3)).toEqual(BODY);
+    expect(body.join(' ')).not.toMatch(/seen this|wow/u);
+    const posted = await said(
+      `max_m — Today at 6:52 PM\nFerry to Ness sails again\n${long}\n(edited)\nlena — Today at 6:55 PM\nwow`,
+    );
+    expect(posted.title).toBe('Ferry to Ness sails again');
+    expect(posted.body.at(-1)).toBe(BODY.at(-1));
+  });
+
+  it('keeps the hours of a story that names them, and short messages of a chat without a story', async () => {
+    const hours = ['14:05 - The boat left the pier.', '14:20 - It was back, Ada Moor said.'];
+    expect((await said(['Ferry to Ness sails again', ...hours, ...BODY].join('\n\n'))).body).toEqual([
+      ...hours,
+      ...BODY,
+    ]);
+    const chat =
+      '[13/11/2031, 18:52:10] Max: the boat is back\n[13/11/2031, 18:55:44] Lena: good to hear that\n';
+    expect((await said(chat)).story.text).toContain('good to hear that');
+  });
+
+  it('has its headline below the paper and the section, its author above the day, and neither other stories nor who wrote', async () => {
+    const app = [
+      'Valley Courier',
+      'NEWS',
+      'Ferry to Ness sails again on Monday',
+      'Ana Lopez',
+      '13 Nov 2031 · 4 min read',
+      'Share',
+      ...BODY.slice(0, 2),
+      'RELATED',
+      'Snow closes the pass road',
+      ...BODY.slice(2),
+      'Ana Lopez is a reporter at the Valley Courier.',
+      'More in News',
+      'Mayor to retire',
+    ];
+    const { title, body, details } = await said(app.join('\n'));
+    expect({ title, body }).toEqual({ title: 'Ferry to Ness sails again on Monday', body: BODY });
+    expect(details).toMatchObject({ byline: 'Ana Lopez', published: '2031-11-13' });
+  });
+
+  it('names author and day though both are set in marks, and a quoted text is read without its own', async () => {
+    const marked = await read(
+      'a.md',
+      `# Ferry to Ness\n\n**By Ana Lopez** | *11 November 2031*\n\n${BODY.join('\n\n')}\n\n[Share](https://x.example/t)`,
+    );
+    expect(marked.details).toMatchObject({ byline: 'Ana Lopez', published: '2031-11-11' });
+    expect(marked.body).toEqual(BODY);
+    const quoted = await said(
+      ['**Ferry to Ness**', '', ...BODY.flatMap((line) => [line, ''])].map((line) => `> ${line}`).join('\n'),
+    );
+    expect({ title: quoted.title, body: quoted.body }).toEqual({ title: 'Ferry to Ness', body: BODY });
+  });
+});
+
+describe('a mail that quotes or sends on a story', () => {
+  const mail = (body: string, subject = 'Re: Ferry to Ness') =>
+    read(
+      'a.eml',
+      `From: Max <max@x.example>\r\nSubject: ${subject}\r\nDate: Fri, 14 Nov 2031 08:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}`,
+    );
+
+  it('has the outlet and the day of the mail that is quoted', async () => {
+    const quoted = BODY.map((line) => `> ${line}`).join('\r\n>\r\n');
+    const { details, body } = await mail(
+      `Seen this?\r\n\r\nOn Thu, Nov 13, 2031 at 6:40 PM Valley Courier <n@v.example> wrote:\r\n\r\n${quoted}`,
+    );
+    expect(body).toEqual(BODY);
+    expect(details).toMatchObject({ source: 'Valley Courier', published: '2031-11-13' });
+  });
+
+  it('has headline, outlet and day of the head inside it, and no notice of confidence', async () => {
+    const head =
+      'From: Valley Courier <n@v.example>\r\nSent: Thursday, November 13, 2031 6:40 PM\r\nTo: Max\r\nSubject: Ferry to Ness';
+    const { title, details, body } = await mail(
+      `FYI\r\n\r\n________________\r\n${head}\r\n\r\n${BODY.join('\r\n\r\n')}\r\n\r\nThis e-mail and any attachments are confidential. If you are not the intended recipient, please delete it.`,
+      'FW: news',
+    );
+    expect({ title, body }).toEqual({ title: 'Ferry to Ness', body: BODY });
+    expect(details).toMatchObject({ source: 'Valley Courier', published: '2031-11-13' });
+  });
+});
+
+describe('a newsroom’s file', () => {
+  it('is by the name above its dateline, and has no address of the reporter in it', async () => {
+    const { details, body } = await read(
+      'a.docx',
+      docxOf([
+        ['Ferry to Ness sails again'],
+        ['Ana Lopez'],
+        [`CALDER — ${BODY[0]}`],
+        ...BODY.slice(1).map((text): [string] => [text]),
+        ['###'],
+        ['Ana Lopez, 555-0134, ana@v.example'],
+      ]),
+    );
+    expect(details.byline).toBe('Ana Lopez');
+    expect(body.at(-1)).toBe(BODY.at(-1));
+  });
+
+  it('of subtitles has no line of who made them', async () => {
+    const srt =
+      '1\n00:00:01,000 --> 00:00:03,000\nThe boat is back.\n\n2\n00:00:03,000 --> 00:00:05,000\n<i>Subtitles by CaptionWorks</i>\n';
+    expect((await read('a.srt', srt)).body).toEqual(['The boat is back.']);
+  });
+});

@@ -1,6 +1,13 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { OUTLET, SECTION } from '../../bylines.ts';
-import { cleanByline, isOfWords, isOutletsOwn, isPersonsName, isRoleLine } from '../../clean-byline.ts';
+import {
+  cleanByline,
+  isOfWords,
+  isOutletsOwn,
+  isPersonsName,
+  isRoleLine,
+  namesWriterLast,
+} from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { isAuthorElement, isAuthorLink, isNameElement, linkedName } from './author-elements.ts';
 import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
@@ -37,6 +44,7 @@ const LONGEST_NAME = 8;
 /** Words of a line with a `<time>` that says nothing else. */
 const LONGEST_LABEL = 12;
 const LONGEST_TEXT = 300;
+const MOSTLY = 0.4;
 
 /**
  * The paragraph that is the headline: the last heading with its words before the story begins, since trails and lists
@@ -133,7 +141,9 @@ function readLines(
     if (isOfOthers(element, head) || PHOTO_CREDIT.test(text)) continue;
     const isText = block.main && isProse(block);
     const about = isText ? undefined : readAboutLine(text);
-    const isShort = about?.date !== undefined || (!isText && countWords(text) <= LONGEST_LABEL);
+    // The link to another story may have that one's date behind it.
+    const isLink = block.linked > MOSTLY * text.length && !isAuthorElement(block);
+    const isShort = about?.date !== undefined || (!isText && !isLink && countWords(text) <= LONGEST_LABEL);
     const date = (isShort ? readDate(timeIn(element)) : undefined) ?? readDate(about?.date);
     const isChanged = isUpdateBox(element) && !PUBLISHED.test(text);
     if (about?.isUpdate === true || isChanged || UPDATE_LABEL.test(blocks[at - 1]?.text ?? ''))
@@ -145,7 +155,9 @@ function readLines(
       above !== undefined && !/^\W*by\b/iu.test(text) && isRoleLine(text) && isPersonsName(above.text);
     if (above !== undefined && BY_OTHERS.test(above.text)) continue;
     if (isSure || isOfPerson || (isText && !AT_SCHOOL.test(text))) continue;
-    const said = about?.byline ?? (SAYS_BY.test(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
+    const said =
+      about?.byline ??
+      (SAYS_BY.test(text) || namesWriterLast(text) || (isBelow && BY_LOGIN.test(text)) ? text : undefined);
     const named = said === undefined ? undefined : namesIn(said);
     isByOutlet ||= said === undefined ? isBelow && isNameOfOutlet(block, ownNames) : named === undefined;
     if (named !== undefined && countWords(named) <= MOST_NAME_WORDS) {
@@ -153,7 +165,8 @@ function readLines(
       isSure = /^\W*(?:\p{L}+ )?by/iu.test(said ?? '');
     } else if (isBelow) {
       const name = namesIn(nameIn(block, next, about?.name) ?? '');
-      const isMarked = clutter === 'byline and date' || (isAuthorElement(block) && above?.text === byline);
+      const isMarked =
+        clutter === 'byline and date' || (isAuthorElement(block) && byline?.includes(above?.text ?? '-'));
       const isSecond = byline !== undefined && isMarked && !byline.includes(name ?? byline);
       if (byline === undefined) byline = name;
       else if (isSecond && name !== undefined) byline = cleanByline([byline, name], ownNames);

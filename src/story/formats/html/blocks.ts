@@ -86,6 +86,7 @@ class BlockReader {
       this.#text += around.heading ? ' ' : BREAK;
       return;
     }
+    if (isNoteMark(element, tag)) return;
     const clutter = around.clutter ?? this.#clutter.get(element);
     const isAside = clutter !== around.clutter;
     const isLine = INLINE.has(tag) && !BLOCK_STYLE.test(element.getAttribute('style') ?? '');
@@ -140,6 +141,21 @@ class BlockReader {
     }
   }
 }
+
+/** The raised figure of a footnote: a link within the page. */
+function isNoteMark(element: DomElement, tag: string): boolean {
+  if (tag !== 'SUP' && tag !== 'A') return false;
+  const text = visible(element.textContent);
+  if (text.length > LONGEST_MARK || !/^\[?(?:\d{1,3}|[a-z*†‡])\]?$/u.test(text)) return false;
+  const link = tag === 'A' ? element : element.querySelector('a');
+  const isRaised = tag === 'SUP' || element.querySelector('sup') !== null;
+  return (
+    /^#./u.test(link?.getAttribute('href') ?? '') &&
+    (isRaised || link?.getAttribute('role') === 'doc-noteref')
+  );
+}
+
+const LONGEST_MARK = 5;
 
 /** A line break ends a paragraph, except in the middle of a sentence, if it is only layout. */
 function joinLines(text: string): string[] {

@@ -127,7 +127,21 @@ export function findClutter(document: DomDocument, prose: ProseWeights): Clutter
   for (const { reason, elements, prose: weight } of groups.values())
     if (isHard(reason) || weight <= allowed || weight <= LEAST_PROSE)
       for (const element of elements) found.set(element, reason);
+  for (const field of document.querySelectorAll('input[type="email"]')) {
+    const box = boxAround(field, prose);
+    if (box !== undefined && !found.has(box)) found.set(box, 'newsletter box');
+  }
   return found;
+}
+
+/** What asks for an address, with the words around the field; undefined for a field among the story's paragraphs. */
+function boxAround(field: DomElement, prose: ProseWeights): DomElement | undefined {
+  let box: DomElement | undefined;
+  for (let part = field.parentNode; part && part.tagName !== 'BODY'; part = part.parentNode) {
+    if ((prose.get(part) ?? 0) > LEAST_PROSE || countRoughly(part) > MOST_HIDDEN_WORDS) break;
+    box = part;
+  }
+  return box;
 }
 
 /** A caption or two is no story. */

@@ -34,10 +34,15 @@ export function furnitureReason(block: Block, opening: boolean): FurnitureReason
     !text.includes('\t');
   if (label) return 'label';
   // A sentence may be one link; a headline of another story ends without a full stop and is nothing but a link.
-  if (linked >= 0.95 * text.length && !/[.!?][”"’')]*$/u.test(text) && !isItemAmongOthers(element))
+  const isSentence =
+    /[.!][”"’')]*$/u.test(text) || (/\?[”"’')]*$/u.test(text) && (heading || words > LONGEST_TITLE));
+  if (linked >= 0.95 * text.length && !isSentence && !isItemAmongOthers(element))
     return words < 3 ? 'navigation' : 'read more';
   return undefined;
 }
+
+/** Words of another story's headline that asks. */
+const LONGEST_TITLE = 14;
 
 /** One link in a list whose other items are none; looked up once a list. */
 function isItemAmongOthers(element: DomElement): boolean {

@@ -56,11 +56,13 @@ export function findHeadline(
 /** Between a page's headline and the names of its site and sections. */
 const PART = /\s+[|–—·»-]\s+|\s*\|\s*/u;
 
-/** On pages without headings: the part of the title that a line of its own shows. */
+/** On pages without headings: the part of the title that a line of its own shows: "Harbour Post: The bridge opens". */
 function shownPart(document: DomDocument): string | undefined {
-  const parts = visible(document.title)
-    .split(PART)
-    .filter((part) => countWords(part) >= FEW);
+  const title = visible(document.title);
+  const behind = title.indexOf(': ');
+  const parts = [...title.split(PART), title.slice(behind < 0 ? 0 : behind + 2)].filter(
+    (part) => countWords(part) >= FEW && part !== '',
+  );
   if (parts.length === 0 || !document.body) return undefined;
   return readBlocks(document.body).find(({ text }) => parts.includes(text))?.text;
 }

@@ -7,7 +7,7 @@ import { type Candidate, isProse } from './main-content.ts';
 export interface OwnByline {
   /** At its beginning: "By Ana Lopez", "This is a guest post by Ana Lopez". */
   readonly opening?: string | undefined;
-  /** Behind its last paragraph: "By Ana Lopez". */
+  /** Behind its last paragraph: "By Ana Lopez", "Reporting by Ana Lopez; editing by Bo Ek". */
   readonly closing?: string | undefined;
 }
 
@@ -59,6 +59,7 @@ export function readOwnByline(
   };
   const end = prose[OPENING_PROSE] ?? candidates.length;
   const last = prose.at(-1) ?? candidates.length;
+  const behind = Math.min(candidates.length, last + 1 + MOST_BEHIND);
   const find = (from: number, to: number): string | undefined => {
     for (let at = from; at < to; at++) {
       const names = lineAt(at);
@@ -69,8 +70,17 @@ export function readOwnByline(
   return {
     opening:
       guestIn(prose.slice(0, OPENING_PROSE).map((at) => candidates[at]?.text ?? '')) ?? find(top + 1, end),
-    closing: find(last + 1, Math.min(candidates.length, last + 1 + MOST_BEHIND)),
+    closing:
+      find(last + 1, behind) ??
+      people(candidates.slice(last, behind).flatMap(({ text }) => reportersIn(text) ?? [])[0]),
   };
+}
+
+/** As agencies sign: "Reporting by Ana Lopez in Harbour and Bo Ek; editing by Li Wei". */
+function reportersIn(text: string): string | undefined {
+  return /^[—–(\s-]*[Rr]eporting by ([^;.]{4,100})/u
+    .exec(text)?.[1]
+    ?.replace(/ in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?/gu, '');
 }
 
 /** "By Ana Lopez", without a date or anything else. */

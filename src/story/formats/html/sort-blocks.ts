@@ -1,7 +1,7 @@
-import { readAboutLine } from '../../about-lines.ts';
-import { isNameAbove } from '../../bylines.ts';
+import { isNameAbove, readAboutLine } from '../../about-lines.ts';
+import { cleanByline, isRoleLine } from '../../clean-byline.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
-import { furnitureByWording } from '../../furniture-lines.ts';
+import { furnitureByWording, isAuthorNote } from '../../furniture-lines.ts';
 import { isNote, isNoteHeading } from '../../notes.ts';
 import { hoursOfEntries } from '../../time-stamps.ts';
 import type { Line } from '../format.ts';
@@ -24,9 +24,11 @@ const LONGEST_NOTE = 150;
 /** Tells the story's paragraphs from the rest of the page; everything ends up in one of the two. */
 export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetadata): SortedBlocks {
   const headline = plain(metadata.headline ?? '');
-  const byline = plain(metadata.byline ?? '');
-  const authors = (metadata.byline ?? '').split(/, | and /u).map(plain);
-  const publisher = plain(metadata.publisher ?? '');
+  const names = new Set(
+    [metadata.byline ?? '', ...(metadata.byline ?? '').split(/, | and /u), metadata.publisher ?? ''].map(
+      plain,
+    ),
+  );
   const top = headlineAt(candidates, metadata.headline);
   const repeated = findRepeated(candidates);
   const lines: Line[] = metadata.headline === undefined ? [] : [{ text: metadata.headline, is: 'headline' }];
@@ -34,7 +36,11 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   const startsAt = candidates.findIndex(
     (block, at) => block.main && at > top && countWords(block.text) >= PROSE_WORDS,
   );
-  const next = nextStory(candidates, startsAt);
+  const story = candidates.findIndex((block, at) => block.main && at > top && isProse(block));
+  const prose = candidates.flatMap((block, at) => (block.main && isProse(block) ? [at] : []));
+  const tail = prose.at(-1 - MOST_NOTES) ?? candidates.length;
+  const next = nextStory(candidates, startsAt, top);
+  const comments = commentsAt(candidates);
   const others = otherStories(candidates);
   const homes = new Set(
     candidates
@@ -47,8 +53,8 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   );
   for (const [at, block] of candidates.entries()) {
     const { text } = block;
-    if (at >= next) {
-      bin.drop(block.clutter ?? 'outside the story', text);
+    if (at >= next || (at >= comments && !isOwnNote(block))) {
+      bin.drop(block.clutter ?? (at >= next ? 'outside the story' : 'comments'), text);
       continue;
     }
     const same = plain(text);
@@ -72,15 +78,20 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
       continue;
     }
     const who = same.replace(/^by /u, '');
-    const isWho = opening && same !== '' && (who === byline || authors.includes(who) || same === publisher);
     const isAbout =
       opening &&
       at > top &&
       (readAboutLine(text) !== undefined || isNameAbove(text, candidates[at + 1]?.text ?? ''));
+    const isNear = at > top && at <= story;
+    const isRole = isNear && isRoleBelow(text, candidates[at - 1]?.text);
+    const isWho =
+      (opening && same !== '' && names.has(who)) ||
+      (isNear && (isRole || isSameByline(block, metadata.byline)));
     if (isWho) bin.drop('byline and date', text);
     else if (isAbout && !CLOSED.has(block.clutter ?? '')) lines.push({ text });
     else if (block.clutter !== undefined && !isOnlyThere(block, repeated)) bin.drop(block.clutter, text);
     else if (repeated.has(block)) bin.drop('pull quote', text);
+    else if (at > tail && isAuthorNote(text, metadata.byline ?? '')) bin.drop('author note', text);
     else {
       const reason = furnitureReason(block, opening && block.main);
       if (reason !== undefined) {
@@ -98,18 +109,46 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
   return { lines, dropped: bin.parts };
 }
 
-/** Where another story begins below this one: a headline of the first level with a byline of its own. */
-function nextStory(candidates: readonly Candidate[], startsAt: number): number {
+/**
+ * Where another story begins below this one: a headline of the first level with a byline of its own, or in an element like
+ * the one around this story.
+ */
+function nextStory(candidates: readonly Candidate[], startsAt: number, top: number): number {
+  const own = candidates[top]?.element;
   const at = candidates.findIndex(
     ({ element, clutter }, at) =>
       startsAt >= 0 &&
       at > startsAt &&
       element.tagName === 'H1' &&
       clutter === undefined &&
-      candidates.slice(at + 1, at + 4).some(({ text }) => readAboutLine(text)?.byline !== undefined),
+      (candidates.slice(at + 1, at + 4).some(({ text }) => readAboutLine(text)?.byline !== undefined) ||
+        (own?.tagName === 'H1' && areTwins(own.parentNode, element.parentNode))),
   );
   return at < 0 ? candidates.length : at;
 }
+
+/** Two elements of one class, each with a story in it. */
+function areTwins(one: DomElement | null, two: DomElement | null): boolean {
+  if (one === null || two === null || one === two || one.tagName !== two.tagName) return false;
+  const name = one.getAttribute('class') ?? '';
+  return name !== '' && name === two.getAttribute('class');
+}
+
+/** The heading above the readers' comments; below it there is no story. */
+function commentsAt(candidates: readonly Candidate[]): number {
+  let prose = 0;
+  for (const [at, block] of candidates.entries()) {
+    if (block.main && isProse(block)) prose++;
+    const isHead =
+      prose >= FEWEST_ABOVE && countWords(block.text) <= LONGEST_LABEL && COMMENTS.test(block.text);
+    if (isHead && (block.heading || /\d/u.test(block.text))) return at;
+  }
+  return candidates.length;
+}
+
+const COMMENTS =
+  /^(?:\d[\d.,]* )?(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d*)?$|^\d[\d.,]* (?:responses?|replies|thoughts?|comments?)(?: (?:on|to) .{3,})?$|^(?:leave|post|write) a (?:reply|comment)$/iu;
+const FEWEST_ABOVE = 3;
 
 /**
  * Below the story, the heading above links to others: "More from Ana Lopez". What has its place apart from the story's
@@ -127,6 +166,22 @@ function otherStories(candidates: readonly Candidate[]): number {
 
 const STORY_SHARE = 0.7;
 
+/** "Courier staff writer", on the line below the author's. */
+const isRoleBelow = (text: string, above: string | undefined) =>
+  above !== undefined &&
+  countWords(text) <= ROLE_WORDS &&
+  isRoleLine(text) &&
+  readAboutLine(above)?.byline !== undefined;
+
+const ROLE_WORDS = 6;
+
+/** "Ana Lopez (now) and Bo Ek (earlier)": the authors, with something else beside them. */
+const isSameByline = ({ text, main, ...block }: Candidate, byline: string | undefined) =>
+  byline !== undefined &&
+  countWords(text) <= LONGEST_LABEL &&
+  !isProse({ text, ...block }) &&
+  cleanByline(text) === byline;
+
 /** "Regional", the heading of a box of which nothing else is left. */
 function isLabelOf(heading: Candidate, below: Candidate): boolean {
   return (
@@ -138,6 +193,8 @@ function isLabelOf(heading: Candidate, below: Candidate): boolean {
 }
 
 const FEW_WORDS = 3;
+/** Paragraphs about the authors and the like behind the story's last. */
+const MOST_NOTES = 3;
 const PROSE_WORDS = 8;
 /** Where an hour is a video's length, or for no one to see. */
 const NO_HOUR: ReadonlySet<string> = new Set(['player', 'hidden']);

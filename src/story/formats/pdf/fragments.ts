@@ -1,22 +1,6 @@
-/** A piece of text in its place on a page; points, from the lower left corner. */
-export interface PdfFragment {
-  readonly text: string;
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-  readonly width: number;
-  /** Of the font. */
-  readonly size: number;
-}
-
-/** A line of a column. */
-export interface PdfLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly size: number;
-}
+import { orderColumns } from './columns.ts';
+import { withoutLineNumbers } from './line-numbers.ts';
+import { FEWEST_LINES, type PdfFragment, type PdfLine } from './pdf-line.ts';
 
 /** Share of the font size: a wider gap on one line is that between two columns. */
 const COLUMN_GAP = 1.3;
@@ -35,14 +19,20 @@ const LEVEL = 0.1;
 const MOST_LAYERS = 8;
 /** Share of the text's width from which a line runs over all columns. */
 const SPANNING = 0.6;
-/** Lines from which two columns are seen. */
-const FEWEST_LINES = 3;
 
-/** The lines of a page in reading order: column by column between the lines that run over all of them. */
-export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
+/**
+ * The lines of a page in reading order: column by column between the lines that run over all of them.
+ *
+ * @param isCounted true if the lines of other pages are counted
+ */
+export function linesOfPage(fragments: readonly PdfFragment[], isCounted = false): PdfLine[] {
   const profile = profileOf(fragments);
-  const pieces = joinPieces(fragments, profile);
+  const pieces = withoutLineNumbers(
+    joinPieces(fragments, profile).sort((a, b) => b.y - a.y || a.x - b.x),
+    isCounted,
+  );
   if (pieces.length === 0) return [];
+  const hasNeighbour = neighboursOf(pieces);
   const left = Math.min(...pieces.map(({ x }) => x));
   const right = Math.max(...pieces.map((piece) => piece.right));
   const ordered: PdfLine[] = [];
@@ -51,14 +41,33 @@ export function linesOfPage(fragments: readonly PdfFragment[]): PdfLine[] {
     ordered.push(...orderColumns(region));
     region = [];
   };
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    if (piece.right - piece.x > SPANNING * (right - left) || profile.isCrossed(piece.x, piece.right)) {
+  for (const piece of pieces) {
+    const isWide = piece.right - piece.x > SPANNING * (right - left) && !hasNeighbour(piece);
+    if (isWide || profile.isCrossed(piece.x, piece.right)) {
       flush();
       ordered.push(piece);
     } else region.push(piece);
   }
   flush();
   return ordered;
+}
+
+/** Lines above and below in which a column beside a wide one would have some. */
+const NEIGHBOURS = 5;
+
+/** Whether other text stands beside a line or those near it: a wide column with a narrow one is not the whole page. */
+function neighboursOf(pieces: readonly PdfLine[]): (piece: PdfLine) => boolean {
+  const places = new Map(pieces.map((piece, at) => [piece, at]));
+  return (piece) => {
+    const at = places.get(piece) ?? 0;
+    const isBeside = (other: PdfLine | undefined, reach: number) =>
+      other !== undefined &&
+      Math.abs(other.y - piece.y) < reach * piece.size &&
+      (other.x > piece.right + GUTTER_GAP * piece.size || other.right < piece.x - GUTTER_GAP * piece.size);
+    return pieces
+      .slice(Math.max(0, at - 2 * NEIGHBOURS), at + 2 * NEIGHBOURS + 1)
+      .some((other) => other !== piece && isBeside(other, NEIGHBOURS));
+  };
 }
 
 /** Adjacent fragments of one line. */
@@ -170,23 +179,3 @@ function profileOf(fragments: readonly PdfFragment[]): Profile {
 const GRID = 2;
 /** A page is no wider; text that says so is damaged. */
 const WIDEST = 4_000;
-
-/** Left column before right one, if no line reaches over the gap between them. */
-function orderColumns(lines: readonly PdfLine[]): PdfLine[] {
-  const gutter = findGutter(lines);
-  if (gutter === undefined) return [...lines];
-  const isLeft = ({ x, right }: PdfLine) => (x + right) / 2 < gutter;
-  return [...orderColumns(lines.filter(isLeft)), ...orderColumns(lines.filter((line) => !isLeft(line)))];
-}
-
-/** Where a gap runs from top to bottom with lines on both of its sides. */
-function findGutter(lines: readonly PdfLine[]): number | undefined {
-  const sorted = [...lines].sort((a, b) => a.x - b.x);
-  let reach = Number.NEGATIVE_INFINITY;
-  for (const [at, { x, size }] of sorted.entries()) {
-    if (at >= FEWEST_LINES && sorted.length - at >= FEWEST_LINES && x - reach > 0.5 * size)
-      return (x + reach) / 2;
-    reach = Math.max(reach, sorted[at]?.right ?? reach);
-  }
-  return undefined;
-}

@@ -1,11 +1,13 @@
-import type { FurnitureReason } from '../../../messages/en/lines.ts';
 import { readAboutLine } from '../../about-lines.ts';
+import { isDictionaryWord } from '../../dictionary.ts';
 import type { PageStart } from '../../story.ts';
 import type { Line } from '../format.ts';
-import { isDropCap, linesOfPage, type PdfFragment, type PdfLine } from './fragments.ts';
+import { takeAsides } from './asides.ts';
+import { withDropCaps } from './drop-caps.ts';
+import { findEdges } from './edges.ts';
+import { linesOfPage } from './fragments.ts';
+import { type PdfFragment, type PdfLine, type Placed, usualSize } from './pdf-line.ts';
 
-/** Lines at the top and at the bottom of a page among which its running heads are. */
-const EDGE = 3;
 /** Times the font size: the gap between paragraphs exceeds that between lines. */
 const LINE_GAP = 1.7;
 /** Share of the column's width: a shorter line is a paragraph's last one. */
@@ -17,34 +19,46 @@ const HALF = 0.5;
 const INDENT = 0.8;
 
 const ENDED = /[.!?…:][”"’'»)\]]*$/u;
-const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:\/|of|von|de|sur)\s*\d{1,4})?[-–—\s]*$/iu;
+/** Another speaker of a transcript: "Q. ", "THE COURT: ". */
+const TURN = /^(?:[QA][.:]\s|\p{Lu}[\p{Lu} .’'-]{2,30}:\s)/u;
 const ADDRESS = /https?:\/\/\S+/u;
-/** As browsers print it at the edge of each page: "2/11/31, 9:40 PM". */
-const PRINTED_AT = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}\b/u;
-
-interface Placed extends PdfLine {
-  readonly page: number;
-}
 
 /** The paragraphs of all pages with their pages, and the address printed at the edges. */
 export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
   readonly lines: readonly Line[];
   readonly url: string | undefined;
 } {
-  const placed = pages.map((fragments, at): Placed[] =>
-    linesOfPage(fragments).map((line) => ({ ...line, page: at + 1 })),
-  );
+  const read = pages.map((fragments) => linesOfPage(fragments));
+  const isCounted = (lines: readonly PdfLine[]) => lines.some(({ hadNumber }) => hadNumber);
+  const hasCounted = read.some(isCounted);
+  const placed = read.map((lines, at): Placed[] => {
+    const fragments = hasCounted && !isCounted(lines) ? pages[at] : undefined;
+    return (fragments ? linesOfPage(fragments, true) : lines).map((line) => ({ ...line, page: at + 1 }));
+  });
   const edges = findEdges(placed);
-  const rest = placed.flatMap((lines) => withDropCaps(lines.filter((line) => !edges.has(line))));
-  const textSize = usualSize(rest);
-  const largest = Math.max(0, ...rest.filter(({ page }) => page === 1).map(({ size }) => size));
+  const body = placed.flatMap((lines) => withDropCaps(lines.filter((line) => !edges.has(line))));
+  const textSize = usualSize(body);
+  const largest = Math.max(0, ...body.filter(({ page }) => page === 1).map(({ size }) => size));
+  const first = body.findIndex(
+    ({ size, text }) => Math.abs(size - textSize) < SAME_SIZE && text.length > LONGEST_LABEL,
+  );
+  const opening = new Set(body.slice(0, Math.max(0, first)));
+  const isHead = (line: Placed) => line.size === largest || opening.has(line);
+  const { text, boxes, pullQuotes } = takeAsides(body, textSize, isHead);
+  const rest = [...text, ...boxes];
+  const pitch = usualPitch(text);
   const vocabulary = new Set(rest.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []));
   const marginOf = marginsOf(rest);
   const widthOf = widthsOf(rest, marginOf);
   const paragraphs: Paragraph[] = [];
   for (const line of rest) {
     const last = paragraphs.at(-1);
-    if (last?.continuesWith(line, textSize, marginOf(line), widthOf(line))) last.add(line, vocabulary);
+    const isApart = line === boxes[0];
+    if (
+      !isApart &&
+      last?.continuesWith(line, { textSize, pitch, margin: marginOf(line), usual: widthOf(line) })
+    )
+      last.add(line, vocabulary);
     else paragraphs.push(new Paragraph(line));
   }
   let headed = largest < HEADING * textSize;
@@ -53,13 +67,24 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
     headed ||= isHeadline;
     return { text: paragraph.text, pages: paragraph.pages, is: isHeadline ? 'headline' : undefined };
   });
-  const set = [...edges].map(
+  const reasons = [...edges, ...pullQuotes.map((line) => [line, 'pull quote'] as const)];
+  const set = reasons.map(
     ([{ text, page }, furniture]): Line => ({ text, is: { furniture }, pages: [[0, page]] }),
   );
   const address = [...edges.keys()]
     .map(({ text }) => ADDRESS.exec(text)?.[0])
     .find((found) => found && URL.canParse(found));
   return { lines: lines.length === 0 ? [] : [...lines, ...set], url: address };
+}
+
+interface Surroundings {
+  readonly textSize: number;
+  /** Usual distance of lines. */
+  readonly pitch: number;
+  /** Where the lines of its column begin. */
+  readonly margin: number;
+  /** How wide the full lines there are; 0 if there are too few to tell. */
+  readonly usual: number;
 }
 
 class Paragraph {
@@ -85,20 +110,16 @@ class Paragraph {
     this.#right = line.right;
   }
 
-  /**
-   * @param margin where the lines of its column begin
-   * @param usual how wide the full lines there are; 0 if there are too few to tell
-   */
-  continuesWith(line: Placed, textSize: number, margin: number, usual: number): boolean {
+  continuesWith(line: Placed, { textSize, pitch, margin, usual }: Surroundings): boolean {
     const last = this.#last;
-    if (readAboutLine(last.text) || readAboutLine(line.text)) return false;
+    if (readAboutLine(last.text) || readAboutLine(line.text) || TURN.test(line.text)) return false;
     if (Math.abs(line.size - last.size) > 0.1 * last.size) return false;
     const isHeading = last.size > HEADING * textSize;
     const gap = last.y - line.y;
     // In the next column or on the next page it goes on in the middle of a sentence only.
-    if (line.page !== last.page || gap < 0)
+    if (line.page !== last.page || gap < 0 || line.isResumed)
       return !isHeading && !ENDED.test(last.text) && !/^[•\d]/u.test(line.text);
-    if (gap > LINE_GAP * line.size) return false;
+    if (gap > Math.max(LINE_GAP * line.size, WIDER * pitch)) return false;
     if (isHeading) return true;
     // A row of a table, an item, a line of verse.
     if (last.right - last.x < HALF * usual && /^[^\p{Ll}]*[\p{Lu}\d$€£]/u.test(line.text)) return false;
@@ -128,35 +149,6 @@ class Paragraph {
   }
 }
 
-/** Puts a letter that is set over several lines back into its word. */
-function withDropCaps(lines: readonly Placed[]): Placed[] {
-  const usual = usualSize(lines);
-  const caps = lines.filter((line) => isDropCap(line, usual));
-  if (caps.length === 0 || caps.length > MOST_CAPS) return [...lines];
-  const opened = new Map<Placed, Placed>();
-  for (const cap of caps) {
-    const first = lines
-      .filter(
-        (line) =>
-          isDropCap(cap, line.size) &&
-          line.x >= cap.x &&
-          line.x - cap.right < 2 * line.size &&
-          line.y >= cap.y - line.size / 2 &&
-          line.y <= cap.y + cap.size,
-      )
-      .sort((a, b) => b.y - a.y)[0];
-    if (first !== undefined) opened.set(first, cap);
-  }
-  const used = new Set(opened.values());
-  return lines.flatMap((line) => {
-    if (used.has(line)) return [];
-    const cap = opened.get(line);
-    return cap === undefined ? line : { ...line, text: cap.text + line.text, x: cap.x };
-  });
-}
-
-/** More single letters on a page are a puzzle or a drawing. */
-const MOST_CAPS = 8;
 /** Share of the lines from which a place is where columns begin; how far left of a line it is looked for, in font sizes. */
 const USUAL = 0.05;
 const FARTHEST = 3;
@@ -206,56 +198,37 @@ function withGap(before: string, after: string, vocabulary: ReadonlySet<string>)
   const start = /([\p{L}-]*\p{L})-$/u.exec(before)?.[1];
   const rest = /^\p{Ll}[\p{L}]*/u.exec(after)?.[0];
   if (start === undefined || rest === undefined) return `${before} `;
-  const isCompound = KEEPS_HYPHEN.test(before) || vocabulary.has(`${start}-${rest}`.toLowerCase());
+  const isCompound =
+    KEEPS_HYPHEN.test(before) ||
+    vocabulary.has(`${start}-${rest}`.toLowerCase()) ||
+    isOfTwoWords(start, rest, vocabulary);
   return isCompound ? before : before.slice(0, -1);
 }
 
-/** Page numbers, and text that recurs at the edge of several pages with other numbers in it. */
-function findEdges(pages: readonly (readonly Placed[])[]): Map<Placed, FurnitureReason> {
-  const found = new Map<Placed, FurnitureReason>();
-  const counts = new Map<string, number>();
-  const shape = (text: string) => text.replace(/\d+/gu, '#').toLowerCase();
-  // What stays in its place while a page scrolls is printed at the same one on each page, over the text if need be.
-  const place = ({ text, x, y }: Placed) => `${Math.round(x / NEAR)} ${Math.round(y / NEAR)} ${text}`;
-  const isShort = ({ text }: Placed) => text.length <= LONGEST_HEAD;
-  const edgesOf = (lines: readonly Placed[]) => {
-    const byHeight = [...lines].sort((a, b) => b.y - a.y);
-    return [...new Set([...byHeight.slice(0, EDGE), ...byHeight.slice(-EDGE)])];
-  };
-  for (const lines of pages)
-    for (const text of new Set(edgesOf(lines).map((line) => shape(line.text))))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-  for (const lines of pages)
-    for (const text of new Set(lines.filter(isShort).map(place)))
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-  const isOnMost = (text: string) =>
-    pages.length > 1 && (counts.get(text) ?? 0) > Math.max(1, 0.4 * pages.length);
-  for (const lines of pages) {
-    for (const line of lines) if (isShort(line) && isOnMost(place(line))) found.set(line, 'page header');
-    const edges = edgesOf(lines);
-    const middle = ((edges[0]?.y ?? 0) + (edges.at(-1)?.y ?? 0)) / 2;
-    for (const line of edges) {
-      const isRepeated = isOnMost(shape(line.text));
-      const isPrinted =
-        PAGE_NUMBER.test(line.text) ||
-        PRINTED_AT.test(line.text) ||
-        /^https?:\S+(?:\s+\d+\/\d+)?$/u.test(line.text);
-      if (isRepeated || isPrinted) found.set(line, line.y > middle ? 'page header' : 'page footer');
-    }
-  }
-  return found;
+/** The distance of most lines from the next one: a text may be set with space for notes between them. */
+function usualPitch(lines: readonly Placed[]): number {
+  const gaps = lines.slice(1).flatMap((line, at) => {
+    const gap = (lines[at]?.y ?? 0) - line.y;
+    return lines[at]?.page === line.page && gap > 0 && gap < WIDEST_GAP * line.size ? [gap] : [];
+  });
+  // Gaps between paragraphs are wider: a third of them at most where all have two lines.
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0;
 }
 
-/** Points within which two places are the same; UTF-16 units of a head. */
-const NEAR = 4;
-const LONGEST_HEAD = 80;
+const WIDEST_GAP = 3;
+/** Times the usual distance. */
+const WIDER = 1.15;
+/** Points. */
+const SAME_SIZE = 0.5;
+/** UTF-16 units of a byline or a date, as against a line of a paragraph. */
+const LONGEST_LABEL = 45;
 
-/** The size in which most characters are set. */
-function usualSize(lines: readonly PdfLine[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of lines) {
-    const rounded = Math.round(size * 2) / 2;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+/** "hydrophone-maker": two words, and none together; a name may be divided anywhere. */
+function isOfTwoWords(start: string, rest: string, vocabulary: ReadonlySet<string>): boolean {
+  const isWord = (text: string) =>
+    text.length >= SHORTEST_WORD && (isDictionaryWord(text) || isDictionaryWord(text.replace(/s$/u, '')));
+  const whole = start + rest;
+  return !/\p{Lu}/u.test(start) && !vocabulary.has(whole) && !isWord(whole) && isWord(start) && isWord(rest);
 }
+
+const SHORTEST_WORD = 4;
