@@ -192,7 +192,7 @@ describe('long stories', () => {
       '12 of 60 shown',
     ]);
     const jump = first.menu?.options.find(
-      ({ name }) => typeof name !== 'string' && inEnglish(name) === 'Only in B',
+      ({ name }) => typeof name !== 'string' && inEnglish(name) === en.onlyB,
     );
     const [id, page] = jump?.target.argument?.split('.') ?? [];
     expect(id).toBe(b.story.id);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 
@@ -27,7 +28,7 @@ ${BLINKEN}
 -# Secretary of State Antony Blinken to meet with Russian foreign minister Thursday · CNN · no date · updated · sample story
 [In context] [Delete]`,
   );
-  const context = await channel.press(buttonsOf(answer.body)['In context'] ?? '');
+  const context = await channel.press(buttonsOf(answer.body)[en.context] ?? '');
   expect(read(context)).toMatch(/\*\*The same words elsewhere\*\*\n> He added[\s\S]*\n-# para 5\n/u);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { buttonsOf, openChannel } from './harness.ts';
 
 const ask = (value: string) => [{ name: 'question', type: 3 as const, value }];
@@ -31,7 +32,7 @@ describe('/ask', () => {
   it('shows the passage in its context to whoever presses the button', async () => {
     const channel = await openChannel();
     const { body } = await channel.run('ask', ask('Where did Blinken speak?'));
-    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
+    const context = await channel.press(buttonsOf(body)[en.context] ?? '');
     expect(context.text.split('\n').filter((line) => line.startsWith('> ')).length).toBe(3);
     expect(context.ephemeral).toBe(true);
   });

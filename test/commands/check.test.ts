@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 
@@ -29,7 +30,7 @@ describe('/check', () => {
       ].join('\n'),
     );
     expect(answer.ephemeral).toBe(true);
-    expect(Object.keys(buttonsOf(answer.body))).toEqual(['In context', 'Share']);
+    expect(Object.keys(buttonsOf(answer.body))).toEqual([en.context, 'Share']);
   });
 
   it('says for each of several claims what the story prints', async () => {
@@ -56,9 +57,9 @@ describe('/check', () => {
       await channel.library.add('guild:5', { story, origin: 'paste', addedBy: null });
     await channel.library.pin('guild:5', '7', bridge.id);
     const refusal = await channel.run('check', text(CLAIM));
-    expect(refusal.text).toContain('Not in this story');
-    const all = await channel.press(buttonsOf(refusal.body)['All stories'] ?? '', true);
-    expect(all.text).toContain('Worded differently');
+    expect(refusal.text).toContain(en.notInStory);
+    const all = await channel.press(buttonsOf(refusal.body)[en.allStories] ?? '', true);
+    expect(all.text).toContain(en.altered);
   });
 });
 
@@ -132,9 +133,9 @@ describe('Check quotes', () => {
   it('offers to type in the words of a picture', async () => {
     const channel = await openChannel();
     const answer = await channel.send(on('Check quotes', { attachments: [{ id: '1' }] }));
-    await channel.pressOnly((answer && buttonsOf(answer.body)['Type words']) ?? '', true);
+    await channel.pressOnly((answer && buttonsOf(answer.body)[en.typeIn]) ?? '', true);
     const checked = await channel.submit(CLAIM);
-    expect(checked.text).toContain('Worded differently');
+    expect(checked.text).toContain(en.altered);
     const shared = await channel.press(buttonsOf(checked.body).Share ?? '', true);
     expect(shared.text).toContain('/123456)');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { ADMINISTRATOR, MANAGER, sub, withStory } from './story-web.ts';
@@ -22,7 +23,7 @@ describe('/privacy', () => {
   it('lets an administrator take everything along, with who added what', async () => {
     const { channel } = await withStory(ADMINISTRATOR);
     const shown = await channel.run('privacy');
-    const exported = await channel.press(buttonsOf(shown.body)['Export all'] ?? '', true);
+    const exported = await channel.press(buttonsOf(shown.body)[en.exportAll] ?? '', true);
     const [json, csv] = exported.body.files ?? [];
     const { stories, settings } = JSON.parse(Buffer.from(json?.bytes ?? []).toString());
     expect(stories).toMatchObject([{ title: 'Harbour reopens after storm', addedBy: '9' }]);
@@ -33,14 +34,14 @@ describe('/privacy', () => {
 
   it('erases everything of the server once an administrator says so a second time', async () => {
     const { channel } = await withStory(ADMINISTRATOR);
-    const ask = buttonsOf((await channel.run('privacy')).body)['Delete all'] ?? '';
+    const ask = buttonsOf((await channel.run('privacy')).body)[en.eraseAll] ?? '';
     const kept = await channel.press(buttonsOf((await channel.press(ask, true)).body).Keep ?? '', true);
     expect(kept.text).toBe('Nothing was deleted.');
     expect((await channel.library.usage(owner)).stories).toBe(1);
     const asked = await channel.press(ask, true);
     expect(asked.text).toContain('Delete 1 story with every version');
     expect((await channel.library.usage(owner)).stories).toBe(1);
-    const erased = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
+    const erased = await channel.press(buttonsOf(asked.body)[en.eraseForGood] ?? '', true);
     // The buttons of the question are gone with it.
     expect(erased.how).toBe('update');
     expect(erased.text).toContain('Permanently deleted: 1 story');
@@ -53,7 +54,7 @@ describe('/privacy', () => {
     async (action) => {
       const { channel } = await withStory(MANAGER);
       const buttons = buttonsOf((await channel.run('privacy')).body);
-      expect(Object.keys(buttons)).toEqual(['Delete my data']);
+      expect(Object.keys(buttons)).toEqual([en.eraseMine]);
       const { text, body } = await channel.press(`${action}:1::::0`, true);
       expect(text).toContain('Only a server administrator');
       expect(body.files).toBeUndefined();
@@ -66,8 +67,8 @@ describe('/privacy', () => {
     await channel.library.add('user:9', { story: mine, origin: 'paste', addedBy: '9' });
     await channel.library.add('user:10', { story: mine, origin: 'paste', addedBy: '10' });
     const shown = await channel.run('privacy');
-    const asked = await channel.press(buttonsOf(shown.body)['Delete my data'] ?? '', true);
-    const done = await channel.press(buttonsOf(asked.body)['Delete permanently'] ?? '', true);
+    const asked = await channel.press(buttonsOf(shown.body)[en.eraseMine] ?? '', true);
+    const done = await channel.press(buttonsOf(asked.body)[en.eraseForGood] ?? '', true);
     expect(done.text).toContain('Your ID was removed from 1 story in servers');
     expect((await channel.library.usage('user:9')).stories).toBe(0);
     expect((await channel.library.usage('user:10')).stories).toBe(1);
@@ -88,9 +89,9 @@ describe('/privacy', () => {
         message: { id: '77', flags: 64 },
       });
     const buttons = buttonsOf(shown?.body);
-    expect((await press(buttons['Export all']))?.body.files).toHaveLength(2);
-    const asked = await press(buttons['Delete all']);
-    await press(buttonsOf(asked?.body)['Delete permanently']);
+    expect((await press(buttons[en.exportAll]))?.body.files).toHaveLength(2);
+    const asked = await press(buttons[en.eraseAll]);
+    await press(buttonsOf(asked?.body)[en.eraseForGood]);
     expect((await channel.library.usage('user:9')).stories).toBe(0);
   });
 

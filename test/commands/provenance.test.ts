@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { FETCHED_AT, option, page, sub, withStory } from './story-web.ts';
@@ -35,7 +36,7 @@ describe('a citation says where its story comes from', () => {
     const old = await channel.run('who-said', ask('the ships are back'));
     state.html = page('The ships are back and everybody is safe');
     await channel.run('story', sub('refresh', [option('story', id)]));
-    const again = await channel.press(buttonsOf(old.body)['In context'] ?? '', true);
+    const again = await channel.press(buttonsOf(old.body)[en.context] ?? '', true);
     expect(again.text).toContain('**The ships are back**');
     expect(again.text).not.toContain('everybody is safe');
     expect(again.text).toContain(`${FETCHED} · the source has changed since`);

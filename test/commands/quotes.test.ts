@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { buttonsOf, openChannel } from './harness.ts';
 import { option } from './story-web.ts';
 
@@ -25,9 +26,7 @@ describe('/quotes', () => {
 
   it('refuses a speaker who is not quoted, and a kind that does not exist', async () => {
     const channel = await openChannel();
-    expect((await channel.run('quotes', [option('speaker', 'Zelensky')])).text).toContain(
-      'Not in this story',
-    );
+    expect((await channel.run('quotes', [option('speaker', 'Zelensky')])).text).toContain(en.notInStory);
     expect((await channel.run('quotes', [option('kind', 'shouted')])).text).toContain(
       'pick one of the choices',
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, seed } from './harness.ts';
 import { open, option, page, sub, withStory } from './story-web.ts';
@@ -61,7 +62,7 @@ describe('/story add', () => {
     const filled = { text: long.slice(0, 4000), text2: long.slice(4000), url: 'nonsense' };
     const refused = await channel.submit(filled);
     expect(refused.text).toContain('must begin with http');
-    await channel.pressOnly(buttonsOf(refused.body)['Try again'] ?? '', true);
+    await channel.pressOnly(buttonsOf(refused.body)[en.tryAgain] ?? '', true);
     const again = JSON.stringify(channel.modals.at(-1));
     expect(again).toContain('nonsense');
     expect(again).toContain(JSON.stringify(filled.text2).slice(1, 60));
@@ -83,7 +84,7 @@ describe('/story add', () => {
     const link = sub('add', [option('link', 'https://news.example/harbour')]);
     await channel.press(buttonsOf((await channel.run('story', link)).body).Add ?? '', true);
     const again = await channel.run('story', link);
-    expect(again.text).toContain('This story is already here');
+    expect(again.text).toContain(en.alreadyHere);
     expect(buttonsOf(again.body).Add).toBeUndefined();
   });
 });
@@ -94,7 +95,7 @@ describe('a story of the server', () => {
     expect((await channel.run('story', sub('refresh', [option('story', id)]))).text).toContain('Unchanged');
     state.html = page('The ships are back and everybody is safe');
     const refreshed = await channel.run('story', sub('refresh', [option('story', id)]));
-    expect(refreshed.text).toContain('Changed quotations');
+    expect(refreshed.text).toContain(en.changedQuotations);
     expect(refreshed.text).toContain('everybody is safe');
     const said = await channel.run('who-said', [option('phrase', 'everybody is safe')]);
     expect(said.text).toContain('**Ada Moor**');
@@ -121,7 +122,7 @@ describe('a story of the server', () => {
     const asked = () => channel.run('who-said', [option('phrase', 'we need the bridge')]);
     expect((await asked()).text).toContain('**Ana Ruiz**');
     await channel.run('story', sub('pin', [option('story', id)]));
-    expect((await asked()).text).toContain('Not in this story');
+    expect((await asked()).text).toContain(en.notInStory);
     expect((await channel.run('story', sub('unpin'))).text).toContain('to this channel now');
     expect((await asked()).text).toContain('**Ana Ruiz**');
     expect((await channel.run('story', sub('unpin'))).text).toBe('No story is pinned to this channel.');
@@ -132,7 +133,7 @@ describe('a story of the server', () => {
     const removed = await channel.run('story', sub('remove', [option('story', id)]));
     expect(removed.text).toMatch(/Removed[\s\S]*30 days/u);
     const gone = await channel.run('who-said', [option('phrase', 'the ships are back')]);
-    expect(gone.text).toContain('Not in this story');
+    expect(gone.text).toContain(en.notInStory);
     await channel.press(buttonsOf(removed.body).Undo ?? '', true);
     const back = await channel.run('who-said', [option('phrase', 'the ships are back')]);
     expect(back.text).toContain('**Ada Moor**');

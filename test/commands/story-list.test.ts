@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, optionsOf, seed } from './harness.ts';
 import { open, option, sub, withStory } from './story-web.ts';
@@ -87,7 +88,7 @@ describe('/story list', () => {
     );
     const asked = await own.run('who-said', [option('phrase', 'high price')]);
     expect(asked.text).not.toContain('Blinken');
-    expect(asked.text).toContain('Not in this story');
+    expect(asked.text).toContain(en.notInStory);
     expect(await own.type('story', sub('show', [{ ...option('story', 'Blinken'), focused: true }]))).toEqual(
       [],
     );

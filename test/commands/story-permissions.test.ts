@@ -3,6 +3,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { LINK, MANAGER, option, sub, web } from './story-web.ts';
 
@@ -101,7 +102,7 @@ describe('changing what the server is answered', () => {
     const { channel, by, id } = await server();
     await channel.library.changeSettings('guild:5', { managerRoleId: ROLE });
     const shown = await by('0', ROLE)(command('watch', option('story', id)));
-    const stop = buttonsOf(shown?.body)['Stop watching'] ?? '';
+    const stop = buttonsOf(shown?.body)[en.stopWatching] ?? '';
     expect((await by('0')(press(stop)))?.text).toMatch(REFUSED);
     await channel.library.changeSettings('guild:5', { managerRoleId: null });
     expect((await by('0', ROLE)(press(stop)))?.text).toMatch(REFUSED);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Quotas } from '../../src/library/quotas.ts';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, seed } from './harness.ts';
 import { LINK, MANAGER, option, page, sub, withStory } from './story-web.ts';
@@ -51,7 +52,7 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
   it('a text that is here already under another address, which is not added twice', async () => {
     const { channel } = await withStory();
     const again = await channel.run('story', sub('add', [option('link', `${LINK}?utm_source=feed`)]));
-    expect(again.text).toContain('This story is already here');
+    expect(again.text).toContain(en.alreadyHere);
     expect(buttonsOf(again.body).Add).toBeUndefined();
   });
 
@@ -59,11 +60,9 @@ describe('/story add warns, and adds all the same where somebody wants it', () =
     const { channel, state, id } = await withStory();
     state.html = page('The ships are back and everybody is safe');
     const preview = await channel.run('story', sub('add', [option('link', LINK)]));
-    expect(preview.text).toContain(
-      'This story is already here, but its text has changed. Add the new version?',
-    );
+    expect(preview.text).toContain(en.addVersion);
     const added = await channel.press(buttonsOf(preview.body).Add ?? '', true);
-    expect(added.text).toContain('New version added');
+    expect(added.text).toContain(en.newVersion);
     expect(await channel.library.versions('guild:5', id)).toHaveLength(2);
     expect((await channel.library.usage('guild:5')).stories).toBe(1);
   });
@@ -91,7 +90,7 @@ describe('a quota that is reached is named, with what can be done', () => {
     expect((await run()).text).toMatch(/^The limit of 1 pages an hour.*paste the text/u);
     await channel.send({ type: 2, data: { type: 1, name: 'story', options: sub('add') } });
     const pasted = await channel.submit({ text: other.text });
-    expect(pasted.text).toContain('Add this story?');
+    expect(pasted.text).toContain(en.addThis);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, optionsOf, seed } from './harness.ts';
 
@@ -29,7 +30,7 @@ describe('/story', () => {
   it('answers from the pinned story in that channel', async () => {
     const channel = await openChannel([seed, second], String(1n << 5n));
     const pinned = await channel.run('story', pin(second.id));
-    expect(pinned.text).toContain('Pinned to this channel');
+    expect(pinned.text).toContain(en.pinned);
     expect((await channel.run('summary')).text).toContain('**Council votes for the bridge**\n-# Summary');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { openChannel } from './harness.ts';
 
 const phrase = (value: string) => [{ name: 'phrase', type: 3 as const, value }];
@@ -15,7 +16,7 @@ describe('/who-said', () => {
       'who-said',
       phrase('we will never negotiate with terrorists'),
     );
-    expect(text).toContain('Not in this story');
+    expect(text).toContain(en.notInStory);
     expect(text).not.toContain('> ');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, optionsOf, seed } from '../commands/harness.ts';
 
@@ -18,16 +19,16 @@ async function openLibrary() {
   return channel;
 }
 
-describe('Ask more', () => {
+describe(en.askMore, () => {
   it('puts the next question to the story of the answer, and knows who spoke in it', async () => {
     const channel = await openLibrary();
     const { body } = await channel.run('who-said', [
       string('phrase', 'high price'),
       string('story', seed.id),
     ]);
-    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
-    await channel.pressOnly(buttonsOf(context.body)['Ask more'] ?? '');
-    expect(channel.modals.at(-1)?.title).toBe('Ask more');
+    const context = await channel.press(buttonsOf(body)[en.context] ?? '');
+    await channel.pressOnly(buttonsOf(context.body)[en.askMore] ?? '');
+    expect(channel.modals.at(-1)?.title).toBe(en.askMore);
     const answer = await channel.submit('What did he say about Ukraine?');
     expect(answer.text).toMatch(/> NATO Secretary General Jens Stoltenberg/u);
     expect(answer.ephemeral).toBe(true);
@@ -57,13 +58,13 @@ describe('a question where no story is pinned', () => {
   });
 });
 
-describe('All stories', () => {
+describe(en.allStories, () => {
   it('asks every story what the pinned one does not answer', async () => {
     const channel = await openLibrary();
     await channel.library.pin('guild:5', '7', bridge.id);
     const refusal = await channel.run('who-said', [string('phrase', 'increasingly belligerent rhetoric')]);
-    expect(refusal.text).toContain('Not in this story');
-    const answer = await channel.press(buttonsOf(refusal.body)['All stories'] ?? '', true);
+    expect(refusal.text).toContain(en.notInStory);
+    const answer = await channel.press(buttonsOf(refusal.body)[en.allStories] ?? '', true);
     expect(answer.text).toContain('increasingly belligerent rhetoric');
   });
 
@@ -75,7 +76,7 @@ describe('All stories', () => {
 
   it('is not offered where there is one story', async () => {
     const { body } = await (await openChannel()).run('ask', [string('question', 'Who won the cup?')]);
-    expect(Object.keys(buttonsOf(body))).not.toContain('All stories');
+    expect(Object.keys(buttonsOf(body))).not.toContain(en.allStories);
   });
 });
 

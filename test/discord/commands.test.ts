@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { logIn, type Product, whileLoggedIn } from './product.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
@@ -56,13 +57,13 @@ describe('the real commands in Discord', () => {
 
   it('opens the context and the pages to whoever presses, and turns private pages in place', async () => {
     const answer = await discord.slash('/ask', { question: 'Where did Blinken speak?' }).answer();
-    const context = await discord.press(answer, 'In context').answer();
-    expect(shownText(context)).toContain('In context');
+    const context = await discord.press(answer, en.context).answer();
+    expect(shownText(context)).toContain(en.context);
     expect(isPrivate(context)).toBe(true);
     const refusal = await discord
       .slash('/ask', { question: 'What is the price of gas in Ukraine?' })
       .answer();
-    expect(shownText(refusal)).toContain('Closest passages, not an answer');
+    expect(shownText(refusal)).toContain(en.closest);
     const quotes = await discord.slash('/quotes').answer();
     expect(shownText(await discord.press(quotes, 'Next').answer())).toContain('page 2 of');
   });
@@ -70,7 +71,7 @@ describe('the real commands in Discord', () => {
   it('answers a mention, and leaves no word that a member typed in public', async () => {
     const marker = 'zqxmarker';
     const said = await discord.say(`<@${BOT.id}> Who spoke of the ${marker} treaty?`).reply();
-    expect(shownText(said)).toContain('Not in this story');
+    expect(shownText(said)).toContain(en.notInStory);
     expect(shownText(said)).not.toContain(marker);
   });
 

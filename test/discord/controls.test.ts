@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { buttonsOf, openChannel, optionsOf } from '../commands/harness.ts';
 
@@ -9,14 +10,14 @@ const phrase = string('phrase', 'any renewed aggression can trigger serious cons
 describe('the controls of an answer', () => {
   it('are one row: in context, more, ask more, delete', async () => {
     const { body } = await (await openChannel()).run('ask', [string('question', 'Where did Blinken speak?')]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'More passages', 'Ask more', 'Delete']);
+    expect(Object.keys(buttonsOf(body))).toEqual([en.context, en.more, en.askMore, 'Delete']);
     expect(body.components).toHaveLength(2);
     for (const label of Object.keys(buttonsOf(body))) expect(label.split(' ').length).toBeLessThanOrEqual(2);
   });
 
   it('offer to share in place of deleting where only the asker sees the answer', async () => {
     const { body } = await (await openChannel()).run('who-said', [phrase, hidden]);
-    expect(Object.keys(buttonsOf(body))).toEqual(['In context', 'Share']);
+    expect(Object.keys(buttonsOf(body))).toEqual([en.context, 'Share']);
   });
 
   it('are the same two below a quotation that was looked up and shared', async () => {
@@ -24,13 +25,13 @@ describe('the controls of an answer', () => {
     const { body } = await channel.run('who-said', [phrase, hidden]);
     const shared = await channel.press(buttonsOf(body).Share ?? '', true);
     expect(shared.ephemeral).toBe(false);
-    expect(Object.keys(buttonsOf(shared.body))).toEqual(['In context', 'Delete']);
+    expect(Object.keys(buttonsOf(shared.body))).toEqual([en.context, 'Delete']);
   });
 
   it('show the passage in its context privately, in bold, and the same words elsewhere', async () => {
     const channel = await openChannel(undefined, undefined, true);
     const { body } = await channel.run('who-said', [phrase]);
-    const context = await channel.press(buttonsOf(body)['In context'] ?? '');
+    const context = await channel.press(buttonsOf(body)[en.context] ?? '');
     expect(context.ephemeral).toBe(true);
     expect(context.text).toMatch(/\*\*any renewed aggression can trigger serious consequences\*\*/u);
     expect(context.text).toMatch(/\n\*\*The same words elsewhere\*\*\n> He added, .*\n-# para 5\n/u);
@@ -39,7 +40,7 @@ describe('the controls of an answer', () => {
   it('lead back where a private answer was replaced', async () => {
     const channel = await openChannel();
     const { body, text } = await channel.run('who-said', [phrase, hidden]);
-    for (const label of ['In context']) {
+    for (const label of [en.context]) {
       const other = await channel.press(buttonsOf(body)[label] ?? '', true);
       expect(other.how).toBe('update');
       expect(other.text).not.toBe(text);
@@ -168,9 +169,9 @@ describe('an excerpt that is longer than a message', () => {
     for (let page = 0; page < 10; page++) {
       const lines = shown.text.split('\n').filter((line) => line.startsWith('> '));
       quoted.push(...lines.map((line) => line.slice(2)));
-      if (buttonsOf(shown.body)['Show rest'])
+      if (buttonsOf(shown.body)[en.rest])
         for (const line of lines.slice(-1)) expect(line).toMatch(/\.[”]?$/u);
-      const next = buttonsOf(shown.body)['Show rest'] ?? buttonsOf(shown.body).Next;
+      const next = buttonsOf(shown.body)[en.rest] ?? buttonsOf(shown.body).Next;
       if (!next) break;
       shown = await channel.press(next);
     }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSeeds } from '../../src/library/read-seeds.ts';
+import { en } from '../../src/messages/en.ts';
 import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -21,8 +22,8 @@ describe('a speaker that was read wrongly', () => {
   beforeEach(() => bot.library.erase(owner));
 
   const whoSaid = (by: By = {}) => discord.slash('/who-said', { phrase: WORDS }, by).answer();
-  const inContext = async (by: By) => discord.press(await whoSaid(), 'In context', by).answer();
-  const correct = async () => discord.press(await inContext(moderator), 'Correct speaker', moderator);
+  const inContext = async (by: By) => discord.press(await whoSaid(), en.context, by).answer();
+  const correct = async () => discord.press(await inContext(moderator), en.correctSpeaker, moderator);
   const speakers = async () => {
     const form = await (await correct()).modal();
     return everyComponent(form.components as never).flatMap(({ options = [] }) => options);
@@ -45,13 +46,13 @@ describe('a speaker that was read wrongly', () => {
 
   it('is shown as the machine read it at one press', async () => {
     await fill({ name: 'jens  stoltenberg' });
-    const machine = await discord.press(await whoSaid(), 'Automatic attribution').answer();
+    const machine = await discord.press(await whoSaid(), en.machineReading).answer();
     expect(shownText(machine)).toMatch(/^\*\*Automatic attribution\*\*\n\*\*Antony Blinken\*\*\n> He added/u);
     expect(shownText(machine)).toContain('-# para 5 · “He”: Blinken, para 4');
     expect(shownText(machine)).not.toContain(CORRECTED);
     const quotes = await discord.slash('/quotes', { speaker: 'Stoltenberg' }).answer();
     expect(shownText(quotes)).toContain(CORRECTED);
-    expect(labelsOf(quotes)).toContain('Automatic attribution');
+    expect(labelsOf(quotes)).toContain(en.machineReading);
   });
 
   it('GIVEN a corrected story, WHEN it is exported, THEN the files hold the correction and the machine’s reading', async () => {
@@ -86,7 +87,7 @@ describe('a speaker that was read wrongly', () => {
   });
 
   it('is corrected by nobody else: no button, and a forged press or form changes nothing', async () => {
-    expect(labelsOf(await inContext({}))).not.toContain('Correct speaker');
+    expect(labelsOf(await inContext({}))).not.toContain(en.correctSpeaker);
     const { custom_id } = await (await correct()).modal();
     const input = { type: 4, custom_id: 'name', id: 2, value: 'Jens Stoltenberg' };
     for (const forged of [

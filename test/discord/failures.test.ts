@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
 import { readSeeds } from '../../src/library/read-seeds.ts';
+import { en } from '../../src/messages/en.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
 import { memoryLibrary } from '../memory-library.ts';
@@ -81,7 +82,7 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     const shown = await discord.slash('/ask', { question: 'When did the bridge close?' }).answer();
     await library.remove(owner, entry.id);
     await told(
-      discord.press(shown, 'In context').answer(),
+      discord.press(shown, en.context).answer(),
       /^That story is no longer here\. Ask again to search the others\.$/u,
     );
   });
@@ -201,7 +202,7 @@ describe.concurrent('a slow answer', () => {
     const use = discord.slash('/ask', REFUSED);
     const answer = await use.answer();
     expect(use.deferred).toBe(true);
-    expect(shownText(answer)).toContain('Not in this story');
+    expect(shownText(answer)).toContain(en.notInStory);
     expect(isPrivate(answer)).toBe(true);
     expect(discord.messages.all().filter((message) => !isPrivate(message))).toEqual([]);
     expect(discord.rest.refused).toEqual([]);

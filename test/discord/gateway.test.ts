@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { startBot } from './small-bot.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
@@ -62,7 +63,7 @@ describe('a logged-in bot', () => {
 
   it('answers a press on a button privately, whoever presses', async () => {
     const message = await discord.slash('/say', { which: '1' }).answer();
-    const pressed = await discord.press(message, 'In context', { user: BOB }).answer();
+    const pressed = await discord.press(message, en.context, { user: BOB }).answer();
     expect(shownText(pressed)).toContain('The ships are back');
     expect(pressed.onlyFor).toBe(BOB.id);
     expect(pressed.id).not.toBe(message.id);
@@ -70,7 +71,7 @@ describe('a logged-in bot', () => {
 
   it('changes a private message in place when its button is pressed', async () => {
     const message = await discord.slash('/say', { which: '1', private: true }).answer();
-    const pressed = await discord.press(message, 'In context').answer();
+    const pressed = await discord.press(message, en.context).answer();
     expect(pressed.id).toBe(message.id);
     expect(pressed.onlyFor).toBe(ALICE.id);
     expect(shownText(pressed)).toContain('The ships are back');

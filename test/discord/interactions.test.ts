@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { botTest } from './bot-test.ts';
 import { isPrivate, shownText } from './stand-in/message-store.ts';
 import { waitFor } from './stand-in/wait.ts';
@@ -7,7 +8,7 @@ import { ALICE, BOB } from './stand-in/world.ts';
 describe.concurrent('a form', () => {
   botTest('opens by a button and is answered privately to whoever filled it in', async ({ discord }) => {
     const shown = await discord.slash('/say', { which: '1' }).answer();
-    const pressed = discord.press(shown, 'More passages', { user: BOB });
+    const pressed = discord.press(shown, en.more, { user: BOB });
     expect((await pressed.modal()).title).toBe('Which paragraph?');
     const answer = await (await discord.submit(pressed, { number: ' 2 ' }, { user: BOB })).answer();
     expect(shownText(answer)).toContain('The ships are back');
@@ -15,7 +16,7 @@ describe.concurrent('a form', () => {
   });
 
   botTest('is told what was wrong in it', async ({ discord }) => {
-    const pressed = discord.press(await discord.slash('/say', { which: '1' }).answer(), 'More passages');
+    const pressed = discord.press(await discord.slash('/say', { which: '1' }).answer(), en.more);
     const answer = await (await discord.submit(pressed, { number: '99' })).answer();
     expect(shownText(answer)).toBe('This button no longer fits the story. Ask again to get a fresh one.');
   });

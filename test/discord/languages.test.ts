@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSeeds } from '../../src/library/read-seeds.ts';
+import { en } from '../../src/messages/en.ts';
 import { LINK, page } from '../commands/story-web.ts';
 import { discordTest } from './bot-test.ts';
 import { logIn, type Product } from './product.ts';
@@ -107,7 +108,7 @@ describe('the language of a reply, through an unmodified discord.js Client', () 
     ['fr', '**Réglages de ce serveur**', 'Garder les réponses privées', '**Ce qui est gardé**'],
     ['es-ES', '**Ajustes de este servidor**', 'Mantener privadas las respuestas', '**Qué se guarda**'],
     ['pt-BR', '**Configurações deste servidor**', 'Manter as respostas privadas', '**O que é guardado**'],
-    ['it', '**Settings of this server**', 'Keep answers private', '**What is kept**'],
+    ['it', '**Settings of this server**', en.answersPrivate, '**What is kept**'],
   ])('settings, privacy and help are told in %s', async (locale, settings, label, privacy) => {
     await start('en-US');
     const by = { locale, permissions: ADMIN_PERMISSIONS };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Progress } from '../../src/discord/core/progress.ts';
+import { en } from '../../src/messages/en.ts';
 import { type Wording, word } from '../../src/messages/messages.ts';
 import { discordTest } from './bot-test.ts';
 import { shownText } from './stand-in/message-store.ts';
@@ -47,7 +48,7 @@ discordTest('who waits for another fetch of the server sees how many come first'
   open();
   await first.answer(30_000);
   await waitFor(
-    () => shownText(discord.messages.get(waiting.id) ?? waiting).includes('Add this story?'),
+    () => shownText(discord.messages.get(waiting.id) ?? waiting).includes(en.addThis),
     'a preview',
     30_000,
   );

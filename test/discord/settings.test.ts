@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
+import { en } from '../../src/messages/en.ts';
 import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -63,7 +64,7 @@ describe('/settings', () => {
   });
 
   it('keep answers to whoever asked, in this server and no other', async () => {
-    const shown = await press(await panel(), 'Keep answers private');
+    const shown = await press(await panel(), en.answersPrivate);
     expect(shownText(shown)).toContain(
       'Answers are shown only to the person who asks. Mentions are directed to `/ask`',
     );
@@ -73,20 +74,20 @@ describe('/settings', () => {
     expect(shownText(await mention().reply())).toBe(
       'Answers are private here. Use `/ask`; only you will see the answer.',
     );
-    await press(shown, 'Show answers to everyone');
+    await press(shown, en.answersPublic);
     expect(isPrivate(await ask())).toBe(false);
   });
 
   it('leave the coloured bar off', async () => {
     expect(colourOf(await ask())).toHaveLength(1);
-    await press(await panel(), 'Colours off');
+    await press(await panel(), en.coloursOff);
     expect(colourOf(await ask())).toEqual([]);
   });
 
   it('keep out of threads', async () => {
     await mention({ place: THREAD }).reply();
     expect(isPrivate(await ask({ place: THREAD }))).toBe(false);
-    await press(await panel(), 'Don’t answer in threads');
+    await press(await panel(), en.threadsOff);
     await staysSilent({ place: THREAD });
     expect(isPrivate(await ask({ place: THREAD }))).toBe(true);
     await mention().reply();
@@ -161,7 +162,7 @@ describe('/settings', () => {
     const shown = await discord.slash('/settings', {}, { place: DIRECT }).answer();
     expect(shownText(shown)).toContain('**Your settings**');
     expect(everyComponent(shown.components).some(({ type }) => type === 3)).toBe(false);
-    const changed = await discord.press(shown, 'Colours off', { place: DIRECT }).answer();
+    const changed = await discord.press(shown, en.coloursOff, { place: DIRECT }).answer();
     expect(shownText(changed)).toContain('no coloured bar');
     expect(colourOf(await ask({ place: DIRECT }))).toEqual([]);
     expect(colourOf(await ask())).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en.ts';
 import { whileLoggedIn } from './product.ts';
 import { isPrivate, labelsOf, shownText } from './stand-in/message-store.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
@@ -26,26 +27,26 @@ describe('a check that is shared', () => {
       expect(shownText(shared)).toMatch(
         /^\*\*≠ Worded differently\*\*\n\*\*Antony Blinken\*\*\n> Blinken .* aggression \*\*can\*\* trigger \*\*serious\*\* consequences\.”\n-# para 2 · the message differs where it is bold .*\n-# Secretary/u,
       );
-      expect(labelsOf(shared)).toEqual(['In context', 'Delete']);
+      expect(labelsOf(shared)).toEqual([en.context, 'Delete']);
       expect(JSON.stringify(shared)).not.toMatch(/zanzibar|severe|\bwill\b/u);
       const link = /\[About this message\]\(https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+\)/u;
       expect(link.test(shownText(shared))).toBe(isAboutMessage);
     },
   );
 
-  it.each([['In context']])(
+  it.each([[en.context]])(
     'GIVEN a private check, WHEN %s replaced it, THEN Back leads to its verdict',
     async (label) => {
       const mine = await discord.slash('/check', { text: CLAIM }).answer();
       const other = await discord.press(mine, label).answer();
       expect(other.id).toBe(mine.id);
-      expect(shownText(other)).not.toContain('Worded differently');
+      expect(shownText(other)).not.toContain(en.altered);
       const back = await discord.press(other, 'Back').answer();
       expect(back.id).toBe(mine.id);
       expect(shownText(back)).toMatch(
         /^\*\*≠ Worded differently\*\*\n\*\*Antony Blinken\*\*\n> .*\*\*can\*\* trigger/u,
       );
-      expect(shownText(await discord.press(back, 'In context').answer())).toContain('In context');
+      expect(shownText(await discord.press(back, en.context).answer())).toContain(en.context);
     },
   );
 });

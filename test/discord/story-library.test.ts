@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { ServerMembership } from '../../src/discord/gateway/server-membership.ts';
+import { en } from '../../src/messages/en.ts';
 import { LINK, page } from '../commands/story-web.ts';
 import { memoryLibrary } from '../memory-library.ts';
 import { discordTest } from './bot-test.ts';
@@ -58,7 +59,7 @@ wholeTest('adds a story from the link in somebody’s message', async ({ discord
     .onMessage('Add this story', `did you read this? (${LINK}), wow`, { ...admin, author: BOB })
     .answer();
   expect(preview.onlyFor).toBe(ALICE.id);
-  expect(shownText(preview)).toContain('Add this story?');
+  expect(shownText(preview)).toContain(en.addThis);
   await discord.press(preview, 'Add', admin).answer();
   expect((await bot.library.entries(bot.owner)).entries[0]?.title).toBe('Harbour reopens after storm');
 });
@@ -79,7 +80,7 @@ wholeTest(
     const value = menu?.options?.[1]?.value ?? '';
     const preview = await discord.select(asked, menu?.custom_id ?? '', [value], admin).answer();
     expect(preview.onlyFor).toBe(ALICE.id);
-    expect(shownText(preview)).toContain('Add this story?');
+    expect(shownText(preview)).toContain(en.addThis);
     await discord.press(preview, 'Add', admin).answer();
     expect((await bot.library.entries(bot.owner)).entries[0]?.title).toBe('Harbour reopens after storm');
   },
@@ -170,7 +171,7 @@ wholeTest(
     bot.state.html = page('The ships are back and everybody is safe');
     await discord.slash('/story refresh', { story: entry?.id ?? '' }, admin).answer();
     const marked = () =>
-      shownText(discord.messages.get(answer.id) as StoredMessage).includes('The source has changed since');
+      shownText(discord.messages.get(answer.id) as StoredMessage).includes(en.sourceChanged);
     await waitFor(marked, 'the mark');
   },
 );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLines } from '../../../src/command-line/answer-lines.ts';
 import { painter } from '../../../src/command-line/paint.ts';
 import { viewOf } from '../../../src/command-line/views.ts';
+import { en } from '../../../src/messages/en.ts';
 import { analysedSeed } from '../../answers/analysed.ts';
 
 const plain = painter(false);
@@ -29,7 +30,7 @@ describe('a view of a story on a terminal', () => {
   it('sets what nobody says below “The story”, never below the speaker above it', () => {
     const lines = printed('summary');
     const fact = lines.findIndex((line) => line.startsWith('> The number of Russian units'));
-    expect(lines[fact - 1]).toBe('The story');
+    expect(lines[fact - 1]).toBe(en.storyItself);
   });
 
   it('is whole: all pages of it', () => {
