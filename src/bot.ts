@@ -24,7 +24,7 @@ import type { Encoder } from './retrieval/encoder/encoder.ts';
 import type { Workers } from './workers/job.ts';
 import { inlineWorkers } from './workers.ts';
 
-/** The bot without a way in or out: Discord's gateway, the desk or a test feed its dispatch. */
+/** The bot without its connection: Discord's gateway, the desk or a test feeds its dispatch. */
 export interface Bot {
   readonly commands: ReadonlyMap<string, RegisteredCommand>;
   readonly dispatch: Dispatch;

@@ -18,7 +18,7 @@ import { ExpectedError, StartError } from './errors.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
 import { harmless } from './story/harmless.ts';
 
-// What a command needs is imported by its own branch: a wrong flag is answered before the language model is loaded.
+// Each branch imports what it needs: a wrong flag is reported before the language model is loaded.
 
 async function run(argv: readonly string[]): Promise<number> {
   const { command, rest, values } = parse(argv);

@@ -1,12 +1,12 @@
 import { en } from './messages/en.ts';
 import { say, type Wording } from './messages/messages.ts';
 
-/** A failure that can be mended: its message, in English, says what to do. */
+/** A failure that can be fixed: its message, in English, says how. */
 export class ExpectedError extends Error {
   override readonly name: string = 'ExpectedError';
 }
 
-/** A mistake that the bot's users can mend: they read it in their language. */
+/** A mistake that the bot's users can correct: they read it in their language. */
 export class UserError extends ExpectedError {
   override readonly name: string = 'UserError';
   readonly wording: Wording;
@@ -18,7 +18,7 @@ export class UserError extends ExpectedError {
   }
 }
 
-/** A failure that the operator can mend at start: printed as one sentence, then a non-zero exit. */
+/** A failure at start that the operator can fix: printed as one sentence, then a non-zero exit. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }

@@ -7,7 +7,7 @@ import { withCorrections } from './corrections.ts';
 /** Bytes that an analysis takes for each UTF-16 unit of its text once all of it was needed, a check included. */
 const BYTES_PER_UNIT = 200;
 
-/** What an analysis is kept under. */
+/** The key that an analysis is kept under. */
 export function analysisKey({ hash, details }: Story): string {
   // The same text with a corrected date or source is another analysis, because answers carry its story.
   return `${hash} ${JSON.stringify(details)}`;

@@ -1,7 +1,7 @@
 import type { Story } from '../story/story.ts';
 import type { SpeakerCorrection } from './corrections.ts';
 
-/** A story that something is asked of, with what its owner's moderators corrected in it. */
+/** A story that is asked something, with its moderators' corrections. */
 export interface AskedStory {
   readonly story: Story;
   readonly corrections: readonly SpeakerCorrection[];

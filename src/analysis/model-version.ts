@@ -10,5 +10,5 @@ const VERSION = 15;
 const require = createRequire(import.meta.url);
 const versionOf = (name: string): string => (require(`${name}/package.json`) as { version: string }).version;
 
-/** What analyses are kept under; the tokens and tags are wink-nlp's and its model's, so their versions count. */
+/** The version that analyses are kept under; the tokens and tags are wink-nlp's and its model's, so their versions count. */
 export const MODEL_VERSION = `${VERSION}-${versionOf('wink-nlp')}-${versionOf('wink-eng-lite-web-model')}`;

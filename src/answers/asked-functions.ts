@@ -83,7 +83,7 @@ export function replay(
   return action.run(story, action.read(argument), spans, others);
 }
 
-/** Whatever can be asked of stories, in a worker if they are long: it knows each function by its name. */
+/** Everything that can be asked of stories. A worker, which asks long ones, knows each function by its name. */
 export const ASKED_FUNCTIONS = [
   answerFollowUp,
   answerFromAll,

@@ -57,7 +57,7 @@ export function notInStory(
   };
 }
 
-/** More would be read as a list of answers. */
+/** More than this would look like a list of answers. */
 const MOST = 3;
 
 function closestPassages(analysis: Analysis, spans: readonly Span[], heads: Heads): Passage[] {

@@ -15,7 +15,7 @@ import { estimateLength, PAGE_ROOM, paginate } from './pages.ts';
 import { quotationPassage, sentencePassage } from './passages.ts';
 
 const PER_PAGE = 6;
-/** Of what only one story has, so much is shown: its longest quotations and fullest sentences. */
+/** How much is shown of what only one story has: its longest quotations and fullest sentences. */
 const MOST_ALONE = 12;
 /** Room for the headings of a page, and for the marks around bold words. */
 const HEADINGS = 300;
@@ -145,7 +145,7 @@ function differingNames(a: Analysis, b: Analysis): Disagreement[] {
 const MOST_NAMES = 100;
 const MOST_EDITS = 2;
 
-/** The headline, or the first sentence of a story that has none; nothing of an empty one. */
+/** The headline, or the first sentence of a story without one; nothing if the story is empty. */
 function headOf({ story }: Analysis): Passage[] {
   const [first] = story.paragraphs;
   const span = first?.kind === 'headline' ? first.span : first?.sentences[0]?.span;
@@ -188,7 +188,7 @@ function toldKind({ words, quoted }: Statement): 'direct' | 'told' {
   return inMarks > words.length / 2 ? 'direct' : 'told';
 }
 
-/** Of words that the story interrupts: the part that has most in common with the other story's. */
+/** If the story interrupts the words: the part that has most in common with the other story's. */
 function sharedPart(story: Story, parts: readonly Span[], { words }: Statement): Span | undefined {
   const wanted = new Set(words);
   const shared = (part: Span) => wordsIn(story.slice(part)).filter((word) => wanted.has(word)).length;

@@ -15,7 +15,7 @@ const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|w
 /** "And the prosecutor?", "what about Ms Swift": what they say. */
 const OTHER_SPEAKER =
   /^\s*(?:and|what about|how about|and what about)\s+((?:the\s)?\p{L}[\p{L}’'.-]*(?:\s[\p{L}’'.-]+){0,3})[\s?!.]*$/iu;
-/** UTF-16 units of such a question. */
+/** The longest such question, in UTF-16 units. */
 const LONGEST_OTHER = 100;
 const PERSON = /\b(?:he|him|his|she|her|hers|they|them|their|theirs)\b/iu;
 const POSSESSIVE = /^(?:his|her|their)$/iu;
@@ -87,7 +87,7 @@ function answerOf(
   return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
 }
 
-/** A person the question's pronoun can refer to: "she" is no Thomas. */
+/** A person whom the question's pronoun can refer to: "she" is not Thomas. */
 function lastSpeaker(analysed: Analysis, question: string, before: readonly Span[]): Speaker | undefined {
   return before
     .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
@@ -110,7 +110,7 @@ function lastName(
   return known ?? [...named].map(([name]) => name).find((name) => canBeMeant(name, question));
 }
 
-/** Somebody named beside the pronoun may be whom it means. */
+/** The pronoun may mean someone who is named beside it. */
 const NAMES_SOMEBODY = /\p{L}\s+(?!I\b)\p{Lu}\p{Ll}/u;
 
 function genderAsked(question: string): 'he' | 'she' | undefined {

@@ -3,7 +3,7 @@ import { peopleOf } from '../facts/people.ts';
 import { mentionOf } from '../facts/roles.ts';
 import { isDictionaryWord } from '../story/dictionary.ts';
 
-/** So many times as often as the next one a story's main person is spoken of. */
+/** A story's main person is spoken of at least this many times as often as the next one. */
 const LEAD = 2;
 const FEWEST_MENTIONS = 3;
 

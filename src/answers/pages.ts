@@ -8,7 +8,7 @@ export interface Row {
   readonly notes?: readonly unknown[] | undefined;
 }
 
-/** Characters of a message that rows may fill; the rest is for headings, the page's number and what was misjudged. */
+/** Characters of a message that rows may fill; the rest is for headings, the page number and errors of the estimate. */
 export const PAGE_ROOM = 3400;
 const MARKED = /[\\*_~`|[\]<>@:#+-]/gu;
 const LINE = 4;

@@ -52,7 +52,7 @@ export function passagesAnswer(
   };
 }
 
-/** Below a question that the interviewer asks stands an answer: a name above both would give the question to whoever answers. */
+/** An interviewer's question is followed by its answer: a name above both would attribute the question to the person who answers. */
 function asAnswered(passage: Passage): Passage {
   const asked = withQuestion(passage);
   return asked.excerpt.span[0] < passage.excerpt.span[0] ? withoutSpeaker(asked) : passage;

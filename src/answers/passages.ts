@@ -9,7 +9,7 @@ import type { Sentence, Story } from '../story/story.ts';
 import type { Passage } from './answer.ts';
 import { sameWordsElsewhere } from './same-words.ts';
 
-/** Sentences of one excerpt: more would no longer be read at a glance. */
+/** Sentences in one excerpt: more could not be read at a glance. */
 const MAX_SENTENCES = 2;
 /** UTF-16 units up to which a quotation is shown whole: beside the words that were asked for, and by itself. */
 const WHOLE_AROUND = 400;
@@ -194,7 +194,7 @@ export function withQuestion(passage: Passage): Passage {
   return { ...own, excerpt: story.excerpt([asked.span[0], ends]) };
 }
 
-/** Units of a question and its answer, up to the end of what answers. */
+/** The longest question and answer together, in UTF-16 units, up to the end of the answering words. */
 const LONGEST_WITH_QUESTION = 500;
 
 /** The other places with the words of a passage that is shown alone. */

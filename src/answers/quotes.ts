@@ -43,7 +43,7 @@ export function listQuotes(analysed: Analysis, { speaker, kind, page = 1 }: Quot
   return { ...answer, menu: menuOf(analysed, 'otherSpeakers', chosen, kind) };
 }
 
-/** Nobody is quoted by that name: if the story names somebody so, where it says who that is. */
+/** No one of that name is quoted: if the story has that name, the place where it says who that is. */
 function notQuoted(analysed: Analysis, name: string): Answer {
   const { story } = analysed;
   const people = peopleOf(analysed);
@@ -55,7 +55,7 @@ function notQuoted(analysed: Analysis, name: string): Answer {
   return notInStory(analysed, person ? [person.role ?? person.name] : []);
 }
 
-/** Names almost as similar to the typed one as the best are offered, too. */
+/** Names almost as similar to the typed one as the best match are offered too. */
 const ALIKE = 0.05;
 
 /** The quotations of one speaker, by the roster's key, or of all: what the buttons that turn pages bring. */

@@ -18,7 +18,7 @@ const WHETHER =
 /** "What did she say about it": whatever they said. */
 const SOMETHING =
   /^(?:it|this|that|him|her|them|all (?:of )?(?:this|that)|the (?:story|news|case|matter))$/iu;
-/** Letters in common from which on two words are of one family: "Russia" and "Russian". */
+/** Two words that share at least this many letters belong together: "Russia" and "Russian". */
 const FAMILY = 5;
 
 /**
@@ -48,7 +48,7 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   return spans.length > 0 ? spans : undefined;
 }
 
-/** Whether a question asks for somebody's words on something, and the story has them. */
+/** Whether a question asks what someone said about something, and the story has it. */
 export function saysAbout(analysed: Analysis, question: string): boolean {
   return saidAbout(analysed, question) !== undefined;
 }
@@ -56,7 +56,7 @@ export function saysAbout(analysed: Analysis, question: string): boolean {
 const NO_COMMENT =
   /\b(?:(?:declin|refus)(?:ed|es|ing) to (?:comment|say|answer|discuss|speak|be interviewed)|(?:did|has|have|had|does|would)(?: not|n[’']t) (?:immediately |yet )?(?:respond|comment|reply|answer|return|returned|responded|commented|replied|answered|be drawn)|no comment|could not (?:immediately )?be reached|unavailable for comment|remained silent)\b/iu;
 
-/** Where the story says that somebody said nothing: that is the answer. Undefined if it does not. */
+/** The sentence that says that someone said nothing: it is the answer. Undefined if there is none. */
 function silenceOf({ story }: Analysis, who: string): readonly Span[] | undefined {
   const name = wordsOf(who);
   if (name.length === 0) return undefined;
@@ -69,7 +69,7 @@ function silenceOf({ story }: Analysis, who: string): readonly Span[] | undefine
   return silent.length > 0 ? silent : undefined;
 }
 
-/** What somebody says who is called by name or office, or by the words that the story has for a source without a name. */
+/** What a speaker says who is asked for by name, by office, or by the words that the story has for an unnamed source. */
 function saidBy(analysed: Analysis, who: string): readonly Attribution[] {
   const said = answersIn(analysed);
   const entity = speakerCalled(analysed, who);
@@ -151,7 +151,7 @@ function speakerCalled(analysed: Analysis, typed: string): string | undefined {
   return speakers.find((speaker) => speaker.name === name)?.entity;
 }
 
-/** "The NATO guy": whoever has an office there. */
+/** "The NATO guy": the person who holds an office there. */
 const ANYBODY = /\s(?:guy|man|woman|lady|dude|bloke|person|chap|fella|boss)$/iu;
 /** Who speaks for a side in court is said to be doing so: "Ann Lee, prosecuting, said". */
 const SIDES: readonly (readonly [RegExp, RegExp])[] = [

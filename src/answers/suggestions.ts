@@ -153,7 +153,7 @@ function topicQuestions({ story }: Analysis, { speaker, content }: Attribution):
   );
 }
 
-/** Words of a phrase people would remember: fewer are common property, more no one recalls. */
+/** Words in a phrase that people would remember: with fewer it could be anyone's, and no one recalls more. */
 const FEWEST_PHRASE_WORDS = 2;
 
 /** "Who said “high price”?": all the words inside the quotation marks. */
@@ -269,7 +269,7 @@ function wordsOf(question: string): string[] {
   return question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
-/** Stands for a question in a button, which then never asks another one than it shows, whatever is suggested by then. */
+/** Stands for a question in a button, so that the button always asks the question that it shows, whatever is suggested later. */
 export function questionKey(question: string): string {
   return `q${createHash('sha256').update(question).digest('base64url').slice(0, KEY_LENGTH)}`;
 }

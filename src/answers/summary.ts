@@ -16,10 +16,10 @@ import { sameWordsElsewhere } from './same-words.ts';
 
 /** Lines below the headline: what is read at a glance. */
 const LINES = 6;
-/** Of them, what people say; and of one who is alone heard in a story, as in an interview. */
+/** How many of them are quotations; and how many if only one person is quoted, as in an interview. */
 const VOICES = 2;
 const VOICES_OF_ONE = 3;
-/** Units of a line; a longer one is no line of a summary. */
+/** The longest line, in UTF-16 units. */
 const LONGEST_LINE = 400;
 /** A lead of fewer words is a label or an aside. */
 const FEWEST_WORDS = 6;
@@ -82,7 +82,7 @@ export function summarise(analysed: Analysis): Answer {
   };
 }
 
-/** Where an interview was given is no news. */
+/** The place of an interview is not news. */
 const MET = /\b(?:spoke|spoken|talk(?:s|ed)|met) (?:to|with) (?:us|me)\b|\bwe (?:spoke|talked|met)\b/iu;
 
 /** The first sentence with news; in a live report, the newest entry's. The headline is above it. */
@@ -126,7 +126,7 @@ function isWithinAside(story: Story, [start]: Span): boolean {
   return paragraph !== undefined && isAside(story, paragraph);
 }
 
-/** What a live report said of the dead before its last word is no longer so. */
+/** An earlier count of the dead in a live report is out of date. */
 function outdatedIn({ story, questions }: Analysis): (span: Span) => boolean {
   if (liveTimes(story).size === 0) return () => false;
   const newest = findResults(questions, 'dead').flatMap((at) => {

@@ -75,7 +75,7 @@ function row(
   };
 }
 
-/** The day that a phrase means, if it is counted; a year's own number says it better than its first and last day. */
+/** The day that a phrase means, if it had to be worked out; a year's own number says more than its first and last day. */
 function dayOf({ kind, days }: DateMention): Wording | undefined {
   if (!days?.inferred || kind === 'year' || kind === 'decade') return undefined;
   return word('days', timestampOf(days.from), timestampOf(days.to), days.inferred);

@@ -18,7 +18,7 @@ const ASKS = [
   ),
   new RegExp(`^what\\sdoes\\s${NAME}\\sdo(?:\\sfor a living|\\sfor work)?[\\s?!.]*$`, 'iu'),
 ];
-/** No one's name: such questions are answered like any other. */
+/** These are not names: such questions are answered like any other. */
 const NO_NAME =
   /^(?:the|a|an|he|she|it|they|this|that|these|those|his|her|their|its|you|we|i|there|in|on|at|behind|to|going|responsible|involved|quoted|speaking|right|wrong)\b/iu;
 

@@ -17,7 +17,7 @@ const MORE = 3;
  * it, of 20 that nobody said a quarter.
  */
 const NEAR = 0.62;
-/** From this many further quotations on they are a list to choose from. */
+/** With this many further quotations or more, they become a list to choose from. */
 const LIST_FROM = 2;
 
 /**

@@ -2,7 +2,7 @@ import type { SearchHit, StoryReader } from './library.ts';
 import type { Owner } from './owner.ts';
 import type { VectorStore } from './vector-store.ts';
 
-/** Stories looked into for one question to all of them if words alone name them. */
+/** How many stories are searched for one question if only words found them. */
 export const MOST_CANDIDATES = 5;
 /**
  * Share of the best story's score by words from which on another one is looked into. Of 220 questions whose story was found among
@@ -10,7 +10,7 @@ export const MOST_CANDIDATES = 5;
  */
 const FAR_BEHIND = 0.5;
 
-/** Stories that words name, and that meaning does, for the one ranking of both. */
+/** How many stories words and meaning each contribute to the joint ranking. */
 const NAMED = 30;
 const NEAREST = 60;
 /**
@@ -19,11 +19,11 @@ const NEAREST = 60;
  * (Cormack, Clarke and Büttcher, 2009) for 68%, by words alone for 47%.
  */
 const WORDS = 0.01;
-/** So many of them are compared with the question sentence by sentence and token by token. */
+/** How many of them are compared with the question, sentence by sentence and token by token. */
 const COMPARED = 8;
 /** What a score by words counts beside the share of the question that a story's best sentence covers. */
 const WORDS_BESIDE_COVERAGE = 0.008;
-/** So many are looked into then: a third one gave no more right answers to 440 questions, and more wrong ones. */
+/** How many are then searched: with a third, 440 questions got no more right answers and more wrong ones. */
 const LOOKED_INTO = 2;
 
 /** A story that may answer. */

@@ -127,7 +127,7 @@ async function isHere(
   return false;
 }
 
-/** What moderators said here since goes before what the export says. */
+/** Corrections made here since then take precedence over the export's. */
 async function correct(
   library: Library,
   owner: Owner,

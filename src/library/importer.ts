@@ -35,7 +35,7 @@ export interface RefreshOutcome {
   readonly changes?: QuotationChanges | undefined;
 }
 
-/** Hears how many fetches of the same server come first. */
+/** Told how many fetches of the same server come first. */
 type OnWait = (before: number) => void;
 
 /** What a worker read, with its story. */

@@ -19,7 +19,7 @@ export interface Dropped {
   readonly words: number;
 }
 
-/** What is known of a story without loading its text. */
+/** What is known about a story without loading its text. */
 export interface StoryEntry {
   /** The same through all versions of the story. */
   readonly id: string;

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { word } from '../messages/messages.ts';
 
-/** What one owner may keep and fetch. */
+/** How much one owner may keep and fetch. */
 export interface Quotas {
   readonly stories: number;
   /** UTF-8 bytes of all versions, with their shape and details; the bin of removed stories may hold as many again. */

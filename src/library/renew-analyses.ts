@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { Library } from './library.ts';
 
-/** Stories that one start looks after; the next one goes on. */
+/** How many stories are renewed after one start; the next start continues. */
 const MOST = 50_000;
 /** In the workers' queue it takes its turn like a server. */
 const TURN = 'renewal';

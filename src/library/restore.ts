@@ -76,7 +76,7 @@ async function prepare(file: string, backup: string): Promise<number> {
   }
 }
 
-/** Leaving the write-ahead log needs the file for oneself: it fails while any other process has it open. */
+/** Leaving the write-ahead log needs exclusive access: it fails while another process has the file open. */
 async function endIfInUse(file: string): Promise<void> {
   if (!existsSync(file)) return;
   let engine: Engine | undefined;

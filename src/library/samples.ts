@@ -3,7 +3,7 @@ import type { Story } from '../story/story.ts';
 import type { Page, StoryEntry } from './library.ts';
 import { siteOf } from './url-key.ts';
 
-/** A sample story as lists show it; no one owns it and no one can change it. */
+/** A sample story as lists show it; no one owns or can change it. */
 export function sampleEntry(story: Story): StoryEntry {
   return {
     id: story.id,

@@ -3,7 +3,7 @@ import { allowedEdits, editDistance } from '../retrieval/text/spelling.ts';
 import { relatives } from '../retrieval/text/synonyms.ts';
 import { keysOf, MAX_PASSAGES } from './index-terms.ts';
 
-/** What an owner's vocabulary can be asked; nothing in it comes from anybody else's stories. */
+/** An owner's vocabulary; nothing in it comes from anyone else's stories. */
 export interface VocabularyLookup {
   /** Number of the owner's stories that hold each key; a missing one is held by none. */
   counts(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -27,7 +27,7 @@ const MAX_RELATIVES = 3;
 const RELATIVE = 0.5;
 const RESPELT = 0.9;
 const MAX_RESPELLINGS = 3;
-/** Words of one question that are respelt: the others are no words, or of another story. */
+/** How many words of one question are respelt: further ones are not words, or belong to another story. */
 const MAX_RESPELT = 6;
 /** Keys that one lookup of similar ones reads. */
 export const SCANNED = 10_000;
@@ -107,7 +107,7 @@ function closestTo(
   return closest.sort((a, b) => b[1] - a[1]).slice(0, MAX_RESPELLINGS);
 }
 
-/** What one edit of the first letter or the second, or a swap of the two, makes of a word. */
+/** The words that one edit of the first or second letter, or a swap of the two, can produce. */
 function otherBeginnings(key: string): string[] {
   const found = new Set<string>([`${key.charAt(1)}${key.charAt(0)}${key.slice(2)}`]);
   for (const at of [0, 1]) {

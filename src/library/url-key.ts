@@ -18,7 +18,7 @@ export function urlKey(address: string | undefined | null): string | null {
   return `${host}${port}${path}${search}`;
 }
 
-/** One spelling for each path: repeated and closing slashes, and letters that need no percent sign, make no other page. */
+/** One spelling for each path: repeated or trailing slashes and needless percent signs do not make another page. */
 function plainPath(path: string): string {
   return path
     .replace(/%[\da-f]{2}/giu, (code) => {

@@ -20,7 +20,7 @@ import type { Owner } from './owner.ts';
 const CAPACITY = 16 * 2 ** 20;
 /** In the workers' queue encoding takes its turn like a server. */
 const TURN = 'encoder';
-/** Libraries searched by meaning at once; whoever asks meanwhile is answered from what full text finds. */
+/** Libraries searched by meaning at once; anyone else who asks meanwhile is answered from what full text finds. */
 const SEARCHES = 4;
 /** Stories taken up at once after an upgrade. */
 const RENEWED = 20;

@@ -63,7 +63,7 @@ export function sourceParts(story: Story, { messages, marks }: CitationContext):
   return parts.filter((part) => part !== undefined);
 }
 
-/** How a story is told from the others of a card: by its outlet if no other has it, else by its headline. */
+/** What tells a story from the others on a card: its outlet if no other has the same, else its headline. */
 export function shortName(story: Story, others: readonly Story[]): string {
   const { source } = story.details;
   const isOwn = others.every((other) => other === story || other.details.source !== source);

@@ -59,7 +59,7 @@ export interface DrawOptions {
   readonly files?: readonly MessageFile[] | undefined;
 }
 
-/** Of what the bot says about itself. */
+/** For what the bot says about itself. */
 const PLAIN = 0x3b82f6;
 /** Buttons of a card: with more, people cannot tell them apart at a glance. */
 const MOST_BUTTONS = 4;

@@ -26,7 +26,7 @@ export function looksEnglish(text: string): boolean | null {
   return common / words.length >= SHARE;
 }
 
-/** The commonest words of the other languages that the bot speaks; none of them is an English word. */
+/** The most common words of the other languages that the bot speaks; none is an English word. */
 const FOREIGN = new Set(
   (
     'der das und nicht ist wer wie wann warum wurde hat haben sind mit auf für von dem den ein eine einen welche welcher ' +

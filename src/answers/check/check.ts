@@ -10,9 +10,9 @@ import { againOf } from './check-again.ts';
 import { checkedPassages } from './checked-passages.ts';
 import { verdictLabel } from './verdict-label.ts';
 
-/** Claims of one message that are checked; a message with more is a text of its own. */
+/** How many claims of one message are checked. */
 const MOST_CLAIMS = 10;
-/** So many words of a message outside its marks tell more than who said it. */
+/** With this many words outside its quotation marks, a message says more than who said it. */
 const LEAST_UNCOMPARED = 8;
 
 export interface CheckedClaim {

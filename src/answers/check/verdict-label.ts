@@ -34,7 +34,7 @@ const WORST: Readonly<Record<DifferenceKind, Label>> = {
   words: 'altered',
 };
 
-/** The heading that names the worst that was done to the words. */
+/** The heading: the worst of the differences. */
 export function verdictLabel(verdict: Verdict, found: Checked | null): Label {
   if (verdict === 'altered' && found?.worst) return WORST[found.worst];
   if (verdict === 'misattributed' && found?.speaker === 'nobody') return 'notTheirs';

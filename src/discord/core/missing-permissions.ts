@@ -4,7 +4,7 @@ import { type Wording, word } from '../../messages/messages.ts';
 import type { Caller } from './caller.ts';
 import type { MissingPermissionError } from './responder.ts';
 
-/** What a reply to a message needs; a reply to a command needs nothing. */
+/** What the bot needs to reply to a message; to reply to a command it needs nothing. */
 const NEEDED = [
   ['view', PermissionFlagsBits.ViewChannel],
   ['write', PermissionFlagsBits.SendMessages],

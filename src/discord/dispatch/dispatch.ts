@@ -41,7 +41,7 @@ import { wantsPrivate } from './wants-private.ts';
 
 export type { Caller } from '../core/caller.ts';
 
-/** Answers a message that was addressed to the bot; null if silence is the answer. */
+/** Answers a message that was addressed to the bot; null to stay silent. */
 export type MentionHandler = (message: Addressed, context: Context) => Promise<Reply | null>;
 
 export interface DispatchParts {
@@ -124,7 +124,7 @@ export class Dispatch {
     }
   }
 
-  /** Not an event as Discord sends it: anyone waiting for an answer learns that there is none. */
+  /** For an event that cannot be answered: the person who waits learns that. */
   async #apologise(
     error: unknown,
     interaction: APIInteraction,

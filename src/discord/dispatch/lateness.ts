@@ -1,6 +1,6 @@
-/** Milliseconds after which Discord no longer takes the first answer, less what sending it takes. */
+/** Milliseconds after which Discord no longer takes a first answer, less the time to send it. */
 const TOO_LATE = 2_500;
-/** Nothing waits for as long as that: such an id is none of Discord's, or a clock was set. */
+/** Nothing waits as long as that: the id is not Discord's, or a clock was changed. */
 const NONSENSE = 15 * 60_000;
 /** Milliseconds since 1970 at which Discord's ids begin. */
 const EPOCH = 1_420_070_400_000;

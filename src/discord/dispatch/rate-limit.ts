@@ -14,7 +14,7 @@ export interface Rates {
   readonly typing?: Rate;
 }
 
-/** Discord asks with each key, or nearly so. */
+/** Discord asks at nearly every keystroke. */
 const TYPING: Rate = { burst: 60, perMinute: 240 };
 /** A person reads an answer in some seconds; a channel may hold many people. */
 export const DEFAULT_RATES: Rates = {

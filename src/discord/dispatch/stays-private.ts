@@ -3,7 +3,7 @@ import type { Owner } from '../../library/owner.ts';
 import type { Context } from '../core/context.ts';
 import { DEFER_AFTER_MS } from '../core/deadline.ts';
 
-/** Milliseconds for the library to say what is set: less than "thinking…" waits, which has to know. */
+/** Milliseconds for the library to say what is set: less than the wait before "thinking…", which depends on it. */
 const PATIENCE_MS = DEFER_AFTER_MS - 200;
 const OWNERS = 10_000;
 

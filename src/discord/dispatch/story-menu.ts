@@ -4,7 +4,7 @@ import type { Reply } from '../core/command.ts';
 import type { Context } from '../core/context.ts';
 import { askInAction } from '../handlers/free-text/all-stories.ts';
 
-/** Other stories on a card, newest first: a longer list is `story:` of a command. */
+/** Other stories on a card, newest first; for more there is the `story:` option of a command. */
 const MOST = 10;
 
 /**

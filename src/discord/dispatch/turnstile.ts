@@ -9,7 +9,7 @@ const PATIENCE = 1_000;
 const IN_OVERLOAD = 250;
 /** People per turn who learn that they waited too long: a few milliseconds of work. */
 const TOLD_AT_ONCE = 8;
-/** One server that is flooded keeps the others from nothing: it has its own turn and its own bound. */
+/** A flood in one server does not hold up the others: each server has its own turn and its own limit. */
 const LIMITS: QueueLimits = { ofOne: 200, ofAll: 2_000 };
 
 interface Waiting {

@@ -13,7 +13,7 @@ import {
 } from 'discord.js';
 import { restOptions } from '../rest/discord-rest.ts';
 
-/** Nothing privileged: a message that mentions the bot carries its content anyway. */
+/** No privileged intents: a message that mentions the bot has its content anyway. */
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 /** How long to wait for servers in an outage: the bot answers before they are back. */
 const WAIT_FOR_GUILDS_MS = 1000;
@@ -44,7 +44,7 @@ export interface GatewayClientOptions {
   readonly identifyThrottler?: IIdentifyThrottler | undefined;
 }
 
-/** discord.js's Client, held against two of its habits: dying of a throw in a handler, and reviving after `destroy`. */
+/** discord.js's Client without two of its habits: dying of an error in a handler, and coming back to life after `destroy`. */
 export class GatewayClient {
   readonly client: Client;
   #strategy: SimpleShardingStrategy | undefined;

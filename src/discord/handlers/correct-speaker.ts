@@ -69,7 +69,7 @@ async function contentAt(asked: AskedStory, { spans: [span] }: CustomId, context
   return content;
 }
 
-/** A name that was typed goes before one from the list. */
+/** A typed name takes precedence over one from the list. */
 function chosen(filled: ModalValues, { story }: AskedStory, content: Span): Span | null | typeof MACHINE {
   const typed = modalText(filled, 'name');
   if (typed !== '') {

@@ -1,6 +1,6 @@
 import { type APIEmbed, type APIMessage, ComponentType } from 'discord-api-types/v10';
 
-/** UTF-16 units of a message that are looked at. */
+/** How much of a message is read, in UTF-16 units. */
 const LONGEST = 2000;
 const LONGEST_PHRASE = 500;
 const QUOTED = /[“"„«]([^“”"„«»]{3,})[”"»]/gu;
@@ -39,7 +39,7 @@ function embeddedWords({ title = '', description = '', fields = [] }: APIEmbed):
   return [title, description, ...fields.flatMap(({ name, value }) => [name, value])];
 }
 
-/** Of an answer of ours only what it quotes. */
+/** From the bot's own answers, only what they quote. */
 function quotedLines(text: string): string {
   return text
     .split('\n')

@@ -17,7 +17,7 @@ export async function settingsPanel(context: Context): Promise<Reply> {
   return panel(await context.library.settings(context.owner), context);
 }
 
-/** Changes what a control of the panel is for, and shows the panel as it is then. */
+/** Makes the change that a control stands for, and shows the panel again. */
 export const settingsAction = defineAction({
   name: 'settings',
   argument: fields({ name: plainText, value: plainText }),

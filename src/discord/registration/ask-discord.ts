@@ -6,7 +6,7 @@ import { startErrorFrom } from '../rest/start-failure.ts';
 import { fetchApplicationId } from './register.ts';
 
 const CALL_MS = 5_000;
-/** Log-ins that should be left: a bot in trouble needs some in an hour. */
+/** With fewer log-ins left than this, doctor warns: a bot in trouble uses several an hour. */
 const FEW = 50;
 
 const gatewaySchema = z.object({

@@ -12,7 +12,7 @@ export interface CommandDiff {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** What a command, an option or a choice can be registered with; whatever else Discord tells of one is its own. */
+/** The fields that a command, an option or a choice can be registered with; Discord adds others of its own. */
 const REGISTERED_FIELDS = new Set([
   ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'choices'],
   ...['default_member_permissions', 'dm_permission', 'default_permission', 'integration_types', 'contexts'],

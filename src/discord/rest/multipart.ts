@@ -27,7 +27,7 @@ export function multipart(
   return { body, contentType: `multipart/form-data; boundary=${boundary}` };
 }
 
-/** As Discord keeps names of files; nothing in it ends the header. */
+/** A file name as Discord keeps it; nothing in it can end the header. */
 function harmless(name: string): string {
   return name.replace(/[^\w.-]/gu, '_');
 }

@@ -12,7 +12,7 @@ const WRONG_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy the token again from the Developer Portal (Bot, Reset Token).';
 const MISSING_ACCESS = 50001;
 
-/** One sentence that says what to mend. It never holds a message of a library: those may quote a secret. */
+/** One sentence that says what to fix. It never contains a library's own message, which may quote a secret. */
 export function startErrorFrom(error: unknown, where: Where): StartError {
   if (error instanceof StartError) return error;
   const host = hostOf(where.apiUrl);
@@ -74,7 +74,7 @@ export function lateError(apiUrl: string, ms: number): StartError {
   );
 }
 
-/** Without anything else an address may hold, such as a proxy's password. */
+/** Without anything else that an address may contain, such as a proxy's password. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : 'the address of DISCORD_API_URL';
 }

@@ -9,9 +9,9 @@ import type { Context } from '../../core/context.ts';
 import { notice } from '../../core/failure.ts';
 import { entryOf } from './entry-of.ts';
 
-/** Bytes of all files of one message; a library that keeps more leaves story by story. */
+/** Bytes of all files of one message; a larger library is exported story by story. */
 const MOST_BYTES = limits.files * limits.fileBytes;
-/** What an export takes beside what is kept: the quotations once more, and the names of JSON. */
+/** How much larger an export is than what is kept: quotations appear twice, and JSON has field names. */
 const SWELLS = 1.5;
 
 /** Libraries that are being exported, by bot: one export of each at a time. */

@@ -1,4 +1,4 @@
-/** UTF-16 units and sentences from which on a message without a link or a file may be a story itself. */
+/** A message with at least this many UTF-16 units and sentences, and no link or file, may be a story itself. */
 const LEAST_LENGTH = 400;
 const LEAST_SENTENCES = 4;
 

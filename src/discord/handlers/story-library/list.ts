@@ -15,7 +15,7 @@ const ON_A_PAGE = 8;
 /** UTF-8 bytes of the search words, to fit into a button. */
 const SEARCH_BYTES = 48;
 const LONGEST_TITLE = 200;
-/** A page that no library has; what is further only comes from a forged button. */
+/** No library has this many pages: a higher number comes from a forged button. */
 const MOST_PAGES = 100_000;
 
 /** The stories of this server, newest first, a page at a time. */

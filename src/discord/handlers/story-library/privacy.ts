@@ -7,7 +7,7 @@ import type { Context } from '../../core/context.ts';
 import { hasPermission } from '../../core/permission.ts';
 import { filesReply } from './export.ts';
 
-/** What is kept here and of the asker, with what they may take along or erase. */
+/** What is kept here and about the asker, with what they may export or delete. */
 export async function showPrivacy(context: Context): Promise<Reply> {
   const { library, owner, userId } = context;
   const { stories, bytes, quotas } = await library.usage(owner);
