@@ -161,7 +161,11 @@ function isActing({ text, tokens }: Document, roster: Roster, mention: Mention):
   const isVerb = (at: number | undefined): boolean =>
     /^(?:VERB|AUX)$/u.test(tokens[at ?? -1]?.pos ?? '') || CONTESTS.test(tokens[at ?? -1]?.lower ?? '');
   const isSubject = behind?.joined === true && isVerb(behind.token);
-  const isObject = own[0]?.joined === true && isVerb(before?.token);
+  // "She told Cahiers Nordiques last year": an outlet as well as a person.
+  const isObject =
+    own[0]?.joined === true &&
+    isVerb(before?.token) &&
+    !/^(?:told|tells|telling)$/u.test(before?.lower ?? '');
   const isBehind = before !== undefined && own[0]?.sentence === before.sentence;
   const isOfPlace =
     isBehind &&

@@ -1,7 +1,7 @@
 import type { Document } from '../quotations/document/document.ts';
 import { type Word, wordAt } from '../quotations/document/words.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
-import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
+import { genderOfWord, KNOWN_ORGANISATIONS, TITLES } from '../quotations/lexicon/titles-and-places.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import { officeBefore } from '../quotations/roles/roles.ts';
@@ -15,7 +15,7 @@ const ROLE_NOUN =
 const FAMILY_OR_OWN = /^(?:a|an|one|his|her|their|its|my|our)$/u;
 const OPENING = /^(?:a|an|the|one|his|her|their|its|my|our|former|then|longtime|acting|interim|retired)$/u;
 /** Of a rank the story often says more behind the name. */
-const RANK = /^(?:sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev)\.?$/iu;
+const RANK = /^(?:det|sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev)\.?$/iu;
 const SEAT = /^[DRI]-\p{Lu}/u;
 /** They go with a role and make none. */
 const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
@@ -37,8 +37,8 @@ const DOER =
   /^(?:soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
 /** "Fellow climber Ned Abara", "potter Ana Ruiz". */
-const isDoer = (noun: string): boolean =>
-  DOER.test(noun) || (isPersonNoun(noun) && !FORMER.test(noun) && !NO_ROLE.test(noun));
+const isDoer = (noun: string, pos = 'NOUN'): boolean =>
+  DOER.test(noun) || (pos === 'NOUN' && isPersonNoun(noun) && !FORMER.test(noun) && !NO_ROLE.test(noun));
 
 /** "Yesterday winger Timo Aalto signed". */
 const WHEN =
@@ -47,7 +47,8 @@ const WHEN =
 /** The words that describe a person, right before the name or right after it; null if there are none. */
 export function roleAt(document: Document, roster: Roster, mention: Mention): Span | null {
   const before = roleBefore(document, roster, mention);
-  if (before && !RANK.test(document.text.slice(...before))) return before;
+  const said = before ? document.text.slice(...before) : '';
+  if (before && !RANK.test(said) && !RELATION.test(said)) return before;
   const after = roleAfter(document, roster, mention);
   if (officeBefore(document.text, roster.words, mention) !== undefined)
     return roleBeforeComma(document, roster, mention);
@@ -57,7 +58,7 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
 
 /** "The captain, named locally as Aksel Rud". */
 const NAMED_AS =
-  /\b[Tt]he ((?:[\p{L}-]+ ){0,3}\p{Ll}+), (?:who (?:has been|was) )?(?:named|identified) (?:\p{L}+ ){0,4}as $/u;
+  /\b[Tt]he ((?:[\p{L}-]+ ){0,3}\p{Ll}+), (?:who (?:has been|was) )?(?:later |since |then )?(?:named|identified) (?:\p{L}+ ){0,4}as $/u;
 
 function roleNamed(text: string, { words }: Roster, { titleFrom }: Mention): Span | null {
   const { start } = words[titleFrom] as Word;
@@ -71,6 +72,10 @@ function roleNamed(text: string, { words }: Roster, { titleFrom }: Mention): Spa
 
 /** UTF-16 units in front of a name. */
 const NAMED_WITHIN = 100;
+
+/** To another person: what stands behind the name says more. */
+const RELATION =
+  /^(?:colleague|friend|partner|counterpart|guest|companion|ally|flatmate|neighbou?r|teammate|team-mate|classmate)$/iu;
 
 /** "His rival, " before a name. */
 const RELATED = /\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\p{L}-]+ ){0,3}(\p{Ll}+), $/u;
@@ -88,7 +93,14 @@ export function isIntroduced(
   if (names.length < 2 || !last) return false;
   const behind = text.slice(last.dotEnd, last.dotEnd + 20);
   const ahead = text.slice(Math.max(0, span[0] - 40), (words[from] as Word).start);
+  // "A keeper (Stellan Moor) wakes": who plays whom.
+  const isPlayed =
+    ahead.endsWith('(') &&
+    behind.startsWith(')') &&
+    isPersonNoun(/(\p{L}+) \([^()]*$/u.exec(ahead)?.[1]?.toLowerCase() ?? '');
   return (
+    isPlayed ||
+    (names.slice(0, -1).every((each) => each.length === 1) && !KNOWN_ORGANISATIONS.has(names.at(-1) ?? '')) ||
     /^,\s\d{1,3}(?:,|\sand\b|\syears\sold|\.$)|^\s\(\d{1,3}\)|^,\s(?:who|whose)\s/u.test(behind) ||
     /\b\d{1,3}-year-old\s$/u.test(ahead) ||
     (behind.startsWith(',') && isPersonNoun(RELATED.exec(ahead)?.[1] ?? '')) ||
@@ -130,7 +142,12 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
     (isPersonNoun(last.lower) || DOER.test(last.lower)) &&
     !ADDRESS.test(last.lower);
   const isChief = last.lower === 'chief' && to - start > 1;
-  if (!words.slice(start, to).some(isRole) && !isLay && !isChief && (last.capital || !isDoer(last.lower)))
+  if (
+    !words.slice(start, to).some(isRole) &&
+    !isLay &&
+    !isChief &&
+    (last.capital || !isDoer(last.lower, tokens[last.token]?.pos))
+  )
     return null;
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
   if (last.dotEnd === last.end) return [first.start, last.dotEnd];
@@ -150,7 +167,7 @@ function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): 
 /** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
 function isStray(tokens: Document['tokens'], words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
-  if (isRole(word) || (!word.capital && DOER.test(word.lower)) || /^(?:then|ex)-/u.test(word.lower))
+  if (isRole(word) || (!word.capital && isDoer(word.lower)) || /^(?:then|ex)-/u.test(word.lower))
     return false;
   const pos = tokens[word.token]?.pos ?? '';
   return word.capital
@@ -180,6 +197,9 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
     return [(words[isThe ? start - 1 : start] as Word).start, end];
   }
   if (text.slice(last.dotEnd, name.start) !== ', ') return null;
+  // "In a letter read by his niece, Mr Ruiz said": another person.
+  const gender = KIN.test(last.lower) ? genderOfWord(last.lower) : undefined;
+  if (gender && mention.gender && gender !== mention.gender) return null;
   const opening = words[at - 2];
   // "The taoiseach, Leo Varadkar, has …": whatever an office is called.
   const isSubject = opening?.opens && opening.lower === 'the' && last.joined && !last.capital;
@@ -192,14 +212,18 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
       words.slice(start, at).some(isRole) ||
       (last.lower === 'chief' && start < at - 1) ||
       (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
-      // "Hartsea's goalkeeper, Pavel Hruska,", "her biographer, Joan Ash"
-      ((word.possessive || /^(?:his|her|their|its)$/u.test(word.lower)) &&
-        (DOER.test(last.lower) || isKnownPersonNoun(last.lower)));
-    if (hasRole && (word.possessive || /^(?:a|an|the|his|her|their|its)$/u.test(word.lower))) {
+      // "Hartsea's goalkeeper, Pavel Hruska,", "my guide, Joan Ash"
+      ((word.possessive || /^(?:my|our|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower));
+    if (
+      hasRole &&
+      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our)$/u.test(word.lower)) &&
+      !isPlace(words, start)
+    ) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
       const from = words[Math.min(named ?? start, start)] as Word;
       return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
     }
+    if (isPlace(words, start)) continue;
     const isJoined = word.joined || words[start - 1]?.possessive;
     const pos = tokens[word.token]?.pos ?? '';
     const isPart =
@@ -211,6 +235,17 @@ function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Me
   }
   return null;
 }
+
+/** "A spokesman for the family": within the description. */
+const isPlace = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'the' &&
+  words[at]?.joined === true &&
+  /^(?:of|for|at|in)$/u.test(words[at - 1]?.lower ?? '') &&
+  (isRole(words[at - 2] ?? NO_WORD) || DOER.test(words[at - 2]?.lower ?? ''));
+
+/** No office, which women hold under a man's word. */
+const KIN =
+  /^(?:mother|father|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend)$/u;
 
 /** "Deputy (Chief of Staff)", "former (Speaker of the House)". */
 const isPartOfOffice = (word: Word | undefined): boolean =>
@@ -238,6 +273,10 @@ function roleAfter({ text, tokens, sentences }: Document, roster: Roster, mentio
     const start = last.dotEnd + seat[0].length - seat[1].length;
     return [start, start + seat[1].replace(/\.$/u, behind.charAt(seat[0].length) ? '.' : '').length];
   }
+  // "Joan Tidy (Chair)"
+  const bracket = /^\s\((\p{L}[\p{L}’' -]{2,40})\)/u.exec(behind)?.[1];
+  const noun = /[\p{L}-]+$/u.exec(bracket ?? '')?.[0].toLowerCase() ?? '';
+  if (bracket && isRole({ lower: noun })) return [last.dotEnd + 2, last.dotEnd + 2 + bracket.length];
   const opening =
     /^,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
       behind,
@@ -254,7 +293,12 @@ function roleAfter({ text, tokens, sentences }: Document, roster: Roster, mentio
   }
   while (to > from + 1 && LOOSE.test((words[to - 1] as Word).lower)) to--;
   const ends = words[to - 1];
-  const isOpen = ends && !isRole(ends) && !ends.capital && tokens[ends.token]?.pos === 'ADJ';
+  const isOpen =
+    ends &&
+    !isRole(ends) &&
+    !ends.capital &&
+    tokens[ends.token]?.pos === 'ADJ' &&
+    words[to - 2]?.lower !== 'the';
   return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
@@ -265,6 +309,7 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   if (!first || held.length > MOST_WORDS_AFTER || RELATIVE.test(first.lower)) return false;
   // "Okafor, Dean, Frost" is a list; "like his brother" is no role.
   if (/^(?:he|she|they|it|we|i|you|there|this|that)$/u.test(first.lower)) return false;
+  if (held.some(({ lower }) => /^(?:him|them|himself|herself|themselves)$/u.test(lower))) return false;
   if (PREPOSITION.test(first.lower) || (held.length === 1 && first.capital)) return false;
   const isVerb = ({ token, lower }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
@@ -282,7 +327,7 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   const role = held.findIndex(
     (word, at) =>
       isRole(word) ||
-      (!word.capital && DOER.test(word.lower)) ||
+      (!word.capital && isDoer(word.lower, tokens[word.token]?.pos)) ||
       (word.lower === 'fellow' && /^(?:at|of|with|in)$/u.test(held[at + 1]?.lower ?? '')),
   );
   if (role >= 0 && (OPENING.test(first.lower) || possessor || role <= 3)) return true;
@@ -290,7 +335,7 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
 }
 
 /** Part of an office though it looks like a verb: "managing editor". */
-const LEADING = /^(?:managing|acting|leading|presiding|founding|serving|sitting|visiting)$/u;
+const LEADING = /^(?:managing|running|acting|leading|presiding|founding|serving|sitting|visiting)$/u;
 const NO_WORD = { lower: '' };
 
 /** "Lawmakers grilled Lt Col Ruiz": a verb, and no part of the office. */

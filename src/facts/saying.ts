@@ -26,7 +26,8 @@ const FINDING = /(?:^|\s)(?:finds?|found|writes?|wrote|written)$/u;
 const CLAUSE =
   /^that\b|\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should)\b/iu;
 /** "asked not to be named": about the source, and none of their words. */
-const ANONYMITY = /^(?:not )?to be (?:named|identified|quoted)\b/iu;
+const ANONYMITY =
+  /^(?:not )?to be (?:named|identified|quoted)\b|^(?:to )?(?:remain|stay|be kept|speak) (?:anonymous|anonymously|nameless)\b|^for anonymity\b|^that (?:his|her|their) names? (?:not )?be\b/iu;
 /** No name can speak: "a woman who did not want to give her name said". */
 const NO_SPEAKER = /^(?:his|her|their|its) (?:full |last |first )?names?$/iu;
 

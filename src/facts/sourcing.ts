@@ -33,7 +33,7 @@ const UNNAMED =
 const ROLE =
   /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
 const HIDDEN =
-  /\b(?:condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
+  /\b(?:condition of anonymity|(?:remain|stay|speak|spoke) anonymous(?:ly)?|(?:did not want|refused|wished not|preferred not|wanted not) to (?:be named|give (?:his|her|their) names?)|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
 
 /** Heads that sound like a person's role but are bodies or documents. */
 const BODY =

@@ -23,6 +23,18 @@ test.each([
   ],
   ['Pressline managing editor Dora Finn said: "We stand by it."', 'Dora Finn (Pressline managing editor)'],
   ['Broadcaster Miles Farrow has left the show.', 'Miles Farrow (Broadcaster)'],
+  ['She is due to marry the cricketer Tom Beddow at the castle.', 'Tom Beddow (cricketer)'],
+  [
+    'A spokesman for the family, Sir Giles Orme, declined to comment.',
+    'Giles Orme (A spokesman for the family)',
+  ],
+  ['"It is lemons," says my guide, Ana Falk, who was born here.', 'Ana Falk (my guide)'],
+  ['Lyle Rowe (Chair) and others were there.', 'Lyle Rowe (Chair)'],
+  ['Anyone is asked to call Det. Ramon Ortiz at the station.', 'Ramon Ortiz (Det.)'],
+  ['The driver, later identified as Tyler Boggs, took off.', 'Tyler Boggs (driver)'],
+  ['A lighthouse keeper (Stellan Moor) wakes up.', 'Stellan Moor'],
+  ['Stewards fined Ned Marsh, rider of the third, £400.', 'Ned Marsh (rider of the third)'],
+  ['In a letter, read by his niece, Mr Edgar Whit said: "I can hear it."', 'Edgar Whit'],
   ['Referee Lena Hart showed seven cards.', 'Lena Hart (Referee)'],
   ['“It moved,” fellow climber Ned Bara said.', 'Ned Bara (fellow climber)'],
   ['Senior counsel A V Raman told the court so.', 'A V Raman (Senior counsel)'],
@@ -232,4 +244,25 @@ test.each(['goalkeeper', 'biographer'])('a reader is told who the %s is', (role)
   expect(cast('A headline', `The town's ${role}, Pavel Hruska, did not move.`).join()).toMatch(
     new RegExp(`Pavel Hruska \\(.*${role}\\)`, 'u'),
   );
+});
+
+test('no horse, ship, dam or foreign paper is a person', () => {
+  const people = cast(
+    'Gold Cup',
+    'Lady Clementine won by a neck. Skipper Angus Tait has tied up his boat, the Mary Ellen, near Orrin Dam.',
+    'The mayor has quit, Gazeta Polna reported.',
+    'Result: 1 Lady Clementine (S Toomey) 14-1; 2 King Alfred (D Hare) 2-1. The rest of the eleven that ran were far behind.',
+  );
+  expect(people).toContain('person: Angus Tait (Skipper)');
+  expect(people.join('\n')).not.toMatch(/^person: .*(?:Clementine|Alfred|Mary Ellen|Orrin|Gazeta)/mu);
+});
+
+test('a batsman with his score is no firm', () => {
+  const people = cast(
+    'Day two',
+    'Dewald Moolman fell late.',
+    'Close: 412 (Moolman 199, Pretorius 61).',
+    '"I would play it again," Moolman said.',
+  );
+  expect(people).toContain('person: Dewald Moolman');
 });

@@ -353,6 +353,20 @@ describe('what the words beside it say is said', () => {
     expect(said(...story)).toContain('the authors: The bees then chose the other box in 71% of trials');
   });
 
+  test('words spoken by one, not by another, are the first one’s', () => {
+    const story = ['Row', 'The words "we were sold a pup" were spoken by Dai Pross, not by Al Tudor.'];
+    expect(speakersOf('sold a pup', ...story)).toEqual(['Dai Pross']);
+  });
+
+  test('a whisper is a verb, talks and a score line say nothing', () => {
+    const story = [
+      'Trawler talks collapse, owners angry',
+      'Close: Colony 412 all out in the last session.',
+      'When a stranger came ashore, the old man whispers: "Put it out."',
+    ];
+    expect(said(...story)).toEqual(['the old man: "Put it out."']);
+  });
+
   test('a rating in quotation marks that somebody keeps is not said', () => {
     const story = ['Shares up', 'Ann Moore called it "a belter". She kept her "buy" rating.'];
     expect(said(...story)).toEqual(['Ann Moore: it "a belter"']);

@@ -1,8 +1,10 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
-import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
 import {
   type Amendment,
   type Context,
@@ -66,6 +68,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (isInQuestion(context, each)) return true;
   if (isTerm(context, each, cue) || isNamedThing(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
+  if (cue === ':' && !isQuoted && isListLabel(context, each)) return true;
   if (cue === ':' && (isDateline(context, each) || isSalutation(context, each))) return true;
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
   return !isQuoted && roster.bylines.has(paragraph);
@@ -108,6 +111,11 @@ function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: str
   if ((isNoun || words.startsWith('show')) && isPersonBefore(document, at, words)) return true;
   if (!/^(?:notes|claims|reports|calls|shows|charges|states|records|comments|talks)$/u.test(words))
     return false;
+  // "Trawler talks collapse"
+  const isTalk =
+    words === 'talks' &&
+    !/^(?:to|with|about|of|on|through|up|down|us|me|[,:“"‘'])$/u.test(lowerAt(document, at + 1));
+  if (isTalk) return true;
   if (words === 'notes' && /year$|^\d|^(?:treasury|bank)$/u.test(lowerAt(document, at - 1))) return true;
   const [next, after] = [posAt(document, at + 1), posAt(document, at + 2)];
   const isVerb = next === 'VERB' || next === 'AUX' || (/^(?:ADV|ADJ)$/u.test(next) && after === 'VERB');
@@ -202,6 +210,25 @@ function isDateline({ document, roster }: Context, { source, cue }: TaggedAttrib
   const mention = roster.mentionAt(wordAt(words, from));
   const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
   return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(document) < 2;
+}
+
+/** "Close: Colony 412 v Lanka 131-2", "Venue: the town hall": a line of the body with a word that nobody is called. */
+function isListLabel({ document, roster }: Context, { source }: TaggedAttribution): boolean {
+  const [start, end] = source?.[0] ?? [0, 0];
+  const { tokens, paragraphs } = document;
+  const token = tokens[tokenAt(tokens, start)];
+  const paragraph = token?.paragraph ?? 0;
+  if (paragraph === 0 || tokens[paragraphs[paragraph]?.[0] ?? -1]?.start !== start) return false;
+  const words = document.text.slice(start, end);
+  const noun = /[\p{L}-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
+  const mention = roster.mentionAt(wordAt(roster.words, end - 1), true);
+  // "Close" opens its line alone: a name would come again.
+  const isName =
+    mention !== undefined &&
+    (mention.names.length > 1 || (roster.entityOf(mention)?.mentions.length ?? 0) > 1);
+  const isSource =
+    isPersonNoun(singularOf(noun)) || typeOfNoun(noun) !== 'anonymous' || words === words.toUpperCase();
+  return !isName && !isSource && isDictionaryWord(noun);
 }
 
 /** "DEAR ADDY: My husband …" is said to her, not by her. */

@@ -65,8 +65,31 @@ export const passives: Amendment = (context, attributions) => {
     const made = unread(context, passive, amended);
     if (made) found.push(made);
   }
-  return [...amended, ...found];
+  const spoken = spokenBy(context);
+  const isOld = ({ source, content }: TaggedAttribution): boolean =>
+    !source && spoken.some((each) => content.some((span) => overlaps(span, each.content[0] ?? [0, 0])));
+  return [...amended.filter((each) => !isOld(each)), ...found, ...spoken];
 };
+
+const SPOKEN = /^(?:spoken|uttered|shouted|written|tweeted)$/u;
+
+/** "The words “…” were spoken by Ana Ruiz, not by Tom Hale": who speaks stands behind "by". */
+function spokenBy(context: Context): TaggedAttribution[] {
+  const { document } = context;
+  const { tokens, regions } = document;
+  return tokens.flatMap(({ lower, start }, at): TaggedAttribution[] => {
+    if (!SPOKEN.test(lower) || lowerAt(document, at + 1) !== 'by' || isQuotedAt(document, at)) return [];
+    const be = beBefore(context, at);
+    const sentence = sentenceAt(document, start);
+    const [first, end] = sentence;
+    const opens = tokens[first]?.start ?? start;
+    const [region, more] = regionsIn(regions, opens, start);
+    const agent = be === undefined ? undefined : agentOf(context, { be, participle: at, sentence });
+    const cue = be === undefined ? undefined : spanOf(document, be, at + 1);
+    const isWords = region && /\s/u.test(document.text.slice(...region)) && !more && agent && agent.to <= end;
+    return isWords && cue ? [{ source: [agent.span], cue: [cue], content: [region] }] : [];
+  });
+}
 
 /** Words up to what a person is called. */
 const MOST_BEFORE_NAME = 12;

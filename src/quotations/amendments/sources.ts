@@ -145,11 +145,22 @@ function withoutTime({ text, tokens }: Context['document'], each: TaggedAttribut
   return { ...each, source };
 }
 
+const SPEAKS =
+  /^(?:says|whispers|replies|adds|shouts|answers|asks|mutters|writes|warns|insists|laughs|jokes|recalls|explains|screams|cries|murmurs|snaps|sighs|whispered|muttered|murmured)$/u;
+
 /** "… , at which he | shouted", "Mr | Cleverly said": words of the source that were taken for the cue. */
 function ofCue({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const [cue, source] = [each.cue?.[0], each.source?.[0]];
   if (!cue) return each;
   const at = tokenAt(document.tokens, cue[0]);
+  // "The old man whispers:": the verb was taken for a noun.
+  if (source && cueWords(document, each) === ':' && SPEAKS.test(lowerAt(document, at - 1))) {
+    const verb = tokenAt(document.tokens, source[0]);
+    const by = spanOf(document, verb, at - 1);
+    const says = spanOf(document, at - 1, at + 1);
+    if (by && says && source[1] === document.tokens[at - 1]?.end)
+      return { ...each, source: [by], cue: [says] };
+  }
   const rest = spanOf(document, at + 1, tokenAt(document.tokens, cue[1] - 1) + 1);
   if (!rest) return each;
   const others = (each.cue ?? []).slice(1);

@@ -1,12 +1,14 @@
 import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 
-const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,4}`;
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}`;
 /** "the mayor", "our harbour master", "the council’s engineer": a role that one person holds. */
 const ROLE = String.raw`(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}-]+`;
 const WHO = `(?:${ROLE}\\s+)?${NAME}|${ROLE}`;
 const SAYING = `(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
 
+const ENDS_SAYING = new RegExp(`\\s${SAYING}$`, 'u');
 const LABEL = new RegExp(
   `(?:^|[\\s(>*_"”,;.–—-])(${WHO})(?:\\s*\\([^)\\n]{1,40}\\)|,[^,:\\n]{1,50})?[*_]*\\s*:[\\s*_>]*$`,
   'u',
@@ -15,10 +17,19 @@ const SAID_BEFORE = new RegExp(
   `(?:^|[\\s(>*_"”,;.–—-])(${WHO})(?:,[^,\\n]{1,60},)?\\s+(?:\\p{L}+(?:ly|lso|hen|nce|ever)\\s+|has\\s+|had\\s+|is\\s+)?${SAYING}\\b[^“”"«»\\n]{0,100}$`,
   'u',
 );
-const ACCORDING = new RegExp(`[Aa]ccording to\\s+(${WHO})[^“”"«»\\n]{0,40}$`, 'u');
+/** "the Clinton campaign spokesman": up to its comma. */
+const LONG_ROLE = String.raw`(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[\p{L}\p{M}\p{N}&.’'-]+\s+){1,12}[\p{L}\p{M}-]+`;
+const ACCORDING = new RegExp(
+  `[Aa]ccording to\\s+(?:(${LONG_ROLE})\\s*[,:]\\s*$|(${WHO})[^“”"«»\\n]{0,40}$)`,
+  'u',
+);
+/** "the head of the union:", "the head of the union said:" from the beginning of a clause. */
+const OF_BODY = new RegExp(`(?:^|[.!?;\\n])\\s*(${LONG_ROLE})\\s*[:,]\\s*$`, 'u');
 const SIGNED = new RegExp(`^\\s*[,.]?\\s*(?:[—–―]|--?|~|\\()\\s*(${WHO})`, 'u');
 const SAID_AFTER = new RegExp(`^[\\s,.*_]*(${WHO})\\s+(?:\\p{L}+ly\\s+)?${SAYING}\\b`, 'u');
-const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${WHO})`, 'u');
+/** "said Clinton campaign spokesman Brian Fallon": what stands before the name is no name of its own. */
+const OFFICE_AND_NAME = String.raw`(?:the\s+)?${NAME}\s+(?!(?:on|in|at|to|after|before|during|when|as|while|who|that|about|from|with|and|but|of|by|for|was|were|is|has|had|told|said|says|did|later|also|then|because)\s)[\p{Ll}-]+(?:\s+[\p{Ll}-]+){0,5}?\s+${NAME}`;
+const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${OFFICE_AND_NAME}|${WHO})`, 'u');
 const TOLD = /\b(?:told|tells?|telling|asked|to|with|informed|assured|warned)\s$/iu;
 /** What joins a second quotation to the speaker of the first: "and", "but also", nothing. */
 const GOES_ON =
@@ -29,13 +40,18 @@ const PRONOUN =
 const NO_ONE =
   /\b(?:quotes?|quotation|story|article|line|text|headline|sentence|paragraph|thing|part|bit|words?|way|fact|question|answer|truth|point|media|news|internet)$/iu;
 
+/** "Said Lima-based developer Ana Ruiz", "Sen.:": words beside a name, and no name. */
+const PART_OF_NAME =
+  /^(?:the\s+)?(?:[RDI]-\p{L}+|sens?|reps?|govs?|rev|dr|prof|gen|col|sgt|lt|capt|mr|mrs|ms|[\p{L}’'-]+-(?:based|born|bred|elected|educated|backed|led|owned|trained))\.?$/iu;
+
 /** The name or role before a colon at the end of a text; null if nothing there names anybody. */
 export function label(text: string): string | null {
   const near = text.slice(-120);
   const found = LABEL.exec(near);
   // "An official told CNN: “…”": the listener does not speak.
   const isTold = found && TOLD.test(near.slice(0, near.lastIndexOf(found[1] ?? '')));
-  return isTold ? null : who(found?.[1]);
+  // "The judge said: “…”": words of saying are no part of a role.
+  return isTold || ENDS_SAYING.test(found?.[1] ?? '') ? null : who(found?.[1]);
 }
 
 /**
@@ -69,7 +85,15 @@ export function claimedSpeakers(
 
 function beforeMarks(lead: string): string | null {
   const near = lead.slice(-200);
-  return label(near) ?? who(SAID_BEFORE.exec(near)?.[1]) ?? who(ACCORDING.exec(near)?.[1]);
+  const [, role, name] = ACCORDING.exec(near) ?? [];
+  return ofBody(near) ?? label(near) ?? who(SAID_BEFORE.exec(near)?.[1]) ?? who(role ?? name);
+}
+
+function ofBody(near: string): string | null {
+  const found = (OF_BODY.exec(near)?.[1] ?? '').replace(ENDS_SAYING, '');
+  const head = /^(.*?)\s(?:of|at|for|in|with)\s/u.exec(found)?.[1] ?? '';
+  const isSpoken = new RegExp(`\\s${SAYING}\\b`, 'u').test(found);
+  return !isSpoken && isPersonNoun(/[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '') ? found : null;
 }
 
 function behindMarks(tail: string): string | null {
@@ -100,7 +124,7 @@ function nameOf(text: string, attribution: Attribution | undefined): string | nu
 
 function who(found: string | undefined): string | null {
   const words = found?.replace(/^(?:and|but|then|while|when|so|lol|btw)\s+/iu, '').trim() ?? '';
-  if (words === '' || PRONOUN.test(words) || NO_ONE.test(words)) return null;
+  if (words === '' || PRONOUN.test(words) || NO_ONE.test(words) || PART_OF_NAME.test(words)) return null;
   if (/^(?:And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi)$/u.test(words))
     return null;
   return words.replace(/[’']s$/u, '');

@@ -8,7 +8,8 @@ campaigner observer investigator educator doctor actor author creditor investor 
 seller owner dealer rescuer firefighter passenger prisoner player lecturer insider outsider newcomer marcher striker hunter biker hiker swimmer
 staff anybody anyone everybody everyone nobody somebody someone one scribe agent rebel recruit cop saint clerk adult elder alum tenant patient
 defendant plaintiff participant immigrant migrant assistant consultant accountant merchant sergeant lieutenant servant inhabitant descendant
-attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist goalkeeper keeper midfielder winger biographer trainer jockey substitute bookseller`.split(
+attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist goalkeeper keeper midfielder winger biographer trainer jockey substitute bookseller
+cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife`.split(
     /\s+/u,
   ),
 );

@@ -8,7 +8,7 @@ mr mrs ms miss dr prof professor alhaji alhaja hajiya comrade barrister engr smt
 pope saint king queen prince princess emperor duke duchess sen sens senator senators rep reps representative congressman congresswoman gov govs governor
 governors president presidents president-elect vice-president vice premier chancellor minister ministers secretary undersecretary sec ambassador envoy consul
 commissioner director chairman chairwoman chair chairperson chief head leader leaders speaker whip mayor councilman councilwoman councillor councillors cllr cr cllrs alderman sheriff deputy officer
-detective constable dci dcs supt insp sgt sergeant lt lieutenant col colonel capt captain cmdr commander adm admiral gen general brig maj major cpl corporal pvt private judge justice justices
+detective constable det dci dcs supt insp sgt sergeant lt lieutenant col colonel capt captain cmdr commander adm admiral gen general brig maj major cpl corporal pvt private judge justice justices
 attorney attorneys lawyer prosecutor ombudsman inspector agent spokesman spokeswoman spokesperson ceo cfo coo founder co-founder coach manager editor
 columnist reporter correspondent anchor host commentator analyst strategist pollster consultant adviser advisor aide activist author writer historian economist
 scientist actor actress singer rapper comedian businessman businesswoman billionaire mogul candidate nominee front-runner frontrunner hopeful rival opponent incumbent

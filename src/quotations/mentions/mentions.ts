@@ -58,7 +58,7 @@ const DAYS =
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
 /** "Clark County", "Warren Street": a first name in front makes no person of it. */
 const MAP_WORDS =
-  /^(?:county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic|room|pub|inn|shop|ward|wing|lodge|quay|wharf|marina)$/u;
+  /^(?:dam|creek|cathedral|colliery|quarry|refinery|reef|cove|lido|barracks|aquarium|observatory|embankment|roundabout|bypass|motorway|viaduct|aqueduct|lighthouse|windmill|county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic|room|pub|inn|shop|ward|wing|lodge|quay|wharf|marina)$/u;
 /** These are last names, too: they name a place behind "in Victoria" or "the". */
 const MAP_OR_LAST_NAME =
   /^(?:park|hall|house|lane|lake|bay|beach|road|tower|market|valley|dock|square|close|court|grove|hill|green|common|field|fields|wood|woods)$/u;
@@ -214,6 +214,18 @@ function kindOf(
   if (names.length > 1 && (MAP_WORDS.test(last) || (MAP_OR_LAST_NAME.test(last) && isPlaced(words, from))))
     return 'place';
   if (text.slice(first.start, (names.at(-1) as Word).end).includes(' & ')) return 'organisation';
+  // "The Mary Ellen has been tied up": a ship, a pub, a prize; no "the Ruiz campaign".
+  const article = words[from - 1];
+  const follows = words[to];
+  const isCommon =
+    names.length > 1 &&
+    start === from &&
+    article?.lower === 'the' &&
+    first.joined &&
+    !article.quoted &&
+    !(follows?.joined && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[follows.token]?.pos ?? '')) &&
+    follows?.lower !== 'of';
+  if (isCommon && isFirstName(given)) return 'place';
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   const isAlone = names.length === 1 && from < start && !words[start - 1]?.possessive;

@@ -51,7 +51,9 @@ const COMPANY_BEFORE =
 function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to] }: Mention): boolean {
   const next = roster.words[to];
   const behind = text.slice(span[1], span[1] + LOOK);
-  if (/^\d/u.test(next?.lower ?? '') && next?.joined) return true;
+  // "Bayern 2", but no "(Moolman 199, Pretorius 61)".
+  const isScore = /^ \d[\d–/*.-]*[,;)]/u.test(text.slice(span[1], span[1] + 8));
+  if (/^\d/u.test(next?.lower ?? '') && next?.joined && !isScore) return true;
   const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
   const apposed = text.slice(Math.max(0, span[0] - 2 * LOOK), span[0]);
   if (behind.startsWith(',') && COMPANY_BEFORE.test(apposed)) return true;

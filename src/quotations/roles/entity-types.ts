@@ -19,14 +19,16 @@ const ANYBODY = /^(?:rival|member|owner|partner|supplier|developer|opponent|comp
 export function learnKinds(document: Document, roster: Roster): Map<Entity, Role> {
   const roles = rolesOf(document, roster);
   for (const [entity, { heads }] of roles) {
-    if (isBody(document, roster, entity) || isTradedIn(document, entity)) entity.type = 'organisation';
+    if (isBody(document, roster, entity) || isTradedIn(document, entity) || isOutlet(document, entity))
+      entity.type = 'organisation';
+    if (isHorse(document, entity)) entity.type = 'place';
     if (entity.type === 'unknown' && isNamedAsBusiness(entity)) entity.type = 'organisation';
     learnKind(
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
     );
-    const isOutlet = entity.type === 'unknown' && isOutletName(document.text.slice(...entity.name.span));
-    if (isOutlet || (entity.type === 'unknown' && isBusiness(document, roster, entity)))
+    const isPaper = entity.type === 'unknown' && isOutletName(document.text.slice(...entity.name.span));
+    if (isPaper || (entity.type === 'unknown' && isBusiness(document, roster, entity)))
       entity.type = 'organisation';
   }
   return roles;
@@ -58,6 +60,33 @@ function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boole
         LISTED_BEHIND.test(text.slice(span[1], span[1] + 60)),
     );
 }
+
+/** "…, Gazeta Polna reported": a paper, if the story says no more of it. */
+function isOutlet({ text }: Document, { type, name, mentions }: Entity): boolean {
+  return (
+    type === 'unknown' &&
+    name.names.length > 1 &&
+    mentions.every(({ span }) =>
+      /^ report(?:s|ed)\b(?! (?:to|for|from)\b)/u.test(text.slice(span[1], span[1] + 20)),
+    )
+  );
+}
+
+/** "1 Lady Clementine (S Toomey) 14-1", "the mare, Lady Clementine": whatever title it has. */
+function isHorse({ text }: Document, { mentions }: Entity): boolean {
+  return mentions
+    .slice(0, LAST_LOOKED_AT)
+    .some(
+      ({ span }) =>
+        /^ \(\p{Lu}[\p{L}.’' -]{1,30}\) \d{1,3}[-/]\d/u.test(text.slice(span[1], span[1] + 50)) ||
+        /\b(?:mare|colt|filly|gelding|stallion|racehorse|greyhound|steeplechaser|foal),? (?:(?:Lady|King|Captain|Prince|Sir|Lord|Queen|Princess|Major|General) )?$/u.test(
+          text.slice(Math.max(0, span[0] - 40), span[0]),
+        ),
+    );
+}
+
+/** A race's results stand at its end. */
+const LAST_LOOKED_AT = 40;
 
 /** Persons are these as well: "a crane operator". */
 const OPERATOR = /^(?:operator|broadcaster)$/u;

@@ -1,6 +1,6 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
-import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
+import { genderOfWord, isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
@@ -118,14 +118,22 @@ function hasRole({ text }: Story, name: string, claimed: string): boolean {
   const noun = headNoun(claimed);
   const last = name.split(/\s+/u).at(-1) ?? '';
   if (noun === null || last.length < 2) return false;
-  const [role, surname] = [escapeRegExp(noun), escapeRegExp(last)];
+  const [role, surname] = [anyCase(noun), escapeRegExp(last)];
   const before = new RegExp(
     `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3}\\s+${surname}(?![\\p{L}])`,
-    'iu',
+    'u',
   );
-  const behind = new RegExp(`${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)[^.;“”"]{0,60}?\\b${role}\\b`, 'iu');
+  const behind = new RegExp(`${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)[^.;“”"]{0,60}?\\b${role}\\b`, 'u');
   return before.test(text) || behind.test(text);
 }
+
+/** A pattern for a word in capitals or not, beside names, which have them. */
+const anyCase = (word: string): string =>
+  [...word]
+    .map((letter) =>
+      /\p{L}/u.test(letter) ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : escapeRegExp(letter),
+    )
+    .join('');
 
 function headNoun(claimed: string): string | null {
   const head = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u)[0] ?? '';
@@ -204,9 +212,16 @@ function mayBeCalled({ story }: StoryIndex, { name, type }: Speaker, claimed: st
   return surname !== undefined && name === given && type === 'person';
 }
 
-/** "She" is no one the story calls Mr or names Luis. */
+/** No office, which women hold under a man's word. */
+const RELATIVE =
+  /^(?:mother|mom|father|dad|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend|man|woman|boy|girl)$/iu;
+
+/** "She" and "my mother" are no one the story calls Mr or names Luis. */
 function fits(story: Story, claimed: string, pronoun: string): boolean {
-  const worded = /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase();
+  const noun = /^(?:my|his|her|their|the|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}+)$/iu.exec(pronoun)?.[1] ?? '';
+  const worded =
+    /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase() ??
+    (RELATIVE.test(noun) ? genderOfWord(noun.toLowerCase()) : undefined);
   const gender = genderIn(story, claimed);
   return gender === undefined || worded === undefined || gender === worded;
 }
@@ -252,7 +267,7 @@ function saysBeside(story: Story, claimed: string, spans: readonly Span[]): bool
   const last = escapeRegExp(bareName(claimed).split(/\s+/u).at(-1) ?? '');
   if (last.length < 3) return false;
   const beside = new RegExp(
-    `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
+    `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b(?!told|tells|asked|asks)${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
     'u',
   );
   return story.sentences.some(

@@ -35,6 +35,19 @@ describe('a fair quotation is not accused', () => {
       'interrupted by a sentence',
       'Varga: “The cracks are a matter of opinion. I would not drive over it with a lorry.”',
     ],
+    [
+      'of somebody with a long office in front of the name',
+      '“We have waited for nine years”, said North Coast Harbour Town Mayor Dolores Whitcombe',
+    ],
+    [
+      'of somebody whose office is in small letters behind a name',
+      '“We have waited for nine years”, said Harlow town mayor Dolores Whitcombe',
+    ],
+    [
+      'of somebody who works at a place with a name',
+      'The engineer of the Harlow and Wend Works said: “The cracks are a matter of opinion”',
+    ],
+    ['of somebody’s office, with words of saying', 'The mayor said: “We have waited for nine years”'],
     ['over a paragraph break', '“Nobody should have to live beside that. So we will start with the piers”'],
     [
       'with the case of a letter changed by an editor',
