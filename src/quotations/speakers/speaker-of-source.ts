@@ -1,10 +1,8 @@
 import type { Span } from '../../story/span.ts';
-import type { SpeakerType } from '../attribution/attribution.ts';
 import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
 import type { Referent, Unclear, Visitor } from '../coreference/pronoun-resolution.ts';
 import { type UnnamedPerson, unnamedPersons } from '../coreference/unnamed.ts';
 import type { Document } from '../document/document.ts';
-import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { type Introduction, introductionsOf } from '../mentions/noun-phrases.ts';
@@ -19,10 +17,8 @@ import {
 } from '../sources/source-phrase.ts';
 import { type Interviewees, intervieweesOf } from '../turns/interview.ts';
 import { Descriptions, introducedBy } from './descriptions.ts';
+import { introducedKey, phraseMention, WordedSpeakers } from './worded-speakers.ts';
 
-/** "An official" is another one each time; "the official" and "US officials" are who they were before. */
-const INTRODUCING =
-  /^(?:an?|one|another|some|someone|several|multiple|two|three|four|five|six|many|few|most|numerous|other|others|dozens|unnamed|anonymous)\b/iu;
 /** A firm as well as a person: "the organiser … it". */
 const MAY_BE_BODY =
   /^(?:organi[sz]er|promoter|operator|supplier|carrier|maker|manufacturer|retailer|lender|insurer|publisher|developer|broadcaster|regulator|watchdog|giant|owner|builder|contractor|producer|distributor|landlord|sponsor)$/u;
@@ -37,12 +33,6 @@ const SAID = /^(?:said|says|added|told|shouted|joked|asked|replied|explained|rec
 const LONGEST_SENTENCE = 60;
 const LONGEST_SUBJECT = 9;
 
-/** "Army" in a headline is "the army". */
-const keyOf = (text: string, type: SpeakerType): string => {
-  const lower = text.toLowerCase().replace(/\s+/gu, ' ');
-  return type === 'organisation' ? lower.replace(/^the /u, '') : lower;
-};
-
 /** Resolves the sources that are no "he" or "she": names, descriptions, "they", "it", "who". */
 export class SourceVisitor implements Visitor {
   readonly #document: Document;
@@ -51,10 +41,7 @@ export class SourceVisitor implements Visitor {
   readonly #descriptions: Descriptions;
   readonly #unnamed: ReadonlyMap<number, UnnamedPerson>;
   readonly #introductions: ReadonlyMap<string, readonly Introduction[]>;
-  readonly #worded = new Map<string, Entity>();
-  /** By head noun the only source so far that says more than "the union"; null if there are two. */
-  readonly #longer = new Map<string, Entity | null>();
-  readonly #added: Entity[] = [];
+  readonly #worded: WordedSpeakers;
   readonly #firstLabel: number | undefined;
   #interviewees: Interviewees | undefined;
   /** How many own a body, as far as the story says: "Norland’s". */
@@ -68,6 +55,7 @@ export class SourceVisitor implements Visitor {
     this.#document = document;
     this.#roster = roster;
     this.#phrases = phrases;
+    this.#worded = new WordedSpeakers(document.text);
     this.#firstLabel = [...phrases].find(([, { form }]) => form === 'label')?.[0];
     const roles = learnKinds(document, roster);
     this.#descriptions = new Descriptions(document, roster, roles);
@@ -77,7 +65,7 @@ export class SourceVisitor implements Visitor {
 
   /** Groups, anonymous speakers and documents that the story brings in without a name. */
   get added(): readonly Entity[] {
-    return this.#added;
+    return this.#worded.added;
   }
 
   visit(word: number, activity: DiscourseSalience): Referent | Unclear | undefined {
@@ -123,7 +111,7 @@ export class SourceVisitor implements Visitor {
     // "Sources played it down. “It is over,” said one.": somebody among them.
     if (this.#isSomebody(phrase)) {
       const { word, span, pronoun } = phrase;
-      const entity = this.#add(`introduced@${word}`, 'anonymous', span, [word, word + 1], pronoun);
+      const entity = this.#worded.add(introducedKey(word), 'anonymous', span, [word, word + 1], pronoun);
       return { entity, rule: 'as worded', evidence: [span] };
     }
     return this.#plural(phrase, activity);
@@ -150,13 +138,15 @@ export class SourceVisitor implements Visitor {
     const first = this.#roster.mentionAt(from - 1)?.words[0] ?? from - 1;
     const whole: Span = [this.#roster.words[first]?.start ?? owner.start, span[1]];
     const key = this.#document.text.slice(...whole).toLowerCase();
-    return this.#worded.get(key) ?? this.#add(key, 'organisation', whole, [first, to]);
+    return this.#worded.named(key) ?? this.#worded.add(key, 'organisation', whole, [first, to]);
   }
 
   /** The body of one name that belongs to a place, if it has spoken before. */
   #bodyOf(place: string, { name }: Entity): Entity | undefined {
     const names = this.#document.text.slice(...name.span).toLowerCase();
-    return ["'s", '’s'].map((ending) => this.#worded.get(`${place}${ending} ${names}`)).find((each) => each);
+    return ["'s", '’s']
+      .map((ending) => this.#worded.named(`${place}${ending} ${names}`))
+      .find((each) => each);
   }
 
   #ownerOf({ words: [from] }: Mention): string | undefined {
@@ -172,7 +162,7 @@ export class SourceVisitor implements Visitor {
     const entity = meant && this.#roster.entityOf(meant);
     if (meant && entity) return { entity, rule: 'description', evidence: [meant.span] };
     if (label === 'answer') return { rule: 'unclear', candidates };
-    const known = this.#worded.get(label) ?? this.#add(label, 'anonymous', span, [word, word + 1]);
+    const known = this.#worded.named(label) ?? this.#worded.add(label, 'anonymous', span, [word, word + 1]);
     return { entity: known, rule: 'as worded', evidence: [span] };
   }
 
@@ -183,68 +173,17 @@ export class SourceVisitor implements Visitor {
     if (described) return { rule: 'unclear', candidates: described.candidates };
     const introduction = introducedBy(phrase, this.#introductions);
     if (introduction) {
-      const entity = this.#introduced(phrase, introduction);
-      entity.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      const entity = this.#worded.introduced({ ...introduction, type: phrase.type, head: phrase.head });
+      entity.mentions.push(phraseMention(phrase.span, phrase.words));
       return { entity, rule: 'description', evidence: [introduction.span] };
     }
-    const longer = this.#shortened(phrase);
+    const longer = this.#worded.shortened(phrase);
     if (longer) {
-      longer.mentions.push(this.#phraseMention(phrase.span, phrase.words));
+      longer.mentions.push(phraseMention(phrase.span, phrase.words));
       return { entity: longer, rule: 'description', evidence: [longer.name.span] };
     }
-    const entity = this.#asWorded(phrase);
+    const entity = this.#worded.asWorded(phrase);
     return { entity, rule: 'as worded', evidence: [phrase.span] };
-  }
-
-  /** The speaker an earlier source introduced, else a new one from the introducing phrase. */
-  #introduced(phrase: WordedSource, { span, word }: Introduction): Entity {
-    const key = `introduced@${word}`;
-    return this.#worded.get(key) ?? this.#add(key, phrase.type, span, [word, word + 1], phrase.head);
-  }
-
-  #asWorded(phrase: WordedSource): Entity {
-    const text = this.#document.text.slice(...phrase.span);
-    const key = INTRODUCING.test(text) ? `introduced@${phrase.word}` : keyOf(text, phrase.type);
-    const known = this.#worded.get(key);
-    known?.mentions.push(this.#phraseMention(phrase.span, phrase.words));
-    if (known) return known;
-    const entity = this.#add(key, phrase.type, phrase.span, phrase.words, phrase.head);
-    if (phrase.words[1] - phrase.words[0] > 2 && !phrase.plural && !INTRODUCING.test(text))
-      this.#longer.set(phrase.head, this.#longer.has(phrase.head) ? null : entity);
-    return entity;
-  }
-
-  /** "The union" of a story in which "the police union" alone spoke before. */
-  #shortened({ definite, plural, words, head }: WordedSource): Entity | undefined {
-    const isShort = definite && !plural && words[1] - words[0] === 2;
-    return (isShort && this.#longer.get(head)) || undefined;
-  }
-
-  #add(
-    key: string,
-    type: SpeakerType,
-    span: Span,
-    words: readonly [number, number],
-    head?: string | undefined,
-  ): Entity {
-    const name = this.#phraseMention(span, words);
-    const gender = head === undefined ? undefined : genderOfWord(head);
-    const entity: Entity = { key: `${type}@${span[0]}`, type, gender, head, name, mentions: [name] };
-    this.#worded.set(key, entity);
-    this.#added.push(entity);
-    return entity;
-  }
-
-  #phraseMention(span: Span, words: readonly [number, number]) {
-    return {
-      span,
-      kind: 'phrase',
-      names: [],
-      title: [],
-      gender: undefined,
-      words,
-      titleFrom: words[0],
-    } as const;
   }
 
   /** "The union disputes that. It says …": the body that is the subject of the sentence before. */
@@ -290,7 +229,8 @@ export class SourceVisitor implements Visitor {
     if (/^(?:who|which|that)$/u.test(pronoun)) {
       const found = antecedentOf(this.#document, this.#roster, word);
       if (!found) return none;
-      const entity = 'mention' in found ? this.#roster.entityOf(found.mention) : this.#antecedent(found);
+      const entity =
+        'mention' in found ? this.#roster.entityOf(found.mention) : this.#worded.introduced(found);
       const evidence = 'mention' in found ? found.mention.span : found.span;
       return entity ? { entity, rule: 'pronoun', evidence: [evidence] } : none;
     }
@@ -316,10 +256,5 @@ export class SourceVisitor implements Visitor {
     return near && fits && span[0] > body.entity.name.span[0]
       ? { entity: body.entity, rule: 'pronoun', evidence: [body.entity.name.span] }
       : none;
-  }
-
-  #antecedent({ span, type, word }: { span: Span; type: SpeakerType; word: number }): Entity {
-    const key = `introduced@${word}`;
-    return this.#worded.get(key) ?? this.#add(key, type, span, [word, word + 1]);
   }
 }
