@@ -227,12 +227,18 @@ function commonQuestions({ story }: Analysis): Candidate[] {
   });
 }
 
+/** "Compared with a profit in the same period last year": nothing happened then. */
+const COMPARED = /\b(?:than|compared|same|from|since|until|in the|for the)\b[^,;:]{0,60}$/iu;
+
 /** "What happened last month?": days of the past that need no calendar to be understood. */
 function dateQuestions({ story }: Analysis): Candidate[] {
   return story.sentences.flatMap(({ span }) =>
     findFigures(story.text, span).dates.flatMap((date) => {
       const words = oneLine(story.slice(date));
-      return /^last\s/iu.test(words) ? [{ question: `What happened l${words.slice(1)}?`, answer: date }] : [];
+      const before = story.text.slice(span[0], date[0]);
+      return /^last\s/iu.test(words) && !COMPARED.test(before)
+        ? [{ question: `What happened l${words.slice(1)}?`, answer: date }]
+        : [];
     }),
   );
 }

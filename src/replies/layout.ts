@@ -224,7 +224,9 @@ function sourceLine(story: Story, { sections }: Answer, drawing: RenderContext):
 /** One line for a refusal in a channel where no one asked for more. */
 export function briefRefusal(answer: Answer, citing: CitationContext): string {
   const [head, what] = refusalLines(answer, citing);
-  return `${head}${what ? ` · ${what}` : ''}`;
+  // "I understand questions in English only."
+  const foot = answer.foot === undefined ? '' : `\n-# ${say(citing.messages, answer.foot)}`;
+  return `${head}${what ? ` · ${what}` : ''}${foot}`;
 }
 
 function refusalText(answer: Answer, citing: CitationContext): string {
