@@ -227,7 +227,7 @@ function sentencesAround(story: Story, span: Span): Sentence[] {
 }
 
 /** True if the sentence closes a quotation that it did not open: without its beginning it reads wrongly. */
-function opensBefore(story: Story, { span }: Sentence): boolean {
+export function opensBefore(story: Story, { span }: Sentence): boolean {
   return /^[^“"„«]*[”»]/u.test(story.slice(span));
 }
 

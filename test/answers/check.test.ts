@@ -23,6 +23,16 @@ const storm = analyse(
 
 const first = (message: string, stories = [bridge, storm]) => checkClaims(stories, message)[0];
 
+it('words from the middle of a quotation are shown with its beginning, not from a mark that closes nothing', () => {
+  const trial = analyse(
+    readPlainText(
+      'Manager jailed\n\nJudge Sam Orr told her: “You were trusted with their savings. You spent them on yourself, and you lied.”',
+    ),
+  );
+  const [passage] = checkClaims([trial], 'the judge said “you spent them on yourself”')[0]?.passages ?? [];
+  expect(passage?.excerpt.text).toContain('“You were trusted');
+});
+
 describe('a claim about what was said', () => {
   it.each([
     [

@@ -2,7 +2,7 @@ import type { Checked } from '../../retrieval/check/check-claim.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { Passage } from '../answer.ts';
-import { quotationPassage, sentencePassage } from '../passages.ts';
+import { opensBefore, quotationPassage, sentencePassage } from '../passages.ts';
 
 /** Passages that one verdict shows, at most. */
 const MOST_PASSAGES = 3;
@@ -32,10 +32,19 @@ export function widened(story: Story, span: Span, with_: Span | null = null): Sp
   const held = around.filter(
     (sentence) => overlaps(sentence.span, span) || (with_ && overlaps(sentence.span, with_)),
   );
-  const [first] = held;
   const last = held.at(-1);
+  let [first] = held;
+  // What closes a quotation that it does not open is read with its beginning.
+  while (first && last && opensBefore(story, first)) {
+    const before = around[around.indexOf(first) - 1];
+    if (!before || last.span[1] - before.span[0] > LONGEST) break;
+    first = before;
+  }
   return first && last ? [first.span[0], last.span[1]] : span;
 }
+
+/** UTF-16 units of a passage that is shown with the beginning of its quotation. */
+const LONGEST = 400;
 
 /** Passages that share a sentence are one. */
 function joined(wide: readonly Span[], spans: readonly Span[]): { excerpt: Span; focus: Span }[] {
