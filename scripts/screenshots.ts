@@ -24,7 +24,7 @@ const NARROW = { width: 360, height: 420 };
 /** Room for the channel's name above the messages and the line to type in below, in pixels. */
 const AROUND = 220;
 const SHORTEST = 420;
-const TALLEST = 1600;
+const TALLEST = 2200;
 
 interface Picture {
   readonly name: string;

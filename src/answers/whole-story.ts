@@ -76,7 +76,7 @@ export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly 
   const passages = around.map(({ span }): Passage => {
     const excerpt = story.excerpt(span);
     return words && at >= span[0] && at < span[1]
-      ? { story, excerpt, focus: words, bold: markedIn(story, span, words) }
+      ? { story, excerpt, focus: words, bold: markedIn(span, words) }
       : { story, excerpt };
   });
   const [home] = passages.filter(({ focus }) => focus);
@@ -95,10 +95,8 @@ export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly 
   };
 }
 
-/** The words that were shown, within the paragraph; none if they are all of it, or a button knew only their place. */
-function markedIn(story: Story, paragraph: Span, [from, to]: Span): Span[] {
+/** The words that were shown, within the paragraph, be they all of it; none if a button knew only their place. */
+function markedIn(paragraph: Span, [from, to]: Span): Span[] {
   const span: Span = [Math.max(from, paragraph[0]), Math.min(to, paragraph[1])];
-  const isPart =
-    span[1] - span[0] > 1 && story.slice(span).trim().length < story.slice(paragraph).trim().length;
-  return isPart ? [span] : [];
+  return span[1] - span[0] > 1 ? [span] : [];
 }

@@ -202,6 +202,11 @@ function footOf(answer: Answer, drawing: RenderContext): string {
     : storiesIn(sections)
         .filter((story) => !listed.has(story))
         .map((story) => sourceLine(story, answer, drawing));
+  // A claim that is not there: in which story was it looked for?
+  if (sources.length === 0 && !isNamed && sections.some(isRefusal) && (answer.searchedCount ?? 1) === 1) {
+    const [only] = answer.searched;
+    if (only) sources.push(messages.searched(searchedWhat(only, drawing)));
+  }
   const last = [
     foot && say(messages, foot),
     isAdded ? messages.boldAdded : undefined,

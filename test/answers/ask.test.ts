@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerFromStories, answerQuestion } from '../../src/answers/ask.ts';
+import { inContext } from '../../src/answers/whole-story.ts';
 import { en } from '../../src/messages/en.ts';
 import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -99,4 +100,12 @@ it('where the closest passages may well answer, the story is not said to be sile
 it('a refusal of what the story is nowhere near shows no passage', () => {
   const answer = answerQuestion(bridge, 'Who won the Grand Prix of Monaco?');
   expect(answer).toMatchObject({ answered: false, sections: [], controls: [] });
+});
+
+it('the answer is marked among the paragraphs around it, a whole paragraph too', () => {
+  const ferry = bridge.story.paragraphs.findLast(({ kind }) => kind === 'body');
+  const [around] = ferry ? inContext(bridge, [ferry.span]).sections : [];
+  const marked = around?.passages.filter(({ bold = [] }) => bold.length > 0) ?? [];
+  expect(around?.passages.length).toBeGreaterThan(1);
+  expect(marked.map(({ excerpt }) => excerpt.text)).toEqual([ferry && bridge.story.slice(ferry.span)]);
 });

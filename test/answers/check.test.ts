@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { checkClaims, checkMessage } from '../../src/answers/check/check.ts';
+import { en } from '../../src/messages/en.ts';
+import { renderMessage } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { inEnglish } from '../in-english.ts';
 
@@ -31,6 +33,20 @@ it('words from the middle of a quotation are shown with its beginning, not from 
   );
   const [passage] = checkClaims([trial], 'the judge said “you spent them on yourself”')[0]?.passages ?? [];
   expect(passage?.excerpt.text).toContain('“You were trusted');
+});
+
+it('a dropped “not” is seen: the message stands above the print', () => {
+  const answer = checkMessage(
+    [bridge],
+    'Ruiz: “We will close the old bridge before the new one carries traffic”',
+  );
+  expect(answer?.sections[0]?.claim).toContain('We will close the old bridge');
+});
+
+it('a claim that is not there names the story in which it was looked for', () => {
+  const answer = checkMessage([bridge], 'Ruiz said “we will build a moon base”');
+  const drawn = answer && JSON.stringify(renderMessage(answer, { messages: en, isPrivate: true }));
+  expect(drawn).toContain('Searched: Council votes for the harbour bridge');
 });
 
 describe('a claim about what was said', () => {

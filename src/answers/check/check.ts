@@ -71,8 +71,8 @@ export function checkMessage(
     const differing = differingWords(each.found);
     return {
       label: verdictLabel(each.verdict, each.found),
-      // Which claim it is about is plain if there is one and nothing in it differs.
-      claim: checked.length > 1 || differing.length > 0 ? each.claim.text : undefined,
+      // Which claim it is about is plain if there is one and it is printed so.
+      claim: checked.length > 1 || differing.length > 0 || isChanged(each) ? each.claim.text : undefined,
       claimBold: differing,
       notes: notesOn(each, message, checked.length),
       passages: each.passages.length === 1 ? each.passages.map(withOtherPlaces) : each.passages,
@@ -92,6 +92,9 @@ export function checkMessage(
     again,
   };
 }
+
+/** The message and the print are set below each other, words that the message leaves out included. */
+const isChanged = ({ verdict }: CheckedClaim): boolean => verdict === 'altered' || verdict === 'cut short';
 
 function differingWords(found: Checked | null): Span[] {
   return found?.differences.flatMap(({ claimedSpan }): Span[] => (claimedSpan ? [claimedSpan] : [])) ?? [];
