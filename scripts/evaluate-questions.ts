@@ -9,13 +9,15 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Asker } from '../src/command-line/ask.ts';
+import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { CONFIDENCE_WEIGHTS, SIGNALS } from '../src/retrieval/ranking/confidence.ts';
 import { FEATURES } from '../src/retrieval/ranking/features.ts';
 import { WEIGHTS } from '../src/retrieval/ranking/weights.ts';
 import { crossValidate, fitWeights, judge, measureSet, type Verdict } from './evaluation/cross-validation.ts';
 import { areaUnderCurve, percentile, rankFigures, share, table } from './evaluation/metrics.ts';
 import { type QuestionSet, type Row, readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
-import { type Outcome, ours, SYSTEMS, type System } from './evaluation/question-systems.ts';
+import { type Outcome, type System, systems } from './evaluation/question-systems.ts';
 import { seededRandom, withTypos } from './evaluation/typos.ts';
 
 const WARM_UP = 50;
@@ -40,37 +42,40 @@ function place({ sentences, answerSentences }: Row, { ranking }: Outcome): numbe
 }
 
 /** One line of the table, and what was answered. */
-function measure(set: QuestionSet, name: string, system: System): { line: string[]; outcomes: Outcome[] } {
-  for (const row of set.answerable.slice(0, WARM_UP)) system(row, row.question);
+async function measure(
+  set: QuestionSet,
+  name: string,
+  system: System,
+): Promise<{ line: string[]; outcomes: Outcome[] }> {
+  for (const row of set.answerable.slice(0, WARM_UP)) await system(row, row.question);
   const times: number[] = [];
-  const outcomes = set.answerable.map((row) => {
+  const outcomes: Outcome[] = [];
+  for (const row of set.answerable) {
     const start = performance.now();
-    const outcome = system(row, row.question);
+    outcomes.push(await system(row, row.question));
     times.push(performance.now() - start);
-    return outcome;
-  });
+  }
   const { hit1, hit3, mrr } = rankFigures(
     set.answerable.map((row, at) => place(row, outcomes[at] as Outcome)),
   );
-  const misspelt = set.answerable.map((row, at) =>
-    place(row, system(row, withTypos(row.question, 2, seededRandom(at + 1)))),
-  );
+  const misspelt: number[] = [];
+  for (const [at, row] of set.answerable.entries())
+    misspelt.push(place(row, await system(row, withTypos(row.question, 2, seededRandom(at + 1)))));
   const right = outcomes.map(({ confidence }) => confidence);
-  const curve = (rows: readonly Row[]): number =>
-    rows.length === 0 || right.every((score) => score === 0)
-      ? Number.NaN
-      : areaUnderCurve(
-          right,
-          rows.map((row) => system(row, row.question).confidence),
-        );
+  const curve = async (rows: readonly Row[]): Promise<number> => {
+    if (rows.length === 0 || right.every((score) => score === 0)) return Number.NaN;
+    const wrong: number[] = [];
+    for (const row of rows) wrong.push((await system(row, row.question)).confidence);
+    return areaUnderCurve(right, wrong);
+  };
   const figures = [
     hit1,
     hit3,
     mrr,
     rankFigures(misspelt).hit1,
-    curve(set.far),
-    curve(set.ablated),
-    curve(set.vain),
+    await curve(set.far),
+    await curve(set.ablated),
+    await curve(set.vain),
   ];
   const latency = [percentile(times, 0.5), percentile(times, 0.95)].map((time) => time.toFixed(2));
   return { line: [name, ...figures.map(figure), ...latency], outcomes };
@@ -89,29 +94,37 @@ const HEAD = [
   'ms p95',
 ];
 
-function report(set: QuestionSet): void {
+async function report(set: QuestionSet): Promise<void> {
   const sizes = set.answerable.map(({ sentences }) => sentences.length);
   console.log(
     `\n${set.name}: ${set.answerable.length} questions, ${percentile(sizes, 0.5)} sentences in the median`,
   );
-  const lines = SYSTEMS.map(([name, system]) => measure(set, name, system));
-  console.log(table([HEAD, ...lines.map(({ line }) => line)]));
-  const outcomes = lines.at(-1)?.outcomes ?? [];
+  const lines: string[][] = [];
+  let outcomes: Outcome[] = [];
+  for (const [name, system] of compared) {
+    const measured = await measure(set, name, system);
+    lines.push(measured.line);
+    outcomes = measured.outcomes;
+  }
+  console.log(table([HEAD, ...lines]));
   const withNext = share(set.answerable, (row) => {
     const outcome = outcomes[set.answerable.indexOf(row)];
     const shown = [outcome?.ranking[0], outcome?.neighbour].map((at) => row.sentences[at ?? -1]?.i ?? -1);
     return shown.some((i) => row.answerSentences.includes(i));
   });
-  const answers = (rows: readonly Row[]): string =>
-    figure(share(rows, (row) => ours(row, row.question).answered));
+  const answers = async (rows: readonly Row[]): Promise<string> => {
+    let given = 0;
+    for (const row of rows) if ((await product(row, row.question)).answered) given++;
+    return figure(given / rows.length);
+  };
   const shownRight = set.answerable.filter((_, at) => outcomes[at]?.answered);
   const precision = share(
     shownRight,
     (row) => place(row, outcomes[set.answerable.indexOf(row)] as Outcome) === 0,
   );
   console.log(
-    `On the Record answers ${answers(set.answerable)} of the answerable (right in ${figure(precision)} of them), ${answers(set.far)} of far, ` +
-      `${answers(set.ablated)} of abl${set.vain.length ? `, ${answers(set.vain)} of vain` : ''}; hit with the neighbour that is shown ${figure(withNext)}`,
+    `On the Record answers ${await answers(set.answerable)} of the answerable (right in ${figure(precision)} of them), ${await answers(set.far)} of far, ` +
+      `${await answers(set.ablated)} of abl${set.vain.length ? `, ${await answers(set.vain)} of vain` : ''}; hit with the neighbour that is shown ${figure(withNext)}`,
   );
   const marking = set.answerable.flatMap(({ answers }, at) => {
     const { marked } = outcomes[at] as Outcome;
@@ -134,15 +147,19 @@ function report(set: QuestionSet): void {
   }
 }
 
+const encoder = await startEncoder();
+const compared = systems(new Asker(encoder));
+const [, product] = compared.at(-1) as (typeof compared)[number];
 const sets = readQuestionSets(values.data);
 const news = values.news ? [readNewsSet(values.news, 'dev'), readNewsSet(values.news, 'test')] : [];
 console.log(
-  'ms = index built and one question asked, cold, on this machine; typos = two misspelt words a question',
+  'ms = index built and one question asked, cold, on this machine; with meaning, the text indexed and encoded before; typos = two misspelt words a question',
 );
 console.log(
   'AUC: answerable against put to another article (far), its answering sentences cut out (abl), not told (vain)',
 );
-for (const set of [...sets, ...news]) report(set);
+for (const set of [...sets, ...news]) await report(set);
+await encoder.close();
 if (values.fit) fitReport();
 
 function fitReport(): void {

@@ -12,6 +12,7 @@ import {
 import type { SentenceIndex } from './index/sentence-index.ts';
 import type { Insight } from './ranking/insight.ts';
 import type { StoryIndex } from './story-index.ts';
+import { respellQuestion } from './text/respell-question.ts';
 
 /** So many of the nearest sentences are compared with the question token by token: it costs half a millisecond, whatever the length. */
 const LOOKED_AT = 12;
@@ -62,7 +63,7 @@ export async function insightInto(
 ): Promise<Insight | undefined> {
   const story = unpackVectors(vectors, texts.length - before);
   if (!story) return undefined;
-  const asked = await encoder.encodeQuestion(question);
+  const asked = await encoder.encodeQuestion(respellQuestion(question, texts));
   const found = insightFrom(story, asked);
   return { ...found, readings: await readingsOf(story, asked, found, encoder) };
 }

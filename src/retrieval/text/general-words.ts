@@ -17,10 +17,10 @@ function generalWords(): Vocabulary {
  * The general word that a misspelt one was meant for, if it is one edit away: a misspelt "called" must not weigh as
  * much as a rare name, and a misspelt "atack" still has synonyms. Null for any other word.
  */
-export function respellGenerally(plain: string): { key: string; weight: number } | null {
+export function respellGenerally(plain: string): { plain: string; key: string; weight: number } | null {
   if (plain.length < 5) return null;
   const found = generalWords().respell(plain, 1)[0];
   if (found === undefined) return null;
   const key = keyOf(found);
-  return { key, weight: questionWeight({ plain: found, key }) };
+  return { plain: found, key, weight: questionWeight({ plain: found, key }) };
 }
