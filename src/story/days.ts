@@ -32,7 +32,7 @@ export const DAY_PART = new RegExp(
   `(?:(?<![\\p{L}])(?:${WEEKDAY}|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\\.?,?\\s+)?(?<![\\p{L}\\d])(?:${MONTH},?\\s+${DAY}(?:,?\\s+(?:of\\s+)?\\d{4})?|${DAY}[\\s-]+(?:of\\s+|de\\s+)?${MONTH}(?:,?[\\s-]+(?:de\\s+)?\\d{4})?|\\d{1,2}([/.-])\\d{1,2}\\5\\d{2,4}|\\d{4}-\\d{1,2}-\\d{1,2})(?:,?\\s+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s\\p{Lu}{1,4})?)?(?![\\p{L}\\d])`,
   'iu',
 );
-const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/u;
+const ISO = /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/u;
 /** "11 February, 9:40 pm, 2031", "Tue Feb 11 21:40:00 GMT 2031": a time may separate the day from the year. */
 const TIME_BETWEEN = new RegExp(
   `(?<![\\p{L}])${MONTH}\\s+${DAY},?\\s+\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{1,5})?(?:\\s?[+-]\\d{4})?,?\\s+(\\d{4})(?!\\d)`,

@@ -110,6 +110,10 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     'house rules',
     /^(?:the )?(?:views|opinions)(?: and opinions)? (?:expressed|in this|stated)\b.{0,60}\b(?:author|writer|columnist|own)\b.{0,120}$/iu,
   ],
+  [
+    'contact appeal',
+    /\b(?:send|submit|write|e-?mail) (?:us )?(?:a|your) (?:letter|response|opinion|reply)\b.{0,80}\S@\S/iu,
+  ],
   ['author note', /^(?:about|meet) the (?:author|writer|reporter|columnist|journalist)s?:?$/iu],
   ['address', /^(?:(?:url|link|web|source)\s?:\s*)?https?:\/\/\S+$/iu],
   [
@@ -216,7 +220,8 @@ const ABOUT_AUTHOR =
 const DATE_WORD =
   /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|date|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
 
-const DATE_NUMBER = /\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
+const DATE_NUMBER =
+  /\d{4}-\d{2}-\d{2}|\b\d{4}\. ?\d{1,2}\. ?\d{1,2}\b|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
 const MONTH_NAME =
   /(?<!\p{L})(?:jan|jän|ene|f[eé]v|feb|mar|mär|apr|avr|abr|ma[yi]|jun|juin|jul|juil|aug|ao[uû]t|agosto|sep|set|o[ck]t|out|nov|d[eéi][cz])/iu;
 const WHEN = /^(?:first |last )?(?:published|updated|posted|modified|edited|created)\b|\bago$/iu;

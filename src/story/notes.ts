@@ -17,6 +17,11 @@ const NOTES: readonly RegExp[] = [
     `${MARKS}(?:editor['’]?s['’]? notes?|corrections?(?: (?:&|and) clarifications?)?|clarifications?|updates?)\\b${WHEN}(?::|\\s?[—–]|\\s-)`,
     'iu',
   ),
+  // "UPDATED at 3:15 p.m.: The board said …"
+  new RegExp(
+    `${MARKS}updated\\b${WHEN}:\\s+(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b|\\d)(?:\\p{L}\\S*\\s+){4}`,
+    'iu',
+  ),
   new RegExp(`${MARKS}a correction (?:was|has been) (?:made|appended)\\b`, 'iu'),
   new RegExp(
     `${MARKS}this version (?:of (?:this|the) (?:story|article) )?(?:corrects|clarifies|removes)\\b`,
@@ -30,6 +35,20 @@ const NOTES: readonly RegExp[] = [
 export function isNote(paragraph: string): boolean {
   const start = paragraph.trim().slice(0, 300);
   return NOTES.some((note) => note.test(start));
+}
+
+const EDITORS = new RegExp(`${MARKS}editor['’]?s['’]? notes?\\b`, 'iu');
+const CHANGE =
+  /\b(?:updat(?:ed|es)|correct(?:ed|ion|ions|s)|clarif(?:ied|ication|ies)|amended|revised|changed|edited|removed|replaced|added|earlier version|previous version|misstated|misspelled|misidentified|misquoted|incorrect(?:ly)?|erroneous(?:ly)?)\b/iu;
+const TO_COME = /\b(?:will|may|might|is being|to) be (?:updated|corrected|amended|added|revised)\b/giu;
+
+/**
+ * True for a note by which the story was changed: an editor's note may also warn of what the story describes, say who
+ * wrote it, or that more will come.
+ */
+export function tellsOfChange(note: string): boolean {
+  const said = note.replace(TO_COME, ' ');
+  return said === note && !EDITORS.test(note) ? true : CHANGE.test(said);
 }
 
 /** "Correction", "Editor’s note": the heading of a note in the next paragraph. */

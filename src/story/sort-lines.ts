@@ -1,20 +1,20 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { isNameAbove, readAboutLine } from './about-lines.ts';
+import { isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
-import { cleanByline, isOfWords, isPersonsName, isRoleLine } from './clean-byline.ts';
+import { cleanByline, isOfWords, isPersonsName } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
 import { dayIn } from './days.ts';
 import type { StoryDetails } from './details.ts';
 import { furnitureByWording, isAuthorNote, isCredit, isDateLine, isWhereFrom } from './furniture-lines.ts';
 import { findHeadline } from './headline.ts';
+import { type LineKind, PROSE_END } from './line-kind.ts';
+import { withoutMarks } from './line-marks.ts';
 import { isNote, isNoteHeading } from './notes.ts';
 import { readDate } from './read-date.ts';
 import type { Span } from './span.ts';
 import type { Furniture, StoryLayout } from './story.ts';
 import { hoursOfEntries } from './time-stamps.ts';
-
-/** What a line of a story's text is. */
-export type LineKind = 'headline' | 'body' | 'note' | { readonly furniture: FurnitureReason };
 
 export interface SortedLines {
   /** One a line. */
@@ -145,36 +145,6 @@ export function sortLines(
   };
 }
 
-/** "**By Ana Lopez** | *3 May*" and "[Share](https://…)" as they are read aloud: what a line is does not depend on its marks. */
-function withoutMarks(line: string): string {
-  if (line.length > LONGEST_LABEL || !/[*_\]]/u.test(line)) return line;
-  const bare = line
-    .replace(/\[([^\]]{1,200})\]\([^)\s]{1,300}\)/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, '');
-  return bare.trim() === '' ? line : bare;
-}
-
-/** "Staff writer", below a byline. */
-function isRoleBelow(line: string, before: string | undefined, kind: LineKind | undefined): boolean {
-  const isUnderByline =
-    typeof kind === 'object' &&
-    kind.furniture === 'byline and date' &&
-    readAboutLine(before ?? '')?.byline !== undefined;
-  return isUnderByline && wordCount(line) <= ROLE_WORDS && !PROSE_END.test(line) && isRoleLine(line);
-}
-
-const ROLE_WORDS = 6;
-
-/** "Valley Courier", below a byline. */
-function isPaperBelow(line: string, kind: LineKind | undefined): boolean {
-  return (
-    typeof kind === 'object' &&
-    kind.furniture === 'byline and date' &&
-    NEWSPAPER.test(`The ${line}`) &&
-    isOfWords(line)
-  );
-}
-
 interface LoneDateline extends Dateline {
   readonly at: number;
   readonly reason: FurnitureReason;
@@ -196,9 +166,6 @@ function findDateline(lines: readonly string[], kinds: readonly LineKind[]): Lon
   }
   return undefined;
 }
-
-/** Endings that are rare in a headline and the lines below it, and usual in a paragraph. */
-const PROSE_END = /\p{L}{2}[.!?][”"’')]*$/u;
 
 /** True if a story tells of days long after its dateline: that opens a scene of the past. */
 function tellsOfLater(dateline: string, lines: readonly string[], kinds: readonly LineKind[]): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { cleanDetails, type StoryDetails } from './details.ts';
 import type { Excerpt } from './excerpt.ts';
+import { tellsOfChange } from './notes.ts';
 import { partitionPoint } from './partition-point.ts';
 import { splitSentences } from './sentences.ts';
 import { contains, type Span } from './span.ts';
@@ -121,7 +122,7 @@ export class Story {
 
   /** True if the story itself carries an update or correction note. */
   get updated(): boolean {
-    return this.paragraphs.some((paragraph) => paragraph.kind === 'note');
+    return this.paragraphs.some(({ kind, span }) => kind === 'note' && tellsOfChange(this.slice(span)));
   }
 
   slice([start, end]: Span): string {

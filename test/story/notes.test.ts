@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNote } from '../../src/story/notes.ts';
+import { isNote, tellsOfChange } from '../../src/story/notes.ts';
 
 describe('what an outlet says of its own story is a note', () => {
   it.each([
@@ -20,6 +20,8 @@ describe('what an outlet says of its own story is a note', () => {
     'This version corrects that the bridge was built in 1931.',
     '[Update: The bridge has been closed.]',
     'UPDATE, 5 p.m.: The bridge has been closed.',
+    'UPDATED at 3:15 p.m.: The board said that the road would be closed.',
+    'Nov. 14, 2031: An earlier version of this story gave the wrong year.',
   ])('%s', (paragraph) => {
     expect(isNote(paragraph)).toBe(true);
   });
@@ -33,7 +35,22 @@ describe('what an outlet says of its own story is a note', () => {
     'Update your clock: the bridge opens an hour earlier.',
     'A correction officer was hurt on May 3: he fell from the bridge.',
     'This version of the bridge is older.',
+    'Updated: Thursday, May 3, 2031 at 5 p.m. by Ana Lopez',
   ])('and nothing else is: %s', (paragraph) => {
     expect(isNote(paragraph)).toBe(false);
+  });
+});
+
+describe('a note tells of a change to the story', () => {
+  it.each([
+    ['Editor’s note: This story was corrected on May 3.', true],
+    ['Correction: The bridge was built in 1931.', true],
+    ['This story has been updated.', true],
+    ['Editor’s note: The author’s brother works for the board.', false],
+    ['Editor’s note: This story describes violence.', false],
+    ['Editor’s note: This story will be updated.', false],
+    ['This story will be updated as the county says more.', false],
+  ])('%s: %s', (note, tells) => {
+    expect(tellsOfChange(note)).toBe(tells);
   });
 });

@@ -39,13 +39,19 @@ export const docx: Format = {
 
 /** "HEADLINE: Bridge closes", in the head of a newsroom's file. */
 function withHeadline(lines: readonly Line[]): readonly Line[] {
-  const at = lines.slice(0, LONGEST_HEAD).findIndex(({ text }) => HEADLINE.test(text));
-  if (at < 0 || lines.some(({ is }) => is === 'headline')) return lines;
-  return lines.map((line, other) =>
+  const named = lines.map((line, at) =>
+    at < LONGEST_HEAD && line.is === undefined && STANDFIRST.test(line.text)
+      ? { ...line, text: line.text.replace(STANDFIRST, '') }
+      : line,
+  );
+  const at = named.slice(0, LONGEST_HEAD).findIndex(({ text }) => HEADLINE.test(text));
+  if (at < 0 || named.some(({ is }) => is === 'headline')) return named;
+  return named.map((line, other) =>
     other === at ? { text: line.text.replace(HEADLINE, ''), is: 'headline' as const } : line,
   );
 }
 
+const STANDFIRST = /^(?:dek|deck|subhead(?:line)?|standfirst|strapline|subtitle):\s+(?=\S)/iu;
 const HEADLINE = /^(?:headline|hed|title):\s+(?=\S)/iu;
 /** Lines of such a head. */
 const LONGEST_HEAD = 8;

@@ -1,6 +1,6 @@
 import type { StoryDetails } from '../details.ts';
 import type { DroppedPart } from '../dropped.ts';
-import type { LineKind } from '../sort-lines.ts';
+import type { LineKind } from '../line-kind.ts';
 import type { Span } from '../span.ts';
 import type { Furniture, PageStart, TimeStart } from '../story.ts';
 

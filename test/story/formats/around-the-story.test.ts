@@ -103,10 +103,30 @@ describe('the story on a page', () => {
     ['By Mara Lind, Valley Courier', 'Mara Lind'],
     ['Photographs by Hana Kobe, text by Mara Lind', 'Mara Lind'],
     ['Mara Lind | 05/11/2031 18:40', 'Mara Lind'],
+    ['<span>Mara Lind</span><span>Harbour correspondent</span><span>@maralind</span>', 'Mara Lind'],
   ])('is by people only: %s', (line, byline) => {
     expect(
       read(`<article>${HEAD}<div class="byline">${line}</div>${paragraphs()}</article>`).details.byline,
     ).toBe(byline);
+  });
+
+  it('is by nobody where machines are told the section', () => {
+    const told = '<meta name="author" content="Tides"><meta property="article:section" content="Tides">';
+    expect(read(`${told}<article>${HEAD}${paragraphs()}</article>`).details.byline).toBeUndefined();
+  });
+
+  it('has the headline that alone stands above it, where its title is the site’s', () => {
+    const heading = 'Ellery light loses its keeper';
+    expect(read(`<div><h2>${heading}</h2>${paragraphs()}</div>`, 'Valley Courier Online').title).toBe(
+      heading,
+    );
+  });
+
+  it('has a quotation once that it shows as a figure too, without the name below', () => {
+    const figure =
+      '<figure><blockquote>A lamp that nobody tends is only a lamp</blockquote><figcaption>Mara Lind, keeper</figcaption></figure>';
+    const [first = '', ...rest] = PROSE;
+    expect(read(`<article>${HEAD}<p>${first}</p>${figure}${paragraphs(rest)}</article>`).body).toEqual(PROSE);
   });
 
   it('names all authors of a list', () => {

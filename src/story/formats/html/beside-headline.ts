@@ -10,10 +10,11 @@ import {
 } from '../../clean-byline.ts';
 import { readDate } from '../../read-date.ts';
 import { isAuthorElement, isAuthorLink, isNameElement, linkedName } from './author-elements.ts';
-import { countWords, type DomDocument, type DomElement, isElement, MARK, nameTokens, plain } from './dom.ts';
+import { countWords, type DomDocument, type DomElement, isElement, nameTokens, plain } from './dom.ts';
+import { helpersIn } from './helpers.ts';
 import { type Candidate, isProse } from './main-content.ts';
-import { dateOf, isElsewhere } from './marked-details.ts';
 import { type OwnByline, readOwnByline } from './own-byline.ts';
+import { isUpdateBox, looseTime, timeIn } from './shown-times.ts';
 
 /** What a reader sees around the headline of who wrote the story and when. */
 export interface BesideHeadline {
@@ -43,7 +44,6 @@ const LONGEST_LINE = 30;
 const LONGEST_NAME = 8;
 /** Words of a line with a `<time>` that says nothing else. */
 const LONGEST_LABEL = 12;
-const LONGEST_TEXT = 300;
 const MOSTLY = 0.4;
 
 /**
@@ -111,7 +111,7 @@ export function readBesideHeadline(
     published: when.published ?? looseTime(document, candidates[top]?.element, candidates[end]?.element),
     updated: near.updated ?? far.updated,
     own: readOwnByline(candidates, top, headline, ownNames),
-    helpers: new Set(below.flatMap(({ text }) => (countWords(text) <= MOST_HELP ? helpersIn(text) : []))),
+    helpers: new Set(below.flatMap(({ text }) => helpersIn(text))),
   };
 }
 
@@ -198,6 +198,9 @@ function nameIn(
     isAuthorElement(block)
   )
     return text;
+  // "Ana LopezHarbour correspondent"
+  const apart = isAuthorElement(block) && isRoleLine(text) ? cleanByline(text) : undefined;
+  if (apart !== undefined && apart !== text && isPersonsName(apart) && !isOfWords(apart)) return apart;
   if (!isPersonsName(text) || SECTION.test(text)) return undefined;
   const below = next?.text ?? '';
   const isAbove =
@@ -221,20 +224,6 @@ const PUBLISHED = /^\W*(?:first )?(?:published|posted)\b/iu;
 const UPDATE_LABEL = /^(?:(?:page|last) )?(?:updated|modified|reviewed):?$/iu;
 const SAYS_BY =
   /^\W*(?:(?:[Aa]nalysis|[Oo]pinion|[Cc]ommentary|[Cc]olumn|[Ee]ssay|[Rr]eview|[Ii]nterview|[Ww]ritten|[Pp]osted|[Ww]ords|[Ss]tory|[Tt]ext|[Rr]eported|[Aa]rticle|[Pp]ost|[Rr]eport|[Rr]ecipe|[Gg]uide) )?(?:[Bb]y|BY):?\s?(?:by )?(?:\p{Lu}[\p{L}.’'-]*[\s,&]*(?:(?:and|de|van|von|der|la)\s)?){1,8}(?:$|[|•·(]|,|\d)/u;
-const HELP =
-  /\b(?:photo(?:graph)?(?:s|y|ed)?|pictures?|images?|illustrat(?:ions?|ed)|videos?|graphics?|model(?:l?ed|s)|styled|hair|make-?up|nails|edited|translated|produced|(?:medically )?reviewed|fact[- ]checked)\s?(?:by|:)\s*/giu;
-const HELPERS =
-  /^(?:\p{Lu}[\p{L}.’'-]*(?:\s|$|(?=[,;&|])))+(?:(?:,|,? and|\s?&)\s(?:\p{Lu}[\p{L}.’'-]*(?:\s|$|(?=[,;&|])))+)*/u;
-/** Words of a line of credits. */
-const MOST_HELP = 60;
-
-/** "Photographs by Bo Ek": the names behind such words. */
-function helpersIn(text: string): string[] {
-  return [...text.matchAll(HELP)].flatMap(({ index, 0: label }) =>
-    (HELPERS.exec(text.slice(index + label.length))?.[0] ?? '').split(/,? and |[,&]/u).map(plain),
-  );
-}
-
 /** In an element of its own: the name in the next one is no author's. */
 const BY_OTHERS =
   /\b(?:checked|reviewed|verified|approved|edited|translated|illustrated|photographed|produced|presented|hosted|sponsored|(?:photo(?:graph)?(?:s|y)?|pictures|illustrations?|videos?|graphics?) )\s*by:?$/iu;
@@ -257,47 +246,4 @@ function isOfOthers(element: DomElement, head: DomElement | undefined): boolean 
     if (part.tagName === 'NAV' || nameTokens(part).some((token) => OTHERS.has(token))) return true;
   }
   return false;
-}
-
-/** The time that a short element is marked with. */
-function timeIn(element: DomElement): string | undefined {
-  if ((element.textContent?.length ?? 0) > LONGEST_TEXT) return undefined;
-  const time = element.tagName === 'TIME' ? element : element.querySelector('time[datetime]');
-  return time === null ? undefined : dateOf(time);
-}
-
-/** The first `<time>` between headline and story outside a sentence, another story or an element of its own. */
-function looseTime(
-  document: DomDocument,
-  head: DomElement | undefined,
-  end: DomElement | undefined,
-): string | undefined {
-  const markOf = (element: DomElement) => Number(element.getAttribute(MARK) ?? 0);
-  const from = head ? markOf(head) : 0;
-  const to = end ? markOf(end) : Number.POSITIVE_INFINITY;
-  for (const time of document.querySelectorAll('time')) {
-    const mark = markOf(time);
-    if (mark < from || mark > to || isElsewhere(time) || isInSentence(time) || isChange(time)) continue;
-    const date = readDate(dateOf(time));
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
-function isInSentence(time: DomElement): boolean {
-  const holder = time.parentNode;
-  return (
-    holder !== null &&
-    /^(?:P|LI|BLOCKQUOTE)$/u.test(holder.tagName) &&
-    countWords(holder.textContent ?? '') > LONGEST_LABEL
-  );
-}
-
-function isChange(time: DomElement): boolean {
-  const around = `${time.getAttribute('class') ?? ''} ${time.parentNode?.textContent?.slice(0, 40) ?? ''}`;
-  return /\b(?:updated|modified)\b/iu.test(around) && !/publish|posted/iu.test(around);
-}
-
-function isUpdateBox(element: DomElement): boolean {
-  return nameTokens(element).some((token) => /^(?:updated|modified|datemodified)$/u.test(token));
 }

@@ -127,7 +127,7 @@ export function findClutter(document: DomDocument, prose: ProseWeights): Clutter
   for (const { reason, elements, prose: weight } of groups.values())
     if (isHard(reason) || weight <= allowed || weight <= LEAST_PROSE)
       for (const element of elements) found.set(element, reason);
-  for (const field of document.querySelectorAll('input[type="email"]')) {
+  for (const field of [...document.querySelectorAll('input[type="email"]')].slice(0, MOST_FIELDS)) {
     const box = boxAround(field, prose);
     if (box !== undefined && !found.has(box)) found.set(box, 'newsletter box');
   }
@@ -144,6 +144,8 @@ function boxAround(field: DomElement, prose: ProseWeights): DomElement | undefin
   return box;
 }
 
+/** Each costs the text around it. */
+const MOST_FIELDS = 20;
 /** A caption or two is no story. */
 const LEAST_PROSE = 20;
 

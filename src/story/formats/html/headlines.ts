@@ -50,7 +50,15 @@ export function findHeadline(
   const isInTitle = claims.length === 0 && ` ${plain(title)} `.includes(` ${plain(only?.text ?? '')} `);
   if (only !== undefined && (all.length === 0 || isInTitle || countWords(only.text) > SHORT))
     return only.text;
-  return claims[0] ?? shownPart(document) ?? (title === '' ? only?.text : title);
+  // A title that is shown nowhere is the site's, and the page's only heading the story's.
+  const lone = onlyOne(shown);
+  const isLone =
+    claims.length === 0 &&
+    first.length === 0 &&
+    lone?.isOnTop === true &&
+    countWords(lone.text) >= LONG &&
+    countWords(title) <= MOST_SITE_WORDS;
+  return claims[0] ?? shownPart(document) ?? (isLone ? lone.text : title === '' ? only?.text : title);
 }
 
 /** Between a page's headline and the names of its site and sections. */

@@ -1,4 +1,4 @@
-import { plain } from './dom.ts';
+import { type DomElement, plain } from './dom.ts';
 import type { Candidate } from './main-content.ts';
 
 /** Words that show that two places say the same. */
@@ -51,7 +51,9 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
     if (words > LONGEST) continue;
     const before = blocks[at - 1];
     const isQuote = (one: Candidate) => one.clutter === 'pull quote' || one.quoted;
-    const isOfQuote = before !== undefined && isQuote(block) && isQuote(before) && words < NAME_WORDS;
+    const isSame =
+      before !== undefined && isQuote(before) && (isQuote(block) || isInSameFigure(block, before));
+    const isOfQuote = isSame && words < NAME_WORDS;
     if (isOfQuote && repeated.has(before)) repeated.add(block);
     if (words <= (block.heading ? 2 * RUN : RUN) || isPlain(block)) continue;
     const sentences = block.text
@@ -64,6 +66,22 @@ export function findRepeated(blocks: readonly Candidate[]): ReadonlySet<Candidat
   return repeated;
 }
 
+/** The name below a quote that is set as a figure. */
+function isInSameFigure({ element }: Candidate, before: Candidate): boolean {
+  const figure = figureAround(element);
+  return figure !== undefined && figure === figureAround(before.element);
+}
+
+function figureAround(element: DomElement): DomElement | undefined {
+  let part: DomElement | null = element;
+  for (let level = 0; part && level < MOST_LEVELS; level++) {
+    if (part.tagName === 'FIGURE') return part;
+    part = part.parentNode;
+  }
+  return undefined;
+}
+
+const MOST_LEVELS = 4;
 const FEWEST_SIBLINGS = 3;
 /** A pull quote is followed by its speaker, in fewer words. */
 const NAME_WORDS = 8;

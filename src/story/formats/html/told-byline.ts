@@ -1,5 +1,6 @@
+import { SECTION } from '../../bylines.ts';
 import { cleanByline, isBodyOfPeople, isLogin, isOutletsOwn, isSoleAuthor } from '../../clean-byline.ts';
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, plain } from './dom.ts';
 import type { LinkedArticle } from './json-ld.ts';
 import { markedAuthors } from './marked-details.ts';
 import type { Meta } from './meta-tags.ts';
@@ -40,11 +41,19 @@ export function findByline(
     parsely,
     cardAuthor(meta),
   ];
+  const sections = new Set(
+    ['article:section', 'section', 'parsely-section', 'sailthru.section'].flatMap((name) =>
+      meta.all(name).map(plain),
+    ),
+  );
+  const isTopic = (byline: string) => SECTION.test(byline) || sections.has(plain(byline));
   const isPerson = (byline: string) => article?.people.includes(byline) === true && isSoleAuthor(byline);
   const namesIn = (lines: readonly (string | readonly string[] | undefined)[]) =>
     lines.flatMap((line) => {
       const byline = cleanByline(line, ownNames);
-      return byline === undefined || (isOutletsOwn(byline, ownNames) && !isPerson(byline)) ? [] : [byline];
+      return byline === undefined || isTopic(byline) || (isOutletsOwn(byline, ownNames) && !isPerson(byline))
+        ? []
+        : [byline];
     });
   const told = namesIn(named);
   const owner = ownerOf(meta('copyright', 'dc.rights', 'dcterms.rightsHolder'));

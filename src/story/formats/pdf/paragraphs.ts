@@ -121,6 +121,13 @@ class Paragraph {
       return !isHeading && !ENDED.test(last.text) && !/^[•\d]/u.test(line.text);
     if (gap > Math.max(LINE_GAP * line.size, WIDER * pitch)) return false;
     if (isHeading) return true;
+    // "WHO IS WHO"
+    if (
+      this.#lines === 1 &&
+      last.text.length < SHORT_LABEL &&
+      /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll},;-]*$/u.test(last.text)
+    )
+      return false;
     // A row of a table, an item, a line of verse.
     if (last.right - last.x < HALF * usual && /^[^\p{Ll}]*[\p{Lu}\d$€£]/u.test(line.text)) return false;
     const width = Math.max(this.#right, line.right) - this.#left;
@@ -220,6 +227,8 @@ const WIDEST_GAP = 3;
 const WIDER = 1.15;
 /** Points. */
 const SAME_SIZE = 0.5;
+/** UTF-16 units of a label in capitals above a paragraph. */
+const SHORT_LABEL = 30;
 /** UTF-16 units of a byline or a date, as against a line of a paragraph. */
 const LONGEST_LABEL = 45;
 
