@@ -2,7 +2,7 @@ import { randomNumbers } from '../library/random-stories.ts';
 import { repeated } from './growth.ts';
 
 /** What stands in a text over and over, from one mark to a sentence. */
-export const ATOMS: readonly string[] = [
+const ATOMS: readonly string[] = [
   ...'.!?…,;:\'"‘’“”«»„-–—_/\\|*#&~^@%$()[]{}<>=+`aAé1İﬃ中',
   ...[
     'a ',

@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 /** How many times as long the longer text is. */
-export const TIMES = 8;
+const TIMES = 8;
 /** CPU milliseconds; less cannot be told from the clock's own steps. */
 const FLOOR = 0.25;
 /** CPU milliseconds for which short work is repeated. */

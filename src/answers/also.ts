@@ -6,14 +6,14 @@ import { passageAt } from './passages.ts';
 import { ownSpans, wayBack } from './way-back.ts';
 
 /** "Also para 5": where else the story has the words; the first span is where they were found first. */
-export const alsoAction = defineStoryAction({
+const alsoAction = defineStoryAction({
   name: 'also',
   argument: wayBack,
   hasBack: true,
   run: (analysis, back, spans) => alsoAnswer(analysis, ownSpans(spans, back)),
 });
 
-export function alsoAnswer(analysis: Analysis, spans: readonly Span[]): Answer {
+function alsoAnswer(analysis: Analysis, spans: readonly Span[]): Answer {
   const { story } = analysis;
   const passages = spans.slice(1).map((span) => passageAt(analysis, span));
   return {

@@ -49,7 +49,7 @@ const WANTS_SPEECH =
 const WANTS_SOMEBODY = /^\W*(?:and\s+|so\s+|but\s+)?(?:who|whom|whose|which\s+\p{L}+)\b/iu;
 
 /** The speaker comes first if the question asks for words, but never above an answer about a person. */
-export function headsFor(question: string): Heads {
+function headsFor(question: string): Heads {
   if (WANTS_SPEECH.test(question)) return 'all';
   return WANTS_SOMEBODY.test(question) ? 'none' : 'spoken';
 }
@@ -151,7 +151,7 @@ export function answerFromStories(
 }
 
 /** What tells stories with the same title apart: outlet and day. */
-export function detailOf({ details: { source, published } }: Story): string | undefined {
+function detailOf({ details: { source, published } }: Story): string | undefined {
   const parts = [source, published?.slice(0, 10)].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }

@@ -30,7 +30,7 @@ type Part = 'inBoth' | 'onlyA' | 'onlyB';
 const PARTS: readonly Part[] = ['inBoth', 'onlyA', 'onlyB'];
 
 /** Turns its pages. */
-export const compareAction = defineStoryAction({
+const compareAction = defineStoryAction({
   name: 'compare',
   argument: fields({ other: plainText, page: fromOne }),
   others: ({ other }) => [other],

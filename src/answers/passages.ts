@@ -210,7 +210,7 @@ export function sentencePassage(story: Story, span: Span, bold: readonly Span[] 
   return { story, excerpt: sentenceExcerpt(story, span), bold, focus: span };
 }
 
-export function sentenceExcerpt(story: Story, span: Span): Excerpt {
+function sentenceExcerpt(story: Story, span: Span): Excerpt {
   return story.excerpt(join(sentencesAround(story, span)) ?? span);
 }
 

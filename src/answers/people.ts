@@ -12,7 +12,7 @@ import { sentencePassage } from './passages.ts';
 
 const PER_PAGE = 10;
 
-export const peopleAction = defineStoryAction({
+const peopleAction = defineStoryAction({
   name: 'people',
   argument: fromOne,
   run: people,

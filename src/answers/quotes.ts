@@ -15,7 +15,7 @@ import { answersIn, speakersOf } from './speakers.ts';
 const PER_PAGE = 4;
 
 /** The span, if there is one, is where the story names the speaker. */
-export const quotesAction = defineStoryAction({
+const quotesAction = defineStoryAction({
   name: 'quotes',
   argument: fields({ page: fromOne, kind: oneOf('direct', 'mixed', 'indirect') }),
   run: turnQuotes,
@@ -59,7 +59,7 @@ function notQuoted(analysed: Analysis, name: string): Answer {
 const ALIKE = 0.05;
 
 /** The quotations of one speaker, by the roster's key, or of all: what the buttons that turn pages bring. */
-export function quotesOf(
+function quotesOf(
   analysed: Analysis,
   entity: string | undefined,
   kind: AttributionKind | undefined,

@@ -29,7 +29,7 @@ const FEWEST_WORDS_LIVE = 4;
 const CORRECTS =
   /\b(?:corrections?|corrected|corrects|clarif\w+|misstated|misspelled|misspelt|misidentified|incorrect\w*|erron\w+|wrongly|amended|earlier version|retract\w*)\b/iu;
 
-export const summaryAction = defineStoryAction({ name: 'summary', argument: nothing, run: summarise });
+const summaryAction = defineStoryAction({ name: 'summary', argument: nothing, run: summarise });
 
 /**
  * The story in at most six of its own lines below its headline: the lead, the facts that matter, who said what, and the

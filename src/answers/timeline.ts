@@ -14,7 +14,7 @@ import { standingAlone } from './passages.ts';
 
 const PER_PAGE = 6;
 
-export const timelineAction = defineStoryAction({
+const timelineAction = defineStoryAction({
   name: 'timeline',
   argument: fromOne,
   run: timeline,

@@ -124,7 +124,7 @@ function valueField({ type }: Node, given: FormValues[string] | undefined) {
 const ids = new Map<string, string>();
 
 /** The id of the registered command; constant while the desk runs. */
-export function commandId({ name, type = ApplicationCommandType.ChatInput }: CommandShape): string {
+function commandId({ name, type = ApplicationCommandType.ChatInput }: CommandShape): string {
   const key = `${type}/${name}`;
   const id = ids.get(key) ?? snowflake();
   ids.set(key, id);

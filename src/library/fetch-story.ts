@@ -28,11 +28,11 @@ export interface FetcherOptions {
 }
 
 /** The name in robots.txt files. */
-export const BOT_NAME = 'OnTheRecordBot';
+const BOT_NAME = 'OnTheRecordBot';
 const TIMEOUT = 10_000;
 const REDIRECTS = 5;
 /** Bytes after decompression. */
-export const MAX_PAGE_BYTES = 5_000_000;
+const MAX_PAGE_BYTES = 5_000_000;
 
 /** Fetches news pages for people who asked for them, and nothing else. */
 export class StoryFetcher {

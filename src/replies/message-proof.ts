@@ -65,7 +65,7 @@ export function quotedBlocks(text: string): QuotedBlock[] {
 }
 
 /** What each text display of a message says, nested ones included. */
-export function textsOf(components: readonly object[]): string[] {
+function textsOf(components: readonly object[]): string[] {
   return components.flatMap((component) => [
     ...('type' in component &&
     component.type === ComponentType.TextDisplay &&

@@ -41,7 +41,7 @@ const UNSPACED = String.raw`(?<=\p{Ll}{3}\.|\p{Ll}[.!?][”"’])(?=\p{Lu}\p{Ll}
 const BOUNDARY = new RegExp(`(?<![.!?…])[.!?…]+[”"’'»)\\]]*(?:(?=\\s|$)|${UNSPACED})`, 'gu');
 
 /** UTF-16 units: longer text is cut, which keeps the work per sentence small. Real sentences have a tenth. */
-export const LONGEST_SENTENCE = 5_000;
+const LONGEST_SENTENCE = 5_000;
 
 /**
  * Splits one paragraph into sentences.

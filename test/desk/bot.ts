@@ -11,7 +11,7 @@ import { contextFor } from '../context-for.ts';
 import { memoryLibrary } from '../memory-library.ts';
 
 /** The real article, the real dispatch, and commands just large enough to try every kind of answer. */
-export const story = readPlainText(
+const story = readPlainText(
   readFileSync(new URL('../../seeds/000_3b9d0c4a50389a80.txt', import.meta.url), 'utf8'),
 );
 

@@ -13,7 +13,7 @@ import {
 import type { Responder } from '../../src/discord/core/responder.ts';
 
 /** Text that would do harm if anything on the page took it for HTML, and every piece of Discord's markdown. */
-export const TEXT = [
+const TEXT = [
   '## A heading',
   '**Jens Stoltenberg** · *warned*, __underlined__, ~~struck~~, `code`, ||hidden||',
   '> a \\*quoted\\* line <img src=x onerror=alert(1)>',

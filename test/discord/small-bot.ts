@@ -25,7 +25,7 @@ import { memoryLibrary } from '../memory-library.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
 import { TOKEN } from './stand-in/world.ts';
 
-export const story = readPlainText(
+const story = readPlainText(
   'Harbour reopens after storm\n\nThe harbour reopened on Monday.\n\n“The ships are back,” Ada Moor said.',
   { source: 'The Gazette' },
 );
@@ -149,7 +149,7 @@ const whichForm = {
   ],
 } satisfies APIModalInteractionResponseCallbackData;
 
-export const commands = new Map<string, RegisteredCommand>(
+const commands = new Map<string, RegisteredCommand>(
   [say, slow, broken, place, read, paragraphOf].map((command) => [command.data.name, command]),
 );
 export const commandList = [...commands.values()].map(({ data }) => data);

@@ -8,7 +8,7 @@ import {
 } from '../../src/retrieval/encoder/vectors.ts';
 
 /** A vector of unit length along one axis, or along the last if there are fewer. */
-export function along(axis: number, dimensions = DIMENSIONS): Float32Array {
+function along(axis: number, dimensions = DIMENSIONS): Float32Array {
   const own = Math.min(axis, dimensions - 1);
   return Float32Array.from({ length: dimensions }, (_, at) => (at === own ? 1 : 0));
 }

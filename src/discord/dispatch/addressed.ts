@@ -52,7 +52,7 @@ export function readAddressed(message: GatewayMessageCreateDispatchData, botId: 
 }
 
 /** The story and passages that an answer of the bot was about, read from the custom ids of its controls. */
-export function earlierIn({ components = [] }: APIMessage): Earlier | undefined {
+function earlierIn({ components = [] }: APIMessage): Earlier | undefined {
   const ids = components
     .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
     .flatMap((control) => ('custom_id' in control ? (decodeCustomId(control.custom_id) ?? []) : []))

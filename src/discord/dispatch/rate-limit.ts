@@ -17,7 +17,7 @@ export interface Rates {
 /** Discord asks at nearly every keystroke. */
 const TYPING: Rate = { burst: 60, perMinute: 240 };
 /** A person reads an answer in some seconds; a channel may hold many people. */
-export const DEFAULT_RATES: Rates = {
+const DEFAULT_RATES: Rates = {
   user: { burst: 20, perMinute: 30 },
   channel: { burst: 60, perMinute: 120 },
 };

@@ -16,7 +16,7 @@ import {
 import { DiscordCallError, type DiscordRest } from '../rest/discord-rest.ts';
 
 /** How long answers are tried, in milliseconds. */
-export const timing = {
+const timing = {
   /** Less than Discord's 3 s: the event took some time to get here. */
   callbackMs: limits.answerWithinMs - 200,
   callbackTryMs: 1000,

@@ -38,7 +38,7 @@ export async function correctControl(
 }
 
 /** Asks who says it: someone the story names, no one, or the speaker the machine found. */
-export const correctAction = defineAction({
+const correctAction = defineAction({
   name: 'correct',
   argument: nothing,
   requires: 'manager',

@@ -18,7 +18,7 @@ export async function settingsPanel(context: Context): Promise<Reply> {
 }
 
 /** Makes the change that a control stands for, and shows the panel again. */
-export const settingsAction = defineAction({
+const settingsAction = defineAction({
   name: 'settings',
   argument: fields({ name: plainText, value: plainText }),
   requires: 'manage-server',

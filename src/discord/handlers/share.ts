@@ -7,7 +7,7 @@ import type { Context } from '../core/context.ts';
 import { answerAgain } from './replay.ts';
 
 /** "Share": makes the answer again for everyone to see. `about` is the id of the message that the answer is about. */
-export const shareAction = defineAction({
+const shareAction = defineAction({
   name: 'share',
   argument: fields({ about: plainText, action: plainText, argument: plainText }),
   isPublic: true,

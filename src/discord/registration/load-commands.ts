@@ -6,7 +6,7 @@ import { importable } from '../../start/compiled.mjs';
 import type { MessageCommand, RegisteredCommand, SlashCommand } from '../core/command.ts';
 import { localise } from './localise.ts';
 
-export const COMMANDS_FOLDER = new URL('../../../commands/', import.meta.url);
+const COMMANDS_FOLDER = new URL('../../../commands/', import.meta.url);
 
 /** The form of a command file's default export; the JSON itself is checked by types, and by Discord. */
 const slashSchema = z.looseObject({

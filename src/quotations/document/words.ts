@@ -74,7 +74,7 @@ export function wordsOf(document: Document): Word[] {
 }
 
 /** As `Word.lower`. */
-export function plainLower(word: string): string {
+function plainLower(word: string): string {
   const lower = word.toLowerCase().replaceAll("'", '’');
   return /^[\p{ASCII}’]*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -31,7 +31,7 @@ export function nameSpeakers(
 }
 
 /** The speakers with the whole roster: people, organisations, groups, anonymous speakers, documents, all mentions. */
-export function resolveSpeakers(
+function resolveSpeakers(
   document: Document,
   attributions: readonly TaggedAttribution[],
   roster: Roster = buildRoster(document),

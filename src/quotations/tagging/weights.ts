@@ -7,7 +7,7 @@ import type { TaggerModel } from './tagger.ts';
 import { type CueCounts, CueLexicon } from './tokens/cue-lexicon.ts';
 
 /** Raised if the file's layout or the features behind its weights change: old weights must not be read as new. */
-export const WEIGHTS_VERSION = 4;
+const WEIGHTS_VERSION = 4;
 
 /** Size of a weight's steps. */
 const STEP = 0.032;

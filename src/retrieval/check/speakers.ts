@@ -107,7 +107,7 @@ function bareName(claimed: string): string {
 }
 
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
-export function isDescription(claimed: string): boolean {
+function isDescription(claimed: string): boolean {
   if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
   const [first = ''] = claimed.split(/\s+/u);
   return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 
-export const ENCODER_FILE = 'sentences.int8.onnx';
-export const TOKENIZER_FILE = 'tokenizer.json';
-export const READER_FILE = 'reader.bin';
+const ENCODER_FILE = 'sentences.int8.onnx';
+const TOKENIZER_FILE = 'tokenizer.json';
+const READER_FILE = 'reader.bin';
 
 const manifestSchema = z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() }));
 

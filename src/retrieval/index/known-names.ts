@@ -37,7 +37,7 @@ export function knowNames(
 }
 
 /** True if most words that could be in lower case have a capital. */
-export function isTitleCase(words: readonly Word[]): boolean {
+function isTitleCase(words: readonly Word[]): boolean {
   const content = words.filter((word) => !isFunctionWord(word) && !word.number);
   return content.length > 3 && content.filter(({ capital }) => capital).length / content.length > TITLE_CASE;
 }

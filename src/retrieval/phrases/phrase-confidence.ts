@@ -19,7 +19,7 @@ export type PhraseSignal = (typeof PHRASE_SIGNALS)[number];
  * From a logistic fit on phrases made of quotations of train articles of the corpus, rounded (docs/retrieval.md); none of
  * the articles of the table was learned from.
  */
-export const PHRASE_WEIGHTS: Readonly<Record<PhraseSignal, number>> = {
+const PHRASE_WEIGHTS: Readonly<Record<PhraseSignal, number>> = {
   constant: -4.9,
   held: 5.6,
   around: 1.5,

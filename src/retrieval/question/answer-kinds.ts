@@ -120,7 +120,7 @@ function startOf([first, second]: readonly Word[]): number {
 }
 
 /** How surely a name is a person's or a place's. */
-export function sortName(
+function sortName(
   words: readonly Word[],
   from: number,
   to: number,

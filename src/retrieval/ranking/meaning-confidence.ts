@@ -134,7 +134,7 @@ function shares(scores: readonly number[]): { readonly share: number; readonly s
  * (log 5 − log 2). It is .4 higher: people's unanswerable questions are harder to tell than those made for the fit. On the held-out ones,
  * cross-validated, .4 to .6 cost the same, and .4 answers the fewest falsely.
  */
-export const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
+const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
   constant: 0,
   words: 1.36,
   cosine: 0.22,

@@ -93,7 +93,7 @@ export const actionRow = z.strictObject({
   id,
   components: z.union([z.array(button).min(1).max(5), z.array(select).length(1)]),
 });
-export const textDisplay = z.strictObject({
+const textDisplay = z.strictObject({
   type: z.literal(ComponentType.TextDisplay),
   id,
   content: z.string().min(1).max(4000),

@@ -41,7 +41,7 @@ export interface Place {
 export const NEWSROOM: Place = { channelId: '1000000000000000201', guildId: GUILD_ID };
 export const SECOND_NEWSROOM: Place = { channelId: '1000000000000000202', guildId: SECOND_GUILD_ID };
 /** A server that another shard sees if there is more than one. */
-export const FAR_GUILD_ID = '1000000000004194405';
+const FAR_GUILD_ID = '1000000000004194405';
 export const FAR_NEWSROOM: Place = { channelId: '1000000000000000204', guildId: FAR_GUILD_ID };
 /** A thread of the newsroom. */
 export const THREAD: Place = {

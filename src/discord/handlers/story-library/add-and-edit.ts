@@ -44,7 +44,7 @@ export async function addFile(file: APIAttachment, context: Context): Promise<Re
 }
 
 /** The form to paste a story into. */
-export const pasteAction = defineAction({
+const pasteAction = defineAction({
   name: 'paste',
   argument: nothing,
   requires: 'manager',
@@ -109,7 +109,7 @@ export async function editStory(id: string, context: Context): Promise<Outcome> 
 }
 
 /** The form to correct what is known of a story; the argument is the entry's id. */
-export const editAction = defineAction({
+const editAction = defineAction({
   name: 'edit',
   argument: plainText,
   requires: 'manager',

@@ -63,7 +63,7 @@ export function changesAnswer(
 }
 
 /** Compares the two versions again: a button carries no more than their ids. */
-export const changesAction = defineAction({
+const changesAction = defineAction({
   name: 'changes',
   argument: fields({ earlier: plainText, page: fromOne }),
   async run({ id, argument: { earlier, page } }, context) {

@@ -50,7 +50,7 @@ export function offerLink(link: string, { links }: Context): Reply {
 }
 
 /** Does with the chosen address what `/story add` does. */
-export const chooseLinkAction = defineAction({
+const chooseLinkAction = defineAction({
   name: 'add-link',
   argument: fields({ messageId: plainText, at: fromZero }),
   requires: 'manager',

@@ -52,7 +52,7 @@ function field(
 }
 
 /** The fields of a pasted text in order: an article of 2,500 words fits into them. */
-export const TEXT_FIELDS = ['text', 'text2', 'text3', 'text4'] as const;
+const TEXT_FIELDS = ['text', 'text2', 'text3', 'text4'] as const;
 export const PASTE_FIELDS = [...TEXT_FIELDS, 'url'] as const;
 export const EDIT_FIELDS = ['title', 'source', 'byline', 'published'] as const;
 

@@ -69,7 +69,7 @@ export async function listStories(context: Context, search = '', page = 1): Prom
 }
 
 /** Turns its pages. */
-export const listAction = defineAction({
+const listAction = defineAction({
   name: 'stories',
   argument: fields({ page: fromOne, words: anyText }),
   run: async ({ argument: { page, words } }, context) =>

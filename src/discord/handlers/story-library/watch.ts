@@ -29,7 +29,7 @@ export async function watchStory(id: string, context: Context): Promise<Reply> {
 }
 
 /** Ends a watch; the argument is the entry's id. */
-export const unwatchAction = defineAction({
+const unwatchAction = defineAction({
   name: 'unwatch',
   argument: plainText,
   requires: 'manager',

@@ -38,7 +38,7 @@ export function nBestParses(
 }
 
 /** Token ranges labelled `begin`, `begin + 1`, …; `base` is the token of the first label. */
-export function rangesOf(labels: Int8Array, base: number, begin: number): TokenRange[] {
+function rangesOf(labels: Int8Array, base: number, begin: number): TokenRange[] {
   const ranges: TokenRange[] = [];
   for (let at = 0; at < labels.length; at++) {
     if (labels[at] !== begin) continue;

@@ -22,8 +22,9 @@ export interface TokenAttributes {
   readonly region: Int32Array;
 }
 
-export const TAGS =
-  'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE'.split(' ');
+const TAGS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE'.split(
+  ' ',
+);
 const TAG_NUMBERS = new Map(TAGS.map((tag, index) => [tag, index + 1]));
 /** The number of a part of speech in `Columns.pos`. */
 export const tag = (name: string): number => TAG_NUMBERS.get(name) ?? 0;

@@ -30,7 +30,7 @@ export interface DomDocument {
 /** The attribute that identifies an element in several copies of a page. */
 export const MARK = 'data-otr';
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export function isElement(node: DomNode): node is DomElement {

@@ -194,7 +194,7 @@ function withoutLabel(text: string, claims: readonly string[]): string {
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 /** "Bridge opens - Harbour - The Daily Example" without what names the site and its sections, behind or before it. */
-export function withoutSite(title: string, publisher: string | undefined): string {
+function withoutSite(title: string, publisher: string | undefined): string {
   const parts = title.split(/(\s+[|–—·»-]\s+|\s*\|\s*)/u);
   if (parts.length < 3) return title;
   const isSite = (text: string) => isNameOf(text, publisher);

@@ -122,7 +122,7 @@ function isEntry(article: DomElement): boolean {
 const ENTRY = new Set('comment comments reply teaser teasers related recommended promo card'.split(' '));
 
 /** In a pull quote, a picture or a post: whose words or work it is. */
-export function isOfPart(element: DomElement): boolean {
+function isOfPart(element: DomElement): boolean {
   let part: DomElement | null = element;
   for (let level = 0; part && isElement(part) && level < MOST_LEVELS; level++) {
     if (/^(?:BLOCKQUOTE|FIGURE|FIGCAPTION|ARTICLE|MAIN|BODY|HEADER)$/u.test(part.tagName))

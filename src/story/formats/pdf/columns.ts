@@ -108,6 +108,6 @@ function findGutter(lines: readonly PdfLine[]): number | undefined {
   return best?.place;
 }
 
-export function medianOf(values: readonly number[]): number {
+function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
