@@ -69,7 +69,7 @@ function paginate(story: Story): Passage[][] {
  *
  * @param spans the words first, whose place counts
  */
-function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly Span[]): Answer {
+export function inContext({ story }: Pick<Analysis, 'story'>, [words]: readonly Span[]): Answer {
   const at = words?.[0] ?? -1;
   const position = story.paragraphs.findIndex(({ span }) => at >= span[0] && at < span[1]);
   const around = position < 0 ? [] : story.paragraphs.slice(Math.max(0, position - 1), position + 2);
