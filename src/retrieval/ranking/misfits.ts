@@ -247,14 +247,14 @@ function isOfAnotherThing({ ranking: { question }, sentence, whole }: Held): boo
 }
 
 const REASON =
-  /\b(?:because|since|as|due|over|after|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/iu;
+  /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/iu;
 
 /** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
-function hasNoReason({ ranking: { question, index }, at, sentence, whole }: Held): boolean {
+function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
   if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
   const before = index.sentences[at - 1];
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
-  return ![...led, ...whole].some(({ text }) => REASON.test(text));
+  return ![...led, sentence].some(({ text }) => REASON.test(text));
 }
 
 /** "Did Biden talk to Putin": not where somebody else did. */

@@ -9,7 +9,7 @@ import { type Misfit, misfitOf } from './misfits.ts';
 import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
 import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
 import { type RankedSentence, type Ranking, rank } from './rank.ts';
-import { type AskedResult, askedResult, findResults } from './results.ts';
+import { type AskedResult, askedGroup, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
 import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
@@ -78,6 +78,7 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   const told = toll ? findToll(index, toll) : count ? findCount(index, count) : [];
   if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
   const plainly = findTold(index, question, ranking.terms);
+  if (plainly?.places.length === 0) return refuse(ranking, 'no such thing');
   if (plainly)
     return decide({ ...ranking, ranked: lift(ranking, new Set(plainly.places), 2 * NEARLY) }, plainly.enough);
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
@@ -153,7 +154,7 @@ function decideWhere(ranking: Ranking, sought: readonly string[]): RankedAnswer 
 
 /** How a match or a vote ended: a sentence that says so, or none. */
 function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
-  const found = findResults(ranking.index, result);
+  const found = findResults(ranking.index, result, askedGroup(ranking.question.text));
   return found.length === 0
     ? refuse(ranking, 'no such thing')
     : { ...decideTold(ranking, found), bold: [], rival: null };

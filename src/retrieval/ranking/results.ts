@@ -59,11 +59,28 @@ const PRESENT =
 const TOOK_PART =
   /\b(?:took part|taking part|takes? part|participants?|participated|patients|volunteers|respondents|surveyed|polled|questioned|followed|recruited|enrol\w+|studied|poll of|survey of|sample of|among \d[\d,]*)\b/iu;
 
+const GROUPS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [
+    /\bchildren\b/iu,
+    /\b(?:child(?:ren)?|boys?|girls?|bab(?:y|ies)|toddlers?|pupils?|teenagers?|aged (?:\d|1[0-7])\b)/iu,
+  ],
+  [/\bworkers\b/iu, /\b(?:workers?|employees?|staff|miners?|crew|labourers?|colleagues?)\b/iu],
+  [/\bsoldiers\b/iu, /\b(?:soldiers?|troops|servicemen|marines?|officers?|army)\b/iu],
+];
+
+/** Of whom the dead are asked for, as it is told: "how many children died"; null for all of them. */
+export const askedGroup = (question: string): RegExp | null =>
+  GROUPS.find(([asked]) => asked.test(question))?.[1] ?? null;
+
 /** Whether a sentence gives a number of dead. */
 export const givesDead = (text: string): boolean => DEAD.test(text);
 
 /** The sentences that say how it ended, the plainest ones first. */
-export function findResults({ sentences }: SentenceIndex, asked: AskedResult): number[] {
+export function findResults(
+  { sentences }: SentenceIndex,
+  asked: AskedResult,
+  group: RegExp | null = null,
+): number[] {
   const places = [...sentences.keys()];
   const at = (fits: (text: string) => boolean): number[] =>
     places.filter((place) => fits(sentences[place]?.text ?? ''));
@@ -76,7 +93,7 @@ export function findResults({ sentences }: SentenceIndex, asked: AskedResult): n
   if (asked === 'dead')
     return newestOf(
       sentences,
-      at((text) => DEAD.test(text)),
+      at((text) => DEAD.test(text) && (group === null || group.test(text))),
     );
   if (asked === 'time') return at((text) => TIME.test(text) && RAN.test(text));
   if (asked === 'crowd') return at((text) => FIGURE.test(text) && PRESENT.test(text));

@@ -9,9 +9,12 @@ interface Frame {
   readonly told: readonly RegExp[];
   /** Confidence that is enough for such a sentence. */
   readonly enough: number;
+  /** True if nothing else answers: no apology is told in other words. */
+  readonly isOnly?: boolean;
 }
 
-const WHO = "(?:he|she|they|him|her|them|the [\\p{L}’'-]+|\\p{L}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+)?)";
+const WHO =
+  "(?:he|she|they|him|her|them|the (?:[\\p{L}’'-]+ ){0,2}[\\p{L}’'-]+|\\p{L}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+)?)";
 const OPENING = '^(?:(?:so|and|but|ok|hey|wait),?\\s)?';
 const END = '[\\s?!.]*$';
 const pattern = (...parts: string[]): RegExp => new RegExp(parts.join(''), 'iu');
@@ -28,7 +31,7 @@ const FRAMES: readonly Frame[] = [
     asked: pattern(
       OPENING,
       `(?:(?:for )?how (?:long|much time|many (?:years|months))(?: in (?:jail|prison))?\\s(?:did|does|has|have|will|is|was|are|were)\\s${WHO}\\s(?:get|got|gotten|given|been given|jailed|imprisoned|sentenced|locked up|(?:in|going to|go to|been sent to|sent to|be in) (?:jail|prison))(?: in (?:jail|prison))?(?: for)?`,
-      `|what(?:['’]?s| is| was)? (?:the|his|her|their|${WHO}['’]s?) (?:sentence|punishment|(?:jail|prison) (?:term|sentence)))(?: for (?:it|this|that))?`,
+      `|what(?:['’]?s| is| was)? (?:the|his|her|their|${WHO}['’]s?) (?:sentence|punishment|(?:jail|prison) (?:term|sentence)))(?: for [\\p{L} ’'-]{2,40})?`,
       END,
     ),
     told: [SENTENCED],
@@ -43,6 +46,7 @@ const FRAMES: readonly Frame[] = [
     ),
     told: [/\b(?:apolog\w+|sorry|remorse\w*)\b/iu, /\b(?:asham\w+|regret\w*)\b/iu],
     enough: 0.03,
+    isOnly: true,
   },
   // "How strong was the quake"
   {
@@ -114,6 +118,7 @@ const FRAMES: readonly Frame[] = [
       /\b(?:(?:my|his|her|[’']s) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)|(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced))\b|^\p{Lu}[\p{L}’'-]+ (?:was |is |had |has )?(?:never )?(?:married|divorced)\b/iu,
     ],
     enough: 0.03,
+    isOnly: true,
   },
   // "Has he got kids"
   {
@@ -126,6 +131,7 @@ const FRAMES: readonly Frame[] = [
       /\b(?:my|his|her|[’']s|their) (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b|\bsurvived by\b|\b(?:had|has|have|with) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b|\b(?:mother|father) of (?:one|two|three|four|five|six|seven|\d)\b/iu,
     ],
     enough: 0.03,
+    isOnly: true,
   },
   // "What happens next"
   {
@@ -169,8 +175,8 @@ const FRAMES: readonly Frame[] = [
 const HELD = 0.5;
 
 /**
- * The sentences that plainly say what is asked for, in the text's order, and the confidence that is enough for one; null for any
- * other question. Of whom the question names, those that name them.
+ * The sentences that plainly say what is asked for, in the text's order, and the confidence that is enough for one; none if nothing
+ * answers, null for any other question. Of whom the question names, those that name them.
  */
 export function findTold(
   index: SentenceIndex,
@@ -185,7 +191,7 @@ export function findTold(
     const own = places.filter((at) => named.some(({ strength }) => (strength[at] ?? 0) >= HELD));
     if (places.length > 0) return { places: own.length > 0 ? own : places, enough: frame.enough };
   }
-  return null;
+  return frame.isOnly ? { places: [], enough: 1 } : null;
 }
 
 function isTold(sentence: IndexedSentence | undefined, told: RegExp): boolean {

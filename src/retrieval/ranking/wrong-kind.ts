@@ -33,12 +33,17 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /^(?:(?:so|and|ok),?\s)?who (?:else )?scored\b/iu,
     /\b(?:scor(?:ed?|ing|ers?)|head(?:ed|er)|struck|strike|netted|nets|convert\w+|level+ed|equali[sz]\w+|fired|volley\w*|tapped|slotted|goals?|hat-trick|penalty|free-kick|winner|tr(?:y|ies)|touchdowns?|points)\b/iu,
   ],
+  // "Is the company going bankrupt"
+  [
+    /\b(?:bankrupt|(?:go|going|gone|went) (?:under|bust))\b/iu,
+    /\b(?:bankrupt\w*|administration|insolven\w+|collaps\w+|receiver\w*|liquidat\w+|surviv\w+|bust|go under|went under)\b/iu,
+  ],
   // "Was it a penalty"
   [/^(?:was|is) (?:it|that|there) (?:a |any )?penalty[\s?!.]*$/iu, /\bpenalt\w+|\bspot[ -]kick/iu],
   // "How many people work there"
   [
     /\bhow (?:many|big|large)\b.{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
-    /\b(?:employ\w*|work(?:s|ed|ers|force|ing)?|staff|payroll|headcount)\b/iu,
+    /\d[\d,.]*\s(?:[\p{L}-]+\s){0,3}(?:(?:people|men|women)\b[^.;]{0,40}\b(?:work|employed)|staff|workers|employees|miners|nurses|teachers)\b|\b(?:employ\w*|staff of|workforce of|headcount|payroll)\b[^.;]{0,40}\d/iu,
   ],
 ];
 
