@@ -47,7 +47,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'comments',
-    /^(?:comments are closed|join the (?:conversation|discussion)|leave a comment|view comments|what do you think\?|have your say|(?:post|add) a comment)\.?$/iu,
+    /^(?:comments are closed|join the (?:conversation|discussion)|leave a comment|view comments|what do you think\?|have your say(?: (?:in the comments|below|here|on \p{Lu}\S+)){0,3}|(?:post|add) a comment)\.?$/iu,
   ],
   [
     'donation appeal',

@@ -35,6 +35,11 @@ test.each([
   ['A lighthouse keeper (Stellan Moor) wakes up.', 'Stellan Moor'],
   ['Stewards fined Ned Marsh, rider of the third, £400.', 'Ned Marsh (rider of the third)'],
   ['In a letter, read by his niece, Mr Edgar Whit said: "I can hear it."', 'Edgar Whit'],
+  ['The firm’s new chief executive, Dr Leon Barrow, apologised.', 'Leon Barrow (firm’s new chief executive)'],
+  ['"He has had haircuts," said former captain Dean Shaw on the radio.', 'Dean Shaw (former captain)'],
+  ['Case officer Will Forde said the scheme "ticked every box".', 'Will Forde (Case officer)'],
+  ['The quarterback Cole Vander was slow.', 'Cole Vander (quarterback)'],
+  ['The finder of the hoard, Des Rowbottom, wept.', 'Des Rowbottom (The finder of the hoard)'],
   ['Referee Lena Hart showed seven cards.', 'Lena Hart (Referee)'],
   ['“It moved,” fellow climber Ned Bara said.', 'Ned Bara (fellow climber)'],
   ['Senior counsel A V Raman told the court so.', 'A V Raman (Senior counsel)'],
@@ -265,4 +270,15 @@ test('a batsman with his score is no firm', () => {
     '"I would play it again," Moolman said.',
   );
   expect(people).toContain('person: Dewald Moolman');
+});
+
+test('no village, street, team, college or podcast is a person', () => {
+  const people = cast(
+    'Late win',
+    'The Clearwater Mudcats held on. A man left a house on Tanner Row near La Herradura, a fishing village of 2,000.',
+    'Ada Moss, a rookie out of Marlin State, swung. "He was slow," Moss said on the Late Tackle podcast.',
+  );
+  expect(people.filter((line) => line.startsWith('person'))).toEqual([
+    'person: Ada Moss (a rookie out of Marlin State)',
+  ]);
 });

@@ -367,6 +367,31 @@ describe('what the words beside it say is said', () => {
     expect(said(...story)).toEqual(['the old man: "Put it out."']);
   });
 
+  test('what is put in the words of a customer is the customer’s', () => {
+    const story = [
+      'Recall',
+      'In May it withdrew a cheese that was "more mould than planned", in the words of one customer.',
+    ];
+    expect(said(...story)).toEqual(['one customer: "more mould than planned"']);
+  });
+
+  test('a jury that heard of a question did not ask it', () => {
+    const story = [
+      'Trial',
+      'The jury heard that Curtis Blaine had come three times and asked a guard whether the cases were locked.',
+    ];
+    expect(said(...story).join('\n')).not.toMatch(/^The jury: whether/mu);
+  });
+
+  test('goals are not said, nor is the number that callers quote', () => {
+    const story = [
+      'Late win',
+      'Terrell Fane added a 51-yard field goal and Marcus Webb had 9 tackles.',
+      'Anyone who saw it should call 101, quoting log 882 of 14 November.',
+    ];
+    expect(said(...story).join('\n')).not.toMatch(/field goal|log 882/u);
+  });
+
   test('a rating in quotation marks that somebody keeps is not said', () => {
     const story = ['Shares up', 'Ann Moore called it "a belter". She kept her "buy" rating.'];
     expect(said(...story)).toEqual(['Ann Moore: it "a belter"']);

@@ -23,6 +23,32 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('patience', ...story)).toBe('The manager');
   });
 
+  test('who asked a question does not answer it', () => {
+    const story = [
+      'Activist spared jail',
+      'Rowan Hale, 24, told the court she had acted "out of love". The minister, Sir Neville Garth, told police he had been bored.',
+      'Hale asked Sir Neville whether he had read the report. "I did the crossword," he replied.',
+    ];
+    expect(speakerOf('crossword', ...story)).toBe('Neville Garth');
+  });
+
+  test('who disagrees in front of a quotation says it, not her friend', () => {
+    const story = [
+      'Fans divided',
+      '"He is brave," said Choi Ji-woo, 19, outside the office. Her friend Park Da-eun disagreed. "He knew what he signed," she said.',
+    ];
+    expect(speakerOf('knew what', ...story)).toBe('Park Da-eun');
+  });
+
+  test('who left a band and posts about it is not a nameless member', () => {
+    const story = [
+      'Manager steps down',
+      'The manager has stepped down after a former member said he had been made to sign a "slave contract" at 14.',
+      'Kang Min-jun, who left last year, said in a post that he slept four hours a night. "I was a product with a pulse," he wrote.',
+    ];
+    expect(speakerOf('with a pulse', ...story)).toBe('Kang Min-jun');
+  });
+
   test('who is told something does not say it', () => {
     const story = [
       'Row at town hall',

@@ -1,9 +1,9 @@
 import { partitionPoint } from '../../story/partition-point.ts';
-import type { Span } from '../../story/span.ts';
+import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { SAYS } from './inverted-sources.ts';
-import { type Context, isQuotedAt, lowerAt, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
+import { type Context, isQuotedAt, lowerAt, phraseEnd, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
 
 /** In words; fewer are a term. */
 const FEWEST_WORDS = 3;
@@ -39,11 +39,17 @@ export function withMissed(
     const found = claimed(context, region, cues);
     if (found) made.push(found);
   }
+  const worded = document.regions.flatMap((region) => inWordsOf(context, region) ?? []);
+  const isWorded = ({ content }: TaggedAttribution): boolean =>
+    worded.some((each) => content.some((span) => overlaps(span, each.content[0] ?? [0, 0])));
   return [
-    ...attributions.map((each) => {
-      const more = grown.get(each);
-      return more ? { ...each, content: [...each.content, ...more] } : each;
-    }),
+    ...worded,
+    ...attributions
+      .filter((each) => !isWorded(each))
+      .map((each) => {
+        const more = grown.get(each);
+        return more ? { ...each, content: [...each.content, ...more] } : each;
+      }),
     ...made,
   ];
 }
@@ -107,6 +113,18 @@ function claimed(
   for (let at = from; at < end; at++) if (NO_SUBJECT.test(posAt(document, at))) return undefined;
   const source = spanOf(document, from, end);
   return source ? { source: [source], cue: [cue], content: [region] } : undefined;
+}
+
+/** `A cheese that was “more mould than intended”, in the words of one customer`. */
+function inWordsOf(context: Context, region: Span): TaggedAttribution | undefined {
+  const { document } = context;
+  const found = /^,? (in the words of )(?=\p{L})/u.exec(document.text.slice(region[1], region[1] + 24));
+  if (!found?.[1]) return undefined;
+  const start = region[1] + found[0].length;
+  const from = tokenAt(document.tokens, start);
+  const source = spanOf(document, from, phraseEnd(context, from, sentenceAt(document, start)[1]));
+  const cue: Span = [start - found[1].length, start - 1];
+  return source && { source: [source], cue: [cue], content: [region] };
 }
 
 /** "A post (shared 9,000 times)": a participle behind the noun and the words that go with it. */

@@ -24,7 +24,7 @@ const REFUSED =
 const DECLARED = /\b(?:innings|dividend)\b|^(?:on|at) \d/iu;
 /** What is won, taken or scored: "claimed three points", "added a late second". */
 const WON =
-  /^(?:(?:an?|the|its|his|her|their|another|[\d–-]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
+  /^(?:(?:an?|the|its|his|her|their|another|[\d–-]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|late|new|early|record|final|fourth|last|all)\s)+(?:\d+-(?:yard|metre|meter|minute|point|run|foot)\s)?(?:\p{L}+[ -]){0,3}(?:points?|highs?|lows?|lives|life|victor(?:y|ies)|wins?|titles?|gold|silver|bronze|medals?|prizes?|wickets?|seats?|crown|trophy|championship|tr(?:y|ies)|goals?|lead|equali[sz]er|winner|penalt(?:y|ies)|field goals?|touchdowns?|conversions?|rebounds?|assists?|second|third|fourth|first|place|spot|victims?|casualties|scalps?|benefits?|refunds?|expenses?|jobs?|stores?|gigawatts?|flights?|beds?)\b/iu;
 /** What befell somebody, or whose place they take: "was shown a card", "was released by the club", "replaces Ana Ruiz". */
 const HAPPENED =
   /^(?:(?:has|have|had|is|are|was|were|will|also|been|be|not|later|then) )*(?:been |be |was |were )(?:shown|released|handed|offered|sent off|awarded|booked)$|^(?:(?:has|have|had|will|also|later|then) )*(?:replace[sd]?|succeed(?:s|ed)?|joins?|joined)$/u;
@@ -40,7 +40,7 @@ const NAMING =
 /** A longer stretch in quote marks is more than a name. */
 const LONGEST_TERM = 4;
 const RUBRIC =
-  /^(?:watch|read|listen|see|more|also|photos?|videos?|live|related|interview|exclusive|breaking|podcast|gallery|in pictures|dear)\b(?: (?:below|more|also|here|now|on|next|live|this|\p{Lu}+))*$/iu;
+  /^(?:watch|read|listen|see|more|also|photos?|videos?|live|related|interview|exclusive|breaking|podcast|gallery|in pictures|notes|up next|team news|injuries|scorers|dear)\b(?: (?:below|more|also|here|now|on|next|live|this|\p{Lu}+))*$/iu;
 const QUESTION =
   /^(?:what|who|whom|whose|why|how|when|where|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)$/u;
 
@@ -63,6 +63,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && /^(?:presents?|presented|hosts?|hosted)$/u.test(cue)) return true;
   if (!isQuoted && (HAPPENED.test(cue) || isAppointed(cue, content))) return true;
   if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
+  if (cue === 'quoting' && /^(?:log|ref|reference|incident|crime|case|number)\b/iu.test(content)) return true;
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;
@@ -96,7 +97,8 @@ function isOverheard({ document }: Context, { source, cue }: TaggedAttribution):
 }
 
 /** A noun phrase alone: behind it no clause says more of it. */
-const isWon = (content: string): boolean => WON.test(content) && !CLAUSE.test(content);
+const isWon = (content: string): boolean =>
+  WON.test(content) && !CLAUSE.test(content.split(/,? and \p{Lu}/u)[0] ?? '');
 const CLAUSE =
   /\b(?:is|are|was|were|be|been|has|have|had|does|did|will|would|can|could|may|might|must|should)\b/iu;
 

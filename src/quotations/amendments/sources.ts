@@ -41,7 +41,7 @@ export const sources: Amendment = (context, attributions) =>
     const each = ofCue(context, found);
     const aside = insideCommas(context, each) ?? saidByNoun(context, each);
     if (aside) return aside;
-    const told = toldBy(context, atOpening(context, each));
+    const told = heardOf(context, toldBy(context, atOpening(context, each)));
     if (told !== each) return told;
     if (!each.source) return introduced(context, inverted(context, each));
     const timed = withoutTime(
@@ -104,6 +104,20 @@ function toldBy({ document }: Context, each: TaggedAttribution): TaggedAttributi
   const cue = spanOf(document, told, told + 1);
   return by && cue ? { ...each, source: [by], cue: [cue] } : each;
 }
+
+/** "The jury heard that Blaine had come three times and asked a guard": Blaine asked; who hears says nothing. */
+function heardOf({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[1] > cue[0]) return each;
+  const at = tokenAt(document.tokens, cue[0]);
+  if (lowerAt(document, at - 1) !== 'and' || isQuotedAt(document, at)) return each;
+  const found = HEARD.exec(document.text.slice(source[1], cue[0]));
+  if (!found) return each;
+  const mention = roster.mentionAt(wordAt(roster.words, source[1] + found[0].length), true);
+  return { ...each, source: mention && mention.span[1] < cue[0] ? [mention.span] : null };
+}
+
+const HEARD = /^ (?:(?:has |have |had )?heard|(?:was|were|has been|have been) told) (?:that )?/u;
 
 function firstComma(document: Context['document'], first: number, end: number): number {
   let at = first;

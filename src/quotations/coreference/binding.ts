@@ -36,6 +36,7 @@ export function boundOut(
   for (const { entity, guess, last } of activity.recent)
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
       out.add(entity);
+  for (const entity of askers(roster, pronoun, activity)) out.add(entity);
   for (const [start, end] of pronoun.says) {
     const subject = subjectOf(roster, start, end);
     if (subject && (start > word.start || isAnotherSpeaking(subject, pronoun, activity))) out.add(subject);
@@ -43,6 +44,26 @@ export function boundOut(
   for (const span of pronoun.says)
     for (const entity of besideHimself(document, roster, pronoun, span, activity)) out.add(entity);
   return out;
+}
+
+const REPLIES = /^(?:replied|replies|answered|answers|responded|retorted)$/u;
+const LONGEST_QUESTION = 60;
+
+/** "Hale asked Ruiz whether he had read it. “No,” he replied.": who asked does not reply. */
+function askers({ words }: Roster, { index, word }: Pronoun, { speakers }: DiscourseSalience): Entity[] {
+  if (!REPLIES.test(words[index + 1]?.lower ?? '')) return [];
+  const [last] = speakers;
+  if (!last || word.sentence - last.spokeSentence > STILL_SPEAKING) return [];
+  for (let at = index - 1; at > index - LONGEST_QUESTION; at--) {
+    const each = words[at];
+    if (!each || each.sentence < last.spokeSentence) return [];
+    const isPassive =
+      /^(?:was|were|been|being|when|if)$/u.test(words[at - 1]?.lower ?? '') ||
+      words[at - 1]?.sentence !== each.sentence;
+    if (each.lower === 'asked' && !each.quoted && each.sentence === last.spokeSentence)
+      return isPassive ? [] : [last.entity];
+  }
+  return [];
 }
 
 /** "He said he last saw Ruiz": who says so of himself is not whom he saw. */

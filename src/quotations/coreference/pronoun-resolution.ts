@@ -81,6 +81,8 @@ export function resolvePronouns(
         appearanceOf(document, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
         mention.span,
       );
+    if (named && mention && isPerson(named) && isDisagreeing(roster, mention.words[1]))
+      activity.speak(named, word);
     if (named) labels.delete(named);
     const gender = GENDERS[word.lower];
     const content = sources.get(at);
@@ -142,9 +144,28 @@ function isReacting({ words }: Roster, at: number): boolean {
   return false;
 }
 
+/** "Her friend Ana Ruiz disagreed. “…,” she said.": behind the name, with a quotation next. */
+function isDisagreeing({ words }: Roster, end: number): boolean {
+  const last = words[end - 1];
+  // "Park Da-eun, 20, disagreed"
+  const isAged = /^\d{1,3}$/u.test(words[end]?.lower ?? '');
+  let at = isAged ? end + 1 : end;
+  while (at < end + 2 && words[at]?.joined && /ly$/u.test(words[at]?.lower ?? '')) at++;
+  if (!last || last.quoted || (!isAged && !words[at]?.joined) || !REACTING.test(words[at]?.lower ?? ''))
+    return false;
+  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
+    const word = words[next];
+    if (!word || word.paragraph !== last.paragraph) return false;
+    if (word.sentence !== last.sentence) return word.quoted;
+    if (word.quoted) return false;
+  }
+  return false;
+}
+
 /** In words. */
 const LONGEST_REACTION = 24;
-const REACTING = /^(?:(?:dis)?agreed|objected|protested|shrugged|laughed|defended|nodded)$/u;
+const REACTING =
+  /^(?:(?:dis)?agree[ds]|objected|protested|shrugged|laughed|defended|nodded|wept|smiled|grinned|sighed|winced|hesitated)$/u;
 
 /** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(

@@ -149,6 +149,6 @@ elections debate debates day night week month year morning act amendment agreeme
 medal award awards open cup bowl games league championship series tour show news today special report reports edition text stories story world planet climate change energy reform
 matter matters administration presidency cabinet majority minority leadership parenthood sachs chase street-journal islamic western eastern northern southern central middle national federal
 international global human civil social common public free gold silver black white bible church east west north south general-assembly order question guard nation democracy freedom
-recession depression holocaust attack attacks scandal crisis campaign campaigns mate house room office oval air navy force lives train university super tuesday st. fort mount mt san santa los las el des
+recession depression holocaust attack attacks scandal crisis campaign campaigns mate house room office oval air navy force lives train university super tuesday st. fort mount mt san santa los las el
 rhode abstract editorial correction advertisement photo image images video copyright getty standard time daylight god lord almighty christ jesus web internet obamacare
 `);

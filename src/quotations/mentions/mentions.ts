@@ -58,7 +58,7 @@ const DAYS =
 const LAST_NAMES = /^(?:hill|church|house|guard|court|bush|hunt|post|banks|sun|day)$/u;
 /** "Clark County", "Warren Street": a first name in front makes no person of it. */
 const MAP_WORDS =
-  /^(?:dam|creek|cathedral|colliery|quarry|refinery|reef|cove|lido|barracks|aquarium|observatory|embankment|roundabout|bypass|motorway|viaduct|aqueduct|lighthouse|windmill|county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic|room|pub|inn|shop|ward|wing|lodge|quay|wharf|marina)$/u;
+  /^(?:state|row|mews|crescent|terrace|dam|creek|cathedral|colliery|quarry|refinery|reef|cove|lido|barracks|aquarium|observatory|embankment|roundabout|bypass|motorway|viaduct|aqueduct|lighthouse|windmill|county|city|street|avenue|boulevard|square|river|island|islands|airport|stadium|highway|bridge|station|hospital|central|theatre|theater|school|library|show|trust|terminal|harbour|harbor|awards?|prize|cup|memorial|gardens|tunnel|shelter|arena|cemetery|canal|reservoir|pier|clinic|room|pub|inn|shop|ward|wing|lodge|quay|wharf|marina)$/u;
 /** These are last names, too: they name a place behind "in Victoria" or "the". */
 const MAP_OR_LAST_NAME =
   /^(?:park|hall|house|lane|lake|bay|beach|road|tower|market|valley|dock|square|close|court|grove|hill|green|common|field|fields|wood|woods)$/u;
@@ -72,6 +72,12 @@ const CELEBRATED =
   /^(?:month|week|weekend|year|project|programme|program|scheme|initiative|trail|festival|parade|challenge|appeal|charter|strategy|index|survey)$/u;
 /** Last names as well. */
 const DAY = /^(?:day|night|evening|morning|season|walk|march|run)$/u;
+/** Korean and Chinese family names, in front of a given name of two syllables: "Park Da-eun". */
+const FAMILY_FIRST =
+  /^(?:park|kim|lee|choi|kang|jung|jeong|cho|yoon|jang|lim|han|oh|seo|shin|kwon|hwang|ahn|song|yoo|hong|moon|baek|ha|nam|no|bae|son|heo|ryu|jeon|min|woo|tsai|chen|lin|wang|huang|chang|wu|hsieh|hsu|su|liu|lai|yang)$/u;
+/** What a name in front of it is the name of: "the Late Tackle podcast". */
+const MEDIA =
+  /^(?:podcast|show|programme|program|magazine|website|app|festival|awards?|newsletter|brand|album|novel|series)$/u;
 /** Party words do not make what follows a person: "Republican Primary". */
 const WEAK_TITLES =
   /^(?:republicans?|democrats?|democratic|gop|conservative|liberal|progressive|independent|socialist|libertarian|labour|tory|former|late|then|member|first-lady|chief|head|deputy)$/u;
@@ -229,10 +235,10 @@ function kindOf(
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   const isAlone = names.length === 1 && from < start && !words[start - 1]?.possessive;
+  const behind = words[to];
   if (isAlone && (CELEBRATED.test(last) || (DAY.test(last) && titles.every(({ lower }) => !isTitle(lower)))))
     return 'place';
   const before = words[start - 1];
-  const behind = words[to];
   // "The Ruiz campaign" says nothing of what "Ruiz" names.
   const modifies = behind?.joined && !behind.capital && tokens[behind.token]?.pos === 'NOUN';
   // "His boat, the Margaret Ann": nobody has an article before the whole name.
@@ -251,7 +257,10 @@ function kindOf(
     )
   )
     return 'place';
-  if (titles.length > 0 || known) return 'person';
+  const isFamilyFirst =
+    names.length === 2 && FAMILY_FIRST.test(first.lower) && /^\p{L}+-\p{Ll}+$/u.test(last);
+  if (titles.length > 0 || known || isFamilyFirst) return 'person';
+  if (names.length === 1 && behind?.joined && MEDIA.test(behind.lower)) return 'place';
   // "Unison, which represents staff"
   if (
     names.length === 1 &&
@@ -266,6 +275,8 @@ function kindOf(
   if (names.length > 1 && written === written.toUpperCase()) return 'place';
   const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
   if (names.length === 1 && isBody) return 'organisation';
+  // "The Clearwater Mudcats held on"
+  if (names.length === 2 && isBody && start === from && /[^su]s$/u.test(last)) return 'organisation';
   return /\.(?:com|org|net)$/u.test(first.lower) ? 'organisation' : 'name';
 }
 

@@ -1,6 +1,7 @@
 import type { Word } from '../document/words.ts';
 import { lowerAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import { NOT_NAMES, ORGANISATION_WORDS, TITLES } from '../lexicon/titles-and-places.ts';
 
 const PARTICLES = new Set(
@@ -64,7 +65,9 @@ export function isGivenName(text: string, words: readonly Word[], at: number): b
   const isBehind =
     /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start)) ||
     // "“…,” said Will Foy"
-    /^(?:said|says|added|adds|replied|told|according|asked)$/u.test(words[at - 1]?.lower ?? '');
+    /^(?:said|says|added|adds|replied|told|according|asked)$/u.test(words[at - 1]?.lower ?? '') ||
+    // "Case officer Will Forde"
+    (words[at]?.joined === true && !words[at - 1]?.capital && isKnownPersonNoun(words[at - 1]?.lower ?? ''));
   return (
     /^(?:will|may|art|bill|grant|rich)$/u.test(lower) && isBehind && next?.capital === true && next.joined
   );

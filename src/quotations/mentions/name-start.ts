@@ -108,6 +108,15 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
       isTitle(lowerAt(words, at - 2)) &&
       !isTitle(lowerAt(words, at - 1)) &&
       !OFFICE_HEAD.test(lower);
+    // "Former captain Dean Shaw": a given name behind a role.
+    const before = words[at - 1];
+    const isGiven =
+      /^(?:dean|earl)$/u.test(lower) &&
+      at === to - 2 &&
+      words[at]?.joined === true &&
+      !before?.capital &&
+      isKnownPersonNoun(before?.lower ?? '');
+    if (isGiven) return at;
     if (isLastName || isBehindName) continue;
     const next = words[at + 1];
     if (at + 1 < to && next && /^(?:of|for)$/u.test(next.lower)) return behindOf(words, at + 2, to);

@@ -36,13 +36,23 @@ export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, e
   if (name.names.length > 1 || isFirstName(last)) return false;
   if (looked.some((mention) => isCollective(text, roster, mention))) return true;
   return (
-    looked.some(({ span }) => STATEMENT.test(text.slice(span[1], span[1] + LOOK))) &&
+    looked.some(
+      ({ span }) =>
+        STATEMENT.test(text.slice(span[1], span[1] + LOOK)) ||
+        (/\b[Ii]n a (?:\p{L}+ )?statement(?: on \p{L}+)?, $/u.test(
+          text.slice(Math.max(0, span[0] - LOOK), span[0]),
+        ) &&
+          /^ (?:said|says)\b/u.test(text.slice(span[1], span[1] + LOOK))),
+    ) &&
     looked.every(({ words: [at] }) => {
       const [from = 0, to = 1] = paragraphs[roster.words[at]?.paragraph ?? -1] ?? [];
       return !PERSONAL.test(outsideQuotes(text, tokens.slice(from, to)));
     })
   );
 }
+
+const ATTRIBUTIVE =
+  /^(?:flight|jet|plane|train|bus|ferry|store|shop|branch|outlet|factory|plant|app|phone|truck|van|lorry|depot|employee|worker|customer|shareholder|product|brand|subsidiary)$/u;
 
 /** "The drinks company named in the post, Perrywinkle,". */
 const COMPANY_BEFORE =
@@ -57,6 +67,14 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
   const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
   const apposed = text.slice(Math.max(0, span[0] - 2 * LOOK), span[0]);
   if (behind.startsWith(',') && COMPANY_BEFORE.test(apposed)) return true;
+  // "A Lusair flight"
+  const isAttributive =
+    to - from === 1 &&
+    /\ban? $/u.test(front) &&
+    next?.joined === true &&
+    !next.capital &&
+    ATTRIBUTIVE.test(next.lower);
+  if (isAttributive) return true;
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
 }
 

@@ -27,6 +27,7 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
     );
+    if (entity.type === 'unknown' && isIntroducedAsPerson(document, entity)) entity.type = 'person';
     const isPaper = entity.type === 'unknown' && isOutletName(document.text.slice(...entity.name.span));
     if (isPaper || (entity.type === 'unknown' && isBusiness(document, roster, entity)))
       entity.type = 'organisation';
@@ -61,6 +62,18 @@ function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boole
     );
 }
 
+/** "Kang Min-jun, who left last year,", "Park Da-eun, 19,": no firm, which is "which". */
+function isIntroducedAsPerson({ text }: Document, { name, mentions }: Entity): boolean {
+  return (
+    name.names.length > 1 &&
+    mentions
+      .slice(0, MOST_LOOKED_AT)
+      .some(({ span }) =>
+        /^, (?:who|whose)\b|^, \d{2}(?:,|\.|;| and\b)|^ \(\d{2}\)/u.test(text.slice(span[1], span[1] + 10)),
+      )
+  );
+}
+
 /** "…, Gazeta Polna reported": a paper, if the story says no more of it. */
 function isOutlet({ text }: Document, { type, name, mentions }: Entity): boolean {
   return (
@@ -91,6 +104,10 @@ const LAST_LOOKED_AT = 40;
 /** Persons are these as well: "a crane operator". */
 const OPERATOR = /^(?:operator|broadcaster)$/u;
 
+/** "La Herradura, a fishing village". */
+const PLACE =
+  /^(?:village|town|city|suburb|port|resort|island|river|mountain|district|hamlet|neighbou?rhood|peninsula|valley|peak|lake)$/u;
+
 /** "Her father, Brad" is a man, "the airline Lima Air" no person. */
 function learnKind(entity: Entity, heads: readonly string[]): void {
   if (entity.type === 'unknown' && heads.length > 0 && heads.every(isKnownPersonNoun)) entity.type = 'person';
@@ -100,6 +117,7 @@ function learnKind(entity: Entity, heads: readonly string[]): void {
     heads.every((head) => typeOfNoun(head) === 'organisation' && !OPERATOR.test(head))
   )
     entity.type = 'organisation';
+  if (entity.type === 'unknown' && heads.some((head) => PLACE.test(head))) entity.type = 'place';
   if (entity.type === 'person' || entity.type === 'unknown')
     entity.gender ??= heads.map(genderOfWord).find((gender) => gender !== undefined);
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -162,7 +163,12 @@ export function officeBefore(text: string, words: readonly Word[], mention: Ment
     const word = words[from] as Word;
     const next = words[from + 1] as Word;
     const isOf = next.lower === 'of' || (next.lower === 'for' && word.capital);
-    if (isOf && TITLES.has(word.lower) && !ADDRESSED.test(word.lower))
+    // "The finder of the hoard"
+    const isOne =
+      !word.capital &&
+      isPersonNoun(word.lower) &&
+      /^(?:the|an?|its|his|her)$/u.test(words[from - 1]?.lower ?? '');
+    if (isOf && (TITLES.has(word.lower) || isOne) && !ADDRESSED.test(word.lower))
       return from + 2 < at && word.sentence === last.sentence ? from : undefined;
     const isPart = word.capital || /^(?:of|for|and|the)$/u.test(word.lower) || from === at - 1;
     if (!isPart || !word.joined || word.possessive) return undefined;

@@ -120,7 +120,7 @@ function hasRole({ text }: Story, name: string, claimed: string): boolean {
   if (noun === null || last.length < 2) return false;
   const [role, surname] = [anyCase(noun), escapeRegExp(last)];
   const before = new RegExp(
-    `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,3}\\s+${surname}(?![\\p{L}])`,
+    `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+["“‘(]?\\p{Lu}[\\p{L}\\p{M}.’'-]*["”’)]?){0,3}\\s+${surname}(?![\\p{L}])`,
     'u',
   );
   const behind = new RegExp(`${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)[^.;“”"]{0,60}?\\b${role}\\b`, 'u');
@@ -149,7 +149,26 @@ function heldByAnother(index: StoryIndex, { speaker }: Attribution, claimed: str
       ? [each.speaker.name]
       : [],
   );
-  return [...new Set(others)].some((name) => hasRole(index.story, name, claimed));
+  const [whole = ''] = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u);
+  // "The Mudcats coach" is not the coach of the others.
+  return [...new Set(others)].some(
+    (name) => hasRole(index.story, name, claimed) && isCalled(index.story, name, whole),
+  );
+}
+
+/** The capitalised words in front of a role stand beside the name as well. */
+function isCalled(story: Story, name: string, role: string): boolean {
+  const own = role.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
+  const last = escapeRegExp(name.split(/\s+/u).at(-1) ?? '');
+  return (
+    own.length === 0 ||
+    own.every((word) =>
+      new RegExp(
+        `${escapeRegExp(word)}[^.\\n]{0,60}${last}|${last}[^.\\n]{0,60}${escapeRegExp(word)}`,
+        'iu',
+      ).test(story.text),
+    )
+  );
 }
 
 function isNamedIn(index: StoryIndex, claimed: string): boolean {
@@ -200,9 +219,16 @@ function whetherOther(
   }
   if (saysBeside(index.story, claimed, spans)) return 'unclear';
   if (speaker.resolution.isCertain) return 'other';
+  // "The judge told her": whoever is no judge in this story.
+  const isOffice = rule === 'description' && SINGLE_OFFICE.test(headNoun(pronoun)?.toLowerCase() ?? '');
+  if (isOffice && hasRole(index.story, speaker.name, pronoun) && !hasRole(index.story, claimed, pronoun))
+    return 'other';
   if (rule !== 'pronoun' && rule !== 'description') return source === null ? 'unclear' : 'other';
   return isNear(index, claimed, content) ? 'unclear' : 'other';
 }
+
+/** Offices that no other person of a story has under another word. */
+const SINGLE_OFFICE = /^(?:judge|coroner|magistrate|mayor|sheriff|pope|vicar|bishop|governor)$/u;
 
 /** "A spokeswoman" speaks for a firm; "Anne", his widow, may have his last name. */
 function mayBeCalled({ story }: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
@@ -264,8 +290,17 @@ const SAYS =
 
 /** The claimed name is beside a word of saying around the quotation: the story may well mean that person. */
 function saysBeside(story: Story, claimed: string, spans: readonly Span[]): boolean {
-  const last = escapeRegExp(bareName(claimed).split(/\s+/u).at(-1) ?? '');
-  if (last.length < 3) return false;
+  const parts = bareName(claimed).split(/\s+/u);
+  const given = parts.length > 1 ? escapeRegExp(parts[0] ?? '') : '';
+  const surname = escapeRegExp(parts.at(-1) ?? '');
+  if (surname.length < 3) return false;
+  // "Mats Holm said" is not beside Anders Holm.
+  const others = [
+    ...story.text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}\\p{M}’'-]+) ${surname}(?![\\p{L}])`, 'gu')),
+  ]
+    .map(([, first = '']) => first)
+    .filter((first) => given !== '' && first !== parts[0] && isFirstName(first));
+  const last = `${others.length > 0 ? `(?<!(?:${[...new Set(others)].map(escapeRegExp).join('|')}) )` : ''}${surname}`;
   const beside = new RegExp(
     `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b(?!told|tells|asked|asks)${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
     'u',

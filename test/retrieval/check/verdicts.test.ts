@@ -296,3 +296,35 @@ describe('a speaker whom the story leaves open is not called another', () => {
     expect(checkClaims([venue], message).map(({ verdict }) => verdict)).toEqual(['verbatim']);
   });
 });
+
+describe('two of one last name, two of one office', () => {
+  const story = analyse(
+    readPlainText(
+      [
+        'Brothers at odds',
+        'Anders Holm, 58, wants to sell. His brother, Mats Holm, 55, does not.',
+        '"My grandfather is turning in his grave," Mats Holm told reporters.',
+        'Comets coach Pat Drum was hired in May. "Ugly counts the same," Mudcats coach Hector "Tito" Salar said.',
+        'District judge Farah Aziz ordered Rowan Hale to pay. "You have a gift for inconvenience," the judge told her.',
+      ].join('\n\n'),
+    ),
+  );
+
+  it.each([
+    [
+      'a brother’s words given to his brother',
+      'Anders Holm: “My grandfather is turning in his grave”',
+      'misattributed',
+    ],
+    ['the right brother', 'Mats Holm: “My grandfather is turning in his grave”', 'verbatim'],
+    ['the coach of one of two teams', 'The Mudcats coach said: “Ugly counts the same”', 'verbatim'],
+    [
+      'the judge’s words given to whom she told them',
+      'Rowan Hale: “You have a gift for inconvenience”',
+      'misattributed',
+    ],
+    ['the judge’s words', 'The judge told Hale: “You have a gift for inconvenience”', 'verbatim'],
+  ])('%s', (_, message, verdict) => {
+    expect(checkClaims([story], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
