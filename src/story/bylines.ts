@@ -21,6 +21,9 @@ const BY_ABROAD =
 /** "REPORTER: Ana Lopez", in the head of a newsroom's file. */
 const FIELD =
   /^(?:[Rr]eporters?|REPORTERS?|[Bb]yline|BYLINE|[Aa]uthors?|AUTHORS?|[Ww]riters?|WRITERS?): (?:\p{Lu}[\p{L}.’'-]+(?:,? (?:and |& )?(?=\p{Lu})|$)){2,8}$/u;
+/** "Text: Ana Lopez  Photos: Bo Ek": as magazines sign. */
+const WRITER =
+  /^(?:[Tt]ext|TEXT|[Ww]ords|WORDS): (?:\p{Lu}[\p{L}.’'-]+(?: |$|(?=[,;|/]))){2,4}(?:[,;|/]? ?(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures|[Ii]llustrations?|PHOTOS?|PICTURES|ILLUSTRATIONS?):.{3,60})?$/u;
 /** "By the Editorial Board" */
 const BY_BOARD = /^by (?:the )?(?:\p{Lu}\S+ ){0,4}(?:editorial board|editors|staff|newsroom)$/iu;
 /** "By Ana Lopez", "Analysis by Ana Lopez" */
@@ -43,7 +46,7 @@ export function isMasthead(line: string): boolean {
 /** True for a line that says who wrote the story and nothing else. */
 export function isByline(line: string): boolean {
   if (line.length > LONGEST_LABEL) return false;
-  if (BYLINE.test(line) || BY_ABROAD.test(line) || FIELD.test(line)) return true;
+  if (BYLINE.test(line) || BY_ABROAD.test(line) || FIELD.test(line) || WRITER.test(line)) return true;
   // "Ann Lee By Ann Lee The Valley Times"
   if (/^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){1,3})\sBy\s\1(?:\s\p{Lu}\S*){0,4}$/u.test(line))
     return true;

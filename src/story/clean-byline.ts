@@ -48,7 +48,7 @@ const BY_OTHERS =
   /(?:^|[\s,;|·•(]+(?:(?:and|with)\s+)?)(?:(?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|art|graphics?|videos?|animation|design|additional reporting|translation)(?:\s+and\s+\p{L}+)?|edited|translated|illustrated|photographed|filmed|(?:fact|medically|expert|legally|technically)[- ](?:checked|reviewed|verified)|fact check|reviewed|approved|produced|presented|hosted|sponsored)\s+by(?![\p{L}]).*$/iu;
 /** "Text: Ana Lopez, Photos: Bo Ek": who wrote it, apart from the others. */
 const TEXT_BY =
-  /^(?:text|story|words|reporting|written|authors?|reporters?|byline|writers?|texte|texto|testo):\s*(.+?)(?:[,;|/]\s*\p{L}+:.*)?$/iu;
+  /^(?:text|story|words|reporting|written|authors?|reporters?|byline|writers?|texte|texto|testo):\s*(.+?)(?:(?:\s*[,;|/]\s*|\s+)\p{L}+:.*)?$/iu;
 /** "Photographs by Bo Ek, text by Ana Lopez" */
 const TEXT_LAST =
   /^(?:photo(?:graph)?(?:s|y)?|pictures|images|illustrations?|videos?|graphics?)(?: by|:)\s.{2,80}?(?:[,;|·•]|\band\b)\s*(?:text|words|story|written|reporting)(?: by|:)\s+(.+)$/iu;

@@ -102,6 +102,7 @@ describe('the story on a page', () => {
     ['By <a>Mara Lind</a>, Science Correspondent, and <a>Bo Ek</a>, in Calder', 'Mara Lind and Bo Ek'],
     ['By Mara Lind, Valley Courier', 'Mara Lind'],
     ['Photographs by Hana Kobe, text by Mara Lind', 'Mara Lind'],
+    ['Text: Mara Lind Photos: Hana Kobe', 'Mara Lind'],
     ['Mara Lind | 05/11/2031 18:40', 'Mara Lind'],
     ['<span>Mara Lind</span><span>Harbour correspondent</span><span>@maralind</span>', 'Mara Lind'],
   ])('is by people only: %s', (line, byline) => {

@@ -112,6 +112,45 @@ describe('a page of a PDF', () => {
     expect(body.join(' ')).toContain('that the board promised them');
   });
 
+  it('is the first of two stories, each with its byline: the second would be by the first one’s author', () => {
+    const { body, set } = read([
+      ...column(50, 790, ['Ellery light loses its keeper'], { size: 24 }),
+      ...column(50, 770, ['By Mara Lind']),
+      ...column(50, 740, STORY),
+      ...column(50, 600, ['Calder ferry sails again'], { size: 18 }),
+      ...column(50, 580, ['By Bo Ek']),
+      ...column(50, 550, ['The ferry to Calder sails again on Monday, its owner said.']),
+    ]);
+    expect(body).toEqual(['By Mara Lind', PARAGRAPH]);
+    expect(set.join(' ')).toContain('The ferry to Calder');
+  });
+
+  it('has a large “A” apart from the next word, and beside its paragraph rather than the byline above', () => {
+    const { body } = read([
+      ...column(50, 780, ['Ellery light loses its keeper'], { size: 24 }),
+      ...column(50, 748, ['By Mara Lind']),
+      { text: 'A', x: 50, y: 716, width: 20, size: 32 },
+      ...column(74, 735, [
+        'lamp that nobody tends is only a lamp,',
+        'said Mara Lind, who kept it since 2012.',
+      ]),
+    ]);
+    expect(body).toEqual([
+      'By Mara Lind',
+      'A lamp that nobody tends is only a lamp, said Mara Lind, who kept it since 2012.',
+    ]);
+  });
+
+  it('has no raised figure of a footnote behind a sentence, but that of a unit', () => {
+    const { body } = read([
+      ...column(50, 740, ['The lamp lights 12 km']),
+      { text: '2', x: 166, y: 743, width: 4, size: 8 },
+      ...column(173, 740, ['of sea.']),
+      { text: '3', x: 213, y: 743, width: 4, size: 8 },
+    ]);
+    expect(body).toEqual(['The lamp lights 12 km2 of sea.']);
+  });
+
   it('keeps the hyphen of two words at the end of a line, and joins one that was divided', () => {
     const { body } = read(
       column(50, 740, [

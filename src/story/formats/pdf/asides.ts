@@ -55,7 +55,7 @@ export function takeAsides<Line extends PdfLine>(
     if (first === undefined) continue;
     const isQuote = first.size > LARGER * textSize && !isHead(first) && isRepeated(run);
     const isBox = isSmall(first) && !isHead(first) && run.length >= FEWEST_SMALL && !hasSmallText;
-    if (first.isAside || isBox) boxes.push(...run);
+    if (first.isAside || isBox) boxes.push(...run.map((line) => ({ ...line, isAside: true })));
     else if (isQuote) pullQuotes.push(...run);
     else text.push(...(isOver ? [{ ...first, isResumed: true }, ...run.slice(1)] : run));
     isOver = !first.isAside && (isBox || isQuote);

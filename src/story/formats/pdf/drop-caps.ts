@@ -1,3 +1,4 @@
+import { isDictionaryWord } from '../../dictionary.ts';
 import { isDropCap } from './fragments.ts';
 import { type Placed, usualSize } from './pdf-line.ts';
 
@@ -12,7 +13,7 @@ export function withDropCaps(lines: readonly Placed[]): Placed[] {
       .filter(
         (line) =>
           isDropCap(cap, line.size) &&
-          line.x >= cap.x &&
+          line.x >= cap.right - line.size / 2 &&
           line.x - cap.right < 2 * line.size &&
           line.y >= cap.y - line.size / 2 &&
           line.y <= cap.y + cap.size,
@@ -24,8 +25,18 @@ export function withDropCaps(lines: readonly Placed[]): Placed[] {
   return lines.flatMap((line) => {
     if (used.has(line)) return [];
     const cap = opened.get(line);
-    return cap === undefined ? line : { ...line, text: cap.text + line.text, x: cap.x };
+    return cap === undefined ? line : { ...line, text: withCap(cap.text, line.text), x: cap.x };
   });
+}
+
+/** "T" and "he", but "A" and "team": some letters are words. */
+function withCap(cap: string, rest: string): string {
+  const next = /^\p{Ll}+/u.exec(rest)?.[0] ?? '';
+  const isWord =
+    /^[“"‘'«„]?[AIO]$/u.test(cap) &&
+    isDictionaryWord(next) &&
+    !isDictionaryWord(`${cap.slice(-1).toLowerCase()}${next}`);
+  return isWord ? `${cap} ${rest}` : cap + rest;
 }
 
 /** More single letters on a page are a puzzle or a drawing. */

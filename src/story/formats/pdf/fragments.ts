@@ -102,6 +102,7 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
       const at = level < 0 ? pieces.length - 1 : Math.max(0, pieces.length - MOST_LAYERS) + level;
       const last = pieces[at];
       const gap = last ? x - last.right : Number.POSITIVE_INFINITY;
+      if (last && isNoteMark({ text, x, y, width, size }, last)) continue;
       const isApartFrom = last !== undefined && gap >= GUTTER_GAP * size && isGutter(last.right, x);
       // What is printed over other text is a head that stays in its place while a page scrolls.
       const isOver = gap < -OVERLAP * size;
@@ -119,6 +120,20 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
   });
   return [...alone, ...joined];
 }
+
+/** The small raised figure of a footnote, behind the end of a sentence or a clause. */
+function isNoteMark({ text, y, size }: PdfFragment, last: PdfLine): boolean {
+  return (
+    /^\s*\d{1,3}\s*$/u.test(text) &&
+    size < SMALL * last.size &&
+    y - last.y > RAISED * last.size &&
+    /[.,;:!?”"’'»)]\s*$/u.test(last.text)
+  );
+}
+
+/** Shares of the font size. */
+const SMALL = 0.85;
+const RAISED = 0.15;
 
 /** Times the usual size: a letter so large opens the paragraph beside it. */
 const DROP_CAP = 1.8;

@@ -61,8 +61,11 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
       last.add(line, vocabulary);
     else paragraphs.push(new Paragraph(line));
   }
+  const next = nextStory(paragraphs, textSize);
   let headed = largest < HEADING * textSize;
-  const lines = paragraphs.map((paragraph): Line => {
+  const lines = paragraphs.map((paragraph, at): Line => {
+    if (at >= next && !paragraph.isAside)
+      return { text: paragraph.text, pages: paragraph.pages, is: { furniture: 'outside the story' } };
     const isHeadline = !headed && paragraph.size === largest && paragraph.firstPage === 1;
     headed ||= isHeadline;
     return { text: paragraph.text, pages: paragraph.pages, is: isHeadline ? 'headline' : undefined };
@@ -75,6 +78,17 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
     .map(({ text }) => ADDRESS.exec(text)?.[0])
     .find((found) => found && URL.canParse(found));
   return { lines: lines.length === 0 ? [] : [...lines, ...set], url: address };
+}
+
+/** Where another story begins on the page: a heading with a byline of its own below. */
+function nextStory(paragraphs: readonly Paragraph[], textSize: number): number {
+  const signed = paragraphs.flatMap((paragraph, at) => {
+    const isHeading = paragraph.size > HEADING * textSize && /\S+\s+\S+\s+\S/u.test(paragraph.text);
+    const below = paragraphs[at + 1]?.text ?? '';
+    return isHeading && /^by\s/iu.test(below) && readAboutLine(below)?.byline !== undefined ? [at] : [];
+  });
+  const isFirst = (at: number) => paragraphs.slice(0, at).every(({ size }) => size > HEADING * textSize);
+  return signed.find((at, index) => index > 0 || !isFirst(at)) ?? paragraphs.length;
 }
 
 interface Surroundings {
@@ -93,6 +107,7 @@ class Paragraph {
   #length: number;
   readonly size: number;
   readonly firstPage: number;
+  readonly isAside: boolean;
   readonly pages: PageStart[];
   #last: Placed;
   #lines = 1;
@@ -104,6 +119,7 @@ class Paragraph {
     this.#length = line.text.length;
     this.size = line.size;
     this.firstPage = line.page;
+    this.isAside = line.isAside === true;
     this.pages = [[0, line.page]];
     this.#last = line;
     this.#left = line.x;
