@@ -24,6 +24,7 @@ import { inlineWorkers } from '../../src/workers.ts';
 import { analysedSeed } from '../answers/analysed.ts';
 import { memoryLibrary } from '../memory-library.ts';
 import { seedStory } from '../retrieval/fixtures/seed-story.ts';
+import { stub } from '../stub.ts';
 import { MemoryChannels } from './memory-channels.ts';
 
 export { seedStory as seed };
@@ -89,7 +90,7 @@ export async function openChannel(
       member: { permissions, user: { id: '9' } },
       authorizing_integration_owners: { 0: '5' },
     };
-    const whole = { ...base, ...interaction } as unknown as APIInteraction;
+    const whole = stub<APIInteraction>({ ...base, ...interaction });
     const responder: Responder = {
       defer: async () => undefined,
       reply: keep('reply'),

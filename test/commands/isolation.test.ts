@@ -18,6 +18,7 @@ import type { Library, NewStory } from '../../src/library/library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 import { seed } from './harness.ts';
 import { web } from './story-web.ts';
 
@@ -335,7 +336,7 @@ describe('no message brings out another server’s stories', () => {
         return undefined;
       };
       const responder = { reply: keep, edit: keep };
-      await there.dispatch.message(message as unknown as GatewayMessageCreateDispatchData, '1', responder);
+      await there.dispatch.message(stub<GatewayMessageCreateDispatchData>(message), '1', responder);
       expect(answers).toHaveLength(1);
       expect(answers[0]).not.toMatch(SECRET);
       expect(there.faults).toEqual([]);

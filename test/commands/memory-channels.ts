@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ChannelMessages } from '../../src/discord/core/channel-messages.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
+import { stub } from '../stub.ts';
 
 /** Channels whose messages a test can look at. */
 export class MemoryChannels implements ChannelMessages {
@@ -25,7 +26,7 @@ export class MemoryChannels implements ChannelMessages {
   async read(channelId: string, messageId: string): Promise<APIMessage | undefined> {
     const kept = this.messages.get(messageId);
     if (kept?.channelId !== channelId) return undefined;
-    return { id: messageId, channel_id: channelId, ...kept.body } as unknown as APIMessage;
+    return stub<APIMessage>({ id: messageId, channel_id: channelId, ...kept.body });
   }
 
   async change(channelId: string, messageId: string, body: MessageBody): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readSeeds } from '../../src/library/read-seeds.ts';
 import { en } from '../../src/messages/en.ts';
+import { stub } from '../stub.ts';
 import { type Product, whileLoggedIn } from './product.ts';
 import type { By } from './stand-in/events.ts';
 import { everyComponent } from './stand-in/message-rules.ts';
@@ -26,7 +27,7 @@ describe('a speaker that was read wrongly', () => {
   const correct = async () => discord.press(await inContext(moderator), en.correctSpeaker, moderator);
   const speakers = async () => {
     const form = await (await correct()).modal();
-    return everyComponent(form.components as never).flatMap(({ options = [] }) => options);
+    return everyComponent(stub(form.components)).flatMap(({ options = [] }) => options);
   };
   /** Fills the form in. */
   const fill = async (values: Record<string, string | string[]>) =>

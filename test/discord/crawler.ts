@@ -11,6 +11,7 @@ import { RateLimit } from '../../src/discord/dispatch/rate-limit.ts';
 import type { Library } from '../../src/library/library.ts';
 import { EVERY_LANGUAGE } from '../../src/messages/languages.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
+import { stub } from '../stub.ts';
 import { choicesSchema } from './stand-in/exchange.ts';
 import { type Component, everyComponent, readMessage, readModal, textOf } from './stand-in/message-rules.ts';
 import { ADMIN_PERMISSIONS, BOT } from './stand-in/world.ts';
@@ -99,14 +100,14 @@ export class Crawler {
   mention(content: string): void {
     this.#todo.push(async () => {
       const keep = async (body: MessageBody) => this.#keep(`mention: ${content}`, body, 'channel');
-      const message = {
+      const message = stub<GatewayMessageCreateDispatchData>({
         id: '60',
         channel_id: '7',
         guild_id: '5',
         author: { id: '9', bot: false },
         mentions: [{ id: BOT.id }],
         content: `<@${BOT.id}> ${content}`,
-      } as unknown as GatewayMessageCreateDispatchData;
+      });
       const where = { guildLocale: this.#options.locale };
       await this.#bot.dispatch.message(message, BOT.id, { reply: keep, edit: keep }, where);
     });
@@ -126,12 +127,12 @@ export class Crawler {
     };
     const { locale } = this.#options;
     const language = { locale, guild_locale: locale };
-    const whole = {
+    const whole = stub<APIInteraction>({
       ...place,
       ...language,
       ...this.#options.place,
       ...interaction,
-    } as unknown as APIInteraction;
+    });
     let isPrivate = false;
     const responder: Responder = {
       defer: async (options) => {
@@ -162,7 +163,7 @@ export class Crawler {
     const { files = [], ...json } = body;
     const sent = files.map(({ name, type, bytes }) => ({ name, type, text: Buffer.from(bytes).toString() }));
     this.#check(how, () => readMessage(json, place, 0, sent));
-    const components = body.components as unknown as Component[];
+    const components = stub<Component[]>(body.components);
     const isPrivate = (body.flags & EPHEMERAL) !== 0;
     const text = textOf(components);
     this.sent.push({ how, body, text, isPrivate });
@@ -213,7 +214,7 @@ export class Crawler {
             : { value: whole || ('required' in input && input.required !== false) ? text : '' };
         return { type: part.type, component: { type: input.type, custom_id: input.custom_id, ...value } };
       });
-      const data = { custom_id: modal.custom_id, components } as unknown as APIModalSubmission;
+      const data = stub<APIModalSubmission>({ custom_id: modal.custom_id, components });
       this.#todo.push(() =>
         this.#interact(`${how} > form ${action}: ${text}`.slice(-400), { type: 5, data }),
       );

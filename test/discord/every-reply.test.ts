@@ -5,6 +5,7 @@ import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { Story } from '../../src/story/story.ts';
 import { memoryLibrary } from '../memory-library.ts';
 import { largeStory } from '../replies/large-story.ts';
+import { stub } from '../stub.ts';
 import { Crawler } from './crawler.ts';
 import { TURNS, useEveryCommand } from './every-reply.ts';
 import { type Component, everyComponent } from './stand-in/message-rules.ts';
@@ -110,7 +111,7 @@ describe.each([
 
   it('shortens labels between words', () => {
     const labels = crawler.sent.flatMap(({ body }) =>
-      everyComponent(body.components as unknown as Component[]).flatMap(({ label, options = [] }) => [
+      everyComponent(stub<Component[]>(body.components)).flatMap(({ label, options = [] }) => [
         ...(label === undefined ? [] : [label]),
         ...options.map((option) => option.label),
       ]),

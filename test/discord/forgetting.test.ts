@@ -4,6 +4,7 @@ import { Drafts } from '../../src/library/import/drafts.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 
 const MINUTE = 60_000;
 
@@ -35,9 +36,9 @@ describe('what is in memory for 15 minutes', () => {
       story: { story, origin: 'paste', addedBy: '2' },
       preview: {},
     };
-    drafts.put(draft as never);
+    drafts.put(stub(draft));
     vi.advanceTimersByTime(14 * MINUTE);
-    drafts.put({ ...draft, owner: 'guild:3' } as never);
+    drafts.put(stub({ ...draft, owner: 'guild:3' }));
     vi.advanceTimersByTime(2 * MINUTE);
     expect(drafts.size).toBe(1);
     drafts.forget({ owner: 'guild:3' });

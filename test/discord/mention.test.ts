@@ -7,6 +7,7 @@ import type { MessageBody } from '../../src/replies/render.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { textOf } from '../commands/harness.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 
 const BOT = '111111111111111111';
 const library = await memoryLibrary(await readSeeds());
@@ -30,7 +31,7 @@ async function send(content: string, extra: object = {}): Promise<MessageBody[]>
     content: `<@${BOT}> ${content}`,
     ...extra,
   };
-  await dispatch.message(message as unknown as GatewayMessageCreateDispatchData, BOT, {
+  await dispatch.message(stub<GatewayMessageCreateDispatchData>(message), BOT, {
     reply: keep,
     edit: keep,
   });

@@ -2,8 +2,9 @@ import type { APIMessage, GatewayMessageCreateDispatchData } from 'discord-api-t
 import { describe, expect, it } from 'vitest';
 import { readAddressed } from '../../src/discord/dispatch/addressed.ts';
 import { textOf } from '../../src/discord/handlers/message-words.ts';
+import { stub } from '../stub.ts';
 
-const message = (parts: object) => ({ content: '', ...parts }) as unknown as APIMessage;
+const message = (parts: object) => stub<APIMessage>({ content: '', ...parts });
 
 describe('the words of a message that is checked', () => {
   it.each([
@@ -23,12 +24,12 @@ describe('the words of a message that is checked', () => {
 describe('a message that quotes a mention', () => {
   const said = (content: string) =>
     readAddressed(
-      {
+      stub<GatewayMessageCreateDispatchData>({
         content,
         guild_id: '5',
         mentions: [{ id: '7' }],
         author: { id: '9' },
-      } as unknown as GatewayMessageCreateDispatchData,
+      }),
       '7',
     );
 

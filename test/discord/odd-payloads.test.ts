@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS } from '../../src/library/settings.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { textOf } from '../commands/harness.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 
 async function bot(limit?: RateLimit) {
   const sent: MessageBody[] = [];
@@ -21,12 +22,12 @@ async function bot(limit?: RateLimit) {
     { error: (_, message) => faults.push(message) },
     limit ? { limit } : {},
   );
-  const responder = {
+  const responder = stub<Responder>({
     reply: async (body: MessageBody) => void sent.push(body),
     update: async (body: MessageBody) => void sent.push(body),
     autocomplete: async (choices: readonly unknown[]) => void lists.push(choices.length),
     defer: async () => undefined,
-  } as unknown as Responder;
+  });
   const send = (interaction: object) => dispatch.interaction(interaction as APIInteraction, responder);
   return { send, sent, lists, faults };
 }
@@ -80,13 +81,13 @@ describe('an interaction that lacks what Discord sends otherwise', () => {
 describe('what is typed', () => {
   it('reaches no database with the character that PostgreSQL refuses', () => {
     const option = { type: 3, name: 'story', value: 'bri\u0000dge', focused: true };
-    expect(focusedOption([option as never])?.value).toBe('bridge');
-    expect(readOptions([{ type: 3, name: 'story' }], [option as never])).toEqual({ story: 'bridge' });
+    expect(focusedOption([stub(option)])?.value).toBe('bridge');
+    expect(readOptions([{ type: 3, name: 'story' }], [stub(option)])).toEqual({ story: 'bridge' });
     const data = {
       custom_id: 'x',
       components: [{ type: 18, component: { custom_id: 'name', value: 'a\u0000b' } }],
     };
-    expect(readModalValues(data as never).values).toEqual({ name: 'ab' });
+    expect(readModalValues(stub(data)).values).toEqual({ name: 'ab' });
   });
 });
 
@@ -129,7 +130,7 @@ describe('whether an answer stays private, with a database that says nothing', (
       const { dispatch } = await createBot(library, { error: () => undefined });
       const deferred: boolean[] = [];
       const responder = { defer: async (how: { private: boolean }) => void deferred.push(how.private) };
-      void dispatch.interaction(command as unknown as APIInteraction, responder as unknown as Responder);
+      void dispatch.interaction(stub<APIInteraction>(command), stub<Responder>(responder));
       await vi.advanceTimersByTimeAsync(2_000);
       expect(deferred).toEqual([true]);
     } finally {

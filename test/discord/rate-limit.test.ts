@@ -7,6 +7,7 @@ import { readSeeds } from '../../src/library/read-seeds.ts';
 import type { MessageBody } from '../../src/replies/render.ts';
 import { textOf } from '../commands/harness.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 
 const rates = { user: { burst: 2, perMinute: 60 }, channel: { burst: 3, perMinute: 60 } };
 
@@ -43,25 +44,25 @@ describe('the rate limit', () => {
     );
     const sent: MessageBody[] = [];
     const reply = async (body: MessageBody) => void sent.push(body);
-    const command = {
+    const command = stub<APIInteraction>({
       type: 2,
       data: { type: 1, name: 'summary' },
       channel: { id: '7' },
       member: { permissions: '0', user: { id: '9' } },
       authorizing_integration_owners: { 0: '5' },
-    } as unknown as APIInteraction;
-    const responder = { reply, defer: async () => undefined } as unknown as Responder;
+    });
+    const responder = stub<Responder>({ reply, defer: async () => undefined });
     for (let use = 0; use < 3; use++) await dispatch.interaction(command, responder);
     expect(sent.map(({ flags }) => (flags & 64) !== 0)).toEqual([false, false, true]);
     expect(sent[2] && textOf(sent[2])).toBe('That is faster than I can answer. Please wait 1 second.');
-    const message = {
+    const message = stub<GatewayMessageCreateDispatchData>({
       id: '1',
       channel_id: '7',
       guild_id: '5',
       author: { id: '9' },
       mentions: [{ id: '3' }],
       content: '<@3> who is quoted?',
-    } as unknown as GatewayMessageCreateDispatchData;
+    });
     await dispatch.message(message, '3', { reply, edit: reply });
     expect(sent).toHaveLength(3);
   });

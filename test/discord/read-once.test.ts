@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOnce } from '../../src/discord/core/read-once.ts';
 import type { Library } from '../../src/library/library.ts';
+import { stub } from '../stub.ts';
 
 /** A library of which only the settings are there, and how often they were read. */
 function counted() {
@@ -15,7 +16,7 @@ function counted() {
       privateAnswers = true;
     },
   };
-  return { library: library as unknown as Library, reads: () => reads };
+  return { library: stub<Library>(library), reads: () => reads };
 }
 
 describe('the library as one interaction sees it', () => {

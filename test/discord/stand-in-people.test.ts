@@ -1,5 +1,6 @@
 import { ComponentType, MessageFlags, InteractionResponseType as Response } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stub } from '../stub.ts';
 import { commandList, type SmallBot, startBot } from './small-bot.ts';
 import { DiscordStandIn } from './stand-in/stand-in.ts';
 import { waitFor } from './stand-in/wait.ts';
@@ -16,7 +17,7 @@ beforeEach(async () => {
     commands: [...commandList, { type: 3, name: 'Check quotes' }],
     dispatch: {
       interaction: async (interaction) => {
-        seen.push(interaction as unknown as (typeof seen)[0]);
+        seen.push(stub<(typeof seen)[0]>(interaction));
       },
       message: async () => undefined,
     },

@@ -17,6 +17,7 @@ import { analysedSeed } from '../answers/analysed.ts';
 import { seed } from '../commands/harness.ts';
 import { readMessage, readModal, textOf } from '../discord/stand-in/message-rules.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 import { INTERACTIONS, PATIENCE } from './runs.ts';
 
 const PERSON = '1000000000000000011';
@@ -167,7 +168,7 @@ function interactions(): fc.Arbitrary<object> {
             },
           },
         }));
-      const shapes = (command.data.options ?? []) as unknown as readonly Shape[];
+      const shapes = stub<readonly Shape[]>(command.data.options ?? []);
       return optionsOf(shapes).map((options) => ({
         type: 2,
         data: { type: 1, name: command.data.name, options },
@@ -242,7 +243,7 @@ async function send(interaction: object): Promise<void> {
       JSON.parse(JSON.stringify(json)),
       place,
       0,
-      files.map(({ name }) => ({ name, text: '' })) as never,
+      stub(files.map(({ name }) => ({ name, text: '' }))),
     );
     expect(unprovenLines(textOf(read.components), stories)).toEqual([]);
   }

@@ -10,6 +10,7 @@ import { logUses, observedBy } from '../../src/operation/use-log.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
 import { memoryLibrary } from '../memory-library.ts';
+import { stub } from '../stub.ts';
 
 const story = readPlainText('Harbour reopens\n\nThe harbour reopened on Monday, Ada Moor said.');
 const samples = await memoryLibrary([story]);
@@ -52,19 +53,19 @@ function observed(execute: () => Promise<Reply>) {
     uses,
     log: { error: (details) => void faults.push(details) },
   });
-  const responder = {
+  const responder = stub<Responder>({
     reply: async () => 'id',
     autocomplete: async () => undefined,
-  } as unknown as Responder;
+  });
   const send = (interaction: object, through: Partial<Responder> = {}) =>
     dispatch.interaction(
-      {
+      stub<APIInteraction>({
         id: '1000000000000000777',
         channel: { id: '7' },
         member: { permissions: '0', user: { id: '424242' } },
         authorizing_integration_owners: { 0: '525252' },
         ...interaction,
-      } as unknown as APIInteraction,
+      }),
       { ...responder, ...through },
     );
   return { send, endings, lines, faults, text: async () => (await counted.text()).body };

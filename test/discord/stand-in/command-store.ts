@@ -1,4 +1,5 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { stub } from '../../stub.ts';
 import { readCommands } from './command-rules.ts';
 import { APPLICATION_ID, snowflake } from './world.ts';
 
@@ -13,7 +14,7 @@ export class CommandStore {
       const type = command.type ?? 1;
       const old = before.find((other) => other.name === command.name && other.type === type);
       // Discord's answer has these whether they were sent or not.
-      return {
+      return stub<APIApplicationCommand>({
         integration_types: [0],
         contexts: null,
         default_member_permissions: null,
@@ -25,7 +26,7 @@ export class CommandStore {
         version: snowflake(),
         type,
         ...(scope ? { guild_id: scope } : { dm_permission: true }),
-      } as unknown as APIApplicationCommand;
+      });
     });
     this.#scopes.set(scope, stored);
     return this.list(scope, true);

@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   InteractionType,
 } from 'discord-api-types/v10';
+import { stub } from '../../stub.ts';
 import { CommandStore } from './command-store.ts';
 import { type By, foreignMessage, interactionEvent, messageEvent } from './events.ts';
 import { type Clock, Exchange, type InteractionJson } from './exchange.ts';
@@ -199,7 +200,7 @@ export class DiscordStandIn {
   /** Sends any interaction, also one that Discord's client would not; `more` overrides every field. */
   interact(more: Readonly<Record<string, unknown>>, by: By = {}): Exchange {
     const event = interactionEvent(more, by);
-    const exchange = new Exchange(event as unknown as InteractionJson, this.messages, this.clock);
+    const exchange = new Exchange(stub<InteractionJson>(event), this.messages, this.clock);
     this.#exchanges.set(event.token, exchange);
     this.gateway.dispatch('INTERACTION_CREATE', event);
     return exchange;

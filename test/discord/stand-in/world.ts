@@ -1,4 +1,5 @@
 import { type APIChannel, type APIUser, ChannelType } from 'discord-api-types/v10';
+import { stub } from '../../stub.ts';
 
 const DISCORD_EPOCH = 1_420_070_400_000n;
 let counter = 0n;
@@ -105,7 +106,7 @@ export function guildOf(place: Place & { guildId: string }, locale: string) {
     joined_at: joined,
     member_count: 3,
     members: [{ user: BOT, roles: [], joined_at: joined, deaf: false, mute: false, flags: 0 }],
-    channels: [channelOf(place) as unknown as APIChannel],
+    channels: [stub<APIChannel>(channelOf(place))],
     roles: [
       {
         id: place.guildId,
