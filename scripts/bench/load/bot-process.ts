@@ -25,7 +25,12 @@ export class BotProcess {
   constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, ['--import', WATCHED, ...args], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
+      env: {
+        PATH: process.env.PATH,
+        MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX,
+        LOG_LEVEL: 'error',
+        ...env,
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
   }
