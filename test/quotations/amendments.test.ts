@@ -426,3 +426,11 @@ describe('what befell somebody, or was given to them, is nobody’s speech', () 
     expect(said(...story).join()).not.toContain('Edmund Halden');
   });
 });
+
+test('a volunteer without a name is not shown as “Red Cross”', () => {
+  const story = [
+    'Storm night',
+    'A Red Cross volunteer who did not want to give her name said she had not slept. “They come in with wet socks,” she said.',
+  ];
+  expect(speakersOf('wet socks', ...story)).not.toContain('Red Cross');
+});

@@ -3,7 +3,9 @@ import type { Resolution } from '../attribution/attribution.ts';
 import type { Document } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
+import type { Mention } from '../mentions/mentions.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
@@ -73,7 +75,8 @@ export function resolvePronouns(
       named &&
       isPerson(named) &&
       !roster.bylines.has(word.paragraph) &&
-      !isSeat(document.text, mention.span, named)
+      !isSeat(document.text, mention.span, named) &&
+      !isOfSomebody(document.text, roster, mention, named)
     )
       activity.appear(
         named,
@@ -222,5 +225,19 @@ const isSeat = (text: string, [start, end]: Span, { type }: Entity): boolean =>
   type === 'unknown' &&
   /\($/u.test(text.slice(Math.max(0, start - 1), start)) &&
   /^\):?/u.test(text.slice(end, end + 2));
+
+/** "A Red Cross volunteer … she": whom somebody without a name belongs to, not who they are. */
+function isOfSomebody(
+  text: string,
+  { words }: Roster,
+  { words: [from, to] }: Mention,
+  { type }: Entity,
+): boolean {
+  const [before, behind] = [words[from - 1], words[to]];
+  const isOne = words[from]?.joined === true && /^(?:an?|one|another)$/u.test(before?.lower ?? '');
+  if (type !== 'unknown' || !isOne || !behind?.joined || behind.capital) return false;
+  // "A Holt supporter, Ana Ruiz": of those with a name the phrase does not stand alone.
+  return isPersonNoun(behind.lower) && !/^,? \p{Lu}/u.test(text.slice(behind.end, behind.end + 3));
+}
 
 const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';
