@@ -109,7 +109,7 @@ describe.concurrent('an answer that Discord calls malformed is followed by one s
 
   botTest('in place of "thinking…"', async ({ discord }) => {
     discord.fail({ on: 'edit', ...INVALID });
-    expect(shownText(await discord.slash('/slow').answer(8000))).toMatch(apology);
+    expect(shownText(await discord.slash('/slow').answer())).toMatch(apology);
   });
 
   botTest('to a message', async ({ discord }) => {
@@ -123,7 +123,7 @@ describe.concurrent('a slow answer in an outage', () => {
     const use = discord.slash('/slow');
     discord.fail({ on: 'edit', status: 503, times: 2 });
     discord.fail({ on: 'edit', status: 429, headers: { 'Retry-After': '0.3' } });
-    expect(shownText(await use.answer(8000))).toContain('The harbour reopened');
+    expect(shownText(await use.answer())).toContain('The harbour reopened');
     expect(calls(discord, 'edit')).toHaveLength(4);
   });
 
@@ -132,7 +132,7 @@ describe.concurrent('a slow answer in an outage', () => {
     async ({ discord }) => {
       discord.fail({ on: 'callback', status: 500, times: 100, afterwards: true });
       const use = discord.slash('/slow');
-      expect(shownText(await use.answer(8000))).toContain('The harbour reopened');
+      expect(shownText(await use.answer())).toContain('The harbour reopened');
       expect(use.firstAnswer).toBe(InteractionResponseType.DeferredChannelMessageWithSource);
     },
   );

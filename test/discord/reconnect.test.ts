@@ -102,7 +102,7 @@ botTest.concurrent(
 
 botTest.concurrent('lets an answer leave that is under way when it stops', async ({ discord, bot }) => {
   const use = discord.slash('/slow');
-  await sleep(100);
+  await waitFor(() => bot.begun() === 1, 'the command');
   await bot.stop();
   expect(shownText(await use.answer(1))).toContain('The harbour reopened');
 });

@@ -156,7 +156,7 @@ export const commandList = [...commands.values()].map(({ data }) => data);
 
 export type SmallBot = Awaited<ReturnType<typeof startBot>>;
 
-/** Starts the real gateway with a handful of commands, and keeps what it logged. */
+/** Starts the real gateway with a handful of commands, keeps what it logged, and counts the interactions that arrived. */
 export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOptions> = {}) {
   const logged: { level: string; details: object; message: string }[] = [];
   const write = (level: string) => (details: object, message: string) => {
@@ -171,15 +171,22 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
     contextFor: contextFor(library),
     log,
   });
+  let begun = 0;
   const gateway = await Gateway.start({
     token: TOKEN,
     apiUrl: standIn.apiUrl,
     commands: commandList,
-    dispatch,
+    dispatch: {
+      interaction(...event) {
+        begun++;
+        return dispatch.interaction(...event);
+      },
+      message: (...event) => dispatch.message(...event),
+    },
     log,
     onFatal: (error) => fatal.push(error),
     identifyThrottler: { waitForIdentify: async () => undefined },
     ...more,
   });
-  return { gateway, logged, fatal, stop: () => gateway.stop() };
+  return { gateway, logged, fatal, stop: () => gateway.stop(), begun: () => begun };
 }
