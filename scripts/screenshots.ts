@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'ask-number', line: '/ask question: How many cars use the bridge every day?', of: 'reports' },
   { name: 'ask-author', line: '/ask question: Who wrote this?', of: 'reports' },
   { name: 'in-context', line: '/ask question: What did Stoltenberg warn of?', press: 'In context' },
-  { name: 'no-clear-answer', line: '/ask question: What is the US worried about?' },
+  { name: 'no-clear-answer', line: '/ask question: What are the allies worried about?' },
   { name: 'not-in-story', line: '/ask question: How many soldiers died?' },
   { name: 'check-word-for-word', line: '/check text: Stoltenberg warned of a “high price.”' },
   {
