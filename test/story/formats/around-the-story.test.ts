@@ -61,6 +61,15 @@ describe('the story on a page', () => {
     );
   });
 
+  it('keeps a section that is called “Comments”', () => {
+    const section = 'The keeper and the harbour master sent the board nine pages of comments on its plan.';
+    expect(
+      read(`<article>${HEAD}${paragraphs()}<h2>Comments</h2><p>${section}</p></article>`).body.at(-1),
+    ).toBe(section);
+    const readers = `<h2>Comments</h2><p>Otto, 2 hours ago</p><p>${section}</p>`;
+    expect(read(`<article>${HEAD}${paragraphs()}${readers}</article>`).body).toEqual(PROSE);
+  });
+
   it('is without the figures of its footnotes: they would stand in every quotation', () => {
     const noted = PROSE.map((text, at) => `<p>${text}<sup><a href="#fn${at}">[${at + 1}]</a></sup></p>`).join(
       '',

@@ -141,13 +141,20 @@ function commentsAt(candidates: readonly Candidate[]): number {
     if (block.main && isProse(block)) prose++;
     const isHead =
       prose >= FEWEST_ABOVE && countWords(block.text) <= LONGEST_LABEL && COMMENTS.test(block.text);
-    if (isHead && (block.heading || /\d/u.test(block.text))) return at;
+    const isOpen = candidates
+      .slice(at + 1, at + 1 + BELOW_COMMENTS)
+      .some(({ text }) => OF_COMMENT.test(text));
+    if (isHead && (/\d/u.test(block.text) || (block.heading && isOpen))) return at;
   }
   return candidates.length;
 }
 
 const COMMENTS =
   /^(?:\d[\d.,]* )?(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d*)?$|^\d[\d.,]* (?:responses?|replies|thoughts?|comments?)(?: (?:on|to) .{3,})?$|^(?:leave|post|write) a (?:reply|comment)$/iu;
+/** A section of a report may be called so, too: what stands below tells. */
+const OF_COMMENT =
+  /\b(?:ago|says:?$|reply|log ?in|sign in|register|(?:leave|post|write|add|no) (?:a )?comments?|comments? (?:are|is|policy))\b/iu;
+const BELOW_COMMENTS = 6;
 const FEWEST_ABOVE = 3;
 
 /**
