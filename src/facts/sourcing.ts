@@ -77,7 +77,7 @@ export function sourceKindOf(story: Story, { speaker, source, content }: Attribu
       return 'named';
     case 'organisation':
     case 'group':
-      return kindOfSeveral(story, speaker, source);
+      return kindOfSeveral(story, speaker, source, content);
     case 'document':
       return 'document';
     default:
@@ -86,17 +86,26 @@ export function sourceKindOf(story: Story, { speaker, source, content }: Attribu
 }
 
 /** Many, or a body; sources and those who keep their names back are unnamed however many they are. */
-function kindOfSeveral(story: Story, { name, type }: Speaker, source: Attribution['source']): SourceKind {
+function kindOfSeveral(
+  story: Story,
+  { name, type }: Speaker,
+  source: Attribution['source'],
+  content: readonly Span[],
+): SourceKind {
   const worded = source?.[0] ? story.slice(source[0]) : name;
+  // "Two investors, speaking on condition of anonymity, said": no body does.
+  const isHidden =
+    type === 'group' &&
+    source?.[0] !== undefined &&
+    SPEAKING_HIDDEN.test(aroundOf(story, source[0], content));
+  if (isHidden) return 'anonymous';
   if (BY_AGE.test(name)) return /^the\s/iu.test(name) ? 'role' : 'anonymous';
   return type === 'group' && (SOURCES.test(worded) || HIDDEN.test(worded)) ? 'anonymous' : 'organisation';
 }
 
 /** A person without a name: with a role that could be looked up, or confidential. */
 function unnamedKind(story: Story, speaker: Speaker, source: Span, content: readonly Span[]): SourceKind {
-  const near = story.sentences[partitionPoint(story.sentences, ({ span }) => span[1] <= source[0])];
-  const sentence = near && overlaps(near.span, source) ? near : undefined;
-  const around = sentence ? narration(story, sentence.span, content) : '';
+  const around = aroundOf(story, source, content);
   const head =
     speaker.name.split(
       /\s(?:of|for|from|in|at|with|on|to|by|who|which|that|whose|familiar|close|briefed)\s|,/u,
@@ -110,6 +119,15 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
   if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';
   return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
+}
+
+const SPEAKING_HIDDEN =
+  /\b(?:condition of anonymity|(?:speaking|spoke|talking) anonymously|asked not to be (?:named|identified))\b/iu;
+
+/** What the sentence of a source tells beside what is said. */
+function aroundOf(story: Story, source: Span, content: readonly Span[]): string {
+  const near = story.sentences[partitionPoint(story.sentences, ({ span }) => span[1] <= source[0])];
+  return near && overlaps(near.span, source) ? narration(story, near.span, content) : '';
 }
 
 /** The sentence without the words that are said in it. */

@@ -65,3 +65,9 @@ it('counts the turns of a transcript, and no thought with a term in quote marks'
   expect([only?.kind, only?.attributions.length]).toEqual(['named', 3]);
   expect(kinds('Many users suspected that the girls were flying on “buddy passes.”')).toEqual([]);
 });
+
+it('counts investors who speak on condition of anonymity with the unnamed sources', () => {
+  expect(
+    kinds('Two investors, speaking on condition of anonymity, said the firm had told them to wait.'),
+  ).toEqual(['anonymous']);
+});

@@ -1,7 +1,8 @@
 import { partitionPoint } from '../../story/partition-point.ts';
-import { overlaps, type Span } from '../../story/span.ts';
+import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
 import { SAYS } from './inverted-sources.ts';
 import { type Context, isQuotedAt, lowerAt, phraseEnd, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
 
@@ -11,6 +12,8 @@ const FEWEST_WORDS = 3;
 const LONGEST_BETWEEN = 200;
 /** In tokens. */
 const LONGEST_SUBJECT = 14;
+/** With what stands in front of the subject: a label and its colon. */
+const LONGEST_CLAUSE = 40;
 /** Ends the subject in front of it. */
 const NO_SUBJECT = /^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/u;
 
@@ -40,8 +43,9 @@ export function withMissed(
     if (found) made.push(found);
   }
   const worded = document.regions.flatMap((region) => inWordsOf(context, region) ?? []);
+  const taken = new Set(worded.map(({ content }) => content[0]?.[0]));
   const isWorded = ({ content }: TaggedAttribution): boolean =>
-    worded.some((each) => content.some((span) => overlaps(span, each.content[0] ?? [0, 0])));
+    content.some((span) => regionsIn(document.regions, ...span).some(([start]) => taken.has(start)));
   return [
     ...worded,
     ...attributions
@@ -50,7 +54,7 @@ export function withMissed(
         const more = grown.get(each);
         return more ? { ...each, content: [...each.content, ...more] } : each;
       }),
-    ...made,
+    ...made.filter((each) => !isWorded(each)),
   ];
 }
 
@@ -106,6 +110,7 @@ function claimed(
   if (!cue || verb <= first || isQuotedAt(document, verb) || !SAYS.test(lowerAt(document, verb)))
     return undefined;
   if (cues.has(cue[0])) return undefined;
+  if (verb - first > LONGEST_CLAUSE) return undefined;
   let from = first;
   for (let at = first; at < verb; at++) if (lowerAt(document, at) === ':') from = at + 1;
   if (verb - from > LONGEST_SUBJECT || isQuotedAt(document, from)) return undefined;

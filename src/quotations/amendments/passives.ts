@@ -66,8 +66,10 @@ export const passives: Amendment = (context, attributions) => {
     if (made) found.push(made);
   }
   const spoken = spokenBy(context);
+  const taken = new Set(spoken.map(({ content }) => content[0]?.[0]));
   const isOld = ({ source, content }: TaggedAttribution): boolean =>
-    !source && spoken.some((each) => content.some((span) => overlaps(span, each.content[0] ?? [0, 0])));
+    !source &&
+    content.some((span) => regionsIn(document.regions, ...span).some(([start]) => taken.has(start)));
   return [...amended.filter((each) => !isOld(each)), ...found, ...spoken];
 };
 
@@ -82,6 +84,7 @@ function spokenBy(context: Context): TaggedAttribution[] {
     const be = beBefore(context, at);
     const sentence = sentenceAt(document, start);
     const [first, end] = sentence;
+    if (at - first > MOST_TOKENS) return [];
     const opens = tokens[first]?.start ?? start;
     const [region, more] = regionsIn(regions, opens, start);
     const agent = be === undefined ? undefined : agentOf(context, { be, participle: at, sentence });

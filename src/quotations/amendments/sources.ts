@@ -83,7 +83,8 @@ function atOpening({ document, roster }: Context, each: TaggedAttribution): Tagg
   if (!cue || !source || source[0] > cue[0] || !TIME.test(text.slice(...source))) return each;
   const [first] = sentenceAt(document, cue[0]);
   const start = tokens[first]?.start ?? 0;
-  const dash = /^.{0,90}?\s(?:--|—|–|-)\s/u.exec(text.slice(start, source[0]))?.[0].length ?? 0;
+  const dash =
+    /^.{0,90}?\s(?:--|—|–|-)\s/u.exec(text.slice(start, Math.min(source[0], start + 100)))?.[0].length ?? 0;
   const mention = roster.mentionAt(wordAt(roster.words, start + dash), true);
   const isSubject = mention !== undefined && mention.span[1] < source[0];
   return { ...each, source: isSubject ? [mention.span] : null };
@@ -111,12 +112,14 @@ function heardOf({ document, roster }: Context, each: TaggedAttribution): Tagged
   if (!cue || !source || source[1] > cue[0]) return each;
   const at = tokenAt(document.tokens, cue[0]);
   if (lowerAt(document, at - 1) !== 'and' || isQuotedAt(document, at)) return each;
-  const found = HEARD.exec(document.text.slice(source[1], cue[0]));
+  const found = HEARD.exec(document.text.slice(source[1], Math.min(cue[0], source[1] + LONGEST_HEARD)));
   if (!found) return each;
   const mention = roster.mentionAt(wordAt(roster.words, source[1] + found[0].length), true);
   return { ...each, source: mention && mention.span[1] < cue[0] ? [mention.span] : null };
 }
 
+/** UTF-16 units. */
+const LONGEST_HEARD = 40;
 const HEARD = /^ (?:(?:has |have |had )?heard|(?:was|were|has been|have been) told) (?:that )?/u;
 
 function firstComma(document: Context['document'], first: number, end: number): number {

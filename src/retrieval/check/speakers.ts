@@ -247,6 +247,7 @@ function fits(story: Story, claimed: string, pronoun: string): boolean {
   const noun = /^(?:my|his|her|their|the|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}+)$/iu.exec(pronoun)?.[1] ?? '';
   const worded =
     /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase() ??
+    TITLES.get(/^(?:Mr|Mrs|Ms|Miss)(?=\.? \p{Lu})/u.exec(pronoun)?.[0].toLowerCase() ?? '') ??
     (RELATIVE.test(noun) ? genderOfWord(noun.toLowerCase()) : undefined);
   const gender = genderIn(story, claimed);
   return gender === undefined || worded === undefined || gender === worded;
@@ -260,6 +261,9 @@ function genderIn(story: Story, claimed: string): Gender | undefined {
     return word?.capital ? [story.slice(word.span)] : [];
   });
   const [given, surname] = bareName(claimed).split(/\s+/u);
+  // "Emrys Pugh" of a story with Mr and Mrs Pugh.
+  const own = surname === undefined ? undefined : genderOfFirstName(given ?? '');
+  if (own) return own;
   const names = surname === undefined ? before : [given ?? '', ...before];
   const genders = new Set(
     names.flatMap((name) => TITLES.get(name.toLowerCase()) ?? genderOfFirstName(name) ?? []),

@@ -305,6 +305,7 @@ describe('two of one last name, two of one office', () => {
         'Anders Holm, 58, wants to sell. His brother, Mats Holm, 55, does not.',
         '"My grandfather is turning in his grave," Mats Holm told reporters.',
         'Comets coach Pat Drum was hired in May. "Ugly counts the same," Mudcats coach Hector "Tito" Salar said.',
+        'Owner Tom Pugh and his wife climbed out. "He would do the same for the fryer," said Mrs Pugh.',
         'District judge Farah Aziz ordered Rowan Hale to pay. "You have a gift for inconvenience," the judge told her.',
       ].join('\n\n'),
     ),
@@ -316,6 +317,12 @@ describe('two of one last name, two of one office', () => {
       'Anders Holm: “My grandfather is turning in his grave”',
       'misattributed',
     ],
+    [
+      'a wife’s words given to her husband',
+      'Tom Pugh: “He would do the same for the fryer”',
+      'misattributed',
+    ],
+    ['a wife’s words', 'Mrs Pugh: “He would do the same for the fryer”', 'verbatim'],
     ['the right brother', 'Mats Holm: “My grandfather is turning in his grave”', 'verbatim'],
     ['the coach of one of two teams', 'The Mudcats coach said: “Ugly counts the same”', 'verbatim'],
     [
