@@ -1,0 +1,107 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Held, keysOf, offers } from './held-sentence.ts';
+import { isFresh } from './kind-features.ts';
+import { UNTOLD } from './untold.ts';
+
+const ASKS_ABOUT_WHAT = /^(?:so\s|and\s)?what(?:['’]?s|\s(?:is|was|are))\s.+\sabout[\s?!.]*$/iu;
+const COMES_OUT = /\b(?:com(?:es?|ing) out|is (?:out|published|released)|premieres?|goes on sale|opens)\b/iu;
+const TELLS_ABOUT = /\b(?:about|tells?|story of|follows?|explor\w+|describ\w+|portray\w+|set in)\b/iu;
+
+/** "What is the book about": not when it comes out. */
+export function tellsOnlyWhen({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_ABOUT_WHAT.test(question.text) && COMES_OUT.test(text) && !TELLS_ABOUT.test(text);
+}
+
+const ASKS_CAUSE_OF_DEATH = /\b(?:die[ds]? (?:of|from)|cause of (?:his |her |their |the )?death)\b/iu;
+const CAUSE_OF_DEATH =
+  /\b(?:of|from|after|by|with|caused?|due to) (?:an? |the |his |her )?(?:\p{L}+ ){0,2}(?:cancer|leuk\w+|tumou?r|illness|disease|heart|stroke|attack|failure|complications?|pneumonia|covid\S*|flu|infection|injur\w+|wounds?|overdose|fall|crash|accident|shot|burns?|diabetes|causes|old age|\p{L}+itis|\p{L}+oma|\p{L}+osis)\b|\bbattle with\b/iu;
+
+/** "What did he die of?": the sentence gives no cause. */
+export function givesNoCauseOfDeath({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_CAUSE_OF_DEATH.test(question.text) && !CAUSE_OF_DEATH.test(text) && !UNTOLD.test(text);
+}
+
+const PAST =
+  /(?:ed|won|wrote|beat|made|took|gave|left|lost|led|got|went|came|said|told|held|paid|sent|built|bought|sold|found|hit|ran|shot|stole|broke|began|chose|drew|drove|spoke|threw|wore)$/;
+const UNREAL =
+  /^(?:to|would|could|might|may|should|must|if|will|wo|cannot|can|never|not|hope|hopes|hoped|want|wants|wanted)$/;
+/** "Went on to win", "managed to win". */
+const REAL = /^(?:on|managed|able|helped|back)$/;
+
+/** "Who won": no sentence in which somebody could have won. */
+export function onlyCouldHave({
+  ranking: { question, terms },
+  sentence: { words, positions },
+}: Held): boolean {
+  if (question.type !== 'who') return false;
+  const verb = question.words[question.words.findIndex(({ plain }) => plain === 'who') + 1];
+  if (!verb || !PAST.test(verb.plain) || isFunctionWord(verb)) return false;
+  const matches = terms.find(({ word }) => word.key === verb.key)?.matches ?? [];
+  const places = [...matches].flatMap(([key]) => positions.get(key) ?? []);
+  if (places.length === 0) return false;
+  return places.every((place) => {
+    const before = words[place - 1]?.plain ?? '';
+    return UNREAL.test(before) && !(before === 'to' && REAL.test(words[place - 2]?.plain ?? ''));
+  });
+}
+
+const ASKS_DECISION =
+  /\bwhat\s+(?:did|has|have|had)\s+(?:\S+\s+){1,5}?(?:decided?|ch[oo]osen?|chose|ruled?|agreed?|resolved?)(?:\s+(?:on|to do|about it))?[\s?!.]*$/iu;
+const DECIDED =
+  /\b(?:decid\w+|ruled?|ruling|voted?|chose|chosen|opted|resolved|agreed|ordered|approved|rejected|banned|backed|refused|declined|dismissed|granted|sentenced|jailed|cleared|fined|awarded|appointed|picked|scrapped|cancelled|canceled|announced|pledged|signed|vetoed|lifted|extended|postponed|suspended|imposed|upheld|overturned|will|won[’']t|plans? to|is to)\b/iu;
+
+/** "What did the mayor decide?": neither threats nor what is weighed. */
+export function decidesNothing({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return (
+    ASKS_DECISION.test(question.text) && (!DECIDED.test(text) || /\bweigh\w*|\bconsidering\b/iu.test(text))
+  );
+}
+
+const SUM =
+  /[$€£¥%]|\d[pkmc]\b|\b(?:dollars?|euros?|pounds?|cents?|pence|free|nothing|half|third|quarter|per\s?cent|millions?|billions?|thousands)\b/iu;
+
+/** Asked for an amount of money, it gives none. */
+export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
+  if (ranking.question.wants !== 'money' || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(
+    (each) =>
+      SUM.test(each.text) || offers(ranking, each, ({ kind, sure }) => kind === 'money' && sure === 1),
+  );
+}
+
+const SPAN_OF_TIME =
+  /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/iu;
+
+/** "How long will it be closed": neither how long nor until when. */
+export function hasNoSpan({ ranking: { question }, sentence, whole }: Held): boolean {
+  if (question.wants !== 'duration' || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(({ text }) => SPAN_OF_TIME.test(text));
+}
+
+/** Words between a name and the word for whose name is asked. */
+const NAMED_REACH = 4;
+
+/** Asked for a name, it gives none beside the word for whom it is asked. */
+export function namesOthers({ ranking: { question, terms }, sentence }: Held): boolean {
+  if (!question.asksName || UNTOLD.test(sentence.text)) return false;
+  const keys = keysOf({ terms: terms.filter(({ word }) => word.weight === 1) });
+  return !sentence.candidates.some(
+    (candidate) =>
+      (candidate.kind === 'name' || candidate.kind === 'person') &&
+      isFresh(candidate, sentence, keys) &&
+      sentence.words
+        .slice(Math.max(0, candidate.from - NAMED_REACH), candidate.to + NAMED_REACH)
+        .some(({ key }) => keys.has(key)),
+  );
+}
+
+const REASON =
+  /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/iu;
+
+/** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
+export function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
+  if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
+  const before = index.sentences[at - 1];
+  const led = before && before.paragraph === sentence.paragraph ? [before] : [];
+  return ![...led, sentence].some(({ text }) => REASON.test(text));
+}

@@ -1,0 +1,141 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { isCountryWord } from '../text/synonyms.ts';
+import { askedAgent, endOfName, isAgentIn, MUTUAL } from './agents.ts';
+import { ASKS_OBJECT } from './bold-rules.ts';
+import { HELD, type Held, keysOf, offers } from './held-sentence.ts';
+import { isNameIn } from './named.ts';
+import { givesAgeOfAnother, givesWrongKind } from './wrong-kind.ts';
+
+/** Questions for a measure, a day, a place or a yes, whose answer names whom they name. */
+const NAMES_WHOM_IT_ASKS = /^(?:when|where|how many|how much|yes\/no)$/;
+const SURE_OTHER = 0.6;
+const HE_OR_SHE = /\b(?:he|she|his|her)\b/iu;
+
+/** Somebody is named, and the sentence is about somebody else. */
+export function isAboutAnother({ ranking, at, sentence }: Held): boolean {
+  const { question, terms, index } = ranking;
+  const asksWhom = ASKS_OBJECT.test(question.text);
+  // Whoever speaks of themselves is not named.
+  if (!(asksWhom || NAMES_WHOM_IT_ASKS.test(question.type)) || /\b(?:I|[Mm]y|me)\b/u.test(sentence.text))
+    return false;
+  const { fullNames } = index;
+  const asked = terms.filter(
+    ({ word, matches }) =>
+      !isDictionaryWord(word.plain) && [...matches].some(([key, sure]) => sure >= 0.9 && fullNames.has(key)),
+  );
+  if (asked.length === 0) return false;
+  const follows = index.sentences[at - 1]?.paragraph === sentence.paragraph;
+  const isNamed = asked.some(
+    ({ strength }) => (strength[at] ?? 0) >= HELD || (follows && (strength[at - 1] ?? 0) >= HELD),
+  );
+  return (
+    !isNamed &&
+    offers(
+      ranking,
+      sentence,
+      ({ kind, sure, from, to }) =>
+        // "He ended his career in the Hall of Fame" may well be about whom the question names.
+        (kind === 'person' && sure >= SURE_OTHER) ||
+        (kind === 'name' && to - from > 1 && !HE_OR_SHE.test(sentence.text)),
+    )
+  );
+}
+
+const FOR_WHOM = /\bwho\s+\S+(?:\s\S+)?\s+for\s+(?:the\s+)?([\p{L}’'-]+)[\s?!.]*$/iu;
+
+const DID_WHOM = /^(?:did|does|has|have|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
+
+/** "Who scored for Kingsmere", "did Kingsmere score first": not if only something is Kingsmere's. */
+export function isOnlyOwner({
+  ranking: { question, terms },
+  sentence: { words, text, positions },
+}: Held): boolean {
+  const asked = { who: FOR_WHOM, 'yes/no': DID_WHOM } as const;
+  const pattern = question.type === 'who' || question.type === 'yes/no' ? asked[question.type] : undefined;
+  const name = pattern?.exec(question.text)?.[1]?.toLowerCase();
+  const term = name && terms.find(({ word }) => word.plain === name);
+  if (!term) return false;
+  const keys = keysOf({ terms });
+  const places = [...term.matches].flatMap(([key]) => positions.get(key) ?? []);
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      // Whom a question for an act names may well act by an office: "Ombudsman Nadia Cruz’s office called on …".
+      const end = question.type === 'who' ? endOfName(words, at, text) : at;
+      const word = words[end];
+      const next = words[end + 1];
+      const isOwner = word && /['’]s?$/u.test(text.slice(word.start, word.end));
+      const isNamed = question.type !== 'who' && next?.capital;
+      return isOwner && !isNamed && !keys.has(next?.key ?? '');
+    })
+  );
+}
+
+const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
+
+/** The question names a year, and the sentence names others only. */
+export function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boolean {
+  const asked = terms.filter(({ word }) => YEAR.test(word.plain));
+  if (asked.length === 0 || asked.some(({ strength }) => (strength[at] ?? 0) > 0)) return false;
+  return sentence.words.some(({ plain, number }) => number && YEAR.test(plain));
+}
+
+const ASKS_WHO_IS_AGAINST =
+  /\b(?:vot(?:e[ds]?|ing)|sid(?:e[ds]?|ing)|argue[ds]?|sp(?:oke|eak)|st(?:and|ood)|campaign(?:ed)?|is|are|was|were)\s+against\b/iu;
+const AGAINST =
+  /\b(?:against|oppos\w+|reject\w*|resist\w*|dissent\w*|object\w*|defied|rebel\w*|refused|no|not|n[’']t|\d+\s?[-–]\s?\d+)\b/iu;
+
+/** "Who voted against it?": the sentence tells who was for it. */
+export function tellsOtherSide({ ranking: { question }, sentence: { text } }: Held): boolean {
+  if (question.type !== 'who' || !ASKS_WHO_IS_AGAINST.test(question.text)) return false;
+  // Whoever "had opposed" it may have voted for it since.
+  const isVote = /\bvot\w+ against\b/iu.test(question.text);
+  return !AGAINST.test(text) || (isVote && !/\b(?:vot\w+|against|rejected)\b/iu.test(text));
+}
+
+/** Somebody else does in the sentence what the question asks about one. */
+export function isAnothersAct({ ranking: { question, index, terms }, sentence }: Held): boolean {
+  const agent = askedAgent(question, (key) => index.people.has(key));
+  return agent !== null && !isAgentIn(sentence, agent, terms);
+}
+
+const COUNTED_FOR =
+  /\bhow (?:many|much)\s(?:\S+\s){0,3}?(?:did|has|have|do|does|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;
+
+/** "How many games have Rovers won": not if the sentence opens with another name and has no Rovers. */
+export function countsForAnother({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
+  const asked = COUNTED_FOR.exec(question.text)?.[1]?.toLowerCase();
+  const term = asked && terms.find(({ word }) => word.plain === asked);
+  if (!term || !isNameIn(index, term.word.key) || (term.strength[at] ?? 0) > 0) return false;
+  return sentence.candidates.some(({ kind, from }) => from === 0 && (kind === 'name' || kind === 'person'));
+}
+
+/** It gives the age of something else, or tells of another kind of thing than is asked for. */
+export function isOfAnotherThing({ ranking: { question }, sentence, whole }: Held): boolean {
+  return (
+    givesAgeOfAnother(question.text, sentence.text) ||
+    givesWrongKind(
+      question.text,
+      whole.map(({ text }) => text),
+    )
+  );
+}
+
+/** "Did Biden talk to Putin": not where somebody else did. */
+export function tellsOnlyOne({ ranking: { question, terms, index }, at }: Held): boolean {
+  const { words, type } = question;
+  if (type !== 'yes/no' || !words.some(({ plain }) => MUTUAL.test(plain))) return false;
+  const people = terms.filter(
+    ({ word, matches }) =>
+      [...matches].some(([key, sure]) => sure >= 0.9 && (index.people.has(key) || key === word.key)) &&
+      isNameIn(index, word.key) &&
+      !isFunctionWord(word) &&
+      !isCountryWord(word.key),
+  );
+  const verb = words.findIndex(({ plain }) => MUTUAL.test(plain));
+  const sideOf = ({ word }: (typeof people)[number]): boolean => word.start < (words[verb]?.start ?? 0);
+  const held = ({ strength }: (typeof people)[number]): boolean => (strength[at] ?? 0) >= HELD;
+  const [before, behind] = [people.filter(sideOf), people.filter((each) => !sideOf(each))];
+  return before.length > 0 && behind.length > 0 && !(before.some(held) && behind.some(held));
+}
