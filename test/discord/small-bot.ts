@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type APIModalInteractionResponseCallbackData,
   ApplicationCommandOptionType,
@@ -23,6 +22,7 @@ import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { contextFor } from '../context-for.ts';
 import { memoryLibrary } from '../memory-library.ts';
 import type { DiscordStandIn } from './stand-in/stand-in.ts';
+import { waitFor } from './stand-in/wait.ts';
 import { TOKEN } from './stand-in/world.ts';
 
 const story = readPlainText(
@@ -83,17 +83,26 @@ const say = defineCommand({
   execute: async (args) => ({ content: paragraphAnswer(Number(args.which)), private: args.private }),
 });
 
-const slow = defineCommand({
-  data: {
-    name: 'slow',
-    description: 'Takes its time',
-    options: [{ type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' }],
-  },
-  execute: async (args) => {
-    await sleep(1700);
-    return { content: paragraphAnswer(1), private: args.private };
-  },
-});
+const slowData = {
+  name: 'slow',
+  description: 'Takes its time',
+  options: [
+    { type: ApplicationCommandOptionType.Boolean, name: 'private', description: 'Only for you' } as const,
+  ],
+};
+
+/** As long as nobody is told that it takes longer, and no moment more: a busy machine changes nothing. */
+const slowOn = ({ rest }: DiscordStandIn) => {
+  const announced = () => rest.calls.filter(({ kind }) => kind === 'callback').length;
+  return defineCommand({
+    data: slowData,
+    execute: async (args) => {
+      const before = announced();
+      await waitFor(() => announced() > before, 'word that the answer takes longer');
+      return { content: paragraphAnswer(1), private: args.private };
+    },
+  });
+};
 
 const broken = defineCommand({
   data: { name: 'broken', description: 'Fails' },
@@ -149,10 +158,11 @@ const whichForm = {
   ],
 } satisfies APIModalInteractionResponseCallbackData;
 
-const commands = new Map<string, RegisteredCommand>(
-  [say, slow, broken, place, read, paragraphOf].map((command) => [command.data.name, command]),
-);
-export const commandList = [...commands.values()].map(({ data }) => data);
+const commandsOn = (standIn: DiscordStandIn) =>
+  new Map<string, RegisteredCommand>(
+    [say, slowOn(standIn), broken, place, read, paragraphOf].map((command) => [command.data.name, command]),
+  );
+export const commandList = [say.data, slowData, broken.data, place.data, read.data, paragraphOf.data];
 
 export type SmallBot = Awaited<ReturnType<typeof startBot>>;
 
@@ -166,7 +176,7 @@ export async function startBot(standIn: DiscordStandIn, more: Partial<GatewayOpt
   const fatal: Error[] = [];
   const library = await memoryLibrary([story]);
   const dispatch = new Dispatch({
-    commands,
+    commands: commandsOn(standIn),
     mention: async () => ({ content: paragraphAnswer(1) }),
     contextFor: contextFor(library),
     log,
