@@ -8,7 +8,7 @@ import { editDistance } from '../retrieval/text/spelling.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { defineStoryAction } from './action.ts';
-import type { Answer, Control, Passage, Place, Section } from './answer.ts';
+import type { Answer, Control, Menu, Passage, Place, Section, Target } from './answer.ts';
 import { fields, fromOne, plainText } from './codec.ts';
 import { differingWords } from './differing-words.ts';
 import { estimateLength, PAGE_ROOM, paginate } from './pages.ts';
@@ -46,6 +46,12 @@ interface Row {
   readonly passages: readonly Passage[];
 }
 
+/** What only one story has: the rows that are shown, and how many there are. */
+interface Alone {
+  readonly rows: readonly Row[];
+  readonly of: number;
+}
+
 /**
  * How two stories report the same quotations and events: first what both have, each in its own words and the verbatim
  * one first, with the differing words of near matches marked; then what only one has. `page` counts from 1 and is
@@ -59,26 +65,10 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
     { label: 'storyA', passages: headOf(a) },
     { label: 'storyB', passages: headOf(b) },
   ];
-  const taken = heads
-    .flatMap(({ passages }) => passages)
-    .reduce((sum, row) => sum + estimateLength(row), HEADINGS);
-  const size = ({ passages }: Row) =>
-    passages.reduce((sum, passage) => sum + estimateLength(passage) + BOLD * (passage.bold?.length ?? 0), 0);
-  const rows = [...both, ...alone.onlyA.rows, ...alone.onlyB.rows];
-  // Differences are on the first page only; every page keeps a little room for them.
-  const pages = paginate(rows, PER_PAGE, size, PAGE_ROOM - taken - DIFFERENCES);
+  const pages = pagesOf(heads, [...both, ...alone.onlyA.rows, ...alone.onlyB.rows]);
   const number = Math.min(Math.max(1, page), pages.length);
   const shown = pages[number - 1] ?? [];
-  const section = (label: Part): Section[] => {
-    const passages = shown.filter(({ part }) => part === label).flatMap((row) => row.passages);
-    if (passages.length === 0) return [];
-    if (label === 'inBoth') {
-      const isMarked = passages.some(({ bold = [] }) => bold.length > 0);
-      return [{ label, passages, notes: isMarked ? [word('boldDiffers')] : [] }];
-    }
-    const { rows: some, of } = alone[label];
-    return [{ label, passages, notes: of > some.length ? [word('partShown', some.length, of)] : [] }];
-  };
+  const section = (label: Part) => sectionOf(label, shown, alone);
   const pairs = number === 1 ? differences(a, b, found) : [];
   const differ: Section[] = pairs.length > 0 ? [{ label: 'differ', pairs, passages: [] }] : [];
   const none: Section[] =
@@ -86,24 +76,65 @@ export function compare(a: Analysis, b: Analysis, page = 1): Answer {
       ? [{ label: 'inBoth', notes: [word('nothingFound')], passages: [] }]
       : [];
   const target = (to: number) => compareAction.with({ other: b.story.id, page: to }, { story: a.story });
-  const controls: Control[] = [];
-  const turn = (to: number, label: Control['label']) => controls.push({ ...target(to), label });
-  if (number > 1) turn(number - 1, 'previous');
-  if (number < pages.length) turn(number + 1, 'next');
-  const options = PARTS.flatMap((part) => {
-    const first = pages.findIndex((each) => each.some((row) => row.part === part)) + 1;
-    return first > 0 ? [{ name: word(part), isChosen: shown[0]?.part === part, target: target(first) }] : [];
-  });
   return {
     kind: 'answer',
     answered: true,
     sections: [...heads, ...differ, ...none, ...section('inBoth'), ...section('onlyA'), ...section('onlyB')],
-    controls,
-    menu: options.length > 1 && pages.length > 1 ? { placeholder: 'goTo', options } : undefined,
+    controls: turnsOf(number, pages.length, target),
+    menu: partsMenu(pages, shown, target),
     searched: [a.story, b.story],
     page: { number, of: pages.length },
     again: target(number),
   };
+}
+
+/** The rows of each page, below the two headlines. */
+function pagesOf(heads: readonly Section[], rows: readonly Row[]): Row[][] {
+  const taken = heads
+    .flatMap(({ passages }) => passages)
+    .reduce((sum, row) => sum + estimateLength(row), HEADINGS);
+  const size = ({ passages }: Row) =>
+    passages.reduce((sum, passage) => sum + estimateLength(passage) + BOLD * (passage.bold?.length ?? 0), 0);
+  // Differences are on the first page only; every page keeps a little room for them.
+  return paginate(rows, PER_PAGE, size, PAGE_ROOM - taken - DIFFERENCES);
+}
+
+/** What a page shows of one part; none if it has none of its rows. */
+function sectionOf(
+  label: Part,
+  shown: readonly Row[],
+  alone: Readonly<Record<'onlyA' | 'onlyB', Alone>>,
+): Section[] {
+  const passages = shown.filter(({ part }) => part === label).flatMap((row) => row.passages);
+  if (passages.length === 0) return [];
+  if (label === 'inBoth') {
+    const isMarked = passages.some(({ bold = [] }) => bold.length > 0);
+    return [{ label, passages, notes: isMarked ? [word('boldDiffers')] : [] }];
+  }
+  const { rows: some, of } = alone[label];
+  return [{ label, passages, notes: of > some.length ? [word('partShown', some.length, of)] : [] }];
+}
+
+/** Buttons to the page before and behind. */
+function turnsOf(number: number, last: number, target: (to: number) => Target): Control[] {
+  const controls: Control[] = [];
+  const turn = (to: number, label: Control['label']) => controls.push({ ...target(to), label });
+  if (number > 1) turn(number - 1, 'previous');
+  if (number < last) turn(number + 1, 'next');
+  return controls;
+}
+
+/** A menu of the parts, each leading to its first page; none on a single page or for a single part. */
+function partsMenu(
+  pages: readonly (readonly Row[])[],
+  shown: readonly Row[],
+  target: (to: number) => Target,
+): Menu | undefined {
+  const options = PARTS.flatMap((part) => {
+    const first = pages.findIndex((each) => each.some((row) => row.part === part)) + 1;
+    return first > 0 ? [{ name: word(part), isChosen: shown[0]?.part === part, target: target(first) }] : [];
+  });
+  return options.length > 1 && pages.length > 1 ? { placeholder: 'goTo', options } : undefined;
 }
 
 /** Figures, days and names that the two print differently, in the order of the first story. */
@@ -216,12 +247,7 @@ function distinctRows<T extends Row>(rows: readonly T[]): T[] {
   });
 }
 
-function aloneRows(
-  analysed: Analysis,
-  { onlyA, onlyB }: Alignment,
-  side: Side,
-  both: readonly Row[],
-): { readonly rows: readonly Row[]; readonly of: number } {
+function aloneRows(analysed: Analysis, { onlyA, onlyB }: Alignment, side: Side, both: readonly Row[]): Alone {
   const part: Part & Label = side === 'A' ? 'onlyA' : 'onlyB';
   const shared = both.flatMap(({ passages }) => passages).filter(({ story }) => story === analysed.story);
   const taken: Span[] = shared.map(({ excerpt }) => excerpt.span);

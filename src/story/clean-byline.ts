@@ -109,35 +109,46 @@ function namesOf(line: string): string[] {
   if (text !== undefined && text !== bare) return namesOf(text);
   if (LABELLED.test(bare)) return [];
   if (BODY_START.test(bare)) return isName(bare) ? [bare] : [];
-  const parts = bare
-    .replace(BY, '')
-    .replace(BY_OTHERS, '')
-    .replace(BY_GLUED, (by, at: number, line: string) =>
-      /y:?$/u.test(by) && /^(?:\p{Lu}|by\b)/u.test(line.slice(at + by.length)) ? '' : by,
-    )
-    .replace(/^by\s+/iu, '')
-    .replace(
-      /^(?:view|see|read|browse) (?:all |more )*(?:posts?|articles?|stories|by)(?: (?:by|from))?\b\s*/iu,
-      '',
-    )
-    .replace(/\s*\d+ comments?$/iu, '')
-    .replace(/\S+@\S+\.\p{Ll}+/gu, '')
-    .replace(BESIDE, '')
-    .replace(
-      /(?<=\p{Ll})(?:(?:Published|Updated|Posted|Filed under|Share|Follow)\b|In \p{Lu}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
-      '',
-    )
-    .replace(WHEN, '')
-    // "Ana LopezFOXBusiness", "Ana LopezPolitics"
-    .replace(
-      /(?<=\s\p{L}*\p{Ll}{3})(?:\p{Lu}{3}|(?:Business|Politics|Sports?|News|Opinion|Technology|Lifestyle|Entertainment)\b).*$/u,
-      '',
-    )
-    // "Lopez, A.": the other way round.
-    .replace(/^(\p{Lu}[\p{L}’'-]+), ((?:\p{Lu}\p{Ll}+ )?(?:\p{Lu}\.\s?)+)$/u, '$2 $1')
-    .split(
-      /(\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|\bet\b|(?<=\s\p{Lu}\p{L}+)\s[ye]\s(?=\p{Lu}\p{L}+\s\p{Lu})|(?<=\p{Ll})\s+(?:By|with)\s+)\s*)/u,
-    );
+  return namesAmong(partsOf(bare));
+}
+
+/** The names of a byline and, between them, the marks that part them, without what stands around them. */
+function partsOf(bare: string): string[] {
+  return (
+    bare
+      .replace(BY, '')
+      .replace(BY_OTHERS, '')
+      .replace(BY_GLUED, (by, at: number, line: string) =>
+        /y:?$/u.test(by) && /^(?:\p{Lu}|by\b)/u.test(line.slice(at + by.length)) ? '' : by,
+      )
+      .replace(/^by\s+/iu, '')
+      .replace(
+        /^(?:view|see|read|browse) (?:all |more )*(?:posts?|articles?|stories|by)(?: (?:by|from))?\b\s*/iu,
+        '',
+      )
+      .replace(/\s*\d+ comments?$/iu, '')
+      .replace(/\S+@\S+\.\p{Ll}+/gu, '')
+      .replace(BESIDE, '')
+      .replace(
+        /(?<=\p{Ll})(?:(?:Published|Updated|Posted|Filed under|Share|Follow)\b|In \p{Lu}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d).*$/u,
+        '',
+      )
+      .replace(WHEN, '')
+      // "Ana LopezFOXBusiness", "Ana LopezPolitics"
+      .replace(
+        /(?<=\s\p{L}*\p{Ll}{3})(?:\p{Lu}{3}|(?:Business|Politics|Sports?|News|Opinion|Technology|Lifestyle|Entertainment)\b).*$/u,
+        '',
+      )
+      // "Lopez, A.": the other way round.
+      .replace(/^(\p{Lu}[\p{L}’'-]+), ((?:\p{Lu}\p{Ll}+ )?(?:\p{Lu}\.\s?)+)$/u, '$2 $1')
+      .split(
+        /(\s*(?:;|,|\s&\s|\band by\b|\band\b|\bund\b|\bet\b|(?<=\s\p{Lu}\p{L}+)\s[ye]\s(?=\p{Lu}\p{L}+\s\p{Lu})|(?<=\p{Ll})\s+(?:By|with)\s+)\s*)/u,
+      )
+  );
+}
+
+/** Names among parts: no outlets, jobs or credentials; every second part is a mark. */
+function namesAmong(parts: readonly string[]): string[] {
   const names: string[] = [];
   const isRoleAt = (at: number) => isRole((parts[at] ?? '').split(' '));
   let afterRole = false;
