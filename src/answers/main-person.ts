@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { mentionOf } from '../facts/mention-of-span.ts';
 import { peopleOf } from '../facts/people.ts';
-import { mentionOf } from '../facts/roles.ts';
 import { isDictionaryWord } from '../story/dictionary.ts';
 
 /** A story's main person is spoken of at least this many times as often as the next one. */

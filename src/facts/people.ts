@@ -10,7 +10,9 @@ import { singularOf, typeOfNoun } from '../quotations/mentions/noun-phrases.ts';
 import { isDictionaryWord } from '../story/dictionary.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { isIntroduced, mentionOf, roleAt } from './roles.ts';
+import { isIntroduced } from './introductions.ts';
+import { mentionOf } from './mention-of-span.ts';
+import { roleAt } from './roles.ts';
 import { isSaid } from './saying.ts';
 
 /** A person in a story, placed at their introduction. */

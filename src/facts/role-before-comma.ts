@@ -1,0 +1,95 @@
+import type { Document } from '../quotations/document/document.ts';
+import type { Word } from '../quotations/document/words.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { genderOfWord } from '../quotations/lexicon/titles-and-places.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import type { Mention } from '../quotations/mentions/mentions.ts';
+import { officeBefore } from '../quotations/roles/roles.ts';
+import type { Span } from '../story/span.ts';
+import { DOER, FORMER, isDoer, isRole, LEADING, MOST_WORDS_BEFORE, NO_WORD } from './role-words.ts';
+
+/** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
+export function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Mention): Span | null {
+  const { words } = roster;
+  const at = mention.words[0] - mention.title.length;
+  const name = words[at];
+  const last = words[at - 1];
+  if (!name || !last) return null;
+  const office = officeBefore(text, words, mention);
+  if (office !== undefined) {
+    // Without a short form in brackets.
+    const end = (text.charAt(last.start - 1) === '(' ? words[at - 2] : last)?.dotEnd ?? last.dotEnd;
+    let start = office;
+    while (start > office - 3 && words[start]?.joined && isPartOfOffice(words[start - 1])) start--;
+    const owner = words[start - 1];
+    if (owner?.possessive && owner.sentence === last.sentence) {
+      const from = roster.mentionAt(start - 1)?.words[0] ?? start - 1;
+      return [(words[from] as Word).start, end];
+    }
+    const isThe = words[start - 1]?.lower === 'the' && words[start]?.joined;
+    return [(words[isThe ? start - 1 : start] as Word).start, end];
+  }
+  if (text.slice(last.dotEnd, name.start) !== ', ') return null;
+  // "In a letter read by his niece, Mr Ruiz said": another person.
+  const gender = KIN.test(last.lower) ? genderOfWord(last.lower) : undefined;
+  if (gender && mention.gender && gender !== mention.gender) return null;
+  const opening = words[at - 2];
+  // "The taoiseach, Leo Varadkar, has …": whatever an office is called.
+  const isSubject = opening?.opens && opening.lower === 'the' && last.joined && !last.capital;
+  if (isSubject && /^,\s/u.test(text.slice((words[mention.words[1] - 1] as Word).dotEnd)))
+    return [opening.start, last.dotEnd];
+  for (let start = at - 1; start >= Math.max(0, at - MOST_WORDS_BEFORE); start--) {
+    const word = words[start] as Word;
+    if (word.sentence !== name.sentence) return null;
+    const hasRole =
+      words.slice(start, at).some(isRole) ||
+      (last.lower === 'chief' && start < at - 1) ||
+      (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
+      // "Hartsea's goalkeeper, Pavel Hruska,", "my guide, Joan Ash"
+      ((word.possessive || /^(?:my|our|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower));
+    if (
+      hasRole &&
+      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our)$/u.test(word.lower)) &&
+      !isPlace(words, start)
+    ) {
+      const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
+      const from = words[Math.min(named ?? start, start)] as Word;
+      return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
+    }
+    if (isPlace(words, start)) continue;
+    const isJoined = word.joined || words[start - 1]?.possessive;
+    const pos = tokens[word.token]?.pos ?? '';
+    const isPart =
+      /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
+      /^(?:of|for|at|in|new|first|only|most|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
+      (/ing$/u.test(word.lower) && /^(?:of|for)$/u.test(words[start - 1]?.lower ?? '')) ||
+      (word.capital && !word.opens);
+    if (!isJoined || !isPart) return null;
+  }
+  return null;
+}
+
+/** "A spokesman for the family": within the description. */
+const isPlace = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'the' &&
+  words[at]?.joined === true &&
+  /^(?:of|for|at|in)$/u.test(words[at - 1]?.lower ?? '') &&
+  (isRole(words[at - 2] ?? NO_WORD) || DOER.test(words[at - 2]?.lower ?? ''));
+
+/** No office, which women hold under a man's word. */
+const KIN =
+  /^(?:mother|father|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend)$/u;
+
+/** "Deputy (Chief of Staff)", "former (Speaker of the House)". */
+const isPartOfOffice = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (LEADING.test(word.lower) || FORMER.test(word.lower) || (word.capital && isRole(word)));
+
+/** "On Hale, the front-runner, Ruiz said": the words between belong to Hale. */
+function describesNameBefore(text: string, roster: Roster, start: number): boolean {
+  const before = roster.words[start - 1];
+  return (
+    roster.mentionAt(start - 1) !== undefined &&
+    text.slice(before?.dotEnd, roster.words[start]?.start) === ', '
+  );
+}

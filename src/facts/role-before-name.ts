@@ -1,0 +1,97 @@
+import type { Document } from '../quotations/document/document.ts';
+import type { Word } from '../quotations/document/words.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import type { Mention } from '../quotations/mentions/mentions.ts';
+import type { Span } from '../story/span.ts';
+import {
+  ADDRESS,
+  DOER,
+  FORMER,
+  isDoer,
+  isRole,
+  LEADING,
+  MOST_WORDS_BEFORE,
+  NO_WORD,
+  PLURAL,
+} from './role-words.ts';
+
+const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
+
+/** "Yesterday winger Timo Aalto signed". */
+const WHEN =
+  /^(?:yesterday|today|tonight|tomorrow|meanwhile|earlier|later|recently|afterwards?|finally|\p{L}+day)$/u;
+
+/** "NATO Secretary General", "campaign manager": capitalised titles and the nouns that lead up to them. */
+export function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): Span | null {
+  const end = mention.words[0];
+  const titled = end - mention.title.length;
+  let start = end;
+  while (start > 0 && end - start < MOST_WORDS_BEFORE && words[start]?.joined) {
+    const word = words[start - 1] as Word;
+    if (word.possessive || word.sentence !== words[end]?.sentence) break;
+    const pos = tokens[word.token]?.pos ?? '';
+    const joins =
+      word.lower === 'and' &&
+      start < end &&
+      words.slice(start, end).some(isRole) &&
+      isRole(words[start - 2] ?? NO_WORD);
+    const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
+    // "Royal Union of Nurses general secretary"
+    const isOfBody = word.lower === 'of' && words[start]?.capital && words[start - 2]?.capital;
+    if (start - 1 < titled && !word.capital && !isOfBody && (!isPart || isDeed(word, pos))) break;
+    start--;
+    if (FORMER.test(word.lower)) break;
+  }
+  while (start < end && isStray(tokens, words, start)) start++;
+  let to = end;
+  while (to > start + 1 && ADDRESS.test(words[to - 1]?.lower ?? '')) to--;
+  const first = words[start];
+  const last = words[to - 1];
+  if (!first || !last || start === end) return null;
+  // "Broadcaster Miles Farrow has …", "Metro Police Chief Lou Adair".
+  const isLay =
+    last.capital &&
+    last.opens &&
+    (isPersonNoun(last.lower) || DOER.test(last.lower)) &&
+    !ADDRESS.test(last.lower);
+  const isChief = last.lower === 'chief' && to - start > 1;
+  if (
+    !words.slice(start, to).some(isRole) &&
+    !isLay &&
+    !isChief &&
+    (last.capital || !isDoer(last.lower, tokens[last.token]?.pos))
+  )
+    return null;
+  if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
+  if (last.dotEnd === last.end) return [first.start, last.dotEnd];
+  // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
+  const noun = words
+    .slice(start, end - 1)
+    .findLastIndex(
+      (word) =>
+        !word.capital &&
+        tokens[word.token]?.pos === 'NOUN' &&
+        (!isRole(word) || PLURAL.test(word.lower)) &&
+        word.lower !== 'state',
+    );
+  return [words[start + noun + 1]?.start ?? first.start, last.dotEnd];
+}
+
+/** "(Voters) support Sen.", "(In) May Sen.": a plain noun before a capital is no part of the office, nor is what opens a sentence. */
+function isStray(tokens: Document['tokens'], words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  if (isRole(word) || (!word.capital && isDoer(word.lower)) || /^(?:then|ex)-/u.test(word.lower))
+    return false;
+  const pos = tokens[word.token]?.pos ?? '';
+  return word.capital
+    ? word.opens && (/^(?:ADP|DET|ADV|SCONJ|CCONJ|PRON|AUX)$/u.test(pos) || WHEN.test(word.lower))
+    : pos === 'NOUN' && words[at + 1]?.capital === true;
+}
+
+/** "Lawmakers grilled Lt Col Ruiz": a verb, and no part of the office. */
+const isDeed = (word: Word, pos: string): boolean =>
+  /ed$/u.test(word.lower) &&
+  !isRole(word) &&
+  (pos === 'VERB' ||
+    !/^(?:retired|elected|appointed|decorated|disgraced|jailed|convicted)$/u.test(word.lower));

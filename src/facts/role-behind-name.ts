@@ -1,0 +1,93 @@
+import type { Document } from '../quotations/document/document.ts';
+import { type Word, wordAt } from '../quotations/document/words.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import type { Mention } from '../quotations/mentions/mentions.ts';
+import type { Span } from '../story/span.ts';
+import { isDoer, isRole, PLURAL } from './role-words.ts';
+
+const FAMILY_OR_OWN = /^(?:a|an|one|his|her|their|its|my|our)$/u;
+const OPENING = /^(?:a|an|the|one|his|her|their|its|my|our|former|then|longtime|acting|interim|retired)$/u;
+const RELATIVE = /^(?:who|whose|whom|which|that|where|when|and|but|or)$/u;
+const MOST_WORDS_AFTER = 18;
+/** "Like his brother", "with his wife": these do not describe a person. */
+const PREPOSITION =
+  /^(?:like|unlike|with|without|as|in|on|at|from|by|for|after|before|during|of|to|among|including|along)$/u;
+/** No role ends with one of these. */
+const LOOSE = /^(?:a|an|the|of|and|or|in|at|for|with|to|from|by|on|his|her|its|their)$/u;
+
+/** ", the governor of Ohio,", ", R-Texas,", "(D-Mass.)". */
+export function roleAfter(
+  { text, tokens, sentences }: Document,
+  roster: Roster,
+  mention: Mention,
+): Span | null {
+  const { words } = roster;
+  const last = words[mention.words[1] - 1] as Word;
+  const range = sentences[last.sentence];
+  const end = (range && tokens[range[1] - 1]?.end) ?? last.dotEnd;
+  const behind = text.slice(last.dotEnd, end);
+  const seat = /^,?\s\(?((?:D|R|I)-\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?)/u.exec(behind);
+  if (seat?.[1]) {
+    const start = last.dotEnd + seat[0].length - seat[1].length;
+    return [start, start + seat[1].replace(/\.$/u, behind.charAt(seat[0].length) ? '.' : '').length];
+  }
+  // "Joan Tidy (Chair)"
+  const bracket = /^\s\((\p{L}[\p{L}’' -]{2,40})\)/u.exec(behind)?.[1];
+  const noun = /[\p{L}-]+$/u.exec(bracket ?? '')?.[0].toLowerCase() ?? '';
+  if (bracket && isRole({ lower: noun })) return [last.dotEnd + 2, last.dotEnd + 2 + bracket.length];
+  const opening =
+    /^,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
+      behind,
+    );
+  if (!opening) return null;
+  const start = last.dotEnd + opening[0].length;
+  const length = /[,;:()[\]“”"‘—–]|''|\s-\s|\.$|[?!]/u.exec(text.slice(start, end))?.index ?? end - start;
+  const from = wordAt(words, start);
+  let to = from;
+  while ((words[to]?.start ?? Number.POSITIVE_INFINITY) < start + length && to - from <= MOST_WORDS_AFTER) {
+    const isInName = words[to - 1]?.capital && words[to + 1]?.capital;
+    if (to > from && RELATIVE.test((words[to] as Word).lower) && !isInName) break;
+    to++;
+  }
+  while (to > from + 1 && LOOSE.test((words[to - 1] as Word).lower)) to--;
+  const ends = words[to - 1];
+  const isOpen =
+    ends &&
+    !isRole(ends) &&
+    !ends.capital &&
+    tokens[ends.token]?.pos === 'ADJ' &&
+    words[to - 2]?.lower !== 'the';
+  return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
+}
+
+function isApposition(tokens: Document['tokens'], roster: Roster, from: number, to: number): boolean {
+  const { words } = roster;
+  const held = words.slice(from, to);
+  const first = held[0];
+  if (!first || held.length > MOST_WORDS_AFTER || RELATIVE.test(first.lower)) return false;
+  // "Okafor, Dean, Frost" is a list; "like his brother" is no role.
+  if (/^(?:he|she|they|it|we|i|you|there|this|that)$/u.test(first.lower)) return false;
+  if (held.some(({ lower }) => /^(?:him|them|himself|herself|themselves)$/u.test(lower))) return false;
+  if (PREPOSITION.test(first.lower) || (held.length === 1 && first.capital)) return false;
+  const isVerb = ({ token, lower }: Word, at: number) =>
+    /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
+    !isRole({ lower }) &&
+    !(at === 0 && /^(?:lead|head|managing)$/u.test(lower)) &&
+    !(at < 2 && lower.endsWith('ed') && !held[at + 1]?.capital) &&
+    !lower.endsWith('ing');
+  const head = held.find(({ lower }, at) => held[at + 1]?.lower === 'of' || isRole({ lower }));
+  if (held.some(isVerb) || (head && PLURAL.test(head.lower))) return false;
+  // "Ted Cruz, Senator Marco Rubio, …" is a list of people.
+  const named = held.findIndex((_, at) => roster.mentionAt(from + at)?.kind === 'person');
+  const possessor = held.slice(0, 4).some(({ possessive }) => possessive);
+  if (named >= 0 && named < 4 && !possessor && !/^(?:to|for|of|with)$/u.test(held[named - 1]?.lower ?? ''))
+    return false;
+  const role = held.findIndex(
+    (word, at) =>
+      isRole(word) ||
+      (!word.capital && isDoer(word.lower, tokens[word.token]?.pos)) ||
+      (word.lower === 'fellow' && /^(?:at|of|with|in)$/u.test(held[at + 1]?.lower ?? '')),
+  );
+  if (role >= 0 && (OPENING.test(first.lower) || possessor || role <= 3)) return true;
+  return FAMILY_OR_OWN.test(first.lower) && /^(?:a|an)$/u.test(first.lower) && held.length > 1;
+}

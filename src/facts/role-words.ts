@@ -1,0 +1,40 @@
+import type { Word } from '../quotations/document/words.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
+
+/** Forms of address: they do not describe a person. */
+export const ADDRESS =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|alhaji|alhaja|hajiya|comrade|engr|smt|shri|late|then)$/u;
+const ROLE_NOUN =
+  /^(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|neighbou?r|friend|owner|partner|staffer|organi[sz]er|volunteer|delegate|native|veteran|winner|star|expert|specialist|physician|banker|farmer|driver|worker|protester|protestor|witness|immigrant|refugee|retiree|graduate|official|columnist|critic|politician|statesman|lawmaker|legislator|heir|heiress|tycoon|runner-up|newcomer|outsider|conservative|liberal)s?$/u;
+/** They go with a role and make none. */
+const NO_ROLE = /^(?:former|democratic|fellow|chief)$/u;
+/** The beginning of an office, whatever precedes it. */
+export const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumptive)$/u;
+
+/** "Presidential candidates Ted Cruz and John Kasich": no single person. */
+export const PLURAL = /[^su]s$/u;
+
+/** Words of a role in front of a name. */
+export const MOST_WORDS_BEFORE = 8;
+
+/** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
+export const DOER =
+  /^(?:quarterback|linebacker|cornerback|fullback|halfback|receiver|lineman|kicker|punter|pitcher|catcher|shortstop|outfielder|infielder|batsman|batter|bowler|hurler|opener|soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+
+/** "Fellow climber Ned Abara", "potter Ana Ruiz". */
+export const isDoer = (noun: string, pos = 'NOUN'): boolean =>
+  DOER.test(noun) || (pos === 'NOUN' && isPersonNoun(noun) && !FORMER.test(noun) && !NO_ROLE.test(noun));
+
+/** Part of an office though it looks like a verb: "managing editor". */
+export const LEADING = /^(?:managing|running|acting|leading|presiding|founding|serving|sitting|visiting)$/u;
+
+/** Stands for the word before a text's first. */
+export const NO_WORD = { lower: '' };
+
+/** True for a title or another noun that says what a person is, but no form of address. */
+export const isRole = ({ lower }: Pick<Word, 'lower'>): boolean =>
+  /-in-chief$/u.test(lower) ||
+  /^co-(?:ceo|founder|chair|owner|author|host|star|director)$/u.test(lower) ||
+  (TITLES.has(lower) && !ADDRESS.test(lower) && !NO_ROLE.test(lower)) ||
+  ROLE_NOUN.test(lower);
