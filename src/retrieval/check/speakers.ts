@@ -1,12 +1,22 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
-import { type Gender, genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
-import { genderOfWord, isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName, SAME_NAME } from '../text/names.ts';
-import { plainText } from '../text/words.ts';
+import { fits } from './claimed-gender.ts';
+import {
+  bareName,
+  headNoun,
+  holdsWholeName,
+  isDescription,
+  isNamedIn,
+  isPerson,
+  mentionsOf,
+} from './claimed-name.ts';
+import { hasRole, heldByAnother } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
+import { saysBeside } from './says-beside.ts';
+import { isFromElsewhere, isSetOut } from './set-out.ts';
 
 /**
  * Whether the words are those of the speaker the message names: 'same', 'other', or 'nobody' if the story gives them
@@ -80,122 +90,6 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   return (matchName(names, bareName(claimed))[0]?.confidence ?? 0) >= SAME_NAME;
 }
 
-/** "Michael Tyler, Feingold’s spokesman" names Michael Tyler. */
-function holdsWholeName(claimed: string, name: string): boolean {
-  const parts = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  const own = parts(name);
-  const given = parts(claimed);
-  return own.length > 1 && own.every((part) => given.includes(part));
-}
-
-/** Somewhere a given name or a title precedes the claimed name. */
-function isPerson(story: Story, claimed: string): boolean {
-  const { words } = printedWords(story);
-  return mentionsOf(story, claimed).some(({ at }) => {
-    const before = words[at - 1];
-    return before?.capital === true && (isFirstName(story.slice(before.span)) || isTitle(before.key));
-  });
-}
-
-const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
-/** Without "the" and titles: "Prince Osaro" is Osaro. */
-function bareName(claimed: string): string {
-  const words = claimed.replace(ARTICLE, '').split(/\s+/u);
-  const isTitled = (word: string): boolean => isTitle(word.replace(/\.$/u, '').toLowerCase());
-  while (words.length > 1 && isTitled(words[0] ?? '') && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
-  return words.join(' ');
-}
-
-/** "the mayor", "the NATO chief", "Secretary of State": no name. */
-function isDescription(claimed: string): boolean {
-  if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
-  const [first = ''] = claimed.split(/\s+/u);
-  return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
-}
-
-/** True if the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
-function hasRole({ text }: Story, name: string, claimed: string): boolean {
-  const noun = headNoun(claimed);
-  const last = name.split(/\s+/u).at(-1) ?? '';
-  if (noun === null || last.length < 2) return false;
-  const [role, surname] = [anyCase(noun), escapeRegExp(last)];
-  const before = new RegExp(
-    `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+["“‘(]?\\p{Lu}[\\p{L}\\p{M}.’'-]*["”’)]?){0,3}\\s+${surname}(?![\\p{L}])`,
-    'u',
-  );
-  const behind = new RegExp(`${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)[^.;“”"]{0,60}?\\b${role}\\b`, 'u');
-  return before.test(text) || behind.test(text);
-}
-
-/** A pattern for a word in capitals or not, beside names, which have them. */
-const anyCase = (word: string): string =>
-  [...word]
-    .map((letter) =>
-      /\p{L}/u.test(letter) ? `[${letter.toLowerCase()}${letter.toUpperCase()}]` : escapeRegExp(letter),
-    )
-    .join('');
-
-function headNoun(claimed: string): string | null {
-  const head = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u)[0] ?? '';
-  const noun = /[\p{L}-]+$/u.exec(head.trim())?.[0] ?? '';
-  return noun.length > 2 ? noun : null;
-}
-
-/** The role belongs to another person in this story: a speaker introduced by it. */
-function heldByAnother(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
-  if (!speaker || speaker.resolution.rule === 'unclear' || speaker.type === 'anonymous') return false;
-  const others = index.attributions.flatMap((each) =>
-    each.speaker && each.speaker.entity !== speaker.entity && each.speaker.type === 'person'
-      ? [each.speaker.name]
-      : [],
-  );
-  const [whole = ''] = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u);
-  // "The Mudcats coach" is not the coach of the others.
-  return [...new Set(others)].some(
-    (name) => hasRole(index.story, name, claimed) && isCalled(index.story, name, whole),
-  );
-}
-
-/** The capitalised words in front of a role stand beside the name as well. */
-function isCalled(story: Story, name: string, role: string): boolean {
-  const own = role.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
-  const last = escapeRegExp(name.split(/\s+/u).at(-1) ?? '');
-  return (
-    own.length === 0 ||
-    own.every((word) =>
-      new RegExp(
-        `${escapeRegExp(word)}[^.\\n]{0,60}${last}|${last}[^.\\n]{0,60}${escapeRegExp(word)}`,
-        'iu',
-      ).test(story.text),
-    )
-  );
-}
-
-function isNamedIn(index: StoryIndex, claimed: string): boolean {
-  return mentionsOf(index.story, claimed).length > 0;
-}
-
-interface Mention {
-  /** Position among the printed words. */
-  readonly at: number;
-  readonly span: Span;
-  readonly paragraph: number;
-}
-
-/** The place of the last part of a name. */
-function mentionsOf(story: Story, claimed: string): Mention[] {
-  const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const last = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
-  if (last === undefined) return [];
-  const { words, positions } = printedWords(story);
-  return [last, `${last}'s`].flatMap((key) =>
-    (positions.get(key) ?? []).flatMap((at) => {
-      const word = words[at];
-      return word ? [{ at, span: word.span, paragraph: word.paragraph }] : [];
-    }),
-  );
-}
-
 function whetherOther(
   index: StoryIndex,
   { speaker, source, content }: Attribution,
@@ -238,46 +132,6 @@ function mayBeCalled({ story }: StoryIndex, { name, type }: Speaker, claimed: st
   return surname !== undefined && name === given && type === 'person';
 }
 
-/** No office, which women hold under a man's word. */
-const RELATIVE =
-  /^(?:mother|mom|father|dad|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend|man|woman|boy|girl)$/iu;
-
-/** "She" and "my mother" are no one the story calls Mr or names Luis. */
-function fits(story: Story, claimed: string, pronoun: string): boolean {
-  const noun = /^(?:my|his|her|their|the|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}+)$/iu.exec(pronoun)?.[1] ?? '';
-  const worded =
-    /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase() ??
-    TITLES.get(/^(?:Mr|Mrs|Ms|Miss)(?=\.? \p{Lu})/u.exec(pronoun)?.[0].toLowerCase() ?? '') ??
-    (RELATIVE.test(noun) ? genderOfWord(noun.toLowerCase()) : undefined);
-  const gender = genderIn(story, claimed);
-  return gender === undefined || worded === undefined || gender === worded;
-}
-
-/** By the given name or title before the surname in the message or the story, if all agree. */
-function genderIn(story: Story, claimed: string): Gender | undefined {
-  const { words } = printedWords(story);
-  const before = mentionsOf(story, claimed).flatMap(({ at }) => {
-    const word = words[at - 1];
-    return word?.capital ? [story.slice(word.span)] : [];
-  });
-  const [given, surname] = bareName(claimed).split(/\s+/u);
-  // "Emrys Pugh" of a story with Mr and Mrs Pugh.
-  const own = surname === undefined ? undefined : genderOfFirstName(given ?? '');
-  if (own) return own;
-  const names = surname === undefined ? before : [given ?? '', ...before];
-  const genders = new Set(
-    names.flatMap((name) => TITLES.get(name.toLowerCase()) ?? genderOfFirstName(name) ?? []),
-  );
-  return genders.size === 1 ? [...genders][0] : undefined;
-}
-
-const TITLES: ReadonlyMap<string, Gender> = new Map([
-  ['mr', 'he'],
-  ['mrs', 'she'],
-  ['ms', 'she'],
-  ['miss', 'she'],
-]);
-
 function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]): boolean {
   const at = paragraphOf(story, first?.[0] ?? 0);
   return mentionsOf(story, claimed).some(
@@ -287,35 +141,6 @@ function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]
 
 function paragraphOf({ paragraphs }: Story, offset: number): number {
   return paragraphs.findIndex(({ span }) => offset < span[1]);
-}
-
-const SAYS =
-  '(?:said|says|say|told|tells|added|adds|wrote|writes|tweeted|asked|asks|replied|insisted|argued|explained|warned|noted|claimed)';
-
-/** The claimed name is beside a word of saying around the quotation: the story may well mean that person. */
-function saysBeside(story: Story, claimed: string, spans: readonly Span[]): boolean {
-  const parts = bareName(claimed).split(/\s+/u);
-  const given = parts.length > 1 ? escapeRegExp(parts[0] ?? '') : '';
-  const surname = escapeRegExp(parts.at(-1) ?? '');
-  if (surname.length < 3) return false;
-  // "Mats Holm said" is not beside Anders Holm.
-  const others = [
-    ...story.text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}\\p{M}’'-]+) ${surname}(?![\\p{L}])`, 'gu')),
-  ]
-    .map(([, first = '']) => first)
-    .filter((first) => given !== '' && first !== parts[0] && isFirstName(first));
-  const last = `${others.length > 0 ? `(?<!(?:${[...new Set(others)].map(escapeRegExp).join('|')}) )` : ''}${surname}`;
-  const beside = new RegExp(
-    `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b(?!told|tells|asked|asks)${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
-    'u',
-  );
-  return story.sentences.some(
-    ({ span }) => spans.some((each) => overlaps(each, span)) && beside.test(outsideMarks(story.slice(span))),
-  );
-}
-
-function outsideMarks(sentence: string): string {
-  return sentence.replace(/[“"][^“”"]*[”"]/gu, ' ');
 }
 
 /** The words have no speaker: they are the story's own, unless the named person is beside them. */
@@ -330,21 +155,4 @@ function whetherNobody(index: StoryIndex, spans: readonly Span[], claimed: strin
       ? 'unclear'
       : 'nobody';
   return spans.some((span) => isSetOut(story, span)) ? 'nobody' : 'unclear';
-}
-
-/** A quotation set out as a paragraph of its own that begins with an ellipsis is taken from elsewhere. */
-function isSetOut(story: Story, [start]: Span): boolean {
-  const paragraph = story.paragraphAt(start);
-  return paragraph !== undefined && /^[“"‘'«„]\s*(?:…|\.\.\.|\[…)/u.test(story.slice(paragraph.span));
-}
-
-/** Who spoke in the paragraph before does not go on in what is set out from elsewhere. */
-function isFromElsewhere(story: Story, { source, cue }: Attribution, span: Span): boolean {
-  if (!isSetOut(story, span)) return false;
-  const home = story.paragraphAt(span[0]);
-  return ![...(source ?? []), ...(cue ?? [])].some(([start]) => story.paragraphAt(start) === home);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,0 +1,45 @@
+import { type Gender, genderOfFirstName } from '../../quotations/lexicon/first-names.ts';
+import { genderOfWord } from '../../quotations/lexicon/titles-and-places.ts';
+import type { Story } from '../../story/story.ts';
+import { bareName, mentionsOf } from './claimed-name.ts';
+import { printedWords } from './printed-words.ts';
+
+/** No office, which women hold under a man's word. */
+const RELATIVE =
+  /^(?:mother|mom|father|dad|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend|man|woman|boy|girl)$/iu;
+
+/** "She" and "my mother" are no one the story calls Mr or names Luis. */
+export function fits(story: Story, claimed: string, pronoun: string): boolean {
+  const noun = /^(?:my|his|her|their|the|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}+)$/iu.exec(pronoun)?.[1] ?? '';
+  const worded =
+    /^(?:he|she)$/iu.exec(pronoun)?.[0].toLowerCase() ??
+    TITLES.get(/^(?:Mr|Mrs|Ms|Miss)(?=\.? \p{Lu})/u.exec(pronoun)?.[0].toLowerCase() ?? '') ??
+    (RELATIVE.test(noun) ? genderOfWord(noun.toLowerCase()) : undefined);
+  const gender = genderIn(story, claimed);
+  return gender === undefined || worded === undefined || gender === worded;
+}
+
+/** By the given name or title before the surname in the message or the story, if all agree. */
+function genderIn(story: Story, claimed: string): Gender | undefined {
+  const { words } = printedWords(story);
+  const before = mentionsOf(story, claimed).flatMap(({ at }) => {
+    const word = words[at - 1];
+    return word?.capital ? [story.slice(word.span)] : [];
+  });
+  const [given, surname] = bareName(claimed).split(/\s+/u);
+  // "Emrys Pugh" of a story with Mr and Mrs Pugh.
+  const own = surname === undefined ? undefined : genderOfFirstName(given ?? '');
+  if (own) return own;
+  const names = surname === undefined ? before : [given ?? '', ...before];
+  const genders = new Set(
+    names.flatMap((name) => TITLES.get(name.toLowerCase()) ?? genderOfFirstName(name) ?? []),
+  );
+  return genders.size === 1 ? [...genders][0] : undefined;
+}
+
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ['mr', 'he'],
+  ['mrs', 'she'],
+  ['ms', 'she'],
+  ['miss', 'she'],
+]);

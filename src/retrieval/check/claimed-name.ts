@@ -1,0 +1,75 @@
+import { isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
+import type { Span } from '../../story/span.ts';
+import type { Story } from '../../story/story.ts';
+import type { StoryIndex } from '../story-index.ts';
+import { plainText } from '../text/words.ts';
+import { printedWords } from './printed-words.ts';
+
+/** "Michael Tyler, Feingold’s spokesman" names Michael Tyler. */
+export function holdsWholeName(claimed: string, name: string): boolean {
+  const parts = (text: string): string[] => plainText(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  const own = parts(name);
+  const given = parts(claimed);
+  return own.length > 1 && own.every((part) => given.includes(part));
+}
+
+/** Somewhere a given name or a title precedes the claimed name. */
+export function isPerson(story: Story, claimed: string): boolean {
+  const { words } = printedWords(story);
+  return mentionsOf(story, claimed).some(({ at }) => {
+    const before = words[at - 1];
+    return before?.capital === true && (isFirstName(story.slice(before.span)) || isTitle(before.key));
+  });
+}
+
+/** What stands in front of a description. */
+export const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
+
+/** Without "the" and titles: "Prince Osaro" is Osaro. */
+export function bareName(claimed: string): string {
+  const words = claimed.replace(ARTICLE, '').split(/\s+/u);
+  const isTitled = (word: string): boolean => isTitle(word.replace(/\.$/u, '').toLowerCase());
+  while (words.length > 1 && isTitled(words[0] ?? '') && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
+  return words.join(' ');
+}
+
+/** "the mayor", "the NATO chief", "Secretary of State": no name. */
+export function isDescription(claimed: string): boolean {
+  if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
+  const [first = ''] = claimed.split(/\s+/u);
+  return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
+}
+
+/** The noun that says what somebody is: "mayor" of "the mayor of Harlow"; null if it is too short. */
+export function headNoun(claimed: string): string | null {
+  const head = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u)[0] ?? '';
+  const noun = /[\p{L}-]+$/u.exec(head.trim())?.[0] ?? '';
+  return noun.length > 2 ? noun : null;
+}
+
+/** True if the story has the last part of the name. */
+export function isNamedIn(index: StoryIndex, claimed: string): boolean {
+  return mentionsOf(index.story, claimed).length > 0;
+}
+
+interface Mention {
+  /** Position among the printed words. */
+  readonly at: number;
+  readonly span: Span;
+  readonly paragraph: number;
+}
+
+/** The place of the last part of a name. */
+export function mentionsOf(story: Story, claimed: string): Mention[] {
+  const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const last = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
+  if (last === undefined) return [];
+  const { words, positions } = printedWords(story);
+  return [last, `${last}'s`].flatMap((key) =>
+    (positions.get(key) ?? []).flatMap((at) => {
+      const word = words[at];
+      return word ? [{ at, span: word.span, paragraph: word.paragraph }] : [];
+    }),
+  );
+}
