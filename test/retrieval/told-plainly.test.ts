@@ -118,3 +118,37 @@ Pavlov said little. Prime Minister Ruth Halloran meets Anna Lund on Friday, her 
     expect(ask('who is the finance director')).toContain('Rajiv');
   });
 });
+
+const firm = asker(`Marlow Foods to close 22 shops
+
+Marlow Foods said on Thursday that it would close 22 shops, sending its shares down more than 14 per cent.
+
+The shares closed at $23.18, their lowest level since October 2020.
+
+Chief Financial Officer Keith Arden would step down on 30 September, the company said. Chief Executive Ray Tull said sales had been “soft”.`);
+
+const home = asker(`Carer jailed for thefts
+
+A carer who stole from people in a home has been jailed for three years, Tarn Crown Court heard.
+
+Police found that Ida Mallory had spent the money on a caravan.
+
+The thefts came to light when the son of one resident noticed a bill for a coach trip.
+
+Mrs Oakes's son, Peter, said his mother had trusted her.`);
+
+describe('what only looks like it is no answer', () => {
+  it('by how much shares fell is no price', () => {
+    expect(firm('how much did the stock drop')).toContain('14 per cent');
+    expect(firm('how far did the shares fall?')).toContain('14 per cent');
+  });
+  it('one officer’s leaving is not another’s', () => {
+    expect(firm('is the CEO leaving?') ?? '').not.toContain('Keith Arden');
+  });
+  it('a victim’s son is not the thief’s', () =>
+    expect(home('does she have kids') ?? '').not.toContain('Peter'));
+  it('how it came to light is found, not what was found', () => {
+    expect(home('how did they find out she was stealing')).toContain('came to light');
+    expect(home('how did they find out')).toContain('came to light');
+  });
+});

@@ -69,6 +69,17 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
   );
 }
 
+const ASKS_CHANGE =
+  /\bhow (?:much|far|many points|sharply)\b.*\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
+const CHANGE =
+  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.*\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+
+/** "How much did the shares drop": no level, only by how much or from what to what. */
+export function hasNoChange({ ranking: { question }, sentence, whole }: Held): boolean {
+  if (!ASKS_CHANGE.test(question.text) || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(({ text }) => CHANGE.test(text));
+}
+
 const SPAN_OF_TIME =
   /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/iu;
 

@@ -2,6 +2,7 @@ import type { Held } from './held-sentence.ts';
 import {
   decidesNothing,
   givesNoCauseOfDeath,
+  hasNoChange,
   hasNoReason,
   hasNoSpan,
   hasNoSum,
@@ -12,6 +13,7 @@ import {
 import {
   countsForAnother,
   isAboutAnother,
+  isAnotherOfficers,
   isAnothersAct,
   isOfAnotherThing,
   isOfAnotherYear,
@@ -32,6 +34,7 @@ export type Misfit =
   | 'tells only when'
   | 'no cause of death'
   | 'no sum'
+  | 'no change'
   | 'no span of time'
   | 'no name'
   | 'not the agent'
@@ -54,6 +57,7 @@ export function misfitOf(ranking: Ranking, at: number): Misfit | null {
 
 const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAboutAnother],
+  ['another person', isAnotherOfficers],
   ['another year', isOfAnotherYear],
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
@@ -62,6 +66,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['tells only when', tellsOnlyWhen],
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
+  ['no change', hasNoChange],
   ['no span of time', hasNoSpan],
   ['no name', namesOthers],
   ['not the agent', isAnothersAct],

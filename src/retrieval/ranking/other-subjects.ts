@@ -42,6 +42,28 @@ export function isAboutAnother({ ranking, at, sentence }: Held): boolean {
   );
 }
 
+/** The officers of a firm, each with its names. */
+const OFFICERS: readonly { readonly office: RegExp; readonly key: string }[] = [
+  { office: /\b(?:CEO|chief executive)\b/iu, key: 'ceo' },
+  { office: /\b(?:CFO|chief financial officer|finance (?:chief|director))\b/iu, key: 'cfo' },
+  { office: /\b(?:COO|chief operating officer)\b/iu, key: 'coo' },
+  { office: /\b(?:CTO|chief technology officer)\b/iu, key: 'cto' },
+];
+
+/** "Is the CEO leaving": not because the chief financial officer is. */
+export function isAnotherOfficers({ ranking: { question, index }, at, sentence }: Held): boolean {
+  const asked = OFFICERS.filter(({ office }) => office.test(question.text));
+  const [officer] = asked;
+  if (!officer || asked.length > 1 || officer.office.test(sentence.text)) return false;
+  const before = index.sentences[at - 1];
+  const follows = before?.paragraph === sentence.paragraph && officer.office.test(before.text);
+  return (
+    !follows &&
+    !sentence.aliases.has(officer.key) &&
+    OFFICERS.some((other) => other !== officer && other.office.test(sentence.text))
+  );
+}
+
 const FOR_WHOM = /\bwho\s+\S+(?:\s\S+)?\s+for\s+(?:the\s+)?([\p{L}’'-]+)[\s?!.]*$/iu;
 
 const DID_WHOM = /^(?:did|does|has|have|will)\s(?:the\s)?([\p{L}’'-]+)\s/iu;

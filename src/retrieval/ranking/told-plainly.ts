@@ -58,16 +58,29 @@ const FRAMES: readonly Frame[] = [
     told: [/quake\b[^.]*\bmagnitude\b|\bmagnitude\b[^.]*quake\b/iu, /\bmagnitude\b[^.]*\d/iu],
     enough: 0,
   },
+  // "How much did the shares fall"
+  {
+    asked: pattern(
+      OPENING,
+      "how (?:much|far|badly) (?:did|have|has|are|were)\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:shares?|stocks?|(?:share|stock) price)\\s",
+      '(?:drop|fall|fell|fallen|rise|risen|go (?:up|down)|down|up|plunge|jump|climb|slide|slump|sink|soar|surge|tumble)(?:p?ed)?',
+      END,
+    ),
+    told: [
+      /\b(?:shares?|stocks?)\b[^.;]{0,60}\b(?:down|up|f[ae]ll\w*|dropp\w+|rose|ris\w+|sl[iu]\w+|plung\w+|jump\w+|climb\w+|lost|gain\w+|tumbl\w+|sank|soar\w+|surg\w+)\b[^.;]{0,40}\d/iu,
+    ],
+    enough: 0,
+  },
   // "How did they find out"
   {
     asked: pattern(
       OPENING,
-      `how did\\s(?:the )?${WHO}\\s(?:find out|learn|hear|discover|get found out)(?: (?:about|of)\\s.{2,40}?| it| this| that)?`,
+      `how did\\s(?:the )?${WHO}\\s(?:find out|learn|hear|discover|get found out)(?: (?:about|of)\\s.{2,40}?| (?:that )?(?:he|she|they|it|the)\\s.{2,60}?| it| this| that)?`,
       END,
     ),
     told: [
-      /\b(?:learn(?:ed|t) (?:of|about|that)|found out|heard (?:of|about|that|from)|(?:was|were|been) told|tipped off|alerted)\b/iu,
-      /\b(?:discovered|notic(?:ed|ing)|spotted|reali[sz]ed|came to light|uncovered|reported it)\b/iu,
+      /\b(?:learn(?:ed|t) (?:of|about|that)|found out|(?<!\b(?:court|jury|inquest|tribunal|hearing|judge|judges|magistrates) )heard (?:of|about|that|from)|tipped off|alerted|c[ao]me to light)\b/iu,
+      /\b(?:discovered|notic(?:ed|ing)|spotted|reali[sz]ed|uncovered|reported it|(?:was|were|been) told)\b/iu,
     ],
     enough: 0.2,
   },
@@ -115,7 +128,7 @@ const FRAMES: readonly Frame[] = [
       END,
     ),
     told: [
-      /\b(?:(?:my|his|her|[’']s) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)|(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced))\b|^\p{Lu}[\p{L}’'-]+ (?:was |is |had |has )?(?:never )?(?:married|divorced)\b/iu,
+      /\b(?:(?:my|his|her) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)|(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced))\b|^\p{Lu}[\p{L}’'-]+ (?:was |is |had |has )?(?:never )?(?:married|divorced)\b/iu,
     ],
     enough: 0.03,
     isOnly: true,
@@ -128,7 +141,7 @@ const FRAMES: readonly Frame[] = [
       END,
     ),
     told: [
-      /\b(?:my|his|her|[’']s|their) (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b|\bsurvived by\b|\b(?:had|has|have|with) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b|\b(?:mother|father) of (?:one|two|three|four|five|six|seven|\d)\b/iu,
+      /\b(?:my|his|her|their) (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b|\bsurvived by\b|\b(?:had|has|have|with) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b|\b(?:mother|father) of (?:one|two|three|four|five|six|seven|\d)\b/iu,
     ],
     enough: 0.03,
     isOnly: true,
