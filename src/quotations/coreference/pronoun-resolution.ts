@@ -70,9 +70,25 @@ export function resolvePronouns(
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
     const named = mention && mention.words[0] === at ? roster.entityOf(mention) : undefined;
+    if (mention && named) appearNamed(named, mention, word);
+    const gender = GENDERS[word.lower];
+    const content = sources.get(at);
+    const speaks = content !== undefined;
+    if (!speaks && !gender) presentUnnamed(word, at);
+    if (!gender && !speaks) continue;
+    let referent: Referent | Unclear | undefined;
+    if (gender && (speaks || !word.quoted)) referent = resolvePronoun(word, at, gender, content);
+    else if (speaks) referent = resolveSource(at, named);
+    if (!speaks || !referent) continue;
+    found.set(at, referent);
+    if ('entity' in referent) speak(referent.entity, word, at, content);
+  }
+  return found;
+
+  /** A name: who bears it can be meant from here on, and speaks if words to that effect follow. */
+  function appearNamed(named: Entity, mention: Mention, word: Word): void {
+    const [at, end] = mention.words;
     if (
-      mention &&
-      named &&
       isPerson(named) &&
       !roster.bylines.has(word.paragraph) &&
       !isSeat(document.text, mention.span, named) &&
@@ -84,47 +100,57 @@ export function resolvePronouns(
         appearanceOf(document, roster, mention.words, { pronoun: false, reported: reported.has(at) }),
         mention.span,
       );
-    if (named && mention && isPerson(named) && isDisagreeing(roster, mention.words[1]))
-      activity.speak(named, word);
-    if (named) labels.delete(named);
-    const gender = GENDERS[word.lower];
-    const content = sources.get(at);
-    const speaks = content !== undefined;
-    const unnamed = speaks || gender ? undefined : visitor.present?.(at, activity);
+    if (isPerson(named) && isDisagreeing(roster, end)) activity.speak(named, word);
+    labels.delete(named);
+  }
+
+  /** "His mother wept": somebody without a name, outside any source. */
+  function presentUnnamed(word: Word, at: number): void {
+    const unnamed = visitor.present?.(at, activity);
     if (unnamed) appearUnnamed(unnamed, at);
     if (unnamed && canBeMeant(unnamed) && isReacting(roster, at)) activity.speak(unnamed, word);
-    if (!gender && !speaks) continue;
-    let referent: Referent | Unclear | undefined;
-    if (gender && (speaks || !word.quoted)) {
-      const pronoun = pronounAt(document, roster, at, gender, content);
-      const out = boundOut(document, roster, pronoun, activity);
-      // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only if he has named him.
-      if (turn && word.start < turn.end)
-        for (const { entity } of activity.recent)
-          if (entity === turn.entity || labels.has(entity)) out.add(entity);
-      referent = resolve(pronoun, out, activity, weights, visitor);
-      if (referent && 'entity' in referent) {
-        activity.appear(
-          referent.entity,
-          word,
-          appearanceOf(document, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
-        );
-      }
-    } else if (speaks) {
-      referent = visitor.visit(at, activity);
-      const entity = referent && 'entity' in referent ? referent.entity : undefined;
-      if (entity && !named && (isOnePerson(entity) || entity.type === 'person')) appearUnnamed(entity, at);
-    }
-    if (!speaks || !referent) continue;
-    found.set(at, referent);
-    if (!('entity' in referent)) continue;
-    if (canBeMeant(referent.entity)) activity.speak(referent.entity, word);
-    const end = turnEnd(document, roster, at, content);
-    if (end === undefined) continue;
-    turn = { entity: referent.entity, end };
-    labels.add(referent.entity);
   }
-  return found;
+
+  /** Whom a pronoun means; that person is meant the more readily from here on. */
+  function resolvePronoun(
+    word: Word,
+    at: number,
+    gender: Gender,
+    content: readonly Span[] | undefined,
+  ): Referent | Unclear {
+    const pronoun = pronounAt(document, roster, at, gender, content);
+    const out = boundOut(document, roster, pronoun, activity);
+    // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only if he has named him.
+    if (turn && word.start < turn.end)
+      for (const { entity } of activity.recent)
+        if (entity === turn.entity || labels.has(entity)) out.add(entity);
+    const referent = resolve(pronoun, out, activity, weights, visitor);
+    if ('entity' in referent) {
+      activity.appear(
+        referent.entity,
+        word,
+        appearanceOf(document, roster, [at, at + 1], { pronoun: true, reported: reported.has(at) }),
+      );
+    }
+    return referent;
+  }
+
+  /** Whom a source that is no pronoun refers to. */
+  function resolveSource(at: number, named: Entity | undefined): Referent | Unclear | undefined {
+    const referent = visitor.visit(at, activity);
+    const entity = referent && 'entity' in referent ? referent.entity : undefined;
+    if (entity && !named && (isOnePerson(entity) || entity.type === 'person')) appearUnnamed(entity, at);
+    return referent;
+  }
+
+  /** A source speaks, and in a transcript has its turn until what it says ends. */
+  function speak(entity: Entity, word: Word, at: number, content: readonly Span[]): void {
+    if (canBeMeant(entity)) activity.speak(entity, word);
+    const end = turnEnd(document, roster, at, content);
+    if (end === undefined) return;
+    turn = { entity, end };
+    labels.add(entity);
+  }
 
   function appearUnnamed(entity: Entity, at: number): void {
     const appearance = appearanceOf(document, roster, [at, at + 1], {
