@@ -1,13 +1,15 @@
-import type { Answer, Control, Detail, Passage, Place, Section } from '../answers/answer.ts';
-import { moreAction } from '../answers/passages-answer.ts';
+import type { Answer, Control, Detail, Place, Section } from '../answers/answer.ts';
 import { type Messages, say } from '../messages/messages.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
-import { type CitationContext, dayOf, headlineOf, placeOf, shortName, sourceParts } from './citation.ts';
+import { dayOf, headlineOf, placeOf, sourceParts } from './citation.ts';
+import { isCompared, namesOf, storiesIn } from './cited-stories.ts';
 import { within } from './inline-text.ts';
 import { limits } from './limits.ts';
 import { cutPassage, headLine, passageText, type RenderContext } from './passage-text.ts';
 import { boldWords } from './quote-lines.ts';
+import { refusalText, searchedWhat } from './refusal-text.ts';
+import { type Left, leftOf, restOf, wholeOf } from './rest-of-answer.ts';
 import { signOf } from './signs.ts';
 
 /** What of an answer fits into one message. */
@@ -24,8 +26,6 @@ const MOST_TEXTS = 25;
 const MARK_ROOM = 60;
 /** Less room than this is not worth cutting a passage for. */
 const LEAST_ROOM = 600;
-/** Passages that a "More" carries: no button has room for more (`encodeCustomId`). */
-const MOST_CARRIED = 12;
 const LONGEST_CLAIM = 200;
 const LONGEST_NAME = 80;
 const LONGEST_DETAIL = 200;
@@ -77,10 +77,6 @@ export function layOut(answer: Answer, drawing: RenderContext): MessageLayout {
   if (texts.length === 0) texts.push(refusalText(answer, drawing));
   if (foot !== '') texts.push(foot);
   return { texts, more: left.length > 0 ? restOf(answer, left) : wholeOf(answer) };
-}
-
-function isCompared({ label }: Section): boolean {
-  return label === 'storyA' || label === 'storyB';
 }
 
 /** Which of two stories is A, with its headline and where it is from. */
@@ -159,17 +155,6 @@ function headOf({ view, searched: [story] }: Answer, drawing: RenderContext): st
   return headline === undefined ? `-# ${small}` : `**${headline}**\n-# ${small}`;
 }
 
-/** What each of several stories is called beside its excerpts; undefined if a card is about one. */
-function namesOf({ sections }: Answer): ReadonlyMap<Story, string> | undefined {
-  const stories = storiesIn(sections);
-  if (stories.length < 2 || sections.some(isCompared)) return undefined;
-  return new Map(stories.map((story) => [story, shortName(story, stories)]));
-}
-
-function storiesIn(sections: readonly Section[]): Story[] {
-  return [...new Set(sections.flatMap(({ passages }) => passages.map(({ story }) => story)))];
-}
-
 /** The message's words, those that differ in bold; a long claim is cut, and its marks with it. */
 function claimLine(claim: string, bold: readonly Span[] = [], messages: Messages): string {
   if (bold.length === 0 || claim.length > LONGEST_CLAIM) return messages.quote(within(claim, LONGEST_CLAIM));
@@ -224,72 +209,4 @@ function sourceLine(story: Story, { sections }: Answer, drawing: RenderContext):
   );
   const headline = isQuoted ? undefined : headlineOf(story);
   return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, drawing)].join(' · ');
-}
-
-/** One line for a refusal in a channel where no one asked for more. */
-export function briefRefusal(answer: Answer, citing: CitationContext): string {
-  const [head, what] = refusalLines(answer, citing);
-  // "I understand questions in English only."
-  const foot = answer.foot === undefined ? '' : `\n-# ${say(citing.messages, answer.foot)}`;
-  return `${head}${what ? ` · ${what}` : ''}${foot}`;
-}
-
-function refusalText(answer: Answer, citing: CitationContext): string {
-  const [head, what] = refusalLines(answer, citing);
-  // If passages follow, their story is named below them.
-  const isNamed = storiesIn(answer.sections).length > 0;
-  return what && !isNamed ? `${head}\n-# ${citing.messages.searched(what)}` : head;
-}
-
-/** "Not in this story", or that no answer is clear, and what was searched. */
-function refusalLines(answer: Answer, citing: CitationContext): [string, string | undefined] {
-  const { messages } = citing;
-  const [story] = answer.searched;
-  const count = answer.searchedCount ?? answer.searched.length;
-  const label = answer.isUnsure ? 'unsure' : count > 1 ? 'notInStories' : 'notInStory';
-  const what = count > 1 ? messages.storyCount(count) : story && searchedWhat(story, citing);
-  return [`**${signOf(label)}${messages[label]}**`, what];
-}
-
-/** By its headline: readers see which story does not say it. */
-function searchedWhat(story: Story, citing: CitationContext): string {
-  const headline = headlineOf(story);
-  return [...(headline === undefined ? [] : [headline]), ...sourceParts(story, citing)].join(' · ');
-}
-
-interface Left {
-  readonly story: Story;
-  readonly span: Span;
-  /** As in `moreAnswer`: `x` is shown exactly, `w` widened to its sentences again. */
-  readonly letter: 'x' | 'w';
-}
-
-function leftOf({ story, excerpt, speaker, focus }: Passage): Left {
-  return speaker && focus ? { story, span: focus, letter: 'w' } : { story, span: excerpt.span, letter: 'x' };
-}
-
-/** Shows what is left, then what the answer's own control for further passages carries. */
-function restOf({ controls }: Answer, left: readonly Left[]): Control | undefined {
-  const own = controls.find(({ action }) => action === moreAction.name);
-  const [first] = left;
-  if (!first) return own;
-  const further =
-    own?.label === 'more' ? own.spans.map((span) => ({ story: own.story, span, letter: 'w' })) : [];
-  const carried = [...left, ...further].filter(({ story }) => story === first.story).slice(0, MOST_CARRIED);
-  const letters = carried.map(({ letter }) => letter).join('');
-  const about = { story: first.story, spans: carried.map(({ span }) => span) };
-  return { ...moreAction.with(letters, about), label: 'rest' };
-}
-
-/** The whole of the quotations that are shown in part, all of one story. */
-function wholeOf({ sections, controls }: Answer): Control | undefined {
-  const cut = sections.flatMap(({ passages }) => passages.filter(({ whole }) => whole));
-  const [first] = cut;
-  if (!first) return controls.find(({ action }) => action === moreAction.name);
-  const spans = cut
-    .filter(({ story }) => story === first.story)
-    .flatMap(({ whole }) => (whole ? [whole] : []));
-  const shown = spans.slice(0, MOST_CARRIED);
-  const about = { story: first.story, spans: shown };
-  return { ...moreAction.with('q'.repeat(shown.length), about), label: 'rest' };
 }

@@ -21,10 +21,11 @@ import type { Marks } from './citation.ts';
 import { encodeCustomId } from './custom-id.ts';
 import { cutAt } from './cut.ts';
 import { plainWithin } from './inline-text.ts';
-import { briefRefusal, layOut } from './layout.ts';
+import { layOut } from './layout.ts';
 import { limits } from './limits.ts';
 import { proveMessage } from './message-proof.ts';
 import { proveAnswer } from './proof.ts';
+import { briefRefusal } from './refusal-text.ts';
 import { colourOf } from './signs.ts';
 
 /** A file that comes with a message. */
