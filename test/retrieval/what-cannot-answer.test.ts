@@ -97,6 +97,21 @@ An eight-time champion, he ended his track career with 412 wins and was taken in
   expect(career('How many wins did Odell end his career with?').shown).toContain('412 wins');
 });
 
+it('an interview’s answer to “why” needs no “because”', () => {
+  const cellist = asker(`Five minutes with Ines Carrow
+
+Ines Carrow, 34, stopped playing in public three years ago. She spoke to us at home.
+
+Q: Why did you stop?
+
+A: My left hand stopped. My fourth finger curled up like a leaf.
+
+Q: Are the concerts free?
+
+A: Yes, all of them.`);
+  expect(cellist('why did she stop?').shown).toContain('My left hand stopped.');
+});
+
 describe('an interview answers with its answers, each below its question', () => {
   it.each([
     ['does she regret it', 'A: No. I regret the letter.'],

@@ -113,6 +113,8 @@ const REASON =
 export function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
   if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
   const before = index.sentences[at - 1];
+  // An interview's answer to a "why" needs no word that says so.
+  if (before?.asks && /\b(?:why|how come)\b/iu.test(before.text)) return false;
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
   return ![...led, sentence].some(({ text }) => REASON.test(text));
 }
