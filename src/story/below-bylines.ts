@@ -1,7 +1,8 @@
 import { readAboutLine } from './about-lines.ts';
+import { isRoleLine } from './byline-jobs.ts';
 import { NEWSPAPER, wordCount } from './bylines.ts';
-import { isOfWords, isRoleLine } from './clean-byline.ts';
 import { type LineKind, PROSE_END } from './line-kind.ts';
+import { isOfWords } from './persons-name.ts';
 
 /** "Staff writer", below a byline. */
 export function isRoleBelow(line: string, before: string | undefined, kind: LineKind | undefined): boolean {

@@ -1,8 +1,8 @@
-import { isOutletsOwn } from './clean-byline.ts';
 import type { StoryDetails } from './details.ts';
 import { Bin, type DroppedPart } from './dropped.ts';
 import type { Layout, Line } from './formats/format.ts';
 import type { LineKind } from './line-kind.ts';
+import { isOutletsOwn } from './persons-name.ts';
 import { layOutLines, mergeDetails, sortLines } from './sort-lines.ts';
 import type { Span } from './span.ts';
 import { type PageStart, Story, type TimeStart } from './story.ts';

@@ -1,4 +1,4 @@
-import { isPersonsName } from '../../clean-byline.ts';
+import { isPersonsName } from '../../persons-name.ts';
 import { type DomElement, isElement, nameTokens } from './dom.ts';
 import type { Candidate } from './main-content.ts';
 

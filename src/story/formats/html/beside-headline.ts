@@ -1,13 +1,9 @@
 import { readAboutLine } from '../../about-lines.ts';
+import { isRoleLine } from '../../byline-jobs.ts';
+import { namesWriterLast } from '../../byline-parts.ts';
 import { OUTLET, SECTION } from '../../bylines.ts';
-import {
-  cleanByline,
-  isOfWords,
-  isOutletsOwn,
-  isPersonsName,
-  isRoleLine,
-  namesWriterLast,
-} from '../../clean-byline.ts';
+import { cleanByline } from '../../clean-byline.ts';
+import { isOfWords, isOutletsOwn, isPersonsName } from '../../persons-name.ts';
 import { readDate } from '../../read-date.ts';
 import { isAuthorElement, isAuthorLink, isNameElement, linkedName } from './author-elements.ts';
 import { countWords, type DomDocument, type DomElement, isElement, nameTokens, plain } from './dom.ts';

@@ -1,4 +1,5 @@
-import { cleanByline, isLogin } from '../../clean-byline.ts';
+import { cleanByline } from '../../clean-byline.ts';
+import { isLogin } from '../../persons-name.ts';
 import type { ShownDetails } from './beside-headline.ts';
 import { plain } from './dom.ts';
 import type { PageMetadata } from './metadata.ts';

@@ -1,5 +1,6 @@
 import { readAboutLine } from '../../about-lines.ts';
-import { cleanByline, isOfWords, isPersonsName } from '../../clean-byline.ts';
+import { cleanByline } from '../../clean-byline.ts';
+import { isOfWords, isPersonsName } from '../../persons-name.ts';
 import { countWords, plain } from './dom.ts';
 import { type Candidate, isProse } from './main-content.ts';
 

@@ -1,5 +1,6 @@
 import { isNameAbove, readAboutLine } from '../../about-lines.ts';
-import { cleanByline, isRoleLine } from '../../clean-byline.ts';
+import { isRoleLine } from '../../byline-jobs.ts';
+import { cleanByline } from '../../clean-byline.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
 import { isAuthorNote } from '../../furniture-lines.ts';
 import { isNote, isNoteHeading } from '../../notes.ts';

@@ -1,5 +1,6 @@
 import { SECTION } from '../../bylines.ts';
-import { cleanByline, isBodyOfPeople, isLogin, isOutletsOwn, isSoleAuthor } from '../../clean-byline.ts';
+import { cleanByline } from '../../clean-byline.ts';
+import { isBodyOfPeople, isLogin, isOutletsOwn, isSoleAuthor } from '../../persons-name.ts';
 import { type DomDocument, plain } from './dom.ts';
 import type { LinkedArticle } from './json-ld.ts';
 import { markedAuthors } from './marked-details.ts';
