@@ -1,43 +1,34 @@
-import { contains, type Span } from '../../story/span.ts';
+import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
-import { regionsIn } from '../document/quote-regions.ts';
-import { wordAt } from '../document/words.ts';
+import { heard } from './heard-speech.ts';
 import { withMissed } from './missed-quotations.ts';
+import {
+  isSpeech,
+  type Paragraph,
+  paragraphAt,
+  paragraphsOf,
+  runFrom,
+  withoutSubheadings,
+} from './quoted-paragraphs.ts';
 import {
   type Amendment,
   type Context,
   cueWords,
   hasQuoted,
-  isQuotedAt,
-  lowerAt,
   phraseEnd,
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';
+import { introOf } from './speech-in-full.ts';
 
 /** Lines that may interrupt a quotation: a caption, a link, a post's signature. */
 const MOST_BETWEEN = 2;
 const LONGEST_BETWEEN = 120;
-const FEWEST_WORDS = 2;
 /** With fewer words, a line on its own continues no speech: a heading is as short. */
 const FEWEST_ALONE = 5;
-/** "Here is his speech in full:", "The full text of the letter:". */
-const IN_FULL =
-  /\b(?:(?:speech|statement|letter|remarks|address|message|email|post|tweet|note|text|words?)\b.{0,60}\b(?:in full|reads?|read|as follows|below)|full (?:text|speech|statement|letter|transcript|remarks)|(?:wrote|said|posted|reads?) in full|(?:wrote|sent|read out|issued|posted) (?:\w+ ){0,3}(?:the following|this) (?:letter|statement|message|note|email|post))\b.{0,80}:$|\bin full:$/iu;
 const TAG =
   /^(?:(?:That|This) (?:was|is) how|(?:Those|These) (?:were|are) the words of|(?:That|This) (?:was|is) the (?:verdict|message|view|reaction|response|assessment|warning|plea|question|advice|answer) (?:of|from)|So (?:said|says|wrote|writes))\s(?=\S)/u;
-const HEARD =
-  /^(?:shouting|saying|screaming|telling|calling|asking|yelling|whispering|crying|pleading|begging)$/u;
-const MOST_PARAGRAPHS = 200;
-
-interface Paragraph {
-  readonly span: Span;
-  /** The quoted stretches in it, if the whole paragraph is quoted. */
-  readonly quoted: readonly Span[] | undefined;
-  /** Its last mark was left open: the speech goes on. */
-  readonly isOpen: boolean;
-}
 
 /**
  * Speech that continues: over paragraphs that reopen the marks, after a picture or a link, in a speech printed in
@@ -145,70 +136,6 @@ function goesOn(document: Context['document'], by: TaggedAttribution, quoted: re
   );
 }
 
-function paragraphsOf({ document }: Context): Paragraph[] {
-  const { text, tokens, paragraphs, regions } = document;
-  return paragraphs.map(([from, to]) => {
-    const span: Span = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-    const inside = regionsIn(regions, ...span);
-    const gaps = inside.map(([start], region): Span => [inside[region - 1]?.[1] ?? span[0], start]);
-    gaps.push([inside.at(-1)?.[1] ?? span[0], span[1]]);
-    const isWhole = inside.length > 0 && !gaps.some((gap) => /[\p{L}\p{N}]/u.test(text.slice(...gap)));
-    const lastRegion = inside.at(-1);
-    const isOpen =
-      lastRegion !== undefined &&
-      lastRegion[1] >= span[1] &&
-      !/["”»'’]$/u.test(text.slice(...lastRegion).trimEnd());
-    return { span, quoted: isWhole ? inside : undefined, isOpen };
-  });
-}
-
-/** More than a heading: it ends as a sentence does and does not begin in the middle of one. */
-function isSpeech(text: string, { quoted = [], isOpen }: Paragraph): boolean {
-  const words = quoted.map((span) => text.slice(...span)).join(' ');
-  const isLong = (words.match(/[\p{L}\p{N}’']+/gu)?.length ?? 0) >= FEWEST_WORDS;
-  return (
-    (isLong || isOpen || /[.!?]["”'’]$/u.test(words)) &&
-    !/^["“‘'](?:…|\.\.\.)/u.test(words) &&
-    (isOpen || /[.!?…,—–-]["”»'’]*$/u.test(words))
-  );
-}
-
-/** Takes headings in quotation marks out of a quotation. */
-function withoutSubheadings(
-  { document }: Context,
-  paragraphs: readonly Paragraph[],
-  each: TaggedAttribution,
-): TaggedAttribution[] {
-  const { text } = document;
-  const content = each.content.flatMap((span): Span[] => {
-    const [first, last] = [paragraphAt(document, span[0]), paragraphAt(document, span[1] - 1)];
-    const isHeading = (at: number): boolean => {
-      const paragraph = paragraphs[at];
-      const cue = each.cue?.[0];
-      return (
-        paragraph?.quoted !== undefined &&
-        at > 0 &&
-        !isSpeech(text, paragraph) &&
-        !(cue && contains(paragraph.span, cue)) &&
-        paragraphAt(document, cue?.[0] ?? span[0]) !== at
-      );
-    };
-    if (first === last) return isHeading(first) ? [] : [span];
-    const kept: Span[] = [];
-    for (let at = first; at <= last; at++) {
-      const paragraph = paragraphs[at];
-      if (!paragraph || isHeading(at)) continue;
-      const piece: Span = [Math.max(span[0], paragraph.span[0]), Math.min(span[1], paragraph.span[1])];
-      const before = kept.at(-1);
-      if (before && paragraphAt(document, before[1] - 1) === at - 1)
-        kept[kept.length - 1] = [before[0], piece[1]];
-      else kept.push(piece);
-    }
-    return kept;
-  });
-  return content.length > 0 ? [{ ...each, content }] : [];
-}
-
 /** Whether only lines that are not sentences, two at most, separate two paragraphs. */
 function isBetween(
   { document, roster }: Context,
@@ -226,59 +153,3 @@ function isBetween(
   }
   return true;
 }
-
-/** The quoted paragraphs from here on that belong to no other attribution. */
-function runFrom(paragraphs: readonly Paragraph[], held: ReadonlyMap<number, unknown>, from: number): Span[] {
-  const spans: Span[] = [];
-  for (let at = from; at < from + MOST_PARAGRAPHS; at++) {
-    const quoted = paragraphs[at]?.quoted;
-    if (!quoted || held.has(at)) break;
-    spans.push(...quoted);
-  }
-  return spans;
-}
-
-/** Who gives the speech that is printed in full below a line which says so. */
-function introOf(
-  { document, roster }: Context,
-  paragraphs: readonly Paragraph[],
-  at: number,
-): Pick<TaggedAttribution, 'source' | 'cue'> | undefined {
-  const intro = paragraphs[at - 1];
-  if (!intro || intro.quoted) return undefined;
-  const line = document.text.slice(...intro.span);
-  if (!IN_FULL.test(line)) return undefined;
-  const end = wordAt(roster.words, intro.span[1] - 1);
-  // "Here is her speech": a woman's.
-  const owner = /\b(his|her)\b/iu.exec(line)?.[1]?.toLowerCase();
-  const gender = owner && (owner === 'his' ? 'he' : 'she');
-  for (let word = end; word >= 0; word--) {
-    const mention = roster.mentionAt(word);
-    const entity = mention && roster.entityOf(mention);
-    const fits = !gender || (entity?.gender ?? gender) === gender;
-    if (mention && fits && (entity?.type === 'person' || entity?.type === 'unknown'))
-      return { source: [mention.span], cue: [[intro.span[1] - 1, intro.span[1]]] };
-  }
-  return undefined;
-}
-
-/** "The boy’s mum Michelle can be heard shouting: “…”": which no cue was found for. */
-function heard({ document }: Context): TaggedAttribution[] {
-  const { tokens, regions } = document;
-  return tokens.flatMap(({ lower, start }, at): TaggedAttribution[] => {
-    if (!HEARD.test(lower) || lowerAt(document, at - 1) !== 'heard' || isQuotedAt(document, at)) return [];
-    const [first, end] = sentenceAt(document, start);
-    let from = at - 1;
-    while (from > first && /^(?:heard|be|been|was|is|were|can|could|may)$/u.test(lowerAt(document, from)))
-      from--;
-    const source = spanOf(document, first, from + 1);
-    const [region] = regionsIn(regions, tokens[at]?.end ?? 0, tokens[end - 1]?.end ?? 0);
-    const cue = spanOf(document, from + 1, at + 1);
-    return source && region && cue && region[0] - (tokens[at]?.end ?? 0) < 4
-      ? [{ source: [source], cue: [cue], content: [region] }]
-      : [];
-  });
-}
-
-const paragraphAt = ({ tokens }: Context['document'], offset: number): number =>
-  tokens[Math.min(tokenAt(tokens, offset), tokens.length - 1)]?.paragraph ?? -1;
