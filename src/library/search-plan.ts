@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { allowedEdits, editDistance } from '../retrieval/text/spelling.ts';
+import { allowedEdits, editDistance, MOST_RESPELT } from '../retrieval/text/spelling.ts';
 import { relatives } from '../retrieval/text/synonyms.ts';
 import { keysOf, MAX_PASSAGES } from './index-terms.ts';
 
@@ -27,8 +27,6 @@ const MAX_RELATIVES = 3;
 const RELATIVE = 0.5;
 const RESPELT = 0.9;
 const MAX_RESPELLINGS = 3;
-/** How many words of one question are respelt: further ones are not words, or belong to another story. */
-const MAX_RESPELT = 6;
 /** Keys that one lookup of similar ones reads. */
 export const SCANNED = 10_000;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -53,7 +51,7 @@ export async function planSearch(text: string, vocabulary: VocabularyLookup): Pr
   for (const [at, key] of words.entries()) {
     const count = counts.get(key);
     if (count !== undefined) add(key, count, 1);
-    else if (unknown++ < MAX_RESPELT)
+    else if (unknown++ < MOST_RESPELT)
       for (const [respelt, often] of await respell(key, vocabulary)) add(respelt, often, RESPELT);
     for (const [relative, strength] of related[at] ?? []) {
       const often = counts.get(relative);

@@ -14,6 +14,16 @@ it.each([
   expect(respellQuestion(typed, texts)).toBe(read);
 });
 
+it('a long row of misspelt words costs what six cost: the others stay', () => {
+  const typed = Array.from({ length: 500 }, () => 'ministar').join(' ');
+  expect(respellQuestion(typed, texts).match(/minister/gu)).toHaveLength(6);
+});
+
+it('of a long text only the beginning is looked through', () => {
+  const long = [...Array.from({ length: 2_000 }, () => 'A sentence of thirty characters.'), ...texts];
+  expect(respellQuestion('why did the ministar go', long)).toBe('why did the ministar go');
+});
+
 it('only what is misspelt changes: signs, capitals and spaces stay', () => {
   expect(respellQuestion('  Why did Marlow’s MINISTAR — resign?! ', texts)).toBe(
     '  Why did Marlow’s minister — resign?! ',

@@ -1,31 +1,39 @@
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import { respellGenerally } from './general-words.ts';
-import { Vocabulary } from './spelling.ts';
+import { MOST_RESPELT, Vocabulary } from './spelling.ts';
 import { plainText, splitWords } from './words.ts';
 
 /** A shorter word has too many neighbours. */
 const SHORTEST = 4;
 /** As many letters as a misspelt word may be longer or shorter. */
 const MOST_EDITS = 2;
+/** Characters of the texts that are looked through. This runs between two answers: at worst it takes some 20 ms. */
+const MOST_READ = 50_000;
 
 /**
  * The question as the encoder is to read it: a misspelt word is put as the text writes it, or as general English does. It knows whole
  * words best; "minster" it reads in two pieces that mean nothing. Words and names that are only unknown stay.
  *
- * @param texts what the question is put to; read only if a word of the question is in no dictionary
+ * @param texts what the question is put to, sentence by sentence; read only if a word of the question is in no dictionary
  */
 export function respellQuestion(question: string, texts: readonly string[]): string {
-  const strange = splitWords(question).filter(
-    ({ plain, number, start, end }) =>
-      !number && plain.length >= SHORTEST && end - start === plain.length && !isDictionaryWord(plain),
-  );
+  const strange = splitWords(question)
+    .filter(
+      ({ plain, number, start, end }) =>
+        !number && plain.length >= SHORTEST && end - start === plain.length && !isDictionaryWord(plain),
+    )
+    .slice(0, MOST_RESPELT);
   if (strange.length === 0) return question;
   const vocabulary = new Vocabulary();
   const lengths = strange.map(({ plain }) => plain.length);
   const [shortest, longest] = [Math.min(...lengths) - MOST_EDITS, Math.max(...lengths) + MOST_EDITS];
-  for (const text of texts)
+  let read = 0;
+  for (const text of texts) {
+    if (read >= MOST_READ) break;
+    read += text.length;
     for (const [word] of plainText(text).matchAll(/\p{L}+/gu))
       if (word.length >= shortest && word.length <= longest) vocabulary.add(word);
+  }
   let respelt = '';
   let last = 0;
   for (const { plain, start, end } of strange) {

@@ -58,6 +58,9 @@ export function allowedEdits(length: number): number {
   return length < 8 ? 1 : 2;
 }
 
+/** So many words of one question are respelt: further ones are no words, or belong to another story. */
+export const MOST_RESPELT = 6;
+
 /** The words of one text collection, to respell typed words. */
 export class Vocabulary {
   readonly #byLength = new Map<number, { readonly words: string[]; readonly letters: number[] }>();
