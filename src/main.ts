@@ -98,7 +98,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** The desk still works if the database cannot be opened, in memory; a bot in a server must not forget what it was given. */
+/** The desk still works, in memory, if the database's file cannot be opened; a bot in a server must not forget what it was given. */
 async function openStories(config: Config, log: Logger): Promise<Library> {
   const samples = await readSeeds(config.seedsDir);
   try {
@@ -107,8 +107,10 @@ async function openStories(config: Config, log: Logger): Promise<Library> {
   } catch (error) {
     if (!(error instanceof StartError) || config.token !== undefined || config.databaseUrl !== undefined)
       throw error;
+    // Fails with the same sentence where better-sqlite3 itself does not load.
+    const library = await openLibrary({ inMemory: true, samples });
     process.stderr.write(`${error.message}\nUntil then stories and pins are kept in memory only.\n`);
-    return openLibrary({ inMemory: true, samples });
+    return library;
   }
 }
 

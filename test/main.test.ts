@@ -17,6 +17,10 @@ const base = mkdtempSync(join(tmpdir(), 'otr-start-'));
 const folder = () => mkdtempSync(join(base, 'run-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz012345';
+/** Node's options for a machine on which the compiled part of SQLite is missing. */
+const WITHOUT_SQLITE = `--import=data:text/javascript,${encodeURIComponent(
+  "import M from 'module';const load=M._load;M._load=(name,...rest)=>{if(name==='better-sqlite3')throw new Error('no binary');return load(name,...rest)}",
+)}`;
 
 interface StartOptions {
   readonly until?: RegExp;
@@ -62,6 +66,7 @@ describe('npm start', () => {
       /cannot be reached/u,
     ],
     ['a folder without seeds', { SEEDS_DIR: '/nowhere' }, /cannot be read: \/nowhere/u],
+    ['a better-sqlite3 that does not load', { NODE_OPTIONS: WITHOUT_SQLITE }, /npm rebuild better-sqlite3/u],
     ['a database that is not there', { DATABASE_URL: 'postgresql://127.0.0.1:9/none' }, /PostgreSQL/u],
   ])('ends in one clear sentence at %s', async (_, env, message) => {
     const { code, stdout, stderr } = await start(env);

@@ -28,7 +28,7 @@ const PRAGMAS = [
  * `synchronous=FULL`: what was confirmed survives a power cut. `secure_delete`: deleted text is overwritten with
  * zeros. Only the bot's own account can read the files.
  *
- * @param file path, or ":memory:"
+ * @param file path, or `IN_MEMORY`
  * @param load for tests of a failure
  * @throws StartError that says how to mend it if better-sqlite3 does not load or the file cannot be opened
  */
@@ -95,7 +95,7 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
   try {
     Connection = load();
     // The compiled part is loaded by the first connection, not by the import.
-    new Connection(':memory:').close();
+    new Connection(IN_MEMORY).close();
   } catch (error) {
     throw new StartError(
       `The database engine better-sqlite3 cannot be loaded (${firstLine(error)}). Run "npm rebuild better-sqlite3" with the Node version that runs the bot (this is ${process.version}); where no binary can be downloaded, install Python 3, make and a C++ compiler first. Or set DATABASE_URL to use PostgreSQL.`,
