@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 
 describe('readConfig', () => {
   it('needs nothing at all', () => {
     expect(readConfig({ DISCORD_TOKEN: '', PORT: ' ' })).toMatchObject({ token: undefined, port: undefined });
+  });
+
+  it('takes .env.example as it is, which leaves the data folder to the systemd unit and the image: an empty line would undo theirs', () => {
+    const given = parse(readFileSync(new URL('../.env.example', import.meta.url)));
+    expect(Object.keys(given)).toEqual(['DISCORD_TOKEN', 'DISCORD_API_URL', 'LOG_LEVEL']);
+    expect(readConfig(given)).toEqual(readConfig({}));
   });
 
   it.each([
