@@ -434,6 +434,20 @@ describe('a text as chats and phones paste it', () => {
     expect((await said(chat)).story.text).toContain('good to hear that');
   });
 
+  it.each([
+    ['an hour below its headline', ['Updated — 18:52'], []],
+    ['an outlet with its day', ['Valley Courier — 13/11/2031 18:52'], []],
+    ['the entries of a live blog', ['The boat is back — 18:52'], ['The boat is out — 19:20', 'It left.']],
+    ['a list of calls', [], ['13/11/2031 18:52 Police: two hurt.', '13/11/2031 19:02 Police: all safe.']],
+  ])('keeps headline and short lines of a story with %s', async (_, above, below) => {
+    const { title, story } = await said(
+      ['Ferry to Ness sails again', ...above, ...BODY, ...below, ...BODY].join('\n'),
+    );
+    expect(title).toBe('Ferry to Ness sails again');
+    const kept = story.paragraphs.map(({ span }) => story.slice(span)).join('\n');
+    for (const line of below) expect(kept).toContain(line);
+  });
+
   it('has its headline below the paper and the section, its author above the day, and neither other stories nor who wrote', async () => {
     const app = [
       'Valley Courier',
