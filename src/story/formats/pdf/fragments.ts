@@ -70,6 +70,15 @@ function neighboursOf(pieces: readonly PdfLine[]): (piece: PdfLine) => boolean {
   };
 }
 
+/** A line as it grows: joined with each of its parts, a long one would cost the square of its length. */
+interface Piece {
+  readonly parts: string[];
+  readonly x: number;
+  readonly y: number;
+  right: number;
+  size: number;
+}
+
 /** Adjacent fragments of one line. */
 function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): PdfLine[] {
   const sizes = fragments.map(({ size }) => size).sort((a, b) => a - b);
@@ -93,7 +102,7 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
     size,
   }));
   const joined = rows.flatMap((row) => {
-    const pieces: PdfLine[] = [];
+    const pieces: Piece[] = [];
     for (const { text, x, y, width, size } of row.sort((a, b) => a.x - b.x)) {
       // Text of the same base line, before any that is printed over it.
       const level = pieces
@@ -107,27 +116,27 @@ function joinPieces(fragments: readonly PdfFragment[], { isGutter }: Profile): P
       // What is printed over other text is a head that stays in its place while a page scrolls.
       const isOver = gap < -OVERLAP * size;
       if (last && !isApartFrom && !isOver && gap < COLUMN_GAP * Math.max(size, last.size)) {
-        const isApart = gap > WORD_GAP * size && !/\s$/u.test(last.text) && !/^\s/u.test(text);
-        pieces.splice(at, 1, {
-          ...last,
-          text: `${last.text}${isApart ? ' ' : ''}${text}`,
-          right: Math.max(last.right, x + width),
-          size: Math.max(last.size, size),
-        });
-      } else pieces.push({ text, x, y, right: x + width, size });
+        const isApart = gap > WORD_GAP * size && !/\s$/u.test(last.parts.at(-1) ?? '') && !/^\s/u.test(text);
+        last.parts.push(isApart ? ` ${text}` : text);
+        last.right = Math.max(last.right, x + width);
+        last.size = Math.max(last.size, size);
+      } else pieces.push({ parts: [text], x, y, right: x + width, size });
     }
-    return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/gu, ' ').trim() }));
+    return pieces.map(({ parts, ...place }) => ({
+      ...place,
+      text: parts.join('').replace(/\s+/gu, ' ').trim(),
+    }));
   });
   return [...alone, ...joined];
 }
 
 /** The small raised figure of a footnote, behind the end of a sentence or a clause. */
-function isNoteMark({ text, y, size }: PdfFragment, last: PdfLine): boolean {
+function isNoteMark({ text, y, size }: PdfFragment, last: Piece): boolean {
   return (
     /^\s*\d{1,3}\s*$/u.test(text) &&
     size < SMALL * last.size &&
     y - last.y > RAISED * last.size &&
-    /[.,;:!?”"’'»)]\s*$/u.test(last.text)
+    /[.,;:!?”"’'»)]\s*$/u.test(last.parts.at(-1) ?? '')
   );
 }
 
@@ -155,9 +164,10 @@ interface Profile {
 function profileOf(fragments: readonly PdfFragment[]): Profile {
   const changes = new Map<number, number>();
   const change = (at: number, by: number) => changes.set(at, (changes.get(at) ?? 0) + by);
+  const within = (place: number) => Math.max(-WIDEST, Math.min(WIDEST, place));
   for (const { x, width } of fragments) {
-    change(Math.floor(x / GRID), 1);
-    change(Math.ceil((x + width) / GRID), -1);
+    change(within(Math.floor(x / GRID)), 1);
+    change(within(Math.ceil((x + width) / GRID)), -1);
   }
   const covers = new Map<number, number>();
   const steps = [...changes].sort(([a], [b]) => a - b);
@@ -165,18 +175,19 @@ function profileOf(fragments: readonly PdfFragment[]): Profile {
   for (const [at, [place, by]] of steps.entries()) {
     cover += by;
     most = Math.max(most, cover);
-    const end = Math.min(steps[at + 1]?.[0] ?? place, place + WIDEST);
+    const end = steps[at + 1]?.[0] ?? place;
     for (let each = place; each < end; each++) covers.set(each, cover);
   }
   const few = most < FEWEST_LINES * 2 ? -1 : Math.max(1, MOSTLY_FREE * most);
-  const coverIn = (from: number, to: number): number[] => {
-    const found: number[] = [];
-    for (let place = Math.ceil(from / GRID); place < to / GRID && found.length < WIDEST; place++)
-      found.push(covers.get(place) ?? 0);
-    return found;
-  };
+  function* coverIn(from: number, to: number): Generator<number> {
+    const end = Math.min(to / GRID, WIDEST);
+    for (let place = within(Math.ceil(from / GRID)); place < end; place++) yield covers.get(place) ?? 0;
+  }
   return {
-    isGutter: (from, to) => coverIn(from, to).some((count) => count <= few),
+    isGutter: (from, to) => {
+      for (const count of coverIn(from, to)) if (count <= few) return true;
+      return false;
+    },
     isCrossed: (from, to) => {
       let isLeft = false;
       let isOver = false;
@@ -192,5 +203,5 @@ function profileOf(fragments: readonly PdfFragment[]): Profile {
 
 /** Resolution across the page's width, in points. */
 const GRID = 2;
-/** A page is no wider; text that says so is damaged. */
-const WIDEST = 4_000;
+/** Steps of it: no page is wider, and text that says so is damaged. */
+const WIDEST = 2_000;

@@ -83,7 +83,7 @@ export function linesOfPages(pages: readonly (readonly PdfFragment[])[]): {
 /** Where another story begins on the page: a heading with a byline of its own below. */
 function nextStory(paragraphs: readonly Paragraph[], textSize: number): number {
   const signed = paragraphs.flatMap((paragraph, at) => {
-    const isHeading = paragraph.size > HEADING * textSize && /\S+\s+\S+\s+\S/u.test(paragraph.text);
+    const isHeading = paragraph.size > HEADING * textSize && /\S\s+\S+\s+\S/u.test(paragraph.text);
     const below = paragraphs[at + 1]?.text ?? '';
     return isHeading && /^by\s/iu.test(below) && readAboutLine(below)?.byline !== undefined ? [at] : [];
   });
@@ -218,7 +218,7 @@ const KEEPS_HYPHEN =
  * with a hyphen elsewhere.
  */
 function withGap(before: string, after: string, vocabulary: ReadonlySet<string>): string {
-  const start = /([\p{L}-]*\p{L})-$/u.exec(before)?.[1];
+  const start = /([\p{L}-]*\p{L})-$/u.exec(before.slice(-LONGEST_WORD))?.[1];
   const rest = /^\p{Ll}[\p{L}]*/u.exec(after)?.[0];
   if (start === undefined || rest === undefined) return `${before} `;
   const isCompound =
@@ -257,3 +257,5 @@ function isOfTwoWords(start: string, rest: string, vocabulary: ReadonlySet<strin
 }
 
 const SHORTEST_WORD = 4;
+/** UTF-16 units; nothing longer is a word. */
+const LONGEST_WORD = 100;
