@@ -34,6 +34,11 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
   ['Markdown', 'the council met at noon in the old hall and\n'],
   ['plain text', 'a\n'],
   ['words', 'a'],
+  ['byline', '@'],
+  ['byline', '@a'],
+  ['furniture', 'A.'],
+  ['PDF', 'a'],
+  ['PDF', 'a-', '', '1'],
   ...['!', '&', "'", '-', '/PRNewswire/', 'a_', '||a||'].map(
     (atom) => ['quotations', atom] as [string, string],
   ),

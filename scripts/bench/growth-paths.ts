@@ -17,8 +17,12 @@ import { packLayout, unpackStory } from '../../src/library/stored-story.ts';
 import { extractAttributions, extractFromText } from '../../src/quotations/extract.ts';
 import { indexStory } from '../../src/retrieval/story-index.ts';
 import { splitWords } from '../../src/retrieval/text/words.ts';
+import { cleanByline } from '../../src/story/clean-byline.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
+import { linesOfPages } from '../../src/story/formats/pdf/paragraphs.ts';
+import type { PdfFragment } from '../../src/story/formats/pdf/pdf-line.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { furnitureByWording, LONGEST_FURNITURE } from '../../src/story/furniture-lines.ts';
 import { splitSentences } from '../../src/story/sentences.ts';
 import { Story } from '../../src/story/story.ts';
 import type { Path } from './growth.ts';
@@ -47,10 +51,22 @@ function again(work: (before: Analysis, after: Analysis) => unknown): Path {
   };
 }
 
+/** A heading in larger type, with a longer line below it. */
+function printed(text: string): PdfFragment[] {
+  const body = 'a line '.repeat(1 + text.length / 4);
+  return [
+    { text, x: 10, y: 200, width: 400, size: 20 },
+    { text: body, x: 10, y: 100, width: 400, size: 10 },
+  ];
+}
+
 /** Every way that a text takes through the product, by name. */
 export const PATHS: Readonly<Record<string, Path>> = {
   sentences: (text) => () => splitSentences(text, [0, text.length]),
   'plain text': (text) => () => readPlainText(text),
+  byline: (text) => () => cleanByline(text),
+  furniture: (text) => () => furnitureByWording(text, LONGEST_FURNITURE),
+  PDF: (text) => () => linesOfPages([printed(text)]),
   Markdown: (text) => () => readMarkdown(text),
   'stored story': (text) => {
     const layout = packLayout(storyOf(text));

@@ -19,6 +19,8 @@ const CREDENTIAL =
 const LABELLED = /\p{L}: .*\p{L}: /u;
 const MOST_NAMES = 6;
 const LONGEST_NAME = 60;
+/** UTF-16 units of what a page gives as its author, with markup. */
+const LONGEST_LINE = 2_000;
 
 /**
  * The people of a byline as read aloud: "Ana Ruiz", "Ana Ruiz and Li Wei", "Ana Ruiz, Li Wei and Bo Ek".
@@ -58,6 +60,7 @@ function withoutOutlets(names: readonly string[], outlets: readonly (string | un
 
 function namesOf(line: string): string[] {
   const bare = line
+    .slice(0, LONGEST_LINE)
     .replace(/<[^>]{0,300}>/gu, ' ')
     // As feeds write it: "mlind@harbour.example (Mara Lind)".
     .replace(/^\s*\S+@\S+ \(([^()]{3,60})\)\s*$/u, '$1')

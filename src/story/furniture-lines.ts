@@ -27,7 +27,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'share buttons',
-    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|(?:(?:normal|regular|default|small(?:er)?|medium|larger?) )?(?:text|font) size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|subscribe|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
+    /^(?:read or share this story\b.{0,60}|(?:share|comment|share or comment) on this (?:article|story)\b.{0,200}|(?:printer[- ]friendly(?: version)?|print this|e-?mail this|send this|save this|discuss this|[|\s]|story|article|page|to a friend)+|(?:(?:normal|regular|default|small(?:er)?|medium|larger?) )?(?:text|font) size\b.{0,20}|listen to this (?:article|story)\b.{0,40})$|^(?!(?:.*?\bshare (?:this|on|via|full)){11})(?:(?:share(?: (?:this|on|via|full article)[^.]{0,30})?|copy(?: the)? link|link copied|subscribe|facebook|twitter|x|bluesky|threads|whatsapp|linkedin|reddit|telegram|pinterest|messenger|e-?mail|print|save|gift(?: this article)?|bookmark|comments?|\d+ comments?|listen|flipboard|resize|follow|close|video|play|mute|full screen|reuse this content|like this:|like loading\.+|\d+ shares?)(?:[\s,/|·•]+|$))+$/iu,
   ],
   [
     'follow us',
@@ -166,6 +166,9 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
 ];
 
+/** UTF-16 units of so many words. */
+const LONGEST_TEXT = 1_000;
+
 /** A line with this opening is speech. */
 const QUOTED = /^[“"„«‘']/u;
 
@@ -175,7 +178,7 @@ const QUOTED = /^[“"„«‘']/u;
  * @param words the number of its words
  */
 export function furnitureByWording(text: string, words: number): FurnitureReason | undefined {
-  if (words > LONGEST_FURNITURE || QUOTED.test(text)) return undefined;
+  if (words > LONGEST_FURNITURE || text.length > LONGEST_TEXT || QUOTED.test(text)) return undefined;
   return RULES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
