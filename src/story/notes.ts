@@ -40,15 +40,17 @@ export function isNote(paragraph: string): boolean {
 const EDITORS = new RegExp(`${MARKS}editor['’]?s['’]? notes?\\b`, 'iu');
 const CHANGE =
   /\b(?:updat(?:ed|es)|correct(?:ed|ion|ions|s)|clarif(?:ied|ication|ies)|amended|revised|changed|edited|removed|replaced|added|earlier version|previous version|misstated|misspelled|misidentified|misquoted|incorrect(?:ly)?|erroneous(?:ly)?)\b/iu;
-const TO_COME = /\b(?:will|may|might|is being|to) be (?:updated|corrected|amended|added|revised)\b/giu;
+/** What may be done later, what is done to any interview, what was done to protect people. */
+const NO_CHANGE =
+  /\b(?:will|may|might|is being|to) be (?:updated|corrected|amended|added|revised)\b|\b(?:lightly )?(?:edited|condensed)(?:,? (?:and|or) (?:lightly )?(?:edited|condensed|translated))* for (?:length|clarity|brevity|style|space|grammar)\b|\bnames? (?:of .{1,60} )?(?:has|have|was|were|is|are)(?: been)? (?:changed|removed)\b|\bwho (?:has |had )?edited\b|\bupdates (?:to come|will follow)\b/giu;
 
 /**
  * True for a note by which the story was changed: an editor's note may also warn of what the story describes, say who
  * wrote it, or that more will come.
  */
 export function tellsOfChange(note: string): boolean {
-  const said = note.replace(TO_COME, ' ');
-  return said === note && !EDITORS.test(note) ? true : CHANGE.test(said);
+  const said = note.replace(NO_CHANGE, ' ');
+  return (said === note && !EDITORS.test(note)) || CHANGE.test(said);
 }
 
 /** "Correction", "Editor’s note": the heading of a note in the next paragraph. */

@@ -50,6 +50,10 @@ describe('a note tells of a change to the story', () => {
     ['Editor’s note: This story describes violence.', false],
     ['Editor’s note: This story will be updated.', false],
     ['This story will be updated as the county says more.', false],
+    ['Editor’s note: This interview has been edited and condensed for clarity.', false],
+    ['Editor’s note: The names of the children have been changed.', false],
+    ['Editor’s note: Ms. Ruiz, who edited this story, is a cousin of the mayor.', false],
+    ['Editor’s note: The names of two towns were changed in this story, which is corrected.', true],
   ])('%s: %s', (note, tells) => {
     expect(tellsOfChange(note)).toBe(tells);
   });
