@@ -70,6 +70,39 @@ describe('the story on a page', () => {
     expect(read(`<article>${HEAD}${paragraphs()}${readers}</article>`).body).toEqual(PROSE);
   });
 
+  it.each(['10 replies to the board', '3 thoughts on the lamp'])(
+    'keeps a section that is called “%s”, and stops at readers’ own',
+    (heading) => {
+      const section = 'The board will reply to all of them in March, it said in nine pages on its plan.';
+      expect(
+        read(`<article>${HEAD}${paragraphs()}<h2>${heading}</h2><p>${section}</p></article>`).body,
+      ).toEqual([...PROSE, heading, section]);
+      const readers = `<h2>${heading}</h2><div>otto says:</div><p>${section}</p><a href="#r">Reply</a>`;
+      expect(read(`<article>${HEAD}${paragraphs()}${readers}</article>`).body).toEqual(PROSE);
+    },
+  );
+
+  it('keeps its second chapter, though that has a heading of the first level in an element like the first’s', () => {
+    const second = 'The board says that it will sell the house below the tower, and keep the lamp itself.';
+    expect(
+      read(
+        `<div class="chapter">${HEAD}${paragraphs()}</div><div class="chapter"><h1>What the board says</h1><p>${second}</p></div>`,
+      ).body,
+    ).toEqual([...PROSE, 'What the board says', second]);
+  });
+
+  it.each([
+    ['This story was written by Ana Ruiz in 1931, and the tower has kept it ever since.', 'Mara Lind'],
+    ['A guest post by Ana Ruiz on the board’s site last week said the lamp would go dark.', 'Mara Lind'],
+    ['This is a guest post by Ana Ruiz, who kept the light until 2012.', 'Ana Ruiz'],
+    ['The following article was written by Ana Ruiz of the Calder lights.', 'Ana Ruiz'],
+  ])('is by whom it names itself, not by whom it tells of: %s', (opening, byline) => {
+    const told = '<meta name="author" content="Mara Lind">';
+    expect(read(`${told}<article>${HEAD}<p>${opening}</p>${paragraphs()}</article>`).details.byline).toBe(
+      byline,
+    );
+  });
+
   it('is without the figures of its footnotes: they would stand in every quotation', () => {
     const noted = PROSE.map((text, at) => `<p>${text}<sup><a href="#fn${at}">[${at + 1}]</a></sup></p>`).join(
       '',
@@ -99,11 +132,15 @@ describe('the story on a page', () => {
     expect(details).toMatchObject({ byline: 'Mara Lind and Bo Ek', published: '2031-11-11' });
   });
 
-  it('has no day of a link to another story above it', () => {
+  it('has no day of a link to another story beside it', () => {
     const strip =
       '<div><a href="/s">Snow closes the pass road</a> <time datetime="2031-11-20">20 November 2031</time></div>';
     expect(
       read(`${strip}<main>${HEAD}<p>By Mara Lind</p>${paragraphs()}</main>`).details.published,
+    ).toBeUndefined();
+    const below = strip.replaceAll('div>', 'p>');
+    expect(
+      read(`<main>${HEAD}<p>By Mara Lind</p>${below}${paragraphs()}</main>`).details.published,
     ).toBeUndefined();
   });
 

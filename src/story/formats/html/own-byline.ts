@@ -22,7 +22,11 @@ const GUEST = new RegExp(
   `^\\W{0,3}(?:(?:this|the following|today[’']s) (?:\\p{L}+ )?(?:is|was) (?:a |an )?(?:special )?guest ${WORK}|(?:this|today[’']s|a) guest ${WORK}(?: is| was)?|guest ${WORK}|(?:this|the following|today[’']s) ${WORK} (?:was|is|has been) (?:originally )?(?:written|contributed|authored))(?: written| contributed)? (?:by|from):? `,
   'iu',
 );
-const NAME_AHEAD = new RegExp(`^${NAME}`, 'u');
+/** The name, unless the sentence goes on to say when or where: then it tells of another text. */
+const NAME_AHEAD = new RegExp(
+  `^(${NAME})(?=[.’']?(?:s\\s|$|[.,;:!()–—-]|\\s(?:of|from|at|and|who|[–—&|-])\\s))`,
+  'u',
+);
 /** A book that is reviewed: its pages and its price. */
 const OF_BOOK = /\b\d{2,4} ?(?:pages|pp)\b|(?:^|\s)[$£€]\s?\d+/iu;
 const OPENING_PROSE = 2;

@@ -1,7 +1,7 @@
 import { readAboutLine } from '../../about-lines.ts';
 import { furnitureByWording } from '../../furniture-lines.ts';
 import { headlineAt } from './beside-headline.ts';
-import { countWords, type DomElement } from './dom.ts';
+import { countWords, type DomElement, nameTokens } from './dom.ts';
 import { type Candidate, isProse } from './main-content.ts';
 
 /** Words of a paragraph at least, of a label at most. */
@@ -40,7 +40,7 @@ export function placesOn(candidates: readonly Candidate[], headline: string | un
     tail: prose.at(-1 - MOST_NOTES) ?? candidates.length,
     next: nextStory(candidates, startsAt, top),
     comments: commentsAt(candidates),
-    others: otherStories(candidates),
+    others: otherStories(candidates, prose),
   };
 }
 
@@ -65,31 +65,36 @@ function nextStory(candidates: readonly Candidate[], startsAt: number, top: numb
   return at < 0 ? candidates.length : at;
 }
 
-/** Two elements of one class, each with a story in it. */
+/** Two elements of one class that is a story's, as against a chapter's. */
 function areTwins(one: DomElement | null, two: DomElement | null): boolean {
   if (one === null || two === null || one === two || one.tagName !== two.tagName) return false;
   const name = one.getAttribute('class') ?? '';
-  return name !== '' && name === two.getAttribute('class');
+  const isStory = one.tagName === 'ARTICLE' || nameTokens(one).some((token) => OF_STORY.test(token));
+  return isStory && name !== '' && name === two.getAttribute('class');
 }
+
+const OF_STORY = /^(?:article|story|post|entry)$/u;
 
 /** The heading above the readers' comments; below it there is no story. */
 function commentsAt(candidates: readonly Candidate[]): number {
   let prose = 0;
   for (const [at, block] of candidates.entries()) {
     if (block.main && isProse(block)) prose++;
-    const isHead =
-      prose >= FEWEST_ABOVE && countWords(block.text) <= LONGEST_LABEL && COMMENTS.test(block.text);
-    const isOpen = candidates
-      .slice(at + 1, at + 1 + BELOW_COMMENTS)
-      .some(({ text }) => OF_COMMENT.test(text));
-    if (isHead && (/\d/u.test(block.text) || (block.heading && isOpen))) return at;
+    if (prose < FEWEST_ABOVE || !isShort(block) || !COMMENTS.test(block.text)) continue;
+    if (COUNTED.test(block.text)) return at;
+    const below = candidates.slice(at + 1, at + 1 + BELOW_COMMENTS);
+    const isOpen = below.some((each) => isShort(each) && OF_COMMENT.test(each.text));
+    if (isOpen && (block.heading || /\d/u.test(block.text))) return at;
   }
   return candidates.length;
 }
 
+const isShort = ({ text }: Candidate) => countWords(text) <= LONGEST_LABEL;
+
 const COMMENTS =
   /^(?:\d[\d.,]* )?(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d*)?$|^\d[\d.,]* (?:responses?|replies|thoughts?|comments?)(?: (?:on|to) .{3,})?$|^(?:leave|post|write) a (?:reply|comment)$/iu;
-/** A section of a report may be called so, too: what stands below tells. */
+const COUNTED = /^(?:\d[\d.,]* (?:reader )?comments|(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d+))$/iu;
+/** A section of a report may be called so, too, or "3 thoughts on the lamp": what stands below tells. */
 const OF_COMMENT =
   /\b(?:ago|says:?$|reply|log ?in|sign in|register|(?:leave|post|write|add|no) (?:a )?comments?|comments? (?:are|is|policy))\b/iu;
 const BELOW_COMMENTS = 6;
@@ -99,8 +104,7 @@ const FEWEST_ABOVE = 3;
  * Below the story, the heading above links to others: "More from Ana Lopez". What has its place apart from the story's
  * paragraphs below it is no part of the story.
  */
-function otherStories(candidates: readonly Candidate[]): number {
-  const prose = candidates.flatMap((block, at) => (block.main && isProse(block) ? [at] : []));
+function otherStories(candidates: readonly Candidate[], prose: readonly number[]): number {
   const from = prose[Math.floor(STORY_SHARE * prose.length)] ?? candidates.length;
   const at = candidates.findIndex(
     ({ heading, text }, at) =>

@@ -1,10 +1,13 @@
 import { readDate } from '../../read-date.ts';
+import { isAuthorLink } from './author-elements.ts';
 import { countWords, type DomDocument, type DomElement, MARK, nameTokens } from './dom.ts';
 import { dateOf, isElsewhere } from './marked-details.ts';
 
 /** Words of a line with a `<time>` that says nothing else. */
 const LONGEST_LABEL = 12;
 const LONGEST_TEXT = 300;
+/** Words of a link to a section or an author. */
+const LONGEST_NAME = 3;
 
 /** The time that a short element is marked with. */
 export function timeIn(element: DomElement): string | undefined {
@@ -24,7 +27,8 @@ export function looseTime(
   const to = end ? markOf(end) : Number.POSITIVE_INFINITY;
   for (const time of document.querySelectorAll('time')) {
     const mark = markOf(time);
-    if (mark < from || mark > to || isElsewhere(time) || isInSentence(time) || isChange(time)) continue;
+    if (mark < from || mark > to || isElsewhere(time) || isInSentence(time)) continue;
+    if (isChange(time) || isBesideLink(time)) continue;
     const date = readDate(dateOf(time));
     if (date !== undefined) return date;
   }
@@ -38,6 +42,13 @@ function isInSentence(time: DomElement): boolean {
     /^(?:P|LI|BLOCKQUOTE)$/u.test(holder.tagName) &&
     countWords(holder.textContent ?? '') > LONGEST_LABEL
   );
+}
+
+/** Behind the link to another story. */
+function isBesideLink({ parentNode: holder }: DomElement): boolean {
+  if (holder === null) return false;
+  const link = holder.querySelector('a');
+  return link !== null && !isAuthorLink(link) && countWords(link.textContent ?? '') > LONGEST_NAME;
 }
 
 function isChange(time: DomElement): boolean {
