@@ -22,7 +22,8 @@ export interface Visit {
 /** A suite in a real Chromium: skipped by name if there is none; with OTR_REQUIRE_ALL set it fails there. */
 export function describeInChromium(name: string, suite: (open: Open) => void): void {
   if (isSkipped) {
-    describe.skip(`${name} (skipped: no Chromium at ${PATH})`, () => suite(() => Promise.reject()));
+    describe.skip(`${name} (SKIPPED: no Chromium at ${PATH}; OTR_REQUIRE_ALL=1 makes this a failure)`, () =>
+      suite(() => Promise.reject()));
     return;
   }
   describe(name, () => {
