@@ -88,7 +88,7 @@ describe.concurrent('an answer that cannot arrive is given up, and logged once',
   });
 
   botTest('an answer that comes too late for Discord', async ({ discord, bot }) => {
-    discord.clock.answerMs = 20;
+    discord.deadlines.answerMs = 20;
     discord.slash('/slow');
     await waitFor(() => undelivered(bot).length > 0, 'the log entry');
     expect(calls(discord, 'callback')).toHaveLength(1);
@@ -138,7 +138,7 @@ describe.concurrent('a slow answer in an outage', () => {
   );
 
   botTest('is given up when its token has ended', async ({ discord, bot }) => {
-    discord.clock.tokenMs = 100;
+    discord.deadlines.tokenMs = 100;
     discord.slash('/slow');
     await waitFor(() => undelivered(bot).length > 0, 'the log entry');
     await stillAnswers(discord);

@@ -3,13 +3,13 @@ import { GistCache, type GistSource } from '../../src/library/gist-cache.ts';
 import type { GistBlock } from '../../src/retrieval/encoder/gist-scan.ts';
 
 /** A table of empty gists that counts the rows read from it. */
-function table(numbers: number[]): GistSource & { read: number } {
+function table(numbers: number[]): GistSource & { rowsRead: number } {
   return {
-    read: 0,
+    rowsRead: 0,
     state: async () => ({ count: numbers.length, last: numbers.at(-1) ?? 0 }),
     async after(number, limit) {
       const rows = numbers.filter((each) => each > number).slice(0, limit);
-      this.read += rows.length;
+      this.rowsRead += rows.length;
       return rows.map((each) => ({ number: each, version: each, gist: new Int8Array() }));
     },
     before: async (count) => numbers.at(-count - 1) ?? 0,
@@ -22,14 +22,14 @@ const versions = (blocks: readonly GistBlock[]) => blocks.flatMap((block) => [..
 describe('what a library is searched by in meaning', () => {
   it('is read once, and then what was added: a large server does not wait for all of it at every question', async () => {
     const numbers = upTo(1200);
-    const rows = table(numbers);
+    const source = table(numbers);
     const cache = new GistCache();
-    expect(versions(await cache.gists(1, 'one', rows))).toEqual(numbers);
-    await cache.gists(1, 'one', rows);
-    expect(rows.read).toBe(1200);
+    expect(versions(await cache.gists(1, 'one', source))).toEqual(numbers);
+    await cache.gists(1, 'one', source);
+    expect(source.rowsRead).toBe(1200);
     numbers.push(1201);
-    expect(versions(await cache.gists(1, 'one', rows))).toEqual(numbers);
-    expect(rows.read).toBeLessThan(1200 + 500);
+    expect(versions(await cache.gists(1, 'one', source))).toEqual(numbers);
+    expect(source.rowsRead).toBeLessThan(1200 + 500);
   });
 
   it.each([3, 1150])(
@@ -49,12 +49,12 @@ describe('what a library is searched by in meaning', () => {
     const all = versions(await cache.gists(1, 'one', table(numbers)));
     expect([all.length, all[0]]).toEqual([10_000, 701]);
     for (let more = 10_701; more <= 11_500; more++) numbers.push(more);
-    const rows = table(numbers);
-    const later = versions(await cache.gists(1, 'one', rows));
+    const source = table(numbers);
+    const later = versions(await cache.gists(1, 'one', source));
     expect(later).toEqual(numbers.slice(-later.length));
     expect(later.length).toBeGreaterThanOrEqual(10_000);
     expect(later.length).toBeLessThan(10_500);
-    expect(rows.read).toBeLessThan(1500);
+    expect(source.rowsRead).toBeLessThan(1500);
   });
 
   it('is of one owner and one version of the encoder', async () => {
@@ -67,6 +67,6 @@ describe('what a library is searched by in meaning', () => {
     const [kept, forgotten] = [table([4]), table([1])];
     await cache.gists(11, 'one', kept);
     await cache.gists(1, 'one', forgotten);
-    expect([kept.read, forgotten.read]).toEqual([0, 1]);
+    expect([kept.rowsRead, forgotten.rowsRead]).toEqual([0, 1]);
   });
 });

@@ -13,7 +13,8 @@ import { refusals } from './refusal.ts';
 import { waitFor } from './wait.ts';
 import { snowflake } from './world.ts';
 
-export interface Clock {
+/** In real time, by which the bot runs on the other end of the socket. */
+export interface Deadlines {
   /** Milliseconds that the bot has for its first answer, and that the token lives. */
   answerMs: number;
   tokenMs: number;
@@ -65,7 +66,7 @@ const deferSchema = z.strictObject({
 export class Exchange {
   readonly interaction: InteractionJson;
   readonly #messages: MessageStore;
-  readonly #clock: Clock;
+  readonly #deadlines: Deadlines;
   readonly #sent = Date.now();
   #first: number | undefined;
   #firstAt = 0;
@@ -77,10 +78,10 @@ export class Exchange {
   #modal: ReturnType<typeof readModal> | undefined;
   readonly followUps: StoredMessage[] = [];
 
-  constructor(interaction: InteractionJson, messages: MessageStore, clock: Clock) {
+  constructor(interaction: InteractionJson, messages: MessageStore, deadlines: Deadlines) {
     this.interaction = interaction;
     this.#messages = messages;
-    this.#clock = clock;
+    this.#deadlines = deadlines;
   }
 
   /** Milliseconds since 1970. */
@@ -131,7 +132,7 @@ export class Exchange {
 
   /** POST /interactions/{id}/{token}/callback */
   callback(body: unknown, files: readonly SentFile[] = []): void {
-    if (Date.now() - this.#sent > this.#clock.answerMs) throw refusals.unknownInteraction();
+    if (Date.now() - this.#sent > this.#deadlines.answerMs) throw refusals.unknownInteraction();
     if (this.#first !== undefined) throw refusals.alreadyAcknowledged();
     const parsed = callbackSchema.safeParse(body);
     if (!parsed.success) throw refusals.invalid(issuesOf(parsed.error));
@@ -241,7 +242,7 @@ export class Exchange {
   }
 
   #checkToken(): void {
-    if (Date.now() - this.#sent > this.#clock.tokenMs) throw refusals.expiredToken();
+    if (Date.now() - this.#sent > this.#deadlines.tokenMs) throw refusals.expiredToken();
     if (this.#first === undefined) throw refusals.unknownWebhook();
   }
 }

@@ -9,7 +9,7 @@ import {
 import { stub } from '../../stub.ts';
 import { CommandStore } from './command-store.ts';
 import { type By, foreignMessage, interactionEvent, messageEvent } from './events.ts';
-import { type Clock, Exchange, type InteractionJson } from './exchange.ts';
+import { type Deadlines, Exchange, type InteractionJson } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import { GatewaySide } from './gateway-side.ts';
 import { control, MessageStore, messageJson, type StoredMessage } from './message-store.ts';
@@ -35,7 +35,7 @@ export class DiscordStandIn {
   readonly gateway: GatewaySide;
   readonly rest: RestSide;
   /** Discord's 3 s, ten times over, since a busy machine is no fault of the bot's, and its 15 min. */
-  readonly clock: Clock = { answerMs: 30_000, tokenMs: 900_000 };
+  readonly deadlines: Deadlines = { answerMs: 30_000, tokenMs: 900_000 };
   readonly #server: Server;
   readonly #exchanges = new Map<string, Exchange>();
   /** What people wrote, by id. */
@@ -200,7 +200,7 @@ export class DiscordStandIn {
   /** Sends any interaction, also one that Discord's client would not; `more` overrides every field. */
   interact(more: Readonly<Record<string, unknown>>, by: By = {}): Exchange {
     const event = interactionEvent(more, by);
-    const exchange = new Exchange(stub<InteractionJson>(event), this.messages, this.clock);
+    const exchange = new Exchange(stub<InteractionJson>(event), this.messages, this.deadlines);
     this.#exchanges.set(event.token, exchange);
     this.gateway.dispatch('INTERACTION_CREATE', event);
     return exchange;
