@@ -226,6 +226,14 @@ test('no firm that falls by two per cent, month of donors, office or degree is a
   expect(people.filter((line) => line.startsWith('person'))).toEqual(['person: Ada Koval']);
 });
 
+test.each([
+  'Hillary Clinton dropped 4 points in the latest poll.',
+  'Hillary Clinton rose 3% in the polls last week.',
+  'Hillary Clinton gained 3 percent of the vote.',
+])('a candidate who falls in the polls is no firm: %s', (sentence) => {
+  expect(cast('Race tightens', `${sentence} "We will win," Clinton said.`)[0]).toMatch(/^person: Hillary/u);
+});
+
 test('who founded a firm and gave it the name is still a person', () => {
   const people = cast(
     'Shares rise',

@@ -43,7 +43,7 @@ const TRADED_BEHIND =
   /^[’']s? (?:shares|stock) (?:plunged|fell|rose|jumped|slid|dropped|climbed|gained|surged|tumbled|sank|soared|closed|lost|were|was|have|had)\b/u;
 /** "Dexter Lane fell 2.1%", "Dexter Lane, which makes tyres,", "Dexter Lane said its sales". */
 const LISTED_BEHIND =
-  /^ (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed|dipped|eased|rallied|sank|closed|was (?:up|down)) (?:\p{L}+ ){0,3}\d[\d.,]*(?: ?%| per ?cent\b|p\b| points\b)|^, which (?:(?:also|now|still|already) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|has (?:an?|its|\d)|reported|posted|trades)\b|^ (?:said|says|cut|raised|lifted|lowered|closed|reported|posted) its\b/u;
+  /^ (?:rose|fell|gained|slid|slipped|jumped|climbed|dropped|plunged|soared|tumbled|surged|declined|lost|added|shed|dipped|eased|rallied|sank|closed|was (?:up|down)) (?:\p{L}+ ){0,3}\d[\d.,]*(?: ?%| per ?cent\b|p\b)(?![^.!?]{0,60}\b(?:polls?|polling|surveys?|votes?|voters|ratings?|support|primary|caucus|standings)\b)|^, which (?:(?:also|now|still|already) )?(?:owns|makes|runs|operates|sells|employs|produces|builds|manages|publishes|supplies|insures|designs|develops|has (?:an?|its|\d)|reported|posted|trades)\b|^ (?:said|says|cut|raised|lifted|lowered|closed|reported|posted) its\b/u;
 const MOST_LOOKED_AT = 8;
 
 function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boolean {
