@@ -21,6 +21,7 @@ const MEMBER =
 /** Of Congress: "Ms. LINDA T. SANTOS. I object", "Mr. McKAYNE (during the reading). I yield". */
 const GENTLEMAN =
   /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
+const TELLS = /\s(?:told|tells|asked|asks|warned|warns|reminded|reminds|assured|assures)\s/u;
 /** Of a transcript's labels so many must be its own, if they are not names of the story. */
 const LEAST_LABELS = 2;
 /** With this many turns, the text between two of them can continue the first. */
@@ -103,7 +104,8 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
       GENTLEMAN.exec(head) ??
       MEMBER.exec(head) ??
       LABEL.exec(head))?.[0].trimEnd();
-    if (!label) return [];
+    // "Tom Hale told Ana Ruiz: “…”" is a sentence.
+    if (!label || TELLS.test(label)) return [];
     const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);
     const from = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
     return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
