@@ -358,6 +358,38 @@ describe('what the words beside it say is said', () => {
     expect(speakersOf('sold a pup', ...story)).toEqual(['Dai Pross']);
   });
 
+  test('a denial, a song and handwriting make nobody a speaker', () => {
+    const story = (sentence: string) =>
+      speakersOf('we will close', 'Row', `${sentence} Rain fell all night.`);
+    expect(speakersOf('Yellow', 'Row', 'The song "Yellow Days of May" was written by Ana Ruiz.')).toEqual([]);
+    expect(story('The slogan "we will close it" had been written by hand on the wall.')).toEqual([]);
+    expect(story('The words "we will close it" were never spoken by Ana Ruiz.')).toEqual([]);
+    expect(story('Ana Ruiz has never said "we will close the school".')).toEqual([]);
+    expect(story('The words "we will close it" were written by Ana Ruiz.')).toEqual(['Ana Ruiz']);
+    expect(story('Ana Ruiz has said "we will close the school".')).toEqual(['Ana Ruiz']);
+  });
+
+  test.each([
+    ['The man accused of killing Ana Ruiz claimed "it was an accident".', 'The man'],
+    ['A woman working with Tom Hale said "it was an accident".', 'A woman'],
+    ['A letter written by Tom Hale and sent to Ana Ruiz claims "it was an accident".', 'A letter'],
+    ['Critics of Ana Ruiz said "it was an accident".', 'Critics of Ana Ruiz'],
+    ['The mayor of Harlow Ana Ruiz said "it was an accident".', 'Ana Ruiz'],
+    ['The man known as Tom Hale said "it was an accident".', 'Tom Hale'],
+  ])('whom the speaker killed, works with or wrote to says nothing: %s', (sentence, speaker) => {
+    expect(speakersOf('it was an accident', 'Row', sentence)).toEqual([speaker]);
+  });
+
+  test('who is told something in a story of one line does not say it', () => {
+    const story = ['Row', 'Tom Hale told Ana Ruiz: "I will never go back." It was late.'];
+    expect(speakersOf('never go back', ...story)).toEqual(['Tom Hale']);
+  });
+
+  test('a critic is no crowd because the sentence goes on', () => {
+    const story = ['Row', 'The plan was criticised by Ana Ruiz and sent back to the council.'];
+    expect(speakersOf('The plan', ...story)).toEqual(['Ana Ruiz']);
+  });
+
   test('a whisper is a verb, talks and a score line say nothing', () => {
     const story = [
       'Trawler talks collapse, owners angry',

@@ -23,7 +23,9 @@ export function agentOf(
     if (lowerAt(document, at) !== 'by' || isQuotedAt(document, at)) continue;
     // "By calling its account so": how, not who.
     if (posAt(document, at + 1) === 'VERB' || /ing$/u.test(lowerAt(document, at + 1))) return undefined;
-    const to = phraseEnd(context, at + 1, end);
+    let to = phraseEnd(context, at + 1, end);
+    // "Criticised by Ana Ruiz and sent back": what goes on is no second person.
+    while (to > at + 2 && posAt(document, to - 1) === 'CCONJ') to--;
     const span = spanOf(document, at + 1, to);
     return span && { span, by: at, to };
   }

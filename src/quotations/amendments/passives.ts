@@ -35,8 +35,9 @@ export const passives: Amendment = (context, attributions) => {
   }
   const spoken = spokenBy(context);
   const taken = new Set(spoken.map(({ content }) => content[0]?.[0]));
-  const isOld = ({ source, content }: TaggedAttribution): boolean =>
-    !source &&
+  const cues = spoken.flatMap(({ cue }) => cue ?? []);
+  const isOld = ({ source, cue, content }: TaggedAttribution): boolean =>
+    (!source || (cue ?? []).some((span) => cues.some((each) => overlaps(each, span)))) &&
     content.some((span) => regionsIn(document.regions, ...span).some(([start]) => taken.has(start)));
   return [...amended.filter((each) => !isOld(each)), ...found, ...spoken];
 };

@@ -14,7 +14,7 @@ import {
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';
-import { apposed, introduced, relativeSubject, writtenSubject } from './subjects.ts';
+import { apposed, governingSubject, introduced, relativeSubject, writtenSubject } from './subjects.ts';
 
 /** At the end of a source: when it was said, not who. */
 const WHEN = new RegExp(
@@ -51,7 +51,7 @@ export const sources: Amendment = (context, attributions) =>
     const named = apposed(context, partOf(context, timed));
     return participleSubject(
       context,
-      claimedBy(context, writtenSubject(context, relativeSubject(context, named))),
+      claimedBy(context, governingSubject(context, writtenSubject(context, relativeSubject(context, named)))),
     );
   });
 

@@ -3,8 +3,13 @@ import { regionsIn } from '../document/quote-regions.ts';
 import { agentOf, MOST_TOKENS } from './passive-parts.ts';
 import { beBefore } from './passive-verbs.ts';
 import { type Context, isQuotedAt, lowerAt, sentenceAt, spanOf } from './sentence-parts.ts';
+import { isSomebody } from './spoken-clauses.ts';
 
 const SPOKEN = /^(?:spoken|uttered|shouted|written|tweeted)$/u;
+const DENIED = /^(?:never|not|n[’']t|hardly|allegedly|supposedly)$/u;
+/** Songs and plays are written, too. */
+const WORDS =
+  /^(?:words?|lines?|phrases?|sentences?|remarks?|messages?|comments?|statements?|posts?|tweets?|notes?|letters?|emails?)$/u;
 
 /** "The words “…” were spoken by Ana Ruiz, not by Tom Hale": who speaks stands behind "by". */
 export function spokenBy(context: Context): TaggedAttribution[] {
@@ -20,7 +25,15 @@ export function spokenBy(context: Context): TaggedAttribution[] {
     const [region, more] = regionsIn(regions, opens, start);
     const agent = be === undefined ? undefined : agentOf(context, { be, participle: at, sentence });
     const cue = be === undefined ? undefined : spanOf(document, be, at + 1);
-    const isWords = region && /\s/u.test(document.text.slice(...region)) && !more && agent && agent.to <= end;
+    if (!region || more || !agent || agent.to > end) return [];
+    const isPronoun = /^(?:him|her|them)$/u.test(document.text.slice(...agent.span));
+    if (!isPronoun && !isSomebody(context, agent.by + 1, agent.to)) return [];
+    const isDenied = cue && words(document.text.slice(...cue)).some((word) => DENIED.test(word));
+    const front = words(document.text.slice(opens, region[0])).at(-1) ?? '';
+    const isWork = lower === 'written' && !WORDS.test(front);
+    const isWords = /\s/u.test(document.text.slice(...region)) && !isDenied && !isWork;
     return isWords && cue ? [{ source: [agent.span], cue: [cue], content: [region] }] : [];
   });
 }
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];

@@ -156,7 +156,8 @@ function isClause({ document }: Context, from: number, to: number): boolean {
 }
 
 /** A noun phrase for people or a body, or a name, and nothing else. */
-function isSomebody({ document, roster }: Context, from: number, to: number): boolean {
+/** Whether the phrase of these tokens ends in a person's or a body's noun or in a name. */
+export function isSomebody({ document, roster }: Context, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART)$/u.test(posAt(document, at))) return false;
   const noun = singularOf(lowerAt(document, to - 1));

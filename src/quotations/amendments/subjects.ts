@@ -1,8 +1,8 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
-import { isPersonNoun } from '../lexicon/person-nouns.ts';
-import { typeOfNoun } from '../mentions/noun-phrases.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
 import { SAYS } from './inverted-sources.ts';
 import { SHARED } from './missed-quotations.ts';
 import {
@@ -80,6 +80,34 @@ export function writtenSubject({ document }: Context, each: TaggedAttribution): 
   const head = spanOf(document, from, at);
   return head && lowerAt(document, by - 1) !== 'by' ? { ...each, source: [head] } : each;
 }
+
+const GOVERNS = /^(?:about|of|to|against|with|\p{L}{2,}ing)$/u;
+
+/** "The man accused of killing Ana Ruiz claimed", "A post about Ana Ruiz claims": she says nothing. */
+export function governingSubject({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[1] > cue[0] || source[1] + 1 < cue[0]) return each;
+  const [first] = sentenceAt(document, cue[0]);
+  const by = tokenAt(document.tokens, source[0]);
+  if (by - first > LOOK_BACK || by <= first || isQuotedAt(document, by)) return each;
+  const isGoverned = posAt(document, by) === 'PROPN' && GOVERNS.test(lowerAt(document, by - 1));
+  if (!isGoverned || posAt(document, by - 1) === 'NOUN') return each;
+  let to = first;
+  while (to < by && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, to))) to++;
+  const noun = singularOf(lowerAt(document, to - 1));
+  if (to === first || !(isKnownPersonNoun(noun) || typeOfNoun(noun) === 'document')) return each;
+  for (let at = to; at < by; at++) {
+    if (/^(?:AUX|PUNCT|SCONJ|PRON)$/u.test(posAt(document, at)) || isQuotedAt(document, at)) return each;
+    // "A man spoke of": no participle.
+    const isVerb = posAt(document, at) === 'VERB' && !PARTICIPLE.test(lowerAt(document, at));
+    if (isVerb && !SHARED.test(lowerAt(document, at))) return each;
+  }
+  // "Critics of Ana Ruiz" is what they are called.
+  const head = spanOf(document, first, to === by - 1 ? tokenAt(document.tokens, source[1] - 1) + 1 : to);
+  return head ? { ...each, source: [head] } : each;
+}
+
+const PARTICIPLE = /(?:ing|ed)$|^(?:known|shown|seen|given|taken|shot|beaten|hurt|held|found|close)$/u;
 
 /** "But a keeper, who kept her name back, said two had died": what stands before the comma is who says it. */
 export function introduced({ document }: Context, each: TaggedAttribution): TaggedAttribution {
