@@ -4,23 +4,24 @@ import { NEWSPAPER, wordCount } from './bylines.ts';
 import { type LineKind, PROSE_END } from './line-kind.ts';
 import { isOfWords } from './persons-name.ts';
 
-/** "Staff writer", below a byline. */
-export function isRoleBelow(line: string, before: string | undefined, kind: LineKind | undefined): boolean {
-  const isUnderByline =
-    typeof kind === 'object' &&
-    kind.furniture === 'byline and date' &&
-    readAboutLine(before ?? '')?.byline !== undefined;
-  return isUnderByline && wordCount(line) <= ROLE_WORDS && !PROSE_END.test(line) && isRoleLine(line);
+/** "Staff writer", below a line that says who wrote the story. */
+export function isRoleBelow(line: string, before = ''): boolean {
+  return (
+    wordCount(line) <= ROLE_WORDS &&
+    !PROSE_END.test(line) &&
+    isRoleLine(line) &&
+    readAboutLine(before)?.byline !== undefined
+  );
 }
 
 const ROLE_WORDS = 6;
 
 /** "Valley Courier", below a byline. */
 export function isPaperBelow(line: string, kind: LineKind | undefined): boolean {
-  return (
-    typeof kind === 'object' &&
-    kind.furniture === 'byline and date' &&
-    NEWSPAPER.test(`The ${line}`) &&
-    isOfWords(line)
-  );
+  return isBylineKind(kind) && NEWSPAPER.test(`The ${line}`) && isOfWords(line);
+}
+
+/** True for what a line was found to be that says who wrote the story or when. */
+export function isBylineKind(kind: LineKind | undefined): boolean {
+  return typeof kind === 'object' && kind.furniture === 'byline and date';
 }

@@ -1,4 +1,5 @@
 import { isRole, ROLE_HEAD, withoutRole } from './byline-jobs.ts';
+import { joinNames } from './byline-names.ts';
 import { partsOf, TEXT_BY, TEXT_LAST } from './byline-parts.ts';
 import { NEWSPAPER, OUTLET } from './bylines.ts';
 import { isOwnName } from './outlet-names.ts';
@@ -43,9 +44,9 @@ export function cleanByline(
     isOwnName(name, outlets) ||
     (/\s/u.test(name) && outlets.some((outlet) => plainName(outlet ?? '').startsWith(`${plainName(name)} `)));
   const people = [...names.values()].filter((name) => !isOutlet(name));
-  const kept = withoutOutlets(people.length > 0 ? people : [...names.values()], outlets).slice(0, MOST_NAMES);
-  if (kept.length < 2) return kept[0];
-  return `${kept.slice(0, -1).join(', ')} and ${kept.at(-1)}`;
+  return joinNames(
+    withoutOutlets(people.length > 0 ? people : [...names.values()], outlets).slice(0, MOST_NAMES),
+  );
 }
 
 /** "MARA LIND The Harbour Post" */

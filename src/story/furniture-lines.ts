@@ -1,4 +1,5 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
+import { splitNames } from './byline-names.ts';
 
 /** Paragraphs longer than this, in words, are story, whatever they begin with. */
 export const LONGEST_FURNITURE = 45;
@@ -207,8 +208,7 @@ const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p
  */
 export function isAuthorNote(text: string, byline: string): boolean {
   if (text.length > LONGEST_AUTHOR_NOTE || QUOTED.test(text)) return false;
-  const names = byline.split(/, | and /u);
-  return names.some(
+  return splitNames(byline).some(
     (name) =>
       name.includes(' ') &&
       text.toLowerCase().startsWith(`${name.toLowerCase()} `) &&

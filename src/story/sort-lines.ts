@@ -1,6 +1,6 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { isNameAbove, readAboutLine } from './about-lines.ts';
-import { isPaperBelow, isRoleBelow } from './below-bylines.ts';
+import { isBylineKind, isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
 import { type Dateline, readDateline, readDatelineAlone, readOutletLine } from './dateline.ts';
@@ -99,7 +99,7 @@ export function sortLines(
     const named = SOURCE.exec(line)?.[1]?.trim() ?? (OUTLET.test(place) ? place : undefined);
     if (named !== undefined && kind !== 'body') found.source ??= named;
     if (at === title || at === alone?.at || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
-    if (isRoleBelow(line, lines[at - 1], kinds[at - 1])) {
+    if (isBylineKind(kinds[at - 1]) && isRoleBelow(line, lines[at - 1])) {
       kinds[at] = { furniture: 'byline and date' };
       continue;
     }

@@ -1,3 +1,4 @@
+import { splitNames } from '../../byline-names.ts';
 import { cleanByline } from '../../clean-byline.ts';
 import { isLogin } from '../../persons-name.ts';
 import type { ShownDetails } from './beside-headline.ts';
@@ -41,7 +42,7 @@ function chooseByline(page: PageMetadata, shown: ShownDetails): string | undefin
 
 /** Without photographers and editors, if anyone else is named. */
 function withoutHelpers(byline: string | undefined, helpers: ReadonlySet<string>): string | undefined {
-  const names = byline?.split(/, | and /u) ?? [];
+  const names = byline === undefined ? [] : splitNames(byline);
   const authors = names.filter((name) => !helpers.has(plain(name)));
   return authors.length === 0 || authors.length === names.length ? byline : cleanByline(authors);
 }
@@ -74,5 +75,5 @@ const joined = (text: string) => plain(text).replaceAll(' ', '');
 
 /** Each by its last word: "A. Lopez" is "Ana Lopez". */
 function namesOf(byline: string): string[] {
-  return byline.split(/, | and /u).map((name) => plain(name).split(' ').at(-1) ?? '');
+  return splitNames(byline).map((name) => plain(name).split(' ').at(-1) ?? '');
 }

@@ -18,11 +18,11 @@ export function ownArticle(
     (shown.length === 0 && shared === undefined) ||
     titles.some((title) => wordsShared(headline, title ?? '') >= LIKE) ||
     (own !== undefined && (samePath(own, url) || samePath(own, canonical)));
+  // Of several, the closest in quarters of the words, then the first.
   const closeness = ({ headline = '' }: LinkedArticle) =>
-    Math.max(0, ...titles.map((title) => wordsShared(headline, title ?? '')));
-  const own = articles.filter(isOwn);
-  const [best] = [...own].sort((a, b) => Math.round(4 * closeness(b)) - Math.round(4 * closeness(a)));
-  return best;
+    Math.round(4 * titles.reduce((most, title) => Math.max(most, wordsShared(headline, title ?? '')), 0));
+  const own = articles.filter(isOwn).map((article) => ({ article, close: closeness(article) }));
+  return own.sort((a, b) => b.close - a.close)[0]?.article;
 }
 
 /** Share of common words from which two headlines may be the same story's: search engines get another one. */

@@ -1,4 +1,5 @@
 import { readAboutLine } from '../../about-lines.ts';
+import { splitNames } from '../../byline-names.ts';
 import { cleanByline } from '../../clean-byline.ts';
 import { isOfWords, isPersonsName } from '../../persons-name.ts';
 import { countWords, plain } from './dom.ts';
@@ -47,8 +48,8 @@ export function readOwnByline(
   const homes = new Set(prose.map((at) => candidates[at]?.element.parentNode));
   const people = (line: string | undefined): string | undefined => {
     const names = line === undefined ? undefined : cleanByline(line, ownNames);
-    const isOfPeople = names?.split(/, | and /u).every((name) => isPersonsName(name) && !isOfWords(name));
-    return isOfPeople ? names : undefined;
+    const isPerson = (name: string) => isPersonsName(name) && !isOfWords(name);
+    return names !== undefined && splitNames(names).every(isPerson) ? names : undefined;
   };
   const lineAt = (at: number): string | undefined => {
     const block = candidates[at];

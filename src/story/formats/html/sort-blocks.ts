@@ -1,5 +1,6 @@
 import { isNameAbove, readAboutLine } from '../../about-lines.ts';
-import { isRoleLine } from '../../byline-jobs.ts';
+import { isRoleBelow } from '../../below-bylines.ts';
+import { splitNames } from '../../byline-names.ts';
 import { cleanByline } from '../../clean-byline.ts';
 import { Bin, type DroppedPart } from '../../dropped.ts';
 import { isAuthorNote } from '../../furniture-lines.ts';
@@ -120,21 +121,9 @@ export function sortBlocks(candidates: readonly Candidate[], metadata: PageMetad
 
 /** Names that a line beside the headline may repeat: the byline, each of its authors, the outlet. */
 function namesIn(metadata: PageMetadata): ReadonlySet<string> {
-  return new Set(
-    [metadata.byline ?? '', ...(metadata.byline ?? '').split(/, | and /u), metadata.publisher ?? ''].map(
-      plain,
-    ),
-  );
+  const { byline = '', publisher = '' } = metadata;
+  return new Set([byline, ...splitNames(byline), publisher].map(plain));
 }
-
-/** "Courier staff writer", on the line below the author's. */
-const isRoleBelow = (text: string, above: string | undefined) =>
-  above !== undefined &&
-  countWords(text) <= ROLE_WORDS &&
-  isRoleLine(text) &&
-  readAboutLine(above)?.byline !== undefined;
-
-const ROLE_WORDS = 6;
 
 /** "Ana Lopez (now) and Bo Ek (earlier)": the authors, with something else beside them. */
 const isSameByline = ({ text, main, ...block }: Candidate, byline: string | undefined) =>
