@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { ExpectedError, StartError } from '../errors.ts';
 import { describeDatabase } from '../library/describe-database.ts';
 import { readSeeds } from '../library/read-seeds.ts';
+import { grammarOf } from '../messages/grammar.ts';
 import { print, printJson } from './output.ts';
 
 export interface Finding {
@@ -155,7 +156,7 @@ async function database(config: Pick<Settings, 'dataDir' | 'databaseUrl'>): Prom
   const { engine, version, stories, bytes, pending, isEmpty } = state;
   if (isEmpty && (engine === 'SQLite' || Number.parseInt(version, 10) >= OLDEST_POSTGRES))
     return { state: 'ok', text: `${engine} ${version}, empty: the tables are made at the first start` };
-  const here = `${engine} ${version}, ${stories.toLocaleString('en')} stories, ${(bytes / MB).toFixed(1)} MB`;
+  const here = `${engine} ${version}, ${grammarOf('en').count(stories, 'story', 'stories')}, ${(bytes / MB).toFixed(1)} MB`;
   if (engine === 'PostgreSQL' && Number.parseInt(version, 10) < OLDEST_POSTGRES)
     return { state: 'wrong', text: `${here}: install PostgreSQL ${OLDEST_POSTGRES} or newer` };
   return pending === 0

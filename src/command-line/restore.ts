@@ -1,7 +1,10 @@
 import { ExpectedError } from '../errors.ts';
 import { restoreDatabase } from '../library/restore.ts';
 import { verifyDatabase } from '../library/verify.ts';
+import { grammarOf } from '../messages/grammar.ts';
 import { print, printJson } from './output.ts';
+
+const { count } = grammarOf('en');
 
 export interface Where {
   readonly dataDir: string;
@@ -20,7 +23,7 @@ export async function restore({ dataDir, databaseUrl }: Where, file: string, asJ
     );
   const { stories, bytes, before } = await restoreDatabase(dataDir, file);
   if (asJson) return printJson({ stories, bytes, before: before ?? null });
-  await print(`Restored: ${stories} stories, ${(bytes / 1e6).toFixed(1)} MB, checked.`);
+  await print(`Restored: ${count(stories, 'story', 'stories')}, ${(bytes / 1e6).toFixed(1)} MB, checked.`);
   if (before !== undefined) await print(`What was there before is kept as ${before}`);
 }
 
@@ -34,8 +37,8 @@ export async function verify(where: Where, file: string | undefined, asJson: boo
   if (asJson) await printJson({ versions, faults });
   else {
     for (const fault of faults) await print(fault);
-    const outcome = faults.length === 0 ? 'all whole' : `${faults.length} faults`;
-    await print(`${versions} texts read: ${outcome}`);
+    const outcome = faults.length === 0 ? 'all whole' : count(faults.length, 'fault', 'faults');
+    await print(`${count(versions, 'text', 'texts')} read: ${outcome}`);
   }
   return faults.length === 0;
 }
