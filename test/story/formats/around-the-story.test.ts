@@ -68,6 +68,8 @@ describe('the story on a page', () => {
     ).toBe(section);
     const readers = `<h2>Comments</h2><p>Otto, 2 hours ago</p><p>${section}</p>`;
     expect(read(`<article>${HEAD}${paragraphs()}${readers}</article>`).body).toEqual(PROSE);
+    const one = `<h4>1 comment</h4><p>${section}</p>`;
+    expect(read(`<article>${HEAD}${paragraphs()}${one}</article>`).body).toEqual(PROSE);
   });
 
   it.each(['10 replies to the board', '3 thoughts on the lamp'])(

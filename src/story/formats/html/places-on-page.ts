@@ -93,7 +93,7 @@ const isShort = ({ text }: Candidate) => countWords(text) <= LONGEST_LABEL;
 
 const COMMENTS =
   /^(?:\d[\d.,]* )?(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d*)?$|^\d[\d.,]* (?:responses?|replies|thoughts?|comments?)(?: (?:on|to) .{3,})?$|^(?:leave|post|write) a (?:reply|comment)$/iu;
-const COUNTED = /^(?:\d[\d.,]* (?:reader )?comments|(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d+))$/iu;
+const COUNTED = /^(?:\d[\d.,]* (?:reader )?comments?|(?:reader )?comments ?(?:\(\d[\d.,]*\)|: ?\d+))$/iu;
 /** A section of a report may be called so, too, or "3 thoughts on the lamp": what stands below tells. */
 const OF_COMMENT =
   /\b(?:ago|says:?$|reply|log ?in|sign in|register|(?:leave|post|write|add|no) (?:a )?comments?|comments? (?:are|is|policy))\b/iu;
