@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
+import { paragraphsOf } from './paragraphs-of.ts';
 
-const body = (text: string) => {
-  const story = readPlainText(text);
-  return story.paragraphs.filter(({ kind }) => kind === 'body').map(({ span }) => story.slice(span));
-};
+const body = (text: string) => paragraphsOf(readPlainText(text));
 const SAID = [
   'Ana Lopez: We will close the bridge on Monday.',
   'Joon Park: For how long will it be closed?',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { unwrap } from '../../src/story/unwrap.ts';
+import { paragraphsOf } from './paragraphs-of.ts';
 
 const FIRST =
   'The council voted seven to two on Monday to close the old bridge over the Tarn for a year, after engineers found fourteen cracks in the northern pillar and a truck broke the railing in the night.';
@@ -19,10 +20,7 @@ function wrap(text: string, width: number, end = '\n'): string {
   return lines.join(end);
 }
 
-const body = (text: string) => {
-  const story = readPlainText(text);
-  return story.paragraphs.filter(({ kind }) => kind === 'body').map(({ span }) => story.slice(span));
-};
+const body = (text: string) => paragraphsOf(readPlainText(text));
 
 describe('paragraphs that were broken at a fixed width are whole again', () => {
   it.each([60, 72, 80, 100])('at %i characters, with blank lines between', (width) => {

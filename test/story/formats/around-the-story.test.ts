@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../src/story/formats/html.ts';
 import { UnreadablePage } from '../../../src/story/formats/unreadable-page.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 
 const PROSE = [
   'The keeper of the Ellery light will leave the tower in March, the coast board said on Thursday.',
@@ -13,9 +14,12 @@ const paragraphs = (lines: readonly string[] = PROSE) => lines.map((text) => `<p
 function read(body: string, title = 'Ellery light loses its keeper') {
   const page = `<html><head><title>${title}</title></head><body>${body}</body></html>`;
   const { story } = readHtml(page);
-  const of = (kind: string) =>
-    story.paragraphs.filter((part) => part.kind === kind).map(({ span }) => story.slice(span));
-  return { title: story.title, body: of('body'), notes: of('note'), details: story.details };
+  return {
+    title: story.title,
+    body: paragraphsOf(story),
+    notes: paragraphsOf(story, 'note'),
+    details: story.details,
+  };
 }
 
 const HEAD = '<h1>Ellery light loses its keeper</h1>';

@@ -4,6 +4,7 @@ import { UserError } from '../../../src/errors.ts';
 import { packLayout, unpackStory } from '../../../src/library/stored-story.ts';
 import { linesOfPages } from '../../../src/story/formats/pdf/paragraphs.ts';
 import { FORMATS, readStory, USUAL_EXTENSIONS } from '../../../src/story/formats/registry.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 import { docxOf, type PdfText, pdfOf, zipOf } from './make-files.ts';
 
 const BODY = [
@@ -14,14 +15,12 @@ const BODY = [
 
 async function read(name: string, bytes: string | Uint8Array) {
   const { story, dropped } = await readStory(Buffer.from(bytes), { name });
-  const of = (kind: string) =>
-    story.paragraphs.filter((part) => part.kind === kind).map(({ span }) => story.slice(span));
   return {
     story,
     dropped,
-    title: of('headline')[0],
-    body: of('body'),
-    notes: of('note'),
+    title: paragraphsOf(story, 'headline')[0],
+    body: paragraphsOf(story),
+    notes: paragraphsOf(story, 'note'),
     details: story.details,
   };
 }

@@ -5,12 +5,10 @@ import { decodeStory } from '../../../src/story/decode-text.ts';
 import { readHtml } from '../../../src/story/formats/html.ts';
 import { UnreadablePage } from '../../../src/story/formats/unreadable-page.ts';
 import { looksEnglish } from '../../../src/story/language.ts';
-import type { Story } from '../../../src/story/story.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 
 const FOLDER = new URL('../../fixtures/html/', import.meta.url);
 const pageOf = (name: string) => decodeStory(readFileSync(new URL(`${name}.html`, FOLDER)));
-const paragraphsOf = (story: Story, kind = 'body') =>
-  story.paragraphs.filter((paragraph) => paragraph.kind === kind).map(({ span }) => story.slice(span));
 
 interface Expected {
   readonly page: string;

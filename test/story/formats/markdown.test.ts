@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/story/formats/markdown.ts';
+import { paragraphsOf } from '../paragraphs-of.ts';
 
 describe('readMarkdown', () => {
   const text = [
@@ -63,8 +64,7 @@ describe('Markdown wrapped at any width', () => {
 describe('Markdown as programs write it', () => {
   const read = (text: string) => {
     const story = readMarkdown(text);
-    const body = story.paragraphs.filter(({ kind }) => kind === 'body').map(({ span }) => story.slice(span));
-    return { title: story.title, body, ...story.details };
+    return { title: story.title, body: paragraphsOf(story), ...story.details };
   };
   const TEXT = 'The council voted for the bridge on Monday.';
 
