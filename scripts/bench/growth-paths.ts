@@ -105,6 +105,9 @@ export const PATHS: Readonly<Record<string, Path>> = {
   ),
   compare: again((before, later) => compare(before, later)),
   'compare quotations': again((before, later) => compareQuotations([before, later])),
+  'check a speaker': after((analysed) =>
+    checkMessage([analysed], 'Ana Ruiz: “We will never close the old bridge.”'),
+  ),
   check: after((analysed) =>
     checkMessage([analysed], `“${analysed.story.text.slice(9, 1_800).replaceAll(/["“”]/gu, ' ')}”, he said.`),
   ),

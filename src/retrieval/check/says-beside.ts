@@ -15,7 +15,10 @@ export function saysBeside(story: Story, claimed: string, spans: readonly Span[]
   if (surname.length < 3) return false;
   // "Mats Holm said" is not beside Anders Holm.
   const others = [
-    ...story.text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}\\p{M}’'-]+) ${surname}(?![\\p{L}])`, 'gu')),
+    // From a word's beginning alone: a story that is one long word would take the square of its length.
+    ...story.text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{M}’'-])(\\p{Lu}[\\p{L}\\p{M}’'-]+) ${surname}(?![\\p{L}])`, 'gu'),
+    ),
   ]
     .map(([, first = '']) => first)
     .filter((first) => given !== '' && first !== parts[0] && isFirstName(first));
