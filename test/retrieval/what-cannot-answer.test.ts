@@ -189,3 +189,11 @@ describe('a number, place or age of something else is no answer', () => {
     expect(ferry('How many lifeboats did the crew fill on the left side?').bold).toEqual([]);
   });
 });
+
+it('one officer’s leaving is not another’s, nor is a chairwoman’s', () => {
+  const ask = asker(`Tarn Gold reports first profit
+
+Chief executive Hugh Dane welcomed the profit. Chairwoman Meg Orr, whose son works there, will leave on 1 May.`);
+  expect(ask('is the CEO leaving').shown ?? '').not.toContain('Meg Orr');
+  expect(ask('is the chairwoman leaving').shown).toContain('Meg Orr');
+});

@@ -48,6 +48,7 @@ const OFFICERS: readonly { readonly office: RegExp; readonly key: string }[] = [
   { office: /\b(?:CFO|chief financial officer|finance (?:chief|director))\b/iu, key: 'cfo' },
   { office: /\b(?:COO|chief operating officer)\b/iu, key: 'coo' },
   { office: /\b(?:CTO|chief technology officer)\b/iu, key: 'cto' },
+  { office: /\bchair(?:man|woman|person)\b/iu, key: 'chairman' },
 ];
 
 /** "Is the CEO leaving": not because the chief financial officer is. */
@@ -56,9 +57,12 @@ export function isAnotherOfficers({ ranking: { question, index }, at, sentence }
   const [officer] = asked;
   if (!officer || asked.length > 1 || officer.office.test(sentence.text)) return false;
   const before = index.sentences[at - 1];
-  const follows = before?.paragraph === sentence.paragraph && officer.office.test(before.text);
+  const goesOn =
+    before?.paragraph === sentence.paragraph &&
+    officer.office.test(before.text) &&
+    HE_OR_SHE.test(sentence.text);
   return (
-    !follows &&
+    !goesOn &&
     !sentence.aliases.has(officer.key) &&
     OFFICERS.some((other) => other !== officer && other.office.test(sentence.text))
   );
