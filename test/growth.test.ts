@@ -4,6 +4,8 @@ import { PATHS } from '../scripts/bench/growth-paths.ts';
 import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { planSearch, SCANNED } from '../src/library/search-plan.ts';
+import { indexSentences } from '../src/retrieval/index/sentence-index.ts';
+import { findTold } from '../src/retrieval/ranking/told-plainly.ts';
 import { porter2 } from '../src/retrieval/text/porter2.ts';
 
 /** Eight times the text: linear work is near 8, quadratic near 64. */
@@ -80,6 +82,19 @@ describe('no text stops the bot: eight times the text costs about eight times th
 
   it.each([',', ':', '.', '“'])('what somebody typed: %s', (atom) => {
     expect(growthOf((text) => () => readTyped(text), repeated(atom, 'x', 'x'))).toBeLessThan(MOST);
+  });
+
+  it.each([
+    ['what happens next', 'is due to vote '],
+    ['who do they play next', 'plays to '],
+    ['what if it rains', 'who a '],
+    ['what if it rains', 'if '],
+  ])('a sentence in which “%s” finds over and over what may tell it: %s', (question, atom) => {
+    const path: Path = (text) => {
+      const index = indexSentences({ sentences: [{ text }] });
+      return () => findTold(index, question, []);
+    };
+    expect(growthOf(path, repeated(atom))).toBeLessThan(MOST);
   });
 });
 

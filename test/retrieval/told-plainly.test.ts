@@ -152,3 +152,48 @@ describe('what only looks like it is no answer', () => {
     expect(home('how did they find out')).toContain('came to light');
   });
 });
+
+const trial = asker(`Trial of harbour clerk hears of missing money
+
+Harbour clerk Ida Mallory denied stealing £90,000 from the pension fund as her trial opened on Monday.
+
+Her former boss, Tom Hill, was jailed for three years in 2019. If convicted, Mallory faces up to ten years in prison.
+
+“I am sorry for the pensioners,” prosecutor Ann Rusk told the jury. The judge, who has three children, will rule on Friday.
+
+Her lawyer, Ben Oake, said his wife had once worked there. The hearing is expected to last six weeks. The port's gate was shut for an hour.`);
+
+const tremor = asker(`Quake shakes island
+
+A strong earthquake shook the island of Veno on Friday. A magnitude 6.8 quake there in 1994 killed 90.
+
+A weaker tremor of magnitude 4.1 followed.`);
+
+describe('what is told of somebody or something else is no answer', () => {
+  it.each([
+    [trial, 'how long did Mallory get', 'years'],
+    [trial, 'did Mallory say sorry', 'sorry'],
+    [trial, 'does she have kids', 'children'],
+    [trial, 'is she married', 'wife'],
+    [trial, 'how long will the gate be closed', 'hearing'],
+    [tremor, 'how strong was the quake', 'magnitude'],
+  ])('%#: %s', (ask, question, other) => {
+    expect(ask(question) ?? '').not.toContain(other);
+  });
+
+  it('what somebody may get is what is asked for', () => {
+    expect(trial('how long will Mallory get')).toContain('up to ten years');
+    expect(trial('what if she is convicted')).toContain('If convicted');
+  });
+
+  it('of two who were sentenced neither span is marked', () => {
+    const story = analyse(
+      readPlainText(`Baker jailed for fraud
+
+Baker Joan Pike was jailed for four years on Monday. Her partner, Ed Stone, got an 18-month suspended sentence.`),
+    );
+    const cosines = Float32Array.from(story.story.sentences, () => 0.9);
+    const { sections } = answerQuestion(story, 'how long did she get', { cosines });
+    expect(sections[0]?.passages.flatMap(({ bold = [] }) => bold)).toEqual([]);
+  });
+});

@@ -70,9 +70,9 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
 }
 
 const ASKS_CHANGE =
-  /\bhow (?:much|far|many points|sharply)\b.*\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
+  /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
 const CHANGE =
-  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.*\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
 
 /** "How much did the shares drop": no level, only by how much or from what to what. */
 export function hasNoChange({ ranking: { question }, sentence, whole }: Held): boolean {

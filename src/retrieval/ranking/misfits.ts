@@ -22,6 +22,7 @@ import {
   tellsOtherSide,
 } from './other-subjects.ts';
 import type { Ranking } from './rank.ts';
+import { givesNoSentence } from './told-plainly.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -61,6 +62,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another year', isOfAnotherYear],
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
+  ['did not happen', givesNoSentence],
   ['decides nothing', decidesNothing],
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],

@@ -79,8 +79,12 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
   const plainly = findTold(index, question, ranking.terms);
   if (plainly?.places.length === 0) return refuse(ranking, 'no such thing');
-  if (plainly)
-    return decide({ ...ranking, ranked: lift(ranking, new Set(plainly.places), 2 * NEARLY) }, plainly.enough);
+  if (plainly) {
+    const { places, enough } = plainly;
+    const answer = decide({ ...ranking, ranked: lift(ranking, new Set(places), 2 * NEARLY) }, enough);
+    // Two people may have been sentenced, two shares have fallen.
+    return places.length > 1 ? { ...answer, bold: [] } : answer;
+  }
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;
   const sought = askedWhereabouts(read);
