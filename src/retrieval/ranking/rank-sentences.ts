@@ -76,12 +76,12 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   const toll = askedToll(question);
   const count = askedCount(question);
   const told = toll ? findToll(index, toll) : count ? findCount(index, count) : [];
-  if (told.length > 0) return { ...decideTold(ranking, told), rival: null };
+  if (told.length > 0) return { ...decideAmong(ranking, told, 0), rival: null };
   const plainly = findTold(index, question, ranking.terms);
   if (plainly?.places.length === 0) return refuse(ranking, 'no such thing');
   if (plainly) {
     const { places, enough } = plainly;
-    const answer = decide({ ...ranking, ranked: lift(ranking, new Set(places), 2 * NEARLY) }, enough);
+    const answer = decideAmong(ranking, places, enough, 2 * NEARLY);
     // Two people may have been sentenced, two shares have fallen.
     return places.length > 1 ? { ...answer, bold: [] } : answer;
   }
@@ -96,9 +96,9 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   if (role) {
     const holders = findNamedRoles(index, terms, role);
     if (holders.length === 0) return refuse(ranking, 'role without a name');
-    const lifted = lift(ranking, new Set(holders.map(({ sentence }) => sentence)));
-    const answer = decide({ ...ranking, ranked: lifted }, NAMED_HOLDER);
-    const holder = holders.find(({ sentence }) => sentence === lifted[0]?.index);
+    const places = holders.map(({ sentence }) => sentence);
+    const answer = decideAmong(ranking, places, NAMED_HOLDER);
+    const holder = holders.find(({ sentence }) => sentence === answer.ranking[0]?.index);
     return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
   }
   if (name) {
@@ -150,9 +150,8 @@ function holdsAll({ question, terms, ranked, features }: Ranking): boolean {
 
 /** Where somebody is: a sentence that says so, and never a place in bold where somebody only spoke or was spoken of. */
 function decideWhere(ranking: Ranking, sought: readonly string[]): RankedAnswer {
-  const found = new Set(findWhereabouts(ranking.index, ranking.terms, sought));
-  if (found.size > 0)
-    return { ...decide({ ...ranking, ranked: lift(ranking, found) }, TOLD_PLAINLY), bold: [], rival: null };
+  const found = findWhereabouts(ranking.index, ranking.terms, sought);
+  if (found.length > 0) return { ...decideAmong(ranking, found, TOLD_PLAINLY), bold: [], rival: null };
   return refuse(ranking, 'no such thing');
 }
 
@@ -161,12 +160,23 @@ function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
   const found = findResults(ranking.index, result, askedGroup(ranking.question.text));
   return found.length === 0
     ? refuse(ranking, 'no such thing')
-    : { ...decideTold(ranking, found), bold: [], rival: null };
+    : { ...decideAmong(ranking, found, 0), bold: [], rival: null };
 }
 
-/** The best of sentences whose form alone says that they tell what is asked. */
-function decideTold(ranking: Ranking, found: readonly number[]): RankedAnswer {
-  return decide({ ...ranking, ranked: lift(ranking, new Set(found)) }, 0);
+/**
+ * The best of sentences whose form says that they tell what is asked. If none of them can answer, any other needs the usual confidence.
+ *
+ * @param enough confidence that is enough for one of them
+ */
+function decideAmong(
+  ranking: Ranking,
+  found: readonly number[],
+  enough: number,
+  lead?: number,
+): RankedAnswer {
+  const places = new Set(found);
+  const lifted = withoutMisfits({ ...ranking, ranked: lift(ranking, places, lead) });
+  return decide(lifted, places.has(lifted.ranked[0]?.index ?? -1) ? enough : QUESTION_THRESHOLD);
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */
