@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** Every sentence as near as could be: the first one shown as the answer; null if the question is refused. */
@@ -137,6 +138,17 @@ The thefts came to light when the son of one resident noticed a bill for a coach
 
 Mrs Oakes's son, Peter, said his mother had trusted her.`);
 
+describe('a question is read as words alone', () => {
+  it.each([
+    [court, 'so whats her sentence lol', 'two years and six months'],
+    [court, 'HOW LONG DID SHE GET??', 'two years and six months'],
+    [court, 'did she say sorry tho', 'said she was sorry'],
+    [match, 'when’s the next game, then?', 'on Tuesday'],
+  ])('%#: %s', (ask, question, answer) => {
+    expect(ask(question)).toContain(answer);
+  });
+});
+
 describe('what only looks like it is no answer', () => {
   it('by how much shares fell is no price', () => {
     expect(firm('how much did the stock drop')).toContain('14 per cent');
@@ -153,7 +165,7 @@ describe('what only looks like it is no answer', () => {
   });
 });
 
-const trial = asker(`Trial of harbour clerk hears of missing money
+const TRIAL = `Trial of harbour clerk hears of missing money
 
 Harbour clerk Ida Mallory denied stealing £90,000 from the pension fund as her trial opened on Monday.
 
@@ -161,7 +173,9 @@ Her former boss, Tom Hill, was jailed for three years in 2019. If convicted, Mal
 
 “I am sorry for the pensioners,” prosecutor Ann Rusk told the jury. The judge, who has three children, will rule on Friday.
 
-Her lawyer, Ben Oake, said his wife had once worked there. The hearing is expected to last six weeks. The port's gate was shut for an hour.`);
+Her lawyer, Ben Oake, said his wife had once worked there. The hearing is expected to last six weeks. The port's gate was shut for an hour.`;
+
+const trial = asker(TRIAL);
 
 const tremor = asker(`Quake shakes island
 
@@ -179,6 +193,17 @@ describe('what is told of somebody or something else is no answer', () => {
     [tremor, 'how strong was the quake', 'magnitude'],
   ])('%#: %s', (ask, question, other) => {
     expect(ask(question) ?? '').not.toContain(other);
+  });
+
+  it('where the only sentence is of another year, the next best one is not taken in its place', () => {
+    const { story, questions } = analyse(readPlainText(TRIAL));
+    const cosines = Float32Array.from(story.sentences, () => 0.3);
+    expect(rankSentences(questions, 'how long did he get for the fraud in 2021', { cosines })).toMatchObject({
+      answered: false,
+    });
+    expect(rankSentences(questions, 'how long did he get for the fraud in 2019', { cosines })).toMatchObject({
+      answered: true,
+    });
   });
 
   it('what somebody may get is what is asked for', () => {
