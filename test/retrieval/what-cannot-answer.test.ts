@@ -135,6 +135,32 @@ it('no word is bold that does not answer the question: not what it fell from, no
   expect(raid('When was the raid?').bold).toEqual([]);
 });
 
+describe('what is asked with a “not” is not answered by what is', () => {
+  const vote = asker(`Marlow passes the harbour bill
+
+Petra Lindqvist and Ian Marsh voted for the harbour bill on Monday, and three towns signed the treaty behind it.
+
+Celia Dowd was absent. The oldest member, Ruth Penny, 84, spoke for an hour.
+
+The people who did not pay the toll in May live in Exeter.`);
+
+  it.each([
+    'Who did not vote for the harbour bill?',
+    'who didnt vote for the harbour bill',
+    'Which towns haven’t signed the treaty?',
+    'What did Petra Lindqvist never vote for?',
+    'Who is the youngest member?',
+  ])('%s', (question) => {
+    expect(vote(question).shown ?? '').not.toMatch(/voted for|signed the treaty|oldest/);
+  });
+
+  it.each([
+    ['Who voted for the harbour bill?', 'Lindqvist'],
+    ['Where do the people live who did not pay the toll?', 'Exeter'],
+    ['Who is the oldest member?', 'Ruth Penny'],
+  ])('%s', (question, words) => expect(vote(question).shown).toContain(words));
+});
+
 it('the hour of a live report’s entry is no part of a number', () => {
   const live = asker('Storm\n\n16.50 Two people have been rescued from a car.\n\n15.20 Nobody is hurt.');
   expect(live('How many people have been rescued?').bold).toEqual(['Two']);

@@ -18,7 +18,7 @@ export function isNegating(key: string): boolean {
 
 const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = opposites(
   'always never|more less|more fewer|most least|all none|everybody nobody|everyone nobody|everything nothing|1st last|before after|' +
-    'good bad|better worse|best worst|up down|over under|above below|high low|higher lower|highest lowest|rise fall|rose fell|rises falls|rising falling|' +
+    'good bad|better worse|best worst|up down|over under|above below|high low|higher lower|highest lowest|oldest youngest|oldest newest|largest smallest|biggest smallest|longest shortest|tallest shortest|fastest slowest|richest poorest|strongest weakest|earliest latest|hottest coldest|heaviest lightest|hardest easiest|busiest quietest|most fewest|rise fall|rose fell|rises falls|rising falling|' +
     'increase decrease|increased decreased|increase cut|increased cut|gain loss|gained lost|win lose|won lost|wins loses|support oppose|supported opposed|supports opposes|' +
     'accept reject|accepted rejected|allow ban|allowed banned|allow forbid|love hate|loves hates|loved hated|like dislike|right wrong|true false|safe dangerous|guilty innocent|' +
     'open close|opened closed|open shut|open closed|begin end|began ended|start stop|started stopped|early late|earlier later|near far|inside outside|in out|on off|with without|' +

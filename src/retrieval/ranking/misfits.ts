@@ -21,6 +21,7 @@ import {
   tellsOnlyOne,
   tellsOtherSide,
 } from './other-subjects.ts';
+import { isOnlyWhatIs, isTheOtherExtreme } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { givesNoSentence } from './told-plainly.ts';
 
@@ -30,6 +31,8 @@ export type Misfit =
   | 'another year'
   | 'the other side'
   | 'did not happen'
+  | 'only what is'
+  | 'the other extreme'
   | 'decides nothing'
   | 'only the owner'
   | 'tells only when'
@@ -63,6 +66,8 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
   ['did not happen', givesNoSentence],
+  ['only what is', isOnlyWhatIs],
+  ['the other extreme', isTheOtherExtreme],
   ['decides nothing', decidesNothing],
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],
