@@ -142,7 +142,9 @@ Petra Lindqvist and Ian Marsh voted for the harbour bill on Monday, and three to
 
 Celia Dowd was absent. The oldest member, Ruth Penny, 84, spoke for an hour.
 
-The people who did not pay the toll in May live in Exeter.`);
+The people who did not pay the toll in May live in Exeter. An unofficial count gave 12 votes for it.
+
+The tunnel is more popular than the ferry among drivers.`);
 
   it.each([
     'Who did not vote for the harbour bill?',
@@ -150,14 +152,20 @@ The people who did not pay the toll in May live in Exeter.`);
     'Which towns haven’t signed the treaty?',
     'What did Petra Lindqvist never vote for?',
     'Who is the youngest member?',
+    'What did the official count give?',
+    'What is less popular than the ferry among drivers?',
   ])('%s', (question) => {
-    expect(vote(question).shown ?? '').not.toMatch(/voted for|signed the treaty|oldest/);
+    expect(vote(question).shown ?? '').not.toMatch(
+      /voted for|signed the treaty|oldest|unofficial|more popular/,
+    );
   });
 
   it.each([
     ['Who voted for the harbour bill?', 'Lindqvist'],
     ['Where do the people live who did not pay the toll?', 'Exeter'],
     ['Who is the oldest member?', 'Ruth Penny'],
+    ['What is more popular than the ferry?', 'tunnel'],
+    ['Was the count official?', 'unofficial count'],
   ])('%s', (question, words) => expect(vote(question).shown).toContain(words));
 });
 

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../quotations/attribution/attribution.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { StoryIndex } from '../story-index.ts';
+import { isTurning } from '../text/turning-words.ts';
 import { align } from './align.ts';
 import { type ClaimWords, claimWords } from './claim-words.ts';
 import { comparedWords } from './compared-words.ts';
@@ -9,7 +10,6 @@ import { type Difference, type DifferenceKind, readDifferences, worstOf } from '
 import { type ComparedPassage, readPassage, spansOf } from './passage.ts';
 import { type PrintedWords, printedWords } from './printed-words.ts';
 import { checkSpeaker, type SpeakerFinding } from './speakers.ts';
-import { isTurning } from './turning-words.ts';
 
 /** What a story prints of a claim. Never whether it is true. */
 export type Verdict =

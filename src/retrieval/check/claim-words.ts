@@ -1,5 +1,5 @@
+import { isTurning } from '../text/turning-words.ts';
 import { type ComparedWord, comparedWords } from './compared-words.ts';
-import { isTurning } from './turning-words.ts';
 
 /** A claim's words, and where it says itself that something was left out. */
 export interface ClaimWords {

@@ -1,8 +1,8 @@
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
+import { isNegating, isTurning } from '../text/turning-words.ts';
 import type { ComparedPassage } from './passage.ts';
 import type { PrintedWord, PrintedWords } from './printed-words.ts';
-import { isNegating, isTurning } from './turning-words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

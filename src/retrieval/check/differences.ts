@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
+import { areOpposites, isTurning } from '../text/turning-words.ts';
 import type { ComparedWord } from './compared-words.ts';
-import { areOpposites, isTurning } from './turning-words.ts';
 
 /**
  * What a difference does to what is said, from the worst on: a "not" or an "if" more or less, an opposite, another number,

@@ -1,10 +1,10 @@
 import type { Span } from '../../story/span.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { isNegating } from '../text/turning-words.ts';
 import type { Alignment, Step } from './align.ts';
 import type { ClaimWords } from './claim-words.ts';
 import type { DifferingWords } from './differences.ts';
 import type { PrintedWords } from './printed-words.ts';
-import { isNegating } from './turning-words.ts';
 
 /** How the claim goes on from one stretch of the story to another. */
 export type Break = 'ellipsis' | 'apart';

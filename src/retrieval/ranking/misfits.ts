@@ -21,7 +21,7 @@ import {
   tellsOnlyOne,
   tellsOtherSide,
 } from './other-subjects.ts';
-import { isOnlyWhatIs, isTheOtherExtreme } from './polarity.ts';
+import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { givesNoSentence } from './told-plainly.ts';
 
@@ -32,7 +32,7 @@ export type Misfit =
   | 'the other side'
   | 'did not happen'
   | 'only what is'
-  | 'the other extreme'
+  | 'the opposite'
   | 'decides nothing'
   | 'only the owner'
   | 'tells only when'
@@ -67,7 +67,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['did not happen', onlyCouldHave],
   ['did not happen', givesNoSentence],
   ['only what is', isOnlyWhatIs],
-  ['the other extreme', isTheOtherExtreme],
+  ['the opposite', saysTheOpposite],
   ['decides nothing', decidesNothing],
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],

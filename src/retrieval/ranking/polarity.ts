@@ -1,4 +1,5 @@
-import { areOpposites, isNegating } from '../check/turning-words.ts';
+import { areOpposites, isNegating } from '../text/turning-words.ts';
+import { keyOf, type Word } from '../text/words.ts';
 import type { Held } from './held-sentence.ts';
 
 const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|wo|would|can|ca|could|should';
@@ -10,7 +11,7 @@ const ASKS_WHAT_IS_NOT = new RegExp(
 );
 /** What says without a "not" that something did not happen, or not to all. */
 const FALLS_SHORT =
-  /n['’]t\b|\b(?:only|instead|rather|except|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|withh\w+|bann?\w*|prevent\w*|stopp?\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/iu;
+  /n['’]t\b|\b(?:only|instead|rather|except\w*|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|withh\w+|bann?\w*|prevent\w*|stopp?\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/iu;
 
 /** "Who did not vote" is not answered by who did. */
 export function isOnlyWhatIs({ ranking, at, sentence, whole }: Held): boolean {
@@ -23,18 +24,35 @@ export function isOnlyWhatIs({ ranking, at, sentence, whole }: Held): boolean {
 }
 
 const UTMOST = /^(?:most|least|best|worst|\p{L}{3,}est)$/u;
+const COMPARED = /^(?:more|most|less|least|fewer|fewest)$/u;
 
-/** "Who was the youngest" is not answered by who was the oldest. */
-export function isTheOtherExtreme({ ranking: { question }, whole }: Held): boolean {
-  const asked = question.words.filter(({ plain }) => UTMOST.test(plain)).map(({ plain }) => plain);
-  if (asked.length === 0) return false;
-  const told = whole.flatMap(({ words }) =>
-    words
-      .filter(({ plain }, at) => UTMOST.test(plain) && words[at - 1]?.plain !== 'at')
-      .map(({ plain }) => plain),
+/** "Who was the youngest" is not answered by who was the oldest, nor "which was confirmed" by what was unconfirmed. */
+export function saysTheOpposite({ ranking: { question }, whole }: Held): boolean {
+  const asked = question.words;
+  // "Is it legal" is settled by "illegal", and a "not" turns the question once more.
+  if (question.type === 'yes/no' || asked.some(({ plain }) => isNegating(plain))) return false;
+  const told = whole.flatMap(({ words }) => words.filter((_, at) => words[at - 1]?.plain !== 'at'));
+  const isIn = (word: Word, words: readonly Word[]) => words.some(({ key }) => key === word.key);
+  return asked.some(
+    (one, at) =>
+      !isIn(one, told) &&
+      told.some((other, place) => {
+        if (isIn(other, asked)) return false;
+        if (UTMOST.test(one.plain) && UTMOST.test(other.plain) && areOpposites(one.plain, other.plain))
+          return true;
+        if (COMPARED.test(one.plain) && areOpposites(one.plain, other.plain))
+          return asked[at + 1]?.key === told[place + 1]?.key;
+        return isNegated(one, other) || isNegated(other, one);
+      }),
   );
-  return (
-    asked.some((one) => told.some((other) => areOpposites(one, other))) &&
-    !asked.some((one) => told.includes(one))
-  );
+}
+
+/** Long words only, and of a form that these negate: "income" is no opposite of "come". */
+const NEGATED =
+  /^(?:(?:un|non)-?(?=\p{L}{4})|(?:in|im|il|ir|dis|ab)(?=\p{L}{5,}$)(?=\p{L}*(?:[ai]ble|[ae]nt|ate|al|ive|ect|ite|ous|ular|id|ly)$))/u;
+
+function isNegated(long: Word, short: Word): boolean {
+  const base = long.plain.replace(NEGATED, '');
+  // "Certain statements" are some.
+  return base !== long.plain && base !== 'certain' && keyOf(base) === short.key;
 }
