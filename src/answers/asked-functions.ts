@@ -16,7 +16,7 @@ import { answerFollowUp, resolveQuestion } from './follow-up.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
 import { listQuotes } from './quotes.ts';
-import { saysAbout } from './said-about.ts';
+import { saysAbout, speakerByName } from './said-about.ts';
 import { sourcing } from './sourcing.ts';
 import { speakersOf } from './speakers.ts';
 import { nearestQuestion, questionOf, suggestQuestions } from './suggestions.ts';
@@ -103,6 +103,7 @@ export const ASKED_FUNCTIONS = [
   replay,
   resolveQuestion,
   saysAbout,
+  speakerByName,
   sourcing,
   speakerAt,
   speakersOf,

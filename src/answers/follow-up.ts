@@ -9,7 +9,7 @@ import type { Answer } from './answer.ts';
 import { answerQuestion } from './ask.ts';
 import { mainPerson } from './main-person.ts';
 import { passagesAnswer } from './passages-answer.ts';
-import { saysAbout } from './said-about.ts';
+import { saysAbout, speakerByName } from './said-about.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
 /** "And the prosecutor?", "what about Ms Swift": what they say. */
@@ -30,12 +30,13 @@ export function isFollowUp(question: string): boolean {
 
 /**
  * The question without its pronoun, which refers to the speaker of the earlier answer; without one, or if it named nobody who can be
- * meant, to the person whom the story is about.
+ * meant, to the person whom the story is about. Whose words are asked for is called by name, not by office.
  *
  * @param before spans that the earlier answer showed; none for a first question
  */
 export function resolveQuestion(analysed: Analysis, question: string, before: readonly Span[]): string {
-  if (!PERSON.test(question)) return question;
+  const byName = speakerByName(analysed, question);
+  if (byName !== undefined || !PERSON.test(question)) return byName ?? question;
   const gender = genderAsked(question);
   const name =
     lastSpeaker(analysed, question, before)?.name ??

@@ -11,7 +11,9 @@ import { answersIn, speakersOf } from './speakers.ts';
 
 /** "What did Blinken say about Russia?", "what does the mayor think of it". */
 const WHAT =
-  /^(?:and\s+|so\s+|but\s+)?what\s+(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|think|thought|tell|told)(?:\s+(?:(?:about|on|of|regarding)\s+)(.+?))?[\s?!.]*$/iu;
+  /^(?:and\s+|so\s+|but\s+)?what\s+(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|think|thought|tell|told)(?:\s+(about|on|of|regarding|at|after|before|during|outside|when)\s+(.+?))?[\s?!.]*$/iu;
+/** What was said then or there may well be about anything. */
+const WHEN_OR_WHERE = /^(?:at|after|before|during|outside|when)$/iu;
 /** "Did Blinken mention Latvia?" */
 const WHETHER =
   /^(?:did|does|has|have)\s+(.+?)\s+(?:mention|mentioned|talk(?:ed)? about|speak about|spoken about|say anything about|said anything about|comment(?:ed)? on)\s+(.+?)[\s?!.]*$/iu;
@@ -28,7 +30,9 @@ const FAMILY = 5;
 export function saidAbout(analysed: Analysis, question: string): readonly Span[] | undefined {
   const asked = question.replace(/\s+/gu, ' ').trim();
   const match = WHAT.exec(asked) ?? WHETHER.exec(asked);
-  const [, who = '', about] = match ?? [];
+  const who = match?.[1] ?? '';
+  const about = match?.at(-1);
+  const isThere = WHEN_OR_WHERE.test(match?.[2] ?? '');
   const own = match ? saidBy(analysed, who) : [];
   if (own.length === 0) return match && WHAT.test(asked) ? silenceOf(analysed, who) : undefined;
   const topic = about !== undefined && SOMETHING.test(about) ? undefined : about;
@@ -45,7 +49,21 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   });
   const most = Math.max(0, ...found.map(({ shared }) => shared));
   const spans = found.filter(({ shared }) => shared === most).map(({ span }) => span);
-  return spans.length > 0 ? spans : undefined;
+  if (spans.length > 0) return spans;
+  return isThere ? own.flatMap(({ content }) => content.slice(0, 1)) : undefined;
+}
+
+/**
+ * "What did the Albion boss say about the referee": the question with the name of the one who is called so. Undefined if it names them
+ * itself, or if the story has nobody, or several, of that office who speak.
+ */
+export function speakerByName(analysed: Analysis, question: string): string | undefined {
+  const asked = question.replace(/\s+/gu, ' ').trim();
+  const who = WHAT.exec(asked)?.[1];
+  if (who === undefined || officeIn(who) === undefined) return undefined;
+  const entity = speakerCalled(analysed, who);
+  const speaker = speakersOf({ attributions: answersIn(analysed) }).find((each) => each.entity === entity);
+  return speaker && asked.replace(who, () => speaker.name);
 }
 
 /** Whether a question asks what someone said about something, and the story has it. */
@@ -162,9 +180,12 @@ const SIDES: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 const SIDE_REACH = 30;
+/** "Her lawyer" speaks for the one who is accused, whatever court calls it. */
+const THEIR_LAWYER = /^(?:his|her|their) (?:lawyer|barrister|solicitor|attorney|counsel)$/iu;
 
 /** "The prime minister", "the pm", "the NATO guy": the office; undefined for a name. */
 function officeIn(typed: string): string | undefined {
+  if (THEIR_LAWYER.test(typed)) return 'defence';
   const words = /^the\s+(.+)$/iu.exec(typed)?.[1]?.replace(ANYBODY, '');
   return words === undefined ? undefined : (longFormOf(words) ?? words);
 }

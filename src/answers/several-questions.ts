@@ -5,9 +5,12 @@ const MOST = 3;
 
 const QUESTION_WORD = 'who|whom|whose|what|which|when|where|why|how';
 const AUXILIARY = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must';
-/** "…, and when do they play?": a question word with its verb opens a second question. A lone "when" may go on with the first. */
+/**
+ * "…, and when do they play?", "… and can she block it": a question word with its verb, or a verb with whom it asks about, opens a second
+ * question. A lone "when" may go on with the first.
+ */
 const SECOND = new RegExp(
-  `(?:[,;]\\s*|\\s)(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:(?:${QUESTION_WORD})(?:['’]?s)?\\s+(?:(?:many|much|long|old|far|often)\\s+)?(?:[\\p{L}’'-]+\\s+)?(?:${AUXILIARY})\\b|(?:${QUESTION_WORD})['’]s\\s))`,
+  `(?:[,;]\\s*|\\s)(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:(?:${QUESTION_WORD})(?:['’]?s)?\\s+(?:(?:many|much|long|old|far|often)\\s+)?(?:[\\p{L}’'-]+\\s+)?(?:${AUXILIARY})\\b|(?:${QUESTION_WORD})['’]s\\s|(?:${AUXILIARY})\\s(?:he|she|it|they|we|you|i|there|the)\\b))`,
   'iu',
 );
 const LEAST_WORDS = 2;

@@ -12,6 +12,8 @@ import {
 import type { SentenceIndex } from './index/sentence-index.ts';
 import type { Insight } from './ranking/insight.ts';
 import type { StoryIndex } from './story-index.ts';
+import { asQuestion } from './text/bare-nouns.ts';
+import { inEncodersWords } from './text/chat-words.ts';
 import { respellQuestion } from './text/respell-question.ts';
 
 /** So many of the nearest sentences are compared with the question token by token: it costs half a millisecond, whatever the length. */
@@ -63,7 +65,9 @@ export async function insightInto(
 ): Promise<Insight | undefined> {
   const story = unpackVectors(vectors, texts.length - before);
   if (!story) return undefined;
-  const asked = await encoder.encodeQuestion(respellQuestion(question, texts));
+  const asked = await encoder.encodeQuestion(
+    asQuestion(respellQuestion(inEncodersWords(question, texts), texts)),
+  );
   const found = insightFrom(story, asked);
   return { ...found, readings: await readingsOf(story, asked, found, encoder) };
 }

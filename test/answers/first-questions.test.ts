@@ -61,6 +61,9 @@ describe('what somebody said is found by what people call them', () => {
     ['what did the prosecutor say', 'the money had gone on a boat'],
     ['what did the prosecution say?', 'She named it Patience'],
     ['what does the defence say', 'had been given the money'],
+    ['what did her lawyer say', 'had been given the money'],
+    // What was said there may be about anything.
+    ['what did the prosecutor say after the hearing', 'the money had gone on a boat'],
     ['what did the pm say', 'charities need better books'],
     // Whatever she said on it.
     ['what did Nina Walsh say about it', 'There is a letter'],
@@ -73,6 +76,15 @@ describe('a first question with “she” is about the person whom the story is 
   it('by name', () => {
     expect(resolveQuestion(trial, 'how old is she?', [])).toBe('how old is Bridget Lorne?');
     expect(resolveQuestion(profile, 'does her farm pay', [])).toBe('does Ada Brandt’s farm pay');
+  });
+
+  it('as what an office holder said is what that person said', () => {
+    expect(resolveQuestion(trial, 'what did the defence say about the fee', [])).toBe(
+      'what did Nina Walsh say about the fee',
+    );
+    expect(resolveQuestion(trial, 'what did the judge say about the fee', [])).toBe(
+      'what did the judge say about the fee',
+    );
   });
 
   it('and about nobody where it names somebody else, or nobody stands out', () => {

@@ -16,6 +16,7 @@ describe('two questions in one message are put one by one', () => {
   it.each([
     ['When did the ferry stop? Who steered it?', ['When did the ferry stop?', 'Who steered it?']],
     ['when did it stop and how many were aboard', ['when did it stop', 'how many were aboard']],
+    ['who’s the governor and can she block it', ['who’s the governor', 'can she block it']],
     [
       'How old is Mara Lind, and where does she live?',
       ['How old is Mara Lind', 'where does Mara Lind live?'],
@@ -27,6 +28,7 @@ describe('two questions in one message are put one by one', () => {
 
 it.each([
   'Who won and by how much?',
+  'Did he win and lose the same day?',
   'Was it closed when the storm came and who said so?',
   'Did the ferry stop, right?',
   'Who said “What is this? Who are you?”',

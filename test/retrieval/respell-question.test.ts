@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { asQuestion } from '../../src/retrieval/text/bare-nouns.ts';
+import { inPlainWords } from '../../src/retrieval/text/chat-words.ts';
 import { respellQuestion } from '../../src/retrieval/text/respell-question.ts';
 
 const texts = ['The minister resigned on Monday.', 'Zelenskyy had asked her to stay, Marlow said.'];
@@ -28,4 +30,28 @@ it('only what is misspelt changes: signs, capitals and spaces stay', () => {
   expect(respellQuestion('  Why did Marlow’s MINISTAR — resign?! ', texts)).toBe(
     '  Why did Marlow’s minister — resign?! ',
   );
+});
+
+it.each([
+  ['wat did the cops say tho', 'what did the police say'],
+  ['how many ppl r gonna lose their jobs lol', 'how many people are going to lose their jobs'],
+  ['Wheres the ref from?', 'where is the referee from?'],
+  ['did Dude Flynn pay 5 quid', 'did Dude Flynn pay 5 pounds'],
+  ['lol', 'lol'],
+])('what is typed as in a chat finds what is printed: %s', (typed, read) => {
+  expect(inPlainWords(typed, () => false)).toBe(read);
+});
+
+it('what the story prints itself stays', () => {
+  expect(inPlainWords('what did the cops want', (word) => word === 'cops')).toBe('what did the cops want');
+});
+
+it.each([
+  ['reward?', 'what about the reward?'],
+  ['any side effects', 'what about the side effects?'],
+  ['age?', 'age?'],
+  ['who won', 'who won'],
+  ['?', '?'],
+])('a bare noun is put as a question: %s', (typed, read) => {
+  expect(asQuestion(typed)).toBe(read);
 });

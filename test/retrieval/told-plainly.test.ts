@@ -177,6 +177,29 @@ Her lawyer, Ben Oake, said his wife had once worked there. The hearing is expect
 
 const trial = asker(TRIAL);
 
+const fraud = asker(`Baker who took savers' money is jailed
+
+Joan Pike was jailed for four years on Monday. She must serve half of her term before she can be considered for release.
+
+The fraud came to light when a saver asked for her money. A hearing about repayment will be held on 9 June.
+
+New rules for savings clubs come into force in September, and a register of them will be kept.`);
+
+describe('what is asked of a convict and of a rule', () => {
+  it.each([
+    ['when will she be out?', 'half of her term'],
+    ['how did she get caught', 'came to light'],
+    ['when do the new rules kick in', 'in September'],
+  ])('%s', (question, answer) => {
+    expect(fraud(question)).toContain(answer);
+  });
+
+  it('a day of something else does not say when somebody is freed', () => {
+    expect(trial('when will she be out?') ?? '').not.toContain('Friday');
+    expect(trial('when does he get out of jail')).toBeNull();
+  });
+});
+
 const tremor = asker(`Quake shakes island
 
 A strong earthquake shook the island of Veno on Friday. A magnitude 6.8 quake there in 1994 killed 90.

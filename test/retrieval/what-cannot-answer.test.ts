@@ -238,3 +238,34 @@ it('one officer’s leaving is not another’s, nor a chairwoman’s, even behin
   expect(told('He and finance director Ola Reiss are leaving.', 'Is the CEO leaving?')).toBeNull();
   expect(told('Chairwoman Meg Orr is leaving.', 'Is the chairwoman leaving?')).toBeNull();
 });
+
+const robbery = asker(`Two held after a robbery
+
+Main roads such as Castle Road stay open, and Beacon Hill, where a cyclist was killed, gets a camera.
+
+A 31-year-old man was arrested in Burslow on Tuesday. A 29-year-old woman was held at the ferry on Wednesday.
+
+In 1989 Ada Holt sold the shops to a chain and went to sea.
+
+Judge Miriam Oduya told Ada Holt that she had robbed the dying. “You went through their drawers,” Oduya said. Clerk Paul Tranter was cleared.`);
+
+describe('what is told of another one is no answer', () => {
+  it.each([
+    ['a man is not the woman who is asked about', 'where did they arrest her', '31-year-old man'],
+    ['who sold something did not buy it', 'when did Ada Holt buy the shops', 'sold the shops'],
+    [
+      'what happened on one hill did not happen on a road beside it',
+      'who was killed on Castle Road',
+      'cyclist',
+    ],
+    ['who spoke to one said nothing about another', 'what did Oduya say about Tranter', 'drawers'],
+  ])('%s', (_, question, other) => {
+    expect(robbery(question).shown ?? '').not.toContain(other);
+  });
+
+  it('what is told of whom it is asked about still is', () => {
+    expect(robbery('where did they arrest him').shown).toContain('Burslow');
+    expect(robbery('when did Ada Holt sell the shops').shown).toContain('1989');
+    expect(robbery('who was killed on Beacon Hill').shown).toContain('cyclist');
+  });
+});

@@ -1,3 +1,4 @@
+import { tellsOfOtherName } from './clauses.ts';
 import type { Held } from './held-sentence.ts';
 import {
   decidesNothing,
@@ -10,6 +11,7 @@ import {
   onlyCouldHave,
   tellsOnlyWhen,
 } from './lacks-what-is-asked.ts';
+import { tellsOpposite } from './opposites.ts';
 import {
   countsForAnother,
   isAboutAnother,
@@ -17,6 +19,7 @@ import {
   isAnothersAct,
   isOfAnotherThing,
   isOfAnotherYear,
+  isOfOtherSex,
   isOnlyOwner,
   tellsOnlyOne,
   tellsOtherSide,
@@ -62,7 +65,10 @@ export function misfitOf(ranking: Ranking, at: number): Misfit | null {
 const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAboutAnother],
   ['another person', isAnotherOfficers],
+  ['another person', isOfOtherSex],
+  ['another thing', tellsOfOtherName],
   ['another year', isOfAnotherYear],
+  ['the other side', tellsOpposite],
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
   ['did not happen', givesNoSentence],

@@ -40,6 +40,12 @@ export function isPersonName({ words }: Question): boolean {
   return words.some(({ name, plain }, at) => name && isFirstName(plain) && words[at + 1]?.name === true);
 }
 
+/** "MP", "CEOs", "TV": capitals that are no name. */
+function isShortForm(typed: string): boolean {
+  const [, letters] = /^(\p{Lu}{2,4})s?$/u.exec(typed) ?? [];
+  return letters !== undefined && isDictionaryWord(letters.toLowerCase());
+}
+
 /** True if the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
 export function namesUnknown({ question, terms }: Ranking): boolean {
   const byKey = new Map(terms.map((term) => [term.word.key, term]));
@@ -52,7 +58,7 @@ export function namesUnknown({ question, terms }: Ranking): boolean {
     const term = byKey.get(word.key);
     // "the Atlantic", "the Baltic": not a person, so the rest of the question may still find its sentence.
     const placeLike = name.length === 0 && question.words[at - 1]?.plain === 'the';
-    if (word.name && term && !placeLike) {
+    if (word.name && term && !placeLike && !isShortForm(question.text.slice(word.start, word.end))) {
       name.push(term);
       continue;
     }

@@ -1,4 +1,5 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import { inPlainWords } from '../text/chat-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { answerSpans, type Stretch } from './answer-spans.ts';
 import { asksForOtherCode } from './codes.ts';
@@ -13,6 +14,7 @@ import { type AskedResult, askedGroup, askedResult, findResults } from './result
 import { askedRole, findNamedRoles } from './roles.ts';
 import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
+import { topicHeld } from './topics.ts';
 import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
@@ -49,6 +51,8 @@ export interface RankedAnswer {
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough if a sentence says in plain words what is asked for. */
 const TOLD_PLAINLY = 0.03;
+/** … if it is somebody's, and has no word of what they are asked about: their name alone brings it near. */
+const WITHOUT_ITS_WORDS = 0.8;
 /** … or if it has every word of the question, and a day or a place if one is asked for. */
 const IN_ITS_OWN_WORDS = 0.25;
 /** How surely the sentence behind the best one has what is asked for, if that one lacks it. */
@@ -68,7 +72,8 @@ const SURE_ENOUGH_FOR_BOLD = 0.6;
  *
  * @param insight what the encoder makes of the question; without it words alone rank
  */
-export function rankSentences(index: SentenceIndex, question: string, insight?: Insight): RankedAnswer {
+export function rankSentences(index: SentenceIndex, typed: string, insight?: Insight): RankedAnswer {
+  const question = inPlainWords(typed, (word) => index.vocabulary.has(word));
   const ranking = rank(index, question, insight);
   const hasWords = ranking.terms.some(({ word }) => !isFunctionWord(word));
   if (!hasWords && !insight) return refuse(ranking, 'no words');
@@ -112,7 +117,7 @@ export function rankSentences(index: SentenceIndex, question: string, insight?: 
   if (read.speakers.length === 0 || !index.knowsSpeakers)
     return holdsAll(ranking) ? { ...decide(ranking, IN_ITS_OWN_WORDS), rival: null } : decide(ranking);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
-  if (said.size > 0) return decideOn(ranking, said);
+  if (said.size > 0) return onTopic(ranking, decideOn(ranking, said));
   // Neither a name of the story that says nothing, nor words that are nobody's.
   const best = index.sentences[ranking.ranked[0]?.index ?? -1];
   const isSilent = asksForNamed(index, read.speakers) || (!insight && best?.speakers.size === 0);
@@ -177,6 +182,15 @@ function decideAmong(
   const places = new Set(found);
   const lifted = withoutMisfits({ ...ranking, ranked: lift(ranking, places, lead) });
   return decide(lifted, places.has(lifted.ranked[0]?.index ?? -1) ? enough : QUESTION_THRESHOLD);
+}
+
+/** What somebody said about something: not what they said about anything else, however near their name makes it. */
+function onTopic(ranking: Ranking, answer: RankedAnswer): RankedAnswer {
+  const held = topicHeld(ranking, answer.ranking[0]?.index ?? -1);
+  if (!answer.answered || held === 'all') return answer;
+  if (held === 'no name') return refuse(ranking, 'another person');
+  if (answer.confidence >= WITHOUT_ITS_WORDS) return answer;
+  return { ...refuse(ranking, 'says nothing'), refusal: null, ranking: answer.ranking };
 }
 
 /** Weighs the best of the given sentences by its own score, and lists them first. */

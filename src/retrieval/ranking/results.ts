@@ -5,7 +5,7 @@ import { newestOf } from './live-entries.ts';
 export type AskedResult = 'score' | 'vote' | 'winner' | 'crowd' | 'sample' | 'dead' | 'time';
 
 const SCORE =
-  /\b(?:what(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game)| then)?|how did (?:the )?(?:match|game) (?:end|finish|go))[\s?!.]*$/iu;
+  /(?:\bwhat(?:['’]?s| is| was)? (?:the )?(?:final |end |half-?time )?(?:score|scoreline|result)(?: of the (?:match|game)| then)?|\bhow did (?:the )?(?:match|game) (?:end|finish|go)|^(?:(?:and|so) )?(?:the )?(?:final )?(?:score|scoreline))[\s?!.]*$/iu;
 const VOTE =
   /\b(?:how did (?:the )?(?:vote|ballot|\S+ vote) (?:go|end|turn out)|how did (?:they|(?:the )?(?:council(?:lors)?|mps|committee|senators?|members|board)) vote|what(?:['’]?s| is| was)? (?:the )?(?:final )?(?:vote|tally|vote count|result of the vote|outcome of the vote)|how (?:close was|many votes did it pass by)(?: the vote)?)[\s?!.]*$/iu;
 const WINNER =

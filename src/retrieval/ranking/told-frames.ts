@@ -58,10 +58,35 @@ export const ASKS_SENTENCE = asks(
 const OTHER_YEAR = /\bin (?:1[89]|20)\d\d\b/u;
 const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/iu;
 
+const STARTS =
+  '\\b(?:from|(?:will|to) (?:start|begin|open)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
+const DAY =
+  '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \\d|\\d may|june|july|august|september|october|november|december|tomorrow|midnight|next (?:week|month|year|spring|summer|autumn|winter)|20\\d\\d)\\b';
+
 export const FRAMES: readonly Frame[] = [
   // "How long will she get"
   { asked: asks(howLongJailed('does|will|is|are|could')), told: [GIVEN, SENTENCED], enough: 0 },
   { asked: ASKS_SENTENCE, told: [GIVEN], enough: 0 },
+  // "When will she be out"
+  {
+    asked: asks(
+      'when (?:will|does|is|can|could) (?:he|she) (?:be |get |getting |going to be |going to get )?(?:out(?: of (?:jail|prison))?|released|free|freed|paroled)',
+      'when (?:will|does|is|can|could) \\S+(?: \\S+){0,2} (?:be |get |getting )?(?:out of (?:jail|prison)|released from (?:jail|prison)|paroled)',
+    ),
+    told: [
+      /\b(?:releas\w+|parole\w*|freed|discharged|serve (?:at least|half|two[- ]thirds|a minimum|a third)|minimum (?:term|of)|remain in (?:jail|prison|custody))\b/iu,
+    ],
+    enough: 0.03,
+    isOnly: true,
+  },
+  // "When does it kick in"
+  {
+    asked: asks(
+      'when (?:does|do|will|is|are) (?<subject>(?:\\S+ ){1,4}?)(?:be )?(?:start|starting|begin|beginning|kick in|kicking in|come in|coming in|come into (?:force|effect)|take effect)',
+    ),
+    told: [new RegExp(`${STARTS}[^.;]{0,60}?${DAY}|${DAY}[^.;]{0,40}?${STARTS}`, 'iu')],
+    enough: 0.04,
+  },
   // "Did she say sorry"
   {
     asked: asks(
@@ -96,7 +121,8 @@ export const FRAMES: readonly Frame[] = [
   // "How did they find out"
   {
     asked: asks(
-      `how did ${WHO} (?:find out|learn|hear|discover|get found out)(?: (?:about|of)(?: \\S+){1,6}| (?:that )?(?:he|she|they|it|the)(?: \\S+)*| it| this| that)?`,
+      `how (?:did|was|were) ${WHO} (?:get )?(?:caught(?: out)?|found out|rumbled|uncovered)`,
+      `how did ${WHO} (?:find out|learn|hear|discover)(?: (?:about|of)(?: \\S+){1,6}| (?:that )?(?:he|she|they|it|the)(?: \\S+)*| it| this| that)?`,
     ),
     told: [
       /\b(?:learn(?:ed|t) (?:of|about|that)|found out|(?<!\b(?:court|jury|inquest|tribunal|hearing|judge|judges|magistrates) )heard (?:of|about|that|from)|tipped off|alerted|c[ao]me to light)\b/iu,

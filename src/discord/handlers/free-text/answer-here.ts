@@ -3,13 +3,14 @@ import type { Answer, Control } from '../../../answers/answer.ts';
 import { answerQuestion } from '../../../answers/ask.ts';
 import { answerFromAll, whoSaidInAll } from '../../../answers/asked-functions.ts';
 import { resolveQuestion } from '../../../answers/follow-up.ts';
-import { saysAbout } from '../../../answers/said-about.ts';
+import { saysAbout, speakerByName } from '../../../answers/said-about.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { nearestQuestion, questionKey } from '../../../answers/suggestions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
 import { UserError } from '../../../errors.ts';
 import { word } from '../../../messages/messages.ts';
 import { isForeign } from '../../../story/language.ts';
+import type { Span } from '../../../story/span.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
@@ -96,21 +97,33 @@ export async function answerIn(one: AskedStory | undefined, asked: Asked, contex
   if (kind === 'who-said') return { content: await answerOne(one, text, context, 'who-said'), asked };
   const questions = questionsIn(text);
   const answers: Answer[] = [];
-  for (const question of questions) answers.push(await answerOne(one, question, context, 'ask'));
+  for (const question of questions) {
+    // "Who is the governor and can she block it": she is whom the first answer names.
+    const before = answers.at(-1)?.answered ? shownBy(answers.at(-1)) : [];
+    const resolved =
+      one && before.length > 0 ? await context.ask(resolveQuestion, one, question, before) : question;
+    answers.push(await answerOne(one, resolved, context, 'ask'));
+  }
   return { content: joinAnswers(questions, answers), asked };
+}
+
+function shownBy(answer: Answer | undefined): Span[] {
+  return answer?.sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.span)) ?? [];
 }
 
 /**
  * "How old is she?" as a first question is about the person whom the story is about. Undefined if no words of a sentence are sure to
- * answer: a name makes every sentence about that person look near.
+ * answer: a name makes every sentence about that person look near. "What did the Albion boss say about the referee" is put by name too.
  */
 async function aboutMainPerson(one: AskedStory, text: string, context: Context): Promise<Answer | undefined> {
   const named = await context.ask(resolveQuestion, one, text, []);
   if (named === text) return undefined;
   const content = await context.ask(answerQuestion, one, named, await context.insightInto(one, named));
   const isTheirWords = await context.ask(saysAbout, one, named);
+  const isCalledByOffice = (await context.ask(speakerByName, one, text)) !== undefined;
   const isSure =
     isTheirWords ||
+    isCalledByOffice ||
     content.sections.some(({ passages }) => passages.some(({ bold = [] }) => bold.length > 0));
   return content.answered && isSure ? content : undefined;
 }
