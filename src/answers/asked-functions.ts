@@ -12,7 +12,7 @@ import { askedView } from './asked-view.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
 import { compare } from './compare.ts';
 import { correctableAt, possibleSpeakers, speakerAt } from './corrected-speakers.ts';
-import { answerFollowUp, resolveQuestion } from './follow-up.ts';
+import { answerAsTyped, answerFollowUp, isOfMainPerson, resolveQuestion } from './follow-up.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
 import { listQuotes } from './quotes.ts';
@@ -85,6 +85,7 @@ export function replay(
 
 /** Everything that can be asked of stories. A worker, which asks long ones, knows each function by its name. */
 export const ASKED_FUNCTIONS = [
+  answerAsTyped,
   answerFollowUp,
   answerFromAll,
   answerQuestion,
@@ -94,6 +95,7 @@ export const ASKED_FUNCTIONS = [
   closestInOtherWords,
   compareTwo,
   correctableAt,
+  isOfMainPerson,
   listQuotes,
   nearestQuestion,
   passagesAnswer,

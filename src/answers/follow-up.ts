@@ -1,15 +1,19 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
+import { mentionOf } from '../facts/mention-of-span.ts';
+import { peopleOf } from '../facts/people.ts';
 import type { Speaker } from '../quotations/attribution/attribution.ts';
 import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
+import { splitWords } from '../retrieval/text/words.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './ask.ts';
 import { mainPerson } from './main-person.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { saysAbout, speakerByName } from './said-about.ts';
+import { takenUp, takesUp } from './taken-up.ts';
 
 const OPENING = /^\s*(?:and|but|so|also|then|or|what about|how about|what else|who else|why|how so)\b/iu;
 /** "And the prosecutor?", "what about Ms Swift": what they say. */
@@ -25,7 +29,7 @@ const LOOKED_AT = 12;
 
 /** True for a question that takes up the last answer ("and what did he say about NATO?"). */
 export function isFollowUp(question: string): boolean {
-  return OPENING.test(question) || PERSON.test(question);
+  return OPENING.test(question) || PERSON.test(question) || takesUp(question);
 }
 
 /**
@@ -36,13 +40,53 @@ export function isFollowUp(question: string): boolean {
  */
 export function resolveQuestion(analysed: Analysis, question: string, before: readonly Span[]): string {
   const byName = speakerByName(analysed, question);
-  if (byName !== undefined || !PERSON.test(question)) return byName ?? question;
+  if (byName !== undefined) return byName;
+  const name = whoIsMeant(analysed, question, before);
+  return name === undefined ? question : nameInstead(question, name);
+}
+
+/** The name for the question's pronoun. */
+function whoIsMeant(analysed: Analysis, question: string, before: readonly Span[]): string | undefined {
+  if (!PERSON.test(question)) return undefined;
   const gender = genderAsked(question);
-  const name =
+  return (
     lastSpeaker(analysed, question, before)?.name ??
     lastName(analysed, question, before) ??
-    (gender && !NAMES_SOMEBODY.test(question) ? mainPerson(analysed, gender) : undefined);
-  return name === undefined ? question : nameInstead(question, name);
+    (gender && !NAMES_SOMEBODY.test(question) ? mainPerson(analysed, gender) : undefined)
+  );
+}
+
+/**
+ * The answer to a follow-up as it was typed: "where did she sell them" finds "She sold them in Selham" better than with a name. Undefined
+ * if that sentence is not about the one who is meant.
+ *
+ * @param insight what the encoder makes of the question as typed
+ */
+export function answerAsTyped(
+  analysed: Analysis,
+  question: string,
+  before: readonly Span[],
+  insight?: Insight,
+): Answer | undefined {
+  const name = whoIsMeant(analysed, question, before);
+  const keys = splitWords(name ?? '').map(({ key }) => key);
+  const { answered, passages } = askStory(analysed, question, 1, insight);
+  const at = analysed.story.sentences.findIndex(({ span }) => span[0] === passages[0]?.span[0]);
+  const sentence = analysed.questions.sentences[at];
+  const isAbout =
+    isOfMainPerson(analysed, question, before) ||
+    (sentence && keys.some((key) => sentence.aliases.has(key) || sentence.positions.has(key)));
+  return answered && isAbout ? answerQuestion(analysed, question, insight) : undefined;
+}
+
+/**
+ * True if the pronoun means the person whom the story is about, and no words are asked for: the story tells most of that person without
+ * the name, so that the question is first put as it was typed.
+ */
+export function isOfMainPerson(analysed: Analysis, question: string, before: readonly Span[]): boolean {
+  const gender = genderAsked(question);
+  const name = gender && !SPEECH.test(question) ? whoIsMeant(analysed, question, before) : undefined;
+  return gender !== undefined && name !== undefined && name === mainPerson(analysed, gender);
 }
 
 /**
@@ -62,6 +106,8 @@ export function answerFollowUp(
   if (theirs && saysAbout(analysed, theirs)) return answerQuestion(analysed, theirs, insight);
   const speaker = PERSON.test(question) ? lastSpeaker(analysed, question, before) : undefined;
   const asked = resolveQuestion(analysed, question, before);
+  const taken = takenUp(analysed, asked, before);
+  if (taken) return taken;
   // Their words on it, or all they say, are read from the story; ranking is asked only where these are none.
   if (saysAbout(analysed, asked)) return answerQuestion(analysed, asked, insight);
   const own = speaker && SPEECH.test(question) ? answerOf(analysed, asked, speaker, insight) : undefined;
@@ -88,28 +134,36 @@ function answerOf(
   return answered && first ? passagesAnswer(analysed, [first], more.slice(0, 3)) : undefined;
 }
 
-/** A person whom the question's pronoun can refer to: "she" is not Thomas. */
+/** A speaker whom the question's pronoun can refer to: "she" is neither Thomas nor a court. */
 function lastSpeaker(analysed: Analysis, question: string, before: readonly Span[]): Speaker | undefined {
   return before
     .flatMap((span) => attributionAt(analysed, span)?.speaker ?? [])
     .find(({ name, resolution, type }) => {
-      return resolution.rule !== 'unclear' && type !== 'anonymous' && canBeMeant(name, question);
+      const isOne = genderAsked(question) === undefined || type === 'person';
+      return resolution.rule !== 'unclear' && type !== 'anonymous' && isOne && canBeMeant(name, question);
     });
 }
 
-/** A name in the shown sentences: a speaker's, else the first of several words. */
-function lastName(
-  { story, speakers }: Analysis,
-  question: string,
-  before: readonly Span[],
-): string | undefined {
-  const text = before.map((span) => story.slice(span)).join(' ');
-  const known = speakers.find(
-    (name) => /^\p{Lu}/u.test(name) && text.includes(name) && canBeMeant(name, question),
-  );
-  const named = text.matchAll(/(?<![.!?“"]\s*)\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)+/gu);
-  return known ?? [...named].map(([name]) => name).find((name) => canBeMeant(name, question));
+/** Somebody who is named in the shown sentences, a speaker first, by the full name; for "they" a body too. */
+function lastName(analysed: Analysis, question: string, before: readonly Span[]): string | undefined {
+  const { story, speakers, roster } = analysed;
+  const words = before.flatMap((span) => story.slice(span).match(/[\p{L}’'-]+/gu) ?? []).map(withoutOwner);
+  const gender = genderAsked(question);
+  const named = peopleOf(analysed)
+    .flatMap(({ type, name }) => {
+      const mention = mentionOf(roster, name);
+      const known = mention && roster.entityOf(mention)?.gender;
+      const fits = !gender || (type === 'person' && (known === undefined || known === gender));
+      const full = story.slice(name);
+      const at = words.indexOf(full.split(/\s+/u).at(-1) ?? '');
+      return fits && at >= 0 && canBeMeant(full, question) ? [{ full, at }] : [];
+    })
+    .sort((one, other) => one.at - other.at)
+    .map(({ full }) => full);
+  return named.find((name) => speakers.includes(name)) ?? named[0];
 }
+
+const withoutOwner = (word: string): string => word.replace(/['’]s$/u, '');
 
 /** The pronoun may mean someone who is named beside it. */
 const NAMES_SOMEBODY = /\p{L}\s+(?!I\b)\p{Lu}\p{Ll}/u;

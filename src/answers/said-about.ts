@@ -11,7 +11,7 @@ import { answersIn, speakersOf } from './speakers.ts';
 
 /** "What did Blinken say about Russia?", "what does the mayor think of it". */
 const WHAT =
-  /^(?:and\s+|so\s+|but\s+)?what\s+(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|think|thought|tell|told)(?:\s+(about|on|of|regarding|at|after|before|during|outside|when)\s+(.+?))?[\s?!.]*$/iu;
+  /^(?:and\s+|so\s+|but\s+)?what\s+(?:else\s+)?(?:did|does|do|has|have|had)\s+(.+?)\s+(?:say|said|think|thought|tell|told)(?:\s+(about|on|of|regarding|at|after|before|during|outside|when)\s+(.+?))?[\s?!.]*$/iu;
 /** What was said then or there may well be about anything. */
 const WHEN_OR_WHERE = /^(?:at|after|before|during|outside|when)$/iu;
 /** "Did Blinken mention Latvia?" */

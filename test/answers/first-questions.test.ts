@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { answerFollowUp, resolveQuestion } from '../../src/answers/follow-up.ts';
+import { answerAsTyped, answerFollowUp, resolveQuestion } from '../../src/answers/follow-up.ts';
 import { saysAbout } from '../../src/answers/said-about.ts';
 import { suggestQuestions } from '../../src/answers/suggestions.ts';
 import { summarise } from '../../src/answers/summary.ts';
@@ -192,4 +192,54 @@ Ray Ostrander, one of the two who voted against, called it a panic.
 Her neighbour, the bookseller Jonah Pell, shrugged. “People who want a book will walk,” he said.`);
   expect(shown(bridge, 'who voted against the closure?').join()).not.toContain('Whitcombe');
   expect(shown(bridge, 'what does the bookseller think').join()).toContain('will walk');
+});
+
+describe('what takes up the last answer', () => {
+  const theft = read(`Matron Denise Arkell jailed for theft
+
+Denise Arkell, 47, was jailed for four years on Monday.
+
+The court heard that Arkell took rings and lockets from residents. She sold most of them to a pawnbroker in Selham.
+
+“These were the last things they owned,” said the judge, Miriam Oduya. The hall was full.
+
+“You have not once said sorry,” Oduya told her.`);
+  const spanOf = (words: string) => {
+    const found = theft.story.sentences.find(({ span }) => theft.story.slice(span).includes(words));
+    return found ? [found.span] : [];
+  };
+  const texts = (answer: ReturnType<typeof answerFollowUp> | undefined) =>
+    answer?.answered
+      ? answer.sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text))
+      : [];
+  const follow = (question: string, before: string) => texts(answerFollowUp(theft, question, spanOf(before)));
+
+  it('“she” is no court, though a court is said to have heard it', () => {
+    const before = spanOf('The court heard');
+    expect(resolveQuestion(theft, 'where did she sell them', before)).toBe(
+      'where did Denise Arkell sell them',
+    );
+  });
+
+  it('with a name the sentence that says “she” is found as the question was typed, and no sentence about another', () => {
+    expect(texts(answerAsTyped(theft, 'where did she sell them', spanOf('jailed')))[0]).toContain(
+      'pawnbroker',
+    );
+    expect(answerAsTyped(theft, 'what did she call the last things', spanOf('jailed'))).toBeUndefined();
+  });
+
+  it('“who said that” shows who said what was shown, and nobody where the story says it itself', () => {
+    expect(follow('who said that?', 'last things')[0]).toContain('Miriam Oduya');
+    expect(follow('who said that?', 'was jailed')).toEqual([]);
+  });
+
+  it('“when” has the day of what was shown, and none from elsewhere', () => {
+    expect(follow('when?', 'was jailed')[0]).toContain('Monday');
+    expect(follow('and when', 'pawnbroker')).toEqual([]);
+  });
+
+  it('“what else did she say” does not repeat what was shown', () => {
+    expect(follow('what else did she say', 'last things').join()).toContain('once said sorry');
+    expect(follow('what else did she say', 'last things').join()).not.toContain('last things');
+  });
 });

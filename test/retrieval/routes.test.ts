@@ -12,6 +12,8 @@ const KINDS: readonly (readonly [string, Route['kind']])[] = [
   ['are you a bot?', 'about'],
   ['Who made you?', 'about'],
   ['what do you think about Putin?', 'about'],
+  ['is that even true?', 'about'],
+  ['is the rumour true?', 'question'],
   ['give me a summary', 'summary'],
   ['Can you summarize the article please?', 'summary'],
   ['give me a sumary', 'summary'],

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
     plainRoute('help'),
   ],
   [
-    /^(?:who|what) (?:are|r) (?:you|u)$|^(?:are|r) (?:you|u) (?:a |an )?(?:bot|robot|human|real|ai|person|chatgpt|gpt|alive)\b.*$|^what(?:'s| is) your (?:name|purpose|job|source code)$|^who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this bot|the bot)$|^(?:what|which) (?:model|ai|llm) (?:are|do) you.*$|^(?:do|can|will|did|are|have) you (?:think|feel|lie|make things up|invent|know everything|remember|like|love|use ai|sleep)\b.*$|^what do you think(?: about .*)?$|^what(?:'s| is) your opinion\b.*$/,
+    /^(?:who|what) (?:are|r) (?:you|u)$|^(?:are|r) (?:you|u) (?:a |an )?(?:bot|robot|human|real|ai|person|chatgpt|gpt|alive)\b.*$|^what(?:'s| is) your (?:name|purpose|job|source code)$|^who (?:made|built|created|wrote|programmed|runs|owns) (?:you|this bot|the bot)$|^(?:what|which) (?:model|ai|llm) (?:are|do) you.*$|^(?:do|can|will|did|are|have) you (?:think|feel|lie|make things up|invent|know everything|remember|like|love|use ai|sleep)\b.*$|^what do you think(?: about .*)?$|^what(?:'s| is) your opinion\b.*$|^(?:really|seriously|srsly|are you sure|(?:is|was) (?:that|this|it|any of (?:this|that)) (?:even |actually |really )?(?:true|real|right|correct|legit|accurate|fake|fake news))$/,
     plainRoute('about'),
   ],
   [

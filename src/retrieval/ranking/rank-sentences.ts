@@ -47,6 +47,8 @@ export interface RankedAnswer {
   readonly isNear: boolean;
 }
 
+/** Words that ask for nothing without others: "when", "how many". */
+const BARE = 2;
 /** Confidence that is enough if a name stands beside the office asked for, by whatever word ("head", "leader"). */
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough if a sentence says in plain words what is asked for. */
@@ -76,7 +78,7 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
   const question = inPlainWords(typed, (word) => index.vocabulary.has(word));
   const ranking = rank(index, question, insight);
   const hasWords = ranking.terms.some(({ word }) => !isFunctionWord(word));
-  if (!hasWords && !insight) return refuse(ranking, 'no words');
+  if (!hasWords && (!insight || ranking.question.words.length <= BARE)) return refuse(ranking, 'no words');
   if (namesUnknown(ranking) || asksForOtherCode(question, index)) return refuse(ranking, 'unknown name');
   const toll = askedToll(question);
   const count = askedCount(question);

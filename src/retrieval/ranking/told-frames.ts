@@ -14,6 +14,8 @@ export interface Frame {
   readonly enough: number;
   /** True if nothing else answers: no apology is told in other words. */
   readonly isOnly?: boolean;
+  /** True if such a sentence tells of a deed, without whoever did it. */
+  readonly isOfDeed?: boolean;
 }
 
 /** A whole question, whatever opens or closes it in a chat. */
@@ -121,7 +123,6 @@ export const FRAMES: readonly Frame[] = [
   // "How did they find out"
   {
     asked: asks(
-      `how (?:did|was|were) ${WHO} (?:get )?(?:caught(?: out)?|found out|rumbled|uncovered)`,
       `how did ${WHO} (?:find out|learn|hear|discover)(?: (?:about|of)(?: \\S+){1,6}| (?:that )?(?:he|she|they|it|the)(?: \\S+)*| it| this| that)?`,
     ),
     told: [
@@ -129,6 +130,16 @@ export const FRAMES: readonly Frame[] = [
       /\b(?:discovered|notic(?:ed|ing)|spotted|reali[sz]ed|uncovered|reported it|(?:was|were|been) told)\b/iu,
     ],
     enough: 0.2,
+  },
+  // "How did she get caught"
+  {
+    asked: asks(`how (?:did|was|were) ${WHO} (?:get )?(?:caught(?: out)?|found out|rumbled|uncovered)`),
+    told: [
+      /\b(?:c[ao]me to light|tipped off|tip-off|alerted|raised the alarm|found out)\b/iu,
+      /\b(?:caught|discovered|uncovered|spotted|noticed|arrested|traced)\b[^.;]{0,40}\b(?:when|after|by|through|thanks to|from|because)\b/iu,
+    ],
+    enough: 0.1,
+    isOfDeed: true,
   },
   // "Who do they play next", "when's the next game"
   {
@@ -205,8 +216,11 @@ export const FRAMES: readonly Frame[] = [
       '(?:what are the )?next steps?',
     ),
     told: [
-      /^[^“"]*\b(?:will|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in))\b/iu,
-      /^[^“"]*\b(?:will (?!not\b|never\b)|(?:is|are) (?:due|expected|scheduled|set) |will also )/iu,
+      /^[^“"]*\b(?:will|would|now (?:goes|moves|passes|heads) to|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in))\b/iu,
+      {
+        says: /^[^“"]*\b(?:will (?!not\b|never\b)|(?:is|are) (?:due|expected|scheduled|set) |now (?:goes|moves|passes|heads) to )/iu,
+        unless: /\bif\b/iu,
+      },
     ],
     enough: 0,
   },

@@ -35,6 +35,7 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
       );
       const own = places.filter((at) => named.some(({ strength }) => (strength[at] ?? 0) >= HELD));
       if (own.length > 0) return { places: own, enough: frame.enough };
+      if (places.length > 0 && frame.isOfDeed) return { places, enough: frame.enough };
       if (places.length > 0 && !isOfPerson)
         return { places, enough: named.length > 0 ? QUESTION_THRESHOLD : frame.enough };
     }

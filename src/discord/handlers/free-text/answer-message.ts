@@ -1,7 +1,15 @@
+import type { AskedStory } from '../../../analysis/asked-story.ts';
 import type { Answer } from '../../../answers/answer.ts';
-import { answerFollowUp, isFollowUp, resolveQuestion } from '../../../answers/follow-up.ts';
+import {
+  answerAsTyped,
+  answerFollowUp,
+  isFollowUp,
+  isOfMainPerson,
+  resolveQuestion,
+} from '../../../answers/follow-up.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
 import { readTyped } from '../../../answers/typed-words.ts';
+import type { Span } from '../../../story/span.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Earlier } from '../../core/earlier-answer.ts';
@@ -34,12 +42,27 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   const one = await context.story(story);
   const questions = questionsIn(text);
   const answers: Answer[] = [];
-  for (const each of questions) {
-    const resolved = await context.ask(resolveQuestion, one, each, last.spans);
-    const insight = await context.insightInto(one, resolved);
-    answers.push(await context.ask(answerFollowUp, one, each, last.spans, insight));
-  }
+  for (const each of questions) answers.push(await followUp(each, one, last.spans, context));
   return { content: joinAnswers(questions, answers), asked: { kind: 'ask', text } };
+}
+
+/** With a name for its pronoun, and as it was typed: first as it was typed if it is about the person whom the story is about. */
+async function followUp(
+  question: string,
+  one: AskedStory,
+  before: readonly Span[],
+  context: Context,
+): Promise<Answer> {
+  const resolved = await context.ask(resolveQuestion, one, question, before);
+  const asTyped = async (): Promise<Answer | undefined> =>
+    context.ask(answerAsTyped, one, question, before, await context.insightInto(one, question));
+  const isTypedFirst = resolved !== question && (await context.ask(isOfMainPerson, one, question, before));
+  const first = isTypedFirst ? await asTyped() : undefined;
+  if (first) return first;
+  const insight = await context.insightInto(one, resolved);
+  const named = await context.ask(answerFollowUp, one, question, before, insight);
+  if (named.answered || isTypedFirst || resolved === question) return named;
+  return (await asTyped()) ?? named;
 }
 
 /** A link or a whole article in a direct message is hardly a question. */
