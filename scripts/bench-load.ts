@@ -1,11 +1,14 @@
 /**
  * Prints how the bot bears load.
  *
- *   npm run bench:load [-- --only rates,strangers] [--rates 25,50,100,200] [--seconds 60] [--stories 1000] [--words-only] [--data DIR]
+ *   npm run bench:load [-- --only rates,bare,commands,strangers] [--rates 25,50,100,200] [--seconds 60] [--stories 1000]
+ *     [--words-only] [--data DIR] [--flags "--cpu-prof --cpu-prof-dir=DIR"]
  *
  * `rates`: the bot as `npm start` starts it, in one process, and Discord's stand-in in another (this one), which sends mixed
- * commands at steady rates; beside it a bot that is discord.js and nothing else. Latencies are from the event to the first
- * answer. `--data` keeps the library for the next run with the same stories. `strangers`: what a long story, a large page or many files of one person cost another.
+ * commands at steady rates; `bare`: the same for a bot that is discord.js and nothing else. Latencies are from the event to the first
+ * answer. `commands`: what each command costs, ten a second of one after the other. `strangers`: what a long story, a large page or
+ * many files of one person cost another. `--data` keeps the library for the next run with the same stories; `--flags` are
+ * given to Node.js: the ones above write a CPU profile of each thread.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,11 +16,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MODELS_FOLDER } from '../src/retrieval/encoder/encoder.ts';
 import { readModelFiles } from '../src/retrieval/encoder/model-files.ts';
+import type { Exchange } from '../test/discord/stand-in/exchange.ts';
 import { DiscordStandIn } from '../test/discord/stand-in/stand-in.ts';
 import { waitFor } from '../test/discord/stand-in/wait.ts';
 import { GUILD_ID, TOKEN } from '../test/discord/stand-in/world.ts';
 import { BotProcess } from './bench/load/bot-process.ts';
-import { Crowd } from './bench/load/crowd.ts';
+import { Crowd, KINDS } from './bench/load/crowd.ts';
 import { type Prepared, prepareLibrary } from './bench/load/prepare-library.ts';
 import { type Load, loadAt } from './bench/load/rate.ts';
 import { printStrangers } from './bench/load/strangers.ts';
@@ -25,27 +29,31 @@ import { row } from './bench/timing.ts';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'rates,strangers' },
+    only: { type: 'string', default: 'rates,bare,commands,strangers' },
     rates: { type: 'string', default: '25,50,100,200' },
     seconds: { type: 'string', default: '60' },
     stories: { type: 'string', default: '1000' },
     data: { type: 'string' },
+    flags: { type: 'string', default: '' },
     'words-only': { type: 'boolean', default: false },
   },
 });
 const [seconds, stories] = [Number(values.seconds), Number(values.stories)];
 const rates = values.rates.split(',').map(Number);
+const flags = values.flags.split(' ').filter(Boolean);
 /** As `npm start` starts it. */
 const PRODUCT = ['--max-semi-space-size=4', 'src/start/start.mjs'];
 /** Milliseconds for a bot to log in, and to come to rest. */
 const LOGIN = 60_000;
 const REST = 2_000;
+/** So many of one command a second, for so long. */
+const SLOWLY = 10;
+const COMMAND_SECONDS = 6;
 
-if (values.only.includes('rates')) {
-  await printProduct();
-  await printBare();
-}
-if (values.only.includes('strangers')) await printStrangers(stories);
+const only = new Set(values.only.split(','));
+if (only.has('rates') || only.has('commands')) await printProduct();
+if (only.has('bare')) await printBare();
+if (only.has('strangers')) await printStrangers(stories);
 
 async function printProduct(): Promise<void> {
   const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'otr-bench-'));
@@ -53,7 +61,7 @@ async function printProduct(): Promise<void> {
   try {
     const version = values['words-only'] ? undefined : (await readModelFiles(MODELS_FOLDER)).version;
     const known = await libraryIn(dataDir, version);
-    const bot = new BotProcess(PRODUCT, {
+    const bot = new BotProcess([...flags, ...PRODUCT], {
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: discord.apiUrl,
       DATA_DIR: dataDir,
@@ -65,17 +73,14 @@ async function printProduct(): Promise<void> {
       `\nThe bot with ${stories.toLocaleString('en')} stories, ${values['words-only'] ? 'by words only' : 'by meaning too'}, ${seconds} s each`,
     );
     row('at rest', `${(bot.memory.now / 1e6).toFixed(0)} MB`);
-    for (const rate of rates) {
-      print(
-        rate,
-        await loadAt(
-          rate,
-          seconds,
-          bot,
-          () => crowd.next(),
-          (done) => crowd.saw(done.made),
-        ),
-      );
+    const saw = (exchange: Exchange) => crowd.saw(exchange.made);
+    for (const rate of only.has('rates') ? rates : []) {
+      print(rate, await loadAt(rate, seconds, bot, () => crowd.next(), saw));
+      discord.forget();
+    }
+    for (const kind of only.has('commands') ? KINDS : []) {
+      const load = await loadAt(SLOWLY, COMMAND_SECONDS, bot, () => crowd.next(kind), saw);
+      row(kind, `p50 ${load.p50} p99 ${load.p99} ms; ${cpu(load)}`);
       discord.forget();
     }
     row('at the most', `${(bot.memory.most / 1e6).toFixed(0)} MB`);
@@ -122,16 +127,24 @@ async function loggedIn(discord: DiscordStandIn, bot: BotProcess): Promise<void>
 }
 
 function print(rate: number, load: Load): void {
-  const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
   row(
     `${rate} a second: ${load.sent} sent`,
     [
       `${load.answered} answered, ${load.busy} told to wait, ${load.sent - load.answered} not at all, ${load.deferred} “thinking…”`,
       `p50 ${load.p50} p95 ${load.p95} p99 ${load.p99} ms`,
-      `CPU ${ms(load.cpuEach)} ms each`,
+      cpu(load),
       `main thread held up p99 ${ms(load.loopP99)}, most ${ms(load.loopMax)} ms`,
       `${load.rss.toFixed(0)} MB, of it ${load.heap.toFixed(0)} on the main thread’s heap`,
       load.backAfter === undefined ? 'not back after 10 s' : `back after ${load.backAfter.toFixed(1)} s`,
     ].join('; '),
   );
+}
+
+function cpu({ cpuEach, threadsEach }: Load): string {
+  const parts = Object.entries(threadsEach).filter(([, spent]) => spent >= 0.05);
+  return `CPU ${ms(cpuEach)} ms each (${parts.map(([kind, spent]) => `${kind} ${ms(spent)}`).join(', ')})`;
+}
+
+function ms(value: number): string {
+  return value.toFixed(value < 10 ? 1 : 0);
 }

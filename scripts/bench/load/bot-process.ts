@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -7,12 +7,23 @@ const WATCHED = new URL('watched.mjs', import.meta.url).href;
 /** Ticks of the clock that Linux counts CPU time in, a second. */
 const TICKS = 100;
 
-export interface Measured {
+/** What watched.mjs tells. */
+interface Told {
   /** Milliseconds for which the main thread gave nobody a turn, since the last time. */
   readonly p99: number;
   readonly max: number;
   readonly memory: NodeJS.MemoryUsage;
+  /** The threads that the bot started, by the system's numbers. */
+  readonly threads: readonly { readonly id: number; readonly kind: 'workers' | 'encoder' }[];
 }
+
+export interface Measured extends Omit<Told, 'threads'> {
+  /** So far. */
+  readonly threads: ThreadTimes;
+}
+
+/** Milliseconds of CPU time of each kind of thread; `others` are Node's own, which collect garbage and read files. Linux only. */
+export type ThreadTimes = Readonly<Record<'main' | 'workers' | 'encoder' | 'others', number>>;
 
 /** A bot in a process of its own, measured from outside. */
 export class BotProcess {
@@ -39,11 +50,12 @@ export class BotProcess {
     return this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
-  measure(): Promise<Measured> {
-    return new Promise((resolve) => {
-      this.#child.once('message', (measured) => resolve(measured as Measured));
+  async measure(): Promise<Measured> {
+    const told = await new Promise<Told>((resolve) => {
+      this.#child.once('message', (message) => resolve(message as Told));
       this.#child.send('measure');
     });
+    return { ...told, threads: this.#threadTimes(told.threads) };
   }
 
   /** Milliseconds of CPU time of all its threads so far. Linux only. */
@@ -67,6 +79,16 @@ export class BotProcess {
     const ended = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGTERM');
     await ended;
+  }
+
+  #threadTimes(started: Told['threads']): ThreadTimes {
+    const kinds = new Map(started.map(({ id, kind }) => [id, kind]));
+    const spent = { main: 0, workers: 0, encoder: 0, others: 0 };
+    for (const id of readdirSync(`/proc/${this.#child.pid}/task`).map(Number)) {
+      const kind = id === this.#child.pid ? 'main' : (kinds.get(id) ?? 'others');
+      spent[kind] += Number(this.#read(`task/${id}/schedstat`).split(' ')[0]) / 1e6;
+    }
+    return spent;
   }
 
   #read(name: string): string {

@@ -15,6 +15,24 @@ const PRESSED = /^(?:all|also|closest|context|machine|more|passages|quotes|show|
 /** Stories that half of all commands are about. */
 const POPULAR = 20;
 
+/** What people do, and what share of all they do it is. */
+const SHARES = {
+  '/ask': 0.22,
+  '/who-said': 0.16,
+  'typing a story': 0.1,
+  'typing a question': 0.06,
+  'a button': 0.12,
+  '/check': 0.06,
+  '/summary': 0.08,
+  '/quotes': 0.08,
+  '/story people': 0.04,
+  '/story timeline': 0.04,
+  '/story list': 0.04,
+} as const;
+
+export type Kind = keyof typeof SHARES;
+export const KINDS = Object.keys(SHARES) as Kind[];
+
 /** People who use a bot as people do: about a fifth ask, others look up phrases, type, press buttons and read on. */
 export class Crowd {
   readonly #discord: DiscordStandIn;
@@ -36,25 +54,44 @@ export class Crowd {
     if (this.#answered.length > REMEMBERED) this.#answered.shift();
   }
 
-  /** The next interaction of somebody, sent. */
-  next(): Exchange {
+  /**
+   * The next interaction of somebody, sent.
+   *
+   * @param kind of all of them if it is left out, each as often as people do it
+   */
+  next(kind: Kind = this.#kind()): Exchange {
     const by = { user: this.#person(), place: this.#channel() };
     const question = this.#one(this.#known.questions) ?? '';
     const words = question.slice(30, -1);
     const story = this.#story();
     const discord = this.#discord;
-    const share = this.#random();
-    if (share < 0.22) return discord.slash('/ask', { question }, by);
-    if (share < 0.38) return discord.slash('/who-said', { phrase: words }, by);
-    if (share < 0.48) return discord.type('/summary', 'story', { story: words.slice(0, 3) }, by);
-    if (share < 0.54) return discord.type('/ask', 'question', { question: words.slice(0, 4), story }, by);
-    if (share < 0.66) return this.#press(by) ?? discord.slash('/summary', { story }, by);
-    if (share < 0.72) return discord.slash('/check', { text: `Somebody said “${words}”` }, by);
-    if (share < 0.8) return discord.slash('/summary', { story }, by);
-    if (share < 0.88) return discord.slash('/quotes', { story }, by);
-    if (share < 0.92) return discord.slash('/story people', { story }, by);
-    if (share < 0.96) return discord.slash('/story timeline', { story }, by);
-    return discord.slash('/story list', {}, by);
+    switch (kind) {
+      case '/ask':
+        return discord.slash('/ask', { question }, by);
+      case '/who-said':
+        return discord.slash('/who-said', { phrase: words }, by);
+      case 'typing a story':
+        return discord.type('/summary', 'story', { story: words.slice(0, 3) }, by);
+      case 'typing a question':
+        return discord.type('/ask', 'question', { question: words.slice(0, 4), story }, by);
+      case 'a button':
+        return this.#press(by) ?? discord.slash('/summary', { story }, by);
+      case '/check':
+        return discord.slash('/check', { text: `Somebody said “${words}”` }, by);
+      case '/story list':
+        return discord.slash('/story list', {}, by);
+      default:
+        return discord.slash(kind, { story }, by);
+    }
+  }
+
+  #kind(): Kind {
+    let share = this.#random();
+    for (const kind of KINDS) {
+      if (share < SHARES[kind]) return kind;
+      share -= SHARES[kind];
+    }
+    return '/story list';
   }
 
   #press(by: Parameters<DiscordStandIn['slash']>[2]): Exchange | undefined {

@@ -3,7 +3,7 @@ import { en } from '../../../src/messages/en.ts';
 import type { Exchange } from '../../../test/discord/stand-in/exchange.ts';
 import { shownText } from '../../../test/discord/stand-in/message-store.ts';
 import { percentile } from '../timing.ts';
-import type { BotProcess } from './bot-process.ts';
+import type { BotProcess, ThreadTimes } from './bot-process.ts';
 
 /** Milliseconds that Discord waits for a first answer. */
 const LATEST = 3_000;
@@ -24,6 +24,8 @@ export interface Load {
   readonly p99: number;
   /** Milliseconds of CPU of the bot's process for each interaction. */
   readonly cpuEach: number;
+  /** Of it in each kind of thread. */
+  readonly threadsEach: ThreadTimes;
   readonly loopP99: number;
   readonly loopMax: number;
   /** Megabytes at the end. */
@@ -46,7 +48,7 @@ export async function loadAt(
   send: () => Exchange,
   done: (exchange: Exchange) => void = () => undefined,
 ): Promise<Load> {
-  await bot.measure();
+  const { threads } = await bot.measure();
   const cpu = bot.cpu;
   const all: Exchange[] = [];
   const start = performance.now();
@@ -61,7 +63,8 @@ export async function loadAt(
   const backAfter = await recovered(send);
   await wait(LATEST);
   const cpuEach = (bot.cpu - cpu) / all.length;
-  const { p99: loopP99, max: loopMax, memory } = await bot.measure();
+  const { p99: loopP99, max: loopMax, memory, threads: then } = await bot.measure();
+  const each = (kind: keyof ThreadTimes) => (then[kind] - threads[kind]) / all.length;
   const answered = all.filter(({ firstAnswer }) => firstAnswer !== undefined);
   const served = answered.filter((exchange) => !isBusy(exchange));
   const times = served.map(({ tookMs }) => tookMs);
@@ -74,6 +77,12 @@ export async function loadAt(
     p95: percentile(times, 0.95),
     p99: percentile(times, 0.99),
     cpuEach,
+    threadsEach: {
+      main: each('main'),
+      workers: each('workers'),
+      encoder: each('encoder'),
+      others: each('others'),
+    },
     loopP99,
     loopMax,
     rss: bot.memory.now / 1e6,

@@ -1,18 +1,45 @@
-// Loaded before the bot under measurement with `node --import`: tells the parent process how long its event loop was held up.
+// Loaded before the bot under measurement with `node --import`, in each of its threads: tells the parent process how long its event
+// loop was held up, and which thread is what.
+import { readlinkSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { BroadcastChannel, isMainThread, workerData } from 'node:worker_threads';
 
 const RESOLUTION = 5;
-const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
-delay.enable();
-process.on('message', (wanted) => {
-  if (wanted !== 'measure') return;
-  const ms = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
-  process.send?.({
-    p99: delay.count === 0 ? 0 : ms(delay.percentile(99)),
-    max: delay.count === 0 ? 0 : ms(delay.max),
-    memory: process.memoryUsage(),
+const CHANNEL = 'benchmark: a thread and its work';
+
+if (isMainThread) watch();
+else tellApart();
+
+function watch() {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+  delay.enable();
+  const threads = [];
+  const started = new BroadcastChannel(CHANNEL);
+  started.onmessage = ({ data }) => threads.push(data);
+  started.unref();
+  process.on('message', (wanted) => {
+    if (wanted !== 'measure') return;
+    const ms = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
+    process.send?.({
+      p99: delay.count === 0 ? 0 : ms(delay.percentile(99)),
+      max: delay.count === 0 ? 0 : ms(delay.max),
+      memory: process.memoryUsage(),
+      threads,
+    });
+    delay.reset();
   });
-  delay.reset();
-});
-// A parent that is gone is no reason to stay.
-process.on('disconnect', () => process.exit(0));
+  // A parent that is gone is no reason to stay.
+  process.on('disconnect', () => process.exit(0));
+}
+
+/** The system's number of this thread, and whether it is one of those that read stories or the encoder's, which alone is given a folder. */
+function tellApart() {
+  const channel = new BroadcastChannel(CHANNEL);
+  try {
+    const id = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    channel.postMessage({ id, kind: workerData?.folder === undefined ? 'workers' : 'encoder' });
+  } catch {
+    // Not Linux: nothing is told apart.
+  }
+  channel.close();
+}
