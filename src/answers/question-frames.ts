@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import { findFigures } from '../facts/figures.ts';
+import { findDatesNamed, findNumbers } from '../facts/figures.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
@@ -101,7 +101,7 @@ const MOST_CLAUSE_WORDS = 7;
 function numberQuestions({ story, document }: Analysis): Candidate[] {
   const { tokens } = document;
   return story.sentences.flatMap(({ span }) =>
-    findFigures(story.text, span).numbers.flatMap((number) => {
+    findNumbers(story.text, span).flatMap((number) => {
       const rest = story.text.slice(number[1], span[1]);
       const noun = COUNTED.exec(rest);
       const before = story.text.slice(span[0], number[0]);
@@ -159,15 +159,16 @@ const COMPARED = /\b(?:than|compared|same|from|since|until|in the|for the)\b[^,;
 
 /** "What happened last month?": days of the past that need no calendar to be understood. */
 function dateQuestions({ story }: Analysis): Candidate[] {
-  return story.sentences.flatMap(({ span }) =>
-    findFigures(story.text, span).dates.flatMap((date) => {
+  return story.sentences.flatMap(({ span }) => {
+    if (!story.slice(span).includes('last')) return [];
+    return findDatesNamed(story.text, span).flatMap((date) => {
       const words = oneLine(story.slice(date));
       const before = story.text.slice(span[0], date[0]);
-      return /^last\s/iu.test(words) && !COMPARED.test(before)
+      return /^last\s/u.test(words) && !COMPARED.test(before)
         ? [{ question: `What happened l${words.slice(1)}?`, answer: date }]
         : [];
-    }),
-  );
+    });
+  });
 }
 
 function oneLine(text: string): string {

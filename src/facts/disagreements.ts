@@ -3,7 +3,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { Pair } from './alignment.ts';
 import { type Figure, figuresOf, inItsWords } from './counted-figures.ts';
-import { findFigures } from './figures.ts';
+import { findDatesNamed } from './figures.ts';
 import { shared } from './salience.ts';
 
 /** Differences between two stories' accounts of one thing: the words of each, with enough context to be understood. */
@@ -104,8 +104,7 @@ function withVerb(story: Story, [start, end]: Span, sentence: Span): Span {
 
 /** The only weekday or the only date that a sentence has. */
 function dayIn(story: Story, span: Span): { span: Span; kind: 'weekday' | 'date' } | undefined {
-  const { dates } = findFigures(story.text, span);
-  const [only, second] = dates;
+  const [only, second] = findDatesNamed(story.text, span);
   if (!only || second) return undefined;
   const text = story.slice(only);
   return WEEKDAY_ALONE.test(text)

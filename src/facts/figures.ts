@@ -18,18 +18,18 @@ const DATE = new RegExp(
   'gu',
 );
 
-/** Where a stretch of text names a number or a date; spans are offsets into the whole text. */
-export interface Figures {
-  readonly numbers: readonly Span[];
-  readonly dates: readonly Span[];
+/** Numbers, in digits and in words, in one stretch of a text; spans are offsets into the whole text. */
+export function findNumbers(text: string, part: Span): Span[] {
+  return find(NUMBER, text, part);
 }
 
-/** Finds numbers, in digits and in words, and dates, calendar and relative, in one stretch of the text. */
-export function findFigures(text: string, [start, end]: Span): Figures {
-  const part = text.slice(start, end);
-  const find = (pattern: RegExp) =>
-    [...part.matchAll(pattern)].map(
-      (match): Span => [start + match.index, start + match.index + match[0].length],
-    );
-  return { numbers: find(NUMBER), dates: find(DATE) };
+/** Dates, calendar and relative, likewise. */
+export function findDatesNamed(text: string, part: Span): Span[] {
+  return find(DATE, text, part);
+}
+
+function find(pattern: RegExp, text: string, [start, end]: Span): Span[] {
+  return [...text.slice(start, end).matchAll(pattern)].map(
+    (match): Span => [start + match.index, start + match.index + match[0].length],
+  );
 }

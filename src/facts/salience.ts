@@ -2,7 +2,7 @@ import { findQuoteRegions } from '../quotations/document/quote-regions.ts';
 import { NOT_NAMES } from '../quotations/lexicon/titles-and-places.ts';
 import { overlapping, overlaps, type Span } from '../story/span.ts';
 import type { Sentence, Story } from '../story/story.ts';
-import { findFigures } from './figures.ts';
+import { findDatesNamed, findNumbers } from './figures.ts';
 
 /** A sentence with what makes it worth telling. */
 export interface SalientSentence {
@@ -109,7 +109,6 @@ export function weighSentences(story: Story): Salience {
 /** What the form of a sentence says for or against telling it alone. */
 function formOf(story: Story, span: Span, regions: readonly Span[]): number {
   const text = story.slice(span);
-  const { numbers, dates } = findFigures(story.text, span);
   const length = text.split(/\s+/u).length;
   const quoted = overlapping(regions, span);
   const units = quoted.reduce(
@@ -119,9 +118,9 @@ function formOf(story: Story, span: Span, regions: readonly Span[]): number {
   const share = units / Math.max(1, span[1] - span[0]);
   const torn = quoted.some(([start, end]) => start < span[0] || end > span[1]);
   return (
-    WEIGHTS.number * Math.min(2, numbers.length) +
+    WEIGHTS.number * Math.min(2, findNumbers(story.text, span).length) +
     (MONEY.test(text) ? WEIGHTS.money : 0) +
-    WEIGHTS.date * Math.min(1, dates.length) +
+    WEIGHTS.date * Math.min(1, findDatesNamed(story.text, span).length) +
     (DEATH.test(text) ? WEIGHTS.death : 0) +
     WEIGHTS.speech * Math.min(1, quoted.length) -
     (LEANING.test(text) ? WEIGHTS.leaning : 0) -

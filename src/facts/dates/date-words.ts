@@ -43,12 +43,19 @@ const IN_TIME =
   '(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Ee]arly|[Ll]ate|[Mm]id)';
 const BY_TIME = '(?:of|by|By|from|From|to|between|Between|and|before|Before|after|After)';
 
+/** What a sentence must hold for a pattern to be tried: a month, four digits that may be a year, or any of some words in lower case. */
+type Holds = 'month' | 'year' | readonly string[];
+const HAS_MONTH = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/u;
+const HAS_YEAR = /\d{4}/u;
+const SEASONS = ['spring', 'summer', 'autumn', 'fall', 'winter'];
+
 /** Tried in this order; of two that overlap the earlier start wins, then the earlier pattern. */
-const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
-  ['day', /\b\d{4}-\d{2}-\d{2}\b/gu],
-  ['day', RegExp(`\\b${YEAR}\\s${MONTH}\\s${DATE}`, 'gu')],
+const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
+  ['day', 'year', /\b\d{4}-\d{2}-\d{2}\b/gu],
+  ['day', 'month', RegExp(`\\b${YEAR}\\s${MONTH}\\s${DATE}`, 'gu')],
   [
     'nth',
+    ['day'],
     RegExp(
       `\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s${WEEKDAY}\\s(?:of|in)\\s${MONTH}(?:,?\\s${YEAR})?`,
       'gu',
@@ -56,15 +63,21 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
   ],
   [
     'day',
+    'month',
     RegExp(`\\b(?:${WEEKDAY},?\\s)?${MONTH}\\s${DATE}(?:\\s?[-–/]\\s?${DATE})?(?:,?\\s${YEAR})?`, 'gu'),
   ],
-  ['day', RegExp(`\\b(?:${WEEKDAY},?\\s)?${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
-  ['month', RegExp(`\\b${MONTH}(?:\\sof)?,?\\s${YEAR}`, 'gu')],
-  ['month', RegExp(`\\b(?:[Ll]ast|[Nn]ext|[Tt]his)\\s${MONTH}(?![\\w’'])`, 'gu')],
-  ['month', RegExp(`(?<=\\b${IN_TIME}[\\s-])${MONTH}(?![\\w’'])(?!\\s\\p{Lu})`, 'gu')],
-  ['month', RegExp(`(?<=\\b(?:${BY_TIME}|the|The|a|’s|'s)\\s)${PLAIN_MONTH}(?!\\w)(?!\\s\\p{Lu})`, 'gu')],
-  ['decade', /\b(?:(?:early|mid|late)[\s-])?(?:1[5-9]|20)\d0s\b/gu],
+  ['day', 'month', RegExp(`\\b(?:${WEEKDAY},?\\s)?${DATE}\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'gu')],
+  ['month', 'month', RegExp(`\\b${MONTH}(?:\\sof)?,?\\s${YEAR}`, 'gu')],
+  ['month', 'month', RegExp(`\\b(?:[Ll]ast|[Nn]ext|[Tt]his)\\s${MONTH}(?![\\w’'])`, 'gu')],
+  ['month', 'month', RegExp(`(?<=\\b${IN_TIME}[\\s-])${MONTH}(?![\\w’'])(?!\\s\\p{Lu})`, 'gu')],
   [
+    'month',
+    'month',
+    RegExp(`(?<=\\b(?:${BY_TIME}|the|The|a|’s|'s)\\s)${PLAIN_MONTH}(?!\\w)(?!\\s\\p{Lu})`, 'gu'),
+  ],
+  ['decade', 'year', /\b(?:(?:early|mid|late)[\s-])?(?:1[5-9]|20)\d0s\b/gu],
+  [
+    'year',
     'year',
     RegExp(
       `(?<=\\b(?:${IN_TIME}|${BY_TIME})[\\s-])${YEAR}(?![\\s-]\\p{L}+[\\s-](?:election|campaign))`,
@@ -73,28 +86,37 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
   ],
   [
     'weekday',
+    ['day'],
     RegExp(
       `\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?${WEEKDAY}\\b${TIME_OF_DAY}`,
       'gu',
     ),
   ],
-  ['casual', RegExp(`\\b(?:[Tt]oday|[Tt]onight|(?:[Yy]esterday|[Tt]omorrow)${TIME_OF_DAY})\\b`, 'gu')],
   [
     'casual',
+    ['today', 'tonight', 'yesterday', 'tomorrow'],
+    RegExp(`\\b(?:[Tt]oday|[Tt]onight|(?:[Yy]esterday|[Tt]omorrow)${TIME_OF_DAY})\\b`, 'gu'),
+  ],
+  [
+    'casual',
+    ['morning', 'afternoon', 'evening', 'night'],
     /\b(?:(?:[Tt]his|[Ll]ate\sthis|[Ee]arly\sthis)\s(?:morning|afternoon|evening)|[Ll]ast\s(?:night|evening))\b/gu,
   ],
-  ['weekend', /\b(?:[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Oo]ver\sthe)\sweekend\b/gu],
+  ['weekend', ['weekend'], /\b(?:[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?|[Oo]ver\sthe)\sweekend\b/gu],
   [
     'period',
+    ['week', 'month', 'year'],
     /\b(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s)?(?:(?<!\b(?:the|a|his|her|its|their|our|my)\s)(?:[Ll]ast|[Nn]ext)|[Tt]his)\s(?:week|month|year)\b(?![’']s\sworth)/gu,
   ],
-  ['ago', RegExp(`\\b(?:${COUNT})\\s${UNITS}\\sago\\b`, 'giu')],
+  ['ago', ['ago'], RegExp(`\\b(?:${COUNT})\\s${UNITS}\\sago\\b`, 'giu')],
   [
     'vague',
+    ['ago', 'later', 'earlier', 'before', 'after'],
     RegExp(`\\b${VAGUE_COUNT}\\s${UNITS}\\s(?:ago|later|earlier|before|after|afterwards?)\\b`, 'giu'),
   ],
   [
     'vague',
+    ['recent', 'past', 'coming', 'previous', 'last', 'next', 'following'],
     RegExp(
       `\\b(?:recent|past|coming|previous|last|next|following)\\s(?:${VAGUE_COUNT}\\s)?${UNITS}\\b`,
       'giu',
@@ -102,16 +124,19 @@ const PATTERNS: readonly (readonly [DateKind, RegExp])[] = [
   ],
   [
     'vague',
+    ['next', 'following', 'previous', 'same'],
     /\b(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b/giu,
   ],
-  ['vague', /\b(?:last|this|next)\s(?:spring|summer|autumn|fall|winter)\b/giu],
+  ['vague', SEASONS, /\b(?:last|this|next)\s(?:spring|summer|autumn|fall|winter)\b/giu],
   // "Adding that summer sailings would go on" names no summer.
   [
     'vague',
+    SEASONS,
     /\bthat\s(?:spring|summer|autumn|fall|winter)\b(?!\s(?!(?:he|she|they|it|I|we|you|the|an?|when|while|and|but|or|as|to|in|at|on|of|was|were|had|with|after|before|for|from|by|his|her|their|its|our|my)\b)\p{Ll})/giu,
   ],
   [
     'vague',
+    ['ago', 'later', 'earlier'],
     /\b(?:\d[\d.,]*\s(?:(?:hundred|thousand|million|billion)\s)?)?(?:days|weeks|months|years|decades)\s(?:ago|later|earlier)\b/giu,
   ],
 ];
@@ -134,11 +159,20 @@ const TITLE_AFTER =
  */
 export function findDateWords(sentence: string): DateWords[] {
   const found: (DateWords & { readonly order: number })[] = [];
-  for (const [order, [kind, pattern]] of PATTERNS.entries())
+  const lower = sentence.toLowerCase();
+  const hasMonth = HAS_MONTH.test(sentence);
+  const hasYear = HAS_YEAR.test(sentence);
+  const mayHold = (holds: Holds) => {
+    if (typeof holds === 'string') return holds === 'month' ? hasMonth : hasYear;
+    return holds.some((part) => lower.includes(part));
+  };
+  for (const [order, [kind, holds, pattern]] of PATTERNS.entries()) {
+    if (!mayHold(holds)) continue;
     for (const { 0: text, index } of sentence.matchAll(pattern)) {
       const span: Span = [index, index + text.length];
       if (isDate(kind, sentence, span)) found.push({ kind, span, order });
     }
+  }
   found.sort((a, b) => a.span[0] - b.span[0] || a.order - b.order);
   const kept: DateWords[] = [];
   // In order: only the last can reach into it.

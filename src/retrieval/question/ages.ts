@@ -6,35 +6,65 @@ const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const NUMBER = `(?:\\d{1,3}|(?:${TENS})(?:-(?:${SMALL}))?|${SMALL})`;
 const UNIT = '(?:years?|months?|weeks?|days?)';
 
-/** What gives an age, the age itself as the first group. */
-const AGES: readonly RegExp[] = [
-  new RegExp(
-    `\\bage[ds]?(?:\\s+(?:of|was|is|at|just|only))*\\s+(${NUMBER})(?!\\s*(?:%|per\\s?cent))\\b`,
-    'giu',
-  ),
-  new RegExp(`\\b(${NUMBER}(?:-|\\s)${UNIT}(?:-|\\s)olds?)\\b`, 'giu'),
-  new RegExp(`\\b(${NUMBER}\\s+${UNIT}\\s+of\\s+age)\\b`, 'giu'),
-  new RegExp(
-    `\\bturn(?:s|ed|ing)?\\s+(${NUMBER})(?=[\\s,.;]*(?:$|[,.;)]|in|on|this|last|next|and|today|prior|before|by|after|later))`,
-    'giu',
-  ),
-  /\bin\s+(?:his|her|their)\s+((?:early\s|mid-?\s?|late\s)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/giu,
-  new RegExp(
-    `\\b(?:he|she|they|who|\\p{Lu}[\\p{L}’'-]+)(?:,[^,.;]{2,60},)?\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?(${NUMBER})(?=\\s(?:when|at the time|years? old)|[,.;]|$)`,
-    'giu',
-  ),
-  new RegExp(`\\b(?:dies?|died|dead|death)(?:\\s\\S+){0,3}?\\sat\\s(${NUMBER})(?=[\\s,.;]|$)`, 'giu'),
-  /\b(\d{1,3}(?:st|nd|rd|th))\s+(?:birthday|anniversary)\b/giu,
+/** What gives an age, the age itself as the first group, and what a sentence must hold of it, in lower case. */
+interface AgePattern {
+  readonly pattern: RegExp;
+  readonly holds: readonly string[] | RegExp;
+}
+
+const AGES: readonly AgePattern[] = [
+  {
+    pattern: new RegExp(
+      `\\bage[ds]?(?:\\s+(?:of|was|is|at|just|only))*\\s+(${NUMBER})(?!\\s*(?:%|per\\s?cent))\\b`,
+      'giu',
+    ),
+    holds: ['age'],
+  },
+  { pattern: new RegExp(`\\b(${NUMBER}(?:-|\\s)${UNIT}(?:-|\\s)olds?)\\b`, 'giu'), holds: ['old'] },
+  { pattern: new RegExp(`\\b(${NUMBER}\\s+${UNIT}\\s+of\\s+age)\\b`, 'giu'), holds: ['age'] },
+  {
+    pattern: new RegExp(
+      `\\bturn(?:s|ed|ing)?\\s+(${NUMBER})(?=[\\s,.;]*(?:$|[,.;)]|in|on|this|last|next|and|today|prior|before|by|after|later))`,
+      'giu',
+    ),
+    holds: ['turn'],
+  },
+  {
+    pattern:
+      /\bin\s+(?:his|her|their)\s+((?:early\s|mid-?\s?|late\s)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/giu,
+    holds: ['0s', 'ties'],
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:he|she|they|who|\\p{Lu}[\\p{L}’'-]+)(?:,[^,.;]{2,60},)?\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?(${NUMBER})(?=\\s(?:when|at the time|years? old)|[,.;]|$)`,
+      'giu',
+    ),
+    holds: new RegExp(`\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?${NUMBER}`, 'u'),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:dies?|died|dead|death)(?:\\s\\S+){0,3}?\\sat\\s(${NUMBER})(?=[\\s,.;]|$)`,
+      'giu',
+    ),
+    holds: ['die', 'dea'],
+  },
+  {
+    pattern: /\b(\d{1,3}(?:st|nd|rd|th))\s+(?:birthday|anniversary)\b/giu,
+    holds: ['birthday', 'anniversary'],
+  },
   // "Mara Lind, 52," and "Mara Lind (52)".
-  /(?<=\p{Lu}[\p{L}’'-]+,\s)(\d{1,2})(?=[,.;)])/gu,
-  /(?<=\p{Lu}[\p{L}’'-]+\s\()(\d{1,2})(?=\))/gu,
+  { pattern: /(?<=\p{Lu}[\p{L}’'-]+,\s)(\d{1,2})(?=[,.;)])/gu, holds: /,\s\d/u },
+  { pattern: /(?<=\p{Lu}[\p{L}’'-]+\s\()(\d{1,2})(?=\))/gu, holds: ['('] },
 ];
 /** From these an age can be worked out. */
-const BEGINNINGS =
-  /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu;
+const BEGINNINGS: AgePattern = {
+  pattern:
+    /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu,
+  holds: /born|built|founded|opened|created|established|date|-old|narian/u,
+};
 const WORKED_OUT = 0.6;
 /** Without a number there is no age: a sentence that has none is not searched a dozen times. */
-const NUMBERED = new RegExp(`\\d|\\b(?:${SMALL}|${TENS}|\\w+ties)\\b|centur|narian`, 'iu');
+const NUMBERED = new RegExp(`\\d|\\b(?:${SMALL}|${TENS}|\\w+ties)\\b|centur|narian`, 'u');
 
 /** A stretch of a sentence that gives an age: words `[from, to)`, characters `[start, end)`. */
 export interface Age {
@@ -48,12 +78,21 @@ export interface Age {
 
 /** The parts of a sentence that give the age of a person or thing. */
 export function findAges(text: string, words: readonly Word[]): Age[] {
-  if (!NUMBERED.test(text)) return [];
-  const found = AGES.flatMap((pattern) => candidatesOf(pattern, text, words, 1));
-  return [...found, ...candidatesOf(BEGINNINGS, text, words, WORKED_OUT)];
+  const lower = text.toLowerCase();
+  if (!NUMBERED.test(lower)) return [];
+  const found = AGES.flatMap((age) => candidatesOf(age, text, lower, words, 1));
+  return [...found, ...candidatesOf(BEGINNINGS, text, lower, words, WORKED_OUT)];
 }
 
-function candidatesOf(pattern: RegExp, text: string, words: readonly Word[], sure: number): Age[] {
+function candidatesOf(
+  { pattern, holds }: AgePattern,
+  text: string,
+  lower: string,
+  words: readonly Word[],
+  sure: number,
+): Age[] {
+  const mayBe = holds instanceof RegExp ? holds.test(lower) : holds.some((part) => lower.includes(part));
+  if (!mayBe) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const said = match[1] ?? '';
     const start = match.index + match[0].indexOf(said);

@@ -16,16 +16,18 @@ const FATES: readonly (readonly [asked: string, told: string])[] = [
 const NUMBER =
   '(?<![\\p{L}\\d.:-])(?:\\d[\\d,]*|nobody|no one|no|one|dozens|hundreds|thousands|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?))';
 
+/** Each as it is asked, and how it is told. */
+const TOLLS = FATES.map(([asked, told]) => ({
+  asked: new RegExp(
+    `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet)?[\\s?!.]*$`,
+    'iu',
+  ),
+  told: new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu'),
+}));
+
 /** "How many are missing", "how many injured": how that is told; null for any other question. */
 export function askedToll(text: string): RegExp | null {
-  for (const [asked, told] of FATES) {
-    const question = new RegExp(
-      `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet)?[\\s?!.]*$`,
-      'iu',
-    );
-    if (question.test(text)) return new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu');
-  }
-  return null;
+  return TOLLS.find(({ asked }) => asked.test(text))?.told ?? null;
 }
 
 /** The sentences that say how many; in a live report the newest. */

@@ -20,6 +20,9 @@ export interface Word {
 const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th|s|bn|[mk])?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
+/** The same, at one place only. */
+const WORD_HERE = new RegExp(WORD.source, 'uy');
+
 /** Names of several words, and their short forms, used interchangeably. */
 const SHORT_NAMES: readonly (readonly [readonly string[], string])[] = [
   [['united', 'states', 'of', 'america'], 'u.s.'],
@@ -31,6 +34,8 @@ const SHORT_NAMES: readonly (readonly [readonly string[], string])[] = [
 const ACRONYM = new Map(
   Object.entries({ us: 'u.s.', usa: 'u.s.', 'u.s.a': 'u.s.', uk: 'u.k.', eu: 'e.u.', un: 'u.n.' }),
 );
+/** "USA". */
+const LONGEST_UNDOTTED = 3;
 
 const keys = new Map<string, string>();
 const KEY_LIMIT = 50_000;
@@ -84,29 +89,63 @@ function isCapital(raw: string): boolean {
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const start = match.index;
-    const end = start + raw.length;
+  for (let start = 0; start < text.length; ) {
+    const end = endOfWord(text, start);
+    if (end === start) {
+      start++;
+      continue;
+    }
+    const raw = text.slice(start, end);
     // Nearly always one space.
     const opening = words.length === 0 || (start - last > 1 && OPENS.test(text.slice(last, start)));
     last = end;
     const capital = isCapital(raw);
     const acronym = acronymOf(raw, words.at(-1)?.plain);
-    if (acronym) {
+    if (acronym)
       words.push({ plain: acronym, key: acronym, start, end, capital: true, number: false, opening });
-      continue;
-    }
-    for (const { plain, key, number } of partsOf(raw))
-      words.push({ plain, key, start, end, capital, number, opening });
+    else
+      for (const { plain, key, number } of partsOf(raw))
+        words.push({ plain, key, start, end, capital, number, opening });
+    start = end;
   }
   return joinNames(words);
+}
+
+/**
+ * Where a word that begins here ends, as `WORD` has it; `start` if none does. Most words are letters of ASCII between spaces, and an
+ * expression takes ten times as long to say so.
+ */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isLetter(text.charCodeAt(end))) end++;
+  const behind = text.charCodeAt(end);
+  if (end === start ? isNoWord(behind) : end === text.length || isNoWord(behind)) {
+    // "U.S.": a letter before a dot may be part of more.
+    if (end - start !== 1 || behind !== DOT) return end;
+  }
+  WORD_HERE.lastIndex = start;
+  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
+}
+
+const DOT = 46;
+
+function isLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122 && code < 128;
+}
+
+/** Spaces and marks that are no part of a word and join none: of ASCII all but letters, digits and the apostrophe. */
+function isNoWord(code: number): boolean {
+  if (code < 128) return code !== 39 && !(code >= 48 && code <= 57) && !isLetter(code);
+  // – — “ ” …
+  return code === 0x2013 || code === 0x2014 || code === 0x201c || code === 0x201d || code === 0x2026;
 }
 
 /** "US", "U.S." and "the us" mean the country; a lone "us" does not. */
 function acronymOf(raw: string, before: string | undefined): string | undefined {
   if (raw.length > 6) return undefined;
   const dotted = raw.includes('.');
+  if (!dotted && raw.length > LONGEST_UNDOTTED) return undefined;
   if (dotted && /^\p{N}/u.test(raw)) return undefined;
   const letters = dotted ? raw.replaceAll('.', '') : raw;
   const known = ACRONYM.get(letters.toLowerCase());
