@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { products } from './products.ts';
 import { DIMENSIONS, lengthOf } from './vectors.ts';
 
 /** The gist of one version of a story. */
@@ -27,7 +28,7 @@ export interface NearVersion {
 /** Finds the versions whose gists come nearest to a question, best first. */
 export type Scan = (blocks: readonly GistBlock[], limit: number) => Promise<readonly NearVersion[]>;
 
-/** Stories of a block: a scan of one takes two milliseconds, and others have their turn between two. */
+/** Stories of a block: a scan of one takes half a millisecond, and others have their turn between two. */
 export const BLOCK = 500;
 
 /** In place of a cosine if a gist has no vectors. */
@@ -68,25 +69,24 @@ export async function nearestIn(
   question: Float32Array,
   limit: number,
 ): Promise<NearVersion[]> {
-  const asked = Float64Array.from(question);
   const cosines: Float64Array[] = [];
   for (const block of blocks) {
     if (cosines.length > 0) await breathe();
-    cosines.push(cosinesOf(block, asked));
+    cosines.push(cosinesOf(block, question));
   }
   const bar = atLeast(cosines, limit);
-  const near = blocks.flatMap(({ versions }, block) =>
-    [...versions].flatMap((version, at) => {
+  const near: NearVersion[] = [];
+  for (const [block, { versions }] of blocks.entries())
+    for (let at = 0; at < versions.length; at++) {
       const cosine = cosines[block]?.[at] ?? NOTHING;
-      return cosine >= bar && cosine > NOTHING ? [{ version, cosine }] : [];
-    }),
-  );
+      if (cosine >= bar && cosine > NOTHING) near.push({ version: versions[at] as number, cosine });
+    }
   return near.sort((a, b) => b.cosine - a.cosine || b.version - a.version).slice(0, limit);
 }
 
 /** For each version of a block the cosine of its nearest vector. */
-function cosinesOf({ ends, vectors, scales }: GistBlock, asked: Float64Array): Float64Array {
-  const all = multiply(vectors, asked);
+function cosinesOf({ ends, vectors, scales }: GistBlock, question: Float32Array): Float64Array {
+  const all = products(question, vectors, DIMENSIONS);
   const best = new Float64Array(ends.length);
   let vector = 0;
   for (let at = 0; at < best.length; at++) {
@@ -97,35 +97,6 @@ function cosinesOf({ ends, vectors, scales }: GistBlock, asked: Float64Array): F
     best[at] = cosine;
   }
   return best;
-}
-
-/** Products of the vectors with the question's; four at once take half the time of one by one. */
-function multiply(vectors: Int8Array, asked: Float64Array): Float64Array {
-  const products = new Float64Array(vectors.length / DIMENSIONS);
-  let vector = 0;
-  for (; vector + 4 <= products.length; vector += 4) {
-    const from = vector * DIMENSIONS;
-    let one = 0;
-    let two = 0;
-    let three = 0;
-    let four = 0;
-    for (let at = 0; at < DIMENSIONS; at++) {
-      const factor = asked[at] as number;
-      one += factor * (vectors[from + at] as number);
-      two += factor * (vectors[from + at + DIMENSIONS] as number);
-      three += factor * (vectors[from + at + 2 * DIMENSIONS] as number);
-      four += factor * (vectors[from + at + 3 * DIMENSIONS] as number);
-    }
-    products[vector] = one;
-    products[vector + 1] = two;
-    products[vector + 2] = three;
-    products[vector + 3] = four;
-  }
-  for (; vector < products.length; vector++)
-    for (let at = 0; at < DIMENSIONS; at++)
-      products[vector] =
-        (products[vector] as number) + (asked[at] as number) * (vectors[vector * DIMENSIONS + at] as number);
-  return products;
 }
 
 /** The cosine that so many reach. */

@@ -1,3 +1,4 @@
+import { products } from './products.ts';
 import { lengthOf, type QuestionVectors, TOKEN_DIMENSIONS } from './vectors.ts';
 
 /** Widths of the layers, as training/reader.py has them. */
@@ -13,7 +14,12 @@ const COVERED = 6;
 const WORST = 4;
 const LENGTH = 1 / 15;
 
+/** A share of attention below this counts as none. */
+const LEAST_SHARE = 1e-5;
+
 interface Layer {
+  /** Numbers of a row, those behind its own 0: `products` takes four at once. */
+  readonly width: number;
   /** Row by row: those of the first output, then those of the second … */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
@@ -43,7 +49,10 @@ export class Reader {
       at += count;
       return all.subarray(at - count, at);
     };
-    const layer = (from: number, to: number): Layer => ({ weights: take(from * to), bias: take(to) });
+    const layer = (from: number, to: number): Layer => {
+      const width = byFours(from);
+      return { width, weights: widened(take(from * to), from, width), bias: take(to) };
+    };
     this.#attend = take(TOKEN_DIMENSIONS ** 2);
     this.#hidden = layer(ROW, HIDDEN);
     this.#token = layer(HIDDEN, TOKEN);
@@ -58,19 +67,9 @@ export class Reader {
    * @returns a logit for each; NaN if either side has no token
    */
   read({ tokens, weights }: QuestionVectors, sentences: readonly Int8Array[]): Float32Array {
-    const count = weights.length;
-    const looking = new Float32Array(tokens.length);
-    for (let word = 0; word < count; word++)
-      for (let out = 0; out < TOKEN_DIMENSIONS; out++)
-        looking[word * TOKEN_DIMENSIONS + out] = product(
-          this.#attend,
-          out * TOKEN_DIMENSIONS,
-          tokens,
-          word * TOKEN_DIMENSIONS,
-          TOKEN_DIMENSIONS,
-        );
+    const looking = products(tokens, this.#attend, TOKEN_DIMENSIONS);
     return Float32Array.from(sentences, (sentence) =>
-      count === 0 || sentence.length === 0
+      weights.length === 0 || sentence.length === 0
         ? Number.NaN
         : this.#readOne(tokens, weights, looking, unitVectors(sentence)),
     );
@@ -78,29 +77,34 @@ export class Reader {
 
   #readOne(asked: Float32Array, weights: Float32Array, looking: Float32Array, told: Float32Array): number {
     const count = weights.length;
-    const row = new Float32Array(ROW);
-    const hidden = new Float32Array(HIDDEN);
-    const judged = new Float32Array(count * TOKEN);
-    const gates = new Float32Array(count);
+    const nearest = highest(products(asked, told, TOKEN_DIMENSIONS), count);
+    const found = lookAt(looking, told, count);
+    const { width } = this.#hidden;
+    const rows = new Float32Array(count * width);
     let covered = 0;
     let total = 0;
     let worst = 1;
     for (let word = 0; word < count; word++) {
       const from = word * TOKEN_DIMENSIONS;
+      const row = word * width;
+      for (let at = 0; at < TOKEN_DIMENSIONS; at++) {
+        const own = asked[from + at] as number;
+        const other = found[from + at] as number;
+        rows[row + at] = own * other * PRODUCT;
+        rows[row + TOKEN_DIMENSIONS + at] = (own - other) * DIFFERENCE;
+      }
+      const near = nearest[word] as number;
       const weight = weights[word] as number;
-      const near = lookAt(asked, looking, from, told, row);
-      row[ROW - 2] = near * NEAREST;
-      row[ROW - 1] = weight;
-      apply(this.#hidden, row, 0, hidden, 0);
-      for (let at = 0; at < HIDDEN; at++) hidden[at] = Math.max(0, hidden[at] as number);
-      apply(this.#token, hidden, 0, judged, word * TOKEN);
-      apply(this.#gate, judged, word * TOKEN, gates, word);
+      rows[row + ROW - 2] = near * NEAREST;
+      rows[row + ROW - 1] = weight;
       covered += near * weight;
       total += weight;
       if (weight >= 1) worst = Math.min(worst, near);
     }
-    const joined = new Float32Array(JOINED);
-    toShares(gates);
+    const judged = apply(this.#token, positive(apply(this.#hidden, rows)));
+    const gates = apply(this.#gate, judged);
+    toShares(gates, 0, count);
+    const joined = new Float32Array(this.#joined.width);
     for (let word = 0; word < count; word++)
       for (let at = 0; at < TOKEN; at++) {
         const value = judged[word * TOKEN + at] as number;
@@ -108,93 +112,72 @@ export class Reader {
         joined[TOKEN + at] = (joined[TOKEN + at] as number) + value / count;
       }
     joined.set([(covered / total) * COVERED, worst * WORST, count * LENGTH], 2 * TOKEN);
-    const last = new Float32Array(TOKEN);
-    apply(this.#joined, joined, 0, last, 0);
-    for (let at = 0; at < TOKEN; at++) last[at] = Math.max(0, last[at] as number);
-    const answer = new Float32Array(1);
-    apply(this.#answer, last, 0, answer, 0);
-    return answer[0] as number;
+    const [answer = Number.NaN] = apply(this.#answer, positive(apply(this.#joined, joined)));
+    return answer;
   }
 }
 
-/**
- * What a token of the question finds in the sentence: its product with it and its difference go into `row`.
- *
- * @returns the highest cosine with a token of the sentence
- */
-function lookAt(
-  asked: Float32Array,
-  looking: Float32Array,
-  from: number,
-  told: Float32Array,
-  row: Float32Array,
-): number {
-  const count = told.length / TOKEN_DIMENSIONS;
-  const shares = new Float32Array(count);
-  let nearest = -1;
-  for (let at = 0; at < count; at++) {
-    shares[at] = product(looking, from, told, at * TOKEN_DIMENSIONS, TOKEN_DIMENSIONS);
-    nearest = Math.max(nearest, product(asked, from, told, at * TOKEN_DIMENSIONS, TOKEN_DIMENSIONS));
+/** What each of the question's tokens finds in a sentence: the mean of its tokens, each counted by its share of attention. */
+function lookAt(looking: Float32Array, told: Float32Array, count: number): Float32Array {
+  const tokens = told.length / TOKEN_DIMENSIONS;
+  const width = byFours(tokens);
+  const shares = widened(products(looking, told, TOKEN_DIMENSIONS), tokens, width);
+  for (let word = 0; word < count; word++) {
+    toShares(shares, word * width, word * width + tokens);
+    for (let at = word * width; at < word * width + tokens; at++)
+      if ((shares[at] as number) < LEAST_SHARE) shares[at] = 0;
   }
-  toShares(shares);
-  const found = new Float32Array(TOKEN_DIMENSIONS);
-  for (let at = 0; at < count; at++) {
-    const share = shares[at] as number;
-    if (share < 1e-5) continue;
-    for (let i = 0; i < TOKEN_DIMENSIONS; i++)
-      found[i] = (found[i] as number) + share * (told[at * TOKEN_DIMENSIONS + i] as number);
-  }
-  for (let i = 0; i < TOKEN_DIMENSIONS; i++) {
-    const own = asked[from + i] as number;
-    row[i] = own * (found[i] as number) * PRODUCT;
-    row[TOKEN_DIMENSIONS + i] = (own - (found[i] as number)) * DIFFERENCE;
-  }
-  return nearest;
+  const turned = new Float32Array(TOKEN_DIMENSIONS * width);
+  for (let token = 0; token < tokens; token++)
+    for (let at = 0; at < TOKEN_DIMENSIONS; at++)
+      turned[at * width + token] = told[token * TOKEN_DIMENSIONS + at] as number;
+  return products(shares, turned, width);
 }
 
-/** Softmax, in place. */
-function toShares(values: Float32Array): void {
+/** The highest number of each of so many rows, at least −1. */
+function highest(all: Float32Array, rows: number): Float32Array {
+  const width = all.length / rows;
+  return Float32Array.from({ length: rows }, (_, row) =>
+    all.subarray(row * width, (row + 1) * width).reduce((most, value) => Math.max(most, value), -1),
+  );
+}
+
+/** Softmax, in place, of one stretch. */
+function toShares(values: Float32Array, from: number, to: number): void {
   let most = -Infinity;
-  for (const value of values) most = Math.max(most, value);
+  for (let at = from; at < to; at++) most = Math.max(most, values[at] as number);
   let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at] = Math.exp((values[at] as number) - most);
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / sum;
-}
-
-function apply(
-  { weights, bias }: Layer,
-  input: Float32Array,
-  from: number,
-  into: Float32Array,
-  to: number,
-): void {
-  const length = weights.length / bias.length;
-  for (let out = 0; out < bias.length; out++)
-    into[to + out] = (bias[out] as number) + product(weights, out * length, input, from, length);
-}
-
-/** Sum of products of two stretches. Four sums at once: a processor adds them side by side. */
-function product(
-  left: Float32Array,
-  leftAt: number,
-  right: Float32Array,
-  rightAt: number,
-  length: number,
-): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const whole = length - (length % 4);
-  for (let at = 0; at < whole; at += 4) {
-    a += (left[leftAt + at] as number) * (right[rightAt + at] as number);
-    b += (left[leftAt + at + 1] as number) * (right[rightAt + at + 1] as number);
-    c += (left[leftAt + at + 2] as number) * (right[rightAt + at + 2] as number);
-    d += (left[leftAt + at + 3] as number) * (right[rightAt + at + 3] as number);
+  for (let at = from; at < to; at++) {
+    const share = Math.exp((values[at] as number) - most);
+    values[at] = share;
+    sum += share;
   }
-  for (let at = whole; at < length; at++)
-    a += (left[leftAt + at] as number) * (right[rightAt + at] as number);
-  return a + b + c + d;
+  for (let at = from; at < to; at++) values[at] = (values[at] as number) / sum;
+}
+
+/** What a layer makes of each of some rows. */
+function apply({ width, weights, bias }: Layer, rows: Float32Array): Float32Array {
+  const all = products(rows, weights, width);
+  for (let at = 0; at < all.length; at++) all[at] = (all[at] as number) + (bias[at % bias.length] as number);
+  return all;
+}
+
+/** Nothing below 0, in place. */
+function positive(values: Float32Array): Float32Array {
+  for (let at = 0; at < values.length; at++) values[at] = Math.max(0, values[at] as number);
+  return values;
+}
+
+function byFours(count: number): number {
+  return Math.ceil(count / 4) * 4;
+}
+
+/** Rows of one width as rows of a larger one, with zeros behind. */
+function widened(rows: Float32Array, from: number, to: number): Float32Array {
+  const wide = new Float32Array((rows.length / from) * to);
+  for (let row = 0; row < rows.length / from; row++)
+    wide.set(rows.subarray(row * from, (row + 1) * from), row * to);
+  return wide;
 }
 
 /** Tokens as they are kept, of unit length again. */

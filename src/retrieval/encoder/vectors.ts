@@ -1,3 +1,5 @@
+import { products } from './products.ts';
+
 /** Numbers of a sentence's vector. */
 export const DIMENSIONS = 384;
 /** Numbers of a token's vector: projected by the encoder, so that those of a whole story can be kept. */
@@ -79,12 +81,11 @@ export function toBytes(vectors: Float32Array, dimensions: number): Int8Array {
 
 /** Cosine of each sentence's vector with the question's. */
 export function cosines({ sentences }: UnpackedVectors, question: QuestionVectors): Float64Array {
-  const found = new Float64Array(sentences.length / DIMENSIONS);
-  for (let sentence = 0; sentence < found.length; sentence++)
-    found[sentence] =
-      dot(question.sentence, 0, sentences, sentence * DIMENSIONS, DIMENSIONS) /
-      (lengthOf(sentences, sentence * DIMENSIONS, DIMENSIONS) || 1);
-  return found;
+  const near = products(question.sentence, sentences, DIMENSIONS);
+  return Float64Array.from(
+    near,
+    (product, sentence) => product / (lengthOf(sentences, sentence * DIMENSIONS, DIMENSIONS) || 1),
+  );
 }
 
 /**
@@ -96,23 +97,25 @@ export function coverage(
   { tokens: asked, weights }: QuestionVectors,
   sentence: number,
 ): number {
-  const from = (ends[sentence - 1] ?? 0) * TOKEN_DIMENSIONS;
-  const to = (ends[sentence] ?? 0) * TOKEN_DIMENSIONS;
-  const best = new Float64Array(weights.length).fill(-1);
-  for (let token = from; token < to; token += TOKEN_DIMENSIONS) {
-    const scale = 1 / (lengthOf(tokens, token, TOKEN_DIMENSIONS) || 1);
-    for (let word = 0; word < best.length; word++) {
-      const near = dot(asked, word * TOKEN_DIMENSIONS, tokens, token, TOKEN_DIMENSIONS) * scale;
-      if (near > (best[word] as number)) best[word] = near;
-    }
-  }
+  const told = tokens.subarray(
+    (ends[sentence - 1] ?? 0) * TOKEN_DIMENSIONS,
+    (ends[sentence] ?? 0) * TOKEN_DIMENSIONS,
+  );
+  const count = told.length / TOKEN_DIMENSIONS;
+  const scales = new Float64Array(count);
+  for (let token = 0; token < count; token++)
+    scales[token] = 1 / (lengthOf(told, token * TOKEN_DIMENSIONS, TOKEN_DIMENSIONS) || 1);
+  const near = products(asked, told, TOKEN_DIMENSIONS);
   let total = 0;
   let sum = 0;
-  for (const [word, weight] of weights.entries()) {
-    total += (best[word] ?? 0) * weight;
-    sum += weight;
+  for (let word = 0; word < weights.length; word++) {
+    let best = -1;
+    for (let token = 0; token < count; token++)
+      best = Math.max(best, (near[word * count + token] as number) * (scales[token] as number));
+    total += best * (weights[word] as number);
+    sum += weights[word] as number;
   }
-  return sum > 0 && to > from ? total / sum : Number.NaN;
+  return sum > 0 && count > 0 ? total / sum : Number.NaN;
 }
 
 /** A copy of the tokens of a sentence: a view would bring the whole story along into another thread. */
@@ -125,25 +128,4 @@ export function lengthOf(bytes: Int8Array, from: number, dimensions: number): nu
   let squares = 0;
   for (let at = from; at < from + dimensions; at++) squares += (bytes[at] as number) ** 2;
   return Math.sqrt(squares);
-}
-
-/** Four sums at once: a processor adds them side by side. The dimensions are divisible by four. */
-function dot(
-  unit: Float32Array,
-  unitAt: number,
-  bytes: Int8Array,
-  bytesAt: number,
-  dimensions: number,
-): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  for (let at = 0; at < dimensions; at += 4) {
-    a += (bytes[bytesAt + at] as number) * (unit[unitAt + at] as number);
-    b += (bytes[bytesAt + at + 1] as number) * (unit[unitAt + at + 1] as number);
-    c += (bytes[bytesAt + at + 2] as number) * (unit[unitAt + at + 2] as number);
-    d += (bytes[bytesAt + at + 3] as number) * (unit[unitAt + at + 3] as number);
-  }
-  return a + b + c + d;
 }
