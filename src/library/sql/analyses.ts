@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Owner } from '../owner.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { Query } from './database-context.ts';
 
 export const analysis: Query<'analysis'> = async ({ engine: { db } }, hash, model) => {
-  const row = await db
-    .selectFrom('analyses')
-    .select('data')
-    .where('hash', '=', hash)
-    .where('model', '=', model)
-    .executeTakeFirst();
+  const [row] = await analysisRow(db, hash, model);
   return row?.data;
 };
+
+const analysisRow = compiledOnce((session, hash: string, model: string) =>
+  session.selectFrom('analyses').select('data').where('hash', '=', hash).where('model', '=', model),
+);
 
 export const keepAnalysis: Query<'keepAnalysis'> = async (context, hash, model, packed) => {
   const { db } = context.engine;

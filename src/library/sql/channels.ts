@@ -1,4 +1,6 @@
+import type { Owner } from '../owner.ts';
 import { mergeSettings, readSettings } from '../settings.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { findOwner, inTransaction, lockOwner, type Query } from './database-context.ts';
 import { findEntry, findOwn } from './entries.ts';
 import { get } from './read-stories.ts';
@@ -24,15 +26,18 @@ export const unpin: Query<'unpin'> = async ({ engine: { db } }, owner, channelId
 };
 
 export const pinned: Query<'pinned'> = async (context, owner, channelId) => {
-  const row = await context.engine.db
+  const [row] = await pinRow(context.engine.db, owner, channelId);
+  return row && get(context, owner, row.target);
+};
+
+const pinRow = compiledOnce((session, owner: Owner, channelId: string) =>
+  session
     .selectFrom('pins')
     .innerJoin('owners', 'owners.id', 'pins.owner_id')
     .select('pins.target')
     .where('owners.owner', '=', owner)
-    .where('pins.channel_id', '=', channelId)
-    .executeTakeFirst();
-  return row && get(context, owner, row.target);
-};
+    .where('pins.channel_id', '=', channelId),
+);
 
 export const pinnedIn: Query<'pinnedIn'> = async ({ engine: { db } }, owner, id) => {
   const found = await findOwn(db, owner, id);
@@ -48,9 +53,13 @@ export const pinnedIn: Query<'pinnedIn'> = async ({ engine: { db } }, owner, id)
 };
 
 export const settings: Query<'settings'> = async ({ engine: { db } }, owner) => {
-  const row = await db.selectFrom('owners').select('settings').where('owner', '=', owner).executeTakeFirst();
+  const [row] = await settingsRow(db, owner);
   return readSettings(row?.settings);
 };
+
+const settingsRow = compiledOnce((session, owner: Owner) =>
+  session.selectFrom('owners').select('settings').where('owner', '=', owner),
+);
 
 export const changeSettings: Query<'changeSettings'> = async (context, owner, change) => {
   return inTransaction(context, async (trx) => {

@@ -5,6 +5,7 @@ import { INDEX_VERSION } from '../index-version.ts';
 import type { Library } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import type { Quotas } from '../quotas.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
 
@@ -28,9 +29,13 @@ export type Query<K extends keyof Library> = (
 
 /** The owner's row number; undefined if nothing was ever kept for them. */
 export async function findOwner(session: Session, owner: Owner): Promise<number | undefined> {
-  const row = await session.selectFrom('owners').select('id').where('owner', '=', owner).executeTakeFirst();
+  const [row] = await ownerRow(session, owner);
   return row?.id;
 }
+
+const ownerRow = compiledOnce((session, owner: Owner) =>
+  session.selectFrom('owners').select('id').where('owner', '=', owner),
+);
 
 /** The owner's row number, made if there is none; no other writer of this owner runs until the transaction ends. */
 export async function lockOwner({ engine }: DatabaseContext, trx: Trx, owner: Owner): Promise<number> {

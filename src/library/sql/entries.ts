@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Origin, StoryEntry, VersionInfo } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { readCorrections, readDropped, unpackDetails } from '../stored-story.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, findOwner, inTransaction, type Trx } from './database-context.ts';
 import type { Schema, Session, VersionRow } from './schema.ts';
 
@@ -48,15 +49,23 @@ export const isServed = sql<boolean>`not exists (select 1 from blocked where
 
 /** How many `servedStories` there are. While nothing is on the operator's list no version is read: a thirtieth of the time. */
 export async function countServed(session: Session, ownerId: number, removed = false): Promise<number> {
+  const [row] = await (removed ? removedCount : servedCount)(session, ownerId);
+  return Number(row?.n ?? 0);
+}
+
+const servedCount = compiledOnce((session, ownerId: number) => count(session, ownerId, false));
+const removedCount = compiledOnce((session, ownerId: number) => count(session, ownerId, true));
+
+function count(session: Session, ownerId: number, removed: boolean) {
   const served = servedStories(session, ownerId, removed).select(({ fn }) => fn.countAll<number>().as('n'));
   const all = session
     .selectFrom('stories')
     .where('stories.owner_id', '=', ownerId)
     .where('stories.removed_at', removed ? 'is not' : 'is', null)
     .select(({ fn }) => fn.countAll<number>().as('n'));
-  const { rows } = await sql<{ n: number }>`
-    select case when exists (select 1 from blocked) then (${served}) else (${all}) end as n`.execute(session);
-  return Number(rows[0]?.n ?? 0);
+  const either = sql<{ n: number }>`
+    select case when exists (select 1 from blocked) then (${served}) else (${all}) end as n`;
+  return { compile: () => either.compile(session) };
 }
 
 /** Takes the columns that `toEntry` needs. */
@@ -119,17 +128,31 @@ export async function findEntry(
   id: string,
   removed = false,
 ): Promise<EntryRow | undefined> {
-  const stories = entryColumns(served(session, removed).where(isOwn(ownerId)));
-  const found = ENTRY_ID.test(id)
-    ? stories.where('stories.public_id', '=', id)
-    : stories.where('stories.id', 'in', (query) =>
+  const { byEntry, byVersion } = removed ? FOUND_REMOVED : FOUND;
+  const [row] = await (ENTRY_ID.test(id) ? byEntry : byVersion)(session, ownerId, id);
+  return row;
+}
+
+const FOUND = entriesFound(false);
+const FOUND_REMOVED = entriesFound(true);
+
+function entriesFound(removed: boolean) {
+  const own = (session: Session, ownerId: number) =>
+    entryColumns(served(session, removed).where(isOwn(ownerId))).orderBy('stories.id', 'desc');
+  return {
+    byEntry: compiledOnce((session, ownerId: number, id: string) =>
+      own(session, ownerId).where('stories.public_id', '=', id),
+    ),
+    byVersion: compiledOnce((session, ownerId: number, id: string) =>
+      own(session, ownerId).where('stories.id', 'in', (query) =>
         query
           .selectFrom('versions as any_version')
           .select('any_version.story_id')
           .where('any_version.owner_id', '=', ownerId)
           .where('any_version.short', '=', id),
-      );
-  return found.orderBy('stories.id', 'desc').executeTakeFirst();
+      ),
+    ),
+  };
 }
 
 /** By the owner's name. */

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Gist, gistOf } from '../../retrieval/encoder/gist.ts';
 import type { GistSource } from '../gist-cache.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { Trx } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import type { Database, Schema } from './schema.ts';
@@ -75,14 +76,20 @@ export async function dropGist(trx: Trx, versionId: number): Promise<void> {
   await trx.deleteFrom('gists').where('version_id', '=', versionId).execute();
 }
 
+const stateRow = compiledOnce((session, ownerId: number, model: string) =>
+  session
+    .selectFrom('gists')
+    .where('owner_id', '=', ownerId)
+    .where('model', '=', model)
+    .select((query) => [query.fn.countAll().as('count'), query.fn.max('id').as('last')]),
+);
+
 /** Reads the gists of one owner. */
 export function gistSource(db: Database, ownerId: number, model: string): GistSource {
   const own = db.selectFrom('gists').where('owner_id', '=', ownerId).where('model', '=', model);
   return {
     async state() {
-      const row = await own
-        .select((query) => [query.fn.countAll().as('count'), query.fn.max('id').as('last')])
-        .executeTakeFirst();
+      const [row] = await stateRow(db, ownerId, model);
       return { count: Number(row?.count ?? 0), last: Number(row?.last ?? 0) };
     },
     async after(number, limit) {

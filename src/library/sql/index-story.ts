@@ -3,6 +3,7 @@ import { INDEX_VERSION } from '../index-version.ts';
 import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, inTransaction, type Trx } from './database-context.ts';
 import { dropGist, keepKnownGist } from './gists.ts';
 
@@ -77,14 +78,14 @@ export async function freshenIndex(context: DatabaseContext, trx: Trx, ownerId: 
 
 /** Brings the index up to date before a search; writes nothing if it is current. */
 export async function freshenBeforeSearch(context: DatabaseContext, ownerId: number): Promise<void> {
-  const row = await context.engine.db
-    .selectFrom('owners')
-    .select('index_version')
-    .where('id', '=', ownerId)
-    .executeTakeFirst();
+  const [row] = await indexVersionRow(context.engine.db, ownerId);
   if (!row || row.index_version === INDEX_VERSION) return;
   await inTransaction(context, async (trx) => {
     await context.engine.lockOwner(trx, ownerId);
     await freshenIndex(context, trx, ownerId);
   });
 }
+
+const indexVersionRow = compiledOnce((session, ownerId: number) =>
+  session.selectFrom('owners').select('index_version').where('id', '=', ownerId),
+);

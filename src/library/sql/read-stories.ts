@@ -3,6 +3,7 @@ import { plainText } from '../../retrieval/text/words.ts';
 import { sampleEntry, samplePage } from '../samples.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
 import { urlKey } from '../url-key.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { findOwner, type Query } from './database-context.ts';
 import {
   countServed,
@@ -13,6 +14,7 @@ import {
   toEntry,
   toVersionInfo,
 } from './entries.ts';
+import type { Session } from './schema.ts';
 
 const DEFAULT_LIST = 100;
 const DEFAULT_PAGE = 25;
@@ -35,15 +37,18 @@ export const get: Query<'get'> = async ({ engine: { db }, samples }, owner, id) 
   // The samples belong to everyone: old answers about them stay usable after the first own story.
   if (!found) return samples.find((story) => story.id === id);
   const { ownerId, entry: own } = found;
-  const row = await db
+  const [row] = await textOf(db, ownerId, own.story, id === own.public_id ? own.short : id);
+  return row && unpackStory(row.text, row.layout, readCorrections(own.corrections));
+};
+
+const textOf = compiledOnce((session, ownerId: number, story: number, version: string) =>
+  session
     .selectFrom('versions')
     .select(['text', 'layout'])
     .where('owner_id', '=', ownerId)
-    .where('story_id', '=', own.story)
-    .where('short', '=', id === own.public_id ? own.short : id)
-    .executeTakeFirst();
-  return row && unpackStory(row.text, row.layout, readCorrections(own.corrections));
-};
+    .where('story_id', '=', story)
+    .where('short', '=', version),
+);
 
 export const entries: Query<'entries'> = async ({ engine: { db }, samples }, owner, options = {}) => {
   const { search = '', offset = 0, limit = DEFAULT_PAGE, removed = false } = options;
@@ -51,22 +56,40 @@ export const entries: Query<'entries'> = async ({ engine: { db }, samples }, own
   const counted = ownerId === undefined ? 0 : await countServed(db, ownerId, removed);
   if (ownerId === undefined || counted === 0)
     return removed ? { entries: [], total: 0 } : samplePage(samples, search, offset, limit);
-  const all = servedStories(db, ownerId, removed);
   const typed = plainText(search).replace(/\s+/gu, ' ').trim();
+  const { newest, named, namedCount } = removed ? REMOVED : SERVED;
+  if (typed === '')
+    return { entries: (await newest(db, ownerId, offset, limit)).map(toEntry), total: counted };
   const pattern = `%${typed.replace(/[!%_]/gu, '!$&')}%`;
-  const found = typed === '' ? all : all.where(sql<boolean>`stories.folded like ${pattern} escape '!'`);
-  const matching =
-    typed === ''
-      ? undefined
-      : await found.select((query) => query.fn.countAll<number>().as('n')).executeTakeFirst();
-  const rows = await entryColumns(found)
-    .orderBy('stories.added_at', 'desc')
-    .orderBy('stories.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .execute();
-  return { entries: rows.map(toEntry), total: Number(matching?.n ?? counted) };
+  const [matching] = await namedCount(db, ownerId, pattern);
+  const rows = await named(db, ownerId, pattern, offset, limit);
+  return { entries: rows.map(toEntry), total: Number(matching?.n ?? 0) };
 };
+
+const SERVED = pagesOf(false);
+const REMOVED = pagesOf(true);
+
+function pagesOf(removed: boolean) {
+  const found = (session: Session, ownerId: number, pattern: string) =>
+    servedStories(session, ownerId, removed).where(sql<boolean>`stories.folded like ${pattern} escape '!'`);
+  const page = (stories: ReturnType<typeof servedStories>, offset: number, limit: number) =>
+    entryColumns(stories)
+      .orderBy('stories.added_at', 'desc')
+      .orderBy('stories.id', 'desc')
+      .offset(offset)
+      .limit(limit);
+  return {
+    newest: compiledOnce((session, ownerId: number, offset: number, limit: number) =>
+      page(servedStories(session, ownerId, removed), offset, limit),
+    ),
+    named: compiledOnce((session, ownerId: number, pattern: string, offset: number, limit: number) =>
+      page(found(session, ownerId, pattern), offset, limit),
+    ),
+    namedCount: compiledOnce((session, ownerId: number, pattern: string) =>
+      found(session, ownerId, pattern).select(({ fn }) => fn.countAll<number>().as('n')),
+    ),
+  };
+}
 
 export const entry: Query<'entry'> = async ({ engine: { db }, samples }, owner, id) => {
   const found = await findOwn(db, owner, id);

@@ -12,6 +12,7 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
+import { compiledForEach, compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, findOwner, type Query } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';
 import { freshenBeforeSearch } from './index-story.ts';
@@ -52,20 +53,11 @@ export async function named(
   ranked: readonly VersionScore[],
 ): Promise<SearchHit[]> {
   if (ranked.length === 0) return [];
-  const rows = await db
-    .selectFrom('versions')
-    .innerJoin('stories', 'stories.id', 'versions.story_id')
-    .select(['versions.id', 'versions.short', 'versions.hash', 'stories.public_id'])
-    .where(
-      'versions.id',
-      'in',
-      ranked.map(({ version }) => version),
-    )
-    .whereRef('stories.version_id', '=', 'versions.id')
-    .where(isOwn(ownerId))
-    .where('stories.removed_at', 'is', null)
-    .where(isServed)
-    .execute();
+  const rows = await namedRows(
+    db,
+    ownerId,
+    ranked.map(({ version }) => version),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ranked.flatMap(({ version, score, paragraphs }) => {
     const row = byId.get(version);
@@ -77,38 +69,61 @@ function vocabularyOf({ engine: { db } }: DatabaseContext, ownerId: number): Voc
   return {
     async counts(keys) {
       if (keys.length === 0) return new Map();
-      const rows = await db
-        .selectFrom('words')
-        .select(['key', 'count'])
-        .where('owner_id', '=', ownerId)
-        .where('key', 'in', [...keys])
-        .execute();
+      const rows = await wordCounts(db, ownerId, [...keys]);
       return new Map(rows.map(({ key, count }) => [key, count]));
     },
     async similar(prefix, least, most) {
-      const first = db
-        .selectFrom('words')
-        .select(['key', 'count'])
-        .where('owner_id', '=', ownerId)
-        .where('key', '>=', prefix)
-        .where('key', '<', `${prefix}\u{10ffff}`)
-        .limit(SCANNED);
-      const rows = await db
-        .selectFrom(first.as('first'))
-        .select(['key', 'count'])
-        .where(sql`length(key)`, '>=', least)
-        .where(sql`length(key)`, '<=', most)
-        .execute();
+      const rows = await similarWords(db, ownerId, prefix, `${prefix}\u{10ffff}`, least, most);
       return rows.map(({ key, count }) => [key, count] as const);
     },
     async stories() {
-      const row = await db
-        .selectFrom('stories')
-        .select((query) => query.fn.countAll().as('n'))
-        .where('owner_id', '=', ownerId)
-        .where('removed_at', 'is', null)
-        .executeTakeFirst();
+      const [row] = await storyCount(db, ownerId);
       return Number(row?.n ?? 0);
     },
   };
 }
+
+const namedRows = compiledForEach((session, ownerId: number, ...ids: number[]) =>
+  session
+    .selectFrom('versions')
+    .innerJoin('stories', 'stories.id', 'versions.story_id')
+    .select(['versions.id', 'versions.short', 'versions.hash', 'stories.public_id'])
+    .where('versions.id', 'in', ids)
+    .whereRef('stories.version_id', '=', 'versions.id')
+    .where(isOwn(ownerId))
+    .where('stories.removed_at', 'is', null)
+    .where(isServed),
+);
+
+const wordCounts = compiledForEach((session, ownerId: number, ...keys: string[]) =>
+  session
+    .selectFrom('words')
+    .select(['key', 'count'])
+    .where('owner_id', '=', ownerId)
+    .where('key', 'in', keys),
+);
+
+const storyCount = compiledOnce((session, ownerId: number) =>
+  session
+    .selectFrom('stories')
+    .select((query) => query.fn.countAll().as('n'))
+    .where('owner_id', '=', ownerId)
+    .where('removed_at', 'is', null),
+);
+
+const similarWords = compiledOnce(
+  (session, ownerId: number, from: string, to: string, least: number, most: number) => {
+    const first = session
+      .selectFrom('words')
+      .select(['key', 'count'])
+      .where('owner_id', '=', ownerId)
+      .where('key', '>=', from)
+      .where('key', '<', to)
+      .limit(SCANNED);
+    return session
+      .selectFrom(first.as('first'))
+      .select(['key', 'count'])
+      .where(sql`length(key)`, '>=', least)
+      .where(sql`length(key)`, '<=', most);
+  },
+);

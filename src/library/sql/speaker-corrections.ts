@@ -1,4 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import type { Owner } from '../owner.ts';
+import { compiledOnce } from './compiled-once.ts';
 import {
   type DatabaseContext,
   findOwner,
@@ -33,20 +35,23 @@ export function speakerCorrectionsTable({ integer }: Engine): Migration {
 }
 
 export const speakerCorrections: Query<'speakerCorrections'> = async ({ engine: { db } }, owner, hash) => {
-  const rows = await db
+  const rows = await correctionRows(db, owner, hash);
+  return rows.map(({ content_start, content_end, speaker_start, speaker_end }) => ({
+    content: [content_start, content_end],
+    speaker: speaker_start === null || speaker_end === null ? null : [speaker_start, speaker_end],
+  }));
+};
+
+const correctionRows = compiledOnce((session, owner: Owner, hash: string) =>
+  session
     .selectFrom('speaker_corrections')
     .innerJoin('owners', 'owners.id', 'speaker_corrections.owner_id')
     .select(['content_start', 'content_end', 'speaker_start', 'speaker_end'])
     .where('owners.owner', '=', owner)
     .where('hash', '=', hash)
     .orderBy('content_start')
-    .orderBy('content_end')
-    .execute();
-  return rows.map(({ content_start, content_end, speaker_start, speaker_end }) => ({
-    content: [content_start, content_end],
-    speaker: speaker_start === null || speaker_end === null ? null : [speaker_start, speaker_end],
-  }));
-};
+    .orderBy('content_end'),
+);
 
 export const correctSpeaker: Query<'correctSpeaker'> = async (context, owner, hash, { content, speaker }) => {
   await inTransaction(context, async (trx) => {

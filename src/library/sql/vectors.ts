@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { gistOf } from '../../retrieval/encoder/gist.ts';
 import { unpackStory } from '../stored-story.ts';
+import { compiledOnce } from './compiled-once.ts';
 import { inTransaction, type Query } from './database-context.ts';
 import type { Engine } from './engine.ts';
 import { keepGists, toBuffer, toNumbers } from './gists.ts';
@@ -21,14 +22,13 @@ export function vectorsTable({ name }: Engine): Migration {
 }
 
 export const vectors: Query<'vectors'> = async ({ engine: { db } }, hash, model) => {
-  const row = await db
-    .selectFrom('vectors')
-    .select('data')
-    .where('hash', '=', hash)
-    .where('model', '=', model)
-    .executeTakeFirst();
+  const [row] = await vectorsRow(db, hash, model);
   return row && Int8Array.from(toNumbers(row.data));
 };
+
+const vectorsRow = compiledOnce((session, hash: string, model: string) =>
+  session.selectFrom('vectors').select('data').where('hash', '=', hash).where('model', '=', model),
+);
 
 export const keepVectors: Query<'keepVectors'> = async (context, hash, model, found) => {
   const data = toBuffer(found);
