@@ -4,8 +4,9 @@ import type { Story } from '../story/story.ts';
 import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
 import { searchPhrase } from './phrases/phrases.ts';
 import { QUESTION_THRESHOLD } from './ranking/confidence.ts';
+import type { Refusal } from './ranking/decide.ts';
 import type { Insight } from './ranking/insight.ts';
-import { type Refusal, rankSentences } from './ranking/rank-sentences.ts';
+import { rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
 
 /** A sentence that answers a question, or comes closest. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import { readQuestion } from '../../src/retrieval/question/question.ts';
-import { type RankedAnswer, rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
+import type { RankedAnswer } from '../../src/retrieval/ranking/decide.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 
 const SENTENCES = [
   'President Joe Biden met Colombian Foreign Minister Elena Vargas in Bogotá on March 3.',

@@ -4,6 +4,7 @@ import { answerQuestion } from '../../src/answers/ask.ts';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import { misfitOf } from '../../src/retrieval/ranking/misfits.ts';
 import { rank } from '../../src/retrieval/ranking/rank.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
 import { givesAgeOfAnother, givesWrongKind } from '../../src/retrieval/ranking/wrong-kind.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
@@ -268,4 +269,38 @@ describe('what is told of another one is no answer', () => {
     expect(robbery('when did Ada Holt sell the shops').shown).toContain('1989');
     expect(robbery('who was killed on Beacon Hill').shown).toContain('cyclist');
   });
+});
+
+const camp = asker(`Camp closes after a boy's death
+
+Samuel Adeyo was found at the bottom of the pool on Friday. The lifeguards, aged 17 and 19, were on duty.
+
+Bluewave, which has lost money for three years, will close it. A walker found a shoe; the letter was found by Tom Ott.`);
+
+describe('what is only near is no answer', () => {
+  it.each([
+    ['that somebody was found does not say who found them', 'who found Samuel', 'bottom of the pool'],
+    ['to be on duty is no charge', 'did the lifeguards get charged', 'on duty'],
+    ['three years are no sum', 'how much did Bluewave lose', 'three years'],
+  ])('%s', (_, question, other) => {
+    expect(camp(question).shown ?? '').not.toContain(other);
+  });
+
+  it('who did it is shown, before the verb or behind “by”', () => {
+    expect(camp('who found the shoe').shown).toContain('A walker');
+    expect(camp('who found the letter').shown).toContain('Tom Ott');
+  });
+});
+
+it('who only left is not said to have said something, however near the sentence comes', () => {
+  const { story, questions } = analyse(
+    readPlainText(
+      `Camp closes\n\nThe camp's owner, oil trader Okwudili Ani, left before the end.\n\n“I am sorry,” said Ada Brand.`,
+    ),
+  );
+  const all = (value: number) => Float64Array.from(story.sentences, () => value);
+  const cosines = Float32Array.from(questions.sentences, ({ text }) => (text.includes('owner') ? 0.9 : 0.3));
+  const insight = { cosines, tokenCoverages: all(0.9), readings: all(3) };
+  expect(rankSentences(questions, 'what did the owner say', insight).refusal).toBe('says nothing');
+  expect(rankSentences(questions, 'when did the owner leave', insight).refusal).not.toBe('says nothing');
 });

@@ -3,6 +3,8 @@ import type { Question, QuestionWord } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { isPersonTitle, isPlaceWord } from '../text/name-lists.ts';
 import type { Word } from '../text/words.ts';
+import { HELD, type Held } from './held-sentence.ts';
+import { PAST } from './lacks-what-is-asked.ts';
 import type { Term } from './terms.ts';
 
 const AUXILIARY = /^(?:did|do|does|has|have|had|will|would|can|could)$/;
@@ -95,4 +97,39 @@ function isTitleOrName(word: Word | undefined): boolean {
 /** What stands between a word and the next. */
 function between(words: readonly Word[], at: number, text: string): string {
   return text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? 0);
+}
+
+const PASSIVE = /^(?:was|were|been|being|be|is|are|get|gets|got|getting)$/;
+const ADVERB = /ly$|^(?:not|also|then|later|first|never|just|since)$/;
+/** Words behind a verb within which "by" names who did it. */
+const BY_WITHIN = 12;
+
+/** "Who found the body": the sentence says only that it was found. */
+export function hasNoAgent({
+  ranking: { question, terms },
+  at,
+  sentence: { words, positions },
+}: Held): boolean {
+  if (question.type !== 'who') return false;
+  const verb = question.words[question.words.findIndex(({ plain }) => plain === 'who') + 1];
+  if (
+    !verb ||
+    !PAST.test(verb.plain) ||
+    isFunctionWord(verb) ||
+    PASSIVE.test(verb.plain) ||
+    MUTUAL.test(verb.plain)
+  )
+    return false;
+  const term = terms.find(({ word }) => word.key === verb.key);
+  if (!term || (term.strength[at] ?? 0) < HELD) return false;
+  const places = [...term.matches.keys()].flatMap((key) => positions.get(key) ?? []);
+  return (
+    places.length > 0 &&
+    places.every((place) => {
+      let before = place - 1;
+      while (ADVERB.test(words[before]?.plain ?? '')) before--;
+      const isDone = PASSIVE.test(words[before]?.plain ?? '');
+      return isDone && !words.slice(place, place + BY_WITHIN).some(({ plain }) => plain === 'by');
+    })
+  );
 }

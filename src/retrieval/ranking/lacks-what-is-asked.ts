@@ -21,7 +21,8 @@ export function givesNoCauseOfDeath({ ranking: { question }, sentence: { text } 
   return ASKS_CAUSE_OF_DEATH.test(question.text) && !CAUSE_OF_DEATH.test(text) && !UNTOLD.test(text);
 }
 
-const PAST =
+/** Past forms of verbs, as words. */
+export const PAST =
   /(?:ed|won|wrote|beat|made|took|gave|left|lost|led|got|went|came|said|told|held|paid|sent|built|bought|sold|found|hit|ran|shot|stole|broke|began|chose|drew|drove|spoke|threw|wore)$/;
 const UNREAL =
   /^(?:to|would|could|might|may|should|must|if|will|wo|cannot|can|never|not|hope|hopes|hoped|want|wants|wanted)$/;

@@ -1,3 +1,4 @@
+import { hasNoAgent } from './agents.ts';
 import { tellsOfOtherName } from './clauses.ts';
 import type { Held } from './held-sentence.ts';
 import {
@@ -67,6 +68,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAnotherOfficers],
   ['another person', isOfOtherSex],
   ['another thing', tellsOfOtherName],
+  ['not the agent', hasNoAgent],
   ['another year', isOfAnotherYear],
   ['the other side', tellsOpposite],
   ['the other side', tellsOtherSide],

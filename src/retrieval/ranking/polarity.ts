@@ -6,7 +6,7 @@ const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|wo|would|can|
 /** As far as the verb of the question itself: not what somebody "who did not pay" did. */
 const BEFORE = "(?:(?!(?:that|who|which|if|because|whether|or)\\s)[\\p{L}\\p{N}’'-]+\\s){0,6}?";
 const ASKS_WHAT_IS_NOT = new RegExp(
-  `^(?:(?:and|so|but|ok),?\\s)?(?:who|whom|which|what|where|when)(?:['’]s)?\\s${BEFORE}(?:(?:${AUXILIARIES})n['’]?t|(?:not|never)(?!\\s(?:only|just)\\b))\\s`,
+  `^(?:(?:and|so|but|ok),?\\s)?(?:who|whom|which|what|where|when)(?:['’]s)?\\s${BEFORE}(?:(?:${AUXILIARIES})n['’]?t|(?:not|never)(?!\\s(?:only|just|long|far|yet)\\b))\\s`,
   'iu',
 );
 /** What says without a "not" that something did not happen, or not to all. */
@@ -51,8 +51,18 @@ export function saysTheOpposite({ ranking: { question }, whole }: Held): boolean
 const NEGATED =
   /^(?:(?:un|non)-?(?=\p{L}{4})|(?:in|im|il|ir|dis|ab)(?=\p{L}{5,}$)(?=\p{L}*(?:[ai]ble|[ae]nt|ate|al|ive|ect|ite|ous|ular|id|ly)$))/u;
 
+/** "Unpaid carers" are no opposite of "do I have to pay". */
+const IRREGULAR = /^(?:paid|known|told|seen|done|made|sold|heard|said)$/;
+
 function isNegated(long: Word, short: Word): boolean {
   const base = long.plain.replace(NEGATED, '');
   // "Certain statements" are some.
-  return base !== long.plain && base !== 'certain' && keyOf(base) === short.key;
+  // "To unseat somebody" is no opposite of a seat.
+  return (
+    base !== long.plain &&
+    base !== 'certain' &&
+    base !== 'seat' &&
+    (base === short.plain || !IRREGULAR.test(base)) &&
+    keyOf(base) === short.key
+  );
 }

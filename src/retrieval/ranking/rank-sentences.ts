@@ -1,17 +1,14 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { inPlainWords } from '../text/chat-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { answerSpans, type Stretch } from './answer-spans.ts';
 import { asksForOtherCode } from './codes.ts';
-import { confidenceByWords, QUESTION_THRESHOLD } from './confidence.ts';
+import { decide, decideAmong, decideOn, NEARLY, type RankedAnswer, refuse } from './decide.ts';
 import type { Insight } from './insight.ts';
-import { confidenceByMeaning } from './meaning-confidence.ts';
-import { type Misfit, misfitOf } from './misfits.ts';
 import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
-import { completingSentence, leadingSentence } from './neighbour-sentences.ts';
-import { type RankedSentence, type Ranking, rank } from './rank.ts';
+import { type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedGroup, askedResult, findResults } from './results.ts';
 import { askedRole, findNamedRoles } from './roles.ts';
+import { givesWords } from './speech-features.ts';
 import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
 import { topicHeld } from './topics.ts';
@@ -19,55 +16,18 @@ import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
 
-/** Why a question was refused before its sentences were weighed. */
-export type Refusal =
-  | 'no words'
-  | 'unknown name'
-  | 'role without a name'
-  | 'says nothing'
-  | 'no such thing'
-  | Misfit;
-
-export interface RankedAnswer {
-  readonly answered: boolean;
-  /** Calibrated, 0 to 1; answered from QUESTION_THRESHOLD on. */
-  readonly confidence: number;
-  /** All sentences, best first; if not answered, the first ones are the closest passages and no answer. */
-  readonly ranking: readonly RankedSentence[];
-  readonly refusal: Refusal | null;
-  /** The words of the best sentence that answer, as characters of it; empty if the question asks for no such thing. */
-  readonly bold: readonly Stretch[];
-  /** The sentence after the best one if it completes the answer. */
-  readonly completedBy: number | null;
-  /** The sentence before it if it opens with a pronoun. */
-  readonly ledBy: number | null;
-  /** The second sentence if it is nearly as good, so that both should be shown. */
-  readonly rival: number | null;
-  /** False if nothing in the text comes near the question, so that no passage is worth showing. */
-  readonly isNear: boolean;
-}
-
 /** Words that ask for nothing without others: "when", "how many". */
 const BARE = 2;
 /** Confidence that is enough if a name stands beside the office asked for, by whatever word ("head", "leader"). */
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough if a sentence says in plain words what is asked for. */
 const TOLD_PLAINLY = 0.03;
-/** … if it is somebody's, and has no word of what they are asked about: their name alone brings it near. */
-const WITHOUT_ITS_WORDS = 0.8;
 /** … or if it has every word of the question, and a day or a place if one is asked for. */
 const IN_ITS_OWN_WORDS = 0.25;
+/** … if it is somebody's, and has no word of what they are asked about: their name alone brings it near. */
+const WITHOUT_ITS_WORDS = 0.8;
 /** How surely the sentence behind the best one has what is asked for, if that one lacks it. */
 const COMPLETES = 0.6;
-/** Scores are logits of a softmax over the sentences: so far behind, the second is half as likely as the first. */
-const NEARLY = 0.7;
-/** Confidence from which on refused passages may still help; words alone say little of what stands there in other words. */
-const NEAR = 0.04;
-const NEAR_BY_WORDS = 0.05;
-/** … and the cosine: below it the best sentence is about something else. */
-const NEAR_COSINE = 0.15;
-/** Confidence from which on the answering words are marked if meaning had a say: a wrong word in bold is a false claim. */
-const SURE_ENOUGH_FOR_BOLD = 0.6;
 
 /**
  * Ranks the sentences of one story for a question, and says whether the best one answers it.
@@ -122,7 +82,9 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
   if (said.size > 0) return onTopic(ranking, decideOn(ranking, said));
   // Neither a name of the story that says nothing, nor words that are nobody's.
   const best = index.sentences[ranking.ranked[0]?.index ?? -1];
-  const isSilent = asksForNamed(index, read.speakers) || (!insight && best?.speakers.size === 0);
+  const isSilent =
+    asksForNamed(index, read.speakers) ||
+    (best !== undefined && (insight ? !givesWords(best) : best.speakers.size === 0));
   return isSilent ? refuse(ranking, 'says nothing') : decide(ranking);
 }
 
@@ -170,22 +132,6 @@ function decideResult(ranking: Ranking, result: AskedResult): RankedAnswer {
     : { ...decideAmong(ranking, found, 0), bold: [], rival: null };
 }
 
-/**
- * The best of sentences whose form says that they tell what is asked. If none of them can answer, any other needs the usual confidence.
- *
- * @param enough confidence that is enough for one of them
- */
-function decideAmong(
-  ranking: Ranking,
-  found: readonly number[],
-  enough: number,
-  lead?: number,
-): RankedAnswer {
-  const places = new Set(found);
-  const lifted = withoutMisfits({ ...ranking, ranked: lift(ranking, places, lead) });
-  return decide(lifted, places.has(lifted.ranked[0]?.index ?? -1) ? enough : QUESTION_THRESHOLD);
-}
-
 /** What somebody said about something: not what they said about anything else, however near their name makes it. */
 function onTopic(ranking: Ranking, answer: RankedAnswer): RankedAnswer {
   const held = topicHeld(ranking, answer.ranking[0]?.index ?? -1);
@@ -193,97 +139,4 @@ function onTopic(ranking: Ranking, answer: RankedAnswer): RankedAnswer {
   if (held === 'no name') return refuse(ranking, 'another person');
   if (answer.confidence >= WITHOUT_ITS_WORDS) return answer;
   return { ...refuse(ranking, 'says nothing'), refusal: null, ranking: answer.ranking };
-}
-
-/** Weighs the best of the given sentences by its own score, and lists them first. */
-function decideOn(ranking: Ranking, places: ReadonlySet<number>): RankedAnswer {
-  const { ranked } = ranking;
-  const wanted = ranked.filter(({ index }) => places.has(index));
-  if (wanted.length === 0) return decide(ranking);
-  const others = ranked.filter(({ index }) => !places.has(index));
-  return { ...decide({ ...ranking, ranked: [...wanted, ...others] }), ranking: lift(ranking, places) };
-}
-
-/** The given sentences before all others, in their own order, with scores that say so; with a lead no other one is their rival. */
-function lift({ ranked }: Ranking, places: ReadonlySet<number>, lead = 0.01): RankedSentence[] {
-  const wanted = ranked.filter(({ index }) => places.has(index));
-  const others = ranked.filter(({ index }) => !places.has(index));
-  const by = Math.max(0, (others[0]?.score ?? 0) - (wanted.at(-1)?.score ?? 0)) + lead;
-  return [...wanted.map(({ index, score }) => ({ index, score: score + by })), ...others];
-}
-
-/** Refused whatever its sentences hold; how close they come still shows in a confidence below the threshold. */
-function refuse(ranking: Ranking, refusal: Refusal): RankedAnswer {
-  return {
-    answered: false,
-    confidence: refusal === 'no words' ? 0 : confidenceOf(ranking) * QUESTION_THRESHOLD,
-    ranking: ranking.ranked,
-    refusal,
-    bold: [],
-    completedBy: null,
-    ledBy: null,
-    rival: null,
-    isNear: isNear(ranking),
-  };
-}
-
-/** True if a passage may help although none answers. */
-function isNear(ranking: Ranking): boolean {
-  const { ranked, meaning } = ranking;
-  const confidence = confidenceOf(ranking);
-  if (!meaning) return confidence >= NEAR_BY_WORDS;
-  return confidence >= NEAR && (meaning.insight.cosines[ranked[0]?.index ?? -1] ?? 0) >= NEAR_COSINE;
-}
-
-function confidenceOf(ranking: Ranking): number {
-  return ranking.meaning ? confidenceByMeaning(ranking) : confidenceByWords(ranking);
-}
-
-/** @param enough confidence that is taken for an answer, if more is known than signals say */
-function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
-  const ranking = withoutMisfits(given);
-  const misfit = misfitOf(ranking, ranking.ranked[0]?.index ?? -1);
-  if (misfit) return refuse(given, misfit);
-  const found = confidenceOf(ranking);
-  const confidence = found >= enough ? Math.max(found, QUESTION_THRESHOLD) : found;
-  const answered = confidence >= QUESTION_THRESHOLD;
-  const [first, second] = ranking.ranked;
-  const best = first?.index ?? -1;
-  const completedBy = answered ? completingSentence(ranking, best) : null;
-  const ledBy = answered ? leadingSentence(ranking.index, best) : null;
-  const isClose =
-    answered &&
-    completedBy === null &&
-    ledBy === null &&
-    ranking.meaning &&
-    first &&
-    second &&
-    first.score - second.score < NEARLY;
-  const isRival =
-    isClose && !ranking.index.sentences[second.index]?.headline && !misfitOf(ranking, second.index);
-  const rival = isRival ? second.index : null;
-  const isSure = !ranking.meaning || (confidence >= SURE_ENOUGH_FOR_BOLD && rival === null);
-  return {
-    answered,
-    confidence,
-    ranking: ranking.ranked,
-    refusal: null,
-    bold: answered && isSure ? answerSpans(ranking, best) : [],
-    completedBy,
-    ledBy,
-    rival,
-    isNear: isNear(ranking),
-  };
-}
-
-/** Sentences near the best one that may answer in its place. */
-const LOOKED_AT = 5;
-
-/** Where the best sentence cannot answer, the best of the next that can comes first, with its own, smaller confidence. */
-function withoutMisfits(ranking: Ranking): Ranking {
-  const { ranked } = ranking;
-  if (!misfitOf(ranking, ranked[0]?.index ?? -1)) return ranking;
-  const fitting = ranked.slice(1, LOOKED_AT).find(({ index }) => !misfitOf(ranking, index));
-  if (!fitting) return ranking;
-  return { ...ranking, ranked: [fitting, ...ranked.filter((each) => each !== fitting)] };
 }

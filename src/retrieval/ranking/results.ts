@@ -55,7 +55,7 @@ const DEAD =
 const TIME = /\b\d{1,2}(?:[.:]\d{2}){1,2}\b(?!\s?[ap]\.?m)|\b\d+(?:\.\d+)?\s(?:seconds|minutes|hours)\b/u;
 const RAN = /\b(?:w[io]ns?|ran|run|swam|rode|record|finish\w*|clocked|in|set|second|third|fastest)\b/iu;
 const PRESENT =
-  /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|filled (?:the|every)|crammed|queued|in the stands|watched by)\b/iu;
+  /\b(?:crowd|attendances?|audience|spectators|attended|attend|turned (?:out|up)|gathered|marched|packed|filled (?:the|every)|crammed|queued|in the stands|watched by|(?:people|fans|supporters|spectators) (?:watched|saw|came|were (?:there|present)))\b/iu;
 const TOOK_PART =
   /\b(?:took part|taking part|takes? part|participants?|participated|patients|volunteers|respondents|surveyed|polled|questioned|followed|recruited|enrol\w+|studied|poll of|survey of|sample of|among \d[\d,]*)\b/iu;
 

@@ -6,6 +6,15 @@ const REPORTS =
   /^(?:said|says|say|told|tells|added|adds|asked|asks|warned|warns|claimed|claims|called|calls|tweeted|announced|argued|argues|suggested|wrote|writes|replied|responded|insisted|explained|noted|stressed|declared|reiterated|accused|denied|promised|vowed|criticized|praised|blasted|quipped|remarked|acknowledged|admitted|believes|believed|thinks|thought|predicted|demanded|urged|testified|stated)$/;
 const REACH = 4;
 
+/** True if the sentence gives anybody's words, or says that somebody has none. */
+export function givesWords({ speakers, words, text }: IndexedSentence): boolean {
+  return (
+    speakers.size > 0 ||
+    words.some(({ plain }) => REPORTS.test(plain)) ||
+    /[“"]|\b(?:according to|comment|declin\w+|refus\w+|respond\w*|statement|silen\w+)\b/iu.test(text)
+  );
+}
+
 /**
  * How surely the sentence gives the words of the one whom the question names as speaker, 0 to 1; 0 too if the
  * question asks for nobody's words.

@@ -177,7 +177,8 @@ export const FRAMES: readonly Frame[] = [
   {
     asked: asks(`${HOW_LONG}(?:going to )?(?:last|take|go on|run)(?: for)?`),
     told: [
-      /\b(?:lasts?|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+      /\b(?:lasts?|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:minutes?|hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+      /\b(?:after|within|inside) (?:(?:a|an|about|almost|nearly|only|just|less than|more than|under|over|barely) )*[\p{L}\d-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
     ],
     enough: 0.1,
   },

@@ -18,6 +18,26 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b/iu,
     /\bearn\w*\b[^.;]{0,40}[$€£\d]|\b(?:salar\w+|wages?|income)\b|[$€£][\d.,]+\w{0,2} (?:million )?(?:a|an|per|each|every) (?:year|week|month|hour|day)\b/iu,
   ],
+  // "How much did they lose"
+  [
+    /\bhow much (?:money )?(?:did|do|does|has|have|will|would)\s.{2,40}\s(?:lose|lost|make|made|spend|spent|raised?|owed?|saved?|invest(?:ed)?|borrow(?:ed)?)\b/iu,
+    /\d|[$€£¥₹₦]|\b(?:(?:m|b|tr)illions?|thousands|hundreds|crore|lakh|nothing|undisclosed)\b/iu,
+  ],
+  // "Did she get charged"
+  [
+    /\b(?:get|gets|got|been|be|was|were|is|are|being)\s(?:prosecuted|arrested|indicted|charged(?=[\s?!.]*$|\s(?:with|over|yet|too|as|by|in)\b))/iu,
+    /\b(?:charg\w+|prosecut\w+|arrest\w*|indict\w*|custody|bail\w*|held|detain\w+|accus\w+|on trial|acquitted|cleared|court|plead\w*|convict\w+|question(?:ed|ing)|suspects?|investigat\w+|jailed|fined)\b/iu,
+  ],
+  // "Has he been sacked"
+  [
+    /\b(?:get|gets|got|been|be|was|were|is|are|being)\s(?:the (?:sack|boot)|sacked|fired|dismissed)\b/iu,
+    /\b(?:sack\w*|fir(?:ed|ing)|dismiss\w*|axed|remov\w+|replac\w+|resign\w*|stood down|step\w* down|suspend\w+|(?:his|her|their) (?:job|post|contract)|leav(?:e|es|ing)|left|quit\w*|laid off|redundan\w+|stay\w*|future|terminat\w+|ousted|comment)\b/iu,
+  ],
+  // "Did they sue"
+  [
+    /^(?:(?:so|and|ok),?\s)?(?:did|is|are|will|has|have|does|do|can|could)\s.{2,60}\b(?:sue[ds]?|suing)\b/iu,
+    /\b(?:su(?:e[ds]?|ing)|lawsuits?|(?:legal|class|group) (?:action|proceeding)s?|proceedings|courts?|damages|claims?|claimed compensation|settle\w*|writ)\b/iu,
+  ],
   // "Where is she in prison"
   [
     /^(?:(?:so|and|ok),?\s)?where\s.{2,60}\b(?:prison|jail(?:ed)?|imprisoned|locked up|custody)\b/iu,
