@@ -36,9 +36,23 @@ export function bareName(claimed: string): string {
 
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
 export function isDescription(claimed: string): boolean {
+  if (isTitledName(claimed)) return false;
   if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
   const [first = ''] = claimed.split(/\s+/u);
   return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
+}
+
+/** "The Rev. Ana Ruiz", not "the Prime Minister": a title with a given name and another behind it. */
+function isTitledName(claimed: string): boolean {
+  const whole = claimed.replace(ARTICLE, '');
+  const [given = '', ...others] = bareName(claimed).split(/\s+/u);
+  return (
+    whole !== claimed &&
+    !whole.startsWith(given) &&
+    isFirstName(given) &&
+    others.length > 0 &&
+    others.every((word) => /^\p{Lu}/u.test(word))
+  );
 }
 
 /** The noun that says what somebody is: "mayor" of "the mayor of Harlow"; null if it is too short. */

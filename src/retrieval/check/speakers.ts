@@ -99,14 +99,12 @@ function whetherOther(
   if (!speaker) return 'unclear';
   const { rule } = speaker.resolution;
   const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
+  if (isGivenNameOf(speaker, claimed)) return 'unclear';
   if (!fits(index.story, claimed, pronoun)) return 'other';
-  if (mayBeCalled(index, speaker, claimed)) return 'unclear';
+  if (mayBeBody(index, speaker, claimed)) return 'unclear';
   const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
   if (rule === 'unclear' || isWorded) {
-    // "A supporter said": a person named before is not introduced as new.
-    const isNew = rule !== 'unclear' && /^(?:an?|one|another|some)\s/iu.test(speaker.name);
-    if (isNew && mentionsOf(index.story, claimed).some(({ span }) => span[1] <= speaker.span[0]))
-      return 'other';
+    if (rule !== 'unclear' && isSomebodyElse(index, speaker, claimed)) return 'other';
     const candidates = (speaker.candidates ?? []).map((span) => index.story.slice(span));
     const isCandidate = candidates.length === 0 || matchName(candidates, bareName(claimed)).length > 0;
     return isCandidate || isNear(index, claimed, content) ? 'unclear' : 'other';
@@ -121,15 +119,40 @@ function whetherOther(
   return isNear(index, claimed, content) ? 'unclear' : 'other';
 }
 
+/** "A supporter said", "my accountant said": whom the story named before is not brought in as new. */
+function isSomebodyElse(index: StoryIndex, { name, span: introduced }: Speaker, claimed: string): boolean {
+  const isNew = /^(?:(?:an?|one|another|some|someone)(?:\s|$))/iu.test(name);
+  const isOwned =
+    /^my\s/iu.test(name) || /^(?:his|her|their|its|our)\s(?:[\p{L}-]+\s)?spokes\p{L}+$/iu.test(name);
+  if (!isNew && !(isOwned && speaksByName(index, claimed) && !hasRole(index.story, claimed, name)))
+    return false;
+  return mentionsOf(index.story, claimed).some(({ span }) => span[1] <= introduced[0]);
+}
+
 /** Offices that no other person of a story has under another word. */
 const SINGLE_OFFICE = /^(?:judge|coroner|magistrate|mayor|sheriff|pope|vicar|bishop|governor)$/u;
 
-/** "A spokeswoman" speaks for a firm; "Anne", his widow, may have his last name. */
-function mayBeCalled({ story }: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
+/** "A spokeswoman" speaks for a firm. */
+function mayBeBody(index: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
+  return (
+    /\bspokes(?:man|woman|person|people)\b/iu.test(name) &&
+    type === 'anonymous' &&
+    !/\s\p{Lu}/u.test(name) &&
+    !isPerson(index.story, claimed) &&
+    !speaksByName(index, claimed)
+  );
+}
+
+/** "Kim", Mr Hale's daughter, may be Kim Hale. */
+function isGivenNameOf({ name, type }: Speaker, claimed: string): boolean {
   const [given, surname] = bareName(claimed).split(/\s+/u);
-  if (/\bspokes(?:man|woman|person|people)\b/iu.test(name))
-    return type === 'anonymous' && !/\s\p{Lu}/u.test(name) && !isPerson(story, claimed);
   return surname !== undefined && name === given && type === 'person';
+}
+
+/** The story has quotations of a person who bears this whole name. */
+function speaksByName({ attributions }: StoryIndex, claimed: string): boolean {
+  const name = bareName(claimed);
+  return attributions.some(({ speaker }) => speaker?.type === 'person' && speaker.name === name);
 }
 
 function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]): boolean {

@@ -335,3 +335,26 @@ describe('two of one last name, two of one office', () => {
     expect(checkClaims([story], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+const family = analyse(
+  readPlainText(
+    [
+      'Church wins',
+      '“We would have paid with the organ,” said the Rev. Linnea Dahl, the pastor. Dahl’s husband, Erik, cooks. “I bought the potatoes on faith,” he said.',
+      'Mr Applegate’s daughter, Kim, was at the meeting. “Dad cried at home,” she said.',
+      'Hamish Begg, of the University, stressed that the study was small. In the paper, the authors write that “chance cannot be excluded”.',
+      'Tom Hale said he was sorry. A neighbour disagreed: “He has never been sorry in his life.”',
+    ].join('\n\n'),
+  ),
+);
+const familyVerdicts = (message: string) => checkClaims([family], message).map(({ verdict }) => verdict);
+
+it.each([
+  ['Kim Applegate: “Dad cried at home”', 'verbatim'],
+  ['The study says “chance cannot be excluded”', 'verbatim'],
+  ['The Rev. Linnea Dahl: “We would have paid with the organ”', 'verbatim'],
+  ['The Rev. Linnea Dahl: “I bought the potatoes on faith”', 'misattributed'],
+  ['Tom Hale: “He has never been sorry in his life.”', 'misattributed'],
+])('a daughter, a husband, a study and a neighbour keep what is theirs: %s → %s', (message, verdict) => {
+  expect(familyVerdicts(message)).toEqual([verdict]);
+});
