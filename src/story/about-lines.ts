@@ -37,7 +37,7 @@ export function readAboutLine(line: string): AboutLine | undefined {
     const at = line.search(UPDATED_TOO);
     return at > 0
       ? { date: line.slice(0, at), isUpdate: false, updated: line.slice(at) }
-      : { date: line, isUpdate: UPDATE.test(line) };
+      : { date: line, isUpdate: UPDATE.test(line) && !SAME_DAY.test(line) };
   }
   return readParts(line) ?? readMixed(line);
 }
@@ -63,7 +63,7 @@ function readParts(line: string): AboutLine | undefined {
   return {
     byline,
     date,
-    isUpdate: date !== undefined && date === updated,
+    isUpdate: date !== undefined && date === updated && !SAME_DAY.test(line),
     updated: date === updated ? undefined : updated,
     name: rest.length === 1 && NAMES.test(rest[0] ?? '') && !isOfWords(rest[0] ?? '') ? rest[0] : undefined,
   };
@@ -156,12 +156,15 @@ function readMixed(line: string): AboutLine | undefined {
   return {
     byline: written ?? (isNamed || isWithRole ? named : undefined),
     date,
-    isUpdate: published === undefined,
+    isUpdate: published === undefined && !SAME_DAY.test(line),
     updated:
       published === undefined ? undefined : days.find((day) => LATE.test(text.slice(0, day.index)))?.[0],
     name: named !== undefined && others.length === 0 && NAMES.test(named) ? named : undefined,
   };
 }
+
+/** "Updated May 14, 2025 — 6.22pm, first published at 11.48am": on that day, too. */
+const SAME_DAY = /\b(?:first|originally) published (?:at )?\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?)?$/iu;
 
 /** "Ana Lopez, Transport correspondent" */
 function isNameWithRole(part: string): boolean {
