@@ -46,17 +46,25 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
       (last.lower === 'chief' && start < at - 1) ||
       (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
       // "Hartsea's goalkeeper, Pavel Hruska,", "my guide, Joan Ash"
-      ((word.possessive || /^(?:my|our|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower));
+      ((word.possessive || /^(?:my|our|your|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower));
     if (
       hasRole &&
-      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our)$/u.test(word.lower)) &&
+      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our|your)$/u.test(word.lower)) &&
       !isPlace(words, start)
     ) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
       const from = words[Math.min(named ?? start, start)] as Word;
+      // "Counsel assisting the coroner, Ana Ruiz": the coroner is another.
+      const before = words[start - 1];
+      const isObject = word.joined && /\p{L}{3}ing$/u.test(before?.lower ?? '') && word.lower === 'the';
+      if (isObject && before?.joined && isRole(words[start - 2] ?? NO_WORD))
+        return [(words[start - 2] as Word).start, last.dotEnd];
       return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
     }
     if (isPlace(words, start)) continue;
+    const before = words[start - 1];
+    const isTied = word.lower === 'the' && word.joined && /^(?:of|for|at|in)$/u.test(before?.lower ?? '');
+    if (isTied && !words.slice(start, at).some(isRole)) continue;
     const isJoined = word.joined || words[start - 1]?.possessive;
     const pos = tokens[word.token]?.pos ?? '';
     const isPart =

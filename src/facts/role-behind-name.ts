@@ -35,6 +35,10 @@ export function roleAfter(
   const bracket = /^\s\((\p{L}[\p{L}’' -]{2,40})\)/u.exec(behind)?.[1];
   const noun = /[\p{L}-]+$/u.exec(bracket ?? '')?.[0].toLowerCase() ?? '';
   if (bracket && isRole({ lower: noun })) return [last.dotEnd + 2, last.dotEnd + 2 + bracket.length];
+  // "ANA RUIZ, HOST: Good morning."
+  const label = /^,\s(\p{Lu}[\p{Lu} -]{2,40}):/u.exec(behind)?.[1];
+  if (label && isRole({ lower: /[\p{L}-]+$/u.exec(label)?.[0].toLowerCase() ?? '' }))
+    return [last.dotEnd + 2, last.dotEnd + 2 + label.length];
   const opening =
     /^,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
       behind,
@@ -57,6 +61,15 @@ export function roleAfter(
     !ends.capital &&
     tokens[ends.token]?.pos === 'ADJ' &&
     words[to - 2]?.lower !== 'the';
+  // "In Harl, the Commissioner of Police, CP Ana Ruiz, said": the office is hers.
+  const next = roster.mentionAt(to, true);
+  const isOfNext =
+    mention.kind === 'name' &&
+    mention.names.length === 1 &&
+    next?.kind === 'person' &&
+    next.titleFrom === to &&
+    text.slice((words[to - 1] as Word).dotEnd, words[to]?.start) === ', ';
+  if (isOfNext) return null;
   return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
@@ -91,3 +104,23 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   if (role >= 0 && (OPENING.test(first.lower) || possessor || role <= 3)) return true;
   return FAMILY_OR_OWN.test(first.lower) && /^(?:a|an)$/u.test(first.lower) && held.length > 1;
 }
+
+/** "Ruiz is 44, wiry, and a glaciologist at the Polar Lab": what the story's own words say she is. */
+export function roleByVerb({ text }: Document, roster: Roster, mention: Mention): Span | null {
+  const last = roster.words[mention.words[1] - 1] as Word;
+  if (last.quoted || last.possessive) return null;
+  const found = IS.exec(text.slice(last.dotEnd, last.dotEnd + LONGEST_COPULA));
+  const [whole = '', opening = '', role = ''] = found ?? [];
+  const noun = /\p{L}+$/u.exec(role)?.[0] ?? '';
+  if (!found || NO_OCCUPATION.test(noun) || !(isRole({ lower: noun }) || isDoer(noun))) return null;
+  const from = last.dotEnd + whole.indexOf(role, opening.length);
+  return [from, from + role.length];
+}
+
+/** UTF-16 units. */
+const LONGEST_COPULA = 120;
+const IS =
+  /^( (?:is|was) (?:\d{1,3}(?:, \p{Ll}+)*,? and )?)((?:an?|the) (?:[\p{L}’'-]+ ){0,3}?\p{Ll}[\p{L}-]+)(?= (?:at|for|of|in|with|from|who)\b|[.,;])/u;
+/** What somebody is to the story or for a while. */
+const NO_OCCUPATION =
+  /^(?:man|woman|boy|girl|person|one|victim|suspect|witness|survivor|fan|critic|supporter|opponent|rival|favou?rite|winner|loser|friend|member|native|resident|father|mother|son|daughter|brother|sister|wife|husband|star|hero|liar|child|guest|leader|candidate|nominee|part|other|expert|master|believer|lover|fighter|starter|killer|murderer|thief|beginner|outsider|newcomer|stranger|figure|number|matter|danger|disaster)$/u;

@@ -16,11 +16,11 @@ export const FORMER = /^(?:former|then|longtime|retired|acting|interim|presumpti
 export const PLURAL = /[^su]s$/u;
 
 /** Words of a role in front of a name. */
-export const MOST_WORDS_BEFORE = 8;
+export const MOST_WORDS_BEFORE = 10;
 
 /** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
 export const DOER =
-  /^(?:quarterback|linebacker|cornerback|fullback|halfback|receiver|lineman|kicker|punter|pitcher|catcher|shortstop|outfielder|infielder|batsman|batter|bowler|hurler|opener|soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+  /^(?:quarterback|linebacker|cornerback|fullback|halfback|receiver|lineman|kicker|punter|pitcher|catcher|shortstop|outfielder|infielder|batsman|batter|bowler|hurler|opener|soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|deckhand|farmhand|stagehand|surveyor|valuer|conveyancer|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
 /** "Fellow climber Ned Abara", "potter Ana Ruiz". */
 export const isDoer = (noun: string, pos = 'NOUN'): boolean =>

@@ -6,7 +6,7 @@ import { officeBefore } from '../quotations/roles/roles.ts';
 import type { Span } from '../story/span.ts';
 import { roleBeforeComma } from './role-before-comma.ts';
 import { roleBefore } from './role-before-name.ts';
-import { roleAfter } from './role-behind-name.ts';
+import { roleAfter, roleByVerb } from './role-behind-name.ts';
 import { isDoer } from './role-words.ts';
 
 /** Of a rank the story often says more behind the name. */
@@ -21,8 +21,15 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
   const after = roleAfter(document, roster, mention);
   if (officeBefore(document.text, roster.words, mention) !== undefined)
     return roleBeforeComma(document, roster, mention);
-  if (before) return after && !SEAT.test(document.text.slice(...after)) ? after : before;
-  return after ?? roleBeforeComma(document, roster, mention) ?? roleNamed(document.text, roster, mention);
+  // "The chairman of the union, Rev. Ana Ruiz": more than "Rev.".
+  const apart = before && RANK.test(said) ? roleBeforeComma(document, roster, mention) : null;
+  if (before) return after && !SEAT.test(document.text.slice(...after)) ? after : (apart ?? before);
+  return (
+    after ??
+    roleBeforeComma(document, roster, mention) ??
+    roleNamed(document.text, roster, mention) ??
+    roleByVerb(document, roster, mention)
+  );
 }
 
 /** "The captain, named locally as Aksel Rud". */

@@ -19,6 +19,28 @@ describe('who is who', () => {
     expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
   });
 
+  it.each([
+    ['Counsel assisting the coroner, Ana Ruiz, read it.', 'Ana Ruiz', 'Counsel assisting the coroner'],
+    ['Marine surveyor Col Hendry said so. Deckhand Tom Bay was lost.', 'Col Hendry', 'Marine surveyor'],
+    ['Your critic, Sebastian Moyle, praises the choir.', 'Sebastian Moyle', 'Your critic'],
+    ['Sunniva Aune is 44, wiry, and a glaciologist at the Polar Lab.', 'Sunniva Aune', 'a glaciologist'],
+    [
+      'The Chairman of the Union in the state, Rev. Dr. Ezekiel Bamgbose, said so.',
+      'Ezekiel Bamgbose',
+      'The Chairman of the Union in the state',
+    ],
+  ])('%s', (text, name, role) => {
+    expect(people(text)).toContainEqual([name, role]);
+  });
+
+  it('lists no church, no firm and no “I” behind a name as a person', () => {
+    const story = readPlainText(
+      'Church fined\n\nGrace Lutheran was fined. The owner, Lydia Coast Charters, sued. “Tell Linnea I said no,” said Tom Hale. Linnea Dahl left.',
+    );
+    const persons = peopleOf(analyse(story)).filter(({ type }) => type === 'person');
+    expect(persons.map(({ name }) => story.slice(name)).sort()).toEqual(['Linnea Dahl', 'Tom Hale']);
+  });
+
   it('lists no line of ferries as a person', () => {
     const found = people(
       'Leaders condemned a plan by Norlink Ferries to halve its sailings, Edna Voss said.',

@@ -466,3 +466,48 @@ test('a volunteer without a name is not shown as “Red Cross”', () => {
   ];
   expect(speakersOf('wet socks', ...story)).not.toContain('Red Cross');
 });
+
+describe('the subject of a long sentence says it, not what stands beside the verb', () => {
+  test.each([
+    [
+      'a ferry with lives lost on it',
+      'The skipper of a boat that sank off Cape Marrow with the loss of three lives has told an inquest he thinks of it “every day”.',
+      'The skipper of a boat',
+      'every day',
+    ],
+    [
+      'who stood in for her',
+      'Meena Pillai, who was joined by the district’s health officer, ASP Arjun Rao, said: “The well is closed.”',
+      'Meena Pillai',
+      'well is closed',
+    ],
+    [
+      'the town in which she spoke',
+      'Parading the suspects in Elewa, the Commissioner of Police, CP Hauwa Danjuma, said they were arrested on 12 June.',
+      'Hauwa Danjuma',
+      'they were arrested',
+    ],
+    [
+      'the day of an editorial',
+      'Your editorial (“Ask first”, 2 May) calls the plan “barbaric”.',
+      'Your editorial',
+      'barbaric',
+    ],
+    [
+      'who reads a claim',
+      'I was dismayed to read Colin Frew’s claim that numbers have “doubled in a decade”.',
+      'Colin Frew',
+      'doubled in a decade',
+    ],
+  ])('%s', (_, line, speaker, words) => {
+    expect(speakersOf(words, 'In brief', line)).toEqual([speaker]);
+  });
+
+  test('a telephone call and a name are no speech; an insult is', () => {
+    const story = [
+      'In brief',
+      'A man called Peter Lund opened the door. When I called him he was calm. Ana Ruiz called him a liar.',
+    ];
+    expect(said(...story)).toEqual(['Ana Ruiz: him a liar']);
+  });
+});

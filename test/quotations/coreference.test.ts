@@ -284,3 +284,30 @@ test('an owner is quoted, not the restaurant at which the sentence begins', () =
   ];
   expect(speakerOf('he paid', ...story)).toBe('Bo Chen');
 });
+
+test('in an obituary “she replied” is the one who died, not the last of those who survive her', () => {
+  const story = [
+    'Lena Whitby, Voice of the Tube, Dies at 91',
+    'Lena Whitby, a schoolteacher who told riders to stand clear, died on Friday. She was 91. Her daughter Claudine Whitby-Marsh confirmed the death.',
+    'Lena Jane Tuttle was born in 1933 and married Roland Whitby, a mail carrier. He died in 1998.',
+    'In addition to Ms. Whitby-Marsh, she is survived by a son, Dale, and a sister, Inez Tuttle Brandt.',
+    'Her voice was retired in 2014. Asked whether she minded, she replied, “I have been taking the bus.”',
+  ];
+  expect(speakerOf('taking the bus', ...story)).toBe('Lena Whitby');
+});
+
+describe('an epithet is the player just named', () => {
+  const headline = 'Late draw';
+  test.each([
+    [
+      'Finn Castell, on loan from Dunmere, was in tears. “It is a defeat,” the midfielder said.',
+      'Finn Castell',
+    ],
+    ['Tess Brandt was in tears. “It is a defeat,” the 19-year-old Ivorian told reporters.', 'Tess Brandt'],
+    ['Manager Nuno Falk praised Tom Hale. “It is a defeat,” the striker said.', 'the striker'],
+    ['Coach Ana Ruiz was booked. “It is a defeat,” the defender said.', 'the defender'],
+    ['Tom Hale scored. “Hale knew it is a defeat,” the goalkeeper said.', 'the goalkeeper'],
+  ])('%s', (line, speaker) => {
+    expect(speakerOf('is a defeat', headline, line)).toBe(speaker);
+  });
+});

@@ -41,6 +41,15 @@ describe('what the form of a line says was said', () => {
       ['Orla Penn | : | We will not sell it.', 'Ana Ruiz | : | Not even to the builder?'],
     ],
     [
+      'a name and a job on a line of their own',
+      'STEVE OLAND, HOST:\n\nKeepers say it is better on roofs.\n\nARLO SCHMITT: You move slowly.\n\nOLAND: I see.',
+      [
+        'STEVE OLAND, HOST | : | Keepers say it is better on roofs.',
+        'ARLO SCHMITT | : | You move slowly.',
+        'OLAND | : | I see.',
+      ],
+    ],
+    [
       'no list of results or teams',
       'Tally\n\nAna Ruiz: 1,769 votes.\n\nTom Hale: 1,240 votes.\n\nMia Wood: The favourite.',
       [],

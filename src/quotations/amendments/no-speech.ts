@@ -60,6 +60,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && /^(?:\S+ )?add(?:ed|s|ing)?$/u.test(cue) && NUMBER.test(content)) return true;
   if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && REFUSED.test(content)) return true;
   if (!isQuoted && /\bden(?:y|ied|ies|ying)$/u.test(cue) && opensWithPerson(context, each)) return true;
+  if (!isQuoted && isCalling(context, each, cue, content)) return true;
   if (!isQuoted && /\bfull of (?:praise|admiration|scorn|regret)\b/u.test(cue)) return true;
   if (!isQuoted && /\bdeclare[ds]?$/u.test(cue) && DECLARED.test(content)) return true;
   if (!isQuoted && /^(?:\S+ )?(?:add|claim)(?:ed|s|ing)?$/u.test(cue) && isWon(content)) return true;
@@ -78,6 +79,30 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
   return !isQuoted && roster.bylines.has(paragraph);
 }
+
+/** "I called him back", "a Dane called Mikkel": a telephone and a name, not "called him a liar". */
+function isCalling(
+  { document, roster }: Context,
+  { source, content: [said] }: TaggedAttribution,
+  cue: string,
+  content: string,
+): boolean {
+  if (/^(?:\p{L}+ )?(?:called|phoned|rang|emailed|messaged|texted)$/u.test(cue) && RUNG.test(content))
+    return true;
+  if (cue !== 'called' || !said) return false;
+  const by = (source ?? []).map((span) => document.text.slice(...span)).join(' ');
+  const mention = roster.mentionAt(wordAt(roster.words, said[0]), true);
+  if (mention === undefined) return false;
+  // "A man called Peter Lund opened the door"
+  const next = posAt(document, tokenAt(document.tokens, mention.span[1]));
+  const isName =
+    mention.span[1] >= said[1] - 1 || (mention.span[0] === said[0] && /^(?:VERB|AUX)$/u.test(next));
+  const before = roster.words[wordAt(roster.words, source?.[0]?.[0] ?? 0) - 1]?.lower;
+  return isName && (/^(?:an?|one|another|the)\s/iu.test(by) || before === 'a');
+}
+
+const RUNG =
+  /^(?:him|her|them|me|us|you)(?:$|[,.;]| (?:he|she|they|it|I|we|back|up|on|in|at|to|from|for|about|again|last|this|yesterday|today|later|earlier|that|when|after|before|and|twice|every)\b)/u;
 
 /** "The goalkeeper denied Ruiz twice", not "denied Ruiz's claim" or "denied Ruiz was there". */
 function opensWithPerson({ document, roster }: Context, { content }: TaggedAttribution): boolean {

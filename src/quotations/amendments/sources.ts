@@ -41,7 +41,10 @@ export const sources: Amendment = (context, attributions) =>
     const each = ofCue(context, found);
     const aside = insideCommas(context, each) ?? saidByNoun(context, each);
     if (aside) return aside;
-    const told = heardOf(context, toldBy(context, atOpening(context, each)));
+    const told = heardOf(
+      context,
+      toldBy(context, beforeBracket(context, claimOf(context, atOpening(context, each)))),
+    );
     if (told !== each) return told;
     if (!each.source) return introduced(context, inverted(context, each));
     const timed = withoutTime(
@@ -118,6 +121,49 @@ function heardOf({ document, roster }: Context, each: TaggedAttribution): Tagged
   return { ...each, source: mention && mention.span[1] < cue[0] ? [mention.span] : null };
 }
 
+/** "Your editorial (“Ask first”, 2 May) calls": what stands in brackets does not speak. */
+function beforeBracket({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  const { text } = document;
+  if (!cue || !source || source[1] > cue[0]) return each;
+  const [first] = sentenceAt(document, cue[0]);
+  const opened = text.lastIndexOf('(', source[0]);
+  const from = document.tokens[first]?.start ?? 0;
+  const isInside =
+    opened > from &&
+    !text.slice(opened, source[0]).includes(')') &&
+    /^[^()]{1,80}\)\s*$/u.test(text.slice(source[0], cue[0]));
+  if (!isInside) return each;
+  const end = tokenAt(document.tokens, opened);
+  let start = end;
+  while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, start - 1))) start--;
+  const span = spanOf(document, start, end);
+  return span ? { ...each, source: [span] } : each;
+}
+
+const CLAIM_NOUN =
+  /^(?:Mr |Mrs |Ms |Dr )?(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}?)[’']s (claim|assertion|statement|remark|complaint|warning|suggestion|insistence|admission|boast)s? that /u;
+
+/** "I was dismayed to read Ruiz’s claim that …": hers, not the reader's. */
+function claimOf({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, said] = [each.cue?.[0], each.content[0]];
+  if (!cue || !said || !/\b(?:read|hear|see|heard|saw|learn|learned|learnt)$/u.test(cueWords(document, each)))
+    return each;
+  const found = CLAIM_NOUN.exec(document.text.slice(said[0], Math.min(said[1], said[0] + LONGEST_CLAIM)));
+  const [whole = '', name = '', noun = ''] = found ?? [];
+  if (!found) return each;
+  const from = said[0] + whole.indexOf(name);
+  const at = said[0] + whole.lastIndexOf(noun);
+  const content: Span = [said[0] + whole.length, said[1]];
+  return {
+    source: [[from, from + name.length]],
+    cue: [[at, at + noun.length]],
+    content: [content, ...each.content.slice(1)],
+  };
+}
+
+/** UTF-16 units. */
+const LONGEST_CLAIM = 100;
 /** UTF-16 units. */
 const LONGEST_HEARD = 40;
 const HEARD = /^ (?:(?:has |have |had )?heard|(?:was|were|has been|have been) told) (?:that )?/u;

@@ -38,6 +38,16 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
   const mention =
     comma === undefined ? undefined : roster.mentionAt(wordAt(roster.words, lastEnd(document, comma)));
   const titleStart = roster.words[mention?.titleFrom ?? -1]?.start ?? 0;
+  // "Ruiz, who was represented by her deputy, Tom Hale, said": whoever is named in the clause does not speak.
+  const [whole = head] = trimmed(document.text, head);
+  const isNamed = roster.mentionAt(wordAt(roster.words, whole[1] - 1), true)?.span[1] === whole[1];
+  const isNamedInside =
+    isNamed &&
+    comma !== undefined &&
+    source[1] > start &&
+    lowerAt(document, relative - 1) === ',' &&
+    isOneClause(document, relative, comma);
+  if (isNamedInside) return { ...each, source: [whole] };
   const isNamedBehind =
     mention !== undefined &&
     mention.names.length > 1 &&
@@ -125,7 +135,8 @@ export function introduced({ document }: Context, each: TaggedAttribution): Tagg
 }
 
 /** "Bailiffs led Rory Pane away as his sister, Tara Pane, screamed": the name between the commas before the verb. */
-export function apposed({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+export function apposed(context: Context, each: TaggedAttribution): TaggedAttribution {
+  const { document, roster } = context;
   const [cue, source] = [each.cue?.[0], each.source?.[0]];
   if (!cue || !source || source[0] > cue[0]) return each;
   const at = tokenAt(document.tokens, cue[0]);
@@ -137,6 +148,12 @@ export function apposed({ document, roster }: Context, each: TaggedAttribution):
   const noun = lowerAt(document, before - 2);
   const isOwner = /^(?:his|her|their|the|my)$/u.test(lowerAt(document, before - 3));
   const isApart = lowerAt(document, before - 1) === ',' && document.tokens[at - 2]?.end === mention.span[1];
+  const office = isApart ? officeFrom(context, before - 1) : 0;
+  // "Parading the suspects at Harl Town, the Commissioner of Police, CP Ana Ruiz, said"
+  const opening = tokenAt(document.tokens, source[0]);
+  const isAside = posAt(document, opening) === 'VERB' || lowerAt(document, opening - 1) === ',';
+  if (source[1] < office || (office > 0 && isAside && source[0] < office))
+    return { ...each, source: [mention.span] };
   const owner = document.tokens[before - 3]?.start ?? 0;
   const isClause = /^(?:as|while|when|before|after|but|and)$/u.test(lowerAt(document, before - 4));
   const isOther =
@@ -145,10 +162,33 @@ export function apposed({ document, roster }: Context, each: TaggedAttribution):
   return isApart && isOwner && isOther && isPersonNoun(noun) ? { ...each, source: [mention.span] } : each;
 }
 
-/** The "who" or "whose" behind the noun phrase that opens the sentence. */
+/** "…, Harl Town, the Commissioner of Police, CP Ana Ruiz, said": where the office begins that ends at this comma; 0 if there is none. */
+function officeFrom({ document }: Context, comma: number): number {
+  for (let at = comma - 1; at > comma - LONGEST_OFFICE; at--) {
+    if (lowerAt(document, at) === 'the' && !/^(?:of|for|in|at|and)$/u.test(lowerAt(document, at - 1)))
+      return isPersonNoun(lowerAt(document, at + 1)) ? (document.tokens[at]?.start ?? 0) : 0;
+    if (!/^(?:NOUN|PROPN|ADJ|ADP|DET|CCONJ)$/u.test(posAt(document, at))) return 0;
+  }
+  return 0;
+}
+
+/** In tokens. */
+const LONGEST_OFFICE = 8;
+
+/** One verb between commas, and no other subject behind "and" or "while". */
+function isOneClause(document: Context['document'], relative: number, comma: number): boolean {
+  for (let at = relative + 1; at < comma; at++)
+    if (/^(?:and|but|or|while|as|when|if|because|although)$/u.test(lowerAt(document, at))) return false;
+  return hasVerb(document, relative, comma);
+}
+
+/** The "who" or "whose" behind the noun phrase that opens the sentence; "that" if a verb follows it. */
 function relativeIn(document: Context['document'], first: number, end: number): number | undefined {
   for (let at = first; at < Math.min(end, first + LOOK_BACK); at++) {
-    if (/^(?:who|whose)$/u.test(lowerAt(document, at))) return at > first ? at : undefined;
+    const isRelative =
+      /^(?:who|whose)$/u.test(lowerAt(document, at)) ||
+      (lowerAt(document, at) === 'that' && at > first && /^(?:VERB|AUX)$/u.test(posAt(document, at + 1)));
+    if (isRelative) return at > first ? at : undefined;
     const isOwner = /^(?:its|his|her|their|our|my)$/u.test(lowerAt(document, at));
     if (!isOwner && !/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PUNCT|PART)$/u.test(posAt(document, at)))
       return undefined;

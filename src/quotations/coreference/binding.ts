@@ -36,6 +36,7 @@ export function boundOut(
   for (const { entity, guess, last } of activity.recent)
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
       out.add(entity);
+  for (const entity of besides(document, pronoun, activity)) out.add(entity);
   for (const entity of askers(roster, pronoun, activity)) out.add(entity);
   for (const [start, end] of pronoun.says) {
     const subject = subjectOf(roster, start, end);
@@ -45,6 +46,24 @@ export function boundOut(
     for (const entity of besideHimself(document, roster, pronoun, span, activity)) out.add(entity);
   return out;
 }
+
+const BESIDES =
+  /^(?:In addition to|Besides|Apart from|Along with|Together with|Unlike|Like|Except for) [^;]*, $/u;
+
+/** "In addition to Ruiz, she is survived by", "Unlike Ruiz, she": somebody else. */
+function besides(
+  { text, tokens, sentences }: Document,
+  { word }: Pronoun,
+  activity: DiscourseSalience,
+): Entity[] {
+  const [first = 0] = sentences[word.sentence] ?? [];
+  const start = tokens[first]?.start ?? word.start;
+  if (word.start - start > LONGEST_OPENING || !BESIDES.test(text.slice(start, word.start))) return [];
+  return activity.recent.flatMap(({ entity, last }) => (last?.sentence === word.sentence ? [entity] : []));
+}
+
+/** UTF-16 units. */
+const LONGEST_OPENING = 120;
 
 const REPLIES = /^(?:replied|replies|answered|answers|responded|retorted)$/u;
 const LONGEST_QUESTION = 60;

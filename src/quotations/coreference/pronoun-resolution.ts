@@ -92,6 +92,7 @@ export function resolvePronouns(
       isPerson(named) &&
       !roster.bylines.has(word.paragraph) &&
       !isSeat(document.text, mention.span, named) &&
+      !isSurvivor(document.text, mention.span) &&
       !isOfSomebody(document.text, roster, mention, named)
     )
       activity.appear(
@@ -251,6 +252,15 @@ const isSeat = (text: string, [start, end]: Span, { type }: Entity): boolean =>
   type === 'unknown' &&
   /\($/u.test(text.slice(Math.max(0, start - 1), start)) &&
   /^\):?/u.test(text.slice(end, end + 2));
+
+/** "She is survived by a son, Tom Hale; and a sister, Ana Ruiz.": nobody that the story goes on about. */
+const isSurvivor = (text: string, [start]: Span): boolean =>
+  /\b(?:survived|predeceased) by\b[^.\n]*(?:\b\p{Lu}\.[^.\n]*)*$/u.test(
+    text.slice(Math.max(0, start - SURVIVORS), start),
+  );
+
+/** UTF-16 units. */
+const SURVIVORS = 400;
 
 /** "A Red Cross volunteer … she": whom somebody without a name belongs to, not who they are. */
 function isOfSomebody(

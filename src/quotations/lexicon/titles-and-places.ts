@@ -93,6 +93,9 @@ hispanic latino kazakh uzbek tajik armenian georgian azerbaijani moldovan bosnia
 peruvian ecuadorian paraguayan uruguayan salvadoran honduran guatemalan nicaraguan panamanian dominican jamaican ghanaian rwandan ugandan tanzanian zimbabwean angolan
 emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical protestant sunni shiite shia kurdish islander texan floridian iowan californian soviet nazi spaniard briton frenchman frenchwoman englishman englishwoman irishman
 irishwoman welshman scotsman dutchman dutchwoman swede serb croat kurd arab
+senegalese ivorian malian guinean gambian cameroonian gabonese togolese beninese mauritanian eritrean djiboutian zambian malawian mozambican namibian botswanan malagasy mauritian
+bangladeshi maldivian bhutanese cambodian laotian bruneian fijian samoan tongan trinidadian bajan bahamian guyanese surinamese belizean catalan basque sardinian sicilian corsican uyghur
+tibetan kosovan montenegrin macedonian slovene luxembourgish turkmen kyrgyz burundian liberian
 `);
 
 /** Plural nouns are groups anyway; these look singular, or come without a number. */

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
+import { isCompanyWord } from '../lexicon/company-words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { isTitle, KNOWN_ORGANISATIONS, PLACES, THING_WORDS } from '../lexicon/titles-and-places.ts';
@@ -23,6 +24,13 @@ const DAY = /^(?:day|night|evening|morning|season|walk|march|run)$/u;
 /** Korean and Chinese family names, in front of a given name of two syllables: "Park Da-eun". */
 const FAMILY_FIRST =
   /^(?:park|kim|lee|choi|kang|jung|jeong|cho|yoon|jang|lim|han|oh|seo|shin|kwon|hwang|ahn|song|yoo|hong|moon|baek|ha|nam|no|bae|son|heo|ryu|jeon|min|woo|tsai|chen|lin|wang|huang|chang|wu|hsieh|hsu|su|liu|lai|yang)$/u;
+/** "Grace Lutheran", "Mary Street Methodist": what a church is called for short. */
+const CHURCH =
+  /^(?:lutheran|methodist|baptist|presbyterian|episcopal|unitarian|adventist|pentecostal|mennonite|congregational)$/u;
+const isLastNameToo = (word: string): boolean =>
+  /^(?:steel|gas|bank|partners|sa|ag|nv|co|rail|oil|travel|digital|data|bakers|coaches|builders|homes|estates|farms)$/u.test(
+    word,
+  );
 /** What a name in front of it is the name of: "the Late Tackle podcast". */
 const MEDIA =
   /^(?:podcast|show|programme|program|magazine|website|app|festival|awards?|newsletter|brand|album|novel|series)$/u;
@@ -59,6 +67,10 @@ export function kindOf(
   // "Prince Edward Bridge", "in Victoria Park"
   if (names.length > 1 && (MAP_WORDS.test(last) || (MAP_OR_LAST_NAME.test(last) && isPlaced(words, from))))
     return 'place';
+  if (names.length > 1 && CHURCH.test(last)) return 'organisation';
+  // "Lydia Coast Charters"; "Danielle Steel" is a person.
+  const isFirm = start === from && names.length > 2 && isCompanyWord(last) && !isLastNameToo(last);
+  if (isFirm) return 'organisation';
   if (text.slice(first.start, (names.at(-1) as Word).end).includes(' & ')) return 'organisation';
   // "The Mary Ellen has been tied up": a ship, a pub, a prize; no "the Ruiz campaign".
   const article = words[from - 1];

@@ -26,7 +26,7 @@ export interface Mention {
 const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libertarian|labour)$/u;
 /** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
 const OFFICE =
-  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
+  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|commissioner|superintendent|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|dbe|kbe|frs|frcs|fba|psm|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
 /** Letters after a name that give a rank or degree and are not part of it. */
@@ -61,7 +61,7 @@ export function mentionsOf(
 }
 
 /** In capitals only: "Di María" is a name. */
-const POLICE_RANK = /^(?:D[CIS]|DCI|W?PC|PS|WDC)$/u;
+const POLICE_RANK = /^(?:D[CIS]|DCI|W?PC|PS|WDC|[ACDS]?CP|[ACD]?SP|SSP|CSP|[AD]IG|IGP)$/u;
 
 function parseRun(
   document: Document,
@@ -70,11 +70,12 @@ function parseRun(
   vocabulary: Vocabulary,
 ): Mention | undefined {
   let { from, to } = run;
-  if (
-    to - from > 1 &&
-    POLICE_RANK.test(document.text.slice((words[from] as Word).start, (words[from] as Word).end))
-  )
+  const written = document.text.slice((words[from] as Word).start, (words[from] as Word).dotEnd);
+  // "Barr. Tunde Oke": with its dot no name.
+  if (to - from > 1 && (POLICE_RANK.test(written) || written === 'Barr.'))
     return build(words, run, from, from + 1, to, 'person');
+  // "The CP said": an office.
+  if (to - from === 1 && POLICE_RANK.test(written) && lowerAt(words, from - 1) === 'the') return undefined;
   while (from < to && isOpening(document, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
   while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;
@@ -136,13 +137,16 @@ function headOfBody(words: readonly Word[], from: number, to: number): number | 
 }
 
 /** An organisation without the office in front of it: "CEO of Lima Holdings", "former Lima Times". */
-function organisation(words: readonly Word[], run: Run, from: number, to: number): Mention {
+function organisation(words: readonly Word[], run: Run, from: number, to: number): Mention | undefined {
   let start = from;
   while (start + 2 < to && OFFICE.test(lowerAt(words, start))) {
     start++;
     while (start + 1 < to && /^(?:of|for|the)$/u.test(lowerAt(words, start))) start++;
   }
-  return build(words, run, from, start, to, 'organisation');
+  // "The Commissioner of Police"
+  return start > from && start === to - 1 && /^(?:commissioner|superintendent)$/u.test(lowerAt(words, from))
+    ? undefined
+    : build(words, run, from, start, to, 'organisation');
 }
 
 /** "Muslims", "Clintons", "Bushes", "New Yorkers": a plural of people is no name of one. */

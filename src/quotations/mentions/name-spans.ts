@@ -91,6 +91,8 @@ function extend(text: string, words: readonly Word[], from: number): Run {
     const next = words[to];
     if (!next || last.possessive || next.paragraph !== last.paragraph) break;
     const after = words[to + 1];
+    // "“Tell Ana I said no”": in speech no queen is meant.
+    if (next.quoted && next.lower === 'i' && next.dotEnd === next.end) break;
     if (
       next.joined &&
       next.capital &&

@@ -111,11 +111,11 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
     // "Former captain Dean Shaw": a given name behind a role.
     const before = words[at - 1];
     const isGiven =
-      /^(?:dean|earl)$/u.test(lower) &&
+      /^(?:dean|earl|col)$/u.test(lower) &&
       at === to - 2 &&
       words[at]?.joined === true &&
       !before?.capital &&
-      isKnownPersonNoun(before?.lower ?? '');
+      (lower === 'col' ? isCivilian(before?.lower ?? '') : isKnownPersonNoun(before?.lower ?? ''));
     if (isGiven) return at;
     if (isLastName || isBehindName) continue;
     const next = words[at + 1];
@@ -124,6 +124,11 @@ export function nameStart(words: readonly Word[], from: number, to: number): num
   }
   return firstNameIn(words, from, to);
 }
+
+/** "Marine surveyor Col Hendry", not "the base commander Col Hendry". */
+const isCivilian = (noun: string): boolean =>
+  isPersonNoun(noun) &&
+  !/^(?:commander|officer|spokes\p{L}+|leader|chief|soldier|veteran|attache)$/u.test(noun);
 
 /** "Farmer Obadiah Kell lost his herd": an occupation, capitalised because it opens the sentence. */
 function isLayTitle(words: readonly Word[], from: number, to: number): boolean {

@@ -35,6 +35,11 @@ export class RosterBuilder {
 
   addFull(mention: Mention): void {
     const last = mention.names.at(-1) as string;
+    const born = this.#bornAs(mention);
+    if (born) {
+      this.#attach(born, mention);
+      return;
+    }
     let entity = this.#index.named(mention) ?? this.#index.bodyOf(mention);
     if (!entity && mention.kind !== 'organisation' && mention.kind !== 'place')
       entity = this.#index.ofLast(last).find(({ name }) => isSamePerson(name, mention));
@@ -44,6 +49,16 @@ export class RosterBuilder {
     }
     this.#index.addName(mention, entity);
     this.#attach(entity, mention);
+  }
+
+  /** "Ana Mary Quayle was born in 1937", of an obituary of Ana Ruiz: the only one of that given name so far. */
+  #bornAs({ names, words: [from, to] }: Mention): Entity | undefined {
+    const words = this.#words;
+    const isSubject = words[from]?.opens && words[to]?.lower === 'was' && words[to + 1]?.lower === 'born';
+    const isBehind = words[from - 1]?.lower === 'born' && words[from - 2]?.lower === 'was';
+    if (!isSubject && !isBehind) return undefined;
+    const [only, other] = this.#index.ofFirst(names[0] ?? '');
+    return other || only?.type !== 'person' ? undefined : only;
   }
 
   /**

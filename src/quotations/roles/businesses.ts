@@ -1,11 +1,9 @@
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Document } from '../document/document.ts';
+import { isCompanyWord } from '../lexicon/company-words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
-/** Last words of the names of businesses. */
-const COMPANY =
-  /^(?:inc|corp|co|ltd|plc|llc|llp|ag|gmbh|sa|nv|company|corporation|group|holdings?|systems|technologies|technology|foods|airlines|airways|motors|industries|partners|pharmaceuticals|pharma|energy|electric|oil|gas|steel|mining|software|entertainment|pictures|studios?|brands|stores|supermarkets|insurance|financial|capital|bank|bancorp|securities|labs|laboratories|games|telecom|communications|networks|logistics|shipping|railway|railways|rail|ferries|cruises|buses|freight|haulage|fisheries|dairies|cement|textiles|hotels|resorts|brewery|breweries|bakery|farms|realty|properties|ventures|aerospace|automotive|chemicals|semiconductor|robotics|biotech|therapeutics|solutions|enterprises|associates|estates|homes|builders|construction|contractors|engineering|consulting|consultants|leisure|media|retail|vineyards|developments|lettings|healthcare|pharmacy|nurseries|travel|tours|trains|transport|tech|digital|data|genomics|diagnostics|sciences|materials|metals|minerals|resources|petroleum|renewables|utilities|payments|lending|mortgages|trading|funds|advisers|advisors|consultancy|solicitors|architects|outfitters|furnishings|appliances|electronics|optics|publishers|publishing|recordings|distillery|distillers|winery|roasters|confectioners|chocolates|cosmetics|interiors|caterers|catering|clothing|footwear|jewellers|outdoors|athletics|motorsport|yachts|shipyards?|shipbuilders|aviation|satellites|launchpad|coaches|taxis|removals|roofing|plumbing|bakers|butchers|timber|tyres|kitchens|furniture)$/u;
 /** Behind a name: "Shell’s chief executive", "Lima shares", "Lima said its profit". */
 const OWNS =
   /^(?:[’']s?)? (?:chief executive|ceo|cfo|shares?|stock|profits?|earnings|revenues?|sales|customers|employees|executives?|shareholders|investors|headquarters|products|stores|factor(?:y|ies)|plants?|board of directors)\b/iu;
@@ -35,7 +33,7 @@ export function isBusiness({ text }: Document, roster: Roster, entity: Entity): 
 
 /** "Westhaven Robotics": whatever a story calls it, a "leader" or a "pioneer". */
 export function isNamedAsBusiness({ name }: Entity): boolean {
-  return name.names.length > 1 && COMPANY.test(name.names.at(-1) ?? '');
+  return name.names.length > 1 && isCompanyWord(name.names.at(-1) ?? '');
 }
 
 function speaksOfOne(text: string, roster: Roster, { span, words }: Mention): boolean {

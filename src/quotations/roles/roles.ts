@@ -31,6 +31,11 @@ const SHORT: Readonly<Record<string, string>> = {
   sec: 'secretary',
   pres: 'president',
   ceo: 'executive',
+  cp: 'commissioner',
+  sp: 'superintendent',
+  dsp: 'superintendent',
+  asp: 'superintendent',
+  pc: 'constable',
   boss: 'manager',
   skipper: 'captain',
   gop: 'republican',
@@ -82,7 +87,7 @@ function addTitle({ title }: Mention, role: Role): void {
   for (const word of title) {
     const plain = plainRole(word);
     role.words.add(plain);
-    if (TITLES.has(word)) role.heads.add(plain);
+    if (TITLES.has(word) || TITLES.has(plain)) role.heads.add(plain);
   }
 }
 

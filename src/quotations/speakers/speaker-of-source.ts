@@ -17,6 +17,7 @@ import {
 } from '../sources/source-phrase.ts';
 import { type Interviewees, intervieweesOf } from '../turns/interview.ts';
 import { Descriptions, introducedBy } from './descriptions.ts';
+import { bearerOf } from './epithets.ts';
 import { introducedKey, phraseMention, WordedSpeakers } from './worded-speakers.ts';
 
 /** A firm as well as a person: "the organiser … it". */
@@ -182,6 +183,9 @@ export class SourceVisitor implements Visitor {
       longer.mentions.push(phraseMention(phrase.span, phrase.words));
       return { entity: longer, rule: 'description', evidence: [longer.name.span] };
     }
+    const bearer = bearerOf(this.#document, this.#roster, phrase, activity);
+    if (bearer && !this.#descriptions.isOtherwise(phrase, bearer))
+      return { entity: bearer, rule: 'description', evidence: [bearer.name.span] };
     const entity = this.#worded.asWorded(phrase);
     return { entity, rule: 'as worded', evidence: [phrase.span] };
   }
@@ -232,7 +236,11 @@ export class SourceVisitor implements Visitor {
       const entity =
         'mention' in found ? this.#roster.entityOf(found.mention) : this.#worded.introduced(found);
       const evidence = 'mention' in found ? found.mention.span : found.span;
-      return entity ? { entity, rule: 'pronoun', evidence: [evidence] } : none;
+      if (!entity) return none;
+      const isBeside = pronoun === 'who' && 'mention' in found && found.mention.words[1] === word;
+      return isBeside
+        ? { entity, rule: 'pronoun', evidence: [evidence], isCertain: true }
+        : { entity, rule: 'pronoun', evidence: [evidence] };
     }
     const name = this.#lastName;
     const isNext = name !== undefined && (this.#roster.words[word]?.sentence ?? 0) - name.sentence <= 1;

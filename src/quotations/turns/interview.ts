@@ -27,7 +27,7 @@ const TALKED_TO =
   /\b(?:he|she|they) (?:spoke|speaks|talked|talks|chatted|sat down|sits down) (?:with|to)(?:(?: [\p{L}’'-]+){0,4} (?:reporter|correspondent|journalist|editor|writer|columnist|colleague))?$/iu;
 /** "The potter talks to Tom Hale about": who is described talks, and who is named asks. */
 const DESCRIBED_TALKS =
-  /(?:^|[.\n] ?)(?:The|A|An) (?:[\p{Ll}’'-]+ ){1,8}(?:(?:talks|talked|speaks|spoke|chats|chatted|opens up) (?:with|to)|tells|told)$/u;
+  /(?:^|[.\n] ?)(?:The|A|An) (?:\p{Ll}[\p{L}’'-]* )(?:[\p{L}’'-]+ ){0,8}(?:(?:talks|talked|speaks|spoke|chats|chatted|opens up) (?:with|to)|tells|told)$/u;
 /** Before the name of who is asked, in the question: "Q: Mr. Smith, when", "Q: Good morning, Mr. Smith." */
 const ADDRESSED = /^(?:Q|Question)[.:]\s+(?:(?:\p{L}+ ){0,3}\p{L}+,? )?$/u;
 /** Behind a person's name. */

@@ -12,6 +12,8 @@ import { unlabelledAnswers } from './unlabelled-turns.ts';
 
 /** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …" at the head of a line. */
 const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
+/** The same on a line of its own. */
+const ALONE = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{2,60}(?:\s?\([^)\n]{1,30}\))?(?=:$)/u;
 /** "Q:", "Q.", "Question:" and their answers. */
 const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
 const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
@@ -104,6 +106,11 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
       GENTLEMAN.exec(head) ??
       MEMBER.exec(head) ??
       LABEL.exec(head))?.[0].trimEnd();
+    const above = ALONE.exec(text.slice(start, end))?.[0];
+    const below = lines[line + 1];
+    // "STEVE OLANDER, HOST:" and what he says on the next line.
+    if (above && below && isCapitals(above) && !LABEL.test(text.slice(...below)))
+      return [{ label: above, start, mark: start + above.length, content: [below], line: line + 1 }];
     // "Tom Hale told Ana Ruiz: “…”" is a sentence.
     if (!label || TELLS.test(label)) return [];
     const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);

@@ -1,0 +1,41 @@
+import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
+import type { Document } from '../document/document.ts';
+import { DEMONYMS, genderOfWord } from '../lexicon/titles-and-places.ts';
+import type { Entity, Roster } from '../mentions/entity.ts';
+import type { WordedSource } from '../sources/source-phrase.ts';
+
+/** What writers call somebody whom they have just named, and hardly ever somebody new. */
+const EPITHET =
+  /^(?:striker|forward|winger|midfielder|defender|full-back|centre-back|left-back|right-back|goalkeeper|playmaker|batsman|batter|bowler|seamer|spinner|all-rounder|fly-half|scrum-half|quarterback|pitcher|sprinter|hurdler|swimmer|golfer|jockey|boxer|cyclist|footballer|cricketer|athlete|olympian|teenager|youngster|veteran|pensioner|actor|actress|singer|songwriter|rapper|comedian|presenter|novelist|musician|guitarist|drummer|star|(?:mother|father|mum|mom|dad)-of-\p{L}+|[\p{L}\p{N}-]+-year-old)$/u;
+/** In words: "the 23-year-old Welsh defender". */
+const LONGEST = 4;
+
+/**
+ * "Castellane could not hide it. “…,” the midfielder said": the person who leads the paragraph, if nobody else is named
+ * in it; undefined if the phrase is no epithet, or may mean another.
+ */
+export function bearerOf(
+  { text }: Document,
+  { words }: Roster,
+  { definite, plural, head, span, word, words: [from, to] }: WordedSource,
+  activity: DiscourseSalience,
+): Entity | undefined {
+  const isThe = /^the\s/iu.test(text.slice(...span));
+  if (!definite || plural || !isThe || to - from > LONGEST || !(EPITHET.test(head) || DEMONYMS.has(head)))
+    return undefined;
+  const paragraph = words[word]?.paragraph ?? -1;
+  // "On loan from Dunmere": nobody that is known to be a person.
+  const named = activity.recent.filter(
+    ({ entity: { type }, last, ledParagraph }) =>
+      last?.paragraph === paragraph &&
+      !last.within &&
+      (type !== 'unknown' || last.subject || ledParagraph === paragraph),
+  );
+  const [only, other] = named;
+  if (!only || other || only.ledParagraph !== paragraph) return undefined;
+  const { entity, guess, quotedSentence, ledSentence } = only;
+  const [gender, known] = [genderOfWord(head), entity.gender ?? guess];
+  const isSpokenOf = quotedSentence >= ledSentence;
+  const isPerson = entity.type === 'person' || entity.type === 'unknown';
+  return isPerson && !isSpokenOf && !(gender && known && gender !== known) ? entity : undefined;
+}
