@@ -5,7 +5,9 @@
 --also: questions of another kind, a folder like DATA (encyclopedia.py makes one).
 
 It learns from questions that their article answers only: the answering sentence against the next best of the same article. Each question
-comes with both, so that its wording tells nothing. Writes reader.bin beside the encoder, and the manifest.
+comes with both, so that its wording tells nothing. Misleading questions (misleading.py) are learned from by a second head over the same
+layers, so that what they teach of names, numbers and opposites gets into these, and what their wording gives away does not get into the
+logit. Writes reader.bin beside the encoder, and the manifest.
 """
 
 import argparse
@@ -21,6 +23,7 @@ import torch.nn.functional as F
 from data import SEED, Article, hold_out, load, question_window, refuse_kept_apart, token_weights, windows
 from export import TOKEN_DIMENSIONS, Session, describe
 from measure import auc
+from misleading import mislead
 
 HERE = Path(__file__).resolve().parent
 HIDDEN, TOKEN = 64, 32  # width of the layer over each token of the question; of what it says of the token
@@ -40,11 +43,13 @@ class Asked:
     sentences: list[torch.Tensor]
     order: list[int]
     gold: list[int]
+    misleading: "Asked | None" = None  # the same turned so that what answers does so no more
 
 
 class Reader(nn.Module):
     """Each token of the question looks at the sentence's tokens (one head of attention); what it finds there and how near the nearest
-    is goes through two layers; their weighted and plain means and three numbers of the whole give a logit."""
+    is goes through two layers; their weighted and plain means and three numbers of the whole give a logit. A second head helps to
+    train it."""
 
     def __init__(self):
         super().__init__()
@@ -54,12 +59,14 @@ class Reader(nn.Module):
         self.gate = nn.Linear(TOKEN, 1)
         self.joined = nn.Linear(2 * TOKEN + 3, TOKEN)
         self.answer = nn.Linear(TOKEN, 1)
+        self.withstand = nn.Linear(TOKEN, 1)
         self.drop = nn.Dropout(DROPOUT)
         with torch.no_grad():
             self.attend.weight.copy_(SHARP * torch.eye(TOKEN_DIMENSIONS))
 
     def forward(self, asked, weights, asked_mask, told, told_mask):
-        """asked: [pairs, tokens of the question, 64]; told: [pairs, tokens of the sentence, 64]; masks 1 for a token → [pairs]"""
+        """asked: [pairs, tokens of the question, 64]; told: [pairs, tokens of the sentence, 64]; masks 1 for a token → [pairs, 2]: the logit,
+        and that of the second head"""
         outside = (told_mask[:, None] - 1) * 99
         nearest = (torch.bmm(asked, told.transpose(1, 2)) + outside).max(2).values
         found = torch.bmm((torch.bmm(self.attend(asked), told.transpose(1, 2)) + outside).softmax(2), told)
@@ -75,11 +82,13 @@ class Reader(nn.Module):
         worst = torch.where(says > 0, nearest, torch.ones_like(nearest)).min(1).values
         whole = torch.stack([covered * 6, worst * 4, count[:, 0] / 15], 1)
         joined = self.drop(F.relu(self.joined(torch.cat([pooled, mean, whole], 1))))
-        return self.answer(joined).squeeze(1)
+        return torch.cat([self.answer(joined), self.withstand(joined)], 1)
 
     def write(self, path: Path) -> None:
-        """float32, little-endian, each layer's weights [out, in] and then its bias, in the order of the constructor."""
-        path.write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in self.parameters()))
+        """float32, little-endian, each layer's weights [out, in] and then its bias, in the order of the constructor, the
+        second head left out."""
+        kept = [p for name, p in self.named_parameters() if not name.startswith("withstand")]
+        path.write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in kept))
 
 
 def as_kept(vectors: np.ndarray) -> torch.Tensor:
@@ -88,7 +97,8 @@ def as_kept(vectors: np.ndarray) -> torch.Tensor:
     return F.normalize(torch.from_numpy(rounded).float(), dim=1)
 
 
-def encode(session: Session, articles: list[Article]) -> list[Asked]:
+def encode(session: Session, articles: list[Article], misled: random.Random | None = None) -> list[Asked]:
+    """`misled`: makes a misleading question of each that is answered."""
     found = []
     for article in articles:
         parts = [(w, *session(w)) for w in windows(article.sentences)]
@@ -101,7 +111,11 @@ def encode(session: Session, articles: list[Article]) -> list[Asked]:
                 continue
             covered = torch.stack([(asked @ t.T).max(1).values @ weights / weights.sum() for t in tokens]).numpy()
             order = np.argsort(-(vectors @ own[0] + covered), kind="stable").tolist()
-            found.append(Asked(q.type, asked, weights, tokens, order, q.gold))
+            one = Asked(q.type, asked, weights, tokens, order, q.gold)
+            if misled and q.gold and (text := mislead(q, article, misled)):
+                _, turned = session(question_window(text))
+                one.misleading = Asked("misleading", torch.from_numpy(turned[1:-1].copy()), torch.tensor(token_weights(text)), tokens, [], [])
+            found.append(one)
     return found
 
 
@@ -109,10 +123,14 @@ def pad(tensors: list[torch.Tensor]) -> torch.Tensor:
     return nn.utils.rnn.pad_sequence(tensors, batch_first=True)
 
 
-def read(reader: Reader, pairs: list[tuple[Asked, int]]) -> torch.Tensor:
+def read_by_both(reader: Reader, pairs: list[tuple[Asked, int]]) -> torch.Tensor:
     asked, told = [q.tokens for q, _ in pairs], [q.sentences[i] for q, i in pairs]
     ones = lambda some: pad([torch.ones(len(each)) for each in some])
     return reader(pad(asked), pad([q.weights for q, _ in pairs]), ones(asked), pad(told), ones(told))
+
+
+def read(reader: Reader, pairs: list[tuple[Asked, int]]) -> torch.Tensor:
+    return read_by_both(reader, pairs)[:, 0]
 
 
 def train(learn: list[Asked], held_out: dict[str, list[Asked]], seed: int = SEED) -> Reader:
@@ -128,15 +146,21 @@ def train(learn: list[Asked], held_out: dict[str, list[Asked]], seed: int = SEED
         reader.train()
         total = 0.0
         for start in range(0, len(data), BATCH):
-            pairs, right, counts = [], [], []
+            pairs, right, counts = [], [], []  # counts: for the logit, for the second head
             for q in data[start : start + BATCH]:
                 others = [i for i in q.order[:NEXT_BEST] if i not in q.gold][: len(OTHERS)]
-                pairs += [(q, i) for i in [min(q.gold, key=q.order.index), *others]]
+                gold = min(q.gold, key=q.order.index)
+                pairs += [(q, i) for i in [gold, *others]]
                 right += [1.0] + [0.0] * len(others)
-                counts += [1.0, *OTHERS[: len(others)]]
+                counts += [(count, count) for count in (1.0, *OTHERS[: len(others)])]
+                if q.misleading:
+                    pairs.append((q.misleading, gold))
+                    right.append(0.0)
+                    counts.append((0.0, 1.0))
             weights = torch.tensor(counts)
-            losses = F.binary_cross_entropy_with_logits(read(reader, pairs), torch.tensor(right), reduction="none")
-            loss = (losses * weights).sum() / weights.sum()
+            target = torch.tensor(right)[:, None].expand(-1, 2)
+            losses = F.binary_cross_entropy_with_logits(read_by_both(reader, pairs), target, reduction="none")
+            loss = ((losses * weights).sum(0) / weights.sum(0)).sum()
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
@@ -207,7 +231,7 @@ def main() -> None:
         refuse_kept_apart(ours)
         kept = given.work / f"reader-vectors-{'data' if folder == given.data else 'also'}.pt"
         if not kept.exists():
-            torch.save((encode(session, ours), encode(session, theirs)), kept)
+            torch.save((encode(session, ours, random.Random(SEED)), encode(session, theirs)), kept)
         ours, theirs = torch.load(kept, weights_only=False)
         learn += ours
         held_out[name] = theirs
