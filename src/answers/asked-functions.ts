@@ -12,7 +12,7 @@ import { askedView } from './asked-view.ts';
 import { checkMessage, claimsIn } from './check/check.ts';
 import { compare } from './compare.ts';
 import { correctableAt, possibleSpeakers, speakerAt } from './corrected-speakers.ts';
-import { answerAsTyped, answerFollowUp, isOfMainPerson, resolveQuestion } from './follow-up.ts';
+import { answerAsTyped, answerFollowUp, isPutAsTyped, resolveQuestion } from './follow-up.ts';
 import { passagesAnswer } from './passages-answer.ts';
 import { people } from './people.ts';
 import { listQuotes } from './quotes.ts';
@@ -95,7 +95,7 @@ export const ASKED_FUNCTIONS = [
   closestInOtherWords,
   compareTwo,
   correctableAt,
-  isOfMainPerson,
+  isPutAsTyped,
   listQuotes,
   nearestQuestion,
   passagesAnswer,

@@ -58,7 +58,7 @@ function whoIsMeant(analysed: Analysis, question: string, before: readonly Span[
 
 /**
  * The answer to a follow-up as it was typed: "where did she sell them" finds "She sold them in Selham" better than with a name. Undefined
- * if that sentence is not about the one who is meant.
+ * if that sentence is about neither the one who is meant nor, by a pronoun whose name is shown, the person whom the story is about.
  *
  * @param insight what the encoder makes of the question as typed
  */
@@ -68,25 +68,34 @@ export function answerAsTyped(
   before: readonly Span[],
   insight?: Insight,
 ): Answer | undefined {
-  const name = whoIsMeant(analysed, question, before);
-  const keys = splitWords(name ?? '').map(({ key }) => key);
   const { answered, passages } = askStory(analysed, question, 1, insight);
   const at = analysed.story.sentences.findIndex(({ span }) => span[0] === passages[0]?.span[0]);
   const sentence = analysed.questions.sentences[at];
+  if (!answered || !sentence) return undefined;
+  const gender = genderAsked(question);
   const isAbout =
-    isOfMainPerson(analysed, question, before) ||
-    (sentence && keys.some((key) => sentence.aliases.has(key) || sentence.positions.has(key)));
-  return answered && isAbout ? answerQuestion(analysed, question, insight) : undefined;
+    isPutAsTyped(analysed, question, before) ||
+    keysOf(whoIsMeant(analysed, question, before)).some(
+      (key) => sentence.aliases.has(key) || sentence.positions.has(key),
+    ) ||
+    keysOf(gender && mainPerson(analysed, gender)).some((key) => sentence.aliases.has(key));
+  return isAbout ? answerQuestion(analysed, question, insight) : undefined;
+}
+
+function keysOf(name: string | undefined): string[] {
+  return splitWords(name ?? '').map(({ key }) => key);
 }
 
 /**
- * True if the pronoun means the person whom the story is about, and no words are asked for: the story tells most of that person without
- * the name, so that the question is first put as it was typed.
+ * True if the pronoun means the person whom the story is about, or several, and no words are asked for: the story tells most of them
+ * without a name, so that the question is first put as it was typed.
  */
-export function isOfMainPerson(analysed: Analysis, question: string, before: readonly Span[]): boolean {
+export function isPutAsTyped(analysed: Analysis, question: string, before: readonly Span[]): boolean {
+  if (!PERSON.test(question) || SPEECH.test(question)) return false;
   const gender = genderAsked(question);
-  const name = gender && !SPEECH.test(question) ? whoIsMeant(analysed, question, before) : undefined;
-  return gender !== undefined && name !== undefined && name === mainPerson(analysed, gender);
+  if (!gender) return true;
+  const name = whoIsMeant(analysed, question, before);
+  return name !== undefined && name === mainPerson(analysed, gender);
 }
 
 /**

@@ -16,7 +16,7 @@ const WHO_SAID_IT = new RegExp(
 );
 /** "When?": of what the last answer tells. */
 const BARE = new RegExp(
-  `${OPENS}(when|where|why|how come|how long)(?: (?:is|was) (?:that|this|it))?${CLOSES}`,
+  `${OPENS}(when|where|why|how come|how long|by how much)(?: (?:is|was) (?:that|this|it))?${CLOSES}`,
   'iu',
 );
 const WHAT_ELSE = /^\s*(?:and\s+)?what else\s/iu;
@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, readonly AnswerKind[]>> = {
   where: ['place'],
   'how long': ['duration'],
 };
+const MARGIN = /\b\d+ ?(?:votes )?(?:to|against|[-–]) ?\d+|\bby (?:a )?\d/u;
 const REASON = /\b(?:because|due to|since|so that|in order to|reasons?|blam(?:ed|es|ing)|over fears?)\b/iu;
 
 /** True for a question that says nothing without the last answer. */
@@ -70,9 +71,10 @@ function toldThere({ story, questions }: Analysis, asked: string, before: readon
     places.some((place) => questions.sentences[place]?.paragraph === questions.sentences[at]?.paragraph),
   );
   const kinds = KINDS[asked];
-  const found = (kinds ? places : [...places, ...beside]).find((at) => {
+  const found = (asked === 'why' || asked === 'how come' ? [...places, ...beside] : places).find((at) => {
     const sentence = questions.sentences[at];
     if (!sentence) return false;
+    if (asked === 'by how much') return MARGIN.test(sentence.text);
     return kinds ? sentence.candidates.some(({ kind }) => kinds.includes(kind)) : REASON.test(sentence.text);
   });
   const span = found === undefined ? undefined : story.sentences[found]?.span;

@@ -226,6 +226,10 @@ The court heard that Arkell took rings and lockets from residents. She sold most
       'pawnbroker',
     );
     expect(answerAsTyped(theft, 'what did she call the last things', spanOf('jailed'))).toBeUndefined();
+    // The judge was shown last, but the story says whom "she" means there.
+    expect(texts(answerAsTyped(theft, 'where did she sell them', spanOf('last things')))[0]).toContain(
+      'pawnbroker',
+    );
   });
 
   it('“who said that” shows who said what was shown, and nobody where the story says it itself', () => {
@@ -236,6 +240,13 @@ The court heard that Arkell took rings and lockets from residents. She sold most
   it('“when” has the day of what was shown, and none from elsewhere', () => {
     expect(follow('when?', 'was jailed')[0]).toContain('Monday');
     expect(follow('and when', 'pawnbroker')).toEqual([]);
+  });
+
+  it('“by how much” has the figures of what was shown', () => {
+    const vote = read('Bill passes\n\nThe house passed the bill by 74 votes to 61. It met for nine hours.');
+    const [passed, met] = vote.story.sentences.slice(1).map(({ span }) => [span]);
+    expect(texts(answerFollowUp(vote, 'by how much?', passed ?? []))[0]).toContain('74 votes');
+    expect(texts(answerFollowUp(vote, 'by how much?', met ?? []))).toEqual([]);
   });
 
   it('“what else did she say” does not repeat what was shown', () => {

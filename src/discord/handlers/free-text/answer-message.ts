@@ -4,7 +4,7 @@ import {
   answerAsTyped,
   answerFollowUp,
   isFollowUp,
-  isOfMainPerson,
+  isPutAsTyped,
   resolveQuestion,
 } from '../../../answers/follow-up.ts';
 import { joinAnswers, questionsIn } from '../../../answers/several-questions.ts';
@@ -46,7 +46,7 @@ export async function answerInWords(text: string, context: Context, earlier?: Ea
   return { content: joinAnswers(questions, answers), asked: { kind: 'ask', text } };
 }
 
-/** With a name for its pronoun, and as it was typed: first as it was typed if it is about the person whom the story is about. */
+/** With a name for its pronoun, and as it was typed: first as it was typed if that says enough. */
 async function followUp(
   question: string,
   one: AskedStory,
@@ -56,7 +56,7 @@ async function followUp(
   const resolved = await context.ask(resolveQuestion, one, question, before);
   const asTyped = async (): Promise<Answer | undefined> =>
     context.ask(answerAsTyped, one, question, before, await context.insightInto(one, question));
-  const isTypedFirst = resolved !== question && (await context.ask(isOfMainPerson, one, question, before));
+  const isTypedFirst = resolved !== question && (await context.ask(isPutAsTyped, one, question, before));
   const first = isTypedFirst ? await asTyped() : undefined;
   if (first) return first;
   const insight = await context.insightInto(one, resolved);
