@@ -24,7 +24,10 @@ export interface Word {
 
 /** A dot joins initials ("U.S") and domains ("cnn.com"), not a sentence to the next if the space is missing. */
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&-]|\.(?=\p{Ll}|\p{N})|(?<=(?<![\p{L}\p{M}\p{N}])\p{L})\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[’'&-]|\.(?=\p{Ll}|\p{N})|(?<=(?<![\p{L}\p{M}\p{N}])\p{L})\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const CAPITAL = /^(?:al-|el-)?\p{Lu}/u;
+/** Only a word with an apostrophe is a contraction or a possessive. */
+const MARKED = /[’']/u;
 const CONTRACTION = /^(he|she|they|it|we|i|you|who|that)[’'](?:s|d|ll|re|ve|m)$/iu;
 const POSSESSIVE = /[’']s$/iu;
 const ABBREVIATION =
@@ -41,36 +44,67 @@ export function wordsOf(document: Document): Word[] {
     const part = text.slice(first.start, end);
     let before = 0;
     let sentence = -1;
-    for (const match of part.matchAll(WORD)) {
-      const raw = match[0];
-      const start = first.start + match.index;
+    for (let opens = 0, closes = 0; opens < part.length; opens = Math.max(closes, opens + 1)) {
+      closes = endOfWord(part, opens);
+      if (closes === opens) continue;
+      const raw = part.slice(opens, closes);
+      const start = first.start + opens;
+      const behind = start + raw.length;
+      const isMarked = MARKED.test(raw);
       const possessive =
-        POSSESSIVE.test(raw) ||
-        /^[’'](?!\p{L})/u.test(text.slice(start + raw.length, start + raw.length + 2));
-      const bare = CONTRACTION.exec(raw)?.[1] ?? raw.replace(POSSESSIVE, '');
+        (isMarked && POSSESSIVE.test(raw)) || /^[’'](?!\p{L})/u.test(text.slice(behind, behind + 2));
+      const bare = isMarked ? (CONTRACTION.exec(raw)?.[1] ?? raw.replace(POSSESSIVE, '')) : raw;
       while (token + 1 < to && (tokens[token] as Token).end <= start) token++;
       const at = tokens[token] as Token;
-      const gap = part.slice(before, match.index);
-      const abbreviated = raw === bare && ABBREVIATION.test(bare) && text.charAt(start + bare.length) === '.';
+      const gap = part.slice(before, opens);
+      const abbreviated = raw === bare && text.charAt(start + bare.length) === '.' && ABBREVIATION.test(bare);
       words.push({
         start,
         end: start + bare.length,
         dotEnd: start + bare.length + (abbreviated ? 1 : 0),
         lower: plainLower(bare),
-        capital: /^(?:al-|el-)?\p{Lu}/u.test(bare),
+        capital: isLowerCase(bare.charCodeAt(0)) && !bare.includes('-') ? false : CAPITAL.test(bare),
         possessive: possessive && (raw !== bare || /s$/iu.test(bare)),
-        joined: words.length > 0 && before > 0 && /^[\p{Zs}\t]+$/u.test(gap),
-        opens: at.sentence !== sentence || /[“"‘„«:•]\s*$|[.!?]["”]?\s+$/u.test(gap),
+        joined: words.length > 0 && before > 0 && (gap === ' ' || /^[\p{Zs}\t]+$/u.test(gap)),
+        opens: at.sentence !== sentence || (gap !== ' ' && /[“"‘„«:•]\s*$|[.!?]["”]?\s+$/u.test(gap)),
         token,
         sentence: at.sentence,
         paragraph: at.paragraph,
         quoted: at.region >= 0,
       });
       sentence = at.sentence;
-      before = match.index + bare.length + (abbreviated ? 1 : 0);
+      before = opens + bare.length + (abbreviated ? 1 : 0);
     }
   }
   return words;
+}
+
+/**
+ * Where a word that begins here ends, as `WORD` has it; `start` if none does. Most are letters of ASCII before a space or a comma, and an
+ * expression takes long to say so.
+ */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end))) end++;
+  const behind = text.charCodeAt(end);
+  if (behind === SPACE || behind === COMMA || end === text.length) return end;
+  if (end === start && behind < 128) return start;
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+
+/** A letter or figure of ASCII. */
+function isPlain(code: number): boolean {
+  const lower = code | 32;
+  return (lower >= 97 && lower <= 122 && code < 128) || (code >= 48 && code <= 57);
+}
+
+/** A letter of ASCII. */
+function isLowerCase(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** As `Word.lower`. */
