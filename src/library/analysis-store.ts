@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Analysis } from '../analysis/analysis.ts';
 import { AnalysisCache, analysisKey } from '../analysis/analysis-cache.ts';
@@ -8,6 +7,7 @@ import { unpackFound } from '../analysis/carry.ts';
 import { MODEL_VERSION } from '../analysis/model-version.ts';
 import { unpackAnalysis } from '../analysis/packed.ts';
 import type { Story } from '../story/story.ts';
+import { breathe, Stretch } from '../workers/breathe.ts';
 import type { Workers } from '../workers/job.ts';
 import { ANALYSE } from './import/read-job.ts';
 import type { Analyses } from './library.ts';
@@ -86,11 +86,13 @@ export class AnalysisStore {
     if (this.#isForWorker(find, stories))
       return this.#inWorker<Found>(owner, find.name, false, stories, args);
     const analyses: Analysis[] = [];
+    const stretch = new Stretch();
     for (const story of stories) {
       analyses.push(await this.#analysis(owner, story));
-      // The bot answers others between two stories.
-      if (stories.length > 1) await breathe();
+      await stretch.pause();
     }
+    // What follows takes longest: the bot answers somebody else before.
+    if (stories.length > 1) await breathe();
     return find(analyses, ...args);
   }
 

@@ -1,8 +1,8 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { SpeakerCorrection } from '../analysis/corrections.ts';
 import { UserError } from '../errors.ts';
 import { word } from '../messages/messages.ts';
 import type { Story } from '../story/story.ts';
+import { breathe } from '../workers/breathe.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
 import { COLUMNS, type QuotationRows, quotationRows } from './export-rows.ts';

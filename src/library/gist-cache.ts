@@ -1,6 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { BLOCK, blockOf, bytesOf, type GistBlock, type GistRow } from '../retrieval/encoder/gist-scan.ts';
+import { breathe } from '../workers/breathe.ts';
 
 /** Bytes that stay in memory: what `MOST` stories take, so that no library is read anew for every question. */
 const CAPACITY = 32 * 2 ** 20;

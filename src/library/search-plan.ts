@@ -1,6 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { allowedEdits, editDistance, MOST_RESPELT } from '../retrieval/text/spelling.ts';
 import { relatives } from '../retrieval/text/synonyms.ts';
+import { breathe } from '../workers/breathe.ts';
 import { keysOf, MAX_PASSAGES } from './index-terms.ts';
 
 /** An owner's vocabulary; nothing in it comes from anyone else's stories. */

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { AskedStory } from '../analysis/asked-story.ts';
 import {
@@ -12,12 +11,16 @@ import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import { type StoryVectors, unpackVectors } from '../retrieval/encoder/vectors.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Story } from '../story/story.ts';
+import { Stretch } from '../workers/breathe.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { SearchHit, Vectors } from './library.ts';
 import type { Owner } from './owner.ts';
 
-/** Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. */
-const CAPACITY = 16 * 2 ** 20;
+/**
+ * Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. For stories that are asked again and again: to
+ * read others from the database takes a twentieth of a millisecond.
+ */
+const CAPACITY = 6 * 2 ** 20;
 /** In the workers' queue encoding takes its turn like a server. */
 const TURN = 'encoder';
 /** Libraries searched by meaning at once; anyone else who asks meanwhile is answered from what full text finds. */
@@ -114,12 +117,12 @@ export class VectorStore {
     const coverages: (number | undefined)[] = [];
     try {
       const asked = await encoder.encodeQuestion(question);
+      const stretch = new Stretch();
       for (const hash of hashes) {
         const vectors = await this.#vectorsOf(hash, encoder);
         const unpacked = vectors && unpackVectors(vectors);
         coverages.push(unpacked && bestCoverage(unpacked, asked));
-        // The bot answers others between two stories.
-        await breathe();
+        await stretch.pause();
       }
       return coverages;
     } catch (error) {

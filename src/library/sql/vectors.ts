@@ -23,7 +23,7 @@ export function vectorsTable({ name }: Engine): Migration {
 
 export const vectors: Query<'vectors'> = async ({ engine: { db } }, hash, model) => {
   const [row] = await vectorsRow(db, hash, model);
-  return row && Int8Array.from(toNumbers(row.data));
+  return row && toNumbers(row.data).slice();
 };
 
 const vectorsRow = compiledOnce((session, hash: string, model: string) =>
