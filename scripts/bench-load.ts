@@ -133,7 +133,7 @@ function print(rate: number, load: Load): void {
       `${load.answered} answered, ${load.busy} told to wait, ${load.sent - load.answered} not at all, ${load.deferred} “thinking…”`,
       `p50 ${load.p50} p95 ${load.p95} p99 ${load.p99} ms`,
       cpu(load),
-      `main thread held up p99 ${ms(load.loopP99)}, most ${ms(load.loopMax)} ms`,
+      `main thread held up p99 ${ms(load.loopP99)}, most ${ms(load.loopMax)} ms, by its own work ${ms(load.loopCpu)} ms`,
       `${load.rss.toFixed(0)} MB, of it ${load.heap.toFixed(0)} on the main thread’s heap`,
       load.backAfter === undefined ? 'not back after 10 s' : `back after ${load.backAfter.toFixed(1)} s`,
     ].join('; '),

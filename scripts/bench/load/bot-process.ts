@@ -12,6 +12,8 @@ interface Told {
   /** Milliseconds for which the main thread gave nobody a turn, since the last time. */
   readonly p99: number;
   readonly max: number;
+  /** The most CPU time, in milliseconds, that the main thread took between two turns. */
+  readonly longest: number;
   readonly memory: NodeJS.MemoryUsage;
   /** The threads that the bot started, by the system's numbers. */
   readonly threads: readonly { readonly id: number; readonly kind: 'workers' | 'encoder' }[];
@@ -38,7 +40,8 @@ export class BotProcess {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
-        MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX,
+        // As the image and the systemd unit have it.
+        MALLOC_ARENA_MAX: '2',
         LOG_LEVEL: 'error',
         ...env,
       },

@@ -28,6 +28,8 @@ export interface Load {
   readonly threadsEach: ThreadTimes;
   readonly loopP99: number;
   readonly loopMax: number;
+  /** As `loopMax`, but of the main thread's own CPU time. */
+  readonly loopCpu: number;
   /** Megabytes at the end. */
   readonly rss: number;
   readonly heap: number;
@@ -63,7 +65,7 @@ export async function loadAt(
   const backAfter = await recovered(send);
   await wait(LATEST);
   const cpuEach = (bot.cpu - cpu) / all.length;
-  const { p99: loopP99, max: loopMax, memory, threads: then } = await bot.measure();
+  const { p99: loopP99, max: loopMax, longest: loopCpu, memory, threads: then } = await bot.measure();
   const each = (kind: keyof ThreadTimes) => (then[kind] - threads[kind]) / all.length;
   const answered = all.filter(({ firstAnswer }) => firstAnswer !== undefined);
   const served = answered.filter((exchange) => !isBusy(exchange));
@@ -85,6 +87,7 @@ export async function loadAt(
     },
     loopP99,
     loopMax,
+    loopCpu,
     rss: bot.memory.now / 1e6,
     heap: memory.heapTotal / 1e6,
     backAfter,

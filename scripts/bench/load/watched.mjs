@@ -1,6 +1,6 @@
 // Loaded before the bot under measurement with `node --import`, in each of its threads: tells the parent process how long its event
 // loop was held up, and which thread is what.
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { BroadcastChannel, isMainThread, workerData } from 'node:worker_threads';
 
@@ -13,6 +13,13 @@ else tellApart();
 function watch() {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
+  // What other programs did counts by the clock: how long the thread itself was at work between two turns tells what the bot did.
+  let [before, longest] = [ownCpu(), 0];
+  setInterval(() => {
+    const now = ownCpu();
+    longest = Math.max(longest, now - before);
+    before = now;
+  }, RESOLUTION).unref();
   const threads = [];
   const started = new BroadcastChannel(CHANNEL);
   started.onmessage = ({ data }) => threads.push(data);
@@ -23,13 +30,24 @@ function watch() {
     process.send?.({
       p99: delay.count === 0 ? 0 : ms(delay.percentile(99)),
       max: delay.count === 0 ? 0 : ms(delay.max),
+      longest,
       memory: process.memoryUsage(),
       threads,
     });
     delay.reset();
+    longest = 0;
   });
   // A parent that is gone is no reason to stay.
   process.on('disconnect', () => process.exit(0));
+}
+
+/** Milliseconds of CPU time of the main thread, whose number is the process's. */
+function ownCpu() {
+  try {
+    return Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 /** The system's number of this thread, and whether it is one of those that read stories or the encoder's, which alone is given a folder. */
