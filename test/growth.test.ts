@@ -89,6 +89,9 @@ describe('no text stops the bot: eight times the text costs about eight times th
     ['who do they play next', 'plays to '],
     ['what if it rains', 'who a '],
     ['what if it rains', 'if '],
+    ['did anyone vote against it', '1-2 '],
+    ['when does it start', 'from '],
+    ['how did she get caught', 'arrested '],
   ])('a sentence in which “%s” finds over and over what may tell it: %s', (question, atom) => {
     const path: Path = (text) => {
       const index = indexSentences({ sentences: [{ text }] });

@@ -183,13 +183,17 @@ Joan Pike was jailed for four years on Monday. She must serve half of her term b
 
 The fraud came to light when a saver asked for her money. A hearing about repayment will be held on 9 June.
 
-New rules for savings clubs come into force in September, and a register of them will be kept.`);
+New rules for savings clubs come into force in September, and a register of them will be kept. They were passed unopposed.
+
+Chief executive Lena Orr of the savers’ club was at the hearing.`);
 
 describe('what is asked of a convict and of a rule', () => {
   it.each([
     ['when will she be out?', 'half of her term'],
     ['how did she get caught', 'came to light'],
     ['when do the new rules kick in', 'in September'],
+    ['did anyone vote against it?', 'unopposed'],
+    ['who runs it', 'Chief executive'],
   ])('%s', (question, answer) => {
     expect(fraud(question)).toContain(answer);
   });

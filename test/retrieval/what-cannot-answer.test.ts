@@ -275,12 +275,16 @@ const camp = asker(`Camp closes after a boy's death
 
 Samuel Adeyo was found at the bottom of the pool on Friday. The lifeguards, aged 17 and 19, were on duty.
 
+Curtis Vane pleaded guilty on Monday. The price of beef rose by a fifth.
+
 Bluewave, which has lost money for three years, will close it. A walker found a shoe; the letter was found by Tom Ott.`);
 
 describe('what is only near is no answer', () => {
   it.each([
     ['that somebody was found does not say who found them', 'who found Samuel', 'bottom of the pool'],
     ['to be on duty is no charge', 'did the lifeguards get charged', 'on duty'],
+    ['a man’s plea is not hers', 'did she plead guilty', 'Curtis Vane'],
+    ['beef is no milk', 'how much did the price of milk rise', 'beef'],
     ['three years are no sum', 'how much did Bluewave lose', 'three years'],
   ])('%s', (_, question, other) => {
     expect(camp(question).shown ?? '').not.toContain(other);
@@ -289,6 +293,8 @@ describe('what is only near is no answer', () => {
   it('who did it is shown, before the verb or behind “by”', () => {
     expect(camp('who found the shoe').shown).toContain('A walker');
     expect(camp('who found the letter').shown).toContain('Tom Ott');
+    expect(camp('did he plead guilty').shown).toContain('Curtis Vane');
+    expect(camp('did the price of beef rise').shown).toContain('a fifth');
   });
 });
 
@@ -303,4 +309,11 @@ it('who only left is not said to have said something, however near the sentence 
   const insight = { cosines, tokenCoverages: all(0.9), readings: all(3) };
   expect(rankSentences(questions, 'what did the owner say', insight).refusal).toBe('says nothing');
   expect(rankSentences(questions, 'when did the owner leave', insight).refusal).not.toBe('says nothing');
+});
+
+it('by how much a price rose needs no sum', () => {
+  const misfit = (text: string) =>
+    misfitOf(rank(indexSentences({ sentences: [{ text }] }), 'how much did the price of beef rise'), 0);
+  expect(misfit('The price of beef rose by a fifth.')).toBeNull();
+  expect(misfit('The price of beef is a worry.')).toBe('no sum');
 });

@@ -64,6 +64,7 @@ const SUM =
 /** Asked for an amount of money, it gives none. */
 export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
   if (ranking.question.wants !== 'money' || UNTOLD.test(sentence.text)) return false;
+  if (tellsChange(ranking.question.text, sentence.text)) return false;
   return !whole.some(
     (each) =>
       SUM.test(each.text) || offers(ranking, each, ({ kind, sure }) => kind === 'money' && sure === 1),
@@ -73,7 +74,12 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
 const ASKS_CHANGE =
   /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
 const CHANGE =
-  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+
+/** "How much did the price rise": "by a fifth" is an answer without a sum. */
+export function tellsChange(question: string, text: string): boolean {
+  return ASKS_CHANGE.test(question) && CHANGE.test(text);
+}
 
 /** "How much did the shares drop": no level, only by how much or from what to what. */
 export function hasNoChange({ ranking: { question }, sentence, whole }: Held): boolean {

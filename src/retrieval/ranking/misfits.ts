@@ -12,7 +12,9 @@ import {
   onlyCouldHave,
   tellsOnlyWhen,
 } from './lacks-what-is-asked.ts';
+import { isOfAnotherNoun } from './nouns-of.ts';
 import { tellsOpposite } from './opposites.ts';
+import { isOfOtherSex } from './other-sex.ts';
 import {
   countsForAnother,
   isAboutAnother,
@@ -20,7 +22,6 @@ import {
   isAnothersAct,
   isOfAnotherThing,
   isOfAnotherYear,
-  isOfOtherSex,
   isOnlyOwner,
   tellsOnlyOne,
   tellsOtherSide,
@@ -68,6 +69,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAnotherOfficers],
   ['another person', isOfOtherSex],
   ['another thing', tellsOfOtherName],
+  ['another thing', isOfAnotherNoun],
   ['not the agent', hasNoAgent],
   ['another year', isOfAnotherYear],
   ['the other side', tellsOpposite],

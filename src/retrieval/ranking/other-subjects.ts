@@ -42,30 +42,6 @@ export function isAboutAnother({ ranking, at, sentence }: Held): boolean {
   );
 }
 
-const ASKS_OF_HER =
-  /\b(?:she|woman|girl)\b|\bher\b(?=[\s?!.]*$|\s(?:in|at|on|to|for|when|after|before|from)\b)/iu;
-const ASKS_OF_HIM = /\b(?:he|him|man|boy)\b/iu;
-const HERS =
-  /\b(?:she|her|hers|herself|wom[ae]n|girls?|wife|mother|daughter|sister|widow|mrs|ms|miss|lady)\b/iu;
-const HIS = /\b(?:he|him|his|himself|m[ae]n|boys?|husband|father|son|brother|widower|mr|gentleman)\b/iu;
-const OPENS_WITH_HIM = /^(?:(?:an?|the|another) (?:[\p{L}\d-]+ ){0,3}?(?:man|boy)|he)\b/iu;
-const OPENS_WITH_HER = /^(?:(?:an?|the|another) (?:[\p{L}\d-]+ ){0,3}?(?:woman|girl)|she)\b/iu;
-
-/** "Where was she arrested": not what is told of a man alone. */
-export function isOfOtherSex({ ranking: { question, index }, sentence: { text, words } }: Held): boolean {
-  if (question.type === 'who' || /\b(?:I|[Mm]y|me|we)\b/u.test(text)) return false;
-  const isOther =
-    (ASKS_OF_HER.test(question.text) &&
-      !HIS.test(question.text) &&
-      OPENS_WITH_HIM.test(text) &&
-      !HERS.test(text)) ||
-    (ASKS_OF_HIM.test(question.text) &&
-      !HERS.test(question.text) &&
-      OPENS_WITH_HER.test(text) &&
-      !HIS.test(text));
-  return isOther && !words.some(({ key, capital }) => capital && index.people.has(key));
-}
-
 /** The officers of a firm, each with its names. */
 const OFFICERS: readonly { readonly office: RegExp; readonly key: string }[] = [
   { office: /\b(?:CEO|chief executive)\b/iu, key: 'ceo' },

@@ -4,6 +4,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { asksForOtherCode } from './codes.ts';
 import { decide, decideAmong, decideOn, NEARLY, type RankedAnswer, refuse } from './decide.ts';
 import type { Insight } from './insight.ts';
+import { tellsChange } from './lacks-what-is-asked.ts';
 import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedGroup, askedResult, findResults } from './results.ts';
@@ -98,6 +99,7 @@ function lacksWhatIsAsked({ question, ranked, features, index: { sentences } }: 
   const at = ranked[0]?.index ?? -1;
   const [best, next] = [sentences[at], sentences[at + 1]];
   if (!isStrict || !wants || !best || (features[at]?.kind ?? 0) > 0 || UNTOLD.test(best.text)) return false;
+  if (tellsChange(question.text, best.text)) return false;
   const completes = !asksName && !best.headline && next?.paragraph === best.paragraph;
   return !(completes && (features[at + 1]?.kind ?? 0) >= COMPLETES);
 }

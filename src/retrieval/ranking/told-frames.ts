@@ -98,6 +98,30 @@ export const FRAMES: readonly Frame[] = [
     enough: 0.03,
     isOnly: true,
   },
+  // "Did anyone vote against it"
+  {
+    asked: asks(
+      'did (?:anyone|anybody|any of them|any \\S+|someone|somebody) (?:vote|go) against(?: (?:it|that|this|the \\S+))?',
+      '(?:was it|was the vote|were they) (?:unanimous|all in favou?r|unopposed)',
+    ),
+    told: [
+      /\b(?:unanim\w+|unopposed|dissent\w*|abst(?:ain|ention)\w*|vot\w+ against|against it)\b/iu,
+      /\b\d+ (?:votes )?(?:to|against) \d+\b|\b\d+ ?[-–] ?\d+\b(?=.{0,200}\b(?:vot|councill|senat|motion|bill)\w*)/iu,
+    ],
+    enough: 0.03,
+  },
+  // "Who runs it"
+  {
+    asked: asks(
+      'who (?:runs|heads|leads|is running|is leading) (?<subject>(?:\\S+ ?){1,3})',
+      'who is (?:the boss|in charge)(?: there| here| of \\S+(?: \\S+)?)?',
+    ),
+    told: [
+      /\b(?:chief executive|managing director|CEO|general manager)\b/iu,
+      /\b(?:who (?:runs|heads|leads)|(?:is |are |be )?(?:led|headed|run) by|chair(?:man|woman|person)?|head (?:of|teacher|coach)|director|president|manager|principal)\b/iu,
+    ],
+    enough: 0.15,
+  },
   // "How strong was the quake"
   {
     asked: asks(
@@ -217,7 +241,7 @@ export const FRAMES: readonly Frame[] = [
       '(?:what are the )?next steps?',
     ),
     told: [
-      /^[^“"]*\b(?:will|would|now (?:goes|moves|passes|heads) to|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in))\b/iu,
+      /^[^“"]*\b(?:will|would|now (?:goes|moves|passes|heads) to|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in)|this (?:week|month|year|spring|summer|autumn|winter))\b/iu,
       {
         says: /^[^“"]*\b(?:will (?!not\b|never\b)|(?:is|are) (?:due|expected|scheduled|set) |now (?:goes|moves|passes|heads) to )/iu,
         unless: /\bif\b/iu,

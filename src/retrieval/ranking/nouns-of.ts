@@ -1,0 +1,15 @@
+import { HELD, type Held } from './held-sentence.ts';
+import { isNameIn } from './named.ts';
+
+/** "The price of milk", "the mayor of Poole". */
+const NOUN_OF = /\b(\p{L}{3,})\sof\s(?:the\s)?(\p{L}{3,})/giu;
+
+/** "Did the price of milk go up": not the price of beef, where the story has no milk or has it as a name elsewhere. */
+export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
+  return [...question.text.matchAll(NOUN_OF)].some(([, noun = '', of = '']) => {
+    const term = terms.find(({ word }) => word.plain === of.toLowerCase());
+    if (!term || (term.strength[at] ?? 0) >= HELD) return false;
+    if (term.known && !isNameIn(index, term.word.key)) return false;
+    return new RegExp(`\\b${noun}s?\\sof\\s(?:the\\s)?\\p{L}`, 'iu').test(sentence.text);
+  });
+}
