@@ -503,6 +503,16 @@ describe('the subject of a long sentence says it, not what stands beside the ver
     expect(speakersOf(words, 'In brief', line)).toEqual([speaker]);
   });
 
+  test.each([
+    ['The ad uses footage of Ana Ruiz asking, “Why aren’t I ahead?”', 'Why aren’t I'],
+    [
+      'The spot concludes with a clip of Ana Ruiz saying during the debate, “That makes me smart.”',
+      'makes me smart',
+    ],
+  ])('who is heard in a recording: %s', (line, words) => {
+    expect(speakersOf(words, 'In brief', line)).toEqual(['Ana Ruiz']);
+  });
+
   test('a telephone call and a name are no speech; an insult is', () => {
     const story = [
       'In brief',

@@ -50,6 +50,16 @@ describe('what the form of a line says was said', () => {
       ],
     ],
     [
+      'a transcript whose lines are quoted',
+      'Partial transcript:\n\n"RUIZ: Will she be there?\n\n"HALE: This is Harlow.\n\n"RUIZ: If I may.\n\n"HALE: No.',
+      [
+        'RUIZ | : | Will she be there?',
+        'HALE | : | This is Harlow.',
+        'RUIZ | : | If I may.',
+        'HALE | : | No.',
+      ],
+    ],
+    [
       'no list of results or teams',
       'Tally\n\nAna Ruiz: 1,769 votes.\n\nTom Hale: 1,240 votes.\n\nMia Wood: The favourite.',
       [],

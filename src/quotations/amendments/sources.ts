@@ -13,6 +13,7 @@ import {
   posAt,
   sentenceAt,
   spanOf,
+  trimmed,
 } from './sentence-parts.ts';
 import { apposed, governingSubject, introduced, relativeSubject, writtenSubject } from './subjects.ts';
 
@@ -43,7 +44,7 @@ export const sources: Amendment = (context, attributions) =>
     if (aside) return aside;
     const told = heardOf(
       context,
-      toldBy(context, beforeBracket(context, claimOf(context, atOpening(context, each)))),
+      toldBy(context, beforeBracket(context, claimOf(context, recorded(context, atOpening(context, each))))),
     );
     if (told !== each) return told;
     if (!each.source) return introduced(context, inverted(context, each));
@@ -139,6 +140,40 @@ function beforeBracket({ document }: Context, each: TaggedAttribution): TaggedAt
   while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, start - 1))) start--;
   const span = spanOf(document, start, end);
   return span ? { ...each, source: [span] } : each;
+}
+
+const RECORDING =
+  /\b(?:footage|clips?|video|audio|recordings?|tapes?|voicemails?) (?:of|from|showing|featuring) (?=(?:\p{Lu}))/u;
+/** UTF-16 units. */
+const LONGEST_RECORDING = 80;
+
+const HEARD_SAYING =
+  /^(?:say|add|shout|yell|insist|declar|complain|warn|scream|cry|mutter|ask|tell|claim|boast|bragg|jok|explain|admitt|promis|call|describ|sing|chant|prais|mock|swear|apologi[sz])ing$/u;
+
+/** "The ad uses footage of Ana Ruiz asking, “…”": who is heard in it asks, not the ad. */
+function recorded({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, said] = [each.cue?.[0], each.content[0]];
+  const { text, tokens } = document;
+  if (!cue || !said) return each;
+  const isBefore = HEARD_SAYING.test(cueWords(document, each));
+  const front = text.slice(cue[0], Math.min(cue[0] + LONGEST_RECORDING, said[1]));
+  const recording = RECORDING.exec(
+    isBefore ? text.slice(Math.max(0, cue[0] - LONGEST_RECORDING), cue[0]) : front,
+  );
+  if (!recording) return each;
+  const start =
+    (isBefore ? Math.max(0, cue[0] - LONGEST_RECORDING) : cue[0]) + recording.index + recording[0].length;
+  const mention = roster.mentionAt(wordAt(roster.words, start), true);
+  if (!mention || isQuotedAt(document, tokenAt(tokens, start))) return each;
+  if (isBefore)
+    return text.slice(mention.span[1], cue[0]).trim() === '' ? { ...each, source: [mention.span] } : each;
+  const verb = tokenAt(tokens, mention.span[1] + 1);
+  const says = spanOf(document, verb, verb + 1);
+  const next = tokens[verb + 1]?.start;
+  if (!says || next === undefined || next >= said[1] || !HEARD_SAYING.test(lowerAt(document, verb)))
+    return each;
+  const content = trimmed(text, [Math.max(next, said[0]), said[1]]);
+  return { source: [mention.span], cue: [says], content: [...content, ...each.content.slice(1)] };
 }
 
 const CLAIM_NOUN =

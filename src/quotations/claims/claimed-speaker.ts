@@ -127,5 +127,12 @@ function who(found: string | undefined): string | null {
   if (words === '' || PRONOUN.test(words) || NO_ONE.test(words) || PART_OF_NAME.test(words)) return null;
   if (/^(?:And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi)$/u.test(words))
     return null;
+  // "The signing from Sedan in January said": no person's name alone, as April and May may be.
+  if (
+    /^(?:January|February|March|July|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u.test(
+      words,
+    )
+  )
+    return null;
   return words.replace(/[’']s$/u, '');
 }

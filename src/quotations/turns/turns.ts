@@ -14,6 +14,7 @@ import { unlabelledAnswers } from './unlabelled-turns.ts';
 const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
 /** The same on a line of its own. */
 const ALONE = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{2,60}(?:\s?\([^)\n]{1,30}\))?(?=:$)/u;
+const QUOTED_LABEL = /^["“]\p{Lu}{2,}[\p{Lu} .’'-]{0,40}:\s+\S/u;
 /** "Q:", "Q.", "Question:" and their answers. */
 const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
 const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
@@ -71,7 +72,7 @@ export function withTurns(
   const added = turns.filter((turn) => {
     const found = turn.content.flatMap(([start]) => nearby.get(lineOf(lines, start)) ?? []);
     if (found.some((each) => isHeld(turn, each))) return false;
-    for (const each of found) if (isReplaced(turn, each)) dropped.add(each);
+    for (const each of found) if (isReplaced(turn, each) || swallows(each, turn)) dropped.add(each);
     return true;
   });
   for (const [start] of plain?.questions ?? [])
@@ -99,7 +100,9 @@ const isWithin = (turn: TaggedAttribution, { content }: TaggedAttribution): bool
 /** The turns of transcripts and interviews. */
 function labelled(document: Document, lines: readonly Span[], roster: Roster): TaggedAttribution[] {
   const { text } = document;
-  const turns = lines.flatMap(([start, end], line): Turn[] => {
+  const turns = lines.flatMap(([from, end], line): Turn[] => {
+    // "“RUIZ: The bridge is safe." of a transcript whose lines are quoted
+    const start = QUOTED_LABEL.test(text.slice(from, from + 80)) ? from + 1 : from;
     const head = text.slice(start, Math.min(end, start + 120));
     const label = (QUESTION.exec(head) ??
       ANSWER.exec(head) ??
@@ -114,8 +117,8 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
     // "Tom Hale told Ana Ruiz: “…”" is a sentence.
     if (!label || TELLS.test(label)) return [];
     const mark = start + label.length + (/^\s*/u.exec(head.slice(label.length))?.[0].length ?? 0);
-    const from = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
-    return from < end ? [{ label, start, mark, content: [[from, end]], line }] : [];
+    const said = mark + (/^[:.]\s+/u.exec(text.slice(mark, end))?.[0].length ?? 1);
+    return said < end ? [{ label, start, mark, content: [[said, end]], line }] : [];
   });
   if (turns.length === 0) return [];
   const isTurn = turnTest(document, turns, roster, lines.length);
@@ -226,12 +229,17 @@ function isHeld(turn: TaggedAttribution, found: TaggedAttribution): boolean {
   const { source } = found;
   const [content] = turn.content as [Span];
   if (!source || touches(source, turn.source) || source.some((span) => contains(content, span))) return false;
+  if (swallows(found, turn)) return false;
   const half = (content[1] - content[0]) / 2;
   return found.content.some(
     (each) =>
       overlaps(each, content) && Math.min(each[1], content[1]) - Math.max(each[0], content[0]) >= half,
   );
 }
+
+/** "Partial transcript as follows:" and all lines: what holds a speaker's label is nobody else's words. */
+const swallows = (found: TaggedAttribution, turn: TaggedAttribution): boolean =>
+  (turn.source ?? []).some((label) => found.content.some((span) => contains(span, label)));
 
 /** True for a part of the turn that was given to its own label or to no one. */
 function isReplaced(turn: TaggedAttribution, found: TaggedAttribution): boolean {

@@ -351,6 +351,7 @@ const familyVerdicts = (message: string) => checkClaims([family], message).map((
 
 it.each([
   ['Kim Applegate: “Dad cried at home”', 'verbatim'],
+  ['The organist from Lima in January said: “We would have paid with the organ”', 'verbatim'],
   ['The study says “chance cannot be excluded”', 'verbatim'],
   ['The Rev. Linnea Dahl: “We would have paid with the organ”', 'verbatim'],
   ['The Rev. Linnea Dahl: “I bought the potatoes on faith”', 'misattributed'],
