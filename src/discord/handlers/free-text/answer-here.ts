@@ -11,6 +11,7 @@ import { UserError } from '../../../errors.ts';
 import { word } from '../../../messages/messages.ts';
 import { isForeign } from '../../../story/language.ts';
 import type { Span } from '../../../story/span.ts';
+import { breathe } from '../../../workers/breathe.ts';
 import type { Reply } from '../../core/command.ts';
 import type { Context } from '../../core/context.ts';
 import type { Asked } from '../../core/conversation-memory.ts';
@@ -53,6 +54,8 @@ async function withWayOn(
 ): Promise<Answer> {
   if (content.answered) return content;
   const foot = isForeign(question) ? word('englishOnly') : content.foot;
+  // Looking for a question takes as long as the answer did: others have their turn between the two.
+  await breathe();
   const nearest = asked && (await context.ask(nearestQuestion, asked, question, SUGGEST_MS));
   // A suggestion was tested by its words: no one who takes it up is turned away.
   if (asked && nearest === question) return context.ask(answerQuestion, asked, question);
