@@ -1,3 +1,5 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import { splitWords } from '../text/words.ts';
 import { HELD, type Held } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
 
@@ -10,6 +12,9 @@ export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sente
     const term = terms.find(({ word }) => word.plain === of.toLowerCase());
     if (!term || (term.strength[at] ?? 0) >= HELD) return false;
     if (term.known && !isNameIn(index, term.word.key)) return false;
-    return new RegExp(`\\b${noun}s?\\sof\\s(?:the\\s)?\\p{L}`, 'iu').test(sentence.text);
+    const other = new RegExp(`\\b${noun}s?\\sof\\s(?:the\\s)?(\\p{L}+)`, 'iu').exec(sentence.text)?.[1];
+    if (other === undefined) return false;
+    // "A range of up to 4km" is of nothing else.
+    return term.known ? /^\p{Lu}/u.test(other) : !splitWords(other).some(isFunctionWord);
   });
 }

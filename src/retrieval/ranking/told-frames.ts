@@ -61,7 +61,7 @@ const OTHER_YEAR = /\bin (?:1[89]|20)\d\d\b/u;
 const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/iu;
 
 const STARTS =
-  '\\b(?:from|(?:will|to) (?:start|begin|open)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
+  '\\b(?:from|(?:will|to) (?:start|begin|open|launch)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
 const DAY =
   '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \\d|\\d may|june|july|august|september|october|november|december|tomorrow|midnight|next (?:week|month|year|spring|summer|autumn|winter)|20\\d\\d)\\b';
 
@@ -201,7 +201,7 @@ export const FRAMES: readonly Frame[] = [
   {
     asked: asks(`${HOW_LONG}(?:going to )?(?:last|take|go on|run)(?: for)?`),
     told: [
-      /\b(?:lasts?|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:minutes?|hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+      /\b(?:(?<!\b(?:the|this|his|her|their|past|or) )last|lasts|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:minutes?|hours?|days?|weeks?|months?|years?|until|till)\b/iu,
       /\b(?:after|within|inside) (?:(?:a|an|about|almost|nearly|only|just|less than|more than|under|over|barely) )*[\p{L}\d-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
     ],
     enough: 0.1,

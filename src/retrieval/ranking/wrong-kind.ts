@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "Has he been sacked"
   [
     /\b(?:get|gets|got|been|be|was|were|is|are|being)\s(?:the (?:sack|boot)|sacked|fired|dismissed)\b/iu,
-    /\b(?:sack\w*|fir(?:ed|ing)|dismiss\w*|axed|remov\w+|replac\w+|resign\w*|stood down|step\w* down|suspend\w+|(?:his|her|their) (?:job|post|contract)|leav(?:e|es|ing)|left|quit\w*|laid off|redundan\w+|stay\w*|future|terminat\w+|ousted|comment)\b/iu,
+    /\b(?:sack\w*|fir(?:ed|ing)|dismiss\w*|axed|remov\w+|replac\w+|resign\w*|stood down|step\w* down|suspend\w+|jobs?|(?:his|her|their) (?:post|contract)|leav(?:e|es|ing)|left|quit\w*|laid off|redundan\w+|stay\w*|future|terminat\w+|ousted|comment)\b/iu,
   ],
   // "Did they sue"
   [
@@ -62,7 +62,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/^(?:was|is) (?:it|that|there) (?:a |any )?penalty[\s?!.]*$/iu, /\bpenalt\w+|\bspot[ -]kick/iu],
   // "How many people work there"
   [
-    /\bhow (?:many|big|large)\b.{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
+    /\bhow (?:many|big|large)\b(?! (?:year|month|week|day|hour|time)s?\b).{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
     /\d[\d,.]*\s(?:[\p{L}-]+\s){0,3}(?:(?:people|men|women)\b[^.;]{0,40}\b(?:work|employed)|staff|workers|employees|miners|nurses|teachers)\b|\b(?:employ\w*|staff of|workforce of|headcount|payroll)\b[^.;]{0,40}\d/iu,
   ],
 ];
