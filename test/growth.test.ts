@@ -59,6 +59,7 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
   ['sourcing', 'The mayor said he '],
   ['summary', '"a" '],
   ['summary', '14:05\n\nAna Ruiz said 12 people had died.\n\n'],
+  ['suggestions', '1,'],
   ['possible speakers', 'Ana Ruiz said “a.”\n'],
   ['check a speaker', 'A', 'Ana Ruiz met Ben Holt. “We will never close the old bridge,” Holt said. ', ' a'],
   ['compare', 'John Smith told Mary Jones that '],

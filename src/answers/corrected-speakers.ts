@@ -76,10 +76,13 @@ export function possibleSpeakers(analysis: Analysis, content: Span): { name: str
   );
 }
 
+/** Words; what is longer is no name, and of thousands no expression can be made. */
+const LONGEST_NAME = 30;
+
 /** Where the story prints a name as it was typed, case and spaces aside: last before `near`, else first. */
 export function findName(story: Story, typed: string, near: Span): Span | undefined {
   const words = typed.trim().split(/\s+/u).filter(Boolean).map(escapePattern);
-  if (words.length === 0) return undefined;
+  if (words.length === 0 || words.length > LONGEST_NAME) return undefined;
   const name = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
   const found = [...story.text.matchAll(name)]
     .map(({ index, 0: { length } }): Span => [index, index + length])

@@ -133,11 +133,11 @@ const STANDS = /^(?:are|were|have|had|will|would|can|could|\p{L}+(?:ed|[^s]))$/u
 const COMMON: readonly (readonly [question: string, answer: RegExp])[] = [
   [
     'How many people died?',
-    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:died(?! out)|dead|killed)\b/iu,
+    /\b(?:(?<!\d,?)\d[\d,]{0,20}|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:died(?! out)|dead|killed)\b/iu,
   ],
   [
     'How many people were injured?',
-    /\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:injured|wounded|hurt)\b/iu,
+    /\b(?:(?<!\d,?)\d[\d,]{0,20}|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:injured|wounded|hurt)\b/iu,
   ],
   ['How much will it cost?', /\bcosts?\b[^.]*[$€£]|[$€£][^.]*\bcosts?\b/iu],
   [

@@ -81,6 +81,12 @@ describe('a name that was typed', () => {
   });
 });
 
+it('a story of one name over and over breaks no list of speakers: what has thousands of words is no name', () => {
+  const repeated = analyse(readPlainText('Ana Ruiz '.repeat(3_000)));
+  expect(findName(repeated.story, 'Ana Ruiz '.repeat(3_000), [9, 17])).toBeUndefined();
+  expect(() => possibleSpeakers(repeated, [9, 17])).not.toThrow();
+});
+
 it('lists those who speak first, each once', () => {
   const names = possibleSpeakers(analysed, WAITED).map(({ name }) => name);
   expect(names[0]).toMatch(/Reed|Holt/u);
