@@ -40,7 +40,7 @@ export function roleAfter(
   if (label && isRole({ lower: /[\p{L}-]+$/u.exec(label)?.[0].toLowerCase() ?? '' }))
     return [last.dotEnd + 2, last.dotEnd + 2 + label.length];
   const opening =
-    /^,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
+    /^(?: \(\d{1,3}\))?,\s(?:\d{1,3},\s|(?:(?:Ph|Pharm|D|Ed)\.?D|M\.?D|D\.?Phil|MBA|MPH|RN|Esq|Jr|Sr|[QK]C)\.?,\s)*/u.exec(
       behind,
     );
   if (!opening) return null;

@@ -494,6 +494,12 @@ describe('the subject of a long sentence says it, not what stands beside the ver
       'barbaric',
     ],
     [
+      'what an office is for',
+      'Joint Commissioner of Police (Crime) Debasish Lahiri said the clerk had changed the numbers.',
+      'Debasish Lahiri',
+      'changed the numbers',
+    ],
+    [
       'who reads a claim',
       'I was dismayed to read Colin Frew’s claim that numbers have “doubled in a decade”.',
       'Colin Frew',

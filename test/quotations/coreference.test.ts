@@ -311,3 +311,22 @@ describe('an epithet is the player just named', () => {
     expect(speakerOf('is a defeat', headline, line)).toBe(speaker);
   });
 });
+
+test('a paragraph of an obituary that opens with “he” is about the dead, whoever spoke last', () => {
+  const story = [
+    'Desmond Achar, who made the favourite biscuit, dies aged 94',
+    'Desmond Achar, the food chemist, has died at his home. Achar joined a baker in 1951.',
+    'Sir Piers Holland, whose father rejected it, said Achar had “bought us every roof”.',
+    'A lifelong bachelor, he lived with his sister. Asked what the secret was, he replied: “Nobody looks at the ginger.”',
+  ];
+  expect(speakerOf('at the ginger', ...story)).toBe('Desmond Achar');
+});
+
+test('an epithet that opens a paragraph is who led the one before', () => {
+  const story = [
+    'Late try',
+    'Hooker Tane Ropati bundled over in the last minute.',
+    'The 33-year-old was mobbed. “I felt nothing,” the New Zealander said.',
+  ];
+  expect(speakerOf('felt nothing', ...story)).toBe('Tane Ropati');
+});

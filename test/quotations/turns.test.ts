@@ -50,6 +50,11 @@ describe('what the form of a line says was said', () => {
       ],
     ],
     [
+      'a job in front of the name',
+      'HOST, ANA MUIR: Tom Hale reports.\n\nTOM HALE: It is shut.\n\nMUIR: Why?',
+      ['ANA MUIR | : | Tom Hale reports.', 'TOM HALE | : | It is shut.', 'MUIR | : | Why?'],
+    ],
+    [
       'a transcript whose lines are quoted',
       'Partial transcript:\n\n"RUIZ: Will she be there?\n\n"HALE: This is Harlow.\n\n"RUIZ: If I may.\n\n"HALE: No.',
       [

@@ -42,10 +42,7 @@ export const sources: Amendment = (context, attributions) =>
     const each = ofCue(context, found);
     const aside = insideCommas(context, each) ?? saidByNoun(context, each);
     if (aside) return aside;
-    const told = heardOf(
-      context,
-      toldBy(context, beforeBracket(context, claimOf(context, recorded(context, atOpening(context, each))))),
-    );
+    const told = TAKEN_OVER.reduce((amended, step) => step(context, amended), each);
     if (told !== each) return told;
     if (!each.source) return introduced(context, inverted(context, each));
     const timed = withoutTime(
@@ -58,6 +55,17 @@ export const sources: Amendment = (context, attributions) =>
       claimedBy(context, governingSubject(context, writtenSubject(context, relativeSubject(context, named)))),
     );
   });
+
+/** Where the source is beside the one who speaks; each takes what the one before left. */
+const TAKEN_OVER: readonly ((context: Context, each: TaggedAttribution) => TaggedAttribution)[] = [
+  atOpening,
+  recorded,
+  claimOf,
+  beforeBracket,
+  behindBracket,
+  toldBy,
+  heardOf,
+];
 
 /** "Reacted to tweets alleging that …": who reacts does not say it. */
 function withoutReactions(
@@ -140,6 +148,18 @@ function beforeBracket({ document }: Context, each: TaggedAttribution): TaggedAt
   while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, start - 1))) start--;
   const span = spanOf(document, start, end);
   return span ? { ...each, source: [span] } : each;
+}
+
+/** "Joint Commissioner of Police (Crime) Ana Ruiz": what an office is for has no name. */
+function behindBracket({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const source = each.source?.[0];
+  const closed = source ? document.text.slice(...source).lastIndexOf(') ') : -1;
+  if (!source || closed < 0) return each;
+  const at = wordAt(roster.words, source[0] + closed + 2);
+  const mention = roster.mentionAt(at, true);
+  return mention && mention.titleFrom === at && mention.names.length > 1 && mention.span[1] === source[1]
+    ? { ...each, source: [mention.span] }
+    : each;
 }
 
 const RECORDING =

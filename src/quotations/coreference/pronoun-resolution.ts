@@ -66,6 +66,7 @@ export function resolvePronouns(
   const found = new Map<number, Referent | Unclear>();
   let turn: { readonly entity: Entity; readonly end: number } | undefined;
   const labels = new Set<Entity>();
+  const dead = deceased(document, roster);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
@@ -125,7 +126,14 @@ export function resolvePronouns(
     if (turn && word.start < turn.end)
       for (const { entity } of activity.recent)
         if (entity === turn.entity || labels.has(entity)) out.add(entity);
-    const referent = resolve(pronoun, out, activity, weights, visitor);
+    const isOfDead =
+      dead !== undefined &&
+      !out.has(dead) &&
+      opensParagraph(roster, at) &&
+      (dead.gender ?? gender) === gender;
+    const referent: Referent | Unclear = isOfDead
+      ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
+      : resolve(pronoun, out, activity, weights, visitor);
     if ('entity' in referent) {
       activity.appear(
         referent.entity,
@@ -161,6 +169,49 @@ export function resolvePronouns(
     activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
   }
 }
+
+const DIES = /\b(?:dies|has died|died|dead at|obituary|remembered)\b/iu;
+
+/** Whom an obituary is about: the only person in a headline that says so. */
+function deceased({ text, paragraphs, tokens }: Document, roster: Roster): Entity | undefined {
+  const [from, to] = paragraphs[0] ?? [0, 0];
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  if (end - start > LONGEST_HEADLINE || !DIES.test(text.slice(start, end))) return undefined;
+  const named = new Set(
+    roster.mentions
+      .filter(({ span }) => span[0] >= start && span[1] <= end)
+      .flatMap((mention) => roster.entityOf(mention) ?? [])
+      .filter(({ type }) => type === 'person'),
+  );
+  const [only, other] = named;
+  // An inquiry into a death is no obituary: there the dead has an age or is told of as born.
+  return other || !only || !only.mentions.some((mention) => isBorn(roster, mention)) ? undefined : only;
+}
+
+/** UTF-16 units. */
+const LONGEST_HEADLINE = 200;
+
+/** "Achar joined", "Ana Ruiz was born", "Ruiz grew up": a life is told. */
+function isBorn({ words }: Roster, { words: [, to] }: Mention): boolean {
+  const behind = words.slice(to, to + 3).map(({ lower }) => lower);
+  return /^(?:joined|grew|studied|married|attended|was born|was educated|began|started|moved|left school)\b/u.test(
+    behind.join(' '),
+  );
+}
+
+/** "Her voice was retired", "A lifelong bachelor, he lived": a paragraph that takes up whom the story is about. */
+function opensParagraph({ words, mentionAt }: Roster, at: number): boolean {
+  const { paragraph, sentence } = words[at] as Word;
+  for (let before = at - 1; before > at - LONGEST_LEAD; before--) {
+    const word = words[before];
+    if (word?.paragraph !== paragraph) return true;
+    if (word.sentence !== sentence || word.quoted || mentionAt(before, true)) return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_LEAD = 6;
 
 /** "Outside, his mother wept. “…”": a quotation follows, or words that say so: "a resident disagreed". */
 function isReacting({ words }: Roster, at: number): boolean {

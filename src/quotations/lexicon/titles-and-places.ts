@@ -95,7 +95,7 @@ emirati bahraini omani maltese cypriot sikh hindu buddhist mormon evangelical pr
 irishwoman welshman scotsman dutchman dutchwoman swede serb croat kurd arab
 senegalese ivorian malian guinean gambian cameroonian gabonese togolese beninese mauritanian eritrean djiboutian zambian malawian mozambican namibian botswanan malagasy mauritian
 bangladeshi maldivian bhutanese cambodian laotian bruneian fijian samoan tongan trinidadian bajan bahamian guyanese surinamese belizean catalan basque sardinian sicilian corsican uyghur
-tibetan kosovan montenegrin macedonian slovene luxembourgish turkmen kyrgyz burundian liberian
+tibetan kosovan montenegrin macedonian slovene luxembourgish turkmen kyrgyz burundian liberian zealander lankan rican verdean lucian yorker
 `);
 
 /** Plural nouns are groups anyway; these look singular, or come without a number. */

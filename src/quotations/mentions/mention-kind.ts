@@ -122,7 +122,10 @@ export function kindOf(
     return 'organisation';
   if (names.some(({ lower }) => PLACES.has(lower) || THING_WORDS.has(lower))) return 'place';
   const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
-  const acronym = names.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
+  // "MUIR: And what is said?": the label of somebody's turn.
+  const isLabel =
+    words[from - 1]?.paragraph !== first.paragraph && /^: \S/u.test(text.slice(first.end, first.end + 3));
+  const acronym = names.length === 1 && !isLabel && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
   if (names.length > 1 && written === written.toUpperCase()) return 'place';
   const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);

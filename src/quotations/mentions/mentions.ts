@@ -26,7 +26,7 @@ export interface Mention {
 const PARTY = /^(?:democratic|republican|conservative|liberal|independent|libertarian|labour)$/u;
 /** Offices before an organisation's name that are no part of it: "Attorney General", "Republican", "General" may be. */
 const OFFICE =
-  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|commissioner|superintendent|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
+  /^(?:former|late|then|ceo|cfo|president|chairman|chairwoman|director|editor|reporter|correspondent|anchor|host|columnist|secretary|spokes(?:man|woman|person)|founder|member|sens?|reps?|senator)$/u;
 const SUFFIX =
   /^(?:jr|sr|ii|iii|iv|esq|dbe|kbe|frs|frcs|fba|psm|mhk|mp|msp|mla|mep|td|qc|kc|obe|cbe|mbe|phd)$/u;
 /** Letters after a name that give a rank or degree and are not part of it. */
@@ -143,11 +143,16 @@ function organisation(words: readonly Word[], run: Run, from: number, to: number
     start++;
     while (start + 1 < to && /^(?:of|for|the)$/u.test(lowerAt(words, start))) start++;
   }
-  // "The Commissioner of Police"
-  return start > from && start === to - 1 && /^(?:commissioner|superintendent)$/u.test(lowerAt(words, from))
-    ? undefined
-    : build(words, run, from, start, to, 'organisation');
+  // "The Joint Commissioner of Police"
+  const office = words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return OF_POLICE.test(office) ? undefined : build(words, run, from, start, to, 'organisation');
 }
+
+const OF_POLICE =
+  /^(?:(?:joint|deputy|additional|assistant|chief|special|acting) )*(?:commissioner|superintendent|inspector|director|chief)(?:[ -]general)? of (?:the )?police$/u;
 
 /** "Muslims", "Clintons", "Bushes", "New Yorkers": a plural of people is no name of one. */
 function isPeople(words: readonly Word[], start: number, to: number, { middle }: Vocabulary): boolean {

@@ -1,4 +1,4 @@
-import type { DiscourseSalience } from '../coreference/discourse-salience.ts';
+import type { DiscourseSalience, MentionHistory } from '../coreference/discourse-salience.ts';
 import type { Document } from '../document/document.ts';
 import { DEMONYMS, genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -24,6 +24,22 @@ export function bearerOf(
   if (!definite || plural || !isThe || to - from > LONGEST || !(EPITHET.test(head) || DEMONYMS.has(head)))
     return undefined;
   const paragraph = words[word]?.paragraph ?? -1;
+  const here = leaderOf(paragraph, activity);
+  // "The 33-year-old was mobbed." in a paragraph that names nobody: who led the one before.
+  const found = here ?? (isUnnamed(paragraph, activity) ? leaderOf(paragraph - 1, activity) : undefined);
+  if (!found) return undefined;
+  const { entity, guess, quotedSentence, ledSentence } = found;
+  const [gender, known] = [genderOfWord(head), entity.gender ?? guess];
+  const isSpokenOf = quotedSentence >= ledSentence;
+  const isPerson = entity.type === 'person' || entity.type === 'unknown';
+  return isPerson && !isSpokenOf && !(gender && known && gender !== known) ? entity : undefined;
+}
+
+const isUnnamed = (paragraph: number, { recent }: DiscourseSalience): boolean =>
+  recent.every(({ last }) => last?.paragraph !== paragraph);
+
+/** Who leads a paragraph in which nobody else is named. */
+function leaderOf(paragraph: number, activity: DiscourseSalience): MentionHistory | undefined {
   // "On loan from Dunmere": nobody that is known to be a person.
   const named = activity.recent.filter(
     ({ entity: { type }, last, ledParagraph }) =>
@@ -32,10 +48,5 @@ export function bearerOf(
       (type !== 'unknown' || last.subject || ledParagraph === paragraph),
   );
   const [only, other] = named;
-  if (!only || other || only.ledParagraph !== paragraph) return undefined;
-  const { entity, guess, quotedSentence, ledSentence } = only;
-  const [gender, known] = [genderOfWord(head), entity.gender ?? guess];
-  const isSpokenOf = quotedSentence >= ledSentence;
-  const isPerson = entity.type === 'person' || entity.type === 'unknown';
-  return isPerson && !isSpokenOf && !(gender && known && gender !== known) ? entity : undefined;
+  return other || only?.ledParagraph !== paragraph ? undefined : only;
 }

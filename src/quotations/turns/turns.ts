@@ -126,7 +126,7 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
   const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
   const isDense = kept.length * 2 >= length;
   return kept.map((turn, index) => ({
-    source: [[turn.start, turn.start + turn.label.length] as const],
+    source: [[turn.start + jobIn(turn.label), turn.start + turn.label.length] as const],
     cue: [[turn.mark, turn.mark + 1] as const],
     content: [
       ...turn.content,
@@ -195,6 +195,12 @@ function goingOn(
   const between = lines.slice(turn.line + 1, next.line);
   return between.every((line) => SPOKEN.test(text.slice(...line)) && isPlain(line)) ? between : [];
 }
+
+/** "HOST, ANA RUIZ:": the length of the job in front of the name. */
+const jobIn = (label: string): number =>
+  /^(?:HOST|ANCHOR|PRESENTER|REPORTER|MODERATOR|INTERVIEWER|NARRATOR|CO-HOST),\s+(?=\p{Lu}{2,})/u.exec(
+    label,
+  )?.[0].length ?? 0;
 
 /** Labels that are used for speech alone. */
 const isSpeech = (label: string): boolean =>
