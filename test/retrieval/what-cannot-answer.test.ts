@@ -311,6 +311,20 @@ it('who only left is not said to have said something, however near the sentence 
   expect(rankSentences(questions, 'when did the owner leave', insight).refusal).not.toBe('says nothing');
 });
 
+it('a short form, or a “which”, behind “of” is nothing else than what the sentence has', () => {
+  const misfit = (question: string) =>
+    misfitOf(
+      rank(
+        indexSentences({ sentences: [{ text: 'Paul Stall is the president of the Union of Dry Towns.' }] }),
+        question,
+      ),
+      0,
+    );
+  expect(misfit('Who is the president of UDTX?')).toBeNull();
+  expect(misfit('He is the president of which union?')).toBeNull();
+  expect(misfit('Who is the president of the museum?')).toBe('another thing');
+});
+
 it('by how much a price rose needs no sum', () => {
   const misfit = (text: string) =>
     misfitOf(rank(indexSentences({ sentences: [{ text }] }), 'how much did the price of beef rise'), 0);

@@ -1,3 +1,4 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { splitWords } from '../text/words.ts';
 import { HELD, type Held } from './held-sentence.ts';
@@ -10,8 +11,10 @@ const NOUN_OF = /\b(\p{L}{3,})\sof\s(?:the\s)?(\p{L}{3,})/giu;
 export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
   return [...question.text.matchAll(NOUN_OF)].some(([, noun = '', of = '']) => {
     const term = terms.find(({ word }) => word.plain === of.toLowerCase());
-    if (!term || (term.strength[at] ?? 0) >= HELD) return false;
-    if (term.known && !isNameIn(index, term.word.key)) return false;
+    if (!term || isFunctionWord(term.word) || (term.strength[at] ?? 0) >= HELD) return false;
+    // "President of TUMAS": a short form, or what no dictionary has, may be what the sentence has.
+    if (/^\p{Lu}{2,}$/u.test(of)) return false;
+    if (term.known ? !isNameIn(index, term.word.key) : !isDictionaryWord(term.word.plain)) return false;
     const other = new RegExp(`\\b${noun}s?\\sof\\s(?:the\\s)?(\\p{L}+)`, 'iu').exec(sentence.text)?.[1];
     if (other === undefined) return false;
     // "A range of up to 4km" is of nothing else.
