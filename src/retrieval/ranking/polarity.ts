@@ -53,16 +53,11 @@ const NEGATED =
 
 /** "Unpaid carers" are no opposite of "do I have to pay". */
 const IRREGULAR = /^(?:paid|known|told|seen|done|made|sold|heard|said)$/;
+/** "Certain statements" are some, and to unseat somebody is no opposite of a seat. */
+const OF_ANOTHER_SENSE = /^(?:certain|seat)$/;
 
 function isNegated(long: Word, short: Word): boolean {
   const base = long.plain.replace(NEGATED, '');
-  // "Certain statements" are some.
-  // "To unseat somebody" is no opposite of a seat.
-  return (
-    base !== long.plain &&
-    base !== 'certain' &&
-    base !== 'seat' &&
-    (base === short.plain || !IRREGULAR.test(base)) &&
-    keyOf(base) === short.key
-  );
+  if (base === long.plain || OF_ANOTHER_SENSE.test(base)) return false;
+  return (base === short.plain || !IRREGULAR.test(base)) && keyOf(base) === short.key;
 }

@@ -22,7 +22,7 @@ const OPPOSITES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 const WANTS_THE_ACT = /^(?:when|where|how many|how much)$/;
 
 /** "When did she buy it": not when she sold it. */
-export function tellsOpposite({ ranking: { question, terms }, at, sentence: { text } }: Held): boolean {
+export function tellsOppositeAct({ ranking: { question, terms }, at, sentence: { text } }: Held): boolean {
   if (!WANTS_THE_ACT.test(question.type)) return false;
   return OPPOSITES.some(([asked, told]) => {
     const verb = terms.find(({ word }) => asked.test(word.key));
