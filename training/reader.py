@@ -224,17 +224,17 @@ def main() -> None:
     given.work.mkdir(parents=True, exist_ok=True)
     session = Session(given.models / "sentences.int8.onnx")
     learn, held_out = [], {}
-    for name, folder in {"held out": given.data, "also, held out": given.also}.items():
+    for name, folder in {"data": given.data, "also": given.also}.items():
         if folder is None:
             continue
         ours, theirs = hold_out(load(folder))
         refuse_kept_apart(ours)
-        kept = given.work / f"reader-vectors-{'data' if folder == given.data else 'also'}.pt"
+        kept = given.work / f"reader-vectors-{name}.pt"
         if not kept.exists():
             torch.save((encode(session, ours, random.Random(SEED)), encode(session, theirs)), kept)
         ours, theirs = torch.load(kept, weights_only=False)
         learn += ours
-        held_out[name] = theirs
+        held_out[f"{name}, held out"] = theirs
     reader = train(learn, held_out)
     if given.dev:
         measure("dev", reader, encode(session, load(given.dev)))

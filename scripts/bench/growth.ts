@@ -16,7 +16,7 @@ const FLOOR = 0.25;
 /** CPU milliseconds for which short work is repeated. */
 const ENOUGH_WORK = 4;
 
-/** CPU milliseconds of this process: what else the machine does hardly counts. */
+/** CPU milliseconds of this process, its other threads included: what other processes do hardly counts. */
 function cpu(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -42,13 +42,13 @@ export function costOf(path: Path, textOf: (shorter: number) => string, enough =
 
 /**
  * How many times the CPU time a text needs that is `TIMES` as long: 8 if the cost is linear, 64 if it is quadratic.
- * Neither a slow nor a busy machine matters much to a ratio; it is measured again if it is above `enough`, since chance
- * makes a linear path look worse and never a quadratic one look linear.
+ * Neither a slow nor a busy machine matters much to a ratio; it is measured again if it is above `enough`, since chance and
+ * other threads make a linear path look worse and never a quadratic one look linear.
  *
  * @param make a text of so many UTF-16 units
  */
 export function growthOf(path: Path, make: (length: number) => string, limits: Limits = {}): number {
-  const { length = 4_000, enough = 12, tries = 3 } = limits;
+  const { length = 4_000, enough = 12, tries = 6 } = limits;
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let growth = Number.POSITIVE_INFINITY;
