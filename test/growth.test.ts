@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { growthOf, type Path, repeated } from '../scripts/bench/growth.ts';
 import { PATHS } from '../scripts/bench/growth-paths.ts';
+import { CommonRun } from '../src/answers/common-run.ts';
 import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { planSearch, SCANNED } from '../src/library/search-plan.ts';
@@ -75,6 +76,14 @@ describe('no text stops the bot: eight times the text costs about eight times th
   it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {
     const growth = growthOf(PATHS.quotations as Path, repeated('“ '), { length: 12_000 });
     expect(growth).toBeLessThan(MOST);
+  });
+
+  it.each(['a ', 'a b ', 'she did not vote for '])('words that stand elsewhere too: %s', (atom) => {
+    const path: Path = (text) => {
+      const words = text.split(' ');
+      return () => new CommonRun(words).longestIn(words);
+    };
+    expect(growthOf(path, repeated(atom), { length: 12_000 })).toBeLessThan(MOST);
   });
 
   it.each(['a', 'as', 'y', "'", 'ing'])('the stem of one long word: %s', (atom) => {

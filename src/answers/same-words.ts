@@ -2,6 +2,7 @@ import { isFunctionWord } from '../retrieval/text/function-words.ts';
 import { splitWords, type Word } from '../retrieval/text/words.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
+import { CommonRun } from './common-run.ts';
 
 /** Words in a row that both places must have, and how many of them must carry meaning. */
 const LEAST_WORDS = 4;
@@ -17,44 +18,22 @@ const MOST = 6;
  */
 export function sameWordsElsewhere(story: Story, span: Span, shown: Span): Span[] {
   const wanted = splitWords(story.slice(span));
-  const starts = new Map<string, number[]>();
-  for (let at = 0; at + LEAST_WORDS <= wanted.length; at++) {
-    const key = keysOf(wanted, at);
-    starts.set(key, [...(starts.get(key) ?? []), at]);
-  }
-  if (starts.size === 0) return [];
+  if (wanted.length < LEAST_WORDS) return [];
+  const common = new CommonRun(wanted.map(({ plain }) => plain));
   const found: Span[] = [];
   for (const sentence of story.sentences) {
     if (overlaps(sentence.span, shown) || found.length === MOST) continue;
-    const run = longestRun(splitWords(story.slice(sentence.span)), wanted, starts);
+    const run = sameRun(splitWords(story.slice(sentence.span)), common);
     if (run) found.push([sentence.span[0] + run[0], sentence.span[0] + run[1]]);
   }
   return found;
 }
 
-function longestRun(
-  words: readonly Word[],
-  wanted: readonly Word[],
-  starts: ReadonlyMap<string, readonly number[]>,
-): Span | undefined {
-  let best: readonly Word[] = [];
-  for (let at = 0; at + LEAST_WORDS <= words.length; at++)
-    for (const from of starts.get(keysOf(words, at)) ?? []) {
-      let length = LEAST_WORDS;
-      while (at + length < words.length && words[at + length]?.plain === wanted[from + length]?.plain)
-        length++;
-      if (length > best.length) best = words.slice(at, at + length);
-    }
-  const [first] = best;
-  const last = best.at(-1);
-  if (!first || !last || best.filter((word) => !isFunctionWord(word)).length < LEAST_CONTENT)
-    return undefined;
+function sameRun(words: readonly Word[], common: CommonRun): Span | undefined {
+  const run = words.slice(...common.longestIn(words.map(({ plain }) => plain)));
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length < LEAST_WORDS) return undefined;
+  if (run.filter((word) => !isFunctionWord(word)).length < LEAST_CONTENT) return undefined;
   return [first.start, last.end];
-}
-
-function keysOf(words: readonly Word[], at: number): string {
-  return words
-    .slice(at, at + LEAST_WORDS)
-    .map(({ plain }) => plain)
-    .join(' ');
 }
