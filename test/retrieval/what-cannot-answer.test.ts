@@ -145,7 +145,7 @@ Celia Dowd was absent. The oldest member, Ruth Penny, 84, spoke for an hour.
 
 The people who did not pay the toll in May live in Exeter. An unofficial count gave 12 votes for it.
 
-The tunnel is more popular than the ferry among drivers.`);
+The tunnel is more popular than the ferry among drivers. Castle Road is closed until May, and people may walk on the quay, but fishing is prohibited there.`);
 
   it.each([
     'Who did not vote for the harbour bill?',
@@ -165,6 +165,8 @@ The tunnel is more popular than the ferry among drivers.`);
     ['Who voted for the harbour bill?', 'Lindqvist'],
     ['Where do the people live who did not pay the toll?', 'Exeter'],
     ['Who is the oldest member?', 'Ruth Penny'],
+    ['Which road is not open?', 'is closed'],
+    ['What can’t people do on the quay?', 'prohibited'],
     ['What is more popular than the ferry?', 'tunnel'],
     ['Was the count official?', 'unofficial count'],
   ])('%s', (question, words) => expect(vote(question).shown).toContain(words));
