@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => discord.stop());
 
-const base = () => ({ token: TOKEN, apiUrl: discord.apiUrl, commands: commandList, callMs: 500 });
+const base = () => ({ token: TOKEN, apiUrl: discord.apiUrl, commands: commandList });
 
 it('says in a dry run what it would register, and registers nothing', async () => {
   const diff = await registerOnce({ ...base(), dryRun: true });
@@ -38,7 +38,7 @@ it('takes an address with a version or a slash at its end', async () => {
 it.each([
   ['a wrong token', { token: 'x.y.z' }, 'DISCORD_TOKEN'],
   ['an unknown server', { guildId: '1000000000000000999' }, 'DISCORD_GUILD_ID'],
-  ['nobody there', { apiUrl: 'http://127.0.0.1:1/api' }, 'cannot be reached at 127.0.0.1:1'],
+  ['nobody there', { apiUrl: 'http://127.0.0.1:1/api', callMs: 500 }, 'cannot be reached at 127.0.0.1:1'],
 ])('ends in one clear sentence: %s', async (_, more, words) => {
   await expect(registerOnce({ ...base(), ...more })).rejects.toMatchObject({
     name: 'StartError',

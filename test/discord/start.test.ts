@@ -13,7 +13,7 @@ async function failedStart(
   discord: DiscordStandIn,
   more: Parameters<typeof startBot>[1] = {},
 ): Promise<string> {
-  const error: unknown = await startBot(discord, { callMs: 1500, ...more }).then(
+  const error: unknown = await startBot(discord, { callMs: 6_000, ...more }).then(
     async (bot) => {
       await bot.stop();
       return undefined;
@@ -77,7 +77,7 @@ describe.concurrent('registering at start', () => {
       `starts with the earlier commands where the registration gets no answer (${Object.keys(fault)})`,
       async ({ discord }) => {
         discord.fail({ on: 'put-commands', times: 9, ...fault });
-        const bot = await startBot(discord, { callMs: 600 });
+        const bot = await startBot(discord, { callMs: 5_000 });
         expect(bot.gateway.health().online).toBe(true);
         expect(bot.logged.map(({ message }) => message)).toContain(
           'commands could not be registered, the earlier ones stay',
@@ -127,12 +127,12 @@ describe.concurrent('a start that cannot work ends in one clear sentence', () =>
 
   discordTest('for a Discord that hangs', async ({ discord }) => {
     discord.fail({ on: 'application', hang: true, times: 10 });
-    expect(await failedStart(discord)).toContain('cannot be reached');
+    expect(await failedStart(discord, { callMs: 1_000 })).toContain('cannot be reached');
   });
 
   discordTest('for a Discord in an outage', async ({ discord }) => {
     discord.fail({ on: 'application', status: 503, times: 100 });
-    expect(await failedStart(discord)).toContain('status 503');
+    expect(await failedStart(discord, { callMs: 3_000 })).toContain('status 503');
     expect(discord.rest.calls.length).toBeLessThan(10);
   });
 
