@@ -3,14 +3,16 @@ import type { Resolution } from '../attribution/attribution.ts';
 import type { Document } from '../document/document.ts';
 import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
-import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
+import { deceased, opensParagraph } from './obituaries.ts';
+import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
+import { isDisagreeing, isReacting } from './reactions.ts';
 
 /** The person a source refers to, and the words that say so. */
 export interface Referent {
@@ -92,9 +94,7 @@ export function resolvePronouns(
     if (
       isPerson(named) &&
       !roster.bylines.has(word.paragraph) &&
-      !isSeat(document.text, mention.span, named) &&
-      !isSurvivor(document.text, mention.span) &&
-      !isOfSomebody(document.text, roster, mention, named)
+      !isInPassing(document, roster, mention, named)
     )
       activity.appear(
         named,
@@ -170,84 +170,6 @@ export function resolvePronouns(
   }
 }
 
-const DIES = /\b(?:dies|has died|died|dead at|obituary|remembered)\b/iu;
-
-/** Whom an obituary is about: the only person in a headline that says so. */
-function deceased({ text, paragraphs, tokens }: Document, roster: Roster): Entity | undefined {
-  const [from, to] = paragraphs[0] ?? [0, 0];
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  if (end - start > LONGEST_HEADLINE || !DIES.test(text.slice(start, end))) return undefined;
-  const named = new Set(
-    roster.mentions
-      .filter(({ span }) => span[0] >= start && span[1] <= end)
-      .flatMap((mention) => roster.entityOf(mention) ?? [])
-      .filter(({ type }) => type === 'person'),
-  );
-  const [only, other] = named;
-  // An inquiry into a death is no obituary: there the dead has an age or is told of as born.
-  return other || !only || !only.mentions.some((mention) => isBorn(roster, mention)) ? undefined : only;
-}
-
-/** UTF-16 units. */
-const LONGEST_HEADLINE = 200;
-
-/** "Achar joined", "Ana Ruiz was born", "Ruiz grew up": a life is told. */
-function isBorn({ words }: Roster, { words: [, to] }: Mention): boolean {
-  const behind = words.slice(to, to + 3).map(({ lower }) => lower);
-  return /^(?:joined|grew|studied|married|attended|was born|was educated|began|started|moved|left school)\b/u.test(
-    behind.join(' '),
-  );
-}
-
-/** "Her voice was retired", "A lifelong bachelor, he lived": a paragraph that takes up whom the story is about. */
-function opensParagraph({ words, mentionAt }: Roster, at: number): boolean {
-  const { paragraph, sentence } = words[at] as Word;
-  for (let before = at - 1; before > at - LONGEST_LEAD; before--) {
-    const word = words[before];
-    if (word?.paragraph !== paragraph) return true;
-    if (word.sentence !== sentence || word.quoted || mentionAt(before, true)) return false;
-  }
-  return false;
-}
-
-/** In words. */
-const LONGEST_LEAD = 6;
-
-/** "Outside, his mother wept. “…”": a quotation follows, or words that say so: "a resident disagreed". */
-function isReacting({ words }: Roster, at: number): boolean {
-  const here = words[at] as Word;
-  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
-    const word = words[next];
-    if (!word || word.paragraph !== here.paragraph) return false;
-    if (word.sentence !== here.sentence) return word.quoted;
-    if (REACTING.test(word.lower)) return true;
-  }
-  return false;
-}
-
-/** "Her friend Ana Ruiz disagreed. “…,” she said.": behind the name, with a quotation next. */
-function isDisagreeing({ words }: Roster, end: number): boolean {
-  const last = words[end - 1];
-  // "Park Da-eun, 20, disagreed"
-  const isAged = /^\d{1,3}$/u.test(words[end]?.lower ?? '');
-  let at = isAged ? end + 1 : end;
-  while (at < end + 2 && words[at]?.joined && /ly$/u.test(words[at]?.lower ?? '')) at++;
-  if (!last || last.quoted || (!isAged && !words[at]?.joined) || !REACTING.test(words[at]?.lower ?? ''))
-    return false;
-  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
-    const word = words[next];
-    if (!word || word.paragraph !== last.paragraph) return false;
-    if (word.sentence !== last.sentence) return word.quoted;
-    if (word.quoted) return false;
-  }
-  return false;
-}
-
-/** In words. */
-const LONGEST_REACTION = 24;
-const REACTING =
-  /^(?:(?:dis)?agree[ds]|objected|protested|shrugged|laughed|defended|nodded|wept|smiled|grinned|sighed|winced|hesitated)$/u;
-
 /** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(
   { text }: Document,
@@ -296,35 +218,6 @@ function resolve(
   return certain
     ? { entity, rule: 'pronoun', evidence, isCertain: true }
     : { entity, rule: 'pronoun', evidence };
-}
-
-/** "Mr. Townley (Kingsbridge): …": whom a speaker sits for. */
-const isSeat = (text: string, [start, end]: Span, { type }: Entity): boolean =>
-  type === 'unknown' &&
-  /\($/u.test(text.slice(Math.max(0, start - 1), start)) &&
-  /^\):?/u.test(text.slice(end, end + 2));
-
-/** "She is survived by a son, Tom Hale; and a sister, Ana Ruiz.": nobody that the story goes on about. */
-const isSurvivor = (text: string, [start]: Span): boolean =>
-  /\b(?:survived|predeceased) by\b[^.\n]*(?:\b\p{Lu}\.[^.\n]*)*$/u.test(
-    text.slice(Math.max(0, start - SURVIVORS), start),
-  );
-
-/** UTF-16 units. */
-const SURVIVORS = 400;
-
-/** "A Red Cross volunteer … she": whom somebody without a name belongs to, not who they are. */
-function isOfSomebody(
-  text: string,
-  { words }: Roster,
-  { words: [from, to] }: Mention,
-  { type }: Entity,
-): boolean {
-  const [before, behind] = [words[from - 1], words[to]];
-  const isOne = words[from]?.joined === true && /^(?:an?|one|another)$/u.test(before?.lower ?? '');
-  if (type !== 'unknown' || !isOne || !behind?.joined || behind.capital) return false;
-  // "A Holt supporter, Ana Ruiz": of those with a name the phrase does not stand alone.
-  return isPersonNoun(behind.lower) && !/^,? \p{Lu}/u.test(text.slice(behind.end, behind.end + 3));
 }
 
 const isPerson = ({ type }: Entity): boolean => type === 'person' || type === 'unknown';

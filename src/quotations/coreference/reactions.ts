@@ -1,0 +1,37 @@
+import type { Word } from '../document/words.ts';
+import type { Roster } from '../mentions/entity.ts';
+
+/** "Outside, his mother wept. “…”": a quotation follows, or words that say so: "a resident disagreed". */
+export function isReacting({ words }: Roster, at: number): boolean {
+  const here = words[at] as Word;
+  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
+    const word = words[next];
+    if (!word || word.paragraph !== here.paragraph) return false;
+    if (word.sentence !== here.sentence) return word.quoted;
+    if (REACTING.test(word.lower)) return true;
+  }
+  return false;
+}
+
+/** "Her friend Ana Ruiz disagreed. “…,” she said.": behind the name, with a quotation next. */
+export function isDisagreeing({ words }: Roster, end: number): boolean {
+  const last = words[end - 1];
+  // "Park Da-eun, 20, disagreed"
+  const isAged = /^\d{1,3}$/u.test(words[end]?.lower ?? '');
+  let at = isAged ? end + 1 : end;
+  while (at < end + 2 && words[at]?.joined && /ly$/u.test(words[at]?.lower ?? '')) at++;
+  if (!last || last.quoted || (!isAged && !words[at]?.joined) || !REACTING.test(words[at]?.lower ?? ''))
+    return false;
+  for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
+    const word = words[next];
+    if (!word || word.paragraph !== last.paragraph) return false;
+    if (word.sentence !== last.sentence) return word.quoted;
+    if (word.quoted) return false;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_REACTION = 24;
+const REACTING =
+  /^(?:(?:dis)?agree[ds]|objected|protested|shrugged|laughed|defended|nodded|wept|smiled|grinned|sighed|winced|hesitated)$/u;
