@@ -145,7 +145,9 @@ Celia Dowd was absent. The oldest member, Ruth Penny, 84, spoke for an hour.
 
 The people who did not pay the toll in May live in Exeter. An unofficial count gave 12 votes for it.
 
-The tunnel is more popular than the ferry among drivers. Castle Road is closed until May, and people may walk on the quay, but fishing is prohibited there.`);
+The tunnel is more popular than the ferry among drivers. Castle Road is closed until May, and people may walk on the quay, but fishing is prohibited there.
+
+Dominic Achebe has left the harbour board. Tenants are barred from voting for the harbour board.`);
 
   it.each([
     'Who did not vote for the harbour bill?',
@@ -167,6 +169,8 @@ The tunnel is more popular than the ferry among drivers. Castle Road is closed u
     ['Who is the oldest member?', 'Ruth Penny'],
     ['Which road is not open?', 'is closed'],
     ['What can’t people do on the quay?', 'prohibited'],
+    ['Who isn’t coming back to the harbour board?', 'has left the harbour board'],
+    ['Who cannot vote for the harbour board?', 'barred'],
     ['What is more popular than the ferry?', 'tunnel'],
     ['Was the count official?', 'unofficial count'],
   ])('%s', (question, words) => expect(vote(question).shown).toContain(words));

@@ -1,21 +1,29 @@
+import { isFunctionWord } from '../text/function-words.ts';
 import { areOpposites, isNegating } from '../text/turning-words.ts';
 import { keyOf, type Word } from '../text/words.ts';
-import type { Held } from './held-sentence.ts';
+import { HELD, type Held } from './held-sentence.ts';
 
 const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|wo|would|can|ca|could|should';
 /** As far as the verb of the question itself: not what somebody "who did not pay" did. */
 const BEFORE = "(?:(?!(?:that|who|which|if|because|whether|or)\\s)[\\p{L}\\p{N}’'-]+\\s){0,6}?";
 const ASKS_WHAT_IS_NOT = new RegExp(
-  `^(?:(?:and|so|but|ok),?\\s)?(?:who|whom|which|what|where|when)(?:['’]s)?\\s${BEFORE}(?:(?:${AUXILIARIES})n['’]?t|(?:not|never)(?!\\s(?:only|just|long|far|yet)\\b))\\s`,
+  `^(?:(?:and|so|but|ok),?\\s)?(?:who|whom|which|what|where|when)(?:['’]s)?\\s${BEFORE}(?:(?:${AUXILIARIES})n['’]?t|(?:not|never|cannot)(?!\\s(?:only|just|long|far|yet)\\b))\\s`,
   'iu',
 );
 /** What says without a "not" that something did not happen, or not to all. */
 const FALLS_SHORT =
-  /n['’]t\b|\b(?:only|instead|rather|except\w*|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|scrap\w*|suspend\w*|halt\w*|shut|clos\w+|withh\w+|bann?\w*|prohibit\w*|forb[ai]d\w*|illegal\w*|prevent\w*|stopp?\w*|ignor\w*|skipp\w*|omit\w*|forg[eo]t\w*|neglect\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/iu;
+  /n['’]t\b|\b(?:only|instead|rather|except\w*|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|scrap\w*|suspend\w*|halt\w*|shut|clos\w+|withh\w+|barr(?:ed|ing)|bann?\w*|prohibit\w*|forb[ai]d\w*|illegal\w*|prevent\w*|stopp?\w*|ignor\w*|skipp\w*|omit\w*|forg[eo]t\w*|neglect\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/iu;
 
-/** "Who did not vote" is not answered by who did. */
+/**
+ * "Who did not vote" is not answered by who did. A sentence without the word that is denied may well answer by another: "left" is not
+ * coming back.
+ */
 export function isOnlyWhatIs({ ranking, at, sentence, whole }: Held): boolean {
-  if (!ASKS_WHAT_IS_NOT.test(ranking.question.text)) return false;
+  const { question, terms } = ranking;
+  if (!ASKS_WHAT_IS_NOT.test(question.text)) return false;
+  const no = question.words.findIndex(({ plain }) => isNegating(plain));
+  const denied = question.words.find((word, place) => place > no && !isFunctionWord(word));
+  if ((terms.find(({ word }) => word.key === denied?.key)?.strength[at] ?? 0) < HELD) return false;
   const before = ranking.index.sentences[at - 1];
   const near = before?.paragraph === sentence.paragraph ? [before, ...whole] : whole;
   return !near.some(
