@@ -6,6 +6,7 @@ import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { planSearch, SCANNED } from '../src/library/search-plan.ts';
 import { indexSentences } from '../src/retrieval/index/sentence-index.ts';
+import { rankSentences } from '../src/retrieval/ranking/rank-sentences.ts';
 import { findTold } from '../src/retrieval/ranking/told-plainly.ts';
 import { porter2 } from '../src/retrieval/text/porter2.ts';
 
@@ -102,12 +103,26 @@ describe('no text stops the bot: eight times the text costs about eight times th
     ['did anyone vote against it', '1-2 '],
     ['when does it start', 'from '],
     ['how did she get caught', 'arrested '],
+    ['has he got kids', 'A-'],
   ])('a sentence in which “%s” finds over and over what may tell it: %s', (question, atom) => {
     const path: Path = (text) => {
       const index = indexSentences({ sentences: [{ text }] });
       return () => findTold(index, question, []);
     };
     expect(growthOf(path, repeated(atom))).toBeLessThan(MOST);
+  });
+
+  it.each([
+    ['when did she buy it', 'A-'],
+    ['how many people died', '1,'],
+    ['how many people work there', '1,'],
+    ['how much did the price fall', '1-'],
+  ])('a sentence that may not answer “%s”: %s', (question, atom) => {
+    const path: Path = (text) => {
+      const index = indexSentences({ sentences: [{ text }] });
+      return () => rankSentences(index, question);
+    };
+    expect(growthOf(path, repeated(atom, 'x '))).toBeLessThan(MOST);
   });
 });
 

@@ -58,7 +58,7 @@ function isNameOfPerson(name: string): boolean {
 
 /** A name of one or more words, with its article; what follows shows that it is not the start of something longer. */
 const NAME =
-  /(?<=[\p{Ll},]\s)(?<!\b(?:one|two|three|an?|every|each|no|my|our|your|his|her|their|last|next)\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+)*(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
+  /(?<=[\p{Ll},]\s)(?<!\b(?:one|two|three|an?|every|each|no|my|our|your|his|her|their|last|next)\s)(?!I[’'])(?:(?:the\s)?\p{Lu}[\p{Ll}’-]+(?:\s\p{Lu}[\p{Ll}’-]+){0,9}(?=[,.;:”"]|\s(?:to|in|on|as|and|or|would|will|at|from|with|by|that|who|which|is|was|were|has|had|after|before|during|against)\b)|\p{Lu}{3,}(?!\p{L}))/gu;
 /** No one asks what was said about Monday. */
 const NO_TOPIC = new RegExp(
   `^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|${MONTH_NAMES}|mr|mrs|ms|dr|god)$`,
@@ -139,10 +139,10 @@ const COMMON: readonly (readonly [question: string, answer: RegExp])[] = [
     'How many people were injured?',
     /\b(?:(?<!\d,?)\d[\d,]{0,20}|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b[^.]{0,40}\b(?:injured|wounded|hurt)\b/iu,
   ],
-  ['How much will it cost?', /\bcosts?\b[^.]*[$€£]|[$€£][^.]*\bcosts?\b/iu],
+  ['How much will it cost?', /\bcosts?\b[^.]{0,200}[$€£]|[$€£][^.]{0,200}\bcosts?\b/iu],
   [
     'How long will it last?',
-    /\b(?:(?:will|would|could|may|might|to) last|lasts|lasted)\b[^.]*\b(?:hours?|days?|weeks?|months?|years?)\b/iu,
+    /\b(?:(?:will|would|could|may|might|to) last|lasts|lasted)\b[^.]{0,200}\b(?:hours?|days?|weeks?|months?|years?)\b/iu,
   ],
   ['Who was arrested?', /\barrested\b/iu],
 ];

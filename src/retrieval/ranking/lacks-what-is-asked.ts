@@ -74,7 +74,7 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
 const ASKS_CHANGE =
   /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
 const CHANGE =
-  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S* (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S{0,20} (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
 
 /** "How much did the price rise": "by a fifth" is an answer without a sum. */
 export function tellsChange(question: string, text: string): boolean {

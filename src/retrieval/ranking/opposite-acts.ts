@@ -4,9 +4,12 @@ import { HELD, type Held } from './held-sentence.ts';
 const OPPOSITES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
     /^(?:buy|purchas|acquir)$/,
-    /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]+) (?:has |have |had )?(?:sells?|sold)\b/u,
+    /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]{1,40}) (?:has |have |had )?(?:sells?|sold)\b/u,
   ],
-  [/^sell$/, /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]+) (?:has |have |had )?(?:buys?|bought|acquired)\b/u],
+  [
+    /^sell$/,
+    /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]{1,40}) (?:has |have |had )?(?:buys?|bought|acquired)\b/u,
+  ],
   [/^win$/, /\b(?:los(?:e|es|t)|defeat(?:ed)?)\b/iu],
   [/^lose$/, /\b(?:wins?|won|beat)\b/iu],
   [/^(?:rise|climb|jump|soar|surg)$/, /\b(?:fell|dropped|sank|plunged|slumped|tumbled|slid)\b/iu],

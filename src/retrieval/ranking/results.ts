@@ -51,7 +51,7 @@ const NOT_WON =
 const FIGURE =
   /(?<![\p{L}\d.:-])\d[\d.,]*(?!\d|(?:st|nd|rd|th)\b|\s?(?:%|per\s?cent|years?|months?|weeks?|days?|hours?))|\b(?:dozens|hundreds|thousands|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\s(?:\p{L}+\s)?(?:people|patients|volunteers|fans))\b/iu;
 const DEAD =
-  /(?<![\p{L}\d.:-])(?:\d[\d,]*|nobody|no one|no|one|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\s(?:[\p{L}’'-]+\s){0,6}?(?:died(?! out)|dead|dies|killed|drowned|deaths?|perished|murdered|shot dead)\b|\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing)|death toll|number of (?:the )?dead)\s(?:[\p{L}’'-]+\s){0,4}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)/iu;
+  /(?<![\p{L}\d.:-])(?:\d[\d,]{0,20}|nobody|no one|no|one|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\s(?:[\p{L}’'-]+\s){0,6}?(?:died(?! out)|dead|dies|killed|drowned|deaths?|perished|murdered|shot dead)\b|\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing)|death toll|number of (?:the )?dead)\s(?:[\p{L}’'-]+\s){0,4}?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)/iu;
 const TIME = /\b\d{1,2}(?:[.:]\d{2}){1,2}\b(?!\s?[ap]\.?m)|\b\d+(?:\.\d+)?\s(?:seconds|minutes|hours)\b/u;
 const RAN = /\b(?:w[io]ns?|ran|run|swam|rode|record|finish\w*|clocked|in|set|second|third|fastest)\b/iu;
 const PRESENT =

@@ -229,7 +229,7 @@ export const FRAMES: readonly Frame[] = [
     told: [
       /\b(?:my|his|her|their) (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b|\bsurvived by\b|\bwith (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b|\b(?:mother|father) of (?:one|two|three|four|five|six|seven|\d)\b/iu,
       // "The judge, who has three children" is nobody whom a story tells much of.
-      /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]+),? (?:\d{1,3}, )?(?:who )?(?:had|has|have) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b/u,
+      /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]{1,40}),? (?:\d{1,3}, )?(?:who )?(?:had|has|have) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b/u,
     ],
     enough: 0.03,
     isOnly: true,

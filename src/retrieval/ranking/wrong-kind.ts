@@ -63,7 +63,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "How many people work there"
   [
     /\bhow (?:many|big|large)\b(?! (?:year|month|week|day|hour|time)s?\b).{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
-    /\d[\d,.]*\s(?:[\p{L}-]+\s){0,3}(?:(?:people|men|women)\b[^.;]{0,40}\b(?:work|employed)|staff|workers|employees|miners|nurses|teachers)\b|\b(?:employ\w*|staff of|workforce of|headcount|payroll)\b[^.;]{0,40}\d/iu,
+    /\d[\d,.]{0,20}\s(?:[\p{L}-]+\s){0,3}(?:(?:people|men|women)\b[^.;]{0,40}\b(?:work|employed)|staff|workers|employees|miners|nurses|teachers)\b|\b(?:employ\w*|staff of|workforce of|headcount|payroll)\b[^.;]{0,40}\d/iu,
   ],
 ];
 
