@@ -4,7 +4,7 @@ import type { Story } from '../story/story.ts';
 import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
 import { searchPhrase } from './phrases/phrases.ts';
 import { QUESTION_THRESHOLD } from './ranking/confidence.ts';
-import type { Refusal } from './ranking/decide.ts';
+import type { RankedAnswer } from './ranking/decide.ts';
 import type { Insight } from './ranking/insight.ts';
 import { rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
@@ -16,22 +16,13 @@ export interface FoundPassage {
   readonly score: number;
 }
 
-export interface StoryAnswer {
-  readonly answered: boolean;
-  readonly confidence: number;
+/** A `RankedAnswer` with its sentences as places in the story. */
+export interface StoryAnswer
+  extends Pick<RankedAnswer, 'answered' | 'confidence' | 'refusal' | 'isNear'>,
+    Readonly<Record<'completedBy' | 'ledBy' | 'rival', Span | null>> {
   /** Best first. If not answered they are the closest passages and no answer. */
   readonly passages: readonly FoundPassage[];
-  readonly refusal: Refusal | null;
-  /** The words of the first passage that answer a question for a person, place, date or number, in the story's text. */
   readonly bold: readonly Span[];
-  /** The sentence after the first passage, if it completes the answer. */
-  readonly completedBy: Span | null;
-  /** The sentence before it, if it opens with a pronoun. */
-  readonly ledBy: Span | null;
-  /** The second passage if it is nearly as good: both should be shown. */
-  readonly rival: Span | null;
-  /** False if nothing in the story comes near the question. */
-  readonly isNear: boolean;
 }
 
 /**
