@@ -193,7 +193,7 @@ export const FRAMES: readonly Frame[] = [
       `${HOW_LONG}(?:be |been |stay |remain |going to be )?(?:closed|shut|out of action|suspended|close)(?: for)?`,
     ),
     told: [
-      /\b(?:clos(?:e|ed|es|ing|ures?)|shut|suspended|suspension|out of action)\b[^.;]{0,80}\b(?:hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+      /\b(?:clos(?:e|ed|es|ing|ures?)|shut|suspended(?! (?:\p{L}+ )?(?:sentences?|terms?)\b)|suspension|out of action)\b[^.;]{0,80}\b(?:hours?|days?|weeks?|months?|years?|until|till)\b/iu,
     ],
     enough: 0.1,
   },
