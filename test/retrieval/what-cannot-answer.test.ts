@@ -281,7 +281,9 @@ const camp = asker(`Camp closes after a boy's death
 
 Samuel Adeyo was found at the bottom of the pool on Friday. The lifeguards, aged 17 and 19, were on duty.
 
-Curtis Vane pleaded guilty on Monday. The price of beef rose by a fifth.
+Curtis Vane pleaded guilty on Monday. The skipper, Donald Reay, 52, was held in Wick. Reay entered a plea of guilty. His mate, Fiona Gunn, was given a suspended sentence of eight months. Keeper Martin Voss was fined £3,000.
+
+The price of beef rose by a fifth.
 
 Bluewave, which has lost money for three years, will close it. A walker found a shoe; the letter was found by Tom Ott.`);
 
@@ -290,6 +292,11 @@ describe('what is only near is no answer', () => {
     ['that somebody was found does not say who found them', 'who found Samuel', 'bottom of the pool'],
     ['to be on duty is no charge', 'did the lifeguards get charged', 'on duty'],
     ['a man’s plea is not hers', 'did she plead guilty', 'Curtis Vane'],
+    ['nor is it if he is called by his surname', 'did she enter a plea', 'Reay'],
+    ['nor behind what he is called', 'how much was she fined', 'Voss'],
+    ['nor between commas', 'where was she held', 'Reay'],
+    ['“his mate” is nobody who is called he', 'how long did he get', 'Gunn'],
+    ['a suspended sentence closes nothing', 'how long will the pool be closed', 'sentence'],
     ['beef is no milk', 'how much did the price of milk rise', 'beef'],
     ['three years are no sum', 'how much did Bluewave lose', 'three years'],
   ])('%s', (_, question, other) => {
@@ -300,6 +307,10 @@ describe('what is only near is no answer', () => {
     expect(camp('who found the shoe').shown).toContain('A walker');
     expect(camp('who found the letter').shown).toContain('Tom Ott');
     expect(camp('did he plead guilty').shown).toContain('Curtis Vane');
+    expect(camp('did he enter a plea').shown).toContain('Reay');
+    expect(camp('how much was he fined').shown).toContain('Voss');
+    expect(camp('where was he held').shown).toContain('Wick');
+    expect(camp('how long did she get').shown).toContain('Gunn');
     expect(camp('did the price of beef rise').shown).toContain('a fifth');
   });
 });
