@@ -322,6 +322,42 @@ test('a paragraph of an obituary that opens with “he” is about the dead, who
   expect(speakerOf('at the ginger', ...story)).toBe('Desmond Achar');
 });
 
+describe('who died says nothing that another says after the death', () => {
+  const life = 'Tom Ruiz, the singer, has died. Ruiz moved to Harl in 2020.';
+  test.each([
+    [
+      'the driver who killed him',
+      'Singer Tom Ruiz dies in Harl crash',
+      'Bo Hale, the driver, was arrested and charged.',
+      'He told police: “I was looking at my phone.”',
+      'Bo Hale',
+    ],
+    [
+      'the accused',
+      'Tom Ruiz remembered',
+      'Bo Hale denied murder.',
+      'He told the court: “I was looking at my phone.”',
+      'Bo Hale',
+    ],
+    [
+      'a friend’s tribute',
+      'Singer Tom Ruiz dies at 34',
+      'Pete Quill paid tribute on Sunday.',
+      'He said: “I was looking at my phone when they rang.”',
+      'Pete Quill',
+    ],
+    [
+      'a friend’s tears',
+      'Singer Tom Ruiz dies at 34',
+      'Pete Quill laid a wreath on Sunday.',
+      'His voice broke. “I was looking at my phone when they rang,” he said.',
+      'Pete Quill',
+    ],
+  ])('%s', (_, headline, before, line, speaker) => {
+    expect(speakerOf('at my phone', headline, life, before, line)).toBe(speaker);
+  });
+});
+
 test('an epithet that opens a paragraph is who led the one before', () => {
   const story = [
     'Late try',

@@ -2,14 +2,19 @@ import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
+import type { DiscourseSalience } from './discourse-salience.ts';
 
 const DIES = /\b(?:dies|has died|died|dead at|obituary|remembered)\b/iu;
+/** What killed somebody: such a story goes on about others, and an accused's “I did it” is not the victim's. */
+const INQUIRY =
+  /\b(?:arrest(?:s|ed)?|charged with|murder(?:s|ed|er)?|manslaughter|stabb(?:ed|ing)|inquest|collision|crash(?:es|ed)?|gunman|suspects?|pleaded)\b/iu;
 
 /** Whom an obituary is about: the only person in a headline that says so. */
 export function deceased({ text, paragraphs, tokens }: Document, roster: Roster): Entity | undefined {
   const [from, to] = paragraphs[0] ?? [0, 0];
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  if (end - start > LONGEST_HEADLINE || !DIES.test(text.slice(start, end))) return undefined;
+  if (end - start > LONGEST_HEADLINE || !DIES.test(text.slice(start, end)) || INQUIRY.test(text))
+    return undefined;
   const named = new Set(
     roster.mentions
       .filter(({ span }) => span[0] >= start && span[1] <= end)
@@ -17,7 +22,7 @@ export function deceased({ text, paragraphs, tokens }: Document, roster: Roster)
       .filter(({ type }) => type === 'person'),
   );
   const [only, other] = named;
-  // An inquiry into a death is no obituary: there the dead has an age or is told of as born.
+  // News of a death is no obituary: that tells a life.
   return other || !only || !only.mentions.some((mention) => isBorn(roster, mention)) ? undefined : only;
 }
 
@@ -45,3 +50,15 @@ export function opensParagraph({ words, mentionAt }: Roster, at: number): boolea
 
 /** In words. */
 const LONGEST_LEAD = 6;
+
+/** "Manager Tom Hale laid a wreath.\n\nHe wept.": a first word goes on with whoever led the paragraph before. */
+export function isOfOther(
+  { words }: Roster,
+  at: number,
+  dead: Entity,
+  { recent }: DiscourseSalience,
+): boolean {
+  const { paragraph } = words[at] as Word;
+  if (words[at - 1]?.paragraph === paragraph) return false;
+  return recent.some(({ entity, ledParagraph }) => entity !== dead && ledParagraph === paragraph - 1);
+}

@@ -8,7 +8,7 @@ import type { Mention } from '../mentions/mentions.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
-import { deceased, opensParagraph } from './obituaries.ts';
+import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
@@ -128,8 +128,11 @@ export function resolvePronouns(
         if (entity === turn.entity || labels.has(entity)) out.add(entity);
     const isOfDead =
       dead !== undefined &&
+      // "He said: “…”" may be a friend's tribute.
+      content === undefined &&
       !out.has(dead) &&
       opensParagraph(roster, at) &&
+      !isOfOther(roster, at, dead, activity) &&
       (dead.gender ?? gender) === gender;
     const referent: Referent | Unclear = isOfDead
       ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
