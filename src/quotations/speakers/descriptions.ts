@@ -10,6 +10,7 @@ import { type Introduction, typeOfNoun } from '../mentions/noun-phrases.ts';
 import { isBusiness } from '../roles/businesses.ts';
 import { plainRole, type Role, STATE_WORDS } from '../roles/roles.ts';
 import type { WordedSource } from '../sources/source-phrase.ts';
+import { mayHaveEpithet } from './epithets.ts';
 
 /** Possible referents of a description: one, or several of which none is certain. */
 export type Described =
@@ -47,10 +48,6 @@ const ASIDE = /-(?:based|owned|listed|run|backed|traded|headquartered)$/u;
 /** Adjectives that tell one holder of an office from another. */
 const TELLING =
   /^(?:former|late|acting|deputy|outgoing|incoming|senior|junior|first|second|vice|independent|local|national|federal|regional|other|new|old|young|own)$/u;
-const PLAYER =
-  /^(?:striker|forward|winger|midfielder|defender|full-back|centre-back|left-back|right-back|goalkeeper|keeper|playmaker|batsman|batter|bowler|seamer|spinner|all-rounder|prop|hooker|fly-half|scrum-half|quarterback|pitcher|footballer|cricketer)$/u;
-const OFF_THE_PITCH =
-  /^(?:manager|coach|boss|referee|umpire|chairman|chairwoman|president|owner|director|physio|captain|doctor|commentator|pundit|analyst|fan|supporter|agent|mother|father|wife|minister|mayor)$/u;
 /** Roles that many in one story may have, called so or not. */
 const COMMON =
   /^(?:candidate|nominee|front-runner|frontrunner|leader|member|author|winner|hopeful|opponent|rival|supporter|activist|writer|reporter|lawyer|attorney|host|voter|student|resident|chief|head|chair)$/u;
@@ -80,10 +77,9 @@ export class Descriptions {
     }
   }
 
-  /** The story says of this person what nobody is at once: a manager is no midfielder. */
-  isOtherwise({ head }: WordedSource, entity: Entity): boolean {
-    const heads = this.#roles.get(entity)?.heads;
-    return PLAYER.test(head) && [...(heads ?? [])].some((each) => OFF_THE_PITCH.test(each));
+  /** The story says of this person what nobody is called by an epithet: a manager is no midfielder, a judge no teenager. */
+  isOtherwise(entity: Entity): boolean {
+    return [...(this.#roles.get(entity)?.heads ?? [])].some((role) => !mayHaveEpithet(role));
   }
 
   resolve(phrase: WordedSource, activity: DiscourseSalience): Described | undefined {

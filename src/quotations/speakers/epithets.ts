@@ -1,5 +1,7 @@
 import type { DiscourseSalience, MentionHistory } from '../coreference/discourse-salience.ts';
 import type { Document } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { DEMONYMS, genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { WordedSource } from '../sources/source-phrase.ts';
@@ -7,33 +9,72 @@ import type { WordedSource } from '../sources/source-phrase.ts';
 /** What writers call somebody whom they have just named, and hardly ever somebody new. */
 const EPITHET =
   /^(?:striker|forward|winger|midfielder|defender|full-back|centre-back|left-back|right-back|goalkeeper|playmaker|batsman|batter|bowler|seamer|spinner|all-rounder|fly-half|scrum-half|quarterback|pitcher|sprinter|hurdler|swimmer|golfer|jockey|boxer|cyclist|footballer|cricketer|athlete|olympian|teenager|youngster|veteran|pensioner|actor|actress|singer|songwriter|rapper|comedian|presenter|novelist|musician|guitarist|drummer|star|(?:mother|father|mum|mom|dad)-of-\p{L}+|[\p{L}\p{N}-]+-year-old)$/u;
+/** These are called so in front of a name; "the keeper" and "the prop" may be anybody's. */
+const PLAYS = /^(?:keeper|prop|hooker|lock|flanker|captain|skipper)$/u;
+const HONORIFIC = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady)$/u;
 /** In words: "the 23-year-old Welsh defender". */
 const LONGEST = 4;
+
+/** What somebody is who may be called by an epithet: a striker is "the 33-year-old", a judge or a manager hardly ever. */
+export const mayHaveEpithet = (role: string): boolean =>
+  EPITHET.test(role) || PLAYS.test(role) || HONORIFIC.test(role) || DEMONYMS.has(role);
 
 /**
  * "Castellane could not hide it. “…,” the midfielder said": the person who leads the paragraph, if nobody else is named
  * in it; undefined if the phrase is no epithet, or may mean another.
  */
 export function bearerOf(
-  { text }: Document,
-  { words }: Roster,
+  document: Document,
+  roster: Roster,
   { definite, plural, head, span, word, words: [from, to] }: WordedSource,
   activity: DiscourseSalience,
 ): Entity | undefined {
-  const isThe = /^the\s/iu.test(text.slice(...span));
+  const { words } = roster;
+  const isThe = /^the\s/iu.test(document.text.slice(...span));
   if (!definite || plural || !isThe || to - from > LONGEST || !(EPITHET.test(head) || DEMONYMS.has(head)))
     return undefined;
   const paragraph = words[word]?.paragraph ?? -1;
   const here = leaderOf(paragraph, activity);
   // "The 33-year-old was mobbed." in a paragraph that names nobody: who led the one before.
   const found = here ?? (isUnnamed(paragraph, activity) ? leaderOf(paragraph - 1, activity) : undefined);
-  if (!found) return undefined;
+  if (!found || isAnotherThere(document, roster, found.ledParagraph, from)) return undefined;
   const { entity, guess, quotedSentence, ledSentence } = found;
   const [gender, known] = [genderOfWord(head), entity.gender ?? guess];
   const isSpokenOf = quotedSentence >= ledSentence;
   const isPerson = entity.type === 'person' || entity.type === 'unknown';
   return isPerson && !isSpokenOf && !(gender && known && gender !== known) ? entity : undefined;
 }
+
+/** "Constable Ruiz arrested the suspect. “…,” the 19-year-old said": one without a name, who may be meant. */
+function isAnotherThere(document: Document, roster: Roster, paragraph: number, before: number): boolean {
+  const { words } = roster;
+  for (let at = before - 1; (words[at]?.paragraph ?? -1) >= paragraph; at--) {
+    if (before - at > MOST_WORDS) return true;
+    const word = words[at] as Word;
+    const isPerson = document.tokens[word.token]?.pos === 'NOUN' && isPersonNoun(word.lower);
+    if (isPerson && !word.quoted && (word.possessive || !isOfName(document, roster, at))) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const MOST_WORDS = 120;
+
+/** "Hooker Tane Ropati", "Tane Ropati, the veteran hooker": what somebody named is. */
+function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number): boolean {
+  for (let next = at; next <= at + 2; next++) {
+    if (mentionAt(next, true)) return true;
+    if (!words[next + 1]?.joined) break;
+  }
+  for (let last = at - 1; last >= at - LONGEST_APPOSITION; last--) {
+    const mention = mentionAt(last, true);
+    if (mention) return /^, [^.,;:!?“”"]*$/u.test(text.slice(mention.span[1], words[at]?.start));
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_APPOSITION = 6;
 
 const isUnnamed = (paragraph: number, { recent }: DiscourseSalience): boolean =>
   recent.every(({ last }) => last?.paragraph !== paragraph);

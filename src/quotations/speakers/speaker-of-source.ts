@@ -184,7 +184,7 @@ export class SourceVisitor implements Visitor {
       return { entity: longer, rule: 'description', evidence: [longer.name.span] };
     }
     const bearer = bearerOf(this.#document, this.#roster, phrase, activity);
-    if (bearer && !this.#descriptions.isOtherwise(phrase, bearer))
+    if (bearer && !this.#descriptions.isOtherwise(bearer))
       return { entity: bearer, rule: 'description', evidence: [bearer.name.span] };
     const entity = this.#worded.asWorded(phrase);
     return { entity, rule: 'as worded', evidence: [phrase.span] };
