@@ -2,6 +2,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
+import type { Mention } from '../mentions/mentions.ts';
 import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
 import { SAYS } from './inverted-sources.ts';
 import { SHARED } from './missed-quotations.ts';
@@ -37,22 +38,24 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
   const comma = lowerAt(document, at - 1) === ',' ? at - 1 : undefined;
   const mention =
     comma === undefined ? undefined : roster.mentionAt(wordAt(roster.words, lastEnd(document, comma)));
-  const titleStart = roster.words[mention?.titleFrom ?? -1]?.start ?? 0;
   // "Ruiz, who was represented by her deputy, Tom Hale, said": whoever is named in the clause does not speak.
   const [whole = head] = trimmed(document.text, head);
-  const isNamed = roster.mentionAt(wordAt(roster.words, whole[1] - 1), true)?.span[1] === whole[1];
+  const subject = roster.mentionAt(wordAt(roster.words, whole[1] - 1), true);
+  const isNamed = subject?.span[1] === whole[1];
   const isNamedInside =
     isNamed &&
     comma !== undefined &&
     source[1] > start &&
     lowerAt(document, relative - 1) === ',' &&
     isOneClause(document, relative, comma);
-  if (isNamedInside) return { ...each, source: [whole] };
+  // "In Harl, Ana Ruiz, who …, said": the place is no part of it.
+  if (isNamedInside)
+    return { ...each, source: [subject && isBehindComma(context, subject) ? subject.span : whole] };
   const isNamedBehind =
     mention !== undefined &&
     mention.names.length > 1 &&
     source[0] === head[0] &&
-    lowerAt(document, tokenAt(document.tokens, titleStart) - 1) === ',' &&
+    isBehindComma(context, mention) &&
     mention.span[0] > start;
   if (isNamedBehind) return { ...each, source: [mention.span] };
   // "Its organiser, who asked not to be named because he works there, said": no clause speaks.
@@ -71,6 +74,10 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
     ? { ...each, source: [head] }
     : each;
 }
+
+/** A comma stands in front of the name, or of its title. */
+const isBehindComma = ({ document, roster }: Context, { titleFrom }: Mention): boolean =>
+  lowerAt(document, tokenAt(document.tokens, roster.words[titleFrom]?.start ?? 0) - 1) === ',';
 
 /** "A post shared on Facebook claims": what is written claims, not where it stands. */
 export function writtenSubject({ document }: Context, each: TaggedAttribution): TaggedAttribution {
