@@ -38,11 +38,12 @@ export const openQuotations: Amendment = (context, tagged) => {
   const { document } = context;
   const found = withMissed(context, tagged);
   const paragraphs = paragraphsOf(context);
+  const cues = new Set(found.map(({ cue }) => cue?.[0]?.[0]));
   const attributions = [
     ...found
       .filter((each) => !isOfHeadline(context, each))
       .flatMap((each) => withoutSubheadings(context, paragraphs, each)),
-    ...heard(context),
+    ...heard(context).filter(({ cue }) => !cues.has(cue?.[0]?.[0])),
   ];
   const held = new Map<number, TaggedAttribution>();
   for (const each of attributions)
