@@ -318,6 +318,43 @@ describe('words go to who says them in the sentence', () => {
     expect(said('Results of the day', sentence)).toEqual([]);
   });
 
+  test.each([
+    'The words “we will close it” were allegedly spoken by Ana Ruiz.',
+    'The words “we will close it” were not written by Ana Ruiz.',
+    'The words “we will close it” were falsely said to have been spoken by Ana Ruiz.',
+    'The words “we will close it” could have been spoken by Ana Ruiz.',
+    'Ana Ruiz hasn’t said “we will close it”.',
+    'Ana Ruiz would never say: “We will close it.”',
+    'Ana Ruiz denied having said “we will close it”.',
+    'Ana Ruiz denied that she had said “we will close it”.',
+    'It was not Ana Ruiz who said “we will close it”.',
+    'Ana Ruiz was misquoted as saying “we will close it”.',
+    'Ana Ruiz is falsely quoted as saying “we will close it”.',
+  ])('nobody is shown to have said what the story says they did not: %s', (sentence) => {
+    expect(speakersOf('ill close it', 'Row over a school', sentence)).toEqual([]);
+  });
+
+  test.each([
+    'The words “we will close it” had been spoken by Ana Ruiz.',
+    'Ana Ruiz is quoted as saying “we will close it”.',
+    'Ana Ruiz denied the claims, saying “we will close it”.',
+    'It was not only Ana Ruiz who said “we will close it”.',
+  ])('who says it is shown beside a denial: %s', (sentence) => {
+    expect(speakersOf('ill close it', 'Row over a school', sentence)).toEqual(['Ana Ruiz']);
+  });
+
+  test.each([
+    ['In Harl, Tom Hale, who replaced the Commissioner of Police, Ana Ruiz, said “we saw it”.', 'Tom Hale'],
+    ['On Monday, Mayor Tom Hale, who was beaten by Ana Ruiz, said “we saw it”.', 'Tom Hale'],
+  ])('a town does not speak in which somebody does: %s', (sentence, speaker) => {
+    expect(speakersOf('saw it', 'Row over a school', sentence)).toEqual([speaker]);
+  });
+
+  test('a cry that is heard is one quotation, not two', () => {
+    const story = 'Tom Hale was filming when Ana Ruiz could be heard shouting: “Burn it down.”';
+    expect(speakersOf('Burn it', 'Row over a school', story)).toEqual(['Ana Ruiz']);
+  });
+
   test('a letter that is printed below “wrote the following letter” is its writer’s', () => {
     const story = [
       'A letter to the airline',

@@ -5,6 +5,7 @@ import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
+import { isDisowned } from './disowned-words.ts';
 import {
   type Amendment,
   type Context,
@@ -34,9 +35,6 @@ const APPOINTED =
 const isAppointed = (cue: string, content: string): boolean =>
   /^(?:(?:has|have|had|also|later|then) )*(?:named?|names|appoint(?:s|ed)?|hire[sd]?)$/u.test(cue) &&
   APPOINTED.test(content);
-/** "Has never said “the bridge is safe”": words that are not theirs. */
-const NEVER_SAID =
-  /^(?:(?:has|have|had|did|does|do) )?(?:never|not)(?: (?:once|actually|publicly|ever))? (?:say|said|says|claim|claimed|claims|tell|told|utter|uttered|write|wrote|written|state|stated)$/u;
 /** These give a thing its name or fame; no one speaks. */
 const NAMING =
   /\b(?:nickname|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
@@ -68,7 +66,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && (HAPPENED.test(cue) || isAppointed(cue, content))) return true;
   if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
   if (cue === 'quoting' && /^(?:log|ref|reference|incident|crime|case|number)\b/iu.test(content)) return true;
-  if (isQuoted && NEVER_SAID.test(cue)) return true;
+  if (isQuoted && isDisowned(context, each)) return true;
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;

@@ -1,12 +1,12 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { regionsIn } from '../document/quote-regions.ts';
+import { isDoubtful } from './disowned-words.ts';
 import { agentOf, MOST_TOKENS } from './passive-parts.ts';
 import { beBefore } from './passive-verbs.ts';
 import { type Context, isQuotedAt, lowerAt, sentenceAt, spanOf } from './sentence-parts.ts';
 import { isSomebody } from './spoken-clauses.ts';
 
 const SPOKEN = /^(?:spoken|uttered|shouted|written|tweeted)$/u;
-const DENIED = /^(?:never|not|n[’']t|hardly|allegedly|supposedly)$/u;
 /** Songs and plays are written, too. */
 const WORDS =
   /^(?:words?|lines?|phrases?|sentences?|remarks?|messages?|comments?|statements?|posts?|tweets?|notes?|letters?|emails?)$/u;
@@ -28,11 +28,11 @@ export function spokenBy(context: Context): TaggedAttribution[] {
     if (!region || more || !agent || agent.to > end) return [];
     const isPronoun = /^(?:him|her|them)$/u.test(document.text.slice(...agent.span));
     if (!isPronoun && !isSomebody(context, agent.by + 1, agent.to)) return [];
-    const isDenied = cue && words(document.text.slice(...cue)).some((word) => DENIED.test(word));
     const front = words(document.text.slice(opens, region[0])).at(-1) ?? '';
     const isWork = lower === 'written' && !WORDS.test(front);
-    const isWords = /\s/u.test(document.text.slice(...region)) && !isDenied && !isWork;
-    return isWords && cue ? [{ source: [agent.span], cue: [cue], content: [region] }] : [];
+    if (!cue || isWork || !/\s/u.test(document.text.slice(...region))) return [];
+    const made = { source: [agent.span], cue: [cue], content: [region] };
+    return isDoubtful(context, made) ? [] : [made];
   });
 }
 
