@@ -210,12 +210,35 @@ A strong earthquake shook the island of Veno on Friday. A magnitude 6.8 quake th
 
 A weaker tremor of magnitude 4.1 followed.`);
 
+const fair = asker(`Actor jailed for theft
+
+Actor Jon Pym was jailed for two years on Friday. Pym said he was sorry. He is married and has three children.
+
+The judge, Amy Lowe, said the theft was mean. Lowe has two daughters.
+
+Mayor Tess Ford will open the fair on Monday. Her husband, Bill, runs it.`);
+
+describe('whoever is called by an office is known by the name beside it, too', () => {
+  it.each([
+    ['did the actor say sorry', 'sorry'],
+    ['is the actor married', 'He is married'],
+    ['does the judge have kids', 'two daughters'],
+    ['is the mayor married', 'Her husband'],
+  ])('%s', (question, answer) => {
+    expect(fair(question)).toContain(answer);
+  });
+});
+
 describe('what is told of somebody or something else is no answer', () => {
   it.each([
     [trial, 'how long did Mallory get', 'years'],
     [trial, 'did Mallory say sorry', 'sorry'],
     [trial, 'does she have kids', 'children'],
     [trial, 'is she married', 'wife'],
+    [trial, 'is the judge married', 'wife'],
+    [trial, 'did the judge say sorry', 'sorry'],
+    [fair, 'is the judge married', 'married'],
+    [fair, 'does the mayor have kids', 'children'],
     [trial, 'how long will the gate be closed', 'hearing'],
     [tremor, 'how strong was the quake', 'magnitude'],
   ])('%#: %s', (ask, question, other) => {

@@ -1,9 +1,11 @@
 import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { isPersonTitle } from '../text/name-lists.ts';
 import { splitWords } from '../text/words.ts';
 import { QUESTION_THRESHOLD } from './confidence.ts';
 import { HELD, type Held } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
+import { findNamedRoles } from './roles.ts';
 import type { Term } from './terms.ts';
 import { ASKS_SENTENCE, FRAMES, ONLY_POSSIBLE, type Told } from './told-frames.ts';
 
@@ -28,12 +30,16 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
       ({ word, known }) =>
         isNameIn(index, word.key) || (known && subject.has(word.key) && !isFunctionWord(word)),
     );
-    const isOfPerson = named.some(({ word }) => index.people.has(word.key) && isNameIn(index, word.key));
+    const ofOfficer = placesOfOfficer(index, words, terms);
+    const isOfPerson =
+      ofOfficer !== null || named.some(({ word }) => index.people.has(word.key) && isNameIn(index, word.key));
     for (const told of frame.told) {
       const places = [...index.sentences.entries()].flatMap(([at, sentence]) =>
         isTold(sentence, told, words) ? [at] : [],
       );
-      const own = places.filter((at) => named.some(({ strength }) => (strength[at] ?? 0) >= HELD));
+      const own = places.filter(
+        (at) => ofOfficer?.has(at) || named.some(({ strength }) => (strength[at] ?? 0) >= HELD),
+      );
       if (own.length > 0) return { places: own, enough: frame.enough };
       if (places.length > 0 && frame.isOfDeed) return { places, enough: frame.enough };
       if (places.length > 0 && !isOfPerson)
@@ -42,6 +48,32 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
     return frame.isOnly ? { places: [], enough: 1 } : null;
   }
   return null;
+}
+
+/** Not “her lawyer”. */
+const GOES_ON =
+  /^(?:s?he|(?:his|her) (?:\S+ )?(?:husband|wife|widow|widower|partner|children|kids|sons?|daughters?))\b/iu;
+const OFFICE = /\b(?:is|was|did|does|has|had|will|would) the (\S+(?: \S+)?)/u;
+
+/** Sentences of whom the question calls by an office that the story has ("is the judge married"); null if it calls nobody so. */
+function placesOfOfficer(
+  index: SentenceIndex,
+  question: string,
+  terms: readonly Term[],
+): ReadonlySet<number> | null {
+  const title = OFFICE.exec(question)?.[1]?.split(' ').find(isPersonTitle);
+  const term = terms.find(({ word, known }) => known && word.plain === title);
+  if (!term) return null;
+  const { sentences } = index;
+  const surnames = findNamedRoles(index, terms, { core: [term.word.key], modifiers: [] }).flatMap(
+    ({ sentence, start, end }) =>
+      splitWords(sentences[sentence]?.text.slice(start, end) ?? '').at(-1)?.key ?? [],
+  );
+  const isNamed = (at: number): boolean =>
+    (term.strength[at] ?? 0) >= HELD || surnames.some((key) => sentences[at]?.positions.has(key));
+  const goesOn = ({ text, paragraph }: IndexedSentence, at: number): boolean =>
+    GOES_ON.test(text) && sentences[at - 1]?.paragraph === paragraph && isNamed(at - 1);
+  return new Set(sentences.flatMap((sentence, at) => (isNamed(at) || goesOn(sentence, at) ? [at] : [])));
 }
 
 /** As frames read a question: words alone. */
