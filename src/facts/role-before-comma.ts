@@ -56,9 +56,11 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
       const from = words[Math.min(named ?? start, start)] as Word;
       // "Counsel assisting the coroner, Ana Ruiz": the coroner is another.
       const before = words[start - 1];
-      const isObject = word.joined && /\p{L}{3}ing$/u.test(before?.lower ?? '') && word.lower === 'the';
+      const isObject = word.joined && /\p{L}{2}ing$/u.test(before?.lower ?? '') && word.lower === 'the';
       if (isObject && before?.joined && isRole(words[start - 2] ?? NO_WORD))
         return [(words[start - 2] as Word).start, last.dotEnd];
+      // "The man suing the mayor, Tom Hale, spoke": either may be he.
+      if (isObject && before?.joined && isPersonNoun(words[start - 2]?.lower ?? '')) return null;
       return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
     }
     if (isPlace(words, start)) continue;

@@ -108,11 +108,14 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
 /** "Ruiz is 44, wiry, and a glaciologist at the Polar Lab": what the story's own words say she is. */
 export function roleByVerb({ text }: Document, roster: Roster, mention: Mention): Span | null {
   const last = roster.words[mention.words[1] - 1] as Word;
-  if (last.quoted || last.possessive) return null;
-  const found = IS.exec(text.slice(last.dotEnd, last.dotEnd + LONGEST_COPULA));
+  // "Police believe that Ruiz is a smuggler": what others say of her.
+  if (last.quoted || last.possessive || !roster.words[mention.titleFrom]?.opens) return null;
+  const behind = text.slice(last.dotEnd, last.dotEnd + LONGEST_COPULA);
+  const found = IS.exec(behind);
   const [whole = '', opening = '', role = ''] = found ?? [];
   const noun = /\p{L}+$/u.exec(role)?.[0] ?? '';
   if (!found || NO_OCCUPATION.test(noun) || !(isRole({ lower: noun }) || isDoer(noun))) return null;
+  if (JUDGED.test(role) || NOT_TOLD.test(behind.slice(whole.length))) return null;
   const from = last.dotEnd + whole.indexOf(role, opening.length);
   return [from, from + role.length];
 }
@@ -124,3 +127,9 @@ const IS =
 /** What somebody is to the story or for a while. */
 const NO_OCCUPATION =
   /^(?:man|woman|boy|girl|person|one|victim|suspect|witness|survivor|fan|critic|supporter|opponent|rival|favou?rite|winner|loser|friend|member|native|resident|father|mother|son|daughter|brother|sister|wife|husband|star|hero|liar|child|guest|leader|candidate|nominee|part|other|expert|master|believer|lover|fighter|starter|killer|murderer|thief|beginner|outsider|newcomer|stranger|figure|number|matter|danger|disaster)$/u;
+/** What is alleged or thought of somebody is no occupation: "an alleged robber", "a terrible cook". */
+const JUDGED =
+  /\b(?:alleged|accused|suspected|convicted|supposed|reputed|notorious|self-\p{L}+|so-called|would-be|fake|failed|drug|arms|good|great|best|better|bad|worst|terrible|poor|hard|keen|fine|gifted|natural|born|big|real|true|tough|fast|slow|clever|compulsive|serial)\b/u;
+/** "…, police say", "… in the film". */
+const NOT_TOLD =
+  /^[^.;]*\b(?:sa(?:y|ys|id)|according to|alleg\p{L}+|claim\p{L}*|believ\p{L}+|prosecutors?|police)\b|^ in (?:the|a|an|his|her|this) (?:[\p{L}’'-]+ ){0,2}(?:film|movie|play|series|show|drama|musical|novel|book|game|opera|sitcom|soap)\b/u;
