@@ -77,7 +77,9 @@ interface Mention {
 /** The place of the last part of a name. */
 export function mentionsOf(story: Story, claimed: string): Mention[] {
   const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const last = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
+  const long = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
+  // "Bo Ek", "Li Wu"
+  const last = long ?? parts.filter((part) => part.length > 1).at(-1);
   if (last === undefined) return [];
   const { words, positions } = printedWords(story);
   return [last, `${last}'s`].flatMap((key) =>

@@ -102,7 +102,9 @@ function whetherOther(
   if (isGivenNameOf(speaker, claimed)) return 'unclear';
   if (!fits(index.story, claimed, pronoun)) return 'other';
   if (mayBeBody(index, speaker, claimed)) return 'unclear';
-  const isWorded = speaker.type === 'anonymous' && !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name);
+  const isWorded =
+    speaker.type === 'anonymous' &&
+    (/^(?:one|another)$/iu.test(speaker.name) || !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name));
   if (rule === 'unclear' || isWorded) {
     if (rule !== 'unclear' && isSomebodyElse(index, speaker, claimed)) return 'other';
     const candidates = (speaker.candidates ?? []).map((span) => index.story.slice(span));
@@ -121,10 +123,11 @@ function whetherOther(
 
 /** "A supporter said", "my accountant said": whom the story named before is not brought in as new. */
 function isSomebodyElse(index: StoryIndex, { name, span: introduced }: Speaker, claimed: string): boolean {
-  const isNew = /^(?:(?:an?|one|another|some|someone)(?:\s|$))/iu.test(name);
+  // "One said", "another of them said": one of those who were named may be meant.
+  const isNew = /^(?:an?|one|another|some)\s(?!of\b)|^someone$/iu.test(name);
   const isOwned =
     /^my\s/iu.test(name) || /^(?:his|her|their|its|our)\s(?:[\p{L}-]+\s)?spokes\p{L}+$/iu.test(name);
-  if (!isNew && !(isOwned && speaksByName(index, claimed) && !hasRole(index.story, claimed, name)))
+  if (!(isNew || (isOwned && speaksByName(index, claimed))) || hasRole(index.story, claimed, name))
     return false;
   return mentionsOf(index.story, claimed).some(({ span }) => span[1] <= introduced[0]);
 }

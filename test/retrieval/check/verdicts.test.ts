@@ -359,3 +359,28 @@ it.each([
 ])('a daughter, a husband, a study and a neighbour keep what is theirs: %s → %s', (message, verdict) => {
   expect(familyVerdicts(message)).toEqual([verdict]);
 });
+
+const residents = analyse(
+  readPlainText(
+    [
+      'Row at Harl',
+      'Residents Jo Reed and Bo Ek spoke. One said: “It stinks at night.” Another said: “It is fine by day.”',
+      'Pat Low, a supporter of the club, wept. A supporter said: “I saw him fall.”',
+      'Dr Ida Holm runs the clinic. A porter said: “We need beds.”',
+      'Li Wu runs the bar. “Nobody slept,” he said.',
+    ].join('\n\n'),
+  ),
+);
+
+it.each([
+  ['Bo Ek: “It stinks at night”', 'verbatim'],
+  ['Jo Reed: “It is fine by day”', 'verbatim'],
+  ['Pat Low: “I saw him fall”', 'verbatim'],
+  ['Li Wu: “Nobody slept”', 'verbatim'],
+  ['Ida Holm: “We need beds”', 'misattributed'],
+])(
+  'nobody is accused of inventing what one of two, or one called so, may have said: %s → %s',
+  (message, verdict) => {
+    expect(checkClaims([residents], message).map((each) => each.verdict)).toEqual([verdict]);
+  },
+);
