@@ -34,11 +34,14 @@ export const passives: Amendment = (context, attributions) => {
     if (made) found.push(made);
   }
   const spoken = spokenBy(context);
-  const taken = new Set(spoken.map(({ content }) => content[0]?.[0]));
-  const cues = spoken.flatMap(({ cue }) => cue ?? []);
+  const taken = new Map(spoken.map(({ cue, content }) => [content[0]?.[0], cue?.[0]]));
   const isOld = ({ source, cue, content }: TaggedAttribution): boolean =>
-    (!source || (cue ?? []).some((span) => cues.some((each) => overlaps(each, span)))) &&
-    content.some((span) => regionsIn(document.regions, ...span).some(([start]) => taken.has(start)));
+    content.some((span) =>
+      regionsIn(document.regions, ...span).some(([start]) => {
+        const own = taken.get(start);
+        return own !== undefined && (!source || (cue ?? []).some((each) => overlaps(own, each)));
+      }),
+    );
   return [...amended.filter((each) => !isOld(each)), ...found, ...spoken];
 };
 
