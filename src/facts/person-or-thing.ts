@@ -79,7 +79,7 @@ function isPlace({ text }: Document, { words }: Roster, mentions: readonly Menti
 const IN =
   /^(?:in|at|near|above|below|around|outside|across|through|throughout|reach|reached|leave|left|to|from|into)$/u;
 const IS_PLACE =
-  /^(?:province|town|city|village|council|county|district|region|island|valley|harbour|harbor|coast|port|state|river|hills?|port|parish|borough)$/u;
+  /^(?:province|town|city|village|council|county|district|region|island|valley|harbour|harbor|coast|port|state|river|hills?|parish|borough)$/u;
 
 /** How many own what all these mentions name; 0 if one of them has no owner. */
 function ownersOf({ words }: Roster, mentions: readonly Mention[]): number {

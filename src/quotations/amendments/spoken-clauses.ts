@@ -155,8 +155,7 @@ function isClause({ document }: Context, from: number, to: number): boolean {
   return verbs > 0;
 }
 
-/** A noun phrase for people or a body, or a name, and nothing else. */
-/** Whether the phrase of these tokens ends in a person's or a body's noun or in a name. */
+/** Whether these tokens are a noun phrase for people or a body, or a name, and nothing else. */
 export function isSomebody({ document, roster }: Context, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (!/^(?:NOUN|PROPN|ADJ|DET|NUM|ADP|PART)$/u.test(posAt(document, at))) return false;
