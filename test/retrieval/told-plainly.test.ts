@@ -216,7 +216,11 @@ Actor Jon Pym was jailed for two years on Friday. Pym said he was sorry. He is m
 
 The judge, Amy Lowe, said the theft was mean. Lowe has two daughters.
 
-Mayor Tess Ford will open the fair on Monday. Her husband, Bill, runs it.`);
+Mayor Tess Ford will open the fair on Monday. Her husband, Bill, runs it.
+
+Clerk Dev Rao, whose wife bakes for it, will sell pies.
+
+Mia Stone, whose two sons sing there, will not come. Councillor Ada Brook abstained.`);
 
 describe('whoever is called by an office is known by the name beside it, too', () => {
   it.each([
@@ -224,6 +228,9 @@ describe('whoever is called by an office is known by the name beside it, too', (
     ['is the actor married', 'He is married'],
     ['does the judge have kids', 'two daughters'],
     ['is the mayor married', 'Her husband'],
+    ['has the actor got children', 'three children'],
+    ['is Dev Rao married', 'whose wife'],
+    ['does Stone have kids', 'whose two sons'],
   ])('%s', (question, answer) => {
     expect(fair(question)).toContain(answer);
   });
@@ -238,6 +245,8 @@ describe('what is told of somebody or something else is no answer', () => {
     [trial, 'is the judge married', 'wife'],
     [trial, 'did the judge say sorry', 'sorry'],
     [fair, 'is the judge married', 'married'],
+    [fair, 'is Ada Brook married', 'whose'],
+    [fair, 'has the councillor got kids', 'whose'],
     [fair, 'does the mayor have kids', 'children'],
     [trial, 'how long will the gate be closed', 'hearing'],
     [tremor, 'how strong was the quake', 'magnitude'],

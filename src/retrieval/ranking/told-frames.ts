@@ -1,5 +1,5 @@
-/** Words that tell it, and those beside which they tell of something else. */
-export type Told = RegExp | { readonly says: RegExp; readonly unless: RegExp };
+/** Words that tell it, those beside which they tell of something else, and whether they do only of whom the question names. */
+export type Told = RegExp | { readonly says: RegExp; readonly unless?: RegExp; readonly isOfNamed?: true };
 
 /** A question that people ask in few forms, and what a sentence that answers it says. */
 export interface Frame {
@@ -214,6 +214,10 @@ export const FRAMES: readonly Frame[] = [
       `(?:does|did) ${WHO} have a (?:wife|husband|partner)`,
     ),
     told: [
+      {
+        says: /, whose (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse)\b/u,
+        isOfNamed: true,
+      },
       /\b(?:my|his|her) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)\b/iu,
       /\b(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced)\b/iu,
       /^\p{Lu}[\p{L}’'-]+ (?:was |is |had |has )?(?:never )?(?:married|divorced)\b/u,
@@ -227,9 +231,10 @@ export const FRAMES: readonly Frame[] = [
       `(?:(?:did|does|do) ${WHO} (?:ever )?have|(?:has|have|had) ${WHO} (?:got|had)) (?:any )?(?:kids|children|sons?|daughters?|a family)`,
     ),
     told: [
+      { says: /, whose (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b/u, isOfNamed: true },
       /\b(?:my|his|her|their) (?:\p{L}+ )?(?:children|kids|sons?|daughters?)\b|\bsurvived by\b|\bwith (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b|\b(?:mother|father) of (?:one|two|three|four|five|six|seven|\d)\b/iu,
       // "The judge, who has three children" is nobody whom a story tells much of.
-      /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]{1,40}),? (?:\d{1,3}, )?(?:who )?(?:had|has|have) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b/u,
+      /\b(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}’'-]{1,40}),? (?:\d{1,3}, )?(?:who )?(?:(?:is|was) (?:married|divorced|single|widowed) and )?(?:had|has|have) (?:no|one|two|three|four|five|six|seven|\d) (?:children|kids|sons?|daughters?)\b/u,
     ],
     enough: 0.03,
     isOnly: true,

@@ -41,9 +41,9 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
         (at) => ofOfficer?.has(at) || named.some(({ strength }) => (strength[at] ?? 0) >= HELD),
       );
       if (own.length > 0) return { places: own, enough: frame.enough };
-      if (places.length > 0 && frame.isOfDeed) return { places, enough: frame.enough };
-      if (places.length > 0 && !isOfPerson)
-        return { places, enough: named.length > 0 ? QUESTION_THRESHOLD : frame.enough };
+      if (places.length === 0 || (!(told instanceof RegExp) && told.isOfNamed)) continue;
+      if (frame.isOfDeed) return { places, enough: frame.enough };
+      if (!isOfPerson) return { places, enough: named.length > 0 ? QUESTION_THRESHOLD : frame.enough };
     }
     return frame.isOnly ? { places: [], enough: 1 } : null;
   }
@@ -89,7 +89,7 @@ const HE = /^h(?:e|is)\b/iu;
 const SHE = /^(?:she|her)\b/iu;
 
 function isTold({ text, asks }: IndexedSentence, told: Told, question: string): boolean {
-  const { says, unless } = told instanceof RegExp ? { says: told, unless: undefined } : told;
+  const { says, unless }: Exclude<Told, RegExp> = told instanceof RegExp ? { says: told } : told;
   const said = asks ? undefined : says.exec(text)?.[0];
   if (said === undefined || unless?.test(text)) return false;
   // "Is she married": not by what is told of "his wife".
