@@ -130,9 +130,9 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'house rules',
-    /^transcripts? (?:is|are|was|were|may be) (?:created|produced|provided|generated|made|prepared)\b.{0,90}\b(?:deadline|automatic\p{L}*|updated|revised|errors?|accuracy|contractors?)\b/iu,
+    /^transcripts? (?:is|are|was|were|may be) (?:created|produced|provided|generated|made|prepared)\b.{0,90}\b(?:rush deadline|automatic\p{L}*|(?:may|might|will) be (?:updated|revised)|(?:contain|for) errors?|accuracy|contractors?)\b/iu,
   ],
-  ['label', /^Heard on \p{Lu}[^.!?]{2,40}$/u],
+  ['label', /^(?=.{10,50}$)Heard on(?: (?:\p{Lu}[\p{L}\p{N}’'&-]*|of|the|and|with|in))+$/u],
   [
     'house rules',
     /^when we learn of a mistake\b|\bif you (?:spot|see|notice|find) an? (?:error|mistake)\b.{0,80}(?:@|\blet us know\b)/iu,

@@ -17,9 +17,19 @@ function leftOut(...lines: string[]): (readonly [string, string])[] {
 const details = (...lines: string[]) => sortLines(lines).details;
 const headline = (...lines: string[]) => lines[sortLines(lines).kinds.indexOf('headline')];
 
+it.each([
+  'Heard on Monday was the plea of Tom Hale',
+  'Transcripts were made of the calls, with errors that cost Ruiz her job.',
+  'Transcripts are made by hand, and Ruiz updated hers on Friday.',
+])('a line of the story is kept that begins as the furniture of a radio page does: %s', (line) => {
+  expect(leftOut(HEADLINE, PROSE, line, MORE)).toEqual([]);
+});
+
 describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
+    ['Heard on Morning Edition', 'label'],
+    ['Transcripts are created on a rush deadline by a contractor for Valley Radio.', 'house rules'],
     ['Share', 'share buttons'],
     ['Read more: How the bridge was built', 'read more'],
     ['RELATED: Ferries to run all night', 'read more'],
