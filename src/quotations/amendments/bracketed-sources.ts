@@ -1,7 +1,7 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
-import { type Context, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
+import { type Context, phraseStart, sentenceAt, spanOf } from './sentence-parts.ts';
 
 /** "Your editorial (“Ask first”, 2 May) calls": what stands in brackets does not speak. */
 export function beforeBracket({ document }: Context, each: TaggedAttribution): TaggedAttribution {
@@ -17,8 +17,7 @@ export function beforeBracket({ document }: Context, each: TaggedAttribution): T
     /^[^()]{1,80}\)\s*$/u.test(text.slice(source[0], cue[0]));
   if (!isInside) return each;
   const end = tokenAt(document.tokens, opened);
-  let start = end;
-  while (start > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, start - 1))) start--;
+  const start = phraseStart(document, first, end, 'with pronouns');
   const span = spanOf(document, start, end);
   return span ? { ...each, source: [span] } : each;
 }

@@ -4,7 +4,15 @@ import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { MOST_BEFORE_NAME } from './passive-verbs.ts';
-import { type Context, isQuotedAt, lowerAt, posAt, sentenceAt, spanOf } from './sentence-parts.ts';
+import {
+  type Context,
+  isQuotedAt,
+  lowerAt,
+  phraseStart,
+  posAt,
+  sentenceAt,
+  spanOf,
+} from './sentence-parts.ts';
 
 /** "The mayor, for her part has called the critics “cowards”": quoted words without a speaker so far. */
 export function naming(
@@ -47,8 +55,7 @@ function subjectBefore({ document, roster }: Context, verb: number, first: numbe
   if (lowerAt(document, to - 1) === ',') to--;
   if (lowerAt(document, to - 1) === 'part' && lowerAt(document, to - 3) === 'for') to -= 3;
   if (lowerAt(document, to - 1) === ',') to--;
-  let from = to;
-  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, from - 1))) from--;
+  let from = phraseStart(document, first, to);
   if (from === to && /^(?:he|she|they)$/u.test(lowerAt(document, to - 1))) from--;
   const span = from < to ? spanOf(document, from, to) : undefined;
   const opens = from === first || /^(?:,|and|but|while|when|as|that)$/u.test(lowerAt(document, from - 1));

@@ -7,7 +7,7 @@ import {
   cueWords,
   isQuotedAt,
   lowerAt,
-  posAt,
+  phraseStart,
   sentenceAt,
   spanOf,
   trimmed,
@@ -22,8 +22,7 @@ export function toldBy({ document }: Context, each: TaggedAttribution): TaggedAt
   if (told <= first || !/^(?:told|tells)$/u.test(lowerAt(document, told)) || isQuotedAt(document, told))
     return each;
   const end = lowerAt(document, told - 1) === ',' ? firstComma(document, first, told) : told;
-  let from = end;
-  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/u.test(posAt(document, from - 1))) from--;
+  const from = phraseStart(document, first, end, 'with pronouns');
   const by = spanOf(document, from, end);
   const cue = spanOf(document, told, told + 1);
   return by && cue ? { ...each, source: [by], cue: [cue] } : each;

@@ -116,3 +116,21 @@ export function trimmed(text: string, [start, end]: Span): Span[] {
   while (to > from && /[\s,;:–—-]/u.test(text.charAt(to - 1))) to--;
   return /[\p{L}\p{N}]/u.test(text.slice(from, to)) ? [[from, to]] : [];
 }
+
+const NAMING = /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u;
+
+/** The token at which the noun phrase begins that ends before `end`; `end` if there is none. */
+export function phraseStart(
+  document: Document,
+  first: number,
+  end: number,
+  pronouns?: 'with pronouns',
+): number {
+  let from = end;
+  while (from > first) {
+    const pos = posAt(document, from - 1);
+    if (!NAMING.test(pos) && !(pronouns && pos === 'PRON')) break;
+    from--;
+  }
+  return from;
+}

@@ -12,6 +12,7 @@ import {
   cueWords,
   isQuotedAt,
   lowerAt,
+  phraseStart,
   posAt,
   sentenceAt,
   spanOf,
@@ -174,8 +175,7 @@ function partOf({ document }: Context, each: TaggedAttribution): TaggedAttributi
   if (lowerAt(document, at - 1) !== 'for') return each;
   const end = lowerAt(document, at - 2) === ',' ? at - 2 : at - 1;
   const [first] = sentenceAt(document, span[0]);
-  let from = end;
-  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, from - 1))) from--;
+  const from = phraseStart(document, first, end);
   const source = spanOf(document, from, end);
   return source ? { ...each, source: [source] } : each;
 }

@@ -11,6 +11,7 @@ import {
   cueWords,
   isQuotedAt,
   lowerAt,
+  phraseStart,
   posAt,
   sentenceAt,
   spanOf,
@@ -92,8 +93,7 @@ export function writtenSubject({ document }: Context, each: TaggedAttribution): 
   }
   if (!SHARED.test(lowerAt(document, at)) || typeOfNoun(lowerAt(document, at - 1)) !== 'document')
     return each;
-  let from = at - 1;
-  while (from > first && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, from - 1))) from--;
+  const from = phraseStart(document, first, at - 1);
   const head = spanOf(document, from, at);
   return head && lowerAt(document, by - 1) !== 'by' ? { ...each, source: [head] } : each;
 }
