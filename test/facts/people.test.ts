@@ -19,28 +19,6 @@ describe('who is who', () => {
     expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
   });
 
-  it.each([
-    ['Counsel assisting the coroner, Ana Ruiz, read it.', 'Ana Ruiz', 'Counsel assisting the coroner'],
-    ['The man suing the mayor, Tom Hale, spoke first.', 'Tom Hale', null],
-    ['It broke after meeting the mayor, Tom Hale, in Harl.', 'Tom Hale', 'the mayor'],
-    ['Tom Hale is a teacher at Harl High.', 'Tom Hale', 'a teacher'],
-    ['Tom Hale is an alleged robber. Tom Hale spoke.', 'Tom Hale', null],
-    ['Tom Hale is a smuggler, police said. Tom Hale spoke.', 'Tom Hale', null],
-    ['Police believe Tom Hale is a smuggler. Tom Hale spoke.', 'Tom Hale', null],
-    ['Tom Hale is a doctor in the film. Tom Hale spoke.', 'Tom Hale', null],
-    ['Tom Hale is a terrible cook. Tom Hale spoke.', 'Tom Hale', null],
-    ['Marine surveyor Col Hendry said so. Deckhand Tom Bay was lost.', 'Col Hendry', 'Marine surveyor'],
-    ['Your critic, Sebastian Moyle, praises the choir.', 'Sebastian Moyle', 'Your critic'],
-    ['Sunniva Aune is 44, wiry, and a glaciologist at the Polar Lab.', 'Sunniva Aune', 'a glaciologist'],
-    [
-      'The Chairman of the Union in the state, Rev. Dr. Ezekiel Bamgbose, said so.',
-      'Ezekiel Bamgbose',
-      'The Chairman of the Union in the state',
-    ],
-  ])('%s', (text, name, role) => {
-    expect(people(text)).toContainEqual([name, role]);
-  });
-
   it('lists no church, no firm and no “I” behind a name as a person', () => {
     const story = readPlainText(
       'Church fined\n\nGrace Lutheran was fined. The owner, Lydia Coast Charters, sued. “Tell Linnea I said no,” said Tom Hale. Linnea Dahl left.',
@@ -84,6 +62,23 @@ describe('who is who', () => {
   });
 
   it.each([
+    ['Counsel assisting the coroner, Ana Ruiz, read it.', 'Ana Ruiz', 'Counsel assisting the coroner'],
+    ['The man suing the mayor, Tom Hale, spoke first.', 'Tom Hale', null],
+    ['It broke after meeting the mayor, Tom Hale, in Harl.', 'Tom Hale', 'the mayor'],
+    ['Tom Hale is a teacher at Harl High.', 'Tom Hale', 'a teacher'],
+    ['Tom Hale is an alleged robber. Tom Hale spoke.', 'Tom Hale', null],
+    ['Tom Hale is a smuggler, police said. Tom Hale spoke.', 'Tom Hale', null],
+    ['Police believe Tom Hale is a smuggler. Tom Hale spoke.', 'Tom Hale', null],
+    ['Tom Hale is a doctor in the film. Tom Hale spoke.', 'Tom Hale', null],
+    ['Tom Hale is a terrible cook. Tom Hale spoke.', 'Tom Hale', null],
+    ['Marine surveyor Col Hendry said so. Deckhand Tom Bay was lost.', 'Col Hendry', 'Marine surveyor'],
+    ['Your critic, Sebastian Moyle, praises the choir.', 'Sebastian Moyle', 'Your critic'],
+    ['Sunniva Aune is 44, wiry, and a glaciologist at the Polar Lab.', 'Sunniva Aune', 'a glaciologist'],
+    [
+      'The Chairman of the Union in the state, Rev. Dr. Ezekiel Bamgbose, said so.',
+      'Ezekiel Bamgbose',
+      'The Chairman of the Union in the state',
+    ],
     ['John Baker, the governor of Ohio, spoke first.', 'John Baker', 'the governor of Ohio'],
     ['Mary Jones (D-Mass.) spoke first.', 'Mary Jones', 'D-Mass.'],
     ['Sen. Mary Jones, R-Texas, spoke first.', 'Mary Jones', 'Sen.'],
