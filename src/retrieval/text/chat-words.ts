@@ -36,7 +36,15 @@ export function inPlainWords(question: string, isPrinted: (word: string) => bool
 
 /** The same for the encoder, which knows some of them better than what they stand for. */
 export function inEncodersWords(question: string, texts: readonly string[]): string {
-  return replaceWords(question, (word) => isPrintedIn(texts, word), UNKNOWN_TO_ENCODER);
+  let printed: ReadonlySet<string> | undefined;
+  return replaceWords(
+    question,
+    (word) => {
+      printed ??= printedWords(texts);
+      return printed.has(word);
+    },
+    UNKNOWN_TO_ENCODER,
+  );
 }
 
 function replaceWords(
@@ -59,14 +67,14 @@ function replaceWords(
 /** Characters of the texts that are looked through. */
 const MOST_READ = 50_000;
 
-/** Whether one of the texts has a word of letters and figures, in lower case or not. */
-function isPrintedIn(texts: readonly string[], word: string): boolean {
-  const printed = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu');
+/** The words of the texts, in lower case. */
+function printedWords(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
   let read = 0;
   for (const text of texts) {
-    if (read >= MOST_READ) return false;
+    if (read >= MOST_READ) break;
     read += text.length;
-    if (printed.test(text)) return true;
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) words.add(word.toLowerCase());
   }
-  return false;
+  return words;
 }
