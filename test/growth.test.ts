@@ -6,6 +6,8 @@ import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
 import { planSearch, SCANNED } from '../src/library/search-plan.ts';
 import { indexSentences } from '../src/retrieval/index/sentence-index.ts';
+import { misfitOf } from '../src/retrieval/ranking/misfits.ts';
+import { rank } from '../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../src/retrieval/ranking/rank-sentences.ts';
 import { findTold } from '../src/retrieval/ranking/told-plainly.ts';
 import { porter2 } from '../src/retrieval/text/porter2.ts';
@@ -77,6 +79,16 @@ describe('no text stops the bot: eight times the text costs about eight times th
   it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {
     const growth = growthOf(PATHS.quotations as Path, repeated('“ '), { length: 12_000 });
     expect(growth).toBeLessThan(MOST);
+  });
+
+  it.each(['people ', 'unpaid ', 'oldest '])('a question that says one word over and over: %s', (atom) => {
+    const text = 'The youngest of those who were paid met on Monday.';
+    const index = indexSentences({ sentences: [{ text, paragraph: 1 }] });
+    const path: Path = (question) => {
+      const ranking = rank(index, question);
+      return () => misfitOf(ranking, 0);
+    };
+    expect(growthOf(path, repeated(atom, 'Who '), { length: 2_000 })).toBeLessThan(MOST);
   });
 
   it.each(['a ', 'a b ', 'she did not vote for '])('words that stand elsewhere too: %s', (atom) => {

@@ -32,7 +32,7 @@ export function isOnlyWhatIs({ ranking, at, sentence, whole }: Held): boolean {
 }
 
 const UTMOST = /^(?:most|least|best|worst|\p{L}{3,}est)$/u;
-const COMPARED = /^(?:more|most|less|least|fewer|fewest)$/u;
+const COMPARED = ['more', 'most', 'less', 'least', 'fewer', 'fewest'];
 
 /** "Who was the youngest" is not answered by who was the oldest, nor "which was confirmed" by what was unconfirmed. */
 export function saysTheOpposite({ ranking: { question }, whole }: Held): boolean {
@@ -40,19 +40,42 @@ export function saysTheOpposite({ ranking: { question }, whole }: Held): boolean
   // "Is it legal" is settled by "illegal", and a "not" turns the question once more.
   if (question.type === 'yes/no' || asked.some(({ plain }) => isNegating(plain))) return false;
   const told = whole.flatMap(({ words }) => words.filter((_, at) => words[at - 1]?.plain !== 'at'));
-  const isIn = (word: Word, words: readonly Word[]) => words.some(({ key }) => key === word.key);
-  return asked.some(
-    (one, at) =>
-      !isIn(one, told) &&
-      told.some((other, place) => {
-        if (isIn(other, asked)) return false;
-        if (UTMOST.test(one.plain) && UTMOST.test(other.plain) && areOpposites(one.plain, other.plain))
-          return true;
-        if (COMPARED.test(one.plain) && areOpposites(one.plain, other.plain))
-          return asked[at + 1]?.key === told[place + 1]?.key;
-        return isNegated(one, other) || isNegated(other, one);
-      }),
+  const [ours, theirs] = [without(asked, told), without(told, asked)];
+  return (
+    isOtherExtreme(ours, theirs) ||
+    comparesOtherwise(comparisons(asked, ours), comparisons(told, theirs)) ||
+    isNegated(ours, theirs) ||
+    isNegated(theirs, ours)
   );
+}
+
+/** Each of the words once that the others do not have in any form. */
+function without(words: readonly Word[], others: readonly Word[]): ReadonlyMap<string, Word> {
+  const keys = new Set(others.map(({ key }) => key));
+  return new Map(words.filter(({ key }) => !keys.has(key)).map((word) => [word.plain, word]));
+}
+
+type Words = ReadonlyMap<string, Word>;
+
+function isOtherExtreme(ours: Words, theirs: Words): boolean {
+  const [asked, told] = [ours, theirs].map((words) => [...words.keys()].filter((word) => UTMOST.test(word)));
+  return asked?.some((one) => told?.some((other) => areOpposites(one, other))) ?? false;
+}
+
+/** "More popular": the comparing word, and the key of what it compares. */
+function comparisons(words: readonly Word[], own: Words): ReadonlySet<string> {
+  return new Set(
+    words.flatMap(({ plain }, at) =>
+      COMPARED.includes(plain) && own.has(plain) ? `${plain} ${words[at + 1]?.key}` : [],
+    ),
+  );
+}
+
+function comparesOtherwise(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  return [...asked].some((pair) => {
+    const [one = '', compared = ''] = pair.split(' ');
+    return COMPARED.some((other) => areOpposites(one, other) && told.has(`${other} ${compared}`));
+  });
 }
 
 /** Long words only, and of a form that these negate: "income" is no opposite of "come". */
@@ -64,8 +87,12 @@ const IRREGULAR = /^(?:paid|known|told|seen|done|made|sold|heard|said)$/;
 /** "Certain statements" are some, and to unseat somebody is no opposite of a seat. */
 const OF_ANOTHER_SENSE = /^(?:certain|seat)$/;
 
-function isNegated(long: Word, short: Word): boolean {
-  const base = long.plain.replace(NEGATED, '');
-  if (base === long.plain || OF_ANOTHER_SENSE.test(base)) return false;
-  return (base === short.plain || !IRREGULAR.test(base)) && keyOf(base) === short.key;
+/** One of the long words is one of the short ones with a negating prefix. */
+function isNegated(long: Words, short: Words): boolean {
+  const keys = new Set([...short.values()].map(({ key }) => key));
+  return [...long.keys()].some((word) => {
+    const base = word.replace(NEGATED, '');
+    if (base === word || OF_ANOTHER_SENSE.test(base)) return false;
+    return IRREGULAR.test(base) ? short.has(base) : keys.has(keyOf(base));
+  });
 }
