@@ -49,21 +49,22 @@ export function saysTheOpposite({ ranking: { question }, whole }: Held): boolean
   );
 }
 
+/** Words by what they are in plain letters. */
+type Distinct = ReadonlyMap<string, Word>;
+
 /** Each of the words once that the others do not have in any form. */
-function without(words: readonly Word[], others: readonly Word[]): ReadonlyMap<string, Word> {
+function without(words: readonly Word[], others: readonly Word[]): Distinct {
   const keys = new Set(others.map(({ key }) => key));
   return new Map(words.filter(({ key }) => !keys.has(key)).map((word) => [word.plain, word]));
 }
 
-type Words = ReadonlyMap<string, Word>;
-
-function isOtherExtreme(ours: Words, theirs: Words): boolean {
+function isOtherExtreme(ours: Distinct, theirs: Distinct): boolean {
   const [asked, told] = [ours, theirs].map((words) => [...words.keys()].filter((word) => UTMOST.test(word)));
   return asked?.some((one) => told?.some((other) => areOpposites(one, other))) ?? false;
 }
 
 /** "More popular": the comparing word, and the key of what it compares. */
-function comparisons(words: readonly Word[], own: Words): ReadonlySet<string> {
+function comparisons(words: readonly Word[], own: Distinct): ReadonlySet<string> {
   return new Set(
     words.flatMap(({ plain }, at) =>
       COMPARED.includes(plain) && own.has(plain) ? `${plain} ${words[at + 1]?.key}` : [],
@@ -88,7 +89,7 @@ const IRREGULAR = /^(?:paid|known|told|seen|done|made|sold|heard|said)$/;
 const OF_ANOTHER_SENSE = /^(?:certain|seat)$/;
 
 /** One of the long words is one of the short ones with a negating prefix. */
-function isNegated(long: Words, short: Words): boolean {
+function isNegated(long: Distinct, short: Distinct): boolean {
   const keys = new Set([...short.values()].map(({ key }) => key));
   return [...long.keys()].some((word) => {
     const base = word.replace(NEGATED, '');
