@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { bot, dispatch, finishSlow } from './bot.ts';
 import { composerOf, describeInChromium, lastMessage, optionsOf, send } from './browser.ts';
@@ -85,6 +85,24 @@ describeInChromium('the page in a real Chromium', (open) => {
     await send(page, '/who-said ');
     await page.getByRole('alert').getByText('Please fill in “phrase”.').waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await composerOf(page).inputValue()).toBe('/who-said');
+  });
+
+  it('keeps a list closed that Escape closed, when its suggestions arrive later', async () => {
+    const { page } = await open(news);
+    const held: Route[] = [];
+    await page.route('**/api/act', (route) =>
+      route.request().postData()?.includes('"high"') ? held.push(route) : route.continue(),
+    );
+    await composerOf(page).pressSequentially('/who-said ');
+    await page.keyboard.type('high');
+    await expect.poll(() => held.length).toBe(1);
+    await page.keyboard.press('Escape');
+    const answered = page.waitForResponse('**/api/act');
+    const choices = [{ name: 'high price', value: 'high price' }];
+    await held[0]?.fulfill({ body: `${JSON.stringify({ type: 'choices', choices })}\n` });
+    await (await answered).finished();
     await page.keyboard.press('Escape');
     expect(await composerOf(page).inputValue()).toBe('/who-said');
   });

@@ -108,6 +108,13 @@ export class CommandForm {
     if (asked === this.#asked && document.activeElement === field.input) this.#show(field, choices, -1);
   }
 
+  /** For good: suggestions still on their way would open the list again under the next key. */
+  #close() {
+    clearTimeout(this.#timer);
+    this.#asked++;
+    this.#listbox.hide();
+  }
+
   #show(field, choices, active) {
     const note = `${field.option.name} · ${field.option.description}`;
     const items = choices.map((choice) => ({ title: choice.name, choice }));
@@ -120,7 +127,7 @@ export class CommandForm {
     const at = this.#fields.indexOf(field);
     const next = this.#fields.slice(at + 1).find(({ value }) => value === '');
     (next ?? field).input.focus();
-    if (!next) this.#listbox.hide();
+    if (!next) this.#close();
   }
 
   #key(event, field) {
@@ -132,7 +139,7 @@ export class CommandForm {
       this.submit();
     } else if (event.key === 'Escape') {
       event.preventDefault();
-      if (this.#listbox.isOpen) this.#listbox.hide();
+      if (this.#listbox.isOpen) this.#close();
       else this.#actions.leave();
     } else if (event.key === 'Backspace' && field.input.value === '') {
       event.preventDefault();
