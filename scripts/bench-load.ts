@@ -2,13 +2,13 @@
  * Prints how the bot bears load.
  *
  *   npm run bench:load [-- --only rates,bare,commands,strangers] [--rates 25,50,100,200] [--seconds 60] [--stories 1000]
- *     [--words-only] [--data DIR] [--flags "--cpu-prof --cpu-prof-dir=DIR"]
+ *     [--words-only] [--data DIR] [--flags="--cpu-prof --cpu-prof-dir=DIR"]
  *
  * `rates`: the bot as `npm start` starts it, in one process, and Discord's stand-in in another (this one), which sends mixed
  * commands at steady rates; `bare`: the same for a bot that is discord.js and nothing else. Latencies are from the event to the first
  * answer. `commands`: what each command costs, ten a second of one after the other. `strangers`: what a long story, a large page or
  * many files of one person cost another. `--data` keeps the library for the next run with the same stories; `--flags` are
- * given to Node.js: the ones above write a CPU profile of each thread.
+ * given to Node.js behind the product's own: the ones above write a CPU profile of each thread.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,7 +42,7 @@ const [seconds, stories] = [Number(values.seconds), Number(values.stories)];
 const rates = values.rates.split(',').map(Number);
 const flags = values.flags.split(' ').filter(Boolean);
 /** As `npm start` starts it. */
-const PRODUCT = ['--max-semi-space-size=4', 'src/start/start.mjs'];
+const PRODUCT = ['--max-semi-space-size=4', ...flags, 'src/start/start.mjs'];
 /** Milliseconds for a bot to log in, and to come to rest. */
 const LOGIN = 60_000;
 const REST = 2_000;
@@ -61,7 +61,7 @@ async function printProduct(): Promise<void> {
   try {
     const version = values['words-only'] ? undefined : (await readModelFiles(MODELS_FOLDER)).version;
     const known = await libraryIn(dataDir, version);
-    const bot = new BotProcess([...flags, ...PRODUCT], {
+    const bot = new BotProcess(PRODUCT, {
       DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: discord.apiUrl,
       DATA_DIR: dataDir,

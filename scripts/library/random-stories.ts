@@ -33,8 +33,11 @@ export function randomNumbers(seed: number): () => number {
 export class StoryMaker {
   readonly #random: () => number;
   readonly #words: string[];
+  readonly #seed: number;
+  #made = 0;
 
   constructor(seed: number) {
+    this.#seed = seed;
     this.#random = randomNumbers(seed);
     const spell = randomNumbers(1);
     const syllable = () => SYLLABLES[Math.floor(spell() * SYLLABLES.length)] ?? 'ba';
@@ -49,6 +52,7 @@ export class StoryMaker {
     return readPlainText([this.#title(), ...paragraphs].join('\n\n'), {
       source: 'The Example',
       published: '2024-03-05',
+      url: `https://news.example/${this.#seed}/${++this.#made}`,
     });
   }
 

@@ -206,7 +206,10 @@ export interface Watching {
   watched(owner: Owner, id: string): Promise<Watch | undefined>;
   /** Watches whose time has come, each handed out once: the next time is set further away before this resolves. */
   takeDueWatches(limit?: number): Promise<readonly Watch[]>;
-  /** Remembers for 7 days that a message quoted a version. */
+  /**
+   * Remembers for 7 days that a message quoted a version. Written down a moment later, together with others: a process that is
+   * killed forgets those of its last seconds.
+   */
   noteAnswer(owner: Owner, answer: SentAnswer): Promise<void>;
   /** Messages of the past 7 days that quoted any version of the story but its newest. */
   staleAnswers(owner: Owner, id: string): Promise<readonly SentAnswer[]>;

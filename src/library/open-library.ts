@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Story } from '../story/story.ts';
+import { AnswerNotes } from './answer-notes.ts';
 import { GistCache } from './gist-cache.ts';
 import type { Library } from './library.ts';
 import { DEFAULT_QUOTAS, type Quotas } from './quotas.ts';
@@ -7,6 +8,8 @@ import type { Engine } from './sql/engine.ts';
 import { migrate } from './sql/migrations.ts';
 import { sqlLibrary } from './sql/sql-library.ts';
 import { IN_MEMORY, openSqlite } from './sql/sqlite.ts';
+import { writeAnswers } from './sql/watching.ts';
+import { writing } from './sql/writing.ts';
 
 export const DATABASE_FILE = 'on-the-record.db';
 
@@ -44,6 +47,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     engine,
     samples: options.samples,
     gists: new GistCache(),
+    answers: new AnswerNotes((notes) => writing(engine, () => writeAnswers(engine.db, notes))),
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     now: options.now ?? Date.now,
   });

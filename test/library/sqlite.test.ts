@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/errors.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { openSqlite } from '../../src/library/sql/sqlite.ts';
-import { HARBOUR, makeStory, pasted } from './stories.ts';
+import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
 describe('the embedded database', () => {
   let dataDir = '';
@@ -42,6 +42,31 @@ describe('the embedded database', () => {
     expect((await second.get('guild:1', entry.id))?.text).toBe(HARBOUR.text);
     expect(await second.search('guild:1', 'Ventspils')).toHaveLength(1);
     await second.close();
+  });
+
+  it('still knows after a restart which messages quoted a story, though answers are written down together', async () => {
+    const first = await open();
+    const { entry } = await first.add('guild:1', pasted(BRIDGE));
+    for (const messageId of ['70', '71'])
+      await first.noteAnswer('guild:1', { channelId: '7', messageId, versionId: BRIDGE.id });
+    await first.noteAnswer('guild:2', { channelId: '7', messageId: '72', versionId: BRIDGE.id });
+    await first.close();
+    const second = await open();
+    await second.add('guild:1', pasted(BRIDGE_LATER));
+    const stale = await second.staleAnswers('guild:1', entry.id);
+    expect(stale.map(({ messageId }) => messageId).sort()).toEqual(['70', '71']);
+    await second.close();
+  });
+
+  it('remembers no message of a library that was erased, not even one that was just sent', async () => {
+    const library = await open();
+    await library.add('guild:1', pasted(BRIDGE));
+    await library.noteAnswer('guild:1', { channelId: '7', messageId: '70', versionId: BRIDGE.id });
+    await library.erase('guild:1');
+    const { entry } = await library.add('guild:1', pasted(BRIDGE));
+    await library.add('guild:1', pasted(BRIDGE_LATER));
+    expect(await library.staleAnswers('guild:1', entry.id)).toEqual([]);
+    await library.close();
   });
 
   it('refuses a database of a newer version', async () => {

@@ -19,6 +19,7 @@ const READS = new Set<string | symbol>([
   'pinnedIn',
   'entryByAddress',
   'staleAnswers',
+  'noteAnswer',
 ]);
 
 type Method = (...args: readonly unknown[]) => unknown;

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Story } from '../../story/story.ts';
+import type { AnswerNotes } from '../answer-notes.ts';
 import type { GistCache } from '../gist-cache.ts';
 import { INDEX_VERSION } from '../index-version.ts';
 import type { Library } from '../library.ts';
@@ -17,6 +18,7 @@ export interface DatabaseContext {
   readonly quotas: Quotas;
   readonly samples: readonly Story[];
   readonly gists: GistCache;
+  readonly answers: AnswerNotes;
   /** Milliseconds since 1970. */
   now(): number;
 }

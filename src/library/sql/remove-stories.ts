@@ -93,6 +93,7 @@ export const erase: Query<'erase'> = async (context, owner) => {
 };
 
 function eraseRows(context: DatabaseContext, owner: Owner): Promise<number> {
+  context.answers.forget(owner);
   return inTransaction(context, async (trx) => {
     const ownerId = await findOwner(trx, owner);
     return ownerId === undefined ? 0 : eraseOwner(context, trx, ownerId);

@@ -31,13 +31,23 @@ const READS = {
     usage,
     watched,
   },
-  ...{ staleAnswers, exportAll, servers, blocked, speakerCorrections, analysis, staleAnalyses, vectors },
+  ...{
+    noteAnswer,
+    staleAnswers,
+    exportAll,
+    servers,
+    blocked,
+    speakerCorrections,
+    analysis,
+    staleAnalyses,
+    vectors,
+  },
   ...{ withoutVectors, nearest, ping, totals },
 };
 
 const WRITES = {
   ...{ addMany, addVersion, edit, remove, restore, pin, unpin, changeSettings, countFetch, watch, unwatch },
-  ...{ takeDueWatches, noteAnswer, erase, leave, rejoin, belongsTo, forgetUser, purge, block, unblock },
+  ...{ takeDueWatches, erase, leave, rejoin, belongsTo, forgetUser, purge, block, unblock },
   ...{ correctSpeaker, uncorrectSpeaker, keepAnalysis, keepVectors },
 };
 
@@ -55,7 +65,10 @@ export function sqlLibrary(context: DatabaseContext): Library {
       return outcome;
     },
     check: () => engine.check(),
-    close: () => engine.close(),
+    async close() {
+      await context.answers.flush().catch(() => undefined);
+      await engine.close();
+    },
   };
 }
 

@@ -1,8 +1,10 @@
+import type { AnswerNote } from '../answer-notes.ts';
 import type { Watch } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
 import { findOwner, type Query } from './database-context.ts';
 import { findOwn } from './entries.ts';
+import type { Session } from './schema.ts';
 
 export const watch: Query<'watch'> = async (context, owner, id) => {
   const found = await findOwn(context.engine.db, owner, id);
@@ -74,25 +76,31 @@ export const takeDueWatches: Query<'takeDueWatches'> = async (context, limit = 2
   return taken;
 };
 
-export const noteAnswer: Query<'noteAnswer'> = async (context, owner, answer) => {
-  const { db } = context.engine;
-  const ownerId = await findOwner(db, owner);
-  // Samples belong to everyone and never change.
-  if (ownerId === undefined) return;
-  await db
-    .insertInto('answers')
-    .values({
-      owner_id: ownerId,
-      channel_id: answer.channelId,
-      message_id: answer.messageId,
-      version: answer.versionId,
-      at: context.now(),
-    })
-    .onConflict((conflict) => conflict.columns(['owner_id', 'message_id', 'version']).doNothing())
-    .execute();
+export const noteAnswer: Query<'noteAnswer'> = async ({ answers, now }, owner, answer) => {
+  answers.add({ ...answer, owner, at: now() });
 };
 
+/** Writes notes down in one statement; those of owners who have nothing kept are dropped. */
+export async function writeAnswers(db: Session, notes: readonly AnswerNote[]): Promise<void> {
+  const ids = new Map<Owner, number | undefined>();
+  for (const { owner } of notes) if (!ids.has(owner)) ids.set(owner, await findOwner(db, owner));
+  const rows = notes.flatMap(({ owner, channelId, messageId, versionId, at }) => {
+    const ownerId = ids.get(owner);
+    // Samples belong to everyone and never change.
+    if (ownerId === undefined) return [];
+    return [{ owner_id: ownerId, channel_id: channelId, message_id: messageId, version: versionId, at }];
+  });
+  if (rows.length === 0) return;
+  await db
+    .insertInto('answers')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['owner_id', 'message_id', 'version']).doNothing())
+    .execute();
+}
+
 export const staleAnswers: Query<'staleAnswers'> = async (context, owner, id) => {
+  // If nothing can be written, what was written before still counts.
+  await context.answers.flush().catch(() => undefined);
   const found = await findOwn(context.engine.db, owner, id);
   if (!found) return [];
   const rows = await context.engine.db
