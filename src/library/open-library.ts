@@ -10,6 +10,7 @@ import { sqlLibrary } from './sql/sql-library.ts';
 import { IN_MEMORY, openSqlite } from './sql/sqlite.ts';
 import { writeAnswers } from './sql/watching.ts';
 import { writing } from './sql/writing.ts';
+import { StoryCache } from './story-cache.ts';
 
 export const DATABASE_FILE = 'on-the-record.db';
 
@@ -47,6 +48,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     engine,
     samples: options.samples,
     gists: new GistCache(),
+    stories: new StoryCache(),
     answers: new AnswerNotes((notes) => writing(engine, () => writeAnswers(engine.db, notes))),
     quotas: { ...DEFAULT_QUOTAS, ...options.quotas },
     now: options.now ?? Date.now,

@@ -178,7 +178,10 @@ describe.each(ENGINES)('a library in $name', ({ open, skip }) => {
   test('corrects title, source and date, and takes a correction back', async () => {
     const owner = newOwner();
     const { entry } = await library.add(owner, pasted(BRIDGE));
+    expect((await library.get(owner, entry.id))?.details.published).toBe('2024-03-05');
     const edited = await library.edit(owner, entry.id, { title: 'The bridge', published: '2024-03-06' });
+    // Though it was read a moment before.
+    expect((await library.get(owner, entry.id))?.details.published).toBe('2024-03-06');
     expect(edited).toMatchObject({
       title: 'The bridge',
       details: { published: '2024-03-06', source: 'The Example' },

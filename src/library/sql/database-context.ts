@@ -6,6 +6,7 @@ import { INDEX_VERSION } from '../index-version.ts';
 import type { Library } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import type { Quotas } from '../quotas.ts';
+import type { StoryCache } from '../story-cache.ts';
 import { compiledOnce } from './compiled-once.ts';
 import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
@@ -18,6 +19,7 @@ export interface DatabaseContext {
   readonly quotas: Quotas;
   readonly samples: readonly Story[];
   readonly gists: GistCache;
+  readonly stories: StoryCache;
   readonly answers: AnswerNotes;
   /** Milliseconds since 1970. */
   now(): number;

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Origin, StoryEntry, VersionInfo } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { readCorrections, readDropped, unpackDetails } from '../stored-story.ts';
+import type { StoryCache } from '../story-cache.ts';
 import { compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, findOwner, inTransaction, type Trx } from './database-context.ts';
 import type { Schema, Session, VersionRow } from './schema.ts';
@@ -83,13 +84,14 @@ export type EntryRow = Awaited<
   ReturnType<ReturnType<typeof entryColumns<unknown>>['executeTakeFirstOrThrow']>
 >;
 
-export function toEntry(row: EntryRow): StoryEntry {
+/** @param stories remembers details that were read before */
+export function toEntry(row: EntryRow, stories?: StoryCache): StoryEntry {
   return {
     id: row.public_id,
     versionId: row.short,
     hash: row.hash,
     title: row.title,
-    details: unpackDetails(row.layout, readCorrections(row.corrections)),
+    details: stories?.details(row) ?? unpackDetails(row.layout, readCorrections(row.corrections)),
     origin: row.origin as Origin,
     addedBy: row.added_by,
     addedAt: row.added_at,

@@ -7,6 +7,7 @@ import { compiledOnce } from './compiled-once.ts';
 import { findOwner, type Query } from './database-context.ts';
 import {
   countServed,
+  type EntryRow,
   entryColumns,
   findByAddress,
   findOwn,
@@ -32,13 +33,18 @@ export const list: Query<'list'> = async ({ engine: { db }, samples }, owner, li
   return rows.map((row) => unpackStory(row.text, row.layout, readCorrections(row.corrections)));
 };
 
-export const get: Query<'get'> = async ({ engine: { db }, samples }, owner, id) => {
+export const get: Query<'get'> = async ({ engine: { db }, samples, stories }, owner, id) => {
   const found = await findOwn(db, owner, id);
   // The samples belong to everyone: old answers about them stay usable after the first own story.
   if (!found) return samples.find((story) => story.id === id);
   const { ownerId, entry: own } = found;
-  const [row] = await textOf(db, ownerId, own.story, id === own.public_id ? own.short : id);
-  return row && unpackStory(row.text, row.layout, readCorrections(own.corrections));
+  const isNewest = id === own.public_id || id === own.short;
+  const known = isNewest ? stories.get(own) : undefined;
+  if (known) return known;
+  const [row] = await textOf(db, ownerId, own.story, isNewest ? own.short : id);
+  const story = row && unpackStory(row.text, row.layout, readCorrections(own.corrections));
+  if (isNewest && story) stories.keep(own, story);
+  return story;
 };
 
 const textOf = compiledOnce((session, ownerId: number, story: number, version: string) =>
@@ -50,7 +56,12 @@ const textOf = compiledOnce((session, ownerId: number, story: number, version: s
     .where('short', '=', version),
 );
 
-export const entries: Query<'entries'> = async ({ engine: { db }, samples }, owner, options = {}) => {
+export const entries: Query<'entries'> = async (
+  { engine: { db }, samples, stories },
+  owner,
+  options = {},
+) => {
+  const shown = (row: EntryRow) => toEntry(row, stories);
   const { search = '', offset = 0, limit = DEFAULT_PAGE, removed = false } = options;
   const ownerId = await findOwner(db, owner);
   const counted = ownerId === undefined ? 0 : await countServed(db, ownerId, removed);
@@ -58,12 +69,13 @@ export const entries: Query<'entries'> = async ({ engine: { db }, samples }, own
     return removed ? { entries: [], total: 0 } : samplePage(samples, search, offset, limit);
   const typed = plainText(search).replace(/\s+/gu, ' ').trim();
   const { newest, named, namedCount } = removed ? REMOVED : SERVED;
-  if (typed === '')
-    return { entries: (await newest(db, ownerId, offset, limit)).map(toEntry), total: counted };
+  if (typed === '') return { entries: (await newest(db, ownerId, offset, limit)).map(shown), total: counted };
   const pattern = `%${typed.replace(/[!%_]/gu, '!$&')}%`;
-  const [matching] = await namedCount(db, ownerId, pattern);
   const rows = await named(db, ownerId, pattern, offset, limit);
-  return { entries: rows.map(toEntry), total: Number(matching?.n ?? 0) };
+  // To count them is to look through all titles once more.
+  const [matching] =
+    offset === 0 && rows.length < limit ? [{ n: rows.length }] : await namedCount(db, ownerId, pattern);
+  return { entries: rows.map(shown), total: Number(matching?.n ?? 0) };
 };
 
 const SERVED = pagesOf(false);
@@ -91,9 +103,9 @@ function pagesOf(removed: boolean) {
   };
 }
 
-export const entry: Query<'entry'> = async ({ engine: { db }, samples }, owner, id) => {
+export const entry: Query<'entry'> = async ({ engine: { db }, samples, stories }, owner, id) => {
   const found = await findOwn(db, owner, id);
-  if (found) return toEntry(found.entry);
+  if (found) return toEntry(found.entry, stories);
   const sample = samples.find((story) => story.id === id);
   return sample && sampleEntry(sample);
 };

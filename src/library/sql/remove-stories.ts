@@ -64,6 +64,7 @@ async function emptyBin(context: DatabaseContext, trx: Trx, ownerId: number): Pr
   });
   for (const { id } of due) await trx.deleteFrom('stories').where('id', '=', id).execute();
   if (due.length > 0) {
+    context.stories.forget();
     await dropOrphanedAnalyses(trx);
     await dropOrphanedCorrections(context, trx, ownerId);
   }
@@ -113,6 +114,7 @@ async function eraseOwner(context: DatabaseContext, trx: Trx, ownerId: number): 
   // Stories, versions, pins, words, gists and fetches go with their owner.
   await trx.deleteFrom('owners').where('id', '=', ownerId).execute();
   context.gists.forget(ownerId);
+  context.stories.forget();
   await dropOrphanedAnalyses(trx);
   return stories.length;
 }
