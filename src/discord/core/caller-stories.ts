@@ -66,8 +66,10 @@ export function callerStories(
     },
     async storiesToAsk(question) {
       const { found, searched } = await storiesBy(() => candidates(library, vectors, owner, question));
-      const insights: (Insight | undefined)[] = [];
-      for (const { asked } of found) insights.push(await vectors.insightInto(asked, question));
+      // Together: the encoder's thread is woken once for all of them.
+      const insights: readonly (Insight | undefined)[] = await Promise.all(
+        found.map(({ asked }) => vectors.insightInto(asked, question)),
+      );
       return {
         found: found.map(({ asked }) => asked),
         searched,

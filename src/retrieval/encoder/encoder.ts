@@ -76,8 +76,17 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
       encodeStory: (sentences, before = 0) => run({ kind: 'story', sentences, before }),
       encodeQuestion,
       async nearest(question, gists, limit) {
-        const { sentence } = await encodeQuestion(question);
-        return run({ kind: 'nearest', sentence, gists, limit });
+        const known = questions.get(question);
+        // Encoded and compared at one go: to wake the thread twice takes longer than to compare.
+        const { near, asked } = await run({
+          kind: 'nearest',
+          question: known ? undefined : question,
+          sentence: known?.sentence,
+          gists,
+          limit,
+        });
+        if (asked) questions.set(question, asked);
+        return near;
       },
       read: (asked, sentences) => run({ kind: 'read', asked, sentences }),
       // onnxruntime ends the whole process if its thread is ended in the middle of a window.

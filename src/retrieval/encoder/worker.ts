@@ -11,7 +11,9 @@ export type Task =
   | { readonly kind: 'question'; readonly question: string }
   | {
       readonly kind: 'nearest';
-      readonly sentence: Float32Array;
+      /** Either the question, if it was not encoded yet, or its vector. */
+      readonly question: string | undefined;
+      readonly sentence: Float32Array | undefined;
       readonly gists: readonly GistBlock[];
       readonly limit: number;
     }
@@ -25,7 +27,11 @@ export interface Results {
   load: { readonly version: string };
   story: StoryVectors;
   question: QuestionVectors;
-  nearest: readonly NearVersion[];
+  nearest: {
+    readonly near: readonly NearVersion[];
+    /** The question's vectors, if it was encoded for this. */
+    readonly asked: QuestionVectors | undefined;
+  };
   read: Float32Array;
 }
 
@@ -50,8 +56,18 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
     case 'question':
       return models.encodeQuestion(task.question);
     case 'nearest':
-      return nearestIn(task.gists, task.sentence, task.limit);
+      return nearest(task);
     case 'read':
       return reader.read(task.asked, task.sentences);
   }
+}
+
+async function nearest({
+  question,
+  sentence,
+  gists,
+  limit,
+}: Extract<Task, { kind: 'nearest' }>): Promise<Results['nearest']> {
+  const asked = question === undefined ? undefined : await models.encodeQuestion(question);
+  return { near: await nearestIn(gists, asked?.sentence ?? sentence ?? new Float32Array(), limit), asked };
 }

@@ -74,7 +74,7 @@ function printedWords(texts: readonly string[]): ReadonlySet<string> {
   for (const text of texts) {
     if (read >= MOST_READ) break;
     read += text.length;
-    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) words.add(word.toLowerCase());
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) words.add(word.toLowerCase());
   }
   return words;
 }

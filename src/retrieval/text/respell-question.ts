@@ -1,12 +1,10 @@
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import { respellGenerally } from './general-words.ts';
-import { MOST_RESPELT, Vocabulary } from './spelling.ts';
+import { MOST_RESPELT, mayMeanAny, Vocabulary } from './spelling.ts';
 import { plainText, splitWords } from './words.ts';
 
 /** A shorter word has too many neighbours. */
 const SHORTEST = 4;
-/** As many letters as a misspelt word may be longer or shorter. */
-const MOST_EDITS = 2;
 /** Characters of the texts that are looked through. This runs between two answers: at worst it takes some 20 ms. */
 const MOST_READ = 50_000;
 
@@ -25,14 +23,12 @@ export function respellQuestion(question: string, texts: readonly string[]): str
     .slice(0, MOST_RESPELT);
   if (strange.length === 0) return question;
   const vocabulary = new Vocabulary();
-  const lengths = strange.map(({ plain }) => plain.length);
-  const [shortest, longest] = [Math.min(...lengths) - MOST_EDITS, Math.max(...lengths) + MOST_EDITS];
+  const mayBeMeant = mayMeanAny(strange.map(({ plain }) => plain));
   let read = 0;
   for (const text of texts) {
     if (read >= MOST_READ) break;
     read += text.length;
-    for (const [word] of plainText(text).matchAll(/\p{L}+/gu))
-      if (word.length >= shortest && word.length <= longest) vocabulary.add(word);
+    for (const word of plainText(text).match(/\p{L}+/gu) ?? []) if (mayBeMeant(word)) vocabulary.add(word);
   }
   let respelt = '';
   let last = 0;

@@ -52,6 +52,22 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Tells of words whether they may be a misspelling of any of these, by their letters alone: most are not, and need not be kept. */
+export function mayMeanAny(words: readonly string[], edits = allowedEdits): (other: string) => boolean {
+  const wanted = words.map((word) => ({
+    letters: lettersOf(word),
+    length: word.length,
+    edits: edits(word.length),
+  }));
+  return (other) => {
+    const letters = lettersOf(other);
+    return wanted.some(
+      (word) =>
+        Math.abs(word.length - other.length) <= word.edits && mayBeNear(word.letters, letters, word.edits),
+    );
+  };
+}
+
 /** How many edits a word of this length may carry and still be taken for a misspelling. */
 export function allowedEdits(length: number): number {
   if (length < 4) return 0;
@@ -91,8 +107,11 @@ export class Vocabulary {
     const letters = lettersOf(word);
     for (let length = word.length - edits; length <= word.length + edits; length++) {
       const group = this.#byLength.get(length);
-      for (const [at, candidate] of group?.words.entries() ?? []) {
-        if (!mayBeNear(letters, group?.letters[at] ?? 0, best)) continue;
+      // A general dictionary is looked through here: no iterator, no array for each of its words.
+      const words = group?.words ?? [];
+      for (let at = 0; at < words.length; at++) {
+        if (!mayBeNear(letters, group?.letters[at] as number, best)) continue;
+        const candidate = words[at] as string;
         if (candidate.length < 3 || /\d/.test(candidate)) continue;
         const distance = editDistance(word, candidate, best);
         if (distance > best) continue;

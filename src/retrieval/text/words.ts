@@ -71,6 +71,7 @@ function partsOf(raw: string): readonly Part[] {
 
 /** Lower case, without accents, straight apostrophes. */
 export function plainText(text: string): string {
+  if (!/[^\p{ASCII}]/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
