@@ -3,7 +3,8 @@ import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { findQuoteRegions } from '../document/quote-regions.ts';
 import { extractFromText } from '../extract.ts';
-import { claimedSpeakers, label } from './claimed-speaker.ts';
+import { label } from './before-marks.ts';
+import { claimedSpeakers } from './claimed-speaker.ts';
 import { type QuotedLines, quotedLines } from './quoted-lines.ts';
 
 /** Something a message says was said, and by whom. */
@@ -14,6 +15,8 @@ export interface Claim {
   readonly span: Span;
   /** The name, role or description that the message gives ("Ana Ruiz", "the mayor"); null for none or a pronoun. */
   readonly speaker: string | null;
+  /** True if words of saying or a signature name the speaker, not only a label with a colon. */
+  readonly isSaid: boolean;
   /** True if the message puts the words in quote marks. */
   readonly quoted: boolean;
   /** The message's own words beside the marks; empty if it is all words of the claim. */
@@ -67,13 +70,14 @@ function inMarks(text: string, regions: readonly Span[]): Claim[] {
     const from = regions[at - 1]?.[1] ?? 0;
     const to = regions[at + 1]?.[0] ?? text.length;
     const around = `${text.slice(from, span[0]).slice(-160)} ${text.slice(span[1], to).slice(0, 160)}`;
-    return [{ text: claimed, span, speaker: speakers[at] ?? null, quoted: true, around }];
+    const { name = null, isSaid = false } = speakers[at] ?? {};
+    return [{ text: claimed, span, speaker: name, isSaid, quoted: true, around }];
   });
 }
 
 function ofLines(text: string, { lines, span, signature }: QuotedLines): Claim {
   const speaker = signature ?? label(text.slice(0, span[0]).trimEnd());
-  return { text: lines.trim(), span, speaker, quoted: true, around: '' };
+  return { text: lines.trim(), span, speaker, isSaid: signature !== null, quoted: true, around: '' };
 }
 
 /** An opinion about oneself or a question to the reader is no claim about another's words. */
@@ -93,6 +97,7 @@ function reportedIn(text: string, attributions: readonly Attribution[]): Claim[]
       span,
       text: bare(text, span),
       speaker: speaker && speaker.type !== 'anonymous' && /\p{Lu}/u.test(speaker.name) ? speaker.name : null,
+      isSaid: true,
       quoted: false,
       around: `${text.slice(0, span[0]).slice(-160)} ${text.slice(span[1]).slice(0, 160)}`,
     }));
@@ -110,7 +115,7 @@ function whole(text: string): Claim[] {
   const from = speaker === null ? 0 : (opening?.[0].length ?? 0);
   const words = text.slice(from).trim();
   if (countWords(words) < LEAST_REPORTED_WORDS) return [];
-  return [{ text: words, span: [from, text.length], speaker, quoted: false, around: '' }];
+  return [{ text: words, span: [from, text.length], speaker, isSaid: false, quoted: false, around: '' }];
 }
 
 /** A long claim in parts of whole sentences. */

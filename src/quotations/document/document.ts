@@ -18,6 +18,37 @@ function language(): WinkMethods {
   return loaded;
 }
 
+/** Numbers of words that the model's dictionary does not have begin here. */
+let firstUnknown: number | undefined;
+const english = new Map<string, boolean>();
+const MOST_ENGLISH = 20_000;
+const LONGEST_WORD = 40;
+
+/**
+ * True if the word, in any case, stands in the language model's dictionary of English, which has few names: "headline",
+ * "islanders" and "brown", not "MacAskill".
+ */
+export function isEnglishWord(word: string): boolean {
+  let isThere = english.get(word);
+  if (isThere === undefined) {
+    // The dictionary's words are numbered first, whatever is met later behind them.
+    firstUnknown ??= numberOf('qzxwj');
+    isThere = numberOf(word.toLowerCase()) < firstUnknown;
+    if (english.size >= MOST_ENGLISH) english.clear();
+    english.set(word, isThere);
+  }
+  return isThere;
+}
+
+function numberOf(word: string): number {
+  const nlp = language();
+  const [first, ...others] = nlp
+    .readDoc(word.slice(0, LONGEST_WORD))
+    .tokens()
+    .out(nlp.its.uniqueId as unknown as Its);
+  return others.length > 0 ? Number.POSITIVE_INFINITY : Number(first);
+}
+
 /** wink-nlp's own types call these two functions by a shape that `out` does not take. */
 type Its = WinkMethods['its']['value'];
 

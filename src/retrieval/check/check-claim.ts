@@ -9,7 +9,7 @@ import { cutWords } from './cut-short.ts';
 import { type Difference, type DifferenceKind, readDifferences, worstOf } from './differences.ts';
 import { type ComparedPassage, readPassage, spansOf } from './passage.ts';
 import { type PrintedWords, printedWords } from './printed-words.ts';
-import { checkSpeaker, type SpeakerFinding } from './speakers.ts';
+import { type ClaimedBy, checkSpeaker, type SpeakerFinding } from './speakers.ts';
 
 /** What a story prints of a claim. Never whether it is true. */
 export type Verdict =
@@ -38,9 +38,8 @@ export interface Checked {
 }
 
 /** The claim as `readClaims` gives it. */
-export interface ClaimedWords {
+export interface ClaimedWords extends ClaimedBy {
   readonly text: string;
-  readonly speaker: string | null;
   /** The message's own words around the quotation marks, if there are any. */
   readonly around?: string | undefined;
 }
@@ -138,7 +137,7 @@ function judge(
 ): Checked | null {
   const spans = spansOf(passage, printed.words);
   const differences = readDifferences(claim.text, index.story.text, passage.differing);
-  const { finding, attribution } = checkSpeaker(index, spans, claim.speaker);
+  const { finding, attribution } = checkSpeaker(index, spans, claim);
   const isQuoted = passage.pieces.some(
     ({ from, to }) => (printed.words[from]?.region ?? -1) >= 0 || (printed.words[to]?.region ?? -1) >= 0,
   );

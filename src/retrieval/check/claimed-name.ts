@@ -1,4 +1,7 @@
+import { isEnglishWord } from '../../quotations/document/document.ts';
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isOutlet } from '../../quotations/lexicon/outlets.ts';
+import { isKnownPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
 import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
@@ -24,7 +27,7 @@ export function isPerson(story: Story, claimed: string): boolean {
 }
 
 /** What stands in front of a description. */
-export const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
+const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
 
 /** Without "the" and titles: "Prince Osaro" is Osaro. */
 export function bareName(claimed: string): string {
@@ -39,6 +42,8 @@ export function isDescription(claimed: string): boolean {
   if (isTitledName(claimed)) return false;
   if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
   const [first = ''] = claimed.split(/\s+/u);
+  // "Boyd's spokesman", "Transport minister", "chief executive of Northern Isles Line", "Team Ruiz"
+  if (/\s\p{Ll}\S+$/u.test(headOf(claimed)) || /^team\s/iu.test(claimed)) return true;
   return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
 }
 
@@ -57,14 +62,46 @@ function isTitledName(claimed: string): boolean {
 
 /** The noun that says what somebody is: "mayor" of "the mayor of Harlow"; null if it is too short. */
 export function headNoun(claimed: string): string | null {
-  const head = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u)[0] ?? '';
-  const noun = /[\p{L}-]+$/u.exec(head.trim())?.[0] ?? '';
+  const noun = /[\p{L}-]+$/u.exec(headOf(claimed))?.[0] ?? '';
   return noun.length > 2 ? noun : null;
 }
 
-/** True if the story has the last part of the name. */
+/** Without an article, up to "of" and the like. */
+export function headOf(claimed: string): string {
+  const [head = ''] = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u);
+  return head.trim();
+}
+
+/** True if the story has the last part of the name, as a name: "Today:" is none of "today" or of "Today, the council …". */
 export function isNamedIn(index: StoryIndex, claimed: string): boolean {
-  return mentionsOf(index.story, claimed).length > 0;
+  const { words } = printedWords(index.story);
+  const last = lastPart(claimed) ?? '';
+  const isHere = (part: string): boolean => /^\p{Lu}/u.test(part) && plainText(part) === last;
+  const candidates = index.attributions.flatMap(({ speaker }) => speaker?.candidates ?? []);
+  const names = [...index.speakers, ...candidates.map((span) => index.story.slice(span))];
+  if (names.some((name) => name.split(/\s+/u).some(isHere))) return true;
+  const isEnglish = isEnglishWord(last) && !isFirstName(last);
+  return mentionsOf(index.story, claimed).some(({ at }) => {
+    const [word, before] = [words[at], words[at - 1]];
+    return !isEnglish || (word?.capital === true && before?.sentence === word.sentence);
+  });
+}
+
+/**
+ * True if what a message names as speaker, and the story does not have, can only be somebody's name. Before a colon stand
+ * other words too ("Breaking:", "BBC Scotland:"), so a name must be told by its parts.
+ */
+export function isSurelyName(claimed: string, isSaid: boolean): boolean {
+  const parts = bareName(claimed).split(/\s+/u);
+  if (parts.length < claimed.replace(ARTICLE, '').split(/\s+/u).length) return true;
+  const [first = '', ...others] = parts;
+  const names = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
+  if (names.length < parts.length || isOutlet(claimed)) return false;
+  if (others.length > 0 && isFirstName(first)) return true;
+  if (!isSaid) return !parts.some((part) => isEnglishWord(part) || part === part.toUpperCase());
+  return !parts.every(
+    (part) => isEnglishWord(part) && (/s$/u.test(part) || isKnownPersonNoun(part.toLowerCase())),
+  );
 }
 
 interface Mention {
@@ -74,12 +111,16 @@ interface Mention {
   readonly paragraph: number;
 }
 
-/** The place of the last part of a name. */
-export function mentionsOf(story: Story, claimed: string): Mention[] {
-  const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** "ruiz" of "Ana Ruiz Jr.", "ek" of "Bo Ek" */
+function lastPart(claimed: string): string | undefined {
+  const parts = plainText(bareName(claimed)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]{2,})*/gu) ?? [];
   const long = parts.filter((part) => part.length > 2 && !/^(?:jr|sr|iii)$/u.test(part)).at(-1);
-  // "Bo Ek", "Li Wu"
-  const last = long ?? parts.filter((part) => part.length > 1).at(-1);
+  return long ?? parts.filter((part) => part.length > 1).at(-1);
+}
+
+/** The places of the last part of a name. */
+export function mentionsOf(story: Story, claimed: string): Mention[] {
+  const last = lastPart(claimed);
   if (last === undefined) return [];
   const { words, positions } = printedWords(story);
   return [last, `${last}'s`].flatMap((key) =>

@@ -1,9 +1,9 @@
-import type { Attribution } from '../../quotations/attribution/attribution.ts';
+import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
 import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
-import { ARTICLE, headNoun } from './claimed-name.ts';
+import { headNoun, headOf } from './claimed-name.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
 
 /** True if the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
@@ -35,23 +35,73 @@ const anyCase = (word: string): string =>
     )
     .join('');
 
-/** The role belongs to another person in this story: a speaker introduced by it. */
-export function heldByAnother(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
-  const noun = headNoun(claimed)?.toLowerCase() ?? '';
-  if (!speaker || speaker.resolution.rule === 'unclear' || speaker.type === 'anonymous') return false;
-  // "The study said": it is its authors who speak.
-  if (!isPersonNoun(noun) && !isTitle(noun)) return false;
-  const others = index.attributions.flatMap((each) =>
-    each.speaker && each.speaker.entity !== speaker.entity && each.speaker.type === 'person'
-      ? [each.speaker.name]
-      : [],
+/** Named persons of this story, other than the speaker, who have the role that a message names, if the speaker cannot. */
+export function otherHolders(index: StoryIndex, { speaker }: Attribution, claimed: string): string[] {
+  const noun = roleNoun(claimed);
+  if (!speaker || speaker.resolution.rule === 'unclear' || !isRole(noun)) return [];
+  if (speaker.type === 'anonymous' && !areApart(roleNoun(speaker.name), noun)) return [];
+  const whole = headOf(claimed);
+  const names = new Set(
+    othersThan(index, speaker).flatMap(({ name, type }) => (type === 'person' ? [name] : [])),
   );
-  const [whole = ''] = claimed.replace(ARTICLE, '').split(/\s(?:of|for|from|in|at|with|who|that)\s/u);
   // "The Mudcats coach" is not the coach of the others.
-  return [...new Set(others)].some(
+  return [...names].filter(
     (name) => hasRole(index.story, name, claimed) && isCalled(index.story, name, whole),
   );
 }
+
+/**
+ * True if the role is that of somebody without a name whom the story keeps apart from a speaker it names: "a juror",
+ * "Juror No. 7, who asked not to be named".
+ */
+export function isOfNameless(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
+  const noun = roleNoun(claimed);
+  if (speaker?.type !== 'person' || !/^(?:named|alias)$/u.test(speaker.resolution.rule)) return false;
+  if (!isRole(noun)) return false;
+  const owner = /(?<!^)\p{Lu}[\p{L}\p{M}-]+(?!\S)|\p{Lu}[\p{L}\p{M}-]+(?=[’']s?\s)/u.exec(claimed)?.[0];
+  return othersThan(index, speaker).some(
+    (other) =>
+      isNothingElse(index.story, other, noun) &&
+      (!SHARED.has(noun) || (owner !== undefined && other.name.includes(owner))),
+  );
+}
+
+function othersThan({ attributions }: StoryIndex, { entity }: Speaker): Speaker[] {
+  return attributions.flatMap(({ speaker }) => (speaker && speaker.entity !== entity ? [speaker] : []));
+}
+
+/** "juror" of "Juror No. 7" */
+function roleNoun(name: string): string {
+  return headNoun(name.replace(/\s+(?:No\.?\s*)?\d+$/u, ''))?.toLowerCase() ?? '';
+}
+
+/** "The study said": it is its authors who speak. */
+const isRole = (noun: string): boolean => isPersonNoun(noun) || isTitle(noun);
+
+/** Roles that one person may have beside another, or that many people of a story may be called by. */
+const SHARED = new Set(
+  (
+    'official officer doctor lawyer expert politician lawmaker researcher scientist academic leader boss chief head executive analyst adviser advisor aide ' +
+    'reporter journalist resident neighbour neighbor witness victim survivor relative parent mother father son daughter brother sister husband wife man woman ' +
+    'boy girl guy person source teenager child kid teacher student pupil worker employee fan supporter critic voter campaigner activist author writer friend ' +
+    'colleague member spokesman spokeswoman spokesperson captain player striker defender midfielder winger goalkeeper keeper forward skipper scorer winner ' +
+    'star veteran player owner founder investor user customer passenger driver local insider individual staffer representative operative speaker host guest ' +
+    'caller other one patient defendant suspect candidate nominee professor director manager chair chairman secretary'
+  ).split(' '),
+);
+
+/** "The juror" is not the pharmacist; "the officer" may be the sergeant. */
+function areApart(one: string, other: string): boolean {
+  return one !== other && [one, other].every((noun) => isRole(noun) && !SHARED.has(noun));
+}
+
+function isNothingElse({ text }: Story, { name, type, span }: Speaker, noun: string): boolean {
+  if (type === 'person' || type === 'organisation' || roleNoun(name) !== noun) return false;
+  return /^(?:an?|one|another)\s/iu.test(name) || NAMELESS.test(text.slice(span[1], span[1] + 80));
+}
+
+const NAMELESS =
+  /^[^.;“”"]{0,20}\b(?:(?:asked|wished|preferred|requested|wanted)\s+(?:not\s+)?to\s+(?:be\s+(?:named|identified)|remain\s+anonymous)|(?:declined|refused)\s+to\s+(?:be\s+(?:named|identified)|give)|did\s+not\s+(?:give|want)|on\s+condition\s+of\s+anonymity)/u;
 
 /** The capitalised words in front of a role stand beside the name as well. */
 function isCalled(story: Story, name: string, role: string): boolean {

@@ -19,6 +19,9 @@ const OPEN_ENDED = set(
   'safe ready free open closed able willing likely unlikely good bad fit enough possible legal illegal allowed available prepared responsible ' +
     'guilty sure certain harmless dangerous effective sufficient suitable sound true valid right wrong clear',
 );
+/** What opens a clause that says which things are meant. */
+const RESTRICTS = set('that which who whom whose where');
+const ONE_OF_MANY = set('a an any anything anyone anybody everything everyone everybody all every');
 const BE = set('is are was were be been being am seems seem looks look remains remain becomes became');
 const COMPLEMENT = set('for of from against when as under in on with at to');
 const SAYING = set(
@@ -31,6 +34,10 @@ const REJECTING = set(
 /** A wish, doubt or pretence does not assert its content: "they want us to say that …". */
 const UNREAL = set(
   'want wants wanted wish wishes wished doubt doubts doubted pretend pretends pretended hope hopes hoped',
+);
+/** "There is a possibility that the wall will not hold": what follows is not said to be so. */
+const UNSURE = set(
+  'possibility chance risk danger likelihood probability fear fears suspicion suspicions rumour rumours rumor rumors suggestion suggestions idea notion myth guarantee certainty allegation allegations theory',
 );
 const NEAR = 3;
 /** So many words before what is wanted or doubted, "that" counted. */
@@ -58,7 +65,7 @@ export function cutWords(
   });
   return (
     turningBefore(story, words, first.from) ??
-    turningBehind(story, words, resumes, last.to) ??
+    turningBehind(story, words, resumes, first.from, last.to) ??
     swallowed.find((span) => span !== null) ??
     null
   );
@@ -83,6 +90,8 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const said = clause.findLastIndex(({ key }) => SAYING.has(key));
   const isUnsaid = clause.slice(Math.max(0, said - 2), Math.max(0, said)).some(({ key }) => isNegating(key));
   if (said >= 0 && isUnsaid) return around(clause.slice(Math.max(0, said - 2), said + 1));
+  const unsure = unsureBefore(story, words, from, opened);
+  if (unsure) return unsure;
   const frame = clause.at(-1)?.key === 'that' ? clause.slice(-MOST_FRAME) : [];
   const unreal = frame.findIndex(({ key, region }) => UNREAL.has(key) && region === opened.region);
   if (unreal >= 0) return around(frame.slice(unreal));
@@ -96,6 +105,25 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const reach = own.some(({ region }) => region < 0) && opened.region >= 0 ? own : own.slice(-NEAR);
   const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
   return turning ? turning.span : boundBefore(opened, own);
+}
+
+/** "a real possibility, though not a certainty, that": the noun, with what commas put between it and "that". */
+function unsureBefore(
+  story: Story,
+  words: readonly PrintedWord[],
+  from: number,
+  opened: PrintedWord,
+): Span | null {
+  const that = words[from - 1];
+  if (that?.key !== 'that' || that.sentence !== opened.sentence || that.region !== opened.region) return null;
+  const isApart = /,\s*$/u.test(story.text.slice(words[from - 2]?.span[1] ?? 0, that.span[0]));
+  const reach = words.slice(Math.max(0, from - 1 - (isApart ? MOST_FRAME : 1)), from - 1);
+  const noun = reach.find(({ key, sentence, region }, at) => {
+    const behind = words[from - 1 - reach.length + at];
+    const closes = isApart ? /^,/u.test(story.text.slice(behind?.span[1] ?? 0)) : true;
+    return UNSURE.has(key) && sentence === opened.sentence && region === opened.region && closes;
+  });
+  return noun ? [noun.span[0], that.span[1]] : null;
 }
 
 /** "At least 16 are dead": without its first words the number is another one. */
@@ -134,6 +162,7 @@ function turningBehind(
   story: Story,
   words: readonly PrintedWord[],
   resumes: PrintedWords['resumes'],
+  from: number,
   to: number,
 ): Span | null {
   const last = words[to];
@@ -143,6 +172,8 @@ function turningBehind(
   if (last.region >= 0 && closes) return resumed(words, resumes, to);
   if (!next || next.sentence !== last.sentence) return null;
   const gap = story.text.slice(last.span[1], next.span[0]);
+  // Words that the speaker quotes: “she could ‘pop to the office’ if she felt unwell”.
+  if (last.region >= 0 && /^[,.!?]?[”"’'»]/u.test(gap) && opensInMarks(story, words, from)) return null;
   if (TAKES_BACK.has(next.key)) return next.span;
   // “… what we hoped it would not”
   if ((next.key === 'not' || next.key === 'never') && gap.trim() === '') return next.span;
@@ -150,8 +181,21 @@ function turningBehind(
   const back = words.slice(Math.max(0, to - 11), to + 1).filter(({ sentence }) => sentence === last.sentence);
   if (BOUNDS_NEGATION.has(next.key) && back.some(({ key }) => isNegating(key)))
     return around(upTo(words, to + 1));
+  if (RESTRICTS.has(next.key) && deniesOneOfMany(back)) return around(upTo(words, to + 1));
   const isPredicate = OPEN_ENDED.has(last.key) && back.slice(-NEAR - 1).some(({ key }) => BE.has(key));
   return isPredicate && COMPLEMENT.has(next.key) ? around(upTo(words, to + 1)) : null;
+}
+
+/** A mark opens right before the word. */
+function opensInMarks(story: Story, words: readonly PrintedWord[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return word !== undefined && /[“"‘'«]$/u.test(story.text.slice(before?.span[1] ?? 0, word.span[0]));
+}
+
+/** "We do not see an effect", and then "that we could not explain": only effects of that kind are denied. */
+function deniesOneOfMany(back: readonly PrintedWord[]): boolean {
+  const denied = back.findLastIndex(({ key }) => isNegating(key));
+  return denied >= 0 && back.slice(denied + 1).some(({ key }) => ONE_OF_MANY.has(key));
 }
 
 /** “We will pay,” she said, “but not before May.” */

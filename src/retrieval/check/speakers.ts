@@ -1,4 +1,5 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
+import { isOutletName } from '../../quotations/lexicon/outlets.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
@@ -11,9 +12,10 @@ import {
   isDescription,
   isNamedIn,
   isPerson,
+  isSurelyName,
   mentionsOf,
 } from './claimed-name.ts';
-import { hasRole, heldByAnother } from './claimed-role.ts';
+import { hasRole, isOfNameless, otherHolders } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
 import { isFromElsewhere, isSetOut } from './set-out.ts';
@@ -23,6 +25,12 @@ import { isFromElsewhere, isSetOut } from './set-out.ts';
  * to no one, and not to that person either. 'unclear' if it could be; 'unasked' if the message names no one.
  */
 export type SpeakerFinding = 'same' | 'unclear' | 'other' | 'nobody' | 'unasked';
+
+/** Whom a message names as speaker; see `Claim` for both. */
+export interface ClaimedBy {
+  readonly speaker: string | null;
+  readonly isSaid: boolean;
+}
 
 export interface SpeakerCheck {
   readonly finding: SpeakerFinding;
@@ -36,12 +44,12 @@ const PARAGRAPHS_BACK = 3;
  * Compares the speaker a message names with the story's. "Other" only if the story itself names the speaker, or if
  * nothing allows it to be the one the message names.
  *
- * @param claimed a name, or a role or description ("the mayor"); null for none
+ * @param claim whom it names: a name, or a role or description ("the mayor"); null for nobody
  */
 export function checkSpeaker(
   index: StoryIndex,
   spans: readonly Span[],
-  claimed: string | null,
+  { speaker: claimed, isSaid }: ClaimedBy,
 ): SpeakerCheck {
   const held = attributionsOf(index, spans).filter(
     (each) => !spans.some((span) => isFromElsewhere(index.story, each, span)),
@@ -53,8 +61,13 @@ export function checkSpeaker(
   const known = held.find(({ speaker }) => speaker !== null) ?? null;
   const attribution = known ?? tightest;
   if (isDescription(claimed))
-    return { finding: known && heldByAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
-  if (!isNamedIn(index, claimed)) return { finding: known ? 'other' : 'nobody', attribution };
+    return { finding: known && isOfAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
+  // Who printed the words may stand for who said them: "The Herald: “…”".
+  if (isOutletName(claimed)) return { finding: 'unasked', attribution };
+  if (!isNamedIn(index, claimed)) {
+    if (!isSurelyName(claimed, isSaid)) return { finding: 'unasked', attribution };
+    return { finding: known ? 'other' : 'nobody', attribution };
+  }
   const finding = known ? whetherOther(index, known, claimed, spans) : whetherNobody(index, spans, claimed);
   return { finding, attribution };
 }
@@ -88,6 +101,20 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
   if (!isPerson(story, claimed)) names.push(...(source ?? []).map((span) => story.slice(span)));
   return (matchName(names, bareName(claimed))[0]?.confidence ?? 0) >= SAME_NAME;
+}
+
+/** A role is another's if somebody else has it who cannot be meant by the pronoun in front of the words. */
+function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): boolean {
+  const holders = otherHolders(index, known, claimed);
+  return isSettled(known)
+    ? holders.length > 0 || isOfNameless(index, known, claimed)
+    : holders.some((name) => !isNear(index, name, known.content));
+}
+
+/** A pronoun or description may be read wrongly, a name is what it is. */
+function isSettled({ speaker }: Attribution): boolean {
+  const { rule, isCertain } = speaker?.resolution ?? {};
+  return isCertain === true || (rule !== 'pronoun' && rule !== 'description');
 }
 
 function whetherOther(

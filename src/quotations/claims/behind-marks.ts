@@ -1,0 +1,47 @@
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { type ClaimedSpeaker, NAME, SAYING, WHO, who } from './speaker-patterns.ts';
+
+/** Characters behind the marks that are examined. */
+const NEAR = 120;
+const SIGNED = new RegExp(`^\\s*[,.]?\\s*(?:[—–―]|--?|~|\\()\\s*(${WHO})`, 'u');
+const SAID_AFTER = new RegExp(`^[\\s,.*_]*(${WHO})\\s+(?:\\p{L}+ly\\s+)?${SAYING}\\b`, 'u');
+/** "said Clinton campaign spokesman Brian Fallon": what stands before the name is no name of its own. */
+const OFFICE_AND_NAME = String.raw`(?:the\s+)?${NAME}\s+(?!(?:on|in|at|to|after|before|during|when|as|while|who|that|about|from|with|and|but|of|by|for|was|were|is|has|had|told|said|says|did|later|also|then|because)\s)[\p{Ll}-]+(?:\s+[\p{Ll}-]+){0,5}?\s+${NAME}`;
+const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${OFFICE_AND_NAME}|${WHO})`, 'u');
+/** "Boyd says he did not know": words of saying with a statement of their own behind them. */
+const OWN_STATEMENT =
+  /^\s*(?:\p{L}+ly\s+)?(?:said|says|say|claims|claimed|insists|insisted|admits|admitted|thinks|believes|added|adds|replied|answered|argued|stated|explained|noted|promised|announced|declared|warned|denies|denied)\s+(?:that|he|she|they|it|we|i|you|there|this|these|those|nobody|no|not|never|nothing|everything|the|an?|his|her|its|their|if|only|just)\b/iu;
+/** What goes on behind a name to say what somebody is: "Skellan resident", "the match winner". */
+const ROLE_GOES_ON = /^(?:\s+\p{Ll}[\p{L}-]*){1,4}/u;
+
+/** The speaker that the words behind quotation marks name; null for none. */
+export function behindMarks(tail: string, endsWithComma: boolean): ClaimedSpeaker | null {
+  const near = tail.slice(0, NEAR);
+  const signed = signatureOf(near);
+  if (signed) return signed;
+  const after = SAID_AFTER.exec(near);
+  const isOther =
+    after && !endsWithComma && saysElse(near.slice(near.indexOf(after[1] ?? '') + (after[1] ?? '').length));
+  const name = who(SAYS_WHO.exec(near)?.[1]) ?? (isOther ? null : who(after?.[1]));
+  return name === null ? null : { name, isSaid: true };
+}
+
+/** True if what follows a name says something else: "says he did not know", ": explain yourself". */
+export function saysElse(rest: string): boolean {
+  return OWN_STATEMENT.test(rest) || /^\s*:/u.test(rest);
+}
+
+export function signatureOf(tail: string): ClaimedSpeaker | null {
+  const near = tail.slice(0, NEAR);
+  const found = SIGNED.exec(near);
+  const words = found?.[1] ?? '';
+  const rest = near.slice(found?.[0].length ?? 0);
+  const going =
+    ROLE_GOES_ON.exec(rest)?.[0]
+      .trimEnd()
+      .split(/(?<=\S)(?=\s)/u) ?? [];
+  const nouns = going.findLastIndex((word) => isPersonNoun(word.trim()));
+  const whole = words + going.slice(0, nouns + 1).join('');
+  const name = who(found ? whole : undefined);
+  return name === null ? null : { name, isSaid: true };
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/analysis/analysis.ts';
+import { checkClaims } from '../../../src/answers/check/check.ts';
+import { readPlainText } from '../../../src/story/formats/plain-text.ts';
+
+const ferry = analyse(
+  readPlainText(
+    [
+      'Orsay ferry will not sail this winter, operator admits',
+      'The ferry to the island of Orsay will not run before March, its operator has confirmed.',
+      '“I know what this means for the island,” chief executive Colm Reilly said.',
+      'Islanders reacted with fury. “Three years of promises, and not one rivet,” said Una MacTavish, who runs the Orsay Stores.',
+      'The Transport Minister, Fergus Boyd, told parliament that “nobody in my department was told”. Today the Herald printed a letter.',
+      'A spokesman for Mr Boyd said the minister receives “hundreds of letters a week”.',
+      '“It was eleven to one on the first day,” said a docker who asked not to be named.',
+      'Moira, the daughter of Captain Hugh Galt, was in the harbour. “I don’t blame the crew,” Moira Galt said.',
+    ].join('\n\n'),
+    { source: 'The Herald' },
+  ),
+);
+const verdicts = (message: string) => checkClaims([ferry], message).map(({ verdict }) => verdict);
+const rivet = '“Three years of promises, and not one rivet”';
+const crew = '“I don’t blame the crew”';
+
+describe('what stands before a colon is no speaker, and a fair quotation is not accused for it', () => {
+  it.each([
+    ...[
+      'BREAKING:',
+      'Quote:',
+      'TLDR:',
+      'Today:',
+      'Para 3:',
+      'Wow:',
+      'Update:',
+      'PSA:',
+      'Exhibit A:',
+      'Honestly:',
+    ],
+    ...['Best line:', 'Same story:', 'UPDATE on the ferry:', 'Meanwhile on Orsay:', 'Full quote:'],
+    ...['Herald:', 'The Herald:', 'BBC Scotland:', 'The Herald says', 'From the Herald:'],
+    ...['Islanders:', 'Locals:', 'Shopkeeper:', 'An islander:', 'Islanders say'],
+    ...['Dear Colm Reilly:', 'Reply to Fergus Boyd:', 'Mr Boyd should read this:', '@Fergus Boyd'],
+    ...['Boyd never said', 'Boyd didn’t say this, MacTavish did:', 'Not Boyd but MacTavish said'],
+  ])('%s', (label) => {
+    expect(verdicts(`${label} ${rivet}`)).toEqual(['verbatim']);
+  });
+});
+
+describe('the speaker is who speaks, not whom it is about or whose words stand next to it', () => {
+  it.each([
+    ['about somebody', `MacTavish on Reilly: ${rivet}`],
+    ['with a word for what it is', `MacTavish’s verdict on Reilly: ${rivet}`],
+    ['told to somebody', `Una MacTavish to the Herald: ${rivet}`],
+    ['a question', `Did Una MacTavish really say ${rivet}`],
+    ['before a sentence about another', `${rivet} Boyd says he didn’t know.`],
+    ['before a word to another', `${rivet} Reilly: explain yourself`],
+    ['before another’s words', `${rivet}... meanwhile Reilly said “I know what this means for the island”`],
+    ['before another’s answer', `${rivet} Boyd’s answer: “nobody in my department was told”`],
+    ['a relative of a named man', `the daughter of Hugh Galt said ${crew}`],
+    ['a relative, by a possessive', `Hugh Galt’s daughter: ${crew}`],
+    ['through somebody', 'Boyd (through a spokesman): “hundreds of letters a week”'],
+    ['a spokesman', 'Boyd’s spokesman: “hundreds of letters a week”'],
+    ['an office', 'Boyd’s office: “hundreds of letters a week”'],
+    ['signed by a description', `${rivet} — Orsay resident`],
+  ])('%s', (_, message) => {
+    expect([...new Set(verdicts(message))]).toEqual(['verbatim']);
+  });
+});
+
+describe('words given to somebody else are found out', () => {
+  it.each([
+    ['a role without “the”', `minister: ${rivet}`],
+    ['a role of two words', `Transport minister says ${rivet}`],
+    ['a role at a firm', `chief executive of Northern Isles Line: ${rivet}`],
+    ['a spokesman', `a spokesman for Boyd said ${rivet}`],
+    ['somebody about the speaker', `Boyd on MacTavish: ${rivet}`],
+    ['somebody without a name', `the docker: ${rivet}`],
+    ['a name for one without', 'the minister: “It was eleven to one on the first day”'],
+    ['a name that is not in the story', `Rupert Falkenhayn: ${rivet}`],
+    ['a last name that is not in the story', `Falkenhayn: ${rivet}`],
+    ['somebody of another story, with words of saying', `Miller said ${rivet}`],
+  ])('%s', (_, message) => {
+    expect(verdicts(message)).toEqual(['misattributed']);
+  });
+});
+
+describe('what a cut takes away', () => {
+  const story = analyse(
+    readPlainText(
+      [
+        'Dam warning',
+        '“We do not see an effect on grades that we could not explain by other things,” Miriam Castell said. “We have not read the report that was published.”',
+        'There was “a real possibility, though not a certainty, that the eastern wall will not hold,” said Karel Novak.',
+        '“They told me she could ‘pop to the office’ if she felt unwell,” Farah Siddiqui said.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['which things are denied', 'Castell: “We do not see an effect on grades”', 'cut short'],
+    ['that it is only possible', 'Novak: “the eastern wall will not hold”', 'cut short'],
+    ['nothing, where one thing is meant', 'Castell: “We have not read the report”', 'verbatim'],
+    ['nothing, where a speaker quotes others', 'they said she could “pop to the office”', 'verbatim'],
+  ])('%s', (_, message, verdict) => {
+    expect(checkClaims([story], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
