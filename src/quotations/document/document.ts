@@ -9,17 +9,17 @@ import { behindTimeStamps } from './time-stamps.ts';
 
 const require = createRequire(import.meta.url);
 let loaded: WinkMethods | undefined;
+/** The model numbers the words of its dictionary, then every other word when it first meets it: those begin here. */
+let firstUnknown = 0;
 
 /** Loaded with the first text: the model takes 40 megabytes, and the main thread, which answers, reads none. */
 function language(): WinkMethods {
-  const make = (): WinkMethods =>
-    (require('wink-nlp') as typeof winkNLP)(require('wink-eng-lite-web-model'), ['pos']);
-  loaded ??= make();
+  if (loaded) return loaded;
+  loaded = (require('wink-nlp') as typeof winkNLP)(require('wink-eng-lite-web-model'), ['pos']);
+  firstUnknown = numberOf('qzxwj');
   return loaded;
 }
 
-/** Numbers of words that the model's dictionary does not have begin here. */
-let firstUnknown: number | undefined;
 const english = new Map<string, boolean>();
 const MOST_ENGLISH = 20_000;
 const LONGEST_WORD = 40;
@@ -31,9 +31,8 @@ const LONGEST_WORD = 40;
 export function isEnglishWord(word: string): boolean {
   let isThere = english.get(word);
   if (isThere === undefined) {
-    // The dictionary's words are numbered first, whatever is met later behind them.
-    firstUnknown ??= numberOf('qzxwj');
-    isThere = numberOf(word.toLowerCase()) < firstUnknown;
+    const number = numberOf(word.toLowerCase());
+    isThere = number < firstUnknown;
     if (english.size >= MOST_ENGLISH) english.clear();
     english.set(word, isThere);
   }
