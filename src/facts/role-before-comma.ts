@@ -54,6 +54,8 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
     ) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
       const from = words[Math.min(named ?? start, start)] as Word;
+      // "Asked whether he believed the sheriff, Ruiz said": the comma ends the clause of another.
+      if (!isClosed(text, words, mention) && !opensClause(words, start)) return null;
       // "Counsel assisting the coroner, Ana Ruiz": the coroner is another.
       const before = words[start - 1];
       const isObject = word.joined && /\p{L}{2}ing$/u.test(before?.lower ?? '') && word.lower === 'the';
@@ -78,6 +80,23 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
   }
   return null;
 }
+
+/** "…, Ana Ruiz, said", "said the sheriff, Ana Ruiz.": marks on both sides of the name. */
+const isClosed = (text: string, words: readonly Word[], { words: [, to] }: Mention): boolean => {
+  const end = (words[to - 1] as Word).dotEnd;
+  return /^(?:$|[’']s|\s?[,.;:?!()[\]—–”"\n])/u.test(text.slice(end, end + 2));
+};
+
+/** Nothing of its clause stands before these words. */
+const opensClause = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1];
+  return (
+    words[at]?.opens === true ||
+    before === undefined ||
+    words[at]?.joined !== true ||
+    /^(?:and|but|said|says)$/u.test(before.lower)
+  );
+};
 
 /** "A spokesman for the family": within the description. */
 const isPlace = (words: readonly Word[], at: number): boolean =>

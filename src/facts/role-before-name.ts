@@ -63,7 +63,10 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
     (last.capital || !isDoer(last.lower, tokens[last.token]?.pos))
   )
     return null;
-  if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower)) return null;
+  // "Director of Services Ana Ruiz" is one.
+  const ofAt = words.slice(start, to).findIndex(({ lower }) => lower === 'of');
+  const isOfMany = ofAt > 0 && words.slice(start, start + ofAt).some(isRole);
+  if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower) && !isOfMany) return null;
   if (last.dotEnd === last.end) return [first.start, last.dotEnd];
   // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
   const noun = words

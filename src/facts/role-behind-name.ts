@@ -46,6 +46,9 @@ export function roleAfter(
   if (!opening) return null;
   const start = last.dotEnd + opening[0].length;
   const length = /[,;:()[\]“”"‘—–]|''|\s-\s|\.$|[?!]/u.exec(text.slice(start, end))?.index ?? end - start;
+  // "Ana Ruiz KC, prosecuting, told the jury"
+  const part = IN_COURT.exec(text.slice(start, start + LONGEST_PART))?.[0];
+  if (part && mention.names.length > 1) return [start, start + part.length];
   const from = wordAt(words, start);
   let to = from;
   while ((words[to]?.start ?? Number.POSITIVE_INFINITY) < start + length && to - from <= MOST_WORDS_AFTER) {
@@ -72,6 +75,12 @@ export function roleAfter(
   if (isOfNext) return null;
   return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
+
+/** What lawyers do in a trial. */
+const IN_COURT =
+  /^(?:prosecuting|defending|mitigating|(?:appearing )?for the (?:prosecution|defence|defense|crown|defendant|claimant|respondent)|(?:representing|acting for|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})(?=[,.;])/u;
+/** UTF-16 units. */
+const LONGEST_PART = 90;
 
 function isApposition(tokens: Document['tokens'], roster: Roster, from: number, to: number): boolean {
   const { words } = roster;

@@ -20,14 +20,15 @@ export const MOST_WORDS_BEFORE = 10;
 
 /** "Oceanographer Ruth Steiner": an occupation, by the word's ending. */
 export const DOER =
-  /^(?:quarterback|linebacker|cornerback|fullback|halfback|receiver|lineman|kicker|punter|pitcher|catcher|shortstop|outfielder|infielder|batsman|batter|bowler|hurler|opener|soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|deckhand|farmhand|stagehand|surveyor|valuer|conveyancer|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
+  /^(?:quarterback|linebacker|cornerback|fullback|halfback|receiver|lineman|kicker|punter|pitcher|catcher|shortstop|outfielder|infielder|batsman|batter|bowler|hurler|opener|soprano|mezzo|mezzo-soprano|contralto|tenor|baritone|bass-baritone|advocate|counsel|corporator|steward|caretaker|apprentice|barrister|hairdresser|plumber|carpenter|electrician|florist|baker|butcher|miner|docker|shepherd|conductor|composer|violinist|cellist|pianist|drummer|guitarist|novelist|playwright|poet|painter|sculptor|ballerina|dancer|choreographer|curator|librarian|warden|ranger|gamekeeper|beekeeper|vet|paramedic|midwife|carer|guard|groundsman|umpire|jockey|sprinter|boxer|golfer|cyclist|swimmer|midfielder|forward|captain|publican|grazier|trucker|drover|rancher|logger|trapper|crofter|smallholder|postmaster|postmistress|sexton|verger|churchwarden|bell-ringer|cobbler|tailor|restaurateur|sommelier|distiller|brewer|glazier|plasterer|machinist|busker|astronomer|geographer|philosopher|statistician|optician|dietitian|mathematician|veterinarian|undertaker|paediatrician|pediatrician|obstetrician|clinician|eyewitness|pensioner|widow|shopkeeper|landlord|tenant|guide|translator|interpreter|deckhand|farmhand|stagehand|surveyor|valuer|conveyancer|cook|waiter|barman|pilot|sailor|skipper|mechanic|technician|trader|broker|auditor|accountant|investigator|commander|organiser|organizer|campaigner|co-author|co-director|campaigner|\p{L}{3,}(?:ist|monger|smith|wright|grapher|player|keeper|maker|worker|writer|fielder|er-up|chief|man|woman)|boss|skipper|chief|striker|defender|winger|referee|manager)$/u;
 
 /** "Fellow climber Ned Abara", "potter Ana Ruiz". */
 export const isDoer = (noun: string, pos = 'NOUN'): boolean =>
   DOER.test(noun) || (pos === 'NOUN' && isPersonNoun(noun) && !FORMER.test(noun) && !NO_ROLE.test(noun));
 
 /** Part of an office though it looks like a verb: "managing editor". */
-export const LEADING = /^(?:managing|running|acting|leading|presiding|founding|serving|sitting|visiting)$/u;
+export const LEADING =
+  /^(?:managing|running|acting|leading|lead|presiding|founding|serving|sitting|visiting)$/u;
 
 /** Stands for the word before a text's first. */
 export const NO_WORD = { lower: '' };
@@ -37,4 +38,6 @@ export const isRole = ({ lower }: Pick<Word, 'lower'>): boolean =>
   /-in-chief$/u.test(lower) ||
   /^co-(?:ceo|founder|chair|owner|author|host|star|director)$/u.test(lower) ||
   (TITLES.has(lower) && !ADDRESS.test(lower) && !NO_ROLE.test(lower)) ||
+  // "Judge-Executive", "player-manager"
+  (/^\p{L}{3,}-\p{L}{4,}$/u.test(lower) && TITLES.has(lower.slice(lower.indexOf('-') + 1))) ||
   ROLE_NOUN.test(lower);

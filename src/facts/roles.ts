@@ -7,10 +7,12 @@ import type { Span } from '../story/span.ts';
 import { roleBeforeComma } from './role-before-comma.ts';
 import { roleBefore } from './role-before-name.ts';
 import { roleAfter, roleByVerb } from './role-behind-name.ts';
+import { roleByAppointment } from './role-by-appointment.ts';
 import { isDoer } from './role-words.ts';
 
 /** Of a rank the story often says more behind the name. */
-const RANK = /^(?:det|sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev)\.?$/iu;
+const RANK =
+  /^(?:det|sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|rev|cllr|councillor|deputy|ald)\.?$/iu;
 const SEAT = /^[DRI]-\p{Lu}/u;
 
 /** The words that describe a person, right before the name or right after it; null if there are none. */
@@ -28,6 +30,8 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
     after ??
     roleBeforeComma(document, roster, mention) ??
     roleNamed(document.text, roster, mention) ??
+    roleOfRecord(document.text, roster, mention) ??
+    roleByAppointment(document.text, roster, mention) ??
     roleByVerb(document, roster, mention)
   );
 }
@@ -44,6 +48,18 @@ function roleNamed(text: string, { words }: Roster, { titleFrom }: Mention): Spa
   if (!found || !isDoer(/\p{L}+$/u.exec(role)?.[0] ?? '')) return null;
   const at = from + found.index + found[0].indexOf(role);
   return [at, at + role.length];
+}
+
+/** "The Minister for Harbours (Ana Ruiz): I agree.", in the record of a parliament. */
+const OF_RECORD = /(?:^|\n)\s*The (\p{Lu}[^()\n:]{3,90}) \($/u;
+
+function roleOfRecord(text: string, { words }: Roster, { titleFrom, span }: Mention): Span | null {
+  const { start } = words[titleFrom] as Word;
+  const from = Math.max(0, start - NAMED_WITHIN);
+  const role = OF_RECORD.exec(text.slice(from, start))?.[1];
+  if (!role || !/^\):/u.test(text.slice(span[1], span[1] + 2))) return null;
+  const isOffice = role.split(/[\s-]+/u).some((word) => isDoer(word.toLowerCase()));
+  return isOffice ? [start - 2 - role.length, start - 2] : null;
 }
 
 /** UTF-16 units in front of a name. */

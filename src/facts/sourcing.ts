@@ -33,7 +33,9 @@ const UNNAMED =
 const ROLE =
   /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
 const HIDDEN =
-  /\b(?:condition of anonymity|(?:remain|stay|speak|spoke) anonymous(?:ly)?|(?:did not want|refused|wished not|preferred not|wanted not) to (?:be named|give (?:his|her|their) names?)|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
+  /\b(?:conditions? of (?:anonymity|not being (?:named|identified))|condition (?:that )?(?:\p{L}+ ){1,3}(?:not be|would not be|was not) (?:named|identified|used|published|printed)|(?:requested|was granted|were granted|asked for|insisted on) anonymity|name (?:is|was|has been|is being) (?:being )?withheld|(?:did|does|do) not (?:wish|want) to (?:be (?:named|identified)|give (?:his|her|their) names?)|(?:would not|declined to|refused to) give (?:his|her|their|a) (?:\p{L}+ )?names?|(?:remain|stay|speak|spoke) anonymous(?:ly)?|(?:did not want|refused|wished not|preferred not|wanted not) to (?:be named|give (?:his|her|their) names?)|asked not to be (?:named|identified)|declined to be (?:named|identified)|not authori[sz]ed to|familiar with|close to the|briefed on|with knowledge of|with direct knowledge)\b/iu;
+/** Anybody, not one whom an office tells from others: "a caller". */
+const ANYBODY = /^(?:an?|one|another)\s/iu;
 
 /** Heads that sound like a person's role but are bodies or documents. */
 const BODY =
@@ -118,7 +120,12 @@ function unnamedKind(story: Story, speaker: Speaker, source: Span, content: read
   if (WRITTEN.test(bare)) return 'document';
   const noun = /[\p{L}-]+$/u.exec(head)?.[0].toLowerCase() ?? '';
   if (!ROLE.test(head) && !isPersonNoun(noun)) return 'unclear';
-  return HIDDEN.test(story.slice(source)) || HIDDEN.test(around) ? 'anonymous' : 'role';
+  const isHidden =
+    HIDDEN.test(story.slice(source)) ||
+    HIDDEN.test(around) ||
+    // "A deputy, who would not give his name … “…,” the deputy said."
+    HIDDEN.test(aroundOf(story, speaker.span, content));
+  return isHidden || (ANYBODY.test(head) && !ROLE.test(head)) ? 'anonymous' : 'role';
 }
 
 const SPEAKING_HIDDEN =

@@ -80,6 +80,9 @@ export function isNameAbove(line: string, next: string): boolean {
   );
 }
 
+/** Two to four words with capitals. */
+export const isNameAlone = (line: string): boolean => NAME.test(line) && !OUTLET.test(line);
+
 const NAME = /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}$/u;
 /** "HARBOUR, N.Y. — ", in front of the first sentence. */
 const DATELINE = /^\p{Lu}{3,}[\p{Lu}\s.’'-]*(?:, \p{Lu}[\p{L}. ]{1,20})?\s?(?:—|–|--)\s/u;

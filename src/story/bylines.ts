@@ -28,7 +28,9 @@ const WRITER =
 const BY_BOARD = /^by (?:the )?(?:\p{Lu}\S+ ){0,4}(?:editorial board|editors|staff|newsroom)$/iu;
 /** "By Ana Lopez", "Analysis by Ana Lopez" */
 const BY_NAMES =
-  /^(?:(?:Analysis|Opinion|Commentary|Column|Essay|Review|Interview|Words|Story|Text|Written|Reported|Report|Recipe|Article) )?[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u;
+  /^(?:(?:(?:Rolling|Live|Latest|Full) (?:coverage|updates?|reporting|commentary|report)|Liveblog|Coverage|Updates|Reporting|Analysis|Opinion|Commentary|Column|Essay|Review|Interview|Words|Story|Text|Written|Reported|Report|Recipe|Article) )?[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u;
+const BESIDE_WIRES =
+  /,? (?:and|with|&|\/) (?:the )?(?:news )?(?:wires?|agenc(?:y|ies)|staff|wire services?|news services?|wire reports?|staff reporters?|reporters|correspondents?)(?: in \p{Lu}\p{L}+)?$/iu;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;
 
 /** A section, a path of sections or an outlet, above a headline. */
@@ -54,7 +56,9 @@ export function isByline(line: string): boolean {
   const names = BY_NAMES.exec(line)?.[1];
   if (names === undefined || BY_TIME.test(line) || /\p{Ll}\p{Ll}\.$|[.]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(names))
     return false;
-  const words = names.match(/[\p{L}\p{N}][^\s,]*/gu) ?? [];
+  // "By Ana Lopez and wires", "By Ana Lopez with agencies"
+  const own = names.replace(BESIDE_WIRES, '');
+  const words = own.match(/[\p{L}\p{N}][^\s,]*/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
 }
 

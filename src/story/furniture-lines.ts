@@ -116,6 +116,22 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     /\b(?:send|submit|write|e-?mail) (?:us )?(?:a|your) (?:letter|response|opinion|reply)\b.{0,80}\S@\S/iu,
   ],
   ['author note', /^(?:about|meet) the (?:author|writer|reporter|columnist|journalist)s?:?$/iu],
+  [
+    'comments',
+    /^(?:[^.!?]{3,80}\?\s)?(?:have your say|let us know|tell us|share your (?:thoughts|views|opinions?)|join the (?:debate|discussion|conversation)|add your voice)\b[^.!?]{0,60}\b(?:comments?|below|poll|vote)\b[^.!?]{0,30}[.!]*$/iu,
+  ],
+  [
+    'player',
+    /^(?:loading|buffering|please wait)(?: (?:content|player|video|audio|map|chart|image|form))?[\s.…]*$/iu,
+  ],
+  [
+    'promotion',
+    /\bto order (?:a|your) cop(?:y|ies)\b.{0,80}(?:\bgo to\b|\bvisit\b|\bcall\b|\.(?:com|co\.uk|org|example)\b)|\b(?:is|are) published by .{2,60}(?:\(|, | at | for |priced )[£$€₹]\d[\d.]*\)?[^.]{0,30}(?:\.|$)/iu,
+  ],
+  [
+    'house rules',
+    /^(?:this|the|our) (?:interview|conversation|transcript|q ?(?:&|and) ?a|discussion|exchange|dialogue)(?: (?:has been|was|is|have been))?(?: (?:lightly|slightly|heavily|partly))? (?:edited|condensed|abridged|shortened|translated)(?:,? (?:and|or) (?:edited|condensed|abridged|shortened|translated))?(?: (?:for|from) [^.]{2,60})?\.?$|^(?:lightly )?(?:edited|condensed)(?: and (?:edited|condensed))? for (?:length|clarity|brevity|style|space)\b[^.]{0,40}\.?$/iu,
+  ],
   ['address', /^(?:(?:url|link|web|source)\s?:\s*)?https?:\/\/\S+$/iu],
   [
     'page footer',

@@ -1,5 +1,5 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
-import { isNameAbove, readAboutLine } from './about-lines.ts';
+import { isNameAbove, isNameAlone, readAboutLine } from './about-lines.ts';
 import { isBylineKind, isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { LONGEST_LABEL, NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
@@ -107,7 +107,9 @@ export function sortLines(
     else if (at >= opening && !(at > last && readAboutLine(line)?.date !== undefined)) continue;
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
-    if (about !== undefined || (isNameAbove(line, next) && isPersonsName(line))) {
+    const isAlone =
+      (isNameAbove(line, next) && isPersonsName(line)) || isAuthorAlone(lines, kinds, at, title);
+    if (about !== undefined || isAlone) {
       const isNamed = about?.name !== undefined && isPersonsName(about.name) && !isOfWords(about.name);
       const byline = about === undefined ? line : (about.byline ?? (isNamed ? about.name : undefined));
       if (byline !== undefined)
@@ -217,6 +219,22 @@ function dropBoxes(lines: readonly string[], kinds: LineKind[]): void {
   }
 }
 
+/** "Ana Lopez", alone between a headline that does not name her and the story's first sentence. */
+function isAuthorAlone(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  at: number,
+  title: number | undefined,
+): boolean {
+  const [line = '', next = ''] = [lines[at], lines[at + 1]];
+  if (title === undefined || at <= title || wordCount(next) < PROSE_WORDS) return false;
+  if (!PROSE_END.test(next) && !/[”"’'][.!?]$/u.test(next)) return false;
+  if (kinds.slice(title + 1, at).includes('body') || kinds[at + 1] !== 'body') return false;
+  const last = line.split(' ').at(-1) ?? '';
+  const isNamed = lines[title]?.includes(last) || next.includes(last);
+  return !isNamed && isNameAlone(line) && isPersonsName(line) && !isOfWords(line);
+}
+
 function isTitle(line: string): boolean {
   return line.length <= LONGEST_LABEL && wordCount(line) <= 20 && !/[.:;,][”"’')]*$|^[“"‘']/u.test(line);
 }
@@ -228,6 +246,7 @@ function openingEnd(lines: readonly string[], kinds: readonly LineKind[], title:
   for (let at = (title ?? -1) + 1; at < Math.min(lines.length, OPENING_LINES); at++) {
     const line = lines[at] ?? '';
     if (readAboutLine(line) !== undefined || isNameAbove(line, lines[at + 1] ?? '')) end = at + 1;
+    else if (isAuthorAlone(lines, kinds, at, title)) end = at + 1;
     else if (kinds[at] !== 'body' && readDatelineAlone(line, true) !== undefined) end = at + 1;
     else if (kinds[at] === 'body' && (OUTLET.test(line) || NEWSPAPER.test(line)) && at === end) end = at + 1;
     else if (kinds[at] === 'body' && wordCount(line) >= PROSE_WORDS && ++prose > OPENING_PROSE) break;
@@ -242,8 +261,12 @@ function authorNoteAt(
   byline: string | undefined,
 ): number | undefined {
   const last = lastProse(lines, kinds);
-  const isOne = last > 0 && byline !== undefined && isAuthorNote(lines[last] ?? '', byline);
-  return isOne && kinds.slice(0, last).includes('body') ? last : undefined;
+  if (last <= 0 || byline === undefined) return undefined;
+  // With an address at its end it looks like a label.
+  const at = lines.findIndex(
+    (line, index) => index >= last && kinds[index] === 'body' && isAuthorNote(line, byline),
+  );
+  return at > 0 && kinds.slice(0, at).includes('body') ? at : undefined;
 }
 
 /** The last paragraph that is no mere label; -1 for none. */

@@ -27,6 +27,11 @@ describe('from whom a story has what is said in it', () => {
     ['“The bridge is safe,” a senior official said.', 'anonymous'],
     ['The bridge is safe, multiple sources familiar with the matter said.', 'anonymous'],
     ['“The bridge is safe,” said a lawyer who spoke on condition of anonymity.', 'anonymous'],
+    [
+      'A deputy, who asked that he not be named, said on condition that his name not be used that it was safe.',
+      'anonymous',
+    ],
+    ['A caller said that the bridge was safe.', 'anonymous'],
     ['The State Department said that the bridge was safe.', 'organisation'],
     ['Many residents said that the bridge was safe.', 'organisation'],
     ['The report said that the bridge was safe.', 'document'],
@@ -64,6 +69,12 @@ it('counts the turns of a transcript, and no thought with a term in quote marks'
   const [only] = countSources(story, extractAttributions(story));
   expect([only?.kind, only?.attributions.length]).toEqual(['named', 3]);
   expect(kinds('Many users suspected that the girls were flying on “buddy passes.”')).toEqual([]);
+});
+
+it('counts later words of somebody who would not be named with the unnamed sources', () => {
+  const story =
+    'A nurse, who asked not to be identified, said the ward was full.\n\n“We sleep in the hall,” the nurse said.';
+  expect(kinds(story)).toEqual(['anonymous']);
 });
 
 it('counts investors who speak on condition of anonymity with the unnamed sources', () => {

@@ -564,3 +564,65 @@ describe('the subject of a long sentence says it, not what stands beside the ver
     expect(said(...story)).toEqual(['Ana Ruiz: him a liar']);
   });
 });
+
+describe('who speaks is not where the sentence puts a name first', () => {
+  test.each([
+    [
+      'who posts, not where',
+      'Council leader Colm Tierney, on X: “All schools are closed today.”',
+      'Colm Tierney',
+      'schools are closed',
+    ],
+    [
+      'a reader who writes in',
+      'Reader Janice Webb emails to say: “We have been told to boil water.”',
+      'Janice Webb',
+      'boil water',
+    ],
+    [
+      'who is quoted, not who quotes',
+      'The state agency Varn quoted President Olim Safarov as telling his cabinet that rationing was “a matter of weeks”.',
+      'Olim Safarov',
+      'matter of weeks',
+    ],
+    [
+      'who shouts, not who heard it',
+      '“We want them gone,” Rustam Odilov, a taxi driver, shouted, according to a reporter at the scene.',
+      'Rustam Odilov',
+      'want them gone',
+    ],
+    [
+      'whoever has a party in brackets',
+      'Nuala Devane praised it but was interrupted by Pádraig Horkan (Ind), who said that no landowner had been asked.',
+      'Pádraig Horkan',
+      'no landowner',
+    ],
+    [
+      'the body of the sentence before',
+      'The Met Office has upgraded its warning. “Gusts of 85mph are likely,” it says.',
+      'Met Office',
+      'Gusts',
+    ],
+    [
+      'whom the reporter rang',
+      'Derek Stubbs asked the panel: “Who will sweep?” I rang Ron. “I like leaves,” he said.',
+      'Ron',
+      'like leaves',
+    ],
+  ])('%s', (_, line, speaker, words) => {
+    expect(speakersOf(words, 'In brief', line)).toEqual([speaker]);
+  });
+
+  test.each(['Carer ‘treated purse as a till’, jury told', 'MPs told ‘we were misled’ over bridge'])(
+    'nobody who is told in a headline: %s',
+    (headline) => {
+      expect(said(headline, 'The case goes on.').map((line) => line.split(':')[0])).toEqual(['nobody']);
+    },
+  );
+
+  test('a team sheet is no speech of the team', () => {
+    expect(
+      said('Harl 1-3 Cray', 'Harl: Finch; Abbott, Reilly, Noakes (Cross 71), Bright; Sandvik, Lowe, Parr.'),
+    ).toEqual([]);
+  });
+});

@@ -307,7 +307,7 @@ describe('an epithet is the player just named', () => {
     ['Manager Nuno Falk praised Tom Hale. “It is a defeat,” the striker said.', 'the striker'],
     ['Coach Ana Ruiz was booked. “It is a defeat,” the defender said.', 'the defender'],
     ['Tom Hale scored. “Hale knew it is a defeat,” the goalkeeper said.', 'the goalkeeper'],
-    ['Judge Tom Hale jailed a teenager. “It is a defeat,” the teenager said.', 'the teenager'],
+    ['Judge Tom Hale jailed a teenager. “It is a defeat,” the teenager said.', 'a teenager'],
     ['Detective Tom Hale held him. “It is a defeat,” the 19-year-old said.', 'the 19-year-old'],
     ['Tess Brandt arrested the driver. “It is a defeat,” the pensioner said.', 'the pensioner'],
     ['Tess Brandt, the victim’s mother, wept. “It is a defeat,” the Briton admitted.', 'the Briton'],

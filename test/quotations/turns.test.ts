@@ -179,6 +179,26 @@ describe('what the form of a line says was said', () => {
     expect(names(congress)[1]).toContain('RUIZ');
   });
 
+  it('gives each turn of a debate to whoever has it, under seat, office or name', () => {
+    const text =
+      'Ana Ruiz (Harl) (Lab): I beg to move that this House has considered ports.\n\nMr Tom Hale (North Cray) (Con): Will she give way?\n\nAna Ruiz: I will.\n\nSeveral hon. Members: Hear, hear!\n\nThe Parliamentary Under-Secretary of State for Ports (Nadia Rahal): We agree.\n\nAna Ruiz: Will the Minister write?\n\nNadia Rahal: I have.';
+    expect(turns(text).map((line) => line.split(' | ')[0])).toEqual([
+      'Ana Ruiz (Harl) (Lab)',
+      'Mr Tom Hale (North Cray) (Con)',
+      'Ana Ruiz',
+      'Several hon. Members',
+      'Nadia Rahal',
+      'Ana Ruiz',
+      'Nadia Rahal',
+    ]);
+  });
+
+  it('takes a question that quotes somebody for the interviewer’s', () => {
+    const text =
+      'Five minutes with Tilda Moretti\n\nHas it sunk in?\n\nNot at all. I am tired.\n\nYour rival said the judges “lost their tongues”. Did that hurt?\n\nI sent him a pan.\n\nIs it true?\n\nI am afraid so.';
+    expect(turns(text).filter((line) => line.includes('tongues'))).toEqual([]);
+  });
+
   /** "speaker: content" of everything that was said. */
   const said = (text: string): string[] =>
     extractFromText(text).map(

@@ -28,6 +28,11 @@ it.each([
 describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
+    ['What did you make of it? Have your say in the comments below.', 'comments'],
+    ['Loading...', 'player'],
+    ['This interview has been edited for length.', 'house rules'],
+    ['The Long Table by Ana Ruiz is published by Ferrar & Holt (£25).', 'promotion'],
+    ['To order a copy go to bookshop.example.', 'promotion'],
     ['Heard on Morning Edition', 'label'],
     ['Transcripts are created on a rush deadline by a contractor for Valley Radio.', 'house rules'],
     ['Share', 'share buttons'],
@@ -115,6 +120,8 @@ describe('the head of an e-mail', () => {
 
 describe('sentences that only sound like such lines stay in the story', () => {
   it.each([
+    'The interview was edited by the police before the jury saw it, and the judge asked why.',
+    'Her memoir was published by Ferrar & Holt last year.',
     'Residents can sign up for emergency alerts on the county’s website.',
     'Copyright law has not kept pace with machines, the judge wrote.',
     'She is already a member of the council.',
@@ -177,6 +184,20 @@ describe('the headline', () => {
 });
 
 describe('outlet, byline and date', () => {
+  it.each([
+    ['By Ana Lopez and wires', 'Ana Lopez'],
+    ['Rolling coverage by Ana Lopez and Bo Ek', 'Ana Lopez and Bo Ek'],
+    ['Ana Lopez', 'Ana Lopez'],
+  ])('tells who wrote the story: %s', (line, byline) => {
+    expect(leftOut(HEADLINE, line, PROSE, PROSE, PROSE)).toEqual([[line, 'byline and date']]);
+    expect(details(HEADLINE, line, PROSE, PROSE, PROSE).byline).toBe(byline);
+  });
+
+  it('leaves out who the author is though an address ends the line', () => {
+    const note = 'Ana Lopez is a gardener and author. Twitter: @analopez';
+    expect(leftOut(HEADLINE, 'Ana Lopez', PROSE, PROSE, note)).toContainEqual([note, 'author note']);
+  });
+
   it.each([
     [
       [

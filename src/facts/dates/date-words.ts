@@ -1,13 +1,16 @@
 import { MONTH_NAMES, WEEKDAY } from '../../story/calendar-names.ts';
 import { overlaps, type Span } from '../../story/span.ts';
+import { CALLED_AFTER, NAMED_DAY, NAMED_HINTS, WEEKS_AHEAD } from './named-days.ts';
 
 /**
- * What a phrase of time is: `day`, `nth` ("the first Monday of June") and `month` may hold a year of their own; `vague` says when in the story's own words
+ * What a phrase of time is: `day`, `nth` ("the first Monday of June"), `named` ("Good Friday") and `month` may hold a year of their own; `ahead` is "Friday week"; `vague` says when in the story's own words
  * only ("in recent weeks", "the next day") and is never put on a calendar.
  */
 export type DateKind =
   | 'day'
   | 'nth'
+  | 'named'
+  | 'ahead'
   | 'month'
   | 'year'
   | 'decade'
@@ -51,6 +54,12 @@ const SEASONS = ['spring', 'summer', 'autumn', 'fall', 'winter'];
 
 /** Tried in this order; of two that overlap the earlier start wins, then the earlier pattern. */
 const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
+  ['named', NAMED_HINTS, RegExp(`\\b${NAMED_DAY}\\b`, 'giu')],
+  [
+    'ahead',
+    ['week', 'fortnight'],
+    RegExp(`(?<!\\b(?:for|after|within|in|by|lasted|over|than)\\s)\\b${WEEKS_AHEAD}`, 'giu'),
+  ],
   ['day', 'year', /\b\d{4}-\d{2}-\d{2}\b/gu],
   ['day', 'month', RegExp(`\\b${YEAR}\\s${MONTH}\\s${DATE}`, 'gu')],
   [
@@ -127,6 +136,12 @@ const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
     ['next', 'following', 'previous', 'same'],
     /\b(?:the|that)\s(?:next|following|previous|same)\s(?:day|week|month|year|morning|afternoon|evening|night|weekend)\b/giu,
   ],
+  // Days of holiday around it, not one day.
+  [
+    'vague',
+    ['christmas', 'easter'],
+    /(?<=\b(?:[Aa]t|[Oo]ver|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Bb]y|[Aa]round|[Dd]uring)\s)(?:last\s|next\s|this\s)?(?:Christmas|Easter)(?=[,.;:!?)”"]|$|\s(?:the|he|she|they|it|we|I|and|but|when|in|at|for|to|as|with|that|said|was|were|had|has|is|will|would)\b)|\b(?:last|next|this)\s(?:Christmas|Easter)(?=[,.;:!?)”"]|$|\s(?:the|he|she|they|it|we|I|and|but|when|in|at|for|to|as|with|that|said|was|were|had|has|is|will|would)\b)/gu,
+  ],
   ['vague', SEASONS, /\b(?:last|this|next)\s(?:spring|summer|autumn|fall|winter)\b/giu],
   // "Adding that summer sailings would go on" names no summer.
   [
@@ -183,6 +198,9 @@ export function findDateWords(sentence: string): DateWords[] {
 
 function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
   if (MEASURED.test(sentence.slice(Math.max(0, start - 90), start))) return false;
+  // "Christmas day" may be any of them, "the Good Friday Agreement" is a treaty.
+  if (kind === 'named')
+    return !CALLED_AFTER.test(sentence.slice(end, end + 24)) && isNamed(sentence, [start, end]);
   if (kind !== 'weekday' && kind !== 'casual' && kind !== 'month') return true;
   const before = sentence.slice(Math.max(0, start - 24), start);
   const after = sentence.slice(end, end + 24);
@@ -193,4 +211,15 @@ function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
   if (kind === 'month') return !/\b(?:every|each)\s$/iu.test(before);
   if (GENERIC_BEFORE.test(before) || (/\bof\s$/u.test(before) && /^tomorrow/iu.test(text))) return false;
   return !(/^\p{Lu}/u.test(text) && TITLE_BEFORE.test(before)) || /^The\s$/u.test(before);
+}
+
+/** With its capitals, and no day of every year. */
+function isNamed(sentence: string, [start, end]: Span): boolean {
+  const name = sentence.slice(start, end).replace(/^(?:last|next|this(?: past| coming)?|the)\s/iu, '');
+  const before = sentence.slice(Math.max(0, start - 12), start);
+  return (
+    /^\p{Lu}/u.test(name) &&
+    /\p{Lu}/u.test(name.slice(1)) === /\s/u.test(name.replace(/,?\s\d{4}$/u, '')) &&
+    !/\b(?:every|each|any|an?|of)\s$/iu.test(before)
+  );
 }

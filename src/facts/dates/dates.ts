@@ -88,7 +88,7 @@ function datesOf(
     const direction = directionAt(read, [start, end]);
     // "Will hold a service in June" is to come, whatever year was named before.
     const elsewhere = direction !== 'future' && otherYear(years, [paragraph, span[0] + start], reference);
-    const yearless = kind === 'day' || kind === 'month' || kind === 'nth';
+    const yearless = kind === 'day' || kind === 'month' || kind === 'nth' || kind === 'named';
     const attributive =
       DETERMINER.test(before) || LOWER_NOUN.test(after) || (yearless && EVENT_BEFORE.test(before));
     const days = resolveDate(kind, text.slice(start, end), {

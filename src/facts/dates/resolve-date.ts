@@ -11,6 +11,7 @@ import {
   yearOf,
 } from './calendar.ts';
 import type { DateKind } from './date-words.ts';
+import { namedDayIn, weeksAhead } from './named-days.ts';
 import type { Direction } from './tense.ts';
 
 /** The days that a phrase means. */
@@ -60,6 +61,10 @@ function resolveExplicit(kind: DateKind, text: string, year: number, digits: str
     const late = /^late/iu.test(text) ? 6 : 0;
     return { from: toDay(year + late, 1, 1), to: toDay(year + early, 12, 31), inferred: false };
   }
+  if (kind === 'named') {
+    const day = namedDayIn(text, year);
+    return day === null ? null : { from: day, to: day, inferred: false };
+  }
   if (kind === 'nth') {
     const month = monthIn(text);
     return month === null ? null : { ...nthWeekday(text, year, month), inferred: false };
@@ -87,6 +92,10 @@ function resolveInferred(
       return resolveMonth(text, reference, setting);
     case 'nth':
       return resolveNth(text, reference, setting);
+    case 'named':
+      return resolveNamed(text, reference, setting);
+    case 'ahead':
+      return setting.direction === 'past' ? null : weeksAhead(text, reference);
     case 'casual':
       // "Politics today" is about the time, not the day.
       return text === 'today' && setting.direction === 'unknown' ? null : parse(text, reference, false);
@@ -132,6 +141,22 @@ function resolveMonthDay(
   if (!range || attributive || direction !== 'past' || range.from <= reference) return range;
   if (range.from <= addDays(reference, SOON_DAYS)) return null;
   return { from: yearBefore(range.from), to: yearBefore(range.to) };
+}
+
+/** "Good Friday": the nearest one, unless the clause says that it is past or to come. */
+function resolveNamed(text: string, reference: Day, setting: DateSetting): DayRange | null {
+  const [year] = partsOf(reference);
+  const days = [year - 1, year, year + 1].flatMap((at) => namedDayIn(text, at) ?? []);
+  const [before, behind] = [days.findLast((day) => day <= reference), days.find((day) => day >= reference)];
+  if (!before || !behind) return null;
+  if (/^(?:last|this past)\s/u.test(text)) return oneDay(before < reference ? before : (days[0] as Day));
+  if (/^(?:next|this coming)\s/u.test(text) || setting.direction === 'future') return oneDay(behind);
+  const isNearer = Date.parse(behind) - Date.parse(reference) < Date.parse(reference) - Date.parse(before);
+  if (!isNearer) return setting.direction === 'later' ? null : oneDay(before);
+  if (setting.isPlanned || setting.direction === 'unknown' || setting.direction === 'later')
+    return oneDay(behind);
+  // Beside a near one ahead a past verb may go with something else.
+  return behind <= addDays(reference, SOON_DAYS) ? null : oneDay(before);
 }
 
 function resolveMonth(

@@ -72,7 +72,8 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (isInQuestion(context, each)) return true;
   if (isTerm(context, each, cue) || isNamedThing(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
-  if (cue === ':' && !isQuoted && isListLabel(context, each)) return true;
+  if (cue === ':' && !isQuoted && (isListLabel(context, each) || isTeamSheet(content))) return true;
+  if (!isQuoted && /^warnings?$/u.test(cue) && /^(?:to|from|at|level)\b/u.test(content)) return true;
   if (cue === ':' && (isDateline(context, each) || isSalutation(context, each))) return true;
   const paragraph = roster.words[wordAt(roster.words, each.content[0]?.[0] ?? 0)]?.paragraph ?? -1;
   return !isQuoted && roster.bylines.has(paragraph);
@@ -259,6 +260,17 @@ function isListLabel({ document, roster }: Context, { source }: TaggedAttributio
     isPersonNoun(singularOf(noun)) || typeOfNoun(noun) !== 'anonymous' || words === words.toUpperCase();
   return !isName && !isSource && isDictionaryWord(noun);
 }
+
+/** "Harl: Finch; Abbott, Reilly (Cross 71), Bright; Lowe, Parr": names and hardly another word. */
+function isTeamSheet(content: string): boolean {
+  const words = content.match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const marks = content.match(/[,;]/gu)?.length ?? 0;
+  const names = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return marks >= LEAST_IN_TEAM && names >= words.length * MOSTLY_NAMES && !/[?!]/u.test(content);
+}
+
+const LEAST_IN_TEAM = 5;
+const MOSTLY_NAMES = 0.8;
 
 /** "DEAR ADDY: My husband …" is said to her, not by her. */
 function isSalutation({ document }: Context, { cue }: TaggedAttribution): boolean {

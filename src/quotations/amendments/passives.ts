@@ -1,5 +1,6 @@
 import { overlaps } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
 import { naming } from './namings.ts';
 import { agentOf, contentBeside, sayingBehind, subjectOf, writerOf } from './passive-parts.ts';
@@ -16,7 +17,7 @@ export const passives: Amendment = (context, attributions) => {
   const claimed = new Set<number>();
   const amended = attributions.map((each): TaggedAttribution => {
     const passive = passiveOf(context, each);
-    if (!passive) return each;
+    if (!passive) return isToldInHeadline(context, each) ? { ...each, source: null } : each;
     claimed.add(passive.participle);
     return inPassive(context, each, passive);
   });
@@ -44,6 +45,15 @@ export const passives: Amendment = (context, attributions) => {
     );
   return [...amended.filter((each) => !isOld(each)), ...found, ...spoken];
 };
+
+/** "Carer treated purse as a till, jury told", "MPs told ‘we were misled’": nobody is told by them. */
+function isToldInHeadline({ document }: Context, { source, cue }: TaggedAttribution): boolean {
+  const [by, told] = [source?.[0], cue?.[0]];
+  const token = document.tokens[tokenAt(document.tokens, told?.[0] ?? 0)];
+  if (!by || !told || by[1] > told[0] || token?.paragraph !== 0 || token.lower !== 'told') return false;
+  const end = document.tokens[(document.paragraphs[0]?.[1] ?? 1) - 1]?.end ?? 0;
+  return /^(?:[.!]?$|\s["“‘']|\s(?:that|of|how|why|about)\s)/u.test(document.text.slice(token.end, end));
+}
 
 function inPassive(context: Context, each: TaggedAttribution, passive: Passive): TaggedAttribution {
   const { document } = context;

@@ -4,6 +4,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { beforeBracket, behindBracket } from './bracketed-sources.ts';
+import { heardBy, nameInCue, postedOn, quotedAs } from './displaced-sources.ts';
 import { insideCommas, inverted, SAYS, saidByNoun } from './inverted-sources.ts';
 import { claimOf, heardOf, recorded, toldBy } from './relayed-speech.ts';
 import {
@@ -59,6 +60,10 @@ const TAKEN_OVER: readonly ((context: Context, each: TaggedAttribution) => Tagge
   behindBracket,
   toldBy,
   heardOf,
+  postedOn,
+  nameInCue,
+  quotedAs,
+  heardBy,
 ];
 
 const TIME =

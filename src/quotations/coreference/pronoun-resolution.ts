@@ -12,7 +12,7 @@ import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
-import { isDisagreeing, isReacting } from './reactions.ts';
+import { isApproached, isDisagreeing, isReacting } from './reactions.ts';
 
 /** The person a source refers to, and the words that say so. */
 export interface Referent {
@@ -68,6 +68,7 @@ export function resolvePronouns(
   const found = new Map<number, Referent | Unclear>();
   let turn: { readonly entity: Entity; readonly end: number } | undefined;
   const labels = new Set<Entity>();
+  let approached: { readonly entity: Entity; readonly sentence: number } | undefined;
   const dead = deceased(document, roster);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
@@ -103,6 +104,8 @@ export function resolvePronouns(
         mention.span,
       );
     if (isPerson(named) && isDisagreeing(roster, end)) activity.speak(named, word);
+    if (isPerson(named) && isApproached(roster, mention.titleFrom, end))
+      approached = { entity: named, sentence: word.sentence };
     labels.delete(named);
   }
 
@@ -134,9 +137,15 @@ export function resolvePronouns(
       opensParagraph(roster, at) &&
       !isOfOther(roster, at, dead, activity) &&
       (dead.gender ?? gender) === gender;
-    const referent: Referent | Unclear = isOfDead
-      ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
-      : resolve(pronoun, out, activity, weights, visitor);
+    // "I rang Ana Ruiz. “…,” she said."
+    const asked =
+      content && approached && word.sentence - approached.sentence <= 1 ? approached.entity : undefined;
+    const isOfAsked = asked !== undefined && !out.has(asked) && (asked.gender ?? gender) === gender;
+    const referent: Referent | Unclear = isOfAsked
+      ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span] }
+      : isOfDead
+        ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
+        : resolve(pronoun, out, activity, weights, visitor);
     if ('entity' in referent) {
       activity.appear(
         referent.entity,

@@ -31,6 +31,31 @@ export function isDisagreeing({ words }: Roster, end: number): boolean {
   return false;
 }
 
+/** "I rang Ana Ruiz. “…,” she said.": whom the reporter asked answers, if a quotation is next. */
+export function isApproached({ words }: Roster, from: number, end: number): boolean {
+  const first = words[from];
+  if (!first || first.quoted) return false;
+  let verb = from - 1;
+  if (/^(?:to|with|at|on|up)$/u.test(words[verb]?.lower ?? '')) verb--;
+  const by = /^(?:then|later|also|finally|once|even)$/u.test(words[verb - 1]?.lower ?? '')
+    ? verb - 2
+    : verb - 1;
+  const isAsked =
+    APPROACHED.test(words[verb]?.lower ?? '') &&
+    /^(?:i|we)$/u.test(words[by]?.lower ?? '') &&
+    words[by]?.sentence === first.sentence;
+  if (!isAsked) return false;
+  for (let next = end; next < end + LONGEST_REACTION; next++) {
+    const word = words[next];
+    if (!word || word.paragraph !== first.paragraph) return false;
+    if (word.sentence !== first.sentence) return word.quoted;
+  }
+  return false;
+}
+
+const APPROACHED =
+  /^(?:rang|called|phoned|telephoned|asked|emailed|e-mailed|texted|messaged|met|visited|tracked|spoke|talked|wrote|turned|put)$/u;
+
 /** In words. */
 const LONGEST_REACTION = 24;
 const REACTING =

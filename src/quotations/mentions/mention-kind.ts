@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
-import { isCompanyWord } from '../lexicon/company-words.ts';
+import { isCompanyWord, isOnlyCompanyWord } from '../lexicon/company-words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { isTitle, KNOWN_ORGANISATIONS, PLACES, THING_WORDS } from '../lexicon/titles-and-places.ts';
@@ -69,7 +69,11 @@ export function kindOf(
     return 'place';
   if (names.length > 1 && CHURCH.test(last)) return 'organisation';
   // "Lydia Coast Charters"; "Danielle Steel" is a person.
-  const isFirm = start === from && names.length > 2 && isCompanyWord(last) && !isLastNameToo(last);
+  const isFirm =
+    start === from &&
+    (names.length > 2 || (names.length === 2 && (isOnlyCompanyWord(last) || !isFirstName(given)))) &&
+    isCompanyWord(last) &&
+    !isLastNameToo(last);
   if (isFirm) return 'organisation';
   if (text.slice(first.start, (names.at(-1) as Word).end).includes(' & ')) return 'organisation';
   // "The Mary Ellen has been tied up": a ship, a pub, a prize; no "the Ruiz campaign".

@@ -1,3 +1,4 @@
+import { isCompanyWord } from '../lexicon/company-words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { ORGANISATION_WORDS } from '../lexicon/titles-and-places.ts';
 import type { Entity } from './entity.ts';
@@ -28,7 +29,7 @@ export class NameIndex {
     if (kind === 'organisation') {
       add(this.#byLast, acronymOf(name), entity);
       add(this.#bodies, last, entity);
-      if (ORGANISATION_WORDS.has(last)) add(this.#byPart, names[0], entity);
+      if (ORGANISATION_WORDS.has(last) || isCompanyWord(last)) add(this.#byPart, names[0], entity);
       return;
     }
     if (kind === 'place') return;

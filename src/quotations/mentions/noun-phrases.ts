@@ -2,6 +2,7 @@ import type { Span } from '../../story/span.ts';
 import type { SpeakerType } from '../attribution/attribution.ts';
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import {
   ANONYMOUS_NOUNS,
   DOCUMENT_NOUNS,
@@ -60,7 +61,10 @@ export function introductionsOf(document: Document, words: readonly Word[]): Map
     const head = words[at];
     if (!head || at === from) continue;
     const noun = share && /^(?:one|another)$/u.test(first.lower) ? singularOf(head.lower) : head.lower;
-    if (!ANONYMOUS_NOUNS.has(noun) && !DOCUMENT_NOUNS.has(noun) && !ORGANISATION_NOUNS.has(noun)) continue;
+    const isOne =
+      /^an?$/u.test(first.lower) && isKnownPersonNoun(noun) && !isPredicate(document, words, from);
+    if (!isOne && !ANONYMOUS_NOUNS.has(noun) && !DOCUMENT_NOUNS.has(noun) && !ORGANISATION_NOUNS.has(noun))
+      continue;
     const introduction = { span: [first.start, head.end] as const, head: noun, word: at };
     const list = found.get(noun);
     if (list) list.push(introduction);
@@ -68,6 +72,16 @@ export function introductionsOf(document: Document, words: readonly Word[]): Map
     from = at;
   }
   return found;
+}
+
+/** "Ana Ruiz is a nurse", "Ana Ruiz, a nurse,": nobody new. */
+function isPredicate({ text }: Document, words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (before?.sentence !== words[at]?.sentence) return false;
+  return (
+    /^(?:is|was|be|been|being|as|like|became|become|than|of|not|for|from)$/u.test(before?.lower ?? '') ||
+    text.slice(before?.end, words[at]?.start).includes(',')
+  );
 }
 
 /** Index of the last noun of the phrase that begins here. */

@@ -34,7 +34,10 @@ export function antecedentOf(document: Document, roster: Roster, index: number):
       at = mention.titleFrom;
       const before = words[at - 1];
       const governed = before?.sentence === word.sentence && posOf(document, before) === 'ADP';
-      const adjoins = mention.words[1] === index && !relative.joined;
+      // "Ana Ruiz (Ind), who said"
+      const isBeside =
+        mention.words[1] === index || isBracketed(document.text, words, mention.words[1], index);
+      const adjoins = isBeside && !relative.joined;
       if (mention.kind !== 'place' && (!governed || (adjoins && mention.kind === 'person' && noun < 0)))
         return noun < 0 || isApart(document.text, words, mention)
           ? (pairOf(roster, mention, index) ?? { mention })
@@ -79,6 +82,9 @@ function pairOf(roster: Roster, last: Mention, relative: number): Antecedent | u
     ? { span: [first.span[0], last.span[1]], type: 'group', word: first.words[0] }
     : undefined;
 }
+
+const isBracketed = (text: string, words: readonly Word[], from: number, to: number): boolean =>
+  to - from < 4 && /^\s?\([^()\n]{1,30}\),?\s$/u.test(text.slice(words[from - 1]?.end, words[to]?.start));
 
 /** A comma behind the name: what follows up to the relative pronoun describes it. */
 function isApart(text: string, words: readonly Word[], mention: Mention): boolean {

@@ -194,8 +194,11 @@ export class SourceVisitor implements Visitor {
   #bodyBefore(word: number, activity: DiscourseSalience): Entity | undefined {
     const { words } = this.#roster;
     const here = words[word];
-    if (!here || words[word - 1]?.sentence === here.sentence) return undefined;
-    let from = word - 1;
+    // "The union disputes that. “…,” it says": behind the quotation.
+    let behind = word;
+    while (words[behind - 1]?.quoted && word - behind < LONGEST_SENTENCE) behind--;
+    if (!here || words[behind - 1]?.sentence === here.sentence) return undefined;
+    let from = behind - 1;
     const { sentence, paragraph } = words[from] ?? {};
     while (words[from - 1]?.sentence === sentence && word - from < LONGEST_SENTENCE) from--;
     if (paragraph !== here.paragraph || words[from]?.quoted) return undefined;

@@ -10,8 +10,8 @@ import { isOwnSpeech, withoutQuoted } from './nested-speech.ts';
 import { signed } from './signatures.ts';
 import { unlabelledAnswers } from './unlabelled-turns.ts';
 
-/** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …" at the head of a line. */
-const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,30}\))?(?=:\s+\S)/u;
+/** "ANA RUIZ: …", "ANA RUIZ, MAYOR (on tape): …", "JUROR 8: …", "Ana Ruiz (Harl West) (Lab): …" at the head of a line. */
+const LABEL = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{0,60}(?:\s?\([^)\n]{1,40}\)){0,2}(?=:\s+\S)/u;
 /** The same on a line of its own. */
 const ALONE = /^\p{Lu}[\p{L}\p{M}\p{N}.,’' -]{2,60}(?:\s?\([^)\n]{1,30}\))?(?=:$)/u;
 const QUOTED_LABEL = /^["“]\p{Lu}{2,}[\p{Lu} .’'-]{0,40}:\s+\S/u;
@@ -20,13 +20,19 @@ const QUESTION = /^(?:Q|Question)(?=[:.]\s+\S)/u;
 const ANSWER = /^(?:A|Answer)(?=[:.]\s+\S)/u;
 /** Records of parliaments: "Senator PENHALLOW (Marrowfield) (14:05):", "The Minister for Harbours (Harl Benning):". */
 const MEMBER =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|The|Madam|Hon|Deputy)\.?\s)[\p{L}\p{M}.,’' -]{2,60}(?:\s\([^)\n]{1,40}\)){0,2}(?=:\s+\S)/u;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Senator|The|Madam|Hon|Deputy)\.?\s)[\p{L}\p{M}.,’' -]{2,90}(?:\s\([^)\n]{1,40}\)){0,2}(?=:\s+\S)/u;
+/** "Several hon. Members: Hear, hear!" */
+const CHORUS = /^(?:(?:Several|Some|An)\s)?[Hh]on\.?\s[Mm]embers?$/u;
+/** "The Minister for Harbours (Harl Benning)". */
+const BY_OFFICE = /^The\s[^()]+\((?=\p{Lu}[^()]*\s\p{Lu}[^()]*\)$)/u;
 /** Of Congress: "Ms. LINDA T. SANTOS. I object", "Mr. McKAYNE (during the reading). I yield". */
 const GENTLEMAN =
   /^(?:Mr|Mrs|Ms|Miss)\.\s(?:\p{Lu}[\p{L}.’']*\s){0,3}(?:Mc|Mac|De|O’)?\p{Lu}{2,}(?:-\p{Lu}{2,})?(?:\s\([^)\n]{1,40}\))?(?=\.\s+\p{Lu})/u;
 const TELLS = /\s(?:told|tells|asked|asks|warned|warns|reminded|reminds|assured|assures)\s/u;
 /** Of a transcript's labels so many must be its own, if they are not names of the story. */
 const LEAST_LABELS = 2;
+/** UTF-16 units. */
+const LONGEST_LABEL = 200;
 /** With this many turns, the text between two of them can continue the first. */
 const LEAST_TURNS = 4;
 /** No longer stretch between two turns goes on with the first. */
@@ -103,7 +109,7 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
   const turns = lines.flatMap(([from, end], line): Turn[] => {
     // "“RUIZ: The bridge is safe." of a transcript whose lines are quoted
     const start = QUOTED_LABEL.test(text.slice(from, from + 80)) ? from + 1 : from;
-    const head = text.slice(start, Math.min(end, start + 120));
+    const head = text.slice(start, Math.min(end, start + LONGEST_LABEL));
     const label = (QUESTION.exec(head) ??
       ANSWER.exec(head) ??
       GENTLEMAN.exec(head) ??
@@ -126,7 +132,7 @@ function labelled(document: Document, lines: readonly Span[], roster: Roster): T
   const length = (kept.at(-1)?.line ?? 0) - (kept[0]?.line ?? 0) + 1;
   const isDense = kept.length * 2 >= length;
   return kept.map((turn, index) => ({
-    source: [[turn.start + jobIn(turn.label), turn.start + turn.label.length] as const],
+    source: [nameIn(turn)],
     cue: [[turn.mark, turn.mark + 1] as const],
     content: [
       ...turn.content,
@@ -142,7 +148,7 @@ function turnTest(
   lines: number,
 ): (turn: Turn) => boolean {
   const times = new Map<string, number>();
-  for (const { label } of turns) times.set(label, (times.get(label) ?? 0) + 1);
+  for (const { label } of turns) times.set(nameOf(label), (times.get(nameOf(label)) ?? 0) + 1);
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;
   const isInterview =
     turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
@@ -159,8 +165,8 @@ function turnTest(
   return (turn) => {
     const { label, start, mark, content } = turn;
     if (talking.has(turn)) return true;
-    if (isRecord && isOfRecord(label)) return true;
-    const again = (times.get(label) ?? 0) >= LEAST_LABELS;
+    if (isRecord && (isOfRecord(label) || CHORUS.test(label) || isPerson(roster, start, label))) return true;
+    const again = (times.get(nameOf(label)) ?? 0) >= LEAST_LABELS;
     if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
       return isInterview || (again && text.charAt(mark) === ':');
     const somebody = isPerson(roster, start, label) || isRole(label);
@@ -194,6 +200,12 @@ function goingOn(
   if (next.line - turn.line > MOST_LINES) return [];
   const between = lines.slice(turn.line + 1, next.line);
   return between.every((line) => SPOKEN.test(text.slice(...line)) && isPlain(line)) ? between : [];
+}
+
+/** Who speaks, without "HOST, " or the office that holds the name in brackets. */
+function nameIn({ label, start }: Turn): Span {
+  const office = BY_OFFICE.exec(label)?.[0].length;
+  return office ? [start + office, start + label.length - 1] : [start + jobIn(label), start + label.length];
 }
 
 /** "HOST, ANA RUIZ:": the length of the job in front of the name. */

@@ -6,7 +6,8 @@ import type { Roster } from '../mentions/entity.ts';
 import { intervieweesOf } from './interview.ts';
 
 /** A line that asks, in bold or plain: "**What was the worst night?**". */
-const ASKED = /^(\*\*|__)?(?!["“‘'])[^\n"“”]{4,300}\?(?:\*\*|__)?$/u;
+const ASKED = /^(\*\*|__)?(?!["“‘'])[^\n]{4,300}\?(?:\*\*|__)?$/u;
+const IN_MARKS = /["“][^"“”\n]{0,300}["”]/gu;
 /** Articles and speeches can contain plain questions; this many make an interview. */
 const LEAST_PLAIN = 3;
 const LEAST_BOLD = 2;
@@ -32,7 +33,9 @@ export function unlabelledAnswers(
   const { text } = document;
   const asked = lines.flatMap(([start, end], line) => {
     const found = end - start < 310 ? ASKED.exec(text.slice(start, end)) : null;
-    return found && line > 0 ? [{ line, bold: found[1] !== undefined }] : [];
+    return found && line > 0 && asksItself(text.slice(start, end))
+      ? [{ line, bold: found[1] !== undefined }]
+      : [];
   });
   const bold = asked.filter((each) => each.bold);
   const plain = asked.flatMap((each, at) => [
@@ -59,6 +62,12 @@ export function unlabelledAnswers(
     ),
     questions: questions.map(({ line }) => lines[line] as Span),
   };
+}
+
+/** What is asked within marks is another's question. */
+function asksItself(line: string): boolean {
+  const bare = line.replace(IN_MARKS, '');
+  return /\?(?:\*\*|__)?$/u.test(bare) && !/["“”]/u.test(bare);
 }
 
 const TO_SOMEBODY = /\b(?:you|your|yours|you[’'](?:re|ve|d|ll))\b/iu;

@@ -1,0 +1,108 @@
+import type { Span } from '../../story/span.ts';
+import type { TaggedAttribution } from '../attribution/attribution.ts';
+import { tokenAt } from '../document/document.ts';
+import { regionsIn } from '../document/quote-regions.ts';
+import { wordAt } from '../document/words.ts';
+import { type Context, cueWords, isQuotedAt, lowerAt, posAt, spanOf, trimmed } from './sentence-parts.ts';
+
+/** UTF-16 units. */
+const LONGEST_ROLE = 80;
+
+const NETWORK =
+  /^(?:X|Twitter|Facebook|Instagram|TikTok|Threads|Bluesky|Mastodon|LinkedIn|Telegram|WhatsApp|YouTube|Truth Social|Weibo)$/u;
+const ON_IT = /(?:,? (?:writing|posting|speaking|tweeting|live|commenting)? ?on) $/u;
+
+/** "The council leader, Ana Ruiz, on X: “…”": who posts, not where. */
+export function postedOn({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const source = each.source?.[0];
+  const { text } = document;
+  if (!source || !NETWORK.test(text.slice(...source))) return each;
+  const front = text.slice(Math.max(0, source[0] - 30), source[0]);
+  const link = ON_IT.exec(front);
+  if (!link) return each;
+  const end = source[0] - link[0].length;
+  const mention = roster.mentionAt(wordAt(roster.words, end - 1));
+  if (!mention || mention.span[1] !== end) return each;
+  const start = roster.words[mention.titleFrom]?.start ?? mention.span[0];
+  return { ...each, source: [[start, end]] };
+}
+
+/** "Reader | Ana Ruiz writes:": the name of who speaks was taken for the words of saying. */
+export function nameInCue({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  const { text } = document;
+  if (!cue || !source || source[1] > cue[0] || text.slice(source[1], cue[0]) !== ' ') return each;
+  const mention = roster.mentionAt(wordAt(roster.words, cue[0]), true);
+  const type = mention && roster.entityOf(mention)?.type;
+  if (!mention || mention.span[0] < cue[0] || !/^(?:person|unknown)$/u.test(type ?? '')) return each;
+  const rest = trimmed(text, [mention.span[1], cue[1]]);
+  const verb = rest[0] && tokenAt(document.tokens, rest[0][0]);
+  if (verb === undefined || !/^(?:VERB|AUX|NOUN)$/u.test(posAt(document, verb)) || mention.span[1] >= cue[1])
+    return each;
+  return { ...each, source: [[source[0], mention.span[1]]], cue: [...rest, ...(each.cue ?? []).slice(1)] };
+}
+
+const QUOTED = /^(?:(?:has|have|had|also|later|then|was|were) )*(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u;
+/** The same, all of it taken for the words of saying. */
+const QUOTED_AS =
+  /^(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) ([\p{L}\p{N}][^“”":]{1,60}) as (saying|telling|warning|adding|insisting|claiming|declaring):?$/u;
+const AS_SAYING =
+  / as (?=(?:saying|telling|warning|calling|describing|adding|insisting|claiming|promising|admitting|arguing|declaring|denying|asking)\b)/u;
+const ADDRESSEE =
+  /^telling (?:[\p{L}’'-]+ ){1,5}?that (?=\S)|^(?:saying|warning|insisting|claiming|adding|admitting|arguing|declaring) that (?=\S)/u;
+
+/** "The agency quoted President Ana Ruiz as telling her cabinet that …": she says it, the agency passes it on. */
+export function quotedAs({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [said] = each.content;
+  const { text, tokens } = document;
+  const inCue = each.cue?.[0] && QUOTED_AS.exec(text.slice(...each.cue[0]));
+  if (inCue?.[1] && inCue[2] && each.cue?.[0]) {
+    const from = each.cue[0][0] + inCue[0].indexOf(inCue[1]);
+    const verb = each.cue[0][0] + inCue[0].lastIndexOf(inCue[2]);
+    return {
+      ...each,
+      source: [[from, from + inCue[1].length]],
+      cue: [[verb, verb + inCue[2].length], ...each.cue.slice(1)],
+    };
+  }
+  if (!said || !QUOTED.test(cueWords(document, each))) return each;
+  const words = text.slice(said[0], said[1]);
+  const link = AS_SAYING.exec(words.slice(0, LONGEST_ROLE));
+  if (!link || link.index === 0) return each;
+  const source: Span = [said[0], said[0] + link.index];
+  const at = said[0] + link.index + link[0].length;
+  const verb = tokenAt(tokens, at);
+  const cue = spanOf(document, verb, verb + 1);
+  const skipped = ADDRESSEE.exec(text.slice(at, Math.min(said[1], at + LONGEST_ROLE)))?.[0].length;
+  const from = skipped === undefined ? (tokens[verb + 1]?.start ?? said[1]) : at + skipped;
+  if (!cue || from >= said[1] || isQuotedAt(document, verb)) return each;
+  return { source: [source], cue: [cue], content: [[from, said[1]], ...each.content.slice(1)] };
+}
+
+const SPEAKS =
+  /^(?:said|says|shouted|yelled|screamed|cried|told|added|replied|wrote|warned|joked|recalled|declared|insisted|asked|muttered|chanted)$/u;
+
+/** "“…,” Ana Ruiz, a driver, shouted, according to a witness": hers, as the witness tells it. */
+export function heardBy({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  if (!/^according to$/u.test(cueWords(document, each))) return each;
+  const { text, tokens, regions } = document;
+  const [said] = each.content;
+  const region = said && regionsIn(regions, ...said)[0];
+  if (!said || !region || region[1] >= said[1]) return each;
+  const gap = /^,?\s/u.exec(text.slice(region[1], region[1] + 3))?.[0].length;
+  const mention = gap ? roster.mentionAt(wordAt(roster.words, region[1] + gap), true) : undefined;
+  if (!mention || mention.span[0] >= said[1]) return each;
+  const start = roster.words[mention.titleFrom]?.start ?? mention.span[0];
+  if (start !== region[1] + (gap ?? 0)) return each;
+  // A role between two commas.
+  const aside =
+    /^, [^,“”"\n]{2,80},/u.exec(text.slice(mention.span[1], mention.span[1] + LONGEST_ROLE))?.[0].length ?? 0;
+  const verb = tokenAt(tokens, mention.span[1] + aside + 1);
+  const cue = spanOf(document, verb, verb + 1);
+  if (!cue || !SPEAKS.test(lowerAt(document, verb))) return each;
+  return {
+    source: [mention.span],
+    cue: [cue],
+    content: regionsIn(regions, ...said).map((span): Span => [...span]),
+  };
+}
