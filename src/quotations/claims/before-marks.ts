@@ -48,7 +48,7 @@ const OF_BODY = new RegExp(`(?:^|[.!?;\\n])\\s*(${LONG_ROLE})\\s*[:,]\\s*$`, 'u'
 const ENDS_SAYING = new RegExp(`\\s${SAYING}$`, 'u');
 /** Whom words are addressed to, or what they are about: "Dear Ana Ruiz:", "An official told CNN:". */
 const ADDRESSED =
-  /(?:\b(?:told|tells?|telling|asked|to|with|informed|assured|warned|dear|hey|hi|hello|about|against|versus|vs|on|re|regarding|not)|@)[.:]?\s*$/iu;
+  /(?:\b(?:(?:said|says|wrote|writes|spoke|speaking|asked)\s+(?:of|about)|told|tells?|telling|asked|to|with|informed|assured|warned|dear|hey|hi|hello|about|against|versus|vs|on|re|regarding|not)|@)[.:]?\s*$/iu;
 /** "The mayor never said": the message claims the opposite. */
 const DENIED =
   /(?:\b(?:never|not|nobody)|n[’']t)\s+(?:\p{L}+ly\s+|ever\s+)?(?:say|said|saying|tell|told|claim|claimed|write|wrote)\b[^“”"«».!?\n]{0,60}$/iu;

@@ -13,7 +13,7 @@ export interface ClaimedSpeaker {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}`;
+export const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.’'-]*)(?:\s+(?:(?:of|de|da|van|von|der|al|bin|el|la|&)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*){0,7}`;
 const ARTICLE = '(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er)';
 /** "the mayor", "our harbour master", "the council’s engineer": a role that one person holds. */
 export const ROLE = String.raw`${ARTICLE}\s+(?:[\p{L}\p{M}.’'-]+\s+){0,3}?[\p{L}\p{M}-]+`;

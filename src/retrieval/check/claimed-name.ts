@@ -37,6 +37,14 @@ export function bareName(claimed: string): string {
   return words.join(' ');
 }
 
+/** The last name behind words that are no given name: "Shopkeeper MacTavish", "DM Deshmukh". */
+export function withoutRole(claimed: string): string {
+  const parts = bareName(claimed).split(/\s+/u);
+  const isRole = (part: string): boolean =>
+    /^\p{Lu}{2,4}$/u.test(part) || (isEnglishWord(part) && !isFirstName(part));
+  return parts.slice(0, -1).every(isRole) ? (parts.at(-1) ?? claimed) : claimed;
+}
+
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
 export function isDescription(claimed: string): boolean {
   if (isTitledName(claimed)) return false;

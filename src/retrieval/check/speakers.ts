@@ -14,6 +14,7 @@ import {
   isPerson,
   isSurelyName,
   mentionsOf,
+  withoutRole,
 } from './claimed-name.ts';
 import { hasRole, isOfNameless, otherHolders } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
@@ -100,7 +101,8 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   const names = [speaker.name];
   // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
   if (!isPerson(story, claimed)) names.push(...(source ?? []).map((span) => story.slice(span)));
-  return (matchName(names, bareName(claimed))[0]?.confidence ?? 0) >= SAME_NAME;
+  const isLike = (name: string): boolean => (matchName(names, name)[0]?.confidence ?? 0) >= SAME_NAME;
+  return isLike(bareName(claimed)) || isLike(withoutRole(claimed));
 }
 
 /** A role is another's if somebody else has it who cannot be meant by the pronoun in front of the words. */

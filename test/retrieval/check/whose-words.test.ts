@@ -48,6 +48,10 @@ describe('what stands before a colon is no speaker, and a fair quotation is not 
 
 describe('the speaker is who speaks, not whom it is about or whose words stand next to it', () => {
   it.each([
+    ['with a role before the last name', `Shopkeeper MacTavish: ${rivet}`],
+    ['with an office in short', 'CEO Reilly: “I know what this means for the island”'],
+    ['with a place of work', 'Colm Reilly of Line & Co: “I know what this means for the island”'],
+    ['of somebody', `MacTavish said of Boyd: ${rivet}`],
     ['about somebody', `MacTavish on Reilly: ${rivet}`],
     ['with a word for what it is', `MacTavish’s verdict on Reilly: ${rivet}`],
     ['told to somebody', `Una MacTavish to the Herald: ${rivet}`],
