@@ -127,6 +127,8 @@ describe('no text stops the bot: eight times the text costs about eight times th
 
   it.each([
     ['when did she buy it', 'A-'],
+    ['when did Ana buy Orla', 'was Orla bought Ana by '],
+    ['which council was sued', 'council, Ana '],
     ['how many people died', '1,'],
     ['how many people work there', '1,'],
     ['how much did the price fall', '1-'],

@@ -348,3 +348,78 @@ it('by how much a price rose needs no sum', () => {
   expect(misfit('The price of beef rose by a fifth.')).toBeNull();
   expect(misfit('The price of beef is a worry.')).toBe('no sum');
 });
+
+describe('who did it and to whom it was done are not exchanged', () => {
+  const REST = `The council, the hospital, the mayor and the home were there, and so were Ana Ruiz, Smith and Jones with Orchard and the
+    postman.`;
+  const misfit = (text: string, question: string) =>
+    misfitOf(
+      rank(
+        indexSentences({
+          sentences: [text, REST].map((each, paragraph) => ({ text: each, paragraph: paragraph + 1 })),
+        }),
+        question,
+      ),
+      0,
+    );
+
+  it.each([
+    [
+      'Fennick bought Orchard for £3m in 2019.',
+      'when did Orchard buy Fennick',
+      'when did Fennick buy Orchard',
+    ],
+    [
+      'Orchard was bought by Fennick in 2019.',
+      'when did Orchard buy Fennick',
+      'when did Fennick buy Orchard',
+    ],
+    ['Fennick bought Orchard for £3m in 2019.', 'who bought Fennick', 'who bought Orchard'],
+    ['The council sued the builder over the cracks.', 'who sued the council', 'who sued the builder'],
+    ['The council sued the builder in May.', 'when was the council sued', 'when was the builder sued'],
+    ['The dog bit the postman twice.', 'did the postman bite the dog', 'did the dog bite the postman'],
+    ['The dog bit the postman twice.', 'who did the postman bite', 'who did the dog bite'],
+    ['Smith was arrested at dawn.', 'who did Smith arrest', 'when was Smith arrested'],
+  ])('“%s” does not tell “%s” but “%s”', (text, wrong, right) => {
+    expect(misfit(text, wrong)).toBe('the other way round');
+    expect(misfit(text, right)).toBeNull();
+  });
+
+  it.each([
+    ['The mayor apologised for the delay on Monday.', 'did the council apologise'],
+    ['Ana Ruiz apologised for the delay on Monday.', 'did the council apologise'],
+    ['Its owner, Brightside Care, was fined £70,000.', 'was the hospital fined'],
+    ['Lind bought the yard in 2016.', 'when did Jones buy the yard'],
+  ])('“%s” does not tell “%s”: somebody else did it', (text, question) => {
+    expect(misfit(text, question)).toBe('another person');
+  });
+
+  it.each([
+    ['The leader of the council apologised for the delay.', 'did the council apologise'],
+    ['It apologised for the delay.', 'did the council apologise'],
+    ['The council, led by Ana Ruiz, apologised for the delay.', 'did the council apologise'],
+    ['Brightside Care was fined £70,000.', 'was the home fined'],
+    ['The library closed in 2019.', 'when was the library closed'],
+  ])('“%s” may tell “%s”', (text, question) => expect(misfit(text, question)).toBeNull());
+});
+
+describe('what only has the thing asked for does not say which one it is', () => {
+  const misfit = (text: string, question: string) =>
+    misfitOf(rank(indexSentences({ sentences: [{ text }] }), question), 0);
+
+  it.each([
+    ['which police chief was against it', 'Police chiefs were divided.', 'Chief Anita Sorel was against it.'],
+    ['which states sent doses back', 'Several states sent doses back.', 'Benue and Kogi sent doses back.'],
+    [
+      'who bought the record',
+      'Somebody rich bought the record.',
+      'Mara Lind or somebody close bought the record.',
+    ],
+    ["what was the man's name who died", 'A man died near Lochend.', 'The man who died was Tom Baird.'],
+    ['how much did they pay for it', 'To mend it would cost £5m.', 'They paid £5m, which would do for two.'],
+    ['how did Lie die', 'Lie, who died aged 88, owned ships.', 'Lie died when his boat sank.'],
+  ])('“%s”: “%s” does not, “%s” does', (question, without, having) => {
+    expect(misfit(without, question)).not.toBeNull();
+    expect(misfit(having, question)).toBeNull();
+  });
+});

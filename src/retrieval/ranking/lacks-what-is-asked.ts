@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../text/function-words.ts';
+import { isPastForm } from '../text/word-forms.ts';
 import { type Held, keysOf, offers } from './held-sentence.ts';
 import { isFresh } from './kind-features.ts';
 import { UNTOLD } from './untold.ts';
@@ -13,12 +14,20 @@ export function tellsOnlyWhen({ ranking: { question }, sentence: { text } }: Hel
 }
 
 const ASKS_CAUSE_OF_DEATH = /\b(?:die[ds]? (?:of|from)|cause of (?:his |her |their |the )?death)\b/iu;
+const ASKS_HOW_DIED = /\bhow (?:did|has|have)\b(?! (?:many|much))[^,;]{1,60}\bdied?\b/iu;
 const CAUSE_OF_DEATH =
   /\b(?:of|from|after|by|with|caused?|due to) (?:an? |the |his |her )?(?:\p{L}+ ){0,2}(?:cancer|leuk\w+|tumou?r|illness|disease|heart|stroke|attack|failure|complications?|pneumonia|covid\S*|flu|infection|injur\w+|wounds?|overdose|fall|crash|accident|shot|burns?|diabetes|causes|old age|\p{L}+itis|\p{L}+oma|\p{L}+osis)\b|\bbattle with\b/iu;
 
-/** "What did he die of?": the sentence gives no cause. */
+/** What somebody died in, besides an illness, and words behind which it may stand. */
+const DIED_SO =
+  /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fire|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/iu;
+const AGED = /,? (?:last \p{L}+ )?(?:aged|at the age of) \d+/giu;
+
+/** "What did he die of", "how did he die": the sentence gives no cause. */
 export function givesNoCauseOfDeath({ ranking: { question }, sentence: { text } }: Held): boolean {
-  return ASKS_CAUSE_OF_DEATH.test(question.text) && !CAUSE_OF_DEATH.test(text) && !UNTOLD.test(text);
+  const asksHow = ASKS_HOW_DIED.test(question.text);
+  if (!(asksHow || ASKS_CAUSE_OF_DEATH.test(question.text)) || UNTOLD.test(text)) return false;
+  return !CAUSE_OF_DEATH.test(text) && !(asksHow && DIED_SO.test(text.replaceAll(AGED, '')));
 }
 
 /** Past forms of verbs, as words. */
@@ -69,6 +78,17 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
     (each) =>
       SUM.test(each.text) || offers(ranking, each, ({ kind, sure }) => kind === 'money' && sure === 1),
   );
+}
+
+const ASKS_WHAT_WAS = /^(?:(?:so|and|ok),? )?how (?:much|many)\b.*\bdid\b/iu;
+const ASKS_PLAN =
+  /\b(?:say|said|think|claim|want|expect|plan|predict|offer|ask|promise|propose|estimate)\b/iu;
+
+/** "How much did they pay": not what it would cost. */
+export function isOnlyExpected({ ranking: { question }, sentence: { text, words } }: Held): boolean {
+  if (!ASKS_WHAT_WAS.test(question.text) || ASKS_PLAN.test(question.text)) return false;
+  if (!/\b(?:would|could|might)\b/iu.test(text) || /\b(?:was|were|had|did)\b/iu.test(text)) return false;
+  return !words.some(({ plain }) => isPastForm(plain));
 }
 
 const ASKS_CHANGE =

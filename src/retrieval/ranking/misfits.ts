@@ -8,11 +8,13 @@ import {
   hasNoReason,
   hasNoSpan,
   hasNoSum,
+  isOnlyExpected,
   namesOthers,
   onlyCouldHave,
   tellsOnlyWhen,
 } from './lacks-what-is-asked.ts';
 import { isOfAnotherNoun } from './nouns-of.ts';
+import { namesNobody, namesNoPerson, onlyMentions } from './only-mentions.ts';
 import { tellsOppositeAct } from './opposite-acts.ts';
 import { isOfOtherSex } from './other-sex.ts';
 import {
@@ -26,6 +28,7 @@ import {
   tellsOnlyOne,
   tellsOtherSide,
 } from './other-subjects.ts';
+import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
 import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { givesNoSentence } from './told-plainly.ts';
@@ -48,6 +51,7 @@ export type Misfit =
   | 'no name'
   | 'not the agent'
   | 'another thing'
+  | 'the other way round'
   | 'no reason'
   | 'only one of two';
 
@@ -70,6 +74,8 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isOfOtherSex],
   ['another thing', tellsOfOtherName],
   ['another thing', isOfAnotherNoun],
+  ['the other way round', isOtherWayRound],
+  ['another person', isAnothersDoing],
   ['not the agent', hasNoAgent],
   ['another year', isOfAnotherYear],
   ['the other side', tellsOtherSide],
@@ -86,6 +92,10 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['no change', hasNoChange],
   ['no span of time', hasNoSpan],
   ['no name', namesOthers],
+  ['no name', namesNoPerson],
+  ['no name', onlyMentions],
+  ['no name', namesNobody],
+  ['did not happen', isOnlyExpected],
   ['not the agent', isAnothersAct],
   ['another person', countsForAnother],
   ['another thing', isOfAnotherThing],

@@ -14,15 +14,39 @@ sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|spell spelt|spe
 steal stole stolen|stick stuck|strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum
 swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
 undertake undertook undertaken|wake woke woken|wear wore worn|weave wove woven|win won|wind wound|withdraw withdrew withdrawn
-write wrote written|overthrow overthrew overthrown|overcome overcame|undergo underwent undergone|man men|woman women|child children
+write wrote written|overthrow overthrew overthrown|overcome overcame|undergo underwent undergone|oversee oversaw overseen|foresee foresaw`;
+const IRREGULAR_NOUNS = `
+man men|woman women|child children
 foot feet|tooth teeth|goose geese|mouse mice|wife wives|life lives|leaf leaves|half halves|thief thieves|knife knives|wolf wolves
 crisis crises|analysis analyses|basis bases|thesis theses|phenomenon phenomena|criterion criteria|medium media|datum data
-bad worse worst|good better best|far further furthest farther|little less least|begin beginning|oversee oversaw overseen|foresee foresaw`;
+bad worse worst|good better best|far further furthest farther|little less least|begin beginning`;
 
 const BASE = new Map<string, string>();
-for (const group of IRREGULAR.split(/[|\n]/)) {
+for (const group of `${IRREGULAR}|${IRREGULAR_NOUNS}`.split(/[|\n]/)) {
   const [base, ...forms] = group.trim().split(' ');
   if (base) for (const form of forms) BASE.set(form, base);
+}
+
+/** Irregular past forms: true for those that are participles too ("bought"), false for those that are not ("took"). */
+const PAST_FORMS = new Map<string, boolean>();
+for (const group of IRREGULAR.split(/[|\n]/)) {
+  const [, past, participle] = group.trim().split(' ');
+  if (past)
+    PAST_FORMS.set(past, participle === undefined && !/^(?:came|ran|became|overcame|went)$/.test(past));
+  if (participle) PAST_FORMS.set(participle, true);
+}
+for (const form of ['hit', 'put', 'cut', 'shut', 'hurt', 'quit']) PAST_FORMS.set(form, true);
+const REGULAR_PAST =
+  /^(?!(?:hundred|sacred|kindred|speed|breed|greed|exceed|proceed|succeed|indeed|unit|naked|seed|weed|feed)$)\p{L}{2,}ed$/u;
+
+/** True for what may be a verb in the past or a participle: "bought", "sued", "hit". In lower case. */
+export function isPastForm(plain: string): boolean {
+  return PAST_FORMS.has(plain) || REGULAR_PAST.test(plain);
+}
+
+/** True for what may be a participle: not "took" or "began". */
+export function isParticiple(plain: string): boolean {
+  return PAST_FORMS.get(plain) ?? REGULAR_PAST.test(plain);
 }
 
 /** British spellings (and other variants) that no ending rule covers. */

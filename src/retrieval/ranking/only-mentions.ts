@@ -1,0 +1,73 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
+import type { IndexedSentence } from '../index/sentence-index.ts';
+import type { Candidate } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
+import { isPlaceName } from '../text/name-lists.ts';
+import { isPastForm } from '../text/word-forms.ts';
+import { type Held, keysOf, offers } from './held-sentence.ts';
+import { isFresh } from './kind-features.ts';
+import { UNTOLD } from './untold.ts';
+
+/** Before a noun of which nobody says which one it is: "several states", "a judge", "evidence from executives". */
+const INDEFINITE =
+  /^(?:a|an|some|several|many|few|\d|most|other|more|various|numerous|no|any|of|by|with|to|from|for|in|that|and)$/;
+const TELLS_WHICH = /[:;–—]|\b(?:such as|including|namely|called|named|known as)\b/iu;
+
+/** "Which states sent their doses back" where "several states" did: the sentence has what is asked for without saying which. */
+export function onlyMentions({ ranking, sentence, whole }: Held): boolean {
+  const { question } = ranking;
+  const noun = question.type === 'which' ? askedNoun(question) : undefined;
+  const places = sentence.positions.get(noun ?? '') ?? [];
+  if (places.length === 0 || UNTOLD.test(sentence.text) || TELLS_WHICH.test(sentence.text)) return false;
+  const asked = new Set(question.focus);
+  const isBare = (place: number): boolean => {
+    let before = place - 1;
+    while (asked.has(sentence.words[before]?.key ?? '')) before--;
+    return before < 0 || INDEFINITE.test(sentence.words[before]?.plain ?? '');
+  };
+  return places.every(isBare) && !whole.some((each) => offers(ranking, each, ({ kind }) => NAMED.has(kind)));
+}
+
+const NAMED: ReadonlySet<string> = new Set(['name', 'person', 'place']);
+
+/** Of "states sent their doses" the noun before the verb. */
+function askedNoun({ words, focus }: Question): string | undefined {
+  const verbs = new Set(words.filter(({ plain }) => isPastForm(plain)).map(({ key }) => key));
+  const verb = focus.findIndex((key, at) => at > 0 && verbs.has(key));
+  return focus.at(verb < 0 ? -1 : verb - 1);
+}
+
+const ASKS_WHO = /^\W*(?:(?:so|and|ok|but),? )?who\b/iu;
+const SOMEBODY = /\b(?:somebody|someone|anybody|anyone)\b/iu;
+
+/** "Who bought it": not that somebody did. */
+export function namesNobody({ ranking, sentence, whole }: Held): boolean {
+  const { text } = ranking.question;
+  if (!ASKS_WHO.test(text) || !SOMEBODY.test(sentence.text) || SOMEBODY.test(text)) return false;
+  return !whole.some((each) => offers(ranking, each, ({ kind }) => kind === 'name' || kind === 'person'));
+}
+
+/** Behind these a name is hardly a person's: "near Lochend". */
+const BEFORE_PLACE = /^(?:in|at|near|on|from|to|into|across|around|outside|throughout|of|the|via)$/;
+const COULD_BE_PERSON = 0.4;
+const IS_PERSON = 0.9;
+
+/** "What was the man's name who died": the sentence has the names of places and bodies only. */
+export function namesNoPerson({ ranking: { question, terms }, sentence }: Held): boolean {
+  const { asksName, wants, type } = question;
+  if (!asksName || wants !== 'person' || type === 'yes/no' || UNTOLD.test(sentence.text)) return false;
+  const keys = keysOf({ terms: terms.filter(({ word }) => word.weight === 1) });
+  return !sentence.candidates.some(
+    (candidate) => isPersonsName(sentence, candidate) && isFresh(candidate, sentence, keys),
+  );
+}
+
+function isPersonsName({ words, text }: IndexedSentence, { kind, sure, from, to }: Candidate): boolean {
+  if (kind !== 'person' || sure < COULD_BE_PERSON) return false;
+  if (sure >= IS_PERSON) return true;
+  const inside = words.slice(from, to);
+  if (BEFORE_PLACE.test(words[from - 1]?.plain ?? '')) return false;
+  if (inside.some(({ plain }) => isPlaceName(plain))) return false;
+  const isShortForm = inside.every(({ start, end }) => /^\p{Lu}{2,}$/u.test(text.slice(start, end)));
+  return !isShortForm && !(inside.length === 1 && isDictionaryWord(inside[0]?.plain ?? ''));
+}
