@@ -423,3 +423,15 @@ describe('what only has the thing asked for does not say which one it is', () =>
     expect(misfit(having, question)).toBeNull();
   });
 });
+
+it('a sentence that follows and comes near as well is shown too: it may say what became of it', () => {
+  const jobs = asker(`Library to close
+
+The two librarians were offered new jobs in Carrick. Ms Pascoe took hers; Mr Rowe will retire.
+
+A van will call on Wednesdays.`);
+  const { shown } = jobs('did the two librarians take the new jobs in Carrick');
+  expect(shown).toContain('were offered new jobs');
+  expect(shown).toContain('Mr Rowe will retire');
+  expect(shown).not.toContain('van');
+});

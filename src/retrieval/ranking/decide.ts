@@ -113,11 +113,11 @@ export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswe
   const answered = confidence >= QUESTION_THRESHOLD;
   const [first, second] = ranking.ranked;
   const best = first?.index ?? -1;
-  const completedBy = answered ? completingSentence(ranking, best) : null;
+  const completing = answered ? completingSentence(ranking, best) : null;
   const ledBy = answered ? leadingSentence(ranking.index, best) : null;
   const isClose =
     answered &&
-    completedBy === null &&
+    completing === null &&
     ledBy === null &&
     ranking.meaning &&
     first &&
@@ -126,6 +126,10 @@ export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswe
   const isRival =
     isClose && !ranking.index.sentences[second.index]?.headline && !misfitOf(ranking, second.index);
   const rival = isRival ? second.index : null;
+  // What its form says that it tells needs no other sentence.
+  const isFound = enough < QUESTION_THRESHOLD;
+  const isAlone = answered && !isFound && completing === null && ledBy === null && rival === null;
+  const completedBy = isAlone && goesOn(ranking) ? best + 1 : completing;
   const isSure = !ranking.meaning || (confidence >= SURE_ENOUGH_FOR_BOLD && rival === null);
   return {
     answered,
@@ -138,6 +142,33 @@ export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswe
     rival,
     isNear: isNear(ranking),
   };
+}
+
+/** How far behind the sentence that follows in its paragraph may be to be shown with it. */
+const GOES_ON = 3;
+
+/**
+ * The second best sentence follows the best one in its paragraph: what the one says of the question the next may settle. Of 24 wrong answers
+ * with such a neighbour seven have the right one in it, and two of a hundred right ones grow longer.
+ */
+function goesOn(ranking: Ranking): boolean {
+  const {
+    ranked: [first, second],
+    index: { sentences },
+    meaning,
+    question,
+  } = ranking;
+  // The next sentence may name somebody else.
+  if (question.type === 'who') return false;
+  if (!meaning || !first || !second || second.index !== first.index + 1) return false;
+  const [best, next] = [sentences[first.index], sentences[second.index]];
+  return (
+    best?.headline === false &&
+    best.paragraph !== null &&
+    next?.paragraph === best.paragraph &&
+    first.score - second.score < GOES_ON &&
+    !misfitOf(ranking, second.index)
+  );
 }
 
 /** Sentences near the best one that may answer in its place. */

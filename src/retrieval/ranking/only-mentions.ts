@@ -14,7 +14,7 @@ const INDEFINITE =
 const TELLS_WHICH = /[:;–—]|\b(?:such as|including|namely|called|named|known as)\b/iu;
 
 /** "Which states sent their doses back" where "several states" did: the sentence has what is asked for without saying which. */
-export function onlyMentions({ ranking, sentence, whole }: Held): boolean {
+export function onlyMentions({ ranking, sentence }: Held): boolean {
   const { question } = ranking;
   const noun = question.type === 'which' ? askedNoun(question) : undefined;
   const places = sentence.positions.get(noun ?? '') ?? [];
@@ -25,7 +25,7 @@ export function onlyMentions({ ranking, sentence, whole }: Held): boolean {
     while (asked.has(sentence.words[before]?.key ?? '')) before--;
     return before < 0 || INDEFINITE.test(sentence.words[before]?.plain ?? '');
   };
-  return places.every(isBare) && !whole.some((each) => offers(ranking, each, ({ kind }) => NAMED.has(kind)));
+  return places.every(isBare) && !offers(ranking, sentence, ({ kind }) => NAMED.has(kind));
 }
 
 const NAMED: ReadonlySet<string> = new Set(['name', 'person', 'place']);

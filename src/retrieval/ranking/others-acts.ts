@@ -16,6 +16,9 @@ import type { Term } from './terms.ts';
 /** How surely a word of the sentence must be the question's verb. */
 const SAME_VERB = 0.75;
 
+const SAYS =
+  /^(?:say|says|said|tell|tells|told|think|thought|claim|claimed|announced?|call|called|ask|asked|report|reported|warn|warned|named?|add|added|insist|insisted|admit|admitted|explain|explained|write|wrote|state|stated|argue|argued|reply|replied)$/;
+
 interface Found {
   readonly asked: AskedAct;
   /** What the sentence tells by the question's verb. */
@@ -48,13 +51,10 @@ export function isOtherWayRound(held: Held): boolean {
   });
 }
 
-const SAYS =
-  /^(?:say|says|said|tell|tells|told|think|thought|claim|claimed|announced?|call|called|ask|asked|report|reported|warn|warned|named?)$/;
-
 /**
  * "Did the council apologise" where the mayor did, "was the hospital fined" where its owner was: somebody else stands where the question has
  * whom it names, and these stand nowhere in the sentence. Only names against names, and bodies against people and other bodies: a man and
- * a driver may well be one. What a firm says its chairman says.
+ * a driver may well be one.
  */
 export function isAnothersDoing(held: Held): boolean {
   const found = actsAsked(held);
@@ -62,7 +62,7 @@ export function isAnothersDoing(held: Held): boolean {
   const { asked, acts, termOf } = found;
   const side = asked.agent.length > 0 ? 'agent' : 'patient';
   const whose = asked[side];
-  if (whose.length === 0 || SAYS.test(asked.verb.plain)) return false;
+  if (whose.length === 0) return false;
   const isHere = whose.some((word) => {
     const term = termOf(word);
     return !term?.known || (term.strength[held.at] ?? 0) > 0;
@@ -83,7 +83,8 @@ function actsAsked({ ranking: { question, terms }, sentence }: Held): Found | nu
     question,
     (word) => !word.name && placesOf(word).some((at) => isPastForm(sentence.words[at]?.plain ?? '')),
   );
-  if (!asked || MUTUAL.test(asked.verb.plain)) return null;
+  // “Said Mayor Mendez”: whoever says something may stand behind the verb.
+  if (!asked || MUTUAL.test(asked.verb.plain) || SAYS.test(asked.verb.plain)) return null;
   const acts = placesOf(asked.verb).flatMap((at) => actAt(sentence, at) ?? []);
   return acts.length > 0 ? { asked, acts, termOf } : null;
 }
