@@ -6,7 +6,7 @@ import {
   isBareRole,
   LONG_ROLE,
   NAME,
-  ROLE,
+  OFFICE_AND_NAME,
   SAYING,
   WHO,
   who,
@@ -40,12 +40,13 @@ const BARE_SAID = new RegExp(
   'u',
 );
 const ACCORDING = new RegExp(
-  `[Aa]ccording to\\s+(?:(?<role>${LONG_ROLE})\\s*[,:]\\s*$|(?<who>${NAME}|(?:${ROLE}\\s+)?${NAME}|${ROLE})[^“”"«»\\n]{0,40}$)`,
+  `[Aa]ccording to\\s+(?:(?<role>${LONG_ROLE})\\s*[,:]\\s*$|(?<who>${OFFICE_AND_NAME}|${NAME}|${WHO})[^“”"«»\\n]{0,40}$)`,
   'u',
 );
 /** "the head of the union:", "the head of the union said:" from the beginning of a clause. */
 const OF_BODY = new RegExp(`(?:^|[.!?;\\n])\\s*(${LONG_ROLE})\\s*[:,]\\s*$`, 'u');
 const ENDS_SAYING = new RegExp(`\\s${SAYING}$`, 'u');
+const APPOSED = new RegExp(`(?:^|[.!?;\\n]\\s*)(${NAME})(?:\\s*\\([^)\\n]{1,40}\\))?,\\s*$`, 'u');
 /** Whom words are addressed to, or what they are about: "Dear Ana Ruiz:", "An official told CNN:". */
 const ADDRESSED =
   /(?:\b(?:(?:said|says|wrote|writes|spoke|speaking|asked)\s+(?:of|about)|told|tells?|telling|asked|to|with|informed|assured|warned|dear|hey|hi|hello|about|against|versus|vs|on|re|regarding|not)|@)[.:]?\s*$/iu;
@@ -113,7 +114,11 @@ function topic(near: string): ClaimedSpeaker | null {
 function said(near: string): ClaimedSpeaker | null {
   const found = SAID.exec(near);
   const words = found?.groups?.who ?? '';
-  return found ? named(who(withHead(near, startOf(found, words), words)), true) : null;
+  const at = startOf(found, words);
+  const whole = withHead(near, at, words);
+  // "Robert Ray, who works with Mr Hale said"
+  const isListener = whole === words && ADDRESSED.test(near.slice(0, at));
+  return found && !isListener ? named(who(whole), true) : null;
 }
 
 function bare(near: string): ClaimedSpeaker | null {
@@ -137,7 +142,10 @@ function withHead(near: string, at: number, words: string): string {
   const opening = /(?:\b(?:the|an?|our|their|his|her|one)\s+)?(?:\p{Ll}[\p{L}’'-]*\s+){0,2}$/iu.exec(
     before.slice(0, head.index),
   );
-  return `${before.slice(opening?.index ?? head.index)}${words}`;
+  const start = opening?.index ?? head.index;
+  // "Rep. Ana Ruiz (D-N.C.), head of the Caucus:" is Ruiz.
+  const apposed = APPOSED.exec(before.slice(0, start))?.[1];
+  return apposed ?? `${before.slice(start)}${words}`;
 }
 
 function startOf(found: RegExpExecArray | null, words: string): number {

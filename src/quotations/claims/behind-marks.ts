@@ -1,12 +1,10 @@
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
-import { type ClaimedSpeaker, NAME, SAYING, WHO, who } from './speaker-patterns.ts';
+import { type ClaimedSpeaker, OFFICE_AND_NAME, SAYING, WHO, who } from './speaker-patterns.ts';
 
 /** Characters behind the marks that are examined. */
 const NEAR = 120;
 const SIGNED = new RegExp(`^\\s*[,.]?\\s*(?:[—–―]|--?|~|\\()\\s*(${WHO})`, 'u');
 const SAID_AFTER = new RegExp(`^[\\s,.*_]*(${WHO})\\s+(?:\\p{L}+ly\\s+)?${SAYING}\\b`, 'u');
-/** "said Clinton campaign spokesman Brian Fallon": what stands before the name is no name of its own. */
-const OFFICE_AND_NAME = String.raw`(?:the\s+)?${NAME}\s+(?!(?:on|in|at|to|after|before|during|when|as|while|who|that|about|from|with|and|but|of|by|for|was|were|is|has|had|told|said|says|did|later|also|then|because)\s)[\p{Ll}-]+(?:\s+[\p{Ll}-]+){0,5}?\s+${NAME}`;
 const SAYS_WHO = new RegExp(`^[\\s,.*_]*${SAYING}\\s+(${OFFICE_AND_NAME}|${WHO})`, 'u');
 /** "Boyd says he did not know": words of saying with a statement of their own behind them. */
 const OWN_STATEMENT =

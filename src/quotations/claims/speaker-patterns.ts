@@ -22,6 +22,8 @@ export const LONG_ROLE = String.raw`${ARTICLE}\s+(?:[\p{L}\p{M}\p{N}&.’'-]+\s+
 /** "minister", "Transport minister", "Boyd’s spokesman", "a juror": a role without "the"; its last word is to be a person's. */
 export const BARE_ROLE = String.raw`(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+)?(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,4}(?:\p{L}[\p{L}\p{M}’'-]*\s+){0,3}?\p{L}[\p{L}\p{M}-]+`;
 export const WHO = `(?:${ROLE}\\s+)?${NAME}|${ROLE}`;
+/** "said Clinton campaign spokesman Brian Fallon": what stands before the name is no name of its own. */
+export const OFFICE_AND_NAME = String.raw`(?:the\s+)?${NAME}\s+(?!(?:on|in|at|to|after|before|during|when|as|while|who|that|about|from|with|and|but|of|by|for|was|were|is|has|had|told|said|says|did|later|also|then|because)\s)[\p{Ll}-]+(?:\s+[\p{Ll}-]+){0,5}?\s+${NAME}`;
 export const SAYING = `(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
 
 const PRONOUN =
@@ -35,7 +37,7 @@ const NO_ONE_ALONE = new RegExp(`^(?:the\\s+)?${THING}$`, 'iu');
 const PART_OF_NAME =
   /^(?:the\s+)?(?:[RDI]-\p{L}+|sens?|reps?|govs?|rev|dr|prof|gen|col|sgt|lt|capt|mr|mrs|ms|[\p{L}’'-]+-(?:based|born|bred|elected|educated|backed|led|owned|trained))\.?$/iu;
 const NO_NAME =
-  /^(?:And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi|Reply|Response|Not)$/u;
+  /^(?:An?|One|And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi|Reply|Response|Not)$/u;
 const ADDRESS = /^(?:dear|hey|hi|hello)\s/iu;
 /** "The signing from Sedan in January said": no person's name alone, as April and May may be. */
 const DAY_OR_MONTH =
