@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Tokenizer } from '@huggingface/tokenizers';
 import { type Analysis, analyse } from '../../src/analysis/analysis.ts';
 import { packAnalysis, unpackAnalysis } from '../../src/analysis/packed.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
-import { checkMessage } from '../../src/answers/check/check.ts';
+import { checkMessage, claimsIn } from '../../src/answers/check/check.ts';
 import { compare } from '../../src/answers/compare.ts';
 import { findName, possibleSpeakers } from '../../src/answers/corrected-speakers.ts';
 import { people } from '../../src/answers/people.ts';
@@ -15,7 +18,11 @@ import { compareQuotations } from '../../src/library/import/compare-quotations.t
 import { indexTerms } from '../../src/library/index-terms.ts';
 import { packLayout, unpackStory } from '../../src/library/stored-story.ts';
 import { extractAttributions, extractFromText } from '../../src/quotations/extract.ts';
-import { indexStory } from '../../src/retrieval/story-index.ts';
+import { MODELS_FOLDER } from '../../src/retrieval/encoder/encoder.ts';
+import { questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
+import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
+import { indexStory, once } from '../../src/retrieval/story-index.ts';
+import { respellQuestion } from '../../src/retrieval/text/respell-question.ts';
 import { splitWords } from '../../src/retrieval/text/words.ts';
 import { cleanByline } from '../../src/story/clean-byline.ts';
 import { readMarkdown } from '../../src/story/formats/markdown.ts';
@@ -59,6 +66,28 @@ function printed(text: string): PdfFragment[] {
     { text: body, x: 10, y: 100, width: 400, size: 10 },
   ];
 }
+
+/** Words that nothing has, so that each is looked for among all words of a text. */
+const MISSPELT = 'why did the ministar of Ostrelia clsoe the brigde near Halverton';
+
+/** A story that is asked something long. */
+const ASKED = once(() =>
+  analyse(storyOf('The mayor of Halverton closed the bridge.\n“It is not safe,” Ana Ruiz said on Monday.')),
+);
+
+const sentencesIn = (text: string): string[] => {
+  const story = storyOf(text);
+  return story.sentences.map(({ span }) => story.slice(span));
+};
+
+/** As the encoder's thread has it. */
+const TOKENIZER = once(() => {
+  const file = readFileSync(join(MODELS_FOLDER, 'tokenizer.json'), 'utf8');
+  return new Tokenizer(JSON.parse(file) as object, {});
+});
+
+const tokensOf = (text: string): readonly number[] =>
+  TOKENIZER().encode(text, { add_special_tokens: false }).ids;
 
 /** Every way that a text takes through the product, by name. */
 export const PATHS: Readonly<Record<string, Path>> = {
@@ -108,6 +137,22 @@ export const PATHS: Readonly<Record<string, Path>> = {
   'check a speaker': after((analysed) =>
     checkMessage([analysed], 'Ana Ruiz: “We will never close the old bridge.”'),
   ),
+  claims: (text) => () => claimsIn([], text),
+  'respelling a question': (text) => {
+    const texts = sentencesIn(text);
+    return () => respellQuestion(MISSPELT, texts);
+  },
+  'asking in misspelt words': after(({ questions }) => rankSentences(questions, MISSPELT)),
+  'a respelt question': (text) => {
+    const texts = sentencesIn(ASKED().story.text);
+    return () => respellQuestion(text, texts);
+  },
+  'a question': (text) => () => rankSentences(ASKED().questions, text),
+  'encoder: a story': (text) => {
+    const texts = sentencesIn(text);
+    return () => storyWindows(texts.map(tokensOf));
+  },
+  'encoder: a question': (text) => () => questionWindow(tokensOf(text)),
   check: after((analysed) =>
     checkMessage([analysed], `“${analysed.story.text.slice(9, 1_800).replaceAll(/["“”]/gu, ' ')}”, he said.`),
   ),

@@ -24,7 +24,8 @@ export function findQuoteRegions(text: string): Span[] {
     const whole = singleParagraph(text, from, to);
     const doubles = whole ? [] : doubleQuoted(text, from, to);
     const singles = whole ? [whole] : singleQuoted(text, from, to, doubles);
-    regions.push(...[...doubles, ...singles].sort((a, b) => a[0] - b[0]));
+    // One by one: a paragraph of nothing but marks has more than a call takes arguments.
+    for (const region of [...doubles, ...singles].sort((a, b) => a[0] - b[0])) regions.push(region);
     from = to + 1;
   }
   return regions;
