@@ -74,18 +74,33 @@ export async function insightInto(
 
 /** How much of the question, 0 to 1, the sentence covers that covers most of it; −1 if no token was kept of those near it. */
 export function bestCoverage(story: UnpackedVectors, asked: QuestionVectors): number {
-  const { tokenCoverages } = insightFrom(story, asked);
-  const compared = Array.from(tokenCoverages ?? []).filter((each) => !Number.isNaN(each));
-  return compared.reduce((best, each) => Math.max(best, each), -1);
+  let best = -1;
+  for (const at of highest(cosines(story, asked), LOOKED_AT)) {
+    const covered = coverage(story, asked, at);
+    if (covered > best) best = covered;
+  }
+  return best;
 }
 
 /** What can be said without the reader. */
 function insightFrom(story: UnpackedVectors, asked: QuestionVectors): Insight {
   const near = cosines(story, asked);
   const tokenCoverages = new Float64Array(near.length).fill(Number.NaN);
-  const nearest = [...near.keys()].sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0)).slice(0, LOOKED_AT);
-  for (const at of nearest) tokenCoverages[at] = coverage(story, asked, at);
+  for (const at of highest(near, LOOKED_AT)) tokenCoverages[at] = coverage(story, asked, at);
   return { cosines: near, tokenCoverages };
+}
+
+/** Where the highest values stand, so many of them; of equal ones the first. Done for each story that a question may be about. */
+function highest(values: Float64Array, many: number): number[] {
+  const bar = values.slice().sort()[values.length - many] ?? Number.NEGATIVE_INFINITY;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (value > bar) above.push(at);
+    else if (value === bar) equal.push(at);
+  }
+  return [...above, ...equal.slice(0, many - above.length)];
 }
 
 /** What the reader says of the sentences that come nearest and are covered best. */

@@ -82,10 +82,10 @@ export function toBytes(vectors: Float32Array, dimensions: number): Int8Array {
 /** Cosine of each sentence's vector with the question's. */
 export function cosines({ sentences }: UnpackedVectors, question: QuestionVectors): Float64Array {
   const near = products(question.sentence, sentences, DIMENSIONS);
-  return Float64Array.from(
-    near,
-    (product, sentence) => product / (lengthOf(sentences, sentence * DIMENSIONS, DIMENSIONS) || 1),
-  );
+  const found = new Float64Array(near.length);
+  for (let at = 0; at < near.length; at++)
+    found[at] = (near[at] as number) / (lengthOf(sentences, at * DIMENSIONS, DIMENSIONS) || 1);
+  return found;
 }
 
 /**

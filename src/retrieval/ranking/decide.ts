@@ -99,14 +99,35 @@ function isNear(ranking: Ranking): boolean {
   return confidence >= NEAR && (meaning.insight.cosines[ranked[0]?.index ?? -1] ?? 0) >= NEAR_COSINE;
 }
 
+/** Asked for several times of one ranking, while it is decided on. */
+const confidences = new WeakMap<Ranking, number>();
+
 function confidenceOf(ranking: Ranking): number {
-  return ranking.meaning ? confidenceByMeaning(ranking) : confidenceByWords(ranking);
+  const known = confidences.get(ranking);
+  if (known !== undefined) return known;
+  const found = ranking.meaning ? confidenceByMeaning(ranking) : confidenceByWords(ranking);
+  confidences.set(ranking, found);
+  return found;
+}
+
+const misfits = new WeakMap<Ranking, Map<number, Misfit | null>>();
+
+/** `misfitOf`, looked for once in a ranking. */
+function misfitAt(ranking: Ranking, at: number): Misfit | null {
+  const known = misfits.get(ranking) ?? new Map<number, Misfit | null>();
+  misfits.set(ranking, known);
+  let found = known.get(at);
+  if (found === undefined) {
+    found = misfitOf(ranking, at);
+    known.set(at, found);
+  }
+  return found;
 }
 
 /** @param enough confidence that is taken for an answer, if more is known than signals say */
 export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswer {
   const ranking = withoutMisfits(given);
-  const misfit = misfitOf(ranking, ranking.ranked[0]?.index ?? -1);
+  const misfit = misfitAt(ranking, ranking.ranked[0]?.index ?? -1);
   if (misfit) return refuse(given, misfit);
   const found = confidenceOf(ranking);
   const confidence = found >= enough ? Math.max(found, QUESTION_THRESHOLD) : found;
@@ -124,7 +145,7 @@ export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswe
     second &&
     first.score - second.score < NEARLY;
   const isRival =
-    isClose && !ranking.index.sentences[second.index]?.headline && !misfitOf(ranking, second.index);
+    isClose && !ranking.index.sentences[second.index]?.headline && !misfitAt(ranking, second.index);
   const rival = isRival ? second.index : null;
   // What its form says that it tells needs no other sentence.
   const isFound = enough < QUESTION_THRESHOLD;
@@ -177,8 +198,8 @@ const LOOKED_AT = 5;
 /** Where the best sentence cannot answer, the best of the next that can comes first, with its own, smaller confidence. */
 function withoutMisfits(ranking: Ranking): Ranking {
   const { ranked } = ranking;
-  if (!misfitOf(ranking, ranked[0]?.index ?? -1)) return ranking;
-  const fitting = ranked.slice(1, LOOKED_AT).find(({ index }) => !misfitOf(ranking, index));
+  if (!misfitAt(ranking, ranked[0]?.index ?? -1)) return ranking;
+  const fitting = ranked.slice(1, LOOKED_AT).find(({ index }) => !misfitAt(ranking, index));
   if (!fitting) return ranking;
   return { ...ranking, ranked: [fitting, ...ranked.filter((each) => each !== fitting)] };
 }

@@ -96,6 +96,7 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
   );
   const inOrder = question.words.flatMap(({ key }) => terms.find(({ word }) => word.key === key) ?? []);
   const paragraphs = paragraphStrengths(used, index);
+  const sound = soundOf(question);
   return index.sentences.map((sentence, at) => {
     const follows = sameParagraph(index, at, at - 1);
     const leads = sameParagraph(index, at, at + 1);
@@ -141,7 +142,7 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
       lead: 1 / (1 + at),
       novelty: Math.min(novel, 10) / 10,
       pronoun: PRONOUN.test(sentence.text) ? before : 0,
-      cause: fitsWhatIsAsked(question, sentence.text) ? 1 : 0,
+      cause: sound?.test(sentence.text) ? 1 : 0,
       means: question.type === 'how' && MEANS.test(sentence.text) ? 1 : 0,
       headline: sentence.headline ? 1 : 0,
       lastWord: used.at(-1)?.strength[at] ?? 0,
@@ -149,11 +150,11 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
   });
 }
 
-/** A reason, what comes next, how somebody took it: the sentence sounds like what is asked for. */
-function fitsWhatIsAsked({ type, text }: Question, sentence: string): boolean {
-  if (type === 'why') return CAUSE.test(sentence);
-  if (ASKS_NEXT.test(text)) return NEXT.test(sentence);
-  return ASKS_REACTION.test(text) && REACTION.test(sentence);
+/** What a sentence sounds like that gives a reason, says what comes next or how somebody took it, if that is asked for. */
+function soundOf({ type, text }: Question): RegExp | undefined {
+  if (type === 'why') return CAUSE;
+  if (ASKS_NEXT.test(text)) return NEXT;
+  return ASKS_REACTION.test(text) ? REACTION : undefined;
 }
 
 function sum<T>(items: readonly T[], value: (item: T, at: number) => number): number {
