@@ -9,6 +9,7 @@ import type { UseObserver } from './discord/core/uses.ts';
 import { Dispatch, type DispatchParts } from './discord/dispatch/dispatch.ts';
 import { Lateness } from './discord/dispatch/lateness.ts';
 import { RateLimit } from './discord/dispatch/rate-limit.ts';
+import { NOBODY, warmUp } from './discord/dispatch/warm-up.ts';
 import { answerInWords } from './discord/handlers/free-text/answer-message.ts';
 import { addFile } from './discord/handlers/story-library/add-and-edit.ts';
 import { announceChange } from './discord/handlers/story-library/announce.ts';
@@ -33,6 +34,8 @@ export interface Bot {
   readonly analyses: AnalysisStore;
   /** Lines to press at first: what the owner's newest story answers. Empty if there is none. */
   firstLines(owner: Owner): Promise<readonly FirstLine[]>;
+  /** Does once what people will do, so that the first of them need not wait for what is compiled then. */
+  warm(): Promise<void>;
   /** Where the bot writes of itself: once there is a connection. */
   connect(channels: ChannelMessages): void;
 }
@@ -108,7 +111,8 @@ export async function createBot(
     return linesFor(await analyses.ask(owner, suggestQuestions, { story, corrections: [] }, [], FIRST_MS));
   };
   const connect = (target: ChannelMessages) => channels.connect(target);
-  return { commands, dispatch, watcher, vectors, analyses, firstLines, connect };
+  const warm = () => warmUp(commands, createContext(parts, NOBODY), log);
+  return { commands, dispatch, watcher, vectors, analyses, firstLines, warm, connect };
 }
 
 /** Milliseconds to look for questions. */

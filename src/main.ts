@@ -1,6 +1,5 @@
 import { config as loadEnv } from 'dotenv';
 import type { Logger } from 'pino';
-import { answerQuestion } from './answers/ask.ts';
 import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { downloadFromDesk } from './discord/core/download.ts';
@@ -17,9 +16,6 @@ import { followBlockedList } from './operation/blocked-list.ts';
 import { type Operation, startOperation } from './operation/operation.ts';
 import { startEncoder } from './retrieval/encoder/encoder.ts';
 import { openWorkers } from './workers.ts';
-
-/** An owner without stories, who gets the samples. */
-const NOBODY = 'user:0';
 
 async function start(): Promise<void> {
   loadEnv({ quiet: true });
@@ -58,7 +54,7 @@ async function start(): Promise<void> {
   const maintenance = new Maintenance({ library, watcher: bot.watcher, onError });
   onStop(() => maintenance.stop());
   await warm;
-  await askOnce(bot, library);
+  await bot.warm();
   // A person who opens the desk reads its address instead.
   if (!isDesk) log.info({}, 'ready to read stories');
   void bot.vectors.renew();
@@ -86,12 +82,6 @@ function onHangup(isDesk: boolean, library: Library, { blockedFile }: Config, lo
       (err) => log.error({ err }, 'the list of what is never served stays as it was'),
     );
   });
-}
-
-/** The first question would pay for what the first of all loads and compiles: it is asked here, before anybody is let in. */
-async function askOnce({ analyses }: Bot, library: Library): Promise<void> {
-  const [story] = await library.list(NOBODY, 1);
-  if (story) await analyses.ask(NOBODY, answerQuestion, { story, corrections: [] }, 'Who said it is safe?');
 }
 
 function asError(error: unknown): Error {

@@ -22,7 +22,7 @@ export type Commands = ReadonlyMap<string, RegisteredCommand>;
 /** What a command brings. @throws UserError if there is no such command */
 export async function runCommand(
   commands: Commands,
-  { data }: APIApplicationCommandInteraction,
+  { data }: Pick<APIApplicationCommandInteraction, 'data'>,
   context: Context,
 ): Promise<Outcome> {
   const command = commands.get(data.name);
@@ -39,7 +39,7 @@ export async function runCommand(
 /** Choices for the option that is being typed, as many as Discord shows. */
 export async function offerChoices(
   commands: Commands,
-  { data }: APIApplicationCommandAutocompleteInteraction,
+  { data }: Pick<APIApplicationCommandAutocompleteInteraction, 'data'>,
   context: Context,
 ): Promise<Choices> {
   const command = commands.get(data.name);
