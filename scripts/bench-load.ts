@@ -1,11 +1,11 @@
 /**
  * Prints how the bot bears load.
  *
- *   npm run bench:load [-- --only rates,bare,commands,strangers] [--rates 25,50,100,200] [--seconds 60] [--stories 1000]
+ *   npm run bench:load [-- --only rates,bare,commands,strangers] [--rates 25,50,100,200] [--seconds 60] [--warm 20] [--stories 1000]
  *     [--words-only] [--data DIR] [--flags="--cpu-prof --cpu-prof-dir=DIR"]
  *
  * `rates`: the bot as `npm start` starts it, in one process, and Discord's stand-in in another (this one), which sends mixed
- * commands at steady rates; `bare`: the same for a bot that is discord.js and nothing else. Latencies are from the event to the first
+ * commands at steady rates; what it takes in its first `--warm` seconds, while V8 compiles what is used often, has a line of its own; `bare`: the same for a bot that is discord.js and nothing else. Latencies are from the event to the first
  * answer. `commands`: what each command costs, ten a second of one after the other. `strangers`: what a long story, a large page or
  * many files of one person cost another. `--data` keeps the library for the next run with the same stories; `--flags` are
  * given to Node.js behind the product's own: the ones above write a CPU profile of each thread.
@@ -32,13 +32,14 @@ const { values } = parseArgs({
     only: { type: 'string', default: 'rates,bare,commands,strangers' },
     rates: { type: 'string', default: '25,50,100,200' },
     seconds: { type: 'string', default: '60' },
+    warm: { type: 'string', default: '20' },
     stories: { type: 'string', default: '1000' },
     data: { type: 'string' },
     flags: { type: 'string', default: '' },
     'words-only': { type: 'boolean', default: false },
   },
 });
-const [seconds, stories] = [Number(values.seconds), Number(values.stories)];
+const [seconds, warm, stories] = [Number(values.seconds), Number(values.warm), Number(values.stories)];
 const rates = values.rates.split(',').map(Number);
 const flags = values.flags.split(' ').filter(Boolean);
 /** As `npm start` starts it. */
@@ -74,6 +75,11 @@ async function printProduct(): Promise<void> {
     );
     row('at rest', `${(bot.memory.now / 1e6).toFixed(0)} MB`);
     const saw = (exchange: Exchange) => crowd.saw(exchange.made);
+    const first = rates[0] ?? SLOWLY;
+    if (only.has('rates') && warm > 0) {
+      print(first, await loadAt(first, warm, bot, () => crowd.next(), saw), 'just started, ');
+      discord.forget();
+    }
     for (const rate of only.has('rates') ? rates : []) {
       print(rate, await loadAt(rate, seconds, bot, () => crowd.next(), saw));
       discord.forget();
@@ -126,9 +132,9 @@ async function loggedIn(discord: DiscordStandIn, bot: BotProcess): Promise<void>
   await new Promise((resolve) => setTimeout(resolve, REST));
 }
 
-function print(rate: number, load: Load): void {
+function print(rate: number, load: Load, when = ''): void {
   row(
-    `${rate} a second: ${load.sent} sent`,
+    `${when}${rate} a second: ${load.sent} sent`,
     [
       `${load.answered} answered, ${load.busy} told to wait, ${load.sent - load.answered} not at all, ${load.deferred} “thinking…”`,
       `p50 ${load.p50} p95 ${load.p95} p99 ${load.p99} ms`,
