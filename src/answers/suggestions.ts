@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Analysis } from '../analysis/analysis.ts';
+import { analysisKey } from '../analysis/analysis-cache.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { overlaps } from '../story/span.ts';
 import { type Candidate, candidatesOf } from './question-frames.ts';
@@ -18,7 +20,25 @@ interface Tried extends Candidate {
   works?: boolean;
 }
 
-const candidates = new WeakMap<Analysis, readonly Tried[]>();
+/** Bytes of candidates that stay in memory, and of one beside its question: some 300 stories'. */
+const KEPT = 3 * 2 ** 20;
+const EACH = 120;
+
+/**
+ * Candidates outlive the analyses that they were made from, and take a fiftieth of their memory: a refused question needs them, and who
+ * and what a story names had to be read again for it.
+ */
+const candidates = new LRUCache<string, readonly Tried[]>({
+  maxSize: KEPT,
+  sizeCalculation: (list) => list.reduce((sum, { question }) => sum + question.length + EACH, EACH),
+});
+/** Those of stories whose speakers a moderator corrected. */
+const corrected = new WeakMap<Analysis, readonly Tried[]>();
+
+/** To be called when stories were erased. */
+export function forgetSuggestions(): void {
+  candidates.clear();
+}
 
 /**
  * Questions that the story answers: fixed frames with words of the story in them. Each was put to the story, and its
@@ -68,14 +88,22 @@ function isAnswered(analysed: Analysis, { question, answer }: Candidate): boolea
 }
 
 function candidatesFor(analysed: Analysis): readonly Tried[] {
-  const seen = new Set<string>();
-  const known =
-    candidates.get(analysed) ??
-    inTurn(candidatesOf(analysed))
-      .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question))
-      .slice(0, MOST_CANDIDATES);
-  candidates.set(analysed, known);
+  if (analysed.attributions.some(({ readSpeaker }) => readSpeaker !== undefined)) {
+    const known = corrected.get(analysed) ?? makeCandidates(analysed);
+    corrected.set(analysed, known);
+    return known;
+  }
+  const key = analysisKey(analysed.story);
+  const known = candidates.get(key) ?? makeCandidates(analysed);
+  candidates.set(key, known);
   return known;
+}
+
+function makeCandidates(analysed: Analysis): readonly Tried[] {
+  const seen = new Set<string>();
+  return inTurn(candidatesOf(analysed))
+    .filter(({ question }) => question.length <= LONGEST && !seen.has(question) && seen.add(question))
+    .slice(0, MOST_CANDIDATES);
 }
 
 function inTurn(lists: readonly (readonly Candidate[])[]): Candidate[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
+import { withCorrections } from '../../src/analysis/corrections.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { nearestQuestion, questionKey, questionOf, suggestQuestions } from '../../src/answers/suggestions.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -42,6 +43,22 @@ describe('suggested questions', () => {
     const questions = suggestQuestions(analyse(readPlainText(`Plans\n\n${lines.join('\n\n')}`)));
     expect(questions.length).toBeLessThanOrEqual(25);
     for (const question of questions) expect(question.length).toBeLessThanOrEqual(100);
+  });
+
+  it('name whom a moderator names, though they were made before the correction', () => {
+    const story = readPlainText(
+      'Pier to reopen\n\n“The pier will open again in spring,” said Ana Ruiz, the mayor.\n\nBen Holt of the council watched.',
+    );
+    const read = analyse(story);
+    const asks = (analysed: typeof read, name: string) =>
+      suggestQuestions(analysed).some((question) => question.startsWith(`What did ${name} say`));
+    expect(asks(read, 'Ana Ruiz')).toBe(true);
+    const at = story.text.indexOf('Ben Holt');
+    const content = read.attributions[0]?.content[0] ?? [0, 1];
+    const corrected = withCorrections(read, [{ content, speaker: [at, at + 8] }]);
+    expect(asks(corrected, 'Ben Holt')).toBe(true);
+    expect(asks(corrected, 'Ana Ruiz')).toBe(false);
+    expect(asks(read, 'Ana Ruiz')).toBe(true);
   });
 
   it('are none for a story without words to ask for', () => {

@@ -1,3 +1,4 @@
+import { forgetSuggestions } from '../../answers/suggestions.ts';
 import type { AnalysisStore } from '../../library/analysis-store.ts';
 import type { Importer } from '../../library/importer.ts';
 import type { Library } from '../../library/library.ts';
@@ -71,4 +72,5 @@ function forget(
   importer.forget(what === 'library' ? { owner } : { userId });
   analyses.forget();
   vectors.forget();
+  forgetSuggestions();
 }
