@@ -26,6 +26,8 @@ function answerRouted(story: Analysis, question: string): Answer | undefined {
     case 'summary':
     case 'timeline':
     case 'speakers':
+    case 'people':
+    case 'sourcing':
     case 'details':
       return askedView(story, route);
     case 'said':

@@ -29,6 +29,39 @@ const KINDS: readonly (readonly [string, Route['kind']])[] = [
   ['When was this published?', 'details'],
   ['who wrote this?', 'details'],
   ['🙂', 'nothing'],
+  // As people type them.
+  ['can you summarise it for me pls', 'summary'],
+  ['summary please and thank you', 'summary'],
+  ['sum it up', 'summary'],
+  ['explain the article', 'summary'],
+  ['what did i miss', 'summary'],
+  ['in short?', 'summary'],
+  ['what happened when', 'timeline'],
+  ['give me a timeline of events', 'timeline'],
+  ['in what order did it happen?', 'timeline'],
+  ['who’s who?', 'people'],
+  ['who is in this story', 'people'],
+  ['list the people', 'people'],
+  ['how well sourced is this?', 'sourcing'],
+  ['are the sources named', 'sourcing'],
+  ['any anonymous sources?', 'sourcing'],
+  ['best quotes?', 'quotes'],
+  ['what’s in the library', 'stories'],
+  ['which paper is it', 'details'],
+  ['cheers mate', 'thanks'],
+  ['ty bot', 'thanks'],
+  ['lol', 'nothing'],
+  ['Blinken: “we do not want a war”', 'check'],
+  ['Blinken said “we do not want a war” and nobody listened', 'check'],
+  ['is this quote real: “we do not want a war”', 'check'],
+  ['whose quote is “serious concerns”?', 'said'],
+  ['“serious concerns” - who?', 'said'],
+  ['Why did Blinken say “we do not want a war”?', 'question'],
+  ['who is in charge of the alliance?', 'question'],
+  ['what order did the court give?', 'question'],
+  ['which sources of energy are named?', 'question'],
+  ['explain why the talks failed', 'question'],
+  ['Who is involved in the dispute over Riga?', 'question'],
   // Questions that only look like something else.
   ['What can NATO do?', 'question'],
   ['Who are the allies?', 'question'],
@@ -50,6 +83,7 @@ describe('a message goes where it belongs, so that a greeting is not searched an
       kind: 'quotes',
       speaker: 'jens stoltenberg',
     });
+    expect(routeMessage('Stoltenberg’s quotes')).toEqual({ kind: 'quotes', speaker: 'stoltenberg' });
     expect(routeMessage('What did Ana Holt ask?')).toEqual({ kind: 'quotes', speaker: 'ana holt' });
     // A pronoun takes up the last answer instead.
     expect(routeMessage('What did he say?').kind).toBe('question');

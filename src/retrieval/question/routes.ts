@@ -7,7 +7,7 @@ import { plainText } from '../text/words.ts';
  */
 export type Route =
   | { readonly kind: 'greeting' | 'thanks' | 'about' | 'help' | 'stories' | 'nothing' }
-  | { readonly kind: 'summary' | 'timeline' | 'speakers' }
+  | { readonly kind: 'summary' | 'timeline' | 'speakers' | 'people' | 'sourcing' }
   | { readonly kind: 'quotes'; readonly speaker: string | null }
   | { readonly kind: 'details'; readonly detail: 'author' | 'date' | 'source' }
   | { readonly kind: 'said'; readonly phrase: string }
@@ -18,11 +18,13 @@ type Maker = (match: RegExpExecArray) => Route;
 type Rule = readonly [pattern: RegExp, make: Maker];
 
 const plainRoute =
-  (kind: 'greeting' | 'thanks' | 'about' | 'help' | 'summary' | 'timeline' | 'speakers' | 'stories'): Maker =>
+  (kind: Exclude<Route['kind'], 'quotes' | 'details' | 'said' | 'check' | 'question'>): Maker =>
   () => ({ kind });
 
 const STORY = '(?:(?:the|this|that|your) )?(?:news )?(?:story|article|piece|report|text|news|post)';
-const ABOUT_STORY = `(?: (?:of|about|for|in|from|to) (?:${STORY}|this|it|that))?`;
+const THIS = `(?:${STORY}|this|it|that)`;
+const ABOUT_STORY = `(?: (?:of|about|for|in|from|to|behind) ${THIS})?(?: for (?:me|us))?`;
+const SHOW = '(?:(?:list|show|give|get|write|make|send|tell) (?:me |us )?)?(?:an? |the )?';
 
 /** Tried in order on the message without polite openings, in lower case without accents and closing marks. */
 const RULES: readonly Rule[] = [
@@ -32,8 +34,12 @@ const RULES: readonly Rule[] = [
   ],
   [/^(?:how are you(?: doing)?(?: today)?|what'?s up|sup)$/, plainRoute('greeting')],
   [
-    /^(?:(?:many )?thanks?(?: you)?(?: (?:a lot|so much|very much|bot))?|thx|ty|cheers|great|cool|ok(?:ay)?|nice|good bot|perfect|got it)$/,
+    /^(?:(?:many )?(?:thanks?(?: you)?|thx|ty|tysm|cheers|ta|nice one)(?: (?:a lot|so much|very much|bot|mate|man|buddy|pal|bro|dude|all|everyone|again|for (?:that|this|the help|the answer)))*|great|cool|ok(?:ay)?|nice|good bot|perfect|got it)$/,
     plainRoute('thanks'),
+  ],
+  [
+    /^(?:(?:lol|lmao|lmfao|rofl|haha(?:ha)*|hehe|wow|omg|wtf|bruh|hmm+|huh|meh|oh|yikes|ouch|damn|smh|yes|no|yep|nope|yeah)(?:[\s!.]+|$))+$/,
+    plainRoute('nothing'),
   ],
   [/^(?:bye|goodbye|see you|good night|cya)(?: .{0,20})?$/, plainRoute('thanks')],
   [
@@ -46,18 +52,20 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:(?:give|show|get|write|make|send|tell) (?:me |us )?)?(?:an? |the )?(?:short |quick |brief )?(?:summary|summarize|summarise|sum up|tl ?;? ?dr|overview|recap|gist|key points|main points|highlights|bullet points)${ABOUT_STORY}(?: ${STORY})?$`,
+      `^${SHOW}(?:short |quick |brief |one line )?(?:summary|tl ?;? ?dr|overview|recap|rundown|gist|key points|main points|highlights|bullet points|(?:short|quick) version)${ABOUT_STORY}(?: ${STORY})?(?: and (?:thanks|thank you))?$|^(?:summarize|summarise|sum up|recap|explain|break down|eli5)(?: ${THIS})?(?: for (?:me|us))?(?: (?:quickly|briefly|in short|in (?:a|one) (?:few words|sentence|line)))?$|^(?:sum|break) ${THIS} (?:up|down)(?: for (?:me|us))?$|^(?:in (?:short|brief|a nutshell)|briefly|long story short)$`,
     ),
     plainRoute('summary'),
   ],
   [
     new RegExp(
-      `^what(?:'s| is| was)? ${STORY} (?:about|say|saying)$|^what(?:'s| is) (?:this|it|that) (?:all )?about$|^what (?:happened|is happening|'s happening|is going on)$|^what(?:'s| is| are)? (?:new|the (?:news|latest(?: (?:news|updates?|on this))?)|going on|happening)$|^(?:any|the) (?:news|updates?|latest)$|^(?:the )?latest(?: news)?$|^(?:catch me up|fill me in|eli5)$|^what(?:'s| is| are) the (?:main |key )(?:point|points|facts?|takeaways?)${ABOUT_STORY}$`,
+      `^what(?:'s| is| was)? ${STORY} (?:about|say|saying)$|^what(?:'s| is) (?:this|it|that) (?:all )?about$|^what (?:happened|is happening|'s happening|is going on)(?: here)?$|^what(?:'s| is| are)? (?:new|the (?:news|latest(?: (?:news|updates?|on this))?)|going on|happening)(?: here)?$|^(?:any|the) (?:news|updates?|latest)$|^(?:the )?latest(?: news)?$|^(?:catch me up|fill me in|bring me up to speed|eli5|what did i miss|what have i missed)$|^what(?:'s| is| are) the (?:main |key )(?:point|points|facts?|takeaways?)${ABOUT_STORY}$`,
     ),
     plainRoute('summary'),
   ],
   [
-    new RegExp(`^(?:(?:give|show) (?:me |us )?)?(?:a |the )?(?:timeline|chronology)${ABOUT_STORY}$`),
+    new RegExp(
+      `^${SHOW}(?:timeline|chronology|(?:sequence|order) of events)(?: of (?:the )?events)?${ABOUT_STORY}$|^what happened when$|^(?:in )?what order did (?:it|this|things|everything)(?: all)? happen(?: in)?$|^when did (?:everything|it all|what) happen$`,
+    ),
     plainRoute('timeline'),
   ],
   [
@@ -67,17 +75,33 @@ const RULES: readonly Rule[] = [
     plainRoute('speakers'),
   ],
   [
-    /^(?:(?:list|show|give|tell) (?:me |us )?)?(?:all |the |your |available )*(?:stories|articles|library)$|^(?:what|which) (?:stories|articles) (?:do you (?:have|know)|are (?:there|available|in here)|can i ask about)$/,
+    new RegExp(
+      `^who(?:'s| is) who(?: here| in ${STORY})?$|^who(?:'s| is| are)? (?:all )?(?:in|involved(?: in)?|in it|involved here)(?: ${THIS})?$|^${SHOW}(?:all |the )*(?:people|persons|names|characters|cast|players|people involved|people named)${ABOUT_STORY}$|^who are (?:all )?(?:the|these) (?:people|persons|players|names)(?: (?:in|of) ${THIS}| here)?$`,
+    ),
+    plainRoute('people'),
+  ],
+  [
+    new RegExp(
+      `^how (?:well|reliably) (?:is ${THIS} sourced|sourced is ${THIS})$|^how (?:good|reliable|solid|strong) (?:is the sourcing|are (?:the|its) sources)${ABOUT_STORY}$|^${SHOW}sourcing${ABOUT_STORY}$|^are (?:the|its|any|all) (?:of the )?(?:sources|speakers) (?:named|anonymous|unnamed|identified)${ABOUT_STORY}$|^(?:are there |does it have |does ${STORY} (?:have|use) )?(?:any )?(?:anonymous|unnamed|named) (?:sources|speakers)${ABOUT_STORY}$|^(?:what|which|how many) (?:kinds? of )?(?:named |unnamed |anonymous )?sources (?:are (?:there|named|anonymous|unnamed)|does (?:it|${STORY}) (?:have|use|quote|rely on))$|^who are the (?:anonymous|unnamed) (?:sources|speakers)$`,
+    ),
+    plainRoute('sourcing'),
+  ],
+  [
+    /^(?:(?:list|show|give|tell) (?:me |us )?)?(?:all |the |your |available )*(?:stories|articles|library)$|^(?:what|which) (?:stories|articles) (?:do you (?:have|know)|are (?:there|here|available|in here)|can i ask (?:you )?about|have you got)$|^what(?:'s| is) in (?:the|your) library$|^what have you got$/,
     plainRoute('stories'),
   ],
   [
     new RegExp(
-      `^(?:(?:list|show|give|get) (?:me |us )?)?(?:all |the |every |any )*(?:quotes|quotations|quote)${ABOUT_STORY}$|^what (?:quotes|quotations) are (?:there|in ${STORY})$`,
+      `^(?:(?:list|show|give|get) (?:me |us )?)?(?:all |the |every |any |some |an? |more |best |top |key |main |good |direct |important |big )*(?:quotes|quotations|quote)${ABOUT_STORY}$|^what (?:quotes|quotations) are (?:there|in ${STORY})$`,
     ),
     () => ({ kind: 'quotes', speaker: null }),
   ],
   [
     /^(?:(?:list|show|give|get) (?:me |us )?)?(?:all |the |every |any )*(?:everything|quotes?|quotations?|statements?|words)(?: (?:that )?(?:is|are|was|were))? (?:by|from|of) (.{2,60})$/,
+    (match) => ({ kind: 'quotes', speaker: match[1] ?? '' }),
+  ],
+  [
+    /^(?:(?:list|show|give|get) (?:me |us )?)?(?:all )?((?:[\p{L}.'-]+ ){0,3}?[\p{L}.-]+)(?:'s?)? (?:quotes|quotations|statements)$/u,
     (match) => ({ kind: 'quotes', speaker: match[1] ?? '' }),
   ],
   [
@@ -102,7 +126,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:what(?:'s| is) the |what |which )?(?:source|outlet|newspaper|publisher|link|url)(?: (?:is (?:this|it)|of ${STORY}|is (?:this|it) from))?$|^where (?:is|does|did) (?:${STORY}|this|it) (?:from|come from)$|^who published (?:${STORY}|this|it)$`,
+      `^(?:what(?:'s| is) the |what |which )?(?:source|outlet|newspaper|publisher|link|url)(?: (?:is (?:this|it)|of ${STORY}|is (?:this|it) from))?$|^where (?:is|does|did) (?:${STORY}|this|it) (?:from|come from)$|^(?:what|which) (?:paper|newspaper|site|website|outlet) (?:is|was) (?:it|this|that|${STORY})(?: (?:from|in|on))?$|^who published (?:${STORY}|this|it)$`,
     ),
     () => ({ kind: 'details', detail: 'source' }),
   ],
@@ -110,11 +134,19 @@ const RULES: readonly Rule[] = [
 
 const POLITE =
   /^(?:(?:ok(?:ay)?|so|um|well|and|but|hey|hi|hello|please|pls|bot)[,!.]?\s+)*(?:(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?:(?:tell|show|give|find|explain)(?: (?:me|us))?(?: please)?|help me (?:find|understand))|do you (?:happen to )?know|(?:please |pls )?tell (?:me|us)|i(?:'d| would)? (?:want|like|need) to know|i(?:'m| am) (?:wondering|curious)|any idea|does (?:it|the (?:story|article)) say|according to (?:the|this) (?:story|article)),?\s+(?:if |whether )?/i;
-const ORDER = /^(?:can|could|would|will) (?:you|u) (?:please |pls |kindly )?(?=sum|list|check|verify)/i;
-const COURTESY = /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx)(?=[?.!\s]*$)/i;
+const ORDER =
+  /^(?:can|could|would|will) (?:you|u|someone|somebody|anyone) (?:please |pls |kindly )?(?=sum|list|check|verify|explain|recap|break|catch|fill)/i;
+const COURTESY =
+  /(?<![,\s])[,\s]+(?:please|pls|plz|thanks|thank you|thx)(?:[,\s]+(?:and[,\s]+)?(?:thanks|thank you|thx))?(?=[?.!\s]*$)/i;
 const WHO_SAID =
   /^who (?:was it (?:that|who) )?(?:said|says|say|told|claimed|stated|mentioned|tweeted)(?: that)?[:,]?\s+(.{3,})$/i;
-const CHECK = /^(?:is it true (?:that )?|did |fact[ -]?check:? ?|check:? ?|verify:? ?)(.*[“"].{3,}[”"].*)$/i;
+const WHOSE_WORDS =
+  /^whose (?:words?|quote|quotation|line)s? (?:is|are|was|were)(?: (?:this|that|it|these|those))?[:,]?\s*([“"].{3,}[”"])\s*\??$|^([“"][^“”"]{3,}[”"])\s*[-–—:,.]*\s*(?:who(?: said (?:this|that|it))?|who(?:'s| is) (?:this|that)|whose(?: words)?(?: (?:is|are) (?:this|that|it))?)\s*\??$/i;
+const CHECK =
+  /^(?:is it true (?:that )?|did |fact[ -]?check:? ?|check:? ?|verify:? ?|(?:is|was|are) (?:this|that|these) (?:(?:quotes?|quotations?|lines?|words?) )?(?:even |actually |really )?(?:real|true|right|correct|accurate|legit|genuine|fake|made up)[?:,]*\s*)(.*[“"].{3,}[”"].*)$/i;
+/** "Ruiz: “…”", "Ruiz said “…”": somebody's words, and no question. */
+const CLAIMED =
+  /^(?!(?:who|what|when|where|why|how|which|whose|did|does|do|is|was|are|were|has|have|had|can|could|will|would|should|if)\b)[^“”"?:]{2,80}(?::|\b(?:said|says|tweeted|wrote|claimed|claims|told|admitted|admits)\b[^“”"?]{0,60})\s*[“"][^“”"]{8,}[”"][^?]*$/i;
 const COMMAND_WORDS =
   'summary summarize summarise overview timeline quotes quotations quoted speakers sources stories articles hello thanks commands highlights published author';
 
@@ -131,6 +163,7 @@ export function routeMessage(message: string): Route {
   const asked = text.replace(POLITE, '').replace(ORDER, '').replace(COURTESY, '').trim() || text;
   const check = CHECK.exec(asked);
   if (check?.[1]) return { kind: 'check', text: check[1] };
+  if (CLAIMED.test(asked)) return { kind: 'check', text: asked };
   for (const candidate of [asked, text]) {
     const plain = normal(candidate);
     for (const form of [plain, respelt(plain)])
@@ -139,6 +172,8 @@ export function routeMessage(message: string): Route {
         if (match) return make(match);
       }
   }
+  const words = WHOSE_WORDS.exec(asked);
+  if (words) return { kind: 'said', phrase: (words[1] ?? words[2] ?? '').slice(1, -1) };
   const said = WHO_SAID.exec(asked);
   if (said?.[1] && !/^(?:what|it|that|this|so|something|anything)\??$/i.test(said[1].trim()))
     return { kind: 'said', phrase: said[1].replace(/\?\s*$/, '').trim() };

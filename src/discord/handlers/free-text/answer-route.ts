@@ -28,6 +28,8 @@ export async function answerRoute(route: Route, context: Context, story?: string
     case 'summary':
     case 'timeline':
     case 'speakers':
+    case 'people':
+    case 'sourcing':
     case 'details':
       return { content: await context.ask(askedView, await context.story(story), route) };
     case 'quotes':
