@@ -4,6 +4,7 @@ import { mentionOf } from '../facts/mention-of-span.ts';
 import { peopleOf } from '../facts/people.ts';
 import type { Speaker } from '../quotations/attribution/attribution.ts';
 import { genderOfFirstName } from '../quotations/lexicon/first-names.ts';
+import { genderOfWord } from '../quotations/lexicon/titles-and-places.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { askStory } from '../retrieval/search-stories.ts';
 import { splitWords } from '../retrieval/text/words.ts';
@@ -158,18 +159,45 @@ function lastName(analysed: Analysis, question: string, before: readonly Span[])
   const { story, speakers, roster } = analysed;
   const words = before.flatMap((span) => story.slice(span).match(/[\p{L}’'-]+/gu) ?? []).map(withoutOwner);
   const gender = genderAsked(question);
-  const named = peopleOf(analysed)
+  const people = peopleOf(analysed);
+  const lasts = people.map(({ name }) => lastWord(story.slice(name)));
+  const named = people
     .flatMap(({ type, name }) => {
       const mention = mentionOf(roster, name);
       const known = mention && roster.entityOf(mention)?.gender;
       const fits = !gender || (type === 'person' && (known === undefined || known === gender));
       const full = story.slice(name);
-      const at = words.indexOf(full.split(/\s+/u).at(-1) ?? '');
+      const last = lastWord(full);
+      // Where two people have one surname, the first name says who is shown.
+      const isShared = lasts.indexOf(last) !== lasts.lastIndexOf(last);
+      const at = isShared ? placeOf(words, full.split(/\s+/u)) : words.indexOf(last);
       return fits && at >= 0 && canBeMeant(full, question) ? [{ full, at }] : [];
     })
     .sort((one, other) => one.at - other.at)
     .map(({ full }) => full);
-  return named.find((name) => speakers.includes(name)) ?? named[0];
+  return (
+    named.find((name) => speakers.includes(name)) ??
+    named[0] ??
+    (gender && relativeNamed(analysed, gender, before))
+  );
+}
+
+/** "Her grandmother, Kamala, who …": somebody by a first name only, whom the noun before it makes a man or a woman. */
+function relativeNamed(
+  { story }: Analysis,
+  gender: 'he' | 'she',
+  before: readonly Span[],
+): string | undefined {
+  return before
+    .flatMap((span) => [...story.slice(span).matchAll(/(\p{Ll}+), (\p{Lu}\p{L}+)(?=,| who\b)/gu)])
+    .find(([, noun = '']) => genderOfWord(noun) === gender)?.[2];
+}
+
+const lastWord = (name: string): string => name.split(/\s+/u).at(-1) ?? '';
+
+/** Where the parts of a name stand one behind the other; -1 if nowhere. */
+function placeOf(words: readonly string[], parts: readonly string[]): number {
+  return words.findIndex((_, at) => parts.every((part, offset) => words[at + offset] === part));
 }
 
 const withoutOwner = (word: string): string => word.replace(/['’]s$/u, '');

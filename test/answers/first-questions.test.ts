@@ -254,3 +254,25 @@ The court heard that Arkell took rings and lockets from residents. She sold most
     expect(follow('what else did she say', 'last things').join()).not.toContain('last things');
   });
 });
+
+describe('“she” of a follow-up is who was shown', () => {
+  const chess = analyse(
+    readPlainText(`Anjali Menon wins title
+
+Anjali Menon, who is 14, won the chess title on Sunday. Menon learned it on a train. Menon goes to school.
+
+Her grandmother, Kamala, who is 79, watched. Captain Edwin Harte sold his board to Menon. Rosalind Harte, a teacher, came too.`),
+  );
+  const shown = (words: string) =>
+    chess.story.sentences
+      .filter(({ span }) => chess.story.slice(span).includes(words))
+      .map(({ span }) => span);
+
+  it('by a first name only, not the one the story is about', () => {
+    expect(resolveQuestion(chess, 'how old is she', shown('Kamala'))).toBe('how old is Kamala');
+  });
+
+  it('not somebody else of the same surname', () => {
+    expect(resolveQuestion(chess, 'where does she live', shown('Edwin Harte'))).not.toContain('Rosalind');
+  });
+});

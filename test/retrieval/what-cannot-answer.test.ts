@@ -380,6 +380,11 @@ describe('who did it and to whom it was done are not exchanged', () => {
     ['The dog bit the postman twice.', 'did the postman bite the dog', 'did the dog bite the postman'],
     ['The dog bit the postman twice.', 'who did the postman bite', 'who did the dog bite'],
     ['Smith was arrested at dawn.', 'who did Smith arrest', 'when was Smith arrested'],
+    [
+      'Orchard sent 50 crews to Jones.',
+      'how many crews did Ruiz send to Orchard',
+      'how many crews did Orchard send to Jones',
+    ],
   ])('“%s” does not tell “%s” but “%s”', (text, wrong, right) => {
     expect(misfit(text, wrong)).toBe('the other way round');
     expect(misfit(text, right)).toBeNull();
@@ -390,6 +395,7 @@ describe('who did it and to whom it was done are not exchanged', () => {
     ['Ana Ruiz apologised for the delay on Monday.', 'did the council apologise'],
     ['Its owner, Brightside Care, was fined £70,000.', 'was the hospital fined'],
     ['Lind bought the yard in 2016.', 'when did Jones buy the yard'],
+    ['Fennick has spent £600,000 on plans.', 'how much did the council spend on plans'],
   ])('“%s” does not tell “%s”: somebody else did it', (text, question) => {
     expect(misfit(text, question)).toBe('another person');
   });
@@ -434,4 +440,21 @@ A van will call on Wednesdays.`);
   expect(shown).toContain('were offered new jobs');
   expect(shown).toContain('Mr Rowe will retire');
   expect(shown).not.toContain('van');
+});
+
+it('whoever followed somebody apologises for themselves, and “who is 14 and plays” is an age', () => {
+  const ferry = asker(`Ferry firm told to pay
+
+Mr Grieve resigned in October. His successor, Pauline Tait, apologised.
+
+Anjali Menon, who is 14 and plays chess, lost her ticket.`);
+  expect(ferry('did Grieve apologise').shown).toBeNull();
+  expect(ferry('did Tait apologise').shown).toContain('Pauline Tait');
+  expect(ferry('how old is Anjali Menon').shown).toContain('14');
+});
+
+it('“Mrs Justice Poole” is the judge', () => {
+  const sentences = ['A judge said so.', 'Mrs Justice Adeline Poole ruled on it.'];
+  const index = indexSentences({ sentences: sentences.map((text) => ({ text, paragraph: 1 })) });
+  expect(rankSentences(index, 'Who is the judge?').ranking[0]?.index).toBe(1);
 });

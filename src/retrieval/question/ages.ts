@@ -36,7 +36,7 @@ const AGES: readonly AgePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:he|she|they|who|\\p{Lu}[\\p{L}’'-]+)(?:,[^,.;]{2,60},)?\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?(${NUMBER})(?=\\s(?:when|at the time|years? old)|[,.;]|$)`,
+      `\\b(?:he|she|they|who|\\p{Lu}[\\p{L}’'-]+)(?:,[^,.;]{2,60},)?\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?(${NUMBER})(?=\\s(?:when|at the time|years? old|(?:and|but)\\s(?!a\\s))|[,.;]|$)`,
       'giu',
     ),
     holds: new RegExp(`\\s(?:was|is|were|are)\\s(?:just\\s|only\\s|then\\s|now\\s)?${NUMBER}`, 'u'),

@@ -8,6 +8,8 @@ export interface AskedAct {
   readonly verb: QuestionWord;
   readonly agent: readonly QuestionWord[];
   readonly patient: readonly QuestionWord[];
+  /** To whom something is sent, given or paid. */
+  readonly receiver: readonly QuestionWord[];
 }
 
 const ASKED = /^(?:who|whom|what|which|when|where|why|how|whats|whos)$/;
@@ -17,7 +19,7 @@ const ENDS =
   /^(?:in|on|at|by|for|with|from|to|into|over|under|about|after|before|during|when|while|because|if|since|until|and|or|but|that|who|which|against|than|as|through|near|between|behind|without)$/;
 /** "The bid that he has received", "get his suits made": another verb comes first. */
 const OTHER_VERB =
-  /^(?:has|have|had|did|does|do|will|would|is|are|was|were|gets?|wants?|makes?|let|needs?|try|tries|plans?|go|help|keep|see|hear|watch)$/;
+  /^(?:has|have|had|did|does|do|will|would|is|are|was|were|gets?|wants?|makes?|let|needs?|try|tries|plans?|go|help|starts?|begins?|getting|stops?|keep|see|hear|watch)$/;
 const NAMES = /^(?:named|called|known|dubbed|nicknamed|titled|entitled|said|told)$/;
 /** Words from a question word to its auxiliary ("how much money did"), and from there to the verb. */
 const TO_AUXILIARY = 4;
@@ -54,7 +56,7 @@ function askedDoer(words: readonly QuestionWord[], asked: number, auxiliary: num
   if (!verb || at > from + 2 || (!isPerfect && auxiliary >= 0 && auxiliary < at)) return null;
   if (words.slice(from, at).some(isFunctionWord) || NAMES.test(verb.plain)) return null;
   const patient = contentOf(objectOf(words, at + 1));
-  return patient.length > 0 ? { verb, agent: [], patient } : null;
+  return patient.length > 0 ? { verb, agent: [], patient, receiver: receiverOf(words, at) } : null;
 }
 
 /** "Did X do Y", "was Y done by X". */
@@ -73,9 +75,19 @@ function namedDoer(
     if (subject.length === 0 || NAMES.test(word.plain) || before.some(({ plain }) => OTHER_VERB.test(plain)))
       return null;
     if (!isBe && before.at(-1)?.plain !== 'been')
-      return { verb: word, agent: subject, patient: contentOf(objectOf(words, at + 1)) };
+      return {
+        verb: word,
+        agent: subject,
+        patient: contentOf(objectOf(words, at + 1)),
+        receiver: receiverOf(words, at),
+      };
     const by = words.findIndex(({ plain }, place) => place > at && plain === 'by');
-    return { verb: word, agent: by < 0 ? [] : contentOf(objectOf(words, by + 1)), patient: subject };
+    return {
+      verb: word,
+      agent: by < 0 ? [] : contentOf(objectOf(words, by + 1)),
+      patient: subject,
+      receiver: receiverOf(words, at),
+    };
   }
   return null;
 }
@@ -83,6 +95,15 @@ function namedDoer(
 function objectOf(words: readonly QuestionWord[], from: number): readonly QuestionWord[] {
   const end = words.findIndex(({ plain }, at) => at >= from && ENDS.test(plain));
   return words.slice(from, end < 0 ? undefined : end);
+}
+
+const GIVES =
+  /^(?:sen[dt]|gi?ven?|gave|pa(?:y|id)|s(?:ell|old)|len[dt]|loan(?:ed)?|donat|offer|hand|award|ow(?:e|ed)$|grant|deliver|transfer|ship|return)/;
+
+function receiverOf(words: readonly QuestionWord[], verb: number): readonly QuestionWord[] {
+  if (!GIVES.test(words[verb]?.plain ?? '')) return [];
+  const to = words.findIndex(({ plain }, at) => at > verb && plain === 'to');
+  return to < 0 ? [] : contentOf(objectOf(words, to + 1));
 }
 
 function contentOf(words: readonly QuestionWord[]): QuestionWord[] {

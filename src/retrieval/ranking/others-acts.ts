@@ -35,8 +35,15 @@ export function isOtherWayRound(held: Held): boolean {
   if (!found) return false;
   const { sentence } = held;
   const { asked, acts, termOf } = found;
-  const [agent, patient] = [asked.agent, asked.patient].map((words) => headKeys(words, termOf));
+  const [agent, patient, receiver] = [asked.agent, asked.patient, asked.receiver].map((words) =>
+    headKeys(words, termOf, held.at),
+  );
   return acts.every((act) => {
+    const isGiving =
+      receiver &&
+      stands(sentence, receiver, act.agent, 'phrase') &&
+      !stands(sentence, receiver, act.patient, 'clause');
+    if (isGiving) return true;
     const isDone =
       agent &&
       !stands(sentence, agent, act.agent, 'clause') &&
@@ -89,12 +96,16 @@ function actsAsked({ ranking: { question, terms }, sentence }: Held): Found | nu
   return acts.length > 0 ? { asked, acts, termOf } : null;
 }
 
-/** Keys of what the last of the words is in the story: of "the town council" the noun. Null if there are no words. */
+/**
+ * Keys of what the last of the words is in the story, of "the town council" the noun: of those that the sentence has, if it has any. Null
+ * if there are no words.
+ */
 function headKeys(
   words: readonly QuestionWord[],
   termOf: (word: QuestionWord) => Term | undefined,
+  at: number,
 ): ReadonlySet<string> | null {
-  const last = words.at(-1);
+  const last = words.findLast((word) => (termOf(word)?.strength[at] ?? 0) >= HELD) ?? words.at(-1);
   const matches = last && termOf(last)?.matches;
   return matches ? new Set([...matches].filter(([, sure]) => sure >= HELD).map(([key]) => key)) : null;
 }
@@ -128,8 +139,7 @@ function isOther(
     return isBody(noun) && whose.some(({ key }) => index.people.has(key));
   }
   if (whose.length > 1 || !isBody(asked.plain)) return false;
-  if (name)
-    return (name.length > 1 || index.people.has(name[0]?.key ?? '')) && !areNear(index, whose, name, NEAR);
+  if (name) return !areNear(index, whose, name, NEAR);
   return isBody(noun) || isPersonNoun(noun);
 }
 

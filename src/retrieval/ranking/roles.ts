@@ -26,6 +26,7 @@ const HEAD_TITLES = new Set(
 /** Of whom there are several beside the one at the top: "finance director", "deputy leader". */
 const LESSER =
   /^(?:deputy|vice|assistant|associate|former|finance|financial|sales|marketing|communications?|technical|technology|medical|music|artistic|creative|regional|local|legal|commercial|operations|operating|sporting|athletic|research|policy|campaigns?|press|police|fire|art|human|resources|development|environment|environmental|security|private)$/;
+const [JUDGE, JUSTICE] = ['judge', 'justice'].map(keyOf);
 const MODIFIER_REACH = 8;
 
 /** An office as a question asks for it: "the Ukrainian foreign minister". */
@@ -96,6 +97,8 @@ export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], rol
   const holds = (key: string, words: readonly Word[], at: number): boolean => {
     const found = words[at]?.key;
     if (fits(key, found)) return true;
+    // "Mrs Justice Adeline Poole".
+    if (key === JUDGE && found === JUSTICE && words[at]?.capital && words[at + 1]?.capital) return true;
     const isLesser = LESSER.test(words[at - 1]?.plain ?? '');
     return HEADS.has(key) && found !== undefined && HEAD_TITLES.has(found) && !isLesser;
   };

@@ -2,6 +2,7 @@ import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts'
 import { isFunctionWord } from '../text/function-words.ts';
 import { isPersonTitle } from '../text/name-lists.ts';
 import { splitWords } from '../text/words.ts';
+import { actAt } from './acts.ts';
 import { QUESTION_THRESHOLD } from './confidence.ts';
 import { HELD, type Held } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
@@ -38,7 +39,9 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
         isTold(sentence, told, words) ? [at] : [],
       );
       const own = places.filter(
-        (at) => ofOfficer?.has(at) || named.some(({ strength }) => (strength[at] ?? 0) >= HELD),
+        (at) =>
+          ofOfficer?.has(at) ||
+          (named.some(({ strength }) => (strength[at] ?? 0) >= HELD) && !isAnothers(index, at, told, named)),
       );
       if (own.length > 0) return { places: own, enough: frame.enough };
       if (places.length === 0 || (!(told instanceof RegExp) && told.isOfNamed)) continue;
@@ -48,6 +51,24 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
     return frame.isOnly ? { places: [], enough: 1 } : null;
   }
   return null;
+}
+
+/** "His successor, Pauline Tait, apologised": the pronoun stands for whom the question names, and somebody else does it. */
+function isAnothers(index: SentenceIndex, at: number, told: Told, named: readonly Term[]): boolean {
+  const sentence = index.sentences[at];
+  if (
+    !sentence ||
+    named.some(({ matches }) => [...matches.keys()].some((key) => sentence.positions.has(key)))
+  )
+    return false;
+  const says = told instanceof RegExp ? told : told.says;
+  const start = says.exec(sentence.text)?.index ?? -1;
+  const act = actAt(
+    sentence,
+    sentence.words.findIndex((word) => word.end > start),
+  );
+  const last = act?.agent && sentence.words[act.agent.phrase[1] - 1];
+  return last?.capital === true && isNameIn(index, last.key);
 }
 
 /** Not “her lawyer”. */

@@ -6,7 +6,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "Where is she from"
   [
     /^(?:(?:so|and|ok),?\s)?where(?:(?:['’]?s|\s(?:is|was|are|were))\s.{2,40}?(?<!ing|ed)|\s(?:does|did|do)\s.{2,40}\s(?:come|hail))\sfrom[\s?!.]*$/iu,
-    /\b(?:born|gr[eo]w up|raised|from|native|comes?|came|hails?|nationality|citizen|national|based)\b/iu,
+    /\b(?:born|gr[eo]w up|raised|from|native|home ?towns?|comes?|came|hails?|nationality|citizen|national|based)\b/iu,
   ],
   // "Where does she live"
   [
@@ -60,6 +60,11 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   ],
   // "Was it a penalty"
   [/^(?:was|is) (?:it|that|there) (?:a |any )?penalty[\s?!.]*$/iu, /\bpenalt\w+|\bspot[ -]kick/iu],
+  // "Who owns it"
+  [
+    /^(?:(?:so|and|ok),?\s)?who\sowns\b/iu,
+    /\b(?:own\w*|belong\w*|bought|buys?|purchas\w+|acquir\w+|sold|property of|subsidiary|parent|controll\w+|stakes?|shares?|shareholders?|proprietor|landlord|famil\w+|inherit\w+|founder|possession|h[eo]ld\w*)\b/iu,
+  ],
   // "How many people work there"
   [
     /\bhow (?:many|big|large)\b(?! (?:year|month|week|day|hour|time)s?\b).{0,40}\b(?:work (?:for|at|in|there|here)|(?:does|do) .{2,40} employ|(?:is|are) employed)\b/iu,
