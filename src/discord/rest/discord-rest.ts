@@ -118,18 +118,23 @@ export class DiscordRest {
     );
     // A single 401 makes discord.js forget the token for good, though a proxy may have sent it.
     if (auth) this.#rest.setToken(this.#token);
+    // `AbortSignal.timeout` would stay until its time, long after the answer, and make an error then.
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), ms);
     try {
       const answer = await this.#rest.request({
         method: method as RequestMethod,
         fullRoute: path,
         auth,
-        signal: AbortSignal.timeout(ms),
+        signal: late.signal,
         ...(files ? withFiles(body, files) : body === undefined ? {} : { body }),
         ...(query ? { query: new URLSearchParams(query) } : {}),
       });
       return { answer };
     } catch (error) {
       return failureOf(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

@@ -5,6 +5,8 @@ import { plainText, splitWords } from './words.ts';
 
 /** A shorter word has too many neighbours. */
 const SHORTEST = 4;
+/** As many letters as a misspelt word may be longer or shorter. */
+const MOST_EDITS = 2;
 /** Characters of the texts that are looked through. This runs between two answers: at worst it takes some 20 ms. */
 const MOST_READ = 50_000;
 
@@ -23,12 +25,14 @@ export function respellQuestion(question: string, texts: readonly string[]): str
     .slice(0, MOST_RESPELT);
   if (strange.length === 0) return question;
   const vocabulary = new Vocabulary();
+  const lengths = strange.map(({ plain }) => plain.length);
+  const [shortest, longest] = [Math.min(...lengths) - MOST_EDITS, Math.max(...lengths) + MOST_EDITS];
   const mayBeMeant = mayMeanAny(strange.map(({ plain }) => plain));
   let read = 0;
   for (const text of texts) {
     if (read >= MOST_READ) break;
     read += text.length;
-    for (const word of plainText(text).match(/\p{L}+/gu) ?? []) if (mayBeMeant(word)) vocabulary.add(word);
+    for (const word of wordsIn(text, shortest, longest)) if (mayBeMeant(word)) vocabulary.add(word);
   }
   let respelt = '';
   let last = 0;
@@ -40,4 +44,22 @@ export function respellQuestion(question: string, texts: readonly string[]): str
     last = end;
   }
   return respelt + question.slice(last);
+}
+
+/** Letters of other alphabets, or with accents: not in most sentences of English news. */
+const OTHER_LETTERS = /[^\p{ASCII}‘’“”–—…]/u;
+
+/** The words of a text as `plainText` has them, of so many letters. All of a story is read: no expression looks for what has plain letters. */
+function wordsIn(text: string, shortest: number, longest: number): string[] {
+  const fits = ({ length }: string) => length >= shortest && length <= longest;
+  if (OTHER_LETTERS.test(text)) return (plainText(text).match(/\p{L}+/gu) ?? []).filter(fits);
+  const lower = text.toLowerCase();
+  const found: string[] = [];
+  for (let start = 0, at = 0; at <= lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code >= 97 && code <= 122) continue;
+    if (at - start >= shortest && at - start <= longest) found.push(lower.slice(start, at));
+    start = at + 1;
+  }
+  return found;
 }
