@@ -70,10 +70,25 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
   ['compare quotations', '.', 'Ana Ruiz said “', '” on Monday.'],
 ];
 
+/** The same for what somebody types; longer, since it takes little. */
+const TYPED: [path: string, atom: string][] = [
+  ['claims', '“a” '],
+  ['a question', '1 '],
+  ['a question', 'Aa '],
+  ['a question', 'x a '],
+  ['a respelt question', 'ministar '],
+  ['respelling a question', 'minester '],
+  ['encoder: a question', 'a'],
+];
+
 describe('no text stops the bot: eight times the text costs about eight times the work', () => {
   it.each(CASES)('%s: %j', (path, atom, before = '', after = '') => {
     const growth = growthOf(PATHS[path] as Path, repeated(atom, before, after), { length: 3_000 });
     expect(growth).toBeLessThan(MOST);
+  });
+
+  it.each(TYPED)('%s, typed: %j', (path, atom) => {
+    expect(growthOf(PATHS[path] as Path, repeated(atom), { length: 6_000 })).toBeLessThan(MOST);
   });
 
   it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {

@@ -26,13 +26,17 @@ export function isNameIn({ sentences }: SentenceIndex, key: string): boolean {
   return found.length > 0 && found.every((capital) => capital);
 }
 
+/** What stands between the verb and whom it is about. */
+const BEFORE_PARTNER = /^(?:with|to|the|mr|mrs|ms|president|minister)$/;
+
 /** "Is Blinken meeting lavrov": whom nobody in the story is called, in lower case too, behind a verb of meeting. */
-function isUnknownPartner(term: Term | undefined, before: readonly QuestionWord[]): boolean {
+function isUnknownPartner(term: Term | undefined, words: readonly QuestionWord[], at: number): boolean {
   if (!term || term.known || term.matches.size > 0 || isFunctionWord(term.word)) return false;
   const { plain, number } = term.word;
   if (number || plain.length < 4 || isDictionaryWord(plain) || respellGenerally(plain)) return false;
-  const verb = before.findLast((word) => !/^(?:with|to|the|mr|mrs|ms|president|minister)$/.test(word.plain));
-  return verb !== undefined && MUTUAL.test(verb.plain);
+  let behind = at - 1;
+  while (BEFORE_PARTNER.test(words[behind]?.plain ?? '')) behind--;
+  return MUTUAL.test(words[behind]?.plain ?? '');
 }
 
 /** "Who is Martin Singer": a name, whatever its last word may mean besides. */
@@ -49,7 +53,7 @@ function isShortForm(typed: string): boolean {
 /** True if the question has somebody's name of which no word occurs, not even respelt or as a well-known synonym. */
 export function namesUnknown({ question, terms }: Ranking): boolean {
   const byKey = new Map(terms.map((term) => [term.word.key, term]));
-  if (question.words.some((word, at) => isUnknownPartner(byKey.get(word.key), question.words.slice(0, at))))
+  if (question.words.some((word, at) => isUnknownPartner(byKey.get(word.key), question.words, at)))
     return true;
   let name: Term[] = [];
   const unknown = (): boolean =>
