@@ -76,6 +76,9 @@ export function roleAfter(
   return isApposition(tokens, roster, from, to) && !isOpen ? [start, (words[to - 1] as Word).dotEnd] : null;
 }
 
+/** "Ana Ruiz, accused the general of": what she did. */
+const TAKES_OBJECT = /^(?:the|an?|his|her|its|their|him|them|that|to)$/u;
+
 /** What lawyers do in a trial. */
 const IN_COURT =
   /^(?:prosecuting|defending|mitigating|(?:appearing )?for the (?:prosecution|defence|defense|crown|defendant|claimant|respondent)|(?:representing|acting for|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})(?=[,.;])/u;
@@ -95,7 +98,12 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
     !isRole({ lower }) &&
     !(at === 0 && /^(?:lead|head|managing)$/u.test(lower)) &&
-    !(at < 2 && lower.endsWith('ed') && !held[at + 1]?.capital) &&
+    !(
+      at < 2 &&
+      lower.endsWith('ed') &&
+      !held[at + 1]?.capital &&
+      !TAKES_OBJECT.test(held[at + 1]?.lower ?? '')
+    ) &&
     !lower.endsWith('ing');
   const head = held.find(({ lower }, at) => held[at + 1]?.lower === 'of' || isRole({ lower }));
   if (held.some(isVerb) || (head && PLURAL.test(head.lower))) return false;

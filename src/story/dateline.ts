@@ -108,6 +108,8 @@ function readHead(head: string): Head | undefined {
 const isAgency = (name = '') => KNOWN_AGENCY.test(name) || OUTLET.test(name) || /^\p{Lu}{2,6}$/u.test(name);
 const without = (text: string, match: RegExpExecArray) =>
   `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
-const bare = (text: string) => text.replace(/^[\s,|/·•—–-]+|[\s,|/·•—–-]+$/gu, '');
+/** Without empty brackets, which a date has left, and loose marks. */
+const bare = (text: string) =>
+  text.replace(/\s*\(\s*\)/gu, '').replace(/^[\s,|/·•—–-]+|[\s,|/·•—–-]+$/gu, '');
 /** "HEMPSTEAD, N.Y.", "KYIV, Ukraine": the first part is in capitals. */
 const isCapitals = (place: string) => /^\p{Lu}[\p{Lu}\s.’'-]+(?:,|$)/u.test(place);

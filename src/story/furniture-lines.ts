@@ -132,6 +132,26 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     'house rules',
     /^(?:this|the|our) (?:interview|conversation|transcript|q ?(?:&|and) ?a|discussion|exchange|dialogue)(?: (?:has been|was|is|have been))?(?: (?:lightly|slightly|heavily|partly))? (?:edited|condensed|abridged|shortened|translated)(?:,? (?:and|or) (?:edited|condensed|abridged|shortened|translated))?(?: (?:for|from) [^.]{2,60})?\.?$|^(?:lightly )?(?:edited|condensed)(?: and (?:edited|condensed))? for (?:length|clarity|brevity|style|space)\b[^.]{0,40}\.?$/iu,
   ],
+  [
+    'contact appeal',
+    /^(?:if|whether) you(?:[’']ve| have)?,? (?:or (?:someone|anyone) you (?:know|love) (?:has|have|is|are),? )?(?:been |were |are )?(?:affected|struggling|distressed|troubled)\b.{0,140}\b(?:contact|call|visit|helpline|hotline|support|samaritans|lifeline|action line|help)\b/iu,
+  ],
+  [
+    'contact',
+    /^(?:write to|letters to|send (?:your )?letters to) .{2,80}\b(?:PO Box|P\.O\. Box|[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}|\d{5})\b/iu,
+  ],
+  [
+    'house rules',
+    /^the \S+(?: \S+){0,2} (?:is|are) not responsible for the content of (?:external|third[- ]party|other)\b.{0,60}$/iu,
+  ],
+  [
+    'read more',
+    /^related (?:internet|external|web|story) links?$|^(?:around the|more from around the|elsewhere on the) (?:web|bbc|site)$/iu,
+  ],
+  [
+    'reporting credit',
+    /^(?=.{10,240}$).{2,60} is an? (?:\p{L}+ ){0,3}production\b.*|^(?:our|the show[’']s|this episode[’']s) (?:(?:executive|senior|series) )?(?:producers?|editors?|sound engineers?|theme (?:music|tune)|researchers?) (?:is|are|was|were) .{3,120}$/iu,
+  ],
   ['address', /^(?:(?:url|link|web|source)\s?:\s*)?https?:\/\/\S+$/iu],
   [
     'page footer',

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Abbreviations that never end a sentence: a name, a day or a figure always follows them. */
 const NEVER_END = set(
   'Mr Mrs Ms Mx Mme Mlle Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Cmdr Cdr Adm Maj Cpl Pvt Pfc Brig Rev Revd Hon St Prof Pres Supt Det Messrs ' +
-    'Amb Asst Assoc Atty Cllr Coun Ald Insp Const Fr Br Msgr Bp Abp Comr Dep Treas Sec Ens Flt Sqn Rt Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
+    'Smt Shri Adv Amb Asst Assoc Atty Cllr Coun Ald Insp Const Fr Br Msgr Bp Abp Comr Dep Treas Sec Ens Flt Sqn Rt Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
     'Nos vs v ca cf approx est Mt Ft Gebr',
 );
 /** Abbreviations that a number follows; before anything else they are words or ends. */

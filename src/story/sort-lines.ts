@@ -229,9 +229,13 @@ function isAuthorAlone(
   const [line = '', next = ''] = [lines[at], lines[at + 1]];
   if (title === undefined || at <= title || wordCount(next) < PROSE_WORDS) return false;
   if (!PROSE_END.test(next) && !/[”"’'][.!?]$/u.test(next)) return false;
-  if (kinds.slice(title + 1, at).includes('body') || kinds[at + 1] !== 'body') return false;
+  if (kinds[at + 1] !== 'body' || kinds[at] !== 'body') return false;
+  // Below the headline may stand a line that says more, never a sentence.
+  const between = lines.slice(title + 1, at).filter((_, index) => kinds[title + 1 + index] === 'body');
+  if (between.length > 1 || between.some((deck) => /[.!?:]["”’')]*$/u.test(deck) || wordCount(deck) < 4))
+    return false;
   const last = line.split(' ').at(-1) ?? '';
-  const isNamed = lines[title]?.includes(last) || next.includes(last);
+  const isNamed = [lines[title] ?? '', next, ...between].some((other) => other.includes(last));
   return !isNamed && isNameAlone(line) && isPersonsName(line) && !isOfWords(line);
 }
 

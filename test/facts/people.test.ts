@@ -31,7 +31,7 @@ describe('who is who', () => {
     const found = peopleOf(
       analyse(
         readPlainText(
-          'Crumbwell recalls ovens\n\nCrumbwell Appliances is recalling ovens. Crumbwell said it would pay. Avery Water and Sundaram Castings said that they were sorry, Edna Voss said.',
+          'Crumbwell recalls ovens\n\nCrumbwell Appliances is recalling ovens. Crumbwell said it would pay. Avery Water, Fintech Pelago and Sundaram Castings said that they were sorry, Edna Voss said. Citizens Advice and The Long Shift agreed.',
         ),
       ),
     ).filter(({ type }) => type === 'person');
@@ -88,6 +88,13 @@ describe('who is who', () => {
       'chair of the parish council',
     ],
     ['“It is over,” publican Tom Hale said.', 'Tom Hale', 'publican'],
+    [
+      'Its regional director, Dr. Ana Ruiz, accused the general of lies.',
+      'Ana Ruiz',
+      'Its regional director',
+    ],
+    ['Tom Hale’s daughter, Isla, 16, is here. “No,” she said.', 'Isla', 'Tom Hale’s daughter'],
+    ['Leader of Opposition Smt. Pushpa Hegde said so.', 'Pushpa Hegde', 'Leader of Opposition'],
     ['County Judge-Executive Tom Hale said so.', 'Tom Hale', 'County Judge-Executive'],
     ['It broke after meeting the mayor, Tom Hale, in Harl.', 'Tom Hale', 'the mayor'],
     ['Tom Hale is a teacher at Harl High.', 'Tom Hale', 'a teacher'],

@@ -32,6 +32,7 @@ describe('from whom a story has what is said in it', () => {
       'anonymous',
     ],
     ['A caller said that the bridge was safe.', 'anonymous'],
+    ['Her neighbor, who feared reprisals, said it was safe.', 'anonymous'],
     ['The State Department said that the bridge was safe.', 'organisation'],
     ['Many residents said that the bridge was safe.', 'organisation'],
     ['The report said that the bridge was safe.', 'document'],

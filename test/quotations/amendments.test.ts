@@ -620,6 +620,12 @@ describe('who speaks is not where the sentence puts a name first', () => {
     },
   );
 
+  test('an army that rejects a charge does not make it', () => {
+    const line =
+      'Its director, Dr. Samar Daoud, accused the general of “playing chess,” a charge that the army rejected.';
+    expect(speakersOf('playing chess', 'In brief', line)).toEqual(['Samar Daoud']);
+  });
+
   test('a team sheet is no speech of the team', () => {
     expect(
       said('Harl 1-3 Cray', 'Harl: Finch; Abbott, Reilly, Noakes (Cross 71), Bright; Sandvik, Lowe, Parr.'),

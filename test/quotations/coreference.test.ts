@@ -371,3 +371,34 @@ test('an epithet that opens a paragraph is who led the one before', () => {
   ];
   expect(speakerOf('felt nothing', ...story)).toBe('Tane Ropati');
 });
+
+describe('“he” and “she” go on with whoever spoke, not with whoever leads the paragraph', () => {
+  test.each([
+    [
+      'the second speaker of a sentence',
+      'State secretary B. Raghunathan urged restraint, while farmers’ leader Mallamma Gowda said growers could not wait. “Lenders do not ask,” she quipped.',
+      'do not ask',
+      'Mallamma Gowda',
+    ],
+    [
+      'who adds',
+      'Pupil Devon Pratt left. A father who called himself only Rick said his daughter had cried. “Not the good kind,” he added.',
+      'good kind',
+      'Rick',
+    ],
+    [
+      'somebody whom two pronouns call “he” is never “she”',
+      'Pupil Devon Pratt, 16, read until his time was up. “That is the point,” he told the board. His teacher, Marjorie Keene, wiped her eyes. She has taught for years. “I lose four a year,” she said.',
+      'lose four',
+      'Marjorie Keene',
+    ],
+    [
+      'the governor who was named before',
+      'Chief Minister Karan Devaraj lashed out at Governor Harsh Rathi. “The House is supreme,” Mr. Devaraj said.\n\nThe Governor had returned the Bill. In his letter he observed that it was “repugnant”.',
+      'repugnant',
+      'Harsh Rathi',
+    ],
+  ])('%s', (_, line, words, speaker) => {
+    expect(speakerOf(words, 'In brief', line)).toBe(speaker);
+  });
+});

@@ -30,6 +30,10 @@ describe('lines of a copied page that are no part of its story', () => {
     ['Advertisement', 'advertisement'],
     ['What did you make of it? Have your say in the comments below.', 'comments'],
     ['Loading...', 'player'],
+    ['If you have been affected by this story, contact the helpline on 0800 555 111.', 'contact appeal'],
+    ['Write to Ana Ruiz at Ask Ana, PO Box 11, Harl.', 'contact'],
+    ['The Long Shift is a Rookery production.', 'reporting credit'],
+    ['The BBC is not responsible for the content of external sites.', 'house rules'],
     ['This interview has been edited for length.', 'house rules'],
     ['The Long Table by Ana Ruiz is published by Ferrar & Holt (£25).', 'promotion'],
     ['To order a copy go to bookshop.example.', 'promotion'],
@@ -191,6 +195,12 @@ describe('outlet, byline and date', () => {
   ])('tells who wrote the story: %s', (line, byline) => {
     expect(leftOut(HEADLINE, line, PROSE, PROSE, PROSE)).toEqual([[line, 'byline and date']]);
     expect(details(HEADLINE, line, PROSE, PROSE, PROSE).byline).toBe(byline);
+  });
+
+  it('finds the author below a line that says more than the headline', () => {
+    expect(details(HEADLINE, 'Drivers face a detour of nine miles', 'Ana Lopez', PROSE, PROSE).byline).toBe(
+      'Ana Lopez',
+    );
   });
 
   it('leaves out who the author is though an address ends the line', () => {

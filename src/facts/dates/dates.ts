@@ -37,7 +37,7 @@ const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:earl
 const RELATIVE =
   /\b(?:who|whose|whom|which|that\s(?:was|were|had))\s(?:(?!said\b|says\b|told\b)[\p{L}’'-]+\s){1,9}(?:(?:1[5-9]|20)\d{2}\s(?:and|to|until)\s)?$/u;
 /** "NEW YORK, Nov. 19 (UPI) —": when the story was filed. */
-const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?,\s$/u;
+const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?(?:,\s|,?\s\()$/u;
 const LOWER_NOUN =
   /^\s(?!in|on|at|to|for|as|that|and|but|by|after|when|from|with|or|of|if|while|before|whether|because|since|until|till|unless|where|who|which|this|there|under|over|against|despite|during|amid|near|outside|inside|into|through|without|about|around|between|also|although|though|instead|alone|onwards?|inclusive|next|last)\p{Ll}{3,}/u;
 /** "At the convention in July" may be to come, whatever the tense around it. */

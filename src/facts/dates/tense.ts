@@ -15,6 +15,10 @@ const PAST = set(
     'forgot froze hid overtook rode rang sang sank shook slept slid split stole stuck sued swept swung tore woke wound put ' +
     'since following after',
 );
+/** "Images taken Thursday", "was last seen on Friday". */
+const PARTICIPLES = set(
+  'taken seen shown given written driven drawn thrown stolen spoken broken chosen fallen flown eaten hidden ridden frozen beaten forgotten sworn torn worn',
+);
 const FUTURE = set(
   "will won’t won't shall scheduled expected slated poised due upcoming looming forthcoming plans planning planned expects " +
     'hopes intends aims should must can may might tomorrow',
@@ -112,6 +116,7 @@ function read(words: readonly string[], at: number): Direction {
   if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))
     return 'later';
   if (word.endsWith('ed') && DETERMINER.test(words[at - 1] ?? '')) return 'unknown';
+  if (PARTICIPLES.has(word)) return passive(words, at);
   if (PAST.has(word) || (/^\p{Ll}{2,}ed$/u.test(word) && !NOT_PAST.has(word))) return passive(words, at);
   return 'unknown';
 }

@@ -106,3 +106,60 @@ export function heardBy({ document, roster }: Context, each: TaggedAttribution):
     content: regionsIn(regions, ...said).map((span): Span => [...span]),
   };
 }
+
+const MEANS = /^(?:phone|telephone|e-?mail|text|video link|satellite phone|Skype|Zoom|WhatsApp)$/iu;
+const REACHED =
+  /(?:^|\s)((?:\p{L}[\p{L}’'-]*\s){1,5})(?:reached|contacted|interviewed|speaking|spoken to|questioned|surveyed) (?:by|on|via|over) (?:the |an? )?$/u;
+
+/** "Residents reached by phone described a night of terror": they do, not the phone. */
+export function reachedBy({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const source = each.source?.[0];
+  if (!source || !MEANS.test(document.text.slice(...source))) return each;
+  const from = Math.max(0, source[0] - LONGEST_ROLE);
+  const found = REACHED.exec(document.text.slice(from, source[0]));
+  const who = found?.[1]?.trimEnd() ?? '';
+  if (!found || !who) return each;
+  const token = document.tokens[tokenAt(document.tokens, source[0])];
+  const start = from + found.index + found[0].indexOf(who);
+  const isHere = document.tokens[tokenAt(document.tokens, start)]?.sentence === token?.sentence;
+  return isHere ? { ...each, source: [[start, start + who.length]] } : each;
+}
+
+const TELLS = /^(?:told|said|says|tells|recalled|added|explained|wrote|joked)$/u;
+
+/** "“…,” one engineer, who did not want to be named, told the BBC": the phrase between the quotation and its verb. */
+export function betweenQuoteAndVerb({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  const { text, tokens, regions } = document;
+  if (
+    !cue ||
+    !TELLS.test(
+      text
+        .slice(...cue)
+        .split(' ')[0]
+        ?.toLowerCase() ?? '',
+    )
+  )
+    return each;
+  const region = each.content
+    .flatMap((span) => regionsIn(regions, ...span))
+    .findLast(([, end]) => end <= cue[0]);
+  if (!region || cue[0] - region[1] > LONGEST_GAP) return each;
+  const home = tokens[tokenAt(tokens, region[1] - 1)]?.sentence;
+  if (source && (source[0] >= region[1] || tokens[tokenAt(tokens, source[0])]?.sentence === home))
+    return each;
+  const found =
+    /^\s((?:an?|one|another|the|his|her|their|its|two|three|several|some)\s(?:[\p{L}\p{N}’'-]+\s?){1,5}), who\s[^“”"]*,\s$/u.exec(
+      text.slice(region[1], cue[0]),
+    );
+  const who = found?.[1];
+  if (!who) return each;
+  const start = region[1] + 1;
+  const content = each.content.flatMap(([from, to]): Span[] =>
+    from < start && to > start ? [[from, region[1]]] : [[from, to]],
+  );
+  return { ...each, source: [[start, start + who.length]], content };
+}
+
+/** UTF-16 units. */
+const LONGEST_GAP = 160;

@@ -70,6 +70,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;
+  if (isChargeOfOther(context, each, cue)) return true;
   if (isTerm(context, each, cue) || isNamedThing(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
   if (cue === ':' && !isQuoted && (isListLabel(context, each) || isTeamSheet(content))) return true;
@@ -151,6 +152,27 @@ function isNounCue({ document }: Context, { cue }: TaggedAttribution, words: str
   const isVerb = next === 'VERB' || next === 'AUX' || (/^(?:ADV|ADJ)$/u.test(next) && after === 'VERB');
   return isVerb && /^(?:NOUN|ADJ|NUM)$/u.test(posAt(document, at - 1));
 }
+
+/** "Daoud accused him of “…”, a charge that the army rejected": the words are not the army's. */
+function isChargeOfOther(
+  { document }: Context,
+  { source, content }: TaggedAttribution,
+  cue: string,
+): boolean {
+  const by = source?.[0];
+  if (
+    !by ||
+    !/^(?:(?:has|have|had|is|are|also|later|then) )*(?:reject|den[yi]|disput|dismiss|refut|contest|rebutt?)\p{L}*$/u.test(
+      cue,
+    )
+  )
+    return false;
+  const front = document.text.slice(Math.max(0, by[0] - 60), by[0]);
+  return content.some(([start]) => start < by[0]) && CHARGE.test(front);
+}
+
+const CHARGE =
+  /,["”’']? (?:an? |the )?(?:charge|claim|allegation|accusation|assertion|suggestion|description|characteri[sz]ation|complaint|account)s? (?:that |which )?(?:the |an? |his |her |its |their )?$/u;
 
 /** "Mum Michelle", "show Top Speed": a noun right before a name. */
 function isPersonBefore(document: Context['document'], at: number, noun: string): boolean {

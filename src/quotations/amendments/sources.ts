@@ -4,7 +4,14 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
 import { beforeBracket, behindBracket } from './bracketed-sources.ts';
-import { heardBy, nameInCue, postedOn, quotedAs } from './displaced-sources.ts';
+import {
+  betweenQuoteAndVerb,
+  heardBy,
+  nameInCue,
+  postedOn,
+  quotedAs,
+  reachedBy,
+} from './displaced-sources.ts';
 import { insideCommas, inverted, SAYS, saidByNoun } from './inverted-sources.ts';
 import { claimOf, heardOf, recorded, toldBy } from './relayed-speech.ts';
 import {
@@ -64,6 +71,8 @@ const TAKEN_OVER: readonly ((context: Context, each: TaggedAttribution) => Tagge
   nameInCue,
   quotedAs,
   heardBy,
+  reachedBy,
+  betweenQuoteAndVerb,
 ];
 
 const TIME =

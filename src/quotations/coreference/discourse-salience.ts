@@ -31,6 +31,8 @@ export interface MentionHistory {
   last: Appearance | undefined;
   /** What a pronoun that was surely theirs says of their gender, if no title or first name does. */
   guess: Gender | undefined;
+  /** How many pronouns in a row say so. */
+  guesses: number;
   /** Where they were named last. */
   named: Span;
   /** The sentence in which a quotation last named them. */
@@ -94,6 +96,7 @@ export class DiscourseSalience {
         entity,
         last: undefined,
         guess: undefined,
+        guesses: 0,
         named: entity.name.span,
         quotedSentence: -1,
         ledSentence: -1,

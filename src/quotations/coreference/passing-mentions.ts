@@ -33,7 +33,7 @@ function isOfSomebody(
   { type }: Entity,
 ): boolean {
   const [before, behind] = [words[from - 1], words[to]];
-  const isOne = words[from]?.joined === true && /^(?:an?|one|another)$/u.test(before?.lower ?? '');
+  const isOne = words[from]?.joined === true && /^(?:an?|one|another|the)$/u.test(before?.lower ?? '');
   if (type !== 'unknown' || !isOne || !behind?.joined || behind.capital) return false;
   // "A Holt supporter, Ana Ruiz": of those with a name the phrase does not stand alone.
   return isPersonNoun(behind.lower) && !/^,? \p{Lu}/u.test(text.slice(behind.end, behind.end + 3));

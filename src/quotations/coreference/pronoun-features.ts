@@ -71,9 +71,15 @@ function namedIn(roster: Roster, from: number, end: number): Entity[] {
   return found;
 }
 
+/** So many pronouns of one gender, and nobody is called by the other. */
+const TOLD_BY = 2;
+
 /** Possible antecedents: people of the pronoun's gender, or of unknown gender, latest first. */
 export function candidatesFor(activity: DiscourseSalience, { gender }: Pronoun): MentionHistory[] {
-  return activity.recent.filter(({ entity }) => canBeMeant(entity) && (entity.gender ?? gender) === gender);
+  return activity.recent.filter(
+    ({ entity, guess, guesses }) =>
+      canBeMeant(entity) && (entity.gender ?? (guesses >= TOLD_BY ? guess : gender)) === gender,
+  );
 }
 
 /** What speaks for a candidate and against it, as names of yes-or-no features. */

@@ -8,6 +8,7 @@ import type { Mention } from '../mentions/mentions.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
+import { whoGoesOn } from './last-speaker.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
@@ -139,10 +140,12 @@ export function resolvePronouns(
       (dead.gender ?? gender) === gender;
     // "I rang Ana Ruiz. “…,” she said."
     const asked =
-      content && approached && word.sentence - approached.sentence <= 1 ? approached.entity : undefined;
+      content && approached && word.sentence - approached.sentence <= 1
+        ? approached.entity
+        : whoGoesOn(document, roster, pronoun, activity);
     const isOfAsked = asked !== undefined && !out.has(asked) && (asked.gender ?? gender) === gender;
     const referent: Referent | Unclear = isOfAsked
-      ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span] }
+      ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span], isCertain: true }
       : isOfDead
         ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
         : resolve(pronoun, out, activity, weights, visitor);
@@ -221,7 +224,10 @@ function resolve(
   visitor: Visitor,
 ): Referent | Unclear {
   const { chosen, possible, sure, certain } = choose(pronoun, activity, weights, out);
-  if (chosen && sure) chosen.guess = pronoun.gender;
+  if (chosen && sure) {
+    chosen.guesses = chosen.guess === pronoun.gender ? chosen.guesses + 1 : 1;
+    chosen.guess = pronoun.gender;
+  }
   visitor.watch?.(pronoun, activity);
   const entity = chosen?.entity;
   if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };

@@ -25,6 +25,8 @@ export interface UnnamedPerson {
   readonly span: Span;
   /** Index of the head noun. */
   readonly word: number;
+  /** "The governor" is hardly a new person: somebody whom the story has named, or nobody that is known. */
+  readonly isNamedElsewhere: boolean;
 }
 
 /**
@@ -39,8 +41,12 @@ export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<
       continue;
     const head = headOf(document, roster, at);
     const end = head === undefined ? undefined : subjectEnd(document, roster, head);
-    if (head === undefined || end === undefined || isSomebodyNamed(words, at, head)) continue;
-    found.set(head, { span: [(words[at] as Word).start, (words[end - 1] as Word).dotEnd], word: head });
+    if (head === undefined || end === undefined) continue;
+    found.set(head, {
+      span: [(words[at] as Word).start, (words[end - 1] as Word).dotEnd],
+      word: head,
+      isNamedElsewhere: isSomebodyNamed(words, at, head),
+    });
   }
   return found;
 }

@@ -31,7 +31,7 @@ const MARKED = /[’']/u;
 const CONTRACTION = /^(he|she|they|it|we|i|you|who|that)[’'](?:s|d|ll|re|ve|m)$/iu;
 const POSSESSIVE = /[’']s$/iu;
 const ABBREVIATION =
-  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|mme|mlle|messrs|dr|hon|det|insp|supt|const|cllr|ald|revd|msgr|fr|amb|asst|assoc|atty|cdr|pvt|pfc|flt|sqn|engr|barr|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|cpl|rev|prof|jr|sr|st|pres|brig|vs|inc|corp|co|ltd|dept|esq)$/iu;
+  /^(?:\p{L}|(?:\p{L}\.)+\p{L}|mr|mrs|ms|mx|mme|mlle|messrs|smt|shri|adv|dr|hon|det|insp|supt|const|cllr|ald|revd|msgr|fr|amb|asst|assoc|atty|cdr|pvt|pfc|flt|sqn|engr|barr|sen|sens|rep|reps|gov|govs|gen|lt|col|sgt|capt|cmdr|adm|maj|cpl|rev|prof|jr|sr|st|pres|brig|vs|inc|corp|co|ltd|dept|esq)$/iu;
 
 /** The words of a reading's paragraphs, in order. Linear in the text. */
 export function wordsOf(document: Document): Word[] {

@@ -1,3 +1,4 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
 import { isCompanyWord, isOnlyCompanyWord } from '../lexicon/company-words.ts';
@@ -88,6 +89,14 @@ export function kindOf(
     !(follows?.joined && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[follows.token]?.pos ?? '')) &&
     follows?.lower !== 'of';
   if (isCommon && isFirstName(given)) return 'place';
+  const areWords =
+    names.length > 1 &&
+    start === from &&
+    names.every(({ lower }) => isDictionaryWord(lower)) &&
+    !isFirstName(given);
+  // "The Long Shift", "Citizens Advice": nobody's name.
+  if (areWords && isCommon) return 'place';
+  if (areWords && /[^su]s$/u.test(first.lower) && !isCompanyWord(last)) return 'organisation';
   const known = names.length > 1 && isFirstName(given) && !names.some(({ lower }) => MAP_WORDS.test(lower));
   if (KNOWN_ORGANISATIONS.has(first.lower) && !known && titles.length === 0) return 'organisation';
   const isAlone = names.length === 1 && from < start && !words[start - 1]?.possessive;
@@ -128,10 +137,13 @@ export function kindOf(
   const written = text.slice(first.start, (names.at(-1) as Word).dotEnd);
   // "MUIR: And what is said?": the label of somebody's turn.
   const isLabel =
-    words[from - 1]?.paragraph !== first.paragraph && /^: \S/u.test(text.slice(first.end, first.end + 3));
+    words[from - 1]?.paragraph !== first.paragraph &&
+    /^(?: \([^)\n]{1,30}\))?: \S/u.test(
+      text.slice((names.at(-1) as Word).end, (names.at(-1) as Word).end + 36),
+    );
   const acronym = names.length === 1 && !isLabel && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
-  if (names.length > 1 && written === written.toUpperCase()) return 'place';
+  if (names.length > 1 && written === written.toUpperCase()) return isLabel ? 'name' : 'place';
   const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);
   if (names.length === 1 && isBody) return 'organisation';
   // "The Clearwater Mudcats held on"

@@ -60,6 +60,10 @@ export function mentionsOf(
   );
 }
 
+/** What a business is, in front of its name. */
+const FIRM =
+  /^(?:fintech|brokerage|retailer|airline|start-up|startup|supermarket|lender|carmaker|insurer|chipmaker|drugmaker|telco|watchdog|regulator|conglomerate|automaker|chain|charity|thinktank|think-tank|outsourcer)$/u;
+
 /** In capitals only: "Di María" is a name. */
 const POLICE_RANK = /^(?:D[CIS]|DCI|W?PC|PS|WDC|[ACDS]?CP|[ACD]?SP|SSP|CSP|[AD]IG|IGP)$/u;
 
@@ -90,6 +94,9 @@ function parseRun(
     const named = start < to ? start : Math.max(from, to - 1);
     return build(words, run, from, named, lettered, 'person');
   }
+  // "Fintech Pelago", "Airline Norvik": what it is, and its name.
+  const isFirm = to - from > 1 && FIRM.test(lowerAt(words, from)) && !isFirstName(lowerAt(words, from + 1));
+  if (isFirm) return build(words, run, from, from + 1, to, 'organisation');
   const last = lowerAt(words, to - 1);
   const length = to - from;
   // "At St Mary Cray", "the St Louis Blues"

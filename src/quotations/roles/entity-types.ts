@@ -1,4 +1,6 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Document } from '../document/document.ts';
+import { type Gender, genderOfFirstName } from '../lexicon/first-names.ts';
 import { isOutletName } from '../lexicon/outlets.ts';
 import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import { genderOfWord } from '../lexicon/titles-and-places.ts';
@@ -29,6 +31,11 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
       [...heads].filter((head) => !ANYBODY.test(head)),
     );
     if (entity.type === 'unknown' && isIntroducedAsPerson(document, entity)) entity.type = 'person';
+    const given = entity.type === 'unknown' ? givenName(document, entity) : undefined;
+    if (given) {
+      entity.type = 'person';
+      entity.gender ??= given;
+    }
     const isPaper = entity.type === 'unknown' && isOutletName(document.text.slice(...entity.name.span));
     if (isPaper || (entity.type === 'unknown' && isBusiness(document, roster, entity)))
       entity.type = 'organisation';
@@ -74,6 +81,26 @@ function isIntroducedAsPerson({ text }: Document, { name, mentions }: Entity): b
       )
   );
 }
+
+/** "His daughter, Isla, 16,", "I rang Ron", "Rick said": who goes by a given name alone. */
+function givenName({ text }: Document, { name, mentions }: Entity): Gender | undefined {
+  const [first = '', more] = name.names;
+  const gender = more === undefined ? genderOfFirstName(first) : undefined;
+  if (!gender || isDictionaryWord(first)) return undefined;
+  const isSomebody = mentions
+    .slice(0, MOST_LOOKED_AT)
+    .some(
+      ({ span }) =>
+        GIVEN_BEHIND.test(text.slice(span[1], span[1] + 24)) ||
+        GIVEN_BEFORE.test(text.slice(Math.max(0, span[0] - 50), span[0])),
+    );
+  return isSomebody ? gender : undefined;
+}
+
+const GIVEN_BEHIND =
+  /^(?:, (?:who|whose)\b|, \d{1,2}(?:,|\.|;| and\b)| \(\d{1,2}\)| (?:says|laughs|smiles|nods|grins|shrugs|recalls|jokes|laughed|smiled|nodded|grinned|shrugged|sighed|wept|sobbed)\b)/u;
+const GIVEN_BEFORE =
+  /\b(?:son|daughter|wife|husband|brother|sister|mother|father|mum|mom|dad|partner|boyfriend|girlfriend|fianc[eé]e?|widow|widower|niece|nephew|cousin|twin|friend|neighbou?r|flatmate|girl|boy|man|woman|toddler|baby|teenager)s?,? $|\b(?:I|[Ww]e) (?:rang|phoned|called|met|asked|emailed|texted) $|\b(?:himself|herself|him|her) only as $|\b(?:his|her) name (?:is|was) $|\bname of $/u;
 
 /** "…, Gazeta Polna reported": a paper, if the story says no more of it. */
 function isOutlet({ text }: Document, { type, name, mentions }: Entity): boolean {

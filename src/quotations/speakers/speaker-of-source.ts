@@ -29,6 +29,7 @@ const REACH = 2;
 /** Verbs that a tagger may take for nouns. */
 const NOUNLIKE =
   /^(?:disputes|claims|demands|objects|reports|states|counters|calls|fears|plans|rejects|offers|notes|estimates|forecasts|wants|blames|questions|doubts)$/u;
+const ASKED = /^(?:asked|contacted|emailed|e-mailed|rang|called|phoned|approached|wrote|told)$/u;
 const SAID = /^(?:said|says|added|told|shouted|joked|asked|replied|explained|recalled)$/u;
 /** In words. */
 const LONGEST_SENTENCE = 60;
@@ -89,6 +90,12 @@ export class SourceVisitor implements Visitor {
     const unnamed = this.#unnamed.get(word);
     const phrase = unnamed && parseSource(this.#document, this.#roster, [unnamed.span]);
     if (phrase?.form !== 'worded') return undefined;
+    if (unnamed?.isNamedElsewhere) {
+      const described = this.#descriptions.resolve(phrase, activity);
+      return described && 'entity' in described && described.entity.type === 'person'
+        ? described.entity
+        : undefined;
+    }
     const referent = this.#describe(phrase, activity);
     return 'entity' in referent ? referent.entity : undefined;
   }
@@ -203,6 +210,8 @@ export class SourceVisitor implements Visitor {
     while (words[from - 1]?.sentence === sentence && word - from < LONGEST_SENTENCE) from--;
     if (paragraph !== here.paragraph || words[from]?.quoted) return undefined;
     const verb = this.#verbFrom(from);
+    const asked = verb === from + 1 ? this.#askedAt(from) : undefined;
+    if (asked) return asked;
     const [first, last] = [words[from], words[(verb ?? 0) - 1]];
     if (!first || !last || verb === undefined) return undefined;
     const phrase = parseSource(this.#document, this.#roster, [[first.start, last.dotEnd]]);
@@ -216,6 +225,18 @@ export class SourceVisitor implements Visitor {
     // "Greenwatch disagrees. It says …": that it is no person.
     if (entity && isUnknown) entity.type = 'organisation';
     return entity?.type === 'organisation' ? entity : undefined;
+  }
+
+  /** "I asked Norvik what had gone wrong. It said:" */
+  #askedAt(from: number): Entity | undefined {
+    const { words } = this.#roster;
+    if (!/^(?:i|we)$/u.test(words[from]?.lower ?? '') || !ASKED.test(words[from + 1]?.lower ?? ''))
+      return undefined;
+    const mention = this.#roster.mentionAt(from + 2, true) ?? this.#roster.mentionAt(from + 3, true);
+    const entity = mention && this.#roster.entityOf(mention);
+    if (!mention || !entity || (entity.type === 'person' && entity.gender !== undefined)) return undefined;
+    if (entity.type === 'unknown' && entity.gender === undefined) entity.type = 'organisation';
+    return entity.type === 'organisation' ? entity : undefined;
   }
 
   /** The verb of a short subject that begins at this word. */
