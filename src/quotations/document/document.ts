@@ -9,43 +9,13 @@ import { behindTimeStamps } from './time-stamps.ts';
 
 const require = createRequire(import.meta.url);
 let loaded: WinkMethods | undefined;
-/** The model numbers the words of its dictionary, then every other word when it first meets it: those begin here. */
-let firstUnknown = 0;
 
 /** Loaded with the first text: the model takes 40 megabytes, and the main thread, which answers, reads none. */
 function language(): WinkMethods {
-  if (loaded) return loaded;
-  loaded = (require('wink-nlp') as typeof winkNLP)(require('wink-eng-lite-web-model'), ['pos']);
-  firstUnknown = numberOf('qzxwj');
+  const make = (): WinkMethods =>
+    (require('wink-nlp') as typeof winkNLP)(require('wink-eng-lite-web-model'), ['pos']);
+  loaded ??= make();
   return loaded;
-}
-
-const english = new Map<string, boolean>();
-const MOST_ENGLISH = 20_000;
-const LONGEST_WORD = 40;
-
-/**
- * True if the word, in any case, stands in the language model's dictionary of English, which has few names: "headline",
- * "islanders" and "brown", not "MacAskill".
- */
-export function isEnglishWord(word: string): boolean {
-  let isThere = english.get(word);
-  if (isThere === undefined) {
-    const number = numberOf(word.toLowerCase());
-    isThere = number < firstUnknown;
-    if (english.size >= MOST_ENGLISH) english.clear();
-    english.set(word, isThere);
-  }
-  return isThere;
-}
-
-function numberOf(word: string): number {
-  const nlp = language();
-  const [first, ...others] = nlp
-    .readDoc(word.slice(0, LONGEST_WORD))
-    .tokens()
-    .out(nlp.its.uniqueId as unknown as Its);
-  return others.length > 0 ? Number.POSITIVE_INFINITY : Number(first);
 }
 
 /** wink-nlp's own types call these two functions by a shape that `out` does not take. */

@@ -1,8 +1,8 @@
-import { isEnglishWord } from '../../quotations/document/document.ts';
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutlet } from '../../quotations/lexicon/outlets.ts';
 import { isKnownPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
-import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
+import { isTitle, PLACES } from '../../quotations/lexicon/titles-and-places.ts';
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
@@ -41,7 +41,7 @@ export function bareName(claimed: string): string {
 export function withoutRole(claimed: string): string {
   const parts = bareName(claimed).split(/\s+/u);
   const isRole = (part: string): boolean =>
-    /^\p{Lu}{2,4}$/u.test(part) || (isEnglishWord(part) && !isFirstName(part));
+    /^\p{Lu}{2,4}$/u.test(part) || (isPlainWord(part) && !isFirstName(part));
   return parts.slice(0, -1).every(isRole) ? (parts.at(-1) ?? claimed) : claimed;
 }
 
@@ -88,7 +88,7 @@ export function isNamedIn(index: StoryIndex, claimed: string): boolean {
   const candidates = index.attributions.flatMap(({ speaker }) => speaker?.candidates ?? []);
   const names = [...index.speakers, ...candidates.map((span) => index.story.slice(span))];
   if (names.some((name) => name.split(/\s+/u).some(isHere))) return true;
-  const isEnglish = isEnglishWord(last) && !isFirstName(last);
+  const isEnglish = isDictionaryWord(last) && !isFirstName(last);
   return mentionsOf(index.story, claimed).some(({ at }) => {
     const [word, before] = [words[at], words[at - 1]];
     return !isEnglish || (word?.capital === true && before?.sentence === word.sentence);
@@ -106,10 +106,16 @@ export function isSurelyName(claimed: string, isSaid: boolean): boolean {
   const names = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
   if (names.length < parts.length || isOutlet(claimed)) return false;
   if (others.length > 0 && isFirstName(first)) return true;
-  if (!isSaid) return !parts.some((part) => isEnglishWord(part) || part === part.toUpperCase());
+  if (!isSaid) return !parts.some((part) => isPlainWord(part) || part === part.toUpperCase());
   return !parts.every(
-    (part) => isEnglishWord(part) && (/s$/u.test(part) || isKnownPersonNoun(part.toLowerCase())),
+    (part) => isPlainWord(part) && (/s$/u.test(part) || isKnownPersonNoun(part.toLowerCase())),
   );
+}
+
+/** A word of the language, or a place: none alone is who said something. */
+function isPlainWord(part: string): boolean {
+  const plain = plainText(part);
+  return isDictionaryWord(plain) || PLACES.has(plain);
 }
 
 interface Mention {
