@@ -1,5 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { word } from '../messages/messages.ts';
+import { checkClaim } from '../retrieval/check/check-claim.ts';
+import type { DifferenceKind } from '../retrieval/check/differences.ts';
 import { PHRASE_THRESHOLD } from '../retrieval/phrases/phrase-confidence.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
@@ -34,7 +36,7 @@ export function whoSaid(analysed: Analysis, phrase: string, insight?: Insight): 
 export function whoSaidInStories({ found, searched, insights }: FoundStories, phrase: string): Answer {
   const { answered, quotations } = findPhrase(found, phrase, MORE + 1, searched);
   const [best, ...rest] = quotations;
-  if (!answered || !best)
+  if (!answered || !best || saysTheContrary(found, best, phrase))
     return inOtherWords(found, insights, searched) ?? refusal(found, quotations.slice(0, MORE), searched);
   const { story, attribution, matched } = best;
   const passage = withOtherPlaces(withQuestion(quotationPassage(story, attribution, matched)));
@@ -63,6 +65,24 @@ export function whoSaidInStories({ found, searched, insights }: FoundStories, ph
     isLookup: true,
     again: passagesAction.with('lookup', { story, spans: [matched] }),
   };
+}
+
+/** What makes another statement of the words, where other words only make them misremembered. */
+const CONTRARY: ReadonlySet<DifferenceKind | null> = new Set(['turned', 'opposite']);
+
+/** Nobody said "at a low price" who said "at a high price": that is only the closest. */
+function saysTheContrary(
+  found: readonly Analysis[],
+  { story, matched }: SaidPassage,
+  phrase: string,
+): boolean {
+  const analysed = found.filter((each) => each.story === story);
+  const checked = checkClaim(analysed, { text: phrase, speaker: null, isSaid: false });
+  return (
+    checked?.verdict === 'altered' &&
+    CONTRARY.has(checked.worst) &&
+    checked.spans.some((span) => overlaps(span, matched))
+  );
 }
 
 function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], searched: number): Answer {

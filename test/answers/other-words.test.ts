@@ -36,6 +36,16 @@ it('a phrase in other words is no find, but the nearest quotation is shown and l
   ]);
 });
 
+it.each([
+  ['we shall not miss the gulls', false],
+  ['we shall miss the gulls least of all', false],
+  ['we will miss the gulls most', true],
+])('nobody said the contrary of what is printed: %s', (phrase, isFound) => {
+  const answer = whoSaid(analysed, phrase);
+  expect(answer.answered).toBe(isFound);
+  expect(answer.sections.flatMap(({ passages }) => passages)[0]?.excerpt.text).toContain('the gulls');
+});
+
 it('a claim in other words gets the nearest quotation below it, and its verdict stays', () => {
   const claim = 'Lind said “young people had no use for the boat”';
   const verdict = checkMessage([analysed], claim)?.sections[0];
