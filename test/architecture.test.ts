@@ -77,6 +77,18 @@ describe('the parts import one way only', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('answers without the language model: it would hold up everybody while it loads, and take 30 MB more', () => {
+    const reading = /quotations\/document\/document\.ts$/u;
+    const wrong = files
+      .filter((file) => ['facts', 'retrieval', 'answers', 'replies', 'discord'].includes(partOf(file)))
+      .filter((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^import (?!type)(.+?) from '(.+)';$/gmu)].some(
+          ([, names = '', target = '']) => reading.test(target) && /\{(?!\s*type [^,]+\}).*\}/u.test(names),
+        ),
+      );
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
   it('has no circle of files: none can be understood without the others then', () => {
     const arrows = new Map<string, string[]>();
     for (const { file, target } of imports)
