@@ -458,3 +458,15 @@ it('“Mrs Justice Poole” is the judge', () => {
   const index = indexSentences({ sentences: sentences.map((text) => ({ text, paragraph: 1 })) });
   expect(rankSentences(index, 'Who is the judge?').ranking[0]?.index).toBe(1);
 });
+
+it('what one brother did is not what the other one did', () => {
+  const draw = asker(`Brothers charged over draw
+
+Daniel Roth pleaded not guilty on Monday and was released on bail of $500,000.
+
+Aaron Roth, a plumber, bought the ticket. They will pay rent of £1.1m a year.`);
+  expect(draw('did Aaron plead guilty').shown).toBeNull();
+  expect(draw("how much was aaron's bail").shown).toBeNull();
+  expect(draw('did Daniel plead guilty').shown).toContain('not guilty');
+  expect(draw('how much rent will they pay').shown).toContain('£1.1m');
+});

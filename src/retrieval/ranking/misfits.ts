@@ -22,6 +22,7 @@ import {
   isAboutAnother,
   isAnotherOfficers,
   isAnothersAct,
+  isNamesakes,
   isOfAnotherThing,
   isOfAnotherYear,
   isOnlyOwner,
@@ -70,6 +71,7 @@ export function misfitOf(ranking: Ranking, at: number): Misfit | null {
 
 const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAboutAnother],
+  ['another person', isNamesakes],
   ['another person', isAnotherOfficers],
   ['another person', isOfOtherSex],
   ['another thing', tellsOfOtherName],

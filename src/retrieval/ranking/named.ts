@@ -18,12 +18,15 @@ export function asksForNamed(index: SentenceIndex, speakers: readonly string[]):
   return first >= 0 && speakers.slice(first).every((key) => isNameIn(index, key));
 }
 
-/** The story writes the word with a capital wherever it stands. */
+/** The story writes the word with a capital wherever it stands, and not only where any word has one ("They", "Rivals"). */
 export function isNameIn({ sentences }: SentenceIndex, key: string): boolean {
   const found = sentences.flatMap(({ words, positions }) =>
-    (positions.get(key) ?? []).map((at) => words[at]?.capital),
+    (positions.get(key) ?? []).flatMap((at) => words[at] ?? []),
   );
-  return found.length > 0 && found.every((capital) => capital);
+  return (
+    found.every(({ capital }) => capital) &&
+    found.some(({ opening, plain }) => !opening || !isDictionaryWord(plain))
+  );
 }
 
 /** What stands between the verb and whom it is about. */

@@ -1,4 +1,6 @@
+import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
+import type { IndexedSentence } from '../index/sentence-index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { isCountryWord } from '../text/synonyms.ts';
 import { askedAgent, endOfName, isAgentIn, MUTUAL } from './agents.ts';
@@ -40,6 +42,39 @@ export function isAboutAnother({ ranking, at, sentence }: Held): boolean {
         (kind === 'name' && to - from > 1 && !HE_OR_SHE.test(sentence.text)),
     )
   );
+}
+
+/** "Did Aaron plead guilty": not where Daniel Roth did, his brother. The first name that the question gives goes with the surname, and another stands there. */
+export function isNamesakes({ ranking: { question, terms, index }, sentence }: Held): boolean {
+  const asked = terms.filter(({ word }) => !sentence.positions.has(word.key) && isNameIn(index, word.key));
+  if (asked.length === 0) return false;
+  const named = new Set(question.words.map(({ key }) => key));
+  const full = fullNames(sentence);
+  const times = new Map<string, number>();
+  for (const [, last] of full) times.set(last, (times.get(last) ?? 0) + 1);
+  // "Bill Clinton wrote to Clinton's address": the surname alone may be whom the question names.
+  const isAlone = (last: string): boolean =>
+    (sentence.positions.get(last)?.length ?? 0) > (times.get(last) ?? 0);
+  const surnames = new Set(
+    full.flatMap(([first, last]) => (named.has(first) || isAlone(last) ? [] : [last])),
+  );
+  const firsts = new Set(asked.map(({ word }) => word.key));
+  return (
+    surnames.size > 0 &&
+    index.sentences.some((each) =>
+      fullNames(each).some(([first, last]) => firsts.has(first) && surnames.has(last)),
+    )
+  );
+}
+
+/** Keys of the first name and the surname of each person who has both in a sentence; of "Mrs Clinton" nothing. */
+function fullNames({ candidates, words }: IndexedSentence): (readonly [first: string, last: string])[] {
+  return candidates.flatMap(({ kind, sure, from, to }) => {
+    const [first, last] = words.slice(Math.max(from, to - 2), to);
+    return kind === 'person' && sure >= SURE_OTHER && first && last && isFirstName(first.plain)
+      ? [[first.key, last.key] as const]
+      : [];
+  });
 }
 
 /** The officers of a firm, each with its names. */
