@@ -23,7 +23,7 @@ import type { Owner } from '../src/library/owner.ts';
 import { VectorStore } from '../src/library/vector-store.ts';
 import { encodeText, textsOfStory } from '../src/retrieval/ask-by-meaning.ts';
 import { type Encoder, startEncoder } from '../src/retrieval/encoder/encoder.ts';
-import { askStory, doubted } from '../src/retrieval/search-stories.ts';
+import { askStory, doubted, isVague } from '../src/retrieval/search-stories.ts';
 import { readStoryFile } from '../src/story/read-file.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
@@ -139,7 +139,8 @@ async function answerFrom(found: readonly CandidateStory[], question: string): P
     const story = stories.get(versionId);
     if (!story) throw new Error(`${versionId} is not in the library`);
     const insight = await vectors.insightInto({ story, corrections: [] }, question);
-    answers.push(doubted(askStory(analysisOf(story), question, EXCERPTS, insight), lead));
+    const index = analysisOf(story);
+    answers.push(doubted(askStory(index, question, EXCERPTS, insight), lead, isVague(index, question)));
   }
   answers.sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const excerpts = answers[0]?.passages.map(({ story, span }) => story.slice(span)) ?? [];

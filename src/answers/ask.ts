@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
-import { askStory, doubted, type StoryAnswer } from '../retrieval/search-stories.ts';
+import { askStory, doubted, isVague, type StoryAnswer } from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, Passage } from './answer.ts';
@@ -114,7 +114,7 @@ export function answerFromStories(
     .map((analysed) => {
       const insight = insights?.get(analysed);
       const answer = askStory(analysed, inTermsOf(analysed.story.text, question), LOOKED_AT, insight);
-      const own = doubted(answer, leads?.get(analysed));
+      const own = doubted(answer, leads?.get(analysed), isVague(analysed, question));
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })
     .map((one) => (one.known ? { ...one, answered: true, confidence: 1 } : one))

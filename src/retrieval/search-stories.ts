@@ -3,9 +3,11 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
 import { searchPhrase } from './phrases/phrases.ts';
+import { readQuestion } from './question/question.ts';
 import { QUESTION_THRESHOLD } from './ranking/confidence.ts';
 import type { RankedAnswer } from './ranking/decide.ts';
 import type { Insight } from './ranking/insight.ts';
+import { isNameIn } from './ranking/named.ts';
 import { rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
 
@@ -56,16 +58,29 @@ const CLEAR_LEAD = 0.08;
  * of the right ones. Twice as much would halve them once more, but two reports of one event are rivals too.
  */
 const DOUBT = 15;
+/** … of a question that says of whom only "he" or "the guy": of 270 dev questions it spares 11 of 25 wrong answers for five right ones. */
+const DOUBT_IF_VAGUE = 30;
+
+const POINTS =
+  /\b(?:he|she|they|him|her|his|their|them|it|this|that|these|those|the (?:guy|man|woman|dude|bloke|lad|kid|boy|girl))\b/iu;
+
+/** True for "how old is he" and "did they sack the guy": no name says which of many stories is meant. */
+export function isVague({ questions }: StoryIndex, question: string): boolean {
+  if (!POINTS.test(question)) return false;
+  return !readQuestion(question).words.some(({ name, key }) => name || isNameIn(questions, key));
+}
 
 /**
  * The answer of one of several stories, believed less the less clear it is that the question is about that story.
  *
  * @param lead undefined if the story was compared with no other one
+ * @param vague what `isVague` says of the question
  */
-export function doubted(answer: StoryAnswer, lead: number | undefined): StoryAnswer {
+export function doubted(answer: StoryAnswer, lead: number | undefined, vague = false): StoryAnswer {
   const missing = Math.max(0, CLEAR_LEAD - (lead ?? CLEAR_LEAD));
   if (missing === 0 || answer.confidence <= 0 || answer.confidence >= 1) return answer;
-  const logit = Math.log(answer.confidence / (1 - answer.confidence)) - DOUBT * missing;
+  const logit =
+    Math.log(answer.confidence / (1 - answer.confidence)) - (vague ? DOUBT_IF_VAGUE : DOUBT) * missing;
   const confidence = 1 / (1 + Math.exp(-logit));
   return { ...answer, confidence, answered: answer.answered && confidence >= QUESTION_THRESHOLD };
 }

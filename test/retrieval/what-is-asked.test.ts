@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { askStory, doubted, isVague } from '../../src/retrieval/search-stories.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const mill = analyse(
@@ -62,4 +63,14 @@ it('another figure behind the same letters is another road', () => {
   expect(shown('What stands beside the M-4 road?')).toContain('M-4');
   expect(shown('What stands beside the M-5 road?')).toBeNull();
   expect(shown('What stands beside the M5?')).toBeNull();
+});
+
+it('among many stories a question that says of whom only “he” needs a clearer lead than one with a name', () => {
+  const answer = { ...askStory(mill, 'how many flats will there be'), answered: true, confidence: 0.8 };
+  const asked = (question: string) => doubted(answer, 0.01, isVague(mill, question)).answered;
+  expect(asked('what did ruth penny say')).toBe(true);
+  expect(asked('how many flats are planned')).toBe(true);
+  expect(asked('how old is she')).toBe(false);
+  expect(asked('did they sack the guy')).toBe(false);
+  expect(doubted(answer, undefined, true).answered).toBe(true);
 });
