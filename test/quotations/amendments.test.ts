@@ -568,6 +568,12 @@ describe('the subject of a long sentence says it, not what stands beside the ver
 describe('who speaks is not where the sentence puts a name first', () => {
   test.each([
     [
+      'the mayor, not the place where',
+      'In Harl, the mayor, who was beaten by Ana Ruiz, said the bridge was closed.',
+      'the mayor',
+      'bridge was closed',
+    ],
+    [
       'who posts, not where',
       'Council leader Colm Tierney, on X: “All schools are closed today.”',
       'Colm Tierney',

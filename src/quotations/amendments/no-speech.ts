@@ -1,11 +1,10 @@
-import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
-import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
-import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
-import { singularOf, typeOfNoun } from '../mentions/noun-phrases.ts';
+import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import { isDisowned } from './disowned-words.ts';
+import { isDateline, isListLabel, isSalutation, isTeamSheet } from './line-labels.ts';
+import { isNamedThing, isTerm } from './named-things.ts';
 import {
   type Amendment,
   type Context,
@@ -35,11 +34,6 @@ const APPOINTED =
 const isAppointed = (cue: string, content: string): boolean =>
   /^(?:(?:has|have|had|also|later|then) )*(?:named?|names|appoint(?:s|ed)?|hire[sd]?)$/u.test(cue) &&
   APPOINTED.test(content);
-/** These give a thing its name or fame; no one speaks. */
-const NAMING =
-  /\b(?:nickname|nicknamed|dubbed|known as|know (?:it|them|him|her|this|that) as|known for|remembered for|remembered as|famous for|named after|renamed|so-called|billed as|titled|entitled|branded as)\b/u;
-/** A longer stretch in quote marks is more than a name. */
-const LONGEST_TERM = 4;
 const RUBRIC =
   /^(?:watch|read|listen|see|more|also|photos?|videos?|live|related|interview|exclusive|breaking|podcast|gallery|in pictures|notes|up next|team news|injuries|scorers|dear)\b(?: (?:below|more|also|here|now|on|next|live|this|\p{Lu}+))*$/iu;
 const QUESTION =
@@ -212,101 +206,4 @@ function isInQuestion({ document }: Context, { cue, content }: TaggedAttribution
     content.length === 0 ||
     (!isAsked && start > first)
   );
-}
-
-/** A few words in quote marks that name something: “duvet lung”. */
-function isTerm({ document, roster }: Context, { source, content }: TaggedAttribution, cue: string): boolean {
-  if (!NAMING.test(cue)) return false;
-  const { text, regions } = document;
-  const quoted = content.flatMap(([start, end]) => regionsIn(regions, start, end));
-  const isShort = quoted.every(
-    (span) => (text.slice(...span).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0) <= LONGEST_TERM,
-  );
-  const namer = source?.[0];
-  const isNamed = namer !== undefined && roster.mentionAt(wordAt(roster.words, namer[1] - 1)) !== undefined;
-  // "Gill will be remembered for her “odd rhymes”": whom it is about names nothing.
-  const isPassive =
-    /\b(?:is|are|was|were|be|been) (?:\p{L}+ )?(?:remembered|known|famous|dubbed|nicknamed|named|billed|branded)\b/u.test(
-      cue,
-    );
-  return quoted.length > 0 && isShort && (isPassive || !isNamed);
-}
-
-const DEED =
-  /^(?:\p{L}+ )?(?:keeps?|kept|has|have|had|gives?|gave|gets?|got|holds?|held|wins?|won|requires?|required|promot(?:es|ed|ing)|sells?|sold|runs?|ran|launch(?:es|ed)|introduc(?:es|ed)|joins?|joined|wears?|wore|plays?|played|built|bought)$/u;
-
-/** "Kept her “buy” rating", "launched the “Safe Start” scheme": what is had or made has that name. */
-function isNamedThing({ document }: Context, { content }: TaggedAttribution, cue: string): boolean {
-  if (!DEED.test(cue)) return false;
-  const { text, tokens, regions } = document;
-  const quoted = content.flatMap(([start, end]) => regionsIn(regions, start, end));
-  return (
-    quoted.length > 0 &&
-    quoted.every((span) => {
-      const isShort = (text.slice(...span).match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0) < LONGEST_TERM;
-      return isShort && posAt(document, tokenAt(tokens, span[1])) === 'NOUN';
-    })
-  );
-}
-
-/** "NEW DELHI: Nearly 150 people …": the place that a report comes from, in capitals, once and near its beginning. */
-function isDateline({ document, roster }: Context, { source, cue }: TaggedAttribution): boolean {
-  const mark = cue?.[0];
-  if (!mark) return false;
-  const { words } = roster;
-  const from = source?.[0]?.[0] ?? mark[0] - 1;
-  const paragraph = words[wordAt(words, from)]?.paragraph ?? -1;
-  const [first = 0] = document.paragraphs[paragraph] ?? [];
-  const label = document.text.slice(document.tokens[first]?.start ?? 0, mark[0]);
-  const isPlace = /^\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,4}(?:,? \p{Lu}[\p{L}. ]{2,20})?$/u.test(label);
-  const mention = roster.mentionAt(wordAt(words, from));
-  const isPerson = mention !== undefined && roster.entityOf(mention)?.type === 'person';
-  return isPlace && !isPerson && paragraph <= LAST_DATELINE && countLabels(document) < 2;
-}
-
-/** "Close: Colony 412 v Lanka 131-2", "Venue: the town hall": a line of the body with a word that nobody is called. */
-function isListLabel({ document, roster }: Context, { source }: TaggedAttribution): boolean {
-  const [start, end] = source?.[0] ?? [0, 0];
-  const { tokens, paragraphs } = document;
-  const token = tokens[tokenAt(tokens, start)];
-  const paragraph = token?.paragraph ?? 0;
-  if (paragraph === 0 || tokens[paragraphs[paragraph]?.[0] ?? -1]?.start !== start) return false;
-  const words = document.text.slice(start, end);
-  const noun = /[\p{L}-]+$/u.exec(words)?.[0].toLowerCase() ?? '';
-  const mention = roster.mentionAt(wordAt(roster.words, end - 1), true);
-  // "Close" opens its line alone: a name would come again.
-  const isName =
-    mention !== undefined &&
-    (mention.names.length > 1 || (roster.entityOf(mention)?.mentions.length ?? 0) > 1);
-  const isSource =
-    isPersonNoun(singularOf(noun)) || typeOfNoun(noun) !== 'anonymous' || words === words.toUpperCase();
-  return !isName && !isSource && isDictionaryWord(noun);
-}
-
-/** "Harl: Finch; Abbott, Reilly (Cross 71), Bright; Lowe, Parr": names and hardly another word. */
-function isTeamSheet(content: string): boolean {
-  const words = content.match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
-  const marks = content.match(/[,;]/gu)?.length ?? 0;
-  const names = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return marks >= LEAST_IN_TEAM && names >= words.length * MOSTLY_NAMES && !/[?!]/u.test(content);
-}
-
-const LEAST_IN_TEAM = 5;
-const MOSTLY_NAMES = 0.8;
-
-/** "DEAR ADDY: My husband …" is said to her, not by her. */
-function isSalutation({ document }: Context, { cue }: TaggedAttribution): boolean {
-  const [start, end] = cue?.[0] ?? [0, 0];
-  return /(?:^|\n)\s*dear [^:\n]{1,40}$/iu.test(document.text.slice(Math.max(0, end - 60), start));
-}
-
-/** Paragraphs, from 0, that can hold a dateline. */
-const LAST_DATELINE = 3;
-
-function countLabels({ text, tokens, paragraphs }: Context['document']): number {
-  return paragraphs.filter(([from, to]) => {
-    const start = tokens[from]?.start ?? 0;
-    const end = Math.min(tokens[to - 1]?.end ?? start, start + 60);
-    return /^\p{Lu}{2}[\p{Lu}.’' -]{1,40}:\s/u.test(text.slice(start, end));
-  }).length;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { wordAt } from '../document/words.ts';
@@ -33,7 +34,8 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
   const [first] = sentenceAt(document, cue[0]);
   const relative = relativeIn(document, first, at);
   if (relative === undefined || isQuotedAt(document, at)) return each;
-  const head = spanOf(document, first, relative);
+  const opening = spanOf(document, first, relative);
+  const head = opening && behindPlace(document.text, opening);
   const start = document.tokens[relative]?.start ?? 0;
   if (!head) return each;
   const comma = lowerAt(document, at - 1) === ',' ? at - 1 : undefined;
@@ -67,6 +69,9 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
     /^(?:he|she|they|it|who|whom)$/u.test(lowerAt(document, by)) &&
     hasVerb(document, by, comma);
   if (isClause) return { ...each, source: trimmed(document.text, head) };
+  // The place was taken for who speaks, or for a part of it.
+  if (opening && head[0] > opening[0] && source[0] < head[0] && comma !== undefined)
+    return { ...each, source: trimmed(document.text, head) };
   const isInside = source[0] > start && comma === undefined && !commaBetween(document, relative, at);
   const isGoverned = /^(?:ADP|VERB|DET|ADJ|NUM|NOUN)$/u.test(
     posAt(document, tokenAt(document.tokens, source[0]) - 1),
@@ -74,6 +79,15 @@ export function relativeSubject(context: Context, each: TaggedAttribution): Tagg
   return isInside && isGoverned && hasVerb(document, relative, tokenAt(document.tokens, source[0]))
     ? { ...each, source: [head] }
     : each;
+}
+
+const PLACE_FIRST =
+  /^(?:In|At|On|From|Near|Outside|During|After|Before|Since) [^,“”"]{1,60}, (?=(?:the|an?|his|her|its|their) )/u;
+
+/** "In Harl, the mayor, who": the place is no part of it. */
+function behindPlace(text: string, [start, end]: Span): Span {
+  const length = PLACE_FIRST.exec(text.slice(start, end))?.[0].length ?? 0;
+  return [start + length, end];
 }
 
 /** A comma stands in front of the name, or of its title. */

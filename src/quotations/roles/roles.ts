@@ -202,6 +202,13 @@ function addBehind(document: Document, roster: Roster, mention: Mention, role: R
     addPlace(words, at + 1, role);
     return;
   }
+  // "In Harl, the mayor": where, not who.
+  const before = words[mention.titleFrom - 1];
+  const isWhere =
+    before?.opens === true &&
+    /^(?:in|at|near|outside|inside|across|around)$/u.test(before.lower) &&
+    words[mention.titleFrom]?.joined === true;
+  if (isWhere && mention.kind !== 'person') return;
   const copula = /^(?:is|was|has been)$/u.test(words[at]?.lower ?? '') && gap === ' ';
   if (copula) at++;
   else if (!/^, $/u.test(gap)) return;
