@@ -48,7 +48,7 @@ export function costOf(path: Path, textOf: (shorter: number) => string, enough =
  * @param make a text of so many UTF-16 units
  */
 export function growthOf(path: Path, make: (length: number) => string, limits: Limits = {}): number {
-  const { length = 4_000, enough = 12, tries = 6 } = limits;
+  const { length = 4_000, enough = 12, tries = 12 } = limits;
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let growth = Number.POSITIVE_INFINITY;

@@ -41,12 +41,15 @@ const LINK = '(?:\\s(?:of|its|the|their|his|her|these|those|all|other))*';
 const ABOUT =
   '(?:at least|up to|more than|fewer than|less than|about|around|some|almost|nearly|over|only|just)';
 const HARM = '(?:injur|wound)(?:ed|ing)|hurt';
+const DEAD = 'killed|dead|died';
+/** "has risen to three", told of a toll. */
+const TOLL = `(?:death\\stoll|number\\sof\\s(?:dead|deaths|people\\s(?:killed|who\\s(?:have\\s|had\\s)?died)))\\b[^.;:,]{0,90}?\\s(?:to|at)\\s(?:${ABOUT}\\s)*`;
 /**
- * A sum of money, a share, a count of votes, somebody's age, a number of injured, a magnitude, a year since when, or a number with
+ * A sum of money, a share, a count of votes, somebody's age, a number of dead or injured, a magnitude, a year since when, or a number with
  * what it counts: "$43 million", "12% of its staff", "7-2", "three of its girders", "18 months", "the 86th minute".
  */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<ayes>${NUMBER})\\svotes?\\s(?:to|against)\\s(?<noes>${NUMBER})|(?<age>\\d{1,3})-year-old|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<ayes>${NUMBER})\\svotes?\\s(?:to|against)\\s(?<noes>${NUMBER})|(?<age>\\d{1,3})-year-old|(?:(?:man|woman|boy|girl)\\sof|aged)\\s(?<aged>\\d{1,3})|(?<=\\p{Ll},\\s)(?<byName>\\d{1,2})(?=[,.])|(?:${TOLL}|kill(?:ed|ing|s)\\s(?:${ABOUT}\\s)*)(?<toll>${NUMBER})|(?<dead>${NUMBER})\\s(?:others\\s|people\\s|men\\s|women\\s|children\\s)?(?:(?:were|was|are|have|had|have\\sbeen|had\\sbeen)\\s)?(?:${DEAD})\\b|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** Nouns in the plural only by their look, and measures that need no other word. */
@@ -73,6 +76,8 @@ export interface Figure {
   readonly beside: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** The last name right beside it: whose age it is. */
+  readonly name: string | undefined;
 }
 
 /** UTF-16 units on either side of a figure in which what it counts is said. */
@@ -95,7 +100,8 @@ export function figuresOf(story: Story): Figure[] {
       if (found.length >= MOST_FIGURES) return found;
       const figure = readFigure(match);
       if (!figure) continue;
-      const [start, end] = [match.index, match.index + match[0].length];
+      const end = match.index + match[0].length;
+      const start = end - (TOLL_END.exec(match[0])?.[0] ?? match[0]).length;
       const span: Span = [sentence[0] + start, sentence[0] + end];
       const before = text.slice(Math.max(0, start - NEAR), start);
       const after = text.slice(end, end + NEAR);
@@ -108,10 +114,30 @@ export function figuresOf(story: Story): Figure[] {
       );
       near.delete(figure.unit);
       for (const word of common) near.delete(word);
-      found.push({ story, span, sentence, ...figure, beside, near, words });
+      found.push({
+        story,
+        span,
+        sentence,
+        ...figure,
+        beside,
+        near,
+        words,
+        name: nameBeside(text, start, end),
+      });
     }
   }
   return found;
+}
+
+/** Of "number of people killed when the coach overturned has risen to three" its end is enough. */
+const TOLL_END = /(?:\S+\s){1,2}(?:to|at)\s(?:[\p{Ll}]+\s){0,2}[\p{L}\p{N},.]+$/u;
+const NAME_BEFORE = /(\p{Lu}[\p{L}\p{M}’'-]+),?\s(?:(?:who\s(?:is|was)|is|was|aged)\s)?$/u;
+const NAME_BEHIND =
+  /^(?:\s(?!(?:from|of|in|at|near|to|and|with|by|on)\s)\p{Ll}[\p{L}-]*){0,3}(?:\s\p{Lu}[\p{L}\p{M}.’'-]*)*\s(\p{Lu}[\p{L}\p{M}’'-]+)/u;
+
+function nameBeside(text: string, start: number, end: number): string | undefined {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start));
+  return (before ?? NAME_BEHIND.exec(text.slice(end, end + NEAR)))?.[1];
 }
 
 /** Words used all over a story: sharing them says nothing about two figures. */
@@ -138,6 +164,10 @@ function readFigure({ groups = {} }: RegExpMatchArray): { unit: string; value: n
     ayes,
     noes,
     age,
+    aged,
+    byName,
+    dead,
+    toll,
     harmed,
     hurt,
     magnitude,
@@ -150,12 +180,26 @@ function readFigure({ groups = {} }: RegExpMatchArray): { unit: string; value: n
   if (tally)
     return { unit: 'tally', value: amountOf(tally[0] ?? '') * MOST_VOTES + amountOf(tally[1] ?? '') };
   const value = amountOf(
-    money ?? share ?? age ?? harmed ?? hurt ?? magnitude ?? since ?? minute ?? count ?? '',
+    money ??
+      share ??
+      age ??
+      aged ??
+      byName ??
+      dead ??
+      toll ??
+      harmed ??
+      hurt ??
+      magnitude ??
+      since ??
+      minute ??
+      count ??
+      '',
   );
   if (!(value > 0)) return undefined;
   if (money !== undefined) return { unit: `money ${/[€£]|euro|pound/u.exec(money)?.[0] ?? '$'}`, value };
   if (share !== undefined) return { unit: 'share', value };
-  if (age !== undefined) return { unit: 'age', value };
+  if ((age ?? aged ?? byName) !== undefined) return { unit: 'age', value };
+  if ((dead ?? toll) !== undefined) return { unit: 'dead', value };
   if (harmed !== undefined || hurt !== undefined) return { unit: 'harmed', value };
   if (magnitude !== undefined) return { unit: 'magnitude', value };
   if (since !== undefined) return { unit: 'since', value };

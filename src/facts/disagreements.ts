@@ -19,7 +19,7 @@ const EXACT = /^(?:tally|magnitude|age|since|minut)$/u;
 /** What a word that both have counts: in the figure's own part of the sentence, near it, anywhere in the sentence. */
 const WEIGHTS = { beside: 4, near: 2, words: 1 } as const;
 /** Units of which two stories have but one each. */
-const TELLING = /^(?:tally|magnitude|harmed)$/u;
+const TELLING = /^(?:tally|magnitude|harmed|dead)$/u;
 
 /**
  * Figures of two stories that count the same thing and differ: same unit, a common word beside both, and further
@@ -43,6 +43,8 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     (byUnit.get(one.unit) ?? []).flatMap((second) => {
       const near = shared(one.near, second.near);
       const words = shared(one.words, second.words);
+      // Whose age it is must be plain: of two women of different ages neither story need be wrong.
+      if (one.unit === 'age' && (!one.name || one.name !== second.name)) return [];
       const isOne =
         TELLING.test(one.unit) || isClosing(one, second, mine, other)
           ? words > 0

@@ -38,7 +38,12 @@ export function statementsOf(story: Story, attributions: readonly Attribution[])
     const unit = quotationUnit(story, attribution, first, regions);
     if (unit.quoted.length > 0 || unit.words.length >= FEWEST_WORDS_SAID) units.push(unit);
   }
-  const said = attributions.flatMap(({ content }) => content).sort((a, b) => a[0] - b[0]);
+  // With who says it: “Managing director Bruce Latto said: ‘We are devastated.’” is no event of the story's own.
+  const said = attributions
+    .flatMap(({ content, kind, source, cue }) =>
+      kind === 'direct' ? [...content, ...(source ?? []), ...(cue ?? [])] : content,
+    )
+    .sort((a, b) => a[0] - b[0]);
   const body = story.paragraphs.filter(({ kind }) => kind === 'body').flatMap(({ sentences }) => sentences);
   let from = 0;
   for (const sentence of body) {

@@ -66,6 +66,16 @@ describe('figures that two stories print differently', () => {
       'More than 400 were injured in the quake of magnitude 6.4 on the Lessa coast.',
       ['magnitude 6.3 | magnitude 6.4', 'injuring 320 | More than 400 were injured'],
     ],
+    [
+      'Two people were killed and 14 injured when a coach left the road near Inverbeg, police said.',
+      'The number of people killed when a coach left the road near Inverbeg has risen to three. Thirteen others were injured.',
+      ['Two people were killed | has risen to three', '14 injured | Thirteen others were injured'],
+    ],
+    [
+      'Holly Crane, 24, crawled out of the coach through the skylight.',
+      'Ms Crane crawled out. The skylight of the coach saved 26-year-old passenger Holly Crane.',
+      ['24 | 26-year-old'],
+    ],
   ])('stand side by side: %s', (a, b, expected) => {
     expect(differing(a, b)).toEqual(expected);
   });
@@ -90,6 +100,16 @@ describe('figures that two stories print differently', () => {
       'a year in a date',
       'The 2016 elections were close in the northern districts.',
       'The 2020 elections were close in the northern districts.',
+    ],
+    [
+      'two people of different ages',
+      'A 67-year-old man and a 43-year-old woman died at the scene near Inverbeg, police said.',
+      'A 19-year-old woman died in hospital, police said. A man of 67 and a woman of 43 died near Inverbeg at the scene.',
+    ],
+    [
+      'two people of one town',
+      'A 43-year-old woman from Inverbeg died at the scene, police said.',
+      'A 19-year-old woman from Inverbeg died at the scene, police said.',
     ],
   ])('are none: %s', (_, a, b) => {
     expect(differing(a, b)).toEqual([]);
