@@ -20,9 +20,9 @@ interface Tried extends Candidate {
   works?: boolean;
 }
 
-/** Bytes of candidates that stay in memory, and of one beside its question: some 300 stories'. */
-const KEPT = 3 * 2 ** 20;
-const EACH = 120;
+/** Bytes of candidates that stay in memory, and of one beside its question: some 150 stories'. */
+const KEPT = 2 * 2 ** 20;
+const EACH = 200;
 
 /**
  * Candidates outlive the analyses that they were made from, and take a fiftieth of their memory: a refused question needs them, and who

@@ -3,8 +3,8 @@ import type { StoryDetails } from '../story/details.ts';
 import type { Story } from '../story/story.ts';
 import { readCorrections, unpackDetails } from './stored-story.ts';
 
-/** Bytes of the stories and details that stay in memory: some 200 stories of 600 words. */
-const STORIES = 4 * 2 ** 20;
+/** Bytes of the stories and details that stay in memory: some 150 stories of 600 words. */
+const STORIES = 3 * 2 ** 20;
 const DETAILS = 2 ** 20;
 /** Bytes of a story for each UTF-16 unit of its text, once its sentences were split. */
 const BYTES_PER_UNIT = 6;
