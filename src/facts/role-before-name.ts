@@ -38,7 +38,14 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
       isRole(words[start - 2] ?? NO_WORD);
     const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
     // "Royal Union of Nurses general secretary"
-    const isOfBody = word.lower === 'of' && words[start]?.capital && words[start - 2]?.capital;
+    const isOf = word.lower === 'of' && words[start - 2]?.capital;
+    const isOfBody =
+      (isOf && (words[start]?.capital || (words[start]?.lower === 'the' && words[start + 1]?.capital))) ||
+      // "Friends of the Earth campaigner"
+      (word.lower === 'the' &&
+        words[start]?.capital &&
+        words[start - 2]?.lower === 'of' &&
+        words[start - 3]?.capital);
     if (start - 1 < titled && !word.capital && !isOfBody && (!isPart || isDeed(word, pos))) break;
     start--;
     if (FORMER.test(word.lower)) break;

@@ -19,6 +19,20 @@ describe('who is who', () => {
     expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
   });
 
+  it('lists no roads, but the film company A24', () => {
+    const found = people(
+      'The A82 was shut. Police said the A82, the I-95, the I-95 and Route 66 would stay shut, and so would Route 66, US 101, US 101 and the B5289. The B5289 was wet. A24 said it would make the film. A24 agreed.',
+    );
+    expect(found.map(([name]) => name)).toEqual(['Police', 'A24']);
+  });
+
+  it('gives a campaigner the whole name of the body', () => {
+    expect(people('Friends of the Earth campaigner Ann Beck said it was late.')).toContainEqual([
+      'Ann Beck',
+      'Friends of the Earth campaigner',
+    ]);
+  });
+
   it('lists no church, no firm and no “I” behind a name as a person', () => {
     const story = readPlainText(
       'Church fined\n\nGrace Lutheran was fined. The owner, Lydia Coast Charters, sued. “Tell Linnea I said no,” said Tom Hale. Linnea Dahl left.',

@@ -638,3 +638,45 @@ describe('who speaks is not where the sentence puts a name first', () => {
     ).toEqual([]);
   });
 });
+
+describe('a verb of saying in another sense says nothing', () => {
+  test.each([
+    'The number of people killed when a coach overturned on the A82 beside Loch Lomond has risen to three.',
+    'A boat overturned in rough seas and two men drowned.',
+    'The park charged £5 a car on Sundays.',
+    'The bull charged at the walkers.',
+    'The van backed into a wall.',
+    'Divers found a body in the loch on Sunday.',
+    'The hospital admitted 12 people with burns.',
+    'The firm recalled 4,000 heaters on Tuesday.',
+    'The truck recalled over faulty brakes had no airbag.',
+    'The ferry called at Oban.',
+    'The car reported stolen on Friday was found burnt out.',
+    'The tree noted for its size fell on a shed.',
+    'The gauge read 40C at noon.',
+    'The signal showed red when the train passed it.',
+    'The volcano threatened two villages on Sunday.',
+    'The engine refused to start.',
+  ])('%s', (line) => {
+    expect(said('In brief', line)).toEqual([]);
+  });
+
+  test.each([
+    ['The hospital admitted that it had lost the files.', 'The hospital'],
+    ['The inquiry found that the valve had failed.', 'The inquiry'],
+    ['Prosecutors charged that he had lied to the board.', 'Prosecutors'],
+    ['The boat radioed that it was sinking, and the boat reported that its engine had failed.', 'the boat'],
+  ])('but in its own it does: %s', (line, speaker) => {
+    expect(said('In brief', line).map((each) => each.split(':')[0])).toContain(speaker);
+  });
+});
+
+test.each([
+  ['“It is a great day,” said Hall of Fame president Jim Porter.', 'Jim Porter'],
+  ['Friends of the Earth campaigner Ann Beck said it was late.', 'Ann Beck'],
+  ['Isle of Wight councillor Pia Holm said the ferry was dear.', 'Pia Holm'],
+  ['Doctors Without Borders president Ines Falk said help would come.', 'Ines Falk'],
+  ['Bob Hall of Acme said he would pay.', 'Bob Hall'],
+])('a body with “of” in its name does not speak for its president: %s', (line, speaker) => {
+  expect(said('In brief', line).map((each) => each.split(':')[0])).toEqual([speaker]);
+});

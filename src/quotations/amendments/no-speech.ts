@@ -5,6 +5,7 @@ import { isKnownPersonNoun } from '../lexicon/person-nouns.ts';
 import { isDisowned } from './disowned-words.ts';
 import { isDateline, isListLabel, isSalutation, isTeamSheet } from './line-labels.ts';
 import { isNamedThing, isTerm } from './named-things.ts';
+import { isOtherSense } from './other-senses.ts';
 import {
   type Amendment,
   type Context,
@@ -65,6 +66,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;
   if (isChargeOfOther(context, each, cue)) return true;
+  if (isOtherSense(context, each)) return true;
   if (isTerm(context, each, cue) || isNamedThing(context, each, cue)) return true;
   if (cue === ':' && each.source && RUBRIC.test(text.slice(...(each.source[0] ?? [0, 0])))) return true;
   if (cue === ':' && !isQuoted && (isListLabel(context, each) || isTeamSheet(content))) return true;

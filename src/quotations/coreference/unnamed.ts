@@ -36,7 +36,10 @@ export interface UnnamedPerson {
 export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<number, UnnamedPerson> {
   const { words } = roster;
   const found = new Map<number, UnnamedPerson>();
-  for (const [at, { lower, quoted }] of words.entries()) {
+  const headline = headlineOf(document);
+  for (const [at, { lower, quoted, paragraph }] of words.entries()) {
+    // "The Woman Who Listens to Ice" is whom the story is about, and named in it.
+    if (paragraph === headline) continue;
     if (quoted || !OPENS.test(lower) || !(opensClause(roster, at) || isBehindOpening(document, roster, at)))
       continue;
     const head = headOf(document, roster, at);
@@ -49,6 +52,13 @@ export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<
     });
   }
   return found;
+}
+
+/** The first paragraph, if it has no full stop and others follow. */
+function headlineOf({ text, tokens, paragraphs }: Document): number | undefined {
+  const [first, second] = paragraphs;
+  const end = tokens[(first?.[1] ?? 0) - 1]?.end ?? 0;
+  return second && !/[.!?…]["”’')]*$/u.test(text.slice(Math.max(0, end - 3), end)) ? 0 : undefined;
 }
 
 function opensClause({ words }: Roster, at: number): boolean {

@@ -141,7 +141,8 @@ export function kindOf(
     /^(?: \([^)\n]{1,30}\))?: \S/u.test(
       text.slice((names.at(-1) as Word).end, (names.at(-1) as Word).end + 36),
     );
-  const acronym = names.length === 1 && !isLabel && /^(?:\p{Lu}\.?){2,6}$/u.test(written);
+  const acronym =
+    names.length === 1 && !isLabel && /^(?:(?:\p{Lu}\.?){2,6}|\p{Lu}{1,3}\d{1,3})$/u.test(written);
   if (acronym || names.some(({ lower }) => /^(?:of|for|and)$/u.test(lower))) return 'organisation';
   if (names.length > 1 && written === written.toUpperCase()) return isLabel ? 'name' : 'place';
   const isBody = before?.lower === 'the' && first.joined && !modifies && !isFirstName(first.lower);

@@ -6,6 +6,7 @@ import { DEMONYMS, genderOfWord, ORGANISATION_WORDS } from '../lexicon/titles-an
 import { isPlaced, kindOf, type MentionKind } from './mention-kind.ts';
 import { type Run, runsOf } from './name-spans.ts';
 import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
+import { isRoad } from './roads.ts';
 
 /** A mention of a person or thing; the span has no title, but includes the article of "The Lima Times". */
 export interface Mention {
@@ -80,6 +81,7 @@ function parseRun(
     return build(words, run, from, from + 1, to, 'person');
   // "The CP said": an office.
   if (to - from === 1 && POLICE_RANK.test(written) && lowerAt(words, from - 1) === 'the') return undefined;
+  if (isRoad(document.text, words, from, to)) return undefined;
   while (from < to && isOpening(document, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
   while (to > from + 2 && DAYS.test(lowerAt(words, from))) from++;

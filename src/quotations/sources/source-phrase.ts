@@ -131,7 +131,8 @@ function parseWords(document: Document, roster: Roster, from: number, end: numbe
       : { form: 'pronoun', pronoun: first.lower, span: [first.start, first.end], word: from };
   const shared = list !== undefined || isCoordinated(roster, from, to);
   const head = headEnd(document, roster, from, to);
-  const named = roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
+  const named =
+    nameBehindBody(roster, head, to) ?? roster.mentionAt(head - 1) ?? nameBehindOffice(roster, head, to);
   if (named && !shared) return { form: 'name', mention: named, word: named.words[0] };
   const noun = lowerAt(words, head - 1);
   const behind = cut < end && !isPlural(noun) && !shared ? nameBehind(document, roster, cut, end) : undefined;
@@ -249,6 +250,28 @@ function nameBehindOffice(roster: Roster, head: number, to: number): Mention | u
   const before = words[mention.titleFrom - 1] as Word;
   const office = !before.capital && !before.possessive && !/^(?:the|a|an|and|or)$/u.test(before.lower);
   return office && !PREPOSITION.test(before.lower) ? mention : undefined;
+}
+
+/** "Hall of Fame president Jim Porter", "Friends of the Earth campaigner Ann Beck": an office of a body whose name has "of". */
+function nameBehindBody({ words, mentionAt }: Roster, head: number, to: number): Mention | undefined {
+  const mention = mentionAt(to - 1);
+  const [body, link, office] = [words[head - 1], words[head], words[(mention?.titleFrom ?? 0) - 1]];
+  if (!mention || mention.names.length < 2 || !body?.capital || !link || !office) return undefined;
+  if (mention.kind !== 'person' && mention.kind !== 'name') return undefined;
+  if (
+    !/^(?:of|for|without|in|on|at)$/u.test(link.lower) ||
+    isPersonNoun(body.lower) ||
+    TITLES.has(body.lower)
+  )
+    return undefined;
+  const isOffice = !office.capital && !office.possessive && isPersonNoun(office.lower);
+  const isRelated = RELATION.test(office.lower) || mention.titleFrom - head < 3;
+  const between = words.slice(head + 1, mention.titleFrom);
+  const isWhole =
+    words.slice(head, mention.words[1]).every(({ joined }) => joined) &&
+    between.some(({ capital }) => capital) &&
+    between.every(({ lower }) => !PREPOSITION.test(lower) || LINK.test(lower));
+  return isOffice && !isRelated && isWhole ? mention : undefined;
 }
 
 /** The words up to the cut and the one there. */

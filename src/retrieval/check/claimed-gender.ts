@@ -2,7 +2,7 @@ import { type Gender, genderOfFirstName } from '../../quotations/lexicon/first-n
 import { genderOfWord } from '../../quotations/lexicon/titles-and-places.ts';
 import type { Story } from '../../story/story.ts';
 import { bareName, mentionsOf } from './claimed-name.ts';
-import { printedWords } from './printed-words.ts';
+import { type PrintedWord, printedWords } from './printed-words.ts';
 
 /** No office, which women hold under a man's word. */
 const RELATIVE =
@@ -23,7 +23,10 @@ export function fits(story: Story, claimed: string, pronoun: string): boolean {
 function genderIn(story: Story, claimed: string): Gender | undefined {
   const { words } = printedWords(story);
   const before = mentionsOf(story, claimed).flatMap(({ at }) => {
-    const word = words[at - 1];
+    // "Richard" of "Richard Fenwick-Shah"
+    let first = at;
+    while (first > at - MOST_PARTS && isHyphened(story, words[first - 1], words[first])) first--;
+    const word = words[first - 1];
     return word?.capital ? [story.slice(word.span)] : [];
   });
   const [given, surname] = bareName(claimed).split(/\s+/u);
@@ -36,6 +39,11 @@ function genderIn(story: Story, claimed: string): Gender | undefined {
   );
   return genders.size === 1 ? [...genders][0] : undefined;
 }
+
+/** Parts of a surname with hyphens. */
+const MOST_PARTS = 3;
+const isHyphened = (story: Story, one?: PrintedWord, other?: PrintedWord): boolean =>
+  one !== undefined && other !== undefined && story.text.slice(one.span[1], other.span[0]) === '-';
 
 const TITLES: ReadonlyMap<string, Gender> = new Map([
   ['mr', 'he'],

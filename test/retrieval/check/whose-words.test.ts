@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../../src/analysis/analysis.ts';
 import { checkClaims } from '../../../src/answers/check/check.ts';
 import { readPlainText } from '../../../src/story/formats/plain-text.ts';
@@ -107,4 +107,22 @@ describe('what a cut takes away', () => {
   ])('%s', (_, message, verdict) => {
     expect(checkClaims([story], message).map((each) => each.verdict)).toEqual([verdict]);
   });
+});
+
+test('a man with a double surname who is given the words of a “she” is told that they are not his', () => {
+  const story = analyse(
+    readPlainText(
+      [
+        'The Woman Who Listens to Ice',
+        'The first thing Sunniva Aune says to me is that I have ruined her tape. “Forty minutes of silence,” she says.',
+        'Richard Fenwick-Shah runs a rival group. “Sunniva has good ears,” he said.',
+        'She laughs when I read that to her. “Tell Richard the error bar is four metres,” she says.',
+      ].join('\n\n'),
+    ),
+  );
+  const verdictsOf = (message: string) => checkClaims([story], message).map(({ verdict }) => verdict);
+  expect(verdictsOf('Fenwick-Shah said “Tell Richard the error bar is four metres”')).toEqual([
+    'misattributed',
+  ]);
+  expect(verdictsOf('Aune said “Tell Richard the error bar is four metres”')).toEqual(['verbatim']);
 });
