@@ -11,13 +11,14 @@ import {
   WHO,
   who,
 } from './speaker-patterns.ts';
+import { isAddressed, isAskedOf, isObject } from './spoken-to.ts';
 
 /** Characters before the marks that are examined. */
 const NEAR = 200;
 const OPENS = '(?:^|[\\s(>*_"”,;.–—-])';
 const COLON = '[*_]*\\s*:[\\s*_>]*$';
 const ADVERB = '(?:\\p{L}+(?:ly|lso|hen|nce|ever)\\s+|has\\s+|had\\s+|is\\s+)?';
-const BESIDE = '(?:\\s*\\((?<aside>[^)\\n]{1,40})\\)|,[^,:\\n]{1,50})?';
+const BESIDE = '(?:\\s*\\((?<aside>[^)\\n]{1,40})\\)|,(?<beside>[^,:\\n]{1,50}))?';
 
 const LABEL = new RegExp(`${OPENS}(?<who>${WHO})${BESIDE}${COLON}`, 'u');
 /** "Ruiz on the bridge:", "Ruiz’s verdict on Hale:" */
@@ -47,14 +48,16 @@ const ACCORDING = new RegExp(
 const OF_BODY = new RegExp(`(?:^|[.!?;\\n])\\s*(${LONG_ROLE})\\s*[:,]\\s*$`, 'u');
 const ENDS_SAYING = new RegExp(`\\s${SAYING}$`, 'u');
 const APPOSED = new RegExp(`(?:^|[.!?;\\n]\\s*)(${NAME})(?:\\s*\\([^)\\n]{1,40}\\))?,\\s*$`, 'u');
-/** Whom words are addressed to, or what they are about: "Dear Ana Ruiz:", "An official told CNN:". */
-const ADDRESSED =
-  /(?:\b(?:(?:said|says|wrote|writes|spoke|speaking|asked)\s+(?:of|about)|told|tells?|telling|asked|to|with|informed|assured|warned|dear|hey|hi|hello|about|against|versus|vs|on|re|regarding|not)|@)[.:]?\s*$/iu;
+/** "When Ruiz said he had warned them, the reply was": another sentence follows the comma. */
+const SUBORDINATE = /(?:^|[\s(])(?:when|after|before|because|if|although|though|since|once|while)\s+$/iu;
+const OTHER_CLAUSE = /,\s+\p{L}/u;
 /** "The mayor never said": the message claims the opposite. */
 const DENIED =
   /(?:\b(?:never|not|nobody)|n[’']t)\s+(?:\p{L}+ly\s+|ever\s+)?(?:say|said|saying|tell|told|claim|claimed|write|wrote)\b[^“”"«».!?\n]{0,60}$/iu;
 /** "Ruiz (through her lawyer):" is the lawyer. */
-const BY_PROXY = /\b(?:through|via|by)\b/iu;
+const BY_PROXY = /\b(?:through|via|by|per|according\s+to|words?)\b/iu;
+/** "Ruiz is told", "Ruiz called out": whoever it is hears it. */
+const IS_TOLD = /\bis\s+(?:told|asked|called|described|warned)\b|^\s*called\s+out\b/iu;
 
 /**
  * The speaker that the words before quotation marks name; null for none.
@@ -75,9 +78,6 @@ export function beforeMarks(lead: string): ClaimedSpeaker | null {
   );
 }
 
-/** True if the words just before a name make it somebody spoken to or of. */
-export const isAddressed = (before: string): boolean => ADDRESSED.test(before.slice(-20));
-
 /** True if the words say that somebody did not say it. */
 export const isDenied = (lead: string): boolean => DENIED.test(lead.slice(-NEAR));
 
@@ -85,13 +85,13 @@ export const isDenied = (lead: string): boolean => DENIED.test(lead.slice(-NEAR)
 export function label(text: string): string | null {
   const near = text.slice(-NEAR);
   const found = LABEL.exec(near);
-  const { who: words = '', aside = '' } = found?.groups ?? {};
+  const { who: words = '', aside = '', beside = '' } = found?.groups ?? {};
   const at = startOf(found, words);
-  if (BY_PROXY.test(aside)) return null;
+  if (BY_PROXY.test(aside) || BY_PROXY.test(beside) || isAskedOf(beside)) return null;
   // "The judge said: “…”": words of saying are no part of a role.
   if (found && !ENDS_SAYING.test(words)) {
     const whole = withHead(near, at, words);
-    if (whole !== words || !ADDRESSED.test(near.slice(0, at))) return who(whole);
+    if (whole !== words || !isObject(near.slice(0, at), words)) return who(whole);
     return null;
   }
   return bareLabel(near);
@@ -107,7 +107,7 @@ function topic(near: string): ClaimedSpeaker | null {
   if (isBareRole(role)) return named(who(role), false);
   const found = TOPIC.exec(near);
   const words = found?.groups?.who ?? '';
-  if (ENDS_SAYING.test(words) || ADDRESSED.test(near.slice(0, startOf(found, words)))) return null;
+  if (ENDS_SAYING.test(words) || isAddressed(near.slice(0, startOf(found, words)))) return null;
   return named(who(words), false);
 }
 
@@ -117,8 +117,12 @@ function said(near: string): ClaimedSpeaker | null {
   const at = startOf(found, words);
   const whole = withHead(near, at, words);
   // "Robert Ray, who works with Mr Hale said"
-  const isListener = whole === words && ADDRESSED.test(near.slice(0, at));
-  return found && !isListener ? named(who(whole), true) : null;
+  const isListener = whole === words && isAddressed(near.slice(0, at));
+  const [opening = ''] = /^\p{L}+\s+/u.exec(words) ?? [];
+  const isAside = SUBORDINATE.test(near.slice(0, at)) || SUBORDINATE.test(opening);
+  const behind = near.slice(at + words.length);
+  const isOther = IS_TOLD.test(behind) || (isAside && OTHER_CLAUSE.test(behind));
+  return found && !isListener && !isOther ? named(who(whole), true) : null;
 }
 
 function bare(near: string): ClaimedSpeaker | null {

@@ -1,5 +1,6 @@
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { isTitle } from '../lexicon/titles-and-places.ts';
+import { isAddressOf } from './spoken-to.ts';
 
 /** Who a message says spoke. */
 export interface ClaimedSpeaker {
@@ -37,8 +38,7 @@ const NO_ONE_ALONE = new RegExp(`^(?:the\\s+)?${THING}$`, 'iu');
 const PART_OF_NAME =
   /^(?:the\s+)?(?:[RDI]-\p{L}+|sens?|reps?|govs?|rev|dr|prof|gen|col|sgt|lt|capt|mr|mrs|ms|[\p{L}’'-]+-(?:based|born|bred|elected|educated|backed|led|owned|trained))\.?$/iu;
 const NO_NAME =
-  /^(?:An?|One|And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi|Reply|Response|Not)$/u;
-const ADDRESS = /^(?:dear|hey|hi|hello)\s/iu;
+  /^(?:An?|One|And|But|Then|While|So|Also|Did|Does|Is|Was|According|Yes|No|Lol|Btw|Fyi|Reply|Response|Not|Well|CC|Cc|Re)$/u;
 /** "The signing from Sedan in January said": no person's name alone, as April and May may be. */
 const DAY_OR_MONTH =
   /^(?:January|February|March|July|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
@@ -47,13 +47,13 @@ const DAY_OR_MONTH =
 export function who(found: string | undefined): string | null {
   const words = (found ?? '')
     .replace(/^(?:and|but|then|while|when|so|lol|btw|did|does|is|was|has|if|why|how)\s+/iu, '')
+    .replace(/^(?:From|By)\s+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
   if (
     words === '' ||
-    [PRONOUN, NO_ONE, NO_ONE_ALONE, PART_OF_NAME, NO_NAME, DAY_OR_MONTH, ADDRESS].some((each) =>
-      each.test(words),
-    )
+    isAddressOf(words) ||
+    [PRONOUN, NO_ONE, NO_ONE_ALONE, PART_OF_NAME, NO_NAME, DAY_OR_MONTH].some((each) => each.test(words))
   )
     return null;
   return words.replace(/[’']s$/u, '');
@@ -61,7 +61,7 @@ export function who(found: string | undefined): string | null {
 
 /** Those who speak for the person whose they are: "Boyd’s office". */
 const THEIRS = set(
-  'office people team side camp campaign staff family company firm lawyers aides department agency party union',
+  'mum mom dad gran granny nan auntie office people team side camp campaign staff family company firm lawyers aides department agency party union',
 );
 
 /** True if the last word is what a person is, or those around one: "Transport minister", "Boyd’s office". */

@@ -1,7 +1,7 @@
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutlet } from '../../quotations/lexicon/outlets.ts';
-import { isKnownPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
-import { isTitle, PLACES } from '../../quotations/lexicon/titles-and-places.ts';
+import { isKnownPersonNoun, isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
+import { isTitle, ORGANISATION_WORDS, PLACES } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
@@ -29,9 +29,12 @@ export function isPerson(story: Story, claimed: string): boolean {
 /** What stands in front of a description. */
 const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
 
-/** Without "the" and titles: "Prince Osaro" is Osaro. */
+/** "Labour’s" of "Labour’s Nair" */
+const OWNER = /^(?:\p{Lu}\S*\s+){0,3}\p{Lu}\S*[’']s\s+(?=\p{Lu})/u;
+
+/** Without "the", whose somebody is and titles: "Prince Osaro" is Osaro, "Labour’s Nair" Nair. */
 export function bareName(claimed: string): string {
-  const words = claimed.replace(ARTICLE, '').split(/\s+/u);
+  const words = claimed.replace(ARTICLE, '').replace(OWNER, '').split(/\s+/u);
   const isTitled = (word: string): boolean => isTitle(word.replace(/\.$/u, '').toLowerCase());
   while (words.length > 1 && isTitled(words[0] ?? '') && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
   return words.join(' ');
@@ -103,6 +106,7 @@ export function isSurelyName(claimed: string, isSaid: boolean): boolean {
   const parts = bareName(claimed).split(/\s+/u);
   if (parts.length < claimed.replace(ARTICLE, '').split(/\s+/u).length) return true;
   const [first = '', ...others] = parts;
+  if (others.length === 0 && isCompoundRole(first)) return false;
   const names = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
   if (names.length < parts.length || isOutlet(claimed)) return false;
   if (others.length > 0 && isFirstName(first)) return true;
@@ -110,6 +114,26 @@ export function isSurelyName(claimed: string, isSaid: boolean): boolean {
   return !parts.every(
     (part) => isPlainWord(part) && (/s$/u.test(part) || isKnownPersonNoun(part.toLowerCase())),
   );
+}
+
+/** "Kelmarsh Council", "the University": its last word says what body it is. */
+export function isBody(claimed: string): boolean {
+  const parts = claimed.replace(ARTICLE, '').split(/\s+/u);
+  const last = parts.at(-1)?.toLowerCase() ?? '';
+  return ORGANISATION_WORDS.has(last) && !isPersonNoun(last) && !isFirstName(parts[0] ?? '');
+}
+
+/** UTF-16 units of one word. */
+const LONGEST_ROLE = 30;
+
+/** "Headteacher", "Groundskeeper", "Ex-coach": a word of the language in front of what a person is. */
+function isCompoundRole(word: string): boolean {
+  const plain = plainText(word);
+  if (plain.length > LONGEST_ROLE) return false;
+  if (isKnownPersonNoun(plain.split('-').slice(1).at(-1) ?? '')) return true;
+  for (let cut = 3; cut <= plain.length - 4; cut++)
+    if (isKnownPersonNoun(plain.slice(cut)) && isDictionaryWord(plain.slice(0, cut))) return true;
+  return false;
 }
 
 /** A word of the language, or a place: none alone is who said something. */

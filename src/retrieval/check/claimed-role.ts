@@ -41,6 +41,8 @@ export function otherHolders(index: StoryIndex, { speaker }: Attribution, claime
   if (!speaker || speaker.resolution.rule === 'unclear' || !isRole(noun)) return [];
   if (speaker.type === 'anonymous' && !areApart(roleNoun(speaker.name), noun)) return [];
   const whole = headOf(claimed);
+  // "Hexham manager" says whose.
+  if (!/\p{Lu}\S*\s/u.test(whole) && isSameOffice(index.story, speaker.name, noun)) return [];
   const names = new Set(
     othersThan(index, speaker).flatMap(({ name, type }) => (type === 'person' ? [name] : [])),
   );
@@ -89,6 +91,23 @@ const SHARED = new Set(
     'caller other one patient defendant suspect candidate nominee professor director manager chair chairman secretary'
   ).split(' '),
 );
+
+/** Offices with several words: where the story calls the speaker a coach, "the manager" may be meant for that one. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  ['coach', 'manager', 'boss'],
+  ['captain', 'skipper'],
+  ['chairman', 'chairwoman', 'chair', 'president', 'leader'],
+  ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel'],
+  ['minister', 'secretary'],
+  ['doctor', 'physician', 'surgeon', 'consultant'],
+  ['officer', 'detective', 'inspector', 'sergeant', 'superintendent'],
+  ['director', 'head', 'chief', 'executive', 'boss', 'manager'],
+];
+
+function isSameOffice(story: Story, name: string, noun: string): boolean {
+  const others = SAME_OFFICE.flatMap((words) => (words.includes(noun) ? words : []));
+  return others.some((other) => other !== noun && hasRole(story, name, other));
+}
 
 /** "The juror" is not the pharmacist; "the officer" may be the sergeant. */
 function areApart(one: string, other: string): boolean {

@@ -1,5 +1,4 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
-import { isOutletName } from '../../quotations/lexicon/outlets.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
@@ -20,6 +19,7 @@ import { hasRole, isOfNameless, otherHolders } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
 import { isFromElsewhere, isSetOut } from './set-out.ts';
+import { isCalledOtherwise, isMedium, isTheirBody } from './stands-for.ts';
 
 /**
  * Whether the words are those of the speaker the message names: 'same', 'other', or 'nobody' if the story gives them
@@ -64,7 +64,9 @@ export function checkSpeaker(
   if (isDescription(claimed))
     return { finding: known && isOfAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
   // Who printed the words may stand for who said them: "The Herald: “…”".
-  if (isOutletName(claimed)) return { finding: 'unasked', attribution };
+  if (isMedium(index.story, claimed)) return { finding: 'unasked', attribution };
+  if (known?.speaker && isTheirBody(index.story, known.speaker, claimed))
+    return { finding: 'unclear', attribution };
   if (!isNamedIn(index, claimed)) {
     if (!isSurelyName(claimed, isSaid)) return { finding: 'unasked', attribution };
     return { finding: known ? 'other' : 'nobody', attribution };
@@ -128,7 +130,7 @@ function whetherOther(
   if (!speaker) return 'unclear';
   const { rule } = speaker.resolution;
   const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
-  if (isGivenNameOf(speaker, claimed)) return 'unclear';
+  if (isGivenNameOf(speaker, claimed) || isCalledOtherwise(index.story, speaker, claimed)) return 'unclear';
   if (!fits(index.story, claimed, pronoun)) return 'other';
   if (mayBeBody(index, speaker, claimed)) return 'unclear';
   const isWorded =

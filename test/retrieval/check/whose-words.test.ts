@@ -40,6 +40,25 @@ describe('what stands before a colon is no speaker, and a fair quotation is not 
     ...['Herald:', 'The Herald:', 'BBC Scotland:', 'The Herald says', 'From the Herald:'],
     ...['Islanders:', 'Locals:', 'Shopkeeper:', 'An islander:', 'Islanders say'],
     ...['Dear Colm Reilly:', 'Reply to Fergus Boyd:', 'Mr Boyd should read this:', '@Fergus Boyd'],
+    ...[
+      'MacTavish slams Fergus Boyd:',
+      'Bad news for Boyd:',
+      'In defence of Fergus Boyd:',
+      'Poor Fergus Boyd:',
+    ],
+    ...['Take that, Fergus Boyd:', 'Fergus Boyd, please read:', 'RIP Colm Reilly:', 'After Boyd spoke:'],
+    ...['Fergus Boyd ignores this:', 'Fergus Boyd is a disgrace:', 'Colm Reilly fired:', 'Boyd heard'],
+    ...[
+      'Boyd is told',
+      'When Boyd said he knew nothing, the answer was',
+      'Boyd will resign.',
+      'CC: Fergus Boyd',
+    ],
+    ...[
+      'Quoted by Fergus Boyd:',
+      'Fergus Boyd, in the words of MacTavish:',
+      'Fergus Boyd (according to MacTavish):',
+    ],
     ...['Boyd never said', 'Boyd didn’t say this, MacTavish did:', 'Not Boyd but MacTavish said'],
   ])('%s', (label) => {
     expect(verdicts(`${label} ${rivet}`)).toEqual(['verbatim']);
@@ -51,6 +70,13 @@ describe('the speaker is who speaks, not whom it is about or whose words stand n
     ['with a role before the last name', `Shopkeeper MacTavish: ${rivet}`],
     ['with an office in short', 'CEO Reilly: “I know what this means for the island”'],
     ['with a place of work', 'Colm Reilly of Line & Co: “I know what this means for the island”'],
+    ['with a party or place in front', `Orsay’s MacTavish said ${rivet}`],
+    ['with another form of the given name', 'Col Reilly: “I know what this means for the island”'],
+    ['under another word for the office', 'Chief: “I know what this means for the island”'],
+    ['with an answer to a sentence behind', `${rivet} - Fergus Boyd should be ashamed`],
+    ['with a call to somebody behind', `${rivet} – Fergus Boyd, please answer.`],
+    ['before what another called it', `${rivet}? Boyd called it fine.`],
+    ['by whose rival it is', `${rivet} says Colm Reilly’s critic`],
     ['of somebody', `MacTavish said of Boyd: ${rivet}`],
     ['about somebody', `MacTavish on Reilly: ${rivet}`],
     ['with a word for what it is', `MacTavish’s verdict on Reilly: ${rivet}`],
@@ -71,8 +97,37 @@ describe('the speaker is who speaks, not whom it is about or whose words stand n
   });
 });
 
+describe('who wrote the story, and the body that somebody speaks for, may stand for the speaker', () => {
+  const roof = analyse(
+    readPlainText(
+      [
+        'Roof of the library fails',
+        'By Dora Finch',
+        'Part of the roof came down on Saturday night, the council has said in a letter to all of its readers.',
+        'The council’s chief executive, Marian Oke, said: “We inspected the roof in March and it passed.”',
+        '“They are always so quick to pass things,” said Tobias Lunn, the librarian, who had warned them.',
+      ].join('\n\n'),
+    ),
+  );
+  const passed = '“We inspected the roof in March and it passed”';
+  it.each([
+    [`Dora Finch: ${passed}`, 'verbatim'],
+    [`According to Dora Finch, ${passed}`, 'verbatim'],
+    [`Kelmarsh Council said ${passed}`, 'verbatim'],
+    [`Toby Lunn: “They are always so quick to pass things”`, 'verbatim'],
+    [`Tobias Lunn: ${passed}`, 'misattributed'],
+    ['Kelmarsh Council said “They are always so quick to pass things”', 'misattributed'],
+  ])('%s', (message, verdict) => {
+    expect(checkClaims([roof], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
+
 describe('words given to somebody else are found out', () => {
   it.each([
+    ['in the course of a sentence', `As Colm Reilly put it: ${rivet}`],
+    ['with words for how it is said', `Boyd hits back: ${rivet}`],
+    ['from somebody', `A quote from Colm Reilly: ${rivet}`],
+    ['with an age behind a dash', `${rivet} – Reilly, 44`],
     ['a role without “the”', `minister: ${rivet}`],
     ['a role of two words', `Transport minister says ${rivet}`],
     ['a role at a firm', `chief executive of Northern Isles Line: ${rivet}`],
