@@ -8,6 +8,7 @@ import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { opensDateline, typeOf } from './person-or-thing.ts';
 import { countSpeakers } from './quotations-by-person.ts';
+import { roleInLead } from './role-in-lead.ts';
 import { roleAt } from './roles.ts';
 
 /** A person in a story, placed at their introduction. */
@@ -81,7 +82,7 @@ function roleOf(
     if (role && !WEAK.test(document.text.slice(...role))) return role;
     weak ??= role;
   }
-  return weak;
+  return weak ?? roleInLead(document, entity);
 }
 
 /** "Some voters", "the Ohio Democrats", not "the unofficial returns" or "half of the address". */

@@ -79,6 +79,10 @@ export function roleAfter(
 /** "Ana Ruiz, accused the general of": what she did. */
 const TAKES_OBJECT = /^(?:the|an?|his|her|its|their|him|them|that|to)$/u;
 
+/** What somebody did, whatever follows: "denied murder", "admitted killing". */
+const PLEA =
+  /^(?:denied|denies|admitted|admits|pleaded|pleads|pled|confessed|faces|faced|appeared|appears|died|dies|was|were|is|has|had|told|said|says|lost|won|beat|killed|murdered|stabbed|stole)$/u;
+
 /** What lawyers do in a trial. */
 const IN_COURT =
   /^(?:prosecuting|defending|mitigating|(?:appearing )?for the (?:prosecution|defence|defense|crown|defendant|claimant|respondent)|(?:representing|acting for|for) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3})(?=[,.;])/u;
@@ -90,6 +94,8 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   const held = words.slice(from, to);
   const first = held[0];
   if (!first || held.length > MOST_WORDS_AFTER || RELATIVE.test(first.lower)) return false;
+  // "Bo Hale, 31, denied murder"
+  if (PLEA.test(first.lower)) return false;
   // "Okafor, Dean, Frost" is a list; "like his brother" is no role.
   if (/^(?:he|she|they|it|we|i|you|there|this|that)$/u.test(first.lower)) return false;
   if (held.some(({ lower }) => /^(?:him|them|himself|herself|themselves)$/u.test(lower))) return false;

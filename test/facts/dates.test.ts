@@ -19,6 +19,8 @@ const PUBLISHED = '2021-12-02T23:30:00-05:00';
 describe('a date is put on the day that the story means', () => {
   it.each([
     ['Blinken warned Tuesday that any aggression will come at a price.', ['Tuesday = 2021-11-30?']],
+    ['Cole hurt his arm in Tuesday night’s 3-1 loss to Elm.', ['Tuesday night = 2021-11-30?']],
+    ['Before Monday’s crash, the road was quiet.', ['Monday = 2021-11-29?']],
     ['The council will vote on Tuesday.', ['Tuesday = 2021-12-07?']],
     ['Blinken to meet with the Russian foreign minister Saturday', ['Saturday = 2021-12-04?']],
     ['The vote is scheduled for Thursday.', ['Thursday = 2021-12-02?']],

@@ -19,6 +19,33 @@ describe('who is who', () => {
     expect(found.sort()).toEqual(['organisation Harrow Stone', 'person Edna Voss']);
   });
 
+  it.each([
+    [
+      'A carer who stole £8,000 from a dying woman has been jailed.',
+      'Mina Frost, 42, admitted theft.',
+      'carer',
+    ],
+    [
+      'A former maths teacher was banned on Monday.',
+      'Mina Frost, 31, of Oban, was given a year.',
+      'former maths teacher',
+    ],
+    ['A nurse was attacked by a man who has been jailed.', 'Mina Frost, 31, admitted assault.', null],
+    ['A nurse who was attacked says a man has been jailed.', 'Mina Frost, 31, admitted assault.', null],
+    ['A carer has been jailed for robbing a widow.', 'Mina Frost, 88, was robbed at home.', null],
+    ['A man has been jailed.', 'Mina Frost, 31, denied murder.', null],
+  ])('takes a role from the lead only if it is of whom the next paragraph names: %s', (lead, line, role) => {
+    expect(people(`${lead}\n\n${line}`)).toContainEqual(['Mina Frost', role]);
+  });
+
+  it('lists a dancer’s partner, whatever the name, and no firm’s', () => {
+    const found = people(
+      'Ana Ruiz danced with partner Katya Sorel on Friday. Ruiz works with partner Bharti Oil, she said.',
+    ).map(([name]) => name);
+    expect(found).toContain('Katya Sorel');
+    expect(found).not.toContain('Bharti Oil');
+  });
+
   it('lists no roads, but the film company A24', () => {
     const found = people(
       'The A82 was shut. Police said the A82, the I-95, the I-95 and Route 66 would stay shut, and so would Route 66, US 101, US 101 and the B5289. The B5289 was wet. A24 said it would make the film. A24 agreed.',

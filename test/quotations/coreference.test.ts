@@ -393,6 +393,18 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
       'Marjorie Keene',
     ],
     [
+      'a girl whom age and name bring in, whatever her name',
+      'Oriol, 15, says the walk is long: “It takes an hour.”\n\nZennor, 14, is less keen. “I get the bus,” she says.',
+      'get the bus',
+      'Zennor',
+    ],
+    [
+      'the accused, not the dead',
+      'Joe Pratt was killed with a hammer, jurors were told.\n\nBo Hale denied murder. He was remanded. He said: “I was at home.”',
+      'at home',
+      'Bo Hale',
+    ],
+    [
       'the governor who was named before',
       'Chief Minister Karan Devaraj lashed out at Governor Harsh Rathi. “The House is supreme,” Mr. Devaraj said.\n\nThe Governor had returned the Bill. In his letter he observed that it was “repugnant”.',
       'repugnant',
@@ -400,5 +412,20 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
     ],
   ])('%s', (_, line, words, speaker) => {
     expect(speakerOf(words, 'In brief', line)).toBe(speaker);
+  });
+});
+
+describe('somebody with a letter or a number for a name is one person, or unclear among two', () => {
+  test.each([
+    [
+      'Juror No. 7',
+      'Juror No. 7, who asked not to be named, said it was cold. “We were tired,” the juror said.',
+    ],
+    ['Officer B', 'Officer B said he fired twice. “We were tired,” the officer said.'],
+    ['Patient 3', 'Patient 3 said the ward was filthy. “We were tired,” the patient said.'],
+    ['Witness A', 'Witness A told the inquest that she had heard a bang. “We were tired,” she said.'],
+    ['unclear', 'Juror No. 7 and Juror No. 9 disagreed. “We were tired,” the juror said.'],
+  ])('%s', (speaker, line) => {
+    expect(speakerOf('were tired', 'In brief', line)).toBe(speaker);
   });
 });

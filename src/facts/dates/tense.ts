@@ -12,7 +12,7 @@ const PAST = set(
   'said told was were had did met held won lost went came made took gave began spoke wrote left sent spent struck fell rose ' +
     'found got kept saw became brought bought built caught chose drew drove fought flew grew heard hit knew laid led meant ' +
     'paid ran sat sold shot sought stood swore taught thought threw understood withdrew wore broke awoke blew dealt forbade ' +
-    'forgot froze hid overtook rode rang sang sank shook slept slid split stole stuck sued swept swung tore woke wound put ' +
+    'forgot froze hid hurt overtook rode rang sang sank shook slept slid split stole stuck sued swept swung tore woke wound put ' +
     'since following after',
 );
 /** "Images taken Thursday", "was last seen on Friday". */
@@ -48,6 +48,9 @@ const PAST_BEFORE_TO =
 const AHEAD = /^(?:before|until|till|ahead)$/u;
 const DETERMINER =
   /^(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|more|most|very|some|any|no|\p{L}+[’']s?)$/u;
+/** "Tuesday night's 3-1 loss": of what nobody plans one speaks when it has happened. */
+const HAPPENED =
+  /^[’']s?\s(?:(?:\d[\d–-]*|deadly|fatal|heavy|narrow|late|home|away|humiliating|shock|surprise|opening|devastating|horrific) ){0,2}(?:loss|losses|defeats?|wins?|victory|crash|shootings?|explosions?|blasts?|collapse|blaze|accident|killings?|murders?|stabbings?|derailment|earthquake|outage|landslide|avalanche)\b/u;
 const MODAL = /^(?:will|won[’']t|shall|would|should|could|must|can|may|might|\p{L}+[’']ll)$/u;
 const CLAUSE_END = /[;:—]|\s[–-]\s/u;
 const FARTHEST = 25;
@@ -65,6 +68,7 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   const after = wordsOf(firstClause(sentence.slice(end, end + REACH))).slice(0, FARTHEST);
   const near = backwards(before);
   const possessive = /^[’']s?\s/u.test(sentence.slice(end, end + 3));
+  if (possessive && HAPPENED.test(sentence.slice(end, end + 60))) return 'past';
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.
   if (/^(?:by|for)$/u.test(before.at(-1) ?? '')) return near === 'future' ? near : 'unknown';
   if (near === 'ahead') return 'unknown';

@@ -30,6 +30,10 @@ const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   [/\badmitted to (?:the |an? )?(?:hospital|ward|clinic|intensive care|bar|university|college|club)$/u, /^/u],
   [
     /\b(?:find|finds|found)$/u,
+    /^(?:dead|guilty|not guilty|safe|alive|hanged|unconscious|injured|wounded|drowned|who|whom)\b/iu,
+  ],
+  [
+    /\b(?:find|finds|found)$/u,
     /^(?:an?|the|his|her|their|its|two|three|four|five|six|\d+) (?:[\p{L}-]+ ){0,3}(?:bod(?:y|ies)|boys?|girls?|m[ae]n|wom[ae]n|child|children|bab(?:y|ies)|kniv?f?es?|guns?|pistols?|rifles?|weapons?|bombs?|devices?|remains|wreck(?:age)?|cars?|vans?|boats?|dogs?|cats?|drugs|cannabis|cocaine|cash|phones?|survivors?|walkers?|climbers?|swimmers?|hoard|coins?|skulls?|bones?)\b(?! (?:is|are|was|were|had|has|have|would|could|may|might|will|did|guilty)\b)/iu,
   ],
 ];

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
-import type { DiscourseSalience } from './discourse-salience.ts';
+import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
 const GOES_ON = /^(?:added|adds|continued|continues)$/u;
@@ -11,7 +13,7 @@ const LONGEST_SENTENCE = 400;
 
 /**
  * Who goes on speaking, by the form alone: "Hale said it was full. “…,” he added"; "Ruiz urged calm, while Hale said
- * it was full. “…,” he said".
+ * it was full. “…,” he said"; "Ruiz, 14, is less keen. “…,” she says".
  *
  * @returns the last speaker, if he spoke in the sentence before and has the pronoun's gender or none that is known
  */
@@ -19,10 +21,13 @@ export function whoGoesOn(
   document: Document,
   { words }: Roster,
   { index, word, gender, place, says }: Pronoun,
-  { speakers }: DiscourseSalience,
+  { speakers, recent }: DiscourseSalience,
 ): Entity | undefined {
   const [latest] = speakers;
-  if (!latest || place !== 'behind quote' || says.length === 0) return undefined;
+  if (place !== 'behind quote' || says.length === 0) return undefined;
+  const introduced = introducedHere(document.text, word, gender, recent);
+  if (introduced) return introduced;
+  if (!latest) return undefined;
   const { entity, guess, spokeSentence, spokeParagraph, last } = latest;
   if ((entity.gender ?? guess ?? gender) !== gender || spokeParagraph !== word.paragraph) return undefined;
   if (word.sentence - spokeSentence !== 1) return undefined;
@@ -32,4 +37,22 @@ export function whoGoesOn(
   const start = document.tokens[first ?? -1]?.start;
   if (!named || start === undefined || named.start - start > LONGEST_SENTENCE) return undefined;
   return SECOND.test(document.text.slice(start, named.start)) ? entity : undefined;
+}
+
+/** Behind the name of somebody whom a paragraph brings in. */
+const AGE = /^(?:, (?:aged )?\d{1,3}\b| \(\d{1,3}\))/u;
+
+/** Who leads the paragraph by name and age, if nobody else is named in it so far. */
+function introducedHere(
+  text: string,
+  { paragraph }: Word,
+  gender: Gender,
+  recent: readonly MentionHistory[],
+): Entity | undefined {
+  const [only, other] = recent.filter(({ last }) => last?.paragraph === paragraph);
+  if (!only || other || only.ledParagraph !== paragraph) return undefined;
+  const { entity, guess, named } = only;
+  return (entity.gender ?? guess ?? gender) === gender && AGE.test(text.slice(named[1], named[1] + 12))
+    ? entity
+    : undefined;
 }

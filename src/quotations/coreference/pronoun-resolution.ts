@@ -14,6 +14,7 @@ import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
 import { isApproached, isDisagreeing, isReacting } from './reactions.ts';
+import { deadBehind, victimsOf } from './victims.ts';
 
 /** The person a source refers to, and the words that say so. */
 export interface Referent {
@@ -71,6 +72,7 @@ export function resolvePronouns(
   const labels = new Set<Entity>();
   let approached: { readonly entity: Entity; readonly sentence: number } | undefined;
   const dead = deceased(document, roster);
+  const victims = victimsOf(document, roster);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
@@ -130,6 +132,7 @@ export function resolvePronouns(
     if (turn && word.start < turn.end)
       for (const { entity } of activity.recent)
         if (entity === turn.entity || labels.has(entity)) out.add(entity);
+    if (pronoun.subject) for (const each of deadBehind(victims, word, gender, activity)) out.add(each);
     const isOfDead =
       dead !== undefined &&
       // "He said: “…”" may be a friend's tribute.

@@ -3,6 +3,8 @@ import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
 import { DEMONYMS, genderOfWord, ORGANISATION_WORDS } from '../lexicon/titles-and-places.ts';
+import { cypherEnd } from './cyphers.ts';
+import { isLabel } from './labels.ts';
 import { isPlaced, kindOf, type MentionKind } from './mention-kind.ts';
 import { type Run, runsOf } from './name-spans.ts';
 import { isOpening, nameStart, type Vocabulary } from './name-start.ts';
@@ -81,6 +83,9 @@ function parseRun(
     return build(words, run, from, from + 1, to, 'person');
   // "The CP said": an office.
   if (to - from === 1 && POLICE_RANK.test(written) && lowerAt(words, from - 1) === 'the') return undefined;
+  const cypher = cypherEnd(document.text, words, from);
+  if (cypher !== undefined && !isLabel(document.text, words, cypher - 1))
+    return build(words, run, from, from, cypher, 'person');
   if (isRoad(document.text, words, from, to)) return undefined;
   while (from < to && isOpening(document, words, from, vocabulary, to - from)) from++;
   while (to > from + 1 && DAYS.test(lowerAt(words, to - 1))) to--;
@@ -190,6 +195,8 @@ function build(
   let nickname: string | undefined;
   for (let at = start; at < to; at++) {
     const { lower } = words[at] as Word;
+    // "Juror No. 7"
+    if (at > start && /^no\.?$/u.test(lower) && /^\d/u.test(lowerAt(words, at + 1))) continue;
     if (at === run.nickname) nickname = lower;
     else if (!SUFFIX.test(lower) || (at === start && to === start + 1)) names.push(lower);
   }

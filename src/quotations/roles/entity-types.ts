@@ -30,7 +30,8 @@ export function learnKinds(document: Document, roster: Roster): Map<Entity, Role
       entity,
       [...heads].filter((head) => !ANYBODY.test(head)),
     );
-    if (entity.type === 'unknown' && isIntroducedAsPerson(document, entity)) entity.type = 'person';
+    if (entity.type === 'unknown' && (isIntroducedAsPerson(document, entity) || isAged(document, entity)))
+      entity.type = 'person';
     const given = entity.type === 'unknown' ? givenName(document, entity) : undefined;
     if (given) {
       entity.type = 'person';
@@ -81,6 +82,16 @@ function isIntroducedAsPerson({ text }: Document, { name, mentions }: Entity): b
       )
   );
 }
+
+/** "Zennor, 14, is less keen", "Xiomara (13) does not", "Tamsyn, aged 9,": a given name that no list has. */
+function isAged({ text }: Document, { name, mentions }: Entity): boolean {
+  const [first = '', more] = name.names;
+  if (more !== undefined || isDictionaryWord(first)) return false;
+  return mentions.slice(0, MOST_LOOKED_AT).some(({ span }) => AGED.test(text.slice(span[1], span[1] + 24)));
+}
+
+const AGED =
+  /^(?:, \d{1,2}, \p{Ll}|, aged \d{1,2}\b| \(\d{2}\) (?:is|was|has|had|does|did|says|said|told|thinks|wants|likes|loves|hates|lives|agrees|disagrees|from|who)\b)/u;
 
 /** "His daughter, Isla, 16,", "I rang Ron", "Rick said": who goes by a given name alone. */
 function givenName({ text }: Document, { name, mentions }: Entity): Gender | undefined {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
+import { cypherNoun } from '../mentions/cyphers.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
 
@@ -83,7 +84,12 @@ export function rolesOf(document: Document, roster: Roster): Map<Entity, Role> {
   return roles;
 }
 
-function addTitle({ title }: Mention, role: Role): void {
+function addTitle({ title, names }: Mention, role: Role): void {
+  const cypher = cypherNoun(names);
+  if (cypher !== undefined) {
+    role.words.add(plainRole(cypher));
+    role.heads.add(plainRole(cypher));
+  }
   for (const word of title) {
     const plain = plainRole(word);
     role.words.add(plain);
