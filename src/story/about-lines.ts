@@ -1,8 +1,8 @@
 import { isRoleLine } from './byline-jobs.ts';
 import { isByline, LONGEST_LABEL, OUTLET, SECTION, wordCount } from './bylines.ts';
 import { MONTH_NAMES } from './calendar-names.ts';
+import { isDateLine } from './date-lines.ts';
 import { DAY_PART, dayIn, GLUED_TIME } from './days.ts';
-import { isDateLine } from './furniture-lines.ts';
 import { isOfWords, isPersonsName } from './persons-name.ts';
 
 /** What a line above a story says of it: "By Ana Lopez | Nov. 13, 2014 | 5 min read". */

@@ -1,4 +1,4 @@
-import { BYLINE } from './furniture-lines.ts';
+import { BYLINE } from './credit-lines.ts';
 
 /** Longer lines, in UTF-16 units, are prose, whatever they say. */
 export const LONGEST_LABEL = 400;

@@ -1,5 +1,4 @@
 import type { FurnitureReason } from '../messages/en/lines.ts';
-import { splitNames } from './byline-names.ts';
 
 /** Paragraphs longer than this, in words, are story, whatever they begin with. */
 export const LONGEST_FURNITURE = 45;
@@ -212,7 +211,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
 const LONGEST_TEXT = 1_000;
 
 /** A line with this opening is speech. */
-const QUOTED = /^[“"„«‘']/u;
+export const QUOTED = /^[“"„«‘']/u;
 
 /**
  * Why a line is furniture and no part of a story, by its wording alone; undefined if it is story.
@@ -223,64 +222,3 @@ export function furnitureByWording(text: string, words: number): FurnitureReason
   if (words > LONGEST_FURNITURE || text.length > LONGEST_TEXT || QUOTED.test(text)) return undefined;
   return RULES.find(([, pattern]) => pattern.test(text))?.[0];
 }
-
-/** Who wrote it, on a line of its own. */
-export const BYLINE =
-  /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
-
-/** Who else worked on the story, at its end. */
-export function isCredit(line: string): boolean {
-  return CREDIT.test(line) || REPORTED_FROM.test(line);
-}
-
-/** Beside the byline: from where the authors reported. */
-export const isWhereFrom = (line: string): boolean => REPORTED_FROM.test(line);
-
-const CREDIT =
-  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^[(—–\s-]*(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+(?:from [^.]{2,40})?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
-
-/** "Lerer reported from Los Angeles." */
-const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,100}\.?$/u;
-
-/**
- * True for a paragraph that says who the author is: "Ana Lopez is a reporter at the Harbour Post."
- *
- * @param byline names as `cleanByline` joins them
- */
-export function isAuthorNote(text: string, byline: string): boolean {
-  if (text.length > LONGEST_AUTHOR_NOTE || QUOTED.test(text)) return false;
-  return splitNames(byline).some(
-    (name) =>
-      name.includes(' ') &&
-      text.toLowerCase().startsWith(`${name.toLowerCase()} `) &&
-      ABOUT_AUTHOR.test(text.slice(name.length)),
-  );
-}
-
-const LONGEST_AUTHOR_NOTE = 500;
-const ABOUT_AUTHOR =
-  /^,? (?:is (?:a|an|the|our|[\p{L}\s’'-]{2,40}[’']s)\b.{0,80}\b(?:reporter|writer|editor|correspondent|columnist|journalist|producer|professor|fellow|contributor|author|critic|director|lecturer|scientist|hydrologist|historian|economist|researcher|teacher|lawyer|analyst|novelist|poet|photographer|founder|chair|student)\b|(?:covers|writes|reports|has (?:covered|written|reported|worked))\b|joined the\b)/iu;
-
-const DATE_WORD =
-  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|h)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[ap]\.?m\.?|gmt|bst|utc|uk|[ecmp][sd]?t|a[ecw][sd]t|cest|ist|hours?|minutes?|mins?|days?|weeks?|months?|ago|date|on|at|of|the|first|last|time|noon|midnight|local|published|updated?|posted|modified|edited|created|cst|cet|eet|eest|msk|aest|aedt|jst|publi[ée]e?|veröffentlicht|aktualisiert|stand|publicad[oa]|(?:a|ac)tualizad[oa]|pubblicato|aggiornato|mis|jour|le|à|am|um|uhr|el|em|às|a|las?|de|het|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
-
-const DATE_NUMBER =
-  /\d{4}-\d{2}-\d{2}|\b\d{4}\. ?\d{1,2}\. ?\d{1,2}\b|\d{1,2}\/\d{1,2}\/\d{2,4}|\b\d{1,2}\.\d{1,2}\.\d{4}\b/u;
-const MONTH_NAME =
-  /(?<!\p{L})(?:jan|jän|ene|f[eé]v|feb|mar|mär|apr|avr|abr|ma[yi]|jun|juin|jul|juil|aug|ao[uû]t|agosto|sep|set|o[ck]t|out|nov|d[eéi][cz])/iu;
-const WHEN = /^(?:first |last )?(?:published|updated|posted|modified|edited|created)\b|\bago$/iu;
-const MOST_DATE_WORDS = 16;
-
-/** True for a line that says when the story was published or changed and nothing else. */
-export function isDateLine(line: string): boolean {
-  if (line.length > LONGEST_DATE_LINE) return false;
-  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}:.]*/gu) ?? [];
-  const isDate = WHEN.test(line) || DATE_NUMBER.test(line) || (MONTH_NAME.test(line) && /\d/u.test(line));
-  return (
-    isDate &&
-    words.length <= MOST_DATE_WORDS &&
-    words.every((word) => DATE_WORD.test(word.replace(/[.:]$/u, '')))
-  );
-}
-
-const LONGEST_DATE_LINE = 120;

@@ -1,5 +1,5 @@
 import { wordCount } from '../bylines.ts';
-import { isDateLine } from '../furniture-lines.ts';
+import { isDateLine } from '../date-lines.ts';
 
 /** What a line of a pasted text says without the marks of the chat it was copied from. */
 export interface PastedLine {
