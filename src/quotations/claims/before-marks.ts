@@ -21,21 +21,18 @@ const ADVERB = '(?:\\p{L}+(?:ly|lso|hen|nce|ever)\\s+|has\\s+|had\\s+|is\\s+)?';
 const BESIDE = '(?:\\s*\\((?<aside>[^)\\n]{1,40})\\)|,(?<beside>[^,:\\n]{1,50}))?';
 
 const LABEL = new RegExp(`${OPENS}(?<who>${WHO})${BESIDE}${COLON}`, 'u');
+/** What may stand between a name and its colon: "Ruiz on the bridge:", "Hale, when asked about it:", "Hale in the chamber:". */
+const ABOUT =
+  '(?:,\\s*)?\\s*\\b(?:on|about|re|regarding|to|when|after|asked|speaking|in(?!\\sthe\\swords\\b)|at|during)\\b:?\\s[^“”"«»:\\n]{1,60}';
 /** "Ruiz on the bridge:", "Ruiz’s verdict on Hale:" */
-const TOPIC = new RegExp(
-  `${OPENS}(?<who>${WHO})(?:(?<=[’']s?)(?:\\s+\\p{Ll}+){1,3})?\\s+(?:on|about|re|regarding|to)\\b:?\\s[^“”"«»:\\n]{1,60}${COLON}`,
-  'u',
-);
+const TOPIC = new RegExp(`${OPENS}(?<who>${WHO})(?:(?<=[’']s?)(?:\\s+\\p{Ll}+){1,3})?${ABOUT}${COLON}`, 'u');
 const SAID = new RegExp(
   `${OPENS}(?<who>${WHO})(?:,[^,\\n]{1,60},)?\\s+${ADVERB}${SAYING}\\b[^“”"«»\\n]{0,100}$`,
   'u',
 );
 const CLAUSE = '(?:^|[.!?;:\\n>]\\s*|\\b(?:and|but|while|so|then|meanwhile|lol)\\s+)';
 const BARE_LABEL = new RegExp(`${CLAUSE}(?<who>${BARE_ROLE})${BESIDE}${COLON}`, 'u');
-const BARE_TOPIC = new RegExp(
-  `${CLAUSE}(?<who>${BARE_ROLE})\\s+(?:on|about|re|regarding|to)\\b:?\\s[^“”"«»:\\n]{1,60}${COLON}`,
-  'u',
-);
+const BARE_TOPIC = new RegExp(`${CLAUSE}(?<who>${BARE_ROLE})${ABOUT}${COLON}`, 'u');
 const BARE_SAID = new RegExp(
   `${CLAUSE}(?<who>${BARE_ROLE})\\s+${ADVERB}${SAYING}\\b[^“”"«»\\n]{0,100}$`,
   'u',
@@ -140,7 +137,7 @@ function ofBody(near: string): string | null {
 /** "the daughter of one of" before "the patients", "lawyer for" before "Denise Okafor": who speaks is the daughter, the lawyer. */
 function withHead(near: string, at: number, words: string): string {
   const before = near.slice(0, at);
-  const head = /(\p{L}[\p{L}-]*)\s+(?:of|for|to)\s+(?:one\s+of\s+)?$/u.exec(before);
+  const head = /(\p{L}[\p{L}-]*)\s+(?:of|for|to|in|at|from|with)\s+(?:one\s+of\s+)?$/u.exec(before);
   const noun = head?.[1]?.toLowerCase() ?? '';
   if (!head || !(isPersonNoun(noun) || isTitle(noun))) return words;
   const opening = /(?:\b(?:the|an?|our|their|his|her|one)\s+)?(?:\p{Ll}[\p{L}’'-]*\s+){0,2}$/iu.exec(

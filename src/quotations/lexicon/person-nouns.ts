@@ -1,7 +1,7 @@
 import { ANONYMOUS_NOUNS, genderOfWord, TITLES } from './titles-and-places.ts';
 
 const PEOPLE = new Set(
-  `baby boy child cleric colleague critic fan girl guy kid native nurse other parent partner person relative sibling spouse star
+  `baby boss boy child cleric colleague critic fan girl guy kid native nurse other parent partner person relative sibling spouse star
 survivor suspect teen teenager victim witness skeptic loyalist guest chef ace heir patriot expert ally friend foe thief thug medic mystic
 teacher worker lawmaker researcher organizer organiser voter reporter engineer farmer driver banker trader employer commuter protester protestor
 campaigner observer investigator educator doctor actor author creditor investor neighbor neighbour customer consumer viewer reader supporter visitor buyer

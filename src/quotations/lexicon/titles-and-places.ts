@@ -30,7 +30,7 @@ const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
     bishop archbishop imam rabbi ayatollah sheikh co-chairman vice-chairman man boy husband dad son grandfather uncle nephew gentleman boyfriend himself salesman
     fireman policeman statesman newsman anchorman cameraman fisherman handyman congressmen guy widower patriarch host-father`),
   she: set(`mrs alhaja hajiya smt ms miss dame lady baroness sister queen princess duchess congresswoman chairwoman spokeswoman councilwoman businesswoman assemblywoman actress woman
-    girl wife mother mom daughter grandmother aunt niece girlfriend herself saleswoman policewoman stateswoman anchorwoman widow matriarch housewife first-lady`),
+    girl wife mother mom mum gran granny nan daughter grandmother aunt niece girlfriend herself saleswoman policewoman stateswoman anchorwoman widow matriarch housewife first-lady`),
 };
 
 export function genderOfWord(word: string): Gender | undefined {

@@ -1,7 +1,7 @@
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutlet } from '../../quotations/lexicon/outlets.ts';
-import { isKnownPersonNoun, isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
-import { isTitle, ORGANISATION_WORDS, PLACES } from '../../quotations/lexicon/titles-and-places.ts';
+import { isKnownPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
+import { isTitle, PLACES } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
@@ -108,19 +108,15 @@ export function isSurelyName(claimed: string, isSaid: boolean): boolean {
   const [first = '', ...others] = parts;
   if (others.length === 0 && isCompoundRole(first)) return false;
   const names = parts.filter((part) => /^\p{Lu}[\p{L}\p{M}.’'-]*$/u.test(part));
-  if (names.length < parts.length || isOutlet(claimed)) return false;
+  // "W.H.O.", "Lib Dems"
+  const isShort = parts.length === 1 && /^(?:\p{Lu}\.?){2,}$/u.test(first);
+  const isPlural = others.length > 0 && /[^s]s$/u.test(claimed) && !isFirstName(first);
+  if (names.length < parts.length || isOutlet(claimed) || isShort || isPlural) return false;
   if (others.length > 0 && isFirstName(first)) return true;
   if (!isSaid) return !parts.some((part) => isPlainWord(part) || part === part.toUpperCase());
   return !parts.every(
     (part) => isPlainWord(part) && (/s$/u.test(part) || isKnownPersonNoun(part.toLowerCase())),
   );
-}
-
-/** "Kelmarsh Council", "the University": its last word says what body it is. */
-export function isBody(claimed: string): boolean {
-  const parts = claimed.replace(ARTICLE, '').split(/\s+/u);
-  const last = parts.at(-1)?.toLowerCase() ?? '';
-  return ORGANISATION_WORDS.has(last) && !isPersonNoun(last) && !isFirstName(parts[0] ?? '');
 }
 
 /** UTF-16 units of one word. */

@@ -39,6 +39,7 @@ const UNREAL = set(
 const UNSURE = set(
   'possibility chance risk danger likelihood probability fear fears suspicion suspicions rumour rumours rumor rumors suggestion suggestions idea notion myth guarantee certainty allegation allegations theory',
 );
+const OPENS_NOUN = set('a an the his her their its our my your this that these those');
 const NEAR = 3;
 /** So many words before what is wanted or doubted, "that" counted. */
 const MOST_FRAME = 6;
@@ -101,8 +102,10 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   const [opening] = own;
   if (opening && (opening.key === 'if' || opening.key === 'unless') && own.length <= LONGEST_CONDITION)
     return around(own);
-  // In the story's own words before the marks the whole clause counts: "no evidence that she had “set the fire”".
-  const reach = own.some(({ region }) => region < 0) && opened.region >= 0 ? own : own.slice(-NEAR);
+  // In the story's own words before the marks the whole clause counts: "no evidence that she had “set the fire”", but not for a thing
+  // that is named in it: "could not go on paying for “a pool that is closed one day in three”".
+  const isFramed = own.some(({ region }) => region < 0) && opened.region >= 0 && !OPENS_NOUN.has(opened.key);
+  const reach = isFramed ? own : own.slice(-NEAR);
   const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
   return turning ? turning.span : boundBefore(opened, own);
 }

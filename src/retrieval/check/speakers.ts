@@ -1,6 +1,5 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
-import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName, SAME_NAME } from '../text/names.ts';
 import { fits } from './claimed-gender.ts';
@@ -19,7 +18,14 @@ import { hasRole, isOfNameless, otherHolders } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
 import { isFromElsewhere, isSetOut } from './set-out.ts';
-import { isCalledOtherwise, isMedium, isTheirBody } from './stands-for.ts';
+import {
+  isCalledOtherwise,
+  isMedium,
+  mayBeBody,
+  paragraphOf,
+  speaksByName,
+  speaksFor,
+} from './stands-for.ts';
 
 /**
  * Whether the words are those of the speaker the message names: 'same', 'other', or 'nobody' if the story gives them
@@ -65,7 +71,7 @@ export function checkSpeaker(
     return { finding: known && isOfAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
   // Who printed the words may stand for who said them: "The Herald: “…”".
   if (isMedium(index.story, claimed)) return { finding: 'unasked', attribution };
-  if (known?.speaker && isTheirBody(index.story, known.speaker, claimed))
+  if (known?.speaker && speaksFor(index, known.speaker, claimed, known.content))
     return { finding: 'unclear', attribution };
   if (!isNamedIn(index, claimed)) {
     if (!isSurelyName(claimed, isSaid)) return { finding: 'unasked', attribution };
@@ -166,27 +172,10 @@ function isSomebodyElse(index: StoryIndex, { name, span: introduced }: Speaker, 
 /** Offices that no other person of a story has under another word. */
 const SINGLE_OFFICE = /^(?:judge|coroner|magistrate|mayor|sheriff|pope|vicar|bishop|governor)$/u;
 
-/** "A spokeswoman" speaks for a firm. */
-function mayBeBody(index: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
-  return (
-    /\bspokes(?:man|woman|person|people)\b/iu.test(name) &&
-    type === 'anonymous' &&
-    !/\s\p{Lu}/u.test(name) &&
-    !isPerson(index.story, claimed) &&
-    !speaksByName(index, claimed)
-  );
-}
-
 /** "Kim", Mr Hale's daughter, may be Kim Hale. */
 function isGivenNameOf({ name, type }: Speaker, claimed: string): boolean {
   const [given, surname] = bareName(claimed).split(/\s+/u);
   return surname !== undefined && name === given && type === 'person';
-}
-
-/** The story has quotations of a person who bears this whole name. */
-function speaksByName({ attributions }: StoryIndex, claimed: string): boolean {
-  const name = bareName(claimed);
-  return attributions.some(({ speaker }) => speaker?.type === 'person' && speaker.name === name);
 }
 
 function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]): boolean {
@@ -194,10 +183,6 @@ function isNear({ story }: StoryIndex, claimed: string, [first]: readonly Span[]
   return mentionsOf(story, claimed).some(
     ({ paragraph }) => paragraph <= at && at - paragraph <= PARAGRAPHS_BACK,
   );
-}
-
-function paragraphOf({ paragraphs }: Story, offset: number): number {
-  return paragraphs.findIndex(({ span }) => offset < span[1]);
 }
 
 /** The words have no speaker: they are the story's own, unless the named person is beside them. */

@@ -1,16 +1,19 @@
 import type { Speaker } from '../../quotations/attribution/attribution.ts';
-import { mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
-import { isOutletName } from '../../quotations/lexicon/outlets.ts';
+import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isOutletName, isOutletTold } from '../../quotations/lexicon/outlets.ts';
+import { overlaps, type Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
+import type { StoryIndex } from '../story-index.ts';
+import { matchName } from '../text/names.ts';
 import { plainText } from '../text/words.ts';
-import { bareName, isBody, mentionsOf } from './claimed-name.ts';
+import { bareName, isPerson, mentionsOf } from './claimed-name.ts';
 import { printedWords } from './printed-words.ts';
 
 const parts = (name: string): string[] => plainText(name).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 /** Who printed or wrote the words may stand for who said them: "The Herald: “…”", "Radio Harl: “…”", "Dora Finch: “…”". */
 export function isMedium({ details }: Story, claimed: string): boolean {
-  if (isOutletName(claimed) || /^(?:Radio|TV|Channel)\s/u.test(claimed)) return true;
+  if (isOutletName(claimed) || isOutletTold(claimed) || /^(?:Radio|TV|Channel)\s/u.test(claimed)) return true;
   const author = parts(details.byline ?? '');
   const named = parts(bareName(claimed));
   return named.length > 0 && named.every((part) => author.includes(part));
@@ -26,10 +29,45 @@ export function isCalledOtherwise(story: Story, { name, type }: Speaker, claimed
   return mentionsOf(story, claimed).every(({ at }) => words[at - 1]?.key !== given);
 }
 
-/** The council may be said to say what its chief executive says: a sentence names both. */
-export function isTheirBody(story: Story, { name, type }: Speaker, claimed: string): boolean {
-  if (type !== 'person' || !isBody(claimed)) return false;
-  const { words } = printedWords(story);
-  const named = new Set(mentionsOf(story, name).map(({ at }) => words[at]?.sentence));
-  return mentionsOf(story, claimed).some(({ at }) => named.has(words[at]?.sentence));
+/** "A spokeswoman" speaks for a firm. */
+export function mayBeBody(index: StoryIndex, { name, type }: Speaker, claimed: string): boolean {
+  return (
+    /\bspokes(?:man|woman|person|people)\b/iu.test(name) &&
+    type === 'anonymous' &&
+    !/\s\p{Lu}/u.test(name) &&
+    !isPerson(index.story, claimed) &&
+    !speaksByName(index, claimed)
+  );
+}
+
+/** A body or a place that is named with the speaker or where the words stand: "Kenya:" for its minister, "Pallister:" for its director. */
+export function speaksFor(
+  { story, attributions }: StoryIndex,
+  { span }: Speaker,
+  claimed: string,
+  [first]: readonly Span[],
+): boolean {
+  const name = bareName(claimed);
+  const people = attributions.flatMap(({ speaker }) => (speaker?.type === 'person' ? [speaker.name] : []));
+  if (matchName([...new Set(people)], name).length > 0) return false;
+  if (isPerson(story, claimed) || isFirstName(name.split(/\s+/u)[0] ?? '')) return false;
+  const told = story.sentences.find((sentence) => overlaps(sentence.span, span));
+  if (!told || !REPRESENTS.test(story.slice(told.span))) return false;
+  const homes = [span, first].flatMap((each) => (each ? [paragraphOf(story, each[0])] : []));
+  return mentionsOf(story, claimed).some(({ paragraph }) => homes.includes(paragraph));
+}
+
+/** Words for whoever speaks for a body or a place. */
+const REPRESENTS =
+  /\b(?:spokes\p{L}+|chief|director|minister|secretary|president|chair\p{L}*|leader|head|manager|owner|founder|boss|ceo|executive|captain|coach|editor|principal|officer|official|lawyer|attorney|representative|ambassador|mayor|governor|commissioner|member|runs|leads|owns|heads|founded)\b/iu;
+
+/** The story has quotations of a person who bears this whole name. */
+export function speaksByName({ attributions }: StoryIndex, claimed: string): boolean {
+  const name = bareName(claimed);
+  return attributions.some(({ speaker }) => speaker?.type === 'person' && speaker.name === name);
+}
+
+/** Index of the paragraph that holds an offset. */
+export function paragraphOf({ paragraphs }: Story, offset: number): number {
+  return paragraphs.findIndex(({ span }) => offset < span[1]);
 }

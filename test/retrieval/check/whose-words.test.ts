@@ -37,6 +37,7 @@ describe('what stands before a colon is no speaker, and a fair quotation is not 
       'Honestly:',
     ],
     ...['Best line:', 'Same story:', 'UPDATE on the ferry:', 'Meanwhile on Orsay:', 'Full quote:'],
+    ...['Quote of the day:', 'W.H.O. says', 'Lib Dems:', 'Orsay Echo report:'],
     ...['Herald:', 'The Herald:', 'BBC Scotland:', 'The Herald says', 'From the Herald:'],
     ...['Islanders:', 'Locals:', 'Shopkeeper:', 'An islander:', 'Islanders say'],
     ...['Dear Colm Reilly:', 'Reply to Fergus Boyd:', 'Mr Boyd should read this:', '@Fergus Boyd'],
@@ -91,6 +92,9 @@ describe('the speaker is who speaks, not whom it is about or whose words stand n
     ['through somebody', 'Boyd (through a spokesman): “hundreds of letters a week”'],
     ['a spokesman', 'Boyd’s spokesman: “hundreds of letters a week”'],
     ['an office', 'Boyd’s office: “hundreds of letters a week”'],
+    ['a body for its spokesman', 'The ministry of transport, when asked: “hundreds of letters a week”'],
+    ['a shop for whoever runs it', `Orsay Stores: ${rivet}`],
+    ['somebody somewhere', `a woman in Orsay said ${rivet}`],
     ['signed by a description', `${rivet} — Orsay resident`],
   ])('%s', (_, message) => {
     expect([...new Set(verdicts(message))]).toEqual(['verbatim']);
@@ -150,6 +154,7 @@ describe('what a cut takes away', () => {
         'Dam warning',
         '“We do not see an effect on grades that we could not explain by other things,” Miriam Castell said. “We have not read the report that was published.”',
         'There was “a real possibility, though not a certainty, that the eastern wall will not hold,” said Karel Novak.',
+        'Dean Hart said he could not go on paying to heat “a pool that is closed one day in three”.',
         '“They told me she could ‘pop to the office’ if she felt unwell,” Farah Siddiqui said.',
       ].join('\n\n'),
     ),
@@ -158,6 +163,11 @@ describe('what a cut takes away', () => {
     ['which things are denied', 'Castell: “We do not see an effect on grades”', 'cut short'],
     ['that it is only possible', 'Novak: “the eastern wall will not hold”', 'cut short'],
     ['nothing, where one thing is meant', 'Castell: “We have not read the report”', 'verbatim'],
+    [
+      'nothing, where a thing is named',
+      'Hart called it “a pool that is closed one day in three”',
+      'verbatim',
+    ],
     ['nothing, where a speaker quotes others', 'they said she could “pop to the office”', 'verbatim'],
   ])('%s', (_, message, verdict) => {
     expect(checkClaims([story], message).map((each) => each.verdict)).toEqual([verdict]);
