@@ -42,6 +42,9 @@ const ABOUT =
   '(?:at least|up to|more than|fewer than|less than|about|around|some|almost|nearly|over|only|just)';
 const HARM = '(?:injur|wound)(?:ed|ing)|hurt';
 const DEAD = 'killed|dead|died';
+/** "Killed 12 soldiers" counts them, not all the dead. */
+const NOT_PEOPLE =
+  '[,.]\\d|\\s(?!people\\b)(?:\\p{Ll}+\\s)?(?:\\p{Ll}{2,}s|men|women|children|sheep|cattle|fish)\\b';
 /** "has risen to three", told of a toll. */
 const TOLL = `(?:death\\stoll|number\\sof\\s(?:dead|deaths|people\\s(?:killed|who\\s(?:have\\s|had\\s)?died)))\\b[^.;:,]{0,90}?\\s(?:to|at)\\s(?:${ABOUT}\\s)*`;
 /**
@@ -49,7 +52,7 @@ const TOLL = `(?:death\\stoll|number\\sof\\s(?:dead|deaths|people\\s(?:killed|wh
  * what it counts: "$43 million", "12% of its staff", "7-2", "three of its girders", "18 months", "the 86th minute".
  */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<ayes>${NUMBER})\\svotes?\\s(?:to|against)\\s(?<noes>${NUMBER})|(?<age>\\d{1,3})-year-old|(?:(?:man|woman|boy|girl)\\sof|aged)\\s(?<aged>\\d{1,3})|(?<=\\p{Ll},\\s)(?<byName>\\d{1,2})(?=[,.])|(?:${TOLL}|kill(?:ed|ing|s)\\s(?:${ABOUT}\\s)*)(?<toll>${NUMBER})|(?<dead>${NUMBER})\\s(?:others\\s|people\\s|men\\s|women\\s|children\\s)?(?:(?:were|was|are|have|had|have\\sbeen|had\\sbeen)\\s)?(?:${DEAD})\\b|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,-])(?:(?<money>[$€£]\\s?${NUMBER}|${NUMBER}\\s(?:dollars|euros|pounds))|(?<share>${NUMBER}\\s?(?:%|percent\\b|per cent\\b))(?:\\sof\\s(?:the|its|their|all)\\s\\p{Ll}+)?|(?<votes>\\d{1,3}[-–]\\d{1,3})|(?<ayes>${NUMBER})\\svotes?\\s(?:to|against)\\s(?<noes>${NUMBER})|(?<age>\\d{1,3})-year-old|(?:(?:man|woman|boy|girl)\\sof|aged)\\s(?<aged>\\d{1,3})|(?<=\\p{Ll},\\s)(?<byName>\\d{1,2})(?=[,.])|(?:${TOLL}|kill(?:ed|ing|s)\\s(?:${ABOUT}\\s)*)(?<toll>${NUMBER})(?!${NOT_PEOPLE})|(?<dead>${NUMBER})\\s(?:people\\s)?(?:(?:were|was|are|have|had|have\\sbeen|had\\sbeen)\\s)?(?:${DEAD})\\b|(?:${HARM})\\s(?:${ABOUT}\\s)*(?<harmed>${NUMBER})|(?<hurt>${NUMBER})\\s(?:others\\s|people\\s)?(?:were\\s|was\\s)?(?:${HARM})|magnitude(?:\\sof)?\\s(?<magnitude>\\d(?:\\.\\d)?)|since\\s(?<since>(?:19|20)\\d\\d)|(?<minute>\\d{1,3})(?:st|nd|rd|th)\\sminute|(?<count>${NUMBER})${LINK}\\s(?:[\\p{Ll}-]+\\s){0,2}?(?<noun>\\p{Ll}{2,}s|people|children|men|women))(?![\\p{L}\\p{N}])`,
   'giu',
 );
 /** Nouns in the plural only by their look, and measures that need no other word. */
@@ -76,7 +79,7 @@ export interface Figure {
   readonly beside: ReadonlySet<string>;
   readonly near: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
-  /** The last name right beside it: whose age it is. */
+  /** The name right beside it, its last two words: whose age it is. */
   readonly name: string | undefined;
 }
 
@@ -131,13 +134,15 @@ export function figuresOf(story: Story): Figure[] {
 
 /** Of "number of people killed when the coach overturned has risen to three" its end is enough. */
 const TOLL_END = /(?:\S+\s){1,2}(?:to|at)\s(?:[\p{Ll}]+\s){0,2}[\p{L}\p{N},.]+$/u;
-const NAME_BEFORE = /(\p{Lu}[\p{L}\p{M}’'-]+),?\s(?:(?:who\s(?:is|was)|is|was|aged)\s)?$/u;
+const NAME_BEFORE =
+  /((?:\p{Lu}[\p{L}\p{M}.’'-]*\s)?\p{Lu}[\p{L}\p{M}’'-]+),?\s(?:(?:who\s(?:is|was)|is|was|aged)\s)?$/u;
 const NAME_BEHIND =
-  /^(?:\s(?!(?:from|of|in|at|near|to|and|with|by|on)\s)\p{Ll}[\p{L}-]*){0,3}(?:\s\p{Lu}[\p{L}\p{M}.’'-]*)*\s(\p{Lu}[\p{L}\p{M}’'-]+)/u;
+  /^(?:\s(?!(?:from|of|in|at|near|to|and|with|by|on)\s)\p{Ll}[\p{L}-]*){0,3}((?:\s\p{Lu}[\p{L}\p{M}.’'-]*)*\s\p{Lu}[\p{L}\p{M}’'-]+)/u;
 
 function nameBeside(text: string, start: number, end: number): string | undefined {
   const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - NEAR), start));
-  return (before ?? NAME_BEHIND.exec(text.slice(end, end + NEAR)))?.[1];
+  const run = (before ?? NAME_BEHIND.exec(text.slice(end, end + NEAR)))?.[1];
+  return run?.trim().split(/\s+/u).slice(-2).join(' ');
 }
 
 /** Words used all over a story: sharing them says nothing about two figures. */

@@ -43,7 +43,8 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     (byUnit.get(one.unit) ?? []).flatMap((second) => {
       const near = shared(one.near, second.near);
       const words = shared(one.words, second.words);
-      // Whose age it is must be plain: of two women of different ages neither story need be wrong.
+      // Whose age it is and which dead are counted must be plain: of two women, or two crashes, neither story need be wrong.
+      if (one.unit === 'dead' && !(isOnlyToll(one, ours) && isOnlyToll(second, theirs))) return [];
       if (one.unit === 'age' && (!one.name || one.name !== second.name)) return [];
       const isOne =
         TELLING.test(one.unit) || isClosing(one, second, mine, other)
@@ -66,6 +67,16 @@ export function differingFigures(a: Story, b: Story): Disagreement[] {
     found.push({ a: inItsWords(one), b: inItsWords(second) });
   }
   return found;
+}
+
+/** Dead of another event: "where six were killed in 2019", "an attack that killed 30 people". */
+const OF_OTHERS =
+  /\b(?:(?:19|20)\d\d|ago|earlier|previous(?:ly)?|same|similar|another|other|since|war|conflict|in all|overall|so far this)\b|\b(?:that|which|who)\s(?:have\s|has\s|had\s)?(?:killed|left)\b/iu;
+
+/** The one number of dead that a story has, told of its own event. */
+function isOnlyToll({ story, sentence, value }: Figure, all: readonly Figure[]): boolean {
+  const isAlone = all.every(({ unit, value: other }) => unit !== 'dead' || other === value);
+  return isAlone && !OF_OTHERS.test(story.slice(sentence));
 }
 
 /** How long something is shut or goes on. */

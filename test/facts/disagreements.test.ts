@@ -82,6 +82,31 @@ describe('figures that two stories print differently', () => {
 
   it.each([
     [
+      'the dead of another crash',
+      'Two people were killed in a crash on the A9 near Harl, police said.',
+      'Two lorries collided on the A9 near Harl. Six people were killed in a crash on that road near Harl in 2019, police said.',
+    ],
+    [
+      'the dead of what it answers',
+      'The strike on Harl killed 12 people, the army said.',
+      'The army said the strike on Harl answered an attack that killed 30 people.',
+    ],
+    [
+      'soldiers and civilians',
+      'The strike on Harl killed 12 soldiers, the army said.',
+      'The strike on Harl killed five civilians, the army said.',
+    ],
+    [
+      'mother and son',
+      'Marta Ruiz, 43, was pulled from the river at Harl by a boat crew.',
+      'Leo Ruiz, 12, was pulled from the river at Harl by a boat crew.',
+    ],
+  ])('do not where they count others, as %s', (_, a, b) => {
+    expect(differing(a, b)).toEqual([]);
+  });
+
+  it.each([
+    [
       'the same in words and figures',
       'Some 21,000 vehicles cross the bridge each day.',
       'About 21,000 vehicles cross the bridge daily.',
