@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { word } from '../messages/messages.ts';
 import { checkClaim } from '../retrieval/check/check-claim.ts';
+import { comparedWords } from '../retrieval/check/compared-words.ts';
 import type { DifferenceKind } from '../retrieval/check/differences.ts';
 import { PHRASE_THRESHOLD } from '../retrieval/phrases/phrase-confidence.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import { findPhrase, type SaidPassage } from '../retrieval/search-stories.ts';
+import { isNegating } from '../retrieval/text/turning-words.ts';
 import { overlaps, type Span } from '../story/span.ts';
 import type { Answer, Control, Menu, Section } from './answer.ts';
 import { notInStory } from './closest.ts';
@@ -78,12 +80,14 @@ function saysTheContrary(
 ): boolean {
   const analysed = found.filter((each) => each.story === story);
   const checked = checkClaim(analysed, { text: phrase, speaker: null, isSaid: false });
-  return (
-    checked?.verdict === 'altered' &&
-    CONTRARY.has(checked.worst) &&
-    checked.spans.some((span) => overlaps(span, matched))
-  );
+  if (checked?.verdict !== 'altered' || !CONTRARY.has(checked.worst)) return false;
+  if (!checked.spans.some((span) => overlaps(span, matched))) return false;
+  // "Will not close" for "will never close"
+  const denials = checked.spans.reduce((sum, span) => sum + denialsIn(story.slice(span)), 0);
+  return checked.worst === 'opposite' || denials === 0 || denials !== denialsIn(phrase);
 }
+
+const denialsIn = (text: string): number => comparedWords(text).filter(({ key }) => isNegating(key)).length;
 
 function refusal(found: readonly Analysis[], closest: readonly SaidPassage[], searched: number): Answer {
   const first = found.find(({ story }) => story === closest[0]?.story) ?? found[0];

@@ -46,6 +46,25 @@ it.each([
   expect(answer.sections.flatMap(({ passages }) => passages)[0]?.excerpt.text).toContain('the gulls');
 });
 
+it.each([
+  ['they will not close the old bridge', true],
+  ['we won’t close the old bridge', true],
+  ['no one wants to see the price go up', true],
+  ['we will close the old bridge', false],
+  ['everybody wants to see the price go up', false],
+])('a denial in another word is found as it was said: %s', (phrase, isFound) => {
+  const bridge = analyse(
+    readPlainText(
+      [
+        'Bridge row',
+        '“We will never close the old bridge,” Ana Ruiz said.',
+        '“Nobody wants to see the price go up, but it will,” said Una Tull.',
+      ].join('\n\n'),
+    ),
+  );
+  expect(whoSaid(bridge, phrase).answered).toBe(isFound);
+});
+
 it('a claim in other words gets the nearest quotation below it, and its verdict stays', () => {
   const claim = 'Lind said “young people had no use for the boat”';
   const verdict = checkMessage([analysed], claim)?.sections[0];
