@@ -46,6 +46,14 @@ describe('who is who', () => {
     expect(found).not.toContain('Bharti Oil');
   });
 
+  it('lists a drug maker and a ship operator as bodies, and a hat maker as a person', () => {
+    const story = readPlainText(
+      'Costs rise\n\nDrug maker Zelto said costs rose. Ship operator Norlo denied it. Hat maker Rudd, 64, said he would stop.',
+    );
+    const found = peopleOf(analyse(story)).map(({ type, name }) => `${type} ${story.slice(name)}`);
+    expect(found.sort()).toEqual(['organisation Norlo', 'organisation Zelto', 'person Rudd']);
+  });
+
   it('lists no roads, but the film company A24', () => {
     const found = people(
       'The A82 was shut. Police said the A82, the I-95, the I-95 and Route 66 would stay shut, and so would Route 66, US 101, US 101 and the B5289. The B5289 was wet. A24 said it would make the film. A24 agreed.',

@@ -644,6 +644,8 @@ describe('a verb of saying in another sense says nothing', () => {
     'The number of people killed when a coach overturned on the A82 beside Loch Lomond has risen to three.',
     'A boat overturned in rough seas and two men drowned.',
     'The park charged £5 a car on Sundays.',
+    'Volta charged her £55 for a pass.',
+    'The school admitted girls in 1970.',
     'The bull charged at the walkers.',
     'The van backed into a wall.',
     'Divers found a body in the loch on Sunday.',
@@ -664,6 +666,7 @@ describe('a verb of saying in another sense says nothing', () => {
   test.each([
     ['The hospital admitted that it had lost the files.', 'The hospital'],
     ['The inquiry found that the valve had failed.', 'The inquiry'],
+    ['Ministers admitted children were at risk.', 'Ministers'],
     ['Prosecutors charged that he had lied to the board.', 'Prosecutors'],
     ['The boat radioed that it was sinking, and the boat reported that its engine had failed.', 'the boat'],
   ])('but in its own it does: %s', (line, speaker) => {

@@ -8,7 +8,7 @@ const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   [/\bcharge[sd]? (?:at|into|towards?|across|through|down|up|past|for)$/u, /^/u],
   [
     /\bcharge[sd]?$/u,
-    /^(?:[$€£¥₹]|(?:about |around |up to |only |just |at least |more than )?[$€£¥₹]?\d|at|into|towards|across|through|past|extra|double|twice|nothing|(?:its |the |their |his |her )?(?:customers?|motorists|drivers|users|visitors|passengers|fees?|guests|tenants|patients|phones?|batter(?:y|ies)|a fee))(?!\p{L})/iu,
+    /^(?:(?:him|her|them|us|me|you|people|everyone|(?:the |an? )?[\p{L}-]+) [$€£¥₹]\d|[$€£¥₹]|(?:about |around |up to |only |just |at least |more than )?[$€£¥₹]?\d|at|into|towards|across|through|past|extra|double|twice|nothing|(?:its |the |their |his |her )?(?:customers?|motorists|drivers|users|visitors|passengers|fees?|guests|tenants|patients|phones?|batter(?:y|ies)|a fee))(?!\p{L})/iu,
   ],
   [/\bback(?:s|ed|ing) (?:into|onto|over|out|up|away|off|down|towards?|against)(?: of| from)?$/u, /^/u],
   [/\bcalled (?:in )?(?:at|off|in)$/u, /^/u],
@@ -26,6 +26,10 @@ const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   [
     /\badmit(?:s|ted|ting)?$/u,
     /^(?:(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|more|fewer|its|the) (?:\p{L}+ ){0,2}(?:people|patients?|m[ae]n|wom[ae]n|child(?:ren)?|bab(?:y|ies)|boys?|girls?|students?|pupils?|refugees?|migrants|visitors|members?|fans|guests|spectators|casualties)\b(?! (?:is|are|was|were|had|has|have|would|could|may|might|will|did)\b)|to (?:the |an? |his |her )?(?:\p{L}+ ){0,2}(?:hospital|ward|clinic|intensive care|bar|university|college|club|priesthood|intensive)\b)/iu,
+  ],
+  [
+    /\badmit(?:s|ted|ting)?$/u,
+    /^(?:only |its first |the first |more |fewer |no )?(?:girls|boys|women|men|patients|visitors|refugees|students|pupils|migrants|children)\b(?!,? (?:is|are|was|were|had|have|has|would|could|may|might|will|did|do|who|that|should|must)\b)/iu,
   ],
   [/\badmitted to (?:the |an? )?(?:hospital|ward|clinic|intensive care|bar|university|college|club)$/u, /^/u],
   [

@@ -12,6 +12,12 @@ const HAS =
 /** In front of one: "shares in", "a fellow at", "rival of". */
 const IN_IT =
   /(?:\b(?:shares|stock|stake|fellow|professor|lecturer|student|researcher|employees?|workers) (?:of|in|at)|\b(?:in|near|across|inside|outside|throughout)|\b(?:[Ff]irm|[Cc]ompany|[Rr]etailer|[Cc]lub|[Tt]eam|[Bb]and|[Oo]utlet|[Nn]etwork|(?:Dow|FTSE|DAX|Nasdaq|NATO|EU|OPEC|index) member|[Rr]ival)) (?:the )?$|\b(?:account|company|firm|app|site|website|group|band|page|channel|brand|start-?up|charity) (?:called|named|known as) $/u;
+/** "Drug maker Zelto", "ship operator Norlo"; a hat maker may be a person, and so may anybody whose age is told. */
+const INDUSTRY =
+  /\b(?:car|drug|vaccine|chip|plane|aircraft|jet|engine|truck|lorry|tractor|tyre|tire|battery|phone|smartphone|toy|shoe|footwear|sportswear|clothing|fashion|furniture|bed|mattress|chocolate|sweet|food|snack|beer|drinks|whisky|whiskey|gin|tobacco|steel|cement|paper|chemicals?|weapons|arms|missile|energy|gas|oil|power|electricity|water|broadband|internet|software|hardware|games?|train|tram|ferry|bus|coach|ship|rail|cruise|airport|port|parking|telecoms?|network|cloud|payments?|mobile|satellite|streaming|bicycle|bike|e-bike|scooter|wind|solar|turbine|parcel|delivery|care home|childcare|cinema|hotel|casino|theme park) (?:maker|manufacturer|producer|operator|provider|supplier|distributor|retailer|distiller|brewer|builder|carrier|insurer|giant|chain)s? $/iu;
+const isOfIndustry = (front: string, behind: string): boolean =>
+  INDUSTRY.test(front) && !/^(?:, (?:aged )?\d{1,2}\b| \(\d{1,2}\))/u.test(behind);
+
 const STATEMENT = /^ (?:said|says) in a (?:statement|release|filing|tweet|post)\b/u;
 /** "Oakridge have signed", "Oakridge said they had": one name with a plural verb or pronoun is a team or firm. */
 const COLLECTIVE =
@@ -74,7 +80,8 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
     next?.joined === true &&
     !next.capital &&
     ATTRIBUTIVE.test(next.lower);
-  if (isAttributive) return true;
+  if (isAttributive || (to - from === 1 && roster.words[from]?.joined && isOfIndustry(front, behind)))
+    return true;
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
 }
 
