@@ -149,6 +149,7 @@ describe('a word that only looks like a date is none', () => {
     'She has foretold every election since 1984.',
     'The Good Friday Agreement brought peace to Easter Island.',
     'Every Christmas Eve they sing in a Boxing Day mood.',
+    'Commuters say it feels like Groundhog Day.',
     'It is the first time since 1984 and he is the first Democrat to win since 1992.',
   ])('%s', (text) => {
     expect(dates(text, PUBLISHED)).toEqual([]);

@@ -12,7 +12,6 @@ const NAMED: readonly (readonly [name: string, day: (year: number) => Day])[] = 
   ['burns night', (year) => toDay(year, 1, 25)],
   ['australia day', (year) => toDay(year, 1, 26)],
   ["st\\.? brigid[’']s day", (year) => toDay(year, 2, 1)],
-  ['groundhog day', (year) => toDay(year, 2, 2)],
   ["(?:st\\.? )?valentine[’']?s day", (year) => toDay(year, 2, 14)],
   ["st\\.? david[’']s day", (year) => toDay(year, 3, 1)],
   ["st\\.? patrick[’']?s day", (year) => toDay(year, 3, 17)],
