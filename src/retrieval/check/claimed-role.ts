@@ -115,8 +115,11 @@ function areApart(one: string, other: string): boolean {
 }
 
 function isNothingElse({ text }: Story, { name, type, span }: Speaker, noun: string): boolean {
-  if (type === 'person' || type === 'organisation' || roleNoun(name) !== noun) return false;
-  return /^(?:an?|one|another)\s/iu.test(name) || NAMELESS.test(text.slice(span[1], span[1] + 80));
+  const isNumbered = /\s(?:No\.?\s*)?(?:\d+|\p{Lu})$/u.test(name);
+  if ((type === 'person' && !isNumbered) || type === 'organisation' || roleNoun(name) !== noun) return false;
+  return (
+    isNumbered || /^(?:an?|one|another)\s/iu.test(name) || NAMELESS.test(text.slice(span[1], span[1] + 80))
+  );
 }
 
 const NAMELESS =

@@ -191,3 +191,21 @@ test('a man with a double surname who is given the words of a “she” is told 
   ]);
   expect(verdictsOf('Aune said “Tell Richard the error bar is four metres”')).toEqual(['verbatim']);
 });
+
+describe('somebody whom a story calls by a number is nobody with a name', () => {
+  const trial = analyse(
+    readPlainText(
+      [
+        'Jury clears gardener',
+        '“I do not hate her,” Marie Lind said.',
+        '“It was eleven to one on the first day,” said Juror No. 7, who asked not to be named.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['a juror said “I do not hate her”', 'misattributed'],
+    ['the juror: “It was eleven to one on the first day”', 'verbatim'],
+  ])('%s', (message, verdict) => {
+    expect(checkClaims([trial], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
