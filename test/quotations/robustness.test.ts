@@ -158,3 +158,23 @@ test('odd marks leave no quotation, source or cue of no words, for which a story
     for (const [start, end] of [...(source ?? []), ...(cue ?? []), ...content])
       expect(end).toBeGreaterThan(start);
 });
+
+test('a message that ends in the middle of anything is read, and /check does not fail on it', () => {
+  const text =
+    'Doctor: “It is wet.” Juror No. 7 told Officer B. Hale, the Mayor of West Harl, that Patient 3 had left. “We were tired,” said Mrs. Ana Ruiz, 43, of the A82 Group. According to Dr. Bo Ek (Lab), who asked: “Why?” U.S. Sen. Tom Hale';
+  const ends = [...text.matchAll(/[\p{L}\p{N}.”):,]+/gu)].map(({ index, 0: word }) => index + word.length);
+  for (const end of ends) expect(() => extractFromText(text.slice(0, end)), text.slice(0, end)).not.toThrow();
+  for (const noun of [
+    'Resident',
+    'Patient',
+    'Witness',
+    'Juror No.',
+    'Officer',
+    'Mayor',
+    'Hall of',
+    'Route',
+    'Good',
+    'Mr',
+  ])
+    expect(() => extractFromText(`“It is wet.” ${noun}`), noun).not.toThrow();
+});

@@ -118,5 +118,5 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return partitionPoint(words, ({ end }) => end <= offset);
 }
 
-/** The word in lower case. */
-export const lowerAt = (words: readonly Word[], index: number): string => (words[index] as Word).lower;
+/** The word in lower case; empty beyond the last one. */
+export const lowerAt = (words: readonly Word[], index: number): string => words[index]?.lower ?? '';
