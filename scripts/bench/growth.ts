@@ -15,6 +15,7 @@ const TIMES = 8;
 const FLOOR = 0.25;
 /** CPU milliseconds for which short work is repeated. */
 const ENOUGH_WORK = 4;
+const MOST_CALLS = 50;
 
 /** CPU milliseconds of this process, its other threads included: what other processes do hardly counts. */
 function cpu(): number {
@@ -30,7 +31,7 @@ function cpu(): number {
 export function costOf(path: Path, textOf: (shorter: number) => string, enough = ENOUGH_WORK): number {
   let spent = 0;
   let calls = 0;
-  while (spent < enough && calls < 50) {
+  while (spent < enough && calls < MOST_CALLS) {
     const work = path(textOf(calls));
     const start = cpu();
     work();
@@ -48,20 +49,22 @@ export function costOf(path: Path, textOf: (shorter: number) => string, enough =
  * @param make a text of so many UTF-16 units
  */
 export function growthOf(path: Path, make: (length: number) => string, limits: Limits = {}): number {
-  const { length = 4_000, enough = 12, tries = 12 } = limits;
+  const { length = 4_000, enough = 12, tries = 8 } = limits;
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let growth = Number.POSITIVE_INFINITY;
   // Compiled before the first is counted.
   costOf(path, (shorter) => make(length - shorter));
   for (let attempt = 0; attempt < tries && growth > enough; attempt++) {
+    // No text twice: what is remembered of one would make the shorter ones look cheap.
+    const apart = (attempt + 1) * MOST_CALLS;
     small = Math.min(
       small,
-      costOf(path, (shorter) => make(length - shorter - attempt)),
+      costOf(path, (shorter) => make(length - shorter - apart)),
     );
     large = Math.min(
       large,
-      costOf(path, (shorter) => make(TIMES * length - shorter - attempt)),
+      costOf(path, (shorter) => make(TIMES * length - shorter - apart)),
     );
     growth = large / Math.max(small, FLOOR);
   }
