@@ -430,6 +430,28 @@ describe('what only has the thing asked for does not say which one it is', () =>
   });
 });
 
+describe('a name is no less a name for being a word, nor is a sermon somebody because it warns of dangers', () => {
+  const misfit = (text: string, question: string) =>
+    misfitOf(rank(indexSentences({ sentences: [{ text }] }), question), 0);
+
+  it.each([
+    [
+      'what was the name of the sermon in which he warned of strangers',
+      'He warned of strangers in the sermon “The Open Door”.',
+    ],
+    [
+      "what's the last name of the player who got the ball",
+      'The ball went to Ward, who had the goal to himself.',
+    ],
+    ['what is the tanker that hit the pier called', 'The tanker Vega Star hit the pier.'],
+  ])('“%s” is answered by “%s”', (question, text) => expect(misfit(text, question)).toBeNull());
+
+  it('but a player is a person still, with whatever else the question has', () => {
+    const question = 'what is the name of the player who was in the crash';
+    expect(misfit('The player was in the crash near Lochend.', question)).toBe('no name');
+  });
+});
+
 it('a sentence that follows and comes near as well is shown too: it may say what became of it', () => {
   const jobs = asker(`Library to close
 

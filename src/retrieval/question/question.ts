@@ -235,12 +235,38 @@ function measureOf(words: readonly Word[], at: number): AnswerKind | null {
   return found && MEASURED.has(found) ? found : null;
 }
 
+const DETERMINER = /^(?:the|a|an|this|that|these|those|his|her|their|its|our|my|your)$/;
+const PRONOUN = /^(?:his|her|its|their|he|she|it|they)$/;
+
+/** The noun whose name is asked for, and no other of the question: a sermon against drinkers is nobody. */
 function asksForPerson(words: readonly Word[]): boolean {
-  return words.some(
-    ({ plain }) =>
-      PERSONS.test(plain) ||
-      FOCUS_KINDS.some(([kind, pattern]) => kind === 'person' && pattern.test(plain)) ||
-      (DOER.test(plain) && !NO_DOER.test(plain)),
+  const noun = nounNamed(words);
+  // Whom a pronoun means another word may say.
+  return noun && !PRONOUN.test(noun.plain) ? isPerson(noun) : words.some(isPerson);
+}
+
+/** "The name of the old ship", "the man's last name", "what is the driver called". */
+function nounNamed(words: readonly Word[]): Word | undefined {
+  const name = words.findIndex(({ plain }) => /^names?$/.test(plain));
+  if (name >= 0 && words[name + 1]?.plain === 'of') return headFrom(words, name + 2);
+  if (name > 0) return words[name - 1];
+  return headFrom(words, words.findIndex(({ plain }) => /^(?:is|are|was|were|whats)$/.test(plain)) + 1);
+}
+
+/** The last word of a noun phrase, which a function word or the verb ends. */
+function headFrom(words: readonly Word[], at: number): Word | undefined {
+  const from = DETERMINER.test(words[at]?.plain ?? '') ? at + 1 : at;
+  const end = words.findIndex(
+    (word, place) => place > from && (isFunctionWord(word) || /^(?:called|named)$/.test(word.plain)),
+  );
+  return words.slice(from, end < 0 ? undefined : end).at(-1);
+}
+
+function isPerson({ plain }: Word): boolean {
+  return (
+    PERSONS.test(plain) ||
+    FOCUS_KINDS.some(([kind, pattern]) => kind === 'person' && pattern.test(plain)) ||
+    (DOER.test(plain) && !NO_DOER.test(plain))
   );
 }
 

@@ -1,5 +1,5 @@
 import { isDictionaryWord } from '../../story/dictionary.ts';
-import type { IndexedSentence } from '../index/sentence-index.ts';
+import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
 import { isPlaceName } from '../text/name-lists.ts';
@@ -49,25 +49,34 @@ export function namesNobody({ ranking, sentence, whole }: Held): boolean {
 
 /** Behind these a name is hardly a person's: "near Lochend". */
 const BEFORE_PLACE = /^(?:in|at|near|on|from|to|into|across|around|outside|throughout|of|the|via)$/;
+/** How sure a place's name, or a body's, is a person's at most. */
+const IS_OTHER = 0.1;
 const COULD_BE_PERSON = 0.4;
 const IS_PERSON = 0.9;
 
 /** "What was the man's name who died": the sentence has the names of places and bodies only. */
-export function namesNoPerson({ ranking: { question, terms }, sentence }: Held): boolean {
+export function namesNoPerson({ ranking: { question, terms, index }, sentence }: Held): boolean {
   const { asksName, wants, type } = question;
   if (!asksName || wants !== 'person' || type === 'yes/no' || UNTOLD.test(sentence.text)) return false;
   const keys = keysOf({ terms: terms.filter(({ word }) => word.weight === 1) });
   return !sentence.candidates.some(
-    (candidate) => isPersonsName(sentence, candidate) && isFresh(candidate, sentence, keys),
+    (candidate) => isPersonsName(sentence, candidate, index) && isFresh(candidate, sentence, keys),
   );
 }
 
-function isPersonsName({ words, text }: IndexedSentence, { kind, sure, from, to }: Candidate): boolean {
-  if (kind !== 'person' || sure < COULD_BE_PERSON) return false;
-  if (sure >= IS_PERSON) return true;
+function isPersonsName(
+  { words, text }: IndexedSentence,
+  { kind, sure, from, to }: Candidate,
+  { fullNames }: SentenceIndex,
+): boolean {
+  if (kind !== 'person') return false;
+  if (sure >= IS_PERSON || (sure > IS_OTHER && words[to]?.plain === 'who')) return true;
   const inside = words.slice(from, to);
-  if (BEFORE_PLACE.test(words[from - 1]?.plain ?? '')) return false;
+  if (sure < COULD_BE_PERSON || BEFORE_PLACE.test(words[from - 1]?.plain ?? '')) return false;
   if (inside.some(({ plain }) => isPlaceName(plain))) return false;
   const isShortForm = inside.every(({ start, end }) => /^\p{Lu}{2,}$/u.test(text.slice(start, end)));
-  return !isShortForm && !(inside.length === 1 && isDictionaryWord(inside[0]?.plain ?? ''));
+  // "Miller" may be Von Miller elsewhere.
+  const isWord =
+    inside.length === 1 && inside.every(({ plain, key }) => isDictionaryWord(plain) && !fullNames.has(key));
+  return !isShortForm && !isWord;
 }
