@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
+import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import { askStory, doubted, isVague } from '../../src/retrieval/search-stories.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
@@ -51,6 +52,15 @@ describe('who asks for a measure gets it or an honest no', () => {
 
 it('the whole title stands before the name of whoever heads something', () => {
   expect(marked('Who is the leader of Northbank?')).toEqual(['Nils Aaker']);
+});
+
+it('a sentence full of names is no headline, and names whom it names', () => {
+  const text =
+    'The record of the club was held by Tove Lund, who led the Harbour Foxes to victory in the Northern Cup Final.';
+  const { sentences } = indexSentences({ sentences: [{ text }] });
+  expect(sentences[0]?.candidates.some(({ kind, from, to }) => kind === 'person' && to - from === 2)).toBe(
+    true,
+  );
 });
 
 it('what only announces is shown with what it announces', () => {

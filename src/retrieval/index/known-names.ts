@@ -36,8 +36,14 @@ export function knowNames(
   return (words) => (isTitleCase(words) ? titled : body);
 }
 
+/** Words in lower case that a headline may have: a sentence full of names has more ("… was held by John Elway, who led the Broncos …"). */
+const MOST_LOWER = 4;
+
 /** True if most words that could be in lower case have a capital. */
 function isTitleCase(words: readonly Word[]): boolean {
   const content = words.filter((word) => !isFunctionWord(word) && !word.number);
-  return content.length > 3 && content.filter(({ capital }) => capital).length / content.length > TITLE_CASE;
+  const capitals = content.filter(({ capital }) => capital).length;
+  return (
+    content.length > 3 && capitals / content.length > TITLE_CASE && content.length - capitals <= MOST_LOWER
+  );
 }
