@@ -56,7 +56,7 @@ it('the whole title stands before the name of whoever heads something', () => {
 
 it('a sentence full of names is no headline, and names whom it names', () => {
   const text =
-    'The record of the club was held by Tove Lund, who led the Harbour Foxes to victory in the Northern Cup Final.';
+    'The record of the club was held by Tove Lund, who led the Harbour Foxes to victory in the Northern Cup Final at Ashby Park.';
   const { sentences } = indexSentences({ sentences: [{ text }] });
   expect(sentences[0]?.candidates.some(({ kind, from, to }) => kind === 'person' && to - from === 2)).toBe(
     true,
