@@ -92,6 +92,14 @@ describe('no text stops the bot: eight times the text costs about eight times th
     expect(growthOf(PATHS[path] as Path, repeated(atom), { length: 6_000 })).toBeLessThan(MOST);
   });
 
+  it('a question in which no word stands twice', () => {
+    const words = Array.from({ length: 12_000 }, (_, at) => `w${((at * 7_919) % 46_656).toString(36)}ed`);
+    const growth = growthOf(PATHS['a question'] as Path, (length) => words.join(' ').slice(0, length), {
+      length: 6_000,
+    });
+    expect(growth).toBeLessThan(MOST);
+  });
+
   it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {
     const growth = growthOf(PATHS.quotations as Path, repeated('“ '), { length: 12_000 });
     expect(growth).toBeLessThan(MOST);

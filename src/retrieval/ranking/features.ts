@@ -94,7 +94,8 @@ export function measure(question: Question, terms: readonly Term[], index: Sente
       .filter(({ word }) => question.focus.includes(word.key))
       .flatMap(({ matches }) => [...matches.keys()]),
   );
-  const inOrder = question.words.flatMap(({ key }) => terms.find(({ word }) => word.key === key) ?? []);
+  const byKey = new Map(terms.map((term) => [term.word.key, term]));
+  const inOrder = question.words.flatMap(({ key }) => byKey.get(key) ?? []);
   const paragraphs = paragraphStrengths(used, index);
   const sound = soundOf(question);
   return index.sentences.map((sentence, at) => {

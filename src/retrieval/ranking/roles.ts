@@ -91,7 +91,8 @@ export interface NamedRole {
  * office down stands beside it too, or in the paragraph if nothing else narrows it.
  */
 export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], role: AskedRole): NamedRole[] {
-  const termOf = (key: string): Term | undefined => terms.find(({ word }) => word.key === key);
+  const byKey = new Map(terms.map((term) => [term.word.key, term]));
+  const termOf = (key: string): Term | undefined => byKey.get(key);
   const fits = (key: string, found: string | undefined): boolean =>
     found !== undefined && (found === key || (termOf(key)?.matches.get(found) ?? 0) >= 0.8);
   const holds = (key: string, words: readonly Word[], at: number): boolean => {
