@@ -68,6 +68,20 @@ const KINDS: readonly (readonly [string, Route['kind']])[] = [
   ['which sources of energy are named?', 'question'],
   ['explain why the talks failed', 'question'],
   ['Who is involved in the dispute over Riga?', 'question'],
+  // What the story may tell of, not the story itself.
+  ['who wrote the report?', 'question'],
+  ['when was the report published', 'question'],
+  ['who wrote this report?', 'details'],
+  ['who wrote the article', 'details'],
+  ['how old is it?', 'question'],
+  ['did the film “The Old Bridge” win an award?', 'question'],
+  ['did Blinken really say “we do not want a war”?', 'check'],
+  ['Will Holt: “we do not want a war”', 'check'],
+  ['Will Holt say “we do not want a war”', 'question'],
+  ['Blinken: “we do not want a war” is that right?', 'check'],
+  ['Blinken said “we do not want a war”. True?', 'check'],
+  ['Blinken said “we do not want a war” is that why he left?', 'question'],
+  ['whose quotes', 'question'],
   // Questions that only look like something else.
   ['What can NATO do?', 'question'],
   ['Who are the allies?', 'question'],
@@ -90,6 +104,10 @@ describe('a message goes where it belongs, so that a greeting is not searched an
       speaker: 'jens stoltenberg',
     });
     expect(routeMessage('Stoltenberg’s quotes')).toEqual({ kind: 'quotes', speaker: 'stoltenberg' });
+    expect(routeMessage('What are the mayor’s statements?')).toEqual({
+      kind: 'quotes',
+      speaker: 'the mayor',
+    });
     expect(routeMessage('What did Ana Holt ask?')).toEqual({ kind: 'quotes', speaker: 'ana holt' });
     // A pronoun takes up the last answer instead.
     expect(routeMessage('What did he say?').kind).toBe('question');

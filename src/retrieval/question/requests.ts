@@ -22,6 +22,12 @@ const detail =
   () => ({ kind: 'details', detail: name });
 
 const STORY = '(?:(?:the|this|that|your) )?(?:news )?(?:story|article|piece|report|text|news|post)';
+/** The story itself, and no report, letter or post that it may tell of. */
+const PRINTED = any(
+  '(?:(?:the|this|that|your) )?(?:news )?(?:story|article)',
+  '(?:this|that|your) (?:piece|report|text|post)',
+  'this|it',
+);
 const THIS = any(STORY, 'this', 'it', 'that');
 const FOR_ME = '(?: for (?:me|us))?';
 const ABOUT_STORY = `(?: (?:of|about|for|in|from|to|behind) ${THIS})?${FOR_ME}`;
@@ -184,7 +190,9 @@ export const REQUESTS: readonly Request[] = [
     quotesOf,
   ],
   [
-    whole(raw`${LIST}(?:all )?((?:[\p{L}.'-]+ ){0,3}?[\p{L}.-]+)(?:'s?)? (?:quotes|quotations|statements)`),
+    whole(
+      raw`(?:${LIST}|what (?:are|were) )(?:all )?(?!(?:what|which|whose|who|how|when|where|why|are|is|were|was|did|do)(?:'s)? )((?:[\p{L}.'-]+ ){0,3}?[\p{L}.-]+)(?:'s?)? (?:quotes|quotations|statements)`,
+    ),
     quotesOf,
   ],
   [
@@ -207,15 +215,15 @@ export const REQUESTS: readonly Request[] = [
         'who (?:wrote|reported|is the author)',
         'who is the (?:author|writer|journalist|reporter) of',
         "who's the author(?: of)?",
-      )}(?: ${STORY}| this| it)?`,
+      )}(?: ${PRINTED})?`,
     ),
     detail('author'),
   ],
   [
     whole(
-      `when (?:was|is|were) (?:${STORY}|this|it) (?:published|written|posted|from)`,
-      `(?:what(?:'s| is) the )?(?:publication )?date(?: of ${STORY})?`,
-      `how old is (?:${STORY}|this)`,
+      `when (?:was|is|were) ${PRINTED} (?:published|written|posted|from)`,
+      `(?:what(?:'s| is) the )?(?:publication )?date(?: of ${PRINTED})?`,
+      `how old is (?!it$)${PRINTED}`,
     ),
     detail('date'),
   ],
@@ -223,11 +231,11 @@ export const REQUESTS: readonly Request[] = [
     whole(
       `(?:what(?:'s| is) the |what |which )?(?:source|outlet|newspaper|publisher|link|url)(?: ${any(
         'is (?:this|it)(?: from)?',
-        `of ${STORY}`,
+        `of ${PRINTED}`,
       )})?`,
-      `where (?:is|does|did) (?:${STORY}|this|it) (?:from|come from)`,
-      `(?:what|which) (?:paper|newspaper|site|website|outlet) (?:is|was) (?:it|this|that|${STORY})(?: (?:from|in|on))?`,
-      `who published (?:${STORY}|this|it)`,
+      `where (?:is|does|did) ${PRINTED} (?:from|come from)`,
+      `(?:what|which) (?:paper|newspaper|site|website|outlet) (?:is|was) (?:${PRINTED}|that)(?: (?:from|in|on))?`,
+      `who published ${PRINTED}`,
     ),
     detail('source'),
   ],

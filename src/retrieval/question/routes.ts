@@ -47,7 +47,7 @@ const WHOSE_WORDS = new RegExp(
 const CHECK = new RegExp(
   raw`^${oneOf(
     'is it true (?:that )?',
-    'did ',
+    raw`did (?=[^“"]{2,80}\b(?:say|tell|claim|state|write|tweet|post|call|describe|admit|promise|warn|argue|insist|announce|ask|add|mention|reply|answer|shout|use)\b)`,
     'fact[ -]?check:? ?',
     'check:? ?',
     'verify:? ?',
@@ -60,9 +60,15 @@ const CLAIMED = new RegExp(
   raw`^[^“”"?:]{2,80}${oneOf(
     ':',
     raw`\b(?:said|says|tweeted|wrote|claimed|claims|told|admitted|admits)\b[^“”"?]{0,60}`,
-  )}\s*[“"][^“”"]{8,}[”"]([^?]*)$`,
+  )}\s*[“"][^“”"]{8,}[”"](.*)$`,
   'i',
 );
+/** "Will Ruiz: “…”" is not asked. */
+const NAMED_WILL =
+  /^Will(?: \p{Lu}[\p{L}’'-]+){1,2}(?::| (?:said|says|tweeted|wrote|claimed|told|admitted)\b)/u;
+/** "… “…” – is that right?": only whether the words are so. */
+const ASKS_WHETHER_SO =
+  /^\W*(?:(?:(?:is|was) (?:that|this|it)|really|did (?:he|she|they)(?: really)? say (?:that|this|so)) ?)?(?:right|true|correct|accurate|real|legit|genuine|fake|really|a real quote|what (?:he|she|they) said)?\W*$/iu;
 /** "On what day did she say", "name whoever said" */
 const ASKS_FIRST = new RegExp(
   raw`^${oneOf(
@@ -75,6 +81,8 @@ const ASKS_FIRST = new RegExp(
 /** "… “…” – what did the council answer", "… “…” but why" */
 const ASKS_BEHIND =
   /^\s*[,.;–—-]*\s*(?:(?:but|and|so|then)\s+)?(?:why|what|how|who|whom|did|does|(?:is|was) (?:that|it|this))\b/i;
+/** UTF-16 units. */
+const LONGEST_DOUBT = 40;
 const COMMAND_WORDS =
   'summary summarize summarise overview timeline quotes quotations quoted speakers sources stories articles hello thanks commands highlights published author';
 
@@ -111,7 +119,11 @@ export function routeMessage(message: string): Route {
 /** True if the message gives somebody's words, and asks nothing else. */
 function isClaim(text: string): boolean {
   const behind = CLAIMED.exec(text)?.[1];
-  return behind !== undefined && !ASKS_FIRST.test(text) && !ASKS_BEHIND.test(behind);
+  if (behind === undefined || (ASKS_FIRST.test(text) && !NAMED_WILL.test(text))) return false;
+  return (
+    (behind.length <= LONGEST_DOUBT && ASKS_WHETHER_SO.test(behind)) ||
+    !(behind.includes('?') || ASKS_BEHIND.test(behind))
+  );
 }
 
 function normal(text: string): string {
