@@ -66,7 +66,7 @@ async function world(isAlone: boolean) {
   const bot = await createBot(
     library,
     { error: (details, message) => faults.push(`${message}: ${JSON.stringify(details)}`) },
-    { fetcher, limit: new RateLimit({ user: ANY, channel: ANY }) },
+    { fetcher, limit: new RateLimit({ user: ANY, channel: ANY, typing: ANY }) },
   );
   await library.add(MINE, pasted(OWN));
   const ids = isAlone ? undefined : await fill(library, bot.dispatch);
