@@ -1,10 +1,8 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
+import { isWordOfSaying } from '../quotations/lexicon/words-of-saying.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 
-/** Cues that are words of saying; other attributions are of thoughts, wishes and deeds. */
-const SAYING =
-  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|according|announc|warn|add(?:ed|s|ing)\b|argu|claim|stat(?:ed?|es|ing)\b|writ|wrote|tweet|insist|report|confirm|call(?:ed|s|ing)\b|describ|acknowledg|admit|complain|predict|promis|vow|pledg|declar|den(?:y|ied|ies)|explain|testif|suggest|not(?:ed|es|ing)\b|urg|ask|conclu|estimat|recall(?:ed|s)\b|repl|respon|joke|accus|critici|prais|boast|quip|believ|releas|publish|show(?:s|ed|n)?\b|found\b|finds\b|stress|reiterat|condemn|reveal|point(?:s|ed|ing)?\s+out|alleg|maintain|disclos|underlin|underscor|remark|emphasi|highlight|caution|contend|assert|conced|comment|elaborat|clarif|recount|retort|counter(?:s|ed)\b|lament|observ|mention|apologi|denounc|reads?\b|implor|signal(?:l?ed|s)\b|theori[sz]|hypothesi|postulat|conjectur|opin(?:e|ing)|mus(?:ed|es)\b|surmis|speculat|reckon|affirm|aver(?:s|red)\b|attest|divulg|confid(?:ed|es)\b|intimat|hint|impl(?:y|ied|ies)\b|exclaim|shout|yell|scream|mutter|mumbl|murmur|whisper|grumbl|bemoan|deplor|decr(?:y|ied|ies)|refut|rebut|disput|plead|demand|counsel|relat(?:ed|es)\b|summari|summed\s+up|chim(?:ed|es)\s+in|enthus|sneer|scoff|interject)/iu;
 const NEGATED = /\b(?:not|never)\b|n[’']t\b/iu;
 
 /** True if words are quoted or reported; a thought, a deed or a denial of saying is no speech. */
@@ -14,7 +12,7 @@ export function isSaid(story: Story, attribution: Attribution): boolean {
   if (kind !== 'indirect') return !isThought(story, attribution);
   const words = wordsOf(story, cue);
   if (!speaker && ASKED.test(words)) return false;
-  return SAYING.test(words) && !NEGATED.test(words) && !isDeed(story, attribution, words);
+  return isWordOfSaying(words) && !NEGATED.test(words) && !isDeed(story, attribution, words);
 }
 
 /** "Asked when they could go home, he did not answer": nobody is said to ask. */

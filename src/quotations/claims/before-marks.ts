@@ -15,7 +15,7 @@ import { isAddressed, isAskedOf, isObject } from './spoken-to.ts';
 
 /** Characters before the marks that are examined. */
 const NEAR = 200;
-const OPENS = '(?:^|[\\s(>*_"”,;.–—-])';
+const OPENS = '(?:^|[\\s(>*_|"”,;.–—-])';
 const COLON = '[*_]*\\s*:[\\s*_>]*$';
 const ADVERB = '(?:\\p{L}+(?:ly|lso|hen|nce|ever)\\s+|has\\s+|had\\s+|is\\s+)?';
 const BESIDE = '(?:\\s*\\((?<aside>[^)\\n]{1,40})\\)|,(?<beside>[^,:\\n]{1,50}))?';

@@ -1,24 +1,19 @@
 import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { isWordOfSaying } from '../lexicon/words-of-saying.ts';
 import { beforeMarks, isDenied } from './before-marks.ts';
 import { behindMarks, saysElse, signatureOf } from './behind-marks.ts';
-import { type ClaimedSpeaker, ROLE, SAYING, who } from './speaker-patterns.ts';
+import { type ClaimedSpeaker, ROLE, who } from './speaker-patterns.ts';
 import { isAddressed, isAddressOf, isAskedOf, isObject } from './spoken-to.ts';
 
 /** What joins a second quotation to the speaker of the first: "and", "but also", nothing. */
 const GOES_ON =
   /^[\s,;.–—-]*(?:(?:and|but|then|also|later|adding|added|adds|or|plus|that|it|was|were|is|are|a|an|the|of|as|to)[\s,:]*){0,6}$/u;
-/** "Mr Boyd should read this", "Boyd heard": nobody's words. */
-const UNSAID_CUE =
-  /\b(?:should|must|could|would|please|can|let|hear|hears|heard|reads?|gets?|got|receives?|received|sees?|saw|ignores?|ignored|forgets?|forgot|misse[sd])\b/iu;
-/** "Boyd ignores this:", "MacTavish is right:": of the words, not before them. */
-const ABOUT_THE_WORDS =
-  /\b(?:this|(?<!puts? )it|right|wrong|correct|spot on|ignores?|ignored|forgets?|forgot|hears?|heard|reads?|gets?|got|told|receives?|received|misse[sd]|needs?|hates?|loves?|has|had|have|will|deserve[sd]?|out|news|latest|watch|per|words|according to|(?:is|was|are|were)\s+(?:an?|the|no|not))\b/iu;
-const SPEAKS =
-  'add|ask|repli|answer|respond|react|insist|argu|claim|stat|warn|explain|not|describ|promis|announc|admitt|declar|repeat|stress|quipp|jok|fum|rag|shout|tweet|post|continu|sigh|laugh|snapp|counter';
-/** "Venn fired:", not "Venn replied:" */
-const WAS_DONE = new RegExp(`^\\s+(?!(?:${SPEAKS})ed\\b)\\p{L}+ed\\s*:`, 'iu');
-const SAYS = new RegExp(`\\b${SAYING}\\b`, 'u');
+/** "As Ruiz puts it", "Ruiz hits back" */
+const PUTS_IT = /\bputs?\s+it\b|\b(?:hits?|shot|fires?|fired)\s+back\b/iu;
+/** "Boyd should say", "Boyd is told": no words of theirs. */
+const UNSAID =
+  /\b(?:should|must|could|would|please|can|let|reads?|called\s+out|(?:is|was|are|were|been|gets?|got)\s+(?:told|asked|called|warned))\b/iu;
 
 /**
  * The speaker a message gives for each of its quotations: by a label ("the mayor: “…”"), a signature, words of saying
@@ -70,7 +65,9 @@ function tagged(
   const [source] = near?.source ?? [];
   if (!near?.speaker || !source) return null;
   const isBefore = source[0] < region[0];
-  if (near.cue?.some((span) => UNSAID_CUE.test(text.slice(...span)))) return null;
+  const cue = (near.cue ?? []).map((span) => text.slice(...span)).join(' ');
+  // "Boyd ignores this: “…”", "Venn is out. “…”": whom a message names beside the words need not have said them.
+  if (UNSAID.test(cue) || !(isWordOfSaying(cue) || PUTS_IT.test(cue))) return null;
   const { type, name } = near.speaker;
   const worded = text.slice(...source);
   const at = worded.lastIndexOf(name);
@@ -78,8 +75,6 @@ function tagged(
   const after = text.slice(to, isBefore ? region[0] : undefined);
   if (!isBefore && (saysElse(after) || (after.startsWith(',') && isAskedOf(after.slice(1))))) return null;
   const isSaid = !(isBefore && /:\s*$/u.test(after));
-  // "Venn is out. “…”": a sentence of its own, with no word of saying.
-  if (isBefore && /\p{L}/u.test(after) && /[.!?]$/u.test(after.trimEnd()) && !SAYS.test(after)) return null;
   if (who(name) === null || isAddressOf(worded)) return null;
   if (isBefore && isNoSpeaker(text.slice(reach[0], from), name, after)) return null;
   if (type !== 'anonymous' && /\p{Lu}/u.test(name)) return { name, isSaid };
@@ -87,14 +82,12 @@ function tagged(
   return role === null ? null : { name: role, isSaid };
 }
 
-/** Somebody named before the marks is no speaker: "Okonjo slams Oke:", "Oke, take note:", "Oke ignores this:", "Ivy’s mum:". */
+/** Somebody named before the marks is no speaker: "Okonjo slams Oke:", "Oke, take note:", "Ivy’s mum:". */
 function isNoSpeaker(before: string, name: string, between: string): boolean {
   if (isAddressed(before)) return true;
   if (!/:\s*$/u.test(between)) return false;
   return (
     isObject(before, name) ||
-    ABOUT_THE_WORDS.test(between) ||
-    WAS_DONE.test(between) ||
     /^[’']s?\s+\p{L}/u.test(between) ||
     (between.startsWith(',') && isAskedOf(between.slice(1)))
   );
