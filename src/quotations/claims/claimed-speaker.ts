@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import { isWordOfSaying } from '../lexicon/words-of-saying.ts';
 import { beforeMarks, isDenied } from './before-marks.ts';
 import { behindMarks, saysElse, signatureOf } from './behind-marks.ts';
-import { type ClaimedSpeaker, ROLE, who } from './speaker-patterns.ts';
+import { type ClaimedSpeaker, ROLE, SAYING, who } from './speaker-patterns.ts';
 import { isAddressed, isAddressOf, isAskedOf, isObject } from './spoken-to.ts';
 
 /** What joins a second quotation to the speaker of the first: "and", "but also", nothing. */
@@ -43,12 +43,15 @@ export function claimedSpeakers(
   return found;
 }
 
+/** “A,” Ruiz said on Monday. “B” */
+const SAID_BEHIND = new RegExp(
+  `^\\s*,?\\s*(?:\\p{L}+\\s+){0,6}?${SAYING}\\b[^“”"«»]*[.,;]\\s*(?:(?:and|but)\\s*)?$`,
+  'u',
+);
+
 /** Words of saying right before the next marks belong to what follows: “A” but Ruiz said “B”. */
 function opensNext(tail: string): boolean {
-  return (
-    !/^\s*,?\s*(?:\p{L}+\s+){0,6}?(?:said|says|added|told)\b[^“”"«»]*[.,;]\s*(?:and|but)?\s*$/u.test(tail) &&
-    beforeMarks(tail) !== null
-  );
+  return !SAID_BEHIND.test(tail) && beforeMarks(tail) !== null;
 }
 
 /** The speaker whom the tagger reads within reach. */

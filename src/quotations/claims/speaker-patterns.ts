@@ -25,7 +25,8 @@ export const BARE_ROLE = String.raw`(?:(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+)?(?:\p{Lu
 export const WHO = `(?:${ROLE}\\s+)?${NAME}|${ROLE}`;
 /** "said Clinton campaign spokesman Brian Fallon": what stands before the name is no name of its own. */
 export const OFFICE_AND_NAME = String.raw`(?:the\s+)?${NAME}\s+(?!(?:on|in|at|to|after|before|during|when|as|while|who|that|about|from|with|and|but|of|by|for|was|were|is|has|had|told|said|says|did|later|also|then|because)\s)[\p{Ll}-]+(?:\s+[\p{Ll}-]+){0,5}?\s+${NAME}`;
-export const SAYING = `(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|posted|asked|asks|replied|answered|insisted|argued|claimed|claims|stated|states|warned|warns|explained|noted|called|calls|described|promised|announced|admitted|declared|repeated|stressed|quipped|joked|thinks|believes)`;
+export const SAYING =
+  '(?:sa(?:id|ys?|ying)|tells?|told|adds?|added|writes?|wrote|tweets?|tweeted|posts?|posted|asks?|asked|repl(?:y|ies|ied)|answers?|answered|insists?|insisted|argues?|argued|claims?|claimed|states?|stated|warns?|warned|explains?|explained|notes?|noted|calls?|called|describes?|described|promises?|promised|announces?|announced|admits?|admitted|declares?|declared|repeats?|repeated|stress(?:es|ed)|quip(?:s|ped)|jokes?|joked|thinks|believes)';
 
 const PRONOUN =
   /^(?:he|she|they|it|we|i|you|who|his|her|their|our|this|that|these|those|everybody|nobody|someone)$/iu;
