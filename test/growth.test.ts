@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { growthOf, type Path, repeated } from '../scripts/bench/growth.ts';
 import { PATHS } from '../scripts/bench/growth-paths.ts';
+import { analyse } from '../src/analysis/analysis.ts';
+import { checkMessage } from '../src/answers/check/check.ts';
 import { CommonRun } from '../src/answers/common-run.ts';
 import { readTyped } from '../src/answers/typed-words.ts';
 import { affordableRules } from '../src/library/fetch/robots-rules.ts';
@@ -11,6 +13,7 @@ import { rank } from '../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../src/retrieval/ranking/rank-sentences.ts';
 import { findTold } from '../src/retrieval/ranking/told-plainly.ts';
 import { porter2 } from '../src/retrieval/text/porter2.ts';
+import { readPlainText } from '../src/story/formats/plain-text.ts';
 
 /** Eight times the text: linear work is near 8, quadratic near 64. */
 const MOST = 20;
@@ -98,6 +101,24 @@ describe('no text stops the bot: eight times the text costs about eight times th
       length: 6_000,
     });
     expect(growth).toBeLessThan(MOST);
+  });
+
+  it('a role that everybody in a story has', () => {
+    const path: Path = (text) => {
+      const analysed = analyse(readPlainText(text));
+      return () => checkMessage([analysed], 'the nurse: “We will never close the old bridge.”');
+    };
+    const make = (length: number) => {
+      let text = 'Bridge\n\n“We will never close the old bridge,” said Mayor Tom Hale.';
+      for (let at = 0; text.length < length; at++) {
+        const last = [...at.toString(5)]
+          .map((digit) => ['ba', 'de', 'fi', 'go', 'lu'][Number(digit)])
+          .join('');
+        text += `\n\n“It rained in ${at},” said Nurse Ann Tor${last}.`;
+      }
+      return text.slice(0, length);
+    };
+    expect(growthOf(path, make, { length: 3_000 })).toBeLessThan(MOST);
   });
 
   it('marks that open one quotation in the other, more of them than a paragraph of any story has', () => {

@@ -3,14 +3,16 @@ import { isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
 import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
-import { headNoun, headOf } from './claimed-name.ts';
+import { headNoun, headOf, mentionsOf } from './claimed-name.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
 
 /** True if the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
-export function hasRole({ text }: Story, name: string, claimed: string): boolean {
+export function hasRole(story: Story, name: string, claimed: string): boolean {
   const noun = headNoun(claimed);
   const last = name.split(/\s+/u).at(-1) ?? '';
   if (noun === null || last.length < 2) return false;
+  const around = aroundName(story, last).filter((text) => text.toLowerCase().includes(noun.toLowerCase()));
+  if (around.length === 0) return false;
   const [role, surname] = [anyCase(noun), escapeRegExp(last)];
   const before = new RegExp(
     `\\b${role}\\b[,]?(?:\\s+(?:of|for|at)(?:\\s+[\\p{L}’'-]+){1,4},?)?(?:\\s+["“‘(]?\\p{Lu}[\\p{L}\\p{M}.’'-]*["”’)]?){0,3}\\s+${surname}(?![\\p{L}])`,
@@ -20,7 +22,17 @@ export function hasRole({ text }: Story, name: string, claimed: string): boolean
     `${surname}(?:,|\\s+\\(|\\s+(?:is|was)\\b)(?:(?!\\b(?:${OTHERS})\\b)[^.;“”"]){0,60}?\\b${role}\\b`,
     'u',
   );
-  return before.test(text) || behind.test(text);
+  return around.some((text) => before.test(text) || behind.test(text));
+}
+
+/** UTF-16 units on either side of a name in which its role is looked for. */
+const REACH = 160;
+
+/** What stands around each place of a name: to look through the whole story for each of its names would cost the square of its length. */
+function aroundName(story: Story, last: string): string[] {
+  return mentionsOf(story, last).map(({ span }) =>
+    story.text.slice(Math.max(0, span[0] - REACH), span[1] + REACH),
+  );
 }
 
 /** What follows is somebody or something else: "Ruiz, of Harlow, stressed that the study …". */
@@ -87,7 +99,7 @@ const SHARED = new Set(
     'reporter journalist resident neighbour neighbor witness victim survivor relative parent mother father son daughter brother sister husband wife man woman ' +
     'boy girl guy person source teenager child kid teacher student pupil worker employee fan supporter critic voter campaigner activist author writer friend ' +
     'colleague member spokesman spokeswoman spokesperson captain player striker defender midfielder winger goalkeeper keeper forward skipper scorer winner ' +
-    'star veteran player owner founder investor user customer passenger driver local insider individual staffer representative operative speaker host guest ' +
+    'star veteran owner founder investor user customer passenger driver local insider individual staffer representative operative speaker host guest ' +
     'caller other one patient defendant suspect candidate nominee professor director manager chair chairman secretary'
   ).split(' '),
 );
@@ -128,14 +140,15 @@ const NAMELESS =
 /** The capitalised words in front of a role stand beside the name as well. */
 function isCalled(story: Story, name: string, role: string): boolean {
   const own = role.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
-  const last = escapeRegExp(name.split(/\s+/u).at(-1) ?? '');
-  return (
-    own.length === 0 ||
-    own.every((word) =>
-      new RegExp(
-        `${escapeRegExp(word)}[^.\\n]{0,60}${last}|${last}[^.\\n]{0,60}${escapeRegExp(word)}`,
-        'iu',
-      ).test(story.text),
-    )
-  );
+  if (own.length === 0) return true;
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  const around = aroundName(story, last);
+  const surname = escapeRegExp(last);
+  return own.every((word) => {
+    const beside = new RegExp(
+      `${escapeRegExp(word)}[^.\\n]{0,60}${surname}|${surname}[^.\\n]{0,60}${escapeRegExp(word)}`,
+      'iu',
+    );
+    return around.some((text) => beside.test(text));
+  });
 }
