@@ -185,7 +185,7 @@ export function findDateWords(sentence: string): DateWords[] {
     if (!mayHold(holds)) continue;
     for (const { 0: text, index } of sentence.matchAll(pattern)) {
       const span: Span = [index, index + text.length];
-      if (isDate(kind, sentence, span)) found.push({ kind, span, order });
+      if (isDate(kind, sentence, span)) found.push({ kind, span: withItsYear(kind, sentence, span), order });
     }
   }
   found.sort((a, b) => a.span[0] - b.span[0] || a.order - b.order);
@@ -196,11 +196,28 @@ export function findDateWords(sentence: string): DateWords[] {
   return kept;
 }
 
+/** "3 May last year", "Good Friday next year", "Monday of last week": which of them is said behind it. */
+function withItsYear(kind: DateKind, sentence: string, [start, end]: Span): Span {
+  const behind = OF_YEAR[kind]?.exec(sentence.slice(end, end + LONGEST_OF_YEAR))?.[0] ?? '';
+  return [start, end + behind.length];
+}
+
+const LAST_YEAR = /^\s(?:of\s)?(?:last|this|next)\syear\b(?![’'-])/u;
+const OF_YEAR: Partial<Record<DateKind, RegExp>> = {
+  day: LAST_YEAR,
+  nth: LAST_YEAR,
+  named: /^\s(?:(?:of\s)?(?:last|this|next)\syear\b(?![’'-])|(?:of|in)\s(?:1[5-9]|20)\d{2}\b(?![’'-]))/u,
+  month: LAST_YEAR,
+  weekday: /^\s(?:of\s)?(?:last|this|next)\sweek\b(?![’'-])/u,
+};
+/** UTF-16 units. */
+const LONGEST_OF_YEAR = 16;
+
 function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
   if (MEASURED.test(sentence.slice(Math.max(0, start - 90), start))) return false;
   // "Christmas day" may be any of them, "the Good Friday Agreement" is a treaty.
   if (kind === 'named')
-    return !CALLED_AFTER.test(sentence.slice(end, end + 24)) && isNamed(sentence, [start, end]);
+    return !CALLED_AFTER.test(sentence.slice(end, end + 48)) && isNamed(sentence, [start, end]);
   if (kind !== 'weekday' && kind !== 'casual' && kind !== 'month') return true;
   const before = sentence.slice(Math.max(0, start - 24), start);
   const after = sentence.slice(end, end + 24);
@@ -213,13 +230,13 @@ function isDate(kind: DateKind, sentence: string, [start, end]: Span): boolean {
   return !(/^\p{Lu}/u.test(text) && TITLE_BEFORE.test(before)) || /^The\s$/u.test(before);
 }
 
-/** With its capitals, and no day of every year. */
+/** With its capitals, and no day of every year, nor a birthday years ago. */
 function isNamed(sentence: string, [start, end]: Span): boolean {
   const name = sentence.slice(start, end).replace(/^(?:last|next|this(?: past| coming)?|the)\s/iu, '');
   const before = sentence.slice(Math.max(0, start - 12), start);
   return (
     /^\p{Lu}/u.test(name) &&
     /\p{Lu}/u.test(name.slice(1)) === /\s/u.test(name.replace(/,?\s\d{4}$/u, '')) &&
-    !/\b(?:every|each|any|an?|of)\s$/iu.test(before)
+    !/\b(?:every|each|any|an?|of|born on)\s$/iu.test(before)
   );
 }

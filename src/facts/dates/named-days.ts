@@ -63,9 +63,9 @@ export const NAMED_HINTS: readonly string[] = [
   'saturday',
   'pentecost',
 ];
-/** What is called after such a day: "the Good Friday Agreement". */
+/** What is called after such a day: "the Good Friday Agreement", "the Labor Day hurricane of 1935". */
 export const CALLED_AFTER =
-  /^[’']?s?\s(?:Agreement|Accords?|Massacre|Rising|Uprising|Parade|Test|Island|Disaster|Tsunami|Truce|Trophy|Stakes|Handicap|Cup|Plate|Classic|Weekend|Parkway|Bridge)\b/u;
+  /^[’']?s?\s(?:(?:peace\s)?(?:deal|agreement|accords?|pact)\b|(?:\p{L}+\s){1,3}(?:of|in)\s(?:1[5-9]|20)\d{2}\b|(?:Street|Road|Agreement|Accords?|Massacre|Rising|Uprising|Parade|Test|Island|Disaster|Tsunami|Truce|Trophy|Stakes|Handicap|Cup|Plate|Classic|Weekend|Parkway|Bridge)\b)/u;
 
 const PLAIN = NAMED.map(([name, day]) => [new RegExp(`(?:^|\\s)${name}`, 'iu'), day] as const);
 

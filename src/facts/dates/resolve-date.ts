@@ -50,8 +50,25 @@ export function resolveDate(kind: DateKind, text: string, setting: DateSetting):
   if (year) return resolveExplicit(kind, text, Number(year), year);
   const { reference } = setting;
   if (reference === null) return null;
-  const range = resolveInferred(kind, text.toLowerCase(), reference, setting);
+  const range =
+    resolveTold(kind, text, reference) ?? resolveInferred(kind, text.toLowerCase(), reference, setting);
   return range && { ...range, inferred: true };
+}
+
+const TOLD = /\s(?:of\s)?(last|this|next)\s(?:year|week)$/u;
+
+/** "3 May last year", "Monday of last week": whatever the tense of its clause. */
+function resolveTold(kind: DateKind, text: string, reference: Day): DayRange | null {
+  const found = TOLD.exec(text);
+  if (!found || !/^(?:day|nth|named|month|weekday)$/u.test(kind)) return null;
+  const shift = found[1] === 'last' ? -1 : found[1] === 'next' ? 1 : 0;
+  const plain = text.slice(0, found.index);
+  if (kind === 'weekday') {
+    const weekday = WEEKDAYS.findIndex((name) => plain.toLowerCase().startsWith(name));
+    return weekday < 0 ? null : oneDay(addDays(weekOf(reference).from, weekday + shift * DAYS_IN_WEEK));
+  }
+  const year = partsOf(reference)[0] + shift;
+  return resolveExplicit(kind, `${plain} ${year}`, year, `${year}`);
 }
 
 function resolveExplicit(kind: DateKind, text: string, year: number, digits: string): ResolvedDate | null {
