@@ -3,7 +3,7 @@ import { type Word, wordAt } from '../quotations/document/words.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import type { Span } from '../story/span.ts';
-import { isDoer, isRole, PLURAL } from './role-words.ts';
+import { isDoer, isNoOccupation, isRole, PLURAL } from './role-words.ts';
 
 const FAMILY_OR_OWN = /^(?:a|an|one|his|her|their|its|my|our)$/u;
 const OPENING = /^(?:a|an|the|one|his|her|their|its|my|our|former|then|longtime|acting|interim|retired)$/u;
@@ -137,7 +137,8 @@ export function roleByVerb({ text }: Document, roster: Roster, mention: Mention)
   const found = IS.exec(behind);
   const [whole = '', opening = '', role = ''] = found ?? [];
   const noun = /\p{L}+$/u.exec(role)?.[0] ?? '';
-  if (!found || NO_OCCUPATION.test(noun) || !(isRole({ lower: noun }) || isDoer(noun))) return null;
+  if (!found || isNoOccupation(noun) || FOR_A_WHILE.test(noun) || !(isRole({ lower: noun }) || isDoer(noun)))
+    return null;
   if (JUDGED.test(role) || NOT_TOLD.test(behind.slice(whole.length))) return null;
   const from = last.dotEnd + whole.indexOf(role, opening.length);
   return [from, from + role.length];
@@ -147,9 +148,9 @@ export function roleByVerb({ text }: Document, roster: Roster, mention: Mention)
 const LONGEST_COPULA = 120;
 const IS =
   /^( (?:is|was) (?:\d{1,3}(?:, \p{Ll}+)*,? and )?)((?:an?|the) (?:[\p{L}’'-]+ ){0,3}?\p{Ll}[\p{L}-]+)(?= (?:at|for|of|in|with|from|who)\b|[.,;])/u;
-/** What somebody is to the story or for a while. */
-const NO_OCCUPATION =
-  /^(?:man|woman|boy|girl|person|one|victim|suspect|witness|survivor|fan|critic|supporter|opponent|rival|favou?rite|winner|loser|friend|member|native|resident|father|mother|son|daughter|brother|sister|wife|husband|star|hero|liar|child|guest|leader|candidate|nominee|part|other|expert|master|believer|lover|fighter|starter|killer|murderer|thief|beginner|outsider|newcomer|stranger|figure|number|matter|danger|disaster)$/u;
+/** What somebody is for a while or in others' eyes. */
+const FOR_A_WHILE =
+  /^(?:one|critic|supporter|opponent|rival|favou?rite|winner|loser|friend|star|hero|child|guest|leader|candidate|nominee|part|other|expert|master|believer|lover|fighter|starter|beginner|outsider|newcomer|stranger|figure|number|matter|danger|disaster)$/u;
 /** What is alleged or thought of somebody is no occupation: "an alleged robber", "a terrible cook". */
 const JUDGED =
   /\b(?:alleged|accused|suspected|convicted|supposed|reputed|notorious|self-\p{L}+|so-called|would-be|fake|failed|drug|arms|good|great|best|better|bad|worst|terrible|poor|hard|keen|fine|gifted|natural|born|big|real|true|tough|fast|slow|clever|compulsive|serial)\b/u;

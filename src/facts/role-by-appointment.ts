@@ -2,13 +2,16 @@ import type { Word } from '../quotations/document/words.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import type { Span } from '../story/span.ts';
-import { isDoer, isRole } from './role-words.ts';
+import { isBlamed, isDoer, isRole } from './role-words.ts';
 
 /** UTF-16 units in front of and behind a name. */
 const LOOK_BACK = 40;
 const LOOK = 140;
 const NAMES_IT =
   /\b(?:names|named|appoints|appointed|hires|hired|promotes|promoted|elects|elected|installs|installed|unveils|unveiled|confirms|confirmed|nominates|nominated|recruits|recruited|(?:appointment|election|promotion|confirmation|nomination|hiring) of) (?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.? )?$/iu;
+/** Who names somebody to blame or to tell of, and appoints nobody. */
+const TELLS =
+  /\b(?:police|detectives?|officers|investigators?|prosecutors?|courts?|judge|jury|inquiry|inquest|tribunal|lawsuit|indictment|documents?|reports?|paper|newspaper|magazine|broadcaster|media|witness(?:es)?|victims?|victim’s|friends|relatives|neighbours|locals)\b[^.;]*\b(?:names|named|confirms|confirmed) (?:\p{L}+\.? )?$/iu;
 const AS =
   /^ as (?:(?:its|the|their|our|his|her|an?|this|\p{Lu}[\p{L}]*[’']s?) )?(?:(?:first|new|next|second|third)(?:[ -]ever)? )*/u;
 /** "Ana Ruiz has been named head of policy", "was appointed as the union’s general secretary". */
@@ -27,12 +30,14 @@ export function roleByAppointment(text: string, { words }: Roster, mention: Ment
   const last = words[mention.words[1] - 1] as Word;
   if (last.quoted || last.possessive) return null;
   const behind = text.slice(last.end, last.end + LOOK);
-  const isNamed = NAMES_IT.test(text.slice(Math.max(0, first.start - LOOK_BACK), first.start));
+  const front = text.slice(Math.max(0, first.start - LOOK_BACK), first.start);
+  const isNamed = NAMES_IT.test(front) && !TELLS.test(front);
   const opening = (isNamed ? AS.exec(behind) : null) ?? IS_NAMED.exec(behind);
   if (!opening) return null;
   const start = last.end + opening[0].length;
   const length = lengthOfRole(behind.slice(opening[0].length));
-  return length > 0 ? [start, start + length] : null;
+  const role = behind.slice(opening[0].length, opening[0].length + length);
+  return length > 0 && !role.split(' ').some(isBlamed) ? [start, start + length] : null;
 }
 
 /** Up to the last noun for what somebody is, with "of policy" behind it; 0 if there is none. */

@@ -2,11 +2,11 @@ import type { Document } from '../quotations/document/document.ts';
 import { genderOfWord } from '../quotations/lexicon/titles-and-places.ts';
 import type { Entity } from '../quotations/mentions/entity.ts';
 import type { Span } from '../story/span.ts';
-import { isDoer } from './role-words.ts';
+import { isDoer, isNoOccupation } from './role-words.ts';
 
 /** "A carer who stole £8,000": one person without a name, the subject of the lead. */
 const LEAD =
-  /^(?:[^—–\n]{2,60} [—–-]{1,2} )?(An?) ((?:[\p{Ll}-]{3,} ){0,3}[\p{Ll}-]{3,})(?: (?:in|from|at|of) [\p{L}’' -]{2,40}?)? (?=(?:who|has|have|had|is|was|went|goes|admitted|pleaded|denied|accused|convicted|jailed|charged) )/u;
+  /^(?:[^—–\n]{2,60} [—–-]{1,2} )?(An?) ((?:[\p{Ll}-]{3,} ){0,3}?[\p{Ll}-]{3,})(?: (?:in|from|at|of) [\p{L}’' -]{2,40}?)? (?=(?:who|has|have|had|is|was|went|goes|admitted|pleaded|denied|accused|convicted|jailed|charged) )/u;
 /** What a court or an employer did to that person, or that person before a court. */
 const DEALT_WITH =
   '(?:(?:has|had|was|is) (?:been |found |now |today |\\p{L}+ly )*(?:jailed|sentenced|fined|banned|struck off|arrested|charged|convicted|acquitted|cleared|guilty|suspended|sacked|spared jail|remanded|on trial|accused)|went on trial|goes on trial|(?:has |have )?(?:admitted|denied|pleaded|confessed))\\b';
@@ -15,12 +15,9 @@ const OF_SUBJECT = new RegExp(
   `^(?:(?:accused|convicted|jailed|charged) [^“"]*?)?${DEALT_WITH}|^who (?!(?:was|were|is|has|had|told|says|said|saw|heard|witnessed|survived|suffered|found|lost)\\b)(?:(?! who )[^“"])*? ${DEALT_WITH}`,
   'u',
 );
-/** The same of the name: "Mina Frost, 42, admitted theft". */
+/** The same of the name: "Mina Frost, 42, admitted theft", not "admitted that she was lucky", "was given a new bike". */
 const NAMED =
-  /^,? (?:\(?\d{1,3}\)?,? )?(?:(?:of|from) [\p{Lu}][^.;!?]{2,60}, )?(?:has |have |had )?(?:admitted|admits|denied|denies|pleaded|pleads|confessed|appeared (?:at|before|in|by)|was (?:jailed|sentenced|fined|banned|struck off|arrested|charged|convicted|acquitted|cleared|found guilty|found not guilty|remanded|given)|must|faces)\b/u;
-/** Too little to be anybody's role. */
-const NO_ROLE =
-  /^(?:man|woman|boy|girl|person|teenager|youth|youngster|victim|suspect|witness|fan|member|resident|native|husband|wife|mother|father|son|daughter|brother|sister|killer|murderer|thief|robber|rapist|attacker)$/u;
+  /^,? (?:\(?\d{1,3}\)?,? )?(?:(?:of|from) [\p{Lu}][^.;!?]{2,60}, )?(?:(?:has |have |had )?(?:admitted|admits|denied|denies|confessed)\b(?! (?:that|to (?:feeling|being)|feeling|he|she|they|it|her|his|him)\b)|(?:pleaded|pleads)\b|appeared (?:at|before|in|by) (?:[\p{L}’'-]+ ){0,5}?(?:court|magistrates|judge|tribunal|panel|video)\b|was (?:jailed|sentenced|fined|banned|struck off|arrested|charged|convicted|acquitted|cleared|found guilty|found not guilty|remanded|given (?:an? |\d+ )?(?:[\p{L}\d]+[ -]){0,4}?(?:sentence|order|years?|months?|jail|caution|ban|term)\b)|must (?:pay|serve|carry out|sign|do|complete)\b|faces (?:an? )?(?:[\p{L}-]+ ){0,2}(?:jail|prison|sentence|trial|charges?)\b)/iu;
 /** UTF-16 units. */
 const LONGEST_LEAD = 500;
 const LOOK = 120;
@@ -46,7 +43,7 @@ export function roleInLead(
   const told = genderOfWord(noun);
   if (
     !isDoer(noun) ||
-    NO_ROLE.test(noun) ||
+    isNoOccupation(noun) ||
     (told && gender && told !== gender) ||
     !OF_SUBJECT.test(words.slice(opening.length))
   )

@@ -41,3 +41,14 @@ export const isRole = ({ lower }: Pick<Word, 'lower'>): boolean =>
   // "Judge-Executive", "player-manager"
   (/^\p{L}{3,}-\p{L}{4,}$/u.test(lower) && TITLES.has(lower.slice(lower.indexOf('-') + 1))) ||
   ROLE_NOUN.test(lower);
+
+/** What somebody is to a story, or is accused of being: no occupation and no office. */
+export const isNoOccupation = (noun: string): boolean => BLAMED.test(noun) || NO_OCCUPATION.test(noun);
+
+/** Whom a crime is about. */
+export const isBlamed = (noun: string): boolean => BLAMED.test(noun);
+
+const BLAMED =
+  /^(?:victim|suspect|culprit|witness|survivor|killer|murderer|thief|robber|rapist|attacker|gunman|stabber|shooter|arsonist|fraudster|burglar|kidnapper|liar)$/u;
+const NO_OCCUPATION =
+  /^(?:man|woman|boy|girl|person|teenager|youth|youngster|fan|member|native|resident|father|mother|son|daughter|brother|sister|wife|husband)$/u;

@@ -34,6 +34,11 @@ describe('who is who', () => {
     ['A nurse who was attacked says a man has been jailed.', 'Mina Frost, 31, admitted assault.', null],
     ['A carer has been jailed for robbing a widow.', 'Mina Frost, 88, was robbed at home.', null],
     ['A man has been jailed.', 'Mina Frost, 31, denied murder.', null],
+    ['A carer who stole from a widow has been jailed.', 'Mina Frost, 31, admitted theft.', 'carer'],
+    ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, was given a new bike.', null],
+    ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, admitted she was lucky.', null],
+    ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, faces months of surgery.', null],
+    ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, faces jail.', 'driver'],
   ])('takes a role from the lead only if it is of whom the next paragraph names: %s', (lead, line, role) => {
     expect(people(`${lead}\n\n${line}`)).toContainEqual(['Mina Frost', role]);
   });
@@ -130,6 +135,9 @@ describe('who is who', () => {
     ['Director of Services Ronan Whyte said so.', 'Ronan Whyte', 'Director of Services'],
     ['The Cathaoirleach, Cllr Tom Hale, left.', 'Tom Hale', 'The Cathaoirleach'],
     ['Harl Water named Ana Ruiz as its first Chief Safety Officer.', 'Ana Ruiz', 'Chief Safety Officer'],
+    ['Police named Tom Hale as the killer.', 'Tom Hale', null],
+    ['The report named Tom Hale as head of a gang.', 'Tom Hale', null],
+    ['Police appointed Tom Hale as deputy chief.', 'Tom Hale', 'deputy chief'],
     ['Ana Ruiz has been named head of policy at the union.', 'Ana Ruiz', 'head of policy'],
     [
       'Tom Hale was elected chair of the parish council last night.',
