@@ -7,17 +7,35 @@ export const BYLINE =
 
 /** Who else worked on the story, at its end. */
 export function isCredit(line: string): boolean {
-  return CREDIT.test(line) || REPORTED_FROM.test(line);
+  const by = CREDIT_BY.exec(line)?.[0].length;
+  return CREDIT.test(line) || isWhereFrom(line) || (by !== undefined && isOfNames(line.slice(by)));
 }
 
-/** Beside the byline: from where the authors reported. */
-export const isWhereFrom = (line: string): boolean => REPORTED_FROM.test(line);
+/** Beside the byline: from where the authors reported; "Hale reported from Gaza for ten years" tells his life. */
+export function isWhereFrom(line: string): boolean {
+  const from = REPORTED_FROM.exec(line)?.[0].length;
+  return from !== undefined && isOfNames(line.slice(from));
+}
 
 const CREDIT =
-  /^(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by \p{Lu}\S+ \p{Lu}|^[(—–\s-]*(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by\s+\p{Lu}|^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+(?:from [^.]{2,40})?\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+  /^(?:(?:additional )?reporting )?(?:with|by) (?:(?:files|agencies|wires?|wire services|staff|AAP|AP|AFP|PA|ANI|PTI|IANS|Reuters|Bloomberg|dpa|CNN|Xinhua|Bernama)(?:,? and |, |\/| )?)+\.?$|\bcontributed (?:to this (?:report|story|article)|reporting|research|writing|photography)\b|^\(?with (?:agency |additional )?(?:inputs?|reporting) from\b|^(?:associated press|ap|reuters|afp) .{0,120}\bcontributed\b|^(?:on twitter,? )?follow .{0,60}https?:/iu;
+/** In front of names. */
+const CREDIT_BY =
+  /^(?:(?:additional work|produced|design(?:ed)?(?: and develop(?:ed|ment))?) by|[(—–\s-]*(?:additional )?(?:reporting|writing|editing)(?: and (?:reporting|writing|editing))? by|(?:(?:additional )?reporting )?(?:with|by) (?:files|agencies|wires?|wire services|staff) from)\s+(?=\S)/iu;
 
 /** "Lerer reported from Los Angeles." */
-const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from \p{Lu}[^.]{2,100}\.?$/u;
+const REPORTED_FROM = /^\p{Lu}\S+(?:(?:,| and)? \p{Lu}\S+){0,4} reported from (?=\p{Lu})/u;
+
+/** Names and what links them: with a verb it is a sentence of the story, "Reporting by the council found …". */
+const isOfNames = (words: string): boolean =>
+  words.length <= LONGEST_CREDIT &&
+  /\p{Lu}/u.test(words) &&
+  words.split(/[^\p{L}\p{M}\p{N}’'.-]+/u).every((word) => !/^\p{Ll}/u.test(word) || LINK.test(word));
+
+/** UTF-16 units. */
+const LONGEST_CREDIT = 400;
+const LINK =
+  /^(?:and|in|by|with|from|at|the|of|for|to|on|near|de|del|della|da|di|du|la|le|van|von|der|den|bin|al|el|y|e|reporting|writing|editing|edited|written|reported|additional|further|graphics?|photos?|photography|pictures|design|illustrations?|data|research|translation|translated|production|produced|compiled|develop(?:ed|ment)|staff|agencies|wires?|files)\.?$/u;
 
 /**
  * True for a paragraph that says who the author is: "Ana Lopez is a reporter at the Harbour Post."

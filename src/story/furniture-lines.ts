@@ -7,7 +7,7 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^most (?:read|popular|viewed)(?: in| on)? \p{Lu}|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}(?!\.)|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
@@ -31,7 +31,17 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'follow us',
-    /^(?:why not )?(?:follow|find|like|join) (?:us|him|her|them|me|@\w+|the \S+|[\p{Lu}]\S+(?: \p{Lu}\S+)*) on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b/iu,
+    /^(?:why not )?(?:follow|find|like|join) (?:us|him|her|them|me|@\w+) on (?:twitter|x|facebook|instagram|tiktok|youtube|threads|bluesky|whatsapp|telegram|linkedin)\b/iu,
+  ],
+  [
+    'follow us',
+    // With capitals: “Like many on Twitter, she was angry” is story.
+    /^(?:(?:Why not )?(?:Follow|Find|Join|FOLLOW) (?:the \S+|\p{Lu}\S*(?: \p{Lu}\S*)*) on (?:Twitter|TWITTER|X|Facebook|FACEBOOK|Instagram|TikTok|YouTube|Threads|Bluesky|WhatsApp|Telegram|LinkedIn)\b|(?:Like|LIKE) (?:the \S+|\p{Lu}\S*(?: \p{Lu}\S*)*) on (?:Facebook|FACEBOOK|Instagram)[.!]?$)/u,
+  ],
+  // “Most read the letter and wept” is story.
+  [
+    'read more',
+    /^M(?:ost|OST) (?:[Rr]ead|READ|[Pp]opular|POPULAR|[Vv]iewed|VIEWED)(?: in| on| IN| ON)? \p{Lu}[^.]*$/u,
   ],
   [
     'copyright line',
@@ -71,7 +81,11 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'print edition',
-    /^(?:continued|turn|please turn|see \p{Lu}[\p{Lu} ]{2,30},?) (?:(?:on|to|from) )?(?:page )?\p{Lu}?\d{1,3}$|^\p{Lu}[\p{Lu} ]{2,30}[,:]?\s(?:continued )?from page \p{Lu}?\d{1,3}$|^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
+    /^(?:continued|turn|please turn) (?:(?:on|to|from) )?(?:page )?\p{L}?\d{1,3}$|^(?:a version of this (?:article|story)|(?:this (?:article|story) )?(?:first )?appear(?:s|ed)) .{0,60}\bprint\b/iu,
+  ],
+  [
+    'print edition',
+    /^(?:See|SEE) \p{Lu}[\p{Lu} ]{2,30},? (?:(?:on|to|from|ON|FROM) )?(?:[Pp]age |PAGE )?\p{Lu}?\d{1,3}$|^\p{Lu}[\p{Lu} ]{2,30}[,:]?\s(?:[Cc]ontinued |CONTINUED )?(?:from page|From Page|FROM PAGE) \p{Lu}?\d{1,3}$/u,
   ],
   [
     'follow us',

@@ -25,6 +25,19 @@ it.each([
   expect(leftOut(HEADLINE, PROSE, line, MORE)).toEqual([]);
 });
 
+it.each([
+  'Reporting by ProPublica and The Harl Post found that it was safe.',
+  'With files from the council, Ruiz built her case.',
+  'Hale reported from Gaza for ten years and won a prize.',
+  'Produced by Ann Lee, it ran for ten years.',
+  'Most read the letter and wept.',
+  'Like many on Twitter, Ruiz was angry.',
+  'See you at gate 12',
+  'More from the village have left.',
+])('a line of the story is kept that begins as a credit or a link does: %s', (line) => {
+  expect(leftOut(HEADLINE, PROSE, MORE, PROSE, line, MORE)).toEqual([]);
+});
+
 describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
@@ -60,6 +73,9 @@ describe('lines of a copied page that are no part of its story', () => {
     ['NEWYou can now listen to Valley News articles!', 'promotion'],
     ['Appeared in the January 15, 2025, print edition as ‘Old Bridge Closes’.', 'print edition'],
     ['Mayor Ana Lopez on the bridge on February 12. Kent Lee/Reuters', 'photo caption'],
+    ['Most read in Politics', 'read more'],
+    ['Follow Ann Lee on Twitter: @annlee', 'follow us'],
+    ['See BRIDGE, A5', 'print edition'],
     ['https://valley.example/bridge', 'address'],
     ['- 30 -', 'end mark'],
     ['CNN —', 'dateline'],
@@ -69,6 +85,7 @@ describe('lines of a copied page that are no part of its story', () => {
 
   it.each([
     ['(Reporting by Ann Lee in Leeds; Editing by Bo Hall)', 'reporting credit'],
+    ['With files from The Canadian Press', 'reporting credit'],
     ['Associated Press writer Ann Lee contributed to this report.', 'reporting credit'],
     ['Lee and Bo Hall reported from Istanbul.', 'reporting credit'],
     ['On Twitter follow Ann Lee https://x.example/annlee', 'reporting credit'],
