@@ -405,6 +405,30 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
       'Bo Hale',
     ],
     [
+      'the sister who wept, not the dead',
+      'Ana Ruiz was killed in the crash on Monday. Her sister, Joan Cole, wept. She said: “I cannot believe it.”',
+      'cannot believe',
+      'Joan Cole',
+    ],
+    [
+      'the deputy who replied, not whom the reporter wrote to',
+      'I wrote to Ana Ruiz, but it was her deputy, Joan Cole, who replied. “We are sorry,” she said.',
+      'We are sorry',
+      'Joan Cole',
+    ],
+    [
+      'the barman beside whom the reporter met',
+      'I met Tom Hale at a pub where the barman knew him. “He is a regular,” he said.',
+      'a regular',
+      'the barman',
+    ],
+    [
+      'a swimmer who may be whom the sentence names second',
+      'Ana Ruiz coached Cole for two years. “She saved me,” the swimmer said.',
+      'saved me',
+      'the swimmer',
+    ],
+    [
       'the governor who was named before',
       'Chief Minister Karan Devaraj lashed out at Governor Harsh Rathi. “The House is supreme,” Mr. Devaraj said.\n\nThe Governor had returned the Bill. In his letter he observed that it was “repugnant”.',
       'repugnant',

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
+import { isAnotherThere } from './another-person.ts';
 import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
@@ -19,14 +20,18 @@ const LONGEST_SENTENCE = 400;
  */
 export function whoGoesOn(
   document: Document,
-  { words }: Roster,
+  roster: Roster,
   { index, word, gender, place, says }: Pronoun,
   { speakers, recent }: DiscourseSalience,
 ): Entity | undefined {
+  const { words } = roster;
   const [latest] = speakers;
   if (place !== 'behind quote' || says.length === 0) return undefined;
   const introduced = introducedHere(document.text, word, gender, recent);
-  if (introduced) return introduced;
+  // "Hale, 14, was hit by a driver who stopped": he may be meant.
+  const isAlone = (): boolean =>
+    !isAnotherThere(document, roster, index, ({ paragraph }) => paragraph === word.paragraph);
+  if (introduced && isAlone()) return introduced;
   if (!latest) return undefined;
   const { entity, guess, spokeSentence, spokeParagraph, last } = latest;
   if ((entity.gender ?? guess ?? gender) !== gender || spokeParagraph !== word.paragraph) return undefined;

@@ -107,7 +107,7 @@ export function resolvePronouns(
         mention.span,
       );
     if (isPerson(named) && isDisagreeing(roster, end)) activity.speak(named, word);
-    if (isPerson(named) && isApproached(roster, mention.titleFrom, end))
+    if (isPerson(named) && isApproached(document, roster, mention.titleFrom, end))
       approached = { entity: named, sentence: word.sentence };
     labels.delete(named);
   }
@@ -132,7 +132,7 @@ export function resolvePronouns(
     if (turn && word.start < turn.end)
       for (const { entity } of activity.recent)
         if (entity === turn.entity || labels.has(entity)) out.add(entity);
-    if (pronoun.subject) for (const each of deadBehind(victims, word, gender, activity)) out.add(each);
+    if (pronoun.subject) for (const each of deadBehind(victims, word, pronoun, activity)) out.add(each);
     const isOfDead =
       dead !== undefined &&
       // "He said: “…”" may be a friend's tribute.

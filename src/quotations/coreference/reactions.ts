@@ -1,5 +1,7 @@
+import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Roster } from '../mentions/entity.ts';
+import { isAnotherThere } from './another-person.ts';
 
 /** "Outside, his mother wept. “…”": a quotation follows, or words that say so: "a resident disagreed". */
 export function isReacting({ words }: Roster, at: number): boolean {
@@ -32,7 +34,8 @@ export function isDisagreeing({ words }: Roster, end: number): boolean {
 }
 
 /** "I rang Ana Ruiz. “…,” she said.": whom the reporter asked answers, if a quotation is next. */
-export function isApproached({ words }: Roster, from: number, end: number): boolean {
+export function isApproached(document: Document, roster: Roster, from: number, end: number): boolean {
+  const { words } = roster;
   const first = words[from];
   if (!first || first.quoted) return false;
   let verb = from - 1;
@@ -48,7 +51,11 @@ export function isApproached({ words }: Roster, from: number, end: number): bool
   for (let next = end; next < end + LONGEST_REACTION; next++) {
     const word = words[next];
     if (!word || word.paragraph !== first.paragraph) return false;
-    if (word.sentence !== first.sentence) return word.quoted;
+    // "I wrote to Ana Ruiz, but her deputy, Tom Hale, replied."
+    if (word.sentence !== first.sentence)
+      return word.quoted && !isAnotherThere(document, roster, next, (_, at) => at >= end);
+    const mention = roster.mentionAt(next);
+    if (mention && roster.entityOf(mention)?.type === 'person') return false;
   }
   return false;
 }

@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
-import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
-import { canBeMeant } from './antecedents.ts';
+import { canBeMeant, isOnePerson } from './antecedents.ts';
 import type { DiscourseSalience } from './discourse-salience.ts';
+import type { Pronoun } from './pronoun-features.ts';
 
 /** Behind the name of somebody who is dead. */
 const BEHIND =
@@ -36,26 +36,34 @@ export function victimsOf({ text }: Document, { words, entities }: Roster): Read
 
 /**
  * The dead whom a pronoun does not mean: "Bo Hale denied murder. He said …" is about Hale, as long as the dead is not
- * named again.
+ * named again; and who speaks is whoever of the living did something last: "Ana Ruiz was killed. Her sister, Joan Cole,
+ * wept. She said: “…”".
  */
 export function deadBehind(
   victims: ReadonlySet<Entity>,
-  { paragraph }: Word,
-  gender: Gender,
+  { paragraph, sentence }: Word,
+  { gender, speaks }: Pick<Pronoun, 'gender' | 'speaks'>,
   { recent }: DiscourseSalience,
 ): Entity[] {
   if (victims.size === 0) return [];
-  const leader = recent.find(
-    ({ entity, guess, ledParagraph }) =>
-      ledParagraph === paragraph &&
+  const living = recent.filter(
+    ({ entity, guess }) =>
       !victims.has(entity) &&
-      (entity.type === 'person' || entity.name.names.length > 1) &&
+      (entity.type === 'person' || isOnePerson(entity) || entity.name.names.length > 1) &&
       (entity.gender ?? guess ?? gender) === gender,
   );
-  if (!leader) return [];
+  const leader = living.find(({ ledParagraph }) => ledParagraph === paragraph);
+  const doer = speaks
+    ? living.find(
+        ({ last }) => last?.subject && last.paragraph === paragraph && sentence - last.sentence <= 1,
+      )
+    : undefined;
   return recent
     .filter(
-      ({ entity, last }) => victims.has(entity) && (last?.sentence ?? -1) < (leader.last?.sentence ?? 0),
+      ({ entity, last, named }) =>
+        victims.has(entity) &&
+        ((leader && (last?.sentence ?? -1) < (leader.last?.sentence ?? 0)) ||
+          (doer && named[1] < doer.named[0])),
     )
     .map(({ entity }) => entity);
 }

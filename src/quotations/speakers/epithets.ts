@@ -1,7 +1,6 @@
+import { isAnotherThere } from '../coreference/another-person.ts';
 import type { DiscourseSalience, MentionHistory } from '../coreference/discourse-salience.ts';
 import type { Document } from '../document/document.ts';
-import type { Word } from '../document/words.ts';
-import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { DEMONYMS, genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { WordedSource } from '../sources/source-phrase.ts';
@@ -34,10 +33,12 @@ export function bearerOf(
   if (!definite || plural || !isThe || to - from > LONGEST || !(EPITHET.test(head) || DEMONYMS.has(head)))
     return undefined;
   const paragraph = words[word]?.paragraph ?? -1;
-  const here = leaderOf(paragraph, activity);
+  const leaderOf = (at: number) => leaderIn(document, roster, at, activity);
+  const here = leaderOf(paragraph);
   // "The 33-year-old was mobbed." in a paragraph that names nobody: who led the one before.
-  const found = here ?? (isUnnamed(paragraph, activity) ? leaderOf(paragraph - 1, activity) : undefined);
-  if (!found || isAnotherThere(document, roster, found.ledParagraph, from)) return undefined;
+  const found = here ?? (isUnnamed(paragraph, activity) ? leaderOf(paragraph - 1) : undefined);
+  if (!found || isAnotherThere(document, roster, from, ({ paragraph: at }) => at >= found.ledParagraph))
+    return undefined;
   const { entity, guess, quotedSentence, ledSentence } = found;
   const [gender, known] = [genderOfWord(head), entity.gender ?? guess];
   const isSpokenOf = quotedSentence >= ledSentence;
@@ -45,48 +46,23 @@ export function bearerOf(
   return isPerson && !isSpokenOf && !(gender && known && gender !== known) ? entity : undefined;
 }
 
-/** "Constable Ruiz arrested the suspect. “…,” the 19-year-old said": one without a name, who may be meant. */
-function isAnotherThere(document: Document, roster: Roster, paragraph: number, before: number): boolean {
-  const { words } = roster;
-  for (let at = before - 1; (words[at]?.paragraph ?? -1) >= paragraph; at--) {
-    if (before - at > MOST_WORDS) return true;
-    const word = words[at] as Word;
-    const isPerson = document.tokens[word.token]?.pos === 'NOUN' && isPersonNoun(word.lower);
-    if (isPerson && !word.quoted && (word.possessive || !isOfName(document, roster, at))) return true;
-  }
-  return false;
-}
-
-/** In words. */
-const MOST_WORDS = 120;
-
-/** "Hooker Tane Ropati", "Tane Ropati, the veteran hooker": what somebody named is. */
-function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number): boolean {
-  for (let next = at; next <= at + 2; next++) {
-    if (mentionAt(next, true)) return true;
-    if (!words[next + 1]?.joined) break;
-  }
-  for (let last = at - 1; last >= at - LONGEST_APPOSITION; last--) {
-    const mention = mentionAt(last, true);
-    if (mention) return /^, [^.,;:!?“”"]*$/u.test(text.slice(mention.span[1], words[at]?.start));
-  }
-  return false;
-}
-
-/** In words. */
-const LONGEST_APPOSITION = 6;
-
 const isUnnamed = (paragraph: number, { recent }: DiscourseSalience): boolean =>
   recent.every(({ last }) => last?.paragraph !== paragraph);
 
 /** Who leads a paragraph in which nobody else is named. */
-function leaderOf(paragraph: number, activity: DiscourseSalience): MentionHistory | undefined {
+function leaderIn(
+  { tokens }: Document,
+  { words }: Roster,
+  paragraph: number,
+  { recent }: DiscourseSalience,
+): MentionHistory | undefined {
   // "On loan from Dunmere": nobody that is known to be a person.
-  const named = activity.recent.filter(
+  const isPlace = (word: number): boolean => tokens[(words[word]?.token ?? 0) - 1]?.pos === 'ADP';
+  const named = recent.filter(
     ({ entity: { type }, last, ledParagraph }) =>
       last?.paragraph === paragraph &&
       !last.within &&
-      (type !== 'unknown' || last.subject || ledParagraph === paragraph),
+      (type !== 'unknown' || last.subject || ledParagraph === paragraph || !isPlace(last.word)),
   );
   const [only, other] = named;
   return other || only?.ledParagraph !== paragraph ? undefined : only;

@@ -1,0 +1,47 @@
+import type { Document } from '../document/document.ts';
+import type { Word } from '../document/words.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import type { Roster } from '../mentions/entity.ts';
+
+/**
+ * True if somebody without a name stands in front of a word, who may be meant by it: "Constable Ruiz arrested the suspect.
+ * “…,” the 19-year-old said".
+ *
+ * @param before index of the word
+ * @param isLookedAt the words in front of it, while this is true; of more than `MOST_WORDS` nothing is known
+ */
+export function isAnotherThere(
+  document: Document,
+  roster: Roster,
+  before: number,
+  isLookedAt: (word: Word, at: number) => boolean,
+): boolean {
+  const { words } = roster;
+  for (let at = before - 1; at >= 0 && isLookedAt(words[at] as Word, at); at--) {
+    if (before - at > MOST_WORDS) return true;
+    const word = words[at] as Word;
+    const isPerson = document.tokens[word.token]?.pos === 'NOUN' && isPersonNoun(word.lower);
+    if (isPerson && !word.quoted && (word.possessive || !isOfName(document, roster, at))) return true;
+  }
+  return false;
+}
+
+const MOST_WORDS = 120;
+
+/** "Hooker Tane Ropati", "Tane Ropati, 31, the veteran hooker", "Ropati is a hooker": what somebody named is. */
+function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number): boolean {
+  for (let next = at; next <= at + 2; next++) {
+    if (mentionAt(next, true)) return true;
+    if (!words[next + 1]?.joined) break;
+  }
+  for (let last = at - 1; last >= at - LONGEST_APPOSITION; last--) {
+    const mention = mentionAt(last, true);
+    if (mention) return DESCRIBES.test(text.slice(mention.span[1], words[at]?.start));
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_APPOSITION = 6;
+const DESCRIBES =
+  /^(?:, (?:aged )?\d{1,3}(?=,)|,? \(?\d{1,3}\)?,?)?(?:, | (?:is|was) (?:an?|the) )[^.,;:!?“”"]*$/u;
