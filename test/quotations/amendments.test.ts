@@ -668,10 +668,28 @@ describe('a verb of saying in another sense says nothing', () => {
     ['The inquiry found that the valve had failed.', 'The inquiry'],
     ['Ministers admitted children were at risk.', 'Ministers'],
     ['Prosecutors charged that he had lied to the board.', 'Prosecutors'],
+    ['Prosecutors charged at least two men had lied to the board.', 'Prosecutors'],
+    ['The union charged nothing had changed since the fire.', 'The union'],
+    ['The hospital admitted two patients died in the corridor.', 'The hospital'],
+    ['The inquiry found the boats suddenly took water.', 'The inquiry'],
+    ['The inquiry found the climbers who fell were tied to one bolt.', 'The inquiry'],
     ['The boat radioed that it was sinking, and the boat reported that its engine had failed.', 'the boat'],
   ])('but in its own it does: %s', (line, speaker) => {
     expect(said('In brief', line).map((each) => each.split(':')[0])).toContain(speaker);
   });
+});
+
+test.each([
+  ['A minister backed into a corner denied there was a plan.', /minister/u],
+  ['A farmer bitten by a dog said the owner had run off.', /farmer/u],
+  ['A driver stuck in a drift said nobody came.', /driver/u],
+  ['A report drawn up by a committee said the dam was weak.', /committee|report/u],
+])('a corner or a dog says nothing, but who stands in front of it: %s', (line, source) => {
+  const story = readPlainText(`In brief\n\n${line}`);
+  const sources = analyse(story).attributions.map((each) =>
+    (each.source ?? []).map((span) => story.slice(span)).join(' '),
+  );
+  expect(sources).toEqual([expect.stringMatching(source)]);
 });
 
 test.each([

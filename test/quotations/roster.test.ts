@@ -22,6 +22,11 @@ const CASES: readonly [title: string, text: string, names: readonly string[]][] 
     ['person: Robert “Bobby” Lund = Lund = Bobby'],
   ],
   [
+    'a union keeps the first word of its name at the head of a sentence, though the story has fires',
+    'The fire spread. A second fire and the fires of May were put out by the police. Fire Brigades Union members met. Police Federation chairs did not.',
+    ['organisation: Fire Brigades Union', 'organisation: Police Federation'],
+  ],
+  [
     'a title or office is no part of the name',
     'We met Secretary of State Ana Ruiz, Navy Capt. Tom Hale and former Lima Gov. Eva Stern (D).',
     ['person: Ana Ruiz', 'person: Eva Stern', 'person: Tom Hale'],

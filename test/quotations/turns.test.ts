@@ -273,6 +273,13 @@ describe('what the form of a line says was said', () => {
     expect(tokens.some(({ lower }) => lower === '12.50')).toBe(true);
   });
 
+  it.each([
+    'Ruiz: Gave us width, but you wonder why.\n\nHale: Held the line all night.\n\nPenn: Could you drop him?',
+    'Ruiz (7): I liked him.\n\nHale (6/10): We saw little of him.\n\nPenn (8): My man of the match.',
+  ])('gives nobody the words by which a paper rates a player', (text) => {
+    expect(turns(`The ratings: Ana Ruiz, Tom Hale and Orla Penn\n\n${text}`)).toEqual([]);
+  });
+
   it('knows a speaker whose last name is a job as well', () => {
     const names = extractFromText(
       'Flood: the owner of the shop, Sam Teller, speaks\n\nSam Teller ran.\n\nTELLER: We had ten minutes.\n\nHOST: Who warned you?\n\nTELLER: Nobody did.',

@@ -1,14 +1,17 @@
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { type Context, cueWords, hasQuoted } from './sentence-parts.ts';
 
+/** Behind a noun a verb that is no participle opens a clause: "found the boys went home", not "found a man stabbed". */
+const NO_CLAUSE = String.raw`(?! (?:\p{L}+ly )?(?:is|are|was|were|had|has|have|would|could|may|might|will|did|died|went|came|saw|took|gave|knew|ran|began|wrote|got|fell)\b)`;
+
 /** What a verb of saying is in another sense, by what follows it: "overturned on the A9", "charged £5 a car". */
 const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   [/\boverturn(?:s|ed)? (?:on|in|at|near|into|off|outside|beside|along|after|while|and|when)$/u, /^/u],
   [/\boverturn(?:s|ed)?$/u, /^(?:on|in|at|near|into|off|outside|beside|along|after|while|and|when)\b/u],
-  [/\bcharge[sd]? (?:at|into|towards?|across|through|down|up|past|for)$/u, /^/u],
+  [/\bcharge[sd]? (?:at|into|towards?|across|through|down|up|past|for)$/u, /^(?!least\b|most\b)/u],
   [
     /\bcharge[sd]?$/u,
-    /^(?:(?:him|her|them|us|me|you|people|everyone|(?:the |an? )?[\p{L}-]+) [$€£¥₹]\d|[$€£¥₹]|(?:about |around |up to |only |just |at least |more than )?[$€£¥₹]?\d|at|into|towards|across|through|past|extra|double|twice|nothing|(?:its |the |their |his |her )?(?:customers?|motorists|drivers|users|visitors|passengers|fees?|guests|tenants|patients|phones?|batter(?:y|ies)|a fee))(?!\p{L})/iu,
+    /^(?:(?:him|her|them|us|me|you|people|everyone|(?:the |an? )?[\p{L}-]+) [$€£¥₹]\d|[$€£¥₹]|(?:about |around |up to |only |just |at least |more than )?[$€£¥₹]?\d|at(?! least| most)|into|towards|across|through|past|extra|double|twice|nothing(?! (?:had|has|was|is|would|could|will))|(?:its |the |their |his |her )?(?:customers?|motorists|drivers|users|visitors|passengers|fees?|guests|tenants|patients|phones?|batter(?:y|ies)|a fee))(?!\p{L})/iu,
   ],
   [/\bback(?:s|ed|ing) (?:into|onto|over|out|up|away|off|down|towards?|against)(?: of| from)?$/u, /^/u],
   [/\bcalled (?:in )?(?:at|off|in)$/u, /^/u],
@@ -25,7 +28,10 @@ const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   ],
   [
     /\badmit(?:s|ted|ting)?$/u,
-    /^(?:(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|more|fewer|its|the) (?:\p{L}+ ){0,2}(?:people|patients?|m[ae]n|wom[ae]n|child(?:ren)?|bab(?:y|ies)|boys?|girls?|students?|pupils?|refugees?|migrants|visitors|members?|fans|guests|spectators|casualties)\b(?! (?:is|are|was|were|had|has|have|would|could|may|might|will|did)\b)|to (?:the |an? |his |her )?(?:\p{L}+ ){0,2}(?:hospital|ward|clinic|intensive care|bar|university|college|club|priesthood|intensive)\b)/iu,
+    new RegExp(
+      String.raw`^(?:(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|more|fewer|its|the) (?:\p{L}+ ){0,2}(?:people|patients?|m[ae]n|wom[ae]n|child(?:ren)?|bab(?:y|ies)|boys?|girls?|students?|pupils?|refugees?|migrants|visitors|members?|fans|guests|spectators|casualties)\b${NO_CLAUSE}|to (?:the |an? |his |her )?(?:\p{L}+ ){0,2}(?:hospital|ward|clinic|intensive care|bar|university|college|club|priesthood|intensive)\b)`,
+      'iu',
+    ),
   ],
   [
     /\badmit(?:s|ted|ting)?$/u,
@@ -38,7 +44,10 @@ const OTHER_SENSES: readonly (readonly [cue: RegExp, said: RegExp])[] = [
   ],
   [
     /\b(?:find|finds|found)$/u,
-    /^(?:an?|the|his|her|their|its|two|three|four|five|six|\d+) (?:[\p{L}-]+ ){0,3}(?:bod(?:y|ies)|boys?|girls?|m[ae]n|wom[ae]n|child|children|bab(?:y|ies)|kniv?f?es?|guns?|pistols?|rifles?|weapons?|bombs?|devices?|remains|wreck(?:age)?|cars?|vans?|boats?|dogs?|cats?|drugs|cannabis|cocaine|cash|phones?|survivors?|walkers?|climbers?|swimmers?|hoard|coins?|skulls?|bones?)\b(?! (?:is|are|was|were|had|has|have|would|could|may|might|will|did|guilty)\b)/iu,
+    new RegExp(
+      String.raw`^(?:an?|the|his|her|their|its|two|three|four|five|six|\d+) (?:[\p{L}-]+ ){0,3}(?:bod(?:y|ies)|boys?|girls?|m[ae]n|wom[ae]n|child|children|bab(?:y|ies)|kniv?f?es?|guns?|pistols?|rifles?|weapons?|bombs?|devices?|remains|wreck(?:age)?|cars?|vans?|boats?|dogs?|cats?|drugs|cannabis|cocaine|cash|phones?|survivors?|walkers?|climbers?|swimmers?|hoard|coins?|skulls?|bones?)\b${NO_CLAUSE}(?! guilty\b| (?:who|that|which) (?:\p{L}+ ){1,5}(?:was|were|had|has|have|would|could)\b)`,
+      'iu',
+    ),
   ],
 ];
 

@@ -121,7 +121,8 @@ export function governingSubject({ document }: Context, each: TaggedAttribution)
   const [first] = sentenceAt(document, cue[0]);
   const by = tokenAt(document.tokens, source[0]);
   if (by - first > LOOK_BACK || by <= first || isQuotedAt(document, by)) return each;
-  const isGoverned = posAt(document, by) === 'PROPN' && GOVERNS.test(lowerAt(document, by - 1));
+  const isName = posAt(document, by) === 'PROPN' && GOVERNS.test(lowerAt(document, by - 1));
+  const isGoverned = isName || isThingGoverned(document, by, tokenAt(document.tokens, source[1] - 1));
   if (!isGoverned || posAt(document, by - 1) === 'NOUN') return each;
   let to = first;
   while (to < by && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/u.test(posAt(document, to))) to++;
@@ -138,7 +139,19 @@ export function governingSubject({ document }: Context, each: TaggedAttribution)
   return head ? { ...each, source: [head] } : each;
 }
 
-const PARTICIPLE = /(?:ing|ed)$|^(?:known|shown|seen|given|taken|shot|beaten|hurt|held|found|close)$/u;
+/** "(A minister backed) into a corner", "bitten by a dog": no person, body or document, behind a preposition. */
+function isThingGoverned(document: Context['document'], from: number, head: number): boolean {
+  const noun = singularOf(lowerAt(document, head));
+  return (
+    posAt(document, head) === 'NOUN' &&
+    posAt(document, from - 1) === 'ADP' &&
+    !isPersonNoun(noun) &&
+    typeOfNoun(noun) === 'anonymous'
+  );
+}
+
+const PARTICIPLE =
+  /(?:ing|ed|[dtkv]en)$|^(?:thrown|torn|born|struck|stuck|caught|left|known|shown|seen|given|taken|shot|beaten|hurt|held|found|close)$/u;
 
 /** "But a keeper, who kept her name back, said two had died": what stands before the comma is who says it. */
 export function introduced({ document }: Context, each: TaggedAttribution): TaggedAttribution {

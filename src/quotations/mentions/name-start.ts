@@ -4,7 +4,14 @@ import type { Word } from '../document/words.ts';
 import { lowerAt } from '../document/words.ts';
 import { isFirstName } from '../lexicon/first-names.ts';
 import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
-import { DEMONYMS, isTitle, NOT_NAMES, ORGANISATION_NOUNS, TITLES } from '../lexicon/titles-and-places.ts';
+import {
+  DEMONYMS,
+  isTitle,
+  NOT_NAMES,
+  ORGANISATION_NOUNS,
+  ORGANISATION_WORDS,
+  TITLES,
+} from '../lexicon/titles-and-places.ts';
 import { isRoleLabel } from './labels.ts';
 import { isGivenName, isInitial, opensName } from './name-spans.ts';
 import { isPlural, singularOf, typeOfNoun } from './noun-phrases.ts';
@@ -52,7 +59,7 @@ export function isOpening(
   if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;
-  if (small.has(lower)) return true;
+  if (small.has(lower)) return !isOfBodysName(document, words, index, length);
   if (length === 1 && !middle.has(lower) && isPeopleOrThings(document, words, index)) return true;
   if (length === 1 && !middle.has(lower) && isKnownPersonNoun(lower) && !isFirstName(lower)) return true;
   const pos = document.tokens[word.token]?.pos ?? '';
@@ -68,6 +75,21 @@ export function isOpening(
     return true;
   const isSure = pos === 'PROPN' && !/(?:ly|ing)$/u.test(lower);
   return length === 1 && !isSure && !middle.has(lower) && !isFirstName(lower);
+}
+
+/** "Fire Brigades Union", "Police Federation" of a story that has fires and police: nothing but nouns up to what the body is. */
+function isOfBodysName({ tokens }: Document, words: readonly Word[], from: number, length: number): boolean {
+  const run = words.slice(from, from + length);
+  return (
+    length > 1 &&
+    ORGANISATION_WORDS.has(run.at(-1)?.lower ?? '') &&
+    run.every(
+      ({ lower, capital, token }) =>
+        capital &&
+        (isDictionaryWord(lower) || isDictionaryWord(singularOf(lower))) &&
+        /^(?:NOUN|PROPN)$/u.test(tokens[token]?.pos ?? ''),
+    )
+  );
 }
 
 /** Plurals of persons' nouns that are last names. */

@@ -38,6 +38,9 @@ const MOSTLY_LABELLED = 0.6;
 const SAID = /[.!?…][”"’')]*$/u;
 const SPOKEN = /(?<![\p{L}’'])(?:I|I[’']\p{L}+|me|we|We|us|my|My|our|Our|you|You|your|Your)(?![\p{L}])/u;
 const SELF = /(?<![\p{L}’'])(?:I|I[’']\p{L}+)(?![\p{L}])/u;
+const FIRST_PERSON = /(?<![\p{L}’'])(?:I|me|[Ww]e|us|[Mm]y|[Oo]ur)(?!\p{L})/u;
+/** "Ruiz (7):" */
+const RATED = /\(\d[\d./]*\)$/u;
 
 interface Turn {
   readonly label: string;
@@ -100,9 +103,17 @@ function turnTest(
   const isOfRecord = (label: string): boolean => GENTLEMAN.test(`${label}. I`) || MEMBER.test(`${label}: I`);
   const isRecord = turns.filter(({ label }) => isOfRecord(label)).length >= LEAST_LABELS;
   const wordsOf = ({ content }: Turn): string => text.slice(...(content[0] as Span));
-  const between = turns.filter((turn) => isNamed(roster, turn.start, turn.label) && SAID.test(wordsOf(turn)));
+  const between = turns.filter(
+    (turn) => isNamed(roster, turn.start, turn.label) && SAID.test(wordsOf(turn)) && !RATED.test(turn.label),
+  );
+  const labels = new Set(between.map(({ label }) => label));
+  // "Ruiz: Gave us width, but you wonder", once each: players that are rated, unless they speak of themselves.
+  const isSpoken =
+    labels.size < between.length ||
+    between.filter((turn) => FIRST_PERSON.test(wordsOf(turn))).length * 2 >= between.length;
   const isDialogue =
-    new Set(between.map(({ label }) => label)).size > 1 &&
+    isSpoken &&
+    labels.size > 1 &&
     between.length >= MOSTLY_LABELLED * (lines - (turns[0]?.line ?? 0)) &&
     between.some((turn) => SPOKEN.test(wordsOf(turn)) || /\?[”"’]?$/u.test(wordsOf(turn)));
   const talking = new Set(isDialogue ? between : []);
