@@ -42,6 +42,7 @@ export class BotProcess {
         PATH: process.env.PATH,
         // As the image and the systemd unit have it.
         MALLOC_ARENA_MAX: '2',
+        MALLOC_MMAP_THRESHOLD_: '131072',
         LOG_LEVEL: 'error',
         ...env,
       },
