@@ -6,7 +6,16 @@ import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import { officeBefore } from '../quotations/roles/roles.ts';
 import type { Span } from '../story/span.ts';
-import { DOER, FORMER, isDoer, isRole, LEADING, MOST_WORDS_BEFORE, NO_WORD } from './role-words.ts';
+import {
+  DOER,
+  FORMER,
+  isDoer,
+  isNoOccupation,
+  isRole,
+  LEADING,
+  MOST_WORDS_BEFORE,
+  NO_WORD,
+} from './role-words.ts';
 
 /** "Rubio's deputy campaign manager, Rich Beeson": a role with its possessor or article, and a comma. */
 export function roleBeforeComma({ text, tokens }: Document, roster: Roster, mention: Mention): Span | null {
@@ -46,7 +55,13 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
       (last.lower === 'chief' && start < at - 1) ||
       (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
       // "Hartsea's goalkeeper, Pavel Hruska,", "my guide, Joan Ash"
-      ((word.possessive || /^(?:my|our|your|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower));
+      ((word.possessive || /^(?:my|our|your|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower)) ||
+      // "After the referee, Ana Ruiz, ruled": between commas, and no "victim".
+      (word.lower === 'the' &&
+        isDoer(last.lower) &&
+        !isNoOccupation(last.lower) &&
+        isClosed(text, words, mention) &&
+        opensClause(words, start));
     if (
       hasRole &&
       (word.possessive || /^(?:a|an|the|his|her|their|its|my|our|your)$/u.test(word.lower)) &&
@@ -94,7 +109,9 @@ const opensClause = (words: readonly Word[], at: number): boolean => {
     words[at]?.opens === true ||
     before === undefined ||
     words[at]?.joined !== true ||
-    /^(?:and|but|said|says)$/u.test(before.lower)
+    /^(?:and|but|said|says|after|before|when|while|because|since|until|although|though|whether|as|if|where)$/u.test(
+      before.lower,
+    )
   );
 };
 

@@ -1,6 +1,7 @@
 import { isRoleLine } from './byline-jobs.ts';
 import { isByline, LONGEST_LABEL, OUTLET, SECTION, wordCount } from './bylines.ts';
 import { MONTH_NAMES } from './calendar-names.ts';
+import { nameWithJobOrPlace } from './credit-lines.ts';
 import { isDateLine } from './date-lines.ts';
 import { DAY_PART, dayIn, GLUED_TIME } from './days.ts';
 import { isOfWords, isPersonsName } from './persons-name.ts';
@@ -71,7 +72,10 @@ function readParts(line: string): AboutLine | undefined {
 
 /** A name alone is the byline if a date, the name's outlet or the dateline of the story follows. */
 export function isNameAbove(line: string, next: string): boolean {
-  if (!NAME.test(line) || OUTLET.test(line)) return false;
+  if (OUTLET.test(line)) return false;
+  const named = nameWithJobOrPlace(line);
+  if (named !== undefined) return isDateLine(next) && isPersonsName(named) && !isOfWords(named);
+  if (!NAME.test(line)) return false;
   if (isDateLine(next) || OUTLET.test(next)) return true;
   return (
     isPersonsName(line) &&

@@ -4,6 +4,14 @@ import { QUOTED } from './furniture-lines.ts';
 /** Who wrote it, on a line of its own. */
 export const BYLINE =
   /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
+/** "Court reporter Ana Ruiz", "Ana Ruiz at Mill Lane": over a date such a line says who wrote it, and where. */
+const JOB_AND_NAME =
+  /^(?:\p{Lu}\p{Ll}+ (?:and \p{Ll}+ )?(?:correspondent|reporter|editor|writer)),? ((?:\p{Lu}[\p{L}’'.-]+ ?){2,4})$/u;
+const NAME_AND_PLACE = /^((?:\p{Lu}[\p{L}’'-]+ ){2,3})(?:at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,4}$/u;
+
+/** The name in such a line. */
+export const nameWithJobOrPlace = (line: string): string | undefined =>
+  (JOB_AND_NAME.exec(line) ?? NAME_AND_PLACE.exec(line))?.[1]?.trim();
 
 /** Who else worked on the story, at its end. */
 export function isCredit(line: string): boolean {

@@ -3,6 +3,7 @@ import { isBylineKind, isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
 import { authorNoteAt, dropTail, lastProse } from './closing-lines.ts';
+import { nameWithJobOrPlace } from './credit-lines.ts';
 import { readDateline } from './dateline.ts';
 import type { StoryDetails } from './details.ts';
 import { findHeadline } from './headline.ts';
@@ -89,10 +90,14 @@ export function sortLines(
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
     const isAlone =
-      (isNameAbove(line, next) && isPersonsName(line)) || isAuthorAlone(lines, kinds, at, title);
+      (isNameAbove(line, next) && isPersonsName(nameWithJobOrPlace(line) ?? line)) ||
+      isAuthorAlone(lines, kinds, at, title);
     if (about !== undefined || isAlone) {
       const isNamed = about?.name !== undefined && isPersonsName(about.name) && !isOfWords(about.name);
-      const byline = about === undefined ? line : (about.byline ?? (isNamed ? about.name : undefined));
+      const byline =
+        about === undefined
+          ? (nameWithJobOrPlace(line) ?? line)
+          : (about.byline ?? (isNamed ? about.name : undefined));
       if (byline !== undefined)
         found.byline ??= cleanByline(byline) ?? /^\p{Lu}.*/u.exec(namesIn(byline))?.[0];
       // The day is enough, and the line may have two times.

@@ -23,6 +23,10 @@ describe('a date is put on the day that the story means', () => {
     ['Before Monday’s crash, the road was quiet.', ['Monday = 2021-11-29?']],
     ['The council will vote on Tuesday.', ['Tuesday = 2021-12-07?']],
     ['Blinken to meet with the Russian foreign minister Saturday', ['Saturday = 2021-12-04?']],
+    [
+      'Harl, who won on Sunday, travel to Cray on Saturday.',
+      ['Sunday = 2021-11-28?', 'Saturday = 2021-12-04?'],
+    ],
     ['The vote is scheduled for Thursday.', ['Thursday = 2021-12-02?']],
     ['She resigned last Friday.', ['last Friday = 2021-11-26?']],
     ['The ballots will be counted Monday.', ['Monday = 2021-12-06?']],

@@ -242,6 +242,14 @@ describe('who is who', () => {
     ).toEqual([]);
   });
 
+  it('knows the referee between commas behind “after”, and calls nobody a victim', () => {
+    const found = people(
+      'After the referee, Mary Jones, ruled it out, fans left. When the victim, Ana Cole, woke, it was late.',
+    );
+    expect(found).toContainEqual(['Mary Jones', 'the referee']);
+    expect(found).toContainEqual(['Ana Cole', null]);
+  });
+
   it('gives a title to the one whose first name it stands with', () => {
     expect(
       people(

@@ -680,6 +680,52 @@ describe('a verb of saying in another sense says nothing', () => {
 });
 
 test.each([
+  [
+    'Ruiz’s words to the mayor who passes them on',
+    'In a call with mayors, Ana Ruiz promised “whatever you need”, according to the mayor of Harl, Joan Cole.',
+    'Ana Ruiz: “whatever you need”',
+  ],
+  [
+    'Hale’s boast to the rival who speaks of him',
+    'Ana Ruiz noted that Tom Hale has paid no tax for three years – Tom Hale boasted, “That makes me smart.”',
+    'Tom Hale: “That makes me smart.”',
+  ],
+])('does not give %s', (_, line, wanted) => {
+  expect(said('In brief', line)).toContain(wanted);
+});
+
+test.each([
+  ['Ana Ruiz put it to him that he had slept.', 'Ana Ruiz: he had slept'],
+  ['Ana Ruiz, defending, put to the officer that he had slept.', 'Ana Ruiz: he had slept'],
+  ['Bees can count, researchers reported on Monday in a new study.', 'researchers: Bees can count'],
+  [
+    'Potters stored honey in jars, an international team reports today in the journal Cell, pushing back the date.',
+    'an international team: Potters stored honey in jars',
+  ],
+])('finds what counsel puts to a witness and what a journal prints: %s', (line, wanted) => {
+  expect(said('In brief', line)).toContain(wanted);
+});
+
+test.each(['He put the cup to his lips and said nothing.', 'She put it to bed that night.'])(
+  'but not: %s',
+  (line) => {
+    expect(said('In brief', line).filter((each) => /lips|bed/u.test(each))).toEqual([]);
+  },
+);
+
+test('“honey jars hint” is not said by “Ancient”, nor is “defending” a word of saying', () => {
+  const story = readPlainText(
+    'Ancient honey jars hint that beekeeping is older than thought\n\nIt rained all day.',
+  );
+  expect(analyse(story).attributions.map(({ source }) => source?.map((span) => story.slice(span)))).toEqual([
+    ['Ancient honey jars'],
+  ]);
+  expect(said('In brief', 'Cross-examined by Ana Ruiz, defending, he accepted that it rained.')).toHaveLength(
+    1,
+  );
+});
+
+test.each([
   ['A minister backed into a corner denied there was a plan.', /minister/u],
   ['A farmer bitten by a dog said the owner had run off.', /farmer/u],
   ['A driver stuck in a drift said nobody came.', /driver/u],

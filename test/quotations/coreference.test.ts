@@ -32,6 +32,15 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('crossword', ...story)).toBe('Neville Garth');
   });
 
+  test('a witness keeps her answer though a detective asked for it', () => {
+    const story = [
+      'Carer on trial',
+      'Kelly Marsden said she had never used the card.',
+      'Asked by Detective Ruth Hale why she had withdrawn £300, she answered: "No comment."',
+    ];
+    expect(speakerOf('No comment', ...story)).toBe('Kelly Marsden');
+  });
+
   test('who disagrees in front of a quotation says it, not her friend', () => {
     const story = [
       'Fans divided',

@@ -232,6 +232,12 @@ describe('what the form of a line says was said', () => {
     expect(said(report).filter((line) => line.startsWith('Ana Ruiz'))).toEqual([]);
   });
 
+  it('reads an interview whose answers quote others', () => {
+    const interview =
+      'Ana Ruiz builds bells. She talks to Tom Hale about copies.\n\nWhen did you know?\n\nIn spring. I rang them and said, "Do you mean 200?" The man said, "No."\n\nWould you sell?\n\nI would not.\n\nWhat keeps you awake?\n\nSteel. I buy too late.';
+    expect(said(interview)).toContain('Ana Ruiz (named): I would not.');
+  });
+
   it('knows the witness by how the questions address him, and whom he means by "he"', () => {
     expect(
       said(

@@ -29,6 +29,8 @@ const SCHEDULED = set(
 );
 /** Such verbs that headlines use for the past as well. */
 const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
+/** "Rovers, who won, travel to Cray on Tuesday": the same of a team. */
+const TRAVEL = /^travels?$/u;
 /** Verbs of decision or request: what follows "to" came or comes later. */
 const SETTLED =
   /^(?:voted|agreed|decided|ordered|promised|vowed|pledged|invited|authori[sz]ed|approved|allowed|required|asked|told|urged|called|wants|wanted|planned|threatened|offered|resolved|opted|moved|chose|instructed|advised|warned|permission|plans?|decision|vote|deal|agreement|pledge|promise|bid|order)$/u;
@@ -116,6 +118,7 @@ function read(words: readonly string[], at: number): Direction {
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
   if (SCHEDULED.has(word) && isPresentVerb(words, at)) return 'future';
   if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
+  if (TRAVEL.test(word) && next === 'to' && isVerbOfTeam(words[at - 1] ?? '')) return 'later';
   // "Is holding a rally Thursday" may be to come; "a pointed speech" is no verb.
   if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))
     return 'later';
@@ -132,6 +135,12 @@ function isPresentVerb(words: readonly string[], at: number): boolean {
   // A bare form goes with many: "schools reopen", not "the open hall".
   return /s$/u.test(words[at] ?? '') ? true : /[^s]s$/u.test(before);
 }
+
+/** No "air travel to", "their travel to" or "to travel to". */
+const isVerbOfTeam = (before: string): boolean =>
+  before !== '' &&
+  !DETERMINER.test(before) &&
+  !/^(?:to|of|who|that|which|air|rail|foreign|international|free|business)$/u.test(before);
 
 /** "Will be counted" is to come, "is elected" says nothing, "was elected" and "elected" are past. */
 function passive(words: readonly string[], at: number): Direction {

@@ -3,6 +3,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
+import { isWordOfSaying } from '../lexicon/words-of-saying.ts';
 import { type Context, cueWords, isQuotedAt, lowerAt, posAt, spanOf, trimmed } from './sentence-parts.ts';
 
 /** UTF-16 units. */
@@ -40,6 +41,24 @@ export function nameInCue({ document, roster }: Context, each: TaggedAttribution
   if (verb === undefined || !/^(?:VERB|AUX|NOUN)$/u.test(posAt(document, verb)) || mention.span[1] >= cue[1])
     return each;
   return { ...each, source: [[source[0], mention.span[1]]], cue: [...rest, ...(each.cue ?? []).slice(1)] };
+}
+
+/** "Ancient | honey jars hint": nouns in front of the verb of the cue are part of who it is. */
+export function nounInCue({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || document.text.slice(source[1], cue[0]) !== ' ') return each;
+  const [from, end] = [tokenAt(document.tokens, cue[0]), tokenAt(document.tokens, cue[1])];
+  if (!/^(?:ADJ|NOUN|PROPN|DET|NUM)$/u.test(posAt(document, from - 1))) return each;
+  let verb = from;
+  while (verb < end - 1 && posAt(document, verb) === 'NOUN') verb++;
+  const [by, says] = [
+    spanOf(document, tokenAt(document.tokens, source[0]), verb),
+    spanOf(document, verb, end),
+  ];
+  const isVerb = posAt(document, verb) === 'VERB' || isWordOfSaying(lowerAt(document, verb));
+  return by && says && verb > from && isVerb
+    ? { ...each, source: [by], cue: [says, ...(each.cue ?? []).slice(1)] }
+    : each;
 }
 
 const QUOTED = /^(?:(?:has|have|had|also|later|then|was|were) )*(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))$/u;

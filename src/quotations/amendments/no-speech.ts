@@ -35,6 +35,10 @@ const APPOINTED =
 const isAppointed = (cue: string, content: string): boolean =>
   /^(?:(?:has|have|had|also|later|then) )*(?:named?|names|appoint(?:s|ed)?|hire[sd]?)$/u.test(cue) &&
   APPOINTED.test(content);
+/** "Ana Ruiz, defending, said": whom she speaks for. */
+const COUNSEL = /^(?:prosecuting|defending|mitigating)$/u;
+/** "Not everyone is persuaded". */
+const NOTHING_SAID = /^(?:not|he|she|they|and|but)$/iu;
 const RUBRIC =
   /^(?:watch|read|listen|see|more|also|photos?|videos?|live|related|interview|exclusive|breaking|podcast|gallery|in pictures|notes|up next|team news|injuries|scorers|dear)\b(?: (?:below|more|also|here|now|on|next|live|this|\p{Lu}+))*$/iu;
 const QUESTION =
@@ -62,6 +66,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
   if (cue === 'quoting' && /^(?:log|ref|reference|incident|crime|case|number)\b/iu.test(content)) return true;
   if (isQuoted && isDisowned(context, each)) return true;
+  if (!isQuoted && (COUNSEL.test(cue) || NOTHING_SAID.test(content))) return true;
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
   if (isInQuestion(context, each)) return true;

@@ -63,13 +63,40 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
       spanOf(document, at, at + 1),
       spanOf(document, first, from - 1),
     ];
-    if (!source || !cue || !said) return [];
-    if (!isLast && (!when || !TIME_ONLY.test(document.text.slice(...when)))) return [];
+    if (!source || !cue || !said) return published(context, first, last);
+    if (!isLast && (!when || !TIME_ONLY.test(document.text.slice(...when))))
+      return published(context, first, last);
     if (lowerAt(document, from - 1) !== ',') return [];
     return isClause(context, first, from - 1) && isSomebody(context, from, at)
       ? [{ source: [source], cue: [cue], content: [said] }]
       : [];
   });
+}
+
+/** "…, an international team reports today in the journal Cell(, pushing back …)." */
+const IN_JOURNAL =
+  /^(?:(?:today|yesterday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|last week),? )?(?:in|at|on) (?:the (?:journal|online journal|latest issue|proceedings)|(?:a|an|the|their|its) (?:new )?(?:study|paper|report|review|preprint|letter|article)|\p{Lu}[\p{L}&’' ]{2,60}$)/u;
+
+function published(context: Context, first: number, last: number): TaggedAttribution[] {
+  const { document } = context;
+  for (let at = first + 2; at < last; at++) {
+    if (!LAST_VERB.test(lowerAt(document, at)) || isQuotedAt(document, at)) continue;
+    let end = at + 1;
+    while (end < last && lowerAt(document, end) !== ',') end++;
+    const where = spanOf(document, at + 1, end);
+    let from = at;
+    while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
+    const [source, cue, said] = [
+      spanOf(document, from, at),
+      spanOf(document, at, at + 1),
+      spanOf(document, first, from - 1),
+    ];
+    if (!where || !source || !cue || !said || lowerAt(document, from - 1) !== ',') continue;
+    if (!IN_JOURNAL.test(document.text.slice(...where))) continue;
+    if (isClause(context, first, from - 1) && isSomebody(context, from, at))
+      return [{ source: [source], cue: [cue], content: [said] }];
+  }
+  return [];
 }
 
 /** Behind "told": whom and when. */

@@ -37,6 +37,7 @@ export function boundOut(
     if (guess && guess !== pronoun.gender && last?.pronoun && last.sentence === word.sentence)
       out.add(entity);
   for (const entity of besides(document, pronoun, activity)) out.add(entity);
+  for (const entity of agents(document, roster, pronoun)) out.add(entity);
   for (const entity of askers(roster, pronoun, activity)) out.add(entity);
   for (const [start, end] of pronoun.says) {
     const subject = subjectOf(roster, start, end);
@@ -64,6 +65,20 @@ function besides(
 
 /** UTF-16 units. */
 const LONGEST_OPENING = 120;
+
+const AGENT = /^(?:When |If |Once |While )?\p{Lu}?[\p{L}-]+(?:ed|en|wn) (?:\p{L}+ ){0,2}?by (?=\p{L})/u;
+
+/** "Asked by Ruiz why she had left, she answered": whoever did it did it to somebody else. */
+function agents({ text, tokens, sentences }: Document, roster: Roster, { word }: Pronoun): Entity[] {
+  const [first = 0] = sentences[word.sentence] ?? [];
+  const start = tokens[first]?.start ?? word.start;
+  const opening = AGENT.exec(text.slice(start, Math.min(word.start, start + LONGEST_OPENING)))?.[0];
+  if (opening === undefined) return [];
+  const at = wordAt(roster.words, start + opening.length);
+  const mention = roster.mentionAt(at, true) ?? roster.mentionAt(at + 1, true);
+  const entity = mention && mention.span[1] < word.start ? roster.entityOf(mention) : undefined;
+  return entity ? [entity] : [];
+}
 
 const REPLIES = /^(?:replied|replies|answered|answers|responded|retorted)$/u;
 const LONGEST_QUESTION = 60;

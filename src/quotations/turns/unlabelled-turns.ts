@@ -47,7 +47,7 @@ export function unlabelledAnswers(
   if (!first || (bold.length < LEAST_BOLD && asked.length < LEAST_PLAIN)) return NONE;
   const answers = questions.map(({ line }, index) => answerTo(text, lines, line, questions[index + 1]?.line));
   const spoken = answers.filter((spans) => spans.some((span) => FIRST_PERSON.test(text.slice(...span))));
-  const isReport = answers.flat().some((span) => REPORTED.test(text.slice(...span)));
+  const isReport = answers.flat().some((span) => isReported(text.slice(...span)));
   const { sure, isToldSo } = intervieweesOf(
     document,
     roster,
@@ -63,6 +63,10 @@ export function unlabelledAnswers(
     questions: questions.map(({ line }) => lines[line] as Span),
   };
 }
+
+/** Who answers may quote others, and says "I" around their words. */
+const isReported = (line: string): boolean =>
+  REPORTED.test(line) && !FIRST_PERSON.test(line.replace(IN_MARKS, ''));
 
 /** What is asked within marks is another's question. */
 function asksItself(line: string): boolean {
