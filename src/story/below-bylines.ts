@@ -16,6 +16,14 @@ export function isRoleBelow(line: string, before = ''): boolean {
 
 const ROLE_WORDS = 6;
 
+/** "@analopez", below a byline: a reader's letter is signed so, too. */
+export const isHandle = (line: string): boolean => /^@\w{2,30}$/u.test(line);
+
+/** "Hollow Creek Sentinel", between the headline and a byline. */
+export function isPaperAbove(line: string, next: string): boolean {
+  return readAboutLine(next)?.byline !== undefined && NEWSPAPER.test(`The ${line}`) && !PROSE_END.test(line);
+}
+
 /** "Valley Courier", below a byline. */
 export function isPaperBelow(line: string, kind: LineKind | undefined): boolean {
   return isBylineKind(kind) && NEWSPAPER.test(`The ${line}`) && isOfWords(line);

@@ -1,5 +1,5 @@
 import { isNameAbove, readAboutLine } from './about-lines.ts';
-import { isBylineKind, isPaperBelow, isRoleBelow } from './below-bylines.ts';
+import { isBylineKind, isHandle, isPaperAbove, isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
 import { authorNoteAt, dropTail, lastProse } from './closing-lines.ts';
@@ -81,7 +81,7 @@ export function sortLines(
     const named = sourceIn(line);
     if (named !== undefined && kind !== 'body') found.source ??= named;
     if (at === title || at === alone?.at || (kind !== 'body' && readAboutLine(line) === undefined)) continue;
-    if (isBylineKind(kinds[at - 1]) && isRoleBelow(line, lines[at - 1])) {
+    if (isBylineKind(kinds[at - 1]) && (isRoleBelow(line, lines[at - 1]) || isHandle(line))) {
       kinds[at] = { furniture: 'byline and date' };
       continue;
     }
@@ -106,7 +106,12 @@ export function sortLines(
       else found.published ??= date;
       found.updated ??= readDate(about?.updated)?.slice(0, ISO_DAY);
       kinds[at] = { furniture: 'byline and date' };
-    } else if (OUTLET.test(line) || NEWSPAPER.test(line) || isPaperBelow(line, kinds[at - 1])) {
+    } else if (
+      OUTLET.test(line) ||
+      NEWSPAPER.test(line) ||
+      isPaperBelow(line, kinds[at - 1]) ||
+      isPaperAbove(line, next)
+    ) {
       // Above a headline only the first line is the outlet's; others are sections.
       if (at === 0 || title === undefined || at > title) found.source ??= line.replace(/,.*$/u, '');
       kinds[at] = { furniture: 'byline and date' };

@@ -242,6 +242,16 @@ describe('who is who', () => {
     ).toEqual([]);
   });
 
+  it('lists a union between commas as a body, and its leader as a person', () => {
+    const story = readPlainText(
+      'Jobs at risk\n\nThe shopworkers’ union, Unitas, demanded a meeting. The union’s leader, Moira Keane, said jobs would go. The company boss, Zarek Pfum, said nothing to her.',
+    );
+    const found = peopleOf(analyse(story)).map(({ type, name }) => `${type} ${story.slice(name)}`);
+    expect(found).toContain('organisation Unitas');
+    expect(found).not.toContain('organisation Zarek Pfum');
+    expect(found).toContain('person Moira Keane');
+  });
+
   it('knows the referee between commas behind “after”, and calls nobody a victim', () => {
     const found = people(
       'After the referee, Mary Jones, ruled it out, fans left. When the victim, Ana Cole, woke, it was late.',

@@ -694,6 +694,16 @@ test.each([
   expect(said('In brief', line)).toContain(wanted);
 });
 
+test('shouts that a chairwoman drew are not hers', () => {
+  expect(
+    speakersOf(
+      'Let her speak',
+      'Row at board',
+      'Board president Gail Hale cut her off, prompting shouts of “Let her speak!” from the back of the gym.',
+    ),
+  ).toEqual(['nobody']);
+});
+
 test.each([
   ['Ana Ruiz put it to him that he had slept.', 'Ana Ruiz: he had slept'],
   ['Ana Ruiz, defending, put to the officer that he had slept.', 'Ana Ruiz: he had slept'],

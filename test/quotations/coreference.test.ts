@@ -32,6 +32,26 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('crossword', ...story)).toBe('Neville Garth');
   });
 
+  test('who is said not to agree speaks next, not who agreed', () => {
+    const story = [
+      'Pie bill',
+      'Councilman Ray Otero has a bill.',
+      'Otero thinks it will pass by summer. Sal Hale doesn’t. “Politicians,” he says, and waves a hand.',
+    ];
+    expect(speakerOf('Politicians', ...story)).toBe('Sal Hale');
+    story[2] = 'Otero thinks it will pass. Sal Hale does not own a shop. “Politicians,” he says.';
+    expect(speakerOf('Politicians', ...story)).not.toBe('Sal Hale');
+  });
+
+  test('the detective urges people to come forward, not the boy who is missing', () => {
+    const story = [
+      'Boy missing',
+      'Jayden Pryce was last seen on CCTV. Detective Huw Rees said officers had searched the canal.',
+      'A man who saw a boy matching Jayden’s description has come forward, DI Rees confirmed. He urged a woman who was there to do the same.',
+    ];
+    expect(speakerOf('a woman who was there', ...story)).toBe('Huw Rees');
+  });
+
   test('a witness keeps her answer though a detective asked for it', () => {
     const story = [
       'Carer on trial',

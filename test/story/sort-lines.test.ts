@@ -204,6 +204,13 @@ describe('the headline', () => {
   });
 });
 
+it('a reporter’s handle below the byline is left out, a reader’s below a letter is not', () => {
+  expect(leftOut(HEADLINE, 'By Ana Lopez', '@analopez', PROSE, PROSE, '@plish516')).toEqual([
+    ['By Ana Lopez', 'byline and date'],
+    ['@analopez', 'byline and date'],
+  ]);
+});
+
 describe('outlet, byline and date', () => {
   it.each([
     ['By Ana Lopez and wires', 'Ana Lopez'],
@@ -298,6 +305,12 @@ describe('outlet, byline and date', () => {
     [[HEADLINE, 'By Ann Lee', '13.11.2024', PROSE], undefined, 'Ann Lee', '2024-11-13'],
     [[HEADLINE, 'By Ann Lee', '03/11/2024', PROSE], undefined, 'Ann Lee', undefined],
     [[HEADLINE, 'By Ann Lee', '99/99/2024', PROSE], undefined, 'Ann Lee', undefined],
+    [
+      [HEADLINE, 'Hollow Creek Sentinel', 'By Ana Lopez', '@analopez', '13 November 2024', PROSE],
+      'Hollow Creek Sentinel',
+      'Ana Lopez',
+      '2024-11-13',
+    ],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Crowds gather at Mill Lane', '13 November 2024', PROSE], undefined, undefined, '2024-11-13'],

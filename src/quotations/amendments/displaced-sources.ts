@@ -43,6 +43,19 @@ export function nameInCue({ document, roster }: Context, each: TaggedAttribution
   return { ...each, source: [[source[0], mention.span[1]]], cue: [...rest, ...(each.cue ?? []).slice(1)] };
 }
 
+const CRIES =
+  /^(?:(?:loud|angry) )?(?:shouts|cries|chants|screams|calls|boos|jeers|applause|yells|murmurs|gasps)(?: of)?:?$/u;
+const DRAWN =
+  /\b(?:prompt|draw|drew|spark|provok|trigger|met with|elicit|rais)\p{L}* (?:loud |angry )?$|\b(?:amid|to|over|with|through) (?:loud |angry )?$/u;
+
+/** "Ruiz cut her off, prompting shouts of “…”": others shout, who are not named. */
+export function shoutsOf({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  if (!cue || !source || source[1] > cue[0] || !CRIES.test(cueWords(document, each))) return each;
+  const front = document.text.slice(Math.max(source[1], cue[0] - 30), cue[0]);
+  return DRAWN.test(front) ? { ...each, source: null } : each;
+}
+
 /** "Ancient | honey jars hint": nouns in front of the verb of the cue are part of who it is. */
 export function nounInCue({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const [cue, source] = [each.cue?.[0], each.source?.[0]];

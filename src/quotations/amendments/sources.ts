@@ -12,6 +12,7 @@ import {
   postedOn,
   quotedAs,
   reachedBy,
+  shoutsOf,
 } from './displaced-sources.ts';
 import { insideCommas, inverted, SAYS, saidByNoun } from './inverted-sources.ts';
 import { claimOf, heardOf, recorded, toldBy } from './relayed-speech.ts';
@@ -71,6 +72,7 @@ const TAKEN_OVER: readonly ((context: Context, each: TaggedAttribution) => Tagge
   postedOn,
   nameInCue,
   nounInCue,
+  shoutsOf,
   quotedAs,
   heardBy,
   reachedBy,

@@ -21,12 +21,15 @@ const LONGEST_SENTENCE = 400;
 export function whoGoesOn(
   document: Document,
   roster: Roster,
-  { index, word, gender, place, says }: Pronoun,
+  pronoun: Pronoun,
   { speakers, recent }: DiscourseSalience,
 ): Entity | undefined {
+  const { index, word, gender, place, says } = pronoun;
   const { words } = roster;
   const [latest] = speakers;
-  if (place !== 'behind quote' || says.length === 0) return undefined;
+  if (says.length === 0) return undefined;
+  if (place === 'opening') return latest && closedLast(roster, pronoun, latest) ? latest.entity : undefined;
+  if (place !== 'behind quote') return undefined;
   const introduced = introducedHere(document.text, word, gender, recent);
   // "Hale, 14, was hit by a driver who stopped": he may be meant.
   const isAlone = (): boolean =>
@@ -43,6 +46,33 @@ export function whoGoesOn(
   if (!named || start === undefined || named.start - start > LONGEST_SENTENCE) return undefined;
   return SECOND.test(document.text.slice(start, named.start)) ? entity : undefined;
 }
+
+const PUBLIC =
+  /^(?:urge[ds]|appeal(?:ed|s)|stress(?:ed|es)|added|adds|warn(?:ed|s)|caution(?:ed|s)|thank(?:ed|s))$/u;
+
+/**
+ * "A man who knew Hale’s son has come forward, Ruiz confirmed. He urged others to do so": who spoke at the sentence's
+ * end, if nobody else is named in it but as an owner.
+ */
+function closedLast(
+  { words, mentionAt, entityOf }: Roster,
+  { index, word, gender }: Pronoun,
+  { entity, guess, spokeSentence, spokeParagraph, last }: MentionHistory,
+): boolean {
+  if ((entity.gender ?? guess ?? gender) !== gender || spokeParagraph !== word.paragraph) return false;
+  if (word.sentence - spokeSentence !== 1 || last?.sentence !== spokeSentence || last.pronoun) return false;
+  if (!PUBLIC.test(words[index + 1]?.lower ?? '') || index - last.word > MOST_BEHIND_NAME) return false;
+  for (let at = index - 1; words[at]?.sentence === spokeSentence; at--) {
+    const mention = mentionAt(at);
+    const other = mention && entityOf(mention);
+    if (other && other !== entity && other.type !== 'place' && !words[mention.words[1] - 1]?.possessive)
+      return false;
+  }
+  return true;
+}
+
+/** Words from a name to the end of its sentence: "…, DI Huw Rees confirmed." */
+const MOST_BEHIND_NAME = 4;
 
 /** Behind the name of somebody whom a paragraph brings in. */
 const AGE = /^(?:, (?:aged )?\d{1,3}\b| \(\d{1,3}\))/u;

@@ -22,8 +22,8 @@ export function isDisagreeing({ words }: Roster, end: number): boolean {
   const isAged = /^\d{1,3}$/u.test(words[end]?.lower ?? '');
   let at = isAged ? end + 1 : end;
   while (at < end + 2 && words[at]?.joined && /ly$/u.test(words[at]?.lower ?? '')) at++;
-  if (!last || last.quoted || (!isAged && !words[at]?.joined) || !REACTING.test(words[at]?.lower ?? ''))
-    return false;
+  const reacts = REACTING.test(words[at]?.lower ?? '') || isDenial(words, at);
+  if (!last || last.quoted || (!isAged && !words[at]?.joined) || !reacts) return false;
   for (let next = at + 1; next < at + LONGEST_REACTION; next++) {
     const word = words[next];
     if (!word || word.paragraph !== last.paragraph) return false;
@@ -31,6 +31,16 @@ export function isDisagreeing({ words }: Roster, end: number): boolean {
     if (word.quoted) return false;
   }
   return false;
+}
+
+/** "Hale thinks it will pass. Ruiz doesn’t. “…,” she says": and no more of that sentence. */
+function isDenial(words: readonly Word[], at: number): boolean {
+  const isAlone = (end: number): boolean =>
+    words[end]?.sentence === words[at]?.sentence && words[end + 1]?.sentence !== words[at]?.sentence;
+  const isDoing = /^(?:does|did|is|was|has|would|will|could|can)$/u.test(words[at]?.lower ?? '');
+  if (/^(?:does|did|is|was|has|wo|would|could|ca)n[’']t$|^cannot$/u.test(words[at]?.lower ?? ''))
+    return isAlone(at);
+  return isDoing && (isAlone(at) || (words[at + 1]?.lower === 'not' && isAlone(at + 1)));
 }
 
 /** "I rang Ana Ruiz. “…,” she said.": whom the reporter asked answers, if a quotation is next. */

@@ -62,7 +62,7 @@ const ATTRIBUTIVE =
 
 /** "The drinks company named in the post, Perrywinkle,". */
 const COMPANY_BEFORE =
-  /\b[Tt]he (?:[\p{L}-]+ ){0,2}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper)\b[^.;:,“”"]{0,40}, $/u;
+  /\b[Tt]he (?:[\p{L}’'-]+ ){0,3}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper|union|regulator|watchdog|think tank|developer|operator)(?: (?:named|behind|that|which|in|of|at|with|for|to|responsible|running)\b[^.;:,“”"]{0,40})?, $/u;
 
 function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to] }: Mention): boolean {
   const next = roster.words[to];
