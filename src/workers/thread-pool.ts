@@ -13,7 +13,7 @@ export interface Threads {
 const IDLE = 30_000;
 const MEMORY_MB = 512;
 /** Of it for what was just made; a thread would take 50 MB for that and use a few. */
-const YOUNG_MB = 12;
+const YOUNG_MB = 6;
 
 /** @param entry the .mjs file that the threads start from; it exports a function that takes an `Order` */
 export function openThreads(entry: URL, most: number): Threads {

@@ -20,6 +20,8 @@ const PRAGMAS = [
   'busy_timeout = 50',
   'foreign_keys = ON',
   'secure_delete = ON',
+  // Kilobytes of pages that it keeps by itself: the system keeps the file in memory as well.
+  'cache_size = -4000',
 ];
 
 /**

@@ -10,7 +10,7 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 const AT_ONCE = 32;
 const MOST_WAITING = 1000;
 /** Megabytes for what the thread just made; what it computes with lies elsewhere. */
-const YOUNG_MB = 6;
+const YOUNG_MB = 3;
 const KEPT_QUESTIONS = 500;
 
 /** Where the weights stand that come with the bot. */
