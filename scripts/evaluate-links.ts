@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { passageLink } from '../src/replies/citation.ts';
 import { decodeHtml } from '../src/story/formats/html/decode.ts';
 import type { Story } from '../src/story/story.ts';

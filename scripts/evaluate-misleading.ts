@@ -8,7 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Asker } from '../src/command-line/ask.ts';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { splitSentences } from '../src/story/sentences.ts';

@@ -7,7 +7,7 @@
  * not as it says; the speaker; the words inside the first excerpt, which has at most two sentences; none of `exclude`.
  */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { analyse } from '../src/analysis/analysis.ts';
 import type { Answer, Passage } from '../src/answers/answer.ts';
 import { answerQuestion } from '../src/answers/ask.ts';

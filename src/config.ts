@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartError } from './errors.ts';
 
 /** An empty line in a .env file means "not set". */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,16 @@ describe('the program is compiled at its start', () => {
     expect(await compile(base)).toBe(folder);
     expect(existsSync(join(folder ?? '', 'kept'))).toBe(true);
     expect(readdirSync(base)).toHaveLength(1);
+  });
+
+  it('with what it uses of zod, so that no thread loads zod’s messages in fifty languages', async () => {
+    const folder = (await compile(base)) ?? '';
+    const code = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+    expect(code).toContain('node_modules/zod/');
+    expect(code).not.toMatch(/from "(?:zod|kysely)|zod\/v4\/locales\/fr/u);
   });
 
   it('or read as it stands where nothing can be written, such as in a container', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Story } from '../../src/story/story.ts';
 import { matchFourGrams, type ShingleMatch, scoreOf, tokensOf } from './four-grams.ts';
 import { type Field, judge, type Verdict } from './page-fields.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeTimes, type PageResult, readTimed } from './read-page.ts';
 
 const texts = z.array(z.string()).optional();

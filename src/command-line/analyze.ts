@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attribution } from '../quotations/attribution/attribution.ts';
 import { extractFromText } from '../quotations/extract.ts';
 import { speakerName } from '../quotations/sources/speaker-name.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Answer } from '../answers/answer.ts';
 import { answerLines } from './answer-lines.ts';

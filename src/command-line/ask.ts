@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
 import { encodeSentences, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';

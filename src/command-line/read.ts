@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ExpectedError, UserError } from '../errors.ts';
 import { readStory } from '../story/formats/registry.ts';
 import { UnreadablePage } from '../story/formats/unreadable-page.ts';

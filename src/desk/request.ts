@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CHOOSABLE } from '../messages/languages.ts';
 
 const id = z.string().regex(/^\d{1,20}$/u);

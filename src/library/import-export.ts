@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ExpectedError } from '../errors.ts';
 import { checkLength } from '../story/decode-text.ts';
 import { contains, type Span } from '../story/span.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UserError } from '../errors.ts';
 import { CHOOSABLE } from '../messages/languages.ts';
 import { word } from '../messages/messages.ts';

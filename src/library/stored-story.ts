@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { cleanDetails, cleanLine, type StoryDetails } from '../story/details.ts';
 import { Story, type StoryLayout } from '../story/story.ts';

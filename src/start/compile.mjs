@@ -7,6 +7,11 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/on-the-record');
 /** Modules that are imported by a path of their own; each brings what it needs. */
 const ENTRIES = ['src/main.ts', 'src/worker.ts', 'src/retrieval/encoder/worker.ts'];
+/**
+ * Packages of plain modules whose used parts are taken in: of zod alone each thread would load ninety files, most of them
+ * messages in other languages.
+ */
+const TAKEN_IN = ['chrono-node', 'diff', 'entities', 'fuse.js', 'kysely', 'lru-cache', 'parse5', 'zod'];
 /** Compiled programs of earlier sources that stay: one of them may be running. */
 const KEPT = 5;
 
@@ -55,9 +60,9 @@ function read() {
 function keyOf(sources) {
   const hash = createHash('sha256');
   for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
-  // Another esbuild, or another way to call it, makes other files.
-  for (const path of ['node_modules/esbuild/package.json', 'src/start/compile.mjs'])
-    hash.update(readFileSync(join(ROOT, path)));
+  // Another esbuild, another way to call it, or another version of what is taken in makes other files.
+  const packages = ['esbuild', ...TAKEN_IN].map((name) => `node_modules/${name}/package.json`);
+  for (const path of ['src/start/compile.mjs', ...packages]) hash.update(readFileSync(join(ROOT, path)));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -75,15 +80,24 @@ async function bundle(sources, outdir) {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      packages: 'external',
       sourcemap: 'linked',
       sourcesContent: false,
       logLevel: 'silent',
-      plugins: [{ name: 'places', setup: keepPlaces }],
+      plugins: [
+        { name: 'packages', setup: takeIn },
+        { name: 'places', setup: keepPlaces },
+      ],
     });
   } finally {
     await stop();
   }
+}
+
+function takeIn({ onResolve }) {
+  const isTakenIn = (path) => TAKEN_IN.some((name) => path === name || path.startsWith(`${name}/`));
+  onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+    kind === 'entry-point' || isTakenIn(path) ? undefined : { external: true },
+  );
 }
 
 /** What a module finds from its own place (weights, pages, workers) stays where the sources are. */

@@ -1,5 +1,5 @@
 import { type APIMessage, Routes } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MessageBody } from '../../replies/render.ts';
 import type { ChannelMessages } from '../core/channel-messages.ts';
 import { DiscordCallError, type DiscordRest } from '../rest/discord-rest.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, GatewayDispatchEvents } from 'discord.js';
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { messagesFor } from '../../messages/languages.ts';
 import { word } from '../../messages/messages.ts';
 import { renderMessage } from '../../replies/render.ts';

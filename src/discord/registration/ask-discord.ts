@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DiscordRest, restOptions } from '../rest/discord-rest.ts';
 import { startErrorFrom } from '../rest/start-failure.ts';
 import { fetchApplicationId } from './register.ts';

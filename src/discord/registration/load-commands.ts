@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartError } from '../../errors.ts';
 import { importable } from '../../start/compiled.mjs';
 import type { MessageCommand, RegisteredCommand, SlashCommand } from '../core/command.ts';

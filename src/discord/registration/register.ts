@@ -4,7 +4,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DiscordRest, restOptions } from '../rest/discord-rest.ts';
 import { startErrorFrom } from '../rest/start-failure.ts';
 import { type CommandDiff, diffCommands, isEmptyDiff } from './command-diff.ts';

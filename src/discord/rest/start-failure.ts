@@ -1,5 +1,5 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { StartError } from '../../errors.ts';
 import { DiscordCallError } from './discord-rest.ts';
 

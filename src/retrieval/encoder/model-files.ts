@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ENCODER_FILE = 'sentences.int8.onnx';
 const TOKENIZER_FILE = 'tokenizer.json';

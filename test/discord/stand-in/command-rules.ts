@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Kind, Locale } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { issuesOf } from './message-rules.ts';
 import { refusals } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Discord's components, as strict as its documentation: a field it does not know is a misspelt one.

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { issuesOf, type MessagePlace, readMessage, readModal } from './message-rules.ts';
 import type { MessageStore, StoredMessage } from './message-store.ts';
 import type { SentFile } from './multipart.ts';

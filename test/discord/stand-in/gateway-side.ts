@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPLICATION_ID, BOT, FAR_NEWSROOM, guildOf, NEWSROOM, SECOND_NEWSROOM } from './world.ts';
 
 interface Session {

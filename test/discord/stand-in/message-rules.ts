@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { actionRow, modal, topLevel } from './component-rules.ts';
 import type { SentFile } from './multipart.ts';
 import { refusals } from './refusal.ts';
