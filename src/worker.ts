@@ -4,7 +4,7 @@ import { ASKED_FUNCTIONS } from './answers/asked-functions.ts';
 import { answersLong } from './library/answer-long.ts';
 import { quotationRows } from './library/export-rows.ts';
 import { compareQuotations } from './library/import/compare-quotations.ts';
-import { analyseText, readAndAnalyse } from './library/import/read-story.ts';
+import { analyseText, readAndAnalyse, readFileText } from './library/import/read-story.ts';
 import { readPlainText } from './story/formats/plain-text.ts';
 import { type Handlers, type JobOutcome, type Order, perform as performJob } from './workers/job.ts';
 
@@ -12,6 +12,7 @@ import { type Handlers, type JobOutcome, type Order, perform as performJob } fro
 export const handlers: Handlers = {
   warm: () => undefined,
   read: readAndAnalyse,
+  readFile: readFileText,
   analyse: analyseText,
   answer: answersLong([...ASKED_FUNCTIONS, compareQuotations, quotationRows]),
 };

@@ -42,3 +42,12 @@ export interface KeptText {
 
 /** The analysis of a story as it is kept. */
 export const ANALYSE: Job<KeptText, string> = { name: 'analyse', tooLong: word('answerLong') };
+
+/** A story file as it is on disk. */
+export interface FileOrder {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file of this machine, whatever its length. */
+export const READ_FILE: Job<FileOrder, KeptText> = { name: 'readFile', tooLong: word('readLong') };

@@ -1,11 +1,12 @@
 import { type Analysis, analyse } from '../../analysis/analysis.ts';
 import { packAnalysis } from '../../analysis/packed.ts';
 import { readHtml } from '../../story/formats/html.ts';
+import { formatOf, readAs } from '../../story/formats/registry.ts';
 import { looksEnglish } from '../../story/language.ts';
 import { indexTerms, packTerms } from '../index-terms.ts';
 import { packLayout, unpackStory } from '../stored-story.ts';
 import { checked, readFileInput, readPaste, type StoryInput } from './read-input.ts';
-import type { KeptText, Measures, ReadOrder, ReadResult } from './read-job.ts';
+import type { FileOrder, KeptText, Measures, ReadOrder, ReadResult } from './read-job.ts';
 
 /** What a worker does for `READ`. @throws UserError that says why there is no story */
 export async function readAndAnalyse(order: ReadOrder): Promise<ReadResult> {
@@ -20,6 +21,12 @@ export async function readAndAnalyse(order: ReadOrder): Promise<ReadResult> {
     packed: packAnalysis(analysis),
     terms: packTerms(indexTerms(story)),
   };
+}
+
+/** What a worker does for `READ_FILE`. @throws UserError that says why there is no story */
+export async function readFileText({ name, bytes }: FileOrder): Promise<KeptText> {
+  const { story } = await readAs(formatOf({ name }), bytes, { name });
+  return { text: story.text, layout: packLayout(story) };
 }
 
 /** What a worker does for `ANALYSE`. */

@@ -31,7 +31,7 @@ const AGES: readonly AgePattern[] = [
   },
   {
     pattern:
-      /\bin\s+(?:his|her|their)\s+((?:early\s|mid-?\s?|late\s)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/giu,
+      /\bin\s+(?:his|her|their)\s+((?:early\s|mid-?\s?|late\s)?(?:\d0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/gi,
     holds: ['0s', 'ties'],
   },
   {
@@ -49,7 +49,7 @@ const AGES: readonly AgePattern[] = [
     holds: ['die', 'dea'],
   },
   {
-    pattern: /\b(\d{1,3}(?:st|nd|rd|th))\s+(?:birthday|anniversary)\b/giu,
+    pattern: /\b(\d{1,3}(?:st|nd|rd|th))\s+(?:birthday|anniversary)\b/gi,
     holds: ['birthday', 'anniversary'],
   },
   // "Mara Lind, 52," and "Mara Lind (52)".
@@ -59,7 +59,7 @@ const AGES: readonly AgePattern[] = [
 /** From these an age can be worked out. */
 const BEGINNINGS: AgePattern = {
   pattern:
-    /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/giu,
+    /\b((?:born|built|founded|opened|created|established|dates?\s+(?:back\s+)?(?:to|from))\s+(?:on\s+|in\s+|to\s+|from\s+)?[^,.;:]{0,24}\d{4}|century-old|centuries-old|centenarian|octogenarian|nonagenarian|septuagenarian)\b/gi,
   holds: /born|built|founded|opened|created|established|date|-old|narian/u,
 };
 const WORKED_OUT = 0.6;

@@ -68,7 +68,7 @@ const NAMED_WILL =
   /^Will(?: \p{Lu}[\p{L}’'-]+){1,2}(?::| (?:said|says|tweeted|wrote|claimed|told|admitted)\b)/u;
 /** "… “…” – is that right?": only whether the words are so. */
 const ASKS_WHETHER_SO =
-  /^\W*(?:(?:(?:is|was) (?:that|this|it)|really|did (?:he|she|they)(?: really)? say (?:that|this|so)) ?)?(?:right|true|correct|accurate|real|legit|genuine|fake|really|a real quote|what (?:he|she|they) said)?\W*$/iu;
+  /^\W*(?:(?:(?:is|was) (?:that|this|it)|really|did (?:he|she|they)(?: really)? say (?:that|this|so)) ?)?(?:right|true|correct|accurate|real|legit|genuine|fake|really|a real quote|what (?:he|she|they) said)?\W*$/i;
 /** "On what day did she say", "name whoever said" */
 const ASKS_FIRST = new RegExp(
   raw`^${oneOf(

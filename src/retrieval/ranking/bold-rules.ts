@@ -29,12 +29,12 @@ const UNSURE =
   /\b(?:could|might|may|ideally|perhaps|possibly|if|unless|hop(?:es?|ed|ing) to)\b[^,;:.]{0,60}$/u;
 
 const ASKS_CHANGE =
-  /\b(?:fall|fell|fallen|rise|rose|risen|drop|dropped|increased?|decreased?|declined?|grow|grew|grown|shrink|shrank|climb|climbed|jump|jumped|(?:go|went|gone) (?:up|down)|changed?)\b/iu;
+  /\b(?:fall|fell|fallen|rise|rose|risen|drop|dropped|increased?|decreased?|declined?|grow|grew|grown|shrink|shrank|climb|climbed|jump|jumped|(?:go|went|gone) (?:up|down)|changed?)\b/i;
 const CHANGE_WORD =
   'fall|fell|rise|rose|drop\\w*|increase\\w*|decrease\\w*|declin\\w*|gr[eo]w\\w*|shrank|climb\\w*|jump\\w*|surg\\w*|cut';
 const CHANGED_BY = new RegExp(
   `\\b(?:by|up|down|(?:${CHANGE_WORD})(?: of)?)\\s(?:about\\s|around\\s|almost\\s|nearly\\s|some\\s|more than\\s|just\\s|only\\s|roughly\\s|over\\s)*[$€£]?$`,
-  'iu',
+  'i',
 );
 const BEFORE_CHANGE = new RegExp(`^\\s?(?:%|per\\s?cent)?\\s(?:\\p{L}+\\s)?(?:${CHANGE_WORD})\\b`, 'iu');
 
@@ -42,12 +42,12 @@ const BEFORE_CHANGE = new RegExp(`^\\s?(?:%|per\\s?cent)?\\s(?:\\p{L}+\\s)?(?:${
 const UNITS: readonly (readonly [asked: RegExp, given: RegExp])[] = [
   [
     /^(?:tall|far|deep|wide|high)$/,
-    /^[\s-]?(?:m\b|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|stor(?:e?y|ies|eys)|%|per\s?cent|degrees?|°)/iu,
+    /^[\s-]?(?:m\b|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|stor(?:e?y|ies|eys)|%|per\s?cent|degrees?|°)/i,
   ],
-  [/^(?:heavy)$/, /^[\s-]?(?:k?g\b|t\b|kilo\w*|gram\w*|tonn?e?s?|lbs?|pounds?|stone|ounces?|oz)/iu],
+  [/^(?:heavy)$/, /^[\s-]?(?:k?g\b|t\b|kilo\w*|gram\w*|tonn?e?s?|lbs?|pounds?|stone|ounces?|oz)/i],
   [
     /^(?:fast)$/,
-    /^[\s-]?(?:mph|kph|km\/?h|m\/s|knots?|seconds?|minutes?|miles?\s(?:an|per)|kilomet(?:re|er)s?\s(?:an|per))/iu,
+    /^[\s-]?(?:mph|kph|km\/?h|m\/s|knots?|seconds?|minutes?|miles?\s(?:an|per)|kilomet(?:re|er)s?\s(?:an|per))/i,
   ],
 ];
 
@@ -79,12 +79,12 @@ export function standsWhereAsked(asked: Asked, sentence: IndexedSentence, candid
 
 /** "The port of Rodani", but not "residents of Ashdene House". */
 const BEFORE_PLACE =
-  /(?:\b(?:in|at|near|to|from|into|outside|across|around|between|and)|,|\b(?:city|town|village|port|island|state|province|region|county|district|suburb|capital|coast|outskirts|cent(?:re|er)|heart|edge|parts?|streets|middle|north|south|east|west|miles|km|kilomet(?:re|er)s)\sof)\s(?:the\s)?$/iu;
+  /(?:\b(?:in|at|near|to|from|into|outside|across|around|between|and)|,|\b(?:city|town|village|port|island|state|province|region|county|district|suburb|capital|coast|outskirts|cent(?:re|er)|heart|edge|parts?|streets|middle|north|south|east|west|miles|km|kilomet(?:re|er)s)\sof)\s(?:the\s)?$/i;
 /** "How many authors" asks for all of them. */
 const BARE = 3;
 /** "11 of 15 words", "nine of my fourteen colonies": the second number only says of how many. */
 const OF_WHICH =
-  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s(?:out\s)?(?:of|in)\s(?:(?:the|my|our|his|her|its|their|every)\s)?$/iu;
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s(?:out\s)?(?:of|in)\s(?:(?:the|my|our|his|her|its|their|every)\s)?$/i;
 
 /** "Two days after the raid" does not say when the raid was. */
 function isMeasuredFrom({ terms }: Asked, sentence: IndexedSentence, { to }: Candidate): boolean {
@@ -103,7 +103,7 @@ function isInRole(asked: Asked, sentence: IndexedSentence, { from, to, start, en
   const { question } = asked;
   // "(R)", and "Trump’s" unless it is asked whose.
   if (end - start < 2) return false;
-  if (/['’]s?$/u.test(text.slice(start, end)) && !/\bwhose\b/iu.test(question.text)) return false;
+  if (/['’]s?$/u.test(text.slice(start, end)) && !/\bwhose\b/i.test(question.text)) return false;
   const asksObject = ASKS_OBJECT.test(question.text);
   const asksPassive = ASKS_PASSIVE.test(question.text);
   const isFree = (first: number, last: number): boolean =>

@@ -52,13 +52,13 @@ const B = 0.25;
 const CAUSE =
   /\b(?:because|blam(?:es?|ed|ing)|cit(?:es?|ed|ing)|(?:prompted|sparked|triggered) by|thanks to|due to|since|therefore|thus|as a result|in order to|so that|caused?|reasons?|owing to|led to|leading to|to (?:avoid|prevent|protect|ensure|help|keep|stop)|for (?:fear|lack)|after)\b/i;
 const ASKS_NEXT =
-  /\bwhat(?:['’]?s| is| are| will| does| do)?\b.{0,30}\b(?:next|from here)\b|\bwhat (?:happens|will happen|comes|is going to happen|['’]s going to happen) (?:now|then|after|to)\b|\bnext steps?\b|\bwhat now\b/iu;
+  /\bwhat(?:['’]?s| is| are| will| does| do)?\b.{0,30}\b(?:next|from here)\b|\bwhat (?:happens|will happen|comes|is going to happen|['’]s going to happen) (?:now|then|after|to)\b|\bnext steps?\b|\bwhat now\b/i;
 const NEXT =
-  /\b(?:will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|(?:is|are) (?:due|expected|set|scheduled|likely|planned)|intends? to|hopes? to|vow(?:s|ed) to|pledged? to|upcoming|next (?:week|month|year|step|round|stage|game|match|hearing|meeting)|by the end of|later this)\b/iu;
+  /\b(?:will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|(?:is|are) (?:due|expected|set|scheduled|likely|planned)|intends? to|hopes? to|vow(?:s|ed) to|pledged? to|upcoming|next (?:week|month|year|step|round|stage|game|match|hearing|meeting)|by the end of|later this)\b/i;
 const ASKS_REACTION =
-  /\breact(?:s|ed|ions?)?\b|\brespon(?:d|ds|ded|se)\b|\bhow did .{2,40} (?:take|feel about) (?:it|this|that|the)\b/iu;
+  /\breact(?:s|ed|ions?)?\b|\brespon(?:d|ds|ded|se)\b|\bhow did .{2,40} (?:take|feel about) (?:it|this|that|the)\b/i;
 const REACTION =
-  /\b(?:react|respon[ds]|repli|welcom|condemn|critici[sz]|prais|slam|hail|outrag|ang(?:er|ry)|backlash|applaud|objec|protest|disappoint|delight|furious|shock|cheer|boo|reject|dismiss|mock|thank|apologi|defend|thrilled|upset|glad|proud|sad(?:dened)?|worried|fear)\w*/iu;
+  /\b(?:react|respon[ds]|repli|welcom|condemn|critici[sz]|prais|slam|hail|outrag|ang(?:er|ry)|backlash|applaud|objec|protest|disappoint|delight|furious|shock|cheer|boo|reject|dismiss|mock|thank|apologi|defend|thrilled|upset|glad|proud|sad(?:dened)?|worried|fear)\w*/i;
 const MEANS = /\b(?:by|through|via|using|with|means of)\b/i;
 const PRONOUN =
   /^[“"‘']?(?:he|she|it|they|his|her|its|their|this|these|those|such|the (?:two|group|company|former|latter|same))\b/i;

@@ -68,7 +68,7 @@ export function couldCount(
   if (countsOthers(words, to, counted)) return false;
   if (/^\s?%/u.test(text.slice(end, end + 2)) || unit?.plain === 'percent') return false;
   if (words[to - 1]?.plain === 'percent') return false;
-  if (/\d(?:st|nd|rd|th)$/iu.test(text.slice(start, end))) return false;
+  if (/\d(?:st|nd|rd|th)$/i.test(text.slice(start, end))) return false;
   return !candidates.some((other) => NO_COUNTS.has(other.kind) && overlaps(other));
 }
 

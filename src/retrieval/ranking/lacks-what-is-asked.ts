@@ -4,23 +4,23 @@ import { type Held, keysOf, offers } from './held-sentence.ts';
 import { isFresh } from './kind-features.ts';
 import { UNTOLD } from './untold.ts';
 
-const ASKS_ABOUT_WHAT = /^(?:so\s|and\s)?what(?:['’]?s|\s(?:is|was|are))\s.+\sabout[\s?!.]*$/iu;
-const COMES_OUT = /\b(?:com(?:es?|ing) out|is (?:out|published|released)|premieres?|goes on sale|opens)\b/iu;
-const TELLS_ABOUT = /\b(?:about|tells?|story of|follows?|explor\w+|describ\w+|portray\w+|set in)\b/iu;
+const ASKS_ABOUT_WHAT = /^(?:so\s|and\s)?what(?:['’]?s|\s(?:is|was|are))\s.+\sabout[\s?!.]*$/i;
+const COMES_OUT = /\b(?:com(?:es?|ing) out|is (?:out|published|released)|premieres?|goes on sale|opens)\b/i;
+const TELLS_ABOUT = /\b(?:about|tells?|story of|follows?|explor\w+|describ\w+|portray\w+|set in)\b/i;
 
 /** "What is the book about": not when it comes out. */
 export function tellsOnlyWhen({ ranking: { question }, sentence: { text } }: Held): boolean {
   return ASKS_ABOUT_WHAT.test(question.text) && COMES_OUT.test(text) && !TELLS_ABOUT.test(text);
 }
 
-const ASKS_CAUSE_OF_DEATH = /\b(?:die[ds]? (?:of|from)|cause of (?:his |her |their |the )?death)\b/iu;
-const ASKS_HOW_DIED = /\bhow (?:did|has|have)\b(?! (?:many|much))[^,;]{1,60}\bdied?\b/iu;
+const ASKS_CAUSE_OF_DEATH = /\b(?:die[ds]? (?:of|from)|cause of (?:his |her |their |the )?death)\b/i;
+const ASKS_HOW_DIED = /\bhow (?:did|has|have)\b(?! (?:many|much))[^,;]{1,60}\bdied?\b/i;
 const CAUSE_OF_DEATH =
   /\b(?:of|from|after|by|with|caused?|due to) (?:an? |the |his |her )?(?:\p{L}+ ){0,2}(?:cancer|leuk\w+|tumou?r|illness|disease|heart|stroke|attack|failure|complications?|pneumonia|covid\S*|flu|infection|injur\w+|wounds?|overdose|fall|crash|accident|shot|burns?|diabetes|causes|old age|\p{L}+itis|\p{L}+oma|\p{L}+osis)\b|\bbattle with\b/iu;
 
 /** What somebody died in, besides an illness, and words behind which it may stand. */
 const DIED_SO =
-  /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fire|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/iu;
+  /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fire|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/i;
 const AGED = /,? (?:last \p{L}+ )?(?:aged|at the age of) \d+/giu;
 
 /** "What did he die of", "how did he die": the sentence gives no cause. */
@@ -56,19 +56,19 @@ export function onlyCouldHave({
 }
 
 const ASKS_DECISION =
-  /\bwhat\s+(?:did|has|have|had)\s+(?:\S+\s+){1,5}?(?:decided?|ch[oo]osen?|chose|ruled?|agreed?|resolved?)(?:\s+(?:on|to do|about it))?[\s?!.]*$/iu;
+  /\bwhat\s+(?:did|has|have|had)\s+(?:\S+\s+){1,5}?(?:decided?|ch[oo]osen?|chose|ruled?|agreed?|resolved?)(?:\s+(?:on|to do|about it))?[\s?!.]*$/i;
 const DECIDED =
-  /\b(?:decid\w+|ruled?|ruling|voted?|chose|chosen|opted|resolved|agreed|ordered|approved|rejected|banned|backed|refused|declined|dismissed|granted|sentenced|jailed|cleared|fined|awarded|appointed|picked|scrapped|cancelled|canceled|announced|pledged|signed|vetoed|lifted|extended|postponed|suspended|imposed|upheld|overturned|will|won[’']t|plans? to|is to)\b/iu;
+  /\b(?:decid\w+|ruled?|ruling|voted?|chose|chosen|opted|resolved|agreed|ordered|approved|rejected|banned|backed|refused|declined|dismissed|granted|sentenced|jailed|cleared|fined|awarded|appointed|picked|scrapped|cancelled|canceled|announced|pledged|signed|vetoed|lifted|extended|postponed|suspended|imposed|upheld|overturned|will|won[’']t|plans? to|is to)\b/i;
 
 /** "What did the mayor decide?": neither threats nor what is weighed. */
 export function decidesNothing({ ranking: { question }, sentence: { text } }: Held): boolean {
   return (
-    ASKS_DECISION.test(question.text) && (!DECIDED.test(text) || /\bweigh\w*|\bconsidering\b/iu.test(text))
+    ASKS_DECISION.test(question.text) && (!DECIDED.test(text) || /\bweigh\w*|\bconsidering\b/i.test(text))
   );
 }
 
 const SUM =
-  /[$€£¥%]|\d[pkmc]\b|\b(?:dollars?|euros?|pounds?|cents?|pence|free|nothing|half|third|quarter|per\s?cent|millions?|billions?|thousands)\b/iu;
+  /[$€£¥%]|\d[pkmc]\b|\b(?:dollars?|euros?|pounds?|cents?|pence|free|nothing|half|third|quarter|per\s?cent|millions?|billions?|thousands)\b/i;
 
 /** Asked for an amount of money, it gives none. */
 export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
@@ -80,21 +80,20 @@ export function hasNoSum({ ranking, sentence, whole }: Held): boolean {
   );
 }
 
-const ASKS_WHAT_WAS = /^(?:(?:so|and|ok),? )?how (?:much|many)\b.*\bdid\b/iu;
-const ASKS_PLAN =
-  /\b(?:say|said|think|claim|want|expect|plan|predict|offer|ask|promise|propose|estimate)\b/iu;
+const ASKS_WHAT_WAS = /^(?:(?:so|and|ok),? )?how (?:much|many)\b.*\bdid\b/i;
+const ASKS_PLAN = /\b(?:say|said|think|claim|want|expect|plan|predict|offer|ask|promise|propose|estimate)\b/i;
 
 /** "How much did they pay": not what it would cost. */
 export function isOnlyExpected({ ranking: { question }, sentence: { text, words } }: Held): boolean {
   if (!ASKS_WHAT_WAS.test(question.text) || ASKS_PLAN.test(question.text)) return false;
-  if (!/\b(?:would|could|might)\b/iu.test(text) || /\b(?:was|were|had|did)\b/iu.test(text)) return false;
+  if (!/\b(?:would|could|might)\b/i.test(text) || /\b(?:was|were|had|did)\b/i.test(text)) return false;
   return !words.some(({ plain }) => isPastForm(plain));
 }
 
 const ASKS_CHANGE =
-  /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/iu;
+  /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/i;
 const CHANGE =
-  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S{0,20} (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/iu;
+  /\d\s?(?:%|°|[CF]\b|p\b|bps\b)|\b(?:per ?cent|percent|points?|pts|degrees|pence|halv\w+|doubl\w+|trebl\w+|tripl\w+|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|fold)\b|\bby (?:\S+ ){0,3}?\S*\d|\bfrom\b.{0,100}\bto\b|\d\S{0,20} (?:\S+ )?(?:more|less|fewer|higher|lower|cheaper|warmer|cooler)\b/i;
 
 /** "How much did the price rise": "by a fifth" is an answer without a sum. */
 export function tellsChange(question: string, text: string): boolean {
@@ -108,7 +107,7 @@ export function hasNoChange({ ranking: { question }, sentence, whole }: Held): b
 }
 
 const SPAN_OF_TIME =
-  /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/iu;
+  /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/i;
 
 /** "How long will it be closed": neither how long nor until when. */
 export function hasNoSpan({ ranking: { question }, sentence, whole }: Held): boolean {
@@ -134,14 +133,14 @@ export function namesOthers({ ranking: { question, terms }, sentence }: Held): b
 }
 
 const REASON =
-  /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/iu;
+  /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/i;
 
 /** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
 export function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
   if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
   const before = index.sentences[at - 1];
   // An interview's answer to a "why" needs no word that says so.
-  if (before?.asks && /\b(?:why|how come)\b/iu.test(before.text)) return false;
+  if (before?.asks && /\b(?:why|how come)\b/i.test(before.text)) return false;
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
   return ![...led, sentence].some(({ text }) => REASON.test(text));
 }

@@ -24,7 +24,7 @@ export function completingSentence({ index, question, features }: Ranking, at: n
 
 /** What says that something is so and leaves to the next sentence what it is ("The problem is simple."). */
 const ANNOUNCES =
-  /\b(?:is|are|was|were) (?:very |quite |all too |fairly |pretty )?(?:simple|clear|obvious|plain|this|these|as follows|the following|easy|twofold|different|stark|familiar|well known|straightforward)[.!]?[”"’']?$/iu;
+  /\b(?:is|are|was|were) (?:very |quite |all too |fairly |pretty )?(?:simple|clear|obvious|plain|this|these|as follows|the following|easy|twofold|different|stark|familiar|well known|straightforward)[.!]?[”"’']?$/i;
 const ANNOUNCED_MOST = 0.2;
 
 function announces(text: string, novelty: number): boolean {

@@ -11,7 +11,7 @@ import { UNTOLD } from './untold.ts';
 /** Before a noun of which nobody says which one it is: "several states", "a judge", "evidence from executives". */
 const INDEFINITE =
   /^(?:a|an|some|several|many|few|\d|most|other|more|various|numerous|no|any|of|by|with|to|from|for|in|that|and)$/;
-const TELLS_WHICH = /[:;–—]|\b(?:such as|including|namely|called|named|known as)\b/iu;
+const TELLS_WHICH = /[:;–—]|\b(?:such as|including|namely|called|named|known as)\b/i;
 
 /** "Which states sent their doses back" where "several states" did: the sentence has what is asked for without saying which. */
 export function onlyMentions({ ranking, sentence }: Held): boolean {
@@ -37,8 +37,8 @@ function askedNoun({ words, focus }: Question): string | undefined {
   return focus.at(verb < 0 ? -1 : verb - 1);
 }
 
-const ASKS_WHO = /^\W*(?:(?:so|and|ok|but),? )?who\b/iu;
-const SOMEBODY = /\b(?:somebody|someone|anybody|anyone)\b/iu;
+const ASKS_WHO = /^\W*(?:(?:so|and|ok|but),? )?who\b/i;
+const SOMEBODY = /\b(?:somebody|someone|anybody|anyone)\b/i;
 
 /** "Who bought it": not that somebody did. */
 export function namesNobody({ ranking, sentence, whole }: Held): boolean {

@@ -6,19 +6,19 @@ import { endOfName } from './agents.ts';
 import type { Held } from './held-sentence.ts';
 
 const HERS =
-  /\b(?:she|her|hers|herself|wom[ae]n|girls?|wife|mother|daughter|sister|widow|mrs|ms|miss|lady)\b/iu;
-const HIS = /\b(?:he|him|his|himself|m[ae]n|boys?|husband|father|son|brother|widower|mr|gentleman)\b/iu;
+  /\b(?:she|her|hers|herself|wom[ae]n|girls?|wife|mother|daughter|sister|widow|mrs|ms|miss|lady)\b/i;
+const HIS = /\b(?:he|him|his|himself|m[ae]n|boys?|husband|father|son|brother|widower|mr|gentleman)\b/i;
 /** Of whom a question asks, what a sentence of nobody else opens with, and the words of either sex. */
 const SEXES = [
   {
-    asked: /\b(?:she|woman|girl)\b|\bher\b(?=[\s?!.]*$|\s(?:in|at|on|to|for|when|after|before|from)\b)/iu,
+    asked: /\b(?:she|woman|girl)\b|\bher\b(?=[\s?!.]*$|\s(?:in|at|on|to|for|when|after|before|from)\b)/i,
     other: 'he',
     opens: /^(?:(?:an?|the|another) (?:[\p{L}\d-]+ ){0,3}?(?:man|boy)|he)\b/iu,
     own: HERS,
     others: HIS,
   },
   {
-    asked: /\b(?:he|him|man|boy)\b/iu,
+    asked: /\b(?:he|him|man|boy)\b/i,
     other: 'she',
     opens: /^(?:(?:an?|the|another) (?:[\p{L}\d-]+ ){0,3}?(?:woman|girl)|she)\b/iu,
     own: HIS,

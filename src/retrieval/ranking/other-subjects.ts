@@ -12,7 +12,7 @@ import { givesAgeOfAnother, givesWrongKind } from './wrong-kind.ts';
 /** Questions for a measure, a day, a place or a yes, whose answer names whom they name. */
 const NAMES_WHOM_IT_ASKS = /^(?:when|where|how many|how much|yes\/no)$/;
 const SURE_OTHER = 0.6;
-const HE_OR_SHE = /\b(?:he|she|his|her)\b/iu;
+const HE_OR_SHE = /\b(?:he|she|his|her)\b/i;
 
 /** Somebody is named, and the sentence is about somebody else. */
 export function isAboutAnother({ ranking, at, sentence }: Held): boolean {
@@ -79,11 +79,11 @@ function fullNames({ candidates, words }: IndexedSentence): (readonly [first: st
 
 /** The officers of a firm, each with its names. */
 const OFFICERS: readonly { readonly office: RegExp; readonly key: string }[] = [
-  { office: /\b(?:CEO|chief executive)\b/iu, key: 'ceo' },
-  { office: /\b(?:CFO|chief financial officer|finance (?:chief|director))\b/iu, key: 'cfo' },
-  { office: /\b(?:COO|chief operating officer)\b/iu, key: 'coo' },
-  { office: /\b(?:CTO|chief technology officer)\b/iu, key: 'cto' },
-  { office: /\bchair(?:man|woman|person)\b/iu, key: 'chairman' },
+  { office: /\b(?:CEO|chief executive)\b/i, key: 'ceo' },
+  { office: /\b(?:CFO|chief financial officer|finance (?:chief|director))\b/i, key: 'cfo' },
+  { office: /\b(?:COO|chief operating officer)\b/i, key: 'coo' },
+  { office: /\b(?:CTO|chief technology officer)\b/i, key: 'cto' },
+  { office: /\bchair(?:man|woman|person)\b/i, key: 'chairman' },
 ];
 
 /** "Is the CEO leaving": not because the chief financial officer is. */
@@ -143,16 +143,16 @@ export function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boo
 }
 
 const ASKS_WHO_IS_AGAINST =
-  /\b(?:vot(?:e[ds]?|ing)|sid(?:e[ds]?|ing)|argue[ds]?|sp(?:oke|eak)|st(?:and|ood)|campaign(?:ed)?|is|are|was|were)\s+against\b/iu;
+  /\b(?:vot(?:e[ds]?|ing)|sid(?:e[ds]?|ing)|argue[ds]?|sp(?:oke|eak)|st(?:and|ood)|campaign(?:ed)?|is|are|was|were)\s+against\b/i;
 const AGAINST =
-  /\b(?:against|oppos\w+|reject\w*|resist\w*|dissent\w*|object\w*|defied|rebel\w*|refused|no|not|n[’']t|\d+\s?[-–]\s?\d+)\b/iu;
+  /\b(?:against|oppos\w+|reject\w*|resist\w*|dissent\w*|object\w*|defied|rebel\w*|refused|no|not|n[’']t|\d+\s?[-–]\s?\d+)\b/i;
 
 /** "Who voted against it?": the sentence tells who was for it. */
 export function tellsOtherSide({ ranking: { question }, sentence: { text } }: Held): boolean {
   if (question.type !== 'who' || !ASKS_WHO_IS_AGAINST.test(question.text)) return false;
   // Whoever "had opposed" it may have voted for it since.
-  const isVote = /\bvot\w+ against\b/iu.test(question.text);
-  return !AGAINST.test(text) || (isVote && !/\b(?:vot\w+|against|rejected)\b/iu.test(text));
+  const isVote = /\bvot\w+ against\b/i.test(question.text);
+  return !AGAINST.test(text) || (isVote && !/\b(?:vot\w+|against|rejected)\b/i.test(text));
 }
 
 /** Somebody else does in the sentence what the question asks about one. */

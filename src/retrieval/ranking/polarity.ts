@@ -12,7 +12,7 @@ const ASKS_WHAT_IS_NOT = new RegExp(
 );
 /** What says without a "not" that something did not happen, or not to all. */
 const FALLS_SHORT =
-  /n['’]t\b|\b(?:only|instead|rather|except\w*|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|scrap\w*|suspend\w*|halt\w*|shut|clos\w+|withh\w+|barr(?:ed|ing)|bann?\w*|prohibit\w*|forb[ai]d\w*|illegal\w*|prevent\w*|stopp?\w*|ignor\w*|skipp\w*|omit\w*|forg[eo]t\w*|neglect\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/iu;
+  /n['’]t\b|\b(?:only|instead|rather|except\w*|apart|against|lack\w*|miss\w*|absent|absence|fail\w*|declin\w*|reject\w*|oppos\w*|avoid\w*|abst\w+|boycott\w*|exempt\w*|exclud\w*|unaffected|untouched|spared?|left out|stay\w* away|cancel\w*|postpon\w*|scrap\w*|suspend\w*|halt\w*|shut|clos\w+|withh\w+|barr(?:ed|ing)|bann?\w*|prohibit\w*|forb[ai]d\w*|illegal\w*|prevent\w*|stopp?\w*|ignor\w*|skipp\w*|omit\w*|forg[eo]t\w*|neglect\w*|yet to|still|few|fewer|un(?:able|willing|likely|paid|known|harmed|hurt|insured|clear))\b/i;
 
 /**
  * "Who did not vote" is not answered by who did. A sentence without the word that is denied may well answer by another: "left" is not

@@ -11,7 +11,7 @@ export function givesWords({ speakers, words, text }: IndexedSentence): boolean 
   return (
     speakers.size > 0 ||
     words.some(({ plain }) => REPORTS.test(plain)) ||
-    /[“"]|\b(?:according to|comment|declin\w+|refus\w+|respond\w*|statement|silen\w+)\b/iu.test(text)
+    /[“"]|\b(?:according to|comment|declin\w+|refus\w+|respond\w*|statement|silen\w+)\b/i.test(text)
   );
 }
 

@@ -34,7 +34,7 @@ const SENTENCED = new RegExp(
     '\\b(?:years?|months?|life|weeks)[\\s’-]+(?:(?:in|of) (?:jail|prison|custody|detention|probation)|(?:jail |prison |suspended |custodial )*(?:sentence|term))\\b',
     '\\bcommunity (?:order|service)\\b|\\b(?:sentence|term) of\\b',
   ].join('|'),
-  'iu',
+  'i',
 );
 const TERM =
   '(?:up to|life|at least|between|\\d+|\\p{L}+[ -](?:years?|months?)|an? (?:[\\p{L}\\d-]+ ){0,2}(?:sentence|term))';
@@ -58,7 +58,7 @@ export const ASKS_SENTENCE = asks(
 );
 
 const OTHER_YEAR = /\bin (?:1[89]|20)\d\d\b/u;
-const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/iu;
+const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/i;
 
 const STARTS =
   '\\b(?:from|(?:will|to) (?:start|begin|open|launch)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
@@ -76,7 +76,7 @@ export const FRAMES: readonly Frame[] = [
       'when (?:will|does|is|can|could) \\S+(?: \\S+){0,2} (?:be |get |getting )?(?:out of (?:jail|prison)|released from (?:jail|prison)|paroled)',
     ),
     told: [
-      /\b(?:releas\w+|parole\w*|freed|discharged|serve (?:at least|half|two[- ]thirds|a minimum|a third)|minimum (?:term|of)|remain in (?:jail|prison|custody))\b/iu,
+      /\b(?:releas\w+|parole\w*|freed|discharged|serve (?:at least|half|two[- ]thirds|a minimum|a third)|minimum (?:term|of)|remain in (?:jail|prison|custody))\b/i,
     ],
     enough: 0.03,
     isOnly: true,
@@ -94,7 +94,7 @@ export const FRAMES: readonly Frame[] = [
     asked: asks(
       `(?:did|has|have|is|was|are|were|will) ${WHO} (?:ever )?(?:apologi[sz]ed?|sa(?:y|id) (?:(?:he|she|they) (?:(?:was|is|are|were) )?)?sorry|sorry|show(?:n|ed)? (?:any )?(?:remorse|regret))(?: (?:for|to|about)(?: \\S+){1,10})?`,
     ),
-    told: [/\b(?:apolog\w+|sorry|remorse\w*)\b/iu, /\b(?:asham\w+|regret\w*)\b/iu],
+    told: [/\b(?:apolog\w+|sorry|remorse\w*)\b/i, /\b(?:asham\w+|regret\w*)\b/i],
     enough: 0.03,
     isOnly: true,
   },
@@ -105,8 +105,8 @@ export const FRAMES: readonly Frame[] = [
       '(?:was it|was the vote|were they) (?:unanimous|all in favou?r|unopposed)',
     ),
     told: [
-      /\b(?:unanim\w+|unopposed|dissent\w*|abst(?:ain|ention)\w*|vot\w+ against|against it)\b/iu,
-      /\b\d+ (?:votes )?(?:to|against) \d+\b|\b\d+ ?[-–] ?\d+\b(?=.{0,200}\b(?:vot|councill|senat|motion|bill)\w*)/iu,
+      /\b(?:unanim\w+|unopposed|dissent\w*|abst(?:ain|ention)\w*|vot\w+ against|against it)\b/i,
+      /\b\d+ (?:votes )?(?:to|against) \d+\b|\b\d+ ?[-–] ?\d+\b(?=.{0,200}\b(?:vot|councill|senat|motion|bill)\w*)/i,
     ],
     enough: 0.03,
   },
@@ -117,8 +117,8 @@ export const FRAMES: readonly Frame[] = [
       'who is (?:the boss|in charge)(?: there| here| of \\S+(?: \\S+)?)?',
     ),
     told: [
-      /\b(?:chief executive|managing director|CEO|general manager)\b/iu,
-      /\b(?:who (?:runs|heads|leads)|(?:is |are |be )?(?:led|headed|run) by|chair(?:man|woman|person)?|head (?:of|teacher|coach)|director|president|manager|principal)\b/iu,
+      /\b(?:chief executive|managing director|CEO|general manager)\b/i,
+      /\b(?:who (?:runs|heads|leads)|(?:is |are |be )?(?:led|headed|run) by|chair(?:man|woman|person)?|head (?:of|teacher|coach)|director|president|manager|principal)\b/i,
     ],
     enough: 0.15,
   },
@@ -129,8 +129,8 @@ export const FRAMES: readonly Frame[] = [
       'what (?:(?:is |was )?the )?magnitude(?: (?:was|is) (?:it|the (?:earth)?quake))?',
     ),
     told: [
-      { says: /quake\b.{0,80}\bmagnitude\b|\bmagnitude\b.{0,80}quake\b/iu, unless: OTHER_YEAR },
-      { says: /\bmagnitude\b.{0,40}\d/iu, unless: OTHER_QUAKE },
+      { says: /quake\b.{0,80}\bmagnitude\b|\bmagnitude\b.{0,80}quake\b/i, unless: OTHER_YEAR },
+      { says: /\bmagnitude\b.{0,40}\d/i, unless: OTHER_QUAKE },
     ],
     enough: 0,
   },
@@ -140,7 +140,7 @@ export const FRAMES: readonly Frame[] = [
       'how (?:much|far|badly) (?:did|have|has|are|were) (?:\\S+ ){0,3}?(?:shares?|stocks?|(?:share|stock) price) (?:drop|fall|fell|fallen|rise|risen|go (?:up|down)|down|up|plunge|jump|climb|slide|slump|sink|soar|surge|tumble)(?:p?ed)?',
     ),
     told: [
-      /\b(?:shares?|stocks?)\b[^.;]{0,60}\b(?:down|up|f[ae]ll\w*|dropp\w+|rose|ris\w+|sl[iu]\w+|plung\w+|jump\w+|climb\w+|lost|gain\w+|tumbl\w+|sank|soar\w+|surg\w+)\b[^.;]{0,40}\d/iu,
+      /\b(?:shares?|stocks?)\b[^.;]{0,60}\b(?:down|up|f[ae]ll\w*|dropp\w+|rose|ris\w+|sl[iu]\w+|plung\w+|jump\w+|climb\w+|lost|gain\w+|tumbl\w+|sank|soar\w+|surg\w+)\b[^.;]{0,40}\d/i,
     ],
     enough: 0,
   },
@@ -150,8 +150,8 @@ export const FRAMES: readonly Frame[] = [
       `how did ${WHO} (?:find out|learn|hear|discover)(?: (?:about|of)(?: \\S+){1,6}| (?:that )?(?:he|she|they|it|the)(?: \\S+)*| it| this| that)?`,
     ),
     told: [
-      /\b(?:learn(?:ed|t) (?:of|about|that)|found out|(?<!\b(?:court|jury|inquest|tribunal|hearing|judge|judges|magistrates) )heard (?:of|about|that|from)|tipped off|alerted|c[ao]me to light)\b/iu,
-      /\b(?:discovered|notic(?:ed|ing)|spotted|reali[sz]ed|uncovered|reported it|(?:was|were|been) told)\b/iu,
+      /\b(?:learn(?:ed|t) (?:of|about|that)|found out|(?<!\b(?:court|jury|inquest|tribunal|hearing|judge|judges|magistrates) )heard (?:of|about|that|from)|tipped off|alerted|c[ao]me to light)\b/i,
+      /\b(?:discovered|notic(?:ed|ing)|spotted|reali[sz]ed|uncovered|reported it|(?:was|were|been) told)\b/i,
     ],
     enough: 0.2,
   },
@@ -159,8 +159,8 @@ export const FRAMES: readonly Frame[] = [
   {
     asked: asks(`how (?:did|was|were) ${WHO} (?:get )?(?:caught(?: out)?|found out|rumbled|uncovered)`),
     told: [
-      /\b(?:c[ao]me to light|tipped off|tip-off|alerted|raised the alarm|found out)\b/iu,
-      /\b(?:caught|discovered|uncovered|spotted|noticed|arrested|traced)\b[^.;]{0,40}\b(?:when|after|by|through|thanks to|from|because)\b/iu,
+      /\b(?:c[ao]me to light|tipped off|tip-off|alerted|raised the alarm|found out)\b/i,
+      /\b(?:caught|discovered|uncovered|spotted|noticed|arrested|traced)\b[^.;]{0,40}\b(?:when|after|by|through|thanks to|from|because)\b/i,
     ],
     enough: 0.1,
     isOfDeed: true,
@@ -172,7 +172,7 @@ export const FRAMES: readonly Frame[] = [
       `(?:when|who|what) (?:is |are )?${WHO} next (?:game|match|fixture|opponents?)`,
     ),
     told: [
-      /\b(?:travels? to|hosts?|(?:at|is|are) home to|away (?:to|at)|faces?|plays?|visits?|takes? on|meets?|entertains?|goes to|go to)\b[^.]{0,120}\b(?:next|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this weekend|this (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu,
+      /\b(?:travels? to|hosts?|(?:at|is|are) home to|away (?:to|at)|faces?|plays?|visits?|takes? on|meets?|entertains?|goes to|go to)\b[^.]{0,120}\b(?:next|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|this weekend|this (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
     ],
     enough: 0.03,
   },
@@ -182,8 +182,8 @@ export const FRAMES: readonly Frame[] = [
       `where (?:do|does|are|is) ${WHO} (?:stand|sit|finish|(?:now )?in the (?:table|league|standings))(?: (?:now|in the (?:table|league|standings)))?`,
     ),
     told: [
-      /\b(?:\d+(?:st|nd|rd|th)|top|bottom|second|third|fourth|fifth) (?:in|of) the (?:table|league|division|group|standings)\b/iu,
-      /\b(?:stays?|remains?|mov\w+|lifts?|lifted|drop\w*|climb\w*|rise|rose|up|down|goes?)\b[^.;]{0,40}\b(?:top|bottom|\d+(?:st|nd|rd|th))\b|\bpoints? (?:ahead|behind|clear|above|adrift|off)\b/iu,
+      /\b(?:\d+(?:st|nd|rd|th)|top|bottom|second|third|fourth|fifth) (?:in|of) the (?:table|league|division|group|standings)\b/i,
+      /\b(?:stays?|remains?|mov\w+|lifts?|lifted|drop\w*|climb\w*|rise|rose|up|down|goes?)\b[^.;]{0,40}\b(?:top|bottom|\d+(?:st|nd|rd|th))\b|\bpoints? (?:ahead|behind|clear|above|adrift|off)\b/i,
     ],
     enough: 0.03,
   },
@@ -201,7 +201,7 @@ export const FRAMES: readonly Frame[] = [
   {
     asked: asks(`${HOW_LONG}(?:going to )?(?:last|take|go on|run)(?: for)?`),
     told: [
-      /\b(?:(?<!\b(?:the|this|his|her|their|past|or) )last|lasts|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:minutes?|hours?|days?|weeks?|months?|years?|until|till)\b/iu,
+      /\b(?:(?<!\b(?:the|this|his|her|their|past|or) )last|lasts|lasted|remain|stay|takes?|took|runs?|ran)\b[^.;]{0,80}\b(?:minutes?|hours?|days?|weeks?|months?|years?|until|till)\b/i,
       /\b(?:after|within|inside) (?:(?:a|an|about|almost|nearly|only|just|less than|more than|under|over|barely) )*[\p{L}\d-]+ (?:minutes?|hours?|days?|weeks?|months?|years?)\b/iu,
     ],
     enough: 0.1,
@@ -218,8 +218,8 @@ export const FRAMES: readonly Frame[] = [
         says: /, whose (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse)\b/u,
         isOfNamed: true,
       },
-      /\b(?:my|his|her) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)\b/iu,
-      /\b(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced)\b/iu,
+      /\b(?:my|his|her) (?:late |first |second |third |former |ex-|then )?(?:wife|husband|widow|widower|spouse|divorce)\b/i,
+      /\b(?:he|she) (?:was |is |got |had |has )?(?:never |been )?(?:married|divorced)\b/i,
       /^\p{Lu}[\p{L}’'-]+ (?:was |is |had |has )?(?:never )?(?:married|divorced)\b/u,
     ],
     enough: 0.03,
@@ -246,10 +246,10 @@ export const FRAMES: readonly Frame[] = [
       '(?:what are the )?next steps?',
     ),
     told: [
-      /^[^“"]*\b(?:will|would|now (?:goes|moves|passes|heads) to|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in)|this (?:week|month|year|spring|summer|autumn|winter))\b/iu,
+      /^[^“"]*\b(?:will|would|now (?:goes|moves|passes|heads) to|(?:is|are) (?:due|expected|scheduled|set|to be)|to (?:meet|vote|decide|appear|rule|return|travel|hold))\b[^“"]{0,200}\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|tomorrow|next|in \d{4}|later (?:this|in)|this (?:week|month|year|spring|summer|autumn|winter))\b/i,
       {
-        says: /^[^“"]*\b(?:will (?!not\b|never\b)|(?:is|are) (?:due|expected|scheduled|set) |now (?:goes|moves|passes|heads) to )/iu,
-        unless: /\bif\b/iu,
+        says: /^[^“"]*\b(?:will (?!not\b|never\b)|(?:is|are) (?:due|expected|scheduled|set) |now (?:goes|moves|passes|heads) to )/i,
+        unless: /\bif\b/i,
       },
     ],
     enough: 0,
@@ -259,7 +259,7 @@ export const FRAMES: readonly Frame[] = [
     asked:
       /(?:\bwhat (?:will|would|could|might|happens?|(?:is )?going to)\b(?: (?!if\b)\S+){0,6}?|^(?:(?:so|and|but|ok) )?what) if (?<subject>.{3,})/u,
     told: [
-      /^(?=.*?\b(?:if|unless)\b).*?\b(?:will|would|can|could|may|might|must|should|cannot|faces?)\b/iu,
+      /^(?=.*?\b(?:if|unless)\b).*?\b(?:will|would|can|could|may|might|must|should|cannot|faces?)\b/i,
       /\bany(?:body|one)?(?:\s[\p{L}’'-]+){1,7}?\s(?:will|would|can|could|may|might|must)\b|\bwho\b[^,;]{0,100}\b(?:will|would|must)\b|\b(?:consequences|otherwise)\b/iu,
     ],
     enough: 0.15,
@@ -270,7 +270,7 @@ export const FRAMES: readonly Frame[] = [
       `what (?:is |was |are |were )?${WHO} (?:best |most )?(?:famous|known|remembered|celebrated|noted) for`,
     ),
     told: [
-      /\b(?:best known|known for|famous for|remembered (?:for|as)|celebrated for|made (?:his|her|their) name)\b/iu,
+      /\b(?:best known|known for|famous for|remembered (?:for|as)|celebrated for|made (?:his|her|their) name)\b/i,
       /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:who|whose|the|an?)\b/u,
     ],
     enough: 0,

@@ -73,7 +73,7 @@ function isAnothers(index: SentenceIndex, at: number, told: Told, named: readonl
 
 /** Not “her lawyer”. */
 const GOES_ON =
-  /^(?:s?he|(?:his|her) (?:\S+ )?(?:husband|wife|widow|widower|partner|children|kids|sons?|daughters?))\b/iu;
+  /^(?:s?he|(?:his|her) (?:\S+ )?(?:husband|wife|widow|widower|partner|children|kids|sons?|daughters?))\b/i;
 const OFFICE = /\b(?:is|was|did|does|has|had|will|would) the (\S+(?: \S+)?)/u;
 
 /** Sentences of whom the question calls by an office that the story has ("is the judge married"); null if it calls nobody so. */
@@ -106,8 +106,8 @@ function wordsOf(question: string): string {
 
 const HE_ASKED = /\b(?:he|him|his)\b/u;
 const SHE_ASKED = /\b(?:she|her)\b/u;
-const HE = /^h(?:e|is)\b/iu;
-const SHE = /^(?:she|her)\b/iu;
+const HE = /^h(?:e|is)\b/i;
+const SHE = /^(?:she|her)\b/i;
 
 function isTold({ text, asks }: IndexedSentence, told: Told, question: string): boolean {
   const { says, unless }: Exclude<Told, RegExp> = told instanceof RegExp ? { says: told } : told;

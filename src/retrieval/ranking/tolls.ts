@@ -20,7 +20,7 @@ const NUMBER =
 const TOLLS = FATES.map(([asked, told]) => ({
   asked: new RegExp(
     `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet)?[\\s?!.]*$`,
-    'iu',
+    'i',
   ),
   told: new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu'),
 }));
@@ -44,7 +44,7 @@ export function askedCount(text: string): RegExp | null {
     /^(?:(?:so|and|ok|hey),?\s)?how many ([\p{L}-]{3,})(?: (?:are|were) there| in total| altogether)?[\s?!.]*$/iu.exec(
       text,
     )?.[1];
-  if (noun === undefined || /^(?:dead|died|deaths|fatalities)$/iu.test(noun)) return null;
+  if (noun === undefined || /^(?:dead|died|deaths|fatalities)$/i.test(noun)) return null;
   const one = noun.replace(/(?<=\p{L}{3})s$/iu, '');
   return new RegExp(`${NUMBER}[\\s-](?:[\\p{L}’'-]+\\s)?${one}(?:s|es)?(?!\\p{L})`, 'iu');
 }

@@ -6,7 +6,7 @@ import type { Ranking } from './rank.ts';
 import type { Term } from './terms.ts';
 
 const TOPIC =
-  /\b(?:say|says|said|saying|think|thinks|thought|tell|told|claim|claimed|comment|commented)\b.{0,60}?\b(?:about|of|on|regarding)\s(.+)$/iu;
+  /\b(?:say|says|said|saying|think|thinks|thought|tell|told|claim|claimed|comment|commented)\b.{0,60}?\b(?:about|of|on|regarding)\s(.+)$/i;
 
 /**
  * How much somebody's sentence has of what they are asked about: "what did the judge say about Tranter" is answered by no sentence of

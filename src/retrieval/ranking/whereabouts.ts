@@ -17,7 +17,7 @@ export function askedWhereabouts({ type, words, text }: Question): readonly stri
   const at = words.findIndex(({ plain }) => /^wheres?$/.test(plain));
   const verb = words[at + 1];
   const from = /^(?:is|are|was|were|s)$/.test(verb?.plain ?? '') ? at + 2 : at + 1;
-  if (at < 0 || (from === at + 1 && !/\bwhere['’]?s\b/iu.test(text))) return null;
+  if (at < 0 || (from === at + 1 && !/\bwhere['’]?s\b/i.test(text))) return null;
   const isOwner = words.slice(from, -1).some(({ start, end }) => /['’]s?$/u.test(text.slice(start, end)));
   if (isOwner) return null;
   const rest = words.slice(from).filter(({ plain }) => plain !== 'the' && !NOW.test(plain));
@@ -42,7 +42,7 @@ export function findWhereabouts(
 }
 
 const HELD = 0.5;
-const OPENS_WITH_PRONOUN = /^(?:he|she|they|it)\b/iu;
+const OPENS_WITH_PRONOUN = /^(?:he|she|they|it)\b/i;
 
 const LEAST_SURE = 0.6;
 
@@ -54,10 +54,10 @@ function tellsWhere({ candidates, words, text, positions }: IndexedSentence, nam
   return places.some(({ start, end }) => {
     const before = text.slice(0, start);
     // "In Riga, where he is attending …", "Blinken in Riga".
-    if (/^,? where (?:he|she|they|it)\b/iu.test(text.slice(end))) return true;
+    if (/^,? where (?:he|she|they|it)\b/i.test(text.slice(end))) return true;
     if (
       ends.some(
-        (from) => from < start && /^\s(?:in|at|near|outside)\s(?:the\s)?$/iu.test(text.slice(from, start)),
+        (from) => from < start && /^\s(?:in|at|near|outside)\s(?:the\s)?$/i.test(text.slice(from, start)),
       )
     )
       return true;

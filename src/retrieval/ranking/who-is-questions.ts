@@ -8,7 +8,7 @@ const MOST_WORDS = 5;
 /** What follows a name that is being introduced: ", a Miami lawyer", " (OSCE)", " is the". */
 const INTRODUCED =
   /^(?:,\s+(?:\d+,\s+)?(?:an?|the|one|who|which|whose|then|now|(?:(?!and|or|but)[\p{L}-]+\s+){1,4}(?:of|for|at|and|,))\b|\s+\(|\s+(?:is|was|are|were)\s+(?:an?|the|one)\b|\s+[—–―]\s+an?\b)/u;
-const NAMED = /(?:called|named|known as|dubbed)[,\s]+(?:the\s+)?[“"‘']?$/iu;
+const NAMED = /(?:called|named|known as|dubbed)[,\s]+(?:the\s+)?[“"‘']?$/i;
 /** A word for what somebody does, right before the name: "veteran", "spokeswoman", "economist", "minister". */
 const DOER = /(?:[^aeiou](?:er|or)|ist|ian|woman|man|ant|eran)$/;
 
