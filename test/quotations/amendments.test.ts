@@ -694,6 +694,24 @@ test.each([
   expect(said('In brief', line)).toContain(wanted);
 });
 
+test('a reply is not given to who wrote first', () => {
+  const lines = said(
+    'Emails',
+    'Two emails were printed on Friday. “Did we not use it first, in the memo about the bridge?” Ana Ruiz writes to Tom Hale. He responds, “Yes, but happy to give it to them.”',
+  );
+  expect(lines.filter((line) => line.includes('happy to give') && line.startsWith('Ana Ruiz'))).toEqual([]);
+});
+
+test.each([
+  [
+    'Conceding that the bridge was “old and tired”, Ana Ruiz warned that it would not close.',
+    'old and tired',
+  ],
+  ['The bridge is safe, Ana Ruiz said, adding that the pier “will get there”.', 'will get there'],
+])('a second verb of saying has the subject of its sentence: %s', (line, words) => {
+  expect(speakersOf(words, 'In brief', line)).toEqual(['Ana Ruiz']);
+});
+
 test('shouts that a chairwoman drew are not hers', () => {
   expect(
     speakersOf(

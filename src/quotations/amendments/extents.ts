@@ -3,6 +3,7 @@ import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
 import { wordAt } from '../document/words.ts';
+import { toIntroducer } from './introduced-quotations.ts';
 import { putTo } from './put-to.ts';
 import { saidWithin } from './quotations-within.ts';
 import { saidOnce } from './said-once.ts';
@@ -30,10 +31,9 @@ export const extents: Amendment = (context, attributions) => {
     const kept = clauseBefore(context, titlesBehind(context, cut));
     return more ? [kept, more] : [kept];
   });
-  const cues = new Set(narrowed.flatMap(({ cue }) => (cue ?? []).map(([start]) => start)));
   const said = saidOnce(
     context,
-    narrowed.flatMap((each) => saidWithin(context, each, cues)),
+    toIntroducer(context, narrowed).flatMap((each) => saidWithin(context, each)),
   );
   return passedOn(context, [...said, ...saidLate(context, said), ...putTo(context, said)]);
 };

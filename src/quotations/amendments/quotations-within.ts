@@ -8,13 +8,10 @@ import {
   isCited,
   isQuotedAt,
   lowerAt,
-  phraseStart,
   posAt,
-  sentenceAt,
   spanOf,
   without,
 } from './sentence-parts.ts';
-import { isSomebody } from './spoken-clauses.ts';
 
 const SAID =
   /^(?:said|says|told|tells|wrote|writes|added|adds|reads?|states?|stated|warned|insisted|explained)$/u;
@@ -24,12 +21,7 @@ const SAID =
  * Register", "told Devon Sharp to sit down, whereupon he shouted: “…”". Those name its speaker; the other attribution
  * keeps the rest.
  */
-export function saidWithin(
-  context: Context,
-  each: TaggedAttribution,
-  cues: ReadonlySet<number>,
-): TaggedAttribution[] {
-  const { document } = context;
+export function saidWithin({ document }: Context, each: TaggedAttribution): TaggedAttribution[] {
   const { text, regions } = document;
   for (const [start, end] of each.content) {
     const [region] = regionsIn(regions, start, end);
@@ -37,8 +29,7 @@ export function saidWithin(
     const inner =
       saidBehind(document, region, end) ??
       saidBefore(document, region, start) ??
-      (isCited(document, each) ? toldBefore(document, region, [start, end]) : undefined) ??
-      saidDirectly(context, region, start, each, cues);
+      (isCited(document, each) ? toldBefore(document, region, [start, end]) : undefined);
     if (!inner) continue;
     const said: TaggedAttribution = { ...inner, content: inner.content ?? [region] };
     const rest = inner.clause ? without(text, each.content, inner.clause) : [];
@@ -100,38 +91,6 @@ function saidBefore(document: Context['document'], region: Span, start: number):
       : undefined;
   }
   return undefined;
-}
-
-const SAID_SO =
-  /^(?:said|says|told|promised|promises|vowed|vows|boasted|boasts|joked|jokes|shouted|yelled|wrote|writes|tweeted|replied|replies|asked|asks|called|calls|described|describes|warned|warns|added|adds|declared|declares|insisted|insists|referenced|wired|announced|argued|argues|quipped|cried|pleaded|demanded|claimed|claims|denounced|dubbed|labell?ed|branded)$/u;
-
-/**
- * `In a call she promised “A”, according to the mayor`, `Ruiz noted that he paid nothing – Hale boasted, “A”`: right in
- * front of the mark somebody says it for whom no cue was found.
- */
-function saidDirectly(
-  context: Context,
-  region: Span,
-  start: number,
-  each: TaggedAttribution,
-  cues: ReadonlySet<number>,
-): Inner | undefined {
-  const { document } = context;
-  const { tokens } = document;
-  let verb = tokenAt(tokens, region[0]) - 1;
-  while (/^(?:[,:]|that|as)$/u.test(lowerAt(document, verb))) verb--;
-  const cue = spanOf(document, verb, verb + 1);
-  if (!cue || !SAID_SO.test(lowerAt(document, verb)) || cues.has(cue[0]) || isQuotedAt(document, verb))
-    return undefined;
-  const to = lowerAt(document, verb - 1) === 'also' || posAt(document, verb - 1) === 'ADV' ? verb - 1 : verb;
-  const isPronoun = /^(?:he|she|they)$/u.test(lowerAt(document, to - 1));
-  const from = isPronoun ? to - 1 : phraseStart(document, sentenceAt(document, cue[0])[0], to);
-  const source = spanOf(document, from, to);
-  if (!source || source[0] < start || !(isPronoun || isSomebody(context, from, to))) return undefined;
-  // "Hale said (that) he called it “…”" may be himself.
-  const isApart = /^[,;:—–-]$|^(?:and|but|when|while|after)$/u.test(lowerAt(document, from - 1));
-  if (!isApart && !isCited(document, each)) return undefined;
-  return { source: [source], cue: [cue], clause: [source[0], region[1]] };
 }
 
 /** `the chancellor told ministers, “…”` at the beginning of the content. */

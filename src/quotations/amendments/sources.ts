@@ -27,6 +27,7 @@ import {
   sentenceAt,
   spanOf,
 } from './sentence-parts.ts';
+import { withSharedSubject } from './shared-subjects.ts';
 import { apposed, governingSubject, introduced, relativeSubject, writtenSubject } from './subjects.ts';
 import { claimedBy, withoutReactions } from './written-sources.ts';
 
@@ -40,8 +41,8 @@ const PART = /^(?:his|her|its|their) part$/iu;
 const LOOK_BACK = 14;
 
 /** Sources that say more or other than who speaks: when it was said, "his part", a name beside a participle. */
-export const sources: Amendment = (context, attributions) =>
-  withoutReactions(context, attributions).map((found, index) => {
+export const sources: Amendment = (context, attributions) => {
+  const amended = withoutReactions(context, attributions).map((found, index) => {
     const { document } = context;
     const each = ofCue(context, found);
     const aside = insideCommas(context, each) ?? saidByNoun(context, each);
@@ -59,6 +60,8 @@ export const sources: Amendment = (context, attributions) =>
       claimedBy(context, governingSubject(context, writtenSubject(context, relativeSubject(context, named)))),
     );
   });
+  return amended.map((each, at) => withSharedSubject(context, each, amended.slice(Math.max(0, at - 3), at)));
+};
 
 /** Where the source is beside the one who speaks; each takes what the one before left. */
 const TAKEN_OVER: readonly ((context: Context, each: TaggedAttribution) => TaggedAttribution)[] = [
