@@ -22,8 +22,7 @@ const BESIDE = '(?:\\s*\\((?<aside>[^)\\n]{1,40})\\)|,(?<beside>[^,:\\n]{1,50}))
 
 const LABEL = new RegExp(`${OPENS}(?<who>${WHO})${BESIDE}${COLON}`, 'u');
 /** What may stand between a name and its colon: "Ruiz on the bridge:", "Hale, when asked about it:", "Hale in the chamber:". */
-const ABOUT =
-  '(?:,\\s*)?\\s*\\b(?:on|about|re|regarding|to|when|after|asked|speaking|in(?!\\sthe\\swords\\b)|at|during)\\b:?\\s[^“”"«»:\\n]{1,60}';
+const ABOUT = String.raw`(?:,\s*)?\s*\b(?:on|about|re|regarding|to|when|after|asked|speaking|in(?!\s(?:the|\p{Lu}\S*[’']s?)\swords\b)|at|during)\b:?\s[^“”"«»:\n]{1,60}`;
 /** "Ruiz on the bridge:", "Ruiz’s verdict on Hale:" */
 const TOPIC = new RegExp(`${OPENS}(?<who>${WHO})(?:(?<=[’']s?)(?:\\s+\\p{Ll}+){1,3})?${ABOUT}${COLON}`, 'u');
 const SAID = new RegExp(
@@ -53,6 +52,11 @@ const DENIED =
   /(?:\b(?:never|not|nobody)|n[’']t)\s+(?:\p{L}+ly\s+|ever\s+)?(?:say|said|saying|tell|told|claim|claimed|write|wrote)\b[^“”"«».!?\n]{0,60}$/iu;
 /** "Ruiz (through her lawyer):" is the lawyer. */
 const BY_PROXY = /\b(?:through|via|by|per|according\s+to|words?)\b/iu;
+/** "Hale, in Ruiz’s words:", "Hale, in the words of Ruiz:" */
+const IN_WORDS_OF = new RegExp(
+  `^\\s*in\\s+(?:the\\s+words\\s+of\\s+)?(${NAME}?)(?:[’']s?\\s+words)?\\s*$`,
+  'u',
+);
 /** "Ruiz is told", "Ruiz called out": whoever it is hears it. */
 const IS_TOLD = /\bis\s+(?:told|asked|called|described|warned)\b|^\s*called\s+out\b/iu;
 
@@ -84,6 +88,8 @@ export function label(text: string): string | null {
   const found = LABEL.exec(near);
   const { who: words = '', aside = '', beside = '' } = found?.groups ?? {};
   const at = startOf(found, words);
+  const worded = IN_WORDS_OF.exec(beside)?.[1];
+  if (worded) return who(worded);
   if (BY_PROXY.test(aside) || BY_PROXY.test(beside) || isAskedOf(beside)) return null;
   // "The judge said: “…”": words of saying are no part of a role.
   if (found && !ENDS_SAYING.test(words)) {

@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
+import { isOutletName } from '../lexicon/outlets.ts';
 import { isWordOfSaying } from '../lexicon/words-of-saying.ts';
 import { beforeMarks, isDenied } from './before-marks.ts';
 import { behindMarks, saysElse, signatureOf } from './behind-marks.ts';
@@ -35,8 +36,13 @@ export function claimedSpeakers(
     const endsWithComma = /,["”’'»]*$/u.test(text.slice(...region)) || /^\s*,/u.test(tail);
     const behind = isNext ? signatureOf(tail) : behindMarks(tail, endsWithComma);
     const reach: Span = [from, isNext ? region[1] : to];
+    const label = beforeMarks(lead);
+    // "Hale: “…” (Ruiz)": what she says of him.
+    const isSigned = label?.isSaid === false && /^\s*\(/u.test(tail) && behind && !isOutletName(behind.name);
     const named =
-      beforeMarks(lead) ?? behind ?? (isDenied(lead) ? null : tagged(text, region, reach, attributions));
+      (isSigned ? behind : label) ??
+      behind ??
+      (isDenied(lead) ? null : tagged(text, region, reach, attributions));
     const inherits = named === null && at > 0 && GOES_ON.test(lead);
     found.push(inherits ? (found[at - 1] ?? null) : named);
   }

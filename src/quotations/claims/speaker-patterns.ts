@@ -48,7 +48,7 @@ const DAY_OR_MONTH =
 export function who(found: string | undefined): string | null {
   const words = (found ?? '')
     .replace(/^(?:and|but|then|while|when|so|lol|btw|did|does|is|was|has|if|why|how)\s+/iu, '')
-    .replace(/^(?:From|By)\s+(?=\p{Lu})/u, '')
+    .replace(/^(?:From|By|(?:in )?the words of)\s+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .trim();
   if (

@@ -10,7 +10,7 @@ staff anybody anyone everybody everyone nobody somebody someone one scribe agent
 defendant plaintiff participant immigrant migrant assistant consultant accountant merchant sergeant lieutenant servant inhabitant descendant
 attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist goalkeeper keeper midfielder winger biographer trainer jockey substitute bookseller
 finder winner inventor discoverer designer curator climber potter painter dancer cricketer footballer golfer boxer sprinter plumber carpenter butcher baker miner shepherd gardener barrister cyclist skier sailor fisherman hotelier restaurateur scaffolder roofer welder decorator
-cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife`.split(
+cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife gp`.split(
     /\s+/u,
   ),
 );

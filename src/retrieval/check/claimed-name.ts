@@ -71,10 +71,10 @@ function isTitledName(claimed: string): boolean {
   );
 }
 
-/** The noun that says what somebody is: "mayor" of "the mayor of Harlow"; null if it is too short. */
+/** The noun that says what somebody is: "mayor" of "the mayor of Harlow", "GP"; null if it is too short. */
 export function headNoun(claimed: string): string | null {
   const noun = /[\p{L}-]+$/u.exec(headOf(claimed))?.[0] ?? '';
-  return noun.length > 2 ? noun : null;
+  return noun.length > 2 || /^\p{Lu}{2}$/u.test(noun) ? noun : null;
 }
 
 /** Without an article, up to "of" and the like. */

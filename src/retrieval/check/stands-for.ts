@@ -1,6 +1,7 @@
 import type { Speaker } from '../../quotations/attribution/attribution.ts';
 import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutletName, isOutletTold } from '../../quotations/lexicon/outlets.ts';
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
@@ -43,10 +44,11 @@ export function mayBeBody(index: StoryIndex, { name, type }: Speaker, claimed: s
 /** A body or a place that is named with the speaker or where the words stand: "Kenya:" for its minister, "Pallister:" for its director. */
 export function speaksFor(
   { story, attributions }: StoryIndex,
-  { span }: Speaker,
+  speaker: Speaker,
   claimed: string,
   [first]: readonly Span[],
 ): boolean {
+  const { span } = speaker;
   const name = bareName(claimed);
   const people = attributions.flatMap(({ speaker }) => (speaker?.type === 'person' ? [speaker.name] : []));
   if (matchName([...new Set(people)], name).length > 0) return false;
@@ -54,8 +56,29 @@ export function speaksFor(
   const told = story.sentences.find((sentence) => overlaps(sentence.span, span));
   if (!told || !REPRESENTS.test(story.slice(told.span))) return false;
   const homes = [span, first].flatMap((each) => (each ? [paragraphOf(story, each[0])] : []));
-  return mentionsOf(story, claimed).some(({ paragraph }) => homes.includes(paragraph));
+  const mentions = mentionsOf(story, claimed);
+  if (mentions.some(({ paragraph }) => homes.includes(paragraph))) return true;
+  return mentions.length > 0 && isOfStorysBody(story.slice(told.span), speaker.name, claimed);
 }
+
+/** "Said chairman Piers Langley", of the club that the story is about: no other body stands beside the name. */
+function isOfStorysBody(sentence: string, speaker: string, claimed: string): boolean {
+  const own = new Set([...parts(speaker), ...parts(claimed)]);
+  const words = sentence.replace(/[“"][^“”"]*[”"]/gu, ' ').match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  const isOfOther = words.some(
+    (word, at) => /^\p{Lu}/u.test(word) && at > 0 && !parts(word).some((part) => own.has(part)),
+  );
+  const [head = ''] = words;
+  return (
+    !isOfOther &&
+    LEADS.test(words.join(' ')) &&
+    (own.has(plainText(head)) || isDictionaryWord(head.toLowerCase()))
+  );
+}
+
+/** Those who lead a body, and no place. */
+const LEADS =
+  /\b(?:spokes\p{L}+|chair\p{L}*|chief executive|managing director|director|manager|owner|founder|boss|ceo|captain|coach|president)\b/iu;
 
 /** Words for whoever speaks for a body or a place. */
 const REPRESENTS =

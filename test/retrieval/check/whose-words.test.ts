@@ -58,6 +58,7 @@ describe('what stands before a colon is no speaker, and a fair quotation is not 
     ...[
       'Quoted by Fergus Boyd:',
       'Fergus Boyd, in the words of MacTavish:',
+      'Fergus Boyd, in MacTavish’s words:',
       'Fergus Boyd (according to MacTavish):',
     ],
     ...['Boyd never said', 'Boyd didn’t say this, MacTavish did:', 'Not Boyd but MacTavish said'],
@@ -190,6 +191,32 @@ test('a man with a double surname who is given the words of a “she” is told 
     'misattributed',
   ]);
   expect(verdictsOf('Aune said “Tell Richard the error bar is four metres”')).toEqual(['verbatim']);
+});
+
+describe('a club stands for its chairman, and a name behind the words for who said them', () => {
+  const rovers = analyse(
+    readPlainText(
+      [
+        'Rovers sack coach',
+        'Marlow Rovers have dismissed head coach Dario Venn after a loss to Hexham.',
+        '“We owe the supporters an apology,” said chairman Piers Langley.',
+        'Hexham manager Anneke Vos was kind. “He built half of my team,” she said.',
+        'Dr Hugh Galt, the club’s GP, said knees had suffered. “I do not sleep,” he said.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['Marlow Rovers: “We owe the supporters an apology”', 'verbatim'],
+    ['Rovers said “We owe the supporters an apology”', 'verbatim'],
+    ['Marlow Rovers said “He built half of my team”', 'misattributed'],
+    ['Dario Venn, in Vos’s words: “He built half of my team”', 'verbatim'],
+    ['Dario Venn: “He built half of my team” (Vos)', 'verbatim'],
+    ['Vos: “He built half of my team” (Dario Venn)', 'misattributed'],
+    ['the GP: “We owe the supporters an apology”', 'misattributed'],
+    ['the GP: “I do not sleep”', 'verbatim'],
+  ])('%s', (message, verdict) => {
+    expect(checkClaims([rovers], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
 });
 
 describe('somebody whom a story calls by a number is nobody with a name', () => {
