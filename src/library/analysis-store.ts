@@ -9,8 +9,8 @@ import { unpackAnalysis } from '../analysis/packed.ts';
 import type { Story } from '../story/story.ts';
 import { breathe, Stretch } from '../workers/breathe.ts';
 import type { Workers } from '../workers/job.ts';
+import type { Analyses } from './by-text.ts';
 import { ANALYSE } from './import/read-job.ts';
-import type { Analyses } from './library.ts';
 import { packLayout } from './stored-story.ts';
 
 /** Bytes of analyses that the main thread keeps: about 40 stories of 600 words. */

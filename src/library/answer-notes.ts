@@ -1,5 +1,5 @@
-import type { SentAnswer } from './library.ts';
 import type { Owner } from './owner.ts';
+import type { SentAnswer } from './watches.ts';
 
 /** An answer that was sent, as it is written down. */
 export interface AnswerNote extends SentAnswer {

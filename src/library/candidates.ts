@@ -1,5 +1,6 @@
-import type { SearchHit, StoryReader } from './library.ts';
+import type { StoryReader } from './library.ts';
 import type { Owner } from './owner.ts';
+import type { SearchHit } from './story-entry.ts';
 import type { VectorStore } from './vector-store.ts';
 
 /** How many stories are searched for one question if only words found them. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Span } from '../story/span.ts';
-import type { StoryEntry } from './library.ts';
+import type { StoryEntry } from './story-entry.ts';
 
 /** The columns of `quotations.csv`. */
 export const COLUMNS = [

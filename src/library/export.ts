@@ -6,8 +6,9 @@ import { breathe } from '../workers/breathe.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { Parts } from './export-parts.ts';
 import { COLUMNS, type QuotationRows, quotationRows } from './export-rows.ts';
-import type { ExportedStory, Library, StoryEntry, VersionInfo } from './library.ts';
+import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
+import type { ExportedStory, StoryEntry, VersionInfo } from './story-entry.ts';
 
 /** The format of the export, for programs that read it. */
 export const FORMAT = 'on-the-record/1';

@@ -6,9 +6,10 @@ import { isStoryFile, USUAL_EXTENSIONS } from '../story/formats/registry.ts';
 import type { Workers } from '../workers/job.ts';
 import { READ } from './import/read-job.ts';
 import { EXPORT_FILES, type ImportedStory, importExport } from './import-export.ts';
-import type { Library, NewStory } from './library.ts';
+import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
 import { unpackStory } from './stored-story.ts';
+import type { NewStory } from './story-entry.ts';
 
 export interface DirectorySummary {
   readonly added: number;

@@ -5,9 +5,10 @@ import { checkLength } from '../story/decode-text.ts';
 import { contains, type Span } from '../story/span.ts';
 import { Story } from '../story/story.ts';
 import { FORMAT } from './export.ts';
-import type { AddOutcome, Library, NewVersion } from './library.ts';
+import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
 import { droppedSchema, layoutSchema } from './stored-story.ts';
+import type { AddOutcome, NewVersion } from './story-entry.ts';
 
 /** The names under which an export's stories leave. */
 export const EXPORT_FILES = /^stories(?:-\d+)?\.json$/u;

@@ -10,10 +10,11 @@ import { type Draft, Drafts } from './import/drafts.ts';
 import { previewOf } from './import/preview.ts';
 import type { Paste } from './import/read-input.ts';
 import { READ, type ReadOrder, type ReadResult } from './import/read-job.ts';
-import type { AddOutcome, Library, NewStory, Origin, StoryEntry } from './library.ts';
+import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
 import { checkRoom } from './quotas.ts';
 import { keptBytes, unpackStory } from './stored-story.ts';
+import type { AddOutcome, NewStory, Origin, StoryEntry } from './story-entry.ts';
 import type { VectorStore } from './vector-store.ts';
 
 export interface ImporterParts {

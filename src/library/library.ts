@@ -1,120 +1,21 @@
-import type { FurnitureReason } from '../messages/en/lines.ts';
-import type { Scan } from '../retrieval/encoder/gist-scan.ts';
-import type { StoryDetails } from '../story/details.ts';
 import type { Story } from '../story/story.ts';
+import type { Analyses, Vectors } from './by-text.ts';
 import type { Owner } from './owner.ts';
 import type { Usage } from './quotas.ts';
 import type { ServerSettings } from './settings.ts';
 import type { SpeakerCorrections } from './speaker-corrections.ts';
-
-/** How a story came in; a pasted one is "unchecked", because it was not fetched from its source. */
-export type Origin = 'url' | 'file' | 'paste' | 'import' | 'sample';
-
-/** A part of a page that did not become part of the story; kept, so nothing disappears silently. */
-export interface Dropped {
-  readonly reason: FurnitureReason;
-  /** The first words of it. */
-  readonly text: string;
-  /** Number of words. */
-  readonly words: number;
-}
-
-/** What is known about a story without loading its text. */
-export interface StoryEntry {
-  /** The same through all versions of the story. */
-  readonly id: string;
-  /** `Story.id` of the newest version. */
-  readonly versionId: string;
-  /** SHA-256 of the newest version's text, hexadecimal. */
-  readonly hash: string;
-  /** The corrected title if one was given, else the headline. A corrected title is a label, never quoted. */
-  readonly title: string;
-  readonly details: StoryDetails;
-  readonly origin: Origin;
-  /** Discord id of who added it; null if unknown or forgotten on request. */
-  readonly addedBy: string | null;
-  /** Milliseconds since 1970, as all times of the library. */
-  readonly addedAt: number;
-  /** When the newest version was fetched from its address; null for files and pastes. */
-  readonly fetchedAt: number | null;
-  /** Modification date as the page gives it, ISO 8601. */
-  readonly modified: string | null;
-  /** Host name the story was fetched from. */
-  readonly site: string | null;
-  readonly versions: number;
-  /** Quotations found in the newest version; null if not counted. */
-  readonly quotations: number | null;
-  /** UTF-8 bytes that the newest version takes: text, shape, details and what was left out. */
-  readonly bytes: number;
-}
-
-/** One state of a story's text. */
-export interface VersionInfo {
-  readonly versionId: string;
-  readonly hash: string;
-  /** 1 for the first. */
-  readonly number: number;
-  readonly madeAt: number;
-  readonly fetchedAt: number | null;
-  readonly modified: string | null;
-  readonly bytes: number;
-  readonly dropped: readonly Dropped[];
-}
-
-/** A text to keep, with where it came from. */
-export interface NewVersion {
-  readonly story: Story;
-  readonly fetchedAt?: number | undefined;
-  readonly modified?: string | undefined;
-  readonly quotations?: number | undefined;
-  readonly dropped?: readonly Dropped[] | undefined;
-  /** The words by which it is found, as `packTerms` made them of this story; made again if missing. */
-  readonly terms?: string | undefined;
-}
-
-export interface NewStory extends NewVersion {
-  readonly origin: Exclude<Origin, 'sample'>;
-  readonly addedBy: string | null;
-}
-
-/** `duplicate`: this text is there already; `version`: this address is, and its text is new. */
-export interface AddOutcome {
-  readonly kind: 'added' | 'version' | 'duplicate';
-  readonly entry: StoryEntry;
-  /** The version that was the newest before; for `version` only. */
-  readonly previous?: string;
-}
-
-export interface Page {
-  readonly entries: readonly StoryEntry[];
-  /** How many there are without offset and limit. */
-  readonly total: number;
-}
-
-/** What a person may correct. A missing field stays; null takes the correction back. */
-export interface Corrections {
-  readonly title?: string | null;
-  readonly source?: string | null;
-  readonly byline?: string | null;
-  readonly published?: string | null;
-}
-
-/** A story that may hold the answer: rank its sentences in process. */
-export interface SearchHit {
-  readonly entryId: string;
-  readonly versionId: string;
-  /** Of the text: what its vectors are kept under. */
-  readonly hash: string;
-  readonly score: number;
-  /** Positions in `story.paragraphs` of the passages that matched best, best first. */
-  readonly paragraphs: readonly number[];
-}
-
-/** A story as it leaves in an export. */
-export interface ExportedStory {
-  readonly entry: StoryEntry;
-  readonly versions: readonly { readonly info: VersionInfo; readonly story: Story }[];
-}
+import type {
+  AddOutcome,
+  Corrections,
+  ExportedStory,
+  NewStory,
+  NewVersion,
+  Page,
+  SearchHit,
+  StoryEntry,
+  VersionInfo,
+} from './story-entry.ts';
+import type { Watching } from './watches.ts';
 
 /** A rule of the operator's list of what is never served: a text (SHA-256), an address or a whole site. */
 export interface BlockRule {
@@ -178,43 +79,6 @@ export interface Limits {
   countFetch(owner: Owner): Promise<void>;
 }
 
-/** A story whose page is fetched again and again for a while. */
-export interface Watch {
-  readonly owner: Owner;
-  readonly entryId: string;
-  /** When it ends. */
-  readonly until: number;
-  /** When the page is fetched next. */
-  readonly next: number;
-}
-
-/** A message that quoted a version of a story; its text is not kept. */
-export interface SentAnswer {
-  readonly channelId: string;
-  readonly messageId: string;
-  readonly versionId: string;
-}
-
-export interface Watching {
-  /**
-   * Watches a story for 48 hours from now; undefined if the owner has no such story.
-   *
-   * @throws UserError if the owner watches as many as may be
-   */
-  watch(owner: Owner, id: string): Promise<Watch | undefined>;
-  unwatch(owner: Owner, id: string): Promise<void>;
-  watched(owner: Owner, id: string): Promise<Watch | undefined>;
-  /** Watches whose time has come, each handed out once: the next time is set further away before this resolves. */
-  takeDueWatches(limit?: number): Promise<readonly Watch[]>;
-  /**
-   * Remembers for 7 days that a message quoted a version. Written down a moment later, together with others: a process that is
-   * killed forgets those of its last seconds.
-   */
-  noteAnswer(owner: Owner, answer: SentAnswer): Promise<void>;
-  /** Messages of the past 7 days that quoted any version of the story but its newest. */
-  staleAnswers(owner: Owner, id: string): Promise<readonly SentAnswer[]>;
-}
-
 export interface Privacy {
   /** Every story with all its versions and text, oldest first, removed ones within their grace left out. */
   exportAll(owner: Owner): AsyncIterable<ExportedStory>;
@@ -234,34 +98,6 @@ export interface Privacy {
   block(rule: BlockRule): Promise<void>;
   unblock(rule: Pick<BlockRule, 'kind' | 'value'>): Promise<boolean>;
   blocked(): Promise<readonly BlockRule[]>;
-}
-
-/** Packed analyses by content hash and model version; of no use to anyone who does not have the text. */
-export interface Analyses {
-  analysis(hash: string, model: string): Promise<string | undefined>;
-  /** Newest versions of stories without an analysis by this model: pinned ones first, then the newest, at most `limit`. */
-  staleAnalyses(
-    model: string,
-    limit: number,
-  ): Promise<readonly { readonly owner: Owner; readonly versionId: string }[]>;
-  /** Replaces analyses of this text by other models. Kept only while an owner has the text. */
-  keepAnalysis(hash: string, model: string, packed: string): Promise<void>;
-}
-
-/** Vectors of a story's sentences, by content hash and version of the encoder. */
-export interface Vectors {
-  vectors(hash: string, model: string): Promise<Int8Array | undefined>;
-  /**
-   * The owner's stories that come nearest to a question in meaning, best first, at most `limit` (8). The score is the cosine;
-   * paragraphs are not told apart. Stories without vectors by this version are not among them.
-   *
-   * @param scan is given the owner's gists, and no one else's
-   */
-  nearest(owner: Owner, model: string, scan: Scan, limit?: number): Promise<readonly SearchHit[]>;
-  /** Replaces those of this text by other versions. Kept only while an owner has the text. */
-  keepVectors(hash: string, model: string, vectors: Int8Array): Promise<void>;
-  /** Newest versions of any owner's stories that have none by this version, newest first: only to be encoded, never shown. */
-  withoutVectors(model: string, limit: number): Promise<readonly Story[]>;
 }
 
 /** What is kept of all owners together. */

@@ -1,6 +1,6 @@
 import { plainText } from '../retrieval/text/words.ts';
 import type { Story } from '../story/story.ts';
-import type { Page, StoryEntry } from './library.ts';
+import type { Page, StoryEntry } from './story-entry.ts';
 import { siteOf } from './url-key.ts';
 
 /** A sample story as lists show it; no one owns or can change it. */

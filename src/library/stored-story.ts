@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { FurnitureReason } from '../messages/en/lines.ts';
 import { cleanDetails, cleanLine, type StoryDetails } from '../story/details.ts';
 import { Story, type StoryLayout } from '../story/story.ts';
-import type { Corrections, Dropped, NewVersion } from './library.ts';
+import type { Corrections, Dropped, NewVersion } from './story-entry.ts';
 
 const span = z.tuple([z.number(), z.number()]);
 const text = z.string().optional();

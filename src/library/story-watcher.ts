@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { Importer, RefreshOutcome } from './importer.ts';
-import type { Library, SentAnswer } from './library.ts';
+import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
+import type { SentAnswer } from './watches.ts';
 
 /** A watched story's quoted passages changed: tell the channels that pinned it, and mark the answers. */
 export interface WatchedChange {

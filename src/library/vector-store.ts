@@ -13,8 +13,9 @@ import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Story } from '../story/story.ts';
 import { Stretch } from '../workers/breathe.ts';
 import type { AnalysisStore } from './analysis-store.ts';
-import type { SearchHit, Vectors } from './library.ts';
+import type { Vectors } from './by-text.ts';
 import type { Owner } from './owner.ts';
+import type { SearchHit } from './story-entry.ts';
 
 /**
  * Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. For stories that are asked again and again: to

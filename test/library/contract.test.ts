@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import type { ExportedStory, Library } from '../../src/library/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import type { Owner } from '../../src/library/owner.ts';
 import { DAY, HOUR } from '../../src/library/quotas.ts';
+import type { ExportedStory } from '../../src/library/story-entry.ts';
 import { Story } from '../../src/story/story.ts';
 import { type Bench, ENGINES, newOwner, QUOTAS, SAMPLE } from './contract.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';

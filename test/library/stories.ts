@@ -1,4 +1,4 @@
-import type { NewStory } from '../../src/library/library.ts';
+import type { NewStory } from '../../src/library/story-entry.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import type { Story } from '../../src/story/story.ts';
 

@@ -1,6 +1,7 @@
 import type { Answer, Notice } from '../../answers/answer.ts';
-import type { Library, Origin, StoryEntry } from '../../library/library.ts';
+import type { Library } from '../../library/library.ts';
 import type { Owner } from '../../library/owner.ts';
+import type { Origin, StoryEntry } from '../../library/story-entry.ts';
 import { type Wording, word } from '../../messages/messages.ts';
 import type { Marks } from '../../replies/citation.ts';
 import { inLine } from '../../replies/inline-text.ts';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../errors.ts';
 import { word } from '../../messages/messages.ts';
-import type { NewStory } from '../library.ts';
 import type { Owner } from '../owner.ts';
+import type { NewStory } from '../story-entry.ts';
 import type { Preview } from './preview.ts';
 
 /** A story that was read and waits to be confirmed. */

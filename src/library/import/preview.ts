@@ -1,6 +1,6 @@
 import type { Excerpt } from '../../story/excerpt.ts';
 import type { Story } from '../../story/story.ts';
-import type { Dropped, Origin, StoryEntry } from '../library.ts';
+import type { Dropped, Origin, StoryEntry } from '../story-entry.ts';
 import type { QuotationChanges } from './compare-quotations.ts';
 import type { Measures } from './read-job.ts';
 

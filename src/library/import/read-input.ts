@@ -7,7 +7,7 @@ import { readStory } from '../../story/formats/registry.ts';
 import { isAmbiguousDay, readDate } from '../../story/read-date.ts';
 import type { Story } from '../../story/story.ts';
 import { parseWebAddress } from '../../story/web-address.ts';
-import type { Corrections, Dropped } from '../library.ts';
+import type { Corrections, Dropped } from '../story-entry.ts';
 
 /** A story with whatever else its format provides. */
 export interface StoryInput {

@@ -1,6 +1,6 @@
 import { word } from '../../messages/messages.ts';
 import type { Job } from '../../workers/job.ts';
-import type { Dropped } from '../library.ts';
+import type { Dropped } from '../story-entry.ts';
 import type { Paste } from './read-input.ts';
 
 /** A story to be read, as it came. */

@@ -1,8 +1,8 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Origin, StoryEntry, VersionInfo } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { readCorrections, readDropped, unpackDetails } from '../stored-story.ts';
 import type { StoryCache } from '../story-cache.ts';
+import type { Origin, StoryEntry, VersionInfo } from '../story-entry.ts';
 import { compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, findOwner, inTransaction, type Trx } from './database-context.ts';
 import type { Schema, Session, VersionRow } from './schema.ts';

@@ -1,8 +1,8 @@
 import { indexTerms, token, unpackTerms } from '../index-terms.ts';
 import { INDEX_VERSION } from '../index-version.ts';
-import type { NewVersion } from '../library.ts';
 import { passageId } from '../search-plan.ts';
 import { readCorrections, unpackStory } from '../stored-story.ts';
+import type { NewVersion } from '../story-entry.ts';
 import { compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, inTransaction, type Trx } from './database-context.ts';
 import { dropGist, keepKnownGist } from './gists.ts';

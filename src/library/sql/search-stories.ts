@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { token } from '../index-terms.ts';
-import type { SearchHit } from '../library.ts';
 import {
   DEFAULT_HITS,
   PASSAGES_READ,
@@ -12,6 +11,7 @@ import {
   type VocabularyLookup,
   type WeightedKey,
 } from '../search-plan.ts';
+import type { SearchHit } from '../story-entry.ts';
 import { compiledForEach, compiledOnce } from './compiled-once.ts';
 import { type DatabaseContext, findOwner, type Query } from './database-context.ts';
 import { isOwn, isServed } from './entries.ts';

@@ -1,7 +1,7 @@
 import type { AnswerNote } from '../answer-notes.ts';
-import type { Watch } from '../library.ts';
 import type { Owner } from '../owner.ts';
 import { ANSWERS_LAST, checkWatches, nextFetch, WATCH_LASTS } from '../watch-times.ts';
+import type { Watch } from '../watches.ts';
 import { findOwner, type Query } from './database-context.ts';
 import { findOwn } from './entries.ts';
 import type { Session } from './schema.ts';

@@ -1,6 +1,6 @@
 import { plainText } from '../../retrieval/text/words.ts';
-import type { AddOutcome, NewVersion, StoryEntry } from '../library.ts';
 import { keptBytes, packDropped, packLayout, readCorrections } from '../stored-story.ts';
+import type { AddOutcome, NewVersion, StoryEntry } from '../story-entry.ts';
 import type { DatabaseContext, Trx } from './database-context.ts';
 import { type EntryRow, findEntry, toEntry } from './entries.ts';
 import { addToIndex, dropFromIndex } from './index-story.ts';

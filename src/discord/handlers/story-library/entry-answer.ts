@@ -1,4 +1,4 @@
-import type { StoryEntry } from '../../../library/library.ts';
+import type { StoryEntry } from '../../../library/story-entry.ts';
 import type { Label, Wording } from '../../../messages/messages.ts';
 import type { Story } from '../../../story/story.ts';
 import type { Reply } from '../../core/command.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../../errors.ts';
-import type { StoryEntry } from '../../../library/library.ts';
+import type { StoryEntry } from '../../../library/story-entry.ts';
 import { word } from '../../../messages/messages.ts';
 import type { Context } from '../../core/context.ts';
 

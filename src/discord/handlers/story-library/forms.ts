@@ -1,6 +1,6 @@
 import { type APILabelComponent, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { PASTE_LIMIT } from '../../../library/import/read-input.ts';
-import type { StoryEntry } from '../../../library/library.ts';
+import type { StoryEntry } from '../../../library/story-entry.ts';
 import type { Messages } from '../../../messages/messages.ts';
 import type { Modal } from '../../core/command.ts';
 

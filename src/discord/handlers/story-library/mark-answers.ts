@@ -4,8 +4,9 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Library, SentAnswer } from '../../../library/library.ts';
+import type { Library } from '../../../library/library.ts';
 import type { Owner } from '../../../library/owner.ts';
+import type { SentAnswer } from '../../../library/watches.ts';
 import { EVERY_LANGUAGE } from '../../../messages/languages.ts';
 import type { Messages } from '../../../messages/messages.ts';
 import type { ChannelMessages } from '../../core/channel-messages.ts';

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../answers/answer.ts';
 import { plainText } from '../../../answers/codec.ts';
 import type { Draft } from '../../../library/import/drafts.ts';
-import type { AddOutcome } from '../../../library/library.ts';
+import type { AddOutcome } from '../../../library/story-entry.ts';
 import { type Label, type Wording, word } from '../../../messages/messages.ts';
 import { defineAction } from '../../core/action.ts';
 import type { Reply } from '../../core/command.ts';
