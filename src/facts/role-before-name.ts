@@ -22,6 +22,10 @@ const PLURAL_TITLE = /^(?:sens|reps|govs)$/u;
 const WHEN =
   /^(?:yesterday|today|tonight|tomorrow|meanwhile|earlier|later|recently|afterwards?|finally|\p{L}+day)$/u;
 
+/** Of players, in two words. */
+const POSITION =
+  /^(?:running|defensive|left|right|wide|tight|free|strong|point|shooting|nose|centre|center|offensive|power|small) (?:back|end|tackle|safety|guard|forward|receiver|half)$/u;
+
 /** "NATO Secretary General", "campaign manager": capitalised titles and the nouns that lead up to them. */
 export function roleBefore({ tokens }: Document, { words }: Roster, mention: Mention): Span | null {
   const end = mention.words[0];
@@ -36,7 +40,12 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
       start < end &&
       words.slice(start, end).some(isRole) &&
       isRole(words[start - 2] ?? NO_WORD);
-    const isPart = /^(?:NOUN|ADJ|PROPN)$/u.test(pos) || isRole(word) || LEADING.test(word.lower) || joins;
+    const isPart =
+      /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
+      isRole(word) ||
+      LEADING.test(word.lower) ||
+      POSITION.test(`${words[start - 2]?.lower ?? ''} ${word.lower}`) ||
+      joins;
     // "Royal Union of Nurses general secretary"
     const isOf = word.lower === 'of' && words[start - 2]?.capital;
     const isOfBody =
@@ -63,10 +72,12 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
     (isPersonNoun(last.lower) || DOER.test(last.lower)) &&
     !ADDRESS.test(last.lower);
   const isChief = last.lower === 'chief' && to - start > 1;
+  const isPosition = POSITION.test(`${words[to - 2]?.lower ?? ''} ${last.lower}`) && to - start > 1;
   if (
     !words.slice(start, to).some(isRole) &&
     !isLay &&
     !isChief &&
+    !isPosition &&
     (last.capital || !isDoer(last.lower, tokens[last.token]?.pos))
   )
     return null;

@@ -100,8 +100,11 @@ function isApposition(tokens: Document['tokens'], roster: Roster, from: number, 
   if (/^(?:he|she|they|it|we|i|you|there|this|that)$/u.test(first.lower)) return false;
   if (held.some(({ lower }) => /^(?:him|them|himself|herself|themselves)$/u.test(lower))) return false;
   if (PREPOSITION.test(first.lower) || (held.length === 1 && first.capital)) return false;
-  const isVerb = ({ token, lower }: Word, at: number) =>
+  const isVerb = ({ token, lower, capital }: Word, at: number) =>
     /^(?:VERB|AUX)$/u.test(tokens[token]?.pos ?? '') &&
+    // "At Leeds Met", "of the collapsed exchange"
+    !(capital && at > 0) &&
+    !(lower.endsWith('ed') && /^(?:the|an?|its|their|his|her)$/u.test(held[at - 1]?.lower ?? '')) &&
     !isRole({ lower }) &&
     !(at === 0 && /^(?:lead|head|managing)$/u.test(lower)) &&
     !(

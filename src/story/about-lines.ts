@@ -77,12 +77,22 @@ export function isNameAbove(line: string, next: string): boolean {
   if (named !== undefined) return isDateLine(next) && isPersonsName(named) && !isOfWords(named);
   if (!NAME.test(line)) return false;
   if (isDateLine(next) || OUTLET.test(next)) return true;
+  // "Political correspondent" below it
+  if (isPersonsName(line) && !isOfWords(line) && wordCount(next) <= MOST_ROLE_WORDS && isJob(next))
+    return true;
   return (
     isPersonsName(line) &&
     !isOfWords(line) &&
     (DATELINE.test(next) || readAboutLine(next)?.date !== undefined)
   );
 }
+
+const MOST_ROLE_WORDS = 5;
+/** No heading: "Chief constable quits", "Football writer of the year". */
+const isJob = (line: string): boolean =>
+  /^(?:\p{Lu}[\p{L}’'-]+,? )(?:(?:and )?[\p{L}’'-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist|critic)$/u.test(
+    line,
+  ) || /^(?:Reporter|Columnist|Correspondent)$/u.test(line);
 
 /** Two to four words with capitals. */
 export const isNameAlone = (line: string): boolean => NAME.test(line) && !OUTLET.test(line);

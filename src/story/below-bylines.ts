@@ -2,7 +2,7 @@ import { readAboutLine } from './about-lines.ts';
 import { isRoleLine } from './byline-jobs.ts';
 import { NEWSPAPER, wordCount } from './bylines.ts';
 import { type LineKind, PROSE_END } from './line-kind.ts';
-import { isOfWords } from './persons-name.ts';
+import { isOfWords, isPersonsName } from './persons-name.ts';
 
 /** "Staff writer", below a line that says who wrote the story. */
 export function isRoleBelow(line: string, before = ''): boolean {
@@ -10,7 +10,7 @@ export function isRoleBelow(line: string, before = ''): boolean {
     wordCount(line) <= ROLE_WORDS &&
     !PROSE_END.test(line) &&
     isRoleLine(line) &&
-    readAboutLine(before)?.byline !== undefined
+    (readAboutLine(before)?.byline !== undefined || isPersonsName(before))
   );
 }
 

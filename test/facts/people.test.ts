@@ -252,6 +252,20 @@ describe('who is who', () => {
     expect(found).toContain('person Moira Keane');
   });
 
+  it.each([
+    [
+      'A judge jailed Mary Jones, the founder of the collapsed exchange Lumio, for a year.',
+      'the founder of the collapsed exchange Lumio',
+    ],
+    [
+      '“It is cold,” says Mary Jones, an energy researcher at Leeds Met.',
+      'an energy researcher at Leeds Met',
+    ],
+    ['He declined to blame running back Mary Jones.', 'running back'],
+  ])('gives somebody the whole role: %s', (line, role) => {
+    expect(people(line)).toContainEqual(['Mary Jones', role]);
+  });
+
   it('knows the referee between commas behind “after”, and calls nobody a victim', () => {
     const found = people(
       'After the referee, Mary Jones, ruled it out, fans left. When the victim, Ana Cole, woke, it was late.',

@@ -694,6 +694,27 @@ test.each([
   expect(said('In brief', line)).toContain(wanted);
 });
 
+test('the judge’s words in a headline are not the founder’s whom they sentence', () => {
+  expect(
+    speakersOf(
+      'better fonts',
+      'Crypto founder sentenced to 11 years for ‘Ponzi scheme with better fonts’',
+      'Rain fell.',
+    ),
+  ).not.toContain('Crypto founder');
+});
+
+test('“anyone who said otherwise” says nothing, and the minister says all of it', () => {
+  const lines = said(
+    'Wards unsafe',
+    'Dr Ana Ruiz said she had been “asked to run a ward with buckets”. The minister, Victoria Laing, is new.',
+    'Laing herself told the BBC that no ward was unsafe and that anyone who said otherwise was “frightening sick people for votes”.',
+  );
+  expect(lines.filter((line) => line.includes('frightening')).map((line) => line.split(':')[0])).toEqual([
+    'Victoria Laing',
+  ]);
+});
+
 test('a reply is not given to who wrote first', () => {
   const lines = said(
     'Emails',

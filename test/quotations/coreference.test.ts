@@ -52,6 +52,17 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('a woman who was there', ...story)).toBe('Huw Rees');
   });
 
+  test('“says the teaching assistant, 36,” is who leads the paragraph', () => {
+    const story = [
+      'Bills rise',
+      'When Amira Haddad opened the envelope, she laughed. “Then I saw my name,” says the teaching assistant, 36, who rents a flat.',
+    ];
+    expect(speakerOf('saw my name', ...story)).toBe('Amira Haddad');
+    story[1] =
+      'When Amira Haddad opened it, her neighbour was there. “Then I saw my name,” says the teaching assistant, 36.';
+    expect(speakerOf('saw my name', ...story)).not.toBe('Amira Haddad');
+  });
+
   test('a witness keeps her answer though a detective asked for it', () => {
     const story = [
       'Carer on trial',

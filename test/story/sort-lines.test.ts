@@ -311,6 +311,12 @@ describe('outlet, byline and date', () => {
       'Ana Lopez',
       '2024-11-13',
     ],
+    [
+      [HEADLINE, 'Ana Lopez', 'Political correspondent', 'Wed 13 Nov 2024 16.08 GMT', PROSE],
+      undefined,
+      'Ana Lopez',
+      '2024-11-13',
+    ],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Crowds gather at Mill Lane', '13 November 2024', PROSE], undefined, undefined, '2024-11-13'],

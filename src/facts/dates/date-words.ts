@@ -84,6 +84,12 @@ const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
     'month',
     RegExp(`(?<=\\b(?:${BY_TIME}|the|The|a|’s|'s)\\s)${PLAIN_MONTH}(?!\\w)(?!\\s\\p{Lu})`, 'gu'),
   ],
+  // "From April, tenants will": beside a comma or another time these are months as well.
+  [
+    'month',
+    'month',
+    /(?<=\b(?:[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter)\s)(?:March|April|June|August)(?=,\s(?!who|whose|said|says|\d)|[.;]|\s(?:to|until|onwards?|this|next)\b)/gu,
+  ],
   ['decade', 'year', /\b(?:(?:early|mid|late)[\s-])?(?:1[5-9]|20)\d0s\b/gu],
   [
     'year',

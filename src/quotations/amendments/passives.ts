@@ -17,7 +17,10 @@ export const passives: Amendment = (context, attributions) => {
   const claimed = new Set<number>();
   const amended = attributions.map((each): TaggedAttribution => {
     const passive = passiveOf(context, each);
-    if (!passive) return isToldInHeadline(context, each) ? { ...each, source: null } : each;
+    if (!passive)
+      return isToldInHeadline(context, each) || isDealtWithInHeadline(context, each)
+        ? { ...each, source: null }
+        : each;
     claimed.add(passive.participle);
     return inPassive(context, each, passive);
   });
@@ -53,6 +56,20 @@ function isToldInHeadline({ document }: Context, { source, cue }: TaggedAttribut
   if (!by || !told || by[1] > told[0] || token?.paragraph !== 0 || token.lower !== 'told') return false;
   const end = document.tokens[(document.paragraphs[0]?.[1] ?? 1) - 1]?.end ?? 0;
   return /^(?:[.!]?$|\s["“‘']|\s(?:that|of|how|why|about)\s)/u.test(document.text.slice(token.end, end));
+}
+
+const DEALT_WITH =
+  /^(?:sentenced|jailed|fined|banned|sacked|fired|suspended|arrested|charged|convicted|cleared|hailed|praised|condemned|slammed|blasted|dubbed|branded|labell?ed|criticised|criticized|mocked|honou?red|booed|rebuked|censured)$/u;
+
+/** "Founder sentenced to 11 years for ‘a scheme’": a participle without its "is", of whom others speak. */
+function isDealtWithInHeadline({ document }: Context, { source, cue }: TaggedAttribution): boolean {
+  const [by, verb] = [source?.[0], cue?.[0]];
+  const at = tokenAt(document.tokens, verb?.[0] ?? 0);
+  if (!by || !verb || by[1] > verb[0] || document.tokens[at]?.paragraph !== 0) return false;
+  return (
+    DEALT_WITH.test(lowerAt(document, at)) &&
+    /^(?:to|for|as|over|after|with|by|in|from)$/u.test(lowerAt(document, at + 1))
+  );
 }
 
 function inPassive(context: Context, each: TaggedAttribution, passive: Passive): TaggedAttribution {

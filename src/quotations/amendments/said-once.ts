@@ -24,7 +24,10 @@ export function saidOnce(
           other !== each && other.source && !dropped.has(other) && isAlike(other, each);
         if (isCited(document, each) && list.some(saysSame)) dropped.add(each);
       }
-  const kept = attributions.filter((each) => !dropped.has(each));
+  const kept = withoutAnybody(
+    document,
+    attributions.filter((each) => !dropped.has(each)),
+  );
   return kept.filter(
     (each, at) =>
       !(isTermBefore(document, each) && kept.some((other) => other !== each && hasCue(other, each))) &&
@@ -34,6 +37,44 @@ export function saidOnce(
       ),
   );
 }
+
+const ANYBODY = /\b(?:(?:any|every)(?:one|body)|those|people|no one|nobody) who $/iu;
+
+/** "Laing said that anyone who said otherwise was “…”": nobody says "otherwise", and she says it all. */
+function withoutAnybody(
+  document: Context['document'],
+  attributions: readonly TaggedAttribution[],
+): TaggedAttribution[] {
+  const { text } = document;
+  const found: TaggedAttribution[] = [];
+  for (const each of attributions) {
+    const [cue, said] = [each.cue?.[0], each.content[0]];
+    const isOtherwise =
+      cue !== undefined &&
+      said !== undefined &&
+      ANYBODY.test(text.slice(Math.max(0, cue[0] - LONGEST_LINK), cue[0])) &&
+      /^(?:otherwise|so|that|this|differently)\b/u.test(text.slice(...said));
+    if (!isOtherwise) {
+      found.push(each);
+      continue;
+    }
+    const outer = found.findLastIndex(({ content }) => {
+      const end = content.at(-1)?.[1] ?? 0;
+      return end >= cue[0] - LONGEST_LINK && end <= cue[0];
+    });
+    const before = found[outer];
+    const last = before?.content.at(-1);
+    if (before && last)
+      found[outer] = {
+        ...before,
+        content: [...before.content.slice(0, -1), [last[0], each.content.at(-1)?.[1] ?? said[1]]],
+      };
+  }
+  return found;
+}
+
+/** UTF-16 units: " and that everybody who ". */
+const LONGEST_LINK = 28;
 
 /** Whether two attributions start with the same word. */
 function isAlike(one: TaggedAttribution, other: TaggedAttribution): boolean {

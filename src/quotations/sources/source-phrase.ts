@@ -122,6 +122,9 @@ function parseWords(document: Document, roster: Roster, from: number, end: numbe
   const list = listEnd(document, roster, from, cut, end);
   let to = list ?? cut;
   while (to > from + 1 && REFLEXIVE.test(lowerAt(words, to - 1))) to--;
+  // "The teaching assistant, 36,"
+  const isAged = /^\d{1,3}$/u.test(lowerAt(words, to - 1)) && !words[to - 1]?.joined;
+  if (to > from + 1 && isAged) to--;
   const first = words[from] as Word;
   const label = to === from + 1 && turnLabel(document.text, words, from);
   if (label) return { form: 'label', label, span: [first.start, first.end], word: from };

@@ -1,6 +1,7 @@
 import { isAnotherThere } from '../coreference/another-person.ts';
 import type { DiscourseSalience, MentionHistory } from '../coreference/discourse-salience.ts';
 import type { Document } from '../document/document.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { DEMONYMS, genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { WordedSource } from '../sources/source-phrase.ts';
@@ -30,8 +31,10 @@ export function bearerOf(
 ): Entity | undefined {
   const { words } = roster;
   const isThe = /^the\s/iu.test(document.text.slice(...span));
-  if (!definite || plural || !isThe || to - from > LONGEST || !(EPITHET.test(head) || DEMONYMS.has(head)))
-    return undefined;
+  if (!definite || plural || !isThe || to - from > LONGEST) return undefined;
+  // "Says the teaching assistant, 36, who rents": whatever somebody is whose age has not been told.
+  const isAged = isPersonNoun(head) && /^, \d{1,3}\b/u.test(document.text.slice(span[1], span[1] + 6));
+  if (!(isAged || EPITHET.test(head) || DEMONYMS.has(head))) return undefined;
   const paragraph = words[word]?.paragraph ?? -1;
   const leaderOf = (at: number) => leaderIn(document, roster, at, activity);
   const here = leaderOf(paragraph);

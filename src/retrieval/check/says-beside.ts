@@ -24,7 +24,7 @@ export function saysBeside(story: Story, claimed: string, spans: readonly Span[]
     .filter((first) => given !== '' && first !== parts[0] && isFirstName(first));
   const last = `${others.length > 0 ? `(?<!(?:${[...new Set(others)].map(escapeRegExp).join('|')}) )` : ''}${surname}`;
   const beside = new RegExp(
-    `${last}\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b(?!told|tells|asked|asks)${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
+    `${last},?\\s+(?:\\p{L}+\\s+)?${SAYS}\\b|\\b(?!told|tells|asked|asks)${SAYS}\\s+(?:[\\p{L}.’'-]+\\s+){0,4}${last}(?![\\p{L}])`,
     'u',
   );
   return story.sentences.some(

@@ -193,6 +193,15 @@ test('a man with a double surname who is given the words of a “she” is told 
   expect(verdictsOf('Aune said “Tell Richard the error bar is four metres”')).toEqual(['verbatim']);
 });
 
+test('who warned somebody, between commas, is not accused of the words in her warning', () => {
+  const fraud = analyse(
+    readPlainText(
+      'Founder jailed\n\nDevon Pryor said money had moved. When the trader, Anika Rao, warned him that the money “is not ours,” Hale sent a thumb, Pryor said.',
+    ),
+  );
+  expect(checkClaims([fraud], 'Rao: “is not ours”').map(({ verdict }) => verdict)).toEqual(['verbatim']);
+});
+
 describe('a club stands for its chairman, and a name behind the words for who said them', () => {
   const rovers = analyse(
     readPlainText(
