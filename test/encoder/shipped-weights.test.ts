@@ -61,6 +61,12 @@ describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKI
     expect(excerpts[0]?.text).toContain(words);
   });
 
+  it('encodes a question once that is put to several stories at the same time', async () => {
+    const ask = () => encoder.encodeQuestion('who pays for the ovens');
+    const [first, second] = await Promise.all([ask(), ask()]);
+    expect(second).toBe(first);
+  });
+
   it('finds the story that a question is about among others, in memory that its thread shares', async () => {
     const others = ['A ferry ran aground off Dunholm on Friday.', 'Wexcombe Rovers sold their goalkeeper.'];
     const texts = [...others, story.story.text].map((text) => text.split('\n\n'));

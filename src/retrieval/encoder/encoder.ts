@@ -64,12 +64,21 @@ export async function startEncoder(folder: string = MODELS_FOLDER): Promise<Enco
   const questions = new LRUCache<string, QuestionVectors>({ max: KEPT_QUESTIONS });
   try {
     const { version } = await Promise.race([run({ kind: 'load' }), failed]);
-    const encodeQuestion = async (question: string) => {
-      const known = questions.get(question);
-      if (known) return known;
+    const encoding = new Map<string, Promise<QuestionVectors>>();
+    const encode = async (question: string) => {
       const vectors = await run({ kind: 'question', question });
       questions.set(question, vectors);
       return vectors;
+    };
+    const encodeQuestion = async (question: string) => {
+      const known = questions.get(question);
+      if (known) return known;
+      // Several stories are asked the same at once.
+      const begun = encoding.get(question);
+      if (begun) return begun;
+      const begins = encode(question).finally(() => encoding.delete(question));
+      encoding.set(question, begins);
+      return begins;
     };
     return {
       version,
