@@ -56,13 +56,7 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
     let at = isLast ? last - 1 : end - 1;
     while (!isLast && at > first && !/^(?:said|says)$/u.test(lowerAt(document, at))) at--;
     const when = spanOf(document, at + 1, last);
-    let from = at;
-    while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
-    const [source, cue, said] = [
-      spanOf(document, from, at),
-      spanOf(document, at, at + 1),
-      spanOf(document, first, from - 1),
-    ];
+    const { from, source, cue, said } = aroundVerb(document, first, at);
     if (!source || !cue || !said) return published(context, first, last);
     if (!isLast && (!when || !TIME_ONLY.test(document.text.slice(...when))))
       return published(context, first, last);
@@ -71,6 +65,18 @@ export function saidLate(context: Context, known: readonly TaggedAttribution[]):
       ? [{ source: [source], cue: [cue], content: [said] }]
       : [];
   });
+}
+
+/** Who stands between the comma and the verb `at`, from token `from` on, and what is said before it. */
+function aroundVerb(document: Context['document'], first: number, at: number) {
+  let from = at;
+  while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
+  return {
+    from,
+    source: spanOf(document, from, at),
+    cue: spanOf(document, at, at + 1),
+    said: spanOf(document, first, from - 1),
+  };
 }
 
 /** "…, an international team reports today in the journal Cell(, pushing back …)." */
@@ -84,13 +90,7 @@ function published(context: Context, first: number, last: number): TaggedAttribu
     let end = at + 1;
     while (end < last && lowerAt(document, end) !== ',') end++;
     const where = spanOf(document, at + 1, end);
-    let from = at;
-    while (from > first && at - from < LONGEST_SPEAKER && lowerAt(document, from - 1) !== ',') from--;
-    const [source, cue, said] = [
-      spanOf(document, from, at),
-      spanOf(document, at, at + 1),
-      spanOf(document, first, from - 1),
-    ];
+    const { from, source, cue, said } = aroundVerb(document, first, at);
     if (!where || !source || !cue || !said || lowerAt(document, from - 1) !== ',') continue;
     if (!IN_JOURNAL.test(document.text.slice(...where))) continue;
     if (isClause(context, first, from - 1) && isSomebody(context, from, at))
