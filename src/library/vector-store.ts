@@ -21,7 +21,7 @@ import type { SearchHit } from './story-entry.ts';
  * Bytes of the vectors that stay in memory; those of a story of 800 words take 90,000. For stories that are asked again and again: to
  * read others from the database takes a twentieth of a millisecond.
  */
-const CAPACITY = 6 * 2 ** 20;
+const CAPACITY = 3 * 2 ** 20;
 /** In the workers' queue encoding takes its turn like a server. */
 const TURN = 'encoder';
 /** Libraries searched by meaning at once; anyone else who asks meanwhile is answered from what full text finds. */

@@ -38,7 +38,7 @@ const ACRONYM = new Map(
 const LONGEST_UNDOTTED = 3;
 
 const keys = new Map<string, string>();
-const KEY_LIMIT = 50_000;
+const KEY_LIMIT = 20_000;
 
 /** The key of one plain word; remembered, since a story repeats its words. */
 export function keyOf(plain: string): string {
