@@ -1,7 +1,6 @@
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../config.ts';
 import { ExpectedError, StartError } from '../errors.ts';
 import { describeDatabase } from '../library/describe-database.ts';
 import { readSeeds } from '../library/read-seeds.ts';
@@ -29,10 +28,15 @@ const LITTLE_MEMORY = 900 * MB;
 const OLDEST_POSTGRES = 14;
 
 /** The settings that are looked at. */
-export type Settings = Pick<
-  Config,
-  'token' | 'apiUrl' | 'shardCount' | 'seedsDir' | 'dataDir' | 'databaseUrl' | 'modelsDir'
->;
+export interface Settings {
+  readonly token?: string | undefined;
+  readonly apiUrl: string;
+  readonly shardCount?: number | undefined;
+  readonly seedsDir?: string | undefined;
+  readonly dataDir: string;
+  readonly databaseUrl?: string | undefined;
+  readonly modelsDir?: string | undefined;
+}
 
 export interface DoctorParts {
   /** Of this program. */
