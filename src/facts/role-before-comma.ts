@@ -38,6 +38,9 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
     const isThe = words[start - 1]?.lower === 'the' && words[start]?.joined;
     return [(words[isThe ? start - 1 : start] as Word).start, end];
   }
+  // "The injured firefighter, 24-year-old Josh Brennan,"
+  if (/^\d{1,2}-year-old$/u.test(last.lower) && last.joined === false && at > 1)
+    return roleBeforeAge(roster, at - 2);
   if (text.slice(last.dotEnd, name.start) !== ', ') return null;
   // "In a letter read by his niece, Mr Ruiz said": another person.
   const gender = KIN.test(last.lower) ? genderOfWord(last.lower) : undefined;
@@ -64,7 +67,7 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
         opensClause(words, start));
     if (
       hasRole &&
-      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our|your)$/u.test(word.lower)) &&
+      (word.possessive || /^(?:a|an|the|his|her|their|its|my|our|your|whose)$/u.test(word.lower)) &&
       !isPlace(words, start)
     ) {
       const named = word.possessive ? roster.mentionAt(start)?.words[0] : undefined;
@@ -78,7 +81,8 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
         return [(words[start - 2] as Word).start, last.dotEnd];
       // "The man suing the mayor, Tom Hale, spoke": either may be he.
       if (isObject && before?.joined && isPersonNoun(words[start - 2]?.lower ?? '')) return null;
-      return describesNameBefore(text, roster, start) ? null : [from.start, last.dotEnd];
+      const opens = word.lower === 'whose' ? words[start + 1] : from;
+      return describesNameBefore(text, roster, start) ? null : [(opens ?? from).start, last.dotEnd];
     }
     if (isPlace(words, start)) continue;
     const before = words[start - 1];
@@ -88,6 +92,7 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
     const pos = tokens[word.token]?.pos ?? '';
     const isPart =
       /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
+      LEADING.test(word.lower) ||
       /^(?:of|for|at|in|new|first|only|most|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
       (/ing$/u.test(word.lower) && /^(?:of|for)$/u.test(words[start - 1]?.lower ?? '')) ||
       (word.capital && !word.opens);
@@ -95,6 +100,20 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
   }
   return null;
 }
+
+/** From the article up to the noun in front of an age. */
+function roleBeforeAge({ words }: Roster, at: number): Span | null {
+  const noun = words[at] as Word;
+  if (!isDoer(noun.lower) || isNoOccupation(noun.lower)) return null;
+  for (let from = at; from > at - LONGEST_BEFORE_AGE && words[from]?.sentence === noun.sentence; from--) {
+    if (/^(?:the|an?)$/u.test(words[from]?.lower ?? '')) return [(words[from] as Word).start, noun.dotEnd];
+    if (!words[from]?.joined) return null;
+  }
+  return null;
+}
+
+/** In words. */
+const LONGEST_BEFORE_AGE = 6;
 
 /** "…, Ana Ruiz, said", "said the sheriff, Ana Ruiz.": marks on both sides of the name. */
 const isClosed = (text: string, words: readonly Word[], { words: [, to] }: Mention): boolean => {
@@ -131,11 +150,14 @@ const isPartOfOffice = (word: Word | undefined): boolean =>
   word !== undefined &&
   (LEADING.test(word.lower) || FORMER.test(word.lower) || (word.capital && isRole(word)));
 
+const isPersonNamed = (roster: Roster, at: number): boolean => {
+  const mention = roster.mentionAt(at);
+  const type = mention && roster.entityOf(mention)?.type;
+  return type === 'person' || type === 'unknown';
+};
+
 /** "On Hale, the front-runner, Ruiz said": the words between belong to Hale. */
 function describesNameBefore(text: string, roster: Roster, start: number): boolean {
   const before = roster.words[start - 1];
-  return (
-    roster.mentionAt(start - 1) !== undefined &&
-    text.slice(before?.dotEnd, roster.words[start]?.start) === ', '
-  );
+  return isPersonNamed(roster, start - 1) && text.slice(before?.dotEnd, roster.words[start]?.start) === ', ';
 }

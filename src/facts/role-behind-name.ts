@@ -49,6 +49,12 @@ export function roleAfter(
   // "Ana Ruiz KC, prosecuting, told the jury"
   const part = IN_COURT.exec(text.slice(start, start + LONGEST_PART))?.[0];
   if (part && mention.names.length > 1) return [start, start + part.length];
+  // "Fiona Hale KC, for the college, said"
+  const isCounsel = / [KQ]C$/u.test(text.slice(...mention.span)) || /^,? [KQ]C,/u.test(behind);
+  const client = isCounsel
+    ? /^for the [\p{L}’' -]{3,50}(?=,)/u.exec(text.slice(start, start + LONGEST_PART))?.[0]
+    : undefined;
+  if (client) return [start, start + client.length];
   const from = wordAt(words, start);
   let to = from;
   while ((words[to]?.start ?? Number.POSITIVE_INFINITY) < start + length && to - from <= MOST_WORDS_AFTER) {

@@ -72,7 +72,12 @@ function readParts(line: string): AboutLine | undefined {
 
 /** A name alone is the byline if a date, the name's outlet or the dateline of the story follows. */
 export function isNameAbove(line: string, next: string): boolean {
-  if (OUTLET.test(line)) return false;
+  if (line.length > LONGEST_LABEL || OUTLET.test(line)) return false;
+  const pair = authorsIn(line);
+  if (pair.length > 1 && pair.length <= MOST_AUTHORS)
+    return (
+      isDateLine(next) && pair.every((name) => NAME.test(name) && isPersonsName(name) && !isOfWords(name))
+    );
   const named = nameWithJobOrPlace(line);
   if (named !== undefined) return isDateLine(next) && isPersonsName(named) && !isOfWords(named);
   if (!NAME.test(line)) return false;
@@ -87,6 +92,13 @@ export function isNameAbove(line: string, next: string): boolean {
   );
 }
 
+/** "Ana Lopez and Bo Ek", "Court reporter Ana Lopez": the names. */
+export const authorsIn = (line: string): string[] => {
+  const alone = nameWithJobOrPlace(line);
+  return alone === undefined ? line.split(/,? (?:and|&) |, /u) : [alone];
+};
+
+const MOST_AUTHORS = 4;
 const MOST_ROLE_WORDS = 5;
 /** No heading: "Chief constable quits", "Football writer of the year". */
 const isJob = (line: string): boolean =>

@@ -26,7 +26,9 @@ export function isPaperAbove(line: string, next: string): boolean {
 
 /** "Valley Courier", below a byline. */
 export function isPaperBelow(line: string, kind: LineKind | undefined): boolean {
-  return isBylineKind(kind) && NEWSPAPER.test(`The ${line}`) && isOfWords(line);
+  return (
+    isBylineKind(kind) && NEWSPAPER.test(`The ${line}`) && (isOfWords(line) || /-\p{Lu}\p{L}+$/u.test(line))
+  );
 }
 
 /** True for what a line was found to be that says who wrote the story or when. */

@@ -11,7 +11,7 @@ export const OUTLET =
   /^(?:the\s+)?(?:\p{Lu}[\p{L}.&’'-]*\s+){0,4}(?:News|Press|Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Guardian|Observer|Telegraph|Independent|Reuters|AP|AFP|BBC|CNN|NPR|PBS|UPI|DPA|Bloomberg|Politico|Agence France-Presse|BBC News|TODAY)(?:,\s+\p{Lu}[\p{L}\s]{1,30})?$/u;
 /** Newspapers by their last word, beside those in `OUTLET`. */
 export const NEWSPAPER =
-  /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire|Magazine|Daily|Quarterly|Spectator|Digest|Leader|Messenger)$/u;
+  /^The\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}(?:\p{Lu}\p{L}+-)?(?:Record|Star|Sun|Mail|Standard|Globe|Bulletin|Echo|Courier|Examiner|Dispatch|Mercury|Argus|Advertiser|Express|Mirror|Register|Review|Monitor|Ledger|Inquirer|Enquirer|Sentinel|Beacon|Gazette|Citizen|Weekly|Economist|Atlantic|Wire|Magazine|Daily|Quarterly|Spectator|Digest|Leader|Messenger)$/u;
 /** As agencies head a story: "BC-US--Bridge Closes, 1st Ld-Writethru". */
 const WIRE_SLUG =
   /^[A-Z]{2}-(?:[A-Z]{2,5}-){0,3}-?\p{Lu}[^.!?]{0,60}(?:\bLd\b|--|,\s\d+(?:st|nd|rd|th)\b|$)/u;

@@ -1,4 +1,4 @@
-import { isNameAbove, readAboutLine } from './about-lines.ts';
+import { authorsIn, isNameAbove, readAboutLine } from './about-lines.ts';
 import { isBylineKind, isHandle, isPaperAbove, isPaperBelow, isRoleBelow } from './below-bylines.ts';
 import { NEWSPAPER, namesIn, OUTLET, wordCount } from './bylines.ts';
 import { cleanByline } from './clean-byline.ts';
@@ -90,7 +90,9 @@ export function sortLines(
     const next = lines[at + 1] ?? '';
     const about = readAboutLine(line);
     const isAlone =
-      (isNameAbove(line, next) && isPersonsName(nameWithJobOrPlace(line) ?? line)) ||
+      (isNameAbove(line, next) &&
+        !isPaperBelow(line, kinds[at - 1]) &&
+        authorsIn(line).every(isPersonsName)) ||
       isAuthorAlone(lines, kinds, at, title);
     if (about !== undefined || isAlone) {
       const isNamed = about?.name !== undefined && isPersonsName(about.name) && !isOfWords(about.name);

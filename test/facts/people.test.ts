@@ -252,6 +252,13 @@ describe('who is who', () => {
     expect(found).toContain('person Moira Keane');
   });
 
+  it('knows whom a KC speaks for', () => {
+    expect(people('Mary Jones KC, for the college, said it was cruel.')).toContainEqual([
+      'Mary Jones KC',
+      'for the college',
+    ]);
+  });
+
   it.each([
     [
       'A judge jailed Mary Jones, the founder of the collapsed exchange Lumio, for a year.',
@@ -262,6 +269,8 @@ describe('who is who', () => {
       'an energy researcher at Leeds Met',
     ],
     ['He declined to blame running back Mary Jones.', 'running back'],
+    ['The injured firefighter, 24-year-old Mary Jones, was hit by a branch.', 'The injured firefighter'],
+    ['It is backed by Ridge Ventures, whose managing partner, Mary Jones, spoke.', 'managing partner'],
   ])('gives somebody the whole role: %s', (line, role) => {
     expect(people(line)).toContainEqual(['Mary Jones', role]);
   });

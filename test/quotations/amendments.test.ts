@@ -715,6 +715,26 @@ test('“anyone who said otherwise” says nothing, and the minister says all of
   ]);
 });
 
+test.each([
+  [
+    'The farmers’ union disagrees: its president, Ana Ruiz, calls the scheme “a plaster”.',
+    'a plaster',
+    'Ana Ruiz',
+  ],
+  [
+    'It is backed by Ridge Ventures, whose managing partner, Tom Hale, posted on X that it “shakes”.',
+    'shakes',
+    'Tom Hale',
+  ],
+  ['The cause was heart failure, said his daughter, Ana Ruiz.', 'heart failure', 'Ana Ruiz'],
+])('who speaks for somebody stands behind “its” or “whose”, or at the end: %s', (line, words, speaker) => {
+  expect(speakersOf(words, 'In brief', line)).toEqual([speaker]);
+});
+
+test('a chatbot called Candor calls nothing', () => {
+  expect(said('In brief', 'The chatbot, called Candor, is to be released on Friday.')).toEqual([]);
+});
+
 test('a reply is not given to who wrote first', () => {
   const lines = said(
     'Emails',

@@ -63,6 +63,30 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('saw my name', ...story)).not.toBe('Amira Haddad');
   });
 
+  test('the lawyer who pleads for a vet says so, not the vet, and the new owner not the dead one', () => {
+    const vet = [
+      'Vet struck off',
+      'Dr Hamish Corrigan had denied it. He told a panel he was in a low place. “I am sorry,” he replied.',
+      'His counsel, Robert Menteith, urged the panel to suspend him. “This is a lonely man,” he said.',
+    ];
+    expect(speakerOf('lonely man', ...vet)).toBe('Robert Menteith');
+    const alley = [
+      'Walter Kowal, bowler, dies at 91',
+      'Walter Kowal was asked what he had learned. “Do not volunteer,” he said.',
+      'He sold the alley to Hector Ruiz. Ruiz has kept the sign. “They would burn the place down,” he said.',
+    ];
+    expect(speakerOf('burn the place', ...alley)).toBe('Hector Ruiz');
+  });
+
+  test('fire authorities are no woman called Fire, and Jan may be a woman', () => {
+    const story = [
+      'Fires ease',
+      'Fire authorities say the worst is over and a volunteer firefighter is hurt.',
+      'Country Fire Authority chief officer Jan Hale said it had rained but warned of heat. “Do not unpack,” she said.',
+    ];
+    expect(speakerOf('unpack', ...story)).toBe('Jan Hale');
+  });
+
   test('a witness keeps her answer though a detective asked for it', () => {
     const story = [
       'Carer on trial',

@@ -317,6 +317,18 @@ describe('outlet, byline and date', () => {
       'Ana Lopez',
       '2024-11-13',
     ],
+    [
+      [HEADLINE, 'Ana Lopez and Trinh Pham', '13 November 2024', PROSE],
+      undefined,
+      'Ana Lopez and Trinh Pham',
+      '2024-11-13',
+    ],
+    [
+      [HEADLINE, 'By Ana Lopez', 'Milwaukee Courier-Sentinel', '13 November 2024', PROSE],
+      'Milwaukee Courier-Sentinel',
+      'Ana Lopez',
+      '2024-11-13',
+    ],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Crowds gather at Mill Lane', '13 November 2024', PROSE], undefined, undefined, '2024-11-13'],

@@ -21,7 +21,7 @@ const PARTICIPLES = set(
 );
 const FUTURE = set(
   "will won’t won't shall scheduled expected slated poised due upcoming looming forthcoming plans planning planned expects " +
-    'hopes intends aims should must can may might tomorrow',
+    'hopes intends aims should must can may might tomorrow forecasts forecast predicts',
 );
 /** In the present beside a date these tell of what is to begin or end then: "the strike begins on Monday". */
 const SCHEDULED = set(

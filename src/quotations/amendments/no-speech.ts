@@ -66,6 +66,7 @@ function isSilent(context: Context, each: TaggedAttribution): boolean {
   if (/^(?:accused|suspected|convicted|guilty) of$/u.test(cue) && isBehind(each)) return true;
   if (cue === 'quoting' && /^(?:log|ref|reference|incident|crime|case|number)\b/iu.test(content)) return true;
   if (isQuoted && isDisowned(context, each)) return true;
+  if (!isQuoted && cue === 'called' && isNamedSo(context, each)) return true;
   if (!isQuoted && (COUNSEL.test(cue) || NOTHING_SAID.test(content))) return true;
   if (isNounCue(context, each, cue)) return true;
   if (!isQuoted && isOverheard(context, each)) return true;
@@ -100,6 +101,13 @@ function isCalling(
     mention.span[1] >= said[1] - 1 || (mention.span[0] === said[0] && /^(?:VERB|AUX)$/u.test(next));
   const before = roster.words[wordAt(roster.words, source?.[0]?.[0] ?? 0) - 1]?.lower;
   return isName && (/^(?:an?|one|another|the)\s/iu.test(by) || before === 'a');
+}
+
+/** "The chatbot, called Candor,": what stands right behind is its name. */
+function isNamedSo({ document }: Context, { source, cue }: TaggedAttribution): boolean {
+  const [by, verb] = [source?.[0], cue?.[0]];
+  if (!by || !verb || by[0] !== verb[1] + 1) return false;
+  return /(?:,|\p{Ll}) $/u.test(document.text.slice(Math.max(0, verb[0] - 2), verb[0]));
 }
 
 const RUNG =

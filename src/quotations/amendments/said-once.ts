@@ -53,7 +53,9 @@ function withoutAnybody(
       cue !== undefined &&
       said !== undefined &&
       ANYBODY.test(text.slice(Math.max(0, cue[0] - LONGEST_LINK), cue[0])) &&
-      /^(?:otherwise|so|that|this|differently)\b/u.test(text.slice(...said));
+      /^(?:otherwise|so|that|this|differently)(?=$|[,.]|\s(?:was|is|were|are|had|has|would|could)\b)/u.test(
+        text.slice(...said),
+      );
     if (!isOtherwise) {
       found.push(each);
       continue;

@@ -28,7 +28,15 @@ import {
   spanOf,
 } from './sentence-parts.ts';
 import { withSharedSubject } from './shared-subjects.ts';
-import { apposed, governingSubject, introduced, relativeSubject, writtenSubject } from './subjects.ts';
+import {
+  apposed,
+  governingSubject,
+  introduced,
+  ofRole,
+  relativeSubject,
+  swapped,
+  writtenSubject,
+} from './subjects.ts';
 import { claimedBy, withoutReactions } from './written-sources.ts';
 
 /** At the end of a source: when it was said, not who. */
@@ -44,7 +52,7 @@ const LOOK_BACK = 14;
 export const sources: Amendment = (context, attributions) => {
   const amended = withoutReactions(context, attributions).map((found, index) => {
     const { document } = context;
-    const each = ofCue(context, found);
+    const each = ofRole(context, swapped(context, ofCue(context, found)));
     const aside = insideCommas(context, each) ?? saidByNoun(context, each);
     if (aside) return aside;
     const told = TAKEN_OVER.reduce((amended, step) => step(context, amended), each);

@@ -242,3 +242,51 @@ function hasVerb(document: Context['document'], from: number, to: number): boole
 
 /** An offset inside the token before. */
 const lastEnd = ({ tokens }: Context['document'], at: number): number => (tokens[at - 1]?.end ?? 1) - 1;
+
+const OF_ROLE = /[:;,—–] (?:its|his|her|their|whose) [^,;:“”"]{2,50}, $/u;
+
+/** "The union disagrees: its president, Ana Ruiz, calls it “…”", "a fund whose head, Ana Ruiz, posted that": she does. */
+export function ofRole({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
+  const [cue, source] = [each.cue?.[0], each.source?.[0]];
+  const { text } = document;
+  if (!cue || !source || source[1] > cue[0] || cue[0] - source[0] > LONGEST_ROLE) return each;
+  const comma = text.lastIndexOf(',', cue[0]);
+  if (
+    comma <= source[0] ||
+    text.slice(comma, cue[0]) !== ', ' ||
+    isQuotedAt(document, tokenAt(document.tokens, comma))
+  )
+    return each;
+  const mention = roster.mentionAt(wordAt(roster.words, comma - 1));
+  if (mention?.span[1] !== comma || mention.span[0] <= source[0]) return each;
+  const start = roster.words[mention.titleFrom]?.start ?? mention.span[0];
+  return OF_ROLE.test(text.slice(source[0], start)) ? { ...each, source: [[start, comma]] } : each;
+}
+
+/** UTF-16 units. */
+const LONGEST_ROLE = 200;
+
+/** "The cause was heart failure, said his daughter": the clause is said, and who says it stands behind. */
+export function swapped(context: Context, each: TaggedAttribution): TaggedAttribution {
+  const { document, roster } = context;
+  const { text, tokens } = document;
+  const [cue, source, said, more] = [each.cue?.[0], each.source?.[0], ...each.content];
+  if (!cue || !source || !said || more || source[1] > cue[0] || said[0] !== cue[1] + 1) return each;
+  if (!/^(?:said|says)$/u.test(text.slice(...cue)) || !/, ?$/u.test(text.slice(source[0], cue[0])))
+    return each;
+  const [from, to] = [tokenAt(tokens, said[0]), tokenAt(tokens, said[1] - 1) + 1];
+  const first = tokenAt(tokens, source[0]);
+  for (let at = from; at < to; at++)
+    if (!/^(?:NOUN|PROPN|ADJ|DET|PRON|PART|PUNCT)$/u.test(posAt(document, at)) || isQuotedAt(document, at))
+      return each;
+  const isClause =
+    to - from <= LONGEST_SPEAKER &&
+    !isQuotedAt(document, first) &&
+    !/\b(?:who|which|whose|whom|that)\b/u.test(text.slice(...source)) &&
+    /\b(?:is|are|was|were|had|has|have|will|would|did)\b/u.test(text.slice(...source)) &&
+    roster.mentionAt(wordAt(roster.words, source[0]), true) === undefined;
+  return isClause ? { ...each, source: [said], content: trimmed(text, source) } : each;
+}
+
+/** In tokens. */
+const LONGEST_SPEAKER = 10;

@@ -32,7 +32,11 @@ const MOST_WORDS = 120;
 function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number): boolean {
   for (let next = at; next <= at + 2; next++) {
     if (mentionAt(next, true)) return true;
-    if (!words[next + 1]?.joined) break;
+    if (!words[next + 1]?.joined) {
+      // "His counsel, Tane Ropati, urged"
+      if (mentionAt(next + 1, true) && words[next + 1]?.sentence === words[at]?.sentence) return true;
+      break;
+    }
   }
   for (let last = at - 1; last >= at - LONGEST_APPOSITION; last--) {
     const mention = mentionAt(last, true);

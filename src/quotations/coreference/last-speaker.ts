@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Word } from '../document/words.ts';
+import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { isAnotherThere } from './another-person.ts';
@@ -22,7 +22,7 @@ export function whoGoesOn(
   document: Document,
   roster: Roster,
   pronoun: Pronoun,
-  { speakers, recent }: DiscourseSalience,
+  { speakers, recent }: Pick<DiscourseSalience, 'speakers' | 'recent'>,
 ): Entity | undefined {
   const { index, word, gender, place, says } = pronoun;
   const { words } = roster;
@@ -35,6 +35,8 @@ export function whoGoesOn(
   const isAlone = (): boolean =>
     !isAnotherThere(document, roster, index, ({ paragraph }) => paragraph === word.paragraph);
   if (introduced && isAlone()) return introduced;
+  const subject = subjectBefore(document, roster, pronoun, { speakers, recent });
+  if (subject) return subject;
   if (!latest) return undefined;
   const { entity, guess, spokeSentence, spokeParagraph, last } = latest;
   if ((entity.gender ?? guess ?? gender) !== gender || spokeParagraph !== word.paragraph) return undefined;
@@ -73,6 +75,39 @@ function closedLast(
 
 /** Words from a name to the end of its sentence: "…, DI Huw Rees confirmed." */
 const MOST_BEHIND_NAME = 4;
+
+/**
+ * "His counsel, Tom Hale, urged mercy. “…,” he said", "Hale has kept the sign. “…,” he said": the subject of the sentence
+ * in front of the quotation, if nobody else is named in it or has spoken in the paragraph.
+ */
+function subjectBefore(
+  document: Document,
+  roster: Roster,
+  { index, word, gender, says: [said] }: Pronoun,
+  { speakers, recent }: Pick<DiscourseSalience, 'speakers' | 'recent'>,
+): Entity | undefined {
+  const { words } = roster;
+  const quoted = said && words[wordAt(words, said[0])];
+  if (!quoted || quoted.start > word.start || quoted.paragraph !== word.paragraph) return undefined;
+  const before = quoted.sentence - 1;
+  const there = recent.filter(
+    ({ last }) =>
+      last?.sentence === before && !last.possessive && !POSSESSIVE.test(words[last.word]?.lower ?? ''),
+  );
+  const [only, other] = there;
+  if (!only || other) return undefined;
+  const { entity, guess, last } = only;
+  const isNamed = last?.subject && !last.pronoun && !last.reported && last.paragraph === word.paragraph;
+  if (!isNamed || (entity.gender ?? guess ?? gender) !== gender) return undefined;
+  const isOtherSpeaking = speakers.some(
+    (each) => each.entity !== entity && each.spokeParagraph === word.paragraph,
+  );
+  return isOtherSpeaking || isAnotherThere(document, roster, index, ({ sentence }) => sentence >= before)
+    ? undefined
+    : entity;
+}
+
+const POSSESSIVE = /^(?:his|her|their|its)$/u;
 
 /** Behind the name of somebody whom a paragraph brings in. */
 const AGE = /^(?:, (?:aged )?\d{1,3}\b| \(\d{1,3}\))/u;

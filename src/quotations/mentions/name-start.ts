@@ -30,11 +30,25 @@ export interface Vocabulary {
 export function vocabularyOf(words: readonly Word[], titled: readonly boolean[]): Vocabulary {
   const small = new Set<string>();
   const middle = new Set<string>();
-  for (const { lower, capital, opens, paragraph } of words)
+  for (const [at, { lower, capital, opens, paragraph }] of words.entries())
     if (!capital) small.add(lower);
-    else if (!opens && !titled[paragraph]) middle.add(lower);
+    else if (!opens && !titled[paragraph] && !isWithinBody(words, at)) middle.add(lower);
   return { small, middle };
 }
+
+/** "Fire" of "the Country Fire Authority": no name of its own. */
+function isWithinBody(words: readonly Word[], at: number): boolean {
+  if (!isDictionaryWord(words[at]?.lower ?? '') || !words[at]?.joined) return false;
+  for (let next = at + 1; next < at + LONGEST_BODY; next++) {
+    const word = words[next];
+    if (!word?.joined || !word.capital) return false;
+    if (ORGANISATION_WORDS.has(word.lower)) return true;
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_BODY = 5;
 
 /** True for a word that is capitalised only as it opens a sentence. */
 export function isOpening(
