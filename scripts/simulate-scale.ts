@@ -1,7 +1,7 @@
 /**
  * Prints what a bot in 100, 10,000 and 1,000,000 servers needs: shards, log-ins, processes, memory, cores, database.
  *
- *   npm run simulate:scale [-- --servers 100,10000,1000000 --uses 20 --peak 5 --mentions 0.05 --stories 5 --process-mb 350 --use-ms 8]
+ *   npm run simulate:scale [-- --servers 100,10000,1000000 --uses 20 --peak 5 --mentions 0.05 --stories 5 --process-mb 320 --use-ms 8]
  *
  * The memory of a server and the size of a story are measured first; the memory of a process and the CPU time of a use are what
  * `npm run bench:load` prints.
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     mentions: { type: 'string', default: '0.05' },
     stories: { type: 'string', default: '5' },
     'servers-a-process': { type: 'string', default: '10000' },
-    'process-mb': { type: 'string', default: '350' },
+    'process-mb': { type: 'string', default: '320' },
     'use-ms': { type: 'string', default: '8' },
   },
 });
