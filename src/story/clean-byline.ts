@@ -68,6 +68,7 @@ function namesOf(line: string): string[] {
     .replace(/\([^)]{0,60}\)|\[[^\]]{0,60}\]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^(?:exclusive|special report|picture exclusive)\s(?=by\s)/iu, '')
     .slice(0, 400);
   const text = TEXT_BY.exec(bare)?.[1] ?? TEXT_LAST.exec(bare)?.[1];
   if (text !== undefined && text !== bare) return namesOf(text);

@@ -686,6 +686,11 @@ test.each([
     'Ana Ruiz: “whatever you need”',
   ],
   [
+    'a widow’s words to the detective who tells of them',
+    'Meredith Hale is charged. When officers showed it to her, Detective Brian Koh said, she told them: “He keeps everything.”',
+    'Meredith Hale: “He keeps everything.”',
+  ],
+  [
     'Hale’s boast to the rival who speaks of him',
     'Ana Ruiz noted that Tom Hale has paid no tax for three years – Tom Hale boasted, “That makes me smart.”',
     'Tom Hale: “That makes me smart.”',

@@ -329,6 +329,7 @@ describe('outlet, byline and date', () => {
       'Ana Lopez',
       '2024-11-13',
     ],
+    [[HEADLINE, 'EXCLUSIVE by ANA LOPEZ', PROSE], undefined, 'ANA LOPEZ', undefined],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Crowds gather at Mill Lane', '13 November 2024', PROSE], undefined, undefined, '2024-11-13'],

@@ -77,6 +77,9 @@ function introductionOf(context: Context, region: Span, each: TaggedAttribution)
   let verb = tokenAt(document.tokens, region[0]) - 1;
   const [first] = sentenceAt(document, document.tokens[verb]?.start ?? 0);
   while (verb > first && /^(?:[,:]|that|as)$/u.test(lowerAt(document, verb))) verb--;
+  // "She told them: “…”"
+  const isObject = /^(?:him|her|them|us|me|reporters|police|officers|jurors)$/u.test(lowerAt(document, verb));
+  if (isObject && /^(?:told|tells|asked|asks|warned)$/u.test(lowerAt(document, verb - 1))) verb--;
   const cue = spanOf(document, verb, verb + 1);
   if (!cue || verb <= first || isQuotedAt(document, verb) || !SAID_SO.test(lowerAt(document, verb)))
     return undefined;
