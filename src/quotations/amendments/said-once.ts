@@ -60,14 +60,15 @@ function withoutAnybody(
       found.push(each);
       continue;
     }
-    const outer = found.findLastIndex(({ content }) => {
+    const nearby = Math.max(0, found.length - MOST_BETWEEN);
+    const outer = found.slice(nearby).findLastIndex(({ content }) => {
       const end = content.at(-1)?.[1] ?? 0;
       return end >= cue[0] - LONGEST_LINK && end <= cue[0];
     });
-    const before = found[outer];
+    const before = outer < 0 ? undefined : found[nearby + outer];
     const last = before?.content.at(-1);
     if (before && last)
-      found[outer] = {
+      found[nearby + outer] = {
         ...before,
         content: [...before.content.slice(0, -1), [last[0], each.content.at(-1)?.[1] ?? said[1]]],
       };
@@ -75,6 +76,8 @@ function withoutAnybody(
   return found;
 }
 
+/** Attributions between what was said and "anyone who". */
+const MOST_BETWEEN = 4;
 /** UTF-16 units: " and that everybody who ". */
 const LONGEST_LINK = 28;
 

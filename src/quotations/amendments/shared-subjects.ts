@@ -35,10 +35,14 @@ export function withSharedSubject(
   return besideVerb(context, each, before, first, at, isParticiple);
 }
 
-const isOpening = ({ document }: Context, first: number, at: number): boolean => {
+/** In tokens: what may stand before a participle that opens a sentence. */
+const LONGEST_OPENING = 3;
+
+function isOpening({ document }: Context, first: number, at: number): boolean {
+  if (at - first > LONGEST_OPENING) return false;
   for (let token = first; token < at; token++) if (!FIRST.test(lowerAt(document, token))) return false;
-  return at - first <= 3;
-};
+  return true;
+}
 
 /** "Conceding that it was late, Ruiz": the name or pronoun behind the comma that ends what is conceded. */
 function behindClause(
@@ -48,9 +52,8 @@ function behindClause(
 ): TaggedAttribution {
   const last = each.content.at(-1)?.[1];
   if (last === undefined) return each;
-  let at = tokenAt(document.tokens, last - 1);
-  // The mark may be the last of what is said, or follow it.
-  while (at < end && lowerAt(document, at) !== ',' && document.tokens[at]?.region === undefined) at++;
+  // The comma may be the last of what is said, or follow it.
+  const at = tokenAt(document.tokens, last - 1);
   for (let token = at; token < Math.min(end, at + 3); token++) {
     const start = document.tokens[token]?.start ?? 0;
     if (isQuotedAt(document, token) || !/^(?:,|["”’']|'')$/u.test(lowerAt(document, token - 1))) continue;

@@ -83,12 +83,15 @@ function aroundVerb(document: Context['document'], first: number, at: number) {
 const IN_JOURNAL =
   /^(?:(?:today|yesterday|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this week|last week),? )?(?:in|at|on) (?:the (?:journal|online journal|latest issue|proceedings)|(?:a|an|the|their|its) (?:new )?(?:study|paper|report|review|preprint|letter|article)|\p{Lu}[\p{L}&’' ]{2,60}$)/u;
 
+/** In tokens: no longer sentence is read for it. */
+const LONGEST_REPORT = 80;
+
 function published(context: Context, first: number, last: number): TaggedAttribution[] {
   const { document } = context;
-  for (let at = first + 2; at < last; at++) {
+  for (let at = first + 2; at < Math.min(last, first + LONGEST_REPORT); at++) {
     if (!LAST_VERB.test(lowerAt(document, at)) || isQuotedAt(document, at)) continue;
     let end = at + 1;
-    while (end < last && lowerAt(document, end) !== ',') end++;
+    while (end < Math.min(last, at + LONGEST_REPORT) && lowerAt(document, end) !== ',') end++;
     const where = spanOf(document, at + 1, end);
     const { from, source, cue, said } = aroundVerb(document, first, at);
     if (!where || !source || !cue || !said || lowerAt(document, from - 1) !== ',') continue;
