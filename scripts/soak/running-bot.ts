@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { openSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { AS_DEPLOYED } from '../bench/load/bot-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CLOCK = new URL('clock.mjs', import.meta.url).href;
@@ -28,7 +29,7 @@ export class RunningBot {
       ['--max-semi-space-size=4', '--import', CLOCK, 'src/start/start.mjs'],
       {
         cwd: ROOT,
-        env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...this.#env },
+        env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...AS_DEPLOYED, ...this.#env },
         stdio: ['ignore', this.#log, this.#log, 'ipc'],
       },
     );

@@ -7,6 +7,9 @@ const WATCHED = new URL('watched.mjs', import.meta.url).href;
 /** Ticks of the clock that Linux counts CPU time in, a second. */
 const TICKS = 100;
 
+/** The environment as the image and the systemd unit have it. */
+export const AS_DEPLOYED = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072' };
+
 /** What watched.mjs tells. */
 interface Told {
   /** Milliseconds for which the main thread gave nobody a turn, since the last time. */
@@ -40,9 +43,7 @@ export class BotProcess {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
-        // As the image and the systemd unit have it.
-        MALLOC_ARENA_MAX: '2',
-        MALLOC_MMAP_THRESHOLD_: '131072',
+        ...AS_DEPLOYED,
         LOG_LEVEL: 'error',
         ...env,
       },
