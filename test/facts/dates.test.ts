@@ -28,6 +28,7 @@ describe('a date is put on the day that the story means', () => {
       ['Sunday = 2021-11-28?', 'Saturday = 2021-12-04?'],
     ],
     ['The bureau forecasts 39 degrees for Sunday.', ['Sunday = 2021-12-05?']],
+    ['The bureau said more rain was possible Saturday.', ['Saturday = 2021-12-04?']],
     ['From April, tenants will pay less.', ['April = 2022-04-01..2022-04-30?']],
     ['A letter from April, who left, was read.', []],
     ['The vote is scheduled for Thursday.', ['Thursday = 2021-12-02?']],

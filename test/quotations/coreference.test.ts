@@ -87,6 +87,19 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('unpack', ...story)).toBe('Jan Hale');
   });
 
+  test('“he” is no county that a councillor is from, and a uniform tells nobody anything', () => {
+    const story = [
+      'Row over bikes',
+      'A Kildare county councillor has withdrawn a remark in which he called cyclists “lycra terrorists”.',
+    ];
+    expect(speakerOf('lycra', ...story)).not.toContain('Kildare');
+    const call = [
+      'Engineer robbed',
+      'The caller put him on to a woman in uniform, who told him he would be arrested.',
+    ];
+    expect(speakerOf('be arrested', ...call)).toContain('woman');
+  });
+
   test('a witness keeps her answer though a detective asked for it', () => {
     const story = [
       'Carer on trial',

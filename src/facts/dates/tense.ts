@@ -118,6 +118,8 @@ function read(words: readonly string[], at: number): Direction {
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
   if (SCHEDULED.has(word) && isPresentVerb(words, at)) return 'future';
   if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
+  // "Said more was possible Tuesday"
+  if (/^(?:possible|likely|unlikely|probable)$/u.test(word)) return 'later';
   if (TRAVEL.test(word) && next === 'to' && isVerbOfTeam(words[at - 1] ?? '')) return 'later';
   // "Is holding a rally Thursday" may be to come; "a pointed speech" is no verb.
   if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))

@@ -59,7 +59,7 @@ function isToldInHeadline({ document }: Context, { source, cue }: TaggedAttribut
 }
 
 const DEALT_WITH =
-  /^(?:sentenced|jailed|fined|banned|sacked|fired|suspended|arrested|charged|convicted|cleared|hailed|praised|condemned|slammed|blasted|dubbed|branded|labell?ed|criticised|criticized|mocked|honou?red|booed|rebuked|censured)$/u;
+  /^(?:sentenced|jailed|fined|banned|sacked|fired|suspended|arrested|charged|convicted|cleared|hailed|praised|condemned|slammed|blasted|dubbed|branded|labell?ed|criticised|criticized|mocked|honou?red|booed|rebuked|censured|duped|cheated|conned|scammed|robbed|defrauded)$/u;
 
 /** "Founder sentenced to 11 years for ‘a scheme’": a participle without its "is", of whom others speak. */
 function isDealtWithInHeadline({ document }: Context, { source, cue }: TaggedAttribution): boolean {
@@ -68,7 +68,7 @@ function isDealtWithInHeadline({ document }: Context, { source, cue }: TaggedAtt
   if (!by || !verb || by[1] > verb[0] || document.tokens[at]?.paragraph !== 0) return false;
   return (
     DEALT_WITH.test(lowerAt(document, at)) &&
-    /^(?:to|for|as|over|after|with|by|in|from)$/u.test(lowerAt(document, at + 1))
+    /^(?:to|for|as|over|after|with|by|in|from|of|out)$/u.test(lowerAt(document, at + 1))
   );
 }
 

@@ -126,7 +126,7 @@ testimony text textbook playbook handbook average count tally returns tape theor
 `);
 
 export const NOT_NAMES = set(`
-aides officials sources critics supporters voters experts analysts aide official source reporters observers others everyone everybody nobody anyone anybody people women men students members residents friends polls
+rs aides officials sources critics supporters voters experts analysts aide official source reporters observers others everyone everybody nobody anyone anybody people women men students members residents friends polls
 a an the this that these those some any each every no not all both many most several few other another such one two three four five six seven eight nine ten i he she it we you they
 his her its our your their my who whom whose which what when where why how there here and or but nor so yet for if as at by in on of to with from into onto over under after before
 since until while though although because unless than then also even only just still now again meanwhile however instead moreover yes no ok okay well oh hey thanks dear let

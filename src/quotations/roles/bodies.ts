@@ -60,6 +60,9 @@ export function isBody({ text, tokens, paragraphs }: Document, roster: Roster, e
 const ATTRIBUTIVE =
   /^(?:flight|jet|plane|train|bus|ferry|store|shop|branch|outlet|factory|plant|app|phone|truck|van|lorry|depot|employee|worker|customer|shareholder|product|brand|subsidiary)$/u;
 
+const AT_HOME =
+  /^ (?:(?:county|city|borough|town|district|parish|village) \p{Ll}|(?:\p{Ll}+ )?(?:councill?or|resident|pensioner|farmer|businessman|businesswoman|mother|father|couple|schoolgirl|schoolboy|shopkeeper|motorist|native)\b)/u;
+
 /** "The drinks company named in the post, Perrywinkle,". */
 const COMPANY_BEFORE =
   /\b[Tt]he (?:[\p{L}’'-]+ ){0,3}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper|union|regulator|watchdog|think tank|developer|operator)(?: (?:named|behind|that|which|in|of|at|with|for|to|responsible|running)\b[^.;:,“”"]{0,40})?, $/u;
@@ -80,7 +83,13 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
     next?.joined === true &&
     !next.capital &&
     ATTRIBUTIVE.test(next.lower);
-  if (isAttributive || (to - from === 1 && roster.words[from]?.joined && isOfIndustry(front, behind)))
+  // "A Kildare county councillor", "the Lincoln pensioner"
+  const isHome = to - from === 1 && /\b(?:[Aa]n?|[Tt]he) $/u.test(front) && AT_HOME.test(behind);
+  if (
+    isAttributive ||
+    isHome ||
+    (to - from === 1 && roster.words[from]?.joined && isOfIndustry(front, behind))
+  )
     return true;
   return HAS.test(behind) || (IN_IT.test(front) && roster.words[from]?.joined === true);
 }

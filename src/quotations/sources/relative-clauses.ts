@@ -47,7 +47,7 @@ export function antecedentOf(document: Document, roster: Roster, index: number):
     if (/^(?:someone|somebody|anyone|one|those|people)$/u.test(word.lower) && noun < 0)
       return phraseTo(document, roster, at, index);
     const pos = posOf(document, word);
-    if (pos === 'NOUN' && noun < 0) noun = at;
+    if (pos === 'NOUN' && noun < 0 && !isWorn(document, words, at, relative)) noun = at;
     if (pos === 'VERB' || pos === 'AUX') break;
     if (STARTS.test(word.lower) && noun >= 0 && isOfThing(document, words, at, noun, index)) noun = -1;
     else if (STARTS.test(word.lower) && noun >= 0) {
@@ -59,6 +59,14 @@ export function antecedentOf(document: Document, roster: Roster, index: number):
   }
   return noun < 0 ? undefined : phraseTo(document, roster, noun, index);
 }
+
+/** "A woman in uniform, who": the uniform is no "who". */
+const isWorn = (document: Document, words: readonly Word[], at: number, relative: Word): boolean =>
+  relative.lower === 'who' &&
+  !isPersonNoun(lowerAt(words, at)) &&
+  posOf(document, words[at - 1] as Word) === 'ADP' &&
+  /^(?:in|with|on)$/u.test(lowerAt(words, at - 1)) &&
+  isPersonNoun(lowerAt(words, at - 2));
 
 /** "The leader of the opposition, who": the opposition is no "who". */
 function isOfThing(
