@@ -691,6 +691,11 @@ test.each([
     'Meredith Hale: “He keeps everything.”',
   ],
   [
+    'a champion’s post to the director named before her',
+    'Director Craig Hale confirmed that it would end after several players complained. Among them was Ana Ruiz, who posted on Instagram: “Midnight is for vampires.”',
+    'Ana Ruiz: “Midnight is for vampires.”',
+  ],
+  [
     'Hale’s boast to the rival who speaks of him',
     'Ana Ruiz noted that Tom Hale has paid no tax for three years – Tom Hale boasted, “That makes me smart.”',
     'Tom Hale: “That makes me smart.”',

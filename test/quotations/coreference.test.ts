@@ -100,6 +100,15 @@ describe('he and she are nobody whom the sentence rules out', () => {
     expect(speakerOf('be arrested', ...call)).toContain('woman');
   });
 
+  test('“the Frenchman” is who leads the paragraph', () => {
+    const story = [
+      'Seed out',
+      'Mikkel Dahl saved five points. “I know the score,” he said.',
+      'Andre Lacombe blamed himself. “You cannot give a guy five lives,” the Frenchman said.',
+    ];
+    expect(speakerOf('five lives', ...story)).toBe('Andre Lacombe');
+  });
+
   test('a witness keeps her answer though a detective asked for it', () => {
     const story = [
       'Carer on trial',

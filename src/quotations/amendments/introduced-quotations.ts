@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../story/span.ts';
 import type { TaggedAttribution } from '../attribution/attribution.ts';
 import { tokenAt } from '../document/document.ts';
 import { regionsIn } from '../document/quote-regions.ts';
+import { wordAt } from '../document/words.ts';
 import {
   type Context,
   isCited,
@@ -44,7 +45,7 @@ export function toIntroducer(
     for (const piece of each.content)
       for (const region of regionsIn(document.regions, ...piece)) {
         if (region[0] < piece[0]) continue;
-        const introduction = introductionOf(context, region, each);
+        const introduction = introductionOf(context, region, each) ?? byRelative(context, region, each);
         if (!introduction) continue;
         const { source, cue } = introduction;
         const owner = byCue.get(cue[0]);
@@ -70,6 +71,32 @@ export function toIntroducer(
     }),
     ...made,
   ];
+}
+
+const WHO_SAID =
+  /, who (?:later |then |also |once )?(posted|wrote|tweeted|said|shouted|replied|added|joked|texted)(?: (?:on|in) [^,;:“”"]{2,30})?: $/u;
+/** UTF-16 units. */
+const LONGEST_RELATIVE = 70;
+
+/** "Among them was Ana Ruiz, who posted on Instagram: “…”": she did. */
+function byRelative(
+  { document, roster }: Context,
+  region: Span,
+  each: TaggedAttribution,
+): Introduction | undefined {
+  const from = Math.max(0, region[0] - LONGEST_RELATIVE);
+  const found = WHO_SAID.exec(document.text.slice(from, region[0]));
+  if (!found) return undefined;
+  const comma = from + found.index;
+  const mention = roster.mentionAt(wordAt(roster.words, comma - 1), true);
+  const start = comma + found[0].indexOf(found[1] ?? '', 6);
+  const cue: Span = [start, start + (found[1] ?? '').length];
+  const isOwn = [...(each.cue ?? []), ...(each.source ?? [])].some(
+    (span) => overlaps(span, cue) || (mention && overlaps(span, mention.span)),
+  );
+  if (isOwn || mention?.span[1] !== comma || isQuotedAt(document, tokenAt(document.tokens, comma)))
+    return undefined;
+  return { source: mention.span, cue };
 }
 
 function introductionOf(context: Context, region: Span, each: TaggedAttribution): Introduction | undefined {

@@ -176,7 +176,7 @@ export const EITHER: ReadonlySet<string> = set(`
 adrien alex alfie alois andi andra andrea andrey angel ashley aubrey avery bailey biff billie blair cameron carey casey cassidy charlie chris christian corey courtney dakota dana
 devan devon drew francis frankie gabriele gaby gale grant guadalupe hayden hinata ilia jackie jaime jamie jammie jan jean jess jesse jessie jo jodie
 jordan jude kai kasey kelly kelsey kendall kenyatta kerry kim kiran kit kris lane lashawn lee leif leigh lesley leslie lindsay luca lynn manaia marion
-marlo matti matty maxime mel mo morgan nicky nico niko nikita noor opal parker pat quinn reese regan rene riley robbie robin rory rowan sam sandy sasha
+marlo matti matty maxime mel mo morgan nana nicky nico niko nikita noor opal parker pat quinn reese regan rene riley robbie robin rory rowan sam sandy sasha
 shannon shay shea shelby shirley sidney skip skyler stacey stacy stevie sumit syd sydney tal taylor terry toby tracy tyler val
 `);
 
