@@ -134,14 +134,20 @@ const analysisOf = (story: Story): Analysis => {
 
 /** What the bot makes of the question: the surest story that answers, else the surest one's closest passages. */
 async function answerFrom(found: readonly CandidateStory[], question: string): Promise<Outcome> {
-  const answers = [];
-  for (const { versionId, lead } of found) {
+  const asked = found.map(({ versionId }) => {
     const story = stories.get(versionId);
     if (!story) throw new Error(`${versionId} is not in the library`);
-    const insight = await vectors.insightInto({ story, corrections: [] }, question);
+    return { story, corrections: [] };
+  });
+  const insights = await vectors.insightsInto(asked, question);
+  const answers = asked.map(({ story }, at) => {
     const index = analysisOf(story);
-    answers.push(doubted(askStory(index, question, EXCERPTS, insight), lead, isVague(index, question)));
-  }
+    return doubted(
+      askStory(index, question, EXCERPTS, insights[at]),
+      found[at]?.lead,
+      isVague(index, question),
+    );
+  });
   answers.sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const excerpts = answers[0]?.passages.map(({ story, span }) => story.slice(span)) ?? [];
   return { answered: answers[0]?.answered ?? false, excerpts };

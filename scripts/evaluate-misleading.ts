@@ -6,37 +6,13 @@
  * FILE: SQuAD 2 as published, or a part of it; for example the dev set of https://github.com/chrischute/squad, half of SQuAD's own.
  * Five paragraphs of an article are one text, as in XQuAD. --every asks each nth question only. "right" holds a sentence that answers.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
 import { Asker } from '../src/command-line/ask.ts';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
-import { splitSentences } from '../src/story/sentences.ts';
 import { share, table } from './evaluation/metrics.ts';
 import type { Row } from './evaluation/question-sets.ts';
 import { type Outcome, systems } from './evaluation/question-systems.ts';
-
-const PARAGRAPHS = 5;
-
-const squad = z.object({
-  data: z.array(
-    z.object({
-      title: z.string(),
-      paragraphs: z.array(
-        z.object({
-          context: z.string(),
-          qas: z.array(
-            z.object({
-              id: z.string(),
-              question: z.string(),
-              answers: z.array(z.object({ text: z.string(), answer_start: z.number() })),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
+import { readSquad } from './evaluation/squad.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,7 +24,7 @@ if (!file) {
   process.exit(2);
 }
 
-const rows = readRows(file).filter((_, at) => at % Number(values.every) === 0);
+const rows = readSquad(file).filter((_, at) => at % Number(values.every) === 0);
 const encoder = await startEncoder();
 const compared = systems(new Asker(encoder)).slice(-2);
 const lines = [['system', 'answerable', 'answered', 'right', 'misleading', 'answered']];
@@ -75,37 +51,3 @@ for (const [name, system] of compared) {
 }
 await encoder.close();
 console.log(table(lines));
-
-function readRows(path: string): Row[] {
-  return squad.parse(JSON.parse(readFileSync(path, 'utf8'))).data.flatMap(({ title, paragraphs }) => {
-    const found: Row[] = [];
-    for (let from = 0; from < paragraphs.length; from += PARAGRAPHS) {
-      const some = paragraphs.slice(from, from + PARAGRAPHS);
-      const split = some.map(({ context }) => splitSentences(context, [0, context.length]));
-      const firsts = split.map((_, p) => split.slice(0, p).reduce((sum, { length }) => sum + length, 0));
-      const sentences = split.flatMap((spans, p) =>
-        spans.map(([start, end], at) => ({
-          i: (firsts[p] ?? 0) + at,
-          p,
-          text: some[p]?.context.slice(start, end) ?? '',
-        })),
-      );
-      for (const [p, { qas }] of some.entries())
-        for (const { id, question, answers } of qas) {
-          const starts = answers.map(({ answer_start }) => answer_start);
-          const answerSentences = (split[p] ?? []).flatMap(([start, end], at) =>
-            starts.some((each) => each >= start && each < end) ? [(firsts[p] ?? 0) + at] : [],
-          );
-          found.push({
-            id,
-            title: title.replaceAll('_', ' '),
-            question,
-            sentences,
-            answerSentences,
-            group: title,
-          });
-        }
-    }
-    return found;
-  });
-}

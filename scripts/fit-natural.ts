@@ -2,9 +2,9 @@
  * Fits how words and meaning are weighed together, and how confidence is told from both, by cross-validation over articles;
  * prints figures and the weights for src/retrieval/ranking/meaning-weights.ts.
  *
- *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--wording QUESTIONS.jsonl] [--models DIR] [--cache FILE] [--every N]
+ *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--misleading FILE] [--wording QUESTIONS.jsonl] [--models DIR] [--cache FILE] [--every N]
  *
- * --wording: other questions of the same authors, answerable or not. With them the natural questions that their article does not answer
+ * --misleading: questions in SQuAD 2's format, of texts that the models did not learn from (training/pairs.py). --wording: other questions of the same authors, answerable or not. With them the natural questions that their article does not answer
  * are learned from too, each weighted so that wording alone tells them from the others no more (overlap weights, Li, Morgan and
  * Zaslavsky, 2018). QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
  * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
@@ -12,18 +12,24 @@
 import { parseArgs } from 'node:util';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { MEANING_FEATURES } from '../src/retrieval/ranking/meaning.ts';
-import { MEANING_SIGNALS, meaningSignals } from '../src/retrieval/ranking/meaning-confidence.ts';
+import {
+  CROSS_SIGNALS,
+  MEANING_SIGNALS,
+  meaningSignals,
+} from '../src/retrieval/ranking/meaning-confidence.ts';
 import { rank } from '../src/retrieval/ranking/rank.ts';
 import { type Example, fitChoice, fitLogistic, foldsByGroup, predict, sigmoid } from './evaluation/fit.ts';
 import {
   cutQuestions,
   encodeQuestions,
   type MeaningQuestion,
+  misleadingQuestions,
   naturalQuestions,
   setQuestions,
 } from './evaluation/meaning-questions.ts';
 import { areaUnderCurve, share, table, weightedArea } from './evaluation/metrics.ts';
 import { readNewsSet, readQuestionSets } from './evaluation/question-sets.ts';
+import { readSquad } from './evaluation/squad.ts';
 import { readWording, wordingModel } from './evaluation/wording.ts';
 
 const FOLDS = 5;
@@ -38,6 +44,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string' },
     news: { type: 'string' },
+    misleading: { type: 'string' },
     wording: { type: 'string' },
     models: { type: 'string' },
     cache: { type: 'string' },
@@ -57,14 +64,15 @@ const asked = [
   ...(await naturalQuestions(file, folder)),
   ...readQuestionSets(values.data).flatMap((set) => setQuestions(set, Number(values.every ?? 3))),
   ...setQuestions(readNewsSet(values.news, 'dev'), Math.ceil(Number(values.every ?? 3) / 3)),
+  ...(values.misleading ? misleadingQuestions(readSquad(values.misleading)) : []),
 ];
 const natural = asked.filter(({ set, gold }) => set === 'natural' && gold.length > 0);
 // Their own unanswerable questions are told by their wording alone, unless they are weighted against it.
-const judged = new Set(asked.map(({ question }) => question));
+const known = new Set(asked.map(({ question }) => question));
 const seemsVain =
   values.wording === undefined
     ? undefined
-    : wordingModel(readWording(values.wording).filter(({ question }) => !judged.has(question)));
+    : wordingModel(readWording(values.wording).filter(({ question }) => !known.has(question)));
 const vain = seemsVain ? asked.filter(({ set, gold }) => set === 'natural' && gold.length === 0) : [];
 const others = asked.filter(({ set }) => set !== 'natural');
 const questions = await encodeQuestions(
@@ -103,6 +111,8 @@ interface Judged {
   readonly each: MeaningQuestion;
   readonly place: number;
   readonly signals: readonly number[];
+  /** With what reading both together says; undefined if the first sentence was not read so. */
+  readonly crossSignals?: readonly number[] | undefined;
 }
 
 function judge(each: MeaningQuestion, weights: Weights): Judged {
@@ -112,7 +122,16 @@ function judge(each: MeaningQuestion, weights: Weights): Judged {
     each,
     place: ranking.ranked.findIndex(({ index }) => each.gold.includes(index)),
     signals: MEANING_SIGNALS.map((name) => signals?.[name] ?? 0),
+    crossSignals:
+      signals?.crossReading === undefined ? undefined : CROSS_SIGNALS.map((name) => signals[name] ?? 0),
   };
+}
+
+/** Those whose first sentence was read together with the question. */
+function readTogether(judged: readonly Judged[]): Judged[] {
+  return judged.flatMap(({ crossSignals, ...one }) =>
+    crossSignals ? [{ ...one, signals: crossSignals }] : [],
+  );
 }
 
 /** Of "the first sentence answers". */
@@ -161,18 +180,24 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const inside = questions.filter(({ group }) => folds.get(group) === fold);
   const outside = questions.filter(({ group }) => folds.get(group) !== fold);
   const weights = fitRanking(outside);
-  const confidence = fitConfidence(outside.map((each) => judge(each, weights)));
+  const fitted = outside.map((each) => judge(each, weights));
+  const confidence = fitConfidence(fitted);
+  const cross = fitConfidence(readTogether(fitted));
   for (const each of inside) {
     const judged = judge(each, weights);
-    results.push({ judged, confidence: sigmoid(predict(confidence, judged.signals)) });
+    const { signals, crossSignals } = judged;
+    const logit = crossSignals ? predict(cross, crossSignals) : predict(confidence, signals);
+    results.push({ judged, confidence: sigmoid(logit) });
   }
 }
 console.log('Cross-validated over articles:');
 report();
 const weights = fitRanking(questions);
 console.log('ranking', JSON.stringify(weights));
-const confidence = fitConfidence(questions.map((each) => judge(each, weights)));
-console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, confidence)));
+const judged = questions.map((each) => judge(each, weights));
+console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, fitConfidence(judged))));
+const cross = fitConfidence(readTogether(judged));
+console.log('read together', JSON.stringify(named(CROSS_SIGNALS, cross)));
 
 function report(): void {
   const parts = [...new Set(results.map(({ judged: { each } }) => `${each.set}: ${each.type}`))];

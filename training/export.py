@@ -106,7 +106,7 @@ def load_encoder(path: Path):
 def describe(folder: Path) -> None:
     """manifest.json: size in bytes and sha256 of each file that the product loads."""
     files = {}
-    for path in sorted([*folder.glob("*.onnx"), *folder.glob("*.bin"), folder / "tokenizer.json"]):
+    for path in sorted([*folder.glob("*.onnx"), *folder.glob("*.bin"), *folder.glob("*tokenizer.json")]):
         data = path.read_bytes()
         files[path.name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     (folder / "manifest.json").write_text(json.dumps(files, indent=2) + "\n")

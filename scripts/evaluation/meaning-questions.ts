@@ -1,9 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { analyse } from '../../src/analysis/analysis.ts';
-import { encodeSentences, insightInto, textsToEncode } from '../../src/retrieval/ask-by-meaning.ts';
+import {
+  encodeSentences,
+  insightInto,
+  readTogether,
+  textsToEncode,
+} from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
 import { indexSentences, type SentenceIndex } from '../../src/retrieval/index/sentence-index.ts';
+import type { Insight } from '../../src/retrieval/ranking/insight.ts';
 import { readStoryFile } from '../../src/story/read-file.ts';
 import { articleFile, holds, readNaturalQuestions, UNANSWERABLE } from './natural-questions.ts';
 import type { QuestionSet, Row } from './question-sets.ts';
@@ -26,6 +32,7 @@ export interface MeaningQuestion extends Asked {
   readonly cosines: readonly number[];
   readonly tokenCoverages?: readonly number[] | undefined;
   readonly readings?: readonly number[] | undefined;
+  readonly crossReading?: Insight['crossReading'];
 }
 
 export async function naturalQuestions(file: string, folder: string): Promise<Asked[]> {
@@ -86,16 +93,25 @@ export function setQuestions({ name, answerable, far, ablated, vain }: QuestionS
   ];
   const indexes = new Map<string, SentenceIndex>();
   return parts.flatMap(([type, rows]) =>
-    rows
-      .filter((_, at) => at % every === 0)
-      .map((row) => {
-        const key = JSON.stringify([row.title, row.sentences]);
-        const index = indexes.get(key) ?? indexOf(row);
-        indexes.set(key, index);
-        const gold = row.sentences.flatMap(({ i }, at) => (row.answerSentences.includes(i) ? [at] : []));
-        return { set: name, group: row.group, type, question: row.question, index, gold };
-      }),
+    rows.filter((_, at) => at % every === 0).map((row) => askedIn(row, name, type, indexes)),
   );
+}
+
+/** Misleading questions, each beside one that its text answers. */
+export function misleadingQuestions(rows: readonly Row[]): Asked[] {
+  const indexes = new Map<string, SentenceIndex>();
+  return rows.map((row) =>
+    askedIn(row, 'misleading', row.answerSentences.length > 0 ? 'answerable' : 'vain', indexes),
+  );
+}
+
+/** @param indexes of the texts that came before, so that each is indexed once */
+function askedIn(row: Row, set: string, type: string, indexes: Map<string, SentenceIndex>): Asked {
+  const key = JSON.stringify([row.title, row.sentences]);
+  const index = indexes.get(key) ?? indexOf(row);
+  indexes.set(key, index);
+  const gold = row.sentences.flatMap(({ i }, at) => (row.answerSentences.includes(i) ? [at] : []));
+  return { set, group: row.group, type, question: row.question, index, gold };
 }
 
 interface Looked {
@@ -103,6 +119,7 @@ interface Looked {
   /** −1 if nobody looked: JSON has no NaN. */
   readonly tokenCoverages?: readonly number[] | undefined;
   readonly readings?: readonly (number | null)[] | undefined;
+  readonly crossReading?: Insight['crossReading'];
 }
 
 interface Cached {
@@ -129,7 +146,9 @@ export async function encodeQuestions(
     if (!near) {
       const encoded = vectors.get(index) ?? (await encodeSentences(index, encoder));
       vectors.set(index, encoded);
-      const insight = await insightInto(textsToEncode({ questions: index }), question, encoded, encoder);
+      const texts = textsToEncode({ questions: index });
+      const alone = await insightInto(texts, question, encoded, encoder);
+      const insight = alone && (await readTogether(texts, question, alone, encoder));
       near = {
         cosines: Array.from(insight?.cosines ?? [], round),
         tokenCoverages:
@@ -137,15 +156,17 @@ export async function encodeQuestions(
         readings:
           insight?.readings &&
           Array.from(insight.readings, (value) => (Number.isNaN(value) ? null : round(value))),
+        crossReading: insight?.crossReading,
       };
       seen[key] = near;
     }
-    const { cosines, tokenCoverages, readings } = near;
+    const { cosines, tokenCoverages, readings, crossReading } = near;
     found.push({
       ...each,
       cosines,
       tokenCoverages: tokenCoverages?.map((value) => (value < 0 ? Number.NaN : value)),
       readings: readings?.map((value) => value ?? Number.NaN),
+      crossReading,
     });
   }
   if (cache) writeFileSync(cache, JSON.stringify({ version, seen }));

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import { encodeSentences, insightInto, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import { encodeSentences, insightInto, readTogether, textsToEncode } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import { indexSentences, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
@@ -35,7 +35,9 @@ export class Asker {
     if (!this.#encoder) return undefined;
     const vectors = this.#vectors.get(index) ?? encodeSentences(index, this.#encoder);
     this.#vectors.set(index, vectors);
-    return insightInto(textsToEncode({ questions: index }), question, await vectors, this.#encoder);
+    const texts = textsToEncode({ questions: index });
+    const insight = await insightInto(texts, question, await vectors, this.#encoder);
+    return insight && readTogether(texts, question, insight, this.#encoder);
   }
 }
 

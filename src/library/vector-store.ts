@@ -4,6 +4,7 @@ import {
   bestCoverage,
   encodeText,
   insightInto,
+  readTogether,
   textsOfStory,
   textsToEncode,
 } from '../retrieval/ask-by-meaning.ts';
@@ -26,6 +27,8 @@ const CAPACITY = 3 * 2 ** 20;
 const TURN = 'encoder';
 /** Libraries searched by meaning at once; anyone else who asks meanwhile is answered from what full text finds. */
 const SEARCHES = 4;
+/** Of several stories so many are read together with a question. */
+const READ_TOGETHER = 2;
 /** Stories taken up at once after an upgrade. */
 const RENEWED = 20;
 
@@ -64,8 +67,13 @@ export class VectorStore {
     return encoder instanceof Error ? encoder.message : undefined;
   }
 
-  /** What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder. */
-  async insightInto({ story }: AskedStory, question: string): Promise<Insight | undefined> {
+  /**
+   * What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder.
+   *
+   * @param isAnswered the story is to answer: then question and sentences are read together, too
+   */
+  async insightInto(asked: AskedStory, question: string, isAnswered = true): Promise<Insight | undefined> {
+    const { story } = asked;
     const { onError } = this.#parts;
     const encoder = this.#encoder;
     if (!encoder) return undefined;
@@ -75,10 +83,45 @@ export class VectorStore {
         void this.encode(story);
         return undefined;
       }
-      return await insightInto(textsOfStory(story), question, vectors, encoder);
+      const insight = await insightInto(textsOfStory(story), question, vectors, encoder);
+      return insight && isAnswered ? await this.#readTogether(asked, question, insight) : insight;
     } catch (error) {
       onError(error);
       return undefined;
+    }
+  }
+
+  /**
+   * The same for several stories; of those that are to answer the likeliest ones only are read together with the question.
+   */
+  async insightsInto(
+    stories: readonly AskedStory[],
+    question: string,
+    isAnswered = true,
+  ): Promise<readonly (Insight | undefined)[]> {
+    // Together: the encoder's thread is woken once for all of them.
+    const insights = await Promise.all(stories.map((story) => this.insightInto(story, question, false)));
+    if (!isAnswered) return insights;
+    const likely = [...insights.keys()]
+      .sort((a, b) => bestReading(insights[b]) - bestReading(insights[a]))
+      .slice(0, READ_TOGETHER);
+    return Promise.all(
+      insights.map((insight, at) => {
+        const story = stories[at];
+        return story && insight && likely.includes(at)
+          ? this.#readTogether(story, question, insight)
+          : insight;
+      }),
+    );
+  }
+
+  async #readTogether({ story }: AskedStory, question: string, insight: Insight): Promise<Insight> {
+    if (!this.#encoder) return insight;
+    try {
+      return await readTogether(textsOfStory(story), question, insight, this.#encoder);
+    } catch (error) {
+      this.#parts.onError(error);
+      return insight;
     }
   }
 
@@ -201,4 +244,11 @@ export class VectorStore {
     await this.#encoder?.close();
     await this.#last;
   }
+}
+
+function bestReading({ readings = [] }: Partial<Insight> = {}): number {
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...Array.from(readings).filter((reading) => !Number.isNaN(reading)),
+  );
 }

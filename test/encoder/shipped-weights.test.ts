@@ -67,6 +67,29 @@ describe.skipIf(!hasWeights)(`with the shipped weights${hasWeights ? '' : ' (SKI
     expect(second).toBe(first);
   });
 
+  it.each([
+    ['Who approved the bridge?', 'Who opposed the bridge?'],
+    ['When was the bridge approved?', 'When did the council reject the bridge?'],
+    ['How much will the bridge cost?', 'How much did the tunnel cost?'],
+    ['When was the bridge approved?', 'When was the bridge demolished?'],
+  ])(
+    '“%s” is answered by a sentence that does not answer “%s”, which has its words',
+    async (own, misleading) => {
+      const sentence = 'The council approved the £4m bridge over the Tarn in 2019 by nine votes to six.';
+      const read = async (question: string) => (await encoder.readTogether(question, sentence)) ?? Number.NaN;
+      expect(await read(own)).toBeGreaterThan((await read(misleading)) + 1);
+    },
+  );
+
+  it('reads a question together with its sentences only while nobody waits for it', async () => {
+    const asked = Array.from({ length: 8 }, () =>
+      encoder.readTogether('When does it open?', 'It opens at 8.'),
+    );
+    const read = await Promise.all(asked);
+    expect(read.some((each) => each !== undefined)).toBe(true);
+    expect(read.some((each) => each === undefined)).toBe(true);
+  });
+
   it('finds the story that a question is about among others, in memory that its thread shares', async () => {
     const others = ['A ferry ran aground off Dunholm on Friday.', 'Wexcombe Rovers sold their goalkeeper.'];
     const texts = [...others, story.story.text].map((text) => text.split('\n\n'));

@@ -38,6 +38,7 @@ function countingEncoder(
     },
     nearest: async () => [],
     read: async (_, sentences) => sentences.map(() => Number.NaN),
+    readTogether: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -44,6 +44,7 @@ export function encoderOf(version: string, meanings: readonly (readonly string[]
     }),
     nearest: async (question, gists, limit) => scanAlong(axisOf(question))(gists, limit),
     read: async (_, sentences) => sentences.map(() => Number.NaN),
+    readTogether: async () => undefined,
     close: async () => undefined,
   };
 }

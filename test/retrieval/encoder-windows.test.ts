@@ -12,7 +12,7 @@ import {
   TOKEN_DIMENSIONS,
   unpackVectors,
 } from '../../src/retrieval/encoder/vectors.ts';
-import { questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
+import { pairWindow, questionWindow, storyWindows } from '../../src/retrieval/encoder/windows.ts';
 import { tokenCoverageAt } from '../../src/retrieval/ranking/meaning.ts';
 
 const sentence = (first: number, length: number): number[] => Array.from({ length }, (_, at) => first + at);
@@ -56,6 +56,18 @@ describe('sentences are encoded in the context that the model learned from', () 
   });
 });
 
+describe('a question and a sentence that are read together', () => {
+  it('stand one behind the other, the sentence alone judged, each cut at what the model learned from', () => {
+    const { ids, spans } = pairWindow(sentence(7000, 50), sentence(2000, 100));
+    expect(ids).toEqual([2, ...sentence(7000, 40), 3, ...sentence(2000, 90), 3]);
+    expect(spans).toEqual([[0, 42, 132]]);
+  });
+
+  it('are read even if the sentence has no token', () => {
+    expect(pairWindow([9], []).spans).toEqual([[0, 3, 4]]);
+  });
+});
+
 /** Unit vectors, each along one of the axes. */
 const along = (dimensions: number, ...axes: number[]): Float32Array => {
   const vectors = new Float32Array(axes.length * dimensions);
@@ -92,7 +104,13 @@ describe('weights', () => {
   it('that are not those of the manifest are refused by name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'models-'));
     const hash = (text: string) => createHash('sha256').update(text).digest('hex');
-    const files = { 'sentences.int8.onnx': 'weights', 'tokenizer.json': '{}', 'reader.bin': 'numbers' };
+    const files = {
+      'sentences.int8.onnx': 'weights',
+      'tokenizer.json': '{}',
+      'reader.bin': 'numbers',
+      'cross-encoder.int8.onnx': 'more',
+      'cross-tokenizer.json': '{}',
+    };
     const manifest = Object.entries(files).map(([name, text]) => [name, { bytes: 7, sha256: hash(text) }]);
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(Object.fromEntries(manifest)));
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);

@@ -1,5 +1,4 @@
 import type { AskedStory } from '../../analysis/asked-story.ts';
-import type { Insight } from '../../analysis/insight.ts';
 import { UserError } from '../../errors.ts';
 import {
   type CandidateStory,
@@ -64,16 +63,13 @@ export function callerStories(
       const { found, searched } = await storiesBy(() => candidatesByWords(library, owner, text));
       return { found: found.map(({ asked }) => asked), searched };
     },
-    async storiesToAsk(question) {
+    async storiesToAsk(question, isAnswered) {
       const { found, searched } = await storiesBy(() => candidates(library, vectors, owner, question));
-      // Together: the encoder's thread is woken once for all of them.
-      const insights: readonly (Insight | undefined)[] = await Promise.all(
-        found.map(({ asked }) => vectors.insightInto(asked, question)),
-      );
+      const stories = found.map(({ asked }) => asked);
       return {
-        found: found.map(({ asked }) => asked),
+        found: stories,
         searched,
-        insights,
+        insights: await vectors.insightsInto(stories, question, isAnswered),
         leads: found.map(({ lead }) => lead),
       };
     },

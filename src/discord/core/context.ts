@@ -34,15 +34,22 @@ export interface Context extends Caller {
   /** The stories that share the rarest words with a text. */
   stories(text: string): Promise<{ readonly found: readonly AskedStory[]; readonly searched: number }>;
   /** The stories that may answer a question, by its words and by its meaning, with what the encoder makes of it in each. */
-  storiesToAsk(question: string): Promise<{
+  storiesToAsk(
+    question: string,
+    isAnswered?: boolean,
+  ): Promise<{
     readonly found: readonly AskedStory[];
     readonly searched: number;
     readonly insights: readonly (Insight | undefined)[];
     /** How far each story is ahead of the others; undefined if it was compared with none. */
     readonly leads: readonly (number | undefined)[];
   }>;
-  /** What the encoder makes of a question to a story; undefined if words alone must do. */
-  insightInto(story: AskedStory, question: string): Promise<Insight | undefined>;
+  /**
+   * What the encoder makes of a question to a story; undefined if words alone must do.
+   *
+   * @param isAnswered as `VectorStore.insightInto` has it; true if it is left out
+   */
+  insightInto(story: AskedStory, question: string, isAnswered?: boolean): Promise<Insight | undefined>;
   /** Why words alone rank in this bot; undefined if meaning does too. */
   readonly wordsOnly?: string | undefined;
   /**

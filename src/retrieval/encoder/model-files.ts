@@ -8,6 +8,8 @@ import * as z from 'zod';
 const ENCODER_FILE = 'sentences.int8.onnx';
 const TOKENIZER_FILE = 'tokenizer.json';
 const READER_FILE = 'reader.bin';
+const CROSS_ENCODER_FILE = 'cross-encoder.int8.onnx';
+const CROSS_TOKENIZER_FILE = 'cross-tokenizer.json';
 
 const manifestSchema = z.record(z.string(), z.object({ bytes: z.number(), sha256: z.string() }));
 
@@ -18,6 +20,9 @@ export interface ModelFiles {
   readonly encoder: string;
   readonly tokenizer: unknown;
   readonly reader: Uint8Array;
+  /** Path, and its own smaller vocabulary. */
+  readonly crossEncoder: string;
+  readonly crossTokenizer: unknown;
 }
 
 /**
@@ -33,13 +38,15 @@ export async function readModelFiles(folder: string): Promise<ModelFiles> {
       throw new Error(`${name} is not the file of manifest.json`);
     return path;
   };
-  const tokenizer = await checked(TOKENIZER_FILE);
-  const reader = await checked(READER_FILE);
+  const json = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(await checked(name), 'utf8'));
   return {
     version: versionOf(manifest),
     encoder: await checked(ENCODER_FILE),
-    tokenizer: JSON.parse(await readFile(tokenizer, 'utf8')),
-    reader: await readFile(reader),
+    tokenizer: await json(TOKENIZER_FILE),
+    reader: await readFile(await checked(READER_FILE)),
+    crossEncoder: await checked(CROSS_ENCODER_FILE),
+    crossTokenizer: await json(CROSS_TOKENIZER_FILE),
   };
 }
 

@@ -2,6 +2,7 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { isFunctionWord } from '../text/function-words.ts';
 import type { ModelFiles } from './model-files.ts';
+import { openSession } from './session.ts';
 import {
   DIMENSIONS,
   packVectors,
@@ -34,18 +35,8 @@ export class Models {
 
   /** @throws Error if onnxruntime-node is not installed or does not run on this machine */
   static async load({ encoder, tokenizer }: Pick<ModelFiles, 'encoder' | 'tokenizer'>): Promise<Models> {
-    const onnx = await import('onnxruntime-node');
-    const options: InferenceSession.SessionOptions = {
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-      executionMode: 'sequential',
-      logSeverityLevel: 3,
-      // Both keep memory for the longest window that ever came; without them it takes no longer.
-      enableCpuMemArena: false,
-      enableMemPattern: false,
-    };
-    const session = await onnx.InferenceSession.create(encoder, options);
-    return new Models(new Tokenizer(tokenizer as object, {}), session, onnx.Tensor);
+    const { session, Tensor } = await openSession(encoder);
+    return new Models(new Tokenizer(tokenizer as object, {}), session, Tensor);
   }
 
   /**

@@ -28,7 +28,7 @@ type Tokens = readonly number[];
  * @param sentences tokens of each sentence, the headline first
  */
 export function storyWindows(sentences: readonly Tokens[]): Window[] {
-  const tokens = sentences.map((sentence) => (sentence.length > 0 ? sentence.slice(0, LONGEST) : [0]));
+  const tokens = sentences.map(cut);
   const windows: Window[] = [];
   for (let at = 0; at < tokens.length; ) {
     const ids: number[] = [CLS];
@@ -53,4 +53,24 @@ export function storyWindows(sentences: readonly Tokens[]): Window[] {
 export function questionWindow(question: Tokens): Window {
   const ids = [CLS, ...question.slice(0, QUESTION), SEP];
   return { ids, spans: [[0, 0, ids.length]] };
+}
+
+/** The special tokens of the cross-encoder's own vocabulary. */
+const CROSS_CLS = 2;
+const CROSS_SEP = 3;
+
+/**
+ * [CLS] question [SEP] sentence [SEP], by the cross-encoder's vocabulary (training/cross_encoder.py).
+ *
+ * @returns its only span is the sentence
+ */
+export function pairWindow(question: Tokens, sentence: Tokens): Window {
+  const asked = [CROSS_CLS, ...question.slice(0, QUESTION), CROSS_SEP];
+  const ids = [...asked, ...cut(sentence)];
+  return { ids: [...ids, CROSS_SEP], spans: [[0, asked.length, ids.length]] };
+}
+
+/** As much of a sentence as a model is given; what has no tokens becomes one that says nothing. */
+function cut(sentence: Tokens): Tokens {
+  return sentence.length > 0 ? sentence.slice(0, LONGEST) : [0];
 }

@@ -1,4 +1,5 @@
 import { workerData } from 'piscina';
+import { CrossEncoder } from './cross-encoder.ts';
 import { type GistBlock, type NearVersion, nearestIn } from './gist-scan.ts';
 import { readModelFiles } from './model-files.ts';
 import { Models } from './models.ts';
@@ -21,7 +22,8 @@ export type Task =
       readonly kind: 'read';
       readonly asked: QuestionVectors;
       readonly sentences: readonly Int8Array[];
-    };
+    }
+  | { readonly kind: 'readTogether'; readonly question: string; readonly sentence: string };
 
 export interface Results {
   load: { readonly version: string };
@@ -33,6 +35,7 @@ export interface Results {
     readonly asked: QuestionVectors | undefined;
   };
   read: Float32Array;
+  readTogether: number;
 }
 
 /** `stopping[0]` is 1 once the encoder is closed: a story is then left where it is. */
@@ -40,6 +43,7 @@ const { folder, stopping } = workerData as { readonly folder: string; readonly s
 const { version, ...files } = await readModelFiles(folder);
 const models = await Models.load(files);
 const reader = new Reader(files.reader);
+const crossEncoder = await CrossEncoder.load(files);
 
 /** Gives way to whatever came in meanwhile: questions wait for one window of a story, never for all of it. */
 const breathe = async (): Promise<void> => {
@@ -59,6 +63,8 @@ export default async function run(task: Task): Promise<Results[Task['kind']]> {
       return nearest(task);
     case 'read':
       return reader.read(task.asked, task.sentences);
+    case 'readTogether':
+      return crossEncoder.read(task.question, task.sentence);
   }
 }
 

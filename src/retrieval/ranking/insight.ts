@@ -6,4 +6,6 @@ export interface Insight {
   readonly tokenCoverages?: ArrayLike<number> | undefined;
   /** How likely it answers, as a logit: NaN if nobody read it; missing if nobody read any. */
   readonly readings?: ArrayLike<number> | undefined;
+  /** The same of one sentence, from reading it and the question together. */
+  readonly crossReading?: { readonly at: number; readonly logit: number } | undefined;
 }

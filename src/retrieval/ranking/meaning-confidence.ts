@@ -1,6 +1,6 @@
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Signal, wordsConfidence } from './confidence.ts';
-import { readingAt, tokenCoverageAt } from './meaning.ts';
+import { crossReadingAt, readingAt, tokenCoverageAt } from './meaning.ts';
 import type { Ranking } from './rank.ts';
 
 /** What says how surely the best sentence answers, if the encoder looked at the question. */
@@ -48,6 +48,11 @@ export const MEANING_SIGNALS = [
 
 export type MeaningSignal = (typeof MEANING_SIGNALS)[number];
 
+/** The same if the best sentence was read together with the question. */
+export const CROSS_SIGNALS = [...MEANING_SIGNALS, 'crossReading'] as const;
+
+export type CrossSignal = (typeof CROSS_SIGNALS)[number];
+
 const MOST_LOGIT = 6;
 const NEAREST = 5;
 /** What these come to on average for the best sentence, and one over their standard deviation, as the encoder is. */
@@ -57,8 +62,13 @@ const ABOVE = 0.17;
 const SUBJECT = 0.62;
 const SPREAD = 12;
 
-/** Measures how well the best sentence answers by words and meaning; null if there is none or nothing was encoded. */
-export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> | null {
+type Signals = Record<MeaningSignal, number> & { crossReading?: number | undefined };
+
+/**
+ * Measures how well the best sentence answers by words and meaning; null if there is none or nothing was encoded. `crossReading` is
+ * undefined if it was not read together with the question.
+ */
+export function meaningSignals(ranking: Ranking): Signals | null {
   const { ranked, meaning, features, terms } = ranking;
   const [first, second] = ranked;
   const words = wordsConfidence(ranking);
@@ -86,6 +96,7 @@ export function meaningSignals(ranking: Ranking): Record<MeaningSignal, number> 
     cosineOfCosine: near * near,
     reading,
     readingOfReading: reading * reading,
+    crossReading: crossReadingAt(meaning.insight, first.index),
     tokenCoverage: (covered - COVERED) * SPREAD,
     tokenLead: (covered - (otherTokens[0] ?? covered)) * SPREAD,
     tokenAbove: (covered - meanOf(otherTokens.slice(0, NEAREST))) * SPREAD,
@@ -166,11 +177,56 @@ const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
   speechMissing: -0.73,
 };
 
+/** The same of the questions whose best sentence was read together with them; the constant is .3 higher. */
+const CROSS_CONFIDENCE: Readonly<Record<CrossSignal, number>> = {
+  constant: 0.11,
+  words: 0.89,
+  cosine: 0.44,
+  wordsOfCosine: -0.34,
+  wordsOfWords: 1.42,
+  cosineOfCosine: 0.13,
+  reading: 0.03,
+  readingOfReading: 0.3,
+  tokenCoverage: 0.68,
+  tokenLead: -0.3,
+  tokenAbove: 0,
+  lead: 0.66,
+  above: -0.03,
+  subject: -0.19,
+  share: 0.27,
+  spread: -0.29,
+  score: -0.09,
+  hits: -0.08,
+  rareHits: -0.68,
+  bigrams: -0.47,
+  coverage: -0.66,
+  surroundings: -0.43,
+  known: -0.18,
+  kindMissing: -0.45,
+  measureMissing: -0.4,
+  namesUnknown: -0.25,
+  absent: -0.81,
+  strange: 0.33,
+  speechMissing: -0.08,
+  crossReading: 1.01,
+};
+
 /** How surely the best sentence answers the question by words and meaning, 0 to 1. */
 export function confidenceByMeaning(ranking: Ranking): number {
   const signals = meaningSignals(ranking);
   if (!signals) return 0;
-  let logit = 0;
-  for (const name of MEANING_SIGNALS) logit += signals[name] * MEANING_CONFIDENCE[name];
+  const { crossReading } = signals;
+  const logit =
+    crossReading === undefined
+      ? weighed(MEANING_SIGNALS, signals, MEANING_CONFIDENCE)
+      : weighed(CROSS_SIGNALS, { ...signals, crossReading }, CROSS_CONFIDENCE);
   return 1 / (1 + Math.exp(-logit));
+}
+
+function weighed<K extends string>(
+  names: readonly K[],
+  values: Readonly<Record<K, number>>,
+  weights: Readonly<Record<K, number>>,
+): number {
+  return names.reduce((sum, name) => sum + values[name] * weights[name], 0);
 }

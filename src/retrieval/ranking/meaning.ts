@@ -74,6 +74,11 @@ export function readingAt(insight: Insight, at: number): number {
   return Math.max(LEAST, Math.min(MOST, logit)) * READING;
 }
 
+/** What reading it together with the question says of this sentence, as a logit over 3; undefined if it was not read so. */
+export function crossReadingAt({ crossReading }: Insight, at: number): number | undefined {
+  return crossReading?.at === at ? Math.max(LEAST, Math.min(MOST, crossReading.logit)) * READING : undefined;
+}
+
 /** @param words the score by words of each sentence */
 export function measureMeaning(
   features: readonly FeatureRow[],

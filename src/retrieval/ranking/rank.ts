@@ -103,6 +103,7 @@ function sharedByAnswers({ sentences }: SentenceIndex, insight: Insight): Insigh
   };
   const { cosines, tokenCoverages, readings } = insight;
   return {
+    ...insight,
     cosines: share(cosines),
     tokenCoverages: tokenCoverages && share(tokenCoverages),
     readings: readings && share(readings),

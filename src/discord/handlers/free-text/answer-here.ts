@@ -143,9 +143,10 @@ async function answerOne(
     const content = await context.askAll(whoSaidInAll, found, searched, text);
     if (content.answered) return content;
   }
+  const isAnswered = kind === 'ask';
   const { found, searched, insights, leads } = one
-    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text)], leads: [] }
-    : await context.storiesToAsk(text);
+    ? { found: [one], searched: 1, insights: [await context.insightInto(one, text, isAnswered)], leads: [] }
+    : await context.storiesToAsk(text, isAnswered);
   if (kind === 'who-said') return context.askAll(whoSaidInAll, found, searched, text, insights);
   const content = await context.askAll(answerFromAll, found, searched, text, insights, leads);
   const about = one && !content.answered ? await aboutMainPerson(one, text, context) : undefined;

@@ -33,7 +33,7 @@ async function withClosest(
     sections.push(section);
     const claim = claims[at];
     if (!claim || section.label !== 'notInStory' || looked++ >= MOST_CLAIMS) continue;
-    const insights = await Promise.all(stories.map((story) => context.insightInto(story, claim.text)));
+    const insights = await Promise.all(stories.map((story) => context.insightInto(story, claim.text, false)));
     if (insights.every((insight) => insight === undefined)) continue;
     const closest = await context.askAll(closestInOtherWords, stories, insights);
     if (closest) sections.push(closest);
