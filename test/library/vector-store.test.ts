@@ -70,6 +70,36 @@ describe('vectors of the stories', () => {
     expect(encoder.encoded).toHaveLength(1);
   });
 
+  it('of several stories only the two likeliest to answer are read together with the question', async () => {
+    const stories = [1, 2, 3].map((at) =>
+      makeStory(`Pier ${at} reopens`, `The pier ${at} reopened on Monday.`),
+    );
+    let likely = 0;
+    const read: string[] = [];
+    const encoder: Encoder = {
+      ...countingEncoder('one'),
+      read: async (_, sentences) => {
+        likely++;
+        return sentences.map(() => 2 + likely);
+      },
+      readTogether: async (_, sentence) => {
+        read.push(sentence);
+        return 1;
+      },
+    };
+    const { library, store } = await storeWith(encoder);
+    for (const story of stories) {
+      await library.add('guild:1', pasted(story));
+      await store.encode(story);
+    }
+    const asked = stories.map((story) => ({ story, corrections: [] }));
+    const insights = await store.insightsInto(asked, 'when did the pier reopen');
+    expect(insights.map((insight) => insight?.crossReading !== undefined)).toEqual([false, true, true]);
+    expect(read).toHaveLength(2);
+    await store.insightsInto(asked, 'when did the pier reopen', false);
+    expect(read).toHaveLength(2);
+  });
+
   it('are read from the library after a restart, not made again', async () => {
     const library = await memoryLibrary();
     await library.add('guild:1', pasted(BRIDGE));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readTogether } from '../../src/retrieval/ask-by-meaning.ts';
+import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import type { Insight } from '../../src/retrieval/ranking/insight.ts';
 import { rank } from '../../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
+import { stub } from '../stub.ts';
 
 const SENTENCES = [
   'The lido in Marsh Lane closed its gates on Monday.',
@@ -17,6 +20,33 @@ const index = indexSentences({
 });
 const best = (question: string, insight?: Insight): string =>
   SENTENCES[rankSentences(index, question, insight).ranking[0]?.index ?? -1] ?? '';
+
+describe('a question is read together with one sentence of the story that is to answer', () => {
+  const texts = { texts: ['Lido closes', ...SENTENCES], before: 1 };
+  const readBy = async (readings: number[], logit?: number) => {
+    const read: string[] = [];
+    const encoder = stub<Encoder>({
+      readTogether: async (_: string, sentence: string) => {
+        read.push(sentence);
+        return logit;
+      },
+    });
+    const insight = await readTogether(texts, 'what did it cost', { cosines: [], readings }, encoder);
+    return { read, found: insight.crossReading };
+  };
+
+  it('with the one that the reader likes best, and with no question of the story', async () => {
+    expect(await readBy([0, 5, 2, 1, 3], 1.25)).toEqual({
+      read: [SENTENCES[4]],
+      found: { at: 4, logit: 1.25 },
+    });
+  });
+
+  it('with none if the reader finds no answer, and without a result while others wait', async () => {
+    expect(await readBy([0, 5, 1, 1, -2], 1)).toEqual({ read: [], found: undefined });
+    expect((await readBy([0, 0, 0, 0, 3])).found).toBeUndefined();
+  });
+});
 
 describe('words and meaning rank together', () => {
   it('a sentence that answers in other words comes first', () => {
@@ -40,6 +70,20 @@ describe('words and meaning rank together', () => {
     const unread = rankSentences(index, asked, near).confidence;
     expect(unread).toBeGreaterThan(read(-3));
     expect(unread).toBeLessThan(read(2));
+  });
+
+  it('a sentence that was read together with the question is believed by what that says', () => {
+    const asked = 'what did swimmers have to fork out';
+    const near = {
+      cosines: [0.5, 0.5, 0.55, 0.5, 0.75],
+      tokenCoverages: [0.6, 0.6, 0.6, 0.6, 0.8],
+      readings: [-4, -4, -4, -4, 2],
+    };
+    const read = (logit: number, at = 4) =>
+      rankSentences(index, asked, { ...near, crossReading: { at, logit } }).confidence;
+    expect(read(3)).toBeGreaterThan(read(-4) + 0.2);
+    // What another sentence says is nothing to it.
+    expect(read(-4, 2)).toBe(rankSentences(index, asked, near).confidence);
   });
 
   it('what an interviewer’s question holds is read as said by the answer below it', () => {
