@@ -16,6 +16,8 @@ const FLOOR = 0.25;
 /** CPU milliseconds for which short work is repeated. */
 const ENOUGH_WORK = 4;
 const MOST_CALLS = 50;
+/** A text may be shorter than asked for by this share of the shorter one. */
+const SHORTER = 1 / 8;
 
 /** CPU milliseconds of this process, its other threads included: what other processes do hardly counts. */
 function cpu(): number {
@@ -27,11 +29,17 @@ function cpu(): number {
  * CPU milliseconds of one call.
  *
  * @param textOf each call gets a text that is one unit shorter, so that nothing is remembered from the one before
+ * @param most calls
  */
-export function costOf(path: Path, textOf: (shorter: number) => string, enough = ENOUGH_WORK): number {
+export function costOf(
+  path: Path,
+  textOf: (shorter: number) => string,
+  enough = ENOUGH_WORK,
+  most = MOST_CALLS,
+): number {
   let spent = 0;
   let calls = 0;
-  while (spent < enough && calls < MOST_CALLS) {
+  while (spent < enough && calls < most) {
     const work = path(textOf(calls));
     const start = cpu();
     work();
@@ -53,19 +61,16 @@ export function growthOf(path: Path, make: (length: number) => string, limits: L
   let small = Number.POSITIVE_INFINITY;
   let large = Number.POSITIVE_INFINITY;
   let growth = Number.POSITIVE_INFINITY;
+  const most = Math.max(1, Math.min(MOST_CALLS, Math.floor((length * SHORTER) / (tries + 1))));
+  const costAt = (units: number, apart: number): number =>
+    costOf(path, (shorter) => make(units - shorter - apart), ENOUGH_WORK, most);
   // Compiled before the first is counted.
-  costOf(path, (shorter) => make(length - shorter));
+  costAt(length, 0);
   for (let attempt = 0; attempt < tries && growth > enough; attempt++) {
     // No text twice: what is remembered of one would make the shorter ones look cheap.
-    const apart = (attempt + 1) * MOST_CALLS;
-    small = Math.min(
-      small,
-      costOf(path, (shorter) => make(length - shorter - apart)),
-    );
-    large = Math.min(
-      large,
-      costOf(path, (shorter) => make(TIMES * length - shorter - apart)),
-    );
+    const apart = (attempt + 1) * most;
+    small = Math.min(small, costAt(length, apart));
+    large = Math.min(large, costAt(TIMES * length, apart));
     growth = large / Math.max(small, FLOOR);
   }
   return growth;
