@@ -21,6 +21,8 @@ describe('a date is put on the day that the story means', () => {
     ['Blinken warned Tuesday that any aggression will come at a price.', ['Tuesday = 2021-11-30?']],
     ['Cole hurt his arm in Tuesday night’s 3-1 loss to Elm.', ['Tuesday night = 2021-11-30?']],
     ['Before Monday’s crash, the road was quiet.', ['Monday = 2021-11-29?']],
+    ['Jurors will be sworn in at Monday’s murder trial.', ['Monday = 2021-12-06?']],
+    ['Cole will teach Saturday’s crash course in Harl.', ['Saturday = 2021-12-04?']],
     ['The council will vote on Tuesday.', ['Tuesday = 2021-12-07?']],
     ['Blinken to meet with the Russian foreign minister Saturday', ['Saturday = 2021-12-04?']],
     [

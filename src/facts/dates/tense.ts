@@ -52,7 +52,9 @@ const DETERMINER =
   /^(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|more|most|very|some|any|no|\p{L}+[’']s?)$/u;
 /** "Tuesday night's 3-1 loss": of what nobody plans one speaks when it has happened. */
 const HAPPENED =
-  /^[’']s?\s(?:(?:\d[\d–-]*|deadly|fatal|heavy|narrow|late|home|away|humiliating|shock|surprise|opening|devastating|horrific) ){0,2}(?:loss|losses|defeats?|wins?|victory|crash|shootings?|explosions?|blasts?|collapse|blaze|accident|killings?|murders?|stabbings?|derailment|earthquake|outage|landslide|avalanche)\b/u;
+  /^[’']s?\s(?:(?:\d[\d–-]*|deadly|fatal|heavy|narrow|late|home|away|humiliating|shock|surprise|opening|devastating|horrific) ){0,2}(?:loss|losses|defeats?|wins?|victory|crash|shootings?|explosions?|blasts?|collapse|blaze|accident|killings?|murders?|stabbings?|derailment|earthquake|outage|landslide|avalanche)(?=$|[,.;:?!’”)]|\s(?:in|at|on|over|against|to|by|near|of|outside|that|which|and|but|was|were|has|had|left|killed)\b)/u;
+/** "Sunday's win would send them up": perhaps it has not come. */
+const IN_SUSPENSE = /^[’']s?\s(?:[^\s,;:]+\s){1,5}(?:will|would|could|may|might|can)\b/u;
 const MODAL = /^(?:will|won[’']t|shall|would|should|could|must|can|may|might|\p{L}+[’']ll)$/u;
 const CLAUSE_END = /[;:—]|\s[–-]\s/u;
 const FARTHEST = 25;
@@ -70,7 +72,8 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   const after = wordsOf(firstClause(sentence.slice(end, end + REACH))).slice(0, FARTHEST);
   const near = backwards(before);
   const possessive = /^[’']s?\s/u.test(sentence.slice(end, end + 3));
-  if (possessive && HAPPENED.test(sentence.slice(end, end + 60))) return 'past';
+  const named = possessive ? sentence.slice(end, end + 90) : '';
+  if (HAPPENED.test(named)) return IN_SUSPENSE.test(named) ? 'unknown' : 'past';
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.
   if (/^(?:by|for)$/u.test(before.at(-1) ?? '')) return near === 'future' ? near : 'unknown';
   if (near === 'ahead') return 'unknown';
