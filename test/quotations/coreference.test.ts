@@ -497,6 +497,12 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
       'Joan Cole',
     ],
     [
+      'the deckhand who swam ashore, not the skipper who drowned',
+      'Ben Cole, 41, drowned off Dunmore on Monday.\n\nHis deckhand, Luke Ray, swam ashore. “It came from behind,” he said.',
+      'from behind',
+      'Luke Ray',
+    ],
+    [
       'the deputy who replied, not whom the reporter wrote to',
       'I wrote to Ana Ruiz, but it was her deputy, Joan Cole, who replied. “We are sorry,” she said.',
       'We are sorry',

@@ -2,12 +2,12 @@ import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
-import type { DiscourseSalience } from './discourse-salience.ts';
+import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
 /** Behind the name of somebody who is dead. */
 const BEHIND =
-  /^(?:, \d{1,3},)? (?:(?:was|were|had been|has been) (?:\p{L}+ )?(?:killed|murdered|strangled|bludgeoned|(?:stabbed|beaten|shot) (?:to death|dead)|found dead|pronounced dead)|died|dies|has died|had died)\b|^[’']s (?:body|killers?|murder|death|killing|funeral|remains)\b/u;
+  /^(?:, \d{1,3},)? (?:(?:was|were|had been|has been) (?:\p{L}+ )?(?:killed|murdered|strangled|bludgeoned|(?:stabbed|beaten|shot) (?:to death|dead)|found dead|pronounced dead)|(?:has |had )?(?:died|perished|lost (?:his|her) life)|dies|(?:has |had )?drowned(?! in (?:debt|paper|work))|fell to (?:his|her) death)\b|^[’']s (?:body|killers?|murder|death|killing|funeral|remains)\b/u;
 /** In front of it. */
 const BEFORE =
   /\b(?:murder|killing|death|manslaughter|body|stabbing|killers?|shooting) of (?:\p{Ll}+ )?$|\b(?:murdering|murdered|murder victim|killed) (?:\p{Ll}+ )?$|\b[Tt]ributes (?:have been |were |are )?(?:paid |pouring in )?(?:to|for) $/u;
@@ -54,16 +54,19 @@ export function deadBehind(
   );
   const leader = living.find(({ ledParagraph }) => ledParagraph === paragraph);
   const doer = speaks
-    ? living.find(
-        ({ last }) => last?.subject && last.paragraph === paragraph && sentence - last.sentence <= 1,
-      )
+    ? living.find(({ last }) => last?.paragraph === paragraph && sentence - last.sentence <= 1)
     : undefined;
   return recent
     .filter(
       ({ entity, last, named }) =>
         victims.has(entity) &&
         ((leader && (last?.sentence ?? -1) < (leader.last?.sentence ?? 0)) ||
-          (doer && named[1] < doer.named[0])),
+          (doer && named[1] < doer.named[0] && didSomething(doer, last))),
     )
     .map(({ entity }) => entity);
+}
+
+/** Not where the dead did: "Cole had phoned Luke Ray". */
+function didSomething({ last: own }: MentionHistory, dead: MentionHistory['last']): boolean {
+  return own?.subject === true || dead?.subject !== true;
 }
