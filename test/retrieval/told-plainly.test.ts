@@ -281,3 +281,46 @@ Baker Joan Pike was jailed for four years on Monday. Her partner, Ed Stone, got 
     expect(sections[0]?.passages.flatMap(({ bold = [] }) => bold)).toEqual([]);
   });
 });
+
+const tram = asker(`Tram derails in storm
+
+A tram carrying 46 people came off the rails in Dorle on Friday. Nobody was hurt, the operator said.
+
+It was the second derailment on the line this year. Mayor Ada Brook rode to the place on a bicycle.
+
+The accident is believed to have been caused by a fallen branch. The branch was nine metres long and cost the city nothing.
+
+The Dorle depot will close for good on 30 June, and 85 jobs will go. The operator's new hall cost £4m.
+
+Its drivers struck in May. The dispute was over night shifts. Driver Jon Pym hopes to become a pilot.`);
+
+const judged = asker(`Clerk spared jail
+
+A clerk who stole from a museum was given 18 months in custody, suspended for two years.
+
+The judge said that she had come close to going straight to prison. The curator did not attend the hearing.
+
+She bought a telescope at a sale for $180. A maker lent her a better one worth $6,000.`);
+
+describe('what befell people and things is found where it is told', () => {
+  it.each([
+    [tram, 'did anyone get hurt', 'Nobody was hurt'],
+    [tram, 'was anybody killed in the crash?', 'Nobody was hurt'],
+    [tram, 'what caused it', 'fallen branch'],
+    [tram, 'how many ppl were on the tram', '46 people'],
+    [tram, 'was it the first time?', 'second derailment'],
+    [tram, 'has this happened before', 'second derailment'],
+    [tram, 'how many people are losing their jobs', '85 jobs'],
+    [tram, "when's the last day", '30 June'],
+    [tram, 'what was the strike about', 'night shifts'],
+    [tram, 'what does Pym want to be', 'pilot'],
+    [judged, 'did she go to prison', 'suspended'],
+    [judged, 'was the curator in court?', 'did not attend'],
+    [judged, 'how much did the telescope cost', '$180'],
+  ])('%#: %s', (ask, question, told) => {
+    expect(ask(question)).toContain(told);
+  });
+
+  it('the price of one thing is not that of another', () =>
+    expect(tram('how much did the tram cost') ?? '').not.toContain('£4m'));
+});

@@ -492,3 +492,30 @@ Aaron Roth, a plumber, bought the ticket. They will pay rent of £1.1m a year.`)
   expect(draw('did Daniel plead guilty').shown).toContain('not guilty');
   expect(draw('how much rent will they pay').shown).toContain('£1.1m');
 });
+
+describe('what the story has nobody and nothing for is refused', () => {
+  const swim = asker(`Girl, 15, swims strait
+
+Maya Lindon, 15, swam the strait on Monday with her uncle. A ferry followed them.
+
+She was met by Ivo Brand, a retired pilot who lost a hand at the age of six. Her trainer pays for her lessons.
+
+Bus drivers on the island will strike on 4 March.`);
+  it.each([
+    ['how old is her sister', 'how old is Maya'],
+    ['when is the train strike', 'when is the bus strike'],
+    ['what does the trainer earn', 'what does the trainer pay for'],
+    ['how did Brand lose his hand', 'who lost a hand'],
+  ])('%s', (question, answered) => {
+    expect(swim(question).shown).toBeNull();
+    expect(swim(answered).shown).not.toBeNull();
+  });
+
+  it('but whoever is told of by another word is there', () => {
+    const pair = asker(`Pair win prize
+
+Ana Roth, who is married to the chemist Leo Roth, won the prize on Monday. Replacement buses ran in the rail strike on Tuesday.`);
+    expect(pair('who is her husband').shown).toContain('Leo Roth');
+    expect(pair('when was the train strike').shown).toContain('Tuesday');
+  });
+});

@@ -32,6 +32,7 @@ import {
 import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
 import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
 import type { Ranking } from './rank.ts';
+import { onlyRestates } from './restated.ts';
 import { givesNoSentence } from './told-plainly.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
@@ -102,5 +103,6 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', countsForAnother],
   ['another thing', isOfAnotherThing],
   ['no reason', hasNoReason],
+  ['no reason', onlyRestates],
   ['only one of two', tellsOnlyOne],
 ];

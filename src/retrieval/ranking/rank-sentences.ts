@@ -13,6 +13,7 @@ import { givesWords } from './speech-features.ts';
 import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
 import { topicHeld } from './topics.ts';
+import { asksForAnotherOfItsKind, asksForUnknownRelative } from './unknown-others.ts';
 import { UNTOLD } from './untold.ts';
 import { askedWhereabouts, findWhereabouts } from './whereabouts.ts';
 import { askedName, findIntroductions } from './who-is-questions.ts';
@@ -41,6 +42,8 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
   const hasWords = ranking.terms.some(({ word }) => !isFunctionWord(word));
   if (!hasWords && (!insight || ranking.question.words.length <= BARE)) return refuse(ranking, 'no words');
   if (namesUnknown(ranking) || asksForOtherCode(question, index)) return refuse(ranking, 'unknown name');
+  if (asksForUnknownRelative(index, question) || asksForAnotherOfItsKind(index, question))
+    return refuse(ranking, 'no such thing');
   const toll = askedToll(question);
   const count = askedCount(question);
   const told = toll ? findToll(index, toll) : count ? findCount(index, count) : [];

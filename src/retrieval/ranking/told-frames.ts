@@ -1,30 +1,5 @@
-/** Words that tell it, those beside which they tell of something else, and whether they do only of whom the question names. */
-export type Told = RegExp | { readonly says: RegExp; readonly unless?: RegExp; readonly isOfNamed?: true };
+import { asks, DAY, type Frame, type Told, WHO } from './frame.ts';
 
-/** A question that people ask in few forms, and what a sentence that answers it says. */
-export interface Frame {
-  /**
-   * The question as words alone: lower case, contractions resolved, no marks. The group `subject`, if there is one, is what it asks
-   * about besides the names in it.
-   */
-  readonly asked: RegExp;
-  /** The plainest form first: a later one counts only if none has an earlier one. */
-  readonly told: readonly Told[];
-  /** Confidence that is enough for such a sentence. */
-  readonly enough: number;
-  /** True if nothing else answers: no apology is told in other words. */
-  readonly isOnly?: boolean;
-  /** True if such a sentence tells of a deed, without whoever did it. */
-  readonly isOfDeed?: boolean;
-}
-
-/** A whole question, whatever opens or closes it in a chat. */
-const asks = (...forms: readonly string[]): RegExp =>
-  new RegExp(
-    `^(?:(?:so|and|but|ok|hey|wait|umm?) )*(?:${forms.join('|')})(?: (?:then|though|tho|lol|exactly|anyway|please|pls))?$`,
-    'u',
-  );
-const WHO = '(?:the \\S+(?: \\S+){0,2}|\\S+(?: \\S+)?)';
 const HOW_LONG =
   '(?:for )?how long (?:will|is|are|was|were|does|did|has|have|would) (?<subject>(?:\\S+ ){1,4}?)';
 
@@ -62,8 +37,6 @@ const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/i;
 
 const STARTS =
   '\\b(?:from|(?:will|to) (?:start|begin|open|launch)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
-const DAY =
-  '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \\d|\\d may|june|july|august|september|october|november|december|tomorrow|midnight|next (?:week|month|year|spring|summer|autumn|winter)|20\\d\\d)\\b';
 
 export const FRAMES: readonly Frame[] = [
   // "How long will she get"

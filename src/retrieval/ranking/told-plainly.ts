@@ -4,11 +4,13 @@ import { isPersonTitle } from '../text/name-lists.ts';
 import { splitWords } from '../text/words.ts';
 import { actAt } from './acts.ts';
 import { QUESTION_THRESHOLD } from './confidence.ts';
+import type { Told } from './frame.ts';
 import { HELD, type Held } from './held-sentence.ts';
+import { INCIDENT_FRAMES } from './incident-frames.ts';
 import { isNameIn } from './named.ts';
 import { findNamedRoles } from './roles.ts';
 import type { Term } from './terms.ts';
-import { ASKS_SENTENCE, FRAMES, ONLY_POSSIBLE, type Told } from './told-frames.ts';
+import { ASKS_SENTENCE, FRAMES, ONLY_POSSIBLE } from './told-frames.ts';
 
 /** The sentences that plainly say what is asked for, in the text's order; none if nothing else answers either. */
 interface PlainlyTold {
@@ -17,19 +19,23 @@ interface PlainlyTold {
   readonly enough: number;
 }
 
+const ALL_FRAMES = [...FRAMES, ...INCIDENT_FRAMES];
+
 /**
  * Null for a question that no frame reads, or that no sentence answers plainly. Of whom or what the question names, those that have
  * them: of a person no others, and of anything else others only with the confidence that any answer needs.
  */
 export function findTold(index: SentenceIndex, question: string, terms: readonly Term[]): PlainlyTold | null {
   const words = wordsOf(question);
-  for (const frame of FRAMES) {
+  for (const frame of ALL_FRAMES) {
     const asked = frame.asked.exec(words);
     if (!asked) continue;
-    const subject = new Set(splitWords(asked.groups?.subject ?? '').map(({ key }) => key));
+    const about = splitWords(Object.values(asked.groups ?? {}).join(' ')).filter(
+      (word) => !isFunctionWord(word),
+    );
+    const subject = new Set(about.map(({ key }) => key));
     const named = terms.filter(
-      ({ word, known }) =>
-        isNameIn(index, word.key) || (known && subject.has(word.key) && !isFunctionWord(word)),
+      ({ word, known }) => isNameIn(index, word.key) || (known && subject.has(word.key)),
     );
     const ofOfficer = placesOfOfficer(index, words, terms);
     const isOfPerson =
@@ -45,6 +51,7 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
       );
       if (own.length > 0) return { places: own, enough: frame.enough };
       if (places.length === 0 || (!(told instanceof RegExp) && told.isOfNamed)) continue;
+      if (frame.isOfSubject && subject.size > 0) continue;
       if (frame.isOfDeed) return { places, enough: frame.enough };
       if (!isOfPerson) return { places, enough: named.length > 0 ? QUESTION_THRESHOLD : frame.enough };
     }

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   ],
   // "How much does he earn"
   [
-    /\bhow much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b/i,
+    /\b(?:how much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b|what (?:does|do|did|will|would|is|are)\s.{2,40}\s(?:earn(?:ing)?|(?:get|getting|being) paid|paid)\b)|\bwhat (?:is|are|was|were)\s.{2,40}\s(?:salary|wages?|pay)[\s?!.]*$|\bwhat['’]?s\s.{2,40}\s(?:salary|wages?|pay)[\s?!.]*$/i,
     /\bearn\w*\b[^.;]{0,40}[$€£\d]|\b(?:salar\w+|wages?|income)\b|[$€£][\d.,]+\w{0,2} (?:million )?(?:a|an|per|each|every) (?:year|week|month|hour|day)\b/i,
   ],
   // "How much did they lose"

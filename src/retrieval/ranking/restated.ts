@@ -1,0 +1,38 @@
+import { isFunctionWord } from '../text/function-words.ts';
+import { HELD, type Held } from './held-sentence.ts';
+import { isNameIn } from './named.ts';
+
+/** "… , a piano tuner who lost his sight at the age of six": what is told of somebody by the way. */
+const BY_THE_WAY = /(?<![\p{L}’'-])(?:who|which|whose)\s[^,;:.“”"]+/giu;
+/** When it was is no way in which it came about. */
+const WHEN =
+  /\b(?:(?:at|by) (?:the )?(?:age|end|start|time) of [\p{L}\d]+|at (?:just )?\d+|(?:on|in|since|by|until) (?:\p{Lu}\p{L}+|(?:19|20)\d\d|the (?:\d+s|spring|summer|autumn|winter)))\b/giu;
+const HOW =
+  /\b(?:by|with|using|through|via|when|after|from|because|while|as|without|under|into|in|on|at|thanks|due|\p{L}{2,}ing)\b/iu;
+const WHY = /\b(?:because|since|as|due|over|after|for|to|so|when|from|in|amid|following|thanks)\b/iu;
+
+/**
+ * "How did Oakes lose his sight": a clause that says that he lost it, by the way, and neither how nor why. The question took that for
+ * granted.
+ */
+export function onlyRestates({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
+  const { type, text } = question;
+  if ((type !== 'how' && type !== 'why') || !/\b(?:did|does|do|has|have|had|was|were|is|are)\b/i.test(text))
+    return false;
+  const held = terms.filter(
+    ({ word, strength }) =>
+      !isFunctionWord(word) && !isNameIn(index, word.key) && (strength[at] ?? 0) >= HELD,
+  );
+  if (held.length === 0) return false;
+  const places = held.flatMap(({ matches }) =>
+    [...matches.keys()].flatMap((key) => sentence.positions.get(key) ?? []),
+  );
+  return [...sentence.text.matchAll(BY_THE_WAY)].some((clause) => {
+    const [from, to] = [clause.index, clause.index + clause[0].length];
+    const isInside = places.every((place) => {
+      const start = sentence.words[place]?.start ?? 0;
+      return start >= from && start < to;
+    });
+    return isInside && !(type === 'how' ? HOW : WHY).test(clause[0].replaceAll(WHEN, ''));
+  });
+}
