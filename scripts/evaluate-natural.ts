@@ -6,9 +6,10 @@
  * QUESTIONS.jsonl: lines `{id, article, type, question, gold: [sentence]}`; ARTICLES_DIR holds ARTICLE.txt. "right" and "wrong"
  * are answers whose first excerpt holds a gold sentence or not, "refused" has no answer; "first" and "three" count the gold
  * sentence first or among three whether answered or not. --models takes other weights than those of models/, --words none;
- * --some asks the first N articles only; --wrong writes what went
- * wrong.
+ * --some asks the first N articles only; --wrong writes what went wrong. The CPU time is of all threads, with V8 told what the
+ * bot tells it.
  */
+import '../src/start/flags.mjs';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { analyse } from '../src/analysis/analysis.ts';

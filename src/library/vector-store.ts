@@ -4,6 +4,7 @@ import {
   bestCoverage,
   encodeText,
   insightInto,
+  nearnessIn,
   readTogether,
   textsOfStory,
   textsToEncode,
@@ -70,25 +71,12 @@ export class VectorStore {
   /**
    * What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder.
    *
-   * @param isAnswered the story is to answer: then question and sentences are read together, too
+   * @param isAnswered the story is to answer; otherwise only how near its sentences come is looked at
    */
   async insightInto(asked: AskedStory, question: string, isAnswered = true): Promise<Insight | undefined> {
-    const { story } = asked;
-    const { onError } = this.#parts;
-    const encoder = this.#encoder;
-    if (!encoder) return undefined;
-    try {
-      const vectors = await this.#vectorsOf(story.hash, encoder);
-      if (!vectors) {
-        void this.encode(story);
-        return undefined;
-      }
-      const insight = await insightInto(textsOfStory(story), question, vectors, encoder);
-      return insight && isAnswered ? await this.#readTogether(asked, question, insight) : insight;
-    } catch (error) {
-      onError(error);
-      return undefined;
-    }
+    if (!isAnswered) return this.#look(asked, question, nearnessIn);
+    const insight = await this.#look(asked, question, insightInto);
+    return insight && this.#readTogether(asked, question, insight);
   }
 
   /**
@@ -99,8 +87,9 @@ export class VectorStore {
     question: string,
     isAnswered = true,
   ): Promise<readonly (Insight | undefined)[]> {
+    const look = isAnswered ? insightInto : nearnessIn;
     // Together: the encoder's thread is woken once for all of them.
-    const insights = await Promise.all(stories.map((story) => this.insightInto(story, question, false)));
+    const insights = await Promise.all(stories.map((story) => this.#look(story, question, look)));
     if (!isAnswered) return insights;
     const likely = [...insights.keys()]
       .sort((a, b) => bestReading(insights[b]) - bestReading(insights[a]))
@@ -113,6 +102,23 @@ export class VectorStore {
           : insight;
       }),
     );
+  }
+
+  async #look(
+    { story }: AskedStory,
+    question: string,
+    look: typeof insightInto,
+  ): Promise<Insight | undefined> {
+    const encoder = this.#encoder;
+    if (!encoder) return undefined;
+    try {
+      const vectors = await this.#vectorsOf(story.hash, encoder);
+      if (vectors) return await look(textsOfStory(story), question, vectors, encoder);
+      void this.encode(story);
+    } catch (error) {
+      this.#parts.onError(error);
+    }
+    return undefined;
   }
 
   async #readTogether({ story }: AskedStory, question: string, insight: Insight): Promise<Insight> {

@@ -77,6 +77,17 @@ export async function insightInto(
   return { ...found, readings: await readingsOf(story, asked, found, encoder) };
 }
 
+/** The same without a look at whether a sentence answers: how near each comes, for words that somebody may have said. */
+export async function nearnessIn(
+  { texts, before }: TextsToEncode,
+  words: string,
+  vectors: StoryVectors,
+  encoder: Encoder,
+): Promise<Insight | undefined> {
+  const story = unpackVectors(vectors, texts.length - before);
+  return story && { cosines: cosines(story, await encoder.encodeQuestion(asAsked(words, texts))) };
+}
+
 /**
  * Adds what comes of reading the question together with the sentence that the reader likes best: for a story that is to answer. While
  * there is much to do the insight stays as it is.

@@ -96,8 +96,21 @@ describe('vectors of the stories', () => {
     const insights = await store.insightsInto(asked, 'when did the pier reopen');
     expect(insights.map((insight) => insight?.crossReading !== undefined)).toEqual([false, true, true]);
     expect(read).toHaveLength(2);
-    await store.insightsInto(asked, 'when did the pier reopen', false);
-    expect(read).toHaveLength(2);
+  });
+
+  it('of stories that are not to answer tell only how near each sentence comes', async () => {
+    const encoder: Encoder = {
+      ...countingEncoder('one'),
+      read: async () => fail(new Error('a sentence was read')),
+      readTogether: async () => fail(new Error('question and sentence were read together')),
+    };
+    const { library, store } = await storeWith(encoder);
+    await library.add('guild:1', pasted(BRIDGE));
+    await store.encode(BRIDGE);
+    const asked = { story: BRIDGE, corrections: [] };
+    const insight = await store.insightInto(asked, 'it will open in spring', false);
+    expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
+    expect(await store.insightsInto([asked], 'it will open in spring', false)).toEqual([insight]);
   });
 
   it('are read from the library after a restart, not made again', async () => {
