@@ -7,7 +7,7 @@ import type { Span } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { plainText } from '../text/words.ts';
-import { printedWords } from './printed-words.ts';
+import { type PrintedWord, printedWords } from './printed-words.ts';
 
 /** "Michael Tyler, Feingold’s spokesman" names Michael Tyler. */
 export function holdsWholeName(claimed: string, name: string): boolean {
@@ -49,13 +49,32 @@ export function withoutRole(claimed: string): string {
 }
 
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
-export function isDescription(claimed: string): boolean {
-  if (isTitledName(claimed)) return false;
+export function isDescription(story: Story, claimed: string): boolean {
+  if (isTitledName(claimed) || isNameHere(story, claimed)) return false;
   if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
   const [first = ''] = claimed.split(/\s+/u);
   // "Boyd's spokesman", "Transport minister", "chief executive of Northern Isles Line", "Team Ruiz"
   if (/\s\p{Ll}\S+$/u.test(headOf(claimed)) || /^team\s/iu.test(claimed)) return true;
   return !isFirstName(first) && isTitle((headNoun(claimed) ?? '').toLowerCase());
+}
+
+/** "Shah", "Dean" and "King" are titles, and the last names of those whom a story calls Amina Shah and Olu King. */
+function isNameHere(story: Story, claimed: string): boolean {
+  const parts = claimed.split(/\s+/u);
+  const given = parts.length > 1 ? plainText(parts.at(-2) ?? '') : null;
+  if (!parts.every((part) => /^\p{Lu}/u.test(part)) || !isTitle(plainText(parts.at(-1) ?? ''))) return false;
+  const { words } = printedWords(story);
+  const places = mentionsOf(story, claimed).map(({ at }) => [words[at - 1], words[at], words[at + 1]]);
+  const isName = ([before, word, behind]: (PrintedWord | undefined)[]): boolean =>
+    before?.capital === true &&
+    before.sentence === word?.sentence &&
+    !(behind?.capital && behind.sentence === word.sentence) &&
+    (given === null ? isFirstName(before.key) : before.key === given);
+  // "The dean", "Dean Ana Ruiz": of a story that has both, either may be meant.
+  const isOffice = ([before, word, behind]: (PrintedWord | undefined)[]): boolean =>
+    /^(?:the|an?)$/u.test(before?.key ?? '') ||
+    (word?.capital === true && behind?.capital === true && behind.sentence === word.sentence);
+  return places.some(isName) && !(given === null && places.some(isOffice));
 }
 
 /** "The Rev. Ana Ruiz", not "the Prime Minister": a title with a given name and another behind it. */

@@ -67,7 +67,7 @@ export function checkSpeaker(
   if (same) return { finding: 'same', attribution: same };
   const known = held.find(({ speaker }) => speaker !== null) ?? null;
   const attribution = known ?? tightest;
-  if (isDescription(claimed))
+  if (isDescription(index.story, claimed))
     return { finding: known && isOfAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
   // Who printed the words may stand for who said them: "The Herald: “…”".
   if (isMedium(index.story, claimed)) return { finding: 'unasked', attribution };
@@ -104,7 +104,8 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   const { story } = index;
   const { speaker, source } = attribution;
   if (!speaker) return false;
-  if (isDescription(claimed) && hasRole(story, speaker.name, claimed)) return true;
+  if (isDescription(story, claimed) && hasRole(story, speaker.name, claimed))
+    return otherHolders(index, attribution, claimed).length === 0;
   if (holdsWholeName(claimed, speaker.name)) return true;
   const names = [speaker.name];
   // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
@@ -118,7 +119,7 @@ function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): bo
   const holders = otherHolders(index, known, claimed);
   return isSettled(known)
     ? holders.length > 0 || isOfNameless(index, known, claimed)
-    : holders.some((name) => !isNear(index, name, known.content));
+    : holders.length > 0 && holders.every((name) => !isNear(index, name, known.content));
 }
 
 /** A pronoun or description may be read wrongly, a name is what it is. */

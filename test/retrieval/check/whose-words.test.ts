@@ -245,3 +245,75 @@ describe('somebody whom a story calls by a number is nobody with a name', () => 
     expect(checkClaims([trial], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('a role that is another person’s accuses the message, and one that may be the speaker’s does not', () => {
+  const ward = analyse(
+    readPlainText(
+      [
+        'Nurse cleared after ward death',
+        'The nurse, Hannah Pell, was on duty when the monitor sounded at Harl General.',
+        '“The alarm was silenced twice,” said Dr Vikram Rao, the consultant who reviewed the case.',
+        'Ms Pell told the panel: “I was alone with nine beds.”',
+        'Her lawyer, Simon Okafor, said the trust had “put a rota on trial”.',
+        'The pharmacist on the ward, Lena Moss, said the dose was “within every guideline I know”.',
+        'The head teacher of the boy’s school, Gwen Archer, said he was “the kindest child in Year 4”.',
+        'Amina Shah, the boy’s aunt, said the family was “let down by a building full of clocks”.',
+        'Health minister Ana Toll said she was “appalled”. Deputy mayor Bo Ek said the town “had no words”. The mayor, Ivy Lund, said it “will find some”.',
+        '“We will not appeal,” said the regulator’s lawyer, Dana Fisk.',
+      ].join('\n\n'),
+    ),
+  );
+  const alarm = '“The alarm was silenced twice”';
+  const dose = '“within every guideline I know”';
+  it.each([
+    ['misattributed', `the pharmacist: ${alarm}`],
+    ['misattributed', `the headteacher: ${dose}`],
+    ['misattributed', `Shah: ${dose}`],
+    ['misattributed', `Pell’s lawyer: “let down by a building full of clocks”`],
+    ['misattributed', `Pell’s lawyer: “We will not appeal”`],
+    ['misattributed', `the mayor: “had no words”`],
+    ['misattributed', `the deputy mayor: “will find some”`],
+    ['misattributed', `the aunt: ${alarm}`],
+    ['verbatim', `Shah: “let down by a building full of clocks”`],
+    ['verbatim', `hospital pharmacist: ${dose}`],
+    ['verbatim', `headteacher: “the kindest child in Year 4”`],
+    ['verbatim', `the reviewer: ${alarm}`],
+    ['verbatim', `the doctor: ${alarm}`],
+    ['verbatim', `the solicitor: “We will not appeal”`],
+    ['verbatim', `the regulator’s lawyer: “We will not appeal”`],
+    ['verbatim', `the lawyer: “put a rota on trial”`],
+    ['verbatim', `Pell’s lawyer: “put a rota on trial”`],
+    ['verbatim', `the health minister: “appalled”`],
+    ['verbatim', `a resident: ${dose}`],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([ward], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+
+  const match = analyse(
+    readPlainText(
+      [
+        'Rovers hold United to a draw',
+        'Rovers manager Ellis Grant hailed his side after a 1-1 draw with United on Saturday.',
+        '“We stood up to a storm,” said Grant.',
+        'United boss Marco Silvani was less pleased. “We gave away two points and our heads,” he said.',
+        'Rovers captain Joe Shah headed the opener. “I shut my eyes,” Shah said.',
+        'Referee Tom Bligh sent off nobody.',
+      ].join('\n\n'),
+    ),
+  );
+  const heads = '“We gave away two points and our heads”';
+  it.each([
+    ['misattributed', `Rovers boss: ${heads}`],
+    ['misattributed', `Rovers manager: ${heads}`],
+    ['misattributed', `United boss: “We stood up to a storm”`],
+    ['misattributed', `the referee: “I shut my eyes”`],
+    ['misattributed', `Shah: “We stood up to a storm”`],
+    ['verbatim', `United manager: ${heads}`],
+    ['verbatim', `manager of United: ${heads}`],
+    ['verbatim', `the manager: ${heads}`],
+    ['verbatim', `the boss: “We stood up to a storm”`],
+    ['verbatim', `Rovers skipper: “I shut my eyes”`],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([match], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
