@@ -8,6 +8,7 @@ import { roleBeforeComma } from './role-before-comma.ts';
 import { roleBefore } from './role-before-name.ts';
 import { roleAfter, roleByVerb } from './role-behind-name.ts';
 import { roleByAppointment } from './role-by-appointment.ts';
+import { roleByWording } from './role-by-wording.ts';
 import { isDoer } from './role-words.ts';
 
 /** Of a rank the story often says more behind the name. */
@@ -32,7 +33,8 @@ export function roleAt(document: Document, roster: Roster, mention: Mention): Sp
     roleNamed(document.text, roster, mention) ??
     roleOfRecord(document.text, roster, mention) ??
     roleByAppointment(document.text, roster, mention) ??
-    roleByVerb(document, roster, mention)
+    roleByVerb(document, roster, mention) ??
+    roleByWording(document.text, roster, mention)
   );
 }
 

@@ -283,6 +283,22 @@ describe('who is who', () => {
     expect(found).toContainEqual(['Ana Cole', null]);
   });
 
+  it.each([
+    ['Former world No. 2 Mary Jones called it a postcard.', 'Former world No. 2'],
+    ['The world number one, Mary Jones, won.', 'The world number one'],
+    ['Top seed Mary Jones won in two sets.', 'Top seed'],
+    ['Double Olympic champion Mary Jones won.', 'Double Olympic champion'],
+    ['Mother-of-three Mary Jones won.', 'Mother-of-three'],
+    ['Mary Jones, who chairs the supporters’ trust, spoke.', 'chairs the supporters’ trust'],
+    ['Mary Jones, 44, who owns the Ship Inn, spoke.', 'owns the Ship Inn'],
+    ['Mary Jones, who teaches at the school, spoke.', 'teaches at the school'],
+    ['Mary Jones, who leads the race for mayor, spoke.', null],
+    ['Mary Jones, who runs the risk of jail, spoke.', null],
+    ['Mary Jones, who led the attack, spoke.', null],
+  ])('knows a rank and what somebody leads: %s', (line, role) => {
+    expect(people(line)).toContainEqual(['Mary Jones', role]);
+  });
+
   it('gives a title to the one whose first name it stands with', () => {
     expect(
       people(

@@ -104,6 +104,13 @@ describe('the timeline', () => {
     ['A clerk who was dismissed in 2014 spoke on Tuesday.', '2024-03-12'],
     ['It opened on the first Monday of June 2023.', '2023-06-05'],
     ['It opened on 2018 March 18.', '2018-03-18'],
+    ['The hearing is Tuesday.', '2024-03-19'],
+    ['Visitation is Monday at the chapel, from 4 p.m.', '2024-03-18'],
+    ['Kick-off is at 3pm on Saturday.', '2024-03-16'],
+    ['The fair, which takes place on Saturday, was sold out.', '2024-03-16'],
+    ['The strike, which begins on Monday, was called by nurses.', '2024-03-18'],
+    ['The match is Saturday, and Hale trained alone.', '2024-03-16'],
+    ['Hale, who retired in the spring of 2009, spoke.', '2009-01-01'],
     ['He was due to be released in January after two years.', '2024-01-01'],
   ])(
     'does not put what is to come, or what only describes somebody, into the wrong day: %s',
@@ -113,7 +120,9 @@ describe('the timeline', () => {
   );
 
   it.each([
-    ['The hearing is Tuesday.'],
+    ['Ahead of Monday’s tribunal, lawyers met.'],
+    ['On the eve of Sunday’s final, Hale trained alone.'],
+    ['It is Tuesday, and the shop is shut.'],
     ['The bridge stays closed until Friday.'],
     ['It was planned for Monday.'],
   ])('leaves a day open that the sentence leaves open: %s', (sentence) => {

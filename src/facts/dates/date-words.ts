@@ -90,6 +90,15 @@ const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
     'month',
     /(?<=\b(?:[Ff]rom|[Bb]efore|[Uu]ntil|[Aa]fter)\s)(?:March|April|June|August)(?=,\s(?!who|whose|said|says|\d)|[.;]|\s(?:to|until|onwards?|this|next)\b)/gu,
   ],
+  // "In the spring of 2009": the year, in the story's words; "sales fall 2009" would be a verb.
+  [
+    'year',
+    'year',
+    RegExp(
+      `\\b(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\\s-])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|(?<=\\b(?:[Tt]he|[Ii]n|[Ss]ince|[Bb]y)\\s)[Ff]all)\\s(?:of\\s)?${YEAR}`,
+      'gu',
+    ),
+  ],
   ['decade', 'year', /\b(?:(?:early|mid|late)[\s-])?(?:1[5-9]|20)\d0s\b/gu],
   [
     'year',

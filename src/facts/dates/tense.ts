@@ -47,7 +47,7 @@ const TO_COME =
 /** Verbs after which an infinitive tells of what happened, or did not. */
 const PAST_BEFORE_TO =
   /^(?:refused|failed|declined|tried|managed|began|started|continued|used|had|appeared|seemed|helped|struggled|came|went|rushed|returned|chose|sought|happened|turned|forced)$/u;
-const AHEAD = /^(?:before|until|till|ahead)$/u;
+const AHEAD = /^(?:before|until|till|ahead|eve|(?:run|lead|build)-?up)$/u;
 const DETERMINER =
   /^(?:an?|the|his|her|its|their|our|my|your|this|that|these|those|more|most|very|some|any|no|\p{L}+[’']s?)$/u;
 /** "Tuesday night's 3-1 loss": of what nobody plans one speaks when it has happened. */
@@ -77,6 +77,7 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.
   if (/^(?:by|for)$/u.test(before.at(-1) ?? '')) return near === 'future' ? near : 'unknown';
   if (near === 'ahead') return 'unknown';
+  if (!possessive && isAppointed(before)) return 'future';
   // "Voted to close the bridge from Monday": it begins after the vote.
   if (near === 'later' && BOUNDS.test(before.at(-1) ?? '')) return 'future';
   if (near !== 'unknown' && !possessive) return near;
@@ -86,12 +87,22 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   return next === 'future' && (possessive || before.length > 1) ? 'later' : next;
 }
 
+/** "The funeral is Saturday", "kick-off is at 3pm on Sunday", not "it is Monday": what is then has not been. */
+function isAppointed(before: readonly string[]): boolean {
+  const at = before.findLastIndex((word) => !TIME_OF_DAY.test(word));
+  return /^(?:is|are)$/u.test(before[at] ?? '') && at > 0 && !NO_EVENT.test(before[at - 1] ?? '');
+}
+
+const TIME_OF_DAY =
+  /^(?:on|at|from|this|coming|\d{1,2}(?:am|pm)?|[ap]|m|am|pm|noon|midday|midnight|early|late)$/u;
+const NO_EVENT = /^(?:[Ii]t|[Tt]his|[Tt]hat|today|[Tt]oday|he|she|they|who|there|which|problem)$/u;
+
 /** `ahead` if something still lies before the date ("days before the primary on Tuesday"): its side is open. */
 function backwards(words: readonly string[]): Direction | 'ahead' {
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at] ?? '';
     // "Before 8 a.m. Tuesday" gives the hour of what happened.
-    if (AHEAD.test(word) && !/^\d/u.test(words[at + 1] ?? '')) return 'ahead';
+    if (AHEAD.test(at === 0 ? word.toLowerCase() : word) && !/^\d/u.test(words[at + 1] ?? '')) return 'ahead';
     if (word === 'if' || word === 'unless') return 'future';
     const found = read(words, at);
     if (found !== 'unknown') return found;
@@ -120,6 +131,7 @@ function read(words: readonly string[], at: number): Direction {
   if (FUTURE.has(word) && /^(?:was|were|had|been)$/u.test(words[at - 1] ?? '')) return 'later';
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
   if (SCHEDULED.has(word) && isPresentVerb(words, at)) return 'future';
+  if (/^takes?$/u.test(word) && next === 'place' && isPresentVerb(words, at)) return 'future';
   if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
   // "Said more was possible Tuesday"
   if (/^(?:possible|likely|unlikely|probable)$/u.test(word)) return 'later';
@@ -136,7 +148,9 @@ function read(words: readonly string[], at: number): Direction {
 /** "The strike begins": no "the opens", "to begin" or "who leaves". */
 function isPresentVerb(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
-  if (before === '' || DETERMINER.test(before) || /^(?:to|of|who|that|which)$/u.test(before)) return false;
+  if (before === '' || DETERMINER.test(before) || /^(?:to|of|who)$/u.test(before)) return false;
+  // "The strike, which begins on Monday"
+  if (before === 'which') return /s$/u.test(words[at] ?? '');
   // A bare form goes with many: "schools reopen", not "the open hall".
   return /s$/u.test(words[at] ?? '') ? true : /[^s]s$/u.test(before);
 }

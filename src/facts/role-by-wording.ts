@@ -1,0 +1,44 @@
+import type { Word } from '../quotations/document/words.ts';
+import type { Roster } from '../quotations/mentions/entity.ts';
+import type { Mention } from '../quotations/mentions/mentions.ts';
+import type { Span } from '../story/span.ts';
+
+/** UTF-16 units in front of and behind a name. */
+const LOOK_BACK = 60;
+const LOOK = 100;
+
+const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
+const ORDINAL =
+  '(?:top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))';
+const RANK = `(?:[Ww]orld|\\p{Lu}\\p{L}+) (?:[Nn]o\\.?|[Nn]umber)[ -]?${COUNT}|(?:${ORDINAL}|[Nn]o\\.? ?\\d{1,2}) seed`;
+const FORMER = '(?:(?:[Ff]ormer|[Rr]eigning|[Tt]hen|[Tt]he) ){0,2}';
+/** "Former world No. 2 Petra Kvist", "top seed Petra Kvist" */
+const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${FORMER}(?:${RANK})),? $`, 'iu');
+/** "Petra Kvist, the world No. 2," */
+const RANK_BEHIND = new RegExp(`^, ((?:the |a )?(?:former )?(?:${RANK}))(?=[,.;)])`, 'iu');
+/** "Petra Kvist, who chairs the trust": an office as a verb says it, of something with a name or an article. */
+const LEADS =
+  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60})(?=[,.;])|^,? (?:\d{1,3}, )?who ((?:teaches|works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with) [\p{L}\p{M}\p{N}’'& -]{2,50})(?=[,.;])/u;
+
+/** What somebody is by a rank or by what they lead, where no noun says it. */
+export function roleByWording(text: string, { words }: Roster, mention: Mention): Span | null {
+  const first = words[mention.titleFrom] as Word;
+  const named = words[mention.words[0]] as Word;
+  const last = words[mention.words[1] - 1] as Word;
+  if (last.quoted || last.possessive) return null;
+  // A title that is part of the rank ("World No 1") belongs to it.
+  for (const { start } of [first, named]) {
+    const before = RANK_BEFORE.exec(text.slice(Math.max(0, start - LOOK_BACK), start));
+    const rank = before?.[1];
+    if (before && rank !== undefined) {
+      const from = start - before[0].length;
+      return [from, from + rank.length];
+    }
+  }
+  const behind = text.slice(last.dotEnd, last.dotEnd + LOOK);
+  const found = RANK_BEHIND.exec(behind) ?? LEADS.exec(behind);
+  const role = found?.[1] ?? found?.[2];
+  if (!found || role === undefined) return null;
+  const from = last.dotEnd + found[0].length - role.length;
+  return [from, from + role.length];
+}
