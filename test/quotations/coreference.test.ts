@@ -237,6 +237,37 @@ describe('he and she are nobody whom the sentence rules out', () => {
   });
 });
 
+describe('“she” behind a couple or a family may be one of them', () => {
+  const lost = 'Mr and Mrs Vane lost their home on Monday.';
+  const helped = 'A neighbour, Petra Lind, gave them tea.';
+  const nothing = '“We have nothing left,” she said.';
+  test.each([
+    ['the one named last is another', `${lost} ${helped} ${nothing}`, 'unclear'],
+    ['nobody else is named', `${lost} ${nothing}`, 'Vane'],
+    [
+      'another has just spoken',
+      `${lost} ${helped} Lind said it was cold. “It is colder inside,” she said.`,
+      'Petra Lind',
+    ],
+    ['by their plural', `Mr Vane is 60. The Vanes lost all. ${helped} ${nothing}`, 'unclear'],
+    ['by the word “family”', `Mr Vane is 60. The Vane family lost all. ${helped} ${nothing}`, 'unclear'],
+  ])('%s', (_, paragraph, speaker) => {
+    const words = /“([^”]*),”/u.exec(paragraph)?.[1] ?? '';
+    expect(speakerOf(words, 'Homes lost to the sea', 'The sea came in.', paragraph)).toBe(speaker);
+  });
+
+  test('the husband may speak later by his own name', () => {
+    const later = 'Mr Vane said the council was no help. “They came in slippers,” he said.';
+    expect(speakerOf('in slippers', 'Homes lost to the sea', `${lost} ${helped}`, later)).toBe('Vane');
+  });
+
+  test('who told her something does not reply to it', () => {
+    const told =
+      'Mayor Petra Lind met Mary Vane. “We have nothing,” Vane told her. “I shall write it down,” she replied.';
+    expect(speakerOf('write it down', 'Homes lost to the sea', told)).not.toBe('Mary Vane');
+  });
+});
+
 describe('he and she can be somebody without a name', () => {
   test('a spokeswoman keeps her words from the surgeon who was named before', () => {
     const story = [

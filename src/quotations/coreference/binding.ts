@@ -94,7 +94,9 @@ function askers({ words }: Roster, { index, word }: Pronoun, { speakers }: Disco
     const isPassive =
       /^(?:was|were|been|being|when|if)$/u.test(words[at - 1]?.lower ?? '') ||
       words[at - 1]?.sentence !== each.sentence;
-    if (each.lower === 'asked' && !each.quoted && each.sentence === last.spokeSentence)
+    // "“It is gone,” Ruiz told her. “I know,” she replied."
+    const isTold = each.lower === 'told' && /^(?:him|her)$/u.test(words[at + 1]?.lower ?? '');
+    if ((each.lower === 'asked' || isTold) && !each.quoted && each.sentence === last.spokeSentence)
       return isPassive ? [] : [last.entity];
   }
   return [];

@@ -8,6 +8,7 @@ import type { Mention } from '../mentions/mentions.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
+import { familiesOf, familyBehind } from './families.ts';
 import { whoGoesOn } from './last-speaker.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { isInPassing } from './passing-mentions.ts';
@@ -73,6 +74,7 @@ export function resolvePronouns(
   let approached: { readonly entity: Entity; readonly sentence: number } | undefined;
   const dead = deceased(document, roster);
   const victims = victimsOf(document, roster);
+  const families = familiesOf(roster);
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
@@ -152,6 +154,16 @@ export function resolvePronouns(
       : isOfDead
         ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
         : resolve(pronoun, out, activity, weights, visitor);
+    const family =
+      content && 'entity' in referent && familyBehind(families, at, word, referent.entity, activity);
+    if (family)
+      return {
+        rule: 'unclear',
+        candidates: [
+          referent.entity,
+          ...roster.entities.filter(({ name }) => name.names.at(-1) === family).slice(0, MOST_OF_FAMILY),
+        ],
+      };
     if ('entity' in referent) {
       activity.appear(
         referent.entity,
@@ -187,6 +199,8 @@ export function resolvePronouns(
     activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
   }
 }
+
+const MOST_OF_FAMILY = 2;
 
 /** The end of the turn whose label is at this word, the head of its line; undefined if there is none. */
 function turnEnd(

@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
 import { DEMONYMS, genderOfWord, ORGANISATION_WORDS } from '../lexicon/titles-and-places.ts';
+import { isOfCouple } from './couples.ts';
 import { cypherEnd } from './cyphers.ts';
 import { isLabel } from './labels.ts';
 import { isPlaced, kindOf, type MentionKind } from './mention-kind.ts';
@@ -201,7 +202,7 @@ function build(
     else if (!SUFFIX.test(lower) || (at === start && to === start + 1)) names.push(lower);
   }
   const gender =
-    title.map(genderOfWord).find((each) => each !== undefined) ??
+    (isOfCouple(words, start - 1) ? undefined : title.map(genderOfWord).find((each) => each !== undefined)) ??
     (kind === 'person' && names.length > 1 ? genderOfGivenNames(names) : undefined);
   const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
   const article = kind === 'organisation' ? words[start - 1] : undefined;
