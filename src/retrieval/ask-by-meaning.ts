@@ -77,7 +77,7 @@ export async function insightInto(
   return { ...found, readings: await readingsOf(story, asked, found, encoder) };
 }
 
-/** The same without a look at whether a sentence answers: how near each comes, for words that somebody may have said. */
+/** How near each sentence comes to words that somebody may have said: they ask nothing that a sentence could answer. */
 export async function nearnessIn(
   { texts, before }: TextsToEncode,
   words: string,
@@ -85,7 +85,7 @@ export async function nearnessIn(
   encoder: Encoder,
 ): Promise<Insight | undefined> {
   const story = unpackVectors(vectors, texts.length - before);
-  return story && { cosines: cosines(story, await encoder.encodeQuestion(asAsked(words, texts))) };
+  return story && { cosines: cosines(story, await encoder.encodeQuestion(asSpelt(words, texts))) };
 }
 
 /**
@@ -108,9 +108,14 @@ export async function readTogether(
   return logit === undefined ? insight : { ...insight, crossReading: { at: best, logit } };
 }
 
-/** How a model is asked: with the text's spelling, and as a question if only nouns were typed. */
+/** How a model is asked: as a question, even if only nouns were typed. */
 function asAsked(question: string, texts: readonly string[]): string {
-  return asQuestion(respellQuestion(inEncodersWords(question, texts), texts));
+  return asQuestion(asSpelt(question, texts));
+}
+
+/** With the text's spelling, and in words that the encoder knows. */
+function asSpelt(words: string, texts: readonly string[]): string {
+  return respellQuestion(inEncodersWords(words, texts), texts);
 }
 
 /** How much of the question, 0 to 1, the sentence covers that covers most of it; −1 if no token was kept of those near it. */
