@@ -23,7 +23,7 @@ import type { Owner } from '../src/library/owner.ts';
 import { VectorStore } from '../src/library/vector-store.ts';
 import { encodeText, textsOfStory } from '../src/retrieval/ask-by-meaning.ts';
 import { type Encoder, startEncoder } from '../src/retrieval/encoder/encoder.ts';
-import { askStory, doubted, isVague } from '../src/retrieval/search-stories.ts';
+import { askStory, doubted, isNamedHereAlone, isVague } from '../src/retrieval/search-stories.ts';
 import { readStoryFile } from '../src/story/read-file.ts';
 import type { Story } from '../src/story/story.ts';
 import { inlineWorkers } from '../src/workers.ts';
@@ -142,11 +142,9 @@ async function answerFrom(found: readonly CandidateStory[], question: string): P
   const insights = await vectors.insightsInto(asked, question);
   const answers = asked.map(({ story }, at) => {
     const index = analysisOf(story);
-    return doubted(
-      askStory(index, question, EXCERPTS, insights[at]),
-      found[at]?.lead,
-      isVague(index, question),
-    );
+    const others = asked.flatMap((other) => (other.story === story ? [] : [analysisOf(other.story)]));
+    const lead = isNamedHereAlone(index, others, question) ? undefined : found[at]?.lead;
+    return doubted(askStory(index, question, EXCERPTS, insights[at]), lead, isVague(index, question));
   });
   answers.sort((a, b) => Number(b.answered) - Number(a.answered) || b.confidence - a.confidence);
   const excerpts = answers[0]?.passages.map(({ story, span }) => story.slice(span)) ?? [];

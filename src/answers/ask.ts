@@ -1,7 +1,13 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { attributionAt } from '../analysis/attribution-at.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
-import { askStory, doubted, isVague, type StoryAnswer } from '../retrieval/search-stories.ts';
+import {
+  askStory,
+  doubted,
+  isNamedHereAlone,
+  isVague,
+  type StoryAnswer,
+} from '../retrieval/search-stories.ts';
 import { contains, overlaps, type Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, Passage } from './answer.ts';
@@ -114,7 +120,9 @@ export function answerFromStories(
     .map((analysed) => {
       const insight = insights?.get(analysed);
       const answer = askStory(analysed, inTermsOf(analysed.story.text, question), LOOKED_AT, insight);
-      const own = doubted(answer, leads?.get(analysed), isVague(analysed, question));
+      const others = found.filter((other) => other !== analysed);
+      const lead = isNamedHereAlone(analysed, others, question) ? undefined : leads?.get(analysed);
+      const own = doubted(answer, lead, isVague(analysed, question));
       return { analysed, known: knownAnswer(analysed, question), ...own };
     })
     .map((one) => (one.known ? { ...one, answered: true, confidence: 1 } : one))

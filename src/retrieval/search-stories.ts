@@ -1,8 +1,10 @@
 import type { Attribution } from '../quotations/attribution/attribution.ts';
+import { isDictionaryWord } from '../story/dictionary.ts';
 import type { Span } from '../story/span.ts';
 import type { Story } from '../story/story.ts';
 import { PHRASE_THRESHOLD } from './phrases/phrase-confidence.ts';
 import { searchPhrase } from './phrases/phrases.ts';
+import { isCalendarWord } from './question/answer-kinds.ts';
 import { readQuestion } from './question/question.ts';
 import { QUESTION_THRESHOLD } from './ranking/confidence.ts';
 import type { RankedAnswer } from './ranking/decide.ts';
@@ -10,6 +12,7 @@ import type { Insight } from './ranking/insight.ts';
 import { isNameIn } from './ranking/named.ts';
 import { rankSentences } from './ranking/rank-sentences.ts';
 import { type StoryIndex, spanInStory } from './story-index.ts';
+import { isFunctionWord } from './text/function-words.ts';
 
 /** A sentence that answers a question, or comes closest. */
 export interface FoundPassage {
@@ -68,6 +71,23 @@ const POINTS =
 export function isVague({ questions }: StoryIndex, question: string): boolean {
   if (!POINTS.test(question)) return false;
   return !readQuestion(question).words.some(({ name, key }) => name || isNameIn(questions, key));
+}
+
+/** True if a question names somebody or something that this story has and none of the others: it is about this one. */
+export function isNamedHereAlone(
+  { questions }: StoryIndex,
+  others: readonly StoryIndex[],
+  question: string,
+): boolean {
+  return readQuestion(question).words.some(
+    (word) =>
+      !isFunctionWord(word) &&
+      !isCalendarWord(word.plain) &&
+      // "Is he ok" names nobody, though a story may print "OK".
+      (word.name || !isDictionaryWord(word.plain)) &&
+      isNameIn(questions, word.key) &&
+      others.every((other) => !other.questions.frequency.has(word.key)),
+  );
 }
 
 /**

@@ -324,3 +324,27 @@ describe('what befell people and things is found where it is told', () => {
   it('the price of one thing is not that of another', () =>
     expect(tram('how much did the tram cost') ?? '').not.toContain('£4m'));
 });
+
+const poll = asker(`Greens take Dorle
+
+Ana Holt polled 11,902 votes to 11,688 for Ivo Lang, a margin of 214 votes. Turnout was 43 per cent.
+
+The party's brewery put off its stock market listing in April. Dogs will not be allowed in the hall on Friday.
+
+Keeper Jon Pym, who has been out with a knee injury, watched as Teddy Rao was carried off on a stretcher with a broken ankle.`);
+
+describe('what people ask of a vote, a firm and a place', () => {
+  it.each([
+    ['how many people voted', 'Turnout was 43'],
+    ['by how much did Holt win', '214 votes'],
+    ['is the brewery going public', 'put off its stock market listing'],
+    ['can i bring my dog', 'Dogs will not be allowed'],
+    ['are dogs allowed?', 'Dogs will not be allowed'],
+    ['anyone injured?', 'stretcher'],
+  ])('%s', (question, told) => {
+    expect(poll(question)).toContain(told);
+  });
+
+  it('“are you allowed to” asks of nobody', () =>
+    expect(poll('are you allowed to vote by post') ?? '').not.toContain('Dogs'));
+});

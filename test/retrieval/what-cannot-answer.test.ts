@@ -519,3 +519,38 @@ Ana Roth, who is married to the chemist Leo Roth, won the prize on Monday. Repla
     expect(pair('when was the train strike').shown).toContain('Tuesday');
   });
 });
+
+describe('what is told of another of its kind is no answer', () => {
+  const novel = asker(`Crime writer dies
+
+Her first novel was rejected by nine publishers. It sold 200,000 copies. Her son said that she had died on Sunday in her sleep.
+
+Her brother drowned in 1961. There are 1,500 otters in Scotland and 500 in England. In the race, Pym came third and Rao was fourth.
+
+Fund manager Northlake bought a 45 per cent stake two years ago, when her publisher was valued at £310m.
+
+Prime Minister Ana Holt came to the wedding twice. The Green leader, James Penrose, did not come to the wedding in Dorle.`);
+  it.each([
+    ['how many copies did the last novel sell', 'how many copies did the first novel sell'],
+    ['how many otters are there in Wales', 'how many otters are there in Scotland'],
+    ['who came fifth', 'who came fourth'],
+    ['how much did Northlake pay', 'how much was her publisher valued at'],
+  ])('%s', (question, answered) => {
+    expect(novel(question).shown).toBeNull();
+    expect(novel(answered).shown).not.toBeNull();
+  });
+
+  it('the brother’s end is not the son’s news, nor one leader’s absence another’s', () => {
+    expect(novel('when did her brother die').shown ?? '').not.toContain('Sunday');
+    expect(novel('did the prime minister come to the wedding').shown).toContain('twice');
+  });
+});
+
+it('a sentence with many names is no headline: who is named in it is somebody', () => {
+  const told = [
+    'Vale stun Rovers',
+    'The Green leader, James Penrose, did not visit Calder Vale during the vote.',
+  ];
+  const { sentences } = indexSentences({ sentences: told.map((text, paragraph) => ({ text, paragraph })) });
+  expect(sentences[1]?.candidates.some(({ kind, sure }) => kind === 'person' && sure === 1)).toBe(true);
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/analysis.ts';
 import { answerQuestion } from '../../src/answers/ask.ts';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
-import { askStory, doubted, isVague } from '../../src/retrieval/search-stories.ts';
+import { askStory, doubted, isNamedHereAlone, isVague } from '../../src/retrieval/search-stories.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 const mill = analyse(
@@ -83,4 +83,14 @@ it('among many stories a question that says of whom only “he” needs a cleare
   expect(asked('how old is she')).toBe(false);
   expect(asked('did they sack the guy')).toBe(false);
   expect(doubted(answer, undefined, true).answered).toBe(true);
+});
+
+it('a question that names somebody whom only one of several stories has is about that story', () => {
+  const other = analyse(readPlainText('Lido opens\n\nLena Brandt swam an OK length on Monday.'));
+  const isAlone = (question: string) => isNamedHereAlone(mill, [other], question);
+  expect(isAlone('what did ruth penny say')).toBe(true);
+  expect(isNamedHereAlone(other, [mill], 'did brandt swim')).toBe(true);
+  expect(isNamedHereAlone(other, [mill, other], 'did brandt swim')).toBe(false);
+  expect(isNamedHereAlone(other, [mill], 'is she ok')).toBe(false);
+  expect(isNamedHereAlone(other, [mill], 'what happened on Monday')).toBe(false);
 });

@@ -7,15 +7,20 @@ import type { Word } from '../text/words.ts';
 /** Share of capitals from which on a sentence counts as written in title case, as headlines are. */
 const TITLE_CASE = 0.6;
 
+/** A sentence and its words. */
+interface Read {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
 /** Learns from a whole text which words are names, and returns what to assume within one of its sentences. */
-export function knowNames(
-  sentences: readonly (readonly Word[])[],
-): (words: readonly Word[]) => NameKnowledge {
+export function knowNames(sentences: readonly Read[]): (sentence: Read) => NameKnowledge {
   const lowerCase = new Set<string>();
   const named = new Set<string>();
   const surnames = new Set<string>();
-  for (const words of sentences) {
-    const headline = isTitleCase(words);
+  for (const sentence of sentences) {
+    const { words } = sentence;
+    const headline = isTitleCase(sentence);
     for (const [at, word] of words.entries()) {
       if (!word.capital) lowerCase.add(word.plain);
       else if (!headline && !word.opening) named.add(word.plain);
@@ -33,14 +38,18 @@ export function knowNames(
   };
   // In a headline every word has a capital: only what the body shows to be a name is one.
   const titled = { isSurname, titleCase: true, isCommon: ({ plain }: Word) => !named.has(plain) };
-  return (words) => (isTitleCase(words) ? titled : body);
+  return (sentence) => (isTitleCase(sentence) ? titled : body);
 }
 
 /** Words in lower case that a headline may have: a sentence full of names has more ("… was held by John Elway, who led the Broncos …"). */
 const MOST_LOWER = 4;
 
+/** No headline ends so: "The leader, James Penrose, did not visit Calder Vale." has many capitals because it has many names. */
+const ENDS = /[.!…][”"’')]*$/u;
+
 /** True if most words that could be in lower case have a capital. */
-function isTitleCase(words: readonly Word[]): boolean {
+function isTitleCase({ text, words }: Read): boolean {
+  if (ENDS.test(text)) return false;
   const content = words.filter((word) => !isFunctionWord(word) && !word.number);
   const capitals = content.filter(({ capital }) => capital).length;
   return (

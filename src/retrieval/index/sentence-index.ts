@@ -89,10 +89,10 @@ export function indexSentences({
   for (const word of titleWords) vocabulary.add(word.plain);
   const stems = new Vocabulary();
   for (const key of frequency.keys()) stems.add(key);
-  const names = knowNames(split);
+  const names = knowNames(sentences.map(({ text }, at) => ({ text, words: split[at] ?? [] })));
   const found = sentences.map(({ text, paragraph }, at) => {
     const words = split[at] ?? [];
-    const candidates = findCandidates(text, words, names(words));
+    const candidates = findCandidates(text, words, names({ text, words }));
     return { text, words, candidates, paragraph: paragraph ?? null };
   });
   const pronouns = linkPronouns(found);

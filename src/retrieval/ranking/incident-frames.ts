@@ -20,12 +20,12 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
   {
     asked: asks(
       `(?:did|has|have|had|was|were|is|are) ${ANYBODY} (?:else )?(?:get |got |getting |been |be )?(?:badly |seriously )?(?:hurt|harmed|injured|wounded|killed|die|died|dead)${THERE}`,
-      `(?:(?:was|were|is|are) there )?any (?:injuries|casualties|deaths|fatalities|one hurt)${THERE}`,
+      `(?:(?:was|were|is|are) there )?any ?(?:injuries|casualties|deaths|fatalities|(?:one|body) (?:hurt|injured|dead|killed))${THERE}`,
     ),
     told: [
       {
         says: new RegExp(
-          `${NUMBER}\\b[^.;:]{0,60}\\b${HURT}\\b|\\b(?:un(?:hurt|harmed|injured|scathed)|escaped (?:injury|without)|treated (?:for|at|in)|(?:taken|rushed|flown|airlifted) to (?:a |the )?hospital|life-threatening)\\b`,
+          `${NUMBER}\\s[^.;:]{0,60}\\b${HURT}\\b|\\b(?:un(?:hurt|harmed|injured|scathed)|escaped (?:injury|without)|treated (?:for|at|in)|(?:taken|rushed|flown|airlifted) to (?:a |the )?hospital|life-threatening|stretcher|(?:broken|fractured|dislocated) (?:an? |his |her |their )?(?:leg|arm|ankle|wrist|ribs?|nose|neck|hip|collarbone|jaw|pelvis))\\b`,
           'iu',
         ),
         unless: WOULD_BE,
@@ -90,6 +90,47 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
       /\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)) (?:\p{L}+ ){0,4}?(?:in|on|at|since|this|ever|there|within|of (?:its|this) kind)\b|\bnot the first\b|\b(?:first|second|third) time\b/iu,
     ],
     enough: 0.15,
+  },
+  // "How many people voted"
+  {
+    asked: asks(
+      'how many (?:people |voters )?(?:actually |even )?(?:voted|turned out|cast a vote|went to the polls)',
+      'what (?:is |was )?(?:the )?turnout',
+    ),
+    told: [/\bturnout\b|\bvotes? (?:were |was )?cast\b|\b(?:went to the polls|ballots? (?:were )?cast)\b/i],
+    enough: 0.05,
+  },
+  // "By how much did she win"
+  {
+    asked: asks(
+      `by how (?:much|many \\S+) (?:did|has|have) ${WHO} (?:win|won|lose|lost|beat|beaten)(?: .+)?`,
+      `how (?:close|narrow) (?:is|was) (?:it|the \\S+(?: \\S+)?)`,
+      'what (?:is |was )?(?:the |his |her |their )?(?:winning )?(?:margin|majority)(?: of victory)?',
+    ),
+    told: [
+      /\b(?:by|won by|lost by|margin of|majority (?:of|was)|lead of)\b[^.;]{0,25}?(?<!\p{L})(?:[\d,.]+|a single|one|two|three|four|five|six|seven|eight|nine|ten|a|an|half)(?:[\s-]\p{L}+)?[\s-](?:votes?|points?|goals?|runs?|wickets?|seconds?|minutes?|shots?|strokes?|lengths?|tries|laps?|sets?|frames?|seats?|per\s?cent|percentage|margin|majority)\b|\b[\d,]+[\s-]vote (?:margin|majority)\b/iu,
+    ],
+    enough: 0.1,
+  },
+  // "Are they going public"
+  {
+    asked: asks(
+      `(?:is|are|will|did|do|does|has|have) ${WHO} (?:still )?(?:go|going|gone|planning to go|want to go) public`,
+    ),
+    told: [
+      /\b(?:stock market (?:listing|debut|flotation)|listing|IPO|initial public offering|flotation|float(?:ed|ing)?|go(?:es|ing)? public|went public)\b/i,
+    ],
+    enough: 0.1,
+  },
+  // "Can I bring my dog"
+  {
+    asked: asks(
+      '(?:can|could|may) (?:i|you|u|we|people|visitors|anyone) (?:bring|take) (?:my|your|a|an|the|our|their)? ?(?<subject>\\S+(?: \\S+)?)(?: (?:in|with|along|there|to) ?.*)?',
+      'are (?!(?:you|we|they|people|i) )(?<allowed>\\S+) (?:allowed|welcome|permitted|let in)(?: .+)?',
+    ),
+    told: [/\b(?:allowed|banned|welcome|permitted|admitted|prohibited|forbidden|bring|on (?:a )?leads?)\b/i],
+    enough: 0.1,
+    isOfSubject: true,
   },
   // "What's the strike about"
   {

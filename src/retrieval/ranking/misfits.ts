@@ -1,4 +1,5 @@
 import { hasNoAgent } from './agents.ts';
+import { isOfAnotherInOrder, isOfAnotherPlace } from './another-of-its-kind.ts';
 import { tellsOfOtherName } from './clauses.ts';
 import type { Held } from './held-sentence.ts';
 import {
@@ -33,7 +34,8 @@ import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
 import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { onlyRestates } from './restated.ts';
-import { givesNoSentence } from './told-plainly.ts';
+import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
+import { isOfAnotherRelative } from './unknown-others.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -75,6 +77,10 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isNamesakes],
   ['another person', isAnotherOfficers],
   ['another person', isOfOtherSex],
+  ['another person', isOfOtherOfficer],
+  ['another person', isOfAnotherRelative],
+  ['another thing', isOfAnotherPlace],
+  ['another thing', isOfAnotherInOrder],
   ['another thing', tellsOfOtherName],
   ['another thing', isOfAnotherNoun],
   ['the other way round', isOtherWayRound],

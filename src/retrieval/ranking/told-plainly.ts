@@ -5,7 +5,7 @@ import { splitWords } from '../text/words.ts';
 import { actAt } from './acts.ts';
 import { QUESTION_THRESHOLD } from './confidence.ts';
 import type { Told } from './frame.ts';
-import { HELD, type Held } from './held-sentence.ts';
+import { HELD, type Held, offers } from './held-sentence.ts';
 import { INCIDENT_FRAMES } from './incident-frames.ts';
 import { isNameIn } from './named.ts';
 import { findNamedRoles } from './roles.ts';
@@ -37,7 +37,8 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
     const named = terms.filter(
       ({ word, known }) => isNameIn(index, word.key) || (known && subject.has(word.key)),
     );
-    const ofOfficer = placesOfOfficer(index, words, terms);
+    const officer = officerAsked(index, words, terms);
+    const ofOfficer = officer && placesOf(index, officer);
     const isOfPerson =
       ofOfficer !== null || named.some(({ word }) => index.people.has(word.key) && isNameIn(index, word.key));
     for (const told of frame.told) {
@@ -83,20 +84,45 @@ const GOES_ON =
   /^(?:s?he|(?:his|her) (?:\S+ )?(?:husband|wife|widow|widower|partner|children|kids|sons?|daughters?))\b/i;
 const OFFICE = /\b(?:is|was|did|does|has|had|will|would) the (\S+(?: \S+)?)/u;
 
-/** Sentences of whom the question calls by an office that the story has ("is the judge married"); null if it calls nobody so. */
-function placesOfOfficer(
-  index: SentenceIndex,
-  question: string,
-  terms: readonly Term[],
-): ReadonlySet<number> | null {
+/** "Did the prime minister come": not where another named person did. */
+export function isOfOtherOfficer({ ranking, at, sentence }: Held): boolean {
+  const { question, terms, index } = ranking;
+  const words = wordsOf(question.text);
+  if (question.type !== 'yes/no' || !OPENS_WITH_OFFICE.test(words)) return false;
+  const officer = officerAsked(index, words, terms);
+  if (
+    !officer ||
+    officer.surnames.length === 0 ||
+    placesOf(index, officer).has(at) ||
+    /\b(?:I|[Hh]e|[Ss]he)\b/u.test(sentence.text)
+  )
+    return false;
+  return offers(ranking, sentence, ({ kind, sure }) => kind === 'person' && sure >= SURE);
+}
+
+const SURE = 0.6;
+const OPENS_WITH_OFFICE = /^(?:(?:so|and|but|ok) )?(?:is|was|did|does|has|had|will|would) the /u;
+
+/** Whom a question calls by an office that the story has: the word for it, and the surnames that stand beside it. */
+interface Officer {
+  readonly term: Term;
+  readonly surnames: readonly string[];
+}
+
+/** Null if the question calls nobody so. */
+function officerAsked(index: SentenceIndex, question: string, terms: readonly Term[]): Officer | null {
   const title = OFFICE.exec(question)?.[1]?.split(' ').find(isPersonTitle);
   const term = terms.find(({ word, known }) => known && word.plain === title);
   if (!term) return null;
-  const { sentences } = index;
   const surnames = findNamedRoles(index, terms, { core: [term.word.key], modifiers: [] }).flatMap(
     ({ sentence, start, end }) =>
-      splitWords(sentences[sentence]?.text.slice(start, end) ?? '').at(-1)?.key ?? [],
+      splitWords(index.sentences[sentence]?.text.slice(start, end) ?? '').at(-1)?.key ?? [],
   );
+  return { term, surnames };
+}
+
+/** Sentences of whom the question calls by an office that the story has ("is the judge married"). */
+function placesOf({ sentences }: SentenceIndex, { term, surnames }: Officer): ReadonlySet<number> {
   const isNamed = (at: number): boolean =>
     (term.strength[at] ?? 0) >= HELD || surnames.some((key) => sentences[at]?.positions.has(key));
   const goesOn = ({ text, paragraph }: IndexedSentence, at: number): boolean =>

@@ -1,4 +1,5 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import type { Held } from './held-sentence.ts';
 
 /** Relatives as they are asked for, and the words by which a story may tell of them, from the other side too. */
 const RELATIVES: readonly (readonly [asked: string, told: string])[] = [
@@ -32,6 +33,18 @@ const KIN = RELATIVES.map(([asked, told]) => ({
 export function asksForUnknownRelative({ sentences }: SentenceIndex, question: string): boolean {
   return KIN.some(
     ({ asked, told }) => asked.test(question) && !sentences.some(({ text }) => told.test(text)),
+  );
+}
+
+/** "What happened to her brother": not what is told of her son. */
+export function isOfAnotherRelative({ ranking: { question, index }, at, sentence }: Held): boolean {
+  const asked = KIN.filter((kin) => kin.asked.test(question.text));
+  if (asked.length === 0) return false;
+  const before = index.sentences[at - 1];
+  const near = before?.paragraph === sentence.paragraph ? [before, sentence] : [sentence];
+  return (
+    KIN.some((kin) => !asked.includes(kin) && kin.asked.test(sentence.text)) &&
+    !asked.some(({ told }) => near.some(({ text }) => told.test(text)))
   );
 }
 

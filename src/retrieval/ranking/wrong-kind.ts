@@ -11,12 +11,17 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "Where does she live"
   [
     /^(?:(?:so|and|ok),?\s)?where\s(?:does|did|do)\s.{2,40}\slive[\s?!.]*$/i,
-    /\b(?:liv(?:e|es|ed|ing)|(?:his|her|their|at|’s|'s) (?:\p{L}+ )?(?:home|house|flat|apartment)|home in|based in|residents? of (?!\p{Lu}\p{Ll}+ (?:House|Home|Lodge|Court|Hall)\b)|moved to|settled|gr[eo]w up)\b/iu,
+    /\b(?:liv(?:e|es|ed|ing)|(?:his|her|their|at|’s|'s) (?:\p{L}+ )?(?:home|house|flat|apartment)|home in|based in|\d,? from \p{Lu}|residents? of (?!\p{Lu}\p{Ll}+ (?:House|Home|Lodge|Court|Hall)\b)|moved to|settled|gr[eo]w up)\b/iu,
   ],
   // "How much does he earn"
   [
     /\b(?:how much (?:money )?(?:does|do|did|will|would|is|are|has|have|can)\s.{2,40}\s(?:earn(?:ed|ing)?|(?:get|getting|being|be) paid)\b|what (?:does|do|did|will|would|is|are)\s.{2,40}\s(?:earn(?:ing)?|(?:get|getting|being) paid|paid)\b)|\bwhat (?:is|are|was|were)\s.{2,40}\s(?:salary|wages?|pay)[\s?!.]*$|\bwhat['’]?s\s.{2,40}\s(?:salary|wages?|pay)[\s?!.]*$/i,
     /\bearn\w*\b[^.;]{0,40}[$€£\d]|\b(?:salar\w+|wages?|income)\b|[$€£][\d.,]+\w{0,2} (?:million )?(?:a|an|per|each|every) (?:year|week|month|hour|day)\b/i,
+  ],
+  // "How much did they pay"
+  [
+    /\bhow much (?:money )?(?:did|do|does|has|have|will|would|is|are)\s.{2,40}\s(?:pay|paid|paying|cough up|fork out)\b/i,
+    /\b(?:pa(?:y|ys|id|ying|yments?|yout|id-up)|cost\w*|fees?|prices?|priced|spen[dt]\w*|fin(?:e|ed|es)|deals?|sums?|bids?|offer\w*|hand(?:ed|s|ing)|g[ai]ve[ns]?|transfer\w*|rents?|wages?|salar\w+|earn\w*|bills?|charg\w+|contribut\w+|damages|compensat\w+|settle\w*|invest\w*|free|tax\w*|refund\w*|owe\w*|rais\w+|donat\w+)\b.*[$€£¥₹\d]|\b(?:bought|sold|took|acquired|snapped up)\b.{0,60}\bfor (?:\p{L}+ ){0,3}[$€£¥₹\d]|[$€£¥₹\d].*\b(?:pa(?:y|ys|id|ying|yments?)|cost\w*|fees?|prices?|deals?|bids?|fines?|a (?:year|month|week|day|head)|for (?:the|it|her|him|an?))\b/iu,
   ],
   // "How much did they lose"
   [
