@@ -1,3 +1,4 @@
+import { isDoer } from '../../facts/role-words.ts';
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutlet } from '../../quotations/lexicon/outlets.ts';
 import { isKnownPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
@@ -32,9 +33,15 @@ const ARTICLE = /^(?:the|an?|our|their|his|her|its)\s+/iu;
 /** "Labour’s" of "Labour’s Nair" */
 const OWNER = /^(?:\p{Lu}\S*\s+){0,3}\p{Lu}\S*[’']s\s+(?=\p{Lu})/u;
 
-/** Without "the", whose somebody is and titles: "Prince Osaro" is Osaro, "Labour’s Nair" Nair. */
+/** Words for what somebody is, in front of a name: "husband Ted", "young striker Okoro", not "judge told Hale". */
+const WHAT_IS = /^(?:\p{Ll}[\p{L}-]*\s+)?(\p{Ll}[\p{L}-]*)\s+(?=\p{Lu}\S*(?:\s\p{Lu}\S*)*$)/u;
+
+/** Without "the", whose and what somebody is and titles: "Prince Osaro" is Osaro, "Labour’s Nair" Nair, "her husband Ted" Ted. */
 export function bareName(claimed: string): string {
-  const words = claimed.replace(ARTICLE, '').replace(OWNER, '').split(/\s+/u);
+  const known = claimed.replace(ARTICLE, '').replace(OWNER, '');
+  const [opening = '', noun = ''] = (ARTICLE.test(claimed) && WHAT_IS.exec(known)) || [];
+  const bare = isDoer(noun) || isKnownPersonNoun(noun) ? known.slice(opening.length) : known;
+  const words = bare.split(/\s+/u);
   const isTitled = (word: string): boolean => isTitle(word.replace(/\.$/u, '').toLowerCase());
   while (words.length > 1 && isTitled(words[0] ?? '') && /^\p{Lu}/u.test(words[1] ?? '')) words.shift();
   return words.join(' ');
@@ -50,7 +57,7 @@ export function withoutRole(claimed: string): string {
 
 /** "the mayor", "the NATO chief", "Secretary of State": no name. */
 export function isDescription(story: Story, claimed: string): boolean {
-  if (isTitledName(claimed) || isNameHere(story, claimed)) return false;
+  if (isTitledName(claimed) || isNameHere(story, claimed) || endsWithName(story, claimed)) return false;
   if (ARTICLE.test(claimed) || !/\p{Lu}/u.test(claimed)) return true;
   const [first = ''] = claimed.split(/\s+/u);
   // "Boyd's spokesman", "Transport minister", "chief executive of Northern Isles Line", "Team Ruiz"
@@ -75,6 +82,12 @@ function isNameHere(story: Story, claimed: string): boolean {
     /^(?:the|an?)$/u.test(before?.key ?? '') ||
     (word?.capital === true && behind?.capital === true && behind.sentence === word.sentence);
   return places.some(isName) && !(given === null && places.some(isOffice));
+}
+
+/** "Her husband Ted", "the striker Okoro": what somebody is, and a name that the story has. */
+function endsWithName(story: Story, claimed: string): boolean {
+  if (!ARTICLE.test(claimed) || bareName(claimed) === claimed.replace(ARTICLE, '')) return false;
+  return mentionsOf(story, claimed).some(({ span }) => /^\p{Lu}/u.test(story.slice(span)));
 }
 
 /** "The Rev. Ana Ruiz", not "the Prime Minister": a title with a given name and another behind it. */

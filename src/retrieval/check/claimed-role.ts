@@ -7,12 +7,15 @@ import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { plainText } from '../text/words.ts';
 import { headNoun, headOf, mentionsOf } from './claimed-name.ts';
+import { claimedSide, isOnSide, lawyersOf } from './court-sides.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
 import { printedWords } from './printed-words.ts';
 import { mayBeOne, type RoleHolder, roleHolders, stem } from './role-holders.ts';
 
 /** True if the story puts the role's noun to the name: "Mayor Ana Ruiz", "Ana Ruiz, the mayor of Harlow". */
 export function hasRole(story: Story, name: string, claimed: string): boolean {
+  const side = claimedSide(claimed);
+  if (side !== null && isOnSide(story, name, side)) return true;
   const noun = headNoun(claimed);
   const last = name.split(/\s+/u).at(-1) ?? '';
   if (noun === null || last.length < 2) return false;
@@ -61,7 +64,11 @@ const anyCase = (word: string): string =>
  */
 export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, claimed: string): string[] {
   const noun = roleNoun(claimed);
-  if (!speaker || speaker.resolution.rule === 'unclear' || !isRole(noun)) return [];
+  if (!speaker || speaker.resolution.rule === 'unclear') return [];
+  const side = claimedSide(claimed);
+  if (side !== null && speaker.type === 'person')
+    return isOnSide(story, speaker.name, side) ? [] : lawyersOf(story, side);
+  if (!isRole(noun)) return [];
   if (speaker.type === 'anonymous' && !areApart(roleNoun(speaker.name), noun)) return [];
   const role = readRole(story, claimed, noun);
   const isOwn = ({ name }: RoleHolder): boolean => mayBeOne(name, speaker.name);
@@ -76,7 +83,7 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
     const others = [...same, ...(role.isOwned ? offices : [])].filter((held) => !isOwn(held));
     return others.flatMap((held) => (agreement(role, held, true) === 'full' ? [held.name] : []));
   }
-  if (speaker.type === 'person' && ANYBODY.has(noun)) return [];
+  if (speaker.type === 'person' && ANYBODY.has(noun) && !role.opensWithOwner) return [];
   return same.flatMap((held) => {
     const agrees = agreement(role, held, true);
     return agrees === 'full' || (agrees === 'open' && !role.opensWithOwner) ? [held.name] : [];
@@ -88,6 +95,21 @@ function holdersOf(story: Story, claimed: string, noun: string): RoleHolder[] {
   const pair = /([\p{L}]+)[\s-]([\p{L}]+)$/u.exec(headOf(claimed))?.[0];
   return [...roleHolders(story, noun), ...(pair ? roleHolders(story, pair.replace(/[\s-]/u, '')) : [])];
 }
+
+/** "The deputy leader" is not whom the story only calls the leader. */
+export function isOfOtherRank({ story }: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
+  const noun = roleNoun(claimed);
+  if (speaker?.type !== 'person' || !isRole(noun)) return false;
+  const role = readRole(story, claimed, noun);
+  const own = roleHolders(story, noun).filter(({ name }) => mayBeOne(name, speaker.name));
+  return (
+    role.words.some((word) => SECOND.test(word)) &&
+    own.length > 0 &&
+    own.every(({ words }) => ![...words].some((word) => LESSER.test(word)))
+  );
+}
+
+const SECOND = /^(?:deputy|vice|assistant|junior|shadow)$/u;
 
 interface ClaimedRole {
   readonly noun: string;

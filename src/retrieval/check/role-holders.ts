@@ -20,7 +20,8 @@ export interface RoleHolder {
 const REACH = 120;
 const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+";
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\\.?\\s)';
-const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la|le|du|da|di|ten|ter)\\s){0,2}${PART}){0,3}`;
+/** Of a person, as it may stand in a story: the source of a pattern. */
+export const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la|le|du|da|di|ten|ter)\\s){0,2}${PART}){0,3}`;
 /** "Nurse Hannah Pell" */
 const RIGHT_BEHIND = new RegExp(`^\\s(${NAME})`, 'u');
 /** "The pharmacist on the ward, Lena Moss," but no list of people. */

@@ -14,7 +14,7 @@ import {
   mentionsOf,
   withoutRole,
 } from './claimed-name.ts';
-import { hasRole, isOfNameless, otherHolders } from './claimed-role.ts';
+import { hasRole, isOfNameless, isOfOtherRank, otherHolders } from './claimed-role.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
 import { isFromElsewhere, isSetOut } from './set-out.ts';
@@ -105,7 +105,9 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   const { speaker, source } = attribution;
   if (!speaker) return false;
   if (isDescription(story, claimed) && hasRole(story, speaker.name, claimed))
-    return otherHolders(index, attribution, claimed).length === 0;
+    return (
+      !isOfOtherRank(index, attribution, claimed) && otherHolders(index, attribution, claimed).length === 0
+    );
   if (holdsWholeName(claimed, speaker.name)) return true;
   const names = [speaker.name];
   // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
@@ -118,7 +120,7 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
 function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): boolean {
   const holders = otherHolders(index, known, claimed);
   return isSettled(known)
-    ? holders.length > 0 || isOfNameless(index, known, claimed)
+    ? holders.length > 0 || isOfNameless(index, known, claimed) || isOfOtherRank(index, known, claimed)
     : holders.length > 0 && holders.every((name) => !isNear(index, name, known.content));
 }
 

@@ -317,3 +317,32 @@ describe('a role that is another person’s accuses the message, and one that ma
     expect(checkClaims([match], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('a lawyer’s side, a rank and a name behind what somebody is', () => {
+  const court = analyse(
+    readPlainText(
+      [
+        'Builder jailed',
+        'Prosecuting, Alicia Renn said the flue was a matter of luck. “It is luck alone,” she said.',
+        'Joanna Tate, defending, said her client had been “drowning in debt”.',
+        'Council leader Steph Barlow said: “We have run out of road.”',
+        'Colin Marsh wept. His aunt, Rita, said: “He paid us all.”',
+        '“You see the crab in the pattern,” said the study’s lead author, Mei Takahara. Piers Holm said: “It is no diary.”',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['misattributed', 'the defence barrister: “It is luck alone”'],
+    ['misattributed', 'prosecutor: “drowning in debt”'],
+    ['misattributed', 'the deputy leader: “We have run out of road”'],
+    ['misattributed', 'his aunt Rita: “We have run out of road”'],
+    ['misattributed', 'the study’s author: “It is no diary”'],
+    ['verbatim', 'the prosecutor: “It is luck alone”'],
+    ['verbatim', 'the defence: “drowning in debt”'],
+    ['verbatim', 'the council leader: “We have run out of road”'],
+    ['verbatim', 'his aunt Rita: “He paid us all”'],
+    ['verbatim', 'an author: “It is no diary”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([court], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
