@@ -110,6 +110,9 @@ describe('the timeline', () => {
     ['The fair, which takes place on Saturday, was sold out.', '2024-03-16'],
     ['The strike, which begins on Monday, was called by nurses.', '2024-03-18'],
     ['The match is Saturday, and Hale trained alone.', '2024-03-16'],
+    ['Dunmore, who have lost four in a row, go to Hexley on Friday.', '2024-03-15'],
+    ['Rovers, who won, host Hexley on Friday.', '2024-03-15'],
+    ['She did not go to Hexley on Tuesday.', '2024-03-12'],
     ['Hale, who retired in the spring of 2009, spoke.', '2009-01-01'],
     ['He was due to be released in January after two years.', '2024-01-01'],
   ])(

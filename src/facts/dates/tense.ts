@@ -30,7 +30,9 @@ const SCHEDULED = set(
 /** Such verbs that headlines use for the past as well. */
 const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
 /** "Rovers, who won, travel to Cray on Tuesday": the same of a team. */
-const TRAVEL = /^travels?$/u;
+const TRAVEL = /^(?:travels?|go(?:es)?|heads?|return)$/u;
+/** The same with an opponent: "face Hexley on Tuesday". */
+const MEET = /^(?:face|host|visit|welcome|meet|play|entertain)s?$/u;
 /** Verbs of decision or request: what follows "to" came or comes later. */
 const SETTLED =
   /^(?:voted|agreed|decided|ordered|promised|vowed|pledged|invited|authori[sz]ed|approved|allowed|required|asked|told|urged|called|wants|wanted|planned|threatened|offered|resolved|opted|moved|chose|instructed|advised|warned|permission|plans?|decision|vote|deal|agreement|pledge|promise|bid|order)$/u;
@@ -135,7 +137,9 @@ function read(words: readonly string[], at: number): Direction {
   if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
   // "Said more was possible Tuesday"
   if (/^(?:possible|likely|unlikely|probable)$/u.test(word)) return 'later';
-  if (TRAVEL.test(word) && next === 'to' && isVerbOfTeam(words[at - 1] ?? '')) return 'later';
+  if (TRAVEL.test(word) && /^(?:to|away|back)$/u.test(next) && isVerbOfTeam(words[at - 1] ?? ''))
+    return 'later';
+  if (MEET.test(word) && /^\p{Lu}/u.test(next) && isVerbOfTeam(words[at - 1] ?? '')) return 'later';
   // "Is holding a rally Thursday" may be to come; "a pointed speech" is no verb.
   if (/\p{Ll}{2,}ing$/u.test(word) && /^(?:is|are|am|\p{L}+[’'](?:s|re|m))$/u.test(words[at - 1] ?? ''))
     return 'later';
@@ -159,7 +163,9 @@ function isPresentVerb(words: readonly string[], at: number): boolean {
 const isVerbOfTeam = (before: string): boolean =>
   before !== '' &&
   !DETERMINER.test(before) &&
-  !/^(?:to|of|who|that|which|air|rail|foreign|international|free|business)$/u.test(before);
+  !/^(?:to|of|who|that|which|air|rail|foreign|international|free|business|not|never|did(?:n[’']t)?|could|would)$/u.test(
+    before,
+  );
 
 /** "Will be counted" is to come, "is elected" says nothing, "was elected" and "elected" are past. */
 function passive(words: readonly string[], at: number): Direction {
