@@ -11,6 +11,8 @@ const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const ORDINAL =
   '(?:top|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))';
 const RANK = `(?:[Ww]orld|\\p{Lu}\\p{L}+) (?:[Nn]o\\.?|[Nn]umber)[ -]?${COUNT}|(?:${ORDINAL}|[Nn]o\\.? ?\\d{1,2}) seed`;
+/** "Prosecuting, Alicia Renn said" */
+const IN_COURT = /(?:^|[\n.!?”"] ?|, )((?:[Pp]rosecuting|[Dd]efending|[Mm]itigating)), $/u;
 const FORMER = '(?:(?:[Ff]ormer|[Rr]eigning|[Tt]hen|[Tt]he) ){0,2}';
 /** "Former world No. 2 Petra Kvist", "top seed Petra Kvist" */
 const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${FORMER}(?:${RANK})),? $`, 'iu');
@@ -28,10 +30,10 @@ export function roleByWording(text: string, { words }: Roster, mention: Mention)
   if (last.quoted || last.possessive) return null;
   // A title that is part of the rank ("World No 1") belongs to it.
   for (const { start } of [first, named]) {
-    const before = RANK_BEFORE.exec(text.slice(Math.max(0, start - LOOK_BACK), start));
-    const rank = before?.[1];
-    if (before && rank !== undefined) {
-      const from = start - before[0].length;
+    const front = text.slice(Math.max(0, start - LOOK_BACK), start);
+    const rank = (RANK_BEFORE.exec(front) ?? IN_COURT.exec(front))?.[1];
+    if (rank !== undefined) {
+      const from = start - front.length + front.lastIndexOf(rank);
       return [from, from + rank.length];
     }
   }

@@ -292,6 +292,7 @@ describe('who is who', () => {
     ['Mary Jones, who chairs the supporters’ trust, spoke.', 'chairs the supporters’ trust'],
     ['Mary Jones, 44, who owns the Ship Inn, spoke.', 'owns the Ship Inn'],
     ['Mary Jones, who teaches at the school, spoke.', 'teaches at the school'],
+    ['Prosecuting, Mary Jones said it was luck.', 'Prosecuting'],
     ['Mary Jones, who leads the race for mayor, spoke.', null],
     ['Mary Jones, who runs the risk of jail, spoke.', null],
     ['Mary Jones, who led the attack, spoke.', null],

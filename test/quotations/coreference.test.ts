@@ -237,6 +237,33 @@ describe('he and she are nobody whom the sentence rules out', () => {
   });
 });
 
+test('“she” is the leader Steph, not a trust that shares its name with the town', () => {
+  const story = [
+    'Pool to close',
+    'Harrow’s pool will close in April.',
+    'Leader Steph Barlow said the town had no choice. “Nobody came to shut a pool,” she told members.',
+    'The pool has 3,100 swimmers a week, according to Swim Harrow, the trust that runs it.',
+  ];
+  expect(speakerOf('Nobody came to shut', ...story)).toBe('Steph Barlow');
+});
+
+test('an epithet is the scorer whom the headline calls late, on loan from the club that is hosted', () => {
+  const story = [
+    'Late Okoro header sinks Dunmore',
+    'Tobi Okoro scored at Dunmore on Saturday.',
+    'Okoro, on loan from Brightwater until January, had been on for six minutes. “I closed my eyes,” the 19-year-old said.',
+    'Castleford host Brightwater next Saturday.',
+  ];
+  expect(speakerOf('closed my eyes', ...story)).toBe('Tobi Okoro');
+});
+
+test('“Brave Hale fights on” is Tom Hale in a headline', () => {
+  expect(speakerOf('I am well', 'Brave Hale fights on', 'Tom Hale ran. “I am well,” Hale said.')).toBe(
+    'Tom Hale',
+  );
+  expect(analyse(readPlainText('Brave Hale fights on\n\nTom Hale ran.')).roster.entities).toHaveLength(1);
+});
+
 describe('“she” behind a couple or a family may be one of them', () => {
   const lost = 'Mr and Mrs Vane lost their home on Monday.';
   const helped = 'A neighbour, Petra Lind, gave them tea.';

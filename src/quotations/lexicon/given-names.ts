@@ -173,11 +173,12 @@ zineb zoe zoey zofia zola zora zsofia
 
 /** Used for men and women alike: a first name, but no gender. */
 export const EITHER: ReadonlySet<string> = set(`
-adrien alex alfie alois andi andra andrea andrey angel ashley aubrey avery bailey biff billie blair cameron carey casey cassidy charlie chris christian corey courtney dakota dana
-devan devon drew francis frankie gabriele gaby gale grant guadalupe hayden hinata ilia jackie jaime jamie jammie jan jean jess jesse jessie jo jodie
-jordan jude kai kasey kelly kelsey kendall kenyatta kerry kim kiran kit kris lane lashawn lee leif leigh lesley leslie lindsay luca lynn manaia marion
-marlo matti matty maxime mel mo morgan nana nicky nico niko nikita noor opal parker pat quinn reese regan rene riley robbie robin rory rowan sam sandy sasha
-shannon shay shea shelby shirley sidney skip skyler stacey stacy stevie sumit syd sydney tal taylor terry toby tracy tyler val
+adrien alex alfie alois andi andra andrea andrey angel ariel ash ashley aubrey avery bailey bernie biff billie blair cameron carey casey cassidy charlie
+chris christian corey courtney dakota dana dani devan devon drew francis frankie gabriele gaby gale grant guadalupe hayden hinata ilia jackie jaime jamie
+jammie jan jean jess jesse jessie jo jodie jordan jude jules kai kasey kelly kelsey kendall kenyatta kerry kim kiran kit kris lane lashawn lee leif leigh
+lesley leslie lindsay lou luca lynn manaia manu marion marlo matti matty maxime mel mika mo morgan nana nicky nico nikita niko noa noor ola opal parker pat
+quinn reese regan remi rene riley robbie robin ronnie rory rowan sam sandy sasha shannon shay shea shelby shirley sidney skip skyler stacey stacy steph
+stevie sumit syd sydney tal taylor terry toby toni tracy tyler val
 `);
 
 /** Given names mostly of one gender, which the other bears as well: a "Mr" or "Ms" in the story outweighs them. */

@@ -56,12 +56,14 @@ export function kindOf(
 ): MentionKind {
   const names = words.slice(start, to);
   const first = names[0] as Word;
-  const titles = words
-    .slice(from, start)
-    .filter(
-      ({ lower }) =>
-        (isTitle(lower) || isPersonNoun(lower)) && !WEAK_TITLES.test(lower) && !NO_TITLE.test(lower),
-    );
+  const titles = words.slice(from, start).filter(
+    ({ lower }) =>
+      (isTitle(lower) || isPersonNoun(lower)) &&
+      !WEAK_TITLES.test(lower) &&
+      !NO_TITLE.test(lower) &&
+      // "Castleford host Brightwater on Saturday"
+      !(lower === 'host' && names.length === 1),
+  );
   // "C. Paul Lund"
   const given = (first.lower.length === 1 && names.length > 2 ? names[1] : first)?.lower ?? '';
   const last = (names.at(-1) as Word).lower;

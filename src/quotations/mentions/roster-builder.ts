@@ -1,3 +1,4 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Span } from '../../story/span.ts';
 import type { Word } from '../document/words.ts';
 import { isFirstName, isGenderUnsure } from '../lexicon/first-names.ts';
@@ -90,12 +91,18 @@ export class RosterBuilder {
   }
 
   /** "Crooked Hillary" is Hillary; "Trump Tower" is not a person. */
-  review(mention: Mention, { small }: Vocabulary): Mention {
+  review(mention: Mention, { small, middle }: Vocabulary): Mention {
     const [first, last] = mention.names;
     if (mention.kind !== 'name' || first === undefined || last === undefined) return mention;
     if (this.#isPerson(first)) return { ...mention, kind: 'place' };
     const from = mention.words[1] - 1;
-    if (mention.names.length > 2 || !small.has(first) || !this.#isPerson(last)) return mention;
+    // "Brave Hale fights on": a word that is written with a capital as it opens the headline.
+    const isOpening =
+      this.#words[mention.words[0]]?.opens &&
+      !middle.has(first) &&
+      isDictionaryWord(first) &&
+      !isFirstName(first);
+    if (mention.names.length > 2 || !(small.has(first) || isOpening) || !this.#isPerson(last)) return mention;
     const span: Span = [(this.#words[from] as Word).start, mention.span[1]];
     return { ...mention, span, names: [last], title: [first], words: [from, from + 1] };
   }

@@ -67,6 +67,10 @@ const AT_HOME =
 const COMPANY_BEFORE =
   /\b[Tt]he (?:[\p{L}’'-]+ ){0,3}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper|union|regulator|watchdog|think tank|developer|operator)(?: (?:named|behind|that|which|in|of|at|with|for|to|responsible|running)\b[^.;:,“”"]{0,40})?, $/u;
 
+/** "Swim Harrow, the trust that runs it", "Zelto, a drug company in Harl". */
+const BODY_BEHIND =
+  /^, (?:the|an?|its|their) (?:(?!of\b|for\b|who\b)[\p{Ll}’'-]+ ){0,3}(?:company|firm|retailer|airline|charity|trust|start-?up|bank|supermarket|union|regulator|watchdog|think tank|developer|agency|consultancy|nonprofit|foundation|campaign group|pressure group|lobby group|advocacy group|housing association|club)(?=,|\.| (?:that|which|behind|for|of|in|based|representing|responsible|running)\b)/u;
+
 function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to] }: Mention): boolean {
   const next = roster.words[to];
   const behind = text.slice(span[1], span[1] + LOOK);
@@ -76,6 +80,7 @@ function isTreatedAsBody(text: string, roster: Roster, { span, words: [from, to]
   const front = text.slice(Math.max(0, span[0] - LOOK), span[0]);
   const apposed = text.slice(Math.max(0, span[0] - 2 * LOOK), span[0]);
   if (behind.startsWith(',') && COMPANY_BEFORE.test(apposed)) return true;
+  if (BODY_BEHIND.test(text.slice(span[1], span[1] + 2 * LOOK))) return true;
   // "A Lusair flight"
   const isAttributive =
     to - from === 1 &&

@@ -12,7 +12,7 @@ import { type Role, rolesOf } from './roles.ts';
 
 /** Of a company one says so as well: they make no person. */
 const ANYBODY =
-  /^(?:employer|landlord|sponsor|backer|investor|creditor|client|customer|buyer|seller|rival|member|owner|partner|supplier|developer|opponent|competitor)$/u;
+  /^(?:employer|landlord|sponsor|backer|investor|creditor|client|customer|buyer|seller|rival|member|owner|partner|supplier|developer|opponent|competitor|host)$/u;
 
 /**
  * Learns of each name that may be anything whether the story treats it as a person or a body, and adds it to the roster.

@@ -11,7 +11,8 @@ const EPITHET =
   /^(?:striker|forward|winger|midfielder|defender|full-back|centre-back|left-back|right-back|goalkeeper|playmaker|batsman|batter|bowler|seamer|spinner|all-rounder|fly-half|scrum-half|quarterback|pitcher|sprinter|hurdler|swimmer|golfer|jockey|boxer|cyclist|footballer|cricketer|athlete|olympian|teenager|youngster|veteran|pensioner|actor|actress|singer|songwriter|rapper|comedian|presenter|novelist|musician|guitarist|drummer|star|(?:french|english|irish|welsh|dutch|scots)(?:man|woman)|swede|dane|spaniard|finn|briton|croat|serb|(?:mother|father|mum|mom|dad)-of-\p{L}+|[\p{L}\p{N}-]+-year-old)$/u;
 /** These are called so in front of a name; "the keeper" and "the prop" may be anybody's. */
 const PLAYS = /^(?:keeper|prop|hooker|lock|flanker|captain|skipper)$/u;
-const HONORIFIC = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady)$/u;
+/** "Late Okoro header wins it": of a headline. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|late)$/u;
 /** In words: "the 23-year-old Welsh defender". */
 const LONGEST = 4;
 
