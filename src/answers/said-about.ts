@@ -38,12 +38,15 @@ export function saidAbout(analysed: Analysis, question: string): readonly Span[]
   const topic = about !== undefined && SOMETHING.test(about) ? undefined : about;
   if (topic === undefined) return own.flatMap(({ content }) => content.slice(0, 1));
   const wanted = splitWords(topic).filter((word) => !isFunctionWord(word));
+  const firstNames = firstNamesOf(analysed, wanted);
   const found = own.flatMap(({ content }): { span: Span; shared: number }[] => {
     const [start = 0] = content[0] ?? [];
     // An interview's answer is about what it was asked.
     const heard = [...content, ...questionAbove(analysed.story, start)];
     const said = heard.flatMap((span) => splitWords(analysed.story.slice(span)));
-    const shared = wanted.filter((word) => said.some((other) => areAlike(word, other))).length;
+    const shared =
+      wanted.filter((word) => said.some((other) => areAlike(word, other))).length +
+      Number(said.some(({ capital, key }) => capital && firstNames.has(key)));
     const [first] = content;
     return first && shared > 0 ? [{ span: first, shared }] : [];
   });
@@ -188,6 +191,18 @@ function officeIn(typed: string): string | undefined {
   if (THEIR_LAWYER.test(typed)) return 'defence';
   const words = /^the\s+(.+)$/iu.exec(typed)?.[1]?.replace(ANYBODY, '');
   return words === undefined ? undefined : (longFormOf(words) ?? words);
+}
+
+/** "What did she say about Roche": "Declan read it out", where he is Declan Roche. Keys of the first names of those surnames. */
+function firstNamesOf(analysed: Analysis, surnames: readonly Word[]): ReadonlySet<string> {
+  const keys = new Set(surnames.map(({ key }) => key));
+  return new Set(
+    peopleOf(analysed).flatMap(({ type, name }) => {
+      const words = type === 'person' ? splitWords(analysed.story.slice(name)) : [];
+      const [first, last] = [words[0], words.at(-1)];
+      return first && last && words.length > 1 && keys.has(last.key) ? [first.key] : [];
+    }),
+  );
 }
 
 function areAlike(a: Word, b: Word): boolean {

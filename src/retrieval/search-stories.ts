@@ -67,10 +67,17 @@ const DOUBT_IF_VAGUE = 30;
 const POINTS =
   /\b(?:he|she|they|him|her|his|their|them|it|this|that|these|those|the (?:guy|man|woman|dude|bloke|lad|kid|boy|girl))\b/iu;
 
-/** True for "how old is he" and "did they sack the guy": no name says which of many stories is meant. */
+/**
+ * True for "how old is he" and "did they sack the guy", and for "when is the election" where the story has none: no word says that it is
+ * this one of many stories that is meant.
+ */
 export function isVague({ questions }: StoryIndex, question: string): boolean {
-  if (!POINTS.test(question)) return false;
-  return !readQuestion(question).words.some(({ name, key }) => name || isNameIn(questions, key));
+  const { words } = readQuestion(question);
+  const content = words.filter((word) => word.weight === 1);
+  const isElsewhere = content.length > 0 && !content.some(({ key }) => questions.frequency.has(key));
+  return (
+    isElsewhere || (POINTS.test(question) && !words.some(({ name, key }) => name || isNameIn(questions, key)))
+  );
 }
 
 /** True if a question names somebody or something that this story has and none of the others: it is about this one. */

@@ -276,3 +276,16 @@ Her grandmother, Kamala, who is 79, watched. Captain Edwin Harte sold his board 
     expect(resolveQuestion(chess, 'where does she live', shown('Edwin Harte'))).not.toContain('Rosalind');
   });
 });
+
+it('what somebody said about a person whom they call by the first name is found', () => {
+  const jet = analyse(
+    readPlainText(`Jet turns back
+
+First officer Declan Roche was hurt.
+
+“Declan read out the checklist with blood in his eyes,” said Captain Maura Keating. “The wind was loud.”`),
+  );
+  const shown = (question: string) =>
+    answerQuestion(jet, question).sections[0]?.passages[0]?.excerpt.text ?? null;
+  expect(shown('what did Keating say about Roche')).toContain('read out the checklist');
+});

@@ -348,3 +348,38 @@ describe('what people ask of a vote, a firm and a place', () => {
   it('“are you allowed to” asks of nobody', () =>
     expect(poll('are you allowed to vote by post') ?? '').not.toContain('Dogs'));
 });
+
+const flight = asker(`Jet turns back
+
+A jet bound for Tenerife turned back to Dublin on Saturday. No passenger was hurt. The co-pilot, Declan Roche, had cuts to his face and he was treated in hospital.
+
+The jet will be out of service for about a week. All buyers of seats in the front will be refunded within 30 days. Food sellers get half of their money back.
+
+A farmer, Emrys Howell, is missing. His quad bike was found on Monday. Tickets for the museum of flight cost £8.
+
+Singer Juno Starling returned her fee in full. Captain Maura Keating spoke on Sunday. Pupils who refuse to queue are sent home.
+
+The plane, which is nine years old, was grounded for a day in 2021.`);
+
+describe('what becomes of people, money and things', () => {
+  it.each([
+    ['where was it going', 'Tenerife'],
+    ['when will it be back in service', 'about a week'],
+    ['do people get a refund?', 'refunded within 30 days'],
+    ['have they found him yet', 'is missing'],
+    ['how much is a ticket', '£8'],
+    ['did she keep the money', 'returned her fee'],
+    ['what happens if a kid won’t queue', 'who refuse'],
+    ['how old is the plane', 'nine years'],
+  ])('%s', (question, told) => {
+    expect(flight(question)).toContain(told);
+  });
+
+  it('what befell one is not what befell another', () => {
+    expect(flight('was the pilot hurt') ?? '').not.toContain('No passenger');
+    expect(flight('was the captain treated in hospital') ?? '').not.toContain('Roche');
+  });
+
+  it('what happens now has not happened before', () =>
+    expect(flight('has it turned back before') ?? '').not.toContain('turned back to Dublin on Saturday'));
+});

@@ -1,6 +1,7 @@
 import { hasNoAgent } from './agents.ts';
 import { isOfAnotherInOrder, isOfAnotherPlace } from './another-of-its-kind.ts';
 import { tellsOfOtherName } from './clauses.ts';
+import { tellsOfNoOther, tellsOnlyOfNow } from './earlier-times.ts';
 import type { Held } from './held-sentence.ts';
 import {
   decidesNothing,
@@ -78,6 +79,8 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAnotherOfficers],
   ['another person', isOfOtherSex],
   ['another person', isOfOtherOfficer],
+  ['another person', tellsOfNoOther],
+  ['another year', tellsOnlyOfNow],
   ['another person', isOfAnotherRelative],
   ['another thing', isOfAnotherPlace],
   ['another thing', isOfAnotherInOrder],

@@ -233,7 +233,7 @@ export const FRAMES: readonly Frame[] = [
       /(?:\bwhat (?:will|would|could|might|happens?|(?:is )?going to)\b(?: (?!if\b)\S+){0,6}?|^(?:(?:so|and|but|ok) )?what) if (?<subject>.{3,})/u,
     told: [
       /^(?=.*?\b(?:if|unless)\b).*?\b(?:will|would|can|could|may|might|must|should|cannot|faces?)\b/i,
-      /\bany(?:body|one)?(?:\s[\p{L}’'-]+){1,7}?\s(?:will|would|can|could|may|might|must)\b|\bwho\b[^,;]{0,100}\b(?:will|would|must)\b|\b(?:consequences|otherwise)\b/iu,
+      /\bany(?:body|one)?(?:\s[\p{L}’'-]+){1,7}?\s(?:will|would|can|could|may|might|must)\b|\bwho (?:refuse|fail|break|ignore|breach|do not|are caught|disobey)\b|\bwho\b[^,;]{0,100}\b(?:will|would|must)\b|\b(?:consequences|otherwise)\b/iu,
     ],
     enough: 0.15,
   },

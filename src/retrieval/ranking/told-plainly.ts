@@ -9,6 +9,7 @@ import { HELD, type Held, offers } from './held-sentence.ts';
 import { INCIDENT_FRAMES } from './incident-frames.ts';
 import { isNameIn } from './named.ts';
 import { findNamedRoles } from './roles.ts';
+import { SERVICE_FRAMES } from './service-frames.ts';
 import type { Term } from './terms.ts';
 import { ASKS_SENTENCE, FRAMES, ONLY_POSSIBLE } from './told-frames.ts';
 
@@ -19,7 +20,7 @@ interface PlainlyTold {
   readonly enough: number;
 }
 
-const ALL_FRAMES = [...FRAMES, ...INCIDENT_FRAMES];
+const ALL_FRAMES = [...FRAMES, ...INCIDENT_FRAMES, ...SERVICE_FRAMES];
 
 /**
  * Null for a question that no frame reads, or that no sentence answers plainly. Of whom or what the question names, those that have
@@ -90,14 +91,14 @@ export function isOfOtherOfficer({ ranking, at, sentence }: Held): boolean {
   const words = wordsOf(question.text);
   if (question.type !== 'yes/no' || !OPENS_WITH_OFFICE.test(words)) return false;
   const officer = officerAsked(index, words, terms);
-  if (
-    !officer ||
-    officer.surnames.length === 0 ||
-    placesOf(index, officer).has(at) ||
-    /\b(?:I|[Hh]e|[Ss]he)\b/u.test(sentence.text)
-  )
-    return false;
-  return offers(ranking, sentence, ({ kind, sure }) => kind === 'person' && sure >= SURE);
+  if (!officer || officer.surnames.length === 0 || placesOf(index, officer).has(at)) return false;
+  const pronoun = /\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b/u.exec(sentence.text)?.index ?? sentence.text.length;
+  // "He met Roche" may be about the officer; in "Roche was hurt and he was treated" he is Roche.
+  return offers(
+    ranking,
+    sentence,
+    ({ kind, sure, start }) => kind === 'person' && sure >= SURE && start < pronoun,
+  );
 }
 
 const SURE = 0.6;

@@ -6,7 +6,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "Where is she from"
   [
     /^(?:(?:so|and|ok),?\s)?where(?:(?:['’]?s|\s(?:is|was|are|were))\s.{2,40}?(?<!ing|ed)|\s(?:does|did|do)\s.{2,40}\s(?:come|hail))\sfrom[\s?!.]*$/i,
-    /\b(?:born|gr[eo]w up|raised|from|native|home ?towns?|comes?|came|hails?|nationality|citizen|national|based)\b/i,
+    /\b(?:born|gr[eo]w up|raised|from|native|home ?towns?|comes?|came|hails?|nationality|citizen|national|based|of the University of)\b/i,
   ],
   // "Where does she live"
   [
@@ -85,7 +85,7 @@ export function givesWrongKind(question: string, sentences: readonly string[]): 
 const HOW_OLD =
   /\bhow old (?:is|was|are|were) (?:the |this |that |its )(?:\p{L}+ ){0,2}?(\p{L}+)(?: (?:that|when|which|who|whose|in|at|now)\b.*)?[\s?!.]*$/iu;
 const THINGS_AGE =
-  /\b(?:built|rebuilt|opened|founded|establish\w+|dat(?:es?|ed|ing)|centur\w+|constructed|launched|completed|made in|\d+ years old|years of age)\b/i;
+  /\b(?:built|rebuilt|opened|founded|establish\w+|dat(?:es?|ed|ing)|centur\w+|constructed|launched|completed|made in|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) years old|years of age)\b/i;
 
 /** Whom people ask about with words that no news story has. */
 const SLANG_FOR_SOMEBODY =
