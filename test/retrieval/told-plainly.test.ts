@@ -383,3 +383,24 @@ describe('what becomes of people, money and things', () => {
   it('what happens now has not happened before', () =>
     expect(flight('has it turned back before') ?? '').not.toContain('turned back to Dublin on Saturday'));
 });
+
+const mosaic = asker(`Mosaic found under car park
+
+The floor, which dates from about AD 330, was found by a 22-metre wall. Work on the flats will now begin in the autumn.
+
+The council hopes to open the site in 2026. The brewery next door will close a plant with the loss of 210 jobs.
+
+Of three lamps one is broken. The others are working. His memoir, The Long Lamp, comes out on Monday. No one was hurt.`);
+
+describe('what people ask of a thing that was found or built', () => {
+  it.each([
+    ['how old is it', 'AD 330'],
+    ['how tall is it', '22-metre'],
+    ['when does work start', 'in the autumn'],
+    ['are people going to lose their jobs', '210 jobs'],
+    ['how many people were hurt in the explosion', 'No one was hurt'],
+    ['are the others working', 'one is broken. The others'],
+  ])('%s', (question, told) => {
+    expect(mosaic(question)).toContain(told);
+  });
+});

@@ -5,6 +5,7 @@ import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import { misfitOf } from '../../src/retrieval/ranking/misfits.ts';
 import { rank } from '../../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
+import { UNTOLD } from '../../src/retrieval/ranking/untold.ts';
 import { givesAgeOfAnother, givesWrongKind } from '../../src/retrieval/ranking/wrong-kind.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
@@ -553,4 +554,31 @@ it('a sentence with many names is no headline: who is named in it is somebody', 
   ];
   const { sentences } = indexSentences({ sentences: told.map((text, paragraph) => ({ text, paragraph })) });
   expect(sentences[1]?.candidates.some(({ kind, sure }) => kind === 'person' && sure === 1)).toBe(true);
+});
+
+describe('what holds only in one case, was offered in vain or said by the other parent is no answer', () => {
+  const sale = asker(`Brewery to be sold
+
+Nordholm will pay Hartwell $1.3 billion in May. If the state blocks it, Nordholm must pay Hartwell a fee of $65 million.
+
+A bid of $44 a share from Van Aert was rejected in June. The skeleton was found in a ditch nearby.
+
+The boy’s mother said that he was quiet. Ravi Castellan spent 19 years as the keeper. He left in April.`);
+  it.each([
+    ['how much did Van Aert pay', 'rejected'],
+    ['how much will Nordholm pay', 'If the state'],
+    ['what did the father say', 'mother'],
+    ['who was the woman in the ditch', 'skeleton'],
+    ['why did Castellan leave', 'in April'],
+  ])('%s', (question, other) => {
+    expect(sale(question).shown ?? '').not.toContain(other);
+  });
+
+  it('but it is if that is what is asked', () => {
+    expect(sale('how much must Nordholm pay if the state blocks it').shown).toContain('$65 million');
+    expect(sale('what did the mother say').shown).toContain('quiet');
+  });
+
+  it('that nobody may be named is an answer to who it is', () =>
+    expect(UNTOLD.test('The boy, who cannot be named for legal reasons, was held.')).toBe(true));
 });

@@ -30,7 +30,7 @@ export const WHO = '(?:the \\S+(?: \\S+){0,2}|\\S+(?: \\S+)?)';
 
 /** A day, month or year by name. */
 export const DAY =
-  '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \\d|\\d may|june|july|august|september|october|november|december|tomorrow|midnight|next (?:week|month|year|spring|summer|autumn|winter)|20\\d\\d)\\b';
+  '\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \\d|\\d may|june|july|august|september|october|november|december|tomorrow|midnight|next (?:week|month|year|spring|summer|autumn|winter)|the (?:spring|summer|autumn|winter|new year)|20\\d\\d)\\b';
 
 /** A number of people or things, in digits or as a word; none of them too. */
 export const NUMBER =

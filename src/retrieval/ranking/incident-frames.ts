@@ -62,6 +62,7 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
   // "How many people lose their jobs"
   {
     asked: asks(
+      '(?:are|is|will|would|could) (?:there )?(?:be )?(?:(?:any|the|people|anyone|workers|staff|employees|many) ){0,2}(?:going to |gonna |be )*(?:(?:lose|losing) (?:their |any )?jobs?|job (?:losses|cuts)|jobs? (?:lost|cut|going)|redundancies|layoffs|laid off|sacked|made redundant)(?: .+)?',
       `how many (?:${STAFF} )(?:(?:will|are|is|could|would|might|did|have|has|had|were|going|being|getting|get|got|been|to|be) ){0,4}(?:lose|losing|lost|laid off|sacked|axed|cut|made redundant|redundant|at risk|go|going|out of)(?: (?:their|a|the) (?:jobs?|work)| (?:of )?work)?${THERE}`,
     ),
     told: [
@@ -151,9 +152,21 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
       'what size (?:is|was|are|were) (?<sized>(?:it|this|that|they|the \\S+)(?: \\S+)?)',
     ),
     told: [
-      /\b(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|an?|hundreds|thousands)[\s-](?:square[\s-])?(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|stor(?:e?y|ies|eys)|acres?|hectares?|tonn?es?|tons?|kg|kilos?|lbs?|pounds)[\s-](?:across|wide|long|tall|high|deep|in (?:diameter|length|height|area)|by)\b|\b[\d.,]+[\s-](?:acres?|hectares?|square)\b|\b(?:the size of|weigh(?:s|ed|ing)?|measur(?:es|ed|ing))\b[^.;]{0,40}\b(?:\d|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
+      /\b(?:[\d.,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half an?|an?|hundreds|thousands)[\s-](?:square[\s-])?(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|stor(?:e?y|ies|eys)|acres?|hectares?|tonn?es?|tons?|kg|kilos?|lbs?|pounds)[\s-](?:across|wide|long|tall|high|deep|in (?:diameter|length|height|area)|by)\b|\b[\d.,]+(?:[\s-](?:acres?|hectares?|square)|-(?:met(?:re|er)|foot|stor(?:e?y)|mile|tonne?|inch))\b|\b(?:the size of|weigh(?:s|ed|ing)?|measur(?:es|ed|ing))\b[^.;]{0,40}\b(?:\d|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b/i,
     ],
     enough: 0.2,
+    isOfSubject: true,
+  },
+  // "How old is it"
+  {
+    asked: asks(
+      'how old (?:is|was|are|were) (?<subject>(?:it|this|that|the (?:building|house|church|bridge|castle|ship|boat|ruins?|mosaic|painting|wreck|tree|tomb|villa|mill|pub|school|stadium|company|club))(?: \\S+)?)',
+      'when (?:does|did) (?<dated>it|(?:the|this) \\S+) date (?:from|back to)',
+    ),
+    told: [
+      /\b(?:dat(?:es?|ed|ing) (?:from|back|to)|built (?:in|by|around|about|between)|founded in|made in (?:about )?\d|opened in \d|(?:\d[\d,]*|\p{L}+)[ -]years?[ -]old|\d\d?(?:st|nd|rd|th)[ -]century|[\p{L}]+(?:th|first|second|third)[ -]century)\b/iu,
+    ],
+    enough: 0.02,
     isOfSubject: true,
   },
   // "What does she want to be"

@@ -90,6 +90,25 @@ export function isOnlyExpected({ ranking: { question }, sentence: { text, words 
   return !words.some(({ plain }) => isPastForm(plain));
 }
 
+const OPENS_WITH_IF = /^[“"]?(?:If|Unless|Should)\b/u;
+const ASKS_OF_A_CASE =
+  /\b(?:if|unless|would|could|might|happens?|penalty|fines?|fac(?:e|es|ing)|risk\w*|get|fee|in case|without)\b/i;
+/** "How much are they paying": not what they must pay if the sale falls through. */
+export function isOnlyInOneCase({ ranking: { question }, sentence: { text } }: Held): boolean {
+  const { type } = question;
+  const isMeasure = type === 'how much' || type === 'how many' || type === 'when';
+  return isMeasure && OPENS_WITH_IF.test(text) && !ASKS_OF_A_CASE.test(question.text);
+}
+
+const ASKS_PAID = /\bhow much (?:did|has|have) .{2,40} (?:pay|paid|spend|spent)\b/i;
+const NOT_TAKEN =
+  /\b(?:bids?|offers?|approach|proposal)\b[^.;]{0,80}\b(?:rejected|turned down|refused|withdrawn|withdrew|failed|snubbed|rebuffed|dismissed)\b|\b(?:rejected|turned down|refused|snubbed|rebuffed|dismissed)\b[^.;]{0,60}\b(?:bids?|offers?|approach|proposal)\b/i;
+
+/** "How much did they pay": not what was offered in vain. */
+export function wasNotTaken({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_PAID.test(question.text) && NOT_TAKEN.test(text);
+}
+
 const ASKS_CHANGE =
   /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/i;
 const CHANGE =
@@ -135,6 +154,10 @@ export function namesOthers({ ranking: { question, terms }, sentence }: Held): b
 const REASON =
   /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/i;
 
+/** What makes the sentence before one that opens with "He left" its reason: nearly every sentence has a "to" or an "as". */
+const REASON_BEFORE =
+  /\b(?:because|since|so|due|over|after|reasons?|caus\w+|blam\w+|fear\w*|concern\w*|amid|protest|following|when|accus\w+|want\w*|need\w*|not|no|never|too)\b|n[’']t\b|[:;–—]/i;
+
 /** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
 export function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
   if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
@@ -142,5 +165,5 @@ export function hasNoReason({ ranking: { question, index }, at, sentence }: Held
   // An interview's answer to a "why" needs no word that says so.
   if (before?.asks && /\b(?:why|how come)\b/i.test(before.text)) return false;
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
-  return ![...led, sentence].some(({ text }) => REASON.test(text));
+  return !REASON.test(sentence.text) && !led.some(({ text }) => REASON_BEFORE.test(text));
 }

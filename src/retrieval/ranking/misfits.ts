@@ -11,12 +11,14 @@ import {
   hasNoSpan,
   hasNoSum,
   isOnlyExpected,
+  isOnlyInOneCase,
   namesOthers,
   onlyCouldHave,
   tellsOnlyWhen,
+  wasNotTaken,
 } from './lacks-what-is-asked.ts';
 import { isOfAnotherNoun } from './nouns-of.ts';
-import { namesNobody, namesNoPerson, onlyMentions } from './only-mentions.ts';
+import { namesNobody, namesNoPerson, onlyMentions, saysNotWho } from './only-mentions.ts';
 import { tellsOppositeAct } from './opposite-acts.ts';
 import { isOfOtherSex } from './other-sex.ts';
 import {
@@ -36,7 +38,7 @@ import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
-import { isOfAnotherRelative } from './unknown-others.ts';
+import { isOfAnotherRelative, isOfOtherParent } from './unknown-others.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -82,6 +84,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', tellsOfNoOther],
   ['another year', tellsOnlyOfNow],
   ['another person', isOfAnotherRelative],
+  ['another person', isOfOtherParent],
   ['another thing', isOfAnotherPlace],
   ['another thing', isOfAnotherInOrder],
   ['another thing', tellsOfOtherName],
@@ -107,10 +110,13 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['no name', namesNoPerson],
   ['no name', onlyMentions],
   ['no name', namesNobody],
+  ['no name', saysNotWho],
   ['did not happen', isOnlyExpected],
   ['not the agent', isAnothersAct],
   ['another person', countsForAnother],
   ['another thing', isOfAnotherThing],
+  ['did not happen', isOnlyInOneCase],
+  ['did not happen', wasNotTaken],
   ['no reason', hasNoReason],
   ['no reason', onlyRestates],
   ['only one of two', tellsOnlyOne],

@@ -32,7 +32,7 @@ function announces(text: string, novelty: number): boolean {
 }
 
 const OPENS_WITH_PRONOUN =
-  /^(?:but |and |yet |then )?(?:he|she|they|his|her|their|it|its|this|these|those)\b/i;
+  /^(?:but |and |yet |then )?(?:he|she|they|his|her|their|it|its|this|these|those|the (?:others?|rest|remaining|former|latter))\b/i;
 
 /**
  * The sentence before the best one, by its position, if the best one opens with a pronoun: without it a reader cannot

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../quotations/lexicon/person-nouns.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
@@ -45,6 +46,21 @@ export function namesNobody({ ranking, sentence, whole }: Held): boolean {
   const { text } = ranking.question;
   if (!ASKS_WHO.test(text) || !SOMEBODY.test(sentence.text) || SOMEBODY.test(text)) return false;
   return !whole.some((each) => offers(ranking, each, ({ kind }) => kind === 'name' || kind === 'person'));
+}
+
+const ASKS_WHO_IS =
+  /^(?:(?:so|and|ok|but),?\s)?who(?:['’]?s|\s(?:is|was|are|were))\sthe\s(?:\p{L}+\s){0,2}?(\p{L}+)/iu;
+const SAYS_WHO =
+  /\b(?:is|are|was|were|named|called|identified)\s(?:as\s)?(?:an?|the|his|her|their|\p{Lu})|,\s(?:an?|the|whose|who)\s|\b(?:mother|father|member|owner|known)\b/u;
+
+/** "Who was the woman in the ditch": not where she was found. */
+export function saysNotWho({ ranking, sentence, whole }: Held): boolean {
+  const noun = ASKS_WHO_IS.exec(ranking.question.text)?.[1]?.toLowerCase();
+  if (noun === undefined || !isPersonNoun(noun) || UNTOLD.test(sentence.text)) return false;
+  return !whole.some(
+    (each) =>
+      SAYS_WHO.test(each.text) || offers(ranking, each, ({ kind }) => kind === 'name' || kind === 'person'),
+  );
 }
 
 /** Behind these a name is hardly a person's: "near Lochend". */

@@ -1,6 +1,6 @@
 import { asks, DAY, type Frame, WHO } from './frame.ts';
 
-const WHEN = `(?:${DAY.slice(2, -2)}|weekend|within \\S+ \\S+|(?:about|around|at least|up to|for) (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?)|in (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?))`;
+const WHEN = `(?:${DAY}|weekend|within \\S+ \\S+|(?:about|around|at least|up to|for) (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?)|in (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?))`;
 
 /** What becomes of people who are missing, of money, journeys and things that are out of use. */
 export const SERVICE_FRAMES: readonly Frame[] = [

@@ -36,7 +36,8 @@ const OTHER_YEAR = /\bin (?:1[89]|20)\d\d\b/u;
 const OTHER_QUAKE = /\b(?:in (?:1[89]|20)\d\d\b|tremor|aftershock|foreshock)/i;
 
 const STARTS =
-  '\\b(?:from|(?:will|to) (?:start|begin|open|launch)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
+  '\\b(?:from|(?:will|to) (?:now )?(?:start|begin)|starts|begins|starting|beginning|(?:come|comes|coming) into (?:force|effect)|takes? effect)\\b';
+const OPENS = '\\b(?:will|to) (?:now )?(?:open|launch)\\b';
 
 export const FRAMES: readonly Frame[] = [
   // "How long will she get"
@@ -59,7 +60,9 @@ export const FRAMES: readonly Frame[] = [
     asked: asks(
       'when (?:does|do|will|is|are) (?<subject>(?:\\S+ ){1,4}?)(?:be )?(?:start|starting|begin|beginning|kick in|kicking in|come in|coming in|come into (?:force|effect)|take effect)',
     ),
-    told: [new RegExp(`${STARTS}[^.;]{0,60}?${DAY}|${DAY}[^.;]{0,40}?${STARTS}`, 'iu')],
+    told: [STARTS, OPENS].map(
+      (word) => new RegExp(`${word}[^.;]{0,60}?${DAY}|${DAY}[^.;]{0,40}?${word}`, 'iu'),
+    ),
     enough: 0.04,
   },
   // "Did she say sorry"

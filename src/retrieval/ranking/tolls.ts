@@ -19,8 +19,8 @@ const NUMBER =
 /** Each as it is asked, and how it is told. */
 const TOLLS = FATES.map(([asked, told]) => ({
   asked: new RegExp(
-    `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet)?[\\s?!.]*$`,
-    'i',
+    `^(?:(?:so|and|ok|hey),?\\s)?how many (?:people |ppl |others |passengers |children |men |women )?(?:(?:are|were|is|was|have been|got|remain) )?(?:still )?(?:${asked})(?: now| so far| yet| (?:in|by|during|after) (?:the|this|that) \\p{L}+)?[\\s?!.]*$`,
+    'iu',
   ),
   told: new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu'),
 }));

@@ -48,6 +48,35 @@ export function isOfAnotherRelative({ ranking: { question, index }, at, sentence
   );
 }
 
+const PAIRS: readonly (readonly [his: string, hers: string])[] = [
+  ['fathers?|dads?|daddy', 'mothers?|mums?|moms?|mummy'],
+  ['husbands?|hubby', 'wife|wives'],
+  ['brothers?', 'sisters?'],
+  ['sons?', 'daughters?'],
+  ['uncles?', 'aunts?|aunties?'],
+  ['nephews?', 'nieces?'],
+  ['grandfathers?|grandads?|grandpas?', 'grandmothers?|grandmas?|nans?'],
+];
+const SUBJECT =
+  '^(?:[“"][^”"]{0,200}[”"],?\\s(?:said\\s)?)?(?:(?:His|Her|Their|My|Our|his|her|their)|(?:The\\s)?\\p{L}+[\'’]s?)\\s(?:\\p{Ll}+\\s)?';
+const BY_SEX = PAIRS.flatMap(([his, hers]) =>
+  [
+    [his, hers],
+    [hers, his],
+  ].map(([asked = '', other = '']) => ({
+    asked: new RegExp(`(?<!\\p{L})(?:the|his|her|their|\\p{L}+['’]s?)\\s(?:${asked})(?!\\p{L})`, 'iu'),
+    own: new RegExp(`(?<!\\p{L})(?:${asked}|parents|couple|both)(?!\\p{L})`, 'iu'),
+    opens: new RegExp(`${SUBJECT}(?:${other})(?!\\p{L})`, 'u'),
+  })),
+);
+
+/** "What did the father say": not what the mother said, with whom the sentence opens. */
+export function isOfOtherParent({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return BY_SEX.some(
+    ({ asked, own, opens }) => asked.test(question.text) && opens.test(text) && !own.test(text),
+  );
+}
+
 /** Things of one kind, each with the words by which a story may tell of it. */
 const KINDS: readonly (readonly string[])[] = [
   [

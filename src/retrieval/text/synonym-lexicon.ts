@@ -82,7 +82,7 @@ injure injury wound hurt|respond response reply answer|explain explanation|permi
 prohibit ban forbid prohibition|oppose opposition opponent|advise advice advisor|weapon arms weaponry
 rise increase climb|fall decrease decline drop|reduce reduction cut lower|improve improvement
 fund money finance funding|vice deputy|head chief leader|email mail|campaign race bid
-spokesman spokeswoman spokesperson|rival competitor|tory conservative|book novel|sum money`;
+spokesman spokeswoman spokesperson|rival competitor|tory conservative|book novel memoir|sum money`;
 
 /** Countries with their peoples and capitals, and a few creeds and parties. */
 export const COUNTRIES = `
