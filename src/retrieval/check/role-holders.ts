@@ -1,4 +1,5 @@
 import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
+import { ORGANISATION_WORDS } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Story } from '../../story/story.ts';
 import { plainText } from '../text/words.ts';
@@ -12,8 +13,10 @@ export interface RoleHolder {
   readonly words: ReadonlySet<string>;
   /** True for "Rovers manager", "Pell’s lawyer", "coach of the Mudcats", and not for "head coach". */
   readonly isOwned: boolean;
-  /** The last name that "her lawyer" may be about: who was named just before. */
-  readonly perhapsOf: string | null;
+  /** Of these words, what is no name and no owner: "transport". */
+  readonly fields: ReadonlySet<string>;
+  /** What was named in front of "her lawyer", who may be anybody's among them. */
+  readonly namedBefore: ReadonlySet<string>;
 }
 
 /** UTF-16 units on either side of a role in which its name is looked for. */
@@ -26,13 +29,13 @@ export const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la
 const RIGHT_BEHIND = new RegExp(`^\\s(${NAME})`, 'u');
 /** "The pharmacist on the ward, Lena Moss," but no list of people. */
 const BEHIND_COMMA = new RegExp(
-  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60})?,\\s(${NAME})(?=$|,\\s(?!and\\s)\\p{Ll}|,$)`,
+  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60})?,\\s(${NAME})(?=$|,\\s(?:\\d{1,3},?\\s)?(?!and\\s)\\p{Ll}|,$)`,
   'u',
 );
 const MODIFIERS = "((?:[\\p{L}\\p{M}\\d&.’'-]+\\s){0,5})";
 /** "Hannah Pell, a ward nurse", "Hannah Pell, 41, who is the nurse", "Hannah Pell is a nurse" */
 const IN_FRONT = new RegExp(
-  `(${NAME})(?:,\\s(?:\\d{1,3},\\s)?(?:who\\s(?:is|was)\\s)?|\\s(?:is|was)\\s(?=(?:an?|the|his|her|their)\\s|\\S+[’']s?\\s))${MODIFIERS}$`,
+  `(${NAME})(?:,\\s(?:\\d{1,3},\\s)?(?:who\\s(?:is|was|became|has\\sbeen|had\\sbeen)\\s)?|\\s(?:is|was)\\s(?=(?:an?|the|his|her|their)\\s|\\S+[’']s?\\s))${MODIFIERS}$`,
   'u',
 );
 /** Between a name and its role none of these stands: "Okafor, for the nurse", "Fisk, who advised the nurse". */
@@ -52,12 +55,13 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
     const before = modifiersOf(modifiers);
     const behind = of.split(/\s+/u).filter(Boolean);
     const own = [...before, ...behind].map(stem);
-    const isOwned = behind.length > 0 || before.some((word) => /^\p{Lu}|[’']s?$/u.test(word));
+    const isOwned = behind.length > 0 || before.some((word) => OWNER.test(word));
     const isOfOneNamed = /(?:^|\s)(?:his|her|their)\s(?:[\p{Ll}-]+\s){0,2}$/iu.test(modifiers);
-    const perhapsOf = isOfOneNamed
-      ? lastNamed(story.text.slice(Math.max(0, start - 2 * REACH), start))
-      : null;
-    found.push({ name, words: new Set(own), isOwned, perhapsOf });
+    const namedBefore = new Set(
+      isOfOneNamed ? namesIn(story.text.slice(Math.max(0, start - 2 * REACH), start)) : [],
+    );
+    const fields = new Set(before.filter((word) => !OWNER.test(word)).map(stem));
+    found.push({ name, words: new Set(own), fields, isOwned, namedBefore });
   };
   for (const [start, end] of spellings(noun).flatMap(placesOf)) {
     const front = /[^.;:!?“”"\n]*$/u.exec(story.text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
@@ -88,12 +92,9 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
   }
 }
 
-const NAMED = new RegExp(`${TITLE}(${PART})(?!\\s\\p{Lu})|${PART}\\s(${PART})(?!\\s\\p{Lu})`, 'gu');
+const OWNER = /^\p{Lu}|[’']s?$/u;
 
-function lastNamed(text: string): string | null {
-  const last = [...text.matchAll(NAMED)].at(-1);
-  return last ? stem(last[1] ?? last[2] ?? '') : null;
-}
+const namesIn = (text: string): string[] => (text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []).map(stem);
 
 /** Shortest parts of a compound, in letters. */
 const LEAST_PART = 4;
@@ -135,9 +136,11 @@ export const stem = (word: string): string =>
 /** A name in full, or one with a title. */
 function mayBePerson(name: string): boolean {
   const parts = name.split(/\s+/u);
+  const last = parts.at(-1)?.toLowerCase() ?? '';
   if (new RegExp(`^${TITLE}`, 'u').test(name)) return true;
   return parts.length > 1
-    ? isFirstName(parts[0] ?? '') || !parts.some((part) => isDictionaryWord(part.toLowerCase()))
+    ? isFirstName(parts[0] ?? '') ||
+        !(parts.every((part) => isDictionaryWord(part.toLowerCase())) || ORGANISATION_WORDS.has(last))
     : !isDictionaryWord(name.toLowerCase());
 }
 

@@ -1,5 +1,6 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
+import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName, SAME_NAME } from '../text/names.ts';
 import { fits } from './claimed-gender.ts';
@@ -14,7 +15,8 @@ import {
   mentionsOf,
   withoutRole,
 } from './claimed-name.ts';
-import { hasRole, isOfNameless, isOfOtherRank, otherHolders } from './claimed-role.ts';
+import { hasRole, isNameless, isOfNameless, isOfOtherRank, otherHolders } from './claimed-role.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
 import { isFromElsewhere, isSetOut } from './set-out.ts';
@@ -121,8 +123,14 @@ function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): bo
   const holders = otherHolders(index, known, claimed);
   return isSettled(known)
     ? holders.length > 0 || isOfNameless(index, known, claimed) || isOfOtherRank(index, known, claimed)
-    : holders.length > 0 && holders.every((name) => !isNear(index, name, known.content));
+    : holders.length > 0 &&
+        holders.every(
+          (name) => !isNear(index, name, known.content) || !fits(index.story, name, pronounOf(index, known)),
+        );
 }
+
+const pronounOf = ({ story }: StoryIndex, { source }: Attribution): string =>
+  source?.[0] ? story.slice(source[0]) : '';
 
 /** A pronoun or description may be read wrongly, a name is what it is. */
 function isSettled({ speaker }: Attribution): boolean {
@@ -162,15 +170,31 @@ function whetherOther(
 }
 
 /** "A supporter said", "my accountant said": whom the story named before is not brought in as new. */
-function isSomebodyElse(index: StoryIndex, { name, span: introduced }: Speaker, claimed: string): boolean {
+function isSomebodyElse(index: StoryIndex, speaker: Speaker, claimed: string): boolean {
+  const { name } = speaker;
+  if (isNameless(index.story, speaker)) return !hasRole(index.story, claimed, name);
+  const introduced = introductionOf(index.story, speaker);
   // "One said", "another of them said": one of those who were named may be meant.
   const isNew = /^(?:an?|one|another|some)\s(?!of\b)|^someone$/iu.test(name);
   const isOwned =
     /^my\s/iu.test(name) || /^(?:his|her|their|its|our)\s(?:[\p{L}-]+\s)?spokes\p{L}+$/iu.test(name);
-  if (!(isNew || (isOwned && speaksByName(index, claimed))) || hasRole(index.story, claimed, name))
+  const isKnown = introduced !== speaker.span[0];
+  if (!(isNew || isKnown || (isOwned && speaksByName(index, claimed))) || hasRole(index.story, claimed, name))
     return false;
-  return mentionsOf(index.story, claimed).some(({ span }) => span[1] <= introduced[0]);
+  return mentionsOf(index.story, claimed).some(({ span }) => span[1] <= introduced);
 }
+
+/** Where the story brings in "the pal" as "a pal", or the place of the name itself. */
+function introductionOf({ text }: Story, { name, span }: Speaker): number {
+  const noun = /^the\s/iu.test(name) ? headNoun(name) : null;
+  if (noun === null) return span[0];
+  const before = text.slice(Math.max(0, span[0] - INTRODUCED_WITHIN), span[0]);
+  const found = new RegExp(`\\b[Aa]n?\\s(?:[\\p{Ll}-]+\\s)?${escapeRegExp(noun)}\\b`, 'u').exec(before);
+  return found ? span[0] - before.length + found.index : span[0];
+}
+
+/** UTF-16 units. */
+const INTRODUCED_WITHIN = 600;
 
 /** Offices that no other person of a story has under another word. */
 const SINGLE_OFFICE = /^(?:judge|coroner|magistrate|mayor|sheriff|pope|vicar|bishop|governor)$/u;

@@ -346,3 +346,39 @@ describe('a lawyer’s side, a rank and a name behind what somebody is', () => {
     expect(checkClaims([court], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('another word for an office, and people without a name', () => {
+  const quits = analyse(
+    readPlainText(
+      [
+        'Minister quits over memo',
+        'Environment Minister Lucinda Farrow resigned. Prime Minister Douglas Heron wrote: “She did the honourable thing.”',
+        'The memo was written by Sir Piers Amory, then an official. “Ministers should be in no doubt,” he wrote.',
+        'The chief executive of the trust, Sandra Keel, was away. Dr Aled Pryce, its medical director, said: “We failed these women.”',
+        'Tanya Brook, who has been chief financial officer since 2022, left. “I have been through worse,” said the chairman, Sir Nigel Poole.',
+        'Solicitor Fay Goodwin was blunt. “It is a sofa with a tail,” she said.',
+        'A pal of Keel’s said she had wept. “She knows what she is doing,” the pal said.',
+        'The radiographer, who asked not to be named, said: “I logged it eleven times.”',
+        'Carol Hudd, 61, from Wisbech, was in tears. “I was on the chair,” she said.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['misattributed', 'the environment minister: “Ministers should be in no doubt”'],
+    ['misattributed', 'the chief executive: “We failed these women”'],
+    ['misattributed', 'the CEO: “We failed these women”'],
+    ['misattributed', 'the finance chief: “I have been through worse”'],
+    ['misattributed', 'the lawyer: “I have been through worse”'],
+    ['misattributed', 'Sandra Keel: “She knows what she is doing”'],
+    ['misattributed', 'Sandra Keel: “I logged it eleven times”'],
+    ['misattributed', 'the radiographer: “I was on the chair”'],
+    ['verbatim', 'the medical director: “We failed these women”'],
+    ['verbatim', 'the hospital boss: “We failed these women”'],
+    ['verbatim', 'the PM: “She did the honourable thing”'],
+    ['verbatim', 'her lawyer: “It is a sofa with a tail”'],
+    ['verbatim', 'a friend: “She knows what she is doing”'],
+    ['verbatim', 'a radiographer: “I logged it eleven times”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([quits], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
