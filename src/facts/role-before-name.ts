@@ -61,7 +61,10 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
   }
   while (start < end && isStray(tokens, words, start)) start++;
   let to = end;
-  while (to > start + 1 && ADDRESS.test(words[to - 1]?.lower ?? '')) to--;
+  // "Retired dinner lady Maureen Platt"
+  const isAddress = (word: Word | undefined): boolean =>
+    ADDRESS.test(word?.lower ?? '') && !(word?.lower === 'lady' && !word.capital);
+  while (to > start + 1 && isAddress(words[to - 1])) to--;
   const first = words[start];
   const last = words[to - 1];
   if (!first || !last || start === end) return null;

@@ -2,10 +2,12 @@ import type { Word } from '../quotations/document/words.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import type { Span } from '../story/span.ts';
+import { isDoer, isNoOccupation, isRole } from './role-words.ts';
 
 /** UTF-16 units in front of and behind a name. */
 const LOOK_BACK = 60;
 const LOOK = 100;
+const LONGEST_OF_PLACE = 100;
 
 const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const ORDINAL =
@@ -21,6 +23,15 @@ const RANK_BEHIND = new RegExp(`^, ((?:the |a )?(?:former )?(?:${RANK}))(?=[,.;)
 /** "Petra Kvist, who chairs the trust": an office as a verb says it, of something with a name or an article. */
 const LEADS =
   /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60})(?=[,.;])|^,? (?:\d{1,3}, )?who ((?:teaches|works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with) [\p{L}\p{M}\p{N}’'& -]{2,50})(?=[,.;])/u;
+
+/** "Tanya Brook, who has been chief financial officer since 2022" */
+const HAS_BEEN =
+  /^,? (?:\d{1,3}, )?who (?:is|was|has been|had been|became|serves as|served as|works as) ((?:(?:the|an?|its|their|his|her) )?(?:[\p{L}’'&-]+ ){0,4}?([\p{L}-]+)(?: (?:of|for|at) (?:the )?[\p{Lu}][\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})?)(?=[,.;]| (?:since|for|until|from|in|when|at|of|and)\b)/u;
+/** "His attorney in that case, Rob Whitlow," "the pharmacist on the ward, Lena Moss," */
+const OF_PLACE =
+  /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}), $/u;
+const isOccupation = (noun: string): boolean =>
+  (isDoer(noun) || isRole({ lower: noun })) && !isNoOccupation(noun);
 
 /** What somebody is by a rank or by what they lead, where no noun says it. */
 export function roleByWording(text: string, { words }: Roster, mention: Mention): Span | null {
@@ -38,6 +49,16 @@ export function roleByWording(text: string, { words }: Roster, mention: Mention)
     }
   }
   const behind = text.slice(last.dotEnd, last.dotEnd + LOOK);
+  const placed = /^[,.]/u.test(behind)
+    ? OF_PLACE.exec(text.slice(Math.max(0, first.start - LONGEST_OF_PLACE), first.start))
+    : null;
+  if (placed?.[1] && isOccupation(placed[2] ?? ''))
+    return [first.start - 2 - placed[1].length, first.start - 2];
+  const been = HAS_BEEN.exec(behind);
+  if (been?.[1] && isOccupation(been[2]?.toLowerCase() ?? '')) {
+    const from = last.dotEnd + been[0].length - been[1].length;
+    return [from, from + been[1].length];
+  }
   const found = RANK_BEHIND.exec(behind) ?? LEADS.exec(behind);
   const role = found?.[1] ?? found?.[2];
   if (!found || role === undefined) return null;

@@ -28,7 +28,7 @@ export interface SourceCount {
 
 /** Heads of confidential sources: they identify no one. */
 const UNNAMED =
-  /(?:^|[\s-])(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)$|^(?:one|some|many|several|others|two|three)$/iu;
+  /(?:^|[\s-])(?:officials?|sources?|aides?|insiders?|persons?|people|individuals?|someone|somebody|staffers?|operatives?|diplomats?|advis[eo]rs?|strategists?|allies|ally|associates?|friends?|pals?|mates?|chums?|confidants?|witness(?:es)?|lawmakers?|executives?|employees?|members?|donors?)$|^(?:one|some|many|several|others|two|three)$/iu;
 /** One office or role, which a reader could look up. */
 const ROLE =
   /\b(?:spokes(?:man|woman|person|people)|minister|president|mayor|governor|secretary|director|chief|chairman|chairwoman|chair|ambassador|commissioner|sheriff|judge|prosecutor|attorney|lawyer|senator|congress(?:man|woman)|representative|nominee|candidate|leader|king|queen|pope|pastor|ceo|coach|manager|moderator|host|editor|author|reporter|journalist|professor|teacher|doctor|owner|founder|mother|father|wife|husband|widow|son|daughter|brother|sister|candidate|general|commander|captain)\b/iu;
