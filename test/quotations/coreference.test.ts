@@ -264,6 +264,31 @@ test('“Brave Hale fights on” is Tom Hale in a headline', () => {
   expect(analyse(readPlainText('Brave Hale fights on\n\nTom Hale ran.')).roster.entities).toHaveLength(1);
 });
 
+test('“He” behind “her successor is Toby Lisle, a minister” is Lisle, not who spoke in another paragraph', () => {
+  const story = [
+    'Minister quits',
+    'Liberal leader Callum Reith demanded an inquiry. “I want the paperwork,” he said.',
+    'Ms Farrow’s successor is Toby Lisle, a junior minister, who was seen before six. He told reporters he was “getting my boots wet”.',
+  ];
+  expect(speakerOf('boots wet', ...story)).toBe('Toby Lisle');
+});
+
+test('“Dad” of somebody who is interviewed says nothing outside the answers', () => {
+  const story = [
+    'Tariq Lennox on losing',
+    'The player talks to Helen Garrity.',
+    'Tariq Lennox is early.',
+    'How long did it take?',
+    'Ask me next year. I still can’t watch it.',
+    'Did your father build a table?',
+    'Half a table. Dad used to say, “If you can play here, you can play in a lift.”',
+    'And what changed?',
+    'I stopped drinking coffee.',
+    'As I leave he is back. “One more,” he says.',
+  ];
+  expect(speakerOf('One more', ...story)).toBe('Tariq Lennox');
+});
+
 describe('“she” behind a couple or a family may be one of them', () => {
   const lost = 'Mr and Mrs Vane lost their home on Monday.';
   const helped = 'A neighbour, Petra Lind, gave them tea.';

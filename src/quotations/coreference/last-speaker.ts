@@ -30,7 +30,7 @@ export function whoGoesOn(
   if (says.length === 0) return undefined;
   if (place === 'opening') return latest && closedLast(roster, pronoun, latest) ? latest.entity : undefined;
   if (place !== 'behind quote') return undefined;
-  const introduced = introducedHere(document.text, word, gender, recent);
+  const introduced = introducedHere(document, words, word, gender, recent);
   // "Hale, 14, was hit by a driver who stopped": he may be meant.
   const isAlone = (): boolean =>
     !isAnotherThere(document, roster, index, ({ paragraph }) => paragraph === word.paragraph);
@@ -114,12 +114,18 @@ const AGE = /^(?:, (?:aged )?\d{1,3}\b| \(\d{1,3}\))/u;
 
 /** Who leads the paragraph by name and age, if nobody else is named in it so far. */
 function introducedHere(
-  text: string,
+  { text, tokens }: Document,
+  words: readonly Word[],
   { paragraph }: Word,
   gender: Gender,
   recent: readonly MentionHistory[],
 ): Entity | undefined {
-  const [only, other] = recent.filter(({ last }) => last?.paragraph === paragraph);
+  // "Carol Hudd, 61, from Wisbech, has": nobody that is known to be a person.
+  const isPlace = (at: number): boolean => tokens[(words[at]?.token ?? 0) - 1]?.pos === 'ADP';
+  const [only, other] = recent.filter(
+    ({ entity: { type }, last }) =>
+      last?.paragraph === paragraph && !(type === 'unknown' && !last.pronoun && isPlace(last.word)),
+  );
   if (!only || other || only.ledParagraph !== paragraph) return undefined;
   const { entity, guess, named } = only;
   return (entity.gender ?? guess ?? gender) === gender && AGE.test(text.slice(named[1], named[1] + 12))

@@ -11,6 +11,7 @@ import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
 import { familiesOf, familyBehind } from './families.ts';
 import { whoGoesOn } from './last-speaker.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
+import { onlyOneHere } from './only-one-here.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
@@ -153,7 +154,10 @@ export function resolvePronouns(
       ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span], isCertain: true }
       : isOfDead
         ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
-        : resolve(pronoun, out, activity, weights, visitor);
+        : orOnlyOne(
+            resolve(pronoun, out, activity, weights, visitor),
+            onlyOneHere(document, roster, pronoun, out, activity),
+          );
     const family =
       content && 'entity' in referent && familyBehind(families, at, word, referent.entity, activity);
     if (family)
@@ -199,6 +203,11 @@ export function resolvePronouns(
     activity.appear(entity, words[at] as Word, { ...appearance, subject: true });
   }
 }
+
+const orOnlyOne = (ranked: Referent | Unclear, only: Entity | undefined): Referent | Unclear =>
+  only && !('entity' in ranked && ranked.entity === only)
+    ? { entity: only, rule: 'pronoun', evidence: [only.name.span] }
+    : ranked;
 
 const MOST_OF_FAMILY = 2;
 

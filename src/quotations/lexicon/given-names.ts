@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
  */
 
 export const MALE: ReadonlySet<string> = set(`
-aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abiy abraham abram abu abubakr abulfazl adam adama adan adi adil
+aled anil aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abiy abraham abram abu abubakr abulfazl adam adama adan adi adil
 adlai adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani akira al aladdin alain alan alastair albert
 alberto albrecht alden alec alejandro aleksandar aleksander aleksandr aleksei alessandro alexander alexandre alexandros alexandru alexei alf alfonso
 alfred ali alistair allan allen alonso alonzo alphonse alphonso alton alvaro alvin amancio amar amine amir amit ammanuel ammar amos anas anatoli
@@ -80,7 +80,7 @@ zachary zachery zack zackary zahid zakaria zan zane zbigniew zeke zoran
 `);
 
 export const FEMALE: ReadonlySet<string> = set(`
-aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline adalyn addie addilyn addison adel adela adele
+hazel jade poppy aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline adalyn addie addilyn addison adel adela adele
 adelene adelia adelina adeline adelle adelynn adreanna adriana adrianna adrianne adriena adriene adrienne agatha aggie agnes agnieszka agustina aicha
 aida aileen aimee aina aino ainsley aisha aishah aisling aislinn aislynn ajla alaina alana alanis alanna alannah alanoud alayah alayna alecia aleisha
 alejandra aleksandra alena alesia alessandra alexa alexandra alexandria alexia alexis alia alice alicia alicja alina aline alisa alise alisha alison
