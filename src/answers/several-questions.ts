@@ -10,7 +10,7 @@ const AUXILIARY = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could
  * question. A lone "when" may go on with the first.
  */
 const SECOND = new RegExp(
-  `(?:[,;]\\s*|\\s)(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:(?:${QUESTION_WORD})(?:['’]?s)?\\s+(?:(?:many|much|long|old|far|often)\\s+)?(?:[\\p{L}’'-]+\\s+)?(?:${AUXILIARY})\\b|(?:${QUESTION_WORD})['’]s\\s|(?:${AUXILIARY})\\s(?:he|she|it|they|we|you|i|there|the)\\b))`,
+  `(?:[,;]\\s*|\\s)(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:(?:${QUESTION_WORD})(?:['’]?s)?\\s+(?:(?:many|much|long|old|far|often)\\s+)?(?:[\\p{L}’'-]+\\s+)?(?:${AUXILIARY})\\b|(?:${QUESTION_WORD})['’]s\\s|how\\s+(?:many|much)\\s+\\p{L}+\\s+\\p{L}{3,}|(?:${AUXILIARY})\\s(?:he|she|it|they|we|you|i|there|the)\\b))`,
   'iu',
 );
 const LEAST_WORDS = 2;

@@ -16,6 +16,10 @@ describe('two questions in one message are put one by one', () => {
   it.each([
     ['When did the ferry stop? Who steered it?', ['When did the ferry stop?', 'Who steered it?']],
     ['when did it stop and how many were aboard', ['when did it stop', 'how many were aboard']],
+    [
+      'who started the petition and how many people signed?',
+      ['who started the petition', 'how many people signed?'],
+    ],
     ['who’s the governor and can she block it', ['who’s the governor', 'can she block it']],
     [
       'How old is Mara Lind, and where does she live?',

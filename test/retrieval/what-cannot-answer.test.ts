@@ -10,16 +10,20 @@ import { givesAgeOfAnother, givesWrongKind } from '../../src/retrieval/ranking/w
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
 
 /** Every sentence as near as could be: what is refused is refused by what it says. */
-function asker(text: string): (question: string) => { shown: string | null; bold: string[] } {
+function asker(
+  text: string,
+): (question: string) => { shown: string | null; bold: string[]; closest: string[] } {
   const analysed = analyse(readPlainText(text));
   const all = (value: number) => Float64Array.from(analysed.story.sentences, () => value);
   const insight = { cosines: Float32Array.from(all(0.9)), tokenCoverages: all(0.9), readings: all(3) };
   return (question) => {
     const { answered, sections } = answerQuestion(analysed, question, insight);
     const [passage] = sections[0]?.passages ?? [];
-    if (!answered || !passage) return { shown: null, bold: [] };
+    const closest = sections.flatMap(({ passages }) => passages.map(({ excerpt }) => excerpt.text));
+    if (!answered || !passage) return { shown: null, bold: [], closest };
     return {
       shown: passage.excerpt.text,
+      closest: [],
       bold: (passage.bold ?? []).map((span) => analysed.story.slice(span)),
     };
   };
@@ -581,4 +585,44 @@ The boy’s mother said that he was quiet. Ravi Castellan spent 19 years as the 
 
   it('that nobody may be named is an answer to who it is', () =>
     expect(UNTOLD.test('The boy, who cannot be named for legal reasons, was held.')).toBe(true));
+});
+
+describe('what is told of another month, currency or measure, or denied, is no answer', () => {
+  const bank = asker(`Bank cuts rates
+
+Inflation fell to 2.8 percent in June from 3.1 percent in May. The crown weakened by 0.4 percent against the euro.
+
+When it opens on the river, the tunnel will cut the journey from 50 minutes to 33. Older models of the monitor are not affected.
+
+Two firefighters have died, the fire service said on Thursday. The dentist said that the audience had paid up to £140.`);
+  it.each([
+    ['what was inflation in April', 'what was inflation in June'],
+    ['how far did the crown fall against the dollar', 'what weakened against the euro'],
+    ['when will the tunnel open', 'what will cut the journey'],
+    ['how long is the tunnel', 'what will cut the journey'],
+    ['which models are affected', 'which models are not affected'],
+    ['how did the firefighters die', 'how many firefighters died'],
+    ['how much was the dentist fined', 'how much had the audience paid'],
+  ])('%s', (question, answered) => {
+    expect(bank(question).shown).toBeNull();
+    expect(bank(answered).shown).not.toBeNull();
+  });
+
+  it('what was due before it was put off is not bold, nor another place’s day behind a “but”', () => {
+    const work = asker(`Work put off
+
+Work on the flats was due to start in May and will now begin in the autumn.
+
+Nordholm will keep the Milwaukee plant open, but said that a smaller plant in Toledo would close next spring.`);
+    expect(work('when will work on the flats start').bold).not.toContain('May');
+    expect(work('when will the Milwaukee plant close').bold).toEqual([]);
+    expect(work('when will the Toledo plant close').bold).toEqual(['next spring']);
+  });
+});
+
+it('what was passed over as the answer is among the closest passages', () => {
+  const story = asker(`Rates cut
+
+Inflation fell to 2.8 percent in June. Shares rose.`);
+  expect(story('what was inflation in April').closest).toContain('Inflation fell to 2.8 percent in June.');
 });

@@ -24,9 +24,13 @@ interface Asked {
   readonly terms: readonly Term[];
 }
 
-/** "If", "could": before a day, it may not come to it. */
+/** "If", "could": before a day, it may not come to it; what was due may have been put off. */
 const UNSURE =
-  /\b(?:could|might|may|ideally|perhaps|possibly|if|unless|hop(?:es?|ed|ing) to)\b[^,;:.]{0,60}$/u;
+  /\b(?:could|might|may|ideally|perhaps|possibly|if|unless|hop(?:es?|ed|ing) to|(?:was|were|had been) (?:originally |first )?(?:due|supposed|meant|expected|scheduled|planned|to have))\b[^,;:.]{0,60}$/u;
+/** "On Tuesday, when she hopes to have him back". */
+const HOPED = /^,? when (?:\p{L}+ ){1,3}(?:hopes?|expects?|wants?|could|might|may)\b/u;
+/** "It would keep Milwaukee open but close a plant in Toledo": behind it another name may be told of. */
+const TURNS = /\b(?:but|while|whereas|although|compared)\b/u;
 
 const ASKS_CHANGE =
   /\b(?:fall|fell|fallen|rise|rose|risen|drop|dropped|increased?|decreased?|declined?|grow|grew|grown|shrink|shrank|climb|climbed|jump|jumped|(?:go|went|gone) (?:up|down)|changed?)\b/i;
@@ -65,7 +69,10 @@ export function standsWhereAsked(asked: Asked, sentence: IndexedSentence, candid
       return question.type !== 'where' || BEFORE_PLACE.test(sentence.text.slice(0, candidate.start));
     case 'date':
       return (
-        !UNSURE.test(sentence.text.slice(0, candidate.start)) && !isMeasuredFrom(asked, sentence, candidate)
+        !UNSURE.test(sentence.text.slice(0, candidate.start)) &&
+        !HOPED.test(sentence.text.slice(candidate.end)) &&
+        !isOfOtherName(asked, sentence, candidate) &&
+        !isMeasuredFrom(asked, sentence, candidate)
       );
     case 'number':
     case 'money':
@@ -92,6 +99,22 @@ function isMeasuredFrom({ terms }: Asked, sentence: IndexedSentence, { to }: Can
   return terms.some(
     (term) =>
       !isFunctionWord(term.word) && positionsOf(term, sentence).some((hit) => hit === to || hit === to + 1),
+  );
+}
+
+/** "Milwaukee stays open, but Toledo will close in spring": behind the turn stands another name than the question's. */
+function isOfOtherName({ terms }: Asked, sentence: IndexedSentence, { from }: Candidate): boolean {
+  const { candidates, words, text } = sentence;
+  const named = terms
+    .filter(({ word }) => !isFunctionWord(word))
+    .flatMap((term) => positionsOf(term, sentence))
+    .filter((at) => at < from && words[at]?.capital);
+  if (named.length === 0) return false;
+  const end = words[Math.max(...named)]?.end ?? 0;
+  const turn = TURNS.exec(text.slice(end, words[from]?.start));
+  return (
+    turn !== null &&
+    candidates.some(({ kind, start, to }) => kind === 'name' && start > end + turn.index && to <= from)
   );
 }
 

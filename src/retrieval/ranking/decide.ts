@@ -161,7 +161,8 @@ export function decide(given: Ranking, enough = QUESTION_THRESHOLD): RankedAnswe
     completedBy,
     ledBy,
     rival,
-    isNear: isNear(ranking),
+    // What was passed over is no answer, and may help all the same.
+    isNear: isNear(ranking) || (ranking !== given && isNear(given)),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Held } from './held-sentence.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { HELD, type Held } from './held-sentence.ts';
 
 const ASKS_EARLIER =
   /^(?:(?:so|and|but|ok),?\s)?(?:has|have|had|did|was|were|is|are)\b.*\b(?:before|in the past|previously|already been)[\s?!.]*$/i;
@@ -23,4 +24,23 @@ export function tellsOfNoOther({ ranking: { question, terms }, sentence }: Held)
   const term = terms.find(({ word }) => word.plain === asked);
   const noun = sentence.words.find(({ plain }) => plain === told.toLowerCase());
   return term !== undefined && noun !== undefined && !term.matches.has(noun.key);
+}
+
+const OPENS_WITH_WHEN = /^(?:When|Once|After|Before|Until|As soon as)\s[^,]{3,60},/u;
+
+/** "When will it open": not "When it opens, it will cut the journey", which takes the day for granted. */
+export function takesTheDayForGranted({ ranking: { question, terms }, sentence }: Held): boolean {
+  const clause = question.type === 'when' ? OPENS_WITH_WHEN.exec(sentence.text)?.[0] : undefined;
+  if (clause === undefined || sentence.candidates.some(({ kind }) => kind === 'date')) return false;
+  return terms.some(
+    ({ word, matches }) =>
+      !isFunctionWord(word) &&
+      [...matches].some(
+        ([key, sure]) =>
+          sure >= HELD &&
+          sentence.positions
+            .get(key)
+            ?.some((at) => (sentence.words[at]?.start ?? clause.length) < clause.length),
+      ),
+  );
 }

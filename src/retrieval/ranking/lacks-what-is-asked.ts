@@ -20,7 +20,7 @@ const CAUSE_OF_DEATH =
 
 /** What somebody died in, besides an illness, and words behind which it may stand. */
 const DIED_SO =
-  /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fire|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/i;
+  /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fires?\b(?! (?:service|brigade|chief|officer|official|department|crew))|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/i;
 const AGED = /,? (?:last \p{L}+ )?(?:aged|at the age of) \d+/giu;
 
 /** "What did he die of", "how did he die": the sentence gives no cause. */
@@ -134,12 +134,14 @@ export function hasNoSpan({ ranking: { question }, sentence, whole }: Held): boo
   return !whole.some(({ text }) => SPAN_OF_TIME.test(text));
 }
 
+/** "They were named as Nikos Petrou and Maria Stathi." */
+const NAMED_AS = /\b(?:named|identified) (?:\p{L}+ ){0,2}as \p{Lu}/u;
 /** Words between a name and the word for whose name is asked. */
 const NAMED_REACH = 4;
 
 /** Asked for a name, it gives none beside the word for whom it is asked. */
 export function namesOthers({ ranking: { question, terms }, sentence }: Held): boolean {
-  if (!question.asksName || UNTOLD.test(sentence.text)) return false;
+  if (!question.asksName || UNTOLD.test(sentence.text) || NAMED_AS.test(sentence.text)) return false;
   const keys = keysOf({ terms: terms.filter(({ word }) => word.weight === 1) });
   return !sentence.candidates.some(
     (candidate) =>

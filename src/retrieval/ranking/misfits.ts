@@ -1,7 +1,7 @@
 import { hasNoAgent } from './agents.ts';
 import { isOfAnotherInOrder, isOfAnotherPlace } from './another-of-its-kind.ts';
 import { tellsOfOtherName } from './clauses.ts';
-import { tellsOfNoOther, tellsOnlyOfNow } from './earlier-times.ts';
+import { takesTheDayForGranted, tellsOfNoOther, tellsOnlyOfNow } from './earlier-times.ts';
 import type { Held } from './held-sentence.ts';
 import {
   decidesNothing,
@@ -27,6 +27,7 @@ import {
   isAnotherOfficers,
   isAnothersAct,
   isNamesakes,
+  isOfAnotherMonth,
   isOfAnotherThing,
   isOfAnotherYear,
   isOnlyOwner,
@@ -34,7 +35,7 @@ import {
   tellsOtherSide,
 } from './other-subjects.ts';
 import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
-import { isOnlyWhatIs, saysTheOpposite } from './polarity.ts';
+import { isOnlyWhatIs, saysTheOpposite, saysWhatIsNot } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
@@ -60,7 +61,8 @@ export type Misfit =
   | 'another thing'
   | 'the other way round'
   | 'no reason'
-  | 'only one of two';
+  | 'only one of two'
+  | 'no day';
 
 /**
  * What speaks against a sentence as the answer, whatever it scores: it is about another person or year, tells the other side, or
@@ -93,15 +95,18 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isAnothersDoing],
   ['not the agent', hasNoAgent],
   ['another year', isOfAnotherYear],
+  ['another year', isOfAnotherMonth],
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
   ['did not happen', givesNoSentence],
   ['only what is', isOnlyWhatIs],
   ['the opposite', saysTheOpposite],
+  ['the opposite', saysWhatIsNot],
   ['the opposite', tellsOppositeAct],
   ['decides nothing', decidesNothing],
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],
+  ['no day', takesTheDayForGranted],
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
   ['no change', hasNoChange],

@@ -1,4 +1,5 @@
 import { isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { MONTH_NAMES, WEEKDAY } from '../../story/calendar-names.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { IndexedSentence } from '../index/sentence-index.ts';
 import { isFunctionWord } from '../text/function-words.ts';
@@ -140,6 +141,23 @@ export function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boo
   const asked = terms.filter(({ word }) => YEAR.test(word.plain));
   if (asked.length === 0 || asked.some(({ strength }) => (strength[at] ?? 0) > 0)) return false;
   return sentence.words.some(({ plain, number }) => number && YEAR.test(plain));
+}
+
+const MONTHS = MONTH_NAMES;
+const ASKS_MONTH = new RegExp(`\\b(?:in|by|since|during|last|this|of|until)\\s(${MONTHS})\\b`, 'giu');
+const ASKS_DAY = new RegExp(`\\b(?:on|by|since|last|this|until)\\s(${WEEKDAY})\\b`, 'giu');
+const TOLD_MONTH = new RegExp(`\\b(${MONTHS})\\b`, 'gu');
+const TOLD_DAY = new RegExp(`\\b(${WEEKDAY})\\b`, 'gu');
+
+/** "What was inflation in April": not what it was in June; "what did he say on Friday": not what he said on Tuesday. */
+export function isOfAnotherMonth({ ranking: { question }, sentence: { text } }: Held): boolean {
+  if (question.wants === 'date') return false;
+  const isOther = (asks: RegExp, tells: RegExp): boolean => {
+    const asked = new Set([...question.text.matchAll(asks)].map(([, name = '']) => name.toLowerCase()));
+    const told = [...text.matchAll(tells)].map(([, name = '']) => name.toLowerCase());
+    return asked.size > 0 && told.length > 0 && !told.some((name) => asked.has(name));
+  };
+  return isOther(ASKS_MONTH, TOLD_MONTH) || isOther(ASKS_DAY, TOLD_DAY);
 }
 
 const ASKS_WHO_IS_AGAINST =

@@ -1,5 +1,6 @@
 import { isFunctionWord } from '../text/function-words.ts';
 import { areOpposites, isNegating } from '../text/turning-words.ts';
+import { isPastForm } from '../text/word-forms.ts';
 import { keyOf, type Word } from '../text/words.ts';
 import { HELD, type Held } from './held-sentence.ts';
 
@@ -29,6 +30,23 @@ export function isOnlyWhatIs({ ranking, at, sentence, whole }: Held): boolean {
   return !near.some(
     ({ text, words }) => FALLS_SHORT.test(text) || words.some(({ plain }) => isNegating(plain)),
   );
+}
+
+const WANTS_WHAT_IS = /^(?:who|which|what|where)$/;
+
+/** "Which models are affected": not which are not. */
+export function saysWhatIsNot({
+  ranking: { question, terms },
+  sentence: { words, positions },
+}: Held): boolean {
+  if (!WANTS_WHAT_IS.test(question.type) || question.words.some(({ plain }) => isNegating(plain)))
+    return false;
+  const last = question.words.findLast((word) => !isFunctionWord(word));
+  if (!last || !isPastForm(last.plain)) return false;
+  const places = [...(terms.find(({ word }) => word.key === last.key)?.matches ?? [])].flatMap(
+    ([key]) => positions.get(key) ?? [],
+  );
+  return places.length > 0 && places.every((at) => /^(?:not|never)$/.test(words[at - 1]?.plain ?? ''));
 }
 
 const UTMOST = /^(?:most|least|best|worst|\p{L}{3,}est)$/u;

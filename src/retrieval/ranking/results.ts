@@ -40,7 +40,7 @@ const SCORELINE =
 /** "Wexcombe, who beat Dale 4-0": a match that is told by the way. */
 const BY_THE_WAY = /,\s(?:who|which)\s(?:\p{L}+\s)?(?:beat|won|lost|drew|thrashed|defeated)\b/u;
 const TO_IN_WORDS =
-  /\b(?:\d{1,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:votes )?(?:to|against) (?:\d{1,4}|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/i;
+  /\b(?:\d{1,4}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:votes )?(?:to|against) (?:\d{1,4}|(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b|\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\p{L}+ )?(?:voted|were) (?:for|against|in favou?r)\b/iu;
 const BY_VOTES = /\bunanimous\w*|\bby (?:a single|one|\w+) votes?\b|\b(?:majority|casting vote)\b/i;
 const VOTED = /\b(?:vot\w+|ballot|councill\w+|senat\w+|parliament|motion|bill|amendment)\b/i;
 const WON =

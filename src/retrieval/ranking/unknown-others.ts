@@ -79,6 +79,7 @@ export function isOfOtherParent({ ranking: { question }, sentence: { text } }: H
 
 /** Things of one kind, each with the words by which a story may tell of it. */
 const KINDS: readonly (readonly string[])[] = [
+  ['dollars?|[$]|bucks', 'euros?|€', 'pounds?|sterling|£|quid', 'yen|¥', 'yuan|renminbi'],
   [
     'bus(?:es)?|coach(?:es)?|minibus(?:es)?',
     'trains?|rail\\w*|locomotives?|tube|metro|subway|underground|stations?',

@@ -23,6 +23,16 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow much (?:money )?(?:did|do|does|has|have|will|would|is|are)\s.{2,40}\s(?:pay|paid|paying|cough up|fork out)\b/i,
     /\b(?:pa(?:y|ys|id|ying|yments?|yout|id-up)|cost\w*|fees?|prices?|priced|spen[dt]\w*|fin(?:e|ed|es)|deals?|sums?|bids?|offer\w*|hand(?:ed|s|ing)|g[ai]ve[ns]?|transfer\w*|rents?|wages?|salar\w+|earn\w*|bills?|charg\w+|contribut\w+|damages|compensat\w+|settle\w*|invest\w*|free|tax\w*|refund\w*|owe\w*|rais\w+|donat\w+)\b.*[$€£¥₹\d]|\b(?:bought|sold|took|acquired|snapped up)\b.{0,60}\bfor (?:\p{L}+ ){0,3}[$€£¥₹\d]|[$€£¥₹\d].*\b(?:pa(?:y|ys|id|ying|yments?)|cost\w*|fees?|prices?|deals?|bids?|fines?|a (?:year|month|week|day|head)|for (?:the|it|her|him|an?))\b/iu,
   ],
+  // "How much was she fined"
+  [
+    /\bhow (?:much|big|large)\b.{2,60}\b(?:fined?|penalty)\b/i,
+    /\b(?:fin(?:e|ed|es|ing)|penalt\w+|order(?:ed|s) to pay|costs)\b/i,
+  ],
+  // "How long is the tunnel"
+  [
+    /\bhow long (?:is|was|will|are|were)\s(?:the|this|that)\s(?:\p{L}+\s)?(?:tunnel|bridge|road|river|wall|pier|runway|track|route|beach|ship|boat|snake|rope|pipe(?:line)?|fence|cable|canal|trail|path)s?(?: be)?[\s?!.]*$/iu,
+    /\d[\d.,]*[\s-](?:m|km|cm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?)\b/i,
+  ],
   // "How much did they lose"
   [
     /\bhow much (?:money )?(?:did|do|does|has|have|will|would)\s.{2,40}\s(?:lose|lost|make|made|spend|spent|raised?|owed?|saved?|invest(?:ed)?|borrow(?:ed)?)\b/i,
