@@ -85,7 +85,9 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
     const others = [...same, ...(role.isOwned ? offices : [])].filter((place) => !isOwn(place));
     return others.flatMap(([claim, held]) => (agreement(claim, held, true) === 'full' ? [held.name] : []));
   }
-  if (speaker.type === 'person' && ANYBODY.has(noun) && !role.opensWithOwner) return [];
+  // "The opposition leader" says which of them.
+  const isOneOfMany = ANYBODY.has(noun) && !(noun === 'leader' && role.words.length > 0);
+  if (speaker.type === 'person' && isOneOfMany && !role.opensWithOwner) return [];
   const agreeing = (wanted: 'full' | 'open'): string[] =>
     same.flatMap(([claim, held]) => (agreement(claim, held, true) === wanted ? [held.name] : []));
   const full = agreeing('full');

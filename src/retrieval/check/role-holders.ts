@@ -22,7 +22,8 @@ export interface RoleHolder {
 /** UTF-16 units on either side of a role in which its name is looked for. */
 const REACH = 120;
 const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+";
-const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\\.?\\s)';
+const TITLE =
+  '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Cllr|Councillor|Judge|Lord|Lady|Baroness|Sgt|Det|Insp|Supt|Capt)\\.?\\s)';
 /** Of a person, as it may stand in a story: the source of a pattern. */
 export const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la|le|du|da|di|ten|ter)\\s){0,2}${PART}){0,3}`;
 /** "Nurse Hannah Pell" */
@@ -40,7 +41,7 @@ const IN_FRONT = new RegExp(
 );
 /** Between a name and its role none of these stands: "Okafor, for the nurse", "Fisk, who advised the nurse". */
 const NO_MODIFIER =
-  /^(?:for|of|to|with|by|from|at|in|on|and|or|who|whose|that|which|as|but|than|not|against|about|like|unlike|\p{Ll}+(?:ed|ing)|said|says|told|asked)$/u;
+  /^(?!(?:retired|managing|leading|acting|founding|presiding|sitting|serving|visiting|trained|qualified|registered)$)(?:for|of|to|with|by|from|at|in|on|and|or|who|whose|that|which|as|but|than|not|against|about|like|unlike|\p{Ll}+(?:ed|ing)|said|says|told|asked)$/u;
 const FILLER =
   /^(?:the|an?|his|her|their|its|our|my|now|then|and|said|says|by|to|with|for|of|as|on|at|in|from)$/u;
 /** "Manager of Rovers", "nurse at Harl General" */
@@ -74,7 +75,9 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
     }
     const [, before, modifiers = ''] = IN_FRONT.exec(front) ?? [];
     const isBefore = before !== undefined && !modifiers.split(/\s+/u).some((word) => NO_MODIFIER.test(word));
-    const after = BEHIND_COMMA.exec(behind)?.[1];
+    const named = BEHIND_COMMA.exec(behind)?.[1];
+    // "Ingrid Sole, a neurologist at the Royal Hospital, London,"
+    const after = isBefore && !named?.includes(' ') ? undefined : named;
     // "Moss, the pharmacist, Archer, the teacher": either may be meant.
     if (isBefore && after === undefined) add(before, modifiers, of, start);
     if (!isBefore && after !== undefined) add(after, front, of, start);
@@ -146,7 +149,7 @@ function mayBePerson(name: string): boolean {
 
 /** True if two names may be one person's: one last name, and no two given names that differ. */
 export function mayBeOne(one: string, other: string): boolean {
-  const bare = (name: string): string[] => name.replace(new RegExp(`^${TITLE}`, 'u'), '').split(/\s+/u);
+  const bare = (name: string): string[] => name.replace(new RegExp(`^${TITLE}+`, 'u'), '').split(/\s+/u);
   const [mine, others] = [bare(one), bare(other)];
   if (plainText(mine.at(-1) ?? '') !== plainText(others.at(-1) ?? '')) return false;
   return mine.length < 2 || others.length < 2 || mayBeSameFirstName(mine[0] ?? '', others[0] ?? '');
