@@ -6,7 +6,7 @@ import { isDoer, isNoOccupation, isRole } from './role-words.ts';
 
 /** UTF-16 units in front of and behind a name. */
 const LOOK_BACK = 60;
-const LOOK = 100;
+const LOOK = 130;
 const LONGEST_OF_PLACE = 100;
 
 const COUNT = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)';
@@ -22,7 +22,7 @@ const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${FORMER}(?:${RANK})),? $`, 
 const RANK_BEHIND = new RegExp(`^, ((?:the |a )?(?:former )?(?:${RANK}))(?=[,.;)])`, 'iu');
 /** "Petra Kvist, who chairs the trust": an office as a verb says it, of something with a name or an article. */
 const LEADS =
-  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60})(?=[,.;])|^,? (?:\d{1,3}, )?who ((?:teaches|works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with) [\p{L}\p{M}\p{N}’'& -]{2,50})(?=[,.;])/u;
+  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60})(?=[,.;])|^,? (?:\d{1,3}, )?who ((?:teaches|(?:works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with)) [\p{L}\p{M}\p{N}’'& -]{2,80})(?=[,.;])/u;
 
 /** "Tanya Brook, who has been chief financial officer since 2022" */
 const HAS_BEEN =

@@ -299,6 +299,11 @@ describe('who is who', () => {
     ['It was bought by retired dinner lady Mary Jones, 68.', 'retired dinner lady'],
     ['Mary Jones, who was a victim of the fire, left.', null],
     ['At the trial of the man in a mask, Mary Jones, 30, wept.', null],
+    ['Professor Mary Jones, a neurologist at Leeds, spoke.', 'a neurologist at Leeds'],
+    [
+      'Mary Jones, who teaches fourth grade and heads the union, spoke.',
+      'teaches fourth grade and heads the union',
+    ],
     ['Mary Jones, who leads the race for mayor, spoke.', null],
     ['Mary Jones, who runs the risk of jail, spoke.', null],
     ['Mary Jones, who led the attack, spoke.', null],

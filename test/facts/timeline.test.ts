@@ -110,6 +110,12 @@ describe('the timeline', () => {
     ['The fair, which takes place on Saturday, was sold out.', '2024-03-16'],
     ['The strike, which begins on Monday, was called by nurses.', '2024-03-18'],
     ['The match is Saturday, and Hale trained alone.', '2024-03-16'],
+    [
+      'The agency had warned on Tuesday that levels could pass the record set in February 2020.',
+      '2024-03-12',
+    ],
+    ['A bridge built in 1890 fell on Tuesday.', '2024-03-12'],
+    ['She came up for a project last November.', '2023-11-01'],
     ['Dunmore, who have lost four in a row, go to Hexley on Friday.', '2024-03-15'],
     ['Rovers, who won, host Hexley on Friday.', '2024-03-15'],
     ['She did not go to Hexley on Tuesday.', '2024-03-12'],
@@ -128,6 +134,7 @@ describe('the timeline', () => {
     ['It is Tuesday, and the shop is shut.'],
     ['The bridge stays closed until Friday.'],
     ['It was planned for Monday.'],
+    ['She came up for a project last February.'],
   ])('leaves a day open that the sentence leaves open: %s', (sentence) => {
     expect(daysOf(sentence)).toEqual([null]);
   });

@@ -36,6 +36,9 @@ const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:earl
 /** Within a relative clause that tells who or what something is, up to its first date or the two of a range. */
 const RELATIVE =
   /\b(?:who|whose|whom|which|that\s(?:was|were|had))\s(?:(?!said\b|says\b|told\b)[\p{L}’'-]+\s){1,9}(?:(?:1[5-9]|20)\d{2}\s(?:and|to|until)\s)?$/u;
+/** "The record set in 2020", "a bridge built in 1890": when that came about, in a sentence about something else. */
+const REDUCED_RELATIVE =
+  /\b(?:(?:record|standard|mark|target|limit|level|deadline|benchmark|price|rule)s?\sset|(?!(?:he|she|they|it|we|who|that|which|was|were|been|be|is|are|had|has|have|and|or|not|but)\s)\p{Ll}{3,}\s(?:recorded|built|written|drawn|filmed|published|printed|fitted|installed|painted|composed|laid))\s(?:in|on|back\sin|during)\s$/u;
 /** "NEW YORK, Nov. 19 (UPI) —": when the story was filed. */
 const DATELINE_BEFORE = /^\p{Lu}[\p{Lu}.\s’'-]{2,}(?:,\s[\p{L}.\s]{2,20})?(?:,\s|,?\s\()$/u;
 const LOWER_NOUN =
@@ -104,7 +107,10 @@ function datesOf(
       days,
       quoted: read !== narration,
       order: relativeOrder(kind, text.slice(start, end), direction),
-      describes: RELATIVE.test(before) || (DETERMINER.test(before) && LOWER_NOUN.test(after)),
+      describes:
+        RELATIVE.test(before) ||
+        REDUCED_RELATIVE.test(before) ||
+        (DETERMINER.test(before) && LOWER_NOUN.test(after)),
       ofSaying: opensSaying || SAYING.test(before) || (start < LOOK && DATELINE_BEFORE.test(before)),
     };
   };

@@ -38,6 +38,7 @@ const DAYS_IN_WEEK = 7;
 /** Beside a date that lies ahead less than this, a past verb may go with something else. */
 const SOON_DAYS = 60;
 const NEAR_MONTHS = 6;
+const JUST_GONE_DAYS = 62;
 
 /**
  * Puts a phrase of time on the calendar, by chrono-node if it has a grammar of its own.
@@ -190,7 +191,11 @@ function resolveMonth(
   if (text.startsWith('this ')) return inYear(year);
   const current = monthOf(reference).from;
   const own = inYear(year).from;
-  if (text.startsWith('last ')) return inYear(own < current ? year : year - 1);
+  if (text.startsWith('last ')) {
+    // In November "last October" may be a year and a month ago.
+    const isJustGone = own < current && own >= addDays(current, -JUST_GONE_DAYS);
+    return isJustGone ? null : inYear(own < current ? year : year - 1);
+  }
   if (text.startsWith('next ')) return inYear(own > current ? year : year + 1);
   if (direction === 'later' && !attributive) return laterMonth(own, current, inYear, year);
   if (attributive || direction === 'unknown' || direction === 'later') return null;
