@@ -289,6 +289,35 @@ test('“Dad” of somebody who is interviewed says nothing outside the answers'
   expect(speakerOf('One more', ...story)).toBe('Tariq Lennox');
 });
 
+test('to whom something is put answers, not whose solicitor puts it', () => {
+  const story = [
+    'Inquest hears of two pools',
+    'The duty manager, Siobhan Reid, was at work that day.',
+    'His daughter, Tina Barrow, wept. She said he “could float”.',
+    'Her solicitor, Amir Wazir, put it to Ms Reid that the council had saved £11. “That isn’t how I’d put it,” she said.',
+  ];
+  expect(speakerOf('how I’d put it', ...story)).toBe('Siobhan Reid');
+});
+
+test('a daughter who takes the other side and her mother may both be “she”', () => {
+  const story = [
+    'Board votes',
+    'Marisol Vega said: “You sank the moms.”',
+    'Vega’s oldest, Daniela, a junior, took the other side. “I sleep,” she told the board.',
+  ];
+  expect(speakerOf('I sleep', ...story)).toBe('unclear');
+});
+
+test('“Mrs Price laughed” in front of a quotation is Mrs Price', () => {
+  const story = [
+    'Town cut off',
+    'Gwenda Price, 69, lives on Bridge Street.',
+    'Asked whether she would leave, Mrs Price laughed. “And go where? It’s paid for.”',
+    'Asked why, Tom Hale shrugged. “Because.”',
+  ];
+  expect(speakerOf('And go where', ...story)).toBe('Gwenda Price');
+});
+
 describe('“she” behind a couple or a family may be one of them', () => {
   const lost = 'Mr and Mrs Vane lost their home on Monday.';
   const helped = 'A neighbour, Petra Lind, gave them tea.';

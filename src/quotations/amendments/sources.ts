@@ -39,9 +39,9 @@ import {
 } from './subjects.ts';
 import { claimedBy, withoutReactions } from './written-sources.ts';
 
-/** At the end of a source: when it was said, not who. */
+/** At the end of a source: when it was said, or how a question was taken, not who. */
 const WHEN = new RegExp(
-  `(?:,? (?:today|yesterday|tonight|earlier|later|recently|(?:late |early )?(?:last|this) (?:night|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|${WEEKDAY})|(?:on |late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?))+$`,
+  `(?:,? (?:today|yesterday|tonight|earlier|later|recently|(?:late |early )?(?:last|this) (?:night|week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|${WEEKDAY})|(?:on |late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?))+$|(?<=\\p{Lu}\\S*) (?:laughed|smiled|shrugged|nodded|sighed|paused|hesitated|winced|grinned)$`,
   'u',
 );
 const PART = /^(?:his|her|its|their) part$/iu;

@@ -11,7 +11,7 @@ import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
 import { familiesOf, familyBehind } from './families.ts';
 import { whoGoesOn } from './last-speaker.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
-import { onlyOneHere } from './only-one-here.ts';
+import { type OnlyOne, onlyOneHere } from './only-one-here.ts';
 import { isInPassing } from './passing-mentions.ts';
 import { type Pronoun, pronounAt } from './pronoun-features.ts';
 import { choose, type PronounWeights } from './pronouns.ts';
@@ -204,10 +204,12 @@ export function resolvePronouns(
   }
 }
 
-const orOnlyOne = (ranked: Referent | Unclear, only: Entity | undefined): Referent | Unclear =>
-  only && !('entity' in ranked && ranked.entity === only)
-    ? { entity: only, rule: 'pronoun', evidence: [only.name.span] }
-    : ranked;
+/** The ranking gives way to the only one named here, but where that is a relative of whom it found. */
+function orOnlyOne(ranked: Referent | Unclear, only: OnlyOne | undefined): Referent | Unclear {
+  if (!only || ('entity' in ranked && ranked.entity === only.entity)) return ranked;
+  if (only.owners.length > 0) return { rule: 'unclear', candidates: [only.entity, ...only.owners] };
+  return { entity: only.entity, rule: 'pronoun', evidence: [only.entity.name.span] };
+}
 
 const MOST_OF_FAMILY = 2;
 

@@ -57,7 +57,9 @@ export function isApproached(document: Document, roster: Roster, from: number, e
     APPROACHED.test(words[verb]?.lower ?? '') &&
     /^(?:i|we)$/u.test(words[by]?.lower ?? '') &&
     words[by]?.sentence === first.sentence;
-  if (!isAsked) return false;
+  // "Her solicitor put it to Ms Reid that the council had saved £11."
+  const isPutTo = ['put', 'it', 'to'].every((word, place) => words[from - 3 + place]?.lower === word);
+  if (!isAsked && !isPutTo) return false;
   for (let next = end; next < end + LONGEST_REACTION; next++) {
     const word = words[next];
     if (!word || word.paragraph !== first.paragraph) return false;

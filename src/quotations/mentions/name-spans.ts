@@ -45,7 +45,11 @@ export function runsOf(text: string, words: readonly Word[], titled: readonly bo
 function isNoName(text: string, words: readonly Word[], at: number): boolean {
   const { lower, start, end } = words[at] as Word;
   if (opensName(words, at) || isGivenName(text, words, at) || isInitial(text, words, at)) return false;
-  return NOT_NAMES.has(lower) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)));
+  // "Saïd" is a name.
+  const isForeign = /[À-ɏ]/u.test(text.slice(start, end));
+  return (
+    (NOT_NAMES.has(lower) && !isForeign) || (NO_NAME.test(lower) && !HYPHENED.test(text.slice(start, end)))
+  );
 }
 
 /** "A. J. Fenwick", "A V Ramanathan": the article has no dot and no other initial behind it. */

@@ -70,7 +70,8 @@ export function isOpening(
   const isLastName = middle.has(lower) && !isTitle(lower) && !small.has(lower);
   if (length === 1 && !isFirstName(lower) && !isLastName && isRoleLabel(document.text, words, index))
     return true;
-  if (NOT_NAMES.has(lower) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
+  const isForeign = /[À-ɏ]/u.test(document.text.slice(word.start, word.end));
+  if ((NOT_NAMES.has(lower) && !isForeign) || /’(?:re|ve|ll|m|d|t)$/u.test(lower)) return true;
   if (!word.opens || TITLES.has(lower) || DEMONYMS.has(lower)) return false;
   if (isFirstName(lower) && length > 1) return false;
   if (small.has(lower)) return !isOfBodysName(document, words, index, length);

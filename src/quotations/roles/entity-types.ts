@@ -111,7 +111,7 @@ function givenName({ text }: Document, { name, mentions }: Entity): Gender | und
 const GIVEN_BEHIND =
   /^(?:, (?:who|whose)\b|, \d{1,2}(?:,|\.|;| and\b)| \(\d{1,2}\)| (?:says|laughs|smiles|nods|grins|shrugs|recalls|jokes|laughed|smiled|nodded|grinned|shrugged|sighed|wept|sobbed)\b)/u;
 const GIVEN_BEFORE =
-  /\b(?:son|daughter|wife|husband|brother|sister|mother|father|mum|mom|dad|partner|boyfriend|girlfriend|fianc[eé]e?|widow|widower|niece|nephew|cousin|twin|friend|neighbou?r|flatmate|girl|boy|man|woman|toddler|baby|teenager)s?,? $|\b(?:I|[Ww]e) (?:rang|phoned|called|met|asked|emailed|texted) $|\b(?:himself|herself|him|her) only as $|\b(?:his|her) name (?:is|was) $|\bname of $/u;
+  /\b(?:son|daughter|oldest|eldest|youngest|wife|husband|brother|sister|mother|father|mum|mom|dad|partner|boyfriend|girlfriend|fianc[eé]e?|widow|widower|niece|nephew|cousin|twin|friend|neighbou?r|flatmate|girl|boy|man|woman|toddler|baby|teenager)s?,? $|\b(?:I|[Ww]e) (?:rang|phoned|called|met|asked|emailed|texted) $|\b(?:himself|herself|him|her) only as $|\b(?:his|her) name (?:is|was) $|\bname of $/u;
 
 /** "…, Gazeta Polna reported": a paper, if the story says no more of it. */
 function isOutlet({ text }: Document, { type, name, mentions }: Entity): boolean {
