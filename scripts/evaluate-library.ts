@@ -139,7 +139,7 @@ async function answerFrom(found: readonly CandidateStory[], question: string): P
     if (!story) throw new Error(`${versionId} is not in the library`);
     return { story, corrections: [] };
   });
-  const insights = await vectors.insightsInto(asked, question);
+  const insights = await vectors.insightsInto(OWNER, asked, question);
   const answers = asked.map(({ story }, at) => {
     const index = analysisOf(story);
     const others = asked.flatMap((other) => (other.story === story ? [] : [analysisOf(other.story)]));

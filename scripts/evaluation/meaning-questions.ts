@@ -5,6 +5,7 @@ import {
   insightInto,
   readTogether,
   textsToEncode,
+  unsureSentence,
 } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../../src/retrieval/encoder/vectors.ts';
@@ -148,7 +149,9 @@ export async function encodeQuestions(
       vectors.set(index, encoded);
       const texts = textsToEncode({ questions: index });
       const alone = await insightInto(texts, question, encoded, encoder);
-      const insight = alone && (await readTogether(texts, question, alone, encoder));
+      const unsure = alone && unsureSentence({ questions: index }, question, alone);
+      const insight =
+        alone && unsure !== undefined ? await readTogether(texts, question, alone, unsure, encoder) : alone;
       near = {
         cosines: Array.from(insight?.cosines ?? [], round),
         tokenCoverages:

@@ -2,7 +2,7 @@
 import './also.ts';
 import './details.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import { textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import { textsToEncode, unsureSentence } from '../retrieval/ask-by-meaning.ts';
 import type { Insight } from '../retrieval/ranking/insight.ts';
 import type { Span } from '../story/span.ts';
 import { storyActions } from './action.ts';
@@ -114,5 +114,6 @@ export const ASKED_FUNCTIONS = [
   summarise,
   textsToEncode,
   timeline,
+  unsureSentence,
   whoSaidInAll,
 ];

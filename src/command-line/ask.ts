@@ -1,7 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.ts';
-import { encodeSentences, insightInto, readTogether, textsToEncode } from '../retrieval/ask-by-meaning.ts';
+import {
+  encodeSentences,
+  insightInto,
+  readTogether,
+  textsToEncode,
+  unsureSentence,
+} from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import type { StoryVectors } from '../retrieval/encoder/vectors.ts';
 import { indexSentences, type SentenceIndex } from '../retrieval/index/sentence-index.ts';
@@ -37,7 +43,9 @@ export class Asker {
     this.#vectors.set(index, vectors);
     const texts = textsToEncode({ questions: index });
     const insight = await insightInto(texts, question, await vectors, this.#encoder);
-    return insight && readTogether(texts, question, insight, this.#encoder);
+    if (!insight) return undefined;
+    const at = unsureSentence({ questions: index }, question, insight);
+    return at === undefined ? insight : readTogether(texts, question, insight, at, this.#encoder);
   }
 }
 

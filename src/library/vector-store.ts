@@ -8,6 +8,7 @@ import {
   readTogether,
   textsOfStory,
   textsToEncode,
+  unsureSentence,
 } from '../retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../retrieval/encoder/encoder.ts';
 import { type StoryVectors, unpackVectors } from '../retrieval/encoder/vectors.ts';
@@ -71,18 +72,25 @@ export class VectorStore {
   /**
    * What the encoder makes of a question; undefined if the story is not encoded yet or there is no encoder.
    *
+   * @param owner whose turn it is if it has to wait
    * @param isAnswered the story is to answer; otherwise only how near its sentences come is looked at
    */
-  async insightInto(asked: AskedStory, question: string, isAnswered = true): Promise<Insight | undefined> {
+  async insightInto(
+    owner: Owner,
+    asked: AskedStory,
+    question: string,
+    isAnswered = true,
+  ): Promise<Insight | undefined> {
     if (!isAnswered) return this.#look(asked, question, nearnessIn);
     const insight = await this.#look(asked, question, insightInto);
-    return insight && this.#readTogether(asked, question, insight);
+    return insight && this.#readTogether(owner, asked, question, insight);
   }
 
   /**
-   * The same for several stories; of those that are to answer the likeliest ones only are read together with the question.
+   * The same for several stories, the likeliest first; of the others no sentence is read together with the question.
    */
   async insightsInto(
+    owner: Owner,
     stories: readonly AskedStory[],
     question: string,
     isAnswered = true,
@@ -91,14 +99,11 @@ export class VectorStore {
     // Together: the encoder's thread is woken once for all of them.
     const insights = await Promise.all(stories.map((story) => this.#look(story, question, look)));
     if (!isAnswered) return insights;
-    const likely = [...insights.keys()]
-      .sort((a, b) => bestReading(insights[b]) - bestReading(insights[a]))
-      .slice(0, READ_TOGETHER);
     return Promise.all(
       insights.map((insight, at) => {
         const story = stories[at];
-        return story && insight && likely.includes(at)
-          ? this.#readTogether(story, question, insight)
+        return story && insight && at < READ_TOGETHER
+          ? this.#readTogether(owner, story, question, insight)
           : insight;
       }),
     );
@@ -121,12 +126,15 @@ export class VectorStore {
     return undefined;
   }
 
-  async #readTogether({ story }: AskedStory, question: string, insight: Insight): Promise<Insight> {
+  async #readTogether(owner: Owner, asked: AskedStory, question: string, insight: Insight): Promise<Insight> {
+    const { analyses, onError } = this.#parts;
     if (!this.#encoder) return insight;
     try {
-      return await readTogether(textsOfStory(story), question, insight, this.#encoder);
+      const at = await analyses.ask(owner, unsureSentence, asked, question, insight);
+      if (at === undefined) return insight;
+      return await readTogether(textsOfStory(asked.story), question, insight, at, this.#encoder);
     } catch (error) {
-      this.#parts.onError(error);
+      onError(error);
       return insight;
     }
   }
@@ -250,11 +258,4 @@ export class VectorStore {
     await this.#encoder?.close();
     await this.#last;
   }
-}
-
-function bestReading({ readings = [] }: Partial<Insight> = {}): number {
-  return Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...Array.from(readings).filter((reading) => !Number.isNaN(reading)),
-  );
 }

@@ -62,26 +62,27 @@ describe('vectors of the stories', () => {
     const encoder = countingEncoder('one');
     const { library, store } = await storeWith(encoder);
     await library.add('guild:1', pasted(BRIDGE));
-    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeUndefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeUndefined();
     await store.encode(BRIDGE);
-    const insight = await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided');
+    const insight = await store.insightInto(
+      'guild:1',
+      { story: BRIDGE, corrections: [] },
+      'what was decided',
+    );
     expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
     await store.encode(BRIDGE);
     expect(encoder.encoded).toHaveLength(1);
   });
 
-  it('of several stories only the two likeliest to answer are read together with the question', async () => {
+  it('of several stories only the two likeliest are read together with the question', async () => {
     const stories = [1, 2, 3].map((at) =>
       makeStory(`Pier ${at} reopens`, `The pier ${at} reopened on Monday.`),
     );
-    let likely = 0;
     const read: string[] = [];
     const encoder: Encoder = {
       ...countingEncoder('one'),
-      read: async (_, sentences) => {
-        likely++;
-        return sentences.map(() => 2 + likely);
-      },
       readTogether: async (_, sentence) => {
         read.push(sentence);
         return 1;
@@ -93,9 +94,9 @@ describe('vectors of the stories', () => {
       await store.encode(story);
     }
     const asked = stories.map((story) => ({ story, corrections: [] }));
-    const insights = await store.insightsInto(asked, 'when did the pier reopen');
-    expect(insights.map((insight) => insight?.crossReading !== undefined)).toEqual([false, true, true]);
-    expect(read).toHaveLength(2);
+    const insights = await store.insightsInto('guild:1', asked, 'when did the pier reopen');
+    expect(insights.map((insight) => insight?.crossReading?.logit)).toEqual([1, 1, undefined]);
+    expect(read).toEqual(['The pier 1 reopened on Monday.', 'The pier 2 reopened on Monday.']);
   });
 
   it('of stories that are not to answer tell only how near each sentence comes', async () => {
@@ -114,9 +115,11 @@ describe('vectors of the stories', () => {
     await library.add('guild:1', pasted(BRIDGE));
     await store.encode(BRIDGE);
     const asked = { story: BRIDGE, corrections: [] };
-    const insight = await store.insightInto(asked, 'the old bridge in spring', false);
+    const insight = await store.insightInto('guild:1', asked, 'the old bridge in spring', false);
     expect(Array.from(insight?.cosines ?? [], (value) => Math.round(value))).toEqual([0, 1, 0]);
-    expect(await store.insightsInto([asked], 'the old bridge in spring', false)).toEqual([insight]);
+    expect(await store.insightsInto('guild:1', [asked], 'the old bridge in spring', false)).toEqual([
+      insight,
+    ]);
     // Nouns alone are put to a model as a question; what somebody may have said is none.
     expect(new Set(compared)).toEqual(new Set(['the old bridge in spring']));
   });
@@ -127,7 +130,9 @@ describe('vectors of the stories', () => {
     await (await storeWith(countingEncoder('one'), library)).store.encode(BRIDGE);
     const encoder = countingEncoder('one');
     const { store } = await storeWith(encoder, library);
-    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeDefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeDefined();
     expect(encoder.encoded).toHaveLength(0);
   });
 
@@ -176,7 +181,9 @@ describe('vectors of the stories', () => {
     const { store } = await storeWith(new Error('no weights'));
     expect(store.wordsOnly).toBe('no weights');
     await store.renew();
-    expect(await store.insightInto({ story: BRIDGE, corrections: [] }, 'what was decided')).toBeUndefined();
+    expect(
+      await store.insightInto('guild:1', { story: BRIDGE, corrections: [] }, 'what was decided'),
+    ).toBeUndefined();
   });
 });
 

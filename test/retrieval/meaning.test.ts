@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTogether } from '../../src/retrieval/ask-by-meaning.ts';
+import { readTogether, unsureSentence } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import type { Insight } from '../../src/retrieval/ranking/insight.ts';
@@ -23,28 +23,44 @@ const best = (question: string, insight?: Insight): string =>
 
 describe('a question is read together with one sentence of the story that is to answer', () => {
   const texts = { texts: ['Lido closes', ...SENTENCES], before: 1 };
-  const readBy = async (readings: number[], logit?: number) => {
-    const read: string[] = [];
-    const encoder = stub<Encoder>({
-      readTogether: async (_: string, sentence: string) => {
-        read.push(sentence);
-        return logit;
-      },
-    });
-    const insight = await readTogether(texts, 'what did it cost', { cosines: [], readings }, encoder);
-    return { read, found: insight.crossReading };
-  };
+  const readings = [-4, -4, -4, -4, 1];
+  const near = (cosine: number) => ({ cosines: [0.5, 0.5, 0.5, 0.5, cosine], readings });
+  const unsure = (question: string, insight: Insight) =>
+    unsureSentence({ questions: index }, question, insight);
 
-  it('with the one that the reader likes best, and with no question of the story', async () => {
-    expect(await readBy([0, 5, 2, 1, 3], 1.25)).toEqual({
-      read: [SENTENCES[4]],
-      found: { at: 4, logit: 1.25 },
-    });
+  it('with the best one, if it is unsure whether it answers', () => {
+    expect(unsure('how much was it to get in', near(0.72))).toBe(4);
+    // Nothing comes near; nobody has that name.
+    expect(unsure('how much was it to get in', near(0.2))).toBeUndefined();
+    expect(unsure('What did Bartholomew Quince cost since 2011?', near(0.72))).toBeUndefined();
   });
 
-  it('with none if the reader finds no answer, and without a result while others wait', async () => {
-    expect(await readBy([0, 5, 1, 1, -2], 1)).toEqual({ read: [], found: undefined });
-    expect((await readBy([0, 0, 0, 0, 3])).found).toBeUndefined();
+  it('and without a result while others wait', async () => {
+    const read: string[] = [];
+    const readBy = async (logit?: number) => {
+      const readTogetherWith = async (_: string, sentence: string) => {
+        read.push(sentence);
+        return logit;
+      };
+      const encoder = stub<Encoder>({ readTogether: readTogetherWith });
+      return (await readTogether(texts, 'what did it cost', near(0.7), 4, encoder)).crossReading;
+    };
+    expect(await readBy(1.25)).toEqual({ at: 4, logit: 1.25 });
+    expect(read).toEqual([SENTENCES[4]]);
+    expect(await readBy()).toBeUndefined();
+  });
+
+  it('what it says changes how sure the answer is, and not which sentence comes first', () => {
+    const found = near(0.72);
+    const put = (logit?: number) =>
+      rankSentences(index, 'how much was it to get in', {
+        ...found,
+        crossReading: logit === undefined ? undefined : { at: 4, logit },
+      });
+    const [alone, no, yes] = [put(), put(-5), put(4)];
+    expect(no.confidence).toBeLessThan(alone.confidence);
+    expect(yes.confidence).toBeGreaterThan(no.confidence);
+    expect([no, yes].map(({ ranking }) => ranking)).toEqual([alone.ranking, alone.ranking]);
   });
 });
 

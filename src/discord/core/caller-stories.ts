@@ -69,7 +69,7 @@ export function callerStories(
       return {
         found: stories,
         searched,
-        insights: await vectors.insightsInto(stories, question, isAnswered),
+        insights: await vectors.insightsInto(owner, stories, question, isAnswered),
         leads: found.map(({ lead }) => lead),
       };
     },

@@ -42,7 +42,7 @@ export function createContext(parts: ContextParts, who: Caller): Context {
     channels,
     download,
     ...callerStories(who, library, vectors),
-    insightInto: (story, question, isAnswered) => vectors.insightInto(story, question, isAnswered),
+    insightInto: (story, question, isAnswered) => vectors.insightInto(owner, story, question, isAnswered),
     wordsOnly: vectors.wordsOnly,
     ask: (find, story, ...args) => analyses.ask(owner, find, story, ...args),
     askAll: (find, stories, ...args) => analyses.askAll(owner, find, stories, ...args),

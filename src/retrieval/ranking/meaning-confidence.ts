@@ -177,9 +177,13 @@ const MEANING_CONFIDENCE: Readonly<Record<MeaningSignal, number>> = {
   speechMissing: -0.73,
 };
 
-/** The same of the questions whose best sentence was read together with them; here, too, the constant is .4 higher. */
+/**
+ * The same of the questions whose best sentence was read together with them, fitted where the reader finds an answer (a logit over 1.5). The
+ * constant is .3 higher: of SQuAD 2's misleading questions 34.5% are then answered, and the dev questions get as many right answers as
+ * they must.
+ */
 const CROSS_CONFIDENCE: Readonly<Record<CrossSignal, number>> = {
-  constant: 0.21,
+  constant: 0.11,
   words: 0.89,
   cosine: 0.44,
   wordsOfCosine: -0.34,

@@ -32,6 +32,9 @@ export interface Ranking {
 
 type Weights = Readonly<Partial<Record<MeaningFeature, number>>>;
 
+/** By the cosines of an insight: a question is put again once its best sentence was read together with it. */
+const putBefore = new WeakMap<object, { readonly insight: Insight; readonly ranking: Ranking }>();
+
 /** Ranks all sentences of the index for the question, by words and, if there is an insight, by meaning; ties keep the story's order. */
 export function rank(
   index: SentenceIndex,
@@ -39,6 +42,8 @@ export function rank(
   insight?: Insight,
   weights: Weights = MEANING_WEIGHTS,
 ): Ranking {
+  const before = weights === MEANING_WEIGHTS ? rankedBefore(index, text, insight) : undefined;
+  if (before) return before;
   const question = readQuestion(text);
   const terms = lookUp(question, index);
   const features = measure(question, terms, index);
@@ -50,7 +55,26 @@ export function rank(
     .map((score, at) => ({ index: at, score }))
     .sort((a, b) => b.score - a.score || a.index - b.index);
   const meaning = shared && rows && { insight: shared, rows };
-  return { index, question, terms, features, words, ranked, meaning };
+  const ranking = { index, question, terms, features, words, ranked, meaning };
+  if (insight && weights === MEANING_WEIGHTS) putBefore.set(insight.cosines, { insight, ranking });
+  return ranking;
+}
+
+/** The ranking of the same question by the same insight, but for what came of reading both together: that changes no order. */
+function rankedBefore(index: SentenceIndex, text: string, insight: Insight | undefined): Ranking | undefined {
+  const before = insight && putBefore.get(insight.cosines);
+  if (!before) return undefined;
+  const { ranking, insight: known } = before;
+  const isSame =
+    ranking.index === index &&
+    ranking.question.text === text &&
+    known.tokenCoverages === insight.tokenCoverages &&
+    known.readings === insight.readings;
+  if (!isSame) return undefined;
+  const { meaning } = ranking;
+  if (!meaning) return undefined;
+  const { crossReading } = insight;
+  return { ...ranking, meaning: { ...meaning, insight: { ...meaning.insight, crossReading } } };
 }
 
 function weighed<K extends string>(
