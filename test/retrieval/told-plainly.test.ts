@@ -404,3 +404,22 @@ describe('what people ask of a thing that was found or built', () => {
     expect(mosaic(question)).toContain(told);
   });
 });
+
+const glacier = asker(`Climber survives
+
+A climber has been found alive after six nights in a crevasse. A herder's dog had barked for two days. No person was attacked by the bear.
+
+Corvane, the chipmaker, will build a plant in Lima. The average wage will be $92,000. “Water won,” chief executive Priya Raman said.
+
+Corvane lost $340 million last year. Corvane's shares rose.`);
+
+describe('what people ask of whoever was lost, of jobs and of the boss', () => {
+  it.each([
+    ['how long was she out there', 'six nights'],
+    ['how much do the jobs pay', '$92,000'],
+    ['did it hurt anyone', 'No person was attacked'],
+    ['who runs Corvane', 'Priya Raman'],
+  ])('%s', (question, told) => {
+    expect(glacier(question)).toContain(told);
+  });
+});

@@ -626,3 +626,24 @@ it('what was passed over as the answer is among the closest passages', () => {
 Inflation fell to 2.8 percent in June. Shares rose.`);
   expect(story('what was inflation in April').closest).toContain('Inflation fell to 2.8 percent in June.');
 });
+
+describe('the price, day or number of a similar thing elsewhere is no answer', () => {
+  const lane = asker(`Cycle lane approved
+
+A similar lane in Portleigh was removed after eight months, at a cost of £210,000. There will be four concerts in Glasgow in June.
+
+A lynx that escaped from a zoo was recaptured on Tuesday. Arizona, which had offered $900 million, was the runner-up.
+
+Corvane closed a plant in Oregon with the loss of 900 jobs.`);
+  it.each([
+    ['how much will it cost', 'how much did the similar lane cost'],
+    ['how much did the Portleigh lane cost to build', 'how much did it cost to remove the Portleigh lane'],
+    ['how many concerts will there be in London', 'how many concerts will there be in Glasgow'],
+    ['when did the lynx escape', 'when was the lynx recaptured'],
+    ['how much did Arizona pay', 'how much had Arizona offered'],
+    ['how many jobs were created in Oregon', 'how many jobs were lost in Oregon'],
+  ])('%s', (question, answered) => {
+    expect(lane(question).shown).toBeNull();
+    expect(lane(answered).shown).not.toBeNull();
+  });
+});

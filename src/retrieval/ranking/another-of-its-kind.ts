@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../text/function-words.ts';
 import { isPlaceName } from '../text/name-lists.ts';
 import { isCountryWord } from '../text/synonyms.ts';
 import { HELD, type Held } from './held-sentence.ts';
@@ -10,8 +11,18 @@ export function isOfAnotherPlace({ ranking: { question, terms }, sentence }: Hel
     ({ word, known, matches }) =>
       (isPlaceName(word.plain) || isCountryWord(word.key)) && !known && matches.size === 0,
   );
-  return isUnknown && sentence.words.some(({ plain, capital }) => capital && isPlaceName(plain));
+  if (!isUnknown) return false;
+  // "Hollywood" may be the studios, and America have New York in it: only what is counted or dated there is elsewhere.
+  const isCounted = MEASURES.test(question.type) && question.type !== 'where';
+  return (
+    sentence.words.some(({ plain, capital }) => capital && isPlaceName(plain)) ||
+    (isCounted && sentence.candidates.some(({ kind, sure }) => kind === 'place' && sure >= IN_A_PLACE))
+  );
 }
+
+const MEASURES = /^(?:how much|how many|when|where)$/;
+/** How sure a name behind an "in" is a place's. */
+const IN_A_PLACE = 0.7;
 
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|debut|last|latest|final|newest|previous|next)';
@@ -49,4 +60,22 @@ export function isOfAnotherInOrder({ ranking: { question, terms, index }, at, se
     );
     return others.length > 0 && !others.some(([, other = '']) => areSame(ordinal, other.toLowerCase()));
   });
+}
+
+const OPENS_WITH_ANOTHER =
+  /^(?:A similar|Another|An earlier|A previous|A rival|A different|A separate|Similar)\s\p{Ll}/u;
+const ASKS_FOR_ANOTHER =
+  /\b(?:similar|other|another|else|elsewhere|earlier|previous|rival|different|separate|before|second|more)\b/i;
+
+/** "How much will it cost": not what "a similar lane in Portleigh" cost, unless the question names what tells it apart. */
+export function tellsOfAnother({ ranking: { question, terms }, sentence }: Held): boolean {
+  const opening = MEASURES.test(question.type) ? OPENS_WITH_ANOTHER.exec(sentence.text)?.[0] : undefined;
+  if (opening === undefined || ASKS_FOR_ANOTHER.test(question.text)) return false;
+  return !terms.some(({ word, matches }) =>
+    [...matches.keys()].some(
+      (key) =>
+        !isFunctionWord(word) &&
+        sentence.positions.get(key)?.some((at) => at > 0 && sentence.words[at]?.capital),
+    ),
+  );
 }

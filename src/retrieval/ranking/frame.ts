@@ -16,6 +16,8 @@ export interface Frame {
   readonly isOnly?: boolean;
   /** True if only sentences count that have a word of what it asks about: a sum is of something. */
   readonly isOfSubject?: boolean;
+  /** Confidence that is enough for the only such sentence of a story that is about what the question names: there is one boss. */
+  readonly isOfSole?: number;
   /** True if such a sentence tells of a deed, without whoever did it. */
   readonly isOfDeed?: boolean;
 }

@@ -6,7 +6,7 @@ const ANYBODY = '(?:anyone|anybody|someone|somebody|any (?:of them|people|\\S+)|
 const THERE = '(?: (?:in|on|at|by|from|during|when|because|after)(?: \\S+){1,6})?';
 const WOULD_BE = /\b(?:could|would|might|may|if|risk\w*|fear\w*|danger\w*)\b/i;
 const HURT =
-  '(?:hurt|harmed|injured|wounded|killed|died|dead|unhurt|unharmed|uninjured|unscathed|casualt\\w+|fatalit\\w+|injur(?:y|ies)|deaths?)';
+  '(?:hurt|harmed|attacked|bitten|injured|wounded|killed|died|dead|unhurt|unharmed|uninjured|unscathed|casualt\\w+|fatalit\\w+|injur(?:y|ies)|deaths?)';
 const SUM = '(?:[$€£¥₹]\\s?\\d|\\d[\\d.,]*\\s?(?:p\\b|pence|cents|dollars|pounds|euros)|free\\b|nothing\\b)';
 const BOUGHT =
   '(?:cost|costs|costing|paid|pays?|paying|bought|buys?|purchased|picked up|acquired|snapped up|sold|spent|spending|price\\w*|priced|fetched)';
@@ -20,6 +20,7 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
   {
     asked: asks(
       `(?:did|has|have|had|was|were|is|are) ${ANYBODY} (?:else )?(?:get |got |getting |been |be )?(?:badly |seriously )?(?:hurt|harmed|injured|wounded|killed|die|died|dead)${THERE}`,
+      `(?:did|has|have) (?:it|they|he|she|the \\S+) (?:hurt|harm|harmed|injure|injured|attack|attacked|bite|bitten|kill|killed) (?:anyone|anybody|people|somebody|someone)${THERE}`,
       `(?:(?:was|were|is|are) there )?any ?(?:injuries|casualties|deaths|fatalities|(?:one|body) (?:hurt|injured|dead|killed))${THERE}`,
     ),
     told: [

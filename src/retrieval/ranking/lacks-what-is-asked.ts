@@ -104,9 +104,12 @@ const ASKS_PAID = /\bhow much (?:did|has|have) .{2,40} (?:pay|paid|spend|spent)\
 const NOT_TAKEN =
   /\b(?:bids?|offers?|approach|proposal)\b[^.;]{0,80}\b(?:rejected|turned down|refused|withdrawn|withdrew|failed|snubbed|rebuffed|dismissed)\b|\b(?:rejected|turned down|refused|snubbed|rebuffed|dismissed)\b[^.;]{0,60}\b(?:bids?|offers?|approach|proposal)\b/i;
 
+const OFFERED = /\b(?:offer(?:ed)?|bid)\b/i;
+const PAID = /\b(?:pa(?:id|ys?|yments?)|accepted|bought|cost|agreed|spent|sold|fees?)\b/i;
+
 /** "How much did they pay": not what was offered in vain. */
 export function wasNotTaken({ ranking: { question }, sentence: { text } }: Held): boolean {
-  return ASKS_PAID.test(question.text) && NOT_TAKEN.test(text);
+  return ASKS_PAID.test(question.text) && (NOT_TAKEN.test(text) || (OFFERED.test(text) && !PAID.test(text)));
 }
 
 const ASKS_CHANGE =

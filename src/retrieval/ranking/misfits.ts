@@ -1,5 +1,5 @@
 import { hasNoAgent } from './agents.ts';
-import { isOfAnotherInOrder, isOfAnotherPlace } from './another-of-its-kind.ts';
+import { isOfAnotherInOrder, isOfAnotherPlace, tellsOfAnother } from './another-of-its-kind.ts';
 import { tellsOfOtherName } from './clauses.ts';
 import { takesTheDayForGranted, tellsOfNoOther, tellsOnlyOfNow } from './earlier-times.ts';
 import type { Held } from './held-sentence.ts';
@@ -37,7 +37,7 @@ import {
 import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
 import { isOnlyWhatIs, saysTheOpposite, saysWhatIsNot } from './polarity.ts';
 import type { Ranking } from './rank.ts';
-import { onlyRestates } from './restated.ts';
+import { datesAnother, onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
 import { isOfAnotherRelative, isOfOtherParent } from './unknown-others.ts';
 
@@ -89,6 +89,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', isOfOtherParent],
   ['another thing', isOfAnotherPlace],
   ['another thing', isOfAnotherInOrder],
+  ['another thing', tellsOfAnother],
   ['another thing', tellsOfOtherName],
   ['another thing', isOfAnotherNoun],
   ['the other way round', isOtherWayRound],
@@ -107,6 +108,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['only the owner', isOnlyOwner],
   ['tells only when', tellsOnlyWhen],
   ['no day', takesTheDayForGranted],
+  ['no day', datesAnother],
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
   ['no change', hasNoChange],

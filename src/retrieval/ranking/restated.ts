@@ -36,3 +36,31 @@ export function onlyRestates({ ranking: { question, terms, index }, at, sentence
     return isInside && !(type === 'how' ? HOW : WHY).test(clause[0].replaceAll(WHEN, ''));
   });
 }
+
+/** "A lynx that escaped from a zoo" of "… was recaptured on Tuesday". */
+const RELATIVE =
+  /(?<![\p{L}’'-])(?:who|which|that)\s[^,;:.“”"]+?(?=\s(?:was|were|has|have|had|will|would|is|are)\s|[,;:.“”"])/giu;
+
+/** "When did it escape": "a lynx that escaped was recaptured on Tuesday" gives the day of something else. */
+export function datesAnother({ ranking: { question, terms }, sentence }: Held): boolean {
+  if (question.type !== 'when') return false;
+  const verb = question.words.findLast((word) => !isFunctionWord(word) && word.weight === 1 && !word.name);
+  const places = [...(terms.find(({ word }) => word.key === verb?.key)?.matches ?? [])]
+    .filter(([, sure]) => sure >= HELD)
+    .flatMap(([key]) => sentence.positions.get(key) ?? []);
+  const dates = sentence.candidates.filter(({ kind }) => kind === 'date');
+  if (places.length === 0 || dates.length === 0) return false;
+  return [...sentence.text.matchAll(RELATIVE)].some(({ index, 0: clause }) => {
+    const isInside = (start: number): boolean => start >= index && start < index + clause.length;
+    return (
+      places.every(
+        (at) => isInside(sentence.words[at]?.start ?? -1) && at > 0 && isRelativeVerb(sentence, at),
+      ) && !dates.some(({ start }) => isInside(start))
+    );
+  });
+}
+
+/** The word right behind "that" or "who" is what the clause tells. */
+function isRelativeVerb({ words }: Held['sentence'], at: number): boolean {
+  return /^(?:who|which|that)$/.test(words[at - 1]?.plain ?? '');
+}

@@ -57,6 +57,24 @@ export const SERVICE_FRAMES: readonly Frame[] = [
     ],
     enough: 0.05,
   },
+  // "How long was she out there"
+  {
+    asked: asks(
+      `how long (?:was|were|is|are|has|have) ${WHO} (?:been )?(?:out there|in there|there|stuck|trapped|lost|missing|stranded|adrift|on the run|free|loose|gone)`,
+    ),
+    told: [
+      /\b(?:found|rescued|alive|surviv\w+|spent|stuck|trapped|missing|adrift|lost|stranded|recaptured|recovered)\b[^.;]{0,60}\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:nights?|days?|hours?|minutes?|weeks?|months?)\b|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:nights?|days?|hours?|weeks?) (?:adrift|stuck|trapped|lost|in the|on the|at sea)\b/iu,
+    ],
+    enough: 0.05,
+  },
+  // "How much do the jobs pay"
+  {
+    asked: asks(
+      'how much (?:do|does|will|would) (?:the |these |those |new )*(?:jobs?|workers|positions|staff) (?:pay|earn|make|get|be paid|get paid)',
+    ),
+    told: [/\b(?:wages?|salar(?:y|ies)|pay|earn\w*)\b[^.;]{0,40}[$€£]\s?\d/iu],
+    enough: 0.1,
+  },
   // "How much is a ticket"
   {
     asked: asks(

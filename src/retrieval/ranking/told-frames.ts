@@ -97,6 +97,7 @@ export const FRAMES: readonly Frame[] = [
       /\b(?:who (?:runs|heads|leads)|(?:is |are |be )?(?:led|headed|run) by|chair(?:man|woman|person)?|head (?:of|teacher|coach)|director|president|manager|principal)\b/i,
     ],
     enough: 0.15,
+    isOfSole: 0.05,
   },
   // "How strong was the quake"
   {

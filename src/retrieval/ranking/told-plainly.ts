@@ -55,12 +55,18 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
       if (places.length === 0 || (!(told instanceof RegExp) && told.isOfNamed)) continue;
       if (frame.isOfSubject && subject.size > 0) continue;
       if (frame.isOfDeed) return { places, enough: frame.enough };
+      if (frame.isOfSole && places.length === 1 && named.some(isMuchTold))
+        return { places, enough: frame.isOfSole };
       if (!isOfPerson) return { places, enough: named.length > 0 ? QUESTION_THRESHOLD : frame.enough };
     }
     return frame.isOnly ? { places: [], enough: 1 } : null;
   }
   return null;
 }
+
+/** Sentences in which a name stands from which on a story is about it. */
+const MUCH = 3;
+const isMuchTold = ({ strength }: Term): boolean => strength.filter((held) => held >= HELD).length >= MUCH;
 
 /** "His successor, Pauline Tait, apologised": the pronoun stands for whom the question names, and somebody else does it. */
 function isAnothers(index: SentenceIndex, at: number, told: Told, named: readonly Term[]): boolean {
