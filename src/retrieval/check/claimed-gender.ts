@@ -19,6 +19,14 @@ export function fits(story: Story, claimed: string, pronoun: string): boolean {
   return gender === undefined || worded === undefined || gender === worded;
 }
 
+/** "Mr Dunn" did not say what the story gives to "Mrs Dunn" or to "she". */
+export function isOtherTitle(claimed: string, source: string): boolean {
+  const own = TITLES.get(/^(\p{L}+)\.?\s/u.exec(claimed)?.[1]?.toLowerCase() ?? '');
+  const title = TITLES.get(/^(\p{L}+)\.?\s/u.exec(source)?.[1]?.toLowerCase() ?? '');
+  const worded = title ?? /^(?:he|she)$/iu.exec(source)?.[0].toLowerCase();
+  return own !== undefined && worded !== undefined && own !== worded;
+}
+
 /** By the given name or title before the surname in the message or the story, if all agree. */
 function genderIn(story: Story, claimed: string): Gender | undefined {
   const { words } = printedWords(story);

@@ -81,6 +81,15 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
   const isAnothers = own.length > 0 && own.every((place) => agreement(...place) === 'another');
   // "Hexham manager" says whose: the boss of another club is somebody else.
   if (own.length > 0 || mayHold) {
+    // "Owls coach" of a story that calls the speaker only a coach, and somebody else the Owls'.
+    const isBare =
+      own.length > 0 && own.every(([, { words }]) => words.size === 0) && ONE_OF_A_BODY.test(noun);
+    if (isBare && role.opensWithOwner)
+      return same.flatMap(([claim, held]) =>
+        held.isOwned && !mayBeOne(held.name, speaker.name) && agreement(claim, held) === 'full'
+          ? [held.name]
+          : [],
+      );
     if (!isAnothers) return [];
     const others = [...same, ...(role.isOwned ? offices : [])].filter((place) => !isOwn(place));
     return others.flatMap(([claim, held]) => (agreement(claim, held, true) === 'full' ? [held.name] : []));
@@ -93,6 +102,9 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
   const full = agreeing('full');
   return full.length > 0 || role.opensWithOwner ? full : agreeing('open');
 }
+
+/** A body has one of them. */
+const ONE_OF_A_BODY = /^(?:coach|manager|boss|captain|skipper|mayor|governor|headteacher|principal)$/u;
 
 type Place = readonly [ClaimedRole, RoleHolder];
 

@@ -43,6 +43,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['lawyer', 'attorney', 'barrister', 'solicitor'],
   ['captain', 'skipper'],
   ['coach', 'manager'],
+  ['detective', 'det', 'di', 'dci', 'ds', 'dc'],
   ['chief executive', 'chief executive officer', 'ceo'],
   ['chief financial officer', 'finance director', 'finance chief', 'cfo'],
   ['prime minister', 'premier', 'pm'],

@@ -62,7 +62,7 @@ const SMALL = /^(?:the|an?|his|her|their|its|our|my|of|for|at|in|from|with|on)$/
 /** "The mayor" is not the deputy mayor. */
 export const LESSER = /^(?:deputy|vice|assistant|shadow|former|ex|junior|trainee|student)$/u;
 /** Offices that a body has many of, each for something else. */
-const OF_FIELDS = /^(?:minister|secretary|director|editor|correspondent|officer|executive)$/u;
+const OF_FIELDS = /^(?:head|minister|secretary|director|editor|correspondent|officer|executive)$/u;
 
 /**
  * How a role that the story puts to a name goes with a claimed one: "another" where it says of another place or rank.

@@ -30,7 +30,7 @@ export const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la
 const RIGHT_BEHIND = new RegExp(`^\\s(${NAME})`, 'u');
 /** "The pharmacist on the ward, Lena Moss," but no list of people. */
 const BEHIND_COMMA = new RegExp(
-  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60})?,\\s(${NAME})(?=$|,\\s(?:\\d{1,3},?\\s)?(?!and\\s)\\p{Ll}|,$)`,
+  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60})?,\\s(?:the\\s)?(${NAME})(?=$|,\\s(?:\\d{1,3},?\\s)?(?!and\\s)\\p{Ll}|,$)`,
   'u',
 );
 const MODIFIERS = "((?:[\\p{L}\\p{M}\\d&.’'-]+\\s){0,5})";
@@ -47,40 +47,45 @@ const FILLER =
 /** "Manager of Rovers", "nurse at Harl General" */
 const OF = new RegExp(`^\\s(?:of|for|at|with)\\s(?:the\\s)?((?:${PART}\\s?){1,4})`, 'u');
 
+/** "Head of communications" */
+const OF_FIELD = /^\sof\s(?:the\s)?((?:\p{Ll}[\p{L}-]*\s?){1,2})(?=,|$)/u;
+
 /** Where the story puts the role to a name, whoever it is. */
 export function roleHolders(story: Story, noun: string): RoleHolder[] {
   const { words, positions } = printedWords(story);
   const found: RoleHolder[] = [];
-  const add = (name: string, modifiers: string, of: string, start: number): void => {
+  const add = (name: string, modifiers: string, behindNoun: string, start: number): void => {
     if (!mayBePerson(name)) return;
+    const of = OF.exec(behindNoun)?.[1] ?? '';
+    const ofWords = OF_FIELD.exec(behindNoun)?.[1]?.split(/\s+/u).filter(Boolean) ?? [];
     const before = modifiersOf(modifiers);
     const behind = of.split(/\s+/u).filter(Boolean);
-    const own = [...before, ...behind].map(stem);
+    const own = [...before, ...behind, ...ofWords].map(stem);
     const isOwned = behind.length > 0 || before.some((word) => OWNER.test(word));
     const isOfOneNamed = /(?:^|\s)(?:his|her|their)\s(?:[\p{Ll}-]+\s){0,2}$/iu.test(modifiers);
     const namedBefore = new Set(
       isOfOneNamed ? namesIn(story.text.slice(Math.max(0, start - 2 * REACH), start)) : [],
     );
-    const fields = new Set(before.filter((word) => !OWNER.test(word)).map(stem));
+    const fields = new Set([...before.filter((word) => !OWNER.test(word)), ...ofWords].map(stem));
     found.push({ name, words: new Set(own), fields, isOwned, namedBefore });
   };
   for (const [start, end] of spellings(noun).flatMap(placesOf)) {
     const front = /[^.;:!?“”"\n]*$/u.exec(story.text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
     const behind = /^[^.;:!?“”"\n]*/u.exec(story.text.slice(end, end + REACH))?.[0] ?? '';
-    const of = OF.exec(behind)?.[1] ?? '';
     const right = RIGHT_BEHIND.exec(behind)?.[1];
     if (right !== undefined) {
-      add(right, front, of, start);
+      add(right, front, behind, start);
       continue;
     }
     const [, before, modifiers = ''] = IN_FRONT.exec(front) ?? [];
     const isBefore = before !== undefined && !modifiers.split(/\s+/u).some((word) => NO_MODIFIER.test(word));
-    const named = BEHIND_COMMA.exec(behind)?.[1];
+    const follows = BEHIND_COMMA.exec(behind)?.[1];
+    const named = follows && mayBePerson(follows) ? follows : undefined;
     // "Ingrid Sole, a neurologist at the Royal Hospital, London,"
     const after = isBefore && !named?.includes(' ') ? undefined : named;
     // "Moss, the pharmacist, Archer, the teacher": either may be meant.
-    if (isBefore && after === undefined) add(before, modifiers, of, start);
-    if (!isBefore && after !== undefined) add(after, front, of, start);
+    if (isBefore && after === undefined) add(before, modifiers, behind, start);
+    if (!isBefore && after !== undefined) add(after, front, behind, start);
   }
   return found;
 

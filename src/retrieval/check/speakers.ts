@@ -1,9 +1,11 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
+import { isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { overlaps, type Span, sharedUnits } from '../../story/span.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName, SAME_NAME } from '../text/names.ts';
-import { fits } from './claimed-gender.ts';
+import { plainText } from '../text/words.ts';
+import { fits, isOtherTitle } from './claimed-gender.ts';
 import {
   bareName,
   headNoun,
@@ -105,17 +107,31 @@ function sizeOf({ content }: Attribution): number {
 function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string): boolean {
   const { story } = index;
   const { speaker, source } = attribution;
-  if (!speaker) return false;
+  if (!speaker || isOtherTitle(claimed, pronounOf(index, attribution))) return false;
   if (isDescription(story, claimed) && hasRole(story, speaker.name, claimed))
     return (
       !isOfOtherRank(index, attribution, claimed) && otherHolders(index, attribution, claimed).length === 0
     );
   if (holdsWholeName(claimed, speaker.name)) return true;
+  // "Will Pruitt" whom the story calls Pruitt only.
+  const isLastOnly = speaker.type === 'person' && !speaker.name.includes(' ');
+  if (
+    isLastOnly &&
+    plainText(claimed).endsWith(` ${plainText(speaker.name)}`) &&
+    isAloneSoCalled(story, speaker.name)
+  )
+    return true;
   const names = [speaker.name];
   // "Cruz spokesman Rick Tyler" is not Cruz, if the story has a person of that name.
   if (!isPerson(story, claimed)) names.push(...(source ?? []).map((span) => story.slice(span)));
   const isLike = (name: string): boolean => (matchName(names, name)[0]?.confidence ?? 0) >= SAME_NAME;
   return isLike(bareName(claimed)) || isLike(withoutRole(claimed));
+}
+
+/** No given name stands in front of it. */
+function isAloneSoCalled(story: Story, last: string): boolean {
+  const { words } = printedWords(story);
+  return mentionsOf(story, last).every(({ at }) => !isFirstName(words[at - 1]?.key ?? ''));
 }
 
 /** A role is another's if somebody else has it who cannot be meant by the pronoun in front of the words. */
@@ -148,7 +164,7 @@ function whetherOther(
   const { rule } = speaker.resolution;
   const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
   if (isGivenNameOf(speaker, claimed) || isCalledOtherwise(index.story, speaker, claimed)) return 'unclear';
-  if (!fits(index.story, claimed, pronoun)) return 'other';
+  if (!fits(index.story, claimed, pronoun) || isOtherTitle(claimed, pronoun)) return 'other';
   if (mayBeBody(index, speaker, claimed)) return 'unclear';
   const isWorded =
     speaker.type === 'anonymous' &&

@@ -390,3 +390,37 @@ describe('another word for an office, and people without a name', () => {
     expect(checkClaims([quits], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('Mr and Mrs, teams and heads of departments', () => {
+  const shop = analyse(
+    readPlainText(
+      [
+        'Shop saved',
+        'Joan and Eric Platt ran the shop. Mrs Platt said: “We were replaced by a raffle.” Mr Platt denied it. “I gave too much change once,” he said.',
+        'Owls coach Dee Marchand said: “It was for Trey.” Coach Rob Salter blamed himself. “That is on me,” Salter said.',
+        'The festival’s director, Simon Chettle, said: “I chose the field.” The sponsor’s head of communications, Portia Grange, said: “We don’t choose the books.”',
+        'Det Insp Paula Crewe said: “Somebody knows where it is.” The vicar, the Rev Anna Quill, was away.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['misattributed', 'Mr Platt: “We were replaced by a raffle”'],
+    ['misattributed', 'Mrs Platt: “I gave too much change once”'],
+    ['misattributed', 'Owls coach: “That is on me”'],
+    ['misattributed', 'festival director: “We don’t choose the books”'],
+    ['misattributed', 'the detective: “I chose the field”'],
+    ['misattributed', 'the vicar: “I chose the field”'],
+    ['verbatim', 'Mrs Platt: “We were replaced by a raffle”'],
+    ['verbatim', 'Mr Platt: “I gave too much change once”'],
+    ['verbatim', 'Owls coach: “It was for Trey”'],
+    ['verbatim', 'the Owls’ coach: “It was for Trey”'],
+    ['verbatim', 'the coach: “That is on me”'],
+    ['verbatim', 'Tech coach: “That is on me”'],
+    ['verbatim', 'festival boss: “I chose the field”'],
+    ['verbatim', 'the communications chief: “We don’t choose the books”'],
+    ['verbatim', 'detective: “Somebody knows where it is”'],
+    ['verbatim', 'AD Salter: “That is on me”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([shop], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
