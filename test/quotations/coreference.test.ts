@@ -318,6 +318,42 @@ test('“Mrs Price laughed” in front of a quotation is Mrs Price', () => {
   expect(speakerOf('And go where', ...story)).toBe('Gwenda Price');
 });
 
+describe('of a couple each has the last name, and what is named is no woman', () => {
+  test('“Mrs Platt” is Joan of “Joan and Eric Platt”, not their granddaughter', () => {
+    const story = [
+      'Shop saved',
+      'Joan and Eric Platt put up the notice in March. The shop reopened with Mrs Platt, 71, at the till.',
+      '“That’s us replaced by a raffle,” she said.',
+      'The manager is Lucy Platt, the granddaughter, who gave up a job. She said: “Never run out of bread.”',
+    ];
+    expect(speakerOf('replaced by a raffle', ...story)).toBe('Joan');
+    expect(speakerOf('Never run out', ...story)).toBe('Lucy Platt');
+  });
+
+  test('“the chair of the company, GP Sonal Mehta,” is a person', () => {
+    const story = [
+      'Shop saved',
+      'Lucy Platt left.',
+      'The chair of the new company, GP Sonal Mehta, said most went. “One lad paid in coppers,” she said.',
+    ];
+    expect(speakerOf('paid in coppers', ...story)).toBe('Sonal Mehta');
+  });
+
+  test('a helicopter that is grounded does not say so', () => {
+    const story = [
+      'Search goes on',
+      'Sgt Morag Wills of the police said the weather had closed in and that the helicopter was grounded. “We are standing by,” she said.',
+    ];
+    expect(speakerOf('standing by', ...story)).not.toContain('helicopter');
+  });
+
+  test('“Loudon State’s Will Pruitt” has his given name', () => {
+    expect(speakerOf('He’s buying', 'Owls win', '“He’s buying,” said Loudon State’s Will Pruitt.')).toBe(
+      'Will Pruitt',
+    );
+  });
+});
+
 describe('“she” behind a couple or a family may be one of them', () => {
   const lost = 'Mr and Mrs Vane lost their home on Monday.';
   const helped = 'A neighbour, Petra Lind, gave them tea.';

@@ -21,6 +21,16 @@ describe('what the form of a line says was said', () => {
       ['ANA RUIZ | : | The bridge is safe.', 'TOM HALE (council) | : | It is not.', 'RUIZ | : | It is.'],
     ],
     [
+      'a transcript in which a witness has an office behind the name, and later the last name alone',
+      'SEN. RUTH ALVAREZ, CHAIR: Did you agree?\n\nLINH TRAN, MAINTENANCE DIRECTOR: I asked for zero.\n\nALVAREZ: In writing?\n\nTRAN: Twice.',
+      [
+        'SEN. RUTH ALVAREZ, CHAIR | : | Did you agree?',
+        'LINH TRAN, MAINTENANCE DIRECTOR | : | I asked for zero.',
+        'ALVAREZ | : | In writing?',
+        'TRAN | : | Twice.',
+      ],
+    ],
+    [
       'a transcript with names of the story',
       'Ana Ruiz met Tom Hale to talk about the bridge.\n\nRuiz: It is safe, I say.\n\nHale: No, it is not.\n\nRuiz: Yes, it is.\n\nHale: Well, you built it.',
       [

@@ -45,6 +45,9 @@ export function unnamedPersons(document: Document, roster: Roster): ReadonlyMap<
     const head = headOf(document, roster, at);
     const end = head === undefined ? undefined : subjectEnd(document, roster, head);
     if (head === undefined || end === undefined) continue;
+    // "The manager is Lucy Platt": a name follows.
+    if (/^(?:is|was)$/u.test(words[end]?.lower ?? '') && roster.mentionAt(end + 1, true)?.kind === 'person')
+      continue;
     found.set(head, {
       span: [(words[at] as Word).start, (words[end - 1] as Word).dotEnd],
       word: head,

@@ -10,14 +10,14 @@ staff anybody anyone everybody everyone nobody somebody someone one scribe agent
 defendant plaintiff participant immigrant migrant assistant consultant accountant merchant sergeant lieutenant servant inhabitant descendant
 attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist goalkeeper keeper midfielder winger biographer trainer jockey substitute bookseller
 finder winner inventor discoverer designer curator climber potter painter dancer cricketer footballer golfer boxer sprinter plumber carpenter butcher baker miner shepherd gardener barrister cyclist skier sailor fisherman hotelier restaurateur scaffolder roofer welder decorator
-cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife gp`.split(
-    /\s+/u,
-  ),
+cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife gp
+vicar curate priest monk nun physio magistrate bailiff waitress landlady bride groom twin grandson fiance fiancee matron intern trainee pupil undergraduate
+postgraduate headmistress informant`.split(/\s+/u),
 );
 /** How nouns for people end, and things that end alike. */
 const SOMEBODY = /(?:man|woman|boy|girl|year-old|\p{Ll}{3}(?:ist|ian|er|or|eer))$/u;
 const SOMETHING =
-  /(?:paper|letter|order|number|power|factor|error|chapter|poster|computer|tracker|offer|matter|answer|chamber|center|counter|register|monitor|sector|quarter|newsletter|tier|layer|behaviou?r|border|career|corner|danger|dinner|disorder|fervou?r|gender|humou?r|labou?r|measure|november|october|september|december|refer|river|rumou?r|server|summer|trailer|transfer|under|vigou?r|water|weather|whether|winter|clear|either|another|never|ever|over|after|twitter|cover|banner|flier|flyer|sticker|ticker|list|twist|checklist|ouster|barrier|folder|charter|encounter|banter|chatter|laughter|slaughter|disaster|character|pointer|teleprompter|fiber|timber|tenor|mirror|terror|horror|honou?r|colou?r|favou?r|harbou?r|door|floor|color|corridor|metaphor|major|minor|prior)$/u;
+  /(?:paper|letter|order|number|power|factor|error|chapter|poster|computer|tracker|offer|matter|answer|chamber|center|counter|register|monitor|sector|quarter|newsletter|tier|layer|behaviou?r|border|career|corner|danger|dinner|disorder|fervou?r|gender|humou?r|labou?r|measure|november|october|september|december|refer|river|rumou?r|server|summer|trailer|transfer|under|vigou?r|water|weather|whether|winter|clear|either|another|never|ever|over|after|twitter|cover|banner|flier|flyer|sticker|ticker|list|twist|checklist|ouster|barrier|folder|charter|encounter|banter|chatter|laughter|slaughter|disaster|character|pointer|teleprompter|helicopter|chopper|tanker|trawler|cruiser|steamer|freighter|liner|ferry|boiler|freezer|cooler|burner|dryer|printer|scanner|charger|router|drawer|ladder|hammer|shutter|gutter|boulder|shoulder|elevator|escalator|generator|radiator|refrigerator|reactor|tractor|motor|rotor|sensor|conveyor|locker|shelter|filter|butter|tower|flower|shower|fiber|timber|tenor|mirror|terror|horror|honou?r|colou?r|favou?r|harbou?r|door|floor|color|corridor|metaphor|major|minor|prior)$/u;
 
 /** True for the singular noun of a person: "mayor", "official", "neighbor". */
 export function isPersonNoun(noun: string): boolean {

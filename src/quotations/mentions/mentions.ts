@@ -59,9 +59,28 @@ export function mentionsOf(
   titled: readonly boolean[],
   vocabulary: Vocabulary,
 ): Mention[] {
-  return runsOf(document.text, words, titled).flatMap(
+  const found = runsOf(document.text, words, titled).flatMap(
     (run) => parseRun(document, words, run, vocabulary) ?? [],
   );
+  return found.map((mention, at) => withLastName(words, mention, found[at + 1]));
+}
+
+/** "Joan and Eric Platt": Joan is a Platt as well. */
+function withLastName(words: readonly Word[], mention: Mention, next: Mention | undefined): Mention {
+  const [first = '', more] = mention.names;
+  const [from, to] = mention.words;
+  if (more !== undefined || to - from !== 1 || !isFirstName(first) || next?.kind !== 'person') return mention;
+  const isPair =
+    /^(?:and|&)$/u.test(words[to]?.lower ?? '') &&
+    words[to]?.joined === true &&
+    next.titleFrom === to + 1 &&
+    next.words[0] === to + 1 &&
+    words[to + 1]?.joined === true;
+  const last = next.names.at(-1);
+  const [given = ''] = next.names;
+  if (!isPair || next.names.length !== 2 || last === undefined || !isFirstName(given)) return mention;
+  const gender = mention.gender ?? genderOfFirstName(first);
+  return { ...mention, kind: 'person', names: [first, last], gender };
 }
 
 /** What a business is, in front of its name. */

@@ -70,6 +70,8 @@ export function isGivenName(text: string, words: readonly Word[], at: number): b
     /[,?!]["”’']\s$/u.test(text.slice(Math.max(0, start - 3), start)) ||
     // "“…,” said Will Foy"
     /^(?:said|says|added|adds|replied|told|according|asked)$/u.test(words[at - 1]?.lower ?? '') ||
+    // "Loudon State’s Will Pruitt"
+    (words[at - 1]?.possessive === true && words[at - 1]?.capital === true) ||
     // "Case officer Will Forde"
     (words[at]?.joined === true && !words[at - 1]?.capital && isKnownPersonNoun(words[at - 1]?.lower ?? ''));
   return (

@@ -170,7 +170,8 @@ const isCivilian = (noun: string): boolean =>
 /** "Farmer Obadiah Kell lost his herd": an occupation, capitalised because it opens the sentence. */
 function isLayTitle(words: readonly Word[], from: number, to: number): boolean {
   const { lower, opens } = words[from] as Word;
-  return opens && to - from >= 3 && isPersonNoun(lower) && !isFirstName(lower);
+  // "The chair, GP Sonal Mehta, said"
+  return (opens || lower === 'gp') && to - from >= 3 && isPersonNoun(lower) && !isFirstName(lower);
 }
 
 /** "Secretary of State Antony Blinken": the name begins at a first name, else with the last two of three words. */

@@ -65,7 +65,7 @@ const AT_HOME =
 
 /** "The drinks company named in the post, Perrywinkle,". */
 const COMPANY_BEFORE =
-  /\b[Tt]he (?:[\p{L}’'-]+ ){0,3}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper|union|regulator|watchdog|think tank|developer|operator)(?: (?:named|behind|that|which|in|of|at|with|for|to|responsible|running)\b[^.;:,“”"]{0,40})?, $/u;
+  /(?<!\b(?:of|for|at|by|from|with|in|to) )\b[Tt]he (?:(?!(?:of|for|at|by|from|with|in|the)\b)[\p{L}’'-]+ ){0,3}(?:company|firm|retailer|airline|brand|chain|charity|startup|start-up|bank|supermarket|website|newspaper|union|regulator|watchdog|think tank|developer|operator)(?: (?:named|behind|that|which|in|of|at|with|for|to|responsible|running)\b[^.;:,“”"]{0,40})?, $/u;
 
 /** "Swim Harrow, the trust that runs it", "Zelto, a drug company in Harl". */
 const BODY_BEHIND =

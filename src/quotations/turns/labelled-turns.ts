@@ -96,6 +96,8 @@ function turnTest(
 ): (turn: Turn) => boolean {
   const times = new Map<string, number>();
   for (const { label } of turns) times.set(nameOf(label), (times.get(nameOf(label)) ?? 0) + 1);
+  const lasts = new Map<string, number>();
+  for (const { label } of turns) lasts.set(lastOf(label), (lasts.get(lastOf(label)) ?? 0) + 1);
   const capitals = turns.filter(({ label }) => isCapitals(label)).length;
   const isInterview =
     turns.some(({ label }) => QUESTION.test(`${label}: …`)) &&
@@ -125,7 +127,9 @@ function turnTest(
     if (QUESTION.test(`${label}: …`) || ANSWER.test(`${label}: …`))
       return isInterview || (again && text.charAt(mark) === ':');
     const somebody = isPerson(roster, start, label) || isRole(label);
-    if (isCapitals(label)) return capitals >= LEAST_LABELS && (somebody || again);
+    // "LINH TRAN, MAINTENANCE DIRECTOR:", later "TRAN:"
+    const isAgain = again || (lasts.get(lastOf(label)) ?? 0) >= LEAST_LABELS || hasJob(label);
+    if (isCapitals(label)) return capitals >= LEAST_LABELS && (somebody || isAgain);
     // "Ruiz: 1,769 votes" and "Ruiz: the favourite", once each, are lists of other things.
     const words = text.slice(...(content[0] as Span));
     const isList = label.includes(',') || /\p{N}/u.test(label);
@@ -176,6 +180,15 @@ const isSpeech = (label: string): boolean =>
 const isCapitals = (label: string): boolean => nameOf(label) === nameOf(label).toUpperCase();
 /** Without the words in brackets or after a comma. */
 const nameOf = (label: string): string => label.replace(/\s?[(,].*$/u, '');
+
+const lastOf = (label: string): string => /\S+$/u.exec(nameOf(label))?.[0] ?? '';
+
+/** "LINH TRAN, MAINTENANCE DIRECTOR" */
+const hasJob = (label: string): boolean =>
+  label
+    .split(/,\s/u)
+    .slice(1)
+    .some((part) => isPersonNoun(/\p{L}+$/u.exec(part.toLowerCase())?.[0] ?? ''));
 
 /** "MODERATOR", "JUROR 8", "UNIDENTIFIED MALE". */
 function isRole(label: string): boolean {
