@@ -4,8 +4,9 @@
  *
  *     node --import tsx scripts/fit-natural.ts QUESTIONS.jsonl ARTICLES_DIR --data DIR --news DIR [--misleading FILE] [--wording QUESTIONS.jsonl] [--models DIR] [--cache FILE] [--every N]
  *
- * --misleading: questions in SQuAD 2's format, of texts that the models did not learn from (training/pairs.py). --wording: other questions of the same authors, answerable or not. With them the natural questions that their article does not answer
- * are learned from too, each weighted so that wording alone tells them from the others no more (overlap weights, Li, Morgan and
+ * --misleading: questions in SQuAD 2's format, of texts that the models did not learn from (training/pairs.py); only they and the natural ones tell what a sentence is worth that was
+ * read together with the question. --wording: other questions of the same authors, answerable or not. With them the natural questions that
+ * their article does not answer are learned from too, each weighted so that wording alone tells them from the others no more (overlap weights, Li, Morgan and
  * Zaslavsky, 2018). QUESTIONS and ARTICLES as for evaluate:natural: articles that the models did not learn from, or the meaning is trusted too
  * much. --data and --news as for evaluate:questions: questions in the text's own words, so that these are not unlearned.
  */
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { startEncoder } from '../src/retrieval/encoder/encoder.ts';
 import { MEANING_FEATURES } from '../src/retrieval/ranking/meaning.ts';
 import {
+  CROSS_CONFIDENCE,
   CROSS_SIGNALS,
   MEANING_SIGNALS,
   meaningSignals,
@@ -73,7 +75,7 @@ const seemsVain =
   values.wording === undefined
     ? undefined
     : wordingModel(readWording(values.wording).filter(({ question }) => !known.has(question)));
-const vain = seemsVain ? asked.filter(({ set, gold }) => set === 'natural' && gold.length === 0) : [];
+const vain = asked.filter(({ set, gold }) => set === 'natural' && gold.length === 0);
 const others = asked.filter(({ set }) => set !== 'natural');
 const questions = await encodeQuestions(
   [...natural, ...vain, ...others, ...cutQuestions(natural)],
@@ -134,6 +136,25 @@ function readTogether(judged: readonly Judged[]): Judged[] {
   );
 }
 
+/** How much it costs to leave the weights that the product has, for each squared difference; what a misleading question counts. */
+const FAR_FROM_OURS = 0.25;
+const MISLEADING = 2;
+
+/**
+ * Of "the first sentence answers" where it was read together with the question: from people's questions, whether the text answers them or
+ * not, and misleading ones. Those cut by a script lack their sentence, so that the next best one is read, which is easily told. They are
+ * few: the weights start from those of the product.
+ */
+function fitCross(judged: readonly Judged[]): number[] {
+  const examples = readTogether(judged)
+    .filter(({ each: { set } }) => set === 'natural' || set === 'misleading')
+    .map(({ each: { set }, place, signals }): Example => {
+      return { row: signals, positive: place === 0, weight: set === 'misleading' ? MISLEADING : 1 };
+    });
+  const ours = CROSS_SIGNALS.map((name) => CROSS_CONFIDENCE[name]);
+  return fitLogistic(examples, FAR_FROM_OURS, undefined, ours);
+}
+
 /** Of "the first sentence answers". */
 function fitConfidence(judged: readonly Judged[]): number[] {
   const fair = judged.filter(({ each }) => each.set !== 'natural');
@@ -182,7 +203,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const weights = fitRanking(outside);
   const fitted = outside.map((each) => judge(each, weights));
   const confidence = fitConfidence(fitted);
-  const cross = fitConfidence(readTogether(fitted));
+  const cross = fitCross(fitted);
   for (const each of inside) {
     const judged = judge(each, weights);
     const { signals, crossSignals } = judged;
@@ -196,7 +217,7 @@ const weights = fitRanking(questions);
 console.log('ranking', JSON.stringify(weights));
 const judged = questions.map((each) => judge(each, weights));
 console.log('confidence', JSON.stringify(named(MEANING_SIGNALS, fitConfidence(judged))));
-const cross = fitConfidence(readTogether(judged));
+const cross = fitCross(judged);
 console.log('read together', JSON.stringify(named(CROSS_SIGNALS, cross)));
 
 function report(): void {

@@ -73,8 +73,17 @@ export interface Example {
   readonly weight: number;
 }
 
-/** Logistic regression; a constant 1 in each row serves as intercept. */
-export function fitLogistic(examples: readonly Example[], penalty = 0.0005, steps = 400): number[] {
+/**
+ * Logistic regression; a constant 1 in each row serves as intercept.
+ *
+ * @param prior what the penalty draws the weights to; zero if it is left out
+ */
+export function fitLogistic(
+  examples: readonly Example[],
+  penalty = 0.0005,
+  steps = 400,
+  prior: readonly number[] = [],
+): number[] {
   const size = examples[0]?.row.length ?? 0;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   return descend(size, steps, (weights, slope) => {
@@ -82,7 +91,8 @@ export function fitLogistic(examples: readonly Example[], penalty = 0.0005, step
       const error = ((sigmoid(dot(row, weights)) - (positive ? 1 : 0)) * weight) / total;
       for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) + error * (row[i] ?? 0);
     }
-    for (let i = 0; i < size; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);
+    for (let i = 0; i < size; i++)
+      slope[i] = (slope[i] ?? 0) + penalty * ((weights[i] ?? 0) - (prior[i] ?? 0));
   });
 }
 

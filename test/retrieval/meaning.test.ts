@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/analysis/analysis.ts';
 import { readTogether, unsureSentence } from '../../src/retrieval/ask-by-meaning.ts';
 import type { Encoder } from '../../src/retrieval/encoder/encoder.ts';
 import { indexSentences } from '../../src/retrieval/index/sentence-index.ts';
 import type { Insight } from '../../src/retrieval/ranking/insight.ts';
 import { rank } from '../../src/retrieval/ranking/rank.ts';
 import { rankSentences } from '../../src/retrieval/ranking/rank-sentences.ts';
+import { readPlainText } from '../../src/story/formats/plain-text.ts';
 import { stub } from '../stub.ts';
 
 const SENTENCES = [
@@ -61,6 +63,29 @@ describe('a question is read together with one sentence of the story that is to 
     expect(no.confidence).toBeLessThan(alone.confidence);
     expect(yes.confidence).toBeGreaterThan(no.confidence);
     expect([no, yes].map(({ ranking }) => ranking)).toEqual([alone.ranking, alone.ranking]);
+  });
+});
+
+describe('what somebody says in the very words of the question', () => {
+  const { questions } = analyse(
+    readPlainText(`Bridge shut
+
+The mayor, Ana Ruiz, warned on Monday that any delay would come at a high price.
+
+The bridge was built in 1894. Ruiz was elected in May.`),
+  );
+  const put = (question: string) => {
+    const at = questions.sentences.findIndex(({ text }) => text.includes('warned'));
+    const cosines = questions.sentences.map((_, other) => (other === at ? 0.72 : 0.6));
+    const [tokenCoverages, readings] = [cosines.map((cosine) => cosine - 0.05), cosines.map(() => 0)];
+    const crossReading = { at, logit: -0.5 };
+    return rankSentences(questions, question, { cosines, tokenCoverages, readings, crossReading }).answered;
+  };
+
+  it('answers although reading both together finds no answer; with other words it does not', () => {
+    expect(put('What did Ruiz warn of?')).toBe(true);
+    expect(put('What did Ruiz warn of in March?')).toBe(false);
+    expect(put('What did Ruiz recommend?')).toBe(false);
   });
 });
 

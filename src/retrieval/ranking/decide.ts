@@ -59,13 +59,18 @@ export function decideAmong(
   return decide(lifted, places.has(lifted.ranked[0]?.index ?? -1) ? enough : QUESTION_THRESHOLD);
 }
 
-/** Weighs the best of the given sentences by its own score, and lists them first. */
-export function decideOn(ranking: Ranking, places: ReadonlySet<number>): RankedAnswer {
+/**
+ * Weighs the best of the given sentences by its own score, and lists them first.
+ *
+ * @param enough confidence that is enough for it
+ */
+export function decideOn(ranking: Ranking, places: ReadonlySet<number>, enough?: number): RankedAnswer {
   const { ranked } = ranking;
   const wanted = ranked.filter(({ index }) => places.has(index));
   if (wanted.length === 0) return decide(ranking);
   const others = ranked.filter(({ index }) => !places.has(index));
-  return { ...decide({ ...ranking, ranked: [...wanted, ...others] }), ranking: lift(ranking, places) };
+  const decided = decide({ ...ranking, ranked: [...wanted, ...others] }, enough);
+  return { ...decided, ranking: lift(ranking, places) };
 }
 
 /** The given sentences before all others, in their own order, with scores that say so; with a lead no other one is their rival. */

@@ -24,7 +24,7 @@ const BARE = 2;
 const NAMED_HOLDER = 0.4;
 /** Confidence that is enough if a sentence says in plain words what is asked for. */
 const TOLD_PLAINLY = 0.03;
-/** … or if it has every word of the question, and a day or a place if one is asked for. */
+/** … or if it has every word of the question, and is of the kind asked for: has a day or a place, or is what somebody said. */
 const IN_ITS_OWN_WORDS = 0.25;
 /** … if it is somebody's, and has no word of what they are asked about: their name alone brings it near. */
 const WITHOUT_ITS_WORDS = 0.8;
@@ -83,7 +83,12 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
   if (read.speakers.length === 0 || !index.knowsSpeakers)
     return holdsAll(ranking) ? { ...decide(ranking, IN_ITS_OWN_WORDS), rival: null } : decide(ranking);
   const said = new Set(ranking.features.flatMap(({ saidBy }, at) => (saidBy > 0 ? [at] : [])));
-  if (said.size > 0) return onTopic(ranking, decideOn(ranking, said));
+  if (said.size > 0) {
+    const first = ranking.ranked.find(({ index }) => said.has(index))?.index ?? -1;
+    // "What did she warn of": she warns there.
+    const enough = holdsWords(ranking, first) ? IN_ITS_OWN_WORDS : undefined;
+    return onTopic(ranking, decideOn(ranking, said, enough));
+  }
   // Neither a name of the story that says nothing, nor words that are nobody's.
   const best = index.sentences[ranking.ranked[0]?.index ?? -1];
   const isSilent =
@@ -112,10 +117,16 @@ const FEWEST_WORDS = 2;
 const HELD_ITSELF = 0.9;
 
 /** "When is the meeting with the Russian minister": the best sentence has all that, and a day. */
-function holdsAll({ question, terms, ranked, features }: Ranking): boolean {
+function holdsAll(ranking: Ranking): boolean {
+  const { question, ranked, features } = ranking;
   const at = ranked[0]?.index ?? -1;
   if ((question.type !== 'when' && question.type !== 'where') || (features[at]?.kind ?? 0) < COMPLETES)
     return false;
+  return holdsWords(ranking, at);
+}
+
+/** True if the sentence has every word of the question itself, but for those that say nothing. */
+function holdsWords({ terms }: Ranking, at: number): boolean {
   const content = terms.filter(({ word }) => !isFunctionWord(word));
   return (
     content.length >= FEWEST_WORDS && content.every(({ strength }) => (strength[at] ?? 0) >= HELD_ITSELF)
