@@ -647,3 +647,29 @@ Corvane closed a plant in Oregon with the loss of 900 jobs.`);
     expect(lane(answered).shown).not.toBeNull();
   });
 });
+
+describe('what is told of others, long ago or of another part is no answer', () => {
+  const zoo = asker(`Train stuck in snow
+
+With 60 other passengers they were led to a hall. Forty-two schoolchildren spent the night on a train in the hills.
+
+In 1978 passengers were trapped for two days at the same place. A cub born at the zoo in 2010 died after three days.
+
+The trust has closed its canteen. A decision on hours at the unit will be made in May.
+
+Mr Roux, whose grandfather opened the shop in 1931, will reopen on Monday. The line will be closed until Sunday.`);
+  it.each([
+    ['how many kids were on the train', '60 other'],
+    ['how many passengers were trapped this time', '1978'],
+    ['how did the 2010 cub die', 'three days'],
+    ['when will the canteen reopen', 'A decision'],
+  ])('%s', (question, other) => {
+    expect(zoo(question).shown ?? '').not.toContain(other);
+  });
+
+  it('but what is opened opens, and what is closed until Sunday opens then', () => {
+    expect(zoo('how many kids were on the train').shown).toContain('Forty-two');
+    expect(zoo('when will the shop open again').shown).toContain('will reopen on Monday');
+    expect(zoo('when will the line reopen').shown).toContain('until Sunday');
+  });
+});

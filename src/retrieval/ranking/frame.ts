@@ -36,4 +36,4 @@ export const DAY =
 
 /** A number of people or things, in digits or as a word; none of them too. */
 export const NUMBER =
-  '(?<![\\p{L}\\d.:-])(?:\\d[\\d,]{0,20}|nobody|no one|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|both|several)';
+  '(?<![\\p{L}\\d.:-])(?:\\d[\\d,]{0,20}|nobody|no one|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\p{L}+)?|dozens|hundreds|thousands|both|several)';

@@ -54,7 +54,7 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
     ),
     told: [
       new RegExp(
-        `${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,4}?(?:passengers?|on board|aboard|crew|inside)\\b|\\b(?:carrying|carried|with|had)\\s(?:[\\p{L}’'-]+\\s){0,3}?${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:people|passengers|pupils|children|tourists|workers|men|women|crew|others)\\b`,
+        `${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,4}?(?:(?<!other )passengers?|on board|aboard|crew|inside)\\b|${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:people|children|schoolchildren|pupils|students|tourists|fans|men|women)\\b[^.;]{0,40}\\bon (?:an?|the) (?:train|bus|coach|boat|ferry|ship|plane|flight|tram|yacht)\\b|\\b(?:carrying|carried|with|had)\\s(?:[\\p{L}’'-]+\\s){0,3}?${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,3}?(?:people|passengers|pupils|children|tourists|workers|men|women|crew|others)\\b`,
         'iu',
       ),
     ],

@@ -21,13 +21,15 @@ const CAUSE_OF_DEATH =
 /** What somebody died in, besides an illness, and words behind which it may stand. */
 const DIED_SO =
   /\b(?:kill|struck|hit|shot|shoot|stab|drown|crash|fell\b|fall|collaps|suicide|hang|burn|fires?\b(?! (?:service|brigade|chief|officer|official|department|crew))|trapped|crush|poison|murder|beat|avalanche|storm|chok|strang|suffocat|starv|froze|cold|explo|after|when|because|while)/i;
-const AGED = /,? (?:last \p{L}+ )?(?:aged|at the age of) \d+/giu;
+const AGED =
+  /,? (?:last \p{L}+ )?(?:aged|at the age of) \d+|\bafter (?:just |only |about )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few) (?:hours?|days?|weeks?|months?|years?)\b/giu;
 
 /** "What did he die of", "how did he die": the sentence gives no cause. */
 export function givesNoCauseOfDeath({ ranking: { question }, sentence: { text } }: Held): boolean {
   const asksHow = ASKS_HOW_DIED.test(question.text);
   if (!(asksHow || ASKS_CAUSE_OF_DEATH.test(question.text)) || UNTOLD.test(text)) return false;
-  return !CAUSE_OF_DEATH.test(text) && !(asksHow && DIED_SO.test(text.replaceAll(AGED, '')));
+  const told = text.replaceAll(AGED, '');
+  return !CAUSE_OF_DEATH.test(told) && !(asksHow && DIED_SO.test(told));
 }
 
 /** Past forms of verbs, as words. */

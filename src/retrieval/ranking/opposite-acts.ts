@@ -19,8 +19,6 @@ const OPPOSITES: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/^(?:sack|fire|dismiss)$/, /\b(?:hired|recruited|appointed)\b/i],
   [/^(?:build|construct)$/, /\b(?:removed|demolished|pulled down|torn down|dismantled|ripped up)\b/i],
   [/^creat$/, /\b(?:loss|lost|cut|axed|shed|laid off|redundan\w+)\b/i],
-  [/^(?:open|reopen)$/, /\b(?:closed|closes|shut)\b/i],
-  [/^(?:close|shut)$/, /\b(?:opened|opens|reopened)\b/i],
   [/^join$/, /\b(?:left|leaves|quit)\b/i],
   [/^(?:marri|wed)$/, /\bdivorced?\b/i],
   [/^divorc$/, /\b(?:married|wed)\b/i],

@@ -143,6 +143,36 @@ export function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boo
   return sentence.words.some(({ plain, number }) => number && YEAR.test(plain));
 }
 
+const MEASURE = /^(?:how much|how many)$/;
+const OPENS_IN_A_YEAR = /^In (?:1[89]|20)\d\d\b/u;
+const ASKS_OF_THEN =
+  /\b(?:(?:1[89]|20)\d\d|last|first|before|previous\w*|ever|record|history|used to|then|back)\b/i;
+
+/** "How long were they stuck": not how long others were, "in 1978". */
+export function isOfLongAgo({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return MEASURE.test(question.type) && OPENS_IN_A_YEAR.test(text) && !ASKS_OF_THEN.test(question.text);
+}
+
+const SUBJECT =
+  /^(?:(?:so|and|but|ok),?\s)?when\s(?:will|did|does|do|would|has|have|is|was)\sthe\s(\p{L}{4,})\s(?:(?:re)?open|clos|shut|start|begin|end|finish|return|arriv|leav|land|mov|resign|die|meet|decid|vot|be\b)/iu;
+const SAYS_WHO_BY_PRONOUN = /\b(?:it|he|she|they|its|his|her|their|I|we|my|our)\b/iu;
+
+/** "When will the canteen reopen": not when something else does, where the story speaks of the canteen by that word elsewhere. */
+export function isOfAnotherSubject({ ranking: { question, terms, index }, at, sentence }: Held): boolean {
+  const asked = SUBJECT.exec(question.text)?.[1]?.toLowerCase();
+  const term = asked === undefined ? undefined : terms.find(({ word }) => word.plain === asked);
+  if (
+    !term ||
+    isFunctionWord(term.word) ||
+    !term.matches.has(term.word.key) ||
+    isNameIn(index, term.word.key)
+  )
+    return false;
+  const before = index.sentences[at - 1]?.paragraph === sentence.paragraph ? at - 1 : at;
+  const isHeld = [before, at].some((each) => (term.strength[each] ?? 0) > 0);
+  return !isHeld && !SAYS_WHO_BY_PRONOUN.test(sentence.text);
+}
+
 const MONTHS = MONTH_NAMES;
 const ASKS_MONTH = new RegExp(`\\b(?:in|by|since|during|last|this|of|until)\\s(${MONTHS})\\b`, 'giu');
 const ASKS_DAY = new RegExp(`\\b(?:on|by|since|last|this|until)\\s(${WEEKDAY})\\b`, 'giu');

@@ -19,6 +19,10 @@ const SAME_VERB = 0.75;
 const SAYS =
   /^(?:say|says|said|tell|tells|told|think|thought|claim|claimed|announced?|call|called|ask|asked|report|reported|warn|warned|named?|add|added|insist|insisted|admit|admitted|explain|explained|write|wrote|state|stated|argue|argued|reply|replied)$/;
 
+/** Whoever opens a shop makes it open: of these what is asked about may stand on either side. */
+const EITHER_SIDE =
+  /^(?:open|reopen|clos|shut|start|begin|end|stop|finish|launch|sink|burn|crash|break|move|chang|grow|sell)$/;
+
 interface Found {
   readonly asked: AskedAct;
   /** What the sentence tells by the question's verb. */
@@ -92,6 +96,7 @@ function actsAsked({ ranking: { question, terms }, sentence }: Held): Found | nu
   );
   // “Said Mayor Mendez”: whoever says something may stand behind the verb.
   if (!asked || MUTUAL.test(asked.verb.plain) || SAYS.test(asked.verb.plain)) return null;
+  if (asked.patient.length === 0 && EITHER_SIDE.test(asked.verb.key)) return null;
   const acts = placesOf(asked.verb).flatMap((at) => actAt(sentence, at) ?? []);
   return acts.length > 0 ? { asked, acts, termOf } : null;
 }

@@ -33,6 +33,11 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow long (?:is|was|will|are|were)\s(?:the|this|that)\s(?:\p{L}+\s)?(?:tunnel|bridge|road|river|wall|pier|runway|track|route|beach|ship|boat|snake|rope|pipe(?:line)?|fence|cable|canal|trail|path)s?(?: be)?[\s?!.]*$/iu,
     /\d[\d.,]*[\s-](?:m|km|cm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?)\b/i,
   ],
+  // "How many kids were on it"
+  [
+    /\bhow many (?:of the |school|young )?(?:kids|children|pupils|schoolchildren|boys|girls)\b/i,
+    /\b(?:\w*child\w*|kids?|pupils?|boys?|girls?|students?|toddlers?|bab(?:y|ies)|infants?|teen\w*|youngsters?|sons?|daughters?|twins?|triplets?|aged|year-olds?|class(?:es)?|no one|nobody|none)\b/i,
+  ],
   // "How much did they lose"
   [
     /\bhow much (?:money )?(?:did|do|does|has|have|will|would)\s.{2,40}\s(?:lose|lost|make|made|spend|spent|raised?|owed?|saved?|invest(?:ed)?|borrow(?:ed)?)\b/i,
