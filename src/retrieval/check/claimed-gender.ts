@@ -22,7 +22,9 @@ export function fits(story: Story, claimed: string, pronoun: string): boolean {
 /** "Mr Dunn" did not say what the story gives to "Mrs Dunn" or to "she". */
 export function isOtherTitle(claimed: string, source: string): boolean {
   const own = TITLES.get(/^(\p{L}+)\.?\s/u.exec(claimed)?.[1]?.toLowerCase() ?? '');
-  const title = TITLES.get(/^(\p{L}+)\.?\s/u.exec(source)?.[1]?.toLowerCase() ?? '');
+  // "His wife, Lady Pell,"
+  const last = /(?:^|,\s|\s)(\p{Lu}\p{Ll}+)\.?(?:\s\p{Lu}[\p{L}\p{M}-]*){1,3},?$/u.exec(source)?.[1] ?? '';
+  const title = TITLES.get(last.toLowerCase());
   const worded = title ?? /^(?:he|she)$/iu.exec(source)?.[0].toLowerCase();
   return own !== undefined && worded !== undefined && own !== worded;
 }
@@ -58,4 +60,9 @@ const TITLES: ReadonlyMap<string, Gender> = new Map([
   ['mrs', 'she'],
   ['ms', 'she'],
   ['miss', 'she'],
+  ['sir', 'he'],
+  ['lord', 'he'],
+  ['lady', 'she'],
+  ['dame', 'she'],
+  ['baroness', 'she'],
 ]);

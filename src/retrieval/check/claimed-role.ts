@@ -6,9 +6,9 @@ import { isTitle } from '../../quotations/lexicon/titles-and-places.ts';
 import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { headNoun, mentionsOf } from './claimed-name.ts';
-import { claimedSide, isOnSide, lawyersOf } from './court-sides.ts';
+import { claimedSide, isInCourt, isOnSide, lawyersOf } from './court-sides.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
-import { ANYBODY, SHARED, sameOffices } from './offices.ts';
+import { ANYBODY, isLawyer, SHARED, sameOffices } from './offices.ts';
 import { agreement, type ClaimedRole, LESSER, placesOfRole, readRole } from './role-agreement.ts';
 import { mayBeOne, type RoleHolder, roleHolders } from './role-holders.ts';
 
@@ -68,7 +68,7 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
   const side = claimedSide(claimed);
   if (side !== null && speaker.type === 'person')
     return isOnSide(story, speaker.name, side) ? [] : lawyersOf(story, side);
-  if (!isRole(noun)) return [];
+  if (!isRole(noun) || (isLawyer(noun) && isInCourt(story, speaker.name))) return [];
   if (speaker.type === 'anonymous' && !areApart(roleNoun(speaker.name), noun)) return [];
   const role = readRole(story, claimed, noun);
   const isOwn = ([, { name }]: Place): boolean => mayBeOne(name, speaker.name);
@@ -96,7 +96,9 @@ export function otherHolders({ story }: StoryIndex, { speaker }: Attribution, cl
   }
   // "The opposition leader" says which of them.
   const isOneOfMany = ANYBODY.has(noun) && !(noun === 'leader' && role.words.length > 0);
-  if (speaker.type === 'person' && isOneOfMany && !role.opensWithOwner) return [];
+  // "A councillor" may be any of them, by whatever the story calls one.
+  const isAny = /^an?\s/iu.test(claimed) && !/^spokes/u.test(noun);
+  if (speaker.type === 'person' && (isOneOfMany || isAny) && !role.opensWithOwner) return [];
   const agreeing = (wanted: 'full' | 'open'): string[] =>
     same.flatMap(([claim, held]) => (agreement(claim, held, true) === wanted ? [held.name] : []));
   const full = agreeing('full');

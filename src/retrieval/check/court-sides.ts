@@ -1,4 +1,5 @@
 import type { Story } from '../../story/story.ts';
+import { escapeRegExp } from './escape-reg-exp.ts';
 import { mayBeOne, NAME } from './role-holders.ts';
 
 /** The sides of a trial, whose lawyers a court report calls by what they do: "Prosecuting, Ana Ruiz said". */
@@ -47,3 +48,14 @@ export function lawyersOf({ text }: Story, side: Side): string[] {
 /** True if the story puts somebody on a side. */
 export const isOnSide = (story: Story, name: string, side: Side): boolean =>
   lawyersOf(story, side).some((lawyer) => mayBeOne(lawyer, name));
+
+/** "Fiona Hale KC", "prosecuting, Ana Ruiz": a lawyer whom the story calls none. */
+export function isInCourt(story: Story, name: string): boolean {
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  return (
+    /^[KQ]C$/u.test(last) ||
+    new RegExp(`${escapeRegExp(last)},? [KQ]C\\b`, 'u').test(story.text) ||
+    isOnSide(story, name, 'prosecution') ||
+    isOnSide(story, name, 'defence')
+  );
+}

@@ -15,7 +15,8 @@ export const ANYBODY = new Set(
   (
     'resident neighbour neighbor witness victim survivor relative parent man woman boy girl guy person source teenager child kid worker employee fan ' +
     'supporter critic voter campaigner activist author writer friend colleague member veteran expert official insider individual local customer user ' +
-    'passenger driver investor other one guest caller host reporter journalist politician leader player star winner'
+    'passenger driver investor researcher scientist academic specialist analyst adviser advisor aide candidate nominee student pupil youngster youth ' +
+    'businessman businesswoman entrepreneur athlete footballer artist musician celebrity other one guest caller host reporter journalist politician leader player star winner'
   ).split(' '),
 );
 
@@ -27,7 +28,10 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ['lawyer', 'attorney', 'barrister', 'solicitor', 'counsel'],
   ['minister', 'secretary'],
   ['doctor', 'physician', 'surgeon', 'consultant'],
-  ['officer', 'detective', 'inspector', 'sergeant', 'superintendent'],
+  (
+    'officer detective inspector sergeant superintendent constable lieutenant commander trooper marshal commissioner ' +
+    'sgt insp supt det pc dc ds di dci lt capt'
+  ).split(' '),
   ['director', 'head', 'chief', 'executive', 'boss', 'manager'],
 ];
 
@@ -47,7 +51,27 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['chief executive', 'chief executive officer', 'ceo'],
   ['chief financial officer', 'finance director', 'finance chief', 'cfo'],
   ['prime minister', 'premier', 'pm'],
+  ['councillor', 'cllr', 'alderman'],
+  ['doctor', 'dr', 'gp'],
+  ['professor', 'prof'],
+  ['senator', 'sen'],
+  ['representative', 'rep', 'congressman', 'congresswoman'],
+  ['lawmaker', 'mp', 'senator', 'sen', 'rep', 'representative'],
+  ['reverend', 'rev', 'vicar'],
+  ['sergeant', 'sgt'],
+  ['inspector', 'insp'],
+  ['superintendent', 'supt'],
+  ['constable', 'pc'],
+  ['captain', 'capt'],
+  ['governor', 'gov'],
+  ['lieutenant', 'lt'],
+  ['colonel', 'col'],
+  ['general', 'gen'],
 ];
+
+/** Lawyers by any word. */
+export const isLawyer = (noun: string): boolean =>
+  /^(?:lawyer|attorney|barrister|solicitor|counsel|advocate)$/u.test(noun);
 
 export const synonymsOf = (role: string): string[] =>
   SYNONYMS.flatMap((words) => (words.includes(role) ? words.filter((word) => word !== role) : []));

@@ -66,7 +66,7 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
     const namedBefore = new Set(
       isOfOneNamed ? namesIn(story.text.slice(Math.max(0, start - 2 * REACH), start)) : [],
     );
-    const fields = new Set([...before.filter((word) => !OWNER.test(word)), ...ofWords].map(stem));
+    const fields = new Set([...before.filter(isField), ...ofWords].map(stem));
     found.push({ name, words: new Set(own), fields, isOwned, namedBefore });
   };
   for (const [start, end] of spellings(noun).flatMap(placesOf)) {
@@ -100,6 +100,8 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
   }
 }
 
+/** "Transport" of "the Transport Minister" as well. */
+const isField = (word: string): boolean => !OWNER.test(word) || isDictionaryWord(word.toLowerCase());
 const OWNER = /^\p{Lu}|[’']s?$/u;
 
 const namesIn = (text: string): string[] => (text.match(/\p{Lu}[\p{L}\p{M}’'-]+/gu) ?? []).map(stem);
@@ -154,7 +156,11 @@ function mayBePerson(name: string): boolean {
 
 /** True if two names may be one person's: one last name, and no two given names that differ. */
 export function mayBeOne(one: string, other: string): boolean {
-  const bare = (name: string): string[] => name.replace(new RegExp(`^${TITLE}+`, 'u'), '').split(/\s+/u);
+  const bare = (name: string): string[] =>
+    name
+      .replace(new RegExp(`^${TITLE}+`, 'u'), '')
+      .replace(/,?\s(?:[KQ]C|MP|MSP|[MOC]BE|[JS]r|PhD)\.?$/u, '')
+      .split(/\s+/u);
   const [mine, others] = [bare(one), bare(other)];
   if (plainText(mine.at(-1) ?? '') !== plainText(others.at(-1) ?? '')) return false;
   return mine.length < 2 || others.length < 2 || mayBeSameFirstName(mine[0] ?? '', others[0] ?? '');

@@ -424,3 +424,36 @@ describe('Mr and Mrs, teams and heads of departments', () => {
     expect(checkClaims([shop], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('a short form before the name, and a kind of person, accuse nobody', () => {
+  const bridge = analyse(
+    readPlainText(
+      [
+        'Bridge shut',
+        'Cllr Bob Tranter said: “The bolts were loose.” The other councillor, Nell Fair, left.',
+        'Sgt Tom Wills said: “We shut it at four.” A police officer, Ann Birch, held the tape.',
+        'Prof Lena Holt said: “Steel gets tired.” The scientist who ran the tests, Vera Lund, and a professor of physics, Ian Marr, left.',
+        'Mary Jones KC said: “It was a swindle.” Solicitor Ana Brook waited outside.',
+        'Rev Anna Quill said: “We prayed on it.” The vicar of St Giles, Mark Tew, was away.',
+        'Sir Anthony Pell, who was there, said: “I emptied the room.” His wife, Lady Pell, said: “She took my coat.”',
+        'Finance Minister Pia Sorell said: “It is a long corridor.” Prime Minister Lars Ekdahl was away.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['verbatim', 'a councillor: “The bolts were loose”'],
+    ['verbatim', 'the councillor: “The bolts were loose”'],
+    ['verbatim', 'the police officer: “We shut it at four”'],
+    ['verbatim', 'the professor: “Steel gets tired”'],
+    ['verbatim', 'the scientist: “Steel gets tired”'],
+    ['verbatim', 'the lawyer: “It was a swindle”'],
+    ['verbatim', 'the vicar: “We prayed on it”'],
+    ['verbatim', 'the finance minister: “It is a long corridor”'],
+    ['misattributed', 'the prime minister: “It is a long corridor”'],
+    ['misattributed', 'Lady Pell: “I emptied the room”'],
+    ['misattributed', 'Sir Anthony Pell: “She took my coat”'],
+    ['misattributed', 'the solicitor: “We shut it at four”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([bridge], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
