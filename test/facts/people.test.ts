@@ -304,6 +304,7 @@ describe('who is who', () => {
       'Mary Jones, who teaches fourth grade and heads the union, spoke.',
       'teaches fourth grade and heads the union',
     ],
+    ['Referee Mary Jones awarded a penalty.', 'Referee'],
     ['Mary Jones, who leads the race for mayor, spoke.', null],
     ['Mary Jones, who runs the risk of jail, spoke.', null],
     ['Mary Jones, who led the attack, spoke.', null],

@@ -7,6 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
  */
 
 export const MALE: ReadonlySet<string> = set(`
+alasdair alun cian emyr geraint gethin huw ieuan ifan jac martyn oisin owain rhodri ruaridh stavros
 aled anil aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abiy abraham abram abu abubakr abulfazl adam adama adan adi adil
 adlai adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani akira al aladdin alain alan alastair albert
 alberto albrecht alden alec alejandro aleksandar aleksander aleksandr aleksei alessandro alexander alexandre alexandros alexandru alexei alf alfonso
@@ -80,6 +81,7 @@ zachary zachery zack zackary zahid zakaria zan zane zbigniew zeke zoran
 `);
 
 export const FEMALE: ReadonlySet<string> = set(`
+aoife bethan carys cerys eilidh eleri ffion grainne lowri morag nerys priyanka roisin saoirse sian sinead sioned
 hazel jade poppy aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline adalyn addie addilyn addison adel adela adele
 adelene adelia adelina adeline adelle adelynn adreanna adriana adrianna adrianne adriena adriene adrienne agatha aggie agnes agnieszka agustina aicha
 aida aileen aimee aina aino ainsley aisha aishah aisling aislinn aislynn ajla alaina alana alanis alanna alannah alanoud alayah alayna alecia aleisha

@@ -11,7 +11,7 @@ defendant plaintiff participant immigrant migrant assistant consultant accountan
 attendee appointee nominee trustee refugee retiree employee committeeman pundit prophet poet pilot tourist goalkeeper keeper midfielder winger biographer trainer jockey substitute bookseller
 finder winner inventor discoverer designer curator climber potter painter dancer cricketer footballer golfer boxer sprinter plumber carpenter butcher baker miner shepherd gardener barrister cyclist skier sailor fisherman hotelier restaurateur scaffolder roofer welder decorator
 cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife gp
-vicar curate priest monk nun physio magistrate bailiff waitress landlady bride groom twin grandson fiance fiancee matron intern trainee pupil undergraduate
+referee umpire vicar curate priest monk nun physio magistrate bailiff waitress landlady bride groom twin grandson fiance fiancee matron intern trainee pupil undergraduate
 postgraduate headmistress informant`.split(/\s+/u),
 );
 /** How nouns for people end, and things that end alike. */
