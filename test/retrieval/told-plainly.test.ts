@@ -423,3 +423,11 @@ describe('what people ask of whoever was lost, of jobs and of the boss', () => {
     expect(glacier(question)).toContain(told);
   });
 });
+
+it('by how much something rose is told by what it rose by, of that thing only', () => {
+  const use = asker(`Study of drug use
+
+Adult use rose by 23 percent in a month. Teenage smoking fell by 4 percent.`);
+  expect(use('by how much did adult use go up?')).toContain('23 percent');
+  expect(use('by how much did smoking fall')).toContain('4 percent');
+});

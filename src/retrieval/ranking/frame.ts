@@ -18,6 +18,8 @@ export interface Frame {
   readonly isOfSubject?: boolean;
   /** Confidence that is enough for the only such sentence of a story that is about what the question names: there is one boss. */
   readonly isOfSole?: number;
+  /** True if the figure in such a sentence is what is asked for, so that it may be marked however sure the rest is. */
+  readonly isMarked?: boolean;
   /** True if such a sentence tells of a deed, without whoever did it. */
   readonly isOfDeed?: boolean;
 }

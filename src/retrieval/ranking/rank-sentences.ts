@@ -1,6 +1,7 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { inPlainWords } from '../text/chat-words.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { answerSpans } from './answer-spans.ts';
 import { asksForOtherCode } from './codes.ts';
 import { decide, decideAmong, decideOn, NEARLY, type RankedAnswer, refuse } from './decide.ts';
 import type { Insight } from './insight.ts';
@@ -54,7 +55,10 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
     const { places, enough } = plainly;
     const answer = decideAmong(ranking, places, enough, 2 * NEARLY);
     // Two people may have been sentenced, two shares have fallen.
-    return places.length > 1 ? { ...answer, bold: [] } : answer;
+    if (places.length > 1) return { ...answer, bold: [] };
+    const [only = -1] = places;
+    const isMarked = plainly.isMarked && answer.answered && answer.ranking[0]?.index === only;
+    return isMarked ? { ...answer, bold: answerSpans(ranking, only) } : answer;
   }
   if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;

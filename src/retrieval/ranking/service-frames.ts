@@ -2,8 +2,30 @@ import { asks, DAY, type Frame, WHO } from './frame.ts';
 
 const WHEN = `(?:${DAY}|weekend|within \\S+ \\S+|(?:about|around|at least|up to|for) (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?)|in (?:an? |\\S+ )?(?:hours?|days?|weeks?|months?|years?))`;
 
+const BY_SO_MUCH = '\\b[^.;]{0,30}?\\b(?:by )?[\\d.]+ ?(?:%|per ?cent|percent|points?\\b)';
+/** "By how much did use go up": the words of the question, and of what tells it. */
+const CHANGES = [
+  [
+    'go up|rise|increase|grow|climb|jump|soar',
+    'rose|risen|rise of|increas\\w+|up|grew|grown|climbed|jumped|soared|surged',
+  ],
+  [
+    'go down|fall|drop|decrease|decline|shrink|sink',
+    'fell|fallen|fall of|dropp?\\w*|down|decreas\\w+|declin\\w+|shrank|sank|slid|slumped',
+  ],
+].map(
+  ([asked, told]): Frame => ({
+    asked: asks(`by how much (?:did|has|have|does) (?<subject>\\S+(?: \\S+){0,3} )(?:${asked})`),
+    told: [new RegExp(`\\b(?:${told})${BY_SO_MUCH}`, 'iu')],
+    enough: 0.15,
+    isOfSubject: true,
+    isMarked: true,
+  }),
+);
+
 /** What becomes of people who are missing, of money, journeys and things that are out of use. */
 export const SERVICE_FRAMES: readonly Frame[] = [
+  ...CHANGES,
   // "Have they found him"
   {
     asked: asks(

@@ -18,6 +18,7 @@ interface PlainlyTold {
   readonly places: readonly number[];
   /** Confidence that is enough for one of them. */
   readonly enough: number;
+  readonly isMarked?: boolean | undefined;
 }
 
 const ALL_FRAMES = [...FRAMES, ...INCIDENT_FRAMES, ...SERVICE_FRAMES];
@@ -51,7 +52,7 @@ export function findTold(index: SentenceIndex, question: string, terms: readonly
           ofOfficer?.has(at) ||
           (named.some(({ strength }) => (strength[at] ?? 0) >= HELD) && !isAnothers(index, at, told, named)),
       );
-      if (own.length > 0) return { places: own, enough: frame.enough };
+      if (own.length > 0) return { places: own, enough: frame.enough, isMarked: frame.isMarked };
       if (places.length === 0 || (!(told instanceof RegExp) && told.isOfNamed)) continue;
       if (frame.isOfSubject && subject.size > 0) continue;
       if (frame.isOfDeed) return { places, enough: frame.enough };
