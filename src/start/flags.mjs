@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 // Left alone V8 lets a heap grow to several times what is in use before it looks for what is not.
-setFlagsFromString('--heap-growing-percent=50');
+setFlagsFromString('--heap-growing-percent=35');
 // What was just made is collected by the thread that made it: to share out four megabytes costs more than it saves.
 setFlagsFromString('--no-parallel-scavenge');
 // A function is optimised once it has run eight times as long as V8 would have it: there are thousands, and to optimise those that are
