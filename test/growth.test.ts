@@ -68,6 +68,7 @@ const CASES: [path: string, atom: string, before?: string, after?: string][] = [
   ['summary', '14:05\n\nAna Ruiz said 12 people had died.\n\n'],
   ['suggestions', '1,'],
   ['possible speakers', 'Ana Ruiz said “a.”\n'],
+  ['check a role', 'A', '“We will never close the old bridge,” Ana Ruiz said. '],
   ['check a speaker', 'A', 'Ana Ruiz met Ben Holt. “We will never close the old bridge,” Holt said. ', ' a'],
   ['compare', 'John Smith told Mary Jones that '],
   ['compare quotations', '.', 'Ana Ruiz said “', '” on Monday.'],

@@ -137,6 +137,9 @@ export const PATHS: Readonly<Record<string, Path>> = {
   'check a speaker': after((analysed) =>
     checkMessage([analysed], 'Ana Ruiz: “We will never close the old bridge.”'),
   ),
+  'check a role': after((analysed) =>
+    checkMessage([analysed], 'The prosecutor: “We will never close the old bridge.”'),
+  ),
   claims: (text) => () => claimsIn([], text),
   'respelling a question': (text) => {
     const texts = sentencesIn(text);

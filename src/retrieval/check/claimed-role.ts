@@ -152,7 +152,6 @@ function roleNoun(name: string): string {
   return headNoun(name.replace(/\s+(?:No\.?\s*)?\d+$/u, ''))?.toLowerCase() ?? '';
 }
 
-/** "The study said": it is its authors who speak. */
 const isRole = (noun: string): boolean =>
   isPersonNoun(noun) || isTitle(noun) || isDoer(noun) || isOffice({ lower: noun });
 

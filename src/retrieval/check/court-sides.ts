@@ -30,7 +30,8 @@ const TITLED: Readonly<Record<Side, string>> = {
   prosecution: '[Pp]rosecutor|[Pp]rosecution barrister|[Cc]rown counsel',
   defence: `[Dd]efen[cs]e ${LAWYER}`,
 };
-const WITH_LETTERS = `(${NAME}?)(?: [KQ]C)?`;
+/** From the beginning of a word: a run of capitals would be tried from each of its letters. */
+const WITH_LETTERS = `(?<![\\p{L}’'-])(${NAME}?)(?: [KQ]C)?`;
 
 const patternsOf = (side: Side): readonly RegExp[] => [
   new RegExp(`\\b(?:${DOING[side]}),? (${NAME})`, 'gu'),

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
 import { ORGANISATION_WORDS } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
@@ -21,6 +22,7 @@ export interface RoleHolder {
 
 /** UTF-16 units on either side of a role in which its name is looked for. */
 const REACH = 120;
+const CLAUSE_END = /[.;:!?“”"\n]/u;
 const PART = "\\p{Lu}[\\p{L}\\p{M}’'-]+";
 const TITLE =
   '(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Cllr|Councillor|Judge|Lord|Lady|Baroness|Sgt|Det|Insp|Supt|Capt)\\.?\\s)';
@@ -50,8 +52,20 @@ const OF = new RegExp(`^\\s(?:of|for|at|with)\\s(?:the\\s)?((?:${PART}\\s?){1,4}
 /** "Head of communications" */
 const OF_FIELD = /^\sof\s(?:the\s)?((?:\p{Ll}[\p{L}-]*\s?){1,2})(?=,|$)/u;
 
+/** Roles whose holders stay in memory for a story: a message names few, and asks for each several times. */
+const KEPT_ROLES = 20;
+const kept = new WeakMap<Story, LRUCache<string, readonly RoleHolder[]>>();
+
 /** Where the story puts the role to a name, whoever it is. */
-export function roleHolders(story: Story, noun: string): RoleHolder[] {
+export function roleHolders(story: Story, noun: string): readonly RoleHolder[] {
+  const own = kept.get(story) ?? new LRUCache({ max: KEPT_ROLES });
+  kept.set(story, own);
+  const found = own.get(noun) ?? findHolders(story, noun);
+  own.set(noun, found);
+  return found;
+}
+
+function findHolders(story: Story, noun: string): readonly RoleHolder[] {
   const { words, positions } = printedWords(story);
   const found: RoleHolder[] = [];
   const add = (name: string, modifiers: string, behindNoun: string, start: number): void => {
@@ -70,8 +84,12 @@ export function roleHolders(story: Story, noun: string): RoleHolder[] {
     found.push({ name, words: new Set(own), fields, isOwned, namedBefore });
   };
   for (const [start, end] of spellings(noun).flatMap(placesOf)) {
-    const front = /[^.;:!?“”"\n]*$/u.exec(story.text.slice(Math.max(0, start - REACH), start))?.[0] ?? '';
-    const behind = /^[^.;:!?“”"\n]*/u.exec(story.text.slice(end, end + REACH))?.[0] ?? '';
+    const front =
+      story.text
+        .slice(Math.max(0, start - REACH), start)
+        .split(CLAUSE_END)
+        .at(-1) ?? '';
+    const [behind = ''] = story.text.slice(end, end + REACH).split(CLAUSE_END);
     const right = RIGHT_BEHIND.exec(behind)?.[1];
     if (right !== undefined) {
       add(right, front, behind, start);
