@@ -23,7 +23,8 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
   const at = mention.words[0] - mention.title.length;
   const name = words[at];
   const last = words[at - 1];
-  if (!name || !last) return null;
+  // "The chief executive of the Marsh Vale trust": what stands in front is not over.
+  if (!name || !last || /^(?:of|for|the)$/u.test(last.lower)) return null;
   const office = officeBefore(text, words, mention);
   if (office !== undefined) {
     // Without a short form in brackets.

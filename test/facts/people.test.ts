@@ -242,6 +242,14 @@ describe('who is who', () => {
     ).toEqual([]);
   });
 
+  it('takes for nobody’s role what ends in “of the” in front of a name', () => {
+    const found = people(
+      'The chief executive of the Marsh Vale hospital trust, Dr Helen Orr, will step down.',
+    );
+    expect(found).toContainEqual(['Helen Orr', 'The chief executive of the Marsh Vale hospital trust']);
+    expect(found.filter(([, role]) => role?.endsWith(' the'))).toEqual([]);
+  });
+
   it('lists a union between commas as a body, and its leader as a person', () => {
     const story = readPlainText(
       'Jobs at risk\n\nThe shopworkers’ union, Unitas, demanded a meeting. The union’s leader, Moira Keane, said jobs would go. The company boss, Zarek Pfum, said nothing to her.',

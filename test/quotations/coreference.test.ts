@@ -308,6 +308,14 @@ test('a daughter who takes the other side and her mother may both be “she”',
   expect(speakerOf('I sleep', ...story)).toBe('unclear');
 });
 
+test('“he” is her brother, and not the fares with which a sentence opens', () => {
+  const story = [
+    'Ferry hits pier',
+    'Fares will be refunded, said Bridie Coll, who runs the line with her brother, Fergal. “Nobody will lose a penny,” she said. He said the relief boat would sail on Monday.',
+  ];
+  expect(speakerOf('the relief boat', ...story)).toBe('Fergal');
+});
+
 test('“Mrs Price laughed” in front of a quotation is Mrs Price', () => {
   const story = [
     'Town cut off',

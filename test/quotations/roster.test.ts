@@ -114,7 +114,7 @@ const CASES: readonly [title: string, text: string, names: readonly string[]][] 
   ],
   [
     'a plural that opens a sentence is no name, a name that opens an organisation’s is one',
-    'Scientists met on Monday. Prosecutors said so. Markets expect rain. Met Éireann and Met Office staff agreed.',
+    'Scientists met on Monday. Prosecutors said so. Markets expect rain. Fares will be refunded. Met Éireann and Met Office staff agreed.',
     ['organisation: Met Office', 'unknown: Met Éireann'],
   ],
   [

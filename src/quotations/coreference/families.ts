@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../story/partition-point.ts';
 import type { Word } from '../document/words.ts';
 import { isOfCouple } from '../mentions/couples.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
@@ -50,8 +51,12 @@ export function familyBehind(
   chosen: Entity,
   { speakers }: DiscourseSalience,
 ): string | undefined {
-  const family = families.findLast((each) => each.word < at && each.paragraph === paragraph);
-  if (!family || chosen.mentions.some(({ names }) => names.at(-1) === family.lastName)) return undefined;
+  const family = families[partitionPoint(families, ({ word }) => word < at) - 1];
+  if (
+    family?.paragraph !== paragraph ||
+    chosen.mentions.some(({ names }) => names.at(-1) === family.lastName)
+  )
+    return undefined;
   const hasSpoken = speakers.some(
     ({ entity, spokeParagraph, spokeSentence }) =>
       entity === chosen && spokeParagraph === paragraph && spokeSentence >= family.sentence,

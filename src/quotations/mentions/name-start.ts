@@ -125,7 +125,13 @@ function isPeopleOrThings(document: Document, words: readonly Word[], index: num
   const isPluralVerb =
     /^(?:are|were|have|do)$/u.test(token?.lower ?? '') ||
     (token?.pos === 'VERB' && token.lemma === token.lower && !/(?:s|ed|ing)$/u.test(token.lower));
-  return next?.joined === true && isPluralVerb;
+  // "Fares will be refunded", and no "Stokes will" of a story that has a Stokes within a sentence.
+  const isThing =
+    /^(?:will|would|can|could|may|might|must|should|had)$/u.test(next?.lower ?? '') &&
+    [lower, one].every(isDictionaryWord) &&
+    ![lower, one].some(isFirstName) &&
+    !FAMILIES.test(lower);
+  return next?.joined === true && (isPluralVerb || isThing);
 }
 
 /** Nobody's last name: "Chief Product Officer". */
