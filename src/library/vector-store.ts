@@ -87,7 +87,7 @@ export class VectorStore {
   }
 
   /**
-   * The same for several stories, the likeliest first; of the others no sentence is read together with the question.
+   * The same for several stories, the likeliest first: with those behind the first two no question is read together.
    */
   async insightsInto(
     owner: Owner,

@@ -19,7 +19,7 @@ import { respellQuestion } from './text/respell-question.ts';
 
 /** So many of the nearest sentences are compared with the question token by token: it costs half a millisecond, whatever the length. */
 const LOOKED_AT = 12;
-/** So many of these, the best covered ones, are read: a third of a millisecond each, in the encoder's thread. */
+/** So many of these, the best covered ones, are read: a tenth of a millisecond each, in the encoder's thread. */
 const READ = 6;
 
 /**
