@@ -673,3 +673,73 @@ Mr Roux, whose grandfather opened the shop in 1931, will reopen on Monday. The l
     expect(zoo('when will the line reopen').shown).toContain('until Sunday');
   });
 });
+
+describe('a measure of somebody or something else is no answer', () => {
+  const club = asker(`Rovers lose keeper
+
+Jamie Holt, 24, was hurt when he and Emre Duman ran into each other. He is expected to be out for nine months.
+
+At least 14 people were killed and two were taken to hospital. Nobody has said how many were injured in Derby.
+
+The plant will shut in June. The firm is to close its oldest plant, it said on Thursday.
+
+This is the worst storm since Katrina. Insurers put the damage at $9 billion.
+
+The injections given at present cost £8,400 a year. The pill may come next year.
+
+The farm will pay £210,000 a year into a fund. The island has lost a third of its people since 1990. The bridge cost £4m to build, and 240 people live there.
+
+The trial was paid for by Halvik.
+
+A plan for turbines was approved on appeal, after councillors threw it out by eight votes to seven.`);
+
+  it.each([
+    ['how old is Duman', 'Holt, 24'],
+    ['how long will Duman be out', 'nine months'],
+    ['how many people are missing', '14 people'],
+    ['when does the plant close', 'on Thursday'],
+    ['how much did Katrina cost', '$9 billion'],
+    ['how much will the pill cost', '£8,400'],
+    ['how much will it cost to build the farm', '£210,000'],
+    ['how many people live on the island', 'a third'],
+    ['who ran the trial', 'Halvik'],
+    ['who approved the plan', 'on appeal'],
+  ])('%s', (question, other) => {
+    expect(club(question).shown ?? '').not.toContain(other);
+  });
+
+  it.each([
+    ['how old is Holt', 'Holt, 24'],
+    ['how long will Holt be out', 'nine months'],
+    ['how many people are in hospital', 'two were taken'],
+    ['when did the firm say that', 'on Thursday'],
+    ['how much is the damage', '$9 billion'],
+    ['how much do the injections cost', '£8,400'],
+    ['how much did the bridge cost', '£4m'],
+    ['how many people live there', '240 people'],
+    ['who paid for the trial', 'Halvik'],
+  ])('but %s', (question, told) => {
+    expect(club(question).shown ?? '').toContain(told);
+  });
+
+  it('a name that the story does not have is not taken for a common word', () => {
+    const shop = asker(`Grocer cuts jobs
+
+Brightloom is to cut 1,900 jobs. It is over, the union said.`);
+    expect(shop('how many jobs will Rovers cut').shown).toBeNull();
+    expect(shop('how many jobs will Brightlom cut').shown).toContain('1,900');
+  });
+});
+
+it('a "to" that tells what is planned is no reason', () => {
+  const shop = asker(`Grocer cuts jobs
+
+Brightloom is to cut 1,900 jobs, it said on Thursday.
+
+It blamed rising wage costs for the cuts.`);
+  const museum = asker(`Museum shut
+
+The museum closed to save money.`);
+  expect(shop('why is Brightloom cutting jobs').shown ?? '').not.toContain('is to cut');
+  expect(museum('why did the museum close').shown ?? '').toContain('to save money');
+});

@@ -1,7 +1,9 @@
 import type { IndexedSentence } from '../index/sentence-index.ts';
+import { isCalendarWord } from '../question/answer-kinds.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { isPersonTitle, isPlaceWord } from '../text/name-lists.ts';
+import { isNumberWord } from '../text/word-forms.ts';
 import type { Word } from '../text/words.ts';
 import { HELD, type Held } from './held-sentence.ts';
 import { PAST } from './lacks-what-is-asked.ts';
@@ -104,6 +106,17 @@ const ADVERB = /ly$|^(?:not|also|then|later|first|never|just|since)$/;
 /** Words behind a verb within which "by" names who did it. */
 const BY_WITHIN = 12;
 
+/** "By the walker", not "by eight votes to seven" nor "by Friday". */
+function isByWhom(by: Word, next: Word | undefined): boolean {
+  return (
+    by.plain === 'by' &&
+    next !== undefined &&
+    !next.number &&
+    !isNumberWord(next.plain) &&
+    !isCalendarWord(next.plain)
+  );
+}
+
 /** "Who found the body": the sentence says only that it was found. */
 export function hasNoAgent({
   ranking: { question, terms },
@@ -129,7 +142,9 @@ export function hasNoAgent({
       let before = place - 1;
       while (ADVERB.test(words[before]?.plain ?? '')) before--;
       const isDone = PASSIVE.test(words[before]?.plain ?? '');
-      return isDone && !words.slice(place, place + BY_WITHIN).some(({ plain }) => plain === 'by');
+      return (
+        isDone && !words.slice(place, place + BY_WITHIN).some((word, at, all) => isByWhom(word, all[at + 1]))
+      );
     })
   );
 }

@@ -161,6 +161,10 @@ export function namesOthers({ ranking: { question, terms }, sentence }: Held): b
 const REASON =
   /\b(?:because|since|as|due|over|(?<!\bnamed\b.{0,60})after(?! (?:him|her|them|it)\b)|for|to|so|thanks|reasons?|caus\w+|blam\w+|led|fear\w*|concern\w*|amid|protest|response|following|given|which|that|by|despite|why|when|where|with|from|result\w*|accus\w+|want\w*|hop\w+|need\w*|without|not|no|never|too|if)\b|n[’']t\b|[:;–—]/i;
 
+/** "Is to cut 1,900 jobs", "plans to close": a "to" that gives no purpose. */
+const NO_PURPOSE =
+  /\b(?:is|are|was|were|be|been|set|due|going|expected|likely|plans?|planned|planning|agreed|vowed|continue[sd]?|beg[ai]n|wants?|wanted|has|have|had|able|decided|ordered|about|refus\w+|fail\w+|need\w*|return\w*|up|according|£?\d\S*) to\b|\bas an? \b/gi;
+
 /** What makes the sentence before one that opens with "He left" its reason: nearly every sentence has a "to" or an "as". */
 const REASON_BEFORE =
   /\b(?:because|since|so|due|over|after|reasons?|caus\w+|blam\w+|fear\w*|concern\w*|amid|protest|following|when|accus\w+|want\w*|need\w*|not|no|never|too)\b|n[’']t\b|[:;–—]/i;
@@ -172,5 +176,8 @@ export function hasNoReason({ ranking: { question, index }, at, sentence }: Held
   // An interview's answer to a "why" needs no word that says so.
   if (before?.asks && /\b(?:why|how come)\b/i.test(before.text)) return false;
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
-  return !REASON.test(sentence.text) && !led.some(({ text }) => REASON_BEFORE.test(text));
+  return (
+    !REASON.test(sentence.text.replaceAll(NO_PURPOSE, '')) &&
+    !led.some(({ text }) => REASON_BEFORE.test(text))
+  );
 }

@@ -17,7 +17,7 @@ import {
   tellsOnlyWhen,
   wasNotTaken,
 } from './lacks-what-is-asked.ts';
-import { isOfAnotherNoun } from './nouns-of.ts';
+import { costsOfAnother, isOfAnotherNoun } from './nouns-of.ts';
 import { namesNobody, namesNoPerson, onlyMentions, saysNotWho } from './only-mentions.ts';
 import { tellsOppositeAct } from './opposite-acts.ts';
 import { isOfOtherSex } from './other-sex.ts';
@@ -39,9 +39,11 @@ import {
 import { isAnothersDoing, isOtherWayRound } from './others-acts.ts';
 import { isOnlyWhatIs, saysTheOpposite, saysWhatIsNot } from './polarity.ts';
 import type { Ranking } from './rank.ts';
-import { datesAnother, onlyRestates } from './restated.ts';
+import { datesAnother, datesTheSaying, onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
+import { countsAnotherFate } from './tolls.ts';
 import { isOfAnotherRelative, isOfOtherParent } from './unknown-others.ts';
+import { goesOnWithAnother, isAnothersAge, isOnlyCompared } from './whose-measure.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -74,7 +76,11 @@ export function misfitOf(ranking: Ranking, at: number): Misfit | null {
   const { sentences } = ranking.index;
   const [sentence, next] = [sentences[at], sentences[at + 1]];
   if (!sentence) return null;
-  const goesOn = next && next.paragraph === sentence.paragraph && !sentence.headline;
+  const goesOn =
+    next &&
+    next.paragraph === sentence.paragraph &&
+    !sentence.headline &&
+    !goesOnWithAnother({ ranking, at: at + 1, sentence: next });
   const held: Held = { ranking, at, sentence, whole: goesOn ? [sentence, next] : [sentence] };
   return TESTS.find(([, fits]) => fits(held))?.[0] ?? null;
 }
@@ -89,11 +95,16 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another year', tellsOnlyOfNow],
   ['another person', isOfAnotherRelative],
   ['another person', isOfOtherParent],
+  ['another person', isAnothersAge],
+  ['another person', goesOnWithAnother],
+  ['another thing', isOnlyCompared],
   ['another thing', isOfAnotherPlace],
   ['another thing', isOfAnotherInOrder],
   ['another thing', tellsOfAnother],
   ['another thing', tellsOfOtherName],
   ['another thing', isOfAnotherNoun],
+  ['another thing', countsAnotherFate],
+  ['another thing', costsOfAnother],
   ['the other way round', isOtherWayRound],
   ['another person', isAnothersDoing],
   ['not the agent', hasNoAgent],
@@ -112,6 +123,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['tells only when', tellsOnlyWhen],
   ['no day', takesTheDayForGranted],
   ['no day', datesAnother],
+  ['no day', datesTheSaying],
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
   ['no change', hasNoChange],

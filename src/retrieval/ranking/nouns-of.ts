@@ -21,3 +21,17 @@ export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sente
     return term.known ? /^\p{Lu}/u.test(other) : !splitWords(other).some(isFunctionWord);
   });
 }
+
+const ASKS_COST =
+  /\bhow much (?:do|does|did|will|would) (?:the|this|that|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,}) cost\b/iu;
+/** "The injections given at present cost". */
+const THEY_COST =
+  /(?:^|[.;:“"]\s?|\b(?:and|but|while|because|that)\s)(?:The|These|Those|the|these|those)?\s?\p{L}{3,}[^s\P{L}]s\s(?:[^,;:.]{2,40}\s)?cost\b/u;
+
+/** "How much will the pill cost": not what "the injections" cost, since they are several. */
+export function costsOfAnother({ ranking: { question, terms }, at, sentence: { text } }: Held): boolean {
+  const asked = ASKS_COST.exec(question.text)?.[1]?.toLowerCase();
+  const term =
+    asked === undefined || /[^s]s$/.test(asked) ? undefined : terms.find(({ word }) => word.plain === asked);
+  return term !== undefined && (term.strength[at] ?? 0) < HELD && THEY_COST.test(text);
+}

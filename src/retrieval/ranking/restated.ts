@@ -64,3 +64,17 @@ export function datesAnother({ ranking: { question, terms }, sentence }: Held): 
 function isRelativeVerb({ words }: Held['sentence'], at: number): boolean {
   return /^(?:who|which|that)$/.test(words[at - 1]?.plain ?? '');
 }
+
+/** "…, it said on Thursday", at the end of a sentence. */
+const SAID_ON =
+  /[,”"]\s(?:[^,;:“”"]{2,60}\s)?(?:said|says|told\s[^,;:“”"]{2,40}|announced|reported|confirmed|added|wrote|showed)(?:\s(?:in|at|to|during|by)\s[^,;:“”"]{2,50})?(?:\s(?:late|early))?\s(?:on|in)\s[^,;:“”"]{3,40}$/u;
+const ASKS_FOR_SAYING =
+  /\b(?:sa(?:y|ys|id)|tell|told|announc\w+|report\w*|confirm\w*|wr(?:ite|ote|itten)|publish\w*|come out|came out|claim\w*|warn\w*|news)\b/i;
+
+/** "When does the warehouse close": not the day on which it was said that it does. */
+export function datesTheSaying({ ranking: { question }, sentence }: Held): boolean {
+  if (question.type !== 'when' || ASKS_FOR_SAYING.test(question.text)) return false;
+  const saying = SAID_ON.exec(sentence.text);
+  const dates = sentence.candidates.filter(({ kind }) => kind === 'date');
+  return saying !== null && dates.length > 0 && dates.every(({ start }) => start > saying.index);
+}

@@ -148,6 +148,8 @@ function respellings(word: QuestionWord, index: SentenceIndex): string[] {
   // A right spelling of another word is no misspelling of this one.
   if (isDictionaryWord(word.plain)) return [];
   const found = index.vocabulary.respell(word.plain).filter(usable);
+  // "Rovers" is no misspelt "over": a word with a capital may be the name of somebody of whom the story knows nothing.
+  const isAsNamed = (key: string): boolean => !word.name || key.charCodeAt(0) === word.key.charCodeAt(0);
   if (found.length || word.key.length < 5) return found;
   // Names are misspelt worse than words.
   if (word.name && word.plain.length >= 6) {
@@ -158,7 +160,7 @@ function respellings(word: QuestionWord, index: SentenceIndex): string[] {
   }
   return index.stems
     .respell(word.key, Math.min(1, allowedEdits(word.key.length)))
-    .filter((key) => index.frequency.has(key));
+    .filter((key) => index.frequency.has(key) && isAsNamed(key));
 }
 
 /** What words of one root end in, behind their stem: "suburb" and "suburban", "invade" and "invasion". */

@@ -1,10 +1,12 @@
 import type { SentenceIndex } from '../index/sentence-index.ts';
+import type { Held } from './held-sentence.ts';
 import { newestOf } from './live-entries.ts';
+import { UNTOLD } from './untold.ts';
 
 /** What may have become of people, as it is asked and as it is told. */
 const FATES: readonly (readonly [asked: string, told: string])[] = [
   ['missing|unaccounted for', 'missing|unaccounted for'],
-  ['injured|hurt|wounded', 'injur(?:ed|ies)|hurt|wounded'],
+  ['injured|hurt|wounded', 'injur(?:ed|ies)|hurt|wounded|wounds'],
   ['rescued|saved', 'rescued|saved|pulled (?:out|from)|brought ashore'],
   ['evacuated|displaced|moved out', 'evacuated|displaced|left their homes|moved out'],
   ['arrested|detained', 'arrest(?:ed|s)|detained|held'],
@@ -23,11 +25,18 @@ const TOLLS = FATES.map(([asked, told]) => ({
     'iu',
   ),
   told: new RegExp(`${NUMBER}\\s(?:[\\p{L}’'-]+\\s){0,6}?(?:${told})\\b`, 'iu'),
+  mentioned: new RegExp(`\\b(?:${told})\\b`, 'iu'),
 }));
 
 /** "How many are missing", "how many injured": how that is told; null for any other question. */
 export function askedToll(text: string): RegExp | null {
   return TOLLS.find(({ asked }) => asked.test(text))?.told ?? null;
+}
+
+/** "How many are missing": not how many were killed, in a sentence where nobody is missing. */
+export function countsAnotherFate({ ranking: { question }, whole }: Held): boolean {
+  const fate = TOLLS.find(({ asked }) => asked.test(question.text));
+  return fate !== undefined && !whole.some(({ text }) => fate.mentioned.test(text) || UNTOLD.test(text));
 }
 
 /** The sentences that say how many; in a live report the newest. */

@@ -23,6 +23,16 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow much (?:money )?(?:did|do|does|has|have|will|would|is|are)\s.{2,40}\s(?:pay|paid|paying|cough up|fork out)\b/i,
     /\b(?:pa(?:y|ys|id|ying|yments?|yout|id-up)|cost\w*|fees?|prices?|priced|spen[dt]\w*|fin(?:e|ed|es)|deals?|sums?|bids?|offer\w*|hand(?:ed|s|ing)|g[ai]ve[ns]?|transfer\w*|rents?|wages?|salar\w+|earn\w*|bills?|charg\w+|contribut\w+|damages|compensat\w+|settle\w*|invest\w*|free|tax\w*|refund\w*|owe\w*|rais\w+|donat\w+)\b.*[$€£¥₹\d]|\b(?:bought|sold|took|acquired|snapped up)\b.{0,60}\bfor (?:\p{L}+ ){0,3}[$€£¥₹\d]|[$€£¥₹\d].*\b(?:pa(?:y|ys|id|ying|yments?)|cost\w*|fees?|prices?|deals?|bids?|fines?|a (?:year|month|week|day|head)|for (?:the|it|her|him|an?))\b/iu,
   ],
+  // "How much will it cost to build"
+  [
+    /\bhow much (?:money )?(?:did|do|does|has|have|will|would|is|are|was)\s.{2,60}\scost(?:ing)?\b/i,
+    /\b(?:cost\w*|pric\w+|charg\w+|fees?|budget\w*|bills?|spen[dt]\w*|worth|invest\w*|estimat\w+|free|tickets?|s(?:old|ells?)|bought|buy|paid for|contract\w*|funding|damages?|expens\w+|cheap\w*|quoted?|tariffs?|fares?)\b|\b(?:for|at|from) (?:\p{L}+ ){0,2}[$€£¥₹]\d|[$€£¥₹][\d.,]+(?:[mbk]n?\b|\s?(?:m|b|tr)illion\b)?,?[\s-](?!a (?:year|week|month|day)|(?:to|in|of|from|into|for)\b)\p{L}+/iu,
+  ],
+  // "How many people live there"
+  [
+    /\bhow many (?:people |residents )?(?:live|are living)\b/i,
+    /\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|home (?:to|for)|populated|households?|people|souls|islanders|villagers|townspeople|tenants?|families)\b.*\b(?!(?:1[89]|20)\d\d\b)\d|\b(?!(?:1[89]|20)\d\d\b)\d.*\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|people|souls|islanders|villagers|townspeople|tenants?|families)\b|\b(?:dozens?|hundreds|thousands|nobody|no one)\b/i,
+  ],
   // "How much was she fined"
   [
     /\bhow (?:much|big|large)\b.{2,60}\b(?:fined?|penalty)\b/i,
@@ -95,6 +105,17 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 /** True if the question asks for a home, an origin, pay, a prison …, and no given sentence speaks of one. */
 export function givesWrongKind(question: string, sentences: readonly string[]): boolean {
   return KINDS.some(([asked, told]) => asked.test(question) && !sentences.some((text) => told.test(text)));
+}
+
+const ASKS_WHO_RAN =
+  /^(?:(?:so|and|ok),?\s)?who (?:did|ran|led|carried out|conducted|made|wrote|was behind) (?:the|this|that) (?:\p{L}+ )?(?:study|trial|research|survey|poll|report|review|experiment|tests?)\b/iu;
+const PAID_FOR = /\b(?:paid for|funded|financed|sponsored) by\b/i;
+const RAN =
+  /\b(?:led|leads|ran|run by|authors?|researchers?|scientists?|carried out|conducted|wrote|Prof\w*|Dr)\b/i;
+
+/** "Who ran the study": not who paid for it. */
+export function saysOnlyWhoPaid(question: string, text: string): boolean {
+  return ASKS_WHO_RAN.test(question) && PAID_FOR.test(text) && !RAN.test(text);
 }
 
 const HOW_OLD =

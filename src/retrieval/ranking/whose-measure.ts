@@ -1,0 +1,72 @@
+import { genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { type Held, keysOf } from './held-sentence.ts';
+import { isNameIn } from './named.ts';
+import type { Ranking } from './rank.ts';
+import type { Term } from './terms.ts';
+
+/** The names of the story that a question has. */
+function namesAsked({ terms, index }: Ranking): Term[] {
+  return terms.filter(({ word, known }) => known && !isFunctionWord(word) && isNameIn(index, word.key));
+}
+
+/** "Mara Lind, 52," and "Mara Lind (52)": the name. */
+const AGED_NAME = /((?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+)(?:,\s|\s\()\d{1,2}(?=[,.;)]|$)/gu;
+
+/** "How old is Duman": not how old Holt is, in "Holt, 24, was hurt when he and Duman ran into each other". */
+export function isAnothersAge({ ranking, sentence }: Held): boolean {
+  if (ranking.question.wants !== 'age') return false;
+  const names = namesAsked(ranking);
+  const ages = sentence.candidates.filter(({ kind }) => kind === 'age');
+  const aged = [...sentence.text.matchAll(AGED_NAME)];
+  if (names.length === 0 || aged.length === 0 || ages.length > aged.length) return false;
+  const keys = keysOf({ terms: names });
+  return !aged.some(({ index, 1: name = '' }) =>
+    sentence.words.some(({ key, start }) => start >= index && start < index + name.length && keys.has(key)),
+  );
+}
+
+const MEASURE = /^(?:how much|how many|when|where)$/;
+const OPENS_WITH_PRONOUN = /^(He|She)\b/u;
+
+/**
+ * "How long will Duman be out": not how long "he" is, where the sentence before is about Holt and has Duman only further on.
+ */
+export function goesOnWithAnother({
+  ranking,
+  at,
+  sentence,
+}: Pick<Held, 'ranking' | 'at' | 'sentence'>): boolean {
+  const { question, index } = ranking;
+  const before = index.sentences[at - 1];
+  const pronoun = OPENS_WITH_PRONOUN.exec(sentence.text)?.[1]?.toLowerCase();
+  if (!MEASURE.test(question.type) || !pronoun || before?.paragraph !== sentence.paragraph) return false;
+  const names = namesAsked(ranking);
+  const keys = keysOf({ terms: names });
+  const isAsked = (key: string): boolean => keys.has(key);
+  if (names.length === 0 || sentence.words.some(({ key }) => isAsked(key))) return false;
+  const opening = before.candidates.find(({ kind, from }) => kind === 'person' && from === 0);
+  const subject = before.words.slice(0, opening?.to ?? 1);
+  const [first] = subject;
+  const isPerson = isFirstName(first?.plain ?? '') || subject.some(({ key }) => index.people.has(key));
+  if (!isPerson || subject.some(({ key }) => isAsked(key)) || !before.words.some(({ key }) => isAsked(key)))
+    return false;
+  // "Anna told Tom to go. He will be out for a month."
+  const gender = first && genderOfFirstName(before.text.slice(first.start, first.end));
+  return gender === undefined || gender === pronoun;
+}
+
+const COMPARED = /^(?:since|than|like|unlike|after|before|during)$/;
+
+/** "How much did Katrina cost": the story has it only in "the worst storm since Katrina", and the sentence is not about that. */
+export function isOnlyCompared({ ranking, sentence }: Held): boolean {
+  const { question, index } = ranking;
+  if (!MEASURE.test(question.type)) return false;
+  return namesAsked(ranking).some(
+    ({ word: { key } }) =>
+      !sentence.positions.has(key) &&
+      index.sentences.every(({ positions, words }) =>
+        (positions.get(key) ?? []).every((at) => COMPARED.test(words[at - 1]?.plain ?? '')),
+      ),
+  );
+}
