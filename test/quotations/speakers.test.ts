@@ -55,6 +55,11 @@ const CASES: readonly [title: string, marked: string, speakers: readonly string[
     ['Robert “Bobby” Lund (person, named)', 'Robert “Bobby” Lund (person, alias)'],
   ],
   [
+    'an article alone is nobody',
+    '⟨An⟩ alarm had been off ⟦“for as long as anyone could remember”⟧.',
+    ['nobody'],
+  ],
+  [
     'where nothing says which of two of one name is meant the speaker is unclear',
     'Ana Ruiz and Carla Ruiz met.\nTom Hale listened.\n⟦“No,”⟧ ⟨Ruiz⟩ said.',
     ['Ruiz (anonymous, unclear: Ana Ruiz or Carla Ruiz)'],

@@ -62,7 +62,7 @@ const PREPOSITION =
 const LINK = /^(?:of|for|and|the|on)$/u;
 const DEFINITE = /^(?:the|this|that|these|those)$/u;
 
-/** Reads a source; undefined if it holds no word. Of several stretches the one nearest to the cue counts. */
+/** Reads a source; undefined if it holds no word, or an article alone. Of several stretches the one nearest to the cue counts. */
 export function parseSource(
   document: Document,
   roster: Roster,
@@ -72,7 +72,9 @@ export function parseSource(
     const from = wordAt(roster.words, span[0]);
     let to = from;
     while ((roster.words[to]?.start ?? Number.POSITIVE_INFINITY) < span[1]) to++;
-    if (to > from)
+    // "A" opens an answer.
+    const isArticle = to === from + 1 && /^(?:[Tt]he|[Aa]n|a)$/u.test(document.text.slice(...span));
+    if (to > from && !isArticle)
       return parseWords(
         document,
         roster,

@@ -50,7 +50,7 @@ export const INCIDENT_FRAMES: readonly Frame[] = [
   // "How many people were on it"
   {
     asked: asks(
-      'how many (?:people |passengers |kids |children |pupils |men |women |crew )?(?:were|was|are|is) (?:there )?(?:(?:on ?board|aboard)|(?:on|in|inside|aboard|on board) (?:it|board|(?:the|this|that) (?:\\S+ )?(?:boat|ship|ferry|vessel|yacht|plane|jet|aircraft|flight|helicopter|train|tram|bus|coach|minibus|car|van|lift|elevator|cable car|dinghy|raft)))(?: at the time| when .+)?',
+      'how many (?:people |passengers |kids |children |pupils |men |women )?(?:were|was|are|is) (?:there )?(?:(?:on ?board|aboard)|(?:on|in|inside|aboard|on board) (?:it|board|(?:the|this|that) (?:\\S+ )?(?:boat|ship|ferry|vessel|yacht|plane|jet|aircraft|flight|helicopter|train|tram|bus|coach|minibus|car|van|lift|elevator|cable car|dinghy|raft)))(?: at the time| when .+)?',
     ),
     told: [
       new RegExp(

@@ -130,6 +130,37 @@ export function hasNoChange({ ranking: { question }, sentence, whole }: Held): b
   return !whole.some(({ text }) => CHANGE.test(text));
 }
 
+const UP =
+  '(?:up|rose|risen|rises?|rising|gain\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|increas\\w*|grew|grown|growth|higher)';
+const DOWN =
+  '(?:down|fell|fall\\w*|dropp?\\w*|los[te]\\w*|declin\\w*|decreas\\w*|slump\\w*|slid\\w*|plung\\w*|tumbl\\w*|shrank|shrunk|lower)';
+const NUMBER_BY = (word: string): RegExp =>
+  new RegExp(
+    `\\b${word}\\b[^.;:]{0,24}\\d|\\d\\S{0,6}(?: per ?cent| percentage points?| points?)? ${word}\\b`,
+    'i',
+  );
+const ASKS_WAY = [
+  {
+    asked:
+      /\b(?:drop\w*|fall|fell|fallen|go(?:ne)? down|went down|decrease\w*|decline\w*|plunge\w*|slide|slid|slump\w*|shr[aiu]nk|tumble\w*)\b/i,
+    own: NUMBER_BY(DOWN),
+    other: NUMBER_BY(UP),
+  },
+  {
+    asked:
+      /\b(?:rise|risen|rose|go(?:ne)? up|went up|increase\w*|jump\w*|climb\w*|soar\w*|surge\w*|grow|grew|grown)\b/i,
+    own: NUMBER_BY(UP),
+    other: NUMBER_BY(DOWN),
+  },
+] as const;
+
+/** "How much did builders fall": not "banks rose, up 6 percent; builders fell". */
+export function changedTheOtherWay({ ranking: { question }, whole }: Held): boolean {
+  const way = ASKS_CHANGE.test(question.text) && ASKS_WAY.find(({ asked }) => asked.test(question.text));
+  if (!way) return false;
+  return whole.some(({ text }) => way.other.test(text)) && !whole.some(({ text }) => way.own.test(text));
+}
+
 const SPAN_OF_TIME =
   /\b(?:since|until|till|hours?|minutes?|days?|weeks?|months?|years?|seconds?|decades?|centur\w+|indefinite\w*|permanent\w*|temporar\w*|overnight|forever|life|lifetime|deadline|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|feet|foot|inch(?:es)?|yards?|pages?|words?)\b|\d-(?:hour|day|week|month|year)|\dm\b/i;
 

@@ -4,6 +4,7 @@ import { tellsOfOtherName } from './clauses.ts';
 import { takesTheDayForGranted, tellsOfNoOther, tellsOnlyOfNow } from './earlier-times.ts';
 import type { Held } from './held-sentence.ts';
 import {
+  changedTheOtherWay,
   decidesNothing,
   givesNoCauseOfDeath,
   hasNoChange,
@@ -127,6 +128,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['no cause of death', givesNoCauseOfDeath],
   ['no sum', hasNoSum],
   ['no change', hasNoChange],
+  ['the opposite', changedTheOtherWay],
   ['no span of time', hasNoSpan],
   ['no name', namesOthers],
   ['no name', namesNoPerson],

@@ -24,12 +24,29 @@ export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sente
 
 const ASKS_COST =
   /\bhow much (?:do|does|did|will|would) (?:the|this|that|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,}) cost\b/iu;
+const COSTS_WHAT =
+  /\bhow much (?:do|does|did|will|would) (?:the|this|that|these|those|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,}) cost\b/iu;
 /** "The injections given at present cost". */
 const THEY_COST =
   /(?:^|[.;:“"]\s?|\b(?:and|but|while|because|that)\s)(?:The|These|Those|the|these|those)?\s?\p{L}{3,}[^s\P{L}]s\s(?:[^,;:.]{2,40}\s)?cost\b/u;
 
-/** "How much will the pill cost": not what "the injections" cost, since they are several. */
-export function costsOfAnother({ ranking: { question, terms }, at, sentence: { text } }: Held): boolean {
+/** "Each cost £18". */
+const OPENS_WITH_PRONOUN = /^(?:Each|It|They|These|This|Both|All)\b/u;
+
+/**
+ * "How much will the pill cost": not what "the injections" cost, since they are several, nor what "it" costs where the sentence before is about
+ * something else.
+ */
+export function costsOfAnother({
+  ranking: { question, terms, index },
+  at,
+  sentence: { text },
+}: Held): boolean {
+  const about = terms.find(({ word }) => word.plain === COSTS_WHAT.exec(question.text)?.[1]?.toLowerCase());
+  if (about?.known && OPENS_WITH_PRONOUN.test(text)) {
+    const isElsewhere = [at, at - 1].every((place) => (about.strength[place] ?? 0) < HELD);
+    if (isElsewhere && index.sentences[at - 1]?.headline === false) return true;
+  }
   const asked = ASKS_COST.exec(question.text)?.[1]?.toLowerCase();
   const term =
     asked === undefined || /[^s]s$/.test(asked) ? undefined : terms.find(({ word }) => word.plain === asked);

@@ -8,7 +8,7 @@ import { askedAgent, endOfName, isAgentIn, MUTUAL } from './agents.ts';
 import { ASKS_OBJECT } from './bold-rules.ts';
 import { HELD, type Held, keysOf, offers } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
-import { givesAgeOfAnother, givesWrongKind, saysOnlyWhoPaid } from './wrong-kind.ts';
+import { givesAgeOfAnother, givesWrongKind } from './wrong-kind.ts';
 
 /** Questions for a measure, a day, a place or a yes, whose answer names whom they name. */
 const NAMES_WHOM_IT_ASKS = /^(?:when|where|how many|how much|yes\/no)$/;
@@ -224,7 +224,6 @@ export function countsForAnother({ ranking: { question, terms, index }, at, sent
 export function isOfAnotherThing({ ranking: { question }, sentence, whole }: Held): boolean {
   return (
     givesAgeOfAnother(question.text, sentence.text) ||
-    saysOnlyWhoPaid(question.text, sentence.text) ||
     givesWrongKind(
       question.text,
       whole.map(({ text }) => text),

@@ -19,9 +19,9 @@ const SAME_VERB = 0.75;
 const SAYS =
   /^(?:say|says|said|tell|tells|told|think|thought|claim|claimed|announced?|call|called|ask|asked|report|reported|warn|warned|named?|add|added|insist|insisted|admit|admitted|explain|explained|write|wrote|state|stated|argue|argued|reply|replied)$/;
 
-/** Whoever opens a shop makes it open: of these what is asked about may stand on either side. */
+/** Whoever opens a shop makes it open, "it took rescuers an hour": of these what is asked about may stand on either side. */
 const EITHER_SIDE =
-  /^(?:open|reopen|clos|shut|start|begin|end|stop|finish|launch|sink|burn|crash|break|move|chang|grow|sell)$/;
+  /^(?:open|reopen|clos|shut|start|begin|end|stop|finish|launch|sink|burn|crash|break|move|chang|grow|sell|take)$/;
 
 interface Found {
   readonly asked: AskedAct;

@@ -12,7 +12,7 @@ import { type AskedResult, askedGroup, askedResult, findResults } from './result
 import { askedRole, findNamedRoles } from './roles.ts';
 import { givesWords } from './speech-features.ts';
 import { findTold } from './told-plainly.ts';
-import { askedCount, askedToll, findCount, findToll } from './tolls.ts';
+import { askedCount, askedToll, countsUnknown, findCount, findToll } from './tolls.ts';
 import { topicHeld } from './topics.ts';
 import { asksForAnotherOfItsKind, asksForUnknownRelative } from './unknown-others.ts';
 import { UNTOLD } from './untold.ts';
@@ -60,7 +60,7 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
     const isMarked = plainly.isMarked && answer.answered && answer.ranking[0]?.index === only;
     return isMarked ? { ...answer, bold: answerSpans(ranking, only) } : answer;
   }
-  if (lacksWhatIsAsked(ranking)) return refuse(ranking, 'no such thing');
+  if (lacksWhatIsAsked(ranking) || countsUnknown(ranking)) return refuse(ranking, 'no such thing');
   const { question: read, terms } = ranking;
   const sought = askedWhereabouts(read);
   if (sought && index.people.has(sought.at(-1) ?? '')) return decideWhere(ranking, sought);
@@ -70,11 +70,17 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
   const role = name && isPersonName(read) ? null : askedRole(read);
   if (role) {
     const holders = findNamedRoles(index, terms, role);
-    if (holders.length === 0) return refuse(ranking, 'role without a name');
+    if (holders.length === 0 && role.isOffice) return refuse(ranking, 'role without a name');
+    if (holders.length === 0) return decide(ranking);
     const places = holders.map(({ sentence }) => sentence);
     const answer = decideAmong(ranking, places, NAMED_HOLDER);
     const holder = holders.find(({ sentence }) => sentence === answer.ranking[0]?.index);
-    return holder && answer.answered ? { ...answer, bold: [[holder.start, holder.end]] } : answer;
+    if (!holder || !answer.answered) return answer;
+    const names = new Set(holders.map(({ name }) => name));
+    if (role.isOffice || names.size === 1) return { ...answer, bold: [[holder.start, holder.end]] };
+    // Two singers: neither is said to be the one that is meant.
+    const other = holders.find(({ name }) => name !== holder.name);
+    return { ...answer, bold: [], completedBy: null, ledBy: null, rival: other?.sentence ?? null };
   }
   if (name) {
     const found = new Set(findIntroductions(index, name, read.type === 'who' ? 'who' : 'what'));

@@ -14,6 +14,13 @@ const OFFICES = new Set(
     'adviser advisor aide nominee treasurer husband wife mother son daughter brother spokesperson commissioner envoy diplomat'
   ).split(' '),
 );
+/** What somebody does or is, of whom a story that names none may tell all the same. */
+const CALLINGS = new Set(
+  (
+    'singer drummer guitarist bassist pianist goalkeeper keeper striker coach pilot driver referee umpire owner landlord landlady ' +
+    'architect inventor author composer conductor chef skipper jockey trainer'
+  ).split(' '),
+);
 /** Words before an office that name no other holder of it. */
 const EMPTY_MODIFIERS = new Set('current new present acting longtime then now'.split(' '));
 /** Whoever asks for the head of something takes any of these for an answer. */
@@ -26,6 +33,18 @@ const HEAD_TITLES = new Set(
 /** Of whom there are several beside the one at the top: "finance director", "deputy leader". */
 const LESSER =
   /^(?:deputy|vice|assistant|associate|former|finance|financial|sales|marketing|communications?|technical|technology|medical|music|artistic|creative|regional|local|legal|commercial|operations|operating|sporting|athletic|research|policy|campaigns?|press|police|fire|art|human|resources|development|environment|environmental|security|private)$/;
+/** Titles as they stand before a name. */
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map(
+  [
+    'captain capt',
+    'governor gov',
+    'senator sen',
+    'sergeant sgt',
+    'lieutenant lt',
+    'colonel col',
+    'general gen',
+  ].map((pair) => pair.split(' ').map(keyOf) as [string, string]),
+);
 const [JUDGE, JUSTICE] = ['judge', 'justice'].map(keyOf);
 const MODIFIER_REACH = 8;
 
@@ -35,9 +54,12 @@ export interface AskedRole {
   readonly core: readonly string[];
   /** Keys of what narrows it down: "ukrainian". */
   readonly modifiers: readonly string[];
+  /** A story that tells of it without a name beside it does not say who it is. */
+  readonly isOffice: boolean;
 }
 
-const isRole = ({ plain }: { readonly plain: string }): boolean => isPersonTitle(plain) || OFFICES.has(plain);
+const isRole = ({ plain }: { readonly plain: string }): boolean =>
+  isPersonTitle(plain) || OFFICES.has(plain) || CALLINGS.has(plain);
 
 /** The office that a "who is the …" question names, or null for any other question. */
 export function askedRole(question: Question): AskedRole | null {
@@ -62,6 +84,7 @@ export function askedRole(question: Question): AskedRole | null {
   while (start > 0 && !narrows(phrase[start - 1] as QuestionWord)) start--;
   const keysOf = (list: readonly QuestionWord[]): string[] => list.map(({ key }) => key);
   return {
+    isOffice: !CALLINGS.has(phrase[head]?.plain ?? ''),
     core: keysOf(phrase.slice(start, head + 1)),
     modifiers: keysOf([
       ...phrase.slice(0, start),
@@ -84,6 +107,8 @@ export interface NamedRole {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
+  /** The surname. */
+  readonly name: string;
 }
 
 /**
@@ -100,6 +125,7 @@ export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], rol
     if (fits(key, found)) return true;
     // "Mrs Justice Adeline Poole".
     if (key === JUDGE && found === JUSTICE && words[at]?.capital && words[at + 1]?.capital) return true;
+    if (SHORT_TITLES.get(key) === found && words[at]?.capital && words[at + 1]?.capital) return true;
     const isLesser = LESSER.test(words[at - 1]?.plain ?? '');
     return HEADS.has(key) && found !== undefined && HEAD_TITLES.has(found) && !isLesser;
   };
@@ -114,7 +140,9 @@ export function findNamedRoles(index: SentenceIndex, terms: readonly Term[], rol
       if (missing.length && (isNarrowed(sentence, start, end) || !missing.every((key) => isClear(key, at))))
         continue;
       const span = nameAfter(sentence, end, fits, role) ?? nameBefore(sentence, start, fits, role);
-      if (span) named.push({ sentence: at, ...span });
+      if (!span) continue;
+      const name = words.findLast((word) => word.end <= span.end)?.key ?? '';
+      named.push({ sentence: at, ...span, name });
     }
   }
   return named;
@@ -172,7 +200,7 @@ function nameAfter(sentence: IndexedSentence, end: number, fits: Fits, role: Ask
   while (from < end + 3 && words[from] && isRole(words[from] as { plain: string })) from++;
   if (/^(?:is|was|named)$/.test(words[from]?.plain ?? '')) from++;
   const gap = text.slice(words[from - 1]?.end ?? 0, words[from]?.start ?? 0);
-  if (!/^(?:\s|,\s|-)*$/u.test(gap) || !isName(sentence, from, fits, role)) return null;
+  if (!/^\.?(?:\s|,\s|-)*$/u.test(gap) || !isName(sentence, from, fits, role)) return null;
   let to = from;
   while (
     isName(sentence, to + 1, fits, role, true) &&
@@ -212,6 +240,8 @@ function nameBefore(sentence: IndexedSentence, start: number, fits: Fits, role: 
   let to = start - 1;
   const skips = (at: number): boolean =>
     /^(?:the|a|an|is|was|as|who|became|current|former|new)$/.test(words[at]?.plain ?? '') ||
+    // "Lee, 54, the singer".
+    (words[at]?.number === true && words[at - 1]?.capital === true) ||
     role.modifiers.some((key) => fits(key, words[at]?.key));
   while (to >= 0 && start - to < 8 && skips(to)) to--;
   const gap = text.slice(words[to]?.end ?? 0, words[to + 1]?.start ?? 0);

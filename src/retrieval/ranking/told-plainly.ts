@@ -122,7 +122,11 @@ function officerAsked(index: SentenceIndex, question: string, terms: readonly Te
   const title = OFFICE.exec(question)?.[1]?.split(' ').find(isPersonTitle);
   const term = terms.find(({ word, known }) => known && word.plain === title);
   if (!term) return null;
-  const surnames = findNamedRoles(index, terms, { core: [term.word.key], modifiers: [] }).flatMap(
+  const surnames = findNamedRoles(index, terms, {
+    core: [term.word.key],
+    modifiers: [],
+    isOffice: true,
+  }).flatMap(
     ({ sentence, start, end }) =>
       splitWords(index.sentences[sentence]?.text.slice(start, end) ?? '').at(-1)?.key ?? [],
   );

@@ -1,6 +1,8 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import type { Held } from './held-sentence.ts';
 import { newestOf } from './live-entries.ts';
+import type { Ranking } from './rank.ts';
 import { UNTOLD } from './untold.ts';
 
 /** What may have become of people, as it is asked and as it is told. */
@@ -33,10 +35,16 @@ export function askedToll(text: string): RegExp | null {
   return TOLLS.find(({ asked }) => asked.test(text))?.told ?? null;
 }
 
+const ASKS_DEAD = /\bhow many (?:\p{L}+ ){0,3}?(?:died|dead|killed|drowned|perished|deaths|fatalities)\b/iu;
+const DEAD =
+  /\b(?:die[ds]?|dead|deaths?|kill\w*|fatal\w*|drown\w*|perish\w*|bod(?:y|ies)|lives|toll|murder\w*|victims?|surviv\w*|casualt\w*|lost|shot|massacre\w*|execut\w+|claimed|mourn\w*|funerals?|unhurt|hurt|injur\w+|alive)\b/i;
+
 /** "How many are missing": not how many were killed, in a sentence where nobody is missing. */
 export function countsAnotherFate({ ranking: { question }, whole }: Held): boolean {
-  const fate = TOLLS.find(({ asked }) => asked.test(question.text));
-  return fate !== undefined && !whole.some(({ text }) => fate.mentioned.test(text) || UNTOLD.test(text));
+  const mentioned = ASKS_DEAD.test(question.text)
+    ? DEAD
+    : TOLLS.find(({ asked }) => asked.test(question.text))?.mentioned;
+  return mentioned !== undefined && !whole.some(({ text }) => mentioned.test(text) || UNTOLD.test(text));
 }
 
 /** The sentences that say how many; in a live report the newest. */
@@ -62,4 +70,25 @@ export function askedCount(text: string): RegExp | null {
 export function findCount({ sentences }: SentenceIndex, counted: RegExp): number[] {
   const all = [...sentences.keys()].filter((at) => counted.test(sentences[at]?.text ?? ''));
   return newestOf(sentences, all).slice(0, 1);
+}
+
+const HOW_MANY_ARE =
+  /\bhow many (?:people|ppl|men|women|others|of them) (?:are|were|got|have been) (?:still |now )?(\p{L}{4,})[\s?!.]*$/iu;
+/** Of these a story may tell in many words. */
+const ANYHOW =
+  /^(?:kids|children|pupils|students|boys|girls|affected|involved|there|alive|left|coming|going|needed|expected|allowed|concerned|taking)$/;
+
+/** "How many crew", "how many are unemployed": the story has no word for what is counted. */
+export function countsUnknown({ question, terms }: Ranking): boolean {
+  if (question.type !== 'how many') return false;
+  const state = HOW_MANY_ARE.exec(question.text)?.[1]?.toLowerCase();
+  return terms.some(
+    ({ word, known, matches }) =>
+      (word.key === question.focus.at(-1) || word.plain === state) &&
+      !ANYHOW.test(word.plain) &&
+      word.weight === 1 &&
+      !known &&
+      matches.size === 0 &&
+      isDictionaryWord(word.plain),
+  );
 }

@@ -15,11 +15,14 @@ const AGED_NAME = /((?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+)(?:,\s|\s\
 
 /** "How old is Duman": not how old Holt is, in "Holt, 24, was hurt when he and Duman ran into each other". */
 export function isAnothersAge({ ranking, sentence }: Held): boolean {
-  if (ranking.question.wants !== 'age') return false;
+  const { words, wants } = ranking.question;
+  const [name] = words.slice(words.findIndex(({ plain }) => plain === 'old') + 2);
   const names = namesAsked(ranking);
+  // "How old is the man who lives at Caldwell Place" gives no name of his.
+  if (wants !== 'age' || !names.some(({ word }) => word.key === name?.key)) return false;
   const ages = sentence.candidates.filter(({ kind }) => kind === 'age');
   const aged = [...sentence.text.matchAll(AGED_NAME)];
-  if (names.length === 0 || aged.length === 0 || ages.length > aged.length) return false;
+  if (aged.length === 0 || ages.length > aged.length) return false;
   const keys = keysOf({ terms: names });
   return !aged.some(({ index, 1: name = '' }) =>
     sentence.words.some(({ key, start }) => start >= index && start < index + name.length && keys.has(key)),

@@ -33,6 +33,11 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /\bhow many (?:people |residents )?(?:live|are living)\b/i,
     /\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|home (?:to|for)|populated|households?|people|souls|islanders|villagers|townspeople|tenants?|families)\b.*\b(?!(?:1[89]|20)\d\d\b)\d|\b(?!(?:1[89]|20)\d\d\b)\d.*\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|people|souls|islanders|villagers|townspeople|tenants?|families)\b|\b(?:dozens?|hundreds|thousands|nobody|no one)\b/i,
   ],
+  // "How much compensation will they get"
+  [
+    /\bhow much (?:compensation|damages)\b/i,
+    /\b(?:compensat\w+|damages|settle\w*|pay-?outs?|awarded|claim\w*|order\w* to pay|apolog\w+)\b/i,
+  ],
   // "How much was she fined"
   [
     /\bhow (?:much|big|large)\b.{2,60}\b(?:fined?|penalty)\b/i,
@@ -102,21 +107,32 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   ],
 ];
 
-/** True if the question asks for a home, an origin, pay, a prison …, and no given sentence speaks of one. */
+/**
+ * True if the question asks for a home, an origin, pay, a prison …, and no given sentence speaks of one.
+ *
+ * @param sentences the one that is looked at, then those that are shown with it
+ */
 export function givesWrongKind(question: string, sentences: readonly string[]): boolean {
-  return KINDS.some(([asked, told]) => asked.test(question) && !sentences.some((text) => told.test(text)));
+  const lacks =
+    (texts: readonly string[]) =>
+    ([asked, told]: (typeof KINDS)[number]): boolean =>
+      asked.test(question) && !texts.some((text) => told.test(text));
+  return KINDS.some(lacks(sentences)) || KINDS_ITSELF.some(lacks(sentences.slice(0, 1)));
 }
 
-const ASKS_WHO_RAN =
-  /^(?:(?:so|and|ok),?\s)?who (?:did|ran|led|carried out|conducted|made|wrote|was behind) (?:the|this|that) (?:\p{L}+ )?(?:study|trial|research|survey|poll|report|review|experiment|tests?)\b/iu;
-const PAID_FOR = /\b(?:paid for|funded|financed|sponsored) by\b/i;
-const RAN =
-  /\b(?:led|leads|ran|run by|authors?|researchers?|scientists?|carried out|conducted|wrote|Prof\w*|Dr)\b/i;
-
-/** "Who ran the study": not who paid for it. */
-export function saysOnlyWhoPaid(question: string, text: string): boolean {
-  return ASKS_WHO_RAN.test(question) && PAID_FOR.test(text) && !RAN.test(text);
-}
+/** The same for what the sentence itself must have, whatever the next one tells. */
+const KINDS_ITSELF: typeof KINDS = [
+  // "Who paid for it"
+  [
+    /^(?:(?:so|and|ok),?\s)?who(?:['’]s| is| was| are| has)? (?:paid|pays|paying|funded|funds|funding|financed|sponsored)\b/i,
+    /\b(?:pa(?:y\w*|id)|fund\w*|financ\w+|sponsor\w*|costs?|bills?|money|grants?|donat\w+|charg\w+|backed|invest\w*|spen[dt]\w*|bought|met by|expense)\b|[$€£]/i,
+  ],
+  // "Who ran the study": not who paid for it
+  [
+    /^(?:(?:so|and|ok),?\s)?who (?:did|ran|led|carried out|conducted|made|wrote|was behind) (?:the|this|that) (?:\p{L}+ )?(?:study|trial|research|survey|poll|report|review|experiment|tests?)\b/iu,
+    /^(?!.*\b(?:paid for|funded|financed|sponsored) by\b)|\b(?:led|leads|ran|run by|authors?|researchers?|scientists?|carried out|conducted|wrote|Prof\w*|Dr)\b/i,
+  ],
+];
 
 const HOW_OLD =
   /\bhow old (?:is|was|are|were) (?:the |this |that |its )(?:\p{L}+ ){0,2}?(\p{L}+)(?: (?:that|when|which|who|whose|in|at|now)\b.*)?[\s?!.]*$/iu;
