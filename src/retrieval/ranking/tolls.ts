@@ -78,9 +78,12 @@ const HOW_MANY_ARE =
 const ANYHOW =
   /^(?:kids|children|pupils|students|boys|girls|affected|involved|there|alive|left|coming|going|needed|expected|allowed|concerned|taking)$/;
 
-/** "How many crew", "how many are unemployed": the story has no word for what is counted. */
+/** Deeds are counted in many words: "how many saves did he make" is told by "he stopped 30 shots". */
+const HOW_MANY_WERE = /\bhow many (?:\p{L}+ ){1,3}?(?:are|were|have been)\b/iu;
+
+/** "How many crew were there", "how many are unemployed": the story has no word for what is counted. */
 export function countsUnknown({ question, terms }: Ranking): boolean {
-  if (question.type !== 'how many') return false;
+  if (question.type !== 'how many' || !HOW_MANY_WERE.test(question.text)) return false;
   const state = HOW_MANY_ARE.exec(question.text)?.[1]?.toLowerCase();
   return terms.some(
     ({ word, known, matches }) =>
