@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Turnstile } from '../../src/discord/dispatch/turnstile.ts';
+import { breathe } from '../../src/workers/breathe.ts';
 
 /** A turnstile whose clock and turns the test makes. */
 function turnstile(limits = { ofOne: 50, ofAll: 500 }) {
@@ -43,6 +44,21 @@ describe('under more load than the bot bears', () => {
       await turn();
     }
     expect(seen).toEqual(['a', 'b', 'c']);
+  });
+
+  it('answers that are being made go on before another one is begun', async () => {
+    const made = new Turnstile();
+    const seen: string[] = [];
+    const enter = (name: string) => made.enter('server').then(() => seen.push(name));
+    const goOn = async (name: string) => {
+      for (let step = 1; step <= 3; step++) {
+        await breathe();
+        seen.push(`${name}, step ${step}`);
+      }
+    };
+    await Promise.all([enter('a'), goOn('first'), goOn('second'), enter('b'), enter('c')]);
+    expect(seen.slice(0, 4)).toEqual(['a', 'b', 'first, step 1', 'second, step 1']);
+    expect(seen[4]).toBe('c');
   });
 
   it('a server that floods the bot holds no other server up', async () => {

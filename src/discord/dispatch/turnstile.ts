@@ -1,3 +1,4 @@
+import { breathe } from '../../workers/breathe.ts';
 import { FairQueue, type QueueLimits } from '../../workers/fair-queue.ts';
 
 /** Milliseconds after which an answer would come so late that it is better to say so. */
@@ -18,8 +19,8 @@ interface Waiting {
 }
 
 /**
- * Lets one interaction in at each turn of the event loop, owners in turn. Normally no one waits. Under more load than
- * the process bears the line grows, and those in it for too long are told so at once, at a tenth of an answer's cost.
+ * Lets one interaction in at a time, owners in turn, and behind the answers that are being made: if new ones came first, answers with
+ * several steps would grow older and more. Normally no one waits. Under more load than the process bears the line grows, and those in it for too long are told so at once, at a tenth of an answer's cost.
  * So no work is done for people who have left, and the line empties a moment after the load ends.
  */
 export class Turnstile {
@@ -36,7 +37,7 @@ export class Turnstile {
    */
   constructor(
     now: () => number = () => performance.now(),
-    nextTurn: (turn: () => void) => void = (turn) => void setImmediate(turn),
+    nextTurn: (turn: () => void) => void = (turn) => void breathe().then(turn),
     limits: QueueLimits = LIMITS,
   ) {
     this.#now = now;
