@@ -59,7 +59,8 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
       (last.lower === 'chief' && start < at - 1) ||
       (/^(?:a|an)$/u.test(word.lower) && isPersonNoun(last.lower)) ||
       // "Hartsea's goalkeeper, Pavel Hruska,", "my guide, Joan Ash"
-      ((word.possessive || /^(?:my|our|your|his|her|their|its)$/u.test(word.lower)) && isDoer(last.lower)) ||
+      ((word.possessive || /^(?:my|our|your|his|her|their|its|whose)$/u.test(word.lower)) &&
+        isDoer(last.lower)) ||
       // "After the referee, Ana Ruiz, ruled": between commas, and no "victim".
       (word.lower === 'the' &&
         isDoer(last.lower) &&
@@ -94,6 +95,8 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
     const isPart =
       /^(?:NOUN|ADJ|PROPN)$/u.test(pos) ||
       LEADING.test(word.lower) ||
+      // "Its former chilled director"
+      (pos === 'VERB' && /ed$/u.test(word.lower) && start < at - 1) ||
       /^(?:of|for|at|in|new|first|only|most|then|former|lead|deputy|chief|head)$/u.test(word.lower) ||
       (/ing$/u.test(word.lower) && /^(?:of|for)$/u.test(words[start - 1]?.lower ?? '')) ||
       (word.capital && !word.opens);
@@ -116,11 +119,19 @@ function roleBeforeAge({ words }: Roster, at: number): Span | null {
 /** In words. */
 const LONGEST_BEFORE_AGE = 6;
 
-/** "…, Ana Ruiz, said", "said the sheriff, Ana Ruiz.": marks on both sides of the name. */
+/** "…, Ana Ruiz, said", "said the sheriff, Ana Ruiz.", "the agent, Ana Ruiz of Lima Homes": the description is over with the name. */
 const isClosed = (text: string, words: readonly Word[], { words: [, to] }: Mention): boolean => {
   const end = (words[to - 1] as Word).dotEnd;
-  return /^(?:$|[’']s|\s?[,.;:?!()[\]—–”"\n])/u.test(text.slice(end, end + 2));
+  return (
+    /^(?:$|[’']s|\s?[,.;:?!()[\]—–”"\n])/u.test(text.slice(end, end + 2)) ||
+    OF_BODY.test(text.slice(end, end + LONGEST_BODY))
+  );
 };
+
+const OF_BODY =
+  /^ (?:of|from) (?:the )?(?:\p{Lu}[\p{L}\p{N}’'/&-]*(?: and| of| for| &)?(?: |(?=[,.;)])))+[,.;)]/u;
+/** UTF-16 units. */
+const LONGEST_BODY = 80;
 
 /** Nothing of its clause stands before these words. */
 const opensClause = (words: readonly Word[], at: number): boolean => {
@@ -146,10 +157,15 @@ const isPlace = (words: readonly Word[], at: number): boolean =>
 const KIN =
   /^(?:mother|father|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend)$/u;
 
-/** "Deputy (Chief of Staff)", "former (Speaker of the House)". */
+/** "Deputy (Chief of Staff)", "former (Speaker of the House)", "a retired chief (engineer of the city)". */
 const isPartOfOffice = (word: Word | undefined): boolean =>
   word !== undefined &&
-  (LEADING.test(word.lower) || FORMER.test(word.lower) || (word.capital && isRole(word)));
+  (LEADING.test(word.lower) ||
+    FORMER.test(word.lower) ||
+    RANKED.test(word.lower) ||
+    (word.capital && isRole(word)));
+
+const RANKED = /^(?:chief|deputy|senior|assistant|associate|vice|principal|joint)$/u;
 
 const isPersonNamed = (roster: Roster, at: number): boolean => {
   const mention = roster.mentionAt(at);

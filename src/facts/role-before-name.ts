@@ -1,6 +1,7 @@
 import type { Document } from '../quotations/document/document.ts';
 import type { Word } from '../quotations/document/words.ts';
 import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { LETTERED_OFFICE, ORGANISATION_WORDS } from '../quotations/lexicon/titles-and-places.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import type { Span } from '../story/span.ts';
@@ -74,7 +75,7 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
     last.opens &&
     (isPersonNoun(last.lower) || DOER.test(last.lower)) &&
     !ADDRESS.test(last.lower);
-  const isChief = last.lower === 'chief' && to - start > 1;
+  const isChief = (last.lower === 'chief' || LETTERED_OFFICE.test(last.lower)) && to - start > 1;
   const isPosition = POSITION.test(`${words[to - 2]?.lower ?? ''} ${last.lower}`) && to - start > 1;
   if (
     !words.slice(start, to).some(isRole) &&
@@ -88,6 +89,8 @@ export function roleBefore({ tokens }: Document, { words }: Roster, mention: Men
   const ofAt = words.slice(start, to).findIndex(({ lower }) => lower === 'of');
   const isOfMany = ofAt > 0 && words.slice(start, start + ofAt).some(isRole);
   if (PLURAL.test(last.lower) && !PLURAL_TITLE.test(last.lower) && !isOfMany) return null;
+  // "Leader in the Assembly Ana Ruiz": where, not what.
+  if (last.capital && to - start === 1 && ORGANISATION_WORDS.has(last.lower)) return null;
   if (last.dotEnd === last.end) return [first.start, last.dotEnd];
   // "In the highest esteem Sen. Mary Jones": a noun that is no role does not belong to a short title.
   const noun = words

@@ -1,11 +1,12 @@
 import type { Word } from '../quotations/document/words.ts';
+import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
 import type { Span } from '../story/span.ts';
 import { isDoer, isNoOccupation, isRole } from './role-words.ts';
 
 /** UTF-16 units in front of and behind a name. */
-const LOOK_BACK = 60;
+const LOOK_BACK = 90;
 const LOOK = 130;
 const LONGEST_OF_PLACE = 100;
 
@@ -22,7 +23,7 @@ const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${FORMER}(?:${RANK})),? $`, 
 const RANK_BEHIND = new RegExp(`^, ((?:the |a )?(?:former )?(?:${RANK}))(?=[,.;)])`, 'iu');
 /** "Petra Kvist, who chairs the trust": an office as a verb says it, of something with a name or an article. */
 const LEADS =
-  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60})(?=[,.;])|^,? (?:\d{1,3}, )?who ((?:teaches|(?:works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with)) [\p{L}\p{M}\p{N}’'& -]{2,80})(?=[,.;])/u;
+  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60}?)(?=[,.;]| (?:with (?:his|her|their)|since|until) )|^,? (?:\d{1,3}, )?who ((?:teaches|(?:works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with)) [\p{L}\p{M}\p{N}’'& -]{2,80})(?=[,.;])/u;
 
 /** "Tanya Brook, who has been chief financial officer since 2022" */
 const HAS_BEEN =
@@ -30,8 +31,19 @@ const HAS_BEEN =
 /** "His attorney in that case, Rob Whitlow," "the pharmacist on the ward, Lena Moss," */
 const OF_PLACE =
   /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}), $/u;
+/** "The mechanic who wrote it, Tim Orr," */
+const WHO_DID =
+  /(?:^|[\n.!?”"] ?)((?:The|An?) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) who [\p{L}\p{N}’' -]{3,60}), $/u;
+/** "Leader of the Opposition in the Assembly", "Deputy Commissioner of Police (Zone I)" */
+const WITH_PLACE =
+  /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]+ )*(\p{Lu}[\p{L}-]+) (?:of (?:the )?(?:\p{Lu}[\p{L}-]+ ?)+)?(?:(?<= )in the (?:\p{Lu}[\p{L}-]+ ?)+|\(\p{Lu}[\p{L}\p{N} -]{0,25}\))) $/u;
 const isOccupation = (noun: string): boolean =>
   (isDoer(noun) || isRole({ lower: noun })) && !isNoOccupation(noun);
+
+function officeWithPlace(front: string): RegExpExecArray | null {
+  const found = WITH_PLACE.exec(front);
+  return found && isRole({ lower: found[2]?.toLowerCase() ?? '' }) ? found : null;
+}
 
 /** What somebody is by a rank or by what they lead, where no noun says it. */
 export function roleByWording(text: string, { words }: Roster, mention: Mention): Span | null {
@@ -42,7 +54,7 @@ export function roleByWording(text: string, { words }: Roster, mention: Mention)
   // A title that is part of the rank ("World No 1") belongs to it.
   for (const { start } of [first, named]) {
     const front = text.slice(Math.max(0, start - LOOK_BACK), start);
-    const rank = (RANK_BEFORE.exec(front) ?? IN_COURT.exec(front))?.[1];
+    const rank = (RANK_BEFORE.exec(front) ?? IN_COURT.exec(front) ?? officeWithPlace(front))?.[1];
     if (rank !== undefined) {
       const from = start - front.length + front.lastIndexOf(rank);
       return [from, from + rank.length];
@@ -54,6 +66,13 @@ export function roleByWording(text: string, { words }: Roster, mention: Mention)
     : null;
   if (placed?.[1] && isOccupation(placed[2] ?? ''))
     return [first.start - 2 - placed[1].length, first.start - 2];
+  const [, whole, noun = ''] = /^[,.]/u.test(behind)
+    ? (WHO_DID.exec(text.slice(Math.max(0, first.start - LONGEST_OF_PLACE), first.start)) ?? [])
+    : [];
+  // "The mechanic who sued his boss, Tim Orr,": either may be he.
+  const isOther = isPersonNoun(/\p{L}+$/u.exec(whole ?? '')?.[0] ?? '');
+  if (whole !== undefined && isOccupation(noun) && !isOther)
+    return [first.start - 2 - whole.length, first.start - 2];
   const been = HAS_BEEN.exec(behind);
   if (been?.[1] && isOccupation(been[2]?.toLowerCase() ?? '')) {
     const from = last.dotEnd + been[0].length - been[1].length;

@@ -143,6 +143,8 @@ const SEAMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{Ll})(?=(?:Published|Updated|Posted|Modified|Last updated)\b)/gu, ' | '],
   [new RegExp(`(?<=\\p{Ll}|PM|AM)(?=${MONTH}\\.?\\s\\d)`, 'gu'), ' '],
   [/(?<=\b(?:19|20)\d\d)(?=\p{Lu}\p{Ll})/gu, ' | '],
+  // "By Ana Lopez2026-11-17T10:32:00+00:00"
+  [/(?<=\p{Ll})(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?$/u, ' | $1'],
   [/(?<=\d\s?[AP]M)(?=\p{Lu}\p{Ll})/gu, ' | '],
   [GLUED_TIME, ' '],
 ];

@@ -25,7 +25,7 @@ export function lastProse(lines: readonly string[], kinds: readonly LineKind[]):
   return last;
 }
 
-/** Labels below "Related topics", and names below "Media contact", at the end are furniture as well. */
+/** Labels below "Related topics" or "Topics", and names below "Media contact", at the end are furniture as well. */
 export function dropTail(kinds: LineKind[], last: number): void {
   let above: FurnitureReason | undefined;
   for (let at = last + 1; at < kinds.length; at++) {
@@ -35,7 +35,7 @@ export function dropTail(kinds: LineKind[], last: number): void {
   }
 }
 
-const OPENS_TAIL: ReadonlySet<FurnitureReason> = new Set(['read more', 'contact']);
+const OPENS_TAIL: ReadonlySet<FurnitureReason> = new Set(['read more', 'contact', 'navigation']);
 
 function isLabel(line: string): boolean {
   return line.length <= LONGEST_LABEL && wordCount(line) <= 12 && !/[.!?…:;,][”"’')]*$/u.test(line);

@@ -7,11 +7,11 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}(?!\.)|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:in this (?:section|series)|read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}(?!\.)|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
-    /^(?:skip past|after) newsletter promotion$|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b|^by (?:signing up|subscribing|submitting|entering|registering|providing|clicking|joining)\b.{0,90}\b(?:agree|consent|accept|terms|privacy)\b|^get (?:the|our) .{2,60}\b(?:briefing|digest|stories|headlines|news|e-?mail)\b.{0,60}\b(?:every|each) (?:morning|day|weekday|week|evening|weekend|friday|sunday)\b|\bsign up (?:to receive|for|to) .{0,60}\bnewsletters?\.?$|^become a (?:paid |free |paying )?(?:member|subscriber|supporter)\b|\bconsider becoming a (?:free or paid |paid |free |paying )?(?:subscriber|member|supporter)\b|\bis a reader-supported publication\b/iu,
+    /^(?:skip past|after) newsletter promotion$|^\[?newsletters?\s?[:|]\s.{0,90}|^privacy notice: newsletters\b|^(?:please |click here to |to )?(?:sign up|subscribe|signing up|register)\b.{0,80}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^.{0,60}?\b(?:sign up|subscribe|signing up|register)\b.{0,40}\b(?:our|my)\b.{0,40}\b(?:newsletter|briefing|inbox|e-?mail|alerts?|digest|channel)\b|^(?:get|want) .{0,80}\b(?:inbox|newsletter|by e-?mail)\b|^sign up (?:to|for) [^.]{1,60}$|^(?:free|our) (?:(?:daily|weekly|monthly|e-?mail) )*newsletter\b|^the (?:(?:daily|weekly|monthly|e-?mail) )*newsletter$|^.{0,60}?\bour (?:daily |weekly |free |morning |evening )*newsletter\b|\benter your e-?mail\b|\b(?:every (?:week)?day|each (?:week|morning|day)|straight|delivered|directly)\b.{0,40}\b(?:in|to) your inbox\b|^want more stories like this\b|^by (?:signing up|subscribing|submitting|entering|registering|providing|clicking|joining)\b.{0,90}\b(?:agree|consent|accept|terms|privacy)\b|^get (?:the|our) .{2,60}\b(?:briefing|digest|stories|headlines|news|e-?mail)\b.{0,60}\b(?:every|each) (?:morning|day|weekday|week|evening|weekend|friday|sunday)\b|\bsign up (?:to receive|for|to) .{0,60}\bnewsletters?\.?$|^become a (?:paid |free |paying )?(?:member|subscriber|supporter)\b|\bconsider becoming a (?:free or paid |paid |free |paying )?(?:subscriber|member|supporter)\b|\bis a reader-supported publication\b/iu,
   ],
   [
     'paywall prompt',
@@ -49,7 +49,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'photo caption',
-    /^[([]?(?:photo(?:graph)?|picture|image|illustration|video|graphic|credit)s?(?: by| credit| courtesy(?: of)?)?\s*[:/]|^(?:photograph|illustration)s? by\b|^(?:image|media|video|picture) (?:caption|source|credit),|\b\p{Lu}[\p{L}.’'-]+\/(?:reuters|ap|afp|bloomberg|epa|getty|getty images|the new york times|the washington post)\.?$|(?:^|[/(|:–—-]\s?|\bvia |^[^.]{0,80}, )(?:getty images|getty|shutterstock|ap photo|afp|alamy|epa)\)?\.?$|\((?:ap photo|getty images|reuters)\//iu,
+    /^[([]?(?:photo(?:graph)?|picture|image|illustration|video|graphic|credit)s?(?: by| credit| courtesy(?: of)?)?\s*[:/]|^(?:photograph|illustration)s? by\b|^\|?\s?photo credit\s?:|^(?:image|media|video|picture) (?:caption|source|credit),|\b\p{Lu}[\p{L}.’'-]+\/(?:reuters|ap|afp|bloomberg|epa|getty|getty images|the new york times|the washington post)\.?$|(?:^|[/(|:–—-]\s?|\bvia |^[^.]{0,80}, )(?:getty images|getty|shutterstock|ap photo|afp|alamy|epa)\)?\.?$|\((?:ap photo|getty images|reuters)\//iu,
   ],
   [
     'reading time',
@@ -57,7 +57,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'comments',
-    /^(?:comments are closed|join the (?:conversation|discussion)|leave a comment|view comments|what do you think\?|have your say(?: (?:in the comments|below|here|on \p{Lu}\S+)){0,3}|(?:post|add) a comment)\.?$/iu,
+    /^(?:comments are closed|join the (?:conversation|discussion)|leave a comment|(?:view|read|show) (?:all )?comments|no comments yet|what do you think\?|have your say(?: (?:in the comments|below|here|on \p{Lu}\S+)){0,3}|(?:post|add) a comment)\.?$/iu,
   ],
   [
     'donation appeal',
@@ -78,6 +78,11 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   [
     'promotion',
     /^(?:add|set|make|choose|prefer) (?:us|the \S+(?: \S+){0,3}) (?:as|on) .{0,30}\b(?:preferred|favou?rite|google)\b.{0,40}$|^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
+  ],
+  [
+    'byline and date',
+    // As Indian dailies sign: no name.
+    /^(?:by )?(?:(?:our|staff|special|express|legal|principal) (?:correspondent|reporter)s?|(?:express|press) news service|(?:web|news|online) desk|(?:\p{L}+ )?bureau report)$/iu,
   ],
   [
     'print edition',

@@ -320,6 +320,29 @@ describe('who is who', () => {
     expect(people(line)).toContainEqual(['Mary Jones', role]);
   });
 
+  it.each([
+    [
+      'The report is by a retired chief engineer of the city, Mary Jones.',
+      'retired chief engineer of the city',
+    ],
+    ['Its former chilled director, Mary Jones, spoke.', 'Its former chilled director'],
+    ['The wood has a trust, whose senior ranger, Mary Jones, spoke.', 'senior ranger'],
+    ['The agent, Mary Jones of Marsh Homes, spoke.', 'The agent'],
+    ['Asked by the sheriff, Mary Jones of Lima said yes.', null],
+    ['The mechanic who wrote it, Mary Jones, no longer works there.', 'The mechanic who wrote it'],
+    ['The mechanic who sued her boss, Mary Jones, won.', 'her boss'],
+    ['The woman who found it, Mary Jones, spoke.', null],
+    [
+      'Leader of the Opposition in the Assembly Mary Jones spoke.',
+      'Leader of the Opposition in the Assembly',
+    ],
+    ['Deputy Commissioner of Police (Zone I) Mary Jones spoke.', 'Deputy Commissioner of Police (Zone I)'],
+    ['Lima Foods MD Mary Jones spoke.', 'Lima Foods MD'],
+    ['Mary Jones, who has run the Anchor with his sister since 2003, spoke.', 'has run the Anchor'],
+  ])('knows offices by their whole words: %s', (line, role) => {
+    expect(people(line)).toContainEqual(['Mary Jones', role]);
+  });
+
   it('gives a title to the one whose first name it stands with', () => {
     expect(
       people(

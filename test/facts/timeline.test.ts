@@ -42,6 +42,14 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('files a sentence under its own day, not under that of a birthday told of in passing', () => {
+    const story = readPlainText(
+      'Driver back at work\n\nStiles, who turns 72 next month, was back at the wheel on Wednesday.',
+      { published: '2026-11-18' },
+    );
+    expect(timelineOf(story).dated.map(({ day }) => day)).toEqual(['2026-11-18']);
+  });
+
   it('holds no summer of which it is only said that something is of the summer', () => {
     const story = readPlainText(
       'Fewer boats\n\n“We stay,” the director said, adding that summer sailings would not change.\n\nThe old pier burnt down that summer.',

@@ -687,6 +687,12 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
   });
 });
 
+test('of a film “he” is the part, not who plays it in brackets', () => {
+  const line =
+    'Ines is a widow whose late husband’s cousin, a smiling man called Anders (Petter Rask), has sold the house. “Everything is sold,” he tells her.';
+  expect(speakerOf('Everything', 'Salt House', line)).toBe('Anders');
+});
+
 describe('somebody with a letter or a number for a name is one person, or unclear among two', () => {
   test.each([
     [

@@ -133,6 +133,11 @@ const CASES: readonly [title: string, text: string, names: readonly string[]][] 
     ],
   ],
   [
+    'the name somebody was born with, and Irish names with their accents',
+    'Marta Ruiz made a film. Born Marta Lindqvist in Lima, she stayed. Róisín Garvey left with her cousin, Nuala. Nuala Cole wept.',
+    ['person: Marta Ruiz = Marta Lindqvist', 'person: Nuala Cole = Nuala', 'person: Róisín Garvey'],
+  ],
+  [
     'an office with a field does not swallow the name',
     'Former Deputy Assistant Secretary of State for European Affairs Martin Hale left. C. Paul Lund stayed.',
     ['person: C. Paul Lund', 'person: Martin Hale'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { sortLines } from '../../src/story/sort-lines.ts';
 
 const PROSE = 'The council voted seven to two on Monday to close the old bridge for a year.';
@@ -41,6 +41,10 @@ it.each([
 describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
+    ['Special Correspondent', 'byline and date'],
+    ['Read Comments', 'comments'],
+    ['| Photo Credit: PTI', 'photo caption'],
+    ['[Newsletter: Get Valley headlines in your inbox. Sign up here]', 'newsletter box'],
     ['What did you make of it? Have your say in the comments below.', 'comments'],
     ['Loading...', 'player'],
     ['If you have been affected by this story, contact the helpline on 0800 555 111.', 'contact appeal'],
@@ -115,6 +119,13 @@ describe('lines of a copied page that are no part of its story', () => {
       leftOut(HEADLINE, PROSE, 'Related Topics', 'Flooding', 'Lake District').map(([line]) => line),
     ).toEqual(['Related Topics', 'Flooding', 'Lake District']);
   });
+});
+
+test.each(['Topics', 'IN THIS SECTION'])('labels at the end below “%s” are no part of the story', (label) => {
+  expect(leftOut(HEADLINE, PROSE, MORE, label, 'Rents rise again').map(([line]) => line)).toEqual([
+    label,
+    'Rents rise again',
+  ]);
 });
 
 describe('what somebody is at their paper', () => {
@@ -329,6 +340,7 @@ describe('outlet, byline and date', () => {
       'Ana Lopez',
       '2024-11-13',
     ],
+    [[HEADLINE, 'By Ana Lopez2024-11-13T10:32:00+00:00', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'EXCLUSIVE by ANA LOPEZ', PROSE], undefined, 'ANA LOPEZ', undefined],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],

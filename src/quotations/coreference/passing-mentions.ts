@@ -7,6 +7,7 @@ import type { Mention } from '../mentions/mentions.ts';
 /** A name that the story does not go on about: no pronoun that follows means whoever bears it. */
 export const isInPassing = ({ text }: Document, roster: Roster, mention: Mention, entity: Entity): boolean =>
   isSeat(text, mention.span, entity) ||
+  isPlaying(text, mention) ||
   isSurvivor(text, mention.span) ||
   isOfSomebody(text, roster, mention, entity);
 
@@ -15,6 +16,15 @@ const isSeat = (text: string, [start, end]: Span, { type }: Entity): boolean =>
   type === 'unknown' &&
   /\($/u.test(text.slice(Math.max(0, start - 1), start)) &&
   /^\):?/u.test(text.slice(end, end + 2));
+
+/** "Anders (Petter Rask) … he": the part, not who plays it. */
+const isPlaying = (text: string, { span: [start, end], names }: Mention): boolean =>
+  names.length > 1 &&
+  /\p{Lu}[\p{L}’'-]+ \($/u.test(text.slice(Math.max(0, start - LONGEST_PART), start)) &&
+  text.charAt(end) === ')';
+
+/** UTF-16 units. */
+const LONGEST_PART = 30;
 
 /** "She is survived by a son, Tom Hale; and a sister, Ana Ruiz.": nobody that the story goes on about. */
 const isSurvivor = (text: string, [start]: Span): boolean =>

@@ -19,9 +19,15 @@ const sameName = new Map<string, Set<string>>();
 for (const group of NICKNAMES)
   for (const name of group) sameName.set(name, new Set([...(sameName.get(name) ?? []), ...group]));
 
+/** As the lists have a name: "roisin" for "Róisín". */
+function plain(name: string): string {
+  const lower = name.toLowerCase();
+  return /[^\x20-\x7e]/u.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '') : lower;
+}
+
 /** The gender a given name (any case) speaks for, if it speaks for one. */
 export function genderOfFirstName(name: string): Gender | undefined {
-  const lower = name.toLowerCase();
+  const lower = plain(name);
   const first = lower.split('-')[0] ?? lower;
   for (const each of [lower, first]) {
     if (EITHER.has(each)) return undefined;
@@ -48,11 +54,11 @@ const WORLD: ReadonlyMap<string, Gender | 'either'> = new Map(
 
 /** True if the gender that a given name speaks for is no more than likely. */
 export function isGenderUnsure(name: string): boolean {
-  return MOSTLY.has(name.toLowerCase());
+  return MOSTLY.has(plain(name));
 }
 
 export function isFirstName(name: string): boolean {
-  const lower = name.toLowerCase();
+  const lower = plain(name);
   return EITHER.has(lower) || WORLD.has(lower) || genderOfFirstName(lower) !== undefined;
 }
 

@@ -7,6 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
  */
 
 export const MALE: ReadonlySet<string> = set(`
+cathal eoghan ruairi fintan donal donnacha colm cormac diarmaid tadhg lorcan fergal senan cillian calum euan dai faizan nadeem tunde segun babajide wale chidi obinna jonty piers petter kev
 alasdair alun cian emyr geraint gethin huw ieuan ifan jac martyn oisin owain rhodri ruaridh stavros
 aled anil aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abiy abraham abram abu abubakr abulfazl adam adama adan adi adil
 adlai adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani akira al aladdin alain alan alastair albert
@@ -81,6 +82,7 @@ zachary zachery zack zackary zahid zakaria zan zane zbigniew zeke zoran
 `);
 
 export const FEMALE: ReadonlySet<string> = set(`
+nuala orla caoimhe fionnuala eimear emer assumpta concepta dervla dearbhla mhairi mairi catriona kirsty bronwen rhian angharad sudha savita funmi funke folake chioma ngozi nomsa tamsin narelle grete bec
 aoife bethan carys cerys eilidh eleri ffion grainne lowri morag nerys priyanka roisin saoirse sian sinead sioned
 hazel jade poppy aada aadya aaliyah aaradhya aasha abagail abbey abbi abbie abby abi abie abigail abril ada adaline adalyn addie addilyn addison adel adela adele
 adelene adelia adelina adeline adelle adelynn adreanna adriana adrianna adrianne adriena adriene adrienne agatha aggie agnes agnieszka agustina aicha

@@ -12,7 +12,7 @@ attendee appointee nominee trustee refugee retiree employee committeeman pundit 
 finder winner inventor discoverer designer curator climber potter painter dancer cricketer footballer golfer boxer sprinter plumber carpenter butcher baker miner shepherd gardener barrister cyclist skier sailor fisherman hotelier restaurateur scaffolder roofer welder decorator
 cook guide vet carer chaplain stoker steward porter docker mate apprentice barista lifeguard paramedic midwife gp
 referee umpire vicar curate priest monk nun physio magistrate bailiff waitress landlady bride groom twin grandson fiance fiancee matron intern trainee pupil undergraduate
-postgraduate headmistress informant`.split(/\s+/u),
+postgraduate headmistress informant publican`.split(/\s+/u),
 );
 /** How nouns for people end, and things that end alike. */
 const SOMEBODY = /(?:man|woman|boy|girl|year-old|\p{Ll}{3}(?:ist|ian|er|or|eer))$/u;

@@ -24,6 +24,9 @@ export function isTitle(word: string): boolean {
   return TITLES.has(word) || /-(?:designate|elect)$/u.test(word);
 }
 
+/** Offices in letters, which are degrees or states elsewhere: "Lima Foods MD Ana Ruiz" alone, with the name behind them. */
+export const LETTERED_OFFICE = /^(?:md|vp|svp|evp|avp|cto|cio|cmo|gm)$/u;
+
 /** Titles that tell the gender, and roles that do. */
 const GENDERED: Readonly<Record<Gender, ReadonlySet<string>>> = {
   he: set(`mr alhaji shri sir lord baron father brother king prince emperor duke congressman chairman spokesman councilman alderman businessman assemblyman actor pope cardinal

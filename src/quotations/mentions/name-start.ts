@@ -7,6 +7,7 @@ import { isKnownPersonNoun, isPersonNoun } from '../lexicon/person-nouns.ts';
 import {
   DEMONYMS,
   isTitle,
+  LETTERED_OFFICE,
   NOT_NAMES,
   ORGANISATION_NOUNS,
   ORGANISATION_WORDS,
@@ -142,6 +143,7 @@ const OFFICE_HEAD =
 export function nameStart(words: readonly Word[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const { lower } = words[at] as Word;
+    if (at > from && at + 2 < to && LETTERED_OFFICE.test(lower)) return firstNameIn(words, at + 1, to);
     if (!isTitle(lower) && !DEMONYMS.has(lower) && !(at === from && isLayTitle(words, from, to))) continue;
     const isLastName = at > from && isFirstName(lowerAt(words, at - 1)) && at === to - 1;
     // "MP Cass Dean"

@@ -52,11 +52,12 @@ export class RosterBuilder {
     this.#attach(entity, mention);
   }
 
-  /** "Ana Mary Quayle was born in 1937", of an obituary of Ana Ruiz: the only one of that given name so far. */
+  /** "Ana Mary Quayle was born in 1937", "Born Ana Quayle in Lima, she": of a story about Ana Ruiz, the only one of that given name so far. */
   #bornAs({ names, words: [from, to] }: Mention): Entity | undefined {
     const words = this.#words;
     const isSubject = words[from]?.opens && words[to]?.lower === 'was' && words[to + 1]?.lower === 'born';
-    const isBehind = words[from - 1]?.lower === 'born' && words[from - 2]?.lower === 'was';
+    const isBehind =
+      words[from - 1]?.lower === 'born' && (words[from - 1]?.opens || words[from - 2]?.lower === 'was');
     if (!isSubject && !isBehind) return undefined;
     const [only, other] = this.#index.ofFirst(names[0] ?? '');
     return other || only?.type !== 'person' ? undefined : only;
