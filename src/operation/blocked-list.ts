@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StartError } from '../errors.ts';
+import { StartError, UserError } from '../errors.ts';
 import { ruleValue } from '../library/block-rules.ts';
 import type { BlockRule, Privacy } from '../library/library.ts';
 
@@ -33,13 +33,24 @@ export function readBlockedList(text: string, file: string): BlockRule[] {
  * `otr block` made stay.
  *
  * @returns how many rules the file has
- * @throws StartError if it cannot be read or a line is wrong; the list then stays as it is
+ * @throws StartError if it cannot be read or a line is wrong, the list then stays as it is; or if it cannot be saved
  */
 export async function followBlockedList(library: Rules, file: string): Promise<number> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new StartError(`The file of BLOCKED_FILE cannot be read: ${file} (${error.code}).`);
   });
   const rules = readBlockedList(text, file);
+  await follow(library, rules).catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    const why = error.cause instanceof Error ? error.cause.message : error.message;
+    throw new StartError(
+      `The rules of ${file} cannot be saved (${why}): check that the database's disk is neither full nor read-only.`,
+    );
+  });
+  return rules.length;
+}
+
+async function follow(library: Rules, rules: readonly BlockRule[]): Promise<void> {
   const keyOf = ({ kind, value }: Pick<BlockRule, 'kind' | 'value'>) => `${kind} ${ruleValue(kind, value)}`;
   const known = new Map((await library.blocked()).map((rule) => [keyOf(rule), rule]));
   const wanted = new Set(rules.map(keyOf));
@@ -50,5 +61,4 @@ export async function followBlockedList(library: Rules, file: string): Promise<n
   }
   for (const rule of known.values())
     if (rule.reason.startsWith(FROM_FILE) && !wanted.has(keyOf(rule))) await library.unblock(rule);
-  return rules.length;
 }

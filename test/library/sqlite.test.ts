@@ -1,11 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type SqliteConnection from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StartError } from '../../src/errors.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { openSqlite } from '../../src/library/sql/sqlite.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
+
+const Sqlite: typeof SqliteConnection = createRequire(import.meta.url)('better-sqlite3');
 
 describe('the embedded database', () => {
   let dataDir = '';
@@ -32,6 +36,17 @@ describe('the embedded database', () => {
     );
     writeFileSync(join(dataDir, 'on-the-record.db'), 'this is no database, it only has its name');
     await expect(open()).rejects.toThrow(/on-the-record\.db.*DATA_DIR/u);
+  });
+
+  it('says that the disk is at fault, not the settings, where it is full', () => {
+    class OnFullDisk extends Sqlite {
+      override pragma(): never {
+        throw Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMSIZE' });
+      }
+    }
+    const opens = () =>
+      openSqlite(join(dataDir, 'x.db'), () => OnFullDisk as unknown as typeof SqliteConnection);
+    expect(opens).toThrow(/disk I\/O error\)\. Make room on its disk/u);
   });
 
   it('keeps stories over a restart', async () => {

@@ -55,8 +55,11 @@ describe('a database that cannot be written to', () => {
     await (await open()).close();
     await sql`create table filler (text)`.execute(engine.db);
     await sql`pragma max_page_count = 1`.execute(engine.db);
+    // SQLite itself ends the transaction.
     const error = await writing(engine, () =>
-      sql`insert into filler values (${'a'.repeat(2_000_000)})`.execute(engine.db),
+      engine.db
+        .transaction()
+        .execute((trx) => sql`insert into filler values (${'a'.repeat(2_000_000)})`.execute(trx)),
     ).catch((reason) => reason);
     expect(error).toBeInstanceOf(KeepingError);
     const logged: object[] = [];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { KeepingError } from '../../src/library/sql/writing.ts';
 import { followBlockedList, readBlockedList } from '../../src/operation/blocked-list.ts';
 import { memoryLibrary } from '../memory-library.ts';
 
@@ -40,5 +41,14 @@ describe('a file of what is never served', () => {
     await expect(followBlockedList(library, join(folder, 'none'))).rejects.toThrow(/BLOCKED_FILE .*ENOENT/u);
     expect(await library.blocked()).toEqual(before);
     expect(() => readBlockedList('hash abc', 'f')).toThrow(/line 1/u);
+  });
+
+  it('says what is wrong with the disk where its rules cannot be saved', async () => {
+    writeFileSync(file, 'site good.example fine\n');
+    const full = async () => {
+      throw new KeepingError(new Error('database or disk is full'));
+    };
+    const library = { blocked: async () => [], block: full, unblock: full };
+    await expect(followBlockedList(library, file)).rejects.toThrow(/blocked\.txt .*disk is full.*read-only/u);
   });
 });

@@ -5,7 +5,7 @@ import { gistsTable } from './gists.ts';
 import type { Schema } from './schema.ts';
 import { speakerCorrectionsTable } from './speaker-corrections.ts';
 import { vectorsTable } from './vectors.ts';
-import { isLocked, writing } from './writing.ts';
+import { isLocked, KeepingError, writing } from './writing.ts';
 
 /**
  * Brings the database to the current shape. Migrations are only ever added, never changed.
@@ -18,6 +18,9 @@ export async function migrate(engine: Engine): Promise<void> {
     const { error } = await migrator.migrateToLatest();
     if (isLocked(error)) throw error;
     return error;
+  }).catch((error: unknown) => {
+    if (error instanceof KeepingError) return error.cause;
+    throw error;
   });
   if (!error) return;
   const why = error instanceof Error ? error.message : String(error);

@@ -7,8 +7,20 @@ import { LRUCache } from 'lru-cache';
  * when another process (a backup, an import) wrote in between.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: SqliteConnection.Database;
+
+  constructor(database: SqliteConnection.Database) {
+    super({ database: withStatementCache(database) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** Of a fault of the disk SQLite may have rolled back by itself. To do so again would fail, and hide that fault. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -28,7 +40,7 @@ export class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver({ database: withStatementCache(this.#database) });
+    return new ImmediateDriver(this.#database);
   }
 
   override createAdapter(): SqliteAdapter {

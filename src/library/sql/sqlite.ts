@@ -113,7 +113,11 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
     return database;
   } catch (error) {
     throw new StartError(
-      `The database file cannot be opened: ${file} (${firstLine(error)}). Check DATA_DIR and that the bot may write there.`,
+      `The database file cannot be opened: ${file} (${firstLine(error)}). ${
+        isOfDisk(error)
+          ? 'Make room on its disk, and check that the disk is sound.'
+          : 'Check DATA_DIR and that the bot may write there.'
+      }`,
     );
   }
 }
@@ -165,6 +169,12 @@ async function check(db: Session): Promise<void> {
   const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
   if (orphans.length > 0) throw new Error('The database is damaged: rows point to missing rows');
   await sql`insert into passages (passages) values ('integrity-check')`.execute(db);
+}
+
+/** Whether the disk is full or fails. */
+function isOfDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC$|EDQUOT$|EIO$)/u.test(code);
 }
 
 function firstLine(error: unknown): string {
