@@ -794,3 +794,42 @@ The board said Capt. Roy Dunphy had been alone.`);
   expect(ferry('who is the captain').bold).toEqual(['Roy Dunphy']);
   expect(band('who is the bassist').bold).toEqual([]);
 });
+
+describe('what was only tried, priced, taken for granted or told of somebody else is no answer', () => {
+  const station = asker(`Treasurer charged
+
+Firemen at first tried to get the cow out with a rope. A vendor coaxed her up the ramp.
+
+She was charged with stealing the money over nine years. She is accused of buying a share in a barn and a $92,000 pickup truck. The pouches cost the school £16,000.
+
+She was married to the conductor Julian Amory and has a daughter, Mila, who is 11.
+
+For a year they did nothing but hum. He died in March.
+
+None of the daughters wanted the place.
+
+The trees that grow back could store 190,000 tonnes a year. Eleven of the station’s fourteen workers would stay.`);
+
+  it.each([
+    ['who got the cow out', 'Firemen'],
+    ['how many years did she get', 'nine years'],
+    ['how much was the barn', '$92,000'],
+    ['how old is Julian Amory', '11'],
+    ['when did her father die', 'March'],
+    ['how many trees will they plant', 'fourteen'],
+    ['why do the daughters not want the place', 'None of'],
+  ])('%s', (question, other) => {
+    expect(station(question).shown ?? '').not.toContain(other);
+  });
+
+  it.each([
+    ['who tried to get the cow out', 'Firemen'],
+    ['how much was the pickup truck', '$92,000'],
+    ['how much did the pouches cost', '£16,000'],
+    ['how old is Mila', '11'],
+    ['how many tonnes could they store', '190,000'],
+    ['how many workers would stay', 'fourteen'],
+  ])('but %s', (question, told) => {
+    expect(station(question).shown ?? '').toContain(told);
+  });
+});

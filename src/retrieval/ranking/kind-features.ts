@@ -84,6 +84,28 @@ function countsOthers(words: readonly Word[], to: number, counted: ReadonlySet<s
   return false;
 }
 
+const OF_THESE = /^(?:of|the|its|his|her|their|these|those)$/;
+
+/** "Eleven of the fourteen workers" for how many trees: every number of the sentence counts something else. */
+export function countsOnlyOthers(
+  { words, candidates }: IndexedSentence,
+  counted: ReadonlySet<string>,
+): boolean {
+  const numbers = candidates.filter(({ kind }) => kind === 'number');
+  return (
+    numbers.length > 0 &&
+    numbers.every(({ to }) => {
+      let from = to;
+      while (OF_THESE.test(words[from]?.plain ?? '')) from++;
+      const behind = words.slice(from, from + UNIT_REACH);
+      const noun = behind.findIndex((word) => counted.has(word.key) || PLURAL.test(word.plain));
+      return (
+        noun >= 0 && !counted.has(behind[noun]?.key ?? '') && !behind.slice(0, noun).some(isFunctionWord)
+      );
+    })
+  );
+}
+
 /** Words between a name and the word for whose name is asked. */
 const NAMED_REACH = 4;
 

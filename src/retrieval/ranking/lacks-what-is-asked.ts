@@ -57,6 +57,15 @@ export function onlyCouldHave({
   });
 }
 
+const AT_FIRST_TRIED =
+  /\b(?:at first|first|initially|earlier|twice|repeatedly)\s(?:tried|attempted|failed|struggled)\b|\b(?:tried and failed|tried in vain|failed|had hoped) to\b/i;
+const ASKS_ATTEMPT = /\b(?:try|tried|attempt\w*|fail\w*|struggle\w*|hop(?:e|ed|ing))\b/i;
+
+/** "Who got the cow out": not who "at first tried to". */
+export function onlyTried({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return question.type === 'who' && AT_FIRST_TRIED.test(text) && !ASKS_ATTEMPT.test(question.text);
+}
+
 const ASKS_DECISION =
   /\bwhat\s+(?:did|has|have|had)\s+(?:\S+\s+){1,5}?(?:decided?|ch[oo]osen?|chose|ruled?|agreed?|resolved?)(?:\s+(?:on|to do|about it))?[\s?!.]*$/i;
 const DECIDED =
@@ -200,6 +209,11 @@ const NO_PURPOSE =
 const REASON_BEFORE =
   /\b(?:because|since|so|due|over|after|reasons?|caus\w+|blam\w+|fear\w*|concern\w*|amid|protest|following|when|accus\w+|want\w*|need\w*|not|no|never|too)\b|n[’']t\b|[:;–—]/i;
 
+/** What tells a reason and may be asked about itself. */
+const ASKED_STEMS = ['want', 'need', 'hop', 'fear', 'protest', 'accus', 'blam', 'led|lead', 'concern'].map(
+  (stem) => [new RegExp(`\\b(?:${stem})`, 'i'), new RegExp(`\\b(?:${stem})\\w*`, 'gi')] as const,
+);
+
 /** "Why": neither the sentence nor those beside it say what for, what because of or what after. */
 export function hasNoReason({ ranking: { question, index }, at, sentence }: Held): boolean {
   if (question.type !== 'why' || UNTOLD.test(sentence.text)) return false;
@@ -207,8 +221,8 @@ export function hasNoReason({ ranking: { question, index }, at, sentence }: Held
   // An interview's answer to a "why" needs no word that says so.
   if (before?.asks && /\b(?:why|how come)\b/i.test(before.text)) return false;
   const led = before && before.paragraph === sentence.paragraph ? [before] : [];
-  return (
-    !REASON.test(sentence.text.replaceAll(NO_PURPOSE, '')) &&
-    !led.some(({ text }) => REASON_BEFORE.test(text))
-  );
+  // "Why didn't they want it": "wanted" is no reason then.
+  const taken = ASKED_STEMS.filter(([asked]) => asked.test(question.text));
+  const told = taken.reduce((text, [, stem]) => text.replaceAll(stem, ''), sentence.text);
+  return !REASON.test(told.replaceAll(NO_PURPOSE, '')) && !led.some(({ text }) => REASON_BEFORE.test(text));
 }

@@ -15,6 +15,7 @@ import {
   isOnlyInOneCase,
   namesOthers,
   onlyCouldHave,
+  onlyTried,
   tellsOnlyWhen,
   wasNotTaken,
 } from './lacks-what-is-asked.ts';
@@ -43,7 +44,7 @@ import type { Ranking } from './rank.ts';
 import { datesAnother, datesTheSaying, onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
 import { countsAnotherFate } from './tolls.ts';
-import { isOfAnotherRelative, isOfOtherParent } from './unknown-others.ts';
+import { isOfAnotherRelative, isOfOtherParent, tellsOfNoRelative } from './unknown-others.ts';
 import { goesOnWithAnother, isAnothersAge, isOnlyCompared } from './whose-measure.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
@@ -96,6 +97,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another year', tellsOnlyOfNow],
   ['another person', isOfAnotherRelative],
   ['another person', isOfOtherParent],
+  ['another person', tellsOfNoRelative],
   ['another person', isAnothersAge],
   ['another person', goesOnWithAnother],
   ['another thing', isOnlyCompared],
@@ -114,6 +116,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another year', isOfLongAgo],
   ['the other side', tellsOtherSide],
   ['did not happen', onlyCouldHave],
+  ['did not happen', onlyTried],
   ['did not happen', givesNoSentence],
   ['only what is', isOnlyWhatIs],
   ['the opposite', saysTheOpposite],

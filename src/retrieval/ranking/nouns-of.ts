@@ -25,11 +25,14 @@ export function isOfAnotherNoun({ ranking: { question, terms, index }, at, sente
 const ASKS_COST =
   /\bhow much (?:do|does|did|will|would) (?:the|this|that|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,}) cost\b/iu;
 const COSTS_WHAT =
-  /\bhow much (?:do|does|did|will|would) (?:the|this|that|these|those|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,}) cost\b/iu;
+  /\bhow much (?:do|does|did|will|would|was|were|is|are) (?:the|this|that|these|those|an?) (?:[\p{L}-]+ ){0,2}?(\p{L}{3,})(?: cost\b|[\s?!.]*$)/iu;
 /** "The injections given at present cost". */
 const THEY_COST =
   /(?:^|[.;:“"]\s?|\b(?:and|but|while|because|that)\s)(?:The|These|Those|the|these|those)?\s?\p{L}{3,}[^s\P{L}]s\s(?:[^,;:.]{2,40}\s)?cost\b/u;
 
+/** "A $92,000 pickup truck". */
+const PRICED =
+  /\b(?:an?|the|his|her|its|their|this) [$€£]\d[\d.,]*(?:[mbk]n?\b|[\s-](?:m|b|tr)illion\b)?[\s-]((?:\p{L}+[\s-]){0,2}\p{L}+)/giu;
 /** "Each cost £18". */
 const OPENS_WITH_PRONOUN = /^(?:Each|It|They|These|This|Both|All)\b/u;
 
@@ -47,6 +50,10 @@ export function costsOfAnother({
     const isElsewhere = [at, at - 1].every((place) => (about.strength[place] ?? 0) < HELD);
     if (isElsewhere && index.sentences[at - 1]?.headline === false) return true;
   }
+  const priced = [...text.matchAll(PRICED)];
+  const isPricedAlone = priced.length > 0 && priced.length === [...text.matchAll(/[$€£]\d/gu)].length;
+  const isAsked = (noun = ''): boolean => splitWords(noun).some(({ key }) => about?.matches.has(key));
+  if (about && isPricedAlone && !priced.some(([, noun]) => isAsked(noun))) return true;
   const asked = ASKS_COST.exec(question.text)?.[1]?.toLowerCase();
   const term =
     asked === undefined || /[^s]s$/.test(asked) ? undefined : terms.find(({ word }) => word.plain === asked);

@@ -4,7 +4,9 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { answerSpans } from './answer-spans.ts';
 import { asksForOtherCode } from './codes.ts';
 import { decide, decideAmong, decideOn, NEARLY, type RankedAnswer, refuse } from './decide.ts';
+import { keysOf } from './held-sentence.ts';
 import type { Insight } from './insight.ts';
+import { countsOnlyOthers } from './kind-features.ts';
 import { tellsChange } from './lacks-what-is-asked.ts';
 import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
 import { type Ranking, rank } from './rank.ts';
@@ -111,7 +113,7 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
  * A number, a sum, a span of time, an age or a name is asked for, and the best sentence has none: whatever it is about, it does not
  * answer. Of 530 such questions that people asked of news stories, 95% are answered by a sentence that has one.
  */
-function lacksWhatIsAsked({ question, ranked, features, index: { sentences } }: Ranking): boolean {
+function lacksWhatIsAsked({ question, ranked, features, terms, index: { sentences } }: Ranking): boolean {
   const { wants, type, asksName } = question;
   const isStrict = type === 'how many' || type === 'how much' || asksName;
   const at = ranked[0]?.index ?? -1;
@@ -119,7 +121,10 @@ function lacksWhatIsAsked({ question, ranked, features, index: { sentences } }: 
   if (!isStrict || !wants || !best || (features[at]?.kind ?? 0) > 0 || UNTOLD.test(best.text)) return false;
   if (tellsChange(question.text, best.text)) return false;
   const completes = !asksName && !best.headline && next?.paragraph === best.paragraph;
-  return !(completes && (features[at + 1]?.kind ?? 0) >= COMPLETES);
+  const focus = terms.filter(({ word }) => question.focus.includes(word.key));
+  const isOthers =
+    completes && type === 'how many' && focus.length > 0 && countsOnlyOthers(next, keysOf({ terms: focus }));
+  return !(completes && !isOthers && (features[at + 1]?.kind ?? 0) >= COMPLETES);
 }
 
 /** Words besides those that say nothing by themselves, from which on a sentence that has them all is taken at its word. */

@@ -12,6 +12,7 @@ import { findNamedRoles } from './roles.ts';
 import { SERVICE_FRAMES } from './service-frames.ts';
 import type { Term } from './terms.ts';
 import { ASKS_SENTENCE, FRAMES, ONLY_POSSIBLE } from './told-frames.ts';
+import { UNTOLD } from './untold.ts';
 
 /** The sentences that plainly say what is asked for, in the text's order; none if nothing else answers either. */
 interface PlainlyTold {
@@ -162,7 +163,11 @@ function isTold({ text, asks }: IndexedSentence, told: Told, question: string): 
   return !((SHE_ASKED.test(question) && HE.test(said)) || (HE_ASKED.test(question) && SHE.test(said)));
 }
 
-/** "How long did she get": not what she may get, nor what is asked for. */
-export function givesNoSentence({ ranking: { question }, sentence: { text } }: Held): boolean {
-  return ONLY_POSSIBLE.test(text) && ASKS_SENTENCE.test(wordsOf(question.text));
+const COURTS =
+  /\b(?:jail\w*|prison\w*|sentenc\w+|imprison\w+|behind bars|terms?|custod\w+|suspended|suspension|probation|community|life|locked up|given|serv\w+|detention|bann?\w*|fined)\b/i;
+
+/** "How long did she get": not what she may get, nor what is asked for, nor how long anything else was. */
+export function givesNoSentence({ ranking: { question }, whole, sentence: { text } }: Held): boolean {
+  if (!ASKS_SENTENCE.test(wordsOf(question.text))) return false;
+  return ONLY_POSSIBLE.test(text) || !whole.some((each) => COURTS.test(each.text) || UNTOLD.test(each.text));
 }

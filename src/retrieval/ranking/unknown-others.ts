@@ -48,6 +48,21 @@ export function isOfAnotherRelative({ ranking: { question, index }, at, sentence
   );
 }
 
+const ASKS_EVENT = /^(?:(?:so|and|but|ok),?\s)?(?:when|where|how|why)\b/i;
+const OPENS_WITH_PRONOUN = /^(?:He|She|They)\b/u;
+
+/** "When did her father die": not when "he" died, where neither sentence before tells of a father. */
+export function tellsOfNoRelative({ ranking: { question, index }, at, sentence }: Held): boolean {
+  if (!ASKS_EVENT.test(question.text) || !OPENS_WITH_PRONOUN.test(sentence.text)) return false;
+  const near = [at, at - 1, at - 2].flatMap((place) => {
+    const each = index.sentences[place];
+    return each?.paragraph === sentence.paragraph ? [each] : [];
+  });
+  return KIN.some(
+    ({ asked, told }) => asked.test(question.text) && !near.some(({ text }) => told.test(text)),
+  );
+}
+
 const PAIRS: readonly (readonly [his: string, hers: string])[] = [
   ['fathers?|dads?|daddy', 'mothers?|mums?|moms?|mummy'],
   ['husbands?|hubby', 'wife|wives'],
