@@ -135,9 +135,9 @@ describe('the documents', () => {
     '%s names files and commands that are there',
     (page) => {
       const text = read(page);
-      const paths = [...text.matchAll(/`((?:src|commands|scripts|test|models|training)\/[^`\s]*)`/gu)].map(
-        ([, path = '']) => path,
-      );
+      const paths = [
+        ...text.matchAll(/`((?:src|commands|scripts|test|models|training|deploy)\/[^`\s]*)`/gu),
+      ].map(([, path = '']) => path);
       const missing = paths.filter((path) => !path.includes('NAME') && !existsSync(join(root, path)));
       const bare = [...text.matchAll(/`([\w-]+\.ts)`/gu)].map(([, name = '']) => name);
       const { scripts } = JSON.parse(read('package.json'));

@@ -201,15 +201,23 @@ describe('the figures', () => {
   });
 });
 
-describe('the dashboard', () => {
-  it('shows figures that the bot gives, and all of its own', async () => {
-    const dashboard = readFileSync(new URL('../../deploy/grafana-dashboard.json', import.meta.url), 'utf8');
-    const shown = new Set(dashboard.match(/\b(?:otr|nodejs|process)_[a-z0-9_]+/gu));
+describe('the dashboard and the alarms', () => {
+  const figuresIn = (file: string) =>
+    new Set(
+      readFileSync(new URL(`../../deploy/${file}`, import.meta.url), 'utf8').match(
+        /\b(?:otr|nodejs|process)_[a-z0-9_]+/gu,
+      ),
+    );
+
+  it('read figures that the bot gives; the dashboard shows all of its own', async () => {
+    const shown = figuresIn('grafana-dashboard.json');
+    const alarming = figuresIn('alarms.yaml');
+    expect(alarming.size).toBeGreaterThan(5);
     const { body } = await figures({ dataDir: '.' }).text();
     const given = [...body.matchAll(/^# TYPE (\S+) (\S+)$/gmu)].map(([, name = '', type]) =>
       type === 'histogram' ? `${name}_bucket` : name,
     );
-    expect([...shown].filter((name) => !given.includes(name))).toEqual([]);
+    expect([...shown, ...alarming].filter((name) => !given.includes(name))).toEqual([]);
     expect(given.filter((name) => name.startsWith('otr_') && !shown.has(name))).toEqual([]);
   });
 });
