@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Wording, word } from '../../messages/messages.ts';
-import { type Claim, readClaims } from '../../quotations/claims/claims.ts';
+import { type Claim, readClaims, withNames } from '../../quotations/claims/claims.ts';
 import { type Checked, checkClaim, type Verdict } from '../../retrieval/check/check-claim.ts';
+import { inCapitals } from '../../retrieval/check/in-capitals.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Answer, Passage, Section } from '../answer.ts';
 import { controlsOf } from '../controls.ts';
@@ -33,8 +34,9 @@ export function checkClaims(
   message: string,
   claims: readonly Claim[] = claimsIn(stories, message),
 ): CheckedClaim[] {
-  const found = claims.map((claim) => checkClaim(stories, claim));
-  return claims.map((claim, at) => {
+  const named = withNames(claims, message, inCapitals(message, stories));
+  const found = named.map((claim) => checkClaim(stories, claim));
+  return named.map((claim, at) => {
     const own = wholeAgain(found[at] ?? null, found);
     const verdict = own?.verdict ?? 'not in this story';
     return { claim, verdict, found: own, passages: own ? checkedPassages(own) : [] };

@@ -1,3 +1,5 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
+import { isFirstName } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { isTitle } from '../lexicon/titles-and-places.ts';
 import {
@@ -57,6 +59,8 @@ const IN_WORDS_OF = new RegExp(
   `^\\s*in\\s+(?:the\\s+words\\s+of\\s+)?(${NAME}?)(?:[’']s?\\s+words)?\\s*$`,
   'u',
 );
+/** "Ana Ruiz from the" before "Harbour Trust" */
+const FROM_BODY = new RegExp(`(?:^|[\\s(>*_|"”,;.–—-])(${NAME})\\s+(?:from|at|of)\\s+(?:the\\s+)?$`, 'u');
 /** "Ruiz is told", "Ruiz called out": whoever it is hears it. */
 const IS_TOLD = /\bis\s+(?:told|asked|called|described|warned)\b|^\s*called\s+out\b/iu;
 
@@ -143,6 +147,8 @@ function ofBody(near: string): string | null {
 /** "the daughter of one of" before "the patients", "lawyer for" before "Denise Okafor": who speaks is the daughter, the lawyer. */
 function withHead(near: string, at: number, words: string): string {
   const before = near.slice(0, at);
+  const person = FROM_BODY.exec(before)?.[1];
+  if (person && isNameAlone(person)) return person;
   const head = /(\p{L}[\p{L}-]*)\s+(?:of|for|to|in|at|from|with)\s+(?:one\s+of\s+)?$/u.exec(before);
   const noun = head?.[1]?.toLowerCase() ?? '';
   if (!head || !(isPersonNoun(noun) || isTitle(noun))) return words;
@@ -153,6 +159,12 @@ function withHead(near: string, at: number, words: string): string {
   // "Rep. Ana Ruiz (D-N.C.), head of the Caucus:" is Ruiz.
   const apposed = APPOSED.exec(before.slice(0, start))?.[1];
   return apposed ?? `${before.slice(start)}${words}`;
+}
+
+/** "Kenji Sato" of "Kenji Sato from Marlow Research:", not "Statement from" or "Bank of". */
+function isNameAlone(words: string): boolean {
+  const [given = '', ...others] = words.split(/\s+/u);
+  return others.length > 0 ? isFirstName(given) : !isDictionaryWord(given.toLowerCase());
 }
 
 function startOf(found: RegExpExecArray | null, words: string): number {

@@ -3,7 +3,7 @@ import { contains, overlaps, type Span } from '../../story/span.ts';
 import type { Attribution } from '../attribution/attribution.ts';
 import { findQuoteRegions } from '../document/quote-regions.ts';
 import { extractFromText } from '../extract.ts';
-import { label } from './before-marks.ts';
+import { beforeMarks, label } from './before-marks.ts';
 import { claimedSpeakers } from './claimed-speaker.ts';
 import { type QuotedLines, quotedLines } from './quoted-lines.ts';
 
@@ -43,7 +43,7 @@ const FIRST_OR_SECOND = /^(?:I|we|you|it|there|this|that)$/iu;
  * @param message any text; offsets are UTF-16 code units into it
  */
 export function readClaims(message: string): Claim[] {
-  const text = OTHER_MARKS.reduce((all, [marks, mark]) => all.replace(marks, mark), message);
+  const text = inUsualMarks(message);
   const all = quotedLines(text);
   const regions = findQuoteRegions(text).filter((region) => !isInner(text, region, all));
   const lines = all.filter(({ span }) => !regions.some((region) => overlaps(region, span)));
@@ -53,6 +53,43 @@ export function readClaims(message: string): Claim[] {
   const reported = reportedIn(text, attributions);
   return (reported.length > 0 ? reported : whole(text)).flatMap(inParts);
 }
+
+/**
+ * The claims of a message with the speakers that are seen once its names are in capitals: "quintero: we owe players".
+ *
+ * @param cased the message with capitals for names, each character at its place
+ */
+export function withNames(claims: readonly Claim[], message: string, cased: string): readonly Claim[] {
+  if (cased === message || claims.every(({ speaker }) => speaker !== null)) return claims;
+  const [text, original] = [cased, message].map(inUsualMarks) as [string, string];
+  if (claims.every(isWhole)) {
+    const parts = whole(text).flatMap(inParts);
+    return parts.length === claims.length ? parts.map((claim) => inLetters(claim, original)) : claims;
+  }
+  const regions = [...new Map(claims.filter(isInMarks).map(({ span }) => [span[0], span])).values()];
+  const inMarks = new Map(claimedSpeakers(text, regions, []).map((who, at) => [regions[at]?.[0], who]));
+  return claims.map((claim): Claim => {
+    if (claim.speaker !== null) return claim;
+    const before = text.slice(0, claim.span[0]);
+    if (claim.quoted && !isInMarks(claim)) return { ...claim, speaker: label(before.trimEnd()) };
+    const found = claim.quoted ? inMarks.get(claim.span[0]) : beforeMarks(before);
+    return found ? { ...claim, speaker: found.name, isSaid: found.isSaid || !claim.quoted } : claim;
+  });
+}
+
+/** The claim in the letters of the message itself. */
+const inLetters = (claim: Claim, original: string): Claim => {
+  const at = original.toLowerCase().indexOf(claim.text.toLowerCase());
+  return at < 0 ? claim : { ...claim, text: original.slice(at, at + claim.text.length) };
+};
+
+const isWhole = ({ quoted, isSaid }: Claim): boolean => !quoted && !isSaid;
+
+/** Not a quoted line. */
+const isInMarks = ({ quoted, around }: Claim): boolean => quoted && around !== '';
+
+const inUsualMarks = (message: string): string =>
+  OTHER_MARKS.reduce((all, [marks, mark]) => all.replace(marks, mark), message);
 
 /** Single marks inside a quoted line are part of what it quotes. */
 function isInner(text: string, region: Span, lines: readonly QuotedLines[]): boolean {
@@ -95,7 +132,7 @@ function reportedIn(text: string, attributions: readonly Attribution[]): Claim[]
     )
     .map(({ span, speaker }) => ({
       span,
-      text: bare(text, span),
+      text: bare(text, span).replace(/^that\s+/iu, ''),
       speaker: speaker && speaker.type !== 'anonymous' && /\p{Lu}/u.test(speaker.name) ? speaker.name : null,
       isSaid: true,
       quoted: false,

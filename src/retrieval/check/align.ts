@@ -1,4 +1,5 @@
 import type { ClaimWords } from './claim-words.ts';
+import { mistyped } from './mistyped.ts';
 import type { PrintedWords } from './printed-words.ts';
 import { candidateWindows } from './windows.ts';
 
@@ -72,6 +73,7 @@ function fill({ words, elisions }: ClaimWords, printed: PrintedWords, columns: r
     const above = here - width;
     const word = words[row - 1];
     if (!word) continue;
+    const isMistyped = mistyped(word);
     const cheapest = cheapestOf(cost, above, width);
     const reach = elisions.has(row - 1) ? runningCheapest(cost, above, columns) : null;
     const set = (at: number, value: number, how: number, origin: number): void => {
@@ -84,7 +86,7 @@ function fill({ words, elisions }: ClaimWords, printed: PrintedWords, columns: r
     for (let at = 1; at < width; at++) {
       const position = columns[at - 1] as number;
       const key = printed.words[position]?.key ?? '';
-      const change = key === word.key ? 0 : 1;
+      const change = key === word.key || isMistyped?.(printed.words[position]) ? 0 : 1;
       const preceding = before[at] as readonly number[];
       for (const origin of preceding) set(at, (cost[above + origin] ?? 0) + change, PAIR, origin);
       // Where a claim begins nothing of the story is left out.
@@ -199,7 +201,9 @@ function trace(
       steps.push({ claimed: row - 1, printed: positionOf(at) - 1, same: true });
     } else {
       const position = positionOf(at);
-      const same = claim.words[row - 1]?.key === printed.words[position]?.key;
+      const word = claim.words[row - 1];
+      const same =
+        word?.key === printed.words[position]?.key || mistyped(word)?.(printed.words[position]) === true;
       steps.push({ claimed: row - 1, printed: position, same });
     }
     at = origin;

@@ -168,10 +168,13 @@ function says({ around }: ClaimedWords, { story }: StoryIndex, cut: Span): boole
   const own = new Set(comparedWords(around).map(({ key }) => key));
   return (
     comparedWords(story.text, cut).some(({ key }) => isTurning(key) && own.has(key)) ||
-    (/^(?:den|reject|dismiss|disput)/iu.test(story.slice(cut)) &&
-      /\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|not|never|no)\b/iu.test(around))
+    (DISOWNS.test(story.slice(cut)) && DISOWNED.test(around))
   );
 }
+
+const DISOWNS = /^(?:den|reject|dismiss|disput|rumou?r|allegedly|supposedly)|\b(?:false|wrong|untrue|not)$/iu;
+const DISOWNED =
+  /\b(?:den(?:y|ies|ied)|reject\w*|dismiss\w*|disput\w*|not|never|no|rumou?rs?|false|wrong|untrue|fake|alleged\w*|supposed\w*)\b/iu;
 
 /** Between the claim's own parts, not before or behind them. */
 function isSwallowed(cut: Span, spans: readonly Span[]): boolean {

@@ -39,7 +39,8 @@ const CONTRACTIONS = new Map<string, readonly string[]>(
     "won't=will not|can't=can not|shan't=shall not|cannot=can not|ain't=is not|let's=let us|gonna=going to|wanna=want to|" +
     'dont=do not|doesnt=does not|didnt=did not|isnt=is not|wasnt=was not|arent=are not|werent=were not|couldnt=could not|' +
     'wouldnt=would not|shouldnt=should not|havent=have not|hasnt=has not|hadnt=had not|im=i am|ive=i have|youre=you are|' +
-    "theyre=they are|thats=that's"
+    'cant=can not|wont=will not|mustnt=must not|neednt=need not|aint=is not|theyve=they have|weve=we have|youve=you have|' +
+    "theyll=they will|youll=you will|itll=it will|theyre=they are|thats=that's|hes=he's|shes=she's|whats=what's|theres=there's|heres=here's"
   )
     .split('|')
     .map((pair) => {
@@ -132,6 +133,12 @@ function inFigures(words: readonly ComparedWord[]): ComparedWord[] {
   const joined: ComparedWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
+    const hundreds = joined.at(-2);
+    if (hundreds && last?.key === 'and' && isHundreds(hundreds) && /^\d{1,2}$/u.test(word.key)) {
+      const key = String(Number(hundreds.key) + Number(word.key));
+      joined.splice(-2, 2, { ...hundreds, key, span: [hundreds.span[0], word.span[1]] });
+      continue;
+    }
     const key = last && word.span[0] - last.span[1] <= 1 ? together(last.key, word.key) : undefined;
     if (last && key !== undefined)
       joined[joined.length - 1] = { ...last, key, span: [last.span[0], word.span[1]] };
@@ -139,6 +146,10 @@ function inFigures(words: readonly ComparedWord[]): ComparedWord[] {
   }
   return joined;
 }
+
+/** "Two hundred" of "two hundred and twelve", not "200". */
+const isHundreds = ({ key, span: [start, end] }: ComparedWord): boolean =>
+  /^\d+00$/u.test(key) && end - start > key.length + 'hundred'.length - 1;
 
 function together(left: string, right: string): string | undefined {
   if (left === 'per' && right === 'cent') return 'percent';

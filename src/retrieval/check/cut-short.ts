@@ -3,6 +3,7 @@ import type { Story } from '../../story/story.ts';
 import { isNegating, isTurning } from '../text/turning-words.ts';
 import type { ComparedPassage } from './passage.ts';
 import type { PrintedWord, PrintedWords } from './printed-words.ts';
+import { untrueFrame } from './untrue-frames.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -39,6 +40,10 @@ const UNREAL = set(
 const UNSURE = set(
   'possibility chance risk danger likelihood probability fear fears suspicion suspicions rumour rumours rumor rumors suggestion suggestions idea notion myth guarantee certainty allegation allegations theory',
 );
+const NOW = set('is are am will would do does can could may shall');
+/** A time that a denial holds for. */
+const FOR_NOW =
+  /^\s+(?:yet|for now|right now|at (?:the moment|present|this (?:stage|point|time))|(?:this|next) (?:week|month|year|season|summer|winter|spring|autumn|fall|time)|in (?:the (?:summer|winter|spring|autumn|fall)|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d)|today|tonight|tomorrow)\b/u;
 const OPENS_NOUN = set('a an the his her their its our my your this that these those');
 const NEAR = 3;
 /** So many words before what is wanted or doubted, "that" counted. */
@@ -67,6 +72,7 @@ export function cutWords(
   return (
     turningBefore(story, words, first.from) ??
     turningBehind(story, words, resumes, first.from, last.to) ??
+    untrueFrame(story, words, first.from, last.to) ??
     swallowed.find((span) => span !== null) ??
     null
   );
@@ -105,7 +111,7 @@ function turningBefore(story: Story, words: readonly PrintedWord[], from: number
   // In the story's own words before the marks the whole clause counts: "no evidence that she had “set the fire”", but not for a thing
   // that is named in it: "could not go on paying for “a pool that is closed one day in three”".
   const isFramed = own.some(({ region }) => region < 0) && opened.region >= 0 && !OPENS_NOUN.has(opened.key);
-  const reach = isFramed ? own : own.slice(-NEAR);
+  const reach = isFramed ? own : own.slice(own.at(-1)?.key === 'that' ? -MOST_FRAME : -NEAR);
   const turning = reach.find(({ key }, at) => isTurning(key) && !isNotOnly(reach, at));
   return turning ? turning.span : boundBefore(opened, own);
 }
@@ -140,7 +146,9 @@ function boundBefore(opened: PrintedWord, own: readonly PrintedWord[]): Span | n
 }
 
 /** “If they sell, we strike”: the condition that a clause depends on, if a comma ends it right before the clause. */
-function conditionBefore(story: Story, words: readonly PrintedWord[], from: number): Span | null {
+function conditionBefore(story: Story, words: readonly PrintedWord[], at: number): Span | null {
+  // "If they sell, then we strike"
+  const from = words[at - 1]?.key === 'then' ? at - 1 : at;
   const opened = words[from];
   const last = words[from - 1];
   if (!opened || !last || last.sentence !== opened.sentence || last.region !== opened.region) return null;
@@ -149,11 +157,17 @@ function conditionBefore(story: Story, words: readonly PrintedWord[], from: numb
   const opening = start.findIndex(
     ({ sentence, region }) => sentence === opened.sentence && region === opened.region,
   );
-  const first = start[opening];
-  const isFirst = words[from - start.length + opening - 1]?.sentence !== opened.sentence;
-  return first && isFirst && (first.key === 'if' || first.key === 'unless')
-    ? around(start.slice(opening))
-    : null;
+  const condition = start.findIndex(
+    ({ key }, place) => place >= opening && (key === 'if' || key === 'unless'),
+  );
+  const first = start[condition];
+  if (!first || opening < 0) return null;
+  const before = words[from - start.length + condition - 1];
+  const isFirst = before?.sentence !== opened.sentence || before.region !== opened.region;
+  // "In the summer, if they sell, we strike", "Ruiz said, ‘If they sell, we strike’"
+  const gap = story.text.slice(before?.span[1] ?? 0, first.span[0]);
+  const isOpened = /[“"‘'«]$/u.test(gap) || (gap.startsWith(',') && condition - opening <= NEAR);
+  return isFirst || isOpened ? around(start.slice(condition)) : null;
 }
 
 /** "not only": no denial. */
@@ -185,8 +199,15 @@ function turningBehind(
   if (BOUNDS_NEGATION.has(next.key) && back.some(({ key }) => isNegating(key)))
     return around(upTo(words, to + 1));
   if (RESTRICTS.has(next.key) && deniesOneOfMany(back)) return around(upTo(words, to + 1));
+  if (FOR_NOW.test(story.text.slice(last.span[1], last.span[1] + 40)) && deniesFromNowOn(back))
+    return around(upTo(words, to + 1).slice(0, NEAR));
   const isPredicate = OPEN_ENDED.has(last.key) && back.slice(-NEAR - 1).some(({ key }) => BE.has(key));
   return isPredicate && COMPLEMENT.has(next.key) ? around(upTo(words, to + 1)) : null;
+}
+
+/** "Is not for sale", "will not close", of what may be otherwise later. */
+function deniesFromNowOn(back: readonly PrintedWord[]): boolean {
+  return back.some(({ key }, at) => isNegating(key) && NOW.has(back[at - 1]?.key ?? ''));
 }
 
 /** A mark opens right before the word. */

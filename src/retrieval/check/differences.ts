@@ -1,6 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import { areOpposites, isTurning } from '../text/turning-words.ts';
-import type { ComparedWord } from './compared-words.ts';
+import { type ComparedWord, comparedWords } from './compared-words.ts';
 
 /**
  * What a difference does to what is said, from the worst on: a "not" or an "if" more or less, an opposite, another number,
@@ -36,8 +36,12 @@ export function readDifferences(
   return differing.map(({ claimed, printed }) => {
     const claimedSpan = around(claimed);
     const span = around(printed);
+    const kind = kindOf({ claimed, printed });
+    const isBound =
+      (isBoundOfNumber(printed, story) && claimed.length === 0) ||
+      (isBoundOfNumber(claimed, claim) && printed.length === 0);
     return {
-      kind: isMoved ? 'order' : kindOf({ claimed, printed }),
+      kind: isMoved ? 'order' : kind === 'words' && isBound ? 'number' : kind,
       claimed: claimedSpan ? claim.slice(...claimedSpan) : '',
       claimedSpan,
       printed: span ? story.slice(...span) : '',
@@ -61,6 +65,16 @@ function kindOf({ claimed, printed }: DifferingWords): DifferenceKind {
   if (apart.some((key) => /^\p{N}/u.test(key))) return 'number';
   if (claimed.some(({ proper }) => proper) && printed.some(({ proper }) => proper)) return 'name';
   return 'words';
+}
+
+/** Without one of these a number is another: "up to £900,000". */
+const BOUND = /^(?:up to|at (?:least|most)|(?:more|less|fewer) than|almost|nearly|over|under)$/u;
+
+function isBoundOfNumber(words: readonly ComparedWord[], text: string): boolean {
+  const behind = text.slice(words.at(-1)?.span[1] ?? 0).trimStart();
+  return (
+    BOUND.test(keys(words).join(' ')) && /^\p{N}/u.test(comparedWords(behind.slice(0, 30))[0]?.key ?? '')
+  );
 }
 
 /** True if the claim has all the story's words and no others, in another order. */

@@ -48,6 +48,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['captain', 'skipper'],
   ['coach', 'manager'],
   ['detective', 'det', 'di', 'dci', 'ds', 'dc'],
+  ['head', 'headteacher', 'headmaster', 'headmistress'],
   ['chief executive', 'chief executive officer', 'ceo'],
   ['chief financial officer', 'finance director', 'finance chief', 'cfo'],
   ['prime minister', 'premier', 'pm'],

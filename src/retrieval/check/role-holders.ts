@@ -88,7 +88,9 @@ function findHolders(story: Story, noun: string): readonly RoleHolder[] {
       story.text
         .slice(Math.max(0, start - REACH), start)
         .split(CLAUSE_END)
-        .at(-1) ?? '';
+        .at(-1)
+        // "Vice-chancellor"
+        ?.replace(/-$/u, ' ') ?? '';
     const [behind = ''] = story.text.slice(end, end + REACH).split(CLAUSE_END);
     const right = RIGHT_BEHIND.exec(behind)?.[1];
     if (right !== undefined) {

@@ -5,6 +5,7 @@ import type { Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName, SAME_NAME } from '../text/names.ts';
 import { plainText } from '../text/words.ts';
+import { isOfAnotherBody, speakersForBody } from './bodies.ts';
 import { fits, isOtherTitle } from './claimed-gender.ts';
 import {
   bareName,
@@ -25,6 +26,7 @@ import { isFromElsewhere, isSetOut } from './set-out.ts';
 import {
   isCalledOtherwise,
   isMedium,
+  isOfBody,
   mayBeBody,
   paragraphOf,
   speaksByName,
@@ -60,8 +62,9 @@ const PARAGRAPHS_BACK = 3;
 export function checkSpeaker(
   index: StoryIndex,
   spans: readonly Span[],
-  { speaker: claimed, isSaid }: ClaimedBy,
+  { speaker: named, isSaid }: ClaimedBy,
 ): SpeakerCheck {
+  const claimed = named && inFull(named);
   const held = attributionsOf(index, spans).filter(
     (each) => !spans.some((span) => isFromElsewhere(index.story, each, span)),
   );
@@ -84,6 +87,10 @@ export function checkSpeaker(
   const finding = known ? whetherOther(index, known, claimed, spans) : whetherNobody(index, spans, claimed);
   return { finding, attribution };
 }
+
+/** "The chief exec", "transport sec" */
+const inFull = (claimed: string): string =>
+  claimed.replace(/\bexec$/u, 'executive').replace(/(?<=\p{L} )sec$/u, 'secretary');
 
 /** Those that hold the words: most of them first, quoted before reported, the tightest first. */
 function attributionsOf({ attributions }: StoryIndex, spans: readonly Span[]): Attribution[] {
@@ -118,7 +125,7 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   if (
     isLastOnly &&
     plainText(claimed).endsWith(` ${plainText(speaker.name)}`) &&
-    isAloneSoCalled(story, speaker.name)
+    (isAloneSoCalled(story, speaker.name) || isPrintedSo(story, speaker.span, claimed))
   )
     return true;
   const names = [speaker.name];
@@ -134,15 +141,30 @@ function isAloneSoCalled(story: Story, last: string): boolean {
   return mentionsOf(story, last).every(({ at }) => !isFirstName(words[at - 1]?.key ?? ''));
 }
 
+/** "Sergeant Will Bell", read as Bell. */
+function isPrintedSo({ text }: Story, [start, end]: Span, claimed: string): boolean {
+  const name = bareName(claimed);
+  return name === text.slice(Math.max(0, end - name.length), end) && name.length > end - start;
+}
+
 /** A role is another's if somebody else has it who cannot be meant by the pronoun in front of the words. */
 function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): boolean {
   const holders = otherHolders(index, known, claimed);
-  return isSettled(known)
-    ? holders.length > 0 || isOfNameless(index, known, claimed) || isOfOtherRank(index, known, claimed)
-    : holders.length > 0 &&
-        holders.every(
-          (name) => !isNear(index, name, known.content) || !fits(index.story, name, pronounOf(index, known)),
-        );
+  const isBodys = isOfAnotherBody(index, known, claimed);
+  if (isSettled(known))
+    return (
+      isBodys ||
+      holders.length > 0 ||
+      isOfNameless(index, known, claimed) ||
+      isOfOtherRank(index, known, claimed)
+    );
+  const others = isBodys ? [...holders, ...speakersForBody(index, claimed)] : holders;
+  return (
+    (isBodys || others.length > 0) &&
+    others.every(
+      (name) => !isNear(index, name, known.content) || !fits(index.story, name, pronounOf(index, known)),
+    )
+  );
 }
 
 const pronounOf = ({ story }: StoryIndex, { source }: Attribution): string =>
@@ -165,7 +187,7 @@ function whetherOther(
   const pronoun = source?.[0] ? index.story.slice(source[0]) : '';
   if (isGivenNameOf(speaker, claimed) || isCalledOtherwise(index.story, speaker, claimed)) return 'unclear';
   if (!fits(index.story, claimed, pronoun) || isOtherTitle(claimed, pronoun)) return 'other';
-  if (mayBeBody(index, speaker, claimed)) return 'unclear';
+  if (mayBeBody(index, speaker, claimed) || isOfBody(index, claimed, speaker, source)) return 'unclear';
   const isWorded =
     speaker.type === 'anonymous' &&
     (/^(?:one|another)$/iu.test(speaker.name) || !/^\p{Lu}[\p{L}’'-]+$/u.test(speaker.name));

@@ -3,7 +3,7 @@ import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-
 import { isOutletName, isOutletTold } from '../../quotations/lexicon/outlets.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import { overlaps, type Span } from '../../story/span.ts';
-import type { Story } from '../../story/story.ts';
+import type { Sentence, Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName } from '../text/names.ts';
 import { plainText } from '../text/words.ts';
@@ -54,12 +54,68 @@ export function speaksFor(
   if (matchName([...new Set(people)], name).length > 0) return false;
   if (isPerson(story, claimed) || isFirstName(name.split(/\s+/u)[0] ?? '')) return false;
   const told = story.sentences.find((sentence) => overlaps(sentence.span, span));
+  if (isIntroducedWith(story, speaker, claimed)) return true;
   if (!told || !REPRESENTS.test(story.slice(told.span))) return false;
   const homes = [span, first].flatMap((each) => (each ? [paragraphOf(story, each[0])] : []));
   const mentions = mentionsOf(story, claimed);
   if (mentions.some(({ paragraph }) => homes.includes(paragraph))) return true;
   return mentions.length > 0 && isOfStorysBody(story.slice(told.span), speaker.name, claimed);
 }
+
+/**
+ * Somewhere the story says what somebody is and of which body: "Joel Prentice, the RWA’s organiser", "the university’s
+ * vice-chancellor" of a story about St Osric’s University.
+ */
+function isIntroducedWith(story: Story, { name, type }: Speaker, claimed: string): boolean {
+  if (type !== 'person') return false;
+  const { words } = printedWords(story);
+  const bodies = mentionsOf(story, claimed);
+  const nouns = new Set(
+    bodies
+      .flatMap(({ at }) => [words[at], words[at + 1]])
+      .flatMap((word) => (word?.capital ? [word.key] : [])),
+  );
+  return sentencesWith(story, name).some(({ span }) => {
+    const own = story.slice(span).replace(MARKED, ' ');
+    if (!REPRESENTS.test(own)) return false;
+    if (bodies.some((mention) => overlaps(mention.span, span))) return true;
+    const owner = /\b(?:the|its)\s(?:\p{Ll}+\s)?(\p{Ll}+)[’']s?\s/u.exec(own)?.[1];
+    return owner !== undefined && BODIES.test(owner) && nouns.has(owner);
+  });
+}
+
+const BODIES =
+  /^(?:university|college|school|museum|council|company|club|union|trust|hospital|charity|agency|bank|party|commission|board|society|association|institute)$/u;
+const MARKED = /[“"][^“”"]*[”"]/gu;
+
+function sentencesWith(story: Story, name: string): readonly Sentence[] {
+  return mentionsOf(story, name).flatMap(
+    ({ span }) =>
+      story.paragraphAt(span[0])?.sentences.find((sentence) => overlaps(sentence.span, span)) ?? [],
+  );
+}
+
+/** The words of "the guards’ union, the RWA", and somebody whom the story names with the RWA. */
+export function isOfBody(
+  { story }: StoryIndex,
+  claimed: string,
+  { type, name }: Speaker,
+  source: readonly Span[] | null,
+): boolean {
+  if (type !== 'organisation') return false;
+  const words = [name, ...(source ?? []).map((span) => story.slice(span))].join(' ');
+  const named = (words.match(/(?<!^)\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map((part) => plainText(part));
+  if (isOutletName(name)) return false;
+  return mentionsOf(story, claimed).some(({ span: [start, end] }) => {
+    const beside = story.text.slice(Math.max(0, start - BESIDE), end + BESIDE).split(/[.;“”"\n]/u);
+    const own = beside.find((text) => text.includes(story.slice([start, end]))) ?? '';
+    const held = parts(own);
+    return REPRESENTS.test(own) && named.some((part) => held.includes(part));
+  });
+}
+
+/** UTF-16 units between somebody’s name and the body’s. */
+const BESIDE = 50;
 
 /** "Said chairman Piers Langley", of the club that the story is about: no other body stands beside the name. */
 function isOfStorysBody(sentence: string, speaker: string, claimed: string): boolean {
@@ -82,7 +138,7 @@ const LEADS =
 
 /** Words for whoever speaks for a body or a place. */
 const REPRESENTS =
-  /\b(?:spokes\p{L}+|chief|director|minister|secretary|president|chair\p{L}*|leader|head|manager|owner|founder|boss|ceo|executive|captain|coach|editor|principal|officer|official|lawyer|attorney|representative|ambassador|mayor|governor|commissioner|member|runs|leads|owns|heads|founded)\b/iu;
+  /\b(?:spokes\p{L}+|chief|director|minister|secretary|president|chair\p{L}*|leader|head|manager|owner|founder|boss|ceo|executive|captain|coach|editor|principal|officer|official|lawyer|attorney|representative|ambassador|mayor|governor|commissioner|member|organi[sz]\p{L}+|counsel|analyst|researcher|technician|runs|leads|owns|heads|founded)\b/iu;
 
 /** The story has quotations of a person who bears this whole name. */
 export function speaksByName({ attributions }: StoryIndex, claimed: string): boolean {

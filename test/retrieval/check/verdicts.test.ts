@@ -384,3 +384,38 @@ it.each([
     expect(checkClaims([residents], message).map((each) => each.verdict)).toEqual([verdict]);
   },
 );
+
+describe('what a story tells as a rumour, or under a condition, is not said outright', () => {
+  const mine = analyse(
+    readPlainText(
+      [
+        'Mine to shut',
+        'A rumour that the mine had already flooded spread on Monday. Posts online claimed that six men had drowned. None had.',
+        'A message which says that the army was sent in is false, police said.',
+        'A picture appears to show a note in which manager Kate Orr calls the men “moles with mortgages”.',
+        'Orr said: “The mine is not for sale this year. In the spring, if we lose the permit, then it is another matter.”',
+        '“Word for word, he said, ‘If we strike gold, everybody stays,’” said Bo Ek, a driller. “It could cost up to 40 jobs.”',
+        'Orr said she could not rule out that the pit would stay shut until May.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['cut short', 'the mine had already flooded'],
+    ['cut short', 'Posts say “six men had drowned”'],
+    ['cut short', 'police said that the army was sent in'],
+    ['cut short', 'Orr: “moles with mortgages”'],
+    ['cut short', 'Orr: “The mine is not for sale”'],
+    ['cut short', 'Orr: “it is another matter”'],
+    ['cut short', 'Ek quotes him: “everybody stays”'],
+    ['cut short', 'Orr said that the pit would stay shut until May'],
+    ['verbatim', 'Orr: “The mine is not for sale this year”'],
+    ['verbatim', 'police said the message is false which says “the army was sent in”'],
+    ['verbatim', 'Ek: “It could cost up to 40 jobs”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([mine], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+
+  it('a number without “up to” is another number', () => {
+    expect(checkClaims([mine], 'Ek: “It could cost 40 jobs”')[0]?.found?.worst).toBe('number');
+  });
+});

@@ -457,3 +457,35 @@ describe('a short form before the name, and a kind of person, accuse nobody', ()
     expect(checkClaims([bridge], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('a body’s words are whose the story says speaks for it', () => {
+  const strike = analyse(
+    readPlainText(
+      [
+        'Tram strike goes ahead',
+        'Tram drivers will strike on Friday, their union, Footplate, said.',
+        '“The door is open,” said Footplate’s general secretary, Marian Lacey. The guards’ union, the GWA, called the plan “plucked from the air”.',
+        'Harl Trams’ managing director, Paul Denham, said the union had left. “Nobody will be forced,” he said.',
+        '“No guard will go,” said Joel Prentice, the GWA’s regional organiser.',
+        'Ann Oyelaran, who organises for the campaign Trams For All, came on Tuesday. “We want the last tram back,” Oyelaran said.',
+        'The college’s vice-chancellor, Sir Des Pike, told students of Harl College: “Walk.” Headteacher Moira Glass said: “We will open late.” The head of transport, Lee Orr, was away.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['verbatim', 'the union: “The door is open”'],
+    ['verbatim', 'Footplate: “The door is open”'],
+    ['verbatim', 'the company: “Nobody will be forced”'],
+    ['verbatim', 'the guards’ union: “plucked from the air”'],
+    ['verbatim', 'Prentice: “plucked from the air”'],
+    ['verbatim', 'Trams For All: “We want the last tram back”'],
+    ['verbatim', 'the vice chancellor: “Walk”'],
+    ['verbatim', 'the head: “We will open late”'],
+    ['misattributed', 'the union: “Nobody will be forced”'],
+    ['misattributed', 'the company: “The door is open”'],
+    ['misattributed', 'the drivers’ union: “We will open late”'],
+    ['misattributed', 'Lacey: “plucked from the air”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([strike], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
