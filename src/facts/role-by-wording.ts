@@ -23,14 +23,14 @@ const RANK_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${FORMER}(?:${RANK})),? $`, 
 const RANK_BEHIND = new RegExp(`^, ((?:the |a )?(?:former )?(?:${RANK}))(?=[,.;)])`, 'iu');
 /** "Petra Kvist, who chairs the trust": an office as a verb says it, of something with a name or an article. */
 const LEADS =
-  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60}?)(?=[,.;]| (?:with (?:his|her|their)|since|until) )|^,? (?:\d{1,3}, )?who ((?:teaches|(?:works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with)) [\p{L}\p{M}\p{N}’'& -]{2,80})(?=[,.;])/u;
+  /^,? (?:\d{1,3}, )?who ((?:chairs|leads|runs|heads|owns|co-owns|manages|coaches|captains|edits|directs|represents|founded|co-founded|has (?:chaired|led|run|owned|managed|coached|edited|represented)) (?=(?:the|its|their)\s|\p{Lu})(?!(?:the )?(?:[\p{Ll}-]+ ){0,2}?(?:race|polls?|field|table|standings|way|pack|leaderboard|championship|series|risk|show|line|list|gauntlet|rule|league|charge|marathon)\b)[\p{L}\p{M}\p{N}’'& -]{2,60}?)(?=[,.;]| (?:with (?:his|her|their)|since|until) )|^,? (?:\d{1,3}, )?who ((?:teaches|covers (?:the (?:company|stock|sector|group|firm)|\p{Lu}[\p{L}]+) (?:at|for)|(?:works|lectures|volunteers|farms|practises|serves) (?:at|for|as|in|on|with)) [\p{L}\p{M}\p{N}’'& -]{2,80})(?=[,.;])/u;
 
 /** "Tanya Brook, who has been chief financial officer since 2022" */
 const HAS_BEEN =
   /^,? (?:\d{1,3}, )?who (?:is|was|has been|had been|became|serves as|served as|works as) ((?:(?:the|an?|its|their|his|her) )?(?:[\p{L}’'&-]+ ){0,4}?([\p{L}-]+)(?: (?:of|for|at) (?:the )?[\p{Lu}][\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})?)(?=[,.;]| (?:since|for|until|from|in|when|at|of|and)\b)/u;
 /** "His attorney in that case, Rob Whitlow," "the pharmacist on the ward, Lena Moss," */
 const OF_PLACE =
-  /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}), $/u;
+  /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:(?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}|there|here)), $/u;
 /** "The mechanic who wrote it, Tim Orr," */
 const WHO_DID =
   /(?:^|[\n.!?”"] ?)((?:The|An?) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) who [\p{L}\p{N}’' -]{3,60}), $/u;

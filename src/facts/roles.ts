@@ -13,7 +13,7 @@ import { isDoer } from './role-words.ts';
 
 /** Of a rank the story often says more behind the name. */
 const RANK =
-  /^(?:det|sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|professor|rev|cllr|councillor|deputy|ald)\.?$/iu;
+  /^(?:det|sgt|lt|capt|cpl|col|maj|gen|adm|cmdr|det|detective|officer|prof|professor|rev|msgr|monsignor|cllr|councillor|deputy|ald|lord|lady|baron|baroness|dame|sir)\.?$/iu;
 const SEAT = /^[DRI]-\p{Lu}/u;
 
 /** The words that describe a person, right before the name or right after it; null if there are none. */

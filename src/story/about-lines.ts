@@ -102,7 +102,7 @@ const MOST_AUTHORS = 4;
 const MOST_ROLE_WORDS = 5;
 /** No heading: "Chief constable quits", "Football writer of the year". */
 const isJob = (line: string): boolean =>
-  /^(?:\p{Lu}[\p{L}’'-]+,? )(?:(?:and )?[\p{L}’'-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist|critic)$/u.test(
+  /^(?:\p{Lu}[\p{L}’'-]+,? )(?:(?:and )?[\p{L}’'-]+ ){0,3}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Cc]ritic)$/u.test(
     line,
   ) || /^(?:Reporter|Columnist|Correspondent)$/u.test(line);
 

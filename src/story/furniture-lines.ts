@@ -61,7 +61,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'donation appeal',
-    /^(?:support (?:our|independent|local) (?:journalism|news)|help us (?:continue|keep)|make a (?:donation|contribution)|donate (?:now|today))\b/iu,
+    /^(?:support (?:our|independent|local) (?:journalism|news)|donate to support\b|help us (?:continue|keep)|make a (?:donation|contribution)|donate (?:now|today))\b/iu,
   ],
   [
     'contact appeal',
@@ -77,7 +77,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'promotion',
-    /^(?:add|set|make|choose|prefer) (?:us|the \S+(?: \S+){0,3}) (?:as|on) .{0,30}\b(?:preferred|favou?rite|google)\b.{0,40}$|^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
+    /^(?:add|set|make|choose|prefer) (?:us|the \S+(?: \S+){0,3}) (?:as|on) .{0,30}\b(?:preferred|favou?rite|google)\b.{0,40}$|^listen to (?:our|the .{2,40}) podcast\b[^.]{0,80}$|\bavailable wherever you (?:get|listen to|find) your podcasts\b|^(?:new\s?)?you can now listen to .{0,40}articles\b|^click here (?:to|for) [^.]{0,60}$|^(?:download|get) the .{0,30}\bapp\b[^,;]{0,30}$/iu,
   ],
   [
     'byline and date',
@@ -119,6 +119,18 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   [
     'newsletter box',
     /^(?:view|read|open|see) (?:this |it )?(?:e-?mail |newsletter |message |post )?(?:in|on) (?:your |a |the )?(?:web )?(?:browser|web)\b.{0,40}$|^(?:click here to )?(?:unsubscribe|update your preferences|manage (?:your )?(?:preferences|subscriptions?))\b.{0,80}$|^you(?:[’']re| are) (?:receiving|getting) this (?:e-?mail|newsletter)\b|^(?:was this )?forwarded (?:this )?(?:e-?mail|to you)\b.{0,60}$|^this (?:e-?mail|newsletter|message) was sent (?:to|by)\b|^forward (?:this )?(?:e-?mail |newsletter )?to a friend\b/iu,
+  ],
+  [
+    'contact appeal',
+    /^(?:is there|have you got|do you have) (?:an?|any) (?:\p{L}+ )?(?:story|stories|issue)\b.{0,80}\b(?:cover|covering|look into|investigate|hear about)\b|^do you have an opinion on\b.{0,200}$/iu,
+  ],
+  [
+    'follow us',
+    /^follow .{2,60} (?:on|across) (?:bbc sounds|facebook|instagram|x|twitter|tiktok|youtube|whatsapp)(?:,? (?:and |or )?(?:bbc sounds|facebook|instagram|x|twitter|tiktok|youtube|whatsapp))*\.?$/iu,
+  ],
+  [
+    'copyright line',
+    /^(?:purchase|buy|get) licen[sc]ing rights\b.{0,40}$|\bis solely responsible for (?:this|its|all) content\b/iu,
   ],
   ['share counter', /^this (?:story|article|post) has been (?:shared|viewed|read) [\d.,]+ times\b/iu],
   [

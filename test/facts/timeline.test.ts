@@ -128,6 +128,16 @@ describe('the timeline', () => {
     ['Rovers, who won, host Hexley on Friday.', '2024-03-15'],
     ['She did not go to Hexley on Tuesday.', '2024-03-12'],
     ['Hale, who retired in the spring of 2009, spoke.', '2009-01-01'],
+    ['Hale, 22, will have a medical on Friday and is expected to sign.', '2024-03-15'],
+    [
+      'Hale, who took over from his father, Michael, in 2021, replied in a letter last Saturday.',
+      '2024-03-09',
+    ],
+    ['A protest has been organised by the union for Saturday.', '2024-03-16'],
+    ['Hale turns 75 in September.', '2024-09-01'],
+    ['The window shuts at 7pm on Monday.', '2024-03-18'],
+    ['Her memoir is out on Friday.', '2024-03-15'],
+    ['A Mass will be held on the first Sunday of Lent, March 24.', '2024-03-24'],
     ['He was due to be released in January after two years.', '2024-01-01'],
   ])(
     'does not put what is to come, or what only describes somebody, into the wrong day: %s',

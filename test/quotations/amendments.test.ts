@@ -16,6 +16,20 @@ const speakersOf = (words: string, ...paragraphs: string[]): string[] =>
     .filter((line) => line.includes(words))
     .map((line) => line.slice(0, line.indexOf(':')));
 
+describe('what belongs to another or comes next is not said', () => {
+  test.each([
+    [
+      'A claim by the Royal College of Midwives that there had been “four incidents” since May was, Dr Lucy Hart said, “untrue”.',
+      ['Royal College of Midwives: there had been “four incidents” since May', 'Lucy Hart: “untrue”'],
+    ],
+    ['Tom Hale said to Ann Cole in the car, “We won,” and she laughed.', ['Tom Hale: “We won,”']],
+    ['Tom Hale said to me in the interval, “They love it.”', ['Tom Hale: “They love it.”']],
+    ['Tom Hale said “yes”, and Cole wept.', ['Tom Hale: “yes”']],
+  ])('%s', (line, expected) => {
+    expect(said('In brief', line)).toEqual(expected);
+  });
+});
+
 describe('who is told, accused or praised does not say it', () => {
   test('villagers who were told are not shown as those who tell', () => {
     const story = ['Water unsafe', 'Villagers were told that the water should be boiled until Friday.'];

@@ -687,6 +687,52 @@ describe('“he” and “she” go on with whoever spoke, not with whoever lead
   });
 });
 
+test.each([
+  [
+    'the bishop who was asked if he would resign, not the pope of the paragraph before',
+    'Thomas Garrity',
+    'written to Rome',
+    [
+      '“I should have read them,” Bishop Thomas Garrity said.',
+      'Pope Leo, who met survivors in Lima, was not mentioned.',
+      'Asked later by reporters if he had thought of going, the bishop paused. He had written to Rome in May, he said.',
+    ],
+  ],
+  [
+    'unclear where the coach may be meant whose wish it was',
+    'unclear',
+    'in a car park',
+    [
+      'It was a bad month for Hartley, who sold their captain, Josh Adeyinka, against the coach’s wishes. “I was told in a car park,” he said.',
+    ],
+  ],
+  [
+    'who did something beside the boy whose neck it was',
+    'Imran Bashir',
+    'kept asking',
+    ['Shop worker Imran Bashir, 33, held a towel to the boy’s neck. “He kept asking for her,” he said.'],
+  ],
+  [
+    'the 33-year-old who has joined a club',
+    'Callum Price',
+    'heavy heart',
+    [
+      'Midfielder Callum Price has joined Crewe for a fee. “I leave with a heavy heart,” the 33-year-old said.',
+    ],
+  ],
+  [
+    'the company whose board met, not where an analyst works',
+    'Marsh Kettering',
+    'the calendar',
+    [
+      'Shares of Marsh Kettering fell. “It is a diet,” said Lorna Petrakis, an analyst at Alder Securities.',
+      'Sources said Marsh Kettering’s board had met. The company said it does not talk about “the calendar”.',
+    ],
+  ],
+])('%s', (_, speaker, words, paragraphs) => {
+  expect(speakerOf(words, 'In brief', ...paragraphs)).toBe(speaker);
+});
+
 test('of a film “he” is the part, not who plays it in brackets', () => {
   const line =
     'Ines is a widow whose late husband’s cousin, a smiling man called Anders (Petter Rask), has sold the house. “Everything is sold,” he tells her.';

@@ -13,6 +13,19 @@ function turns(text: string): string[] {
   );
 }
 
+it('knows who answers under letters that are a particle or an office elsewhere', () => {
+  for (const name of ['Delphine Amory', 'Mary Poole']) {
+    const [first = '', last = ''] = name.split(' ').map((each) => each.charAt(0));
+    const text = `We met at noon.\n\nRuth Kessel: You open with a door.\n\n${name}: It had a lock.\n\nRK: Did you like it?\n\n${first}${last}: I did, I think.`;
+    expect(extractFromText(text).map(({ speaker }) => speaker?.name)).toEqual([
+      'Ruth Kessel',
+      name,
+      'Ruth Kessel',
+      name,
+    ]);
+  }
+});
+
 describe('what the form of a line says was said', () => {
   it.each([
     [

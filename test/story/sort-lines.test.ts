@@ -42,6 +42,12 @@ describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
     ['Special Correspondent', 'byline and date'],
+    ['Is there a story we should be covering in Harl? Contact us below.', 'contact appeal'],
+    ['Follow Harl news on BBC Sounds, Facebook, Instagram and X.', 'follow us'],
+    ['Purchase Licensing Rights', 'copyright line'],
+    ['VFN is solely responsible for this content.', 'copyright line'],
+    ['Donate to support independent journalism.', 'donation appeal'],
+    ['Listen to the whole talk on our podcast, available wherever you get your podcasts.', 'promotion'],
     ['Read Comments', 'comments'],
     ['| Photo Credit: PTI', 'photo caption'],
     ['[Newsletter: Get Valley headlines in your inbox. Sign up here]', 'newsletter box'],

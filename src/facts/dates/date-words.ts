@@ -112,7 +112,8 @@ const PATTERNS: readonly (readonly [DateKind, Holds, RegExp])[] = [
     'weekday',
     ['day'],
     RegExp(
-      `\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?${WEEKDAY}\\b${TIME_OF_DAY}`,
+      // "The first Sunday of Advent" is no Sunday of this week.
+      `(?<!\\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\\s)\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his\\spast|[Tt]his\\scoming)\\s)?${WEEKDAY}\\b(?!\\sof\\s(?:the\\smonth|Advent|Lent|Easter))${TIME_OF_DAY}`,
       'gu',
     ),
   ],

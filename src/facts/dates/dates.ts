@@ -35,7 +35,7 @@ const SAYING_AFTER = /^[,\s]+(?:\p{Lu}[\p{L}.]*\s){0,3}(?:said|told|added|warned
 const DETERMINER = /(?:\b(?:the|a|an|his|her|its|their|our|my)|[’']s)\s(?:early\s|late\s|upcoming\s)?$/iu;
 /** Within a relative clause that tells who or what something is, up to its first date or the two of a range. */
 const RELATIVE =
-  /\b(?:who|whose|whom|which|that\s(?:was|were|had))\s(?:(?!said\b|says\b|told\b)(?:[\p{L}’'-]+|\d{1,3})\s){1,9}(?:(?:1[5-9]|20)\d{2}\s(?:and|to|until)\s)?$/u;
+  /\b(?:who|whose|whom|which|that\s(?:was|were|had))\s(?:(?!said\b|says\b|told\b)(?:[\p{L}’'-]+|\d{1,3})(?:,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?,)?\s){1,9}(?:(?:1[5-9]|20)\d{2}\s(?:and|to|until)\s)?$/u;
 /** "The record set in 2020", "a bridge built in 1890": when that came about, in a sentence about something else. */
 const REDUCED_RELATIVE =
   /\b(?:(?:record|standard|mark|target|limit|level|deadline|benchmark|price|rule)s?\sset|(?!(?:he|she|they|it|we|who|that|which|was|were|been|be|is|are|had|has|have|and|or|not|but)\s)\p{Ll}{3,}\s(?:recorded|built|written|drawn|filmed|published|printed|fitted|installed|painted|composed|laid))\s(?:in|on|back\sin|during)\s$/u;

@@ -25,7 +25,7 @@ const FUTURE = set(
 );
 /** In the present beside a date these tell of what is to begin or end then: "the strike begins on Monday". */
 const SCHEDULED = set(
-  'begins starts opens reopens ends closes resumes expires launches begin start open reopen close resume',
+  'begins starts opens reopens ends closes shuts resumes expires launches begin start open reopen close shut resume',
 );
 /** Such verbs that headlines use for the past as well. */
 const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
@@ -77,7 +77,8 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   const named = possessive ? sentence.slice(end, end + 90) : '';
   if (HAPPENED.test(named)) return IN_SUSPENSE.test(named) ? 'unknown' : 'past';
   // "By Friday", "preparing for Monday's debate": its verb may lie on the other side of the publication.
-  if (/^(?:by|for)$/u.test(before.at(-1) ?? '')) return near === 'future' ? near : 'unknown';
+  if (/^(?:by|for)$/u.test(before.at(-1) ?? ''))
+    return near === 'future' || isArrangedFor(before) ? 'future' : 'unknown';
   if (near === 'ahead') return 'unknown';
   if (!possessive && isAppointed(before)) return 'future';
   // "Voted to close the bridge from Monday": it begins after the vote.
@@ -89,6 +90,17 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   return next === 'future' && (possessive || before.length > 1) ? 'later' : next;
 }
 
+/** "A protest has been organised by the union for Saturday". */
+const isArrangedFor = (before: readonly string[]): boolean =>
+  before.at(-1) === 'for' &&
+  before
+    .slice(-LONGEST_ARRANGED)
+    .some((word, at, near) => ARRANGED.test(word) && /^(?:been|is|are)$/u.test(near[at - 1] ?? ''));
+
+const ARRANGED = /^(?:organi[sz]ed|planned|arranged|called|booked|scheduled|fixed|announced|set)$/u;
+/** In words. */
+const LONGEST_ARRANGED = 12;
+
 /** "The funeral is Saturday", "kick-off is at 3pm on Sunday", not "it is Monday": what is then has not been. */
 function isAppointed(before: readonly string[]): boolean {
   const at = before.findLastIndex((word) => !TIME_OF_DAY.test(word));
@@ -96,7 +108,7 @@ function isAppointed(before: readonly string[]): boolean {
 }
 
 const TIME_OF_DAY =
-  /^(?:on|at|from|this|coming|\d{1,2}(?:am|pm)?|[ap]|m|am|pm|noon|midday|midnight|early|late)$/u;
+  /^(?:on|at|from|out|this|coming|\d{1,2}(?:am|pm)?|[ap]|m|am|pm|noon|midday|midnight|early|late)$/u;
 const NO_EVENT = /^(?:[Ii]t|[Tt]his|[Tt]hat|today|[Tt]oday|he|she|they|who|there|which|problem)$/u;
 
 /** `ahead` if something still lies before the date ("days before the primary on Tuesday"): its side is open. */
@@ -111,6 +123,11 @@ function backwards(words: readonly string[]): Direction | 'ahead' {
   }
   return 'unknown';
 }
+
+const isParticiple = (word: string): boolean =>
+  /^(?:been|not|also|already|only|never)$|\p{L}{2}(?:ed|en|wn)$/u.test(word) ||
+  PAST.has(word) ||
+  PARTICIPLES.has(word);
 
 function forwards(words: readonly string[]): Direction {
   for (let at = 0; at < words.length; at++) {
@@ -127,12 +144,15 @@ function read(words: readonly string[], at: number): Direction {
   if (word === 'set') return next === 'to' || next === 'for' ? 'future' : passive(words, at);
   if (/^could(?:n[’']t)?$/u.test(word))
     return words.slice(at, at + 4).includes('reached') ? 'past' : 'unknown';
-  if (word === 'have' && MODAL.test(words[at - 1] ?? '')) return 'past';
+  // "Will have left by then", no "will have a medical on Friday".
+  if (word === 'have' && MODAL.test(words[at - 1] ?? '') && isParticiple(next)) return 'past';
   if (/^would(?:n[’']t)?$/u.test(word)) return 'later';
   // "Was due to be released in September": ahead of a past day.
   if (FUTURE.has(word) && /^(?:was|were|had|been)$/u.test(words[at - 1] ?? '')) return 'later';
   if (FUTURE.has(word) || /[’']ll$/u.test(word)) return 'future';
   if (SCHEDULED.has(word) && isPresentVerb(words, at)) return 'future';
+  // "Hale turns 75 in March"
+  if (word === 'turns' && /^\d{1,3}$/u.test(next)) return 'future';
   if (/^takes?$/u.test(word) && next === 'place' && isPresentVerb(words, at)) return 'future';
   if (PERHAPS_SCHEDULED.has(word) && isPresentVerb(words, at)) return 'later';
   // "Said more was possible Tuesday"

@@ -5,6 +5,7 @@ import { extents } from './extents.ts';
 import { headlines } from './headlines.ts';
 import { noSpeech } from './no-speech.ts';
 import { openQuotations } from './open-quotations.ts';
+import { othersClaims } from './others-claims.ts';
 import { passives } from './passives.ts';
 import type { Amendment } from './sentence-parts.ts';
 import { sources } from './sources.ts';
@@ -13,6 +14,7 @@ import { sources } from './sources.ts';
 export const AMENDMENTS = {
   noSpeech,
   passives,
+  othersClaims,
   sources,
   extents,
   headlines,

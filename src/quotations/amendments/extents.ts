@@ -38,7 +38,15 @@ export const extents: Amendment = (context, attributions) => {
   return passedOn(context, [...said, ...saidLate(context, said), ...putTo(context, said)]);
 };
 
-const STEPS = [withoutSource, behindAddress, beforeAddress, upToMark, fromComma, behindColon] as const;
+const STEPS = [
+  withoutSource,
+  behindListener,
+  behindAddress,
+  beforeAddress,
+  upToMark,
+  fromComma,
+  behindColon,
+] as const;
 
 /** "…, AB.net.au reported": no part of who says it is said. */
 function withoutSource({ document, roster }: Context, each: TaggedAttribution): TaggedAttribution {
@@ -141,6 +149,24 @@ function saidByOther(
   return isKnown ? undefined : { source: [source], cue: [said], content: [content] };
 }
 
+/** `said to me in the interval, “…”`: to whom and when is not said. */
+function behindListener({ document }: Context, each: TaggedAttribution): TaggedAttribution {
+  const { text, regions } = document;
+  const [first] = each.content;
+  const cue = each.cue?.at(-1);
+  const [region] = first ? regionsIn(regions, ...first) : [];
+  if (!first || !cue || !region || region[0] <= first[0] || first[0] < cue[1] || first[0] - cue[1] > 1)
+    return each;
+  return LISTENER.test(text.slice(first[0], Math.min(region[0], first[0] + LONGEST_LISTENER)))
+    ? { ...each, content: [[region[0], first[1]], ...each.content.slice(1)] }
+    : each;
+}
+
+const LISTENER =
+  /^to (?:me|us|him|her|them|\p{Lu}\p{L}+|(?:the|his|her|my|our) \p{Ll}+)(?: [\p{L}’'-]+){0,6},? ?$/u;
+/** UTF-16 units. */
+const LONGEST_LISTENER = 80;
+
 const ADDRESS =
   /(?<![\p{L}\p{N}@.-])(?:www\.)?[\p{L}\p{N}-]{2,40}(?:\.(?:com|co|org|net|gov|edu|news|info|tv|io|[a-z]{2})){1,3}(?![\p{L}\p{N}-])/giu;
 
@@ -208,6 +234,10 @@ function beforeAddress({ document }: Context, each: TaggedAttribution): TaggedAt
   return content.every(([, end], at) => end === each.content[at]?.[1]) ? each : { ...each, content };
 }
 
+/** `she said to me, “No,” and I left`: with a subject of its own. */
+const NEXT_CLAUSE =
+  /^,[”"’']? (?:and|but|so|whereupon) (?:then )?(?:I|we|he|she|they|the \p{Ll}+|\p{Lu}\p{Ll}+) (?!(?:would|will|is|are|was|were|has|have|had|should|must|may|might)\b)\p{Ll}/u;
+
 /** `said: “Shoes on.” So we went out`: a quotation behind its words of saying ends with its mark, if that ends a sentence. */
 function upToMark({ document }: Context, each: TaggedAttribution): TaggedAttribution {
   const { text, regions } = document;
@@ -216,7 +246,11 @@ function upToMark({ document }: Context, each: TaggedAttribution): TaggedAttribu
   const content = each.content.map(([start, end]): Span => {
     const [region, more] = regionsIn(regions, start, end);
     const isWhole = region !== undefined && region[0] === start && region[1] < end && !more;
-    if (!isWhole || start < cue[1] || !/^\s*[:,]?\s*$/u.test(text.slice(cue[1], start))) return [start, end];
+    if (!isWhole || start < cue[1]) return [start, end];
+    // The comma stands inside the mark or behind it.
+    const behind = text.slice(region[1] - (text.charAt(region[1] - 2) === ',' ? 2 : 0), end);
+    if (NEXT_CLAUSE.test(behind)) return [start, region[1]];
+    if (!/^\s*[:,]?\s*$/u.test(text.slice(cue[1], start))) return [start, end];
     const isEnd =
       /[.!?]["”’']$/u.test(text.slice(...region)) && /^\s+\p{Lu}/u.test(text.slice(region[1], end));
     return isEnd ? [start, region[1]] : [start, end];

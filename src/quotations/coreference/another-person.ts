@@ -28,6 +28,33 @@ export function isAnotherThere(
 
 const MOST_WORDS = 120;
 
+/**
+ * "They sold their captain, Tane Ropati, against the coach’s wishes. “…,” he said": the coach may speak as well.
+ *
+ * @param named index of the last word by which somebody else is named
+ * @param before index of the pronoun
+ */
+export function isOwnerBetween(
+  { tokens }: Document,
+  { words }: Roster,
+  named: number,
+  before: number,
+): boolean {
+  if (before - named > MOST_WORDS) return false;
+  const isVerb = (at: number): boolean => /^(?:VERB|AUX)$/u.test(tokens[words[at]?.token ?? -1]?.pos ?? '');
+  let verb = named - 1;
+  const last = named - MOST_WORDS;
+  while (verb > last && words[verb]?.sentence === words[named]?.sentence && !isVerb(verb)) verb--;
+  // "Tane Ropati, 31, held the boy’s hand. “…,” he said": who did it speaks.
+  if (words[verb]?.sentence !== words[named]?.sentence || !isVerb(verb)) return false;
+  for (let at = named + 2; at < before; at++) {
+    const word = words[at] as Word;
+    const isOwner = word.possessive && !word.capital && isPersonNoun(word.lower.replace(/[’']s?$/u, ''));
+    if (isOwner && !word.quoted && words[at - 1]?.lower === 'the') return true;
+  }
+  return false;
+}
+
 /** "Hooker Tane Ropati", "Tane Ropati, 31, the veteran hooker", "Ropati is a hooker": what somebody named is. */
 function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number): boolean {
   for (let next = at; next <= at + 2; next++) {

@@ -5,11 +5,13 @@ import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import type { Mention } from '../mentions/mentions.ts';
+import { isOwnerBetween } from './another-person.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
 import { familiesOf, familyBehind } from './families.ts';
 import { whoGoesOn } from './last-speaker.ts';
+import { isOfLaterSubject } from './later-subjects.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { type OnlyOne, onlyOneHere } from './only-one-here.ts';
 import { isInPassing } from './passing-mentions.ts';
@@ -76,6 +78,8 @@ export function resolvePronouns(
   const dead = deceased(document, roster);
   const victims = victimsOf(document, roster);
   const families = familiesOf(roster);
+  /** Who may be meant or not by "he" from this word on, until he is named again. */
+  let doubted: { readonly entity: Entity; readonly word: Word } | undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Word;
     const mention = roster.mentionAt(at);
@@ -129,6 +133,7 @@ export function resolvePronouns(
     gender: Gender,
     content: readonly Span[] | undefined,
   ): Referent | Unclear {
+    if (!content && isOfLaterSubject(document, roster, at)) return { rule: 'unclear', candidates: [] };
     const pronoun = pronounAt(document, roster, at, gender, content);
     const out = boundOut(document, roster, pronoun, activity);
     // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only if he has named him.
@@ -168,6 +173,10 @@ export function resolvePronouns(
           ...roster.entities.filter(({ name }) => name.names.at(-1) === family).slice(0, MOST_OF_FAMILY),
         ],
       };
+    const { entity } = 'entity' in referent ? referent : {};
+    if (entity && !isOfAsked && content && isOwnersBeside(entity, word, at)) doubted = { entity, word };
+    if (doubted && doubted.entity === entity && doubted.word.paragraph === word.paragraph)
+      if (isUnnamedSince(entity, doubted.word)) return { rule: 'unclear', candidates: [entity] };
     if ('entity' in referent) {
       activity.appear(
         referent.entity,
@@ -176,6 +185,17 @@ export function resolvePronouns(
       );
     }
     return referent;
+  }
+
+  /** "They sold their captain, Tom Hale, against the coach’s wishes. “…,” he said" */
+  function isOwnersBeside(entity: Entity, { paragraph }: Word, at: number): boolean {
+    const { last, spokeParagraph } = activity.recent.find((trace) => trace.entity === entity) ?? {};
+    const isSubject = last?.subject || last?.pronoun || spokeParagraph === paragraph;
+    return last?.paragraph === paragraph && !isSubject && isOwnerBetween(document, roster, last.word, at);
+  }
+
+  function isUnnamedSince(entity: Entity, { start }: Word): boolean {
+    return (activity.recent.find((trace) => trace.entity === entity)?.named[0] ?? 0) < start;
   }
 
   /** Whom a source that is no pronoun refers to. */

@@ -59,10 +59,35 @@ export function mentionsOf(
   titled: readonly boolean[],
   vocabulary: Vocabulary,
 ): Mention[] {
+  const labels = new Set([...document.text.matchAll(FULL_LABEL)].map(([name]) => initialsOf(name)));
   const found = runsOf(document.text, words, titled).flatMap(
-    (run) => parseRun(document, words, run, vocabulary) ?? [],
+    (run) =>
+      labelOfInitials(document.text, words, run, labels) ?? parseRun(document, words, run, vocabulary) ?? [],
   );
   return found.map((mention, at) => withLastName(words, mention, found[at + 1]));
+}
+
+/** "Delphine Amory:" at the head of a line. */
+const FULL_LABEL = /(?<=^|\n)\p{Lu}[\p{L}\p{M}.’'-]+(?: \p{Lu}[\p{L}\p{M}.’'-]*){1,3}(?=:\s)/gu;
+
+const initialsOf = (name: string): string =>
+  name
+    .split(' ')
+    .map((each) => each.charAt(0))
+    .join('')
+    .toLowerCase();
+
+/** "DA:", "MP:" of an interview whose labels were "Delphine Amory:" and "Mary Poole:", whatever these letters stand for elsewhere. */
+function labelOfInitials(
+  text: string,
+  words: readonly Word[],
+  run: Run,
+  labels: ReadonlySet<string>,
+): Mention | undefined {
+  const { from, to } = run;
+  const { lower, start, end } = words[from] as Word;
+  if (to - from > 1 || !labels.has(lower) || !/^\p{Lu}{2,4}$/u.test(text.slice(start, end))) return undefined;
+  return isLabel(text, words, from) ? build(words, run, from, from, to, 'name') : undefined;
 }
 
 /** "Joan and Eric Platt": Joan is a Platt as well. */

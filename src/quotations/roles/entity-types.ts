@@ -20,6 +20,9 @@ const ANYBODY =
  * @returns what the story says of each
  */
 export function learnKinds(document: Document, roster: Roster): Map<Entity, Role> {
+  // "Shares of Marsh Hill fell": no place, though it may be called like one.
+  for (const entity of roster.entities)
+    if (entity.type === 'place' && isTradedIn(document, entity)) entity.type = 'organisation';
   const roles = rolesOf(document, roster);
   for (const [entity, { heads }] of roles) {
     if (isBody(document, roster, entity) || isTradedIn(document, entity) || isOutlet(document, entity))
@@ -55,10 +58,7 @@ const LISTED_BEHIND =
 const MOST_LOOKED_AT = 8;
 
 function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boolean {
-  if (
-    (type !== 'person' && type !== 'unknown') ||
-    mentions.some(({ title }) => title.some((word) => !ANYBODY.test(word)))
-  )
+  if (type === 'organisation' || mentions.some(({ title }) => title.some((word) => !ANYBODY.test(word))))
     return false;
   return mentions
     .slice(0, MOST_LOOKED_AT)
@@ -67,7 +67,8 @@ function isTradedIn({ text }: Document, { type, name, mentions }: Entity): boole
       ({ span }) =>
         TRADED.test(text.slice(Math.max(0, span[0] - 20), span[0])) ||
         TRADED_BEHIND.test(text.slice(span[1], span[1] + 40)) ||
-        LISTED_BEHIND.test(text.slice(span[1], span[1] + 60)),
+        // "Ohio, which makes tyres": of a place one says so as well.
+        (type !== 'place' && LISTED_BEHIND.test(text.slice(span[1], span[1] + 60))),
     );
 }
 

@@ -104,9 +104,21 @@ export class Descriptions {
       return last !== undefined && paragraph - last <= LATELY;
     });
     const sure = fitting.length === 1 && !COMMON.test(head) ? only : undefined;
-    const one = sure ?? (late.length === 1 ? late[0] : undefined);
+    const one = sure ?? (late.length === 1 ? late[0] : this.#onlyHere(late, phrase, paragraph));
     if (one) return { entity: one, evidence: evidenceOf(one, phrase.span) };
     return fitting.length > 1 ? { candidates: fitting.slice(0, SHOWN) } : undefined;
+  }
+
+  /** "Norvik’s board met. The company said": the only one that its paragraph names, but as somebody’s employer. */
+  #onlyHere(late: readonly Entity[], { head, span }: WordedSource, paragraph: number): Entity | undefined {
+    if (!BUSINESS.test(head)) return undefined;
+    const [only, other] = late.filter((entity) => {
+      const last = lastBefore(entity, span);
+      return this.#words[last?.words[0] ?? -1]?.paragraph === paragraph;
+    });
+    const at = only && lastBefore(only, span)?.span[0];
+    if (other || at === undefined) return undefined;
+    return EMPLOYER.test(this.#document.text.slice(Math.max(0, at - 20), at)) ? undefined : only;
   }
 
   /** Named before, with a name or in words that say what it is: "the company" and "the agency" can mean it. */
@@ -158,6 +170,9 @@ export class Descriptions {
     else this.#byHead.set(head, [entity]);
   }
 }
+
+/** "An analyst at Norvik" */
+const EMPLOYER = /\b(?:at|of|from|with|for|by|to|in|rival|unlike|like) (?:the )?$/iu;
 
 /** "Leased from Irish firm Danu Capital": named once, for what it does for the firm that the story is about. */
 function isOnlyObject(text: string, { mentions }: Entity): boolean {

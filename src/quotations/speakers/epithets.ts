@@ -60,8 +60,10 @@ function leaderIn(
   paragraph: number,
   { recent }: DiscourseSalience,
 ): MentionHistory | undefined {
-  // "On loan from Dunmere": nobody that is known to be a person.
-  const isPlace = (word: number): boolean => tokens[(words[word]?.token ?? 0) - 1]?.pos === 'ADP';
+  // "On loan from Dunmere", "has joined Crewe": nobody that is known to be a person.
+  const isPlace = (word: number): boolean =>
+    tokens[(words[word]?.token ?? 0) - 1]?.pos === 'ADP' ||
+    /^(?:join(?:s|ed|ing)?|leav(?:es|ing)|left)$/u.test(words[word - 1]?.lower ?? '');
   const named = recent.filter(
     ({ entity: { type }, last, ledParagraph }) =>
       last?.paragraph === paragraph &&
