@@ -155,7 +155,7 @@ const isPlace = (words: readonly Word[], at: number): boolean =>
 
 /** No office, which women hold under a man's word. */
 const KIN =
-  /^(?:mother|father|wife|husband|son|daughter|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend)$/u;
+  /^(?:(?:step)?(?:mother|father|son|daughter|sister|brother)(?:-in-law)?|(?:ex-)?(?:wife|husband|girlfriend|boyfriend)|widow|widower|aunt|uncle|grand(?:mother|father|son|daughter)|niece|nephew)$/u;
 
 /** "Deputy (Chief of Staff)", "former (Speaker of the House)", "a retired chief (engineer of the city)". */
 const isPartOfOffice = (word: Word | undefined): boolean =>

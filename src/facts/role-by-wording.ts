@@ -27,7 +27,7 @@ const LEADS =
 
 /** "Tanya Brook, who has been chief financial officer since 2022" */
 const HAS_BEEN =
-  /^,? (?:\d{1,3}, )?who (?:is|was|has been|had been|became|serves as|served as|works as) ((?:(?:the|an?|its|their|his|her) )?(?:[\p{L}’'&-]+ ){0,4}?([\p{L}-]+)(?: (?:of|for|at) (?:the )?[\p{Lu}][\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})?)(?=[,.;]| (?:since|for|until|from|in|when|at|of|and)\b)/u;
+  /^,? (?:\d{1,3}, )?(?:(?:Ph|Pharm|D|Ed|M)\.?D\.?, )?who (?:is|was|has been|had been|became|serves as|served as|works as) ((?:(?:the|an?|its|their|his|her) )?(?:[\p{L}’'&-]+ ){0,4}?([\p{L}-]+)(?: (?:of|for|at) (?:the )?[\p{Lu}][\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3})?)(?=[,.;]| (?:since|for|until|from|in|when|at|of|and)\b)/u;
 /** "His attorney in that case, Rob Whitlow," "the pharmacist on the ward, Lena Moss," */
 const OF_PLACE =
   /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:(?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}|there|here)), $/u;

@@ -69,6 +69,8 @@ function namesOf(line: string): string[] {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^(?:exclusive|special report|picture exclusive)\s(?=by\s)/iu, '')
+    // "By rural reporter Ana Lopez"
+    .replace(/^By (?:\p{Ll}+ ){1,3}(?:reporter|correspondent|editor|writer) (?=\p{Lu})/u, 'By ')
     .slice(0, 400);
   const text = TEXT_BY.exec(bare)?.[1] ?? TEXT_LAST.exec(bare)?.[1];
   if (text !== undefined && text !== bare) return namesOf(text);

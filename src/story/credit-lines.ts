@@ -3,7 +3,7 @@ import { QUOTED } from './furniture-lines.ts';
 
 /** Who wrote it, on a line of its own. */
 export const BYLINE =
-  /^by\s+\p{Lu}[^.!?]{2,90}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
+  /^by\s+\p{Lu}[^.!?]{2,90}$|^By (?:\p{Ll}+ ){1,3}(?:reporter|correspondent|editor|writer) (?:\p{Lu}[\p{L}.’'-]+ ?){2,4}$|^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,3},? (?:staff writer|(?:\p{L}+ ){0,3}(?:correspondent|reporter|editor))(?:, \p{L}+)?$/u;
 /** "Court reporter Ana Ruiz", "Ana Ruiz at Mill Lane": over a date such a line says who wrote it, and where. */
 const JOB_AND_NAME =
   /^(?:\p{Lu}\p{Ll}+ (?:and \p{Ll}+ )?(?:correspondent|reporter|editor|writer)),? ((?:\p{Lu}[\p{L}’'.-]+ ?){2,4})$/u;

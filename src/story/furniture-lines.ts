@@ -7,7 +7,7 @@ export const LONGEST_FURNITURE = 45;
 const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = [
   [
     'read more',
-    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:in this (?:section|series)|read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}(?!\.)|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
+    /^(?:(?:à )?lire aussi|lesen sie auch|mehr zum thema|le[ae] también|le[ie]a (?:também|mais)|leggi anche)\s*:|^(?:also )?(?:read|see|hear|watch|listen)(?: more| also| next)?\s*[:：|]|^(?:see|watch|view|browse) .{0,40}\b(?:pictures|photos|cartoons|videos?|gallery|slide ?show|archive)\b[^,;]{0,40}$|^(?:in this (?:section|series)|read more|also read|see also|related(?: stor(?:y|ies)| articles?| content| coverage| topics)?|explore more on these topics|more (?:on this|from|in) [^.]{0,60}(?!\.)|more on this|more stories|most (?:read|popular)|recommended(?: for you| stories| reading)?|read next|you (?:may|might) (?:also )?(?:like|be interested)|don[’']t miss|up next|keep reading|continue reading|go deeper|explore more|what to read next|top stories|latest(?: news| stories| headlines)?|latest in [^.]{2,40}|more (?:great|top|popular|recent|of our) [^.]{0,40}|editors?[’']? picks?|trending(?: now)?|(?:also|elsewhere) (?:in|on) (?:the )?(?:news|site|web)|in other news|(?:more|other|latest) (?:news|stories|headlines|articles|posts)(?: from [^.]{0,40})?|in case you missed it|(?:you may have|stories you may have) missed|further reading|people are also reading)[\s.…]*(?:[:：].*)?$|^(?:read|see|check out|take a look at) (?:our|all our|the|more of our) (?:full |latest |previous |complete |earlier )*(?:explainers?|guide|coverage|analysis|reviews?|profile|interview|live ?blog|timeline|report|fact[- ]?check|stories|articles?)\b[^;:]{0,80}$/iu,
   ],
   [
     'newsletter box',
@@ -132,6 +132,11 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
     'copyright line',
     /^(?:purchase|buy|get) licen[sc]ing rights\b.{0,40}$|\bis solely responsible for (?:this|its|all) content\b/iu,
   ],
+  [
+    'photo caption',
+    // "Ruiz in her shed. (ABC Riverina: Bec Tonkin)", "(Submitted by Ana Ruiz)"
+    /[.!?…”"’'] \((?:(?:Supplied|Source|File [Pp]hoto|(?:\p{Lu}[\p{L}&]+ ){0,3}\p{Lu}[\p{L}&]+): (?:\p{Lu}[\p{L}’'-]+(?: (?=\p{Lu})|(?=\)))){1,4}|Supplied|Submitted by (?:\p{Lu}[\p{L}’'-]+(?: (?=\p{Lu})|(?=\)))){1,4})\)$/u,
+  ],
   ['share counter', /^this (?:story|article|post) has been (?:shared|viewed|read) [\d.,]+ times\b/iu],
   [
     'comments',
@@ -189,7 +194,10 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   ['contact', /^(?:[\p{L}.’'-]+,? ){0,5}(?:\+?[\d() -]{6,20},? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
-  ['contact', /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:$/iu],
+  [
+    'contact',
+    /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:?$|^(?:media|press|investors?|investor relations):$|^we welcome letters\b.{0,60}@?|\b(?:news tip|correction)s? or comments?\b.{0,60}@/iu,
+  ],
   [
     'author note',
     /^(?:is|was) (?:the |an? )?.{2,80}\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer)\b|(?<!learn )\b[Mm]ore about \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u,

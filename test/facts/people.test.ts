@@ -39,6 +39,11 @@ describe('who is who', () => {
     ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, admitted she was lucky.', null],
     ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, faces months of surgery.', null],
     ['A driver who hit a cyclist has been jailed.', 'Mina Frost, 31, faces jail.', 'driver'],
+    [
+      'A baker who was dismissed for a joke has won £3,000.',
+      'Mina Frost, 51, worked at Greaves for 19 years.',
+      'baker',
+    ],
   ])('takes a role from the lead only if it is of whom the next paragraph names: %s', (lead, line, role) => {
     expect(people(`${lead}\n\n${line}`)).toContainEqual(['Mina Frost', role]);
   });
@@ -331,6 +336,11 @@ describe('who is who', () => {
     ['The trust’s chair, Baroness Mary Jones, spoke.', 'trust’s chair'],
     ['The vicar general, Msgr. Mary Jones, spoke.', 'The vicar general'],
     ['Its editor there, Mary Jones, spoke.', 'Its editor there'],
+    ['His mother-in-law, Mary Jones, 82, spoke.', 'His mother-in-law'],
+    [
+      'It was founded by Mary Jones, Ph.D., who serves as Chief Scientific Officer.',
+      'Chief Scientific Officer',
+    ],
     ['Asked by the sheriff, Mary Jones of Lima said yes.', null],
     ['The mechanic who wrote it, Mary Jones, no longer works there.', 'The mechanic who wrote it'],
     ['The mechanic who sued her boss, Mary Jones, won.', 'her boss'],

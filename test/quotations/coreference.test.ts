@@ -721,6 +721,18 @@ test.each([
     ],
   ],
   [
+    'the farmer from there who was named in the paragraph before',
+    'Narelle Doyle',
+    'like rain',
+    ['Narelle Doyle can hear her shed from the house.', '“It is like rain,” said the Lockhart mixed farmer.'],
+  ],
+  [
+    'the mayor of a place, and not whom the paragraph before is about',
+    'the Lima mayor',
+    'sorry',
+    ['Narelle Doyle can hear her shed from the house.', '“We are sorry,” said the Lima mayor.'],
+  ],
+  [
     'the company whose board met, not where an analyst works',
     'Marsh Kettering',
     'the calendar',

@@ -32,6 +32,7 @@ it.each([
   'Produced by Ann Lee, it ran for ten years.',
   'Most read the letter and wept.',
   'Like many on Twitter, Ruiz was angry.',
+  'He left. (Full disclosure: Hale works here.)',
   'See you at gate 12',
   'More from the village have left.',
 ])('a line of the story is kept that begins as a credit or a link does: %s', (line) => {
@@ -41,6 +42,11 @@ it.each([
 describe('lines of a copied page that are no part of its story', () => {
   it.each([
     ['Advertisement', 'advertisement'],
+    ['Ana Ruiz says she has lost her hay. (ABR Riverina: Bec Tonkin)', 'photo caption'],
+    ['Smoke seen from the road on Tuesday. (Submitted by Ana Ruiz)', 'photo caption'],
+    ['We welcome letters but cannot answer each of them.', 'contact'],
+    ['Investors:', 'contact'],
+    ['Latest in Missions', 'read more'],
     ['Special Correspondent', 'byline and date'],
     ['Is there a story we should be covering in Harl? Contact us below.', 'contact appeal'],
     ['Follow Harl news on BBC Sounds, Facebook, Instagram and X.', 'follow us'],
@@ -347,6 +353,7 @@ describe('outlet, byline and date', () => {
       '2024-11-13',
     ],
     [[HEADLINE, 'By Ana Lopez2024-11-13T10:32:00+00:00', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
+    [[HEADLINE, 'By rural reporter Ana Lopez', PROSE], undefined, 'Ana Lopez', undefined],
     [[HEADLINE, 'EXCLUSIVE by ANA LOPEZ', PROSE], undefined, 'ANA LOPEZ', undefined],
     [[HEADLINE, 'Court reporter Ana Lopez', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],
     [[HEADLINE, 'Ana Lopez at Mill Lane', '13 November 2024', PROSE], undefined, 'Ana Lopez', '2024-11-13'],

@@ -11,6 +11,10 @@ const EPITHET =
   /^(?:striker|forward|winger|midfielder|defender|full-back|centre-back|left-back|right-back|goalkeeper|playmaker|batsman|batter|bowler|seamer|spinner|all-rounder|fly-half|scrum-half|quarterback|pitcher|sprinter|hurdler|swimmer|golfer|jockey|boxer|cyclist|footballer|cricketer|athlete|olympian|teenager|youngster|veteran|pensioner|actor|actress|singer|songwriter|rapper|comedian|presenter|novelist|musician|guitarist|drummer|star|(?:french|english|irish|welsh|dutch|scots)(?:man|woman)|swede|dane|spaniard|finn|briton|croat|serb|(?:mother|father|mum|mom|dad)-of-\p{L}+|[\p{L}\p{N}-]+-year-old)$/u;
 /** These are called so in front of a name; "the keeper" and "the prop" may be anybody's. */
 const PLAYS = /^(?:keeper|prop|hooker|lock|flanker|captain|skipper)$/u;
+/** With a place in front of it no office and nobody new: "the Lima mayor" would be another. */
+const AT_HOME =
+  /^(?:farmer|grower|grazier|crofter|baker|publican|potter|painter|student|grand(?:mother|father)|retiree|shopkeeper|fisherman|beekeeper|landowner)$/u;
+const BASED = /-(?:based|born)$/u;
 /** "Late Okoro header wins it": of a headline. */
 const HONORIFIC = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|late)$/u;
 /** In words: "the 23-year-old Welsh defender". */
@@ -35,7 +39,10 @@ export function bearerOf(
   if (!definite || plural || !isThe || to - from > LONGEST) return undefined;
   // "Says the teaching assistant, 36, who rents": whatever somebody is whose age has not been told.
   const isAged = isPersonNoun(head) && /^, \d{1,3}\b/u.test(document.text.slice(span[1], span[1] + 6));
-  if (!(isAged || EPITHET.test(head) || DEMONYMS.has(head))) return undefined;
+  // "The Lockhart mixed farmer"
+  const isPlaced =
+    AT_HOME.test(head) && words.slice(from, word).some(({ capital, lower }) => capital || BASED.test(lower));
+  if (!(isAged || isPlaced || EPITHET.test(head) || DEMONYMS.has(head))) return undefined;
   const paragraph = words[word]?.paragraph ?? -1;
   const leaderOf = (at: number) => leaderIn(document, roster, at, activity);
   const here = leaderOf(paragraph);
