@@ -11,6 +11,7 @@ import { Maintenance } from './library/maintenance.ts';
 import { openLibrary } from './library/open-library.ts';
 import { readSeeds } from './library/read-seeds.ts';
 import { renewAnalyses } from './library/renew-analyses.ts';
+import { Lifetime } from './lifetime.ts';
 import { createLog } from './log.ts';
 import { followBlockedList } from './operation/blocked-list.ts';
 import { type Operation, startOperation } from './operation/operation.ts';
@@ -18,53 +19,72 @@ import { startEncoder } from './retrieval/encoder/encoder.ts';
 import type { Story } from './story/story.ts';
 import { openWorkers } from './workers.ts';
 
+const life = new Lifetime((code) => process.exit(code));
+
 async function start(): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   // The models load while everything else starts; no one is let in before they are there.
   const workers = openWorkers();
-  onStop(() => workers.close());
-  const warm = workers.warm();
-  warm.catch(() => undefined);
+  life.onEnd(() => workers.close());
   // Not here: what tells headline, byline and furniture apart takes 4 MB of a thread.
-  const samples = await warm.then(() => readSeeds(config.seedsDir, workers));
-  const library = await openStories(config, log, samples);
-  onStop(() => library.close());
+  const samples = await life.step(() => workers.warm().then(() => readSeeds(config.seedsDir, workers)));
+  const library = await life.step(
+    () => openStories(config, log, samples),
+    (opened) => opened.close(),
+  );
   const isDesk = config.token === undefined;
   onHangup(isDesk, library, config, log);
-  if (config.blockedFile !== undefined) await followBlockedList(library, config.blockedFile);
+  const { blockedFile } = config;
+  if (blockedFile !== undefined) await life.step(() => followBlockedList(library, blockedFile));
   let hasMeaning = false;
-  const operation = await startOperation({
-    health: config.health,
-    library,
-    log,
-    dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
-    needsDiscord: !isDesk,
-    waiting: () => workers.waiting,
-    meaning: () => hasMeaning,
-  });
-  onStop(() => operation.close());
+  const operation = await life.step(
+    () =>
+      startOperation({
+        health: config.health,
+        library,
+        log,
+        dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
+        needsDiscord: !isDesk,
+        waiting: () => workers.waiting,
+        meaning: () => hasMeaning,
+      }),
+    (opened) => opened.close(),
+  );
   if (operation.url !== undefined) log.info({ url: operation.url }, 'health and figures are told');
-  const encoder = await startEncoder(config.modelsDir).catch(asError);
+  const encoder = await life.step(
+    () => startEncoder(config.modelsDir).catch(asError),
+    async (opened) => {
+      if (!(opened instanceof Error)) await opened.close();
+    },
+  );
   hasMeaning = !(encoder instanceof Error);
   const download = isDesk ? { download: downloadFromDesk } : {};
-  const bot = await createBot(library, log, { workers, encoder, uses: operation.uses, ...download });
-  onStop(() => bot.vectors.close());
+  let renewing: Promise<void> | undefined;
+  const bot = await life.step(
+    () => createBot(library, log, { workers, encoder, uses: operation.uses, ...download }),
+    async ({ vectors }) => {
+      await vectors.close();
+      // What is being analysed again ends here, while the library is open.
+      await workers.close();
+      await renewing;
+    },
+  );
   if (encoder instanceof Error)
     log.warn({ why: encoder.message }, 'questions are answered by their words only');
   const onError = (err: unknown) => log.error({ err }, 'what outlived its grace could not be deleted');
   const maintenance = new Maintenance({ library, watcher: bot.watcher, onError });
-  onStop(() => maintenance.stop());
-  await warm;
-  await bot.warm();
+  life.onEnd(() => maintenance.stop());
+  await life.step(() => bot.warm());
   // A person who opens the desk reads its address instead.
   if (!isDesk) log.info({}, 'ready to read stories');
   void bot.vectors.renew();
-  const renewing = new AbortController();
-  onStop(async () => renewing.abort());
-  void renewAnalyses({ library, analyses: bot.analyses, signal: renewing.signal }).catch((err) =>
-    log.error({ err }, 'stored stories could not be analysed again'),
+  renewing = renewAnalyses({ library, analyses: bot.analyses, signal: life.signal }).then(
+    () => undefined,
+    (err) => {
+      if (!life.signal.aborted) log.error({ err }, 'stored stories could not be analysed again');
+    },
   );
   if (config.token === undefined) await openDesk(bot, config, log);
   else await openGateway(bot, { library, config, token: config.token, log, operation });
@@ -108,7 +128,10 @@ async function openStories(config: Config, log: Logger, samples: readonly Story[
 
 async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> {
   const { startDesk } = await import('./desk/server.ts');
-  const desk = await startDesk({ ...bot, port, log });
+  const desk = await life.step(
+    () => startDesk({ ...bot, port, log }),
+    (opened) => opened.close(),
+  );
   bot.connect(desk.channels);
   console.log(`On the Record is open at ${desk.url}`);
   console.log(
@@ -116,7 +139,6 @@ async function openDesk(bot: Bot, { port }: Config, log: Logger): Promise<void> 
   );
   if (bot.vectors.wordsOnly !== undefined)
     console.log(`Questions are matched by their words only, not by meaning: ${bot.vectors.wordsOnly}.`);
-  onStop(() => desk.close());
 }
 
 interface GatewayParts {
@@ -133,36 +155,30 @@ async function openGateway(
   { library, config, token, log, operation }: GatewayParts,
 ): Promise<void> {
   const { Gateway } = await import('./discord/gateway/gateway.ts');
-  const gateway = await Gateway.start({
-    token,
-    apiUrl: config.apiUrl,
-    guildId: config.guildId,
-    commands: [...commands.values()].map(({ data }) => data),
-    dispatch,
-    guilds: new ServerMembership(library),
-    sharding: { shards: config.shards, shardCount: config.shardCount },
-    onResponse: operation.onResponse,
-    log,
-    onFatal: fail,
-  });
+  const gateway = await life.step(
+    () =>
+      Gateway.start({
+        token,
+        apiUrl: config.apiUrl,
+        guildId: config.guildId,
+        commands: [...commands.values()].map(({ data }) => data),
+        dispatch,
+        guilds: new ServerMembership(library),
+        sharding: { shards: config.shards, shardCount: config.shardCount },
+        onResponse: operation.onResponse,
+        log,
+        onFatal: fail,
+        signal: life.signal,
+      }),
+    (opened) => opened.stop(),
+  );
   connect(gateway.channels);
   operation.connected(gateway);
-  onStop(() => gateway.stop());
 }
 
-const closings: (() => Promise<void>)[] = [];
-
-/** Closes on Ctrl+C or a stop by the system, the last opened first. */
-function onStop(close: () => Promise<void>): void {
-  closings.unshift(close);
-}
-
-async function closeAll(): Promise<void> {
-  for (const close of closings) await close().catch(() => undefined);
-}
-
+/** Ends on Ctrl+C or a stop by the system, no longer at once as `start.mjs` does. */
 function stopOn(signal: NodeJS.Signals): void {
-  process.once(signal, () => void closeAll().finally(() => process.exit(0)));
+  process.removeAllListeners(signal).once(signal, () => void life.end(0));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal);
@@ -170,15 +186,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal);
 // Node would open its debugger to every account of the machine.
 process.on('SIGUSR1', () => undefined);
 
-function fail(error: Error): never {
+/** Says why, and ends in order. */
+function fail(error: StartError): void {
   process.stderr.write(`${error.message}\n`);
-  process.exit(1);
+  void life.end(1);
 }
 
 /** Work in progress may be half lost: the supervisor restarts the process. */
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
-    fail(new StartError(lastWords(error, [process.env.DISCORD_TOKEN, process.env.DATABASE_URL])));
+    // What the end cut off is no fault.
+    if (life.signal.aborted) return;
+    process.stderr.write(`${lastWords(error, [process.env.DISCORD_TOKEN, process.env.DATABASE_URL])}\n`);
+    process.exit(1);
   });
 
 // A full disk below a log is no reason to end either.

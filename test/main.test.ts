@@ -28,7 +28,7 @@ interface StartOptions {
   readonly onStart?: (child: ChildProcess) => void;
 }
 
-/** Starts the product as `npm start` does, until it ends or `until` shows on stdout. */
+/** Starts the product as `npm start` does, until it ends or `until` shows on stdout or stderr. */
 function start(env: Record<string, string>, { until, onStart }: StartOptions = {}) {
   return new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
     const child = spawn('node', ['src/start/start.mjs'], {
@@ -38,12 +38,16 @@ function start(env: Record<string, string>, { until, onStart }: StartOptions = {
     onStart?.(child);
     let stdout = '';
     let stderr = '';
+    const stop = () => {
+      if ((until?.test(stdout) || until?.test(stderr)) && !child.killed) child.kill('SIGTERM');
+    };
     child.stdout.on('data', (chunk) => {
       stdout += String(chunk);
-      if (until?.test(stdout) && !child.killed) child.kill('SIGTERM');
+      stop();
     });
     child.stderr.on('data', (chunk) => {
       stderr += String(chunk);
+      stop();
     });
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.end();
@@ -105,6 +109,13 @@ describe('npm start', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The bot stops because of a fault that it did not expect: [^\n]+\n$/u);
     expect(stderr).not.toContain(STAND_IN_TOKEN);
+  });
+
+  it('ends with 0 and reports no fault where it is stopped while the sentence encoder is being made', async () => {
+    const env = { DISCORD_TOKEN: TOKEN, HEALTH_PORT: String(await freePort()), LOG_LEVEL: 'info' };
+    const { code, stderr } = await start(env, { until: /health and figures are told/u });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('health and figures are told')]);
+    expect(code).toBe(0);
   });
 
   it('answers from two processes with a shard each, tells how they are, and follows its blocked list', async () => {

@@ -161,6 +161,19 @@ describe.concurrent('a start that cannot work ends in one clear sentence', () =>
   });
 });
 
+discordTest.concurrent(
+  'is stopped in the middle of a start, and leaves no connection',
+  async ({ discord }) => {
+    discord.gateway.mute = true;
+    const stop = new AbortController();
+    const started = failedStart(discord, { signal: stop.signal });
+    await waitFor(() => discord.gateway.open > 0, 'the connection');
+    stop.abort();
+    expect(await started).toContain('stopped');
+    await waitFor(() => discord.gateway.open === 0, 'the end of the connection');
+  },
+);
+
 discordTest.concurrent('starts through a short outage', async ({ discord }) => {
   discord.fail({ on: 'application', status: 502 });
   discord.fail({ on: 'application', reset: true });

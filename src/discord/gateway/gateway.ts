@@ -1,6 +1,6 @@
 import { Events, GatewayDispatchEvents, type IIdentifyThrottler, Status } from 'discord.js';
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { StartError } from '../../errors.ts';
+import { StartError } from '../../errors.ts';
 import type { ChannelMessages } from '../core/channel-messages.ts';
 import type { Dispatch } from '../dispatch/dispatch.ts';
 import { describeDiff, isEmptyDiff } from '../registration/command-diff.ts';
@@ -32,6 +32,8 @@ export interface GatewayOptions {
   readonly log: GatewayLog;
   /** The gateway closed for good after the start: say the sentence and exit non-zero. Called at most once. */
   onFatal(error: StartError): void;
+  /** Aborted, it ends a start under way. */
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the gateway may take to let a shard in. */
   readonly loginMs?: number;
   /** Milliseconds that each call at start is tried. */
@@ -79,10 +81,9 @@ export class Gateway {
   static async start(options: GatewayOptions): Promise<Gateway> {
     const gateway = new Gateway(options);
     options.log.info({ host: hostOf(options.apiUrl) }, 'connecting to Discord');
+    const { signal } = options;
     try {
-      const applicationId = await fetchApplicationId(gateway.#rest, options.callMs);
-      await gateway.#register(applicationId);
-      await gateway.#login();
+      await Promise.race([gateway.#open(), ...(signal ? [aborted(signal)] : [])]);
     } catch (error) {
       await gateway.stop().catch(() => undefined);
       throw startErrorFrom(error, options);
@@ -127,6 +128,14 @@ export class Gateway {
     this.#stopped = true;
     await this.#gateway.stop();
     await this.#incoming.drain(this.#options.drainMs ?? DRAIN_MS);
+  }
+
+  async #open(): Promise<void> {
+    const applicationId = await fetchApplicationId(this.#rest, this.#options.callMs);
+    if (this.#stopped) return;
+    await this.#register(applicationId);
+    if (this.#stopped) return;
+    await this.#login();
   }
 
   async #register(applicationId: string): Promise<void> {
@@ -183,4 +192,13 @@ export class Gateway {
       log.info({ shard, replayed }, 'connection to Discord resumed'),
     );
   }
+}
+
+/** Rejects when it is. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(new StartError('The bot was stopped while it was starting.'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }
