@@ -215,7 +215,11 @@ async function diagnose(online: boolean, json: boolean): Promise<boolean> {
   const { readVersion } = await import('./operation/operation.ts');
   const askDiscord = async (asked: { token: string; apiUrl: string; shardCount?: number | undefined }) =>
     (await import('./discord/registration/ask-discord.ts')).askDiscord(asked);
-  return examineAll({ version: readVersion(), settings, askDiscord: online ? askDiscord : undefined }, json);
+  const { isCompiled } = await import('./start/compile.mjs');
+  return examineAll(
+    { version: readVersion(), isCompiled, settings, askDiscord: online ? askDiscord : undefined },
+    json,
+  );
 }
 
 /** Words alone rank if the encoder cannot start; stderr says so, since the answers are worse. */
@@ -231,6 +235,13 @@ async function withEncoder(work: (encoder: Encoder | undefined) => Promise<numbe
     await encoder?.close();
   }
 }
+
+/** As of every program whose reader leaves, such as `otr doctor | head -n 1`: 128 and the number of SIGPIPE. */
+const READER_LEFT = 141;
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') process.stderr.write(`The output cannot be written (${code}).\n`);
+  process.exit(code === 'EPIPE' ? READER_LEFT : UNREADABLE);
+});
 
 try {
   process.exitCode = await run(process.argv.slice(2));

@@ -1,1 +1,2 @@
 export function compile(cache?: string): Promise<string | undefined>;
+export function isCompiled(cache?: string): boolean;

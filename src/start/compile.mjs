@@ -47,6 +47,11 @@ export async function compile(cache = CACHE) {
   return folder;
 }
 
+/** @returns {boolean} whether a start has nothing left to compile */
+export function isCompiled(cache = CACHE) {
+  return isThere(join(cache, keyOf(read())));
+}
+
 /** @returns {Map<string, string>} every TypeScript file by its path from the root */
 function read() {
   const sources = new Map();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -89,6 +89,14 @@ describe('the command line', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toMatch(/^otr check STORY… TEXT\n/u);
+  });
+
+  it('ends without a word where its reader leaves, and with one where the disk is full', () => {
+    const shell = (line: string) => spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' }).stderr;
+    const otr = 'node --import tsx src/cli.ts doctor';
+    expect(shell(`{ ${otr}; echo "$?" >&2; } | head -n 1`)).toBe('141\n');
+    if (existsSync('/dev/full'))
+      expect(shell(`${otr} > /dev/full; echo "$?" >&2`)).toBe('The output cannot be written (ENOSPC).\n3\n');
   });
 
   it('prints a story’s summary, by people to be read and by programs', () => {

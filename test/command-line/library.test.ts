@@ -102,9 +102,10 @@ describe('on-the-record doctor', () => {
       return true;
     });
     const settings = { apiUrl: 'https://discord.com/api', dataDir, modelsDir: folder, ...more };
-    const fine = await examineAll({ version, settings: async () => settings }, false).finally(() =>
-      write.mockRestore(),
-    );
+    const fine = await examineAll(
+      { version, isCompiled: () => false, settings: async () => settings },
+      false,
+    ).finally(() => write.mockRestore());
     return { fine, said: lines.join('') };
   }
 
@@ -112,12 +113,14 @@ describe('on-the-record doctor', () => {
     const { fine, said } = await look();
     expect(fine).toBe(true);
     expect(said).toMatch(/^ok {4}versions: On the Record 1\.2\.3, Node /mu);
+    expect(said).toMatch(/^note {2}program: not compiled: run `npm run -s compile`/mu);
+    expect(said).toMatch(/^ok {4}samples: 1 story for whoever has added none$/mu);
     expect(said).toMatch(/^note {2}token: DISCORD_TOKEN is not set/mu);
     expect(said).toMatch(/^ok {4}database: SQLite 3\.\S+, 2 stories, \d/mu);
     expect(said).toMatch(/^note {2}model: questions are matched by words only .*MODELS_DIR/mu);
     const wrong = await look({ seedsDir: '/nowhere', databaseUrl: 'postgres://u:secret@127.0.0.1:9/x' });
     expect(wrong.fine).toBe(false);
-    expect(wrong.said).toMatch(/^wrong stories: .*SEEDS_DIR/mu);
+    expect(wrong.said).toMatch(/^wrong samples: .*SEEDS_DIR/mu);
     expect(wrong.said).toMatch(/^wrong database: .*DATABASE_URL/mu);
     expect(wrong.said).not.toContain('secret');
   });
