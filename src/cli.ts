@@ -11,10 +11,10 @@ import {
   type Values,
 } from './command-line/arguments.ts';
 import { ANSWERED, NOT_IN_STORY, UNREADABLE, WRONG_USAGE } from './command-line/exit-codes.ts';
+import { failureText } from './command-line/failure.ts';
 import { help, helpFor, type Manual } from './command-line/manual.ts';
 import { print, printJson, printPainted } from './command-line/output.ts';
 import type { View } from './command-line/views.ts';
-import { ExpectedError, StartError } from './errors.ts';
 import type { Encoder } from './retrieval/encoder/encoder.ts';
 import { harmless } from './story/harmless.ts';
 
@@ -246,8 +246,8 @@ process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof UsageError || error instanceof ExpectedError || error instanceof StartError;
-  if (!known) throw error;
-  process.stderr.write(`${harmless(error.message)}\n`);
+  const text = error instanceof UsageError ? error.message : failureText(error);
+  if (text === undefined) throw error;
+  process.stderr.write(`${harmless(text)}\n`);
   process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNREADABLE;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sql } from 'kysely';
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError, StartError } from '../errors.ts';
 import { DATABASE_FILE } from './open-library.ts';
 import { OWNER_ONLY, openSqlite } from './sql/sqlite.ts';
 
@@ -27,25 +27,33 @@ export async function backupDatabase(dataDir: string, target: string): Promise<B
   if (existsSync(file)) throw new ExpectedError(`${target} exists already. Give a name that is free.`);
   if (!existsSync(dirname(file))) throw new ExpectedError(`The folder ${dirname(file)} does not exist.`);
   const partial = `${file}.partial`;
-  await rm(partial, { force: true });
+  try {
+    await copyInto(partial, source);
+    const stories = await checkCopy(partial);
+    await sync(partial);
+    await rename(partial, file);
+    await sync(dirname(file));
+    return { file, bytes: (await stat(file)).size, stories };
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    if (error instanceof StartError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ExpectedError(
+      `The backup could not be written (${why}). Give a file in a folder that this account may write to, with room for a copy of the database.`,
+    );
+  }
+}
+
+async function copyInto(file: string, source: string): Promise<void> {
+  await rm(file, { force: true });
   // Made before SQLite fills it: otherwise anyone could read it meanwhile.
-  await (await open(partial, 'wx', OWNER_ONLY)).close();
+  await (await open(file, 'wx', OWNER_ONLY)).close();
   const engine = openSqlite(source);
   try {
-    await sql`vacuum into ${partial}`.execute(engine.db);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw new ExpectedError(
-      `The backup could not be written: ${error instanceof Error ? error.message : error}.`,
-    );
+    await sql`vacuum into ${file}`.execute(engine.db);
   } finally {
     await engine.close();
   }
-  const stories = await checkCopy(partial);
-  await sync(partial);
-  await rename(partial, file);
-  await sync(dirname(file));
-  return { file, bytes: (await stat(file)).size, stories };
 }
 
 async function checkCopy(file: string): Promise<number> {

@@ -9,6 +9,7 @@ import { migrate } from './sql/migrations.ts';
 import { OWNER_ONLY, openSqlite } from './sql/sqlite.ts';
 import { totals } from './sql/totals.ts';
 import { isLocked } from './sql/writing.ts';
+import { verifyTexts } from './verify.ts';
 
 export interface RestoreResult {
   readonly stories: number;
@@ -61,6 +62,9 @@ async function prepare(file: string, backup: string): Promise<number> {
     engine = openSqlite(file);
     await engine.check();
     await migrate(engine);
+    const faults: string[] = [];
+    await verifyTexts(engine, faults);
+    if (faults.length > 0) throw new ExpectedError(damageOf(backup, faults));
     const { stories } = await totals({ engine });
     await sql`pragma journal_mode = delete`.execute(engine.db);
     return stories;
@@ -69,11 +73,19 @@ async function prepare(file: string, backup: string): Promise<number> {
     if (!engine || isOfSqlite)
       throw new ExpectedError(`${backup} is no backup of the bot's database, or the disk is full.`);
     if (error instanceof Error && error.message.startsWith('The database is damaged'))
-      throw new ExpectedError(`${backup} is damaged, and nothing was replaced: ${error.message}.`);
+      throw new ExpectedError(damageOf(backup, [error.message]));
     throw error;
   } finally {
     await engine?.close();
   }
+}
+
+const FAULTS_NAMED = 5;
+
+function damageOf(backup: string, faults: readonly string[]): string {
+  const named = faults.slice(0, FAULTS_NAMED).join('; ');
+  const more = faults.length > FAULTS_NAMED ? `; and ${faults.length - FAULTS_NAMED} more` : '';
+  return `${backup} is damaged, and nothing was replaced: ${named}${more}. Take another backup.`;
 }
 
 /** Leaving the write-ahead log needs exclusive access: it fails while another process has the file open. */

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { sql } from 'kysely';
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError, StartError } from '../errors.ts';
 import { openEngine } from './open-library.ts';
 import type { Engine } from './sql/engine.ts';
-import { openSqlite } from './sql/sqlite.ts';
+import { isDamage, openSqlite, openSqliteToRead } from './sql/sqlite.ts';
 import { unpackStory } from './stored-story.ts';
 
 /** Rows read at once. */
@@ -28,15 +28,22 @@ export async function verifyDatabase(
   file?: string,
 ): Promise<Verification> {
   if (file !== undefined && !existsSync(file)) throw new ExpectedError(`There is no file ${file}.`);
-  const engine = file === undefined ? await openEngine(where) : openSqlite(file);
+  let engine: Engine;
+  try {
+    engine = file === undefined ? await openEngine(where) : openFile(file);
+  } catch (error) {
+    if (error instanceof StartError && isDamage(error.cause))
+      return { versions: 0, faults: [messageOf(error.cause)] };
+    throw error;
+  }
   try {
     const faults: string[] = [];
     await engine.check().catch((error: unknown) => faults.push(messageOf(error)));
-    const versions = await checkVersions(engine, faults).catch((error: unknown) => {
+    const versions = await verifyTexts(engine, faults).catch((error: unknown) => {
       faults.push(messageOf(error));
       return 0;
     });
-    return { versions, faults };
+    return { versions, faults: [...new Set(faults)] };
   } finally {
     // A backup stays one file.
     if (file !== undefined) await sql`pragma journal_mode = delete`.execute(engine.db).catch(() => undefined);
@@ -44,7 +51,33 @@ export async function verifyDatabase(
   }
 }
 
-async function checkVersions({ db }: Engine, faults: string[]): Promise<number> {
+/** A backup is only read. A copy with a write-ahead log cannot be: SQLite makes files beside it. */
+function openFile(file: string): Engine {
+  return isInWalMode(file) ? openSqlite(file) : openSqliteToRead(file);
+}
+
+/** Byte 18 of the header. Source: sqlite.org/fileformat2.html, "File format version numbers". */
+function isInWalMode(file: string): boolean {
+  let handle: number | undefined;
+  try {
+    handle = openSync(file, 'r');
+    const header = Buffer.alloc(19);
+    readSync(handle, header);
+    return header[18] === 2;
+  } catch (error) {
+    throw new ExpectedError(`The file cannot be read: ${messageOf(error)}.`);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/**
+ * Reads the text of every version.
+ *
+ * @param faults gets a line for each that is not the one that was kept
+ * @returns how many were read
+ */
+export async function verifyTexts({ db }: Engine, faults: string[]): Promise<number> {
   let count = 0;
   for (let after = 0; ; ) {
     const rows = await db

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -7,10 +8,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type SqliteConnection from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AnalysisStore } from '../../src/library/analysis-store.ts';
 import { backupDatabase } from '../../src/library/backup.ts';
@@ -25,6 +29,7 @@ import { inlineWorkers } from '../../src/workers.ts';
 import { memoryLibrary } from '../memory-library.ts';
 import { BRIDGE, BRIDGE_LATER, HARBOUR, makeStory, pasted } from './stories.ts';
 
+const Sqlite: typeof SqliteConnection = createRequire(import.meta.url)('better-sqlite3');
 const workers = inlineWorkers();
 
 let folder = '';
@@ -170,6 +175,11 @@ describe('a backup', () => {
       /folder .* does not exist/u,
     );
     expect(existsSync(join(folder, 'b.db.partial'))).toBe(false);
+    // As in a folder that may not be written to, which an administrator's account is not kept from.
+    mkdirSync(join(folder, 'c.db.partial', 'in the way'), { recursive: true });
+    await expect(backupDatabase(folder, join(folder, 'c.db'))).rejects.toThrow(
+      /could not be written \(.*c\.db\.partial.*Give a file in a folder/u,
+    );
   });
 });
 
@@ -221,6 +231,20 @@ describe('restoring a backup', () => {
     expect(readdirSync(dataDir()).filter((name) => name.includes('restoring'))).toEqual([]);
   });
 
+  it('replaces nothing where a letter of a text was changed, which the bot would quote', async () => {
+    await (await withBackup()).close();
+    const backup = openSqlite(join(folder, 'backup.db'));
+    await backup.db
+      .updateTable('versions')
+      .set({ text: HARBOUR.text.replace('Ventspils', 'Liepaja') })
+      .execute();
+    await backup.close();
+    await expect(restoreDatabase(dataDir(), join(folder, 'backup.db'))).rejects.toThrow(
+      /backup\.db is damaged, and nothing was replaced: story \w+, version 1: the text is not/u,
+    );
+    expect(await titles()).toHaveLength(2);
+  });
+
   it('works on an empty machine, and where the database that is there is past help', async () => {
     await (await withBackup()).close();
     const elsewhere = join(folder, 'new', 'data');
@@ -254,6 +278,46 @@ describe('verifying', () => {
     });
     expect(await verifyDatabase({}, join(folder, 'b.db'))).toEqual({ versions: 3, faults: [] });
     expect(readdirSync(folder).filter((name) => name.startsWith('b.db'))).toEqual(['b.db']);
+  });
+});
+
+describe('verifying a backup', () => {
+  const backUp = async () => {
+    const library = await openLibrary({ dataDir: folder, samples: [] });
+    await library.add('guild:1', pasted(BRIDGE));
+    await library.close();
+    const file = join(folder, 'b.db');
+    await backupDatabase(folder, file);
+    return file;
+  };
+
+  it('writes nothing, so it may lie where nobody may write', async () => {
+    const file = await backUp();
+    chmodSync(file, 0o400);
+    expect(await verifyDatabase({}, file)).toEqual({ versions: 1, faults: [] });
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('400');
+    expect(readdirSync(folder).filter((name) => name.startsWith('b.db'))).toEqual(['b.db']);
+  });
+
+  it.each([
+    ['cut off', 30_000],
+    ['cut off within its first page', 2000],
+    ['empty', 0],
+  ])('names the damage where it is %s', async (_, bytes) => {
+    const file = await backUp();
+    truncateSync(file, bytes);
+    expect((await verifyDatabase({}, file)).faults.length).toBeGreaterThan(0);
+    // The same of the database itself.
+    renameSync(file, join(folder, 'on-the-record.db'));
+    expect((await verifyDatabase({ dataDir: folder })).faults.length).toBeGreaterThan(0);
+  });
+
+  it('names the damage where only the index of words is damaged', async () => {
+    const file = await backUp();
+    const database = new Sqlite(file).unsafeMode();
+    database.exec('update passages_data set block = zeroblob(length(block)) where id > 10');
+    database.close();
+    expect((await verifyDatabase({}, file)).faults.length).toBeGreaterThan(0);
   });
 });
 

@@ -7,6 +7,7 @@ import { StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
 import { ImmediateDialect } from './sqlite-driver.ts';
+import { codeOf } from './writing.ts';
 
 export const OWNER_ONLY = 0o600;
 export const IN_MEMORY = ':memory:';
@@ -35,7 +36,25 @@ const PRAGMAS = [
  * @throws StartError that says how to mend it if better-sqlite3 does not load or the file cannot be opened
  */
 export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine {
-  const database = open(file, load);
+  return engineOf(file, open(file, load));
+}
+
+/**
+ * Opens a file that is only looked at, such as a backup, which may lie where nobody may write. What is wrong with the file itself shows
+ * when it is read.
+ *
+ * @throws StartError as `openSqlite`
+ */
+export function openSqliteToRead(file: string): Engine {
+  const Connection = loadable(loadSqlite);
+  try {
+    return engineOf(file, new Connection(file, { readonly: true }));
+  } catch (error) {
+    throw new StartError(`The file cannot be read: ${file} (${firstLine(error)}).`, { cause: error });
+  }
+}
+
+function engineOf(file: string, database: SqliteConnection.Database): Engine {
   const isSame = sameFile(file);
   const db = new Kysely<Schema>({ dialect: new ImmediateDialect(database) });
   return {
@@ -80,7 +99,7 @@ export function openSqlite(file: string, load: LoadSqlite = loadSqlite): Engine 
       if (!isSame()) throw new Error(`${file} was deleted or replaced while the bot ran: restart the bot`);
     },
     compact: () => compact(db),
-    check: () => check(db),
+    check: () => check(db, database.readonly),
     close: () => db.destroy(),
   };
 }
@@ -92,17 +111,21 @@ function loadSqlite(): typeof SqliteConnection {
   return createRequire(import.meta.url)('better-sqlite3');
 }
 
-function open(file: string, load: LoadSqlite): SqliteConnection.Database {
-  let Connection: typeof SqliteConnection;
+function loadable(load: LoadSqlite): typeof SqliteConnection {
   try {
-    Connection = load();
+    const Connection = load();
     // The compiled part is loaded by the first connection, not by the import.
     new Connection(IN_MEMORY).close();
+    return Connection;
   } catch (error) {
     throw new StartError(
       `The database engine better-sqlite3 cannot be loaded (${firstLine(error)}). Run "npm rebuild better-sqlite3" with the Node version that runs the bot (this is ${process.version}); where no binary can be downloaded, install Python 3, make and a C++ compiler first. Or set DATABASE_URL to use PostgreSQL.`,
     );
   }
+}
+
+function open(file: string, load: LoadSqlite): SqliteConnection.Database {
+  const Connection = loadable(load);
   try {
     if (file !== IN_MEMORY) {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -113,13 +136,24 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
     return database;
   } catch (error) {
     throw new StartError(
-      `The database file cannot be opened: ${file} (${firstLine(error)}). ${
-        isOfDisk(error)
-          ? 'Make room on its disk, and check that the disk is sound.'
-          : 'Check DATA_DIR and that the bot may write there.'
-      }`,
+      `The database file cannot be opened: ${file} (${firstLine(error)}). ${cureOf(error)}`,
+      { cause: error },
     );
   }
+}
+
+function cureOf(error: unknown): string {
+  const code = codeOf(error);
+  if (/^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC$|EDQUOT$|EIO$)/u.test(code))
+    return 'Make room on its disk, and check that the disk is sound.';
+  return isDamage(error)
+    ? 'It is damaged, or no database: `otr restore` puts a backup in its place. Or check DATA_DIR.'
+    : 'Check DATA_DIR and that the bot may write there.';
+}
+
+/** Whether the file is damaged, or no database. */
+export function isDamage(error: unknown): boolean {
+  return /^SQLITE_(?:CORRUPT|NOTADB)/u.test(codeOf(error));
 }
 
 /** SQLite gives the files that it makes beside the database the database's own mode. */
@@ -162,19 +196,14 @@ async function changes(db: Session): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-async function check(db: Session): Promise<void> {
+async function check(db: Session, isReadOnly: boolean): Promise<void> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const faults = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
   if (faults.length > 0) throw new Error(`The database is damaged: ${faults.join('; ')}`);
   const { rows: orphans } = await sql`pragma foreign_key_check`.execute(db);
   if (orphans.length > 0) throw new Error('The database is damaged: rows point to missing rows');
-  await sql`insert into passages (passages) values ('integrity-check')`.execute(db);
-}
-
-/** Whether the disk is full or fails. */
-function isOfDisk(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC$|EDQUOT$|EIO$)/u.test(code);
+  // Asked for by a statement that counts as writing; the first check has looked at the index, too.
+  if (!isReadOnly) await sql`insert into passages (passages) values ('integrity-check')`.execute(db);
 }
 
 function firstLine(error: unknown): string {

@@ -53,6 +53,7 @@ function isUnwritable(error: unknown): boolean {
   return UNWRITABLE.test(codeOf(error));
 }
 
-function codeOf(error: unknown): string {
+/** What SQLite, PostgreSQL or the system calls a fault; empty if it has no name. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
