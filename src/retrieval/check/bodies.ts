@@ -70,6 +70,9 @@ export function speakersForBody({ story, attributions }: StoryIndex, claimed: st
   return people.filter((each) => speaksFor(story, each, kind)).map(({ name }) => name);
 }
 
+/** "Union", "company" */
+export const isBody = (noun: string): boolean => kindOf(noun) !== undefined;
+
 const kindOf = (noun: string): ReadonlySet<string> | undefined => KINDS.find((words) => words.has(noun));
 
 const holds = (story: Story, { name }: Speaker, office: string): boolean =>

@@ -134,7 +134,6 @@ export function isOfNameless(index: StoryIndex, { speaker }: Attribution, claime
   if (speaker?.type !== 'person') return false;
   const { rule, isCertain } = speaker.resolution;
   if (!/^(?:named|alias)$/u.test(rule) && isCertain !== true) return false;
-  if (!isRole(noun)) return false;
   const owner = /(?<!^)\p{Lu}[\p{L}\p{M}-]+(?!\S)|\p{Lu}[\p{L}\p{M}-]+(?=[’']s?\s)/u.exec(claimed)?.[0];
   return othersThan(index, speaker).some(
     (other) =>
@@ -168,8 +167,27 @@ function isNothingElse(story: Story, speaker: Speaker, noun: string): boolean {
   const { name, type } = speaker;
   const isNumbered = /\s(?:No\.?\s*)?(?:\d+|\p{Lu})$/u.test(name);
   if ((type === 'person' && !isNumbered) || type === 'organisation' || roleNoun(name) !== noun) return false;
-  return isNumbered || /^(?:an?|one|another)\s/iu.test(name) || isNameless(story, speaker);
+  if (!isRole(noun) && type !== 'anonymous') return false;
+  return (
+    isNumbered ||
+    /^(?:an?|one|another)\s/iu.test(name) ||
+    isNameless(story, speaker) ||
+    isBroughtIn(story, speaker, noun)
+  );
 }
+
+/** "The cadet" behind "an 18-year-old cadet". */
+function isBroughtIn({ text }: Story, { name, span }: Speaker, noun: string): boolean {
+  if (!/^the\s\p{Ll}+$/iu.test(name)) return false;
+  const before = text.slice(Math.max(0, span[0] - BROUGHT_IN_WITHIN), span[0]);
+  return new RegExp(
+    `\\b[Aa]n?\\s(?:[\\p{Ll}\\d-]+\\s){0,3}${escapeRegExp(noun)}\\b(?!,?\\s\\p{Lu})`,
+    'u',
+  ).test(before);
+}
+
+/** UTF-16 units. */
+const BROUGHT_IN_WITHIN = 1500;
 
 /** "The radiographer, who asked not to be named": nobody whom the story names. */
 export const isNameless = ({ text }: Story, { span }: Speaker): boolean =>

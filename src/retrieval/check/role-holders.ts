@@ -32,7 +32,7 @@ export const NAME = `${TITLE}?${PART}(?:\\s(?:(?:van|von|de|der|den|al|el|bin|la
 const RIGHT_BEHIND = new RegExp(`^\\s(${NAME})`, 'u');
 /** "The pharmacist on the ward, Lena Moss," but no list of people. */
 const BEHIND_COMMA = new RegExp(
-  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60})?,\\s(?:the\\s)?(${NAME})(?=$|,\\s(?:\\d{1,3},?\\s)?(?!and\\s)\\p{Ll}|,$)`,
+  `^(?:\\s(?:of|for|at|on|in|with|from|to)\\s[^,]{1,60}|\\sand\\s[\\p{Ll}-]+)?,\\s(?:the\\s)?(${NAME})(?=$|,\\s(?:\\d{1,3},?\\s)?(?!and\\s)\\p{Ll}|,$)`,
   'u',
 );
 const MODIFIERS = "((?:[\\p{L}\\p{M}\\d&.’'-]+\\s){0,5})";
@@ -45,7 +45,7 @@ const IN_FRONT = new RegExp(
 const NO_MODIFIER =
   /^(?!(?:retired|managing|leading|acting|founding|presiding|sitting|serving|visiting|trained|qualified|registered)$)(?:for|of|to|with|by|from|at|in|on|and|or|who|whose|that|which|as|but|than|not|against|about|like|unlike|\p{Ll}+(?:ed|ing)|said|says|told|asked)$/u;
 const FILLER =
-  /^(?:the|an?|his|her|their|its|our|my|now|then|and|said|says|by|to|with|for|of|as|on|at|in|from)$/u;
+  /^(?:the|an?|his|her|their|its|our|my|now|then|and|said|says|by|to|with|for|of|as|on|at|in|from)$/iu;
 /** "Manager of Rovers", "nurse at Harl General" */
 const OF = new RegExp(`^\\s(?:of|for|at|with)\\s(?:the\\s)?((?:${PART}\\s?){1,4})`, 'u');
 

@@ -14,3 +14,19 @@ export function isFromElsewhere(story: Story, { source, cue }: Attribution, span
   const home = story.paragraphAt(span[0]);
   return ![...(source ?? []), ...(cue ?? [])].some(([start]) => story.paragraphAt(start) === home);
 }
+
+/** “He said, ‘She always turns’”: whoever tells it gives the words to somebody else. */
+export function isInnerQuotation(
+  { text }: Story,
+  { content }: Attribution,
+  [span]: readonly Span[],
+): boolean {
+  const outer = content.find(([start, end]) => span && start < span[0] && span[0] < end);
+  if (!outer || !span) return false;
+  const before = text.slice(outer[0] + 1, span[0]);
+  const [opens, closes] = [
+    /(?:^|[\s,(])[‘'](?=[^‘'\n]*$)/u.test(before),
+    /[’'](?!\p{L})[^‘']*$/u.test(before),
+  ];
+  return opens && !(closes && !/[‘']$/u.test(before));
+}

@@ -20,9 +20,10 @@ import {
 } from './claimed-name.ts';
 import { hasRole, isNameless, isOfNameless, isOfOtherRank, otherHolders } from './claimed-role.ts';
 import { escapeRegExp } from './escape-reg-exp.ts';
+import { isOfAnotherOwner } from './owners.ts';
 import { printedWords } from './printed-words.ts';
 import { saysBeside } from './says-beside.ts';
-import { isFromElsewhere, isSetOut } from './set-out.ts';
+import { isFromElsewhere, isInnerQuotation, isSetOut } from './set-out.ts';
 import {
   isCalledOtherwise,
   isMedium,
@@ -32,6 +33,7 @@ import {
   speaksByName,
   speaksFor,
 } from './stands-for.ts';
+import { isToldFarFrom } from './told-far-from.ts';
 
 /**
  * Whether the words are those of the speaker the message names: 'same', 'other', or 'nobody' if the story gives them
@@ -74,8 +76,11 @@ export function checkSpeaker(
   if (same) return { finding: 'same', attribution: same };
   const known = held.find(({ speaker }) => speaker !== null) ?? null;
   const attribution = known ?? tightest;
-  if (isDescription(index.story, claimed))
-    return { finding: known && isOfAnother(index, known, claimed) ? 'other' : 'unasked', attribution };
+  if (isDescription(index.story, claimed)) {
+    const isNobodys = known === null && isToldFarFrom(index, spans, claimed);
+    const finding = known && isOfAnother(index, known, claimed) ? 'other' : isNobodys ? 'nobody' : 'unasked';
+    return { finding, attribution };
+  }
   // Who printed the words may stand for who said them: "The Herald: “…”".
   if (isMedium(index.story, claimed)) return { finding: 'unasked', attribution };
   if (known?.speaker && speaksFor(index, known.speaker, claimed, known.content))
@@ -85,7 +90,8 @@ export function checkSpeaker(
     return { finding: known ? 'other' : 'nobody', attribution };
   }
   const finding = known ? whetherOther(index, known, claimed, spans) : whetherNobody(index, spans, claimed);
-  return { finding, attribution };
+  const isRelayed = finding === 'other' && known !== null && isInnerQuotation(index.story, known, spans);
+  return { finding: isRelayed ? 'unclear' : finding, attribution };
 }
 
 /** "The chief exec", "transport sec" */
@@ -117,7 +123,9 @@ function isSpeaker(index: StoryIndex, attribution: Attribution, claimed: string)
   if (!speaker || isOtherTitle(claimed, pronounOf(index, attribution))) return false;
   if (isDescription(story, claimed) && hasRole(story, speaker.name, claimed))
     return (
-      !isOfOtherRank(index, attribution, claimed) && otherHolders(index, attribution, claimed).length === 0
+      !isOfOtherRank(index, attribution, claimed) &&
+      !isOfAnotherOwner(index, attribution, claimed) &&
+      otherHolders(index, attribution, claimed).length === 0
     );
   if (holdsWholeName(claimed, speaker.name)) return true;
   // "Will Pruitt" whom the story calls Pruitt only.
@@ -154,6 +162,7 @@ function isOfAnother(index: StoryIndex, known: Attribution, claimed: string): bo
   if (isSettled(known))
     return (
       isBodys ||
+      isOfAnotherOwner(index, known, claimed) ||
       holders.length > 0 ||
       isOfNameless(index, known, claimed) ||
       isOfOtherRank(index, known, claimed)

@@ -489,3 +489,51 @@ describe('a body’s words are whose the story says speaks for it', () => {
     expect(checkClaims([strike], message).map((each) => each.verdict)).toEqual([verdict]);
   });
 });
+
+describe('whose lawyer, chairman or husband somebody is', () => {
+  const inquest = analyse(
+    readPlainText(
+      [
+        'Ferry inquest opens',
+        'Ewan Rennie, who left the bridge, said he was “sorry every hour”.',
+        'The lawyer for Mr Rennie, Catriona Bell, said: “He was hungry.” “I own it,” said Sheena Calder of Sound Ferries.',
+        'Ms Calder told the inquest: “We answer every report now.”',
+        'Her lawyer, Simon Okafor, said: “She has read them all.”',
+        'Rovers chairman Bill Hargest said: “We back the ferry.” City manager Eirik Solheim was away.',
+        'Calder’s husband and partner, Leo Strand, said: “It sank our summer.” An 18-year-old cadet stood up. “I saw a light,” the cadet said.',
+        'Tomas Dvorak, a deckhand, said: “I had forgotten the cold.”',
+        'The Bonny Jean carried no transponder, which would have cost £600.',
+      ].join('\n\n'),
+    ),
+  );
+  it.each([
+    ['verbatim', 'Rennie’s lawyer: “He was hungry”'],
+    ['verbatim', 'Calder’s lawyer: “She has read them all”'],
+    ['verbatim', 'the lawyer: “She has read them all”'],
+    ['verbatim', 'the ferry’s lawyer: “She has read them all”'],
+    ['verbatim', 'Rovers chairman: “We back the ferry”'],
+    ['verbatim', 'Calder’s husband: “It sank our summer”'],
+    ['verbatim', 'the cadet: “I saw a light”'],
+    ['misattributed', 'Dvorak’s lawyer: “He was hungry”'],
+    ['misattributed', 'Bell’s lawyer: “He was hungry”'],
+    ['misattributed', 'City chairman: “We back the ferry”'],
+    ['misattributed', 'Calder’s husband: “I had forgotten the cold”'],
+    ['misattributed', 'Dvorak’s wife: “I had forgotten the cold”'],
+    ['misattributed', 'the cadet: “I had forgotten the cold”'],
+    ['misattributed', 'the captain: “The Bonny Jean carried no transponder”'],
+  ])('%s: %s', (verdict, message) => {
+    expect(checkClaims([inquest], message).map((each) => each.verdict)).toEqual([verdict]);
+  });
+});
+
+it('words that somebody tells as another’s are not denied to the other', () => {
+  const wreck = analyse(
+    readPlainText(
+      'Boat lost\n\nSkipper Alasdair Munro drowned. “I said she would turn,” Piotr Zielak said. “He said, ‘She always turns.’ She did not.”',
+    ),
+  );
+  const found = (message: string) => checkClaims([wreck], message)[0]?.verdict;
+  expect(found('Munro: “She always turns”')).toBe('verbatim');
+  expect(found('Zielak: “She always turns”')).toBe('verbatim');
+  expect(found('Munro: “She did not”')).toBe('misattributed');
+});
