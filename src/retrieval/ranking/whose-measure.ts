@@ -12,7 +12,7 @@ function namesAsked({ terms, index }: Ranking): Term[] {
 
 /** "Mara Lind, 52," and "Mara Lind (52)": the name. */
 const AGED_NAME =
-  /((?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+)(?:,\s|\s\(|,?\swho\s(?:is|was|turns|turned)\s)\d{1,2}(?=[,.;)]|$)/gu;
+  /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+)(?:,\s|\s\(|,?\swho\s(?:is|was|turns|turned)\s)\d{1,2}(?=[,.;)]|$)/gu;
 
 /** "How old is Duman": not how old Holt is, in "Holt, 24, was hurt when he and Duman ran into each other". */
 export function isAnothersAge({ ranking, sentence }: Held): boolean {

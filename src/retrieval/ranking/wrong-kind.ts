@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "How much did they pay"
   [
     /\bhow much (?:money )?(?:did|do|does|has|have|will|would|is|are)\s.{2,40}\s(?:pay|paid|paying|cough up|fork out)\b/i,
-    /\b(?:pa(?:y|ys|id|ying|yments?|yout|id-up)|cost\w*|fees?|prices?|priced|spen[dt]\w*|fin(?:e|ed|es)|deals?|sums?|bids?|offer\w*|hand(?:ed|s|ing)|g[ai]ve[ns]?|transfer\w*|rents?|wages?|salar\w+|earn\w*|bills?|charg\w+|contribut\w+|damages|compensat\w+|settle\w*|invest\w*|free|tax\w*|refund\w*|owe\w*|rais\w+|donat\w+)\b.*[$€£¥₹\d]|\b(?:bought|sold|took|acquired|snapped up)\b.{0,60}\bfor (?:\p{L}+ ){0,3}[$€£¥₹\d]|[$€£¥₹\d].*\b(?:pa(?:y|ys|id|ying|yments?)|cost\w*|fees?|prices?|deals?|bids?|fines?|a (?:year|month|week|day|head)|for (?:the|it|her|him|an?))\b/iu,
+    /\b(?:pa(?:y|ys|id|ying|yments?|yout|id-up)|cost\w*|fees?|prices?|priced|spen[dt]\w*|fin(?:e|ed|es)|deals?|sums?|bids?|offer\w*|hand(?:ed|s|ing)|g[ai]ve[ns]?|transfer\w*|rents?|wages?|salar\w+|earn\w*|bills?|charg\w+|contribut\w+|damages|compensat\w+|settle\w*|invest\w*|free|tax\w*|refund\w*|owe\w*|rais\w+|donat\w+)\b.{0,200}[$€£¥₹\d]|\b(?:bought|sold|took|acquired|snapped up)\b.{0,60}\bfor (?:\p{L}+ ){0,3}[$€£¥₹\d]|[$€£¥₹\d].{0,200}\b(?:pa(?:y|ys|id|ying|yments?)|cost\w*|fees?|prices?|deals?|bids?|fines?|a (?:year|month|week|day|head)|for (?:the|it|her|him|an?))\b/iu,
   ],
   // "How much will it cost to build"
   [
@@ -31,7 +31,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   // "How many people live there"
   [
     /\bhow many (?:people |residents )?(?:live|are living)\b/i,
-    /\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|home (?:to|for)|populated|households?|people|souls|islanders|villagers|townspeople|tenants?|families)\b.*\b(?!(?:1[89]|20)\d\d\b)\d|\b(?!(?:1[89]|20)\d\d\b)\d.*\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|people|souls|islanders|villagers|townspeople|tenants?|families)\b|\b(?:dozens?|hundreds|thousands|nobody|no one)\b/i,
+    /\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|home (?:to|for)|populated|households?|people|souls|islanders|villagers|townspeople|tenants?|families)\b.{0,200}\b(?!(?:1[89]|20)\d\d\b)\d|\b(?!(?:1[89]|20)\d\d\b)\d.{0,200}\b(?:liv(?:e|es|ed|ing)|residents?|inhabitants?|population|people|souls|islanders|villagers|townspeople|tenants?|families)\b|\b(?:dozens?|hundreds|thousands|nobody|no one)\b/i,
   ],
   // "How much compensation will they get"
   [
