@@ -833,3 +833,56 @@ The trees that grow back could store 190,000 tonnes a year. Eleven of the statio
     expect(station(question).shown ?? '').toContain(told);
   });
 });
+
+describe('what is told of a passing name, of a part, of long ago or of what is only sought is no answer', () => {
+  const bridge = asker(`Spa closed after outbreak
+
+Two people have died. The worst outbreak was in Stafford in 1985, when 28 people died.
+
+The man who found the coins, Ken Dobson, 78, shared the money with the farmer, who died last year.
+
+It goes on sale at £2,899. A new screen costs £890.
+
+The battery lasted nine hours and it has one rival, the Shenlong Fold 3.
+
+The battery of this one lasted ten hours. Halden sold 1.1 million phones. The Trio folds twice.
+
+The bridge cost €112 million, nearly all of it paid by the Irish government.
+
+His firm has asked for compensation of €1.5 million. The union won €2 million in compensation.
+
+The lift will stay closed until it has been inspected. It was repaired on Monday.
+
+The spa’s owner, Relaxus Ltd, was heartbroken. The pouch is worth a lot.`);
+
+  it.each([
+    ['how many people have died', '1985'],
+    ['how many people have died there this year', '1985'],
+    ['when did Ken Dobson die', 'last year'],
+    ['how much does it cost', '£890'],
+    ['how long does the Shenlong battery last', 'ten hours'],
+    ['how many trios were sold', '1.1 million'],
+    ['how much did France pay', 'Irish'],
+    ['how much compensation did the firm get', '€1.5 million'],
+    ['when was the lift inspected', 'until it has been inspected'],
+    ['how much is the pouch', 'Shenlong'],
+  ])('%s', (question, other) => {
+    expect(bridge(question).shown ?? '').not.toContain(other);
+  });
+
+  it.each([
+    ['how many people died in 1985', '28 people'],
+    ['when did the farmer die', 'last year'],
+    ['how much is a new screen', '£890'],
+    ['how many phones were sold', '1.1 million'],
+    ['how much did the Irish pay', 'Irish'],
+    ['how much compensation did the union get', '€2 million'],
+    ['when was it repaired', 'Monday'],
+  ])('but %s', (question, told) => {
+    expect(bridge(question).shown ?? '').toContain(told);
+  });
+
+  it('the form of a firm is no name of its own', () => {
+    expect(bridge('who is the owner of Relaxus').bold).toEqual([]);
+  });
+});

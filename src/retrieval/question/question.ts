@@ -1,4 +1,5 @@
 import { isFunctionWord, questionWeight } from '../text/function-words.ts';
+import { isPastForm } from '../text/word-forms.ts';
 import { plainText, splitWords, type Word } from '../text/words.ts';
 import { type AnswerKind, isCalendarWord } from './answer-kinds.ts';
 
@@ -88,6 +89,8 @@ const PERSONS =
 /** In lower case without accents. */
 const NAME_ASKED =
   /\b(?:names? of|(?:(?:'s|s'|his|her|their|its) names?)\b|(?:is|are|was|were|s) (?:he|she|it|they|this|that|the [a-z' -]{2,40}|his [a-z' -]{2,30}|her [a-z' -]{2,30}|their [a-z' -]{2,30}) (?:called|named)\b)/;
+/** Words of the thing in a bare question for its price. */
+const MOST_PRICED = 3;
 const MEASURED: ReadonlySet<AnswerKind> = new Set(['date', 'duration', 'number', 'money', 'age']);
 
 /** Takes a question apart; spelling is left to the index, which knows the story's words. */
@@ -214,7 +217,7 @@ function wantedKind(
       const money = rest.some(({ plain }) =>
         /^(?:money|cost|costs|pay|paid|spend|spent|earn|earned|worth|price|donate|donated)$/.test(plain),
       );
-      return how === 'much' && money ? 'money' : 'number';
+      return how === 'much' && (money || asksPrice(rest)) ? 'money' : 'number';
     }
     default:
       if (type === 'what' && focus.length === 0) return measureOf(words, at + 1);
@@ -281,4 +284,16 @@ function speakersAsked(words: readonly Word[], at: number): string[] {
     .slice(at + 2, verb)
     .filter((word) => !isFunctionWord(word))
     .map(({ key }) => key);
+}
+
+/** Of "how much is the new screen" what stands behind "much": a thing, and no word of what it does. */
+function asksPrice([verb, ...thing]: readonly Word[]): boolean {
+  const of = thing.filter((word) => !isFunctionWord(word));
+  return (
+    /^(?:is|are|was|were)$/.test(verb?.plain ?? '') &&
+    /^(?:the|a|an|this|that|these|those)$/.test(thing[0]?.plain ?? '') &&
+    of.length > 0 &&
+    of.length <= MOST_PRICED &&
+    !of.some(({ plain }) => isPastForm(plain) || plain.endsWith('ing'))
+  );
 }

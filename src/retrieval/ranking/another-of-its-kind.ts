@@ -15,7 +15,7 @@ export function isOfAnotherPlace({ ranking: { question, terms }, sentence }: Hel
   // "Hollywood" may be the studios, and America have New York in it: only what is counted or dated there is elsewhere.
   const isCounted = MEASURES.test(question.type) && question.type !== 'where';
   return (
-    sentence.words.some(({ plain, capital }) => capital && isPlaceName(plain)) ||
+    sentence.words.some(({ plain, key, capital }) => capital && (isPlaceName(plain) || isCountryWord(key))) ||
     (isCounted && sentence.candidates.some(({ kind, sure }) => kind === 'place' && sure >= IN_A_PLACE))
   );
 }

@@ -2,9 +2,9 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { HELD, type Held } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
 
-/** "Beacon Hill, where a cyclist was killed": what is told of the last name alone. */
+/** "Beacon Hill, where a cyclist was killed", "the farmer, who died last year": what is told of the last name or noun alone. */
 const OF_LAST_NAME =
-  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,5}, (?:where|who|which)\s[^,;:.]+/gu;
+  /(?<![\p{L}’'-])(?:\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,5}|(?:the|an?|his|her|their|its)(?:\s\p{Ll}[\p{L}’'-]*){1,3}), (?:where|who|which)\s[^,;:.]+/gu;
 
 /** Words of a sentence that is looked through. */
 const LONGEST = 120;

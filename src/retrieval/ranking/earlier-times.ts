@@ -26,21 +26,21 @@ export function tellsOfNoOther({ ranking: { question, terms }, sentence }: Held)
   return term !== undefined && noun !== undefined && !term.matches.has(noun.key);
 }
 
-const OPENS_WITH_WHEN = /^(?:When|Once|After|Before|Until|As soon as)\s[^,]{3,60},/u;
+const WHEN_CLAUSE =
+  /^(?:When|Once|After|Before|Until|As soon as)\s[^,]{3,60},|\b(?:until|once)\s[^,;:.]{3,60}(?=[,;:.]|$)/gu;
 
-/** "When will it open": not "When it opens, it will cut the journey", which takes the day for granted. */
+/** "When will it open": not "When it opens, it will cut the journey" nor "closed until it opens", which take the day for granted. */
 export function takesTheDayForGranted({ ranking: { question, terms }, sentence }: Held): boolean {
-  const clause = question.type === 'when' ? OPENS_WITH_WHEN.exec(sentence.text)?.[0] : undefined;
-  if (clause === undefined || sentence.candidates.some(({ kind }) => kind === 'date')) return false;
-  return terms.some(
-    ({ word, matches }) =>
-      !isFunctionWord(word) &&
-      [...matches].some(
-        ([key, sure]) =>
-          sure >= HELD &&
-          sentence.positions
-            .get(key)
-            ?.some((at) => (sentence.words[at]?.start ?? clause.length) < clause.length),
-      ),
+  if (question.type !== 'when' || sentence.candidates.some(({ kind }) => kind === 'date')) return false;
+  const verb = question.words.findLast((word) => !isFunctionWord(word) && !word.name);
+  const term = terms.find(({ word }) => word.key === verb?.key);
+  const places = [...(term?.matches ?? [])]
+    .filter(([, sure]) => sure >= HELD)
+    .flatMap(([key]) => sentence.positions.get(key) ?? []);
+  return [...sentence.text.matchAll(WHEN_CLAUSE)].some(({ index, 0: clause }) =>
+    places.some((at) => {
+      const start = sentence.words[at]?.start ?? -1;
+      return start >= index && start < index + clause.length;
+    }),
   );
 }

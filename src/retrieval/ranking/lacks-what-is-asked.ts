@@ -123,6 +123,17 @@ export function wasNotTaken({ ranking: { question }, sentence: { text } }: Held)
   return ASKS_PAID.test(question.text) && (NOT_TAKEN.test(text) || (OFFERED.test(text) && !PAID.test(text)));
 }
 
+const ASKS_GOT =
+  /\bhow (?:much|many)\b.{2,60}\b(?:did|has|have)\b.{2,40}\b(?:get|got|gotten|receive[ds]?|win|won|paid|awarded)\b/i;
+const ASKED_FOR =
+  /\b(?:ask(?:ed|s|ing)?|seek(?:s|ing)?|sought|demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|appl(?:y|ied|ies)|request(?:s|ed)?|su(?:ed|ing))\b/i;
+const GOT = /\b(?:got|gets?|receiv\w+|won|awarded|paid|pays|agreed|granted|given|collected|earn\w*)\b/i;
+
+/** "How much compensation did they get": not how much they asked for. */
+export function onlyAskedFor({ ranking: { question }, sentence: { text } }: Held): boolean {
+  return ASKS_GOT.test(question.text) && ASKED_FOR.test(text) && !GOT.test(text);
+}
+
 const ASKS_CHANGE =
   /\bhow (?:much|far|many points|sharply)\b.{0,80}\b(?:drop|fall|fell|fallen|rise|risen|rose|go (?:up|down)|gone (?:up|down)|increase|decrease|plunge|jump|climb|slide|slump|shrink|soar|surge|tumble)(?:p?ed|d)?\b/i;
 const CHANGE =

@@ -14,12 +14,13 @@ import {
   isOnlyExpected,
   isOnlyInOneCase,
   namesOthers,
+  onlyAskedFor,
   onlyCouldHave,
   onlyTried,
   tellsOnlyWhen,
   wasNotTaken,
 } from './lacks-what-is-asked.ts';
-import { costsOfAnother, isOfAnotherNoun } from './nouns-of.ts';
+import { costsOfAnother, costsOfPart, isOfAnotherNoun } from './nouns-of.ts';
 import { namesNobody, namesNoPerson, onlyMentions, saysNotWho } from './only-mentions.ts';
 import { tellsOppositeAct } from './opposite-acts.ts';
 import { isOfOtherSex } from './other-sex.ts';
@@ -43,9 +44,9 @@ import { isOnlyWhatIs, saysTheOpposite, saysWhatIsNot } from './polarity.ts';
 import type { Ranking } from './rank.ts';
 import { datesAnother, datesTheSaying, onlyRestates } from './restated.ts';
 import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
-import { countsAnotherFate } from './tolls.ts';
+import { countsAnotherFate, countsDeadOfThen } from './tolls.ts';
 import { isOfAnotherRelative, isOfOtherParent, tellsOfNoRelative } from './unknown-others.ts';
-import { goesOnWithAnother, isAnothersAge, isOnlyCompared } from './whose-measure.ts';
+import { countsOtherThanNamed, goesOnWithAnother, isAnothersAge, isOfPassingName } from './whose-measure.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =
@@ -100,16 +101,19 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another person', tellsOfNoRelative],
   ['another person', isAnothersAge],
   ['another person', goesOnWithAnother],
-  ['another thing', isOnlyCompared],
   ['another thing', isOfAnotherPlace],
   ['another thing', isOfAnotherInOrder],
   ['another thing', tellsOfAnother],
   ['another thing', tellsOfOtherName],
   ['another thing', isOfAnotherNoun],
   ['another thing', countsAnotherFate],
+  ['another year', countsDeadOfThen],
   ['another thing', costsOfAnother],
+  ['another thing', costsOfPart],
   ['the other way round', isOtherWayRound],
   ['another person', isAnothersDoing],
+  ['another thing', isOfPassingName],
+  ['another thing', countsOtherThanNamed],
   ['not the agent', hasNoAgent],
   ['another year', isOfAnotherYear],
   ['another year', isOfAnotherMonth],
@@ -145,6 +149,7 @@ const TESTS: readonly (readonly [Misfit, (held: Held) => boolean])[] = [
   ['another thing', isOfAnotherSubject],
   ['did not happen', isOnlyInOneCase],
   ['did not happen', wasNotTaken],
+  ['did not happen', onlyAskedFor],
   ['no reason', hasNoReason],
   ['no reason', onlyRestates],
   ['only one of two', tellsOnlyOne],

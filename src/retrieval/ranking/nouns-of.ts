@@ -33,6 +33,17 @@ const THEY_COST =
 /** "A $92,000 pickup truck". */
 const PRICED =
   /\b(?:an?|the|his|her|its|their|this) [$€£]\d[\d.,]*(?:[mbk]n?\b|[\s-](?:m|b|tr)illion\b)?[\s-]((?:\p{L}+[\s-]){0,2}\p{L}+)/giu;
+const ASKS_ITS_COST = /\bhow much (?:does|did|will|would) (?:it|this|that) cost\b/i;
+/** "A new screen costs £890". */
+const PART_COSTS = /^An? (?:\p{Ll}[\p{L}-]* ){0,3}?(\p{L}{3,}) (?:will |would )?costs?\b/u;
+
+/** "How much does it cost": not what "a new screen" of it costs. */
+export function costsOfPart({ ranking: { question, index }, sentence: { text, words } }: Held): boolean {
+  const part = ASKS_ITS_COST.test(question.text) ? PART_COSTS.exec(text)?.[1]?.toLowerCase() : undefined;
+  const key = words.find(({ plain }) => plain === part)?.key;
+  return key !== undefined && index.title.size > 0 && !index.title.has(key);
+}
+
 /** "Each cost £18". */
 const OPENS_WITH_PRONOUN = /^(?:Each|It|They|These|This|Both|All)\b/u;
 

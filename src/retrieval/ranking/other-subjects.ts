@@ -136,8 +136,13 @@ export function isOnlyOwner({
 
 const YEAR = /^(?:1[5-9]\d\d|20\d\d)$/;
 
-/** The question names a year, and the sentence names others only. */
-export function isOfAnotherYear({ ranking: { terms }, at, sentence }: Held): boolean {
+const ASKS_OF_NOW = /\bthis (?:year|month|week|season|summer|winter|time)\b/i;
+const IN_A_YEAR = /\bin (?:1[89]|20)\d\d\b/;
+
+/** The question names a year, or asks of this one, and the sentence names others only. */
+export function isOfAnotherYear({ ranking: { question, terms }, at, sentence }: Held): boolean {
+  if (ASKS_OF_NOW.test(question.text) && IN_A_YEAR.test(sentence.text) && !/\bthis\b/i.test(sentence.text))
+    return true;
   const asked = terms.filter(({ word }) => YEAR.test(word.plain));
   if (asked.length === 0 || asked.some(({ strength }) => (strength[at] ?? 0) > 0)) return false;
   return sentence.words.some(({ plain, number }) => number && YEAR.test(plain));

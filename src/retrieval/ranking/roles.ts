@@ -58,6 +58,9 @@ export interface AskedRole {
   readonly isOffice: boolean;
 }
 
+/** Behind the name of a firm, and none by itself. */
+const COMPANY_FORM = /^(?:ltd|limited|plc|inc|llc|llp|corp|co|gmbh|ag|sa|nv)$/;
+
 const isRole = ({ plain }: { readonly plain: string }): boolean =>
   isPersonTitle(plain) || OFFICES.has(plain) || CALLINGS.has(plain);
 
@@ -177,6 +180,7 @@ function isName(sentence: IndexedSentence, at: number, fits: Fits, role: AskedRo
   if (!word?.capital || word.number || isFunctionWord(word) || isCalendarWord(word.plain)) return false;
   return (
     !isRole(word) &&
+    (inside || !COMPANY_FORM.test(word.plain)) &&
     (inside || !isCountryWord(word.key)) &&
     ![...role.core, ...role.modifiers].some((key) => fits(key, word.key))
   );

@@ -47,6 +47,16 @@ export function countsAnotherFate({ ranking: { question }, whole }: Held): boole
   return mentioned !== undefined && !whole.some(({ text }) => mentioned.test(text) || UNTOLD.test(text));
 }
 
+const PAST_YEAR = /\b(?:in|of) (?:1[89]|20)\d\d\b/;
+const ASKS_OF_THEN =
+  /\b(?:(?:1[89]|20)\d\d|last|first|before|previous\w*|ever|record|history|worst|deadliest|then|there|here|back|at|in|on)\b/i;
+
+/** "How many people have died": not in 1985, unless the question says of when or where. */
+export function countsDeadOfThen({ ranking: { question }, sentence: { text } }: Held): boolean {
+  const asked = ASKS_DEAD.exec(question.text);
+  return asked !== null && !ASKS_OF_THEN.test(question.text) && PAST_YEAR.test(text);
+}
+
 /** The sentences that say how many; in a live report the newest. */
 export function findToll({ sentences }: SentenceIndex, told: RegExp): number[] {
   return newestOf(

@@ -1,4 +1,5 @@
 import { genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { type Held, keysOf } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
@@ -61,16 +62,41 @@ export function goesOnWithAnother({
 }
 
 const COMPARED = /^(?:since|than|like|unlike|after|before|during)$/;
+const OF_PLACE = /^(?:in|at|near|from|of|outside|around)$/;
+const SUBJECT = /\b(?:did|has|have|had|do|does|will|would|is|was|are|were)\s(?:the\s)?([\p{L}’'-]+)/iu;
 
-/** "How much did Katrina cost": the story has it only in "the worst storm since Katrina", and the sentence is not about that. */
-export function isOnlyCompared({ ranking, sentence }: Held): boolean {
+/**
+ * "How much did Katrina cost" of a story that has it only in "the worst storm since Katrina"; "how long does the Shenlong battery last" of one
+ * that has a single sentence about a Shenlong: none of the others gives a measure of it.
+ */
+export function isOfPassingName({ ranking, at, sentence }: Held): boolean {
   const { question, index } = ranking;
-  if (!MEASURE.test(question.type)) return false;
-  return namesAsked(ranking).some(
-    ({ word: { key } }) =>
-      !sentence.positions.has(key) &&
-      index.sentences.every(({ positions, words }) =>
-        (positions.get(key) ?? []).every((at) => COMPARED.test(words[at - 1]?.plain ?? '')),
-      ),
-  );
+  const subject = SUBJECT.exec(question.text)?.[1]?.toLowerCase();
+  const key = question.words.find(({ plain }) => plain === subject)?.key;
+  if (!MEASURE.test(question.type) || !key || index.title.has(key) || sentence.positions.has(key))
+    return false;
+  // "The motor" of a story that has "Motor Trend" is no name.
+  const isName = ({ word }: Term): boolean =>
+    word.key === key && (word.name || !isDictionaryWord(word.plain));
+  if (!namesAsked(ranking).some(isName)) return false;
+  const before = index.sentences[at - 1];
+  if (before?.paragraph === sentence.paragraph && before.positions.has(key)) return false;
+  const holding = index.sentences.filter(({ positions }) => positions.has(key));
+  const stands = (behind: RegExp): boolean =>
+    holding.every(({ positions, words }) =>
+      (positions.get(key) ?? []).every((place) => behind.test(words[place - 1]?.plain ?? '')),
+    );
+  // "The Pontwen school" may well be the one "in Pontwen".
+  return stands(COMPARED) || (holding.length === 1 && !stands(OF_PLACE));
+}
+
+/** "How many Trios were sold": not how many of anything else, in a sentence without one. */
+export function countsOtherThanNamed({ ranking, at, sentence }: Held): boolean {
+  const { question, index, terms } = ranking;
+  const counted = question.type === 'how many' ? question.focus.at(-1) : undefined;
+  const term = terms.find(({ word }) => word.key === counted);
+  if (!term || counted === undefined || !isNameIn(index, counted)) return false;
+  const before = index.sentences[at - 1];
+  const near = before?.paragraph === sentence.paragraph ? [at - 1, at] : [at];
+  return near.every((place) => (term.strength[place] ?? 0) === 0);
 }
