@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StartError } from './errors.ts';
+import { SettingsError } from './errors.ts';
 
 /** An empty line in a .env file means "not set". */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -82,18 +82,18 @@ export interface Config {
 /**
  * Reads the settings.
  *
- * @throws StartError that names each wrong variable and what it must be; never shows a value
+ * @throws SettingsError that names each wrong variable and what it must be; never shows a value
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new StartError(`Please correct the settings: ${faults.join('; ')}.`);
+    throw new SettingsError(`Please correct the settings: ${faults.join('; ')}.`);
   }
   const { data } = parsed;
   const numbers = (data.SHARDS?.match(/\d+/gu) ?? []).map(Number);
   if (data.SHARDS !== undefined && !(Math.max(...numbers) < Number(data.SHARD_COUNT ?? 0)))
-    throw new StartError(
+    throw new SettingsError(
       'Please correct the settings: SHARDS needs SHARD_COUNT, which is greater than each of its numbers.',
     );
   return {

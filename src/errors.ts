@@ -22,3 +22,6 @@ export class UserError extends ExpectedError {
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
+
+/** A failure at start that stays until somebody corrects the settings or the installation: another try would end the same. */
+export class SettingsError extends StartError {}

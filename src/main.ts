@@ -4,7 +4,7 @@ import { type Bot, createBot } from './bot.ts';
 import { type Config, readConfig } from './config.ts';
 import { downloadFromDesk } from './discord/core/download.ts';
 import { ServerMembership } from './discord/gateway/server-membership.ts';
-import { StartError } from './errors.ts';
+import { SettingsError, StartError } from './errors.ts';
 import { lastWords } from './last-words.ts';
 import type { Library } from './library/library.ts';
 import { Maintenance } from './library/maintenance.ts';
@@ -186,10 +186,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) stopOn(signal);
 // Node would open its debugger to every account of the machine.
 process.on('SIGUSR1', () => undefined);
 
+/** What the supervisor is told: 78, as sysexits.h has it, if to start again would be of no use. */
+const FAILED = 1;
+const WRONG_SETTINGS = 78;
+
 /** Says why, and ends in order. */
 function fail(error: StartError): void {
   process.stderr.write(`${error.message}\n`);
-  void life.end(1);
+  void life.end(error instanceof SettingsError ? WRONG_SETTINGS : FAILED);
 }
 
 /** Work in progress may be half lost: the supervisor restarts the process. */
@@ -198,7 +202,7 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     // What the end cut off is no fault.
     if (life.signal.aborted) return;
     process.stderr.write(`${lastWords(error, [process.env.DISCORD_TOKEN, process.env.DATABASE_URL])}\n`);
-    process.exit(1);
+    process.exit(FAILED);
   });
 
 // A full disk below a log is no reason to end either.

@@ -63,28 +63,37 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['a token that is none', { DISCORD_TOKEN: 'abc' }, /DISCORD_TOKEN does not look like a bot token/u],
+    ['a token that is none', { DISCORD_TOKEN: 'abc' }, /DISCORD_TOKEN does not look like a bot token/u, 78],
     [
       'an unreachable Discord',
       { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:9' },
       /cannot be reached/u,
+      1,
     ],
-    ['a folder without seeds', { SEEDS_DIR: '/nowhere' }, /cannot be read: \/nowhere/u],
-    ['a better-sqlite3 that does not load', { NODE_OPTIONS: WITHOUT_SQLITE }, /npm rebuild better-sqlite3/u],
-    ['a database that is not there', { DATABASE_URL: 'postgresql://127.0.0.1:9/none' }, /PostgreSQL/u],
-  ])('ends in one clear sentence at %s', async (_, env, message) => {
-    const { code, stdout, stderr } = await start(env);
-    expect(code).toBe(1);
-    expect(stdout).toBe('');
-    expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(message)]);
-    expect(stderr).not.toContain(TOKEN);
-  });
+    ['a folder without seeds', { SEEDS_DIR: '/nowhere' }, /cannot be read: \/nowhere/u, 78],
+    [
+      'a better-sqlite3 that does not load',
+      { NODE_OPTIONS: WITHOUT_SQLITE },
+      /npm rebuild better-sqlite3/u,
+      78,
+    ],
+    ['a database that is not there', { DATABASE_URL: 'postgresql://127.0.0.1:9/none' }, /PostgreSQL/u, 1],
+  ])(
+    'ends in one clear sentence at %s, and says whether another try may help',
+    async (_, env, message, ends) => {
+      const { code, stdout, stderr } = await start(env);
+      expect(code).toBe(ends);
+      expect(stdout).toBe('');
+      expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(message)]);
+      expect(stderr).not.toContain(TOKEN);
+    },
+  );
 
   it('names the seed file that it cannot use', async () => {
     const seeds = folder();
     writeFileSync(join(seeds, 'broken.txt'), Buffer.from([0x50, 0x4b, 0, 0, 1]));
     const { code, stderr } = await start({ SEEDS_DIR: seeds });
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/broken\.txt: This is not a text file/u);
   });
 

@@ -161,11 +161,7 @@ async function samples(folder: string | undefined): Promise<Omit<Finding, 'about
 }
 
 async function database(config: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<Omit<Finding, 'about'>> {
-  const state = await describeDatabase(config).catch((error: unknown) => {
-    if (error instanceof Error && /corrupted migrations/u.test(error.message))
-      throw new StartError('it was made by a newer version of the bot: install that version');
-    throw error;
-  });
+  const state = await describeDatabase(config);
   if (!state) return { state: 'ok', text: 'SQLite, made at the first start' };
   const { engine, version, stories, bytes, pending, isEmpty } = state;
   if (isEmpty && (engine === 'SQLite' || Number.parseInt(version, 10) >= OLDEST_POSTGRES))

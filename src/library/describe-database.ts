@@ -20,7 +20,7 @@ export interface DatabaseState {
  * Looks at the database of the settings without changing it.
  *
  * @returns undefined if the embedded database is not there yet
- * @throws StartError if it cannot be opened; Error if it is of a newer version
+ * @throws StartError if it cannot be opened or is of a newer version
  */
 export async function describeDatabase(where: {
   readonly dataDir: string;

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ExpectedError, StartError, UserError } from '../errors.ts';
+import { ExpectedError, SettingsError, UserError } from '../errors.ts';
 import { isStoryFile } from '../story/formats/registry.ts';
 import { readBytes, readStoryFile } from '../story/read-file.ts';
 import type { Story } from '../story/story.ts';
@@ -17,14 +17,14 @@ const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
  * The stories that a new install starts with, in order of their file names.
  *
  * @param workers where they are read; on this thread without them
- * @throws StartError that names the folder or the file which cannot be read
+ * @throws SettingsError that names the folder or the file which cannot be read
  */
 export async function readSeeds(folder: string = SEEDS, workers?: Workers): Promise<Story[]> {
   let names: string[];
   try {
     names = (await readdir(folder)).filter(isStoryFile).sort();
   } catch {
-    throw new StartError(`The folder of seed stories cannot be read: ${folder}. Check SEEDS_DIR.`);
+    throw new SettingsError(`The folder of seed stories cannot be read: ${folder}. Check SEEDS_DIR.`);
   }
   const stories: Story[] = [];
   for (const name of names) {
@@ -32,7 +32,7 @@ export async function readSeeds(folder: string = SEEDS, workers?: Workers): Prom
       stories.push(await (workers ? readIn(workers, join(folder, name)) : readStoryFile(join(folder, name))));
     } catch (error) {
       if (error instanceof ExpectedError)
-        throw new StartError(`A seed story cannot be used: ${error.message}`);
+        throw new SettingsError(`A seed story cannot be used: ${error.message}`);
       throw error;
     }
   }

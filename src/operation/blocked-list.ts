@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StartError, UserError } from '../errors.ts';
+import { SettingsError, StartError, UserError } from '../errors.ts';
 import { ruleValue } from '../library/block-rules.ts';
 import type { BlockRule, Privacy } from '../library/library.ts';
 
@@ -21,7 +21,7 @@ export function readBlockedList(text: string, file: string): BlockRule[] {
     if (plain === '' || plain.startsWith('#')) return [];
     const [, kind = '', value = '', reason = ''] = /^(hash|url|site)\s+(\S+)\s*(.*)$/u.exec(plain) ?? [];
     if (kind === '' || (kind === 'hash' && !/^[0-9a-f]{64}$/iu.test(value)))
-      throw new StartError(
+      throw new SettingsError(
         `${file}, line ${index + 1}: a rule is hash, url or site, a value (a hash has 64 hexadecimal digits) and a reason.`,
       );
     return [{ kind: kind as BlockRule['kind'], value, reason: `${FROM_FILE}${reason || NO_REASON}` }];
@@ -37,7 +37,7 @@ export function readBlockedList(text: string, file: string): BlockRule[] {
  */
 export async function followBlockedList(library: Rules, file: string): Promise<number> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new StartError(`The file of BLOCKED_FILE cannot be read: ${file} (${error.code}).`);
+    throw new SettingsError(`The file of BLOCKED_FILE cannot be read: ${file} (${error.code}).`);
   });
   const rules = readBlockedList(text, file);
   await follow(library, rules).catch((error: unknown) => {

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { examineAll, memory, type Settings, shapeOf, versions } from '../../src/command-line/doctor.ts';
 import { progressBar } from '../../src/command-line/progress-bar.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
+import { openSqlite } from '../../src/library/sql/sqlite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'otr-library-'));
@@ -123,6 +124,20 @@ describe('on-the-record doctor', () => {
     expect(wrong.said).toMatch(/^wrong samples: .*SEEDS_DIR/mu);
     expect(wrong.said).toMatch(/^wrong database: .*DATABASE_URL/mu);
     expect(wrong.said).not.toContain('secret');
+  });
+
+  it('says what the start would say of a database of a newer version', async () => {
+    const newer = join(folder, 'newer');
+    await (await openLibrary({ dataDir: newer, samples: [] })).close();
+    const engine = openSqlite(join(newer, 'on-the-record.db'));
+    await engine.db
+      .insertInto('kysely_migration' as never)
+      .values({ name: '9999_future', timestamp: 'later' } as never)
+      .execute();
+    await engine.close();
+    const { fine, said } = await look({ dataDir: newer });
+    expect(said).toMatch(/^wrong database: .*made by a newer version/mu);
+    expect(fine).toBe(false);
   });
 
   it('goes on past settings that are wrong, and never shows a token', () => {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import * as z from 'zod';
-import { StartError } from '../../errors.ts';
+import { SettingsError } from '../../errors.ts';
 import { importable } from '../../start/compiled.mjs';
 import type { MessageCommand, RegisteredCommand, SlashCommand } from '../core/command.ts';
 import { localise } from './localise.ts';
@@ -39,12 +39,12 @@ export async function loadCommands(folder: URL = COMMANDS_FOLDER): Promise<Map<s
     const module: { default?: unknown } = await import(importable(new URL(file, folder)));
     const parsed = commandSchema.safeParse(module.default);
     if (!parsed.success)
-      throw new StartError(
+      throw new SettingsError(
         `commands/${file} does not export a command (use defineCommand or defineMessageCommand).`,
       );
     const { name } = parsed.data.data;
     if (commands.has(name))
-      throw new StartError(`commands/${file} defines ${name}, which another file has already.`);
+      throw new SettingsError(`commands/${file} defines ${name}, which another file has already.`);
     const command = module.default as RegisteredCommand;
     commands.set(name, { ...command, data: localise(command.data) } as RegisteredCommand);
   }

@@ -1,6 +1,6 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import * as z from 'zod';
-import { StartError } from '../../errors.ts';
+import { SettingsError, StartError } from '../../errors.ts';
 import { DiscordCallError } from './discord-rest.ts';
 
 interface Where {
@@ -16,7 +16,7 @@ const MISSING_ACCESS = 50001;
 export function startErrorFrom(error: unknown, where: Where): StartError {
   if (error instanceof StartError) return error;
   const host = hostOf(where.apiUrl);
-  if (error instanceof DiscordCallError) return new StartError(callSentence(error, host, where.guildId));
+  if (error instanceof DiscordCallError) return callError(error, host, where.guildId);
   if (error instanceof z.ZodError)
     return new StartError(`What answers at ${host} is not Discord's API: check DISCORD_API_URL.`);
   if (error instanceof Error && error.message.startsWith('Not enough sessions'))
@@ -24,47 +24,56 @@ export function startErrorFrom(error: unknown, where: Where): StartError {
       'The bot has logged in too often today, and Discord allows no more: try again later.',
     );
   if (error instanceof Error && 'code' in error && error.code === 'TokenInvalid')
-    return new StartError(WRONG_TOKEN);
+    return new SettingsError(WRONG_TOKEN);
   return new StartError(
     `Discord's gateway, named by ${host}, cannot be reached: check the network and try again.`,
   );
 }
 
-function callSentence(error: DiscordCallError, host: string, guildId: string | undefined): string {
+function callError(error: DiscordCallError, host: string, guildId: string | undefined): StartError {
   const { status, code } = error;
-  if (status === 401) return WRONG_TOKEN;
+  if (status === 401) return new SettingsError(WRONG_TOKEN);
   if (guildId && (code === MISSING_ACCESS || status === 403))
-    return 'The bot may not register commands in the server of DISCORD_GUILD_ID: correct the id, or invite the bot to that server first.';
+    return new SettingsError(
+      'The bot may not register commands in the server of DISCORD_GUILD_ID: correct the id, or invite the bot to that server first.',
+    );
   if (status === 400)
-    return `Discord does not accept the commands: ${error.message.replaceAll(/\s*\n\s*/gu, '; ')}.`;
-  if (status === 429) return 'Discord limits the rate of the calls at start: try again in some minutes.';
+    return new SettingsError(
+      `Discord does not accept the commands: ${error.message.replaceAll(/\s*\n\s*/gu, '; ')}.`,
+    );
+  if (status === 429)
+    return new StartError('Discord limits the rate of the calls at start: try again in some minutes.');
   if (status !== undefined && status >= 500)
-    return `Discord at ${host} is out of order (status ${status}): try again in some minutes.`;
+    return new StartError(
+      `Discord at ${host} is out of order (status ${status}): try again in some minutes.`,
+    );
   if (status !== undefined)
-    return `Discord's API at ${host} answered with status ${status}: check DISCORD_API_URL.`;
-  return `Discord cannot be reached at ${host} (${code}): check the network, and DISCORD_API_URL if it is set.`;
+    return new StartError(`Discord's API at ${host} answered with status ${status}: check DISCORD_API_URL.`);
+  return new StartError(
+    `Discord cannot be reached at ${host} (${code}): check the network, and DISCORD_API_URL if it is set.`,
+  );
 }
 
 /** Why the gateway closed for good. */
 export function closeError(code: number): StartError {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
-      return new StartError(WRONG_TOKEN);
+      return new SettingsError(WRONG_TOKEN);
     case GatewayCloseCodes.InvalidIntents:
     case GatewayCloseCodes.DisallowedIntents:
-      return new StartError(
+      return new SettingsError(
         `Discord refuses the events that the bot asks for (close code ${code}): check the bot's page in the Developer Portal.`,
       );
     case GatewayCloseCodes.InvalidShard:
-      return new StartError(
+      return new SettingsError(
         'Discord does not accept these shards (close code 4010): each number in SHARDS must be smaller than SHARD_COUNT.',
       );
     case GatewayCloseCodes.ShardingRequired:
-      return new StartError(
+      return new SettingsError(
         'The bot is in too many servers for so few connections (close code 4011): set SHARD_COUNT to one for every 1,000 servers or so.',
       );
     default:
-      return new StartError(`Discord's gateway closed for good (close code ${code}): update the bot.`);
+      return new SettingsError(`Discord's gateway closed for good (close code ${code}): update the bot.`);
   }
 }
 

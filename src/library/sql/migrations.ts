@@ -1,5 +1,5 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely';
-import { StartError } from '../../errors.ts';
+import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { SettingsError, StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import { gistsTable } from './gists.ts';
 import type { Schema } from './schema.ts';
@@ -24,11 +24,8 @@ export async function migrate(engine: Engine): Promise<void> {
   });
   if (!error) return;
   const why = error instanceof Error ? error.message : String(error);
-  throw new StartError(
-    /corrupted migrations/u.test(why)
-      ? 'The database was made by a newer version of the bot. Install that version, or point DATA_DIR or DATABASE_URL elsewhere.'
-      : `The database could not be brought up to date: ${why}`,
-  );
+  if (/corrupted migrations/u.test(why)) throw new SettingsError(OF_NEWER_VERSION);
+  throw new StartError(`The database could not be brought up to date: ${why}`);
 }
 
 function migratorOf(engine: Engine): Migrator {
@@ -42,13 +39,31 @@ function migratorOf(engine: Engine): Migrator {
   return new Migrator({ db: engine.db, provider: { getMigrations: async () => migrations } });
 }
 
-/** How many migrations the next start will do; all of them if the database is empty. */
+const OF_NEWER_VERSION =
+  'The database was made by a newer version of the bot. Install that version, or point DATA_DIR or DATABASE_URL elsewhere.';
+
+/**
+ * How many migrations the next start will do; all of them if the database is empty.
+ *
+ * @throws SettingsError if a newer version of the bot has been here
+ */
 export async function pendingMigrations(
   engine: Engine,
 ): Promise<{ readonly done: number; readonly open: number }> {
   const all = await migratorOf(engine).getMigrations();
+  const known = new Set(all.map(({ name }) => name));
+  if ((await namesDone(engine)).some((name) => !known.has(name))) throw new SettingsError(OF_NEWER_VERSION);
   const open = all.filter(({ executedAt }) => executedAt === undefined).length;
   return { done: all.length - open, open };
+}
+
+async function namesDone({ db }: Engine): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return [];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 function library({ name, integer, createPassages }: Engine): Migration {

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { StartError } from '../../errors.ts';
+import { SettingsError, StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
+import { codeOf } from './writing.ts';
 
 const INT8 = 20;
 const CONNECTIONS = 8;
+/** Wrong name or password. Source: PostgreSQL's manual, appendix A. */
+const REFUSED = new Set(['28000', '28P01']);
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 5_000;
 const STATEMENT_TIMEOUT = 30_000;
@@ -46,9 +49,8 @@ export async function openPostgres(
   } catch (error) {
     await pool.end();
     const why = error instanceof Error ? error.message.split('\n')[0] : '';
-    throw new StartError(
-      `The PostgreSQL database does not answer (${why || 'no connection'}). Check DATABASE_URL.`,
-    );
+    const what = `The PostgreSQL database does not answer (${why || 'no connection'}). Check DATABASE_URL.`;
+    throw REFUSED.has(codeOf(error)) ? new SettingsError(what) : new StartError(what);
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type SqliteConnection from 'better-sqlite3';
 import { Kysely, sql } from 'kysely';
-import { StartError } from '../../errors.ts';
+import { SettingsError, StartError } from '../../errors.ts';
 import type { Engine } from './engine.ts';
 import type { Schema, Session } from './schema.ts';
 import { ImmediateDialect } from './sqlite-driver.ts';
-import { codeOf } from './writing.ts';
+import { codeOf, isLocked } from './writing.ts';
 
 export const OWNER_ONLY = 0o600;
 export const IN_MEMORY = ':memory:';
@@ -118,7 +118,7 @@ function loadable(load: LoadSqlite): typeof SqliteConnection {
     new Connection(IN_MEMORY).close();
     return Connection;
   } catch (error) {
-    throw new StartError(
+    throw new SettingsError(
       `The database engine better-sqlite3 cannot be loaded (${firstLine(error)}). Run "npm rebuild better-sqlite3" with the Node version that runs the bot (this is ${process.version}); where no binary can be downloaded, install Python 3, make and a C++ compiler first. Or set DATABASE_URL to use PostgreSQL.`,
     );
   }
@@ -135,20 +135,19 @@ function open(file: string, load: LoadSqlite): SqliteConnection.Database {
     for (const pragma of PRAGMAS) database.pragma(pragma);
     return database;
   } catch (error) {
-    throw new StartError(
-      `The database file cannot be opened: ${file} (${firstLine(error)}). ${cureOf(error)}`,
-      { cause: error },
-    );
+    throw openError(file, error);
   }
 }
 
-function cureOf(error: unknown): string {
-  const code = codeOf(error);
-  if (/^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC$|EDQUOT$|EIO$)/u.test(code))
-    return 'Make room on its disk, and check that the disk is sound.';
-  return isDamage(error)
+function openError(file: string, cause: unknown): StartError {
+  const what = `The database file cannot be opened: ${file} (${firstLine(cause)}).`;
+  if (isLocked(cause)) return new StartError(`${what} Try again.`, { cause });
+  if (/^(?:SQLITE_FULL|SQLITE_IOERR|ENOSPC$|EDQUOT$|EIO$)/u.test(codeOf(cause)))
+    return new StartError(`${what} Make room on its disk, and check that the disk is sound.`, { cause });
+  const cure = isDamage(cause)
     ? 'It is damaged, or no database: `otr restore` puts a backup in its place. Or check DATA_DIR.'
     : 'Check DATA_DIR and that the bot may write there.';
+  return new SettingsError(`${what} ${cure}`, { cause });
 }
 
 /** Whether the file is damaged, or no database. */
