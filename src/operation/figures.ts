@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Ending, Use, UseObserver } from '../discord/core/uses.ts';
 import type { GatewayHealth } from '../discord/gateway/gateway.ts';
 import type { Operating, Totals } from '../library/library.ts';
+import { inTime, PATIENCE } from './patience.ts';
 
 /** Seconds; Discord waits for 3. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2.5, 5, 10, 30];
@@ -34,7 +35,11 @@ export class Figures implements UseObserver {
   readonly #responses: Counter<'status'>;
   #totals: { readonly at: number; readonly value: Promise<Totals> } | undefined;
 
-  constructor(sources: FigureSources) {
+  readonly #patience: number;
+
+  /** @param patience milliseconds after which a figure is left out: the others do not wait for a database that hangs */
+  constructor(sources: FigureSources, patience: number = PATIENCE) {
+    this.#patience = patience;
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#uses = new Counter({
@@ -99,9 +104,8 @@ export class Figures implements UseObserver {
       registers: [this.#registry],
       // An unreadable figure is missing; the others are shown.
       collect: async () => {
-        const value = await Promise.resolve()
-          .then(read)
-          .catch(() => undefined);
+        const reading = Promise.resolve().then(read);
+        const value = await inTime(reading, this.#patience).catch(() => undefined);
         if (value === undefined) gauge.remove();
         else gauge.set(value);
       },

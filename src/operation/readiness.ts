@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { GatewayHealth } from '../discord/gateway/gateway.ts';
 import type { Operating } from '../library/library.ts';
 import { OK, type Readiness } from './health-server.ts';
-
-/** Milliseconds after which a database counts as not answering. */
-const PATIENCE = 1_000;
+import { inTime, LateError, PATIENCE } from './patience.ts';
 
 export interface ReadinessSources {
   readonly library: Pick<Operating, 'ping'>;
@@ -29,15 +26,10 @@ export async function readiness(
 }
 
 async function databaseState(library: Pick<Operating, 'ping'>, patience: number): Promise<string> {
-  const tooLong = new AbortController();
-  const late = sleep(patience, 'does not answer', { signal: tooLong.signal }).catch(() => OK);
-  const asked = library.ping().then(
+  return inTime(library.ping(), patience).then(
     () => OK,
-    () => 'fails',
+    (error) => (error instanceof LateError ? 'does not answer' : 'fails'),
   );
-  const state = await Promise.race([asked, late]);
-  tooLong.abort();
-  return state;
 }
 
 function discordState(health: GatewayHealth | undefined): string {

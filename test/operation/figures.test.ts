@@ -16,15 +16,18 @@ const story = readPlainText('Harbour reopens\n\nThe harbour reopened on Monday, 
 const samples = await memoryLibrary([story]);
 const SECRET = 'the secret question of somebody';
 
-function figures(more: Partial<FigureSources> = {}) {
-  return new Figures({
-    version: '1.2.3',
-    library: samples,
-    discord: () => undefined,
-    waiting: () => 3,
-    meaning: () => true,
-    ...more,
-  });
+function figures(more: Partial<FigureSources> = {}, patience?: number) {
+  return new Figures(
+    {
+      version: '1.2.3',
+      library: samples,
+      discord: () => undefined,
+      waiting: () => 3,
+      meaning: () => true,
+      ...more,
+    },
+    patience,
+  );
 }
 
 /** A dispatch whose one command, `/ask`, does what it is told, and what was observed of it. */
@@ -198,6 +201,21 @@ describe('the figures', () => {
     const { body } = await figures({ library: { totals: away }, dataDir: '/nowhere' }).text();
     expect(body).not.toMatch(/^otr_(?:stories|disk_free_bytes|servers) /mu);
     expect(body).toContain('otr_jobs_waiting 3');
+  });
+
+  it('do not wait for those of a database that hangs, and ask it once only', async () => {
+    let asked = 0;
+    const totals = () => {
+      asked++;
+      return new Promise<never>(() => undefined);
+    };
+    const counted = figures({ library: { totals } }, 0);
+    for (let times = 0; times < 2; times++) {
+      const { body } = await counted.text();
+      expect(body).not.toMatch(/^otr_stories /mu);
+      expect(body).toContain('otr_jobs_waiting 3');
+    }
+    expect(asked).toBe(1);
   });
 });
 
