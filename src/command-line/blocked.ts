@@ -1,13 +1,20 @@
 import { ExpectedError } from '../errors.ts';
+import { isRuleValue, RULE_VALUES, ruleValue } from '../library/block-rules.ts';
 import type { BlockRule, Library } from '../library/library.ts';
 import { print, printJson } from './output.ts';
 
 const KINDS = ['hash', 'url', 'site'] as const;
 
-/** Puts a text (by its SHA-256), an address or a site on the list of what is never served. */
+/**
+ * Puts a text (by its SHA-256), an address or a site on the list of what is never served.
+ *
+ * @throws ExpectedError if the value is none of them
+ */
 export async function block(library: Library, kind: string, value: string, reason: string): Promise<void> {
-  await library.block({ kind: kindOf(kind), value: checkedValue(kind, value), reason });
-  await print(`${kind} ${value} is not served any more.`);
+  const known = kindOf(kind);
+  if (!isRuleValue(known, value)) throw new ExpectedError(`${value} is no ${kind}. ${RULE_VALUES}.`);
+  await library.block({ kind: known, value, reason });
+  await print(`${kind} ${ruleValue(known, value)} is not served any more.`);
 }
 
 /** @throws ExpectedError if it is not on the list */
@@ -28,10 +35,4 @@ function kindOf(kind: string): BlockRule['kind'] {
   const known = KINDS.find((each) => each === kind);
   if (!known) throw new ExpectedError(`Give hash, url or site in place of ${kind}.`);
   return known;
-}
-
-function checkedValue(kind: string, value: string): string {
-  if (kind === 'hash' && !/^[0-9a-f]{64}$/iu.test(value.trim()))
-    throw new ExpectedError('A hash is 64 hexadecimal digits (SHA-256 of the text); an export names it.');
-  return value;
 }

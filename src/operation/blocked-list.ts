@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { SettingsError, StartError, UserError } from '../errors.ts';
-import { ruleValue } from '../library/block-rules.ts';
+import { isRuleValue, RULE_VALUES, ruleValue } from '../library/block-rules.ts';
 import type { BlockRule, Privacy } from '../library/library.ts';
 
 /** Starts the reason of a rule from the file: only such rules are lifted when they leave the file. */
@@ -20,9 +20,9 @@ export function readBlockedList(text: string, file: string): BlockRule[] {
     const plain = line.trim();
     if (plain === '' || plain.startsWith('#')) return [];
     const [, kind = '', value = '', reason = ''] = /^(hash|url|site)\s+(\S+)\s*(.*)$/u.exec(plain) ?? [];
-    if (kind === '' || (kind === 'hash' && !/^[0-9a-f]{64}$/iu.test(value)))
+    if (kind === '' || !isRuleValue(kind as BlockRule['kind'], value))
       throw new SettingsError(
-        `${file}, line ${index + 1}: a rule is hash, url or site, a value (a hash has 64 hexadecimal digits) and a reason.`,
+        `${file}, line ${index + 1}: a rule is hash, url or site, a value and a reason. ${RULE_VALUES}.`,
       );
     return [{ kind: kind as BlockRule['kind'], value, reason: `${FROM_FILE}${reason || NO_REASON}` }];
   });

@@ -90,6 +90,15 @@ describe('otr block', () => {
     expect(await library.entry('guild:1000000000000000101', entry?.id ?? '')).toBeDefined();
     expect(run('unblock', 'site', site).status).toBe(3);
     expect(run('block', 'hash', 'abc', 'why').stderr).toContain('64 hexadecimal digits');
+    expect(run('block', 'url', 'notanaddress', 'why')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('notanaddress is no url.'),
+    });
+    // It says what it understood.
+    expect(run('block', 'site', 'https://www.example.org/x', 'why').stdout).toContain(
+      'site example.org is not',
+    );
+    expect(run('block', 'url', 'www.example.org/x/', 'why').stdout).toContain('url example.org/x is not');
     await library.close();
   });
 });

@@ -40,7 +40,8 @@ describe('a file of what is never served', () => {
     await expect(followBlockedList(library, file)).rejects.toThrow(/blocked\.txt, line 2: a rule is/u);
     await expect(followBlockedList(library, join(folder, 'none'))).rejects.toThrow(/BLOCKED_FILE .*ENOENT/u);
     expect(await library.blocked()).toEqual(before);
-    expect(() => readBlockedList('hash abc', 'f')).toThrow(/line 1/u);
+    for (const line of ['hash abc', 'url notanaddress why', 'url https:/example why', 'site example why'])
+      expect(() => readBlockedList(line, 'f'), line).toThrow(/line 1: a rule is/u);
   });
 
   it('says what is wrong with the disk where its rules cannot be saved', async () => {
