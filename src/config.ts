@@ -77,7 +77,12 @@ export interface Config {
   /** Rules of what is never served, one a line. */
   readonly blockedFile?: string | undefined;
   readonly logLevel: string;
+  /** What works, but the operator should know. */
+  readonly remark?: string | undefined;
 }
+
+const ONE_FILE =
+  'SHARDS is set and DATABASE_URL is not: that works only if all processes share one DATA_DIR on one host, and only one at a time can save; use PostgreSQL (docs/scaling.md)';
 
 /**
  * Reads the settings.
@@ -96,6 +101,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new SettingsError(
       'Please correct the settings: SHARDS needs SHARD_COUNT, which is greater than each of its numbers.',
     );
+  const shards = data.SHARDS === undefined ? undefined : [...new Set(numbers)];
+  // Other processes have the other shards, and no database server that all of them share.
+  const isOneFile =
+    data.DATABASE_URL === undefined && shards !== undefined && shards.length < Number(data.SHARD_COUNT);
   return {
     token: data.DISCORD_TOKEN,
     guildId: data.DISCORD_GUILD_ID,
@@ -105,7 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: data.DATA_DIR ?? 'data',
     modelsDir: data.MODELS_DIR,
     databaseUrl: data.DATABASE_URL,
-    shards: data.SHARDS === undefined ? undefined : [...new Set(numbers)],
+    shards,
     shardCount: data.SHARD_COUNT === undefined ? undefined : Number(data.SHARD_COUNT),
     health:
       data.HEALTH_PORT === undefined
@@ -113,5 +122,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         : { port: data.HEALTH_PORT, host: data.HEALTH_HOST ?? '127.0.0.1' },
     blockedFile: data.BLOCKED_FILE,
     logLevel: data.LOG_LEVEL ?? 'info',
+    remark: isOneFile ? ONE_FILE : undefined,
   };
 }

@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   loadEnv({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  if (config.remark !== undefined) log.warn({}, config.remark);
   // The models load while everything else starts; no one is let in before they are there.
   const workers = openWorkers();
   life.onEnd(() => workers.close());

@@ -54,6 +54,18 @@ describe('the settings of shards', () => {
   });
 });
 
+describe('several processes', () => {
+  it.each([
+    [true, { SHARDS: '[0]', SHARD_COUNT: '2' }],
+    [false, { SHARDS: '[0]', SHARD_COUNT: '2', DATABASE_URL: 'postgresql://db/otr' }],
+    [false, { SHARDS: '[0,1]', SHARD_COUNT: '2' }],
+    [false, { SHARD_COUNT: '2' }],
+    [false, {}],
+  ])('are told if they have no database server: %s for %j', (isTold, env) => {
+    expect(readConfig(env).remark?.includes('DATABASE_URL') ?? false).toBe(isTold);
+  });
+});
+
 describe('where health and figures are told', () => {
   it('is nowhere unless a port is set, and then this machine only unless told otherwise', () => {
     expect(readConfig({}).health).toBeUndefined();

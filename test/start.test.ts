@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compile } from '../src/start/compile.mjs';
+import { compile, keyOf } from '../src/start/compile.mjs';
 
 const base = mkdtempSync(join(tmpdir(), 'otr-compile-'));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -27,6 +27,12 @@ describe('the program is compiled at its start', () => {
       .join('\n');
     expect(code).toContain('node_modules/zod/');
     expect(code).not.toMatch(/from "(?:zod|kysely)|zod\/v4\/locales\/fr/u);
+  });
+
+  it('anew in a folder that was moved, whose paths it holds', () => {
+    const sources = new Map([['src/main.ts', '']]);
+    expect(keyOf(sources, '/opt/there/')).toBe(keyOf(sources, '/opt/there/'));
+    expect(keyOf(sources, '/opt/there/')).not.toBe(keyOf(sources, '/opt/here/'));
   });
 
   it('or read as it stands where nothing can be written, such as in a container', async () => {

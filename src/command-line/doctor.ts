@@ -33,6 +33,8 @@ const OLDEST_POSTGRES = 14;
 export interface Settings {
   readonly token?: string | undefined;
   readonly apiUrl: string;
+  /** What works, but the operator should know. */
+  readonly remark?: string | undefined;
   readonly shardCount?: number | undefined;
   readonly seedsDir?: string | undefined;
   readonly dataDir: string;
@@ -75,7 +77,9 @@ export async function examineAll(
         'settings',
         async () => {
           read = await settings();
-          return { state: 'ok', text: 'can be read' };
+          return read.remark === undefined
+            ? { state: 'ok', text: 'can be read' }
+            : { state: 'note', text: read.remark };
         },
       ],
     ],

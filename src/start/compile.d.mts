@@ -1,2 +1,3 @@
+export function keyOf(sources: ReadonlyMap<string, string>, root?: string): string;
 export function compile(cache?: string): Promise<string | undefined>;
 export function isCompiled(cache?: string): boolean;

@@ -62,8 +62,15 @@ function read() {
   return sources;
 }
 
-function keyOf(sources) {
-  const hash = createHash('sha256');
+/**
+ * What is compiled holds the paths of this folder: moved or copied elsewhere it is made anew.
+ *
+ * @param {Map<string, string>} sources
+ * @param {string} root
+ * @returns {string}
+ */
+export function keyOf(sources, root = ROOT) {
+  const hash = createHash('sha256').update(`${root}\0`);
   for (const [path, text] of sources) hash.update(`${path}\0${text}\0`);
   // Another esbuild, another way to call it, or another version of what is taken in makes other files.
   const packages = ['esbuild', ...TAKEN_IN].map((name) => `node_modules/${name}/package.json`);
