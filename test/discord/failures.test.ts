@@ -112,6 +112,19 @@ describe.concurrent('whoever asks is told what went wrong and what to do', () =>
     await told(discord.slash('/ask', ASK).answer(), /Please wait 1 second\.$/u);
   });
 
+  productTest(
+    'a database that is away: one fault, logged once, under the number that is shown',
+    async ({ discord, start }) => {
+      const away = async () => {
+        throw new Error('connect ECONNREFUSED');
+      };
+      const library = { ...(await memoryLibrary(seeds)), settings: away, pinned: away };
+      const { faults } = await start({ library });
+      await told(discord.slash('/ask', ASK).answer(), /Something went wrong on our side/u);
+      expect(faults).toEqual(['an answer failed']);
+    },
+  );
+
   productTest('a fault of ours, by a number that the log holds too', async ({ discord, start }) => {
     const library = await troubledLibrary(seeds);
     library.trouble = async () => {

@@ -30,7 +30,9 @@ async function failedStart(
 
 describe.concurrent('registering at start', () => {
   discordTest('registers the commands at the first start and nothing at the second', async ({ discord }) => {
-    await (await startBot(discord)).stop();
+    const first = await startBot(discord);
+    await first.stop();
+    expect(first.logged.filter(({ message }) => message.includes('trying again'))).toEqual([]);
     expect(discord.commands.list('', true).map(({ name }) => name)).toEqual(
       commandList.map(({ name }) => name),
     );
@@ -112,10 +114,16 @@ describe.concurrent('a start that cannot work ends in one clear sentence', () =>
     expect(await failedStart(discord)).toContain('does not accept DISCORD_TOKEN');
   });
 
-  discordTest('for intents that the gateway refuses (4014)', async ({ discord }) => {
-    discord.gateway.closeIdentifyWith = 4014;
-    expect(await failedStart(discord)).toContain('4014');
-  });
+  discordTest(
+    'for intents that the gateway refuses (4014), without word of another try',
+    async ({ discord }) => {
+      discord.gateway.closeIdentifyWith = 4014;
+      const logged: string[] = [];
+      const note = (_: object, message: string) => void logged.push(message);
+      expect(await failedStart(discord, { log: { info: note, warn: note, error: note } })).toContain('4014');
+      expect(logged.filter((message) => message.includes('trying again'))).toEqual([]);
+    },
+  );
 
   discordTest('for an address where nothing listens', async ({ discord }) => {
     const { apiUrl } = discord;

@@ -26,10 +26,14 @@ export async function drawReply(
 ): Promise<MessageBody> {
   let messages = messagesOf(context, isPrivate);
   try {
-    const settings = await context.library.settings(context.owner);
-    messages = messagesOf(context, isPrivate, settings);
-    const { privateAnswers, colours } = settings;
     const { content, about, files } = reply;
+    const settings = await context.library.settings(context.owner).catch((error: unknown) => {
+      // Often it is the fault of the same database of which the notice tells: it is said all the same.
+      if (content.kind !== 'notice') throw error;
+      return undefined;
+    });
+    messages = messagesOf(context, isPrivate, settings);
+    const { privateAnswers = true, colours = true } = settings ?? {};
     const mayShare = !privateAnswers && !isAmongOthers(context);
     const askAll = await allStoriesKind(reply, context);
     const marks = await provenanceOf(content, context);

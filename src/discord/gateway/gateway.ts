@@ -182,12 +182,13 @@ export class Gateway {
     client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
     client.on(Events.Warn, (text) => log.warn({ text }, 'discord.js warns'));
     client.on(Events.ShardError, (error, shard) =>
-      log.warn({ shard, reason: error.message }, 'connection to Discord failed, trying again'),
+      log.warn({ shard, reason: error.message }, 'connection to Discord failed'),
     );
     client.on(Events.ShardDisconnect, ({ code }) => this.#onClosed(closeError(code)));
-    client.on(Events.ShardReconnecting, (shard) =>
-      log.info({ shard }, 'connection to Discord lost, trying again'),
-    );
+    client.on(Events.ShardReconnecting, (shard) => {
+      // discord.js says so of every connection that closes, also when the bot itself ends it.
+      if (!this.#stopped) log.info({ shard }, 'connection to Discord lost, trying again');
+    });
     client.on(Events.ShardResume, (shard, replayed) =>
       log.info({ shard, replayed }, 'connection to Discord resumed'),
     );
