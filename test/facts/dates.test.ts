@@ -169,6 +169,7 @@ describe('a word that only looks like a date is none', () => {
     'The minister was born on Christmas Day and defended the Good Friday deal.',
     'Every Christmas Eve they sing in a Boxing Day mood.',
     'Commuters say it feels like Groundhog Day.',
+    'Nobody works more than one Sunday in four, and the Sunday clause goes; they refuse Sunday work.',
     'It is the first time since 1984 and he is the first Democrat to win since 1992.',
   ])('%s', (text) => {
     expect(dates(text, PUBLISHED)).toEqual([]);

@@ -178,9 +178,10 @@ const MEASURED =
 /** Words before a weekday or month that is part of a title, or is not a single day. */
 const TITLE_BEFORE =
   /\b(?:Super|Black|Good|Ash|Palm|Easter|Cyber|Bloody|Holy|Fat|Giving|Ruby|Fox News|USA|Russia|Psychology|Christianity|The|NBC[’']s)\s$/u;
-const GENERIC_BEFORE = /\b(?:every|each|any|most|some|a|an|many|typical|of a|better|brighter|another)\s$/iu;
+const GENERIC_BEFORE =
+  /\b(?:every|each|any|most|some|a|an|many|typical|of a|better|brighter|another|one)\s$/iu;
 const TITLE_AFTER =
-  /^(?:s\b|\s(?:Night\s\p{Lu}|Times|Mirror|Mail|Telegraph|Express|Herald|Review|Morning\b|[Ss]how\b|[Ss]hows\b|[Ss]chool\b|[Ss]ervices?\b|on\sWashington|for\sLife|(?:closing|opening|trading|hours|working|shopping|league|roasts?)\b(?!\s(?:price|bell|ceremony|night|match|game|day|round|session)\b)))/u;
+  /^(?:s\b|\s(?:Night\s\p{Lu}|Times|Mirror|Mail|Telegraph|Express|Herald|Review|Morning\b|[Ss]how\b|[Ss]hows\b|[Ss]chool\b|[Ss]ervices?\b|on\sWashington|for\sLife|(?:closing|opening|trading|hours|work(?:ing)?|shifts?|rotas?|overtime|clause|shopping|league|roasts?)\b(?!\s(?:price|bell|ceremony|night|match|game|day|round|session)\b)))/u;
 
 /**
  * Where a sentence says when, by its capitals and prepositions: "may", "march", "sat" and "second" in lower case, a

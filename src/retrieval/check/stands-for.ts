@@ -51,8 +51,10 @@ export function speaksFor(
   const { span } = speaker;
   const name = bareName(claimed);
   const people = attributions.flatMap(({ speaker }) => (speaker?.type === 'person' ? [speaker.name] : []));
-  if (matchName([...new Set(people)], name).length > 0) return false;
-  if (isPerson(story, claimed) || isFirstName(name.split(/\s+/u)[0] ?? '')) return false;
+  // "Kestrel Forge", "St Osric’s": no person's name, though it may be read as one.
+  const isBody = isOfWords(name) || /^St\.?\s/u.test(claimed);
+  if (!isBody && matchName([...new Set(people)], name).length > 0) return false;
+  if (!isBody && (isPerson(story, claimed) || isFirstName(name.split(/\s+/u)[0] ?? ''))) return false;
   const told = story.sentences.find((sentence) => overlaps(sentence.span, span));
   if (isIntroducedWith(story, speaker, claimed)) return true;
   if (!told || !REPRESENTS.test(story.slice(told.span))) return false;
@@ -60,6 +62,14 @@ export function speaksFor(
   const mentions = mentionsOf(story, claimed);
   if (mentions.some(({ paragraph }) => homes.includes(paragraph))) return true;
   return mentions.length > 0 && isOfStorysBody(story.slice(told.span), speaker.name, claimed);
+}
+
+/** Two words or more, none of them a given name. */
+function isOfWords(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return (
+    words.length > 1 && words.every((word) => isDictionaryWord(word.toLowerCase()) && !isFirstName(word))
+  );
 }
 
 /**
@@ -134,11 +144,11 @@ function isOfStorysBody(sentence: string, speaker: string, claimed: string): boo
 
 /** Those who lead a body, and no place. */
 const LEADS =
-  /\b(?:spokes\p{L}+|chair\p{L}*|chief executive|managing director|director|manager|owner|founder|boss|ceo|captain|coach|president)\b/iu;
+  /\b(?:spokes\p{L}+|chair\p{L}*|chief executive|managing director|director|manager|owner|founder|boss|ceo|captain|coach|president|(?:studio|lab|agency|union|museum|school|team) head)\b/iu;
 
 /** Words for whoever speaks for a body or a place. */
 const REPRESENTS =
-  /\b(?:spokes\p{L}+|chief|director|minister|secretary|president|chair\p{L}*|leader|head|manager|owner|founder|boss|ceo|executive|captain|coach|editor|principal|officer|official|lawyer|attorney|representative|ambassador|mayor|governor|commissioner|member|organi[sz]\p{L}+|counsel|analyst|researcher|technician|runs|leads|owns|heads|founded)\b/iu;
+  /\b(?:spokes\p{L}+|chief|director|minister|secretary|president|chair\p{L}*|leader|head|manager|owner|founder|boss|ceo|executive|captain|coach|editor|principal|officer|official|lawyer|attorney|representative|ambassador|mayor|governor|commissioner|\p{L}*-?chancellor|dean|member|organi[sz]\p{L}+|counsel|analyst|researcher|technician|runs|leads|owns|heads|founded)\b/iu;
 
 /** The story has quotations of a person who bears this whole name. */
 export function speaksByName({ attributions }: StoryIndex, claimed: string): boolean {
